@@ -1,0 +1,101 @@
+/**
+ * What a world's text says, before anybody asks whether it makes sense: the common tree of both readers.
+ *
+ * `.drama` (through Langium) and Sabre's `.txt` (through a reader of its own) both end here. Names are still bare words with
+ * a place; nothing is resolved or typed. `names`, `typing`, `checks` and `lower` turn a draft into a `Problem`, once, for
+ * both. A draft may be torn: a reader leaves out what it could not read and says so in a diagnostic.
+ */
+import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
+
+/** A word with its place. */
+export interface Name {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Something that stands where a variable, an entity, a number, `True`, `False` or `?` may stand. */
+export type DraftTerm = { readonly span: Span } & (
+  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "literal"; readonly value: boolean | number | null }
+)
+
+export interface DraftFluent {
+  readonly kind: "fluent"
+  readonly name: Name
+  readonly arguments: readonly DraftTerm[]
+  readonly span: Span
+}
+
+/** Conditions, values and effects alike: which of them a formula is depends on where it stands. */
+export type DraftExpression = { readonly span: Span } & (
+  | DraftTerm
+  | DraftFluent
+  | { readonly kind: "believes"; readonly character: DraftTerm; readonly body: DraftExpression }
+  | { readonly kind: "not"; readonly body: DraftExpression }
+  | { readonly kind: "and" | "or"; readonly parts: readonly DraftExpression[] }
+  | { readonly kind: "if"; readonly branches: readonly DraftBranch[]; readonly otherwise: DraftExpression | undefined }
+  | {
+      readonly kind: "forall" | "exists" | "sum" | "product"
+      readonly variable: Name
+      readonly type: Name
+      readonly body: DraftExpression
+    }
+  /** `=`; the target should be a fluent or beliefs about one. */
+  | { readonly kind: "assign"; readonly target: DraftExpression; readonly value: DraftExpression }
+  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: DraftExpression; readonly right: DraftExpression }
+  | {
+      readonly kind: "arithmetic"
+      readonly operator: ArithmeticOperator
+      readonly left: DraftExpression
+      readonly right: DraftExpression
+    }
+  /** `e : T`, a test of type. */
+  | { readonly kind: "is"; readonly body: DraftExpression; readonly type: Name }
+)
+
+export interface DraftBranch {
+  readonly condition: DraftExpression
+  readonly body: DraftExpression
+}
+
+export type DraftParameter = { readonly span: Span } & (
+  | { readonly kind: "variable"; readonly name: Name; readonly type: Name }
+  | { readonly kind: "constant"; readonly term: DraftTerm }
+)
+
+/** A part of an action or trigger; `keyword` is the place of the word that opens it. */
+export type DraftPart = { readonly span: Span; readonly keyword: Span } & (
+  | { readonly kind: "precondition" | "effect"; readonly body: DraftExpression }
+  | { readonly kind: "consenting"; readonly characters: readonly DraftTerm[] }
+  | { readonly kind: "observing"; readonly variable: Name; readonly type: Name; readonly body: DraftExpression }
+)
+
+export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
+  | { readonly kind: "type"; readonly name: Name; readonly parents: readonly Name[] }
+  | { readonly kind: "entity"; readonly name: Name; readonly types: readonly Name[] }
+  | { readonly kind: "property"; readonly name: Name; readonly parameters: readonly DraftParameter[]; readonly type: Name }
+  | {
+      readonly kind: "action" | "trigger"
+      readonly name: Name
+      readonly parameters: readonly DraftParameter[]
+      /** In order of the text, repeated ones included. */
+      readonly parts: readonly DraftPart[]
+    }
+  /** `character` undefined: the author. */
+  | { readonly kind: "utility"; readonly character: Name | undefined; readonly body: DraftExpression }
+  | { readonly kind: "initial"; readonly body: DraftExpression }
+  /** A limit the world declares for itself; null is `none`. */
+  | { readonly kind: "limit"; readonly which: "author" | "character" | "belief"; readonly value: number | null }
+)
+
+export interface Draft {
+  readonly file: string
+  readonly doc?: string
+  readonly definitions: readonly DraftDefinition[]
+}
+
+/**
+ * Where the two dialects differ after reading. Sabre's: unknown parent types are declared silently, types and entities
+ * may be declared again (merged), the last of two equal parts or utilities wins. Ours: each of these is an error.
+ */
+export type Dialect = "drama" | "sabre"

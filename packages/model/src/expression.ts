@@ -1,0 +1,104 @@
+/**
+ * Formulas, with their names already found.
+ *
+ * Conditions and numbers are `Expression`s: they read a state and change nothing. What an event does is an `Effect`: it
+ * reads a state and says which fluents get which values. The two are separate types so that nothing downstream has to ask
+ * whether an equals sign compares or assigns.
+ *
+ * A `Term` stands where only a variable or a value may stand: the arguments of a property, the character of `believes`.
+ */
+import type { Value } from "./value.js"
+import type { Span } from "./span.js"
+
+export interface Variable {
+  readonly kind: "variable"
+  readonly name: string
+}
+
+export interface Constant {
+  readonly kind: "constant"
+  readonly value: Value
+}
+
+export type Term = Variable | Constant
+
+/** A property applied to arguments. `property` is an index into `Problem.properties` (properties may be overloaded). */
+export interface FluentTemplate {
+  readonly kind: "fluent"
+  readonly property: number
+  readonly arguments: readonly Term[]
+}
+
+export type Comparison = "==" | "!=" | ">" | ">=" | "<" | "<="
+export type ArithmeticOperator = "+" | "-" | "*" | "/"
+
+/** `body` is evaluated in the state that `character` believes in. */
+export interface Believes {
+  readonly kind: "believes"
+  readonly character: Term
+  readonly body: Expression
+}
+
+/** True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes them true/false. */
+export interface Quantified {
+  readonly kind: "forall" | "exists"
+  readonly variable: string
+  readonly type: string
+  readonly body: Expression
+}
+
+/** An empty type makes a sum 0 and a product 1. */
+export interface Aggregate {
+  readonly kind: "sum" | "product"
+  readonly variable: string
+  readonly type: string
+  readonly body: Expression
+}
+
+/** The first branch whose condition holds; without `otherwise` a boolean conditional is true when none does. */
+export interface Conditional {
+  readonly kind: "if"
+  readonly branches: readonly { readonly condition: Expression; readonly body: Expression }[]
+  readonly otherwise: Expression
+}
+
+export type Expression = { readonly origin?: Span } & (
+  | Variable
+  | Constant
+  | FluentTemplate
+  | Believes
+  | { readonly kind: "not"; readonly body: Expression }
+  | { readonly kind: "and" | "or"; readonly parts: readonly Expression[] }
+  | Conditional
+  | Quantified
+  | Aggregate
+  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "is"; readonly body: Expression; readonly type: string }
+)
+
+/**
+ * Gives one fluent a value. `believers` is the chain before the fluent: `believes(A, believes(B, f)) = v` has `[A, B]`.
+ * The value is read in the state at hand (not in a mind): `believes(A, f = v)`, where `v` is read in A's mind, is a
+ * `believes` effect around an assignment without believers.
+ */
+export interface Assignment {
+  readonly kind: "assign"
+  readonly believers: readonly Term[]
+  readonly fluent: FluentTemplate
+  readonly value: Expression
+}
+
+export type Effect = { readonly origin?: Span } & (
+  | Assignment
+  /** All of them at once; none at all is "no change". */
+  | { readonly kind: "all"; readonly parts: readonly Effect[] }
+  | { readonly kind: "forall"; readonly variable: string; readonly type: string; readonly body: Effect }
+  | {
+      readonly kind: "if"
+      readonly branches: readonly { readonly condition: Expression; readonly body: Effect }[]
+      readonly otherwise: Effect | undefined
+    }
+  /** `body` happens in the mind of `character`; its conditions and values are read there. */
+  | { readonly kind: "believes"; readonly character: Term; readonly body: Effect }
+)

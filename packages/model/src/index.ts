@@ -1,0 +1,13 @@
+/** The words everyone shares, as plain readonly data, in the order in which one would teach them. */
+export { type Value, unknown, printValue } from "./value.js"
+export { type Span, type SpanMaker, spansOf, sourceLine } from "./span.js"
+export { type Diagnostic, type Severity, type Fix, byPlace, hasErrors } from "./diagnostic.js"
+export type {
+  Expression, Effect, Term, Variable, Constant, FluentTemplate, Believes, Quantified, Aggregate, Conditional,
+  Assignment, Comparison, ArithmeticOperator,
+} from "./expression.js"
+export {
+  type Problem, type Type, type Entity, type Property, type Parameter, type EventTemplate, type ActionTemplate,
+  type TriggerTemplate, type Observation, type Utility, type Limits, valuesOf, charactersOf,
+} from "./problem.js"
+export type { Solution, Step, Explanations, Breach, Verdict } from "./solution.js"
