@@ -1,0 +1,18 @@
+/** Finds the actions worth testing in a state without testing them all: the same idea as triggers.ts. */
+import type { StateId, StateSpace } from "./space.js"
+import { EventIndex } from "./event-index.js"
+
+export class ActionIndex {
+  readonly #space: StateSpace
+  readonly #index: EventIndex
+
+  constructor(space: StateSpace) {
+    this.#space = space
+    this.#index = new EventIndex(space.task.code, space.task.actions)
+  }
+
+  /** A superset of the actions that are possible (surely or perhaps), in no particular order. */
+  candidates(state: StateId): readonly number[] {
+    return this.#index.groupsIn(this.#space, state).flat()
+  }
+}

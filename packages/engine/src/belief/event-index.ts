@@ -1,0 +1,59 @@
+/**
+ * Events grouped by one literal `fluent == value` that each needs. In a state only the groups whose literal is true are
+ * worth testing, and the group of events without such a literal always is. Within a group events are in task order.
+ */
+import { AND, FLUENT, IS, type Node } from "../ground/code.js"
+import type { GroundEvent } from "../ground/task.js"
+import type { StateId, StateSpace } from "./space.js"
+import { BEYOND, TRUE, type ValueId } from "./values.js"
+
+type Literal = readonly [fluent: number, value: ValueId]
+
+export class EventIndex {
+  readonly #keyed = new Map<number, Map<ValueId, number[]>>()
+  readonly #always: number[] = []
+
+  constructor(code: Int32Array, events: readonly GroundEvent[]) {
+    const literals = events.map((each) => equalitiesOf(code, each.precondition))
+    const needed = new Map<string, number>()
+    for (const each of literals.flat()) needed.set(each.join(), (needed.get(each.join()) ?? 0) + 1)
+    literals.forEach((each, event) => this.#place(event, each, needed))
+  }
+
+  groupsIn(space: StateSpace, state: StateId): readonly (readonly number[])[] {
+    const groups: (readonly number[])[] = [this.#always]
+    for (const [fluent, byValue] of this.#keyed) {
+      const value = space.valueOf(state, fluent)
+      if (value === BEYOND) groups.push(...byValue.values())
+      else {
+        const group = byValue.get(value)
+        if (group !== undefined) groups.push(group)
+      }
+    }
+    return groups
+  }
+
+  /** Under its rarest literal, so that groups stay small. */
+  #place(event: number, literals: readonly Literal[], needed: ReadonlyMap<string, number>): void {
+    if (literals.length === 0) {
+      this.#always.push(event)
+      return
+    }
+    const [fluent, value] = literals.reduce((a, b) => (needed.get(b.join())! < needed.get(a.join())! ? b : a))
+    const byValue = this.#keyed.get(fluent) ?? new Map<ValueId, number[]>()
+    this.#keyed.set(fluent, byValue)
+    const group = byValue.get(value) ?? []
+    byValue.set(value, group)
+    group.push(event)
+  }
+}
+
+/** The literals `fluent == value` that are conjuncts of a condition, none of them inside a belief. */
+function equalitiesOf(code: Int32Array, node: Node): readonly Literal[] {
+  if (code[node] === IS) return [[code[node + 1], code[node + 2]]]
+  if (code[node] === FLUENT) return [[code[node + 1], TRUE]]
+  if (code[node] !== AND) return []
+  const found: Literal[] = []
+  for (let i = 0; i < code[node + 1]; i++) found.push(...equalitiesOf(code, code[node + 2 + i]))
+  return found
+}

@@ -1,0 +1,56 @@
+/** The start as a state of a given depth (D8), triggers settled in every mind. */
+import type { Belief } from "../ground/task.js"
+import type { Happening } from "./happen.js"
+import type { StateId, StateSpace } from "./space.js"
+import type { ValueId } from "./values.js"
+
+/**
+ * A belief nobody stated is taken from the same chain without its innermost believer, so where no statement goes deeper
+ * every further mind holds the same values. Returns -1 where a mind's triggers never come to rest.
+ */
+export function initialState(happening: Happening, depth: number): StateId {
+  const { space } = happening
+  const values = new Int32Array(space.task.fluents.length)
+  for (const [fluent, value] of space.task.initial.values) values[fluent] = value
+  return build(happening, space.task.initial, values, depth, new Map())
+}
+
+/** The start before any trigger has fired; what the statements of the start themselves read. */
+export function statedState(space: StateSpace, belief: Belief, values: Int32Array, depth: number): StateId {
+  const minds = new Int32Array(space.task.characters.length).fill(-1)
+  if (depth > 0) {
+    for (let c = 0; c < minds.length; c++) {
+      const [child, theirs] = believed(belief, values, c)
+      minds[c] = statedState(space, child, theirs, depth - 1)
+    }
+  }
+  return space.state(space.vector(values), depth, minds)
+}
+
+const nothingStated: Belief = { values: new Map<number, ValueId>(), children: new Map() }
+
+function believed(belief: Belief, values: Int32Array, character: number): [Belief, Int32Array] {
+  const child = belief.children.get(character)
+  if (child === undefined) return [nothingStated, values]
+  const theirs = values.slice()
+  for (const [fluent, value] of child.values) theirs[fluent] = value
+  return [child, theirs]
+}
+
+function build(happening: Happening, belief: Belief, values: Int32Array, depth: number, plain: Map<string, StateId>): StateId {
+  const { space } = happening
+  const vector = space.vector(values)
+  const key = `${vector} ${depth}`
+  if (belief === nothingStated && plain.has(key)) return plain.get(key)!
+  const minds = new Int32Array(space.task.characters.length).fill(-1)
+  if (depth > 0) {
+    for (let c = 0; c < minds.length; c++) {
+      const [child, theirs] = believed(belief, values, c)
+      minds[c] = build(happening, child, theirs, depth - 1, plain)
+      if (minds[c] < 0) return -1
+    }
+  }
+  const settled = happening.settle(space.state(vector, depth, minds))
+  if (belief === nothingStated) plain.set(key, settled)
+  return settled
+}

@@ -1,0 +1,122 @@
+/**
+ * The state space: the heart of the engine.
+ *
+ * A **state** is what is true and, for each character, the state that character believes in: mirrors facing mirrors. It owns
+ * two things, kept apart because they are shared apart:
+ *
+ * - a **vector**: the value of every fluent, one row of integers. Thousands of states differ only in what somebody
+ *   believes and share one vector.
+ * - its **epistemic edges**: exactly one state per character. Belief is never undecided, it may be wrong, and it is one
+ *   thing: there is no second copy anywhere (D9).
+ *
+ * Equal states are one state (they have one id), so what is known about a state (its successors, its utilities, whether an
+ * act makes sense there) is known once.
+ *
+ * In the law the mirrors go on for ever. Here a state has a **depth**: how many mirrors it still holds. Depth 0 has no
+ * edges; asking beyond it gives -1, and formulas answer `beyond` (D20). Whatever a state *does* answer is right at any
+ * depth, so a search that never meets `beyond` where it matters has lost nothing, and one that does starts again deeper.
+ * Depth is part of identity: equal minds seen from different depths are different states.
+ *
+ * Two worked uses.
+ *   Reading: "Angelus believes that Spike is on the landing" is `evaluate(BELIEVES Angelus (IS at(Spike) Landing))`, which
+ *   takes one epistemic edge and looks at that state's vector.
+ *   Moving: `happen(space, state, action)` (happen.ts) makes the only new states there are: values first, then each mind
+ *   that saw it, then triggers. A mind that saw nothing keeps its very id, and with it everything already known about it.
+ *
+ * Layout: `#vectors` holds rows of `fluents` value ids. `#states` holds rows of 2 + characters ints: vector, depth, then
+ * the believed state of each character (-1 at depth 0). Bytes per state: 4 * (2 + characters), plus table space.
+ */
+import type { Task } from "../ground/task.js"
+import { RowSet } from "./int-map.js"
+import { BEYOND, type ValueId } from "./values.js"
+
+export type StateId = number
+export type VectorId = number
+
+const VECTOR = 0
+const DEPTH = 1
+const MINDS = 2
+
+export class StateSpace {
+  readonly task: Task
+  readonly #fluents: number
+  readonly #characters: number
+  readonly #vectors: RowSet
+  readonly #states: RowSet
+  readonly #row: Int32Array
+  readonly #blank: StateId[] = []
+
+  constructor(task: Task) {
+    this.task = task
+    this.#fluents = task.fluents.length
+    this.#characters = task.characters.length
+    this.#vectors = new RowSet(this.#fluents)
+    this.#states = new RowSet(MINDS + this.#characters)
+    this.#row = new Int32Array(MINDS + this.#characters)
+  }
+
+  /** How many distinct states, of any depth, there are so far. */
+  get count(): number {
+    return this.#states.count
+  }
+
+  get bytes(): number {
+    return this.#vectors.bytes + this.#states.bytes
+  }
+
+  valueOf(state: StateId, fluent: number): ValueId {
+    return this.#vectors.rows[this.vectorOf(state) * this.#fluents + fluent]
+  }
+
+  /** The state that a character believes in; -1 beyond the depth of this state. */
+  belief(state: StateId, character: number): StateId {
+    return this.#states.rows[state * this.#states.width + MINDS + character]
+  }
+
+  vectorOf(state: StateId): VectorId {
+    return this.#states.rows[state * this.#states.width + VECTOR]
+  }
+
+  depthOf(state: StateId): number {
+    return this.#states.rows[state * this.#states.width + DEPTH]
+  }
+
+  /** A copy of the values, to be changed and interned again. */
+  valuesOf(state: StateId): Int32Array {
+    const start = this.vectorOf(state) * this.#fluents
+    return this.#vectors.rows.slice(start, start + this.#fluents)
+  }
+
+  /** A copy of the epistemic edges, to be changed and interned again. */
+  mindsOf(state: StateId): Int32Array {
+    const start = state * this.#states.width + MINDS
+    return this.#states.rows.slice(start, start + this.#characters)
+  }
+
+  vector(values: Int32Array): VectorId {
+    return this.#vectors.intern(values)
+  }
+
+  valueInVector(vector: VectorId, fluent: number): ValueId {
+    return this.#vectors.rows[vector * this.#fluents + fluent]
+  }
+
+  /** The one state with this vector, depth and these minds (each of depth one less, or all -1 at depth 0). */
+  state(vector: VectorId, depth: number, minds: Int32Array): StateId {
+    const row = this.#row
+    row[VECTOR] = vector
+    row[DEPTH] = depth
+    for (let c = 0; c < this.#characters; c++) row[MINDS + c] = minds[c]
+    return this.#states.intern(row)
+  }
+
+  /** The state of this depth of which nothing is known: every value beyond. */
+  blank(depth: number): StateId {
+    this.#blank[depth] ??= this.state(
+      this.vector(new Int32Array(this.#fluents).fill(BEYOND)),
+      depth,
+      new Int32Array(this.#characters).fill(depth > 0 ? this.blank(depth - 1) : -1),
+    )
+    return this.#blank[depth]
+  }
+}

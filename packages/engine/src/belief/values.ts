@@ -1,0 +1,66 @@
+/**
+ * Values as small integers, so that equality is identity and a state is a row of numbers.
+ *
+ * Ids 0 to 3 are fixed; then come the entities in entity order, then the numbers in order of first appearance. `beyond` is
+ * no value of the language: it stands for "deeper in somebody's mind than this state reaches" (D20) and never leaves the engine.
+ */
+import type { Value } from "@dramaturg/model"
+
+export type ValueId = number
+
+export const FALSE: ValueId = 0
+export const TRUE: ValueId = 1
+export const UNKNOWN: ValueId = 2
+export const BEYOND: ValueId = 3
+
+export class ValueTable {
+  readonly firstNumber: ValueId
+  readonly #entities: readonly string[]
+  readonly #entityIds = new Map<string, ValueId>()
+  readonly #numbers: number[] = []
+  readonly #numberIds = new Map<number, ValueId>()
+
+  constructor(entities: readonly string[]) {
+    this.#entities = entities
+    entities.forEach((name, i) => this.#entityIds.set(name, BEYOND + 1 + i))
+    this.firstNumber = BEYOND + 1 + entities.length
+  }
+
+  isNumber(id: ValueId): boolean {
+    return id >= this.firstNumber
+  }
+
+  /** The number that `id` stands for; only for ids of which `isNumber` is true. */
+  numberOf(id: ValueId): number {
+    return this.#numbers[id - this.firstNumber]
+  }
+
+  /** NaN becomes unknown, -0 becomes 0 (D2). */
+  idOfNumber(number: number): ValueId {
+    if (Number.isNaN(number)) return UNKNOWN
+    const plain = number === 0 ? 0 : number
+    const known = this.#numberIds.get(plain)
+    if (known !== undefined) return known
+    const id = this.firstNumber + this.#numbers.length
+    this.#numbers.push(plain)
+    this.#numberIds.set(plain, id)
+    return id
+  }
+
+  idOf(value: Value): ValueId {
+    if (value === null) return UNKNOWN
+    if (value === true) return TRUE
+    if (value === false) return FALSE
+    if (typeof value === "number") return this.idOfNumber(value)
+    const id = this.#entityIds.get(value)
+    if (id === undefined) throw new Error(`No entity is called ${value}. Values given to the engine must come from its own problem.`)
+    return id
+  }
+
+  valueOf(id: ValueId): Value {
+    if (id === FALSE) return false
+    if (id === TRUE) return true
+    if (id === UNKNOWN || id === BEYOND) return null
+    return id < this.firstNumber ? this.#entities[id - BEYOND - 1] : this.numberOf(id)
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * Ground formulas as flat integers.
+ *
+ * A formula is a node, a node is an index into `code`; equal nodes are stored once, so comparing indices compares formulas.
+ * Layout at a node's index (all operands are ints; "node" means the index of another node):
+ *
+ *   CONST    value
+ *   FLUENT   fluent                      its value
+ *   IS       fluent value                fluent == value
+ *   ISNT     fluent value                fluent != value
+ *   BELIEVES character node              node, read in the character's mind
+ *   NOT      node
+ *   AND, OR  count node...
+ *   COMPARE  operator left right single  operator: index into OPERATORS; single: 1 when only the fluent on the left is
+ *                                        repaired by a surprise (D13)
+ *   ARITH    operator left right         operator: index into ARITHMETIC
+ *   IF       count (condition body)... otherwise
+ *   SUM, PRODUCT  count node...
+ *
+ * `CodeBuilder` folds what is constant while it builds; it never folds what could be unknown.
+ */
+import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
+import { arithmetic, ordered } from "./arithmetic.js"
+import { FALSE, TRUE, type ValueId, type ValueTable } from "../belief/values.js"
+
+export type Node = number
+
+export const CONST = 0
+export const FLUENT = 1
+export const IS = 2
+export const ISNT = 3
+export const BELIEVES = 4
+export const NOT = 5
+export const AND = 6
+export const OR = 7
+export const COMPARE = 8
+export const ARITH = 9
+export const IF = 10
+export const SUM = 11
+export const PRODUCT = 12
+
+export const OPERATORS: readonly Comparison[] = ["==", "!=", ">", ">=", "<", "<="]
+export const ARITHMETIC: readonly ArithmeticOperator[] = ["+", "-", "*", "/"]
+const EQ = 0
+const NE = 1
+
+export class CodeBuilder {
+  readonly code: number[] = []
+  readonly values: ValueTable
+  readonly #known = new Map<string, Node>()
+  readonly true: Node
+  readonly false: Node
+
+  constructor(values: ValueTable) {
+    this.values = values
+    this.true = this.constant(TRUE)
+    this.false = this.constant(FALSE)
+  }
+
+  constant(value: ValueId): Node {
+    return this.#emit([CONST, value])
+  }
+
+  fluent(fluent: number): Node {
+    return this.#emit([FLUENT, fluent])
+  }
+
+  truth(value: boolean): Node {
+    return value ? this.true : this.false
+  }
+
+  believes(character: number, node: Node): Node {
+    return this.isConstant(node) ? node : this.#emit([BELIEVES, character, node])
+  }
+
+  not(node: Node): Node {
+    const { code } = this
+    if (this.isConstant(node)) return this.truth(!this.holds(node))
+    if (code[node] === NOT && this.isCondition(code[node + 1])) return code[node + 1]
+    if (code[node] === IS) return this.#emit([ISNT, code[node + 1], code[node + 2]])
+    if (code[node] === ISNT) return this.#emit([IS, code[node + 1], code[node + 2]])
+    return this.#emit([NOT, node])
+  }
+
+  and(nodes: readonly Node[]): Node {
+    return this.#junction(AND, nodes, this.false, this.true)
+  }
+
+  or(nodes: readonly Node[]): Node {
+    return this.#junction(OR, nodes, this.true, this.false)
+  }
+
+  compare(operator: Comparison, left: Node, right: Node, single: boolean): Node {
+    const { code } = this
+    const op = OPERATORS.indexOf(operator)
+    if (this.isConstant(left) && this.isConstant(right)) return this.#compareConstants(op, code[left + 1], code[right + 1])
+    if (op === EQ || op === NE) {
+      if (this.isConstant(left)) return this.compare(operator, right, left, false)
+      if (this.isConstant(right)) {
+        if (code[left] === FLUENT) return this.#emit([op === EQ ? IS : ISNT, code[left + 1], code[right + 1]])
+        if (code[left] === BELIEVES) return this.believes(code[left + 1], this.compare(operator, code[left + 2], right, single))
+      }
+      if (left === right) return this.truth(op === EQ)
+    }
+    return this.#emit([COMPARE, op, left, right, single ? 1 : 0])
+  }
+
+  arithmetic(operator: ArithmeticOperator, left: Node, right: Node): Node {
+    const op = ARITHMETIC.indexOf(operator)
+    if (!this.isConstant(left) || !this.isConstant(right)) return this.#emit([ARITH, op, left, right])
+    return this.constant(arithmetic(this.values, op, this.code[left + 1], this.code[right + 1]))
+  }
+
+  fold(operator: typeof SUM | typeof PRODUCT, nodes: readonly Node[]): Node {
+    const op = operator === SUM ? 0 : 2
+    if (!nodes.every((each) => this.isConstant(each))) return this.#emit([operator, nodes.length, ...nodes])
+    const start = this.values.idOfNumber(operator === SUM ? 0 : 1)
+    return this.constant(nodes.reduce((total, each) => arithmetic(this.values, op, total, this.code[each + 1]), start))
+  }
+
+  conditional(branches: readonly (readonly [condition: Node, body: Node])[], otherwise: Node): Node {
+    const kept: (readonly [Node, Node])[] = []
+    let last = otherwise
+    for (const branch of branches) {
+      if (branch[0] === this.false) continue
+      if (branch[0] === this.true) {
+        last = branch[1]
+        break
+      }
+      kept.push(branch)
+    }
+    if (kept.every(([, body]) => body === last)) return last
+    return this.#emit([IF, kept.length, ...kept.flat(), last])
+  }
+
+  isConstant(node: Node): boolean {
+    return this.code[node] === CONST
+  }
+
+  /** Whether a constant node counts as true; anything but `True` (an unknown, say) does not. */
+  holds(node: Node): boolean {
+    return this.code[node + 1] === TRUE
+  }
+
+  /** Nodes that can only be true or false, so that a double negation may go. */
+  isCondition(node: Node): boolean {
+    const op = this.code[node]
+    return op === IS || op === ISNT || op === NOT || op === AND || op === OR || op === COMPARE
+  }
+
+  #junction(op: typeof AND | typeof OR, nodes: readonly Node[], absorbing: Node, neutral: Node): Node {
+    const flat: Node[] = []
+    for (const node of nodes) {
+      if (node === absorbing) return absorbing
+      if (this.isConstant(node)) {
+        if (this.holds(node) === (absorbing === this.true)) return absorbing
+        continue
+      }
+      const inner = this.code[node] === op ? this.code.slice(node + 2, node + 2 + this.code[node + 1]) : [node]
+      for (const each of inner) if (!flat.includes(each)) flat.push(each)
+    }
+    if (flat.length === 0) return neutral
+    return flat.length === 1 && this.isCondition(flat[0]) ? flat[0] : this.#emit([op, flat.length, ...flat])
+  }
+
+  #compareConstants(op: number, left: ValueId, right: ValueId): Node {
+    if (op === EQ) return this.truth(left === right)
+    if (op === NE) return this.truth(left !== right)
+    return this.truth(ordered(this.values, op, left, right))
+  }
+
+  #emit(ints: readonly number[]): Node {
+    const key = ints.join(" ")
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const node = this.code.length
+    for (const int of ints) this.code.push(int)
+    this.#known.set(key, node)
+    return node
+  }
+}
+
+/** How deep a formula looks into minds. */
+export function nesting(code: ArrayLike<number>, node: Node): number {
+  return code[node] === BELIEVES ? 1 + nesting(code, code[node + 2]) : Math.max(0, ...operands(code, node).map((each) => nesting(code, each)))
+}
+
+/** The nodes directly inside a node. */
+export function operands(code: ArrayLike<number>, node: Node): readonly Node[] {
+  const list = (from: number, count: number): Node[] => Array.from({ length: count }, (_, i) => code[from + i])
+  switch (code[node]) {
+    case BELIEVES:
+      return [code[node + 2]]
+    case NOT:
+      return [code[node + 1]]
+    case COMPARE:
+    case ARITH:
+      return [code[node + 2], code[node + 3]]
+    case IF:
+      return list(node + 2, 2 * code[node + 1] + 1)
+    case AND:
+    case OR:
+    case SUM:
+    case PRODUCT:
+      return list(node + 2, code[node + 1])
+    default:
+      return []
+  }
+}

@@ -1,0 +1,219 @@
+/** The last stage of grounding: constants folded into the formulas, fluents nobody reads left out, the rest renumbered. */
+import type { Problem } from "@dramaturg/model"
+import type { ValueId } from "../belief/values.js"
+import {
+  AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, IF, IS, ISNT, nesting, type Node, NOT, OPERATORS,
+  operands, OR, PRODUCT, SUM,
+} from "./code.js"
+import type { Instantiation } from "./instantiate.js"
+import { fluentsIn, type Reached } from "./reach.js"
+import type { StatedBelief } from "./start.js"
+import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "./task.js"
+
+export function compact(context: Instantiation, start: StatedBelief, reached: Reached, utilities: readonly Node[]): Task {
+  const folding = new Folding(context, reached)
+  const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined)
+  const triggers = reached.triggers.map((each) => folding.event(each)).filter((each) => each !== undefined)
+  const kept = utilities.map((each) => folding.node(each))
+  const relevant = relevantFluents(folding.builder.code, [...actions, ...triggers], actions, kept)
+  return renumber(context, folding.builder, start, relevant, actions, triggers, kept)
+}
+
+/** Rewrites nodes of the first code into a second one in which constant fluents are values. */
+class Folding {
+  readonly builder: CodeBuilder
+  readonly #code: readonly number[]
+  readonly #reached: Reached
+  readonly #known = new Map<Node, Node>()
+
+  constructor(context: Instantiation, reached: Reached) {
+    this.builder = new CodeBuilder(context.values)
+    this.#code = context.builder.code
+    this.#reached = reached
+  }
+
+  action(action: Action): Action | undefined {
+    const event = this.event(action)
+    return event && { ...event, consenting: action.consenting, observing: action.observing.map((each) => this.node(each)) }
+  }
+
+  event(event: GroundEvent): Trigger | undefined {
+    const precondition = this.node(event.precondition)
+    if (precondition === this.builder.false) return undefined
+    const atoms = event.atoms
+      .filter((each) => this.#valueOf(each.fluent) === undefined)
+      .map((each): Atom => ({ ...each, condition: this.node(each.condition), value: this.node(each.value) }))
+      .filter((each) => each.condition !== this.builder.false)
+    return { label: event.label, precondition, atoms, origin: event.origin }
+  }
+
+  node(node: Node): Node {
+    const known = this.#known.get(node)
+    if (known !== undefined) return known
+    const folded = this.#fold(node)
+    this.#known.set(node, folded)
+    return folded
+  }
+
+  #valueOf(fluent: number): ValueId | undefined {
+    return this.#reached.possible.onlyValue(fluent)
+  }
+
+  #fluent(fluent: number): Node {
+    const value = this.#valueOf(fluent)
+    return value === undefined ? this.builder.fluent(fluent) : this.builder.constant(value)
+  }
+
+  #fold(node: Node): Node {
+    const code = this.#code
+    const { builder } = this
+    const at = (i: number): Node => this.node(code[node + i])
+    const list = (): readonly Node[] => operands(code, node).map((each) => this.node(each))
+    switch (code[node]) {
+      case CONST:
+        return builder.constant(code[node + 1])
+      case FLUENT:
+        return this.#fluent(code[node + 1])
+      case IS:
+      case ISNT:
+        return builder.compare(code[node] === IS ? "==" : "!=", this.#fluent(code[node + 1]), builder.constant(code[node + 2]), false)
+      case BELIEVES:
+        return builder.believes(code[node + 1], at(2))
+      case NOT:
+        return builder.not(at(1))
+      case AND:
+        return builder.and(list())
+      case OR:
+        return builder.or(list())
+      case COMPARE:
+        return builder.compare(OPERATORS[code[node + 1]], at(2), at(3), code[node + 4] === 1)
+      case ARITH:
+        return builder.arithmetic(ARITHMETIC[code[node + 1]], at(2), at(3))
+      case IF: {
+        const parts = list()
+        const branches: (readonly [Node, Node])[] = []
+        for (let i = 0; i + 1 < parts.length; i += 2) branches.push([parts[i], parts[i + 1]])
+        return builder.conditional(branches, parts[parts.length - 1])
+      }
+      case SUM:
+        return builder.fold(SUM, list())
+      default:
+        return builder.fold(PRODUCT, list())
+    }
+  }
+}
+
+/** Fluents that some precondition, observation or utility reads, or that decide what such a fluent becomes. */
+function relevantFluents(
+  code: readonly number[],
+  events: readonly GroundEvent[],
+  actions: readonly Action[],
+  utilities: readonly Node[],
+): readonly number[] {
+  const relevant = new Set<number>()
+  const read = (node: Node): void => fluentsIn(code, node).forEach((each) => relevant.add(each))
+  events.forEach((each) => read(each.precondition))
+  actions.forEach((each) => each.observing.forEach(read))
+  utilities.forEach(read)
+  for (let size = -1; size !== relevant.size; ) {
+    size = relevant.size
+    for (const { atoms } of events) {
+      for (const atom of atoms) {
+        if (!relevant.has(atom.fluent)) continue
+        read(atom.condition)
+        read(atom.value)
+      }
+    }
+  }
+  return [...relevant].sort((a, b) => a - b)
+}
+
+function renumber(
+  context: Instantiation,
+  builder: CodeBuilder,
+  start: StatedBelief,
+  relevant: readonly number[],
+  actions: readonly Action[],
+  triggers: readonly Trigger[],
+  utilities: readonly Node[],
+): Task {
+  const place = new Map(relevant.map((fluent, i) => [fluent, i]))
+  const code = Int32Array.from(builder.code)
+  for (const node of nodesIn(builder)) {
+    if (code[node] === FLUENT || code[node] === IS || code[node] === ISNT) code[node + 1] = place.get(code[node + 1]) ?? -1
+  }
+  const event = <T extends GroundEvent>(each: T): T => ({
+    ...each,
+    atoms: each.atoms.filter((atom) => place.has(atom.fluent)).map((atom) => ({ ...atom, fluent: place.get(atom.fluent)! })),
+  })
+  const fluents = relevant.map((each) => context.fluents.fluents[each])
+  const ground = { actions: actions.map(event), triggers: triggers.map(event).filter((each) => each.atoms.length > 0) }
+  const reading = [...ground.actions.flatMap((each) => [each.precondition, ...each.observing]), ...utilities, ...ground.triggers.map((each) => each.precondition)]
+  return {
+    problem: context.problem,
+    values: context.values,
+    characters: [...context.characters.keys()],
+    fluents,
+    code,
+    ...ground,
+    utilities,
+    initial: placed(start, place, (fluent) => context.fluents.defaultOf(fluent), relevant),
+    rank: ranks(context.problem, fluents),
+    readingDepth: Math.max(0, ...reading.map((each) => nesting(code, each))),
+  }
+}
+
+function* nodesIn(builder: CodeBuilder): Iterable<Node> {
+  const { code } = builder
+  for (let node = 0; node < code.length; node += lengthOf(code, node)) yield node
+}
+
+function lengthOf(code: readonly number[], node: Node): number {
+  switch (code[node]) {
+    case CONST:
+    case FLUENT:
+    case NOT:
+      return 2
+    case IS:
+    case ISNT:
+    case BELIEVES:
+      return 3
+    case ARITH:
+      return 4
+    case COMPARE:
+      return 5
+    case IF:
+      return 3 + 2 * code[node + 1]
+    default:
+      return 2 + code[node + 1]
+  }
+}
+
+function placed(
+  start: StatedBelief,
+  place: ReadonlyMap<number, number>,
+  defaultOf: (fluent: number) => ValueId,
+  all: readonly number[] = [],
+): Belief {
+  const values = new Map<number, ValueId>()
+  for (const fluent of all) values.set(place.get(fluent)!, defaultOf(fluent))
+  for (const [fluent, value] of start.values) if (place.has(fluent)) values.set(place.get(fluent)!, value)
+  const children = new Map([...start.children].map(([character, child]) => [character, placed(child, place, defaultOf)]))
+  return { values, children }
+}
+
+function ranks(problem: Problem, fluents: readonly Fluent[]): readonly number[] {
+  const name = (each: Fluent): string => problem.properties[each.property].name
+  const order = fluents.map((_, i) => i).sort((a, b) => compareFluents(name, fluents[a], fluents[b]))
+  const rank: number[] = []
+  order.forEach((fluent, i) => (rank[fluent] = i))
+  return rank
+}
+
+function compareFluents(name: (each: Fluent) => string, a: Fluent, b: Fluent): number {
+  if (name(a) !== name(b)) return name(a) < name(b) ? -1 : 1
+  for (let i = 0; i < Math.min(a.arguments.length, b.arguments.length); i++) {
+    if (a.arguments[i] !== b.arguments[i]) return a.arguments[i] - b.arguments[i]
+  }
+  return a.arguments.length - b.arguments.length
+}

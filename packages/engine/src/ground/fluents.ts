@@ -1,0 +1,34 @@
+/** Numbers fluents as formulas mention them. */
+import { printValue, type Problem } from "@dramaturg/model"
+import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../belief/values.js"
+import type { Fluent } from "./task.js"
+
+export class FluentTable {
+  readonly fluents: Fluent[] = []
+  readonly #problem: Problem
+  readonly #values: ValueTable
+  readonly #known = new Map<string, number>()
+
+  constructor(problem: Problem, values: ValueTable) {
+    this.#problem = problem
+    this.#values = values
+  }
+
+  idOf(property: number, args: readonly ValueId[]): number {
+    const key = `${property}:${args.join(",")}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const id = this.fluents.length
+    const { name, type } = this.#problem.properties[property]
+    const label = `${name}(${args.map((each) => printValue(this.#values.valueOf(each))).join(", ")})`
+    this.fluents.push({ property, arguments: args, label, type })
+    this.#known.set(key, id)
+    return id
+  }
+
+  /** What a fluent holds before anything is said about it: False, 0 or unknown. */
+  defaultOf(fluent: number): ValueId {
+    const { type } = this.fluents[fluent]
+    return type === "boolean" ? FALSE : type === "number" ? this.#values.idOfNumber(0) : UNKNOWN
+  }
+}

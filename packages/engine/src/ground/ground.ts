@@ -1,0 +1,133 @@
+/**
+ * Templates to ground events: `Problem` to `Task`.
+ *
+ * The stages, in order: the start's statements; which fluents nothing ever writes; every instance of every template whose
+ * precondition such fluents do not already rule out; what can be reached at all; and at last the task with the constants
+ * folded away and the fluents nobody reads left out.
+ */
+import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, Value } from "@dramaturg/model"
+import { charactersOf, printValue } from "@dramaturg/model"
+import { ValueTable } from "../belief/values.js"
+import { CodeBuilder } from "./code.js"
+import { compact } from "./compact.js"
+import { FluentTable } from "./fluents.js"
+import { atomsOf, bind, type Binding, characterOf, contradiction, instantiate, type Instantiation, typedValues } from "./instantiate.js"
+import { reach } from "./reach.js"
+import { imposeStart, type StatedBelief } from "./start.js"
+import { staticProperties } from "./statics.js"
+import type { Action, Task, Trigger } from "./task.js"
+import { conjunctsByVariables } from "./conjuncts.js"
+
+export interface Grounding {
+  readonly task: Task
+  /** What the author should know: contradictory instances left out, a contradictory start. */
+  readonly notes: readonly Diagnostic[]
+}
+
+export function ground(problem: Problem): Grounding {
+  const notes: Diagnostic[] = []
+  const { context, start } = prepare(problem, notes)
+  const actions = problem.actions.flatMap((template) => groundAction(context, template, notes))
+  const triggers = problem.triggers.flatMap((template) => groundTrigger(context, template, notes))
+  const utilities = utilityNodes(context)
+  const reached = reach(context, start, actions, triggers)
+  return { task: compact(context, start, reached, utilities), notes }
+}
+
+function prepare(problem: Problem, notes: Diagnostic[]): { context: Instantiation; start: StatedBelief } {
+  const values = new ValueTable(problem.entities.map((each) => each.name))
+  const fluents = new FluentTable(problem, values)
+  const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
+  const open: Instantiation = {
+    problem, values, fluents, characters, builder: new CodeBuilder(values), constantOf: () => undefined, typed: new Map(),
+  }
+  const start = imposeStart(open, notes)
+  const fixed = staticProperties(problem)
+  const constantOf = (fluent: number): number | undefined =>
+    fixed.has(fluents.fluents[fluent].property) ? (start.values.get(fluent) ?? fluents.defaultOf(fluent)) : undefined
+  return { context: { ...open, constantOf }, start }
+}
+
+function utilityNodes(context: Instantiation): readonly number[] {
+  const none = context.builder.constant(context.values.idOfNumber(0))
+  const nodeOf = (character: string | null): number => {
+    const utility = context.problem.utilities.find((each) => each.character === character)
+    return utility === undefined ? none : instantiate(context, utility.body, new Map())
+  }
+  return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)]
+}
+
+function groundAction(context: Instantiation, template: ActionTemplate, notes: Diagnostic[]): readonly Action[] {
+  return instances(context, template, notes, (binding, event) => ({
+    ...event,
+    consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort((a, b) => a - b),
+    observing: [...context.characters.keys()].map((name) => observingNode(context, template, binding, name)),
+  }))
+}
+
+function observingNode(context: Instantiation, template: ActionTemplate, binding: Binding, character: string): number {
+  if (template.observing === undefined) return context.builder.true
+  return instantiate(context, template.observing.condition, bind(binding, template.observing.variable, character))
+}
+
+function groundTrigger(context: Instantiation, template: EventTemplate, notes: Diagnostic[]): readonly Trigger[] {
+  return instances(context, template, notes, (_, event) => event)
+}
+
+/** Every instance that its precondition does not rule out, parameters filled in from left to right in entity order. */
+function instances<T>(
+  context: Instantiation,
+  template: EventTemplate,
+  notes: Diagnostic[],
+  finish: (binding: Binding, event: Trigger) => T,
+): readonly T[] {
+  const found: T[] = []
+  const dropped: string[] = []
+  const tests = conjunctsByVariables(template)
+  const fill = (position: number, binding: Binding, args: readonly Value[]): void => {
+    if (tests[position].some((each) => isRuledOut(context, each, binding))) return
+    if (position === template.parameters.length) {
+      const event = instance(context, template, binding, args)
+      if (event === undefined) return
+      if (contradiction(context, event.atoms) === undefined) found.push(finish(binding, event))
+      else dropped.push(event.label)
+      return
+    }
+    const parameter = template.parameters[position]
+    if (parameter.kind === "constant") return fill(position + 1, binding, [...args, parameter.value])
+    for (const value of typedValues(context, parameter.type)) {
+      fill(position + 1, bind(binding, parameter.name, value), [...args, value])
+    }
+  }
+  fill(0, new Map(), [])
+  if (dropped.length > 0) notes.push(contradictoryEffect(template, dropped))
+  return found
+}
+
+function isRuledOut(context: Instantiation, conjunct: Expression, binding: Binding): boolean {
+  return instantiate(context, conjunct, binding) === context.builder.false
+}
+
+function instance(context: Instantiation, template: EventTemplate, binding: Binding, args: readonly Value[]): Trigger | undefined {
+  const precondition = instantiate(context, template.precondition, binding)
+  if (precondition === context.builder.false) return undefined
+  return {
+    label: `${template.name}(${args.map(printValue).join(", ")})`,
+    precondition,
+    atoms: atomsOf(context, template.effect, binding),
+    origin: template.origin,
+  }
+}
+
+const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
+
+function contradictoryEffect(template: EventTemplate, dropped: readonly string[]): Diagnostic {
+  const others = dropped.length > 1 ? ` and ${dropped.length - 1} more` : ""
+  return {
+    code: "contradictory-effect",
+    severity: "warning",
+    span: template.origin ?? nowhere,
+    message: `${dropped[0]}${others} can never happen: the effect gives one property two values at once.`,
+    hint: "Add a condition that rules these cases out (often that two parameters differ: x != y), or mend the effect.",
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Drops what can never happen, and folds what can never change.
+ *
+ * One relaxed set of values per fluent, the same for the truth and for every mind at every depth: it starts with all values
+ * of the start (stated beliefs included) and grows by everything any possible event writes, until nothing grows.
+ *
+ * Sound (Δ2), because: a mind's fluent gets a value only from the start, from an event that is possible in some world, or
+ * from a surprise; a surprise repairs either to a value the fluent has in another world (already in the one shared set) or
+ * to unknown, and then only a fluent of a literal in the precondition of a possible action, which is added here. So an event
+ * whose precondition cannot be true over these sets is executed in no world, and a fluent with one value has it in every
+ * mind for ever. Acts without effect stay: seeing one can change a mind.
+ */
+import type { Instantiation } from "./instantiate.js"
+import { COMPARE, FLUENT, IF, IS, ISNT, type Node, NOT, operands } from "./code.js"
+import { PossibleValues } from "./possible.js"
+import type { Action, Belief, GroundEvent, Trigger } from "./task.js"
+import { FALSE, TRUE, UNKNOWN } from "../belief/values.js"
+
+export interface Reached {
+  readonly possible: PossibleValues
+  readonly actions: readonly Action[]
+  readonly triggers: readonly Trigger[]
+}
+
+export function reach(context: Instantiation, start: Belief, actions: readonly Action[], triggers: readonly Trigger[]): Reached {
+  const { fluents } = context.fluents
+  const possible = new PossibleValues(context.values, context.builder.code, fluents.length, false)
+  fluents.forEach((_, fluent) => {
+    if (!start.values.has(fluent)) possible.add(fluent, context.fluents.defaultOf(fluent))
+  })
+  addStated(possible, start)
+  const widened = new Set<number>()
+  const reached = new Set<GroundEvent>()
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const action of actions) if (fire(possible, action, reached, widened) || spoil(possible, action, reached)) grew = true
+    for (const trigger of triggers) if (fire(possible, trigger, reached, widened)) grew = true
+  }
+  return {
+    possible,
+    actions: actions.filter((each) => reached.has(each)),
+    triggers: triggers.filter((each) => reached.has(each)),
+  }
+}
+
+function addStated(possible: PossibleValues, belief: Belief): void {
+  for (const [fluent, value] of belief.values) possible.add(fluent, value)
+  for (const child of belief.children.values()) addStated(possible, child)
+}
+
+/** Numbers that grow are taken to grow without end. */
+function fire(possible: PossibleValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
+  if (!possible.mayBeTrue(event.precondition)) return false
+  let grew = !reached.has(event)
+  reached.add(event)
+  for (const atom of event.atoms) {
+    if (!possible.mayBeTrue(atom.condition)) continue
+    const written = possible.possible(atom.value)
+    if (!possible.addPossible(atom.fluent, written)) continue
+    grew = true
+    if (widened.has(atom.fluent) && written.lo <= written.hi) possible.addRange(atom.fluent, -Infinity, Infinity)
+    widened.add(atom.fluent)
+  }
+  return grew
+}
+
+/** A surprise at this action may leave a fluent of its precondition unknown. */
+function spoil(possible: PossibleValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
+  if (!reached.has(action)) return false
+  let grew = false
+  const unknown = (fluent: number): void => {
+    if (!isBoolean(possible, fluent) && mayDiffer(possible, fluent) && possible.add(fluent, UNKNOWN)) grew = true
+  }
+  eachUnequal(possible.code, action.precondition, true, unknown)
+  return grew
+}
+
+/** Fluents in literals other than "equals a value": those that a surprise leaves unknown. */
+function eachUnequal(code: ArrayLike<number>, node: Node, positive: boolean, found: (fluent: number) => void): void {
+  switch (code[node]) {
+    case IS:
+      if (!positive) found(code[node + 1])
+      return
+    case ISNT:
+      if (positive) found(code[node + 1])
+      return
+    case NOT:
+      return eachUnequal(code, code[node + 1], !positive, found)
+    case IF:
+      for (const each of operands(code, node)) {
+        eachUnequal(code, each, true, found)
+        eachUnequal(code, each, false, found)
+      }
+      return
+    case COMPARE:
+      fluentsIn(code, node).forEach(found)
+      for (const each of operands(code, node)) {
+        eachUnequal(code, each, true, found)
+        eachUnequal(code, each, false, found)
+      }
+      return
+    default:
+      for (const each of operands(code, node)) eachUnequal(code, each, positive, found)
+  }
+}
+
+/** A fluent with one value everywhere is never false in one mind and true in another. */
+function mayDiffer(possible: PossibleValues, fluent: number): boolean {
+  return possible.onlyValue(fluent) === undefined
+}
+
+function isBoolean(possible: PossibleValues, fluent: number): boolean {
+  return possible.has(fluent, FALSE) || possible.has(fluent, TRUE)
+}
+
+export function fluentsIn(code: ArrayLike<number>, node: Node): readonly number[] {
+  const own = code[node] === FLUENT || code[node] === IS || code[node] === ISNT ? [code[node + 1]] : []
+  return [...own, ...operands(code, node).flatMap((each) => fluentsIn(code, each))]
+}

@@ -1,0 +1,12 @@
+/** The relaxed bound (h^max over layers of possible values): the first layer in which the hope may come true. */
+import { RelaxedLayers } from "./layers.js"
+import type { Heuristic } from "./heuristic.js"
+
+export const hmax: Heuristic = {
+  name: "hmax",
+  promises: { admissible: true, safe: true },
+  prepare: ({ space }) => {
+    const layers = new RelaxedLayers(space)
+    return (state, hope) => layers.distance(space.vectorOf(state), hope)
+  },
+}

@@ -1,0 +1,115 @@
+/**
+ * The author's line: the shortest sequence of explained acts from the start to the goal.
+ *
+ * Equal states are visited once, by a shortest way. Nothing is lost by that (D24): every act of the author's plan has the
+ * same horizon wherever it stands, so a state's future does not depend on how it was reached; and a shortest explained way to
+ * a utility is minimal and passes through nothing as good (a shortcut, or a state as good on the way, would be a shorter one).
+ *
+ * The two methods differ in when a reason is asked for. Lazily: an edge waits in the frontier unexplained and is explained
+ * when its turn comes. Eagerly: only explained edges enter the frontier.
+ */
+import type { StateId } from "../belief/space.js"
+import { Explainer, type Slices } from "../explain/explain.js"
+import type { ExplainedAct } from "../explain/solution.js"
+import type { Reason } from "../explain/reason.js"
+import type { Hope } from "../heuristics/heuristic.js"
+import type { SearchContext } from "./context.js"
+import { Frontier, type Ranked } from "./frontier.js"
+
+interface SearchNode extends Ranked {
+  readonly state: StateId
+  readonly parent: SearchNode | undefined
+  readonly action: number
+  /** Undefined: not asked yet. */
+  reasons: ReadonlyMap<number, Reason> | undefined
+}
+
+export interface Found {
+  readonly acts: readonly ExplainedAct[]
+  readonly utility: number
+}
+
+export class AuthorSearch {
+  readonly context: SearchContext
+  readonly explainer: Explainer
+  /** The best story met so far that improves on the start, whether or not it reaches the goal. */
+  best: Found | undefined
+  depth = 0
+  /** No story can be shorter than this. */
+  bound = 0
+  readonly #goal: number
+  readonly #eager: boolean
+  readonly #frontier = new Frontier<SearchNode>()
+  readonly #visited = new Map<StateId, number>()
+  #order = 0
+
+  constructor(context: SearchContext, goal: number, eager: boolean) {
+    this.context = context
+    this.explainer = new Explainer(context)
+    this.#goal = goal
+    this.#eager = eager
+  }
+
+  get bytes(): number {
+    return this.context.bytes + this.explainer.bytes + this.#frontier.size * 96 + this.#visited.size * 40
+  }
+
+  /** The shortest story that reaches the goal; undefined when there is none within the bounds. */
+  *run(): Slices<Found | undefined> {
+    const { context } = this
+    const start = context.utility(context.author, context.initial)
+    const root: SearchNode = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
+    this.#frontier.push(root)
+    for (let node = this.#frontier.pop(); node !== undefined; node = this.#frontier.pop()) {
+      if (context.tooShallow) return undefined
+      this.bound = node.total
+      if ((this.#visited.get(node.state) ?? Infinity) <= node.cost) continue
+      if (node.reasons === undefined && !(yield* this.#explainNode(node))) continue
+      this.#visited.set(node.state, node.cost)
+      this.depth = Math.max(this.depth, node.cost)
+      const utility = context.utility(context.author, node.state)
+      if (utility > start && utility > (this.best?.utility ?? -Infinity)) this.best = { acts: line(node), utility }
+      if (utility > start && utility >= this.#goal) return { acts: line(node), utility }
+      context.meter.visited++
+      yield
+      yield* this.#expand(node, start)
+    }
+    return undefined
+  }
+
+  *#explainNode(node: SearchNode): Slices<boolean> {
+    const reasons = yield* this.explainer.explainOthers(node.parent!.state, node.action, -1, this.context.bounds.character)
+    if (reasons === null) return false
+    node.reasons = reasons
+    return true
+  }
+
+  *#expand(node: SearchNode, start: number): Slices<void> {
+    const { context } = this
+    const hope = this.#hope(start)
+    for (const action of context.possibleActions(node.state)) {
+      const state = context.happen(node.state, action)
+      if (state < 0 || (this.#visited.get(state) ?? Infinity) <= node.cost + 1) continue
+      const estimate = context.estimate(state, hope)
+      const cost = node.cost + 1
+      if (cost + estimate > context.bounds.author) {
+        if (estimate !== Infinity) context.wasCut = true
+        continue
+      }
+      const child: SearchNode = { state, parent: node, action, reasons: undefined, total: cost + estimate, cost, order: ++this.#order }
+      if (this.#eager && !(yield* this.#explainNode(child))) continue
+      this.#frontier.push(child)
+    }
+  }
+
+  #hope(start: number): Hope {
+    const who = this.context.author
+    return start >= this.#goal ? { who, least: start, above: true } : { who, least: this.#goal, above: false }
+  }
+}
+
+function line(node: SearchNode): readonly ExplainedAct[] {
+  const acts: ExplainedAct[] = []
+  for (let at = node; at.parent !== undefined; at = at.parent) acts.unshift({ action: at.action, reasons: at.reasons! })
+  return acts
+}

@@ -1,0 +1,91 @@
+/** What one round of searching works with: one state space of one depth, one set of bounds, one meter. */
+import { ActionIndex } from "../belief/actions.js"
+import { utilityOf } from "../belief/evaluate.js"
+import { Happening } from "../belief/happen.js"
+import { initialState } from "../belief/initial.js"
+import { type StateId, StateSpace } from "../belief/space.js"
+import { BEYOND, FALSE, TRUE } from "../belief/values.js"
+import type { Task } from "../ground/task.js"
+import type { Heuristic, Hope } from "../heuristics/heuristic.js"
+import type { Bounds } from "./limits.js"
+
+/** Counts that survive from round to round. */
+export interface Meter {
+  visited: number
+  generated: number
+}
+
+export class SearchContext {
+  readonly task: Task
+  readonly space: StateSpace
+  readonly happening: Happening
+  readonly bounds: Bounds
+  readonly meter: Meter
+  readonly author: number
+  readonly initial: StateId
+  readonly estimate: (state: StateId, hope: Hope) => number
+  /** A decisive question went deeper into minds than this round's states do: the round must be run again, deeper. */
+  tooShallow = false
+  /** A bound kept something from being looked at; without that, exhausting the round exhausts the world. */
+  wasCut = false
+  readonly #actions: ActionIndex
+  readonly #order: readonly number[]
+  readonly #utilities: Map<StateId, number>[]
+
+  constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter) {
+    this.task = task
+    this.space = new StateSpace(task)
+    this.happening = new Happening(this.space)
+    this.bounds = bounds
+    this.meter = meter
+    this.author = task.characters.length
+    this.#order = order
+    this.#actions = new ActionIndex(this.space)
+    this.#utilities = task.utilities.map(() => new Map())
+    this.initial = initialState(this.happening, depth)
+    this.estimate = heuristic.prepare(this.happening)
+  }
+
+  get bytes(): number {
+    const utilities = this.#utilities.reduce((total, each) => total + each.size, 0)
+    return this.space.bytes + this.happening.bytes + utilities * 40
+  }
+
+  /** How many epistemic edges lie between the actual world and this state. */
+  epistemicDepthOf(state: StateId): number {
+    return this.space.depthOf(this.initial) - this.space.depthOf(state)
+  }
+
+  /** NaN: unknown. */
+  utility(who: number, state: StateId): number {
+    const known = this.#utilities[who].get(state)
+    if (known !== undefined) return known
+    const utility = utilityOf(this.space, who, state)
+    if (utility === undefined) this.tooShallow = true
+    this.#utilities[who].set(state, utility ?? NaN)
+    return utility ?? NaN
+  }
+
+  isPossible(state: StateId, action: number): boolean {
+    const possible = this.happening.isPossible(state, action)
+    if (possible === BEYOND) this.tooShallow = true
+    return possible === TRUE
+  }
+
+  /** The actions whose precondition holds, in the order of this search. */
+  possibleActions(state: StateId): readonly number[] {
+    const found: number[] = []
+    for (const action of this.#actions.candidates(state)) {
+      const possible = this.happening.isPossible(state, action)
+      if (possible === BEYOND) this.tooShallow = true
+      if (possible !== FALSE) found.push(action)
+    }
+    return found.sort((a, b) => this.#order[a] - this.#order[b])
+  }
+
+  /** The state after an action that is possible; -1 where triggers would never come to rest. */
+  happen(state: StateId, action: number): StateId {
+    this.meter.generated++
+    return this.happening.happen(state, action)
+  }
+}

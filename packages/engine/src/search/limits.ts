@@ -1,0 +1,39 @@
+/** The bounds within which stories are looked for (D25), and how they grow when nobody set them. */
+
+/** Numbers of actions or levels; Infinity: no bound. */
+export interface Bounds {
+  readonly author: number
+  readonly character: number
+  readonly belief: number
+}
+
+/** As options and worlds state them: null is "none", undefined is "not said". */
+export interface StatedLimits {
+  readonly author?: number | null
+  readonly character?: number | null
+  readonly belief?: number | null
+}
+
+/** The bounds of a round. What was stated holds in every round; the rest grows. One round only if all was stated. */
+export function boundsOf(stated: StatedLimits, round: number): Bounds {
+  const size = 2 + round
+  return {
+    author: orElse(stated.author, 2 * size),
+    character: orElse(stated.character, size + 1),
+    belief: orElse(stated.belief, Math.max(1, Math.floor(size / 2))),
+  }
+}
+
+export function isFixed(stated: StatedLimits): boolean {
+  return stated.author !== undefined && stated.character !== undefined && stated.belief !== undefined
+}
+
+function orElse(limit: number | null | undefined, otherwise: number): number {
+  return limit === null ? Infinity : (limit ?? otherwise)
+}
+
+/** In the form in which solutions are judged: null for no bound. */
+export function printable(bounds: Bounds): { author: number | null; character: number | null; belief: number | null } {
+  const plain = (bound: number): number | null => (bound === Infinity ? null : bound)
+  return { author: plain(bounds.author), character: plain(bounds.character), belief: plain(bounds.belief) }
+}
