@@ -13,11 +13,13 @@ export class EventIndex {
   readonly #keyed = new Map<number, Map<ValueId, number[]>>()
   readonly #always: number[] = []
 
-  constructor(code: Int32Array, events: readonly GroundEvent[]) {
+  constructor(code: Int32Array, events: readonly GroundEvent[], isWanted: (event: GroundEvent) => boolean) {
     const literals = events.map((each) => equalitiesOf(code, each.precondition))
     const needed = new Map<string, number>()
     for (const each of literals.flat()) needed.set(each.join(), (needed.get(each.join()) ?? 0) + 1)
-    literals.forEach((each, event) => this.#place(event, each, needed))
+    literals.forEach((each, event) => {
+      if (isWanted(events[event])) this.#place(event, each, needed)
+    })
   }
 
   groupsIn(space: StateSpace, state: StateId): readonly (readonly number[])[] {

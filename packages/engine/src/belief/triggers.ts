@@ -7,17 +7,22 @@ import { FALSE } from "./values.js"
 export class TriggerIndex {
   readonly #space: StateSpace
   readonly #index: EventIndex
+  /** At depth 0 only triggers that write values can change anything. */
+  readonly #writing: EventIndex
 
   constructor(space: StateSpace) {
+    const { code, triggers } = space.task
     this.#space = space
-    this.#index = new EventIndex(space.task.code, space.task.triggers)
+    this.#index = new EventIndex(code, triggers, () => true)
+    this.#writing = new EventIndex(code, triggers, (each) => each.atoms.some(({ chain }) => chain.length === 0))
   }
 
   /** The first trigger in task order that holds (surely or perhaps) and for which `changes` is true; -1 if there is none. */
   first(state: StateId, changes: (trigger: number) => boolean): number {
     const { triggers } = this.#space.task
     let best = Infinity
-    for (const group of this.#index.groupsIn(this.#space, state)) {
+    const index = this.#space.depthOf(state) === 0 ? this.#writing : this.#index
+    for (const group of index.groupsIn(this.#space, state)) {
       for (const trigger of group) {
         if (trigger >= best) break
         if (evaluate(this.#space, triggers[trigger].precondition, state) !== FALSE && changes(trigger)) {

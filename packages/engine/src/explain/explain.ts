@@ -105,12 +105,12 @@ export class Explainer {
     const { context } = this
     const utility = context.utility(owner, start)
     if (Number.isNaN(utility)) return null
+    const hope: Hope = { who: owner, least: utility, above: true }
+    const estimate = context.estimateAfter(start, action, hope)
+    if (estimate === Infinity) return null
     const after = context.happen(start, action)
     if (after < 0) return null
     if (context.utility(owner, after) > utility) return { steps: [{ action, reasons: new Map() }] }
-    const hope: Hope = { who: owner, least: utility, above: true }
-    const estimate = context.estimate(after, hope)
-    if (estimate === Infinity) return null
     const most = context.epistemicDepthOf(start) > context.bounds.belief ? 1 : Math.max(1, horizon)
     if (1 + estimate > most) {
       context.wasCut = true
@@ -151,13 +151,13 @@ export class Explainer {
     const { context } = this
     for (const action of context.possibleActions(node.state)) {
       if (context.task.actions[action].consenting.length === 0) continue
-      const state = context.happen(node.state, action)
-      if (state < 0) continue
-      const estimate = context.estimate(state, hope)
+      const estimate = context.estimateAfter(node.state, action, hope)
       if (estimate > remaining) {
         if (estimate !== Infinity) context.wasCut = true
         continue
       }
+      const state = context.happen(node.state, action)
+      if (state < 0) continue
       let target = next.get(state)
       if (target === undefined) next.set(state, (target = { state, position: node.position + 1, edges: [] }))
       target.edges.push({ from: node, action, reasons: undefined })

@@ -5,8 +5,8 @@ import type { Heuristic } from "./heuristic.js"
 export const hmax: Heuristic = {
   name: "hmax",
   promises: { admissible: true, safe: true },
-  prepare: ({ space }) => {
-    const layers = new RelaxedLayers(space)
-    return (state, hope) => layers.distance(space.vectorOf(state), hope)
+  prepare: (space, bounds) => {
+    const layers = new RelaxedLayers(space, bounds)
+    return (vector, hope) => layers.distance(vector, hope)
   },
 }

@@ -11,6 +11,7 @@ import type { StateSpace, VectorId } from "../belief/space.js"
 import { CONST, type Node } from "../ground/code.js"
 import { PossibleValues } from "../ground/possible.js"
 import type { GroundEvent } from "../ground/task.js"
+import type { Bounds } from "../search/limits.js"
 import type { Hope } from "./heuristic.js"
 
 /** More layers than this are not built; from there on anything is taken to be possible. */
@@ -25,12 +26,20 @@ interface Layers {
 /** An event as the layers see it: what it writes in the world itself. */
 interface Writing {
   readonly precondition: Node
-  readonly writes: readonly { readonly condition: Node; readonly fluent: number; readonly value: Node }[]
+  readonly writes: readonly Write[]
+  /** Whether all of it happens once and for all as soon as the precondition may hold. */
   readonly constant: boolean
+}
+
+interface Write {
+  readonly condition: Node
+  readonly fluent: number
+  readonly value: Node
 }
 
 export class RelaxedLayers {
   readonly #space: StateSpace
+  readonly #most: { readonly author: number; readonly character: number }
   readonly #sets: PossibleValues
   readonly #accidents: readonly Writing[]
   readonly #acts: readonly Writing[]
@@ -38,8 +47,9 @@ export class RelaxedLayers {
   readonly #forAuthor = new Map<VectorId, Layers>()
   readonly #forCharacters = new Map<VectorId, Layers>()
 
-  constructor(space: StateSpace) {
+  constructor(space: StateSpace, bounds: Bounds) {
     const { task } = space
+    this.#most = { author: Math.min(bounds.author, MOST_LAYERS), character: Math.min(bounds.character, MOST_LAYERS) }
     this.#space = space
     this.#sets = new PossibleValues(task.values, task.code, task.fluents.length, true)
     const writing = (event: GroundEvent): Writing => writingOf(task.code, event)
@@ -77,7 +87,8 @@ export class RelaxedLayers {
     const spent = new Set<Writing>()
     this.#settle(spent)
     const bounds = [bound()]
-    for (let k = 0; k < MOST_LAYERS; k++) {
+    const most = author ? this.#most.author : this.#most.character
+    for (let k = 0; k < most; k++) {
       if (!this.#advance(spent, author)) return { bounds, open: false }
       bounds.push(bound())
     }
@@ -87,20 +98,24 @@ export class RelaxedLayers {
   /** One more action; whether anything became possible that was not. */
   #advance(spent: Set<Writing>, author: boolean): boolean {
     const sets = this.#sets
-    const ready: [fluent: number, value: Node][] = []
+    const { code } = this.#space.task
+    const ready: Write[] = []
     const consider = (event: Writing): void => {
       if (spent.has(event) || !sets.mayBeTrue(event.precondition)) return
-      for (const each of event.writes) if (sets.mayBeTrue(each.condition)) ready.push([each.fluent, each.value])
+      for (const each of event.writes) if (sets.mayBeTrue(each.condition)) ready.push(each)
       if (event.constant) spent.add(event)
     }
     this.#acts.forEach(consider)
     if (author) this.#accidents.forEach(consider)
-    const written = ready.map(([, value]) => sets.possible(value))
+    // All values are read before any is written, so that one layer is one action.
+    const read = ready.map(({ value }) => (code[value] === CONST ? undefined : sets.possible(value)))
     let grew = false
-    ready.forEach(([fluent], i) => {
-      if (sets.addPossible(fluent, written[i])) grew = true
+    ready.forEach(({ fluent, value }, i) => {
+      const written = read[i]
+      if (written === undefined ? sets.add(fluent, code[value + 1]) : sets.addPossible(fluent, written)) grew = true
     })
-    return grew && (this.#settle(spent), true)
+    if (grew) this.#settle(spent)
+    return grew
   }
 
   #settle(spent: Set<Writing>): void {
@@ -111,10 +126,16 @@ export class RelaxedLayers {
         if (spent.has(event) || !sets.mayBeTrue(event.precondition)) continue
         for (const { condition, fluent, value } of event.writes) {
           if (!sets.mayBeTrue(condition)) continue
+          const { code } = this.#space.task
+          if (code[value] === CONST) {
+            if (sets.add(fluent, code[value + 1])) grew = true
+            continue
+          }
           const written = sets.possible(value)
           if (!sets.addPossible(fluent, written)) continue
           grew = true
-          if (written.lo < written.hi || this.#space.task.code[value] !== CONST) sets.addRange(fluent, -Infinity, Infinity)
+          // A number that a rule computes may grow again and again within one action.
+          if (written.lo <= written.hi) sets.addRange(fluent, -Infinity, Infinity)
         }
         if (event.constant) spent.add(event)
       }

@@ -88,14 +88,14 @@ export class AuthorSearch {
     const { context } = this
     const hope = this.#hope(start)
     for (const action of context.possibleActions(node.state)) {
-      const state = context.happen(node.state, action)
-      if (state < 0 || (this.#visited.get(state) ?? Infinity) <= node.cost + 1) continue
-      const estimate = context.estimate(state, hope)
+      const estimate = context.estimateAfter(node.state, action, hope)
       const cost = node.cost + 1
       if (cost + estimate > context.bounds.author) {
         if (estimate !== Infinity) context.wasCut = true
         continue
       }
+      const state = context.happen(node.state, action)
+      if (state < 0 || (this.#visited.get(state) ?? Infinity) <= cost) continue
       const child: SearchNode = { state, parent: node, action, reasons: undefined, total: cost + estimate, cost, order: ++this.#order }
       if (this.#eager && !(yield* this.#explainNode(child))) continue
       this.#frontier.push(child)

@@ -3,7 +3,7 @@ import { ActionIndex } from "../belief/actions.js"
 import { utilityOf } from "../belief/evaluate.js"
 import { Happening } from "../belief/happen.js"
 import { initialState } from "../belief/initial.js"
-import { type StateId, StateSpace } from "../belief/space.js"
+import { type StateId, StateSpace, type VectorId } from "../belief/space.js"
 import { BEYOND, FALSE, TRUE } from "../belief/values.js"
 import type { Task } from "../ground/task.js"
 import type { Heuristic, Hope } from "../heuristics/heuristic.js"
@@ -23,7 +23,6 @@ export class SearchContext {
   readonly meter: Meter
   readonly author: number
   readonly initial: StateId
-  readonly estimate: (state: StateId, hope: Hope) => number
   /** A decisive question went deeper into minds than this round's states do: the round must be run again, deeper. */
   tooShallow = false
   /** A bound kept something from being looked at; without that, exhausting the round exhausts the world. */
@@ -31,6 +30,9 @@ export class SearchContext {
   readonly #actions: ActionIndex
   readonly #order: readonly number[]
   readonly #utilities: Map<StateId, number>[]
+  readonly #estimate: (vector: VectorId, hope: Hope) => number
+  readonly #bare: StateId[] = []
+  readonly #noMinds: Int32Array
 
   constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter) {
     this.task = task
@@ -43,7 +45,8 @@ export class SearchContext {
     this.#actions = new ActionIndex(this.space)
     this.#utilities = task.utilities.map(() => new Map())
     this.initial = initialState(this.happening, depth)
-    this.estimate = heuristic.prepare(this.happening)
+    this.#estimate = heuristic.prepare(this.space, bounds)
+    this.#noMinds = new Int32Array(task.characters.length).fill(-1)
   }
 
   get bytes(): number {
@@ -81,6 +84,22 @@ export class SearchContext {
       if (possible !== FALSE) found.push(action)
     }
     return found.sort((a, b) => this.#order[a] - this.#order[b])
+  }
+
+  /**
+   * A lower bound on the actions still needed after this one, without making the minds of the state it leads to: the values
+   * alone are moved (a state of depth 0). What would need a look into a mind comes out beyond, which an estimate takes for
+   * anything, so the bound holds.
+   */
+  estimateAfter(state: StateId, action: number, hope: Hope): number {
+    const after = this.happening.happen(this.#withoutMinds(state), action)
+    return after < 0 ? 0 : this.#estimate(this.space.vectorOf(after), hope)
+  }
+
+  #withoutMinds(state: StateId): StateId {
+    const vector = this.space.vectorOf(state)
+    this.#bare[vector] ??= this.space.state(vector, 0, this.#noMinds)
+    return this.#bare[vector]
   }
 
   /** The state after an action that is possible; -1 where triggers would never come to rest. */
