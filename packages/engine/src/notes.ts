@@ -25,12 +25,12 @@ export function startNotes(task: Task): readonly Diagnostic[] {
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
 
 function endlessStart(task: Task, labels: readonly string[]): Diagnostic {
-  const trigger = task.triggers.find((each) => labels.includes(each.label))
+  const triggers = task.triggers.filter((each) => labels.includes(each.label))
   return {
     code: "endless-trigger",
     severity: "error",
-    span: trigger?.origin ?? nowhere,
-    message: `At the start these rules set one another off for ever: ${labels.join(", ")}.`,
+    span: triggers[0]?.origin ?? nowhere,
+    message: `At the start these rules set one another off for ever: ${triggers.map((each) => each.label).join(", ")}.`,
     hint: "Let the trigger's effect make its own precondition false, so that it fires once and rests.",
   }
 }

@@ -160,7 +160,30 @@ export class CodeBuilder {
       for (const each of inner) if (!flat.includes(each)) flat.push(each)
     }
     if (flat.length === 0) return neutral
+    if (op === AND && this.#isContradictory(flat)) return this.false
     return flat.length === 1 && this.isCondition(flat[0]) ? flat[0] : this.#emit([op, flat.length, ...flat])
+  }
+
+  /** Two literals on one fluent that cannot both hold. */
+  #isContradictory(nodes: readonly Node[]): boolean {
+    const equal = new Map<number, ValueId>()
+    const unequal: (readonly [fluent: number, value: ValueId])[] = []
+    for (const node of nodes) {
+      const [fluent, value, positive] = this.#literal(node)
+      if (fluent < 0) continue
+      if (!positive) unequal.push([fluent, value])
+      else if ((equal.get(fluent) ?? value) !== value) return true
+      else equal.set(fluent, value)
+    }
+    return unequal.some(([fluent, value]) => equal.get(fluent) === value)
+  }
+
+  #literal(node: Node): readonly [fluent: number, value: ValueId, positive: boolean] {
+    const { code } = this
+    if (code[node] === IS || code[node] === ISNT) return [code[node + 1], code[node + 2], code[node] === IS]
+    if (code[node] === FLUENT) return [code[node + 1], TRUE, true]
+    if (code[node] === NOT && code[code[node + 1]] === FLUENT) return [code[code[node + 1] + 1], TRUE, false]
+    return [-1, FALSE, true]
   }
 
   #compareConstants(op: number, left: ValueId, right: ValueId): Node {

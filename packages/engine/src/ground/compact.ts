@@ -15,7 +15,7 @@ export function compact(context: Instantiation, start: StatedBelief, reached: Re
   const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined)
   const triggers = reached.triggers.map((each) => folding.event(each)).filter((each) => each !== undefined)
   const kept = utilities.map((each) => folding.node(each))
-  const relevant = relevantFluents(folding.builder.code, [...actions, ...triggers], actions, kept)
+  const relevant = relevantFluents(folding.builder.code, actions, triggers, kept)
   return renumber(context, folding.builder, start, relevant, actions, triggers, kept)
 }
 
@@ -103,14 +103,18 @@ class Folding {
   }
 }
 
-/** Fluents that some precondition, observation or utility reads, or that decide what such a fluent becomes. */
+/**
+ * Fluents that some precondition, observation or utility reads, or that decide what such a fluent becomes; and those on
+ * which triggers could disagree for ever, for an endless run of triggers makes an act impossible whatever it is about.
+ */
 function relevantFluents(
   code: readonly number[],
-  events: readonly GroundEvent[],
   actions: readonly Action[],
+  triggers: readonly Trigger[],
   utilities: readonly Node[],
 ): readonly number[] {
-  const relevant = new Set<number>()
+  const events: readonly GroundEvent[] = [...actions, ...triggers]
+  const relevant = new Set(restless(code, triggers))
   const read = (node: Node): void => fluentsIn(code, node).forEach((each) => relevant.add(each))
   events.forEach((each) => read(each.precondition))
   actions.forEach((each) => each.observing.forEach(read))
@@ -126,6 +130,17 @@ function relevantFluents(
     }
   }
   return [...relevant].sort((a, b) => a - b)
+}
+
+/** Fluents that triggers write with more than one constant value. */
+function restless(code: readonly number[], triggers: readonly Trigger[]): readonly number[] {
+  const written = new Map<number, Node>()
+  const found: number[] = []
+  for (const { fluent, value } of triggers.flatMap((each) => each.atoms)) {
+    if (code[value] !== CONST || (written.get(fluent) ?? value) !== value) found.push(fluent)
+    written.set(fluent, value)
+  }
+  return found
 }
 
 function renumber(
