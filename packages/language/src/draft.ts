@@ -92,6 +92,11 @@ export interface Draft {
   readonly file: string
   readonly doc?: string
   readonly definitions: readonly DraftDefinition[]
+  /**
+   * Present if something could not be read: the names whose definitions are not whole, so that nobody is blamed for using
+   * them. A torn draft never becomes a problem.
+   */
+  readonly torn?: readonly string[]
 }
 
 /**

@@ -32,8 +32,11 @@ export interface Found {
 export class AuthorSearch {
   readonly context: SearchContext
   readonly explainer: Explainer
-  /** The best story met so far that improves on the start, whether or not it reaches the goal. */
-  best: Found | undefined
+  /**
+   * Lines met so far that improve on the start and on one another, the best last. The goal's own line is minimal, being a
+   * shortest one; one that falls short of the goal need not be, so whoever shows one has it judged.
+   */
+  readonly improving: Found[] = []
   depth = 0
   /** No story can be shorter than this. */
   bound = 0
@@ -68,7 +71,7 @@ export class AuthorSearch {
       this.#visited.set(node.state, node.cost)
       this.depth = Math.max(this.depth, node.cost)
       const utility = context.utility(context.author, node.state)
-      if (utility > start && utility > (this.best?.utility ?? -Infinity)) this.best = { acts: line(node), utility }
+      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: line(node), utility })
       if (utility > start && utility >= this.#goal) return { acts: line(node), utility }
       context.meter.visited++
       yield
@@ -106,6 +109,10 @@ export class AuthorSearch {
     const who = this.context.author
     return start >= this.#goal ? { who, least: start, above: true } : { who, least: this.#goal, above: false }
   }
+}
+
+function isBetter(utility: number, cost: number, than: Found | undefined): boolean {
+  return than === undefined || utility > than.utility || (utility === than.utility && cost < than.acts.length)
 }
 
 function line(node: SearchNode): readonly ExplainedAct[] {

@@ -6,7 +6,7 @@
  * of states (growing only when a decisive question went deeper into minds than the states did). Every story is judged
  * before it is shown.
  */
-import type { Limits, Problem, Solution } from "@dramaturg/model"
+import type { Limits, Problem, Solution, Verdict } from "@dramaturg/model"
 import type { Task } from "../ground/task.js"
 import { ground } from "../ground/ground.js"
 import { heuristics, type HeuristicName } from "../heuristics/index.js"
@@ -132,7 +132,7 @@ class RoundedSearch implements Search {
       generated,
       states: this.#round?.context.space.count ?? 0,
       depth: this.#round?.depth ?? 0,
-      best: this.#round?.best?.utility ?? null,
+      best: this.#round?.improving.at(-1)?.utility ?? null,
       limits: printable(this.#bounds),
     }
   }
@@ -185,8 +185,8 @@ class RoundedSearch implements Search {
       this.#round = search
       const found = yield* search.run()
       if (context.tooShallow) continue
-      this.#keepBest()
-      if (found !== undefined) this.#solve(found)
+      if (found === undefined) this.#keepBest()
+      else this.#solve(found)
       return search
     }
     this.#stop("belief")
@@ -199,30 +199,34 @@ class RoundedSearch implements Search {
     return Math.min(Math.max(1, Math.min(belief + 1, character)) + this.task.readingDepth, MOST_LEVELS)
   }
 
+  /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
   #solve(found: Found): void {
-    const judged = this.#judge(found)
-    this.story = judged
+    const { story, verdict } = this.#judge(found)
+    if (verdict.verdict === "invalid") {
+      const [breach] = verdict.breaches
+      throw new Error(`The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`)
+    }
+    this.undecided = verdict.verdict === "undecided"
+    this.story = story
+    this.best = story
     this.shortest = methods[this.#options.method ?? "best-first"].promises.shortest
     this.status = "solved"
   }
 
+  /** The best line of this round that the judge accepts. */
   #keepBest(): void {
-    const found = this.#round?.best
-    if (found === undefined || (this.best !== null && this.best.utility >= found.utility)) return
-    this.best = this.#judge(found)
+    for (const found of [...(this.#round?.improving ?? [])].reverse()) {
+      if (this.best !== null && this.best.utility >= found.utility) return
+      const { story, verdict } = this.#judge(found)
+      if (verdict.verdict === "valid") this.best = story
+    }
   }
 
-  /** Nothing leaves before the judge has seen it. A story that is not valid would be our own mistake. */
-  #judge(found: Found): Story {
+  #judge(found: Found): { readonly story: Story; readonly verdict: Verdict } {
     const solution = solutionOf(this.task, found.acts)
     const { effort } = this.#options
     const verdict = verify(this.#problem, solution, { limits: printable(this.#bounds), effort })
-    if (verdict.verdict === "invalid") {
-      const [breach] = verdict.breaches
-      throw new Error(`The judge refused a story that the search had found: ${breach.message} (${solution.plan.join("; ")})`)
-    }
-    if (verdict.verdict === "undecided") this.undecided = true
-    return { solution, utility: found.utility }
+    return { story: { solution, utility: found.utility }, verdict }
   }
 
   /** The start's utility rounded up to an integer if that is higher, else plus one (D26). */

@@ -1,0 +1,89 @@
+/** What is no world is refused in one line that says what to do, with exit 2 and no stack trace. */
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { dramaturg, makeFolder } from "./command.js"
+import { market } from "./worlds.js"
+
+const folder = makeFolder({
+  "market.drama": market,
+  "empty.drama": "",
+  "blank.drama": " \n\n\t\n",
+  "binary.drama": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+  "latin.drama": new Uint8Array([0x65, 0x6e, 0x74, 0xe9, 0x0a]),
+  "huge.drama": "x".repeat(20_000_000),
+})
+mkdirSync(join(folder, "folder"))
+
+const refused: [words: string[], line: string][] = [
+  [["tell", "nowhere.drama"], "dramaturg: nowhere.drama does not exist: check the name and the folder you are in."],
+  [["tell", "folder"], "dramaturg: folder is a folder: name the world's file inside it."],
+  [["tell", "empty.drama"], "dramaturg: empty.drama is empty: a world was expected."],
+  [["tell", "blank.drama"], "dramaturg: blank.drama holds nothing but white space: a world was expected."],
+  [["tell", "binary.drama"], "dramaturg: binary.drama is not a text file: a world is plain text in UTF-8."],
+  [["tell", "latin.drama"], "dramaturg: latin.drama is not plain text in UTF-8: open it in an editor and save it with that encoding."],
+  [["tell", "huge.drama"], "dramaturg: huge.drama is larger than 5 MB, which no world needs: is it the right file?"],
+  [["tell", "market.drama", "--author-limit", "-1"], 'dramaturg: --author-limit takes a whole number from 0 up, or none, not "-1".'],
+  [["tell", "market.drama", "--author-limit", "banana"], 'dramaturg: --author-limit takes a whole number from 0 up, or none, not "banana".'],
+  [["tell", "market.drama", "--character-limit=-1"], 'dramaturg: --character-limit takes a whole number from 0 up, or none, not "-1".'],
+  [["tell", "market.drama", "--belief-limit", "1.5"], 'dramaturg: --belief-limit takes a whole number from 0 up, or none, not "1.5".'],
+  [["tell", "market.drama", "--timeout", "soon"], 'dramaturg: --timeout takes seconds, such as 60 or 0.5, or none, not "soon".'],
+  [["tell", "market.drama", "--goal", "much"], 'dramaturg: --goal takes a number, not "much".'],
+  [["tell", "market.drama", "--seed", "x"], 'dramaturg: --seed takes a whole number from 0 up, not "x".'],
+  [["tell", "market.drama", "--heuristic", "magic"], 'dramaturg: --heuristic takes none, reach or hmax, not "magic".'],
+  [["tell", "market.drama", "--format", "pdf"], 'dramaturg: --format takes text, sabre or json, not "pdf".'],
+  [["tell", "market.drama", "-o", "market.drama"], "dramaturg: -o market.drama would overwrite what was just read: choose another name."],
+  [["tell", "market.drama", "-o", "no/such/folder"], "dramaturg: no/such/folder could not be written: its folder does not exist."],
+  [["tell"], "dramaturg: missing required argument 'world'. See dramaturg --help."],
+  [["tell", "market.drama", "--jsno"], "dramaturg: unknown option '--jsno'. Did you mean --json? See dramaturg --help."],
+  [["tlel", "market.drama"], "dramaturg: unknown command 'tlel'. Did you mean tell? See dramaturg --help."],
+  [["tell", "market.drama", "more.drama"], "dramaturg: too many arguments for 'tell'. Expected 1 argument but got 2. See dramaturg --help."],
+  [["check", "nowhere.drama"], "dramaturg: nowhere.drama does not exist: check the name and the folder you are in."],
+  [["verify", "market.drama", "folder"], "dramaturg: folder is a folder: name the solution's file inside it."],
+  [["verify", "-", "-"], "dramaturg: only one of world and solution can come from stdin."],
+  [["format", "-", "--write"], "dramaturg: --write needs a file: the text from stdin is printed to stdout instead."],
+  [["format", "sabre.txt"], "dramaturg: sabre.txt is not in our language: dramaturg import makes a .drama file of it."],
+  [["export", "market.drama", "--to", "pddl"], 'dramaturg: --to takes sabre, not "pddl".'],
+  [["export", "market.drama"], "dramaturg: required option '--to <language>' not specified. See dramaturg --help."],
+]
+
+describe("input that cannot be used", () => {
+  for (const [words, line] of refused) {
+    it(`refuses ${words.join(" ")}`, () => {
+      const { code, out, err } = dramaturg(words, { folder })
+      expect({ code, out, err }).toEqual({ code: 2, out: "", err: line + "\n" })
+    })
+  }
+
+  it("refuses an endless stdin at the same size as a file", () => {
+    const { code, err } = dramaturg(["check", "-"], { folder, input: "x".repeat(6_000_000) })
+    expect({ code, err }).toEqual({ code: 2, err: "dramaturg: <stdin> is larger than 5 MB, which no world needs: is it the right file?\n" })
+  })
+
+  it("shows a world's mistakes and refuses to tell it", () => {
+    const { code, out, err } = dramaturg(["tell", "-"], { input: "entity Tom : character;\nat(Tom) = Hoem;\n" })
+    expect({ code, out }).toEqual({ code: 2, out: "" })
+    expect(err).toContain("<stdin>:2:1: error [unknown-property]")
+    expect(err).toMatch(/dramaturg: <stdin> cannot be used: \d errors?.*, see above\.\n$/)
+  })
+})
+
+describe("help", () => {
+  for (const words of [["--help"], ["tell", "--help"], ["help", "verify"], ["check", "-h"], ["format", "-h"], ["import", "-h"], ["export", "-h"]]) {
+    it(`shows examples first for ${words.join(" ")}`, () => {
+      const { code, out, err } = dramaturg(words)
+      expect({ code, err }).toEqual({ code: 0, err: "" })
+      expect(out).toMatch(/^Examples:\n {2}dramaturg /)
+    })
+  }
+
+  it("answers no command at all with the help and exit 2", () => {
+    const { code, out, err } = dramaturg([])
+    expect({ code, out }).toEqual({ code: 2, out: "" })
+    expect(err).toMatch(/^Examples:/)
+  })
+
+  it("prints its version", () => {
+    expect(dramaturg(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" })
+  })
+})

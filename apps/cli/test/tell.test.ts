@@ -1,0 +1,146 @@
+/** `tell`: a story for people, for Sabre's readers and for programs; and the ways of having none. */
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { dramaturg, makeFolder, start, unmeasured } from "./command.js"
+import { misfits } from "./schema.js"
+import { endless, market, stuck } from "./worlds.js"
+
+const folder = makeFolder({ "market.drama": market, "stuck.drama": stuck, "endless.drama": endless })
+const limits = ["--author-limit", "3", "--character-limit", "3", "--belief-limit", "2"]
+const schema = JSON.parse(readFileSync(new URL("../schemas/tell.json", import.meta.url), "utf8"))
+
+describe("a story that exists", () => {
+  it("is told act by act, with who did it and why", () => {
+    const { code, out, err } = dramaturg(["tell", "market.drama"], { folder })
+    expect({ code, err }).toEqual({ code: 0, err: "" })
+    expect(out).toBe(`market: a story in 2 acts
+
+1. walk(Tom, Cottage, Market)
+   Tom does this because it should lead on to:
+     buy(Tom, Merchant, Potion, Market)
+       counting on Merchant, who wants what it brings about
+
+2. buy(Tom, Merchant, Potion, Market)
+   Tom takes part because it brings about what Tom wants.
+   Merchant takes part because it brings about what Merchant wants.
+
+It ends with a utility of 1 for the author. No shorter story would do.
+`)
+  })
+
+  it("is one JSON object of the published shape", () => {
+    const { code, out, err } = dramaturg(["tell", "market.drama", ...limits, "--json"], { folder })
+    expect({ code, err }).toEqual({ code: 0, err: "" })
+    const report = JSON.parse(out)
+    expect(misfits(report, schema)).toEqual([])
+    expect(Object.keys(report)).toEqual(["status", "limit", "utility", "plan", "explanations", "shortest", "best", "measured"])
+    expect(report.plan).toEqual(["walk(Tom, Cottage, Market)", "buy(Tom, Merchant, Potion, Market)"])
+    expect(report.explanations).toEqual([
+      { Tom: [{ act: "buy(Tom, Merchant, Potion, Market)", explanations: { Merchant: [] } }] },
+      { Tom: [], Merchant: [] },
+    ])
+    expect(report).toMatchObject({ status: "solved", limit: null, utility: 1, shortest: true, best: null })
+    expect(report.measured.memoryMiB).toBeGreaterThan(10)
+  })
+
+  it("is printed as Sabre prints it, and the judge reads that back", () => {
+    const { code, out } = dramaturg(["tell", "market.drama", "--format", "sabre"], { folder })
+    expect(code).toBe(0)
+    expect(out).toMatch(/^walk\(Tom, Cottage, Market\)\n\| buy\(Tom, Merchant, Potion, Market\)\n/)
+    const judged = dramaturg(["verify", "market.drama", "-"], { folder, input: out })
+    expect(judged).toEqual({ code: 0, out: "valid: The story holds: every act is possible, explained and needed.\n", err: "" })
+  })
+
+  it("goes to a file with -o and leaves stdout empty", () => {
+    const { code, out } = dramaturg(["tell", "market.drama", "--json", "-o", "story.json"], { folder })
+    expect({ code, out }).toEqual({ code: 0, out: "" })
+    expect(existsSync(join(folder, "story.json"))).toBe(true)
+    expect(dramaturg(["verify", "market.drama", "story.json"], { folder }).code).toBe(0)
+  })
+
+  it("is the same from stdin", () => {
+    const { code, out } = dramaturg(["tell", "-"], { input: market })
+    expect(code).toBe(0)
+    expect(out).toContain("1. walk(Tom, Cottage, Market)")
+  })
+
+  for (const method of ["best-first", "explanation-first"]) {
+    it(`is the same, byte for byte, every time with ${method}`, () => {
+      const words = ["tell", "market.drama", "--json", "--method", method, "--seed", "7"]
+      const [first, second] = [dramaturg(words, { folder }), dramaturg(words, { folder })]
+      expect(first.code).toBe(0)
+      const text = (json: string) => json.replace(/"(milliseconds|memoryMiB)": \d+/g, "")
+      expect(text(first.out)).toBe(text(second.out))
+    })
+  }
+
+  it("has no colour when nobody looks, nor with NO_COLOR", () => {
+    for (const env of [{}, { NO_COLOR: "1" }]) {
+      const { out, err } = dramaturg(["tell", "market.drama"], { folder, env })
+      expect(out + err).not.toContain("\u001b")
+    }
+  })
+})
+
+describe("no story", () => {
+  it("that none exists within the limits is exit 1 and says so", () => {
+    const { code, out } = dramaturg(["tell", "stuck.drama", ...limits], { folder })
+    expect(code).toBe(1)
+    expect(out).toBe("No story exists within these limits (author 3, character 3, belief 2): every possibility was looked at.\n")
+    const json = dramaturg(["tell", "stuck.drama", ...limits, "--json"], { folder })
+    expect(json.code).toBe(1)
+    expect(JSON.parse(json.out)).toMatchObject({ status: "exhausted", limit: null, plan: null, explanations: null, best: null })
+    expect(misfits(JSON.parse(json.out), schema)).toEqual([])
+  })
+
+  const neverEnds = ["tell", "endless.drama", "--author-limit", "none", "--heuristic", "none"]
+
+  it("that a limit stopped the search is exit 3 and says which", () => {
+    const { code, out } = dramaturg([...neverEnds, "--max-visited", "50"], { folder })
+    expect(code).toBe(3)
+    expect(out).toMatch(/^No story found yet: stopped at the limit on visits \(\d+ visited\)\. Whether one exists is not known\.\n$/)
+    const json = dramaturg([...neverEnds, "--timeout", "0.3", "--json"], { folder })
+    expect(json.code).toBe(3)
+    expect(JSON.parse(json.out)).toMatchObject({ status: "limited", limit: "time", plan: null })
+    expect(misfits(JSON.parse(json.out), schema)).toEqual([])
+  })
+
+  it("leaves stdout empty in Sabre's form", () => {
+    const { code, out, err } = dramaturg(["tell", "stuck.drama", ...limits, "--format", "sabre"], { folder })
+    expect({ code, out }).toEqual({ code: 1, out: "" })
+    expect(err).toMatch(/^No story exists within these limits/)
+  })
+
+  it("reports a story that falls short of the goal", () => {
+    const { code, out } = dramaturg(["tell", "market.drama", ...limits, "--goal", "2", "--heuristic", "none", "--json"], { folder })
+    expect(code).toBe(1)
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({ status: "exhausted", plan: null, utility: null, best: { utility: 1 } })
+    expect(report.best.plan).toHaveLength(2)
+    expect(misfits(report, schema)).toEqual([])
+  })
+
+  it("Ctrl-C ends at once with 130 and prints what was found", async () => {
+    const child = start([...neverEnds, "--json"], folder)
+    let out = ""
+    child.stdout.on("data", (piece) => (out += piece))
+    const code = new Promise((resolve) => child.on("exit", resolve))
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const asked = Date.now()
+    child.kill("SIGINT")
+    expect(await code).toBe(130)
+    expect(Date.now() - asked).toBeLessThan(1000)
+    expect(JSON.parse(out)).toMatchObject({ status: "limited", limit: "interrupted", plan: null })
+    expect(unmeasured(out)).toContain('"visited": 0')
+  })
+
+  it("a reader that goes away early is no fault", async () => {
+    const child = start(["tell", "market.drama", "--json"], folder)
+    child.stdout.destroy()
+    let err = ""
+    child.stderr.on("data", (piece) => (err += piece))
+    expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0)
+    expect(err).toBe("")
+  })
+})

@@ -1,0 +1,60 @@
+/** Small worlds for the tests of the command, each with what it is for. They are read by both languages alike. */
+
+/** Tom walks to the market and buys from Merchant: two acts, one of them joint. */
+export const market = `type place;
+type thing;
+entity Tom : character;
+entity Merchant : character;
+entity Cottage : place;
+entity Market : place;
+entity Potion : thing;
+property at(who : character) : place;
+property has(who : character, what : thing) : boolean;
+property coins(who : character) : number;
+at(Tom) = Cottage;
+at(Merchant) = Market;
+has(Merchant, Potion) = True;
+coins(Tom) = 1;
+action walk(who : character, from : place, to : place) {
+  precondition: at(who) == from & from != to;
+  effect: at(who) = to;
+  consenting: who;
+};
+action buy(buyer : character, seller : character, what : thing, where : place) {
+  precondition: (buyer != seller) & at(buyer) == where & at(seller) == where & has(seller, what) & coins(buyer) > 0;
+  effect: (has(buyer, what) = True) & (has(seller, what) = False) & (coins(buyer) = (coins(buyer) - 1)) & (coins(seller) = (coins(seller) + 1));
+  consenting: buyer, seller;
+};
+utility(): if(has(Tom, Potion)) 1 else 0;
+utility(Tom): if(has(Tom, Potion)) 1 else 0;
+utility(Merchant): coins(Merchant);
+`
+
+/** The same, but nobody can walk: no story exists. */
+export const stuck = market.replace("at(who) == from & from != to", "at(who) == from & (from != to) & coins(who) > 5")
+
+/** A search that never ends and never finds: the number wanted lies between those that can be reached. */
+export const endless = `entity Tom : character;
+property steps() : number;
+property laps() : number;
+action step() {
+  effect: steps() = (steps() + 2);
+};
+action back() {
+  effect: steps() = (steps() - 2);
+};
+action lap() {
+  effect: laps() = (laps() + 2);
+};
+utility(): if((steps() + laps()) == 1) 1 else 0;
+`
+
+/** Three mistakes in three places. */
+export const mistaken = `type place;
+entity Tom : character;
+entity Home : place;
+property at(who : character) : place;
+at(Tom) = Hoem;
+at(Tmo) = Home;
+utility(): at(Tom) == 5 & hungry(Tom);
+`

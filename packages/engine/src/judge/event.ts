@@ -1,0 +1,181 @@
+/** Ground actions and triggers, in the law's order: source order, then entity order of the arguments (D11, D12, D16, D18). */
+import {
+  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type TriggerTemplate, type Value,
+  printValue, valuesOf,
+} from "@dramaturg/model"
+import {
+  type Binding, type Formula, type Setting, believes, characterOf, instantiate, junction, not, numberOf, partsOf, valueOfTerm, yes,
+} from "./formula.js"
+import { type Reader, reader } from "./read.js"
+
+/** "If the condition holds, the fluent at the end of the chain of believers becomes the value." */
+export interface Atom {
+  readonly condition: Reader
+  readonly chain: readonly number[]
+  readonly fluent: number
+  readonly value: Reader
+}
+
+export interface GroundEvent {
+  readonly label: string
+  readonly formula: Formula
+  readonly precondition: Reader
+  readonly atoms: readonly Atom[]
+}
+
+export interface Action extends GroundEvent {
+  readonly index: number
+  /** Characters by index, each once. */
+  readonly consenting: readonly number[]
+  /** By character. */
+  readonly observing: readonly Reader[]
+}
+
+export function groundActions(setting: Setting): readonly Action[] {
+  const actions: Action[] = []
+  for (const template of setting.problem.actions) {
+    for (const binding of bindingsOf(setting, template)) {
+      const event = groundEvent(setting, template, binding)
+      if (event !== undefined) actions.push({ ...event, ...mindsOf(setting, template, binding), index: actions.length })
+    }
+  }
+  return actions
+}
+
+export function groundTriggers(setting: Setting): readonly GroundEvent[] {
+  const events = setting.problem.triggers.flatMap((template: TriggerTemplate) =>
+    [...bindingsOf(setting, template)].map((binding) => groundEvent(setting, template, binding)),
+  )
+  return events.filter((each) => each !== undefined)
+}
+
+function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): Pick<Action, "consenting" | "observing"> {
+  const consenting = [...new Set(template.consenting.map((each) => characterOf(setting, each, binding)))]
+  const { observing } = template
+  const conditions = setting.characters.map((name) =>
+    observing === undefined ? yes : instantiate(setting, observing.condition, new Map([...binding, [observing.variable, name]])),
+  )
+  return { consenting, observing: conditions.map(reader) }
+}
+
+/** Undefined if the event contradicts itself (D11) or its precondition is false whatever the world. */
+function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): GroundEvent | undefined {
+  const formula = instantiate(setting, template.precondition, binding)
+  if (formula.kind === "value" && formula.value !== true) return undefined
+  const drafts = atomsOf(setting, template.effect, binding)
+  if (isContradictory(drafts)) return undefined
+  const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
+  return { label: labelOf(template, binding), formula, precondition: reader(formula), atoms }
+}
+
+/** D18. */
+export function labelOf(template: EventTemplate, binding: Binding): string {
+  const values = template.parameters.map((each) => printValue(each.kind === "constant" ? each.value : valueOfTerm(each, binding)))
+  return `${template.name}(${values.join(", ")})`
+}
+
+/** Every way to fill in the parameters that the precondition does not rule out on its own (D19). */
+function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Binding> {
+  const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : ""))
+  const conjuncts = conjunctsOf(template.precondition).map((each) => ({ each, free: [...freeNames(each)].filter((name) => names.includes(name)) }))
+  yield* fill(new Map(), 0)
+
+  function* fill(binding: Binding, position: number): Generator<Binding> {
+    if (position === template.parameters.length) return yield binding
+    for (const next of choices(setting, template.parameters[position], binding)) {
+      const ready = conjuncts.filter(({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)))
+      if (ready.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
+      yield* fill(next, position + 1)
+    }
+  }
+}
+
+function choices(setting: Setting, parameter: Parameter, binding: Binding): readonly Binding[] {
+  if (parameter.kind === "constant") return [binding]
+  return valuesOf(setting.problem, parameter.type).map((value) => new Map([...binding, [parameter.name, value]]))
+}
+
+function isFalse(formula: Formula): boolean {
+  return formula.kind === "value" && formula.value !== true
+}
+
+function conjunctsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
+}
+
+/** Every variable name in an expression; that some of them are bound inside it only makes the answer cautious. */
+function freeNames(expression: Expression): ReadonlySet<string> {
+  const names = new Set<string>()
+  const add = (each: { kind: string; name?: string }): void => {
+    if (each.kind === "variable" && each.name !== undefined) names.add(each.name)
+  }
+  const visit = (each: Expression): void => {
+    add(each as { kind: string; name?: string })
+    if (each.kind === "fluent") each.arguments.forEach(add)
+    if (each.kind === "believes") add(each.character)
+    partsOf(each).forEach(visit)
+  }
+  visit(expression)
+  return names
+}
+
+export interface AtomDraft {
+  readonly condition: Formula
+  readonly chain: readonly number[]
+  readonly fluent: number
+  readonly value: Formula
+}
+
+/** The atoms of an effect in source order (D11). `chain` says in whose mind the effect is to happen. */
+export function atomsOf(
+  setting: Setting, effect: Effect, binding: Binding, condition: Formula = yes, chain: readonly number[] = [],
+): readonly AtomDraft[] {
+  switch (effect.kind) {
+    case "assign": {
+      const believers = effect.believers.map((each) => characterOf(setting, each, binding))
+      const values = effect.fluent.arguments.map((each) => valueOfTerm(each, binding))
+      const value = inMind(chain, instantiate(setting, effect.value, binding))
+      return [{ condition, chain: [...chain, ...believers], fluent: numberOf(setting, effect.fluent.property, values), value }]
+    }
+    case "all":
+      return effect.parts.flatMap((each) => atomsOf(setting, each, binding, condition, chain))
+    case "forall":
+      return valuesOf(setting.problem, effect.type).flatMap((value: Value) =>
+        atomsOf(setting, effect.body, new Map([...binding, [effect.variable, value]]), condition, chain),
+      )
+    case "believes":
+      return atomsOf(setting, effect.body, binding, condition, [...chain, characterOf(setting, effect.character, binding)])
+    case "if":
+      return branchAtoms(setting, effect, binding, condition, chain)
+  }
+}
+
+function branchAtoms(
+  setting: Setting, effect: Effect & { kind: "if" }, binding: Binding, condition: Formula, chain: readonly number[],
+): readonly AtomDraft[] {
+  const atoms: AtomDraft[] = []
+  let before = condition
+  for (const branch of effect.branches) {
+    const holds = inMind(chain, instantiate(setting, branch.condition, binding))
+    atoms.push(...atomsOf(setting, branch.body, binding, junction("and", [before, holds]), chain))
+    before = junction("and", [before, not(holds)])
+  }
+  if (effect.otherwise !== undefined) atoms.push(...atomsOf(setting, effect.otherwise, binding, before, chain))
+  return atoms.filter((each) => !isFalse(each.condition))
+}
+
+function inMind(chain: readonly number[], formula: Formula): Formula {
+  return chain.reduceRight((inner, character) => believes(character, inner), formula)
+}
+
+function isContradictory(atoms: readonly AtomDraft[]): boolean {
+  const wanted = new Map<string, string>()
+  for (const { condition, chain, fluent, value } of atoms) {
+    if (condition !== yes) continue
+    const place = `${chain.join()}:${fluent}`
+    const text = JSON.stringify(value)
+    if ((wanted.get(place) ?? text) !== text) return true
+    wanted.set(place, text)
+  }
+  return false
+}

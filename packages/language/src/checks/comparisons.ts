@@ -1,0 +1,42 @@
+/** Comparisons that mean something but cannot turn out the way their author hopes. */
+import type { Comparison, Expression, Span } from "@dramaturg/model"
+import { typesMeet } from "../headers.js"
+import { hasType, typeInWords, typeOf } from "../typing.js"
+import { type Scope, type World, isBelow, report } from "../world.js"
+
+export function remarkComparison(
+  world: World,
+  scope: Scope | undefined,
+  operator: Comparison,
+  left: Expression,
+  right: Expression,
+  span: Span,
+): void {
+  if (operator === "==" || operator === "!=") remarkEquality(world, scope, operator, left, right, span)
+  else remarkOrdering(world, scope, [left, right], span)
+}
+
+function remarkEquality(world: World, scope: Scope | undefined, operator: "==" | "!=", left: Expression, right: Expression, span: Span) {
+  const [a, b] = [typeOf(world, scope, left), typeOf(world, scope, right)]
+  if (a === undefined || b === undefined || canMeet(world, scope, left, right, a, b)) return
+  // `x != y` between two parameters is often written for safety, and harms nobody.
+  if (operator === "!=" && left.kind === "variable" && right.kind === "variable") return
+  const always = operator === "==" ? "never true" : "always true"
+  const message = `This is ${always}: one side is ${typeInWords(a)}, the other is ${typeInWords(b)}.`
+  report(world, "never-equal", span, message)
+}
+
+function canMeet(world: World, scope: Scope | undefined, left: Expression, right: Expression, a: string, b: string): boolean {
+  if (left.kind === "constant" && right.kind === "constant") return true
+  if (left.kind === "constant") return hasType(world, scope, left, b)
+  if (right.kind === "constant") return hasType(world, scope, right, a)
+  // Two properties that hold different kinds of things can still both be unknown.
+  const bothMayBeUnknown = left.kind !== "variable" && right.kind !== "variable" && isBelow(world, a, "entity") && isBelow(world, b, "entity")
+  return bothMayBeUnknown || typesMeet(world, a, b)
+}
+
+function remarkOrdering(world: World, scope: Scope | undefined, sides: readonly Expression[], span: Span): void {
+  const odd = sides.map((side) => typeOf(world, scope, side)).find((type) => type !== undefined && type !== "number")
+  if (odd === undefined) return
+  report(world, "unordered", span, `Only numbers are greater or smaller than each other, and ${typeInWords(odd)} is none.`)
+}

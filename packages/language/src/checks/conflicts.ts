@@ -1,0 +1,134 @@
+/**
+ * Effects that give one thing two values: for certain (an error), for some of the people and things an action can be about
+ * (such a case is impossible, semantics Δ2), or when their conditions coincide (the later one wins, Δ7).
+ */
+import type { Diagnostic, Effect, EventTemplate, Expression, Parameter, Problem, Term } from "@dramaturg/model"
+import { valuesOf } from "@dramaturg/model"
+import type { Dialect } from "../draft.js"
+import { type MessageCode, remark } from "../messages.js"
+import { type VariableTypes, clash, literalsOf, valuesOfTerm } from "./literals.js"
+import { type Atom, atomsOf, keyOf, mentions, substitute } from "./walk.js"
+
+interface Setting {
+  readonly problem: Problem
+  readonly dialect: Dialect
+  readonly parameters: VariableTypes
+  readonly precondition: Expression
+}
+
+const always: Expression = { kind: "constant", value: true }
+
+export function checkConflicts(problem: Problem, dialect: Dialect): Diagnostic[] {
+  const bare = settingOf(problem, dialect, [], always)
+  const beginning = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
+  const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
+  return [...beginning, ...events.flatMap((each) => conflictsIn(settingOf(problem, dialect, each.parameters, each.precondition), each.effect))]
+}
+
+function settingOf(problem: Problem, dialect: Dialect, parameters: readonly Parameter[], precondition: Expression): Setting {
+  const types = new Map(parameters.flatMap((each) => (each.kind === "variable" ? [[each.name, each.type] as const] : [])))
+  return { problem, dialect, parameters: types, precondition }
+}
+
+const mostCompared = 40
+
+function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
+  const groups = new Map<string, Atom[]>()
+  const found: Diagnostic[] = []
+  for (const atom of atomsOf(effect)) {
+    const key = `${atom.assignment.fluent.property} ${atom.believers.length}`
+    const earlier = groups.get(key) ?? []
+    groups.set(key, earlier)
+    found.push(...conflictWithItself(setting, atom))
+    const conflict = earlier.slice(-mostCompared).map((other) => conflictBetween(setting, other, atom)).find((each) => each !== undefined)
+    if (conflict) found.push(conflict)
+    earlier.push(atom)
+  }
+  return found
+}
+
+/** `forall(c : character) leader() = c` gives one thing as many values as there are characters. */
+function conflictWithItself(setting: Setting, atom: Atom): Diagnostic[] {
+  const { assignment } = atom
+  const target = { believers: atom.believers, fluent: assignment.fluent }
+  for (const [variable, type] of atom.bound) {
+    if (mentions(target, variable) || !mentions(assignment.value, variable)) continue
+    if (valuesOf(setting.problem, type).length < 2) continue
+    const message = `${nameOf(setting, atom)} gets one value for each ${type} at once.`
+    const code = atom.conditions.length > 0 ? "conflicting-effects" : "contradictory-effect"
+    return tell(setting, code, atom, undefined, message, "Let the property take the variable, or choose one with a condition.")
+  }
+  return []
+}
+
+function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undefined {
+  const pairs = pairsOf(a, b)
+  if (!pairs.every(([x, y]) => mayBeSame(setting, a, x, b, y))) return undefined
+  if (sameValue(a, b) || areApart(setting, a, b, pairs)) return undefined
+  const name = nameOf(setting, b)
+  if (a.conditions.length + b.conditions.length + a.branches.size + b.branches.size > 0 || isOpen(setting, a) || isOpen(setting, b)) {
+    const message = `${name} can get two values here; the later one in the text wins.`
+    return tell(setting, "conflicting-effects", b, a, message, "Make the conditions exclude each other if you mean something else.")[0]
+  }
+  if (pairs.every(([x, y]) => isSame(a, x, b, y))) return tell(setting, "contradictory-effect", b, a, `${name} gets two values at once.`, "Take one of them out.")[0]
+  const message = `${name} gets two values at once when the arguments are the same; then this cannot happen.`
+  return tell(setting, "contradictory-case", b, a, message, "Say in the precondition that they differ, with `!=`.")[0]
+}
+
+function pairsOf(a: Atom, b: Atom): [Term, Term][] {
+  const left = [...a.believers, ...a.assignment.fluent.arguments]
+  const right = [...b.believers, ...b.assignment.fluent.arguments]
+  return left.map((each, i) => [each, right[i]])
+}
+
+function isSame(a: Atom, x: Term, b: Atom, y: Term): boolean {
+  if (x.kind === "variable" && (a.bound.has(x.name) || (y.kind === "variable" && b.bound.has(y.name)))) return false
+  return keyOf(x) === keyOf(y)
+}
+
+function mayBeSame(setting: Setting, a: Atom, x: Term, b: Atom, y: Term): boolean {
+  if (isSame(a, x, b, y)) return true
+  const values = new Set(valuesOfTerm(setting.problem, typesAround(setting, a), x))
+  return valuesOfTerm(setting.problem, typesAround(setting, b), y).some((value) => values.has(value))
+}
+
+function typesAround(setting: Setting, atom: Atom): VariableTypes {
+  return atom.bound.size === 0 ? setting.parameters : new Map([...setting.parameters, ...atom.bound])
+}
+
+/** The same words mean the same value, unless they are about a variable that stands for many. */
+function sameValue(a: Atom, b: Atom): boolean {
+  const bound = [...a.bound.keys(), ...b.bound.keys()]
+  return keyOf(a.assignment.value) === keyOf(b.assignment.value) && !bound.some((name) => mentions(a.assignment.value, name))
+}
+
+/** Whether the two never happen together to one thing. */
+function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly [Term, Term])[]): boolean {
+  const many = a.bound.size + b.bound.size > 0
+  for (const [conditional, branch] of a.branches) {
+    const other = b.branches.get(conditional)
+    if (other !== undefined && other !== branch && !many) return true
+  }
+  // Where a `forall` stands around, the two may speak of different people under the same name.
+  const conditions = many ? [setting.precondition] : [setting.precondition, ...a.conditions, ...b.conditions]
+  const terms = new Map(pairs.flatMap(([x, y]) => (y.kind === "variable" ? [[y.name, x] as const] : x.kind === "variable" ? [[x.name, y] as const] : [])))
+  for (const name of [...a.bound.keys(), ...b.bound.keys()]) terms.delete(name)
+  const literals = conditions.flatMap((each) => literalsOf(substitute(each, terms)))
+  return clash(setting.problem, setting.parameters, literals)
+}
+
+/** Values that are looked up rather than written down may well turn out the same. */
+function isOpen(setting: Setting, atom: Atom): boolean {
+  const { value, fluent } = atom.assignment
+  return value.kind !== "constant" && value.kind !== "variable" && setting.problem.properties[fluent.property].type !== "number"
+}
+
+function nameOf(setting: Setting, atom: Atom): string {
+  return `\`${setting.problem.properties[atom.assignment.fluent.property].name}\``
+}
+
+function tell(setting: Setting, code: MessageCode, atom: Atom, other: Atom | undefined, message: string, hint: string): Diagnostic[] {
+  if (!atom.place) return []
+  const related = other?.place ? { related: [{ span: other.place, message: "The other value is given here." }] } : {}
+  return [remark(setting.dialect, code, atom.place, message, { hint, ...related })]
+}

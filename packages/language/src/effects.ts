@@ -1,0 +1,198 @@
+/**
+ * Turns formulas that change something into effects (semantics.md §4.4).
+ *
+ * Effects are written with the signs of conditions, so the same tree is read with another eye: `f` makes f true, `!f` false,
+ * `f == e` gives a value like `f = e`. A negation is pushed inwards until it meets a property. `|` and `exists` are allowed
+ * only if they leave one thing to happen; "never" is what `False` reads as on the way there.
+ */
+import type { Assignment, Effect, Expression, Term } from "@dramaturg/model"
+import type { DraftExpression } from "./draft.js"
+import { allOf, bind, describe, lowerCharacter, lowerCondition, lowerFluent, lowerFormula } from "./formulas.js"
+import { hasType, kindInWords, typeInWords } from "./typing.js"
+import { type Scope, type World, report, valuesOfType } from "./world.js"
+
+type Draft<K extends DraftExpression["kind"]> = Extract<DraftExpression, { kind: K }>
+type Binder = Draft<"forall" | "exists" | "sum" | "product">
+type Outcome = Effect | "never" | undefined
+type Scoped = Scope | undefined
+
+const nothing: Effect = { kind: "all", parts: [] }
+
+/** An effect; undefined (after a remark) if the formula is none. */
+export function lowerEffect(world: World, scope: Scoped, draft: DraftExpression): Effect | undefined {
+  const outcome = read(world, scope, draft, true)
+  if (outcome !== "never") return outcome
+  return report(world, "not-an-effect", draft.span, "This can never come about, so it cannot be an effect.", {
+    hint: "Write `True` if nothing changes.",
+  })
+}
+
+/** `positive` is false inside an odd number of negations. */
+function read(world: World, scope: Scoped, draft: DraftExpression, positive: boolean): Outcome {
+  const outcome = readKind(world, scope, draft, positive)
+  return outcome && outcome !== "never" ? { ...outcome, origin: draft.span } : outcome
+}
+
+function readKind(world: World, scope: Scoped, draft: DraftExpression, positive: boolean): Outcome {
+  switch (draft.kind) {
+    case "literal":
+      if (typeof draft.value === "boolean") return draft.value === positive ? nothing : "never"
+      return reportNoEffect(world, draft)
+    case "fluent":
+      return readBareFluent(world, scope, draft, positive)
+    case "not":
+      return read(world, scope, draft.body, !positive)
+    case "and":
+    case "or":
+      return (draft.kind === "and") === positive ? readAll(world, scope, draft, positive) : readOnly(world, scope, draft, positive)
+    case "forall":
+    case "exists":
+      return (draft.kind === "forall") === positive ? readForall(world, scope, draft, positive) : readExists(world, scope, draft, positive)
+    case "if":
+      return readConditional(world, scope, draft, positive)
+    case "believes":
+      return readBelieves(world, scope, draft, positive)
+    case "assign":
+      return assign(world, scope, draft.target, draft.value, positive)
+    case "compare":
+      if (draft.operator === "==") return assign(world, scope, draft.left, draft.right, positive)
+      if (draft.operator === "!=") return assign(world, scope, draft.left, draft.right, !positive)
+      return reportNoEffect(world, draft)
+    default:
+      return reportNoEffect(world, draft)
+  }
+}
+
+function reportNoEffect(world: World, draft: DraftExpression): undefined {
+  const message = `An effect says what becomes of a property; ${describe(draft)} does not.`
+  return report(world, "not-an-effect", draft.span, message, { hint: "Write for instance `at(Tom) = Home`." })
+}
+
+function readBareFluent(world: World, scope: Scoped, draft: Draft<"fluent">, positive: boolean): Outcome {
+  const fluent = lowerFluent(world, scope, draft)
+  if (!fluent) return undefined
+  if (hasType(world, scope, fluent, "boolean")) return { kind: "assign", believers: [], fluent, value: { kind: "constant", value: positive } }
+  const kind = typeInWords(world.properties[fluent.property].type)
+  return report(world, "not-an-effect", draft.span, `${describe(draft)} holds ${kind}; an effect must say which.`, {
+    hint: `Write \`${draft.name.text}(…) = …\`.`,
+  })
+}
+
+function readAll(world: World, scope: Scoped, draft: Draft<"and" | "or">, positive: boolean): Outcome {
+  const parts = allOf(draft.parts.map((part) => read(world, scope, part, positive)))
+  if (!parts) return undefined
+  if (parts.includes("never")) return "never"
+  return { kind: "all", parts: parts as Effect[] }
+}
+
+/** Alternatives: what can never happen falls away, and one must remain. */
+function readOnly(world: World, scope: Scoped, draft: Draft<"and" | "or">, positive: boolean): Outcome {
+  return onlyOne(world, draft, draft.parts.map((part) => read(world, scope, part, positive)))
+}
+
+function onlyOne(world: World, draft: DraftExpression, outcomes: readonly Outcome[]): Outcome {
+  const alternatives = allOf(outcomes)?.filter((each) => each !== "never")
+  if (!alternatives) return undefined
+  if (alternatives.length === 0) return "never"
+  const distinct = new Set(alternatives.map(bare))
+  if (distinct.size === 1) return alternatives[0]
+  return report(world, "open-effect", draft.span, "This leaves open what happens; an effect must be certain.", {
+    hint: "Use `&` or `forall`, or write one action for each case.",
+  })
+}
+
+/** An effect without its places, for comparing. */
+function bare(effect: Effect): string {
+  return JSON.stringify(effect, (key, value) => (key === "origin" ? undefined : value))
+}
+
+function readForall(world: World, scope: Scoped, draft: Binder, positive: boolean): Outcome {
+  const inner = bind(world, scope, draft.variable, draft.type)
+  const body = inner && read(world, inner, draft.body, positive)
+  if (!inner || !body) return undefined
+  if (body === "never") return valuesOfType(world, inner.type).length === 0 ? nothing : "never"
+  return { kind: "forall", variable: inner.name, type: inner.type, body }
+}
+
+const mostAlternatives = 50
+
+function readExists(world: World, scope: Scoped, draft: Binder, positive: boolean): Outcome {
+  const inner = bind(world, scope, draft.variable, draft.type)
+  if (!inner) return undefined
+  const values = valuesOfType(world, inner.type).slice(0, mostAlternatives)
+  return onlyOne(world, draft, values.map((value) => read(world, { ...inner, value }, draft.body, positive)))
+}
+
+function readConditional(world: World, scope: Scoped, draft: Draft<"if">, positive: boolean): Outcome {
+  const branches = allOf(
+    draft.branches.map((each) => {
+      const condition = lowerCondition(world, scope, each.condition)
+      const body = readBranch(world, scope, each.body, positive)
+      return condition && body && { condition, body }
+    }),
+  )
+  const otherwise = draft.otherwise && readBranch(world, scope, draft.otherwise, positive)
+  if (!branches || (draft.otherwise && !otherwise)) return undefined
+  if (!draft.otherwise && !positive) return reportNoEffect(world, draft)
+  return { kind: "if", branches, otherwise }
+}
+
+function readBranch(world: World, scope: Scoped, draft: DraftExpression, positive: boolean): Effect | undefined {
+  const outcome = read(world, scope, draft, positive)
+  return outcome === "never" ? reportNoEffect(world, draft) : outcome
+}
+
+function readBelieves(world: World, scope: Scoped, draft: Draft<"believes">, positive: boolean): Outcome {
+  const character = lowerCharacter(world, scope, draft.character)
+  const body = read(world, scope, draft.body, positive)
+  if (!character || !body || body === "never") return character && body
+  return { kind: "believes", character, body }
+}
+
+/** `target = value`, or for `positive` false "anything but": that is certain only of what is true or false. */
+function assign(world: World, scope: Scoped, target: DraftExpression, value: DraftExpression, positive: boolean): Outcome {
+  const place = readTarget(world, scope, target)
+  const lowered = lowerFormula(world, scope, value)
+  if (!place || !lowered) return undefined
+  const { type } = world.properties[place.fluent.property]
+  if (!hasType(world, scope, lowered, type)) return reportMisfit(world, scope, target, value, type, lowered)
+  if (positive) return { kind: "assign", ...place, value: lowered }
+  if (type === "boolean") return { kind: "assign", ...place, value: negate(lowered) }
+  return report(world, "open-effect", target.span, "This leaves open which value it gets; an effect must be certain.", {
+    hint: "Say what it becomes with `=`.",
+  })
+}
+
+function negate(value: Expression): Expression {
+  if (value.kind === "constant" && typeof value.value === "boolean") return { ...value, value: !value.value }
+  return { kind: "not", body: value, origin: value.origin }
+}
+
+function reportMisfit(
+  world: World,
+  scope: Scoped,
+  target: DraftExpression,
+  value: DraftExpression,
+  type: string,
+  lowered: Expression,
+): undefined {
+  const kind = kindInWords(world, scope, lowered)
+  const message = `${describe(target)} holds ${typeInWords(type)}, but ${describe(value)} is ${kind}.`
+  return report(world, "wrong-type", value.span, message)
+}
+
+/** What `=` gives a value: a fluent, or what somebody believes (that somebody believes …) of it. */
+function readTarget(world: World, scope: Scoped, draft: DraftExpression): Pick<Assignment, "believers" | "fluent"> | undefined {
+  const believers: Term[] = []
+  let each = draft
+  let fine = true
+  while (each.kind === "believes") {
+    const character = lowerCharacter(world, scope, each.character)
+    if (character) believers.push(character)
+    else fine = false
+    each = each.body
+  }
+  if (each.kind !== "fluent") return reportNoEffect(world, draft)
+  const fluent = lowerFluent(world, scope, each)
+  return fine && fluent ? { believers, fluent } : undefined
+}

@@ -1,0 +1,83 @@
+/**
+ * The register of everything a reader of worlds can remark: code, how bad it is, and a title.
+ *
+ * Each code has a page `docs/messages/<code>.md`. The sentence that an author sees is written where the mistake is found,
+ * because it names their people and places. `inSabre` is the severity in Sabre's dialect, where it differs.
+ */
+import type { Diagnostic, Severity, Span } from "@dramaturg/model"
+import type { Dialect } from "./draft.js"
+
+export interface MessageEntry {
+  readonly severity: Severity
+  readonly inSabre?: Severity
+  readonly title: string
+}
+
+export const messages = {
+  // Reading: words, brackets, shapes (Sabre's reader; ours shares what fits)
+  "unclosed-comment": { severity: "error", inSabre: "warning", title: "A comment never ends" },
+  "unclosed-bracket": { severity: "error", title: "A bracket is opened and never closed" },
+  "stray-bracket": { severity: "error", title: "A bracket closes nothing" },
+  "missing-semicolon": { severity: "error", title: "A semicolon is missing between two definitions" },
+  "stray-semicolon": { severity: "error", title: "A semicolon with nothing before it" },
+  "missing-formula": { severity: "error", title: "Something is missing here" },
+  "unexpected-word": { severity: "error", title: "A word or sign stands where it cannot stand" },
+  "not-a-name": { severity: "error", title: "A name is needed" },
+  "bad-number": { severity: "error", title: "A number that cannot be read" },
+  "glued-minus": { severity: "error", title: "A minus sign is glued to its number" },
+  "nested-application": { severity: "error", title: "A property inside the brackets of another" },
+  "unclear-else": { severity: "error", title: "An else that could belong to two ifs" },
+  "unknown-part": { severity: "error", title: "A part that actions and triggers do not have" },
+  "too-deep": { severity: "error", title: "A formula that is nested too deeply" },
+  // Names: what is declared, and what is not
+  "empty-world": { severity: "error", title: "A world with nothing in it" },
+  "unknown-name": { severity: "error", title: "A name that nothing in the world has" },
+  "unknown-type": { severity: "error", title: "A type that nobody declared" },
+  "undeclared-type": { severity: "error", inSabre: "warning", title: "A type that exists only because it is mentioned" },
+  "unknown-property": { severity: "error", title: "A property that nobody declared" },
+  "declared-twice": { severity: "error", inSabre: "warning", title: "The same name is declared twice" },
+  "ambiguous-name": { severity: "error", title: "Two definitions that the same words would fit" },
+  "hidden-overload": { severity: "error", inSabre: "warning", title: "A definition that another one may hide" },
+  "part-twice": { severity: "error", inSabre: "warning", title: "A part is given twice" },
+  "utility-twice": { severity: "error", inSabre: "warning", title: "Wants are given twice for the same person" },
+  "limit-twice": { severity: "error", inSabre: "warning", title: "A limit is given twice" },
+  "bad-limit": { severity: "error", title: "A limit that is not a whole number" },
+  "type-cycle": { severity: "error", title: "A type that is its own ancestor" },
+  "built-in-type": { severity: "error", title: "boolean and number have no family" },
+  // Types: what fits where
+  "wrong-type": { severity: "error", title: "Something of the wrong type" },
+  "wrong-arguments": { severity: "error", title: "A property with arguments it does not take" },
+  "unknown-argument": { severity: "error", title: "The unknown as an argument" },
+  "not-a-character": { severity: "error", title: "A character is needed" },
+  "number-variable": { severity: "error", title: "A variable cannot range over numbers" },
+  "bad-observer": { severity: "error", title: "The observer's type leaves characters out" },
+  "missing-else": { severity: "error", title: "A number with no value in some case" },
+  "assignment-in-condition": { severity: "error", title: "A condition that changes something" },
+  "not-an-effect": { severity: "error", title: "An effect that does not say what changes" },
+  "open-effect": { severity: "error", title: "An effect that leaves open what happens" },
+  "contradictory-effect": { severity: "error", title: "One thing is given two values at once" },
+  "part-not-allowed": { severity: "error", title: "A part that only actions have" },
+  // Remarks on worlds that mean something, perhaps not what was meant
+  "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },
+  "unordered": { severity: "warning", title: "Only numbers can be greater or smaller" },
+  "no-author-utility": { severity: "warning", title: "Nothing says what the story should reach" },
+  "conflicting-effects": { severity: "warning", title: "Two effects that can disagree" },
+  "contradictory-case": { severity: "warning", title: "An act that is impossible for some of its people and things" },
+  "interfering-triggers": { severity: "warning", title: "Two triggers that get in each other's way" },
+  "unknown-utility": { severity: "warning", title: "Wants that can become unknown" },
+  "division-by-zero": { severity: "warning", title: "A division that can be by zero" },
+  "arithmetic-on-unknown": { severity: "warning", title: "A calculation with something unknown" },
+  // Writing Sabre's format
+  "not-in-sabre": { severity: "warning", title: "Something that Sabre's format cannot say" },
+} as const satisfies Record<string, MessageEntry>
+
+export type MessageCode = keyof typeof messages
+
+type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">
+
+/** A diagnostic with the severity that the register gives its code in this dialect. */
+export function remark(dialect: Dialect, code: MessageCode, span: Span, message: string, extra: Extra = {}): Diagnostic {
+  const entry: MessageEntry = messages[code]
+  const severity = dialect === "sabre" ? (entry.inSabre ?? entry.severity) : entry.severity
+  return { code, severity, span, message, ...extra }
+}

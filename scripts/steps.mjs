@@ -1,0 +1,67 @@
+/** The steps that the other scripts are made of: install what is missing, build, run. Plain Node, nothing installed needed. */
+import { spawnSync } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Older Nodes fail far from here and in strange ways, so the first thing said is what to do. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Dramaturg needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  process.exit(2)
+}
+
+/** Runs a program with its output on our stderr, so that stdout stays free for results. Returns the exit code. */
+export function run(program, args, environment = {}) {
+  const result = spawnSync(program, args, {
+    cwd: root,
+    stdio: ["inherit", 2, 2],
+    env: { ...process.env, ...environment },
+    shell: process.platform === "win32" && program === "npm",
+  })
+  if (result.error) {
+    console.error(`Could not run ${program}: ${result.error.message}`)
+    return 4
+  }
+  return result.status ?? 130
+}
+
+/** Ends the whole script when a step went wrong. */
+export function must(code, sentence) {
+  if (code === 0) return
+  console.error(sentence)
+  process.exit(code)
+}
+
+/** Compares what the lock file asks for with what npm says it has installed. */
+export function isInstalled() {
+  const wanted = packagesOf(join(root, "package-lock.json"))
+  const present = packagesOf(join(root, "node_modules", ".package-lock.json"))
+  if (!wanted || !present) return false
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === "") return true
+    const found = present[path]
+    if (!found) return entry.optional === true || entry.peer === true
+    return found.version === entry.version && found.integrity === entry.integrity && existsSync(join(root, path))
+  })
+}
+
+function packagesOf(file) {
+  if (!existsSync(file)) return undefined
+  return JSON.parse(readFileSync(file, "utf8")).packages
+}
+
+export function install() {
+  requireNode()
+  if (isInstalled()) return
+  console.error("Installing what is missing (npm ci) …")
+  must(run("npm", ["ci", "--no-audit", "--no-fund"]), "npm ci failed: see above. It needs the network once.")
+}
+
+export function build() {
+  const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
+  must(run(process.execPath, [compiler, "-b"]), "The build failed: see above.")
+}

@@ -1,0 +1,253 @@
+/**
+ * `npm run tidy`: holds the house to its rules, with nothing but Node.
+ *
+ * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports,
+ * a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
+ * in GLOSSARY.md that does not exist. It prints sizes, which are a compass and not a fence.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { basename, dirname, join, relative, resolve } from "node:path"
+import { root } from "./steps.mjs"
+
+const complaints = []
+const complain = (place, sentence) => complaints.push(`${relative(root, place)}: ${sentence}`)
+
+/** Which rooms a room may import from. What is not listed may import nothing of ours. */
+const arrows = { model: [], language: ["model"], engine: ["model"], cli: ["model", "language", "engine"] }
+
+/** Packages of others that a pure package may use. Apps may use what their package.json names. */
+const guests = { language: ["langium"] }
+
+const rooms = [...roomsIn("packages", true), ...roomsIn("apps", false)]
+const sources = rooms.flatMap((room) => sourcesIn(join(room.path, "src")).map((path) => readSource(path, room)))
+
+checkArrows()
+checkPurity()
+checkCycles()
+checkDoors()
+checkMessages()
+checkGlossary()
+printSizes()
+
+for (const each of complaints) console.error(each)
+console.error(complaints.length === 0 ? "tidy: nothing to complain about" : `tidy: ${complaints.length} complaints`)
+process.exitCode = complaints.length === 0 ? 0 : 1
+
+// What there is
+
+function roomsIn(folder, pure) {
+  return entriesIn(folder).filter((name) => existsSync(join(root, folder, name, "package.json")))
+    .map((name) => ({ name, pure, path: join(root, folder, name) }))
+}
+
+function entriesIn(folder) {
+  const path = join(root, folder)
+  return existsSync(path) ? readdirSync(path).sort() : []
+}
+
+function sourcesIn(folder, ending = /\.ts$/) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === "node_modules" || entry.name === "dist") return []
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? sourcesIn(path, ending) : ending.test(entry.name) ? [path] : []
+  })
+}
+
+function readSource(path, room) {
+  const text = readFileSync(path, "utf8")
+  const code = withoutComments(text)
+  return { path, room, text, code, bare: withoutStrings(code), imports: importsOf(code), generated: path.includes("/generated/") }
+}
+
+// Reading TypeScript, roughly: enough to tell code from comments and strings
+
+/** Blanks comments, keeping strings; regular expressions are recognised by what stands before them. */
+function withoutComments(text) {
+  return scan(text, { comments: false, strings: true })
+}
+
+function withoutStrings(text) {
+  return scan(text, { comments: true, strings: false })
+}
+
+function scan(text, keep) {
+  const pattern = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g
+  return text.replace(pattern, (piece, offset) => {
+    if (piece.startsWith("//") || piece.startsWith("/*")) return keep.comments ? piece : piece.replace(/[^\n]/g, " ")
+    if (piece.startsWith("/") && !startsRegularExpression(text, offset)) return piece
+    if (keep.strings) return piece
+    // What stands inside `${…}` is code and stays.
+    return piece.startsWith("`") ? [...piece.matchAll(/\$\{([^}]*)\}/g)].map((each) => each[1]).join(" ") : '""'
+  })
+}
+
+function startsRegularExpression(text, offset) {
+  const before = text.slice(Math.max(0, offset - 20), offset).trimEnd()
+  return before === "" || /[=(,:[!&|?{};+\n]$|=>$|return$/.test(before)
+}
+
+function importsOf(code) {
+  const found = []
+  const statement = /(?:^|\n)\s*(import|export)\s+(type\s+)?([\w*$\s{},]*?)\s*from\s*"([^"]+)"|(?:^|\n)\s*import\s*"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g
+  for (const [, , type, names, from, alone, dynamic] of code.matchAll(statement)) {
+    const words = names ?? ""
+    const onlyTypes = Boolean(type) || (/^\s*\{[\s\S]*\}\s*$/.test(words) && namesIn(words).every((each) => each.type))
+    found.push({ from: from ?? alone ?? dynamic, type: onlyTypes, names: namesIn(words) })
+  }
+  return found
+}
+
+/** The names in `{ a, type B, c as d }`, as they are called where they come from. */
+function namesIn(words) {
+  const inside = /\{([\s\S]*)\}/.exec(words)?.[1] ?? ""
+  return inside.split(",").map((each) => each.trim()).filter(Boolean).map((each) => {
+    const type = /^type\s+/.test(each)
+    const [name, as] = each.replace(/^type\s+/, "").split(/\s+as\s+/)
+    return { name, as: as ?? name, type }
+  })
+}
+
+// The rules
+
+function checkArrows() {
+  for (const { path, room, imports } of sources) {
+    const dependencies = Object.keys(JSON.parse(readFileSync(join(room.path, "package.json"), "utf8")).dependencies ?? {})
+    for (const { from } of imports) {
+      if (from.startsWith(".")) {
+        if (relative(join(room.path, "src"), resolve(dirname(path), from)).startsWith("..")) complain(path, `imports ${from}, outside its own src`)
+      } else if (from.startsWith("@dramaturg/")) {
+        const target = from.slice("@dramaturg/".length).split("/")[0]
+        if (!(arrows[room.name] ?? []).includes(target)) complain(path, `imports ${from}: no such arrow`)
+      } else if (room.pure) {
+        const guest = from.split("/").slice(0, from.startsWith("@") ? 2 : 1).join("/")
+        if (!(guests[room.name] ?? []).includes(guest)) complain(path, `imports ${from}: packages depend on nothing of others`)
+      } else if (!from.startsWith("node:")) {
+        const guest = from.split("/").slice(0, from.startsWith("@") ? 2 : 1).join("/")
+        if (!dependencies.includes(guest)) complain(path, `imports ${from}, which its package.json does not name`)
+      }
+    }
+  }
+}
+
+function checkPurity() {
+  const outside = /(?<![\w$.])(?:process|console|require|eval|fetch|performance|setTimeout|setInterval|setImmediate|globalThis|window|document)(?![\w$]|\s*:)|(?<![\w$.])Date(?![\w$])|Math\.random|new\s+Function(?![\w$])|Intl\.|\.toLocale|localeCompare/g
+  for (const { path, room, bare, generated } of sources) {
+    if (!room.pure || generated) continue
+    for (const [word] of bare.matchAll(outside)) {
+      complain(path, `uses ${word.trim()}: packages touch nothing outside and give the same answer on every machine`)
+    }
+  }
+}
+
+function checkCycles() {
+  const known = new Map(sources.map((each) => [each.path, each]))
+  const done = new Set()
+  const visit = (source, trail) => {
+    if (trail.includes(source.path)) {
+      const circle = [...trail.slice(trail.indexOf(source.path)), source.path].map((each) => basename(each))
+      return complain(source.path, `imports in a circle: ${circle.join(" → ")}`)
+    }
+    if (done.has(source.path)) return
+    for (const { from, type } of source.imports) {
+      if (type || !from.startsWith(".")) continue
+      const target = known.get(resolve(dirname(source.path), from.replace(/\.js$/, ".ts")))
+      if (target) visit(target, [...trail, source.path])
+    }
+    done.add(source.path)
+  }
+  for (const source of sources) if (!source.generated) visit(source, [])
+}
+
+/** A name that a door offers is used when a file of another room, a test, or the signature of a used name mentions it. */
+function checkDoors() {
+  const readers = [...sourcesIn(join(root, "packages")), ...sourcesIn(join(root, "apps")), ...sourcesIn(join(root, "stories")), ...sourcesIn(join(root, "bench"))]
+    .map((path) => ({ path, code: withoutComments(readFileSync(path, "utf8")) }))
+  for (const room of rooms.filter((each) => each.pure)) {
+    const door = join(room.path, "src", "index.ts")
+    if (!existsSync(door)) continue
+    const text = withoutComments(readFileSync(door, "utf8"))
+    if (/export\s*\*/.test(text)) complain(door, "exports by wildcard: name what the door offers")
+    const home = join(room.path, "src")
+    const outside = readers.filter((each) => !each.path.startsWith(home)).map((each) => each.code).join("\n")
+    const inside = sourcesIn(home).filter((each) => each !== door).map((each) => withoutComments(readFileSync(each, "utf8")))
+    for (const { as, type } of offered(text)) {
+      const word = new RegExp(`(?<![\\w$])${as.replace("$", "\\$")}(?![\\w$])`, "g")
+      if (word.test(outside)) continue
+      // Types that a used type is made of are part of it, though nobody may ever write their names.
+      if (type && inside.join("\n").match(word)?.length > 1) continue
+      complain(door, `offers ${as}, which nobody uses`)
+    }
+  }
+}
+
+function offered(door) {
+  const lists = [...door.matchAll(/export\s+(type\s+)?(\{[\s\S]*?\})/g)]
+  const named = lists.flatMap(([, type, names]) => namesIn(names).map((each) => ({ ...each, type: each.type || Boolean(type) })))
+  const declared = [...door.matchAll(/export\s+(?:async\s+)?(function|const|class|interface|type)\s+([\w$]+)/g)]
+  return [...named, ...declared.map(([, kind, name]) => ({ as: name, type: kind === "interface" || kind === "type" }))]
+}
+
+/** Every code has a page and a fixture folder, and the reverse. */
+function checkMessages() {
+  const codes = messageCodes()
+  const pages = entriesIn("docs/messages").filter((each) => each.endsWith(".md") && each !== "README.md").map((each) => each.slice(0, -3))
+  const fixtures = entriesIn("stories/_mistakes").filter((each) => statSync(join(root, "stories/_mistakes", each)).isDirectory())
+  compare(codes, pages, "docs/messages", "page")
+  compare(codes, fixtures, "stories/_mistakes", "fixture")
+}
+
+function compare(codes, found, folder, what) {
+  for (const code of codes) if (!found.includes(code)) complain(join(root, folder), `no ${what} for the message ${code}`)
+  for (const each of found) if (!codes.includes(each)) complain(join(root, folder, each), `a ${what} for a message that does not exist`)
+}
+
+/** The register of the language, and the codes that the engine writes beside its own remarks. */
+function messageCodes() {
+  const register = join(root, "packages", "language", "src", "messages.ts")
+  const code = existsSync(register) ? withoutComments(readFileSync(register, "utf8")) : ""
+  const registered = [...code.matchAll(/^\s*"?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"?\s*:\s*\{/gm)].map((each) => each[1])
+  const engine = sources.filter((each) => each.room.name === "engine")
+  const written = engine.flatMap((each) => [...each.code.matchAll(/\bcode:\s*"([a-z0-9-]+)"/g)].map((found) => found[1]))
+  return [...new Set([...registered, ...written])]
+}
+
+/** The second column of GLOSSARY.md's tables holds identifiers in backticks. */
+function checkGlossary() {
+  const file = join(root, "GLOSSARY.md")
+  if (!existsSync(file)) return complain(file, "is missing")
+  const all = sources.map((each) => each.code).join("\n")
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    const cells = line.split("|").map((each) => each.trim())
+    if (cells.length < 4 || cells[1] === "Term" || /^-+$/.test(cells[1])) continue
+    for (const [, identifier] of cells[2].matchAll(/`([^`]+)`/g)) {
+      const name = identifier.replace(/\(.*\)$/, "")
+      const last = name.split(".").at(-1)
+      if (!new RegExp(`(?<![\\w$])${last}(?![\\w$])`).test(all)) complain(file, `names ${identifier}, which does not exist`)
+    }
+  }
+}
+
+// The compass
+
+function printSizes() {
+  for (const room of rooms) {
+    const own = sources.filter((each) => each.room === room && !each.generated)
+    if (own.length === 0) continue
+    const lengths = own.map((each) => each.text.split("\n").length - 1).sort((a, b) => a - b)
+    const total = lengths.reduce((sum, each) => sum + each, 0)
+    const comments = own.reduce((sum, each) => sum + commentLines(each), 0)
+    const share = Math.round((100 * comments) / Math.max(1, total))
+    console.error(`${room.name.padEnd(10)} ${String(own.length).padStart(3)} files, ${String(total).padStart(6)} lines, median ${lengths[lengths.length >> 1]}, longest ${lengths.at(-1)}, comments ${share} %`)
+    for (const each of own) {
+      const lines = each.text.split("\n").length - 1
+      if (lines > 400) console.error(`  worth a second look: ${relative(root, each.path)}, ${lines} lines`)
+      if (!/^(#!.*\n)?\s*\/[/*]/.test(each.text)) console.error(`  does not open with a sentence: ${relative(root, each.path)}`)
+    }
+  }
+}
+
+function commentLines({ text, code }) {
+  const bare = code.split("\n")
+  return text.split("\n").filter((line, i) => line.trim() !== "" && (bare[i] ?? "").trim() === "").length
+}
