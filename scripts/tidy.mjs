@@ -208,7 +208,7 @@ function messageCodes() {
   const code = existsSync(register) ? withoutComments(readFileSync(register, "utf8")) : ""
   const registered = [...code.matchAll(/^\s*"?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"?\s*:\s*\{/gm)].map((each) => each[1])
   const engine = sources.filter((each) => each.room.name === "engine")
-  const written = engine.flatMap((each) => [...each.code.matchAll(/\bcode:\s*"([a-z0-9-]+)"/g)].map((found) => found[1]))
+  const written = engine.flatMap((each) => [...each.code.matchAll(/\b(?:code:\s*|wrongCertificate\()"([a-z0-9-]+)"/g)].map((found) => found[1]))
   return [...new Set([...registered, ...written])]
 }
 

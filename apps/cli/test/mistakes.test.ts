@@ -8,78 +8,63 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 
+/** A text to be read, and the words of the command that reads it. */
 interface Example {
-  readonly code: string
   readonly name: string
-  readonly text: string
+  readonly files: Readonly<Record<string, string>>
+  readonly words: readonly string[]
 }
-
-interface Remark {
-  readonly code: string
-  readonly severity: string
-}
-
-/** Messages that another command than `check` gives. */
-const commands: Record<string, string[]> = { "not-in-sabre": ["export", "--to", "sabre"] }
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 const pages = join(root, "docs", "messages")
 const fixtures = join(root, "stories", "_mistakes")
 const codes = readdirSync(pages).filter((each) => each.endsWith(".md") && each !== "README.md").map((each) => each.slice(0, -3))
-const wrongs = codes.map((code) => exampleOf(code, "wrong"))
-const rights = codes.map((code) => exampleOf(code, "right"))
-const wrongRemarks = remarksOn(wrongs)
-const rightRemarks = remarksOn(rights)
 
-describe("the page of each message", () => {
-  codes.forEach((code, i) => {
-    it(`${code}: the wrong example gives it`, () => {
-      expect(wrongRemarks[i].map((each) => each.code)).toContain(code)
-    })
+/** Messages about worlds that another command than `check` gives. */
+const otherCommands: Record<string, string[]> = { "not-in-sabre": ["export", "--to", "sabre"] }
 
-    it(`${code}: the right example does not give it and has no error`, () => {
-      expect(rightRemarks[i].filter((each) => each.code === code || each.severity === "error")).toEqual([])
-    })
+describe.each(codes)("the page of %s", (code) => {
+  const wrong = exampleOf(code, "Wrong", "wrong")
+  const right = exampleOf(code, "Right", "right")
+  const printed = read(wrong)
 
-    it(`${code}: the fixture is the wrong example and what check prints about it`, () => {
-      const { name, text } = wrongs[i]
-      const folder = join(fixtures, code)
-      const printed = printedAbout(code, name, text)
-      if (process.env.UPDATE === "1") rewrite(folder, { [name]: text, "expected.txt": printed })
-      expect(existsSync(join(folder, name)), "run UPDATE=1 npm test once").toBe(true)
-      expect(readFileSync(join(folder, name), "utf8")).toBe(text)
-      expect(printed).toBe(readFileSync(join(folder, "expected.txt"), "utf8"))
-    })
+  it("has a wrong example that gives the message", () => {
+    expect(printed).toMatch(new RegExp(`(error|warning) \\[${code}\\]`))
+  })
+
+  it("has a right example that does not, and has no error", () => {
+    expect(read(right)).not.toMatch(new RegExp(`\\[${code}\\]|error \\[`))
+  })
+
+  it("has a fixture: the wrong example and what is printed about it", () => {
+    const folder = join(fixtures, code)
+    if (process.env.UPDATE === "1") rewrite(folder, { ...wrong.files, "expected.txt": printed })
+    expect(existsSync(folder), "run UPDATE=1 npm test once").toBe(true)
+    for (const [name, text] of Object.entries(wrong.files)) expect(readFileSync(join(folder, name), "utf8")).toBe(text)
+    expect(printed).toBe(readFileSync(join(folder, "expected.txt"), "utf8"))
   })
 })
 
-function exampleOf(code: string, kind: "wrong" | "right"): Example {
+/** An example is a world, or a solution to the world that the page shows. */
+function exampleOf(code: string, title: string, kind: string): Example {
   const page = readFileSync(join(pages, `${code}.md`), "utf8")
-  const title = kind === "wrong" ? "Wrong" : "Right"
-  const found = new RegExp(`## ${title}\\n[\\s\\S]*?\`\`\`(drama|sabre)\\n([\\s\\S]*?)\`\`\``).exec(page)
+  const world = blockUnder(page, "The world")?.text
+  const found = blockUnder(page, title)
   if (!found) throw new Error(`docs/messages/${code}.md has no block under "## ${title}".`)
-  return { code, name: `${kind}.${found[1] === "sabre" ? "txt" : "drama"}`, text: found[2] }
+  const name = `${kind}.${({ sabre: "txt", text: "txt" } as Record<string, string>)[found.language] ?? found.language}`
+  if (world) return { name, files: { "world.drama": world, [name]: found.text }, words: ["verify", "world.drama", name] }
+  return { name, files: { [name]: found.text }, words: [...(otherCommands[code] ?? ["check"]), name] }
 }
 
-function printedAbout(code: string, name: string, text: string): string {
-  const { out, err } = dramaturg([...(commands[code] ?? ["check"]), name], { folder: makeFolder({ [name]: text }) })
-  return commands[code] ? err : out
+function blockUnder(page: string, title: string) {
+  const found = new RegExp(`## ${title}\\n[\\s\\S]*?\`\`\`(\\w+)\\n([\\s\\S]*?)\`\`\``).exec(page)
+  return found && { language: found[1], text: found[2] }
 }
 
-/** The remarks about each example: one run of `check` for all that it is about, one run for each of the others. */
-function remarksOn(examples: readonly Example[]): Remark[][] {
-  const checked = checkAll(examples)
-  return examples.map(({ code, name, text }, i) => {
-    if (!commands[code]) return checked[i]
-    return JSON.parse(dramaturg([...commands[code], name, "--json"], { folder: makeFolder({ [name]: text }) }).out).diagnostics
-  })
-}
-
-function checkAll(examples: readonly Example[]): Remark[][] {
-  const files = examples.map(({ code, name }) => `${code}-${name}`)
-  const folder = makeFolder(Object.fromEntries(examples.map(({ text }, i) => [files[i], text])))
-  const all: (Remark & { file: string })[] = JSON.parse(dramaturg(["check", ...files, "--json"], { folder }).out).diagnostics
-  return files.map((file) => all.filter((each) => each.file === file))
+/** `check` prints remarks as its result; the others beside theirs. */
+function read({ files, words }: Example): string {
+  const { out, err } = dramaturg(words, { folder: makeFolder(files) })
+  return words[0] === "check" ? out : err
 }
 
 function rewrite(folder: string, files: Record<string, string>) {

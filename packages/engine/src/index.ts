@@ -6,3 +6,5 @@ export {
 export { methods, type MethodName } from "./search/methods/index.js"
 export { heuristics, type HeuristicName } from "./heuristics/index.js"
 export type { StatedLimits } from "./search/limits.js"
+export { verify, limitsOf, type VerifyOptions } from "./verify.js"
+export { readCertificate, printCertificate, type CertificateReading } from "./certificate.js"

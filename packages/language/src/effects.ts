@@ -96,14 +96,12 @@ function onlyOne(world: World, draft: DraftExpression, outcomes: readonly Outcom
   if (alternatives.length === 0) return "never"
   const distinct = new Set(alternatives.map(bare))
   if (distinct.size === 1) return alternatives[0]
-  return report(world, "open-effect", draft.span, "This leaves open what happens; an effect must be certain.", {
-    hint: "Use `&` or `forall`, or write one action for each case.",
-  })
+  return reportOpen(world, draft)
 }
 
 /** An effect without its places, for comparing. */
-function bare(effect: Effect): string {
-  return JSON.stringify(effect, (key, value) => (key === "origin" ? undefined : value))
+function bare(thing: object): string {
+  return JSON.stringify(thing, (key, value) => (key === "origin" ? undefined : value))
 }
 
 function readForall(world: World, scope: Scoped, draft: Binder, positive: boolean): Outcome {
@@ -114,13 +112,21 @@ function readForall(world: World, scope: Scoped, draft: Binder, positive: boolea
   return { kind: "forall", variable: inner.name, type: inner.type, body }
 }
 
-const mostAlternatives = 50
-
+/** One alternative for each value of the type: certain if there is only one, or if they are all alike. */
 function readExists(world: World, scope: Scoped, draft: Binder, positive: boolean): Outcome {
   const inner = bind(world, scope, draft.variable, draft.type)
   if (!inner) return undefined
-  const values = valuesOfType(world, inner.type).slice(0, mostAlternatives)
-  return onlyOne(world, draft, values.map((value) => read(world, { ...inner, value }, draft.body, positive)))
+  const values = valuesOfType(world, inner.type)
+  const body = read(world, values.length === 1 ? { ...inner, value: values[0] } : inner, draft.body, positive)
+  if (!body || body === "never" || values.length === 1) return body
+  if (values.length === 0) return "never"
+  return bare(body).includes(bare({ kind: "variable", name: inner.name })) ? reportOpen(world, draft) : body
+}
+
+function reportOpen(world: World, draft: DraftExpression): undefined {
+  return report(world, "open-effect", draft.span, "This leaves open what happens; an effect must be certain.", {
+    hint: "Use `&` or `forall`, or write one action for each case.",
+  })
 }
 
 function readConditional(world: World, scope: Scoped, draft: Draft<"if">, positive: boolean): Outcome {

@@ -25,10 +25,9 @@ export function lower(draft: Draft, dialect: Dialect): LowerResult {
   const whole = draft.torn === undefined
   if (draft.definitions.length === 0 && whole) reportEmpty(world)
   const problem = lowerWorld(world)
-  if (hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics.sort(byPlace) }
-  world.diagnostics.push(...checkProblem(problem, dialect))
-  const diagnostics = world.diagnostics.sort(byPlace)
-  return whole && !hasErrors(diagnostics) ? { problem, diagnostics } : { diagnostics }
+  if (!whole || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics.sort(byPlace) }
+  const diagnostics = [...world.diagnostics, ...checkProblem(problem, dialect)].sort(byPlace)
+  return hasErrors(diagnostics) ? { diagnostics } : { problem, diagnostics }
 }
 
 function lowerWorld(world: World): Problem {

@@ -111,9 +111,7 @@ function reportTwice(world: World, what: string, name: Name, first: Span): void 
 function closeTypes(world: World): void {
   const climb: Climb = { world, below: [], done: new Set(), tooLong: false }
   for (const entry of world.types.values()) climbFrom(climb, entry)
-  for (const entry of world.types.values()) {
-    for (const parent of [...entry.parents]) if (isImplied(world, entry, parent)) entry.parents.delete(parent)
-  }
+  for (const entry of world.types.values()) dropImpliedParents(world, entry)
 }
 
 interface Climb {
@@ -157,9 +155,12 @@ function reportCycle(world: World, name: string, below: readonly string[]): void
   if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
 }
 
-function isImplied(world: World, entry: TypeEntry, parent: string): boolean {
-  if (entry.parents.size < 2) return false
-  return [...entry.parents].some((other) => other !== parent && world.types.get(other)?.ancestors.has(parent))
+function dropImpliedParents(world: World, entry: TypeEntry): void {
+  const implied = new Set<string>()
+  for (const parent of entry.parents) {
+    for (const above of world.types.get(parent)?.ancestors ?? []) if (above !== parent) implied.add(above)
+  }
+  for (const parent of implied) entry.parents.delete(parent)
 }
 
 function closeEntities(world: World): void {

@@ -28,6 +28,8 @@ export interface Breach {
   readonly character: string | null
   readonly definition: string
   readonly message: string
+  /** If this is no breach but a question left open: the limit that stopped the judge, `effort` or `depth`. */
+  readonly limit?: string
 }
 
 /** `undecided` names the limit that stopped the judge in its only breach. */

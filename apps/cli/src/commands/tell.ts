@@ -1,6 +1,5 @@
 /** `dramaturg tell`: finds a story in a world and tells it. */
 import { heuristics, methods, printCertificate } from "@dramaturg/engine"
-import type { Problem } from "@dramaturg/model"
 import { totalmem } from "node:os"
 import { coloursFor } from "../colours.js"
 import type { ExitCode } from "../exit.js"
@@ -37,7 +36,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const report = tellReport(outcome, peakMemoryMiB())
   const inputs = path === "-" ? [] : [path]
   if (format === "json") writeJson(report, flags.output, inputs)
-  else if (format === "sabre") writeSabreForm(report, asked, world.problem, flags.output, inputs)
+  else if (format === "sabre") writeSabreForm(report, asked, flags.output, inputs)
   else writeResult(tellText(report, asked, coloursFor(process.stdout)), flags.output, inputs)
   return exitOf(report)
 }
@@ -75,9 +74,9 @@ async function searchWithProgress(world: World, options: ReturnType<typeof readO
 }
 
 /** The published text form holds stories only, so "no story" is said on stderr. */
-function writeSabreForm(report: TellReport, asked: Asked, problem: Problem, output: string | undefined, inputs: string[]) {
+function writeSabreForm(report: TellReport, asked: Asked, output: string | undefined, inputs: string[]) {
   const { plan, explanations } = report
-  if (plan && explanations) writeResult(printCertificate(problem, { plan, explanations }), output, inputs)
+  if (plan && explanations) writeResult(printCertificate({ plan, explanations }), output, inputs)
   else remark(unsolved(report, asked))
 }
 

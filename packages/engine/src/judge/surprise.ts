@@ -143,8 +143,8 @@ function numbers(walk: Walk, formula: Compare): readonly Literal[] {
   const isEquality = (formula.operator === "==" && walk.wanted) || (formula.operator === "!=" && !walk.wanted)
   const sides = formula.single ? [formula.left] : [formula.left, formula.right]
   const { targets, conditions } = fluentsOf(walk, sides)
-  const literals = targets.map(({ chain, fluent }) => {
-    const truth = isEquality ? valueAlong(walk.world, chain, fluent) : null
+  const literals = targets.map(({ chain, fluent }): Literal => {
+    const truth: Cell = isEquality ? valueAlong(walk.world, chain, fluent) : null
     return { chain, fluent, repair: walk.doubt ? beyond : truth, isEquality, test }
   })
   return [...conditions, ...literals]

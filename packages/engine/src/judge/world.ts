@@ -9,7 +9,7 @@
  */
 import type { Value } from "@dramaturg/model"
 
-export const beyond = Symbol("beyond")
+export const beyond: unique symbol = Symbol("beyond")
 
 export type Cell = Value | typeof beyond
 

@@ -14,23 +14,30 @@ interface Setting {
   readonly dialect: Dialect
   readonly parameters: VariableTypes
   readonly precondition: Expression
+  /** How many more pairs of effects are worth comparing in this world. */
+  readonly patience: { pairs: number }
 }
 
 const always: Expression = { kind: "constant", value: true }
 
 export function checkConflicts(problem: Problem, dialect: Dialect): Diagnostic[] {
-  const bare = settingOf(problem, dialect, [], always)
+  const patience = { pairs: 15_000 }
+  const bare = settingOf(problem, dialect, patience, [], always)
   const beginning = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
-  return [...beginning, ...events.flatMap((each) => conflictsIn(settingOf(problem, dialect, each.parameters, each.precondition), each.effect))]
+  return [...beginning, ...events.flatMap((each) => conflictsIn(settingOf(problem, dialect, patience, each.parameters, each.precondition), each.effect))]
 }
 
-function settingOf(problem: Problem, dialect: Dialect, parameters: readonly Parameter[], precondition: Expression): Setting {
+function settingOf(
+  problem: Problem,
+  dialect: Dialect,
+  patience: Setting["patience"],
+  parameters: readonly Parameter[],
+  precondition: Expression,
+): Setting {
   const types = new Map(parameters.flatMap((each) => (each.kind === "variable" ? [[each.name, each.type] as const] : [])))
-  return { problem, dialect, parameters: types, precondition }
+  return { problem, dialect, parameters: types, precondition, patience }
 }
-
-const mostCompared = 40
 
 function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
   const groups = new Map<string, Atom[]>()
@@ -40,11 +47,20 @@ function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
     const earlier = groups.get(key) ?? []
     groups.set(key, earlier)
     found.push(...conflictWithItself(setting, atom))
-    const conflict = earlier.slice(-mostCompared).map((other) => conflictBetween(setting, other, atom)).find((each) => each !== undefined)
+    const conflict = firstConflict(setting, earlier, atom)
     if (conflict) found.push(conflict)
     earlier.push(atom)
   }
   return found
+}
+
+function firstConflict(setting: Setting, earlier: readonly Atom[], atom: Atom): Diagnostic | undefined {
+  for (const other of earlier) {
+    if (--setting.patience.pairs < 0) return undefined
+    const conflict = conflictBetween(setting, other, atom)
+    if (conflict) return conflict
+  }
+  return undefined
 }
 
 /** `forall(c : character) leader() = c` gives one thing as many values as there are characters. */

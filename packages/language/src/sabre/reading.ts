@@ -121,5 +121,5 @@ export function itemsOf(reading: Reading, separator: string, from: number, to: n
 
 /** A long word is not repeated in full. */
 export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text
+  return text.length > 40 ? `${text.slice(0, 37).replace(/[\ud800-\udbff]$/, "")}…` : text
 }

@@ -122,10 +122,10 @@ function docBefore(text: string, comments: readonly Comment[], at: number): stri
     if (countBreaks(text, comment.end, below) > 1) break
     if (/^\/\*\*(?!\/)/.test(comment.text) && lines.length === 0) return docText(comment.text)
     if (!/^\/\/\/(?!\/)/.test(comment.text)) break
-    lines.unshift(comment.text.slice(3).trim())
+    lines.push(comment.text.slice(3).trim())
     below = comment.offset
   }
-  return lines.length > 0 ? lines.join("\n") : undefined
+  return lines.length > 0 ? lines.reverse().join("\n") : undefined
 }
 
 function countBreaks(text: string, from: number, to: number): number {

@@ -1,0 +1,37 @@
+/** Takes acts by their names, one after another (D17, D18). */
+import type { Action } from "./event.js"
+import { type Trial, taken } from "./trial.js"
+import type { World } from "./world.js"
+
+export interface Run {
+  readonly acts: readonly Action[]
+  /** One more than there are acts. */
+  readonly worlds: readonly World[]
+  /** Which name (from 0) could not be followed; undefined if all were. */
+  readonly stuck?: number
+}
+
+/** More readings of a list of ambiguous names than this are not tried. */
+const READINGS = 64
+
+/**
+ * Every run with these names: one, unless two actions share a name and both are possible. If there is none, the run that
+ * gets furthest, with the place where it is stuck.
+ */
+export function follow(trial: Trial, start: World, choices: readonly (readonly Action[])[]): readonly Run[] {
+  let runs: readonly Run[] = [{ acts: [], worlds: [start] }]
+  for (let i = 0; i < choices.length; i++) {
+    const longer = runs.flatMap((run) => extend(trial, run, choices[i])).slice(0, READINGS)
+    if (longer.length === 0) return [{ ...runs[0], stuck: i }]
+    runs = longer
+  }
+  return runs
+}
+
+function extend(trial: Trial, { acts, worlds }: Run, choices: readonly Action[]): readonly Run[] {
+  const world = worlds[worlds.length - 1]
+  return choices.flatMap((act) => {
+    const next = taken(trial, world, act)
+    return next === undefined ? [] : [{ acts: [...acts, act], worlds: [...worlds, next] }]
+  })
+}

@@ -1,0 +1,37 @@
+/** How deep a world's own formulas look into minds: a first guess of how deep the judge's worlds must be (D20). */
+import type { Effect, Expression, Problem } from "@dramaturg/model"
+import { partsOf } from "./formula.js"
+
+export function nestingOf(problem: Problem): number {
+  const events = [...problem.actions, ...problem.triggers]
+  return Math.max(
+    0,
+    ...events.flatMap(({ precondition, effect }) => [inExpression(precondition), inEffect(effect)]),
+    ...problem.actions.map(({ observing }) => (observing === undefined ? 0 : inExpression(observing.condition))),
+    ...problem.utilities.map(({ body }) => inExpression(body)),
+  )
+}
+
+function inExpression(expression: Expression): number {
+  const inside = Math.max(0, ...partsOf(expression).map(inExpression))
+  return expression.kind === "believes" ? inside + 1 : inside
+}
+
+function inEffect(effect: Effect): number {
+  switch (effect.kind) {
+    case "assign":
+      return effect.believers.length + inExpression(effect.value)
+    case "all":
+      return Math.max(0, ...effect.parts.map(inEffect))
+    case "forall":
+      return inEffect(effect.body)
+    case "believes":
+      return 1 + inEffect(effect.body)
+    case "if":
+      return Math.max(
+        0,
+        ...effect.branches.flatMap(({ condition, body }) => [inExpression(condition), inEffect(body)]),
+        effect.otherwise === undefined ? 0 : inEffect(effect.otherwise),
+      )
+  }
+}

@@ -1,0 +1,153 @@
+/** Checks a plan somebody is said to have in mind, as the certificate gives it (D22, D28). */
+import type { Breach, Step } from "@dramaturg/model"
+import type { Action } from "./event.js"
+import { type Run, follow } from "./follow.js"
+import { isExplained, shortcutOf } from "./reason.js"
+import { OutOfEffort, type Trial, depthOf, worth } from "./trial.js"
+import { Deeper, type World } from "./world.js"
+
+/** Where in the certificate the judge is, for the words of a breach. */
+export interface Place {
+  /** The act of the story, counted from 1. */
+  readonly moment: number
+  /** Whose reason for that act is being checked. */
+  readonly character: number
+  /** In whose plans, outermost first, this one stands. */
+  readonly within: readonly string[]
+}
+
+/** What the judge has found out so far about one trial. */
+export interface Findings {
+  readonly breaches: Breach[]
+  /** Questions that ran out of effort, in words. */
+  readonly open: Breach[]
+}
+
+/** D22 for one character and one act: the plan attached, or where there is none, any. */
+export function checkReason(
+  trial: Trial, world: World, act: Action, character: number, steps: readonly Step[] | undefined, horizon: number, place: Place,
+): Findings {
+  if (world.depth === 0) throw new Deeper()
+  if (steps === undefined) return lookFor(trial, world, act, character, horizon, place)
+  const mind = world.minds[character]
+  const runs = follow(trial, mind, [[act], ...steps.map((each) => trial.stage.actionsByLabel.get(each.act) ?? [])])
+  const results = runs.map((run) => checkRun(trial, run, steps, character, horizon, place))
+  return results.find((each) => each.breaches.length === 0) ?? results[0]
+}
+
+function lookFor(trial: Trial, world: World, act: Action, character: number, horizon: number, place: Place): Findings {
+  const who = trial.stage.setting.characters[character]
+  const found = attempt(trial, place, "D22", `whether ${who} has a reason for ${act.label}`, () => isExplained(trial, world, act, character, horizon))
+  if (typeof found !== "boolean") return { breaches: [], open: [found] }
+  return { breaches: found ? [] : [breach(trial, place, "D22", `${who} has no reason for ${act.label}.`)], open: [] }
+}
+
+/** The answer, or the open question that is left when the effort has run out. */
+export function attempt<R>(trial: Trial, place: Place | undefined, definition: string, question: string, work: () => R): R | Breach {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof OutOfEffort)) throw error
+    const message = `It could not be decided within the judge's effort ${question}.`
+    return place === undefined ? { act: 0, character: null, definition, message } : breach(trial, place, definition, message)
+  }
+}
+
+function checkRun(trial: Trial, run: Run, steps: readonly Step[], owner: number, horizon: number, place: Place): Findings {
+  const { acts, worlds, stuck } = run
+  const who = trial.stage.setting.characters[owner]
+  const fail = (definition: string, message: string): Breach => breach(trial, place, definition, message)
+  if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
+  if (stuck !== undefined) return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
+  const findings: Findings = { breaches: [...checkLength(trial, run, owner, horizon, fail)], open: [] }
+  findings.breaches.push(...checkWorth(trial, run, owner, fail))
+  for (let i = 1; i < acts.length; i++) add(findings, checkOthers(trial, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
+  if (findings.breaches.length === 0) add(findings, checkMinimal(trial, run, owner, horizon, place))
+  return findings
+}
+
+type Fail = (definition: string, message: string) => Breach
+
+/** M1. */
+function checkLength(trial: Trial, { acts, worlds }: Run, owner: number, horizon: number, fail: Fail): readonly Breach[] {
+  const who = trial.stage.setting.characters[owner]
+  if (acts.length > 1 && depthOf(trial, worlds[0]) > trial.bounds.belief) {
+    return [fail("D22 M1", `${who} would plan ${acts.length} acts ahead, deeper in minds than the belief limit ${trial.bounds.belief} allows.`)]
+  }
+  if (acts.length <= Math.max(1, horizon)) return []
+  return [fail("D22 M1", `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`)]
+}
+
+/** M2, M4, and of M3 what concerns the owner. */
+function checkWorth(trial: Trial, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
+  const who = trial.stage.setting.characters[owner]
+  const wants = worlds.map((each) => worth(trial, each, owner))
+  const end = wants[acts.length]
+  if (!(end > wants[0])) return [fail("D22 M2", `${who} would gain nothing by this plan (${words(wants[0])} before, ${words(end)} after).`)]
+  for (let i = 1; i < acts.length; i++) {
+    const { label, consenting } = acts[i]
+    if (wants[i] === end) return [fail("D22 M4", `${who} would have everything already before ${label}.`)]
+    if (consenting.includes(owner) && !(wants[i] < end)) return [fail("D22 M3", `${who} would lose by ${label}, so would not do it.`)]
+    if (consenting.length === 0) return [fail("D22 M3", `Nobody can count on ${label}, to which nobody consents.`)]
+  }
+  return []
+}
+
+function words(utility: number): string {
+  return Number.isNaN(utility) ? "unknown" : String(utility)
+}
+
+/** M3 for everybody else who consents to a step. */
+function checkOthers(trial: Trial, act: Action, world: World, step: Step, owner: number, horizon: number, place: Place): Findings {
+  const { characters } = trial.stage.setting
+  const findings: Findings = { breaches: [], open: [] }
+  const others = act.consenting.filter((each) => each !== owner)
+  findings.breaches.push(...checkKeys(trial, Object.keys(step.explanations), others, act, place))
+  for (const other of others) {
+    const within = [...place.within, `In what ${characters[owner]} has in mind, at ${act.label}`]
+    add(findings, checkReason(trial, world, act, other, stepsFor(step.explanations, characters[other]), horizon, { ...place, within }))
+  }
+  return findings
+}
+
+export function stepsFor(explanations: Step["explanations"], who: string): readonly Step[] | undefined {
+  return Object.hasOwn(explanations, who) ? explanations[who] : undefined
+}
+
+/** D28: explanations belong to those whose consent is asked, and to nobody else. */
+export function checkKeys(
+  trial: Trial, names: readonly string[], expected: readonly number[], act: Action, place: Place,
+): readonly Breach[] {
+  const { characters } = trial.stage.setting
+  return names
+    .filter((name) => !expected.includes(characters.indexOf(name)))
+    .map((name) => breach(trial, place, "D28", `A reason is given for ${name}, whose reason for ${act.label} is not asked.`))
+}
+
+/** M5. */
+function checkMinimal(trial: Trial, { acts, worlds }: Run, owner: number, horizon: number, place: Place): Findings {
+  const who = trial.stage.setting.characters[owner]
+  const line = { start: worlds[0], acts, owner }
+  const found = attempt(trial, place, "D22 M5", `whether ${who}'s plan has an idle act`, () => shortcutOf(trial, line, horizon))
+  if (found === undefined) return { breaches: [], open: [] }
+  if ("message" in found) return { breaches: [], open: [found] }
+  return only(breach(trial, place, "D22 M5", `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`))
+}
+
+export function insteadOf(acts: readonly Action[]): string {
+  return acts.length === 0 ? "without it and all that follows, the end is as good." : `${acts.map((each) => each.label).join(", ")} would do.`
+}
+
+function only(each: Breach): Findings {
+  return { breaches: [each], open: [] }
+}
+
+export function add(findings: Findings, more: Findings): void {
+  findings.breaches.push(...more.breaches)
+  findings.open.push(...more.open)
+}
+
+function breach(trial: Trial, { moment, character, within }: Place, definition: string, message: string): Breach {
+  const who = trial.stage.setting.characters[character]
+  return { act: moment, character: who ?? null, definition, message: [...within, message].join(": ") }
+}

@@ -1,0 +1,125 @@
+/**
+ * Has anybody a reason? The judge's own search for an explanation (D22), used where a certificate gives none and where a
+ * shortcut (D23) must be shown to make sense or not.
+ *
+ * It is exhaustive. Layer k holds every world in which k acts of a plan can end, each once, with all the steps that lead
+ * there; where a layer holds an improvement, the plans that end in it are read backwards, and the first that is minimal
+ * decides. Worlds may be merged within a layer because whether an act makes sense to the *others* depends only on the
+ * world and on how many acts are left; everything that depends on the whole plan is asked of the plan that was read.
+ */
+import type { Action } from "./event.js"
+import { type Line, type Shortcut, findShortcut } from "./minimal.js"
+import { type Prospect, type Trial, actsOfSomebody, depthOf, spend, taken, worth } from "./trial.js"
+import { Deeper, type World } from "./world.js"
+
+/** D22: does the act, about to happen in `world`, make sense to this character? */
+export function isExplained(trial: Trial, world: World, act: Action, character: number, horizon: number): boolean {
+  if (world.depth === 0) throw new Deeper()
+  const mind = world.minds[character]
+  const key = `${mind.id} ${act.index} ${character} ${horizon}`
+  const known = trial.reasons.get(key)
+  if (known !== undefined) return known
+  const found = hasMotive(trial, mind, act, character, horizon)
+  trial.reasons.set(key, found)
+  return found
+}
+
+/** Does the act make sense to everyone who consents to it, this character (if any) left aside? */
+export function isExplainedToOthers(trial: Trial, world: World, act: Action, owner: number | null, horizon: number): boolean {
+  return act.consenting.every((each) => each === owner || isExplained(trial, world, act, each, horizon))
+}
+
+function hasMotive(trial: Trial, mind: World, act: Action, owner: number, horizon: number): boolean {
+  const before = worth(trial, mind, owner)
+  const first = Number.isNaN(before) ? undefined : taken(trial, mind, act)
+  if (first === undefined) return false
+  if (worth(trial, first, owner) > before) return true
+  const most = depthOf(trial, mind) > trial.bounds.belief ? 1 : Math.max(1, horizon)
+  return plansThatImprove(trial, { mind, owner, horizon, before }, first, most, (rest) =>
+    shortcutOf(trial, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined,
+  )
+}
+
+/** D23: what could be done instead of a plan with an idle act; undefined if the plan is minimal. */
+export function shortcutOf(trial: Trial, line: Line, horizon: number): Shortcut | undefined {
+  return findShortcut(trial, line, (world, act) => isExplainedToOthers(trial, world, act, line.owner, horizon))
+}
+
+/** Whose plan is looked for, from where, and what it has to beat. */
+interface Wish {
+  readonly mind: World
+  readonly owner: number
+  readonly horizon: number
+  readonly before: number
+}
+
+interface Edge {
+  readonly from: World
+  readonly act: Action
+}
+
+type Layer = ReadonlyMap<World, readonly Edge[]>
+
+/** Is there a plan of at most `most` acts, the first one taken already, that improves matters and is `accepted`? */
+function plansThatImprove(
+  trial: Trial, wish: Wish, first: World, most: number, accepted: (rest: readonly Action[]) => boolean,
+): boolean {
+  const layers: Layer[] = [new Map([[first, []]])]
+  const met = new Set([first])
+  for (let length = 2; length <= most; length++) {
+    const layer = nextLayer(trial, wish, layers[length - 2], wish.horizon - (length - 1))
+    if (layer.size === 0) return false
+    layers.push(layer)
+    for (const end of layer.keys()) {
+      if (worth(trial, end, wish.owner) > wish.before && someLine(trial, wish, layers, end, accepted)) return true
+    }
+    const news = [...layer.keys()].filter((each) => !met.has(each))
+    if (most === Infinity && news.length === 0 && length > met.size) return false
+    for (const each of news) met.add(each)
+  }
+  return false
+}
+
+function nextLayer(trial: Trial, { owner }: Wish, layer: Layer, horizon: number): Layer {
+  const next = new Map<World, Edge[]>()
+  for (const from of layer.keys()) {
+    for (const { act, world } of outlook(trial, from, owner, horizon)) {
+      const edges = next.get(world)
+      if (edges === undefined) next.set(world, [{ from, act }])
+      else edges.push({ from, act })
+    }
+  }
+  return next
+}
+
+/** What the owner of a plan may expect to be done in a world: possible acts that make sense to the others (M3). */
+function outlook(trial: Trial, world: World, owner: number, horizon: number): readonly Prospect[] {
+  const key = `${world.id} ${owner} ${horizon}`
+  const known = trial.outlooks.get(key)
+  if (known !== undefined) return known
+  const prospects: Prospect[] = []
+  for (const act of actsOfSomebody(trial, world)) {
+    spend(trial)
+    const next = isExplainedToOthers(trial, world, act, owner, horizon) ? taken(trial, world, act) : undefined
+    if (next !== undefined) prospects.push({ act, world: next })
+  }
+  trial.outlooks.set(key, prospects)
+  return prospects
+}
+
+/** Is one of the lines through the layers to this end accepted? */
+function someLine(
+  trial: Trial, { owner }: Wish, layers: readonly Layer[], end: World, accepted: (rest: readonly Action[]) => boolean,
+): boolean {
+  const target = worth(trial, end, owner)
+  const back = (world: World, layer: number, rest: readonly Action[]): boolean => {
+    spend(trial)
+    if (layer === 0) return accepted(rest)
+    return layers[layer].get(world)!.some(({ from, act }) => {
+      const before = worth(trial, from, owner)
+      if (before === target || (act.consenting.includes(owner) && !(before < target))) return false
+      return back(from, layer - 1, [act, ...rest])
+    })
+  }
+  return back(end, layers.length - 1, [])
+}

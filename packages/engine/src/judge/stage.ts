@@ -1,0 +1,67 @@
+/** Everything the judge knows of one problem, at one depth of minds: its ground events, its utilities, its start, and a memory. */
+import type { Expression, Problem } from "@dramaturg/model"
+import { charactersOf } from "@dramaturg/model"
+import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
+import { fixedProperties } from "./fixed.js"
+import { type Formula, type Setting, instantiate } from "./formula.js"
+import { type Reader, reader } from "./read.js"
+import { type Tables, initialTables, valueIn } from "./start.js"
+import { Deeper, type World, type Worlds, beyond, newWorlds } from "./world.js"
+
+export interface Stage {
+  readonly setting: Setting
+  readonly tables: Tables
+  readonly actions: readonly Action[]
+  readonly actionsByLabel: ReadonlyMap<string, readonly Action[]>
+  readonly triggers: readonly GroundEvent[]
+  /** By character; the author's last. */
+  readonly utilities: readonly Reader[]
+  readonly memory: Memory
+}
+
+/** What has been worked out once. It is all true whatever the plan in question, so it only saves time. */
+export interface Memory {
+  readonly worlds: Worlds
+  readonly settled: Map<World, World>
+  readonly acted: Map<Action, Map<World, World>>
+  /** Null where the closure never ends. */
+  readonly after: Map<Action, Map<World, World | null>>
+  readonly possible: Map<World, readonly Action[]>
+}
+
+export function newMemory(): Memory {
+  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), possible: new Map() }
+}
+
+export function setStage(problem: Problem): Stage {
+  const characters = charactersOf(problem)
+  const tables = initialTables(problem)
+  const fixed = fixedProperties(problem)
+  const setting: Setting = {
+    problem, characters, fluents: [], numbers: new Map(),
+    fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
+  }
+  const actions = groundActions(setting)
+  const triggers = groundTriggers(setting)
+  const utilities = [...characters, null].map((who) => utilityOf(setting, who))
+  return { setting, tables, actions, actionsByLabel: byLabel(actions), triggers, utilities, memory: newMemory() }
+}
+
+function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
+  const map = new Map<string, Action[]>()
+  for (const action of actions) map.set(action.label, [...(map.get(action.label) ?? []), action])
+  return map
+}
+
+function utilityOf(setting: Setting, who: string | null): Reader {
+  const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
+  const formula: Formula = instantiate(setting, body, new Map())
+  return reader(formula)
+}
+
+/** D21: NaN stands for unknown, which is neither higher nor lower than anything and equals nothing. `who` null: the author. */
+export function utility(stage: Stage, world: World, who: number | null): number {
+  const value = stage.utilities[who ?? stage.setting.characters.length](world)
+  if (value === beyond) throw new Deeper()
+  return typeof value === "boolean" ? Number(value) : typeof value === "number" ? value : NaN
+}

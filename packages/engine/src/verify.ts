@@ -1,0 +1,94 @@
+/**
+ * The judge: is this a story of this world, told with reasons that hold?
+ *
+ * The search is clever and may be wrong; the judge is literal and slow, reads the author's `Problem` straight, and shares
+ * nothing with the search but the nouns of the model. What it checks is written down, with numbers, in docs/semantics.md,
+ * and every breach it reports names the definition that was broken. It goes in this order:
+ *
+ * 1. the world is set up: ground events, the start, triggers settled in every mind (D8 to D20);
+ * 2. the plan is followed act by act (D17), and its worth to the author looked at (D24 S1, S3, S5, S6);
+ * 3. for every act and everyone who consents to it, the attached plan is followed in that person's mind, and within it the
+ *    plans they expect others to have (D22, D24 S2); where one is missing, the judge looks for one itself;
+ * 4. only if nothing is broken so far is it asked whether an act could be left out (D22 M5, D24 S4).
+ *
+ * Two limits can stop it: its effort, and 24 levels of minds (D20). It then says `undecided`, and what was left open.
+ */
+import type { Problem, Solution, Step, Verdict } from "@dramaturg/model"
+import { Endless, settleDeeply } from "./judge/happen.js"
+import { nestingOf } from "./judge/nesting.js"
+import type { Findings } from "./judge/plan.js"
+import { type Stage, newMemory, setStage } from "./judge/stage.js"
+import { worldFrom } from "./judge/start.js"
+import { checkStory } from "./judge/story.js"
+import type { Trial } from "./judge/trial.js"
+import { Deeper } from "./judge/world.js"
+
+export interface VerifyOptions {
+  /** Null: none. */
+  readonly limits: StatedBounds
+  /** The least worth of the end for the author; without it, any improvement will do. */
+  readonly goal?: number
+  /** How many acts in how many worlds the judge may look into before it gives up on a question. */
+  readonly effort?: number
+}
+
+export interface StatedBounds {
+  readonly author: number | null
+  readonly character: number | null
+  readonly belief: number | null
+}
+
+const DEEPEST = 24
+const EFFORT = 3_000_000
+
+export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
+  const stage = setStage(problem)
+  const deepest = limitsOf(solution).belief + nestingOf(problem) + 1
+  for (let depth = Math.min(deepest, DEEPEST); depth <= DEEPEST; depth++) {
+    const verdict = judgeAt({ ...stage, memory: newMemory() }, depth, solution, options)
+    if (verdict !== undefined) return verdict
+  }
+  const message = `The answer depends on what people believe of one another more than ${DEEPEST} levels deep.`
+  return { verdict: "undecided", breaches: [{ act: 0, character: null, definition: "D20", message, limit: "depth" }] }
+}
+
+/** The limits that a certificate itself keeps (D29). */
+export function limitsOf(solution: Solution): { readonly author: number; readonly character: number; readonly belief: number } {
+  const plans = solution.explanations.flatMap((each) => Object.values(each))
+  return {
+    author: solution.plan.length,
+    character: Math.max(1, ...plans.map(actsIn)),
+    belief: Math.max(0, ...plans.map(levelsIn)),
+  }
+}
+
+/** How many acts a nest of plans takes, counted as M3 counts: the explained act, and what comes before a nested plan. */
+function actsIn(steps: readonly Step[]): number {
+  const nested = steps.flatMap((step, i) => Object.values(step.explanations).map((each) => i + 1 + actsIn(each)))
+  return Math.max(1 + steps.length, ...nested)
+}
+
+function levelsIn(steps: readonly Step[]): number {
+  return 1 + Math.max(0, ...steps.flatMap((step) => Object.values(step.explanations).map(levelsIn)))
+}
+
+/** Undefined if minds of this depth do not suffice. */
+function judgeAt(stage: Stage, depth: number, solution: Solution, { limits, goal, effort }: VerifyOptions): Verdict | undefined {
+  try {
+    const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
+    const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
+    const trial: Trial = { stage, start, bounds, effort: { left: effort ?? EFFORT }, reasons: new Map(), outlooks: new Map() }
+    return verdictOf(checkStory(trial, solution, goal))
+  } catch (error) {
+    if (error instanceof Deeper) return undefined
+    if (!(error instanceof Endless)) throw error
+    const message = "At the start, triggers set one another off without end."
+    return { verdict: "invalid", breaches: [{ act: 0, character: null, definition: "D16", message }] }
+  }
+}
+
+function verdictOf({ breaches, open }: Findings): Verdict {
+  if (breaches.length > 0) return { verdict: "invalid", breaches }
+  if (open.length > 0) return { verdict: "undecided", breaches: open.map((each) => ({ ...each, limit: "effort" })) }
+  return { verdict: "valid", breaches: [] }
+}

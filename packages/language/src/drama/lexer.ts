@@ -1,0 +1,47 @@
+/** Hands our tokens to Langium's parser, in place of the lexer that Langium would build from the grammar's patterns. */
+import type { LangiumCoreServices, Lexer, LexerResult } from "langium"
+import { type Token, tokenize } from "./tokens.js"
+
+type ParserToken = LexerResult["tokens"][number]
+type TokenType = ParserToken["tokenType"]
+
+export function createLexer(services: LangiumCoreServices): Lexer {
+  const built = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[]
+  const definition: Lexer["definition"] = Object.fromEntries(built.map((type) => [type.name, type]))
+  const keywords = new Map(built.filter((type) => typeof type.PATTERN === "string").map((type) => [type.PATTERN as string, type]))
+  const typeOf = (token: Token): TokenType => keywords.get(token.text) ?? (token.kind === "number" ? definition.NUMBER : definition.NAME)
+  return { definition, tokenize: (text) => lex(text, typeOf) }
+}
+
+/** Comments are not handed over: docs are found by `docs.ts`, and the formatter reads the tokens themselves. */
+function lex(text: string, typeOf: (token: Token) => TokenType): LexerResult {
+  const { tokens } = tokenize(text)
+  let line = 1
+  let lineStart = 0
+  let at = 0
+  const moveTo = (offset: number): void => {
+    for (; at < offset; at++) {
+      if (text.charCodeAt(at) !== 10) continue
+      line++
+      lineStart = at + 1
+    }
+  }
+  const place = (token: Token): ParserToken => {
+    moveTo(token.offset)
+    const type = typeOf(token)
+    const startColumn = token.offset - lineStart + 1
+    const endColumn = startColumn + token.text.length - 1
+    return {
+      image: token.text,
+      startOffset: token.offset,
+      endOffset: token.end - 1,
+      startLine: line,
+      endLine: line,
+      startColumn,
+      endColumn,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx!,
+    }
+  }
+  return { tokens: tokens.map(place), hidden: [], errors: [] }
+}

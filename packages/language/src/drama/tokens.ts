@@ -1,0 +1,125 @@
+/**
+ * Cuts the text of a world into tokens and comments, once, for the parser, the formatter and everybody else.
+ *
+ * Words are Sabre's words (a run of characters that are neither white nor a sign), so every name of the one language is a
+ * name of the other. Numbers carry no sign here: `m()-1` subtracts.
+ */
+
+export interface Token {
+  /** `odd`: text in quotes, or a word that begins like no name; the reader complains about it. */
+  readonly kind: "sign" | "number" | "word" | "odd"
+  readonly text: string
+  readonly offset: number
+  readonly end: number
+}
+
+export interface Comment {
+  /** `doc` comments (three slashes, or a block with two stars) belong to the definition that follows. */
+  readonly kind: "doc" | "plain"
+  readonly text: string
+  readonly offset: number
+  readonly end: number
+}
+
+export interface Tokens {
+  readonly tokens: readonly Token[]
+  readonly comments: readonly Comment[]
+  /** A block that never ends, or one that begins with slash, star, slash: readers disagree where such a one ends. */
+  readonly fault: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
+}
+
+const white = /[\s\u001c-\u001f\ufeff]/
+const alphabetic = /^\p{Alphabetic}/u
+const longSigns = new Set(["==", "!=", ">=", "<="])
+const signs = new Set("(){}[],;:*/+-&|!=><")
+
+export function tokenize(text: string): Tokens {
+  const tokens: Token[] = []
+  const comments: Comment[] = []
+  let fault: Tokens["fault"]
+  let at = 0
+  while (at < text.length) {
+    if (white.test(text[at])) {
+      at++
+    } else if (text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) {
+      const comment = commentAt(text, at)
+      fault ??= faultOf(text, comment)
+      comments.push(comment)
+      at = comment.end
+    } else {
+      const token = tokenAt(text, at)
+      tokens.push(token)
+      at = token.end
+    }
+  }
+  return { tokens, comments, fault }
+}
+
+export function beginsLikeName(word: string): boolean {
+  return alphabetic.test(word[0])
+}
+
+function commentAt(text: string, at: number): Comment {
+  const isLine = text[at + 1] === "/"
+  const end = isLine ? lineEnd(text, at) : blockEnd(text, at)
+  const shown = text.slice(at, end)
+  const isDoc = isLine ? /^\/\/\/(?!\/)/.test(shown) : /^\/\*\*(?![*/])/.test(shown)
+  return { kind: isDoc ? "doc" : "plain", text: shown, offset: at, end }
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++
+  return end
+}
+
+function blockEnd(text: string, at: number): number {
+  const close = text.indexOf("*/", at + 2)
+  return close < 0 ? text.length : close + 2
+}
+
+function faultOf(text: string, comment: Comment): Tokens["fault"] {
+  if (comment.text.startsWith("//")) return undefined
+  if (comment.text.startsWith("/*/")) return { kind: "unclear-comment", offset: comment.offset }
+  const isClosed = comment.end - comment.offset >= 4 && text.endsWith("*/", comment.end)
+  return isClosed ? undefined : { kind: "unclosed-comment", offset: comment.offset }
+}
+
+function tokenAt(text: string, at: number): Token {
+  const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
+  if (text[at] === '"') return make("odd", quoteEnd(text, at))
+  const number = numberEnd(text, at)
+  if (number > at) return make("number", number)
+  if (longSigns.has(text.slice(at, at + 2))) return make("sign", at + 2)
+  if (signs.has(text[at])) return make("sign", at + 1)
+  const end = wordEnd(text, at)
+  if (end === at + 1 && text[at] === "?") return make("sign", end)
+  return make(beginsLikeName(text.slice(at, end)) ? "word" : "odd", end)
+}
+
+/** Text in quotes ends on its line, so that a forgotten quote hides no more than that. */
+function quoteEnd(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && text[end] !== '"' && text[end] !== "\n" && text[end] !== "\r") end++
+  return text[end] === '"' ? end + 1 : end
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at
+  let hasPoint = false
+  while (isDigit(text[end]) || (text[end] === "." && !hasPoint)) {
+    if (text[end] === ".") hasPoint = true
+    end++
+  }
+  return end
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && !white.test(text[end]) && !signs.has(text[end])) end++
+  return end
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9"
+}
