@@ -43,11 +43,15 @@ function readKind(world: World, scope: Scoped, draft: DraftExpression, positive:
     case "not":
       return read(world, scope, draft.body, !positive)
     case "and":
-    case "or":
-      return (draft.kind === "and") === positive ? readAll(world, scope, draft, positive) : readOnly(world, scope, draft, positive)
+    case "or": {
+      const readParts = (draft.kind === "and") === positive ? readAll : readOnly
+      return readParts(world, scope, draft, positive)
+    }
     case "forall":
-    case "exists":
-      return (draft.kind === "forall") === positive ? readForall(world, scope, draft, positive) : readExists(world, scope, draft, positive)
+    case "exists": {
+      const readEach = (draft.kind === "forall") === positive ? readForall : readExists
+      return readEach(world, scope, draft, positive)
+    }
     case "if":
       return readConditional(world, scope, draft, positive)
     case "believes":
@@ -71,7 +75,9 @@ function reportNoEffect(world: World, draft: DraftExpression): undefined {
 function readBareFluent(world: World, scope: Scoped, draft: Draft<"fluent">, positive: boolean): Outcome {
   const fluent = lowerFluent(world, scope, draft)
   if (!fluent) return undefined
-  if (hasType(world, scope, fluent, "boolean")) return { kind: "assign", believers: [], fluent, value: { kind: "constant", value: positive } }
+  if (hasType(world, scope, fluent, "boolean")) {
+    return { kind: "assign", believers: [], fluent, value: { kind: "constant", value: positive } }
+  }
   const kind = typeInWords(world.properties[fluent.property].type)
   return report(world, "not-an-effect", draft.span, `${describe(draft)} holds ${kind}; an effect must say which.`, {
     hint: `Write \`${draft.name.text}(…) = …\`.`,

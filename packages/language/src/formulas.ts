@@ -4,7 +4,7 @@
  *
  * Every function answers undefined if it had to report an error; the parts beside it are looked at all the same.
  */
-import type { Expression, FluentTemplate, Span, Term } from "@dramaturg/model"
+import { type Expression, type FluentTemplate, type Span, type Term, printValue } from "@dramaturg/model"
 import { remarkComparison } from "./checks/comparisons.js"
 import type { DraftExpression, DraftFluent, DraftTerm, Name } from "./draft.js"
 import { requireVariableType } from "./headers.js"
@@ -101,7 +101,9 @@ export function lowerFluent(world: World, scope: Scoped, draft: DraftFluent): Fl
   if (!indices) return world.torn.has(draft.name.text) ? undefined : reportUnknownProperty(world, draft)
   if (!terms) return undefined
   const property = indices.find((index) => fits(world, scope, index, terms))
-  if (property === undefined) return world.torn.has(draft.name.text) ? undefined : reportArguments(world, scope, draft, indices, terms)
+  if (property === undefined) {
+    return world.torn.has(draft.name.text) ? undefined : reportArguments(world, scope, draft, indices, terms)
+  }
   return { kind: "fluent", property, arguments: terms }
 }
 
@@ -140,7 +142,13 @@ function believesHint(name: string): string | undefined {
   return name === "believes" ? "Write `believes(somebody, something(…))`: what is believed is a property or a whole formula." : undefined
 }
 
-function reportArguments(world: World, scope: Scoped, draft: DraftFluent, indices: readonly number[], terms: readonly Term[]): undefined {
+function reportArguments(
+  world: World,
+  scope: Scoped,
+  draft: DraftFluent,
+  indices: readonly number[],
+  terms: readonly Term[],
+): undefined {
   const { text } = draft.name
   const candidates = indices.map((index) => world.properties[index])
   const related = candidates.slice(0, 3).map((each) => ({ span: each.origin!, message: `\`${text}\` is declared here.` }))
@@ -227,7 +235,7 @@ function lowerTypeTest(world: World, scope: Scoped, draft: Draft<"is">): Express
 /** A short name for a formula in a sentence. */
 export function describe(draft: DraftExpression): string {
   if (draft.kind === "name") return `\`${draft.text}\``
-  if (draft.kind === "literal") return `\`${draft.value === null ? "?" : draft.value === true ? "True" : draft.value === false ? "False" : draft.value}\``
+  if (draft.kind === "literal") return `\`${printValue(draft.value)}\``
   if (draft.kind === "fluent") return `\`${draft.name.text}(${draft.arguments.length > 0 ? "…" : ""})\``
   return "this"
 }

@@ -113,7 +113,7 @@ test("a mistake in one definition leaves the others readable, and each has its o
     "4:16 unclosed-bracket",
     "6:27 unexpected-word",
     "8:7 unexpected-word",
-    "10:13 missing-formula",
+    "10:15 missing-formula",
     "11:32 unexpected-word",
   ])
   expect(draft.definitions.map((each) => each.kind)).toEqual(["type", "entity", "action"])

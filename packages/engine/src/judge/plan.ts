@@ -2,7 +2,7 @@
 import type { Breach, Step } from "@dramaturg/model"
 import type { Action } from "./event.js"
 import { type Run, follow } from "./follow.js"
-import { isExplained, shortcutOf } from "./reason.js"
+import { hasMotive, shortcutOf } from "./reason.js"
 import { OutOfEffort, type Trial, depthOf, worth } from "./trial.js"
 import { Deeper, type World } from "./world.js"
 
@@ -28,16 +28,16 @@ export function checkReason(
   trial: Trial, world: World, act: Action, character: number, steps: readonly Step[] | undefined, horizon: number, place: Place,
 ): Findings {
   if (world.depth === 0) throw new Deeper()
-  if (steps === undefined) return lookFor(trial, world, act, character, horizon, place)
   const mind = world.minds[character]
+  if (steps === undefined) return lookFor(trial, mind, act, character, horizon, place)
   const runs = follow(trial, mind, [[act], ...steps.map((each) => trial.stage.actionsByLabel.get(each.act) ?? [])])
   const results = runs.map((run) => checkRun(trial, run, steps, character, horizon, place))
   return results.find((each) => each.breaches.length === 0) ?? results[0]
 }
 
-function lookFor(trial: Trial, world: World, act: Action, character: number, horizon: number, place: Place): Findings {
+function lookFor(trial: Trial, mind: World, act: Action, character: number, horizon: number, place: Place): Findings {
   const who = trial.stage.setting.characters[character]
-  const found = attempt(trial, place, "D22", `whether ${who} has a reason for ${act.label}`, () => isExplained(trial, world, act, character, horizon))
+  const found = attempt(trial, place, "D22", `whether ${who} has a reason for ${act.label}`, () => hasMotive(trial, mind, act, character, horizon))
   if (typeof found !== "boolean") return { breaches: [], open: [found] }
   return { breaches: found ? [] : [breach(trial, place, "D22", `${who} has no reason for ${act.label}.`)], open: [] }
 }
@@ -59,7 +59,9 @@ function checkRun(trial: Trial, run: Run, steps: readonly Step[], owner: number,
   const fail = (definition: string, message: string): Breach => breach(trial, place, definition, message)
   if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
   if (stuck !== undefined) return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
-  const findings: Findings = { breaches: [...checkLength(trial, run, owner, horizon, fail)], open: [] }
+  const tooLong = checkLength(trial, run, owner, horizon, fail)
+  if (tooLong !== undefined) return withinLimits(trial, run, owner, horizon, place, tooLong)
+  const findings: Findings = { breaches: [], open: [] }
   findings.breaches.push(...checkWorth(trial, run, owner, fail))
   for (let i = 1; i < acts.length; i++) add(findings, checkOthers(trial, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
   if (findings.breaches.length === 0) add(findings, checkMinimal(trial, run, owner, horizon, place))
@@ -68,14 +70,23 @@ function checkRun(trial: Trial, run: Run, steps: readonly Step[], owner: number,
 
 type Fail = (definition: string, message: string) => Breach
 
+/**
+ * A plan longer than the limits allow says nothing false, only nothing that counts: the act may have a shorter reason
+ * (D29). Searches that overrun their own limits print such plans.
+ */
+function withinLimits(trial: Trial, run: Run, owner: number, horizon: number, place: Place, tooLong: Breach): Findings {
+  const found = lookFor(trial, run.worlds[0], run.acts[0], owner, horizon, place)
+  return found.breaches.length > 0 ? only(tooLong) : found
+}
+
 /** M1. */
-function checkLength(trial: Trial, { acts, worlds }: Run, owner: number, horizon: number, fail: Fail): readonly Breach[] {
+function checkLength(trial: Trial, { acts, worlds }: Run, owner: number, horizon: number, fail: Fail): Breach | undefined {
   const who = trial.stage.setting.characters[owner]
   if (acts.length > 1 && depthOf(trial, worlds[0]) > trial.bounds.belief) {
-    return [fail("D22 M1", `${who} would plan ${acts.length} acts ahead, deeper in minds than the belief limit ${trial.bounds.belief} allows.`)]
+    return fail("D22 M1", `${who} would plan ${acts.length} acts ahead, deeper in minds than the belief limit ${trial.bounds.belief} allows.`)
   }
-  if (acts.length <= Math.max(1, horizon)) return []
-  return [fail("D22 M1", `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`)]
+  if (acts.length <= Math.max(1, horizon)) return undefined
+  return fail("D22 M1", `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`)
 }
 
 /** M2, M4, and of M3 what concerns the owner. */

@@ -15,13 +15,7 @@ import { Deeper, type World } from "./world.js"
 /** D22: does the act, about to happen in `world`, make sense to this character? */
 export function isExplained(trial: Trial, world: World, act: Action, character: number, horizon: number): boolean {
   if (world.depth === 0) throw new Deeper()
-  const mind = world.minds[character]
-  const key = `${mind.id} ${act.index} ${character} ${horizon}`
-  const known = trial.reasons.get(key)
-  if (known !== undefined) return known
-  const found = hasMotive(trial, mind, act, character, horizon)
-  trial.reasons.set(key, found)
-  return found
+  return hasMotive(trial, world.minds[character], act, character, horizon)
 }
 
 /** Does the act make sense to everyone who consents to it, this character (if any) left aside? */
@@ -29,7 +23,17 @@ export function isExplainedToOthers(trial: Trial, world: World, act: Action, own
   return act.consenting.every((each) => each === owner || isExplained(trial, world, act, each, horizon))
 }
 
-function hasMotive(trial: Trial, mind: World, act: Action, owner: number, horizon: number): boolean {
+/** Does the owner of this mind have a plan that begins with the act (M1 to M5)? */
+export function hasMotive(trial: Trial, mind: World, act: Action, owner: number, horizon: number): boolean {
+  const key = `${mind.id} ${act.index} ${owner} ${horizon}`
+  const known = trial.reasons.get(key)
+  if (known !== undefined) return known
+  const found = findMotive(trial, mind, act, owner, horizon)
+  trial.reasons.set(key, found)
+  return found
+}
+
+function findMotive(trial: Trial, mind: World, act: Action, owner: number, horizon: number): boolean {
   const before = worth(trial, mind, owner)
   const first = Number.isNaN(before) ? undefined : taken(trial, mind, act)
   if (first === undefined) return false

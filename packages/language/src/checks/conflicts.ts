@@ -25,7 +25,10 @@ export function checkConflicts(problem: Problem, dialect: Dialect): Diagnostic[]
   const bare = settingOf(problem, dialect, patience, [], always)
   const beginning = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
-  return [...beginning, ...events.flatMap((each) => conflictsIn(settingOf(problem, dialect, patience, each.parameters, each.precondition), each.effect))]
+  const acted = events.flatMap((each) => {
+    return conflictsIn(settingOf(problem, dialect, patience, each.parameters, each.precondition), each.effect)
+  })
+  return [...beginning, ...acted]
 }
 
 function settingOf(
@@ -82,11 +85,13 @@ function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undef
   if (!pairs.every(([x, y]) => mayBeSame(setting, a, x, b, y))) return undefined
   if (sameValue(a, b) || areApart(setting, a, b, pairs)) return undefined
   const name = nameOf(setting, b)
-  if (a.conditions.length + b.conditions.length + a.branches.size + b.branches.size > 0 || isOpen(setting, a) || isOpen(setting, b)) {
+  if (a.branches.size + b.branches.size > 0 || isOpen(setting, a) || isOpen(setting, b)) {
     const message = `${name} can get two values here; the later one in the text wins.`
     return tell(setting, "conflicting-effects", b, a, message, "Make the conditions exclude each other if you mean something else.")[0]
   }
-  if (pairs.every(([x, y]) => isSame(a, x, b, y))) return tell(setting, "contradictory-effect", b, a, `${name} gets two values at once.`, "Take one of them out.")[0]
+  if (pairs.every(([x, y]) => isSame(a, x, b, y))) {
+    return tell(setting, "contradictory-effect", b, a, `${name} gets two values at once.`, "Take one of them out.")[0]
+  }
   const message = `${name} gets two values at once when the arguments are the same; then this cannot happen.`
   return tell(setting, "contradictory-case", b, a, message, "Say in the precondition that they differ, with `!=`.")[0]
 }
@@ -127,7 +132,11 @@ function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly 
   }
   // Where a `forall` stands around, the two may speak of different people under the same name.
   const conditions = many ? [setting.precondition] : [setting.precondition, ...a.conditions, ...b.conditions]
-  const terms = new Map(pairs.flatMap(([x, y]) => (y.kind === "variable" ? [[y.name, x] as const] : x.kind === "variable" ? [[x.name, y] as const] : [])))
+  const terms = new Map<string, Term>()
+  for (const [x, y] of pairs) {
+    if (y.kind === "variable") terms.set(y.name, x)
+    else if (x.kind === "variable") terms.set(x.name, y)
+  }
   for (const name of [...a.bound.keys(), ...b.bound.keys()]) terms.delete(name)
   const literals = conditions.flatMap((each) => literalsOf(substitute(each, terms)))
   return clash(setting.problem, setting.parameters, literals)

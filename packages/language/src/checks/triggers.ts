@@ -17,7 +17,8 @@ export function checkTriggers(problem: Problem, dialect: Dialect): Diagnostic[] 
   triggers.forEach((later, i) => {
     const earlier = triggers.slice(0, i).find((each) => interfere(problem, each, later))
     if (!earlier || !later.origin || !earlier.origin) return
-    const message = `\`${earlier.name}\` and \`${later.name}\` can both be due, and their order makes a difference: the first in the text comes first.`
+    const both = `\`${earlier.name}\` and \`${later.name}\` can both be due`
+    const message = `${both}, and their order makes a difference: the first in the text comes first.`
     const related = [{ span: earlier.origin, message: `\`${earlier.name}\` is here.` }]
     const hint = "Let their preconditions exclude each other if you mean something else."
     found.push(remark(dialect, "interfering-triggers", later.origin, message, { related, hint }))

@@ -128,7 +128,8 @@ function inspectArithmetic(setting: Setting, expression: Extract<Expression, { k
       tell(setting, "arithmetic-on-unknown", side.origin, "Whatever is calculated with `?` is `?`.", undefined)
     } else if (side.kind === "fluent" && canBeUnknown(setting, side, guarded) && !setting.told.has(side.property)) {
       setting.told.add(side.property)
-      tell(setting, "arithmetic-on-unknown", side.origin, `${nameOf(setting, side)} can be unknown here, and then so is the result.`, `Ask first whether it is \`?\`.`)
+      const message = `${nameOf(setting, side)} can be unknown here, and then so is the result.`
+      tell(setting, "arithmetic-on-unknown", side.origin, message, "Ask first whether it is `?`.")
     }
   }
 }

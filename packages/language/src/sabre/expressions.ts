@@ -135,16 +135,20 @@ function readChain(r: Reading, sign: "&" | "|", from: number, to: number): Draft
   if (r.structure.first(sign, from, to) < 0) return undefined
   const ending = `${sign}${to}`
   if (from < (r.brokenParts.get(ending) ?? 0)) return undefined
-  const items = itemsOf(r, sign, from, to)
-  if (!items) return undefined
-  if (items.length < 2) return failMissing(r, to)
-  r.budget -= items.length
   const parts: DraftExpression[] = []
-  for (const [start, end] of items) {
+  for (let start = from; start < to; ) {
+    const found = r.structure.first(sign, start, to)
+    const end = found < 0 ? to : found
     const part = readExpression(r, start, end)
-    if (!part) return void r.brokenParts.set(ending, start)
+    r.budget--
+    if (!part) {
+      if (start > from) r.brokenParts.set(ending, start)
+      return undefined
+    }
     parts.push(part)
+    start = end + 1
   }
+  if (parts.length < 2) return failMissing(r, to)
   return { kind: sign === "&" ? "and" : "or", parts, span: spanOf(r, from, to) }
 }
 
@@ -210,7 +214,8 @@ function readAssignment(r: Reading, from: number, to: number): DraftExpression |
 
 function failNoTarget(r: Reading, from: number, cut: number): undefined {
   const message = "Before `=` only a property with its brackets can stand, or what somebody believes of one."
-  const hint = cut === from + 1 && isName(r.tokens[from]) ? `Write \`${shorten(textAt(r, from))}() = …\`, or \`==\` to compare.` : "Write `==` to compare."
+  const bare = cut === from + 1 && isName(r.tokens[from])
+  const hint = bare ? `Write \`${shorten(textAt(r, from))}() = …\`, or \`==\` to compare.` : "Write `==` to compare."
   return fail(r, "unexpected-word", cut, message, hint)
 }
 

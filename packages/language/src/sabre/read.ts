@@ -8,7 +8,7 @@ import { type Diagnostic, type SpanMaker, spansOf } from "@dramaturg/model"
 import type { Draft, DraftDefinition } from "../draft.js"
 import { remark } from "../messages.js"
 import { readDefinition } from "./definitions.js"
-import { type Reading, shorten, startReading, turnTo } from "./reading.js"
+import { type Mistake, type Reading, shorten, startReading, turnTo } from "./reading.js"
 import { type BracketFault, type DefinitionRange, structureOf } from "./structure.js"
 import { type Token, type Tokens, isName, tokenize } from "./tokens.js"
 
@@ -83,7 +83,8 @@ function straySemicolon(reading: Reading, at: number): Diagnostic {
 function missingSemicolon(reading: Reading, at: number): Diagnostic {
   const last = reading.tokens[at - 1]
   const end = reading.spans(last.end, 0)
-  return remark("sabre", "missing-semicolon", reading.spans(last.offset, last.end - last.offset), semicolonMessage(reading, at), {
+  const span = reading.spans(last.offset, last.end - last.offset)
+  return remark("sabre", "missing-semicolon", span, semicolonMessage(reading, at), {
     hint: "Write `;` between them.",
     fixes: [{ title: "Insert `;`", edits: [{ span: end, text: ";" }] }],
   })
@@ -97,7 +98,8 @@ function bracketRemark(reading: Reading, fault: BracketFault): Diagnostic {
   const token = reading.tokens[fault.at]
   const span = reading.spans(token.offset, token.end - token.offset)
   if (fault.kind === "too-deep") {
-    return remark("sabre", "too-deep", span, "This formula is too long or too deeply nested to be read.", { hint: "Divide it into several." })
+    const message = "This formula is too long or too deeply nested to be read."
+    return remark("sabre", "too-deep", span, message, { hint: "Divide it into several." })
   }
   if (fault.kind === "stray-bracket") return remark("sabre", "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
   return remark("sabre", "unclosed-bracket", span, `This \`${token.text}\` is never closed.`)
@@ -105,7 +107,7 @@ function bracketRemark(reading: Reading, fault: BracketFault): Diagnostic {
 
 /** The mistake furthest to the right. One behind the last token is shown at the last token. */
 function mistakeRemark(reading: Reading, to: number): Diagnostic {
-  const mistake = reading.furthest ?? { code: "unexpected-word" as const, at: to - 1, message: "This cannot be read.", hint: undefined }
+  const mistake: Mistake = reading.furthest ?? { code: "unexpected-word", at: to - 1, message: "This cannot be read." }
   const token = reading.tokens[Math.min(mistake.at, reading.tokens.length - 1)]
   const span = reading.spans(token.offset, token.end - token.offset)
   return remark("sabre", mistake.code, span, mistake.message, mistake.hint ? { hint: mistake.hint } : {})

@@ -73,11 +73,13 @@ export function failUnexpected(reading: Reading, at: number, to: number): undefi
   const token = reading.tokens[at]
   if (at >= to || !token) return failMissing(reading, at)
   if (token.kind === "number" && token.text.startsWith("-")) {
-    const hint = `Write \`- ${token.text.slice(1)}\` with a space to subtract.`
-    return fail(reading, "glued-minus", at, `\`${token.text}\` is one word, a negative number, and cannot stand behind another value.`, hint)
+    const hint = `Write \`- ${shorten(token.text.slice(1))}\` with a space to subtract.`
+    const message = `\`${shorten(token.text)}\` is one word, a negative number, and cannot stand behind another value.`
+    return fail(reading, "glued-minus", at, message, hint)
   }
   const before = textAt(reading, at - 1)
-  const message = before ? `\`${shorten(token.text)}\` cannot stand behind \`${shorten(before)}\`.` : `\`${shorten(token.text)}\` cannot stand here.`
+  const where = before ? `behind \`${shorten(before)}\`` : "here"
+  const message = `\`${shorten(token.text)}\` cannot stand ${where}.`
   return fail(reading, "unexpected-word", at, message, "Perhaps an operator, a bracket or a semicolon is missing.")
 }
 

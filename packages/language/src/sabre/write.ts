@@ -139,7 +139,8 @@ function writeConditional<T>(problem: Problem, conditional: Branches<T>, writeIt
 function writeEffect(problem: Problem, effect: Effect): string {
   switch (effect.kind) {
     case "assign": {
-      const target = effect.believers.reduceRight((inner, each) => `believes(${writeTerm(each)}, ${inner})`, writeFluent(problem, effect.fluent))
+      const believe = (inner: string, each: Term) => `believes(${writeTerm(each)}, ${inner})`
+      const target = effect.believers.reduceRight(believe, writeFluent(problem, effect.fluent))
       return `(${target} = ${write(problem, effect.value)})`
     }
     case "all":
@@ -165,8 +166,10 @@ function unspeakable(problem: Problem): Diagnostic[] {
   if (Object.keys(problem.limits).length > 0) {
     say(undefined, "Sabre's format has no words for limits; they are left out.", "Give them on the command line.")
   }
-  for (const each of [...problem.types, ...problem.entities, ...problem.properties, ...problem.actions, ...problem.triggers]) {
-    if (!isOneName(each.name)) say(each.origin, `Sabre cannot read \`${each.name}\` as one name.`, "Give it another name before you export it.")
+  const named = [...problem.types, ...problem.entities, ...problem.properties, ...problem.actions, ...problem.triggers]
+  for (const each of named) {
+    if (isOneName(each.name)) continue
+    say(each.origin, `Sabre cannot read \`${each.name}\` as one name.`, "Give it another name before you export it.")
   }
   return found
 }

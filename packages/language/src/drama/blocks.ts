@@ -1,0 +1,64 @@
+/**
+ * Entity blocks: what is true of somebody, what they believe and what they want, in one place.
+ *
+ * A block says nothing that flat statements could not say. In the facts the entity is the first argument and is left out:
+ * in the block of Spike, `at = Landing` is `at(Spike) = Landing`, `lame` is `lame(Spike)` and `likes(Buffy) = 2` is
+ * `likes(Spike, Buffy) = 2`. Behind `believes` and `wants:` stand whole formulas, written as everywhere else.
+ */
+import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
+import type { BlockItem, EntityDefinition, Fact } from "../generated/ast.js"
+import { requireSeparators } from "./definitions.js"
+import { docBefore } from "./docs.js"
+import { isWhole, readFormula, readTerm } from "./formulas.js"
+import { type Reading, complain, nameOf, spanOf, startOf, tokenIndexAt } from "./reading.js"
+
+/** What an item of the block says of the entity that the block is about. */
+type Saying = (entity: Name) => DraftDefinition
+
+export function readEntities(reading: Reading, node: EntityDefinition): DraftDefinition[] {
+  requireSeparators(reading, node.items)
+  const sayings = node.items.flatMap((each) => readItem(reading, each) ?? [])
+  const names = node.names.map((each) => nameOf(reading, each))
+  const types = node.types.map((each) => nameOf(reading, each))
+  const entities = names.map((name): DraftDefinition => ({ kind: "entity", name, types, span: spanOf(reading, node) }))
+  return [...entities, ...names.flatMap((name) => sayings.map((say) => say(name)))]
+}
+
+function readItem(reading: Reading, item: BlockItem): Saying | undefined {
+  const say = readSaying(reading, item)
+  const doc = docBefore(reading.text, reading.cut, tokenIndexAt(reading.cut.tokens, startOf(reading, item)))
+  return say && doc !== undefined ? (entity) => ({ ...say(entity), doc }) : say
+}
+
+function readSaying(reading: Reading, item: BlockItem): Saying | undefined {
+  const span = spanOf(reading, item)
+  if (item.$type === "Fact") return readFact(reading, item)
+  const body = readFormula(reading, item.body)
+  if (!body) return undefined
+  if (item.$type === "Want") return (character) => ({ kind: "utility", character, body, span })
+  return (entity) => ({ kind: "initial", body: { kind: "believes", character: termOf(entity), body, span }, span })
+}
+
+function readFact(reading: Reading, fact: Fact): Saying | undefined {
+  const span = spanOf(reading, fact)
+  const name = nameOf(reading, fact.name)
+  const others = fact.arguments.map((each) => readTerm(reading, each))
+  const value = fact.value && readFormula(reading, fact.value)
+  if (!isWhole(others) || (fact.value && !value)) return undefined
+  if (fact.negated && value) {
+    complain(reading, "unclear-not", reading.spans(span.offset, 1), "`!` beside `=`: say what is so, or that it is not so, but not both.")
+  }
+  return (entity) => ({ kind: "initial", body: bodyOf(entity, name, others, fact.negated, value, span), span })
+}
+
+function bodyOf(
+  entity: Name, name: Name, others: readonly DraftTerm[], isNegated: boolean, value: DraftExpression | undefined, span: Name["span"],
+): DraftExpression {
+  const fluent: DraftFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
+  const body: DraftExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
+  return isNegated ? { kind: "not", body, span } : body
+}
+
+function termOf(name: Name): DraftTerm {
+  return { kind: "name", text: name.text, span: name.span }
+}

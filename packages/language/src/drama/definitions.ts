@@ -1,0 +1,147 @@
+/** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
+import type { DraftDefinition, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
+import type {
+  ConsentingPart, Definition, EventDefinition, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter, Part,
+} from "../generated/ast.js"
+import { readEntities } from "./blocks.js"
+import { isWhole, readFormula, readLiteral, readPlainMention } from "./formulas.js"
+import { type Reading, complain, endOf, nameOf, shorten, spanBetween, spanOf, startOf, tokenIndexAt } from "./reading.js"
+
+export function readDefinition(reading: Reading, node: Definition): DraftDefinition[] {
+  switch (node.$type) {
+    case "TypeDefinition":
+      return [{ kind: "type", name: nameOf(reading, node.name), parents: node.parents.map((each) => nameOf(reading, each)), span: spanOf(reading, node) }]
+    case "EntityDefinition":
+      return readEntities(reading, node)
+    case "PropertyDefinition": {
+      const parameters = readParameters(reading, node.parameters)
+      if (!parameters) return []
+      return [{ kind: "property", name: nameOf(reading, node.name), parameters, type: nameOf(reading, node.type), span: spanOf(reading, node) }]
+    }
+    case "EventDefinition":
+      return readEvent(reading, node)
+    case "LimitsDefinition":
+      return readLimits(reading, node)
+    case "UtilityDefinition": {
+      const body = readFormula(reading, node.body)
+      const character = node.character && nameOf(reading, node.character)
+      return body ? [{ kind: "utility", character, body, span: spanOf(reading, node) }] : []
+    }
+    case "Statement": {
+      const body = readFormula(reading, node.body)
+      return body ? [{ kind: "initial", body, span: spanOf(reading, node) }] : []
+    }
+  }
+}
+
+/** The names a definition declares, for the case that the rest of it cannot be used. */
+export function namesDeclared(node: Definition | undefined): string[] {
+  if (!node || node.$type === "Statement" || node.$type === "LimitsDefinition" || node.$type === "UtilityDefinition") return []
+  const words = node.$type === "EntityDefinition" ? node.names : [node.name]
+  return words.flatMap((each) => each?.text ?? [])
+}
+
+function readParameters(reading: Reading, nodes: readonly Parameter[]): DraftParameter[] | undefined {
+  const parameters = nodes.map((each) => readParameter(reading, each))
+  return isWhole(parameters) ? parameters : undefined
+}
+
+function readParameter(reading: Reading, node: Parameter): DraftParameter | undefined {
+  const span = spanOf(reading, node)
+  if (node.constant) {
+    const term = readLiteral(reading, node.constant)
+    return term && { kind: "constant", term, span }
+  }
+  const name = nameOf(reading, node.name!)
+  if (node.type) return { kind: "variable", name, type: nameOf(reading, node.type), span }
+  return { kind: "constant", term: { kind: "name", ...name }, span }
+}
+
+function readEvent(reading: Reading, node: EventDefinition): DraftDefinition[] {
+  const parameters = readParameters(reading, node.parameters)
+  requireSeparators(reading, node.parts)
+  const parts = node.parts.flatMap((each) => readPart(reading, each) ?? [])
+  if (!parameters) return []
+  return [{ kind: node.kind, name: nameOf(reading, node.name), parameters, parts, span: spanOf(reading, node) }]
+}
+
+function readPart(reading: Reading, node: Part): DraftPart | undefined {
+  switch (node.$type) {
+    case "FormulaPart":
+      return readFormulaPart(reading, node)
+    case "ConsentingPart":
+      return readConsenting(reading, node)
+    case "ObservingPart":
+      return readObserving(reading, node)
+    case "OtherPart":
+      return complainOfPart(reading, node)
+  }
+}
+
+function readFormulaPart(reading: Reading, node: FormulaPart): DraftPart | undefined {
+  const body = readFormula(reading, node.body)
+  return body && { kind: node.keyword, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
+}
+
+function readConsenting(reading: Reading, node: ConsentingPart): DraftPart | undefined {
+  const characters = node.characters.map(
+    (each): DraftTerm | undefined => (each.$type === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each)),
+  )
+  if (!isWhole(characters)) return undefined
+  return { kind: "consenting", characters, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
+}
+
+function readObserving(reading: Reading, node: ObservingPart): DraftPart | undefined {
+  const body = readFormula(reading, node.body)
+  const [variable, type] = [nameOf(reading, node.variable), nameOf(reading, node.type)]
+  return body && { kind: "observing", variable, type, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
+}
+
+function keywordOf(reading: Reading, node: FormulaPart | ConsentingPart | ObservingPart | OtherPart) {
+  return reading.spans(startOf(reading, node), node.keyword.length)
+}
+
+function complainOfPart(reading: Reading, node: OtherPart): undefined {
+  readFormula(reading, node.body)
+  const hint = "The parts are `precondition`, `effect`, `consenting` and `observing`."
+  return complain(reading, "unknown-part", keywordOf(reading, node), `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`, { hint })
+}
+
+/** The grammar lets the semicolon between two parts be missing, so that both can be read all the same. */
+export function requireSeparators(reading: Reading, nodes: readonly (Part | LimitEntry)[] | readonly Definition["$container"][]): void {
+  const items = nodes as readonly Part[]
+  for (let i = 1; i < items.length; i++) {
+    const next = startOf(reading, items[i])
+    const { tokens } = reading.cut
+    const before = tokens[tokenIndexAt(tokens, next) - 1]
+    if (before.text === ";") continue
+    const end = reading.spans(endOf(reading, items[i - 1]), 0)
+    const span = reading.spans(before.offset, before.end - before.offset)
+    const following = shorten(tokens[tokenIndexAt(tokens, next)].text)
+    complain(reading, "missing-semicolon", span, `A semicolon is missing between \`${shorten(before.text)}\` and \`${following}\`.`, {
+      hint: "Write `;` between them.",
+      fixes: [{ title: "Insert `;`", edits: [{ span: end, text: ";" }] }],
+    })
+  }
+}
+
+const limitNames: readonly string[] = ["author", "character", "belief"]
+
+function readLimits(reading: Reading, node: LimitsDefinition): DraftDefinition[] {
+  requireSeparators(reading, node.entries)
+  return node.entries.flatMap((each) => readLimit(reading, each) ?? [])
+}
+
+function readLimit(reading: Reading, node: LimitEntry): DraftDefinition | undefined {
+  const which: Name = nameOf(reading, node.which)
+  if (!limitNames.includes(which.text)) {
+    const message = `There is no limit called \`${shorten(which.text)}\`.`
+    return complain(reading, "bad-limit", which.span, message, { hint: "The limits are `author`, `character` and `belief`." })
+  }
+  const value = node.word === "none" ? null : node.value === undefined || node.negative ? NaN : Number(node.value)
+  if (value !== null && !Number.isSafeInteger(value)) {
+    const span = spanBetween(reading, node.which, node)
+    return complain(reading, "bad-limit", span, "A limit is a whole number from 0 upward, or `none`.")
+  }
+  return { kind: "limit", which: which.text as "author" | "character" | "belief", value, span: spanOf(reading, node) }
+}

@@ -1,0 +1,63 @@
+/** What the steps of reading share: the text, where the piece being read begins in it, and the remarks made so far. */
+import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
+import type { AstNode } from "langium"
+import type { Word } from "../generated/ast.js"
+import type { Name } from "../draft.js"
+import { type MessageCode, remark } from "../messages.js"
+import type { Token, Tokens } from "./tokens.js"
+
+export interface Reading {
+  readonly text: string
+  readonly cut: Tokens
+  readonly spans: SpanMaker
+  readonly diagnostics: Diagnostic[]
+  /** Each definition is parsed by itself; this is where the one at hand begins. */
+  base: number
+}
+
+type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">
+
+/** Remarks, and answers undefined so that callers can return it. */
+export function complain(reading: Reading, code: MessageCode, span: Span, message: string, extra: Extra = {}): undefined {
+  reading.diagnostics.push(remark("drama", code, span, message, extra))
+  return undefined
+}
+
+export function startOf(reading: Reading, node: AstNode): number {
+  return reading.base + node.$cstNode!.offset
+}
+
+export function endOf(reading: Reading, node: AstNode): number {
+  return reading.base + node.$cstNode!.end
+}
+
+export function spanOf(reading: Reading, node: AstNode): Span {
+  return reading.spans(startOf(reading, node), node.$cstNode!.length)
+}
+
+/** From the beginning of one node to the end of another. */
+export function spanBetween(reading: Reading, first: AstNode, last: AstNode): Span {
+  const start = startOf(reading, first)
+  return reading.spans(start, endOf(reading, last) - start)
+}
+
+export function nameOf(reading: Reading, word: Word): Name {
+  return { text: word.text, span: spanOf(reading, word) }
+}
+
+/** The index of the first token that begins at or behind `offset`. */
+export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle].offset < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A long word is not repeated in full. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text
+}

@@ -1,0 +1,66 @@
+/** The corpus down every road: each world here is checked, formatted, carried through JSON and through Sabre's format, told, and judged. */
+import { execFileSync } from "node:child_process"
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { compileStory, formatStory, writeSabre } from "@dramaturg/language"
+import { groundingNotes, verify } from "@dramaturg/engine"
+import type { Problem } from "@dramaturg/model"
+import { describe, expect, test } from "vitest"
+import { compiled, limitsOf, meaningOf, storyOf } from "./telling.js"
+
+const folder = fileURLToPath(new URL(".", import.meta.url))
+const root = fileURLToPath(new URL("..", import.meta.url))
+
+const worlds = readdirSync(folder, { withFileTypes: true })
+  .filter((each) => each.isDirectory() && existsSync(`${folder}${each.name}/${each.name}.drama`))
+  .map((each) => each.name)
+
+describe.each(worlds)("%s", (name) => {
+  const file = `${name}.drama`
+  const text = readFileSync(`${folder}${name}/${file}`, "utf8")
+
+  test("is a world with nothing to remark on", () => {
+    const { diagnostics, problem } = compileStory(text, { file })
+    expect(diagnostics.map((each) => each.message)).toEqual([])
+    expect(groundingNotes(problem!).map((each) => each.message)).toEqual([])
+  })
+
+  test("stands as the formatter would write it, and means the same after it", () => {
+    const once = formatStory(text, file)
+    expect(once.diagnostics).toEqual([])
+    expect(meaningOf(compiled(once.text))).toEqual(meaningOf(compiled(text)))
+    expect(formatStory(once.text, file).text).toBe(once.text)
+  })
+
+  test("comes to a story that the judge accepts", () => {
+    const problem = compiled(text)
+    const found = storyOf(problem)
+    expect(found.status).toBe("solved")
+    expect(verify(problem, found.solution!, { limits: limitsOf(problem) })).toEqual({ verdict: "valid", breaches: [] })
+  })
+
+  test("loses its story with any one act of it", () => {
+    const problem = compiled(text)
+    const { plan, explanations } = storyOf(problem).solution!
+    for (let i = 0; i < plan.length; i++) {
+      const without = { plan: plan.toSpliced(i, 1), explanations: explanations.toSpliced(i, 1) }
+      expect(verify(problem, without, { limits: limitsOf(problem) }).verdict, `without ${plan[i]}`).toBe("invalid")
+    }
+  })
+
+  test("comes to the same story by way of a saved problem and by way of Sabre's format", () => {
+    const problem = compiled(text)
+    const story = storyOf(problem).solution
+    expect(storyOf(JSON.parse(JSON.stringify(problem)) as Problem).solution).toEqual(story)
+    const sabre = compileStory(writeSabre(problem).text, { file: `${name}.txt` })
+    expect(sabre.diagnostics.filter((each) => each.severity === "error")).toEqual([])
+    expect(storyOf({ ...sabre.problem!, limits: problem.limits }).solution?.plan).toEqual(story?.plan)
+  })
+
+  test("is told on the command line as expected/story.txt says", () => {
+    const told = execFileSync(process.execPath, ["apps/cli/bin/dramaturg.js", "tell", `stories/${name}/${file}`], { cwd: root, encoding: "utf8" })
+    const expected = `${folder}${name}/expected/story.txt`
+    if (process.env.UPDATE === "1") writeFileSync(expected, told)
+    expect(told).toBe(readFileSync(expected, "utf8"))
+  })
+})
