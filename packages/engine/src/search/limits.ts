@@ -1,5 +1,8 @@
 /** The bounds within which stories are looked for (D25), and how they grow when nobody set them. */
 
+/** Nobody means more by "what he thinks that she thinks …" than this, unless they say so. */
+const DEEPEST_UNASKED = 8
+
 /** Numbers of actions or levels; Infinity: no bound. */
 export interface Bounds {
   readonly author: number
@@ -20,7 +23,7 @@ export function boundsOf(stated: StatedLimits, round: number): Bounds {
   return {
     author: orElse(stated.author, 2 * size),
     character: orElse(stated.character, size + 1),
-    belief: orElse(stated.belief, Math.max(1, Math.floor(size / 2))),
+    belief: orElse(stated.belief, Math.min(Math.floor(size / 2), DEEPEST_UNASKED)),
   }
 }
 
