@@ -109,10 +109,10 @@ describe("another story comes of it when", () => {
     expect(plan.slice(-2)).toEqual(["come_back(Angelus)", "turn(Angelus, Buffy)"])
   })
 
-  test("Angelus comes back early: he finds Spike on his feet", () => {
+  test("Angelus comes back early: he sees Spike rise to his feet", () => {
     const found = "utility(): here(Angelus) & here(Buffy) & believes(Angelus, posture(Spike) == Standing);"
     const { plan } = storyOf(compiled(changed([aboutAuthor, found])))
-    expect(plan.at(-1)).toBe("come_back(Angelus)")
+    expect(plan).toContain("come_back(Angelus)")
     expect(plan.some((act) => act.startsWith("carry_out"))).toBe(false)
   })
 })

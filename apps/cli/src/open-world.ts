@@ -7,6 +7,9 @@ import { Refusal } from "./exit.js"
 import { readInput, type Input } from "./read-input.js"
 import { remark } from "./write-output.js"
 
+/** How many remarks a refusal shows. */
+const mostShown = 20
+
 export interface World extends Input {
   readonly problem: Problem
   readonly warnings: readonly Diagnostic[]
@@ -37,7 +40,10 @@ export function remarkWarnings(world: World) {
   remark(`${world.file}: ${countDiagnostics(world.warnings)} (dramaturg check shows them)`)
 }
 
+/** Shows the first mistakes (one slip can have a long tail) and refuses. */
 export function refusal(file: string, text: string, diagnostics: readonly Diagnostic[]): Refusal {
-  remark(printDiagnostics(diagnostics, text, coloursFor(process.stderr)))
+  const shown = diagnostics.slice(0, mostShown)
+  remark(printDiagnostics(shown, text, coloursFor(process.stderr)))
+  if (shown.length < diagnostics.length) remark(`… and ${diagnostics.length - shown.length} more; dramaturg check shows them all.`)
   return new Refusal(`${file} cannot be used: ${countDiagnostics(diagnostics)}, see above.`)
 }

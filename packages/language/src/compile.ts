@@ -1,6 +1,7 @@
 /** The whole way from text to problem. */
 import { type Diagnostic, type Problem, byPlace, hasErrors } from "@dramaturg/model"
 import type { Dialect, Draft } from "./draft.js"
+import { readDrama } from "./drama/read.js"
 import { lower } from "./lower.js"
 import { readSabre } from "./sabre/read.js"
 
@@ -27,7 +28,7 @@ export function compileStory(text: string, options: CompileOptions): Compiled {
   return lowered.problem && !hasErrors(all) ? { draft, problem: lowered.problem, diagnostics: all } : { draft, diagnostics: all }
 }
 
-const readers: Record<Dialect, typeof readSabre> = { sabre: readSabre, drama: readSabre }
+const readers: Record<Dialect, typeof readSabre> = { sabre: readSabre, drama: readDrama }
 
 /** Sabre's files end in `.txt`; everything else is in our own language. */
 export function dialectOf(file: string): Dialect {

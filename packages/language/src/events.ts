@@ -8,7 +8,9 @@ import { typeInWords } from "./typing.js"
 import { type Scope, type World, isBelow, report, scopeOf } from "./world.js"
 
 type EventDefinition = Extract<DraftDefinition, { kind: "action" | "trigger" }>
-type PartOf<K extends DraftPart["kind"], P extends DraftPart = DraftPart> = P extends unknown ? (K extends P["kind"] ? P : never) : never
+type PartOf<K extends DraftPart["kind"], P extends DraftPart = DraftPart> = P extends DraftPart
+  ? K extends P["kind"] ? P : never
+  : never
 
 export interface Events {
   readonly actions: ActionTemplate[]
@@ -85,7 +87,8 @@ function remarkRepeatedParts(world: World, draft: EventDefinition): void {
   for (const part of draft.parts) {
     const earlier = first.get(part.kind)
     if (earlier) {
-      const message = `\`${draft.name.text}\` has a second \`${part.kind}\`${world.dialect === "sabre" ? "; only the last one counts" : ""}.`
+      const outcome = world.dialect === "sabre" ? "; only the last one counts" : ""
+      const message = `\`${draft.name.text}\` has a second \`${part.kind}\`${outcome}.`
       const related = [{ span: earlier.keyword, message: "The first one is here." }]
       report(world, "part-twice", part.keyword, message, { related, hint: "Join them with `&`, or take one out." })
     }

@@ -69,6 +69,16 @@ export const messages = {
   "arithmetic-on-unknown": { severity: "warning", title: "A calculation with something unknown" },
   // Writing Sabre's format
   "not-in-sabre": { severity: "warning", title: "Something that Sabre's format cannot say" },
+  // Reading our own language: where a reader could hesitate, and what only it has
+  "unclear-comment": { severity: "error", title: "A comment that readers end in different places" },
+  "too-long": { severity: "error", title: "A world too long to be read" },
+  "unclear-and-or": { severity: "error", title: "and beside or, without parentheses" },
+  "unclear-arithmetic": { severity: "error", title: "A calculation that needs parentheses" },
+  "unclear-comparison": { severity: "error", title: "Two comparisons in one row" },
+  "unclear-not": { severity: "error", title: "A not beside a comparison" },
+  "unclear-reach": { severity: "error", title: "How far an if, a quantifier or a sum reaches" },
+  // Writing our own language
+  renamed: { severity: "warning", title: "A name that had to be changed" },
 } as const satisfies Record<string, MessageEntry>
 
 export type MessageCode = keyof typeof messages

@@ -103,7 +103,8 @@ function reportBuiltIn(world: World, name: Name, why: string): void {
 }
 
 function reportTwice(world: World, what: string, name: Name, first: Span): void {
-  const message = `The ${what} \`${name.text}\` is declared a second time${world.dialect === "sabre" ? "; the two are taken as one" : ""}.`
+  const outcome = world.dialect === "sabre" ? "; the two are taken as one" : ""
+  const message = `The ${what} \`${name.text}\` is declared a second time${outcome}.`
   report(world, "declared-twice", name.span, message, { related: [{ span: first, message: "The first time is here." }] })
 }
 

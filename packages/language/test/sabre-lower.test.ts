@@ -1,5 +1,5 @@
 /** What a world in Sabre's format means, and what is said about one that means nothing. */
-import { compileStory, writeSabre } from "@dramaturg/language"
+import { compileStory, lower, readSabre, writeSabre } from "@dramaturg/language"
 import { valuesOf } from "@dramaturg/model"
 import { expect, test } from "vitest"
 
@@ -172,4 +172,40 @@ test.each([1e21, 1.5e-7, -2.25e22, 123456.75, 0.1])("the number %d is written wi
   const initial = [{ ...problem!.initial[0], value: { kind: "constant", value } }] as unknown as typeof problem.initial
   const again = compileStory(writeSabre({ ...problem!, initial }).text, { file: "test.txt" })
   expect(again.problem!.initial[0]).toMatchObject({ value: { value } })
+})
+
+/** What our own dialect says of the same draft: it merges nothing in silence. */
+test.each([
+  ["entity X : nowhere;", "error undeclared-type"],
+  ["type a : b;", "error undeclared-type"],
+  ["type place;", "error declared-twice"],
+  ["entity Tom : place;", "error declared-twice"],
+  ["type character : place;", ""],
+  ["action f() { effect: p(); effect: !p(); };", "error part-twice"],
+  ["utility(Tom): 1; utility(Tom): 2;", "error utility-twice"],
+  ["property at(p : place) : place;", ""],
+  ["property at(c : character, d : character) : place;", ""],
+  ["property at(e : entity) : place;", "error hidden-overload"],
+  ["property at(Tom) : place;", "error ambiguous-name"],
+  ["property q(x : place, x : place) : boolean;", "error ambiguous-name"],
+  ["action f(c : character) { }; action f(d : character) { };", "error hidden-overload"],
+  ["action f(c : character) { }; trigger f(p : place) { };", ""],
+])("in our dialect `%s` is answered with `%s`", (text, expected) => {
+  const { draft } = readSabre(`${people}${things}${text}`, "test.drama")
+  const { diagnostics } = lower(draft, "drama")
+  const told = diagnostics.filter((each) => each.code !== "no-author-utility")
+  expect(told.map((each) => `${each.severity} ${each.code}`).join("\n")).toBe(expected)
+})
+
+test.each([
+  [3, { author: 3 }, ""],
+  [null, { author: null }, ""],
+  [-1, undefined, "bad-limit"],
+  [1.5, undefined, "bad-limit"],
+])("the author limit %s is taken as %j", (value, expected, code) => {
+  const { draft } = readSabre(`${people} utility(): 1;`, "test.drama")
+  const limit = { kind: "limit", which: "author", value, span: draft.definitions[0].span } as const
+  const { problem, diagnostics } = lower({ ...draft, definitions: [...draft.definitions, limit] }, "drama")
+  expect(problem?.limits).toEqual(expected)
+  expect(diagnostics.map((each) => each.code).join(" ")).toBe(code)
 })

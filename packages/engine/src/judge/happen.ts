@@ -8,7 +8,7 @@ import type { Action, Atom, GroundEvent } from "./event.js"
 import { holds } from "./read.js"
 import type { Stage } from "./stage.js"
 import { type Literal, literalsOf } from "./surprise.js"
-import { type Cell, Deeper, type World, beyond, blend, valueAlong, worldOf } from "./world.js"
+import { type Cell, Deeper, type Facts, type World, beyond, blend, factsOf, valueAlong, worldOf } from "./world.js"
 
 /** More firings than this in one closure are taken for endless (D16). */
 const FIRINGS = 10_000
@@ -68,7 +68,7 @@ function occur(stage: Stage, world: World, readings: readonly Reading[], seeing:
     const next = tell(stage, seeing(c, mind), c, readings)
     return next === mind ? mind : settle(stage, next)
   })
-  return worldOf(stage.memory.worlds, write(world.values, readings), minds)
+  return worldOf(stage.memory.worlds, write(stage, world.facts, readings), minds)
 }
 
 function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
@@ -81,12 +81,14 @@ function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
 }
 
 /** The later of two atoms on one fluent wins (D11, Δ7). */
-function write(values: readonly Cell[], readings: readonly Reading[]): readonly Cell[] {
-  const written = [...values]
+function write(stage: Stage, facts: Facts, readings: readonly Reading[]): Facts {
+  let written: Cell[] | undefined
   for (const { chain, fluent, value, sure } of readings) {
-    if (chain.length === 0) written[fluent] = sure || written[fluent] === value ? value : beyond
+    if (chain.length > 0 || (written ?? facts.values)[fluent] === value) continue
+    written ??= [...facts.values]
+    written[fluent] = sure ? value : beyond
   }
-  return written
+  return written === undefined ? facts : factsOf(stage.memory.worlds, written)
 }
 
 /** D12. */
@@ -178,7 +180,7 @@ export function settleDeeply(stage: Stage, world: World): World {
   const visit = (each: World): World => {
     const known = done.get(each)
     if (known !== undefined) return known
-    const settled = settle(stage, worldOf(stage.memory.worlds, each.values, each.minds.map(visit)))
+    const settled = settle(stage, worldOf(stage.memory.worlds, each.facts, each.minds.map(visit)))
     done.set(each, settled)
     return settled
   }

@@ -3,7 +3,7 @@ import { type Effect, type Problem, type Value, charactersOf } from "@dramaturg/
 import { atomsOf } from "./event.js"
 import { type Fluent, type Setting, fluentKey } from "./formula.js"
 import { reader } from "./read.js"
-import { type Cell, type World, type Worlds, beyond, newWorlds, worldOf } from "./world.js"
+import { type Cell, type Facts, type World, type Worlds, beyond, factsOf, newWorlds, worldOf } from "./world.js"
 
 /** What has been said, for each chain of believers (by index, written with commas), of each fluent. */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
@@ -50,7 +50,8 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
 
   function build(chain: readonly number[], remaining: number): World {
     const values = setting.fluents.map((fluent) => valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property))
-    return isSpokenBeyond(tables, chain) ? worldOf(worlds, values, minds(chain, remaining)) : alike(values, remaining)
+    const facts = factsOf(worlds, values)
+    return isSpokenBeyond(tables, chain) ? worldOf(worlds, facts, minds(chain, remaining)) : alike(facts, remaining)
   }
 
   function minds(chain: readonly number[], remaining: number): readonly World[] {
@@ -58,10 +59,10 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
   }
 
   /** Nothing more is said about minds in this mind, so all of them are like it. */
-  function alike(values: readonly Value[], remaining: number): World {
-    if (remaining === 0) return worldOf(worlds, values, [])
-    const mind = alike(values, remaining - 1)
-    return worldOf(worlds, values, setting.characters.map(() => mind))
+  function alike(facts: Facts, remaining: number): World {
+    if (remaining === 0) return worldOf(worlds, facts, [])
+    const mind = alike(facts, remaining - 1)
+    return worldOf(worlds, facts, setting.characters.map(() => mind))
   }
 }
 

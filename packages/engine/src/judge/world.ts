@@ -13,9 +13,17 @@ export const beyond: unique symbol = Symbol("beyond")
 
 export type Cell = Value | typeof beyond
 
+/** The values of a world, by fluent. Equal ones are one object too, for most of what happens changes minds only. */
+export interface Facts {
+  readonly id: number
+  readonly values: readonly Cell[]
+}
+
 export interface World {
   readonly id: number
   readonly depth: number
+  readonly facts: Facts
+  /** Those of the facts. */
   readonly values: readonly Cell[]
   /** By character; empty at depth 0. */
   readonly minds: readonly World[]
@@ -26,35 +34,39 @@ export class Deeper extends Error {}
 
 /** The worlds made so far. */
 export interface Worlds {
-  readonly known: Map<string, World>
+  readonly worlds: Map<string, World>
+  readonly facts: Map<string, Facts>
   readonly codes: Map<Cell, number>
 }
 
 export function newWorlds(): Worlds {
-  return { known: new Map(), codes: new Map() }
+  return { worlds: new Map(), facts: new Map(), codes: new Map() }
 }
 
-/** The one world with these values and minds; minds of a deeper world are all one less deep. */
-export function worldOf(worlds: Worlds, values: readonly Cell[], minds: readonly World[]): World {
-  const key = keyOf(worlds, values, minds)
-  const known = worlds.known.get(key)
+/** The one world with these facts and minds; the minds of a deeper world are all one less deep. */
+export function worldOf({ worlds }: Worlds, facts: Facts, minds: readonly World[]): World {
+  let key = `${facts.id}`
+  for (const { id } of minds) key += `,${id}`
+  const known = worlds.get(key)
   if (known !== undefined) return known
-  const world = { id: worlds.known.size, depth: minds.length === 0 ? 0 : minds[0].depth + 1, values, minds }
-  worlds.known.set(key, world)
+  const depth = minds.length === 0 ? 0 : minds[0].depth + 1
+  const world = { id: worlds.size, depth, facts, values: facts.values, minds }
+  worlds.set(key, world)
   return world
 }
 
-function keyOf({ codes }: Worlds, values: readonly Cell[], minds: readonly World[]): string {
-  const units = values.map((value) => codeOf(codes, value))
-  for (const { id } of minds) units.push(id & 0xffff, id >>> 16)
-  return String.fromCharCode(...units)
+export function factsOf({ facts, codes }: Worlds, values: readonly Cell[]): Facts {
+  const key = values.map((each) => codeOf(codes, each)).join()
+  const known = facts.get(key)
+  if (known !== undefined) return known
+  const made = { id: facts.size, values }
+  facts.set(key, made)
+  return made
 }
 
-/** Values are few enough for one UTF-16 unit each; should they not be, two worlds must still never be taken for one. */
 function codeOf(codes: Map<Cell, number>, value: Cell): number {
   const known = codes.get(value)
   if (known !== undefined) return known
-  if (codes.size > 0xffff) throw new RangeError("More than 65,536 different values in one judgement; narrow the numbers in this world.")
   codes.set(value, codes.size)
   return codes.size - 1
 }
@@ -63,7 +75,7 @@ function codeOf(codes: Map<Cell, number>, value: Cell): number {
 export function blend(worlds: Worlds, one: World, other: World): World {
   if (one === other) return one
   const values = one.values.map((value, i) => (value === other.values[i] ? value : beyond))
-  return worldOf(worlds, values, one.minds.map((mind, c) => blend(worlds, mind, other.minds[c])))
+  return worldOf(worlds, factsOf(worlds, values), one.minds.map((mind, c) => blend(worlds, mind, other.minds[c])))
 }
 
 /** The mind at the end of a chain of believers; undefined beyond the tree. */

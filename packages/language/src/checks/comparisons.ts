@@ -16,7 +16,14 @@ export function remarkComparison(
   else remarkOrdering(world, scope, [left, right], span)
 }
 
-function remarkEquality(world: World, scope: Scope | undefined, operator: "==" | "!=", left: Expression, right: Expression, span: Span) {
+function remarkEquality(
+  world: World,
+  scope: Scope | undefined,
+  operator: "==" | "!=",
+  left: Expression,
+  right: Expression,
+  span: Span,
+): void {
   const [a, b] = [typeOf(world, scope, left), typeOf(world, scope, right)]
   if (a === undefined || b === undefined || canMeet(world, scope, left, right, a, b)) return
   // `x != y` between two parameters is often written for safety, and harms nobody.
@@ -31,8 +38,8 @@ function canMeet(world: World, scope: Scope | undefined, left: Expression, right
   if (left.kind === "constant") return hasType(world, scope, left, b)
   if (right.kind === "constant") return hasType(world, scope, right, a)
   // Two properties that hold different kinds of things can still both be unknown.
-  const bothMayBeUnknown = left.kind !== "variable" && right.kind !== "variable" && isBelow(world, a, "entity") && isBelow(world, b, "entity")
-  return bothMayBeUnknown || typesMeet(world, a, b)
+  const mayBeUnknown = (side: Expression, type: string) => side.kind !== "variable" && isBelow(world, type, "entity")
+  return (mayBeUnknown(left, a) && mayBeUnknown(right, b)) || typesMeet(world, a, b)
 }
 
 function remarkOrdering(world: World, scope: Scope | undefined, sides: readonly Expression[], span: Span): void {

@@ -89,7 +89,13 @@ export function valuesOfTerm(problem: Problem, types: VariableTypes, term: Term)
 }
 
 /** Whether the value that the atom gives makes one of the statements false, at a moment when all of them hold. */
-export function falsifies(problem: Problem, types: VariableTypes, atom: Atom, needs: readonly Literal[], all: readonly Literal[]): boolean {
+export function falsifies(
+  problem: Problem,
+  types: VariableTypes,
+  atom: Atom,
+  needs: readonly Literal[],
+  all: readonly Literal[],
+): boolean {
   const value = termOf(atom.assignment.value)
   const subject = atom.believers.reduce(throughMind, "") + keyOf(atom.assignment.fluent)
   const differ = differenceAmong(problem, types, all)

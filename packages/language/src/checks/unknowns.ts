@@ -35,7 +35,9 @@ export function checkUnknowns(problem: Problem, dialect: Dialect): Diagnostic[] 
   const given = everythingGiven(problem)
   followUnknowns(setting, given)
   for (const each of given) inspect(setting, each.value, each.guarded)
-  for (const each of [...problem.actions, ...problem.triggers]) inspect(setting, each.precondition, guardedBy(each.precondition, new Set()))
+  for (const { precondition } of [...problem.actions, ...problem.triggers]) {
+    inspect(setting, precondition, guardedBy(precondition, new Set()))
+  }
   for (const each of problem.utilities) inspectUtility(setting, each.body, each.character, each.origin)
   return setting.found
 }

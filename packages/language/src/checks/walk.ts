@@ -38,22 +38,35 @@ type Around = Omit<Atom, "assignment" | "place">
 
 const outermost: Around = { believers: [], conditions: [], branches: new Map(), bound: new Map() }
 
-export function atomsOf(effect: Effect, around: Around = outermost): Atom[] {
+export function atomsOf(effect: Effect): Atom[] {
+  const atoms: Atom[] = []
+  collectAtoms(effect, outermost, atoms)
+  return atoms
+}
+
+function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
+  const { believers, conditions, branches, bound } = around
   switch (effect.kind) {
-    case "assign":
-      return [{ ...around, assignment: effect, place: effect.origin, believers: [...around.believers, ...effect.believers] }]
+    case "assign": {
+      const minds = effect.believers.length === 0 ? believers : [...believers, ...effect.believers]
+      atoms.push({ assignment: effect, place: effect.origin, believers: minds, conditions, branches, bound })
+      break
+    }
     case "all":
-      return effect.parts.flatMap((part) => atomsOf(part, around))
+      for (const part of effect.parts) collectAtoms(part, around, atoms)
+      break
     case "forall":
-      return atomsOf(effect.body, { ...around, bound: new Map([...around.bound, [effect.variable, effect.type]]) })
+      collectAtoms(effect.body, { ...around, bound: new Map([...bound, [effect.variable, effect.type]]) }, atoms)
+      break
     case "believes":
-      return atomsOf(effect.body, { ...around, believers: [...around.believers, effect.character] })
+      collectAtoms(effect.body, { ...around, believers: [...believers, effect.character] }, atoms)
+      break
     case "if": {
-      const inBranch = (index: number, conditions: readonly Expression[]): Around => {
-        return { ...around, conditions: [...around.conditions, ...conditions], branches: new Map([...around.branches, [effect, index]]) }
-      }
-      const chosen = effect.branches.flatMap((each, i) => atomsOf(each.body, inBranch(i, [each.condition])))
-      return [...chosen, ...(effect.otherwise ? atomsOf(effect.otherwise, inBranch(-1, [])) : [])]
+      const inBranch = (index: number): Around => ({ ...around, branches: new Map([...branches, [effect, index]]) })
+      effect.branches.forEach((each, i) => {
+        collectAtoms(each.body, { ...inBranch(i), conditions: [...conditions, each.condition] }, atoms)
+      })
+      if (effect.otherwise) collectAtoms(effect.otherwise, inBranch(-1), atoms)
     }
   }
 }

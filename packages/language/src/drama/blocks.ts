@@ -7,10 +7,10 @@
  */
 import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
 import type { BlockItem, EntityDefinition, Fact } from "../generated/ast.js"
-import { requireSeparators } from "./definitions.js"
 import { docBefore } from "./docs.js"
 import { isWhole, readFormula, readTerm } from "./formulas.js"
 import { type Reading, complain, nameOf, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { requireSeparators } from "./separators.js"
 
 /** What an item of the block says of the entity that the block is about. */
 type Saying = (entity: Name) => DraftDefinition
@@ -48,15 +48,11 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
   if (fact.negated && value) {
     complain(reading, "unclear-not", reading.spans(span.offset, 1), "`!` beside `=`: say what is so, or that it is not so, but not both.")
   }
-  return (entity) => ({ kind: "initial", body: bodyOf(entity, name, others, fact.negated, value, span), span })
-}
-
-function bodyOf(
-  entity: Name, name: Name, others: readonly DraftTerm[], isNegated: boolean, value: DraftExpression | undefined, span: Name["span"],
-): DraftExpression {
-  const fluent: DraftFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
-  const body: DraftExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
-  return isNegated ? { kind: "not", body, span } : body
+  return (entity) => {
+    const fluent: DraftFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
+    const body: DraftExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
+    return { kind: "initial", body: fact.negated ? { kind: "not", body, span } : body, span }
+  }
 }
 
 function termOf(name: Name): DraftTerm {

@@ -1,11 +1,12 @@
 /** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
-import type { DraftDefinition, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
+import type { DraftDefinition, DraftExpression, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
 import type {
-  ConsentingPart, Definition, EventDefinition, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter, Part,
+  ConsentingPart, Definition, EventDefinition, Formula, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter, Part,
 } from "../generated/ast.js"
 import { readEntities } from "./blocks.js"
 import { isWhole, readFormula, readLiteral, readPlainMention } from "./formulas.js"
-import { type Reading, complain, endOf, nameOf, shorten, spanBetween, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { type Reading, complain, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
+import { requireSeparators } from "./separators.js"
 
 export function readDefinition(reading: Reading, node: Definition): DraftDefinition[] {
   switch (node.$type) {
@@ -28,17 +29,10 @@ export function readDefinition(reading: Reading, node: Definition): DraftDefinit
       return body ? [{ kind: "utility", character, body, span: spanOf(reading, node) }] : []
     }
     case "Statement": {
-      const body = readFormula(reading, node.body)
+      const body = readClear(reading, node.body)
       return body ? [{ kind: "initial", body, span: spanOf(reading, node) }] : []
     }
   }
-}
-
-/** The names a definition declares, for the case that the rest of it cannot be used. */
-export function namesDeclared(node: Definition | undefined): string[] {
-  if (!node || node.$type === "Statement" || node.$type === "LimitsDefinition" || node.$type === "UtilityDefinition") return []
-  const words = node.$type === "EntityDefinition" ? node.names : [node.name]
-  return words.flatMap((each) => each?.text ?? [])
 }
 
 function readParameters(reading: Reading, nodes: readonly Parameter[]): DraftParameter[] | undefined {
@@ -79,7 +73,7 @@ function readPart(reading: Reading, node: Part): DraftPart | undefined {
 }
 
 function readFormulaPart(reading: Reading, node: FormulaPart): DraftPart | undefined {
-  const body = readFormula(reading, node.body)
+  const body = readClear(reading, node.body)
   return body && { kind: node.keyword, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
 }
 
@@ -97,6 +91,13 @@ function readObserving(reading: Reading, node: ObservingPart): DraftPart | undef
   return body && { kind: "observing", variable, type, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
 }
 
+/** A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that. */
+function readClear(reading: Reading, formula: Formula): DraftExpression | undefined {
+  const before = reading.diagnostics.length
+  const body = readFormula(reading, formula)
+  return reading.diagnostics.length === before ? body : undefined
+}
+
 function keywordOf(reading: Reading, node: FormulaPart | ConsentingPart | ObservingPart | OtherPart) {
   return reading.spans(startOf(reading, node), node.keyword.length)
 }
@@ -105,24 +106,6 @@ function complainOfPart(reading: Reading, node: OtherPart): undefined {
   readFormula(reading, node.body)
   const hint = "The parts are `precondition`, `effect`, `consenting` and `observing`."
   return complain(reading, "unknown-part", keywordOf(reading, node), `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`, { hint })
-}
-
-/** The grammar lets the semicolon between two parts be missing, so that both can be read all the same. */
-export function requireSeparators(reading: Reading, nodes: readonly (Part | LimitEntry)[] | readonly Definition["$container"][]): void {
-  const items = nodes as readonly Part[]
-  for (let i = 1; i < items.length; i++) {
-    const next = startOf(reading, items[i])
-    const { tokens } = reading.cut
-    const before = tokens[tokenIndexAt(tokens, next) - 1]
-    if (before.text === ";") continue
-    const end = reading.spans(endOf(reading, items[i - 1]), 0)
-    const span = reading.spans(before.offset, before.end - before.offset)
-    const following = shorten(tokens[tokenIndexAt(tokens, next)].text)
-    complain(reading, "missing-semicolon", span, `A semicolon is missing between \`${shorten(before.text)}\` and \`${following}\`.`, {
-      hint: "Write `;` between them.",
-      fixes: [{ title: "Insert `;`", edits: [{ span: end, text: ";" }] }],
-    })
-  }
 }
 
 const limitNames: readonly string[] = ["author", "character", "belief"]

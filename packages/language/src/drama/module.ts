@@ -3,11 +3,12 @@ import { type LangiumParser, EmptyFileSystem, createDefaultCoreModule, createDef
 import type { LangiumCoreServices, LangiumSharedCoreServices } from "langium"
 import { DramaturgGeneratedModule, DramaturgGeneratedSharedModule } from "../generated/module.js"
 import { createLexer } from "./lexer.js"
+import { ExpectedToken } from "./expected.js"
 
 export function createDramaServices(): LangiumCoreServices {
   const shared: LangiumSharedCoreServices = inject(createDefaultSharedCoreModule(EmptyFileSystem), DramaturgGeneratedSharedModule)
   const services: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), DramaturgGeneratedModule, {
-    parser: { Lexer: createLexer },
+    parser: { Lexer: createLexer, ParserErrorMessageProvider: () => new ExpectedToken() },
   })
   shared.ServiceRegistry.register(services)
   return services

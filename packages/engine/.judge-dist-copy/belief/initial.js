@@ -1,0 +1,53 @@
+/**
+ * A belief nobody stated is taken from the same chain without its innermost believer, so where no statement goes deeper
+ * every further mind holds the same values. Returns -1 where a mind's triggers never come to rest.
+ */
+export function initialState(happening, depth) {
+    const { space } = happening;
+    const values = new Int32Array(space.task.fluents.length);
+    for (const [fluent, value] of space.task.initial.values)
+        values[fluent] = value;
+    return build(happening, space.task.initial, values, depth, new Map());
+}
+/** The start before any trigger has fired; what the statements of the start themselves read. */
+export function statedState(space, belief, values, depth) {
+    const minds = new Int32Array(space.task.characters.length).fill(-1);
+    if (depth > 0) {
+        for (let c = 0; c < minds.length; c++) {
+            const [child, theirs] = believed(belief, values, c);
+            minds[c] = statedState(space, child, theirs, depth - 1);
+        }
+    }
+    return space.state(space.vector(values), depth, minds);
+}
+const nothingStated = { values: new Map(), children: new Map() };
+function believed(belief, values, character) {
+    const child = belief.children.get(character);
+    if (child === undefined)
+        return [nothingStated, values];
+    const theirs = values.slice();
+    for (const [fluent, value] of child.values)
+        theirs[fluent] = value;
+    return [child, theirs];
+}
+function build(happening, belief, values, depth, plain) {
+    const { space } = happening;
+    const vector = space.vector(values);
+    const key = `${vector} ${depth}`;
+    if (belief === nothingStated && plain.has(key))
+        return plain.get(key);
+    const minds = new Int32Array(space.task.characters.length).fill(-1);
+    if (depth > 0) {
+        for (let c = 0; c < minds.length; c++) {
+            const [child, theirs] = believed(belief, values, c);
+            minds[c] = build(happening, child, theirs, depth - 1, plain);
+            if (minds[c] < 0)
+                return -1;
+        }
+    }
+    const settled = happening.settle(space.state(vector, depth, minds));
+    if (belief === nothingStated)
+        plain.set(key, settled);
+    return settled;
+}
+//# sourceMappingURL=initial.js.map

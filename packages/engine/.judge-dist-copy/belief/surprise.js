@@ -1,0 +1,225 @@
+/**
+ * Surprise (D13): which beliefs are put right before a mind can follow an act that it thought impossible.
+ *
+ * `literalsOf` lists the literals of those ways of satisfying a condition that are really satisfied in a state. The law
+ * speaks of the clauses of a disjunctive normal form; the literals of all true clauses together are found by walking the
+ * formula once (a conjunction contributes all its parts, a disjunction those parts that are true), so nothing explodes.
+ */
+import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, NOT, OR, PRODUCT, SUM, } from "../ground/code.js";
+import { evaluate } from "./evaluate.js";
+import { BEYOND, FALSE, TRUE, UNKNOWN } from "./values.js";
+/** The literals of the true clauses of `node` in `state`, in the order in which they are repaired. */
+export function literalsOf(space, node, state) {
+    const walk = { space, found: [] };
+    collect(walk, node, true, state, [], false);
+    return walk.found.sort((a, b) => inOrder(space, a, b));
+}
+/** TRUE, FALSE or BEYOND: does the literal hold in this mind? */
+export function literalHolds(space, { chain, fluent, test }, state) {
+    if (test.kind === "value") {
+        const value = readAt(space, state, chain, fluent);
+        return value === BEYOND ? BEYOND : (value === test.value) === test.equals ? TRUE : FALSE;
+    }
+    const mind = mindAlong(space, state, chain, test.steps);
+    const value = mind < 0 ? BEYOND : evaluate(space, test.node, mind);
+    return value === BEYOND ? BEYOND : (value === TRUE) === test.wanted ? TRUE : FALSE;
+}
+function inOrder(space, a, b) {
+    if (a.chain.length !== b.chain.length)
+        return a.chain.length - b.chain.length;
+    for (let i = 0; i < a.chain.length; i++)
+        if (a.chain[i] !== b.chain[i])
+            return a.chain[i] - b.chain[i];
+    return space.task.rank[a.fluent] - space.task.rank[b.fluent] || Number(repairsToTruth(b)) - Number(repairsToTruth(a));
+}
+/** Equalities come before the other literals on the same fluent. */
+function repairsToTruth(literal) {
+    return literal.test.kind === "value" && literal.test.equals;
+}
+function collect(walk, node, wanted, state, chain, doubt) {
+    const code = walk.space.task.code;
+    const value = state < 0 ? BEYOND : evaluate(walk.space, node, state);
+    if (value !== BEYOND && (value === TRUE) !== wanted)
+        return;
+    const uncertain = doubt || value === BEYOND;
+    switch (code[node]) {
+        case CONST:
+            return;
+        case FLUENT:
+            return equal(walk, chain, code[node + 1], wanted ? TRUE : FALSE, uncertain);
+        case IS:
+        case ISNT:
+            return fixed(walk, code[node + 1], code[node + 2], (code[node] === IS) === wanted, chain, uncertain);
+        case BELIEVES:
+            return collect(walk, code[node + 2], wanted, mindOf(walk, state, code[node + 1]), [...chain, code[node + 1]], uncertain);
+        case NOT:
+            return collect(walk, code[node + 1], !wanted, state, chain, uncertain);
+        case AND:
+        case OR:
+            for (let i = 0; i < code[node + 1]; i++)
+                collect(walk, code[node + 2 + i], wanted, state, chain, uncertain);
+            return;
+        case IF:
+            return branches(walk, node, wanted, state, chain, uncertain);
+        case COMPARE:
+            return comparison(walk, node, wanted, state, chain, uncertain);
+        default:
+            return;
+    }
+}
+function mindOf(walk, state, character) {
+    return state < 0 ? -1 : walk.space.belief(state, character);
+}
+/** `fluent == value` or `fluent != value` for a value that stands in the text. */
+function fixed(walk, fluent, value, equals, chain, uncertain) {
+    if (equals)
+        return equal(walk, chain, fluent, value, uncertain);
+    if (value === TRUE || value === FALSE)
+        return equal(walk, chain, fluent, value === TRUE ? FALSE : TRUE, uncertain);
+    walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : UNKNOWN, test: { kind: "value", equals: false, value } });
+}
+function equal(walk, chain, fluent, value, uncertain) {
+    walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : value, test: { kind: "value", equals: true, value } });
+}
+/** A boolean conditional: the conditions passed over are false, the one taken is true, and so is (or is not) its body. */
+function branches(walk, node, wanted, state, chain, uncertain) {
+    const taken = passConditions(walk, node, state, chain, uncertain);
+    collect(walk, taken, wanted, state, chain, uncertain);
+}
+function passConditions(walk, node, state, chain, uncertain) {
+    const code = walk.space.task.code;
+    const end = node + 2 + 2 * code[node + 1];
+    for (let i = node + 2; i < end; i += 2) {
+        const holds = state >= 0 && evaluate(walk.space, code[i], state) === TRUE;
+        collect(walk, code[i], holds, state, chain, uncertain);
+        if (holds)
+            return code[i + 1];
+    }
+    return code[end];
+}
+function comparison(walk, node, wanted, state, chain, uncertain) {
+    const code = walk.space.task.code;
+    const left = code[node + 2];
+    const right = code[node + 3];
+    if (code[node + 1] > 1 || (isNumeric(walk.space, left) && isNumeric(walk.space, right))) {
+        return numeric(walk, node, wanted, state, chain, uncertain);
+    }
+    const equals = (code[node + 1] === 0) === wanted;
+    const target = targetOf(walk.space, left) ?? targetOf(walk.space, right);
+    const other = targetOf(walk.space, left) ? right : left;
+    if (target === undefined) {
+        settleSide(walk, left, state, chain, uncertain);
+        return settleSide(walk, right, state, chain, uncertain);
+    }
+    const value = state < 0 ? BEYOND : evaluate(walk.space, other, state);
+    fixed(walk, target.fluent, value, equals, [...chain, ...target.chain], uncertain || value === BEYOND);
+    settleSide(walk, other, state, chain, uncertain);
+}
+/** The literals by which one side of a comparison has the value it has. */
+function settleSide(walk, node, state, chain, uncertain) {
+    const { space } = walk;
+    const code = space.task.code;
+    const target = targetOf(space, node);
+    if (target !== undefined) {
+        const value = state < 0 ? BEYOND : evaluate(space, node, state);
+        return equal(walk, [...chain, ...target.chain], target.fluent, value, uncertain || value === BEYOND);
+    }
+    if (code[node] === CONST)
+        return;
+    if (code[node] === IF)
+        return settleSide(walk, passConditions(walk, node, state, chain, uncertain), state, chain, uncertain);
+    const holds = state >= 0 && evaluate(space, node, state) === TRUE;
+    collect(walk, node, holds, state, chain, uncertain);
+}
+/** A comparison of numbers speaks about every fluent in it: each is a literal of its own, solved for that fluent. */
+function numeric(walk, node, wanted, state, chain, uncertain) {
+    const code = walk.space.task.code;
+    const exact = (code[node + 1] === 0 && wanted) || (code[node + 1] === 1 && !wanted);
+    const targets = new Map();
+    const gathering = { walk, state, chain, uncertain, targets };
+    gather(gathering, code[node + 2], []);
+    if (code[node + 4] === 0)
+        gather(gathering, code[node + 3], []);
+    for (const { chain: inner, fluent } of targets.values()) {
+        const repair = uncertain ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN;
+        walk.found.push({ chain: [...chain, ...inner], fluent, repair, test: { kind: "node", node, wanted, steps: chain.length } });
+    }
+}
+function readAt(space, state, chain, fluent) {
+    const mind = mindAlong(space, state, chain, chain.length);
+    return mind < 0 ? BEYOND : space.valueOf(mind, fluent);
+}
+function mindAlong(space, state, chain, steps) {
+    let mind = state;
+    for (let i = 0; i < steps && mind >= 0; i++)
+        mind = space.belief(mind, chain[i]);
+    return mind;
+}
+/** A fluent, perhaps within beliefs; undefined for anything else. */
+function targetOf(space, node) {
+    const code = space.task.code;
+    const chain = [];
+    let at = node;
+    while (code[at] === BELIEVES) {
+        chain.push(code[at + 1]);
+        at = code[at + 2];
+    }
+    return code[at] === FLUENT ? { chain, fluent: code[at + 1] } : undefined;
+}
+/** Every fluent in a numeric formula; of a conditional the branch really taken, and the conditions that lead there. */
+function gather(gathering, node, inner) {
+    const { walk, targets } = gathering;
+    const code = walk.space.task.code;
+    switch (code[node]) {
+        case FLUENT:
+            targets.set([...inner, code[node + 1]].join(" "), { chain: inner, fluent: code[node + 1] });
+            return;
+        case BELIEVES:
+            return gather(gathering, code[node + 2], [...inner, code[node + 1]]);
+        case ARITH:
+            gather(gathering, code[node + 2], inner);
+            return gather(gathering, code[node + 3], inner);
+        case SUM:
+        case PRODUCT:
+            for (let i = 0; i < code[node + 1]; i++)
+                gather(gathering, code[node + 2 + i], inner);
+            return;
+        case IF: {
+            const state = mindAlong(walk.space, gathering.state, inner, inner.length);
+            const taken = passConditions(walk, node, state, [...gathering.chain, ...inner], gathering.uncertain);
+            return gather(gathering, taken, inner);
+        }
+        default:
+            return;
+    }
+}
+/** Built only from numbers, numeric fluents and arithmetic. */
+function isNumeric(space, node) {
+    const { code, values, fluents } = space.task;
+    switch (code[node]) {
+        case CONST:
+            return values.isNumber(code[node + 1]) || code[node + 1] === UNKNOWN;
+        case FLUENT:
+            return fluents[code[node + 1]].type === "number";
+        case BELIEVES:
+            return isNumeric(space, code[node + 2]);
+        case ARITH:
+            return isNumeric(space, code[node + 2]) && isNumeric(space, code[node + 3]);
+        case SUM:
+        case PRODUCT:
+            for (let i = 0; i < code[node + 1]; i++)
+                if (!isNumeric(space, code[node + 2 + i]))
+                    return false;
+            return true;
+        case IF: {
+            const end = node + 2 + 2 * code[node + 1];
+            for (let i = node + 3; i < end; i += 2)
+                if (!isNumeric(space, code[i]))
+                    return false;
+            return isNumeric(space, code[end]);
+        }
+        default:
+            return false;
+    }
+}
+//# sourceMappingURL=surprise.js.map

@@ -1,0 +1,68 @@
+/** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
+import { printValue, valuesOf } from "@dramaturg/model";
+/** The act of this name; a string, saying what is wrong, if there is none. */
+export function actNamed(problem, text) {
+    const match = /^\s*([^(]*?)\s*\((.*)\)\s*$/s.exec(text);
+    if (match === null)
+        return { message: `\`${text.trim()}\` is not written like an act.`, hint: "An act looks like `walk(Tom, Home, Market)`." };
+    const name = match[1];
+    const values = match[2].trim() === "" ? [] : match[2].split(",").map((each) => each.trim());
+    const fitting = problem.actions.filter((each) => each.name === name && fits(problem, each, values));
+    const label = `${name}(${values.join(", ")})`;
+    if (fitting.length > 0)
+        return { label, consenting: [...new Set(fitting.flatMap((each) => consentingTo(each, values)))] };
+    return { message: `There is no act \`${label}\` in this world.`, ...hintFor(problem, name, values) };
+}
+function fits(problem, { parameters }, values) {
+    return parameters.length === values.length && parameters.every((each, i) => choices(problem, each).includes(values[i]));
+}
+function choices(problem, parameter) {
+    return parameter.kind === "constant" ? [printValue(parameter.value)] : valuesOf(problem, parameter.type).map(printValue);
+}
+function consentingTo(action, values) {
+    return action.consenting.map((term) => {
+        if (term.kind === "constant")
+            return printValue(term.value);
+        return values[action.parameters.findIndex((each) => each.kind === "variable" && each.name === term.name)];
+    });
+}
+function hintFor(problem, name, values) {
+    const named = problem.actions.filter((each) => each.name === name);
+    if (named.length === 0) {
+        const near = nearest(name, problem.actions.map((each) => each.name));
+        return near === undefined ? {} : { hint: `Did you mean \`${near}\`?` };
+    }
+    const alike = named.find((each) => each.parameters.length === values.length);
+    if (alike === undefined)
+        return { hint: `\`${name}\` takes ${named.map((each) => each.parameters.length).join(" or ")} names, not ${values.length}.` };
+    return hintForValue(problem, alike, values);
+}
+function hintForValue(problem, action, values) {
+    const wrong = action.parameters.findIndex((each, i) => !choices(problem, each).includes(values[i]));
+    const near = nearest(values[wrong], choices(problem, action.parameters[wrong]));
+    const repaired = near === undefined ? undefined : values.map((each, i) => (i === wrong ? near : each)).join(", ");
+    if (repaired !== undefined)
+        return { hint: `Did you mean \`${action.name}(${repaired})\`?` };
+    return { hint: `\`${values[wrong]}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` };
+}
+/** The most similar of some words, if one is similar enough to have been meant. */
+function nearest(word, words) {
+    const scored = words.map((each) => ({ each, distance: distance(word.toLowerCase(), each.toLowerCase()) }));
+    const [best] = scored.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, word.length / 3) ? best.each : undefined;
+}
+/** How many letters must be changed, put in or left out. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++)
+            next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(a[i - 1] !== b[j - 1])));
+        row = next;
+    }
+    return row[b.length];
+}
+export function wrongCertificate(code, span, message, hint) {
+    return { code, severity: "error", span, message, ...(hint === undefined ? {} : { hint }) };
+}
+//# sourceMappingURL=acts.js.map

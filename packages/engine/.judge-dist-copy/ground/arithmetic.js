@@ -1,0 +1,29 @@
+/** Numbers as the definitions want them (D4): what is not determined is unknown, never an exception, never NaN. */
+import { UNKNOWN } from "../belief/values.js";
+/** `op` is an index into ARITHMETIC (+ - * /). Anything but two numbers, and division by zero, gives unknown. */
+export function arithmetic(values, op, left, right) {
+    if (!values.isNumber(left) || !values.isNumber(right))
+        return UNKNOWN;
+    const a = values.numberOf(left);
+    const b = values.numberOf(right);
+    if (op === 0)
+        return values.idOfNumber(a + b);
+    if (op === 1)
+        return values.idOfNumber(a - b);
+    if (op === 2)
+        return values.idOfNumber(a === 0 || b === 0 ? 0 : a * b);
+    return b === 0 ? UNKNOWN : values.idOfNumber(a === 0 ? 0 : a / b);
+}
+/** `op` is an index into OPERATORS from 2 on (> >= < <=). False unless both are numbers. */
+export function ordered(values, op, left, right) {
+    if (!values.isNumber(left) || !values.isNumber(right))
+        return false;
+    const a = values.numberOf(left);
+    const b = values.numberOf(right);
+    if (op === 2)
+        return a > b;
+    if (op === 3)
+        return a >= b;
+    return op === 4 ? a < b : a <= b;
+}
+//# sourceMappingURL=arithmetic.js.map

@@ -1,0 +1,203 @@
+import { AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, IF, IS, ISNT, nesting, NOT, OPERATORS, operands, OR, PRODUCT, SUM, } from "./code.js";
+import { fluentsIn } from "./reach.js";
+export function compact(context, start, reached, utilities) {
+    const folding = new Folding(context, reached);
+    const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined);
+    const triggers = reached.triggers.map((each) => folding.event(each)).filter((each) => each !== undefined);
+    const kept = utilities.map((each) => folding.node(each));
+    const relevant = relevantFluents(folding.builder.code, actions, triggers, kept);
+    return renumber(context, folding.builder, start, relevant, actions, triggers, kept);
+}
+/** Rewrites nodes of the first code into a second one in which constant fluents are values. */
+class Folding {
+    builder;
+    #code;
+    #reached;
+    #known = new Map();
+    constructor(context, reached) {
+        this.builder = new CodeBuilder(context.values);
+        this.#code = context.builder.code;
+        this.#reached = reached;
+    }
+    action(action) {
+        const event = this.event(action);
+        return event && { ...event, consenting: action.consenting, observing: action.observing.map((each) => this.node(each)) };
+    }
+    event(event) {
+        const precondition = this.node(event.precondition);
+        if (precondition === this.builder.false)
+            return undefined;
+        const atoms = event.atoms
+            .filter((each) => this.#valueOf(each.fluent) === undefined)
+            .map((each) => ({ ...each, condition: this.node(each.condition), value: this.node(each.value) }))
+            .filter((each) => each.condition !== this.builder.false);
+        return { label: event.label, precondition, atoms, origin: event.origin };
+    }
+    node(node) {
+        const known = this.#known.get(node);
+        if (known !== undefined)
+            return known;
+        const folded = this.#fold(node);
+        this.#known.set(node, folded);
+        return folded;
+    }
+    #valueOf(fluent) {
+        return this.#reached.possible.onlyValue(fluent);
+    }
+    #fluent(fluent) {
+        const value = this.#valueOf(fluent);
+        return value === undefined ? this.builder.fluent(fluent) : this.builder.constant(value);
+    }
+    #fold(node) {
+        const code = this.#code;
+        const { builder } = this;
+        const at = (i) => this.node(code[node + i]);
+        const list = () => operands(code, node).map((each) => this.node(each));
+        switch (code[node]) {
+            case CONST:
+                return builder.constant(code[node + 1]);
+            case FLUENT:
+                return this.#fluent(code[node + 1]);
+            case IS:
+            case ISNT:
+                return builder.compare(code[node] === IS ? "==" : "!=", this.#fluent(code[node + 1]), builder.constant(code[node + 2]), false);
+            case BELIEVES:
+                return builder.believes(code[node + 1], at(2));
+            case NOT:
+                return builder.not(at(1));
+            case AND:
+                return builder.and(list());
+            case OR:
+                return builder.or(list());
+            case COMPARE:
+                return builder.compare(OPERATORS[code[node + 1]], at(2), at(3), code[node + 4] === 1);
+            case ARITH:
+                return builder.arithmetic(ARITHMETIC[code[node + 1]], at(2), at(3));
+            case IF: {
+                const parts = list();
+                const branches = [];
+                for (let i = 0; i + 1 < parts.length; i += 2)
+                    branches.push([parts[i], parts[i + 1]]);
+                return builder.conditional(branches, parts[parts.length - 1]);
+            }
+            case SUM:
+                return builder.fold(SUM, list());
+            default:
+                return builder.fold(PRODUCT, list());
+        }
+    }
+}
+/**
+ * Fluents that some precondition, observation or utility reads, or that decide what such a fluent becomes; and those on
+ * which triggers could disagree for ever, for an endless run of triggers makes an act impossible whatever it is about.
+ */
+function relevantFluents(code, actions, triggers, utilities) {
+    const events = [...actions, ...triggers];
+    const relevant = new Set(restless(code, triggers));
+    const read = (node) => fluentsIn(code, node).forEach((each) => relevant.add(each));
+    events.forEach((each) => read(each.precondition));
+    actions.forEach((each) => each.observing.forEach(read));
+    utilities.forEach(read);
+    for (let size = -1; size !== relevant.size;) {
+        size = relevant.size;
+        for (const { atoms } of events) {
+            for (const atom of atoms) {
+                if (!relevant.has(atom.fluent))
+                    continue;
+                read(atom.condition);
+                read(atom.value);
+            }
+        }
+    }
+    return [...relevant].sort((a, b) => a - b);
+}
+/** Fluents that triggers write with more than one constant value. */
+function restless(code, triggers) {
+    const written = new Map();
+    const found = [];
+    for (const { fluent, value } of triggers.flatMap((each) => each.atoms)) {
+        if (code[value] !== CONST || (written.get(fluent) ?? value) !== value)
+            found.push(fluent);
+        written.set(fluent, value);
+    }
+    return found;
+}
+function renumber(context, builder, start, relevant, actions, triggers, utilities) {
+    const place = new Map(relevant.map((fluent, i) => [fluent, i]));
+    const code = Int32Array.from(builder.code);
+    for (const node of nodesIn(builder)) {
+        if (code[node] === FLUENT || code[node] === IS || code[node] === ISNT)
+            code[node + 1] = place.get(code[node + 1]) ?? -1;
+    }
+    const event = (each) => ({
+        ...each,
+        atoms: each.atoms.filter((atom) => place.has(atom.fluent)).map((atom) => ({ ...atom, fluent: place.get(atom.fluent) })),
+    });
+    const fluents = relevant.map((each) => context.fluents.fluents[each]);
+    const ground = { actions: actions.map(event), triggers: triggers.map(event).filter((each) => each.atoms.length > 0) };
+    const reading = [...ground.actions.flatMap((each) => [each.precondition, ...each.observing]), ...utilities, ...ground.triggers.map((each) => each.precondition)];
+    return {
+        problem: context.problem,
+        values: context.values,
+        characters: [...context.characters.keys()],
+        fluents,
+        code,
+        ...ground,
+        utilities,
+        initial: placed(start, place, (fluent) => context.fluents.defaultOf(fluent), relevant),
+        rank: ranks(context.problem, fluents),
+        readingDepth: Math.max(0, ...reading.map((each) => nesting(code, each))),
+    };
+}
+function* nodesIn(builder) {
+    const { code } = builder;
+    for (let node = 0; node < code.length; node += lengthOf(code, node))
+        yield node;
+}
+function lengthOf(code, node) {
+    switch (code[node]) {
+        case CONST:
+        case FLUENT:
+        case NOT:
+            return 2;
+        case IS:
+        case ISNT:
+        case BELIEVES:
+            return 3;
+        case ARITH:
+            return 4;
+        case COMPARE:
+            return 5;
+        case IF:
+            return 3 + 2 * code[node + 1];
+        default:
+            return 2 + code[node + 1];
+    }
+}
+function placed(start, place, defaultOf, all = []) {
+    const values = new Map();
+    for (const fluent of all)
+        values.set(place.get(fluent), defaultOf(fluent));
+    for (const [fluent, value] of start.values)
+        if (place.has(fluent))
+            values.set(place.get(fluent), value);
+    const children = new Map([...start.children].map(([character, child]) => [character, placed(child, place, defaultOf)]));
+    return { values, children };
+}
+function ranks(problem, fluents) {
+    const name = (each) => problem.properties[each.property].name;
+    const order = fluents.map((_, i) => i).sort((a, b) => compareFluents(name, fluents[a], fluents[b]));
+    const rank = [];
+    order.forEach((fluent, i) => (rank[fluent] = i));
+    return rank;
+}
+function compareFluents(name, a, b) {
+    if (name(a) !== name(b))
+        return name(a) < name(b) ? -1 : 1;
+    for (let i = 0; i < Math.min(a.arguments.length, b.arguments.length); i++) {
+        if (a.arguments[i] !== b.arguments[i])
+            return a.arguments[i] - b.arguments[i];
+    }
+    return a.arguments.length - b.arguments.length;
+}
+//# sourceMappingURL=compact.js.map

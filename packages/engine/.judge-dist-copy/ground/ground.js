@@ -1,0 +1,111 @@
+import { charactersOf, printValue } from "@dramaturg/model";
+import { ValueTable } from "../belief/values.js";
+import { CodeBuilder } from "./code.js";
+import { compact } from "./compact.js";
+import { FluentTable } from "./fluents.js";
+import { atomsOf, bind, characterOf, contradiction, instantiate, typedValues } from "./instantiate.js";
+import { reach } from "./reach.js";
+import { imposeStart } from "./start.js";
+import { staticProperties } from "./statics.js";
+import { conjunctsByVariables } from "./conjuncts.js";
+export function ground(problem) {
+    const notes = [];
+    const { context, start } = prepare(problem, notes);
+    const actions = problem.actions.flatMap((template) => groundAction(context, template, notes));
+    const triggers = problem.triggers.flatMap((template) => groundTrigger(context, template, notes));
+    const utilities = utilityNodes(context);
+    const reached = reach(context, start, actions, triggers);
+    return { task: compact(context, start, reached, utilities), notes };
+}
+function prepare(problem, notes) {
+    const values = new ValueTable(problem.entities.map((each) => each.name));
+    const fluents = new FluentTable(problem, values);
+    const characters = new Map(charactersOf(problem).map((name, i) => [name, i]));
+    const open = {
+        problem, values, fluents, characters, builder: new CodeBuilder(values), constantOf: () => undefined, typed: new Map(),
+    };
+    const start = imposeStart(open, notes);
+    const fixed = staticProperties(problem);
+    const constantOf = (fluent) => fixed.has(fluents.fluents[fluent].property) ? (start.values.get(fluent) ?? fluents.defaultOf(fluent)) : undefined;
+    return { context: { ...open, constantOf }, start };
+}
+function utilityNodes(context) {
+    const none = context.builder.constant(context.values.idOfNumber(0));
+    const nodeOf = (character) => {
+        const utility = context.problem.utilities.find((each) => each.character === character);
+        return utility === undefined ? none : instantiate(context, utility.body, new Map());
+    };
+    return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)];
+}
+function groundAction(context, template, notes) {
+    return instances(context, template, notes, (binding, event) => ({
+        ...event,
+        consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort((a, b) => a - b),
+        observing: [...context.characters.keys()].map((name) => observingNode(context, template, binding, name)),
+    }));
+}
+function observingNode(context, template, binding, character) {
+    if (template.observing === undefined)
+        return context.builder.true;
+    return instantiate(context, template.observing.condition, bind(binding, template.observing.variable, character));
+}
+function groundTrigger(context, template, notes) {
+    return instances(context, template, notes, (_, event) => event);
+}
+/** Every instance that its precondition does not rule out, parameters filled in from left to right in entity order. */
+function instances(context, template, notes, finish) {
+    const found = [];
+    const dropped = [];
+    const tests = conjunctsByVariables(template);
+    const fill = (position, binding, args) => {
+        if (tests[position].some((each) => isRuledOut(context, each, binding)))
+            return;
+        if (position === template.parameters.length) {
+            const event = instance(context, template, binding, args);
+            if (event === undefined)
+                return;
+            if (contradiction(context, event.atoms) === undefined)
+                found.push(finish(binding, event));
+            else
+                dropped.push(event.label);
+            return;
+        }
+        const parameter = template.parameters[position];
+        if (parameter.kind === "constant")
+            return fill(position + 1, binding, [...args, parameter.value]);
+        for (const value of typedValues(context, parameter.type)) {
+            fill(position + 1, bind(binding, parameter.name, value), [...args, value]);
+        }
+    };
+    fill(0, new Map(), []);
+    if (dropped.length > 0)
+        notes.push(contradictoryEffect(template, dropped));
+    return found;
+}
+function isRuledOut(context, conjunct, binding) {
+    return instantiate(context, conjunct, binding) === context.builder.false;
+}
+function instance(context, template, binding, args) {
+    const precondition = instantiate(context, template.precondition, binding);
+    if (precondition === context.builder.false)
+        return undefined;
+    return {
+        label: `${template.name}(${args.map(printValue).join(", ")})`,
+        precondition,
+        // Read without the facts that never change: whether two atoms contradict is a matter of the text (D11).
+        atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
+        origin: template.origin,
+    };
+}
+const nowhere = { file: "", offset: 0, length: 0, line: 1, column: 1 };
+function contradictoryEffect(template, dropped) {
+    const others = dropped.length > 1 ? ` and ${dropped.length - 1} more` : "";
+    return {
+        code: "contradictory-effect",
+        severity: "warning",
+        span: template.origin ?? nowhere,
+        message: `${dropped[0]}${others} can never happen: the effect gives one property two values at once.`,
+        hint: "Add a condition that rules these cases out (often that two parameters differ: x != y), or mend the effect.",
+    };
+}
+//# sourceMappingURL=ground.js.map

@@ -1,0 +1,291 @@
+/**
+ * Over-approximate sets of values, for reasoning in which nothing is ever undone ("relaxed").
+ *
+ * A fluent's set is a bit mask over the ids below the first number, plus an interval for numbers (empty when lo > hi).
+ * Reading a formula over such sets answers "may it be true, may it be false", never wrongly "no".
+ */
+import { BEYOND, FALSE, TRUE, UNKNOWN } from "../belief/values.js";
+import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, NOT, OR, PRODUCT, SUM, } from "./code.js";
+export const MAY_BE_TRUE = 1;
+export const MAY_BE_FALSE = 2;
+export class PossibleValues {
+    values;
+    code;
+    words;
+    count;
+    masks;
+    lo;
+    hi;
+    /** What a formula inside `believes` may be: read like any other (one set for all minds), or anything at all. */
+    mindsAreOpen;
+    constructor(values, code, count, mindsAreOpen) {
+        this.values = values;
+        this.code = code;
+        this.count = count;
+        this.words = (values.firstNumber + 31) >> 5;
+        this.masks = new Uint32Array(this.words * count);
+        this.lo = new Float64Array(count).fill(Infinity);
+        this.hi = new Float64Array(count).fill(-Infinity);
+        this.mindsAreOpen = mindsAreOpen;
+    }
+    clear() {
+        this.masks.fill(0);
+        this.lo.fill(Infinity);
+        this.hi.fill(-Infinity);
+    }
+    /** Adds one value to a fluent's set; whether it was new. */
+    add(fluent, value) {
+        if (value === BEYOND)
+            return this.addAll(fluent);
+        if (this.values.isNumber(value)) {
+            const number = this.values.numberOf(value);
+            return this.addRange(fluent, number, number);
+        }
+        const word = fluent * this.words + (value >> 5);
+        const bit = 1 << (value & 31);
+        if (this.masks[word] & bit)
+            return false;
+        this.masks[word] |= bit;
+        return true;
+    }
+    addRange(fluent, lo, hi) {
+        if (lo > hi || (lo >= this.lo[fluent] && hi <= this.hi[fluent]))
+            return false;
+        this.lo[fluent] = Math.min(this.lo[fluent], lo);
+        this.hi[fluent] = Math.max(this.hi[fluent], hi);
+        return true;
+    }
+    /** Anything at all may be the value. */
+    addAll(fluent) {
+        let grew = this.addRange(fluent, -Infinity, Infinity);
+        for (let w = 0; w < this.words; w++) {
+            const index = fluent * this.words + w;
+            if (this.masks[index] !== 0xffffffff)
+                grew = true;
+            this.masks[index] = 0xffffffff;
+        }
+        return grew;
+    }
+    addPossible(fluent, possible) {
+        let grew = this.addRange(fluent, possible.lo, possible.hi);
+        for (let w = 0; w < this.words; w++) {
+            const index = fluent * this.words + w;
+            const joined = this.masks[index] | possible.mask[w];
+            if (joined >>> 0 !== this.masks[index]) {
+                this.masks[index] = joined;
+                grew = true;
+            }
+        }
+        return grew;
+    }
+    has(fluent, value) {
+        if (this.values.isNumber(value)) {
+            const number = this.values.numberOf(value);
+            return this.lo[fluent] <= number && number <= this.hi[fluent];
+        }
+        return (this.masks[fluent * this.words + (value >> 5)] & (1 << (value & 31))) !== 0;
+    }
+    /** The one value a fluent can have; undefined if it can have several. */
+    onlyValue(fluent) {
+        let only;
+        for (let id = 0; id < this.values.firstNumber; id++) {
+            if (!this.has(fluent, id))
+                continue;
+            if (only !== undefined)
+                return undefined;
+            only = id;
+        }
+        if (this.lo[fluent] > this.hi[fluent])
+            return only;
+        return only === undefined && this.lo[fluent] === this.hi[fluent] ? this.values.idOfNumber(this.lo[fluent]) : undefined;
+    }
+    mayBeTrue(node) {
+        return (this.truth(node) & MAY_BE_TRUE) !== 0;
+    }
+    /** MAY_BE_TRUE and MAY_BE_FALSE of a condition. */
+    truth(node) {
+        const { code } = this;
+        switch (code[node]) {
+            case CONST:
+                return code[node + 1] === TRUE ? MAY_BE_TRUE : MAY_BE_FALSE;
+            case FLUENT:
+                return this.#isOneOf(code[node + 1], TRUE);
+            case IS:
+                return this.#isOneOf(code[node + 1], code[node + 2]);
+            case ISNT:
+                return swap(this.#isOneOf(code[node + 1], code[node + 2]));
+            case BELIEVES:
+                return this.mindsAreOpen ? MAY_BE_TRUE | MAY_BE_FALSE : this.truth(code[node + 2]);
+            case NOT:
+                return swap(this.truth(code[node + 1]));
+            case AND:
+                return this.#junction(node, MAY_BE_TRUE, MAY_BE_FALSE);
+            case OR:
+                return this.#junction(node, MAY_BE_FALSE, MAY_BE_TRUE);
+            case COMPARE:
+                return this.#compare(node);
+            default: {
+                const possible = this.possible(node);
+                const yes = (possible.mask[0] & (1 << TRUE)) !== 0 ? MAY_BE_TRUE : 0;
+                const others = possible.lo <= possible.hi || possible.mask.some((word, i) => (i === 0 ? word & ~(1 << TRUE) : word) !== 0);
+                return yes | (others ? MAY_BE_FALSE : 0);
+            }
+        }
+    }
+    /** The values a formula may have. */
+    possible(node) {
+        const { code } = this;
+        switch (code[node]) {
+            case CONST:
+                return this.#single(code[node + 1]);
+            case FLUENT: {
+                const start = code[node + 1] * this.words;
+                return { mask: this.masks.slice(start, start + this.words), lo: this.lo[code[node + 1]], hi: this.hi[code[node + 1]] };
+            }
+            case BELIEVES:
+                return this.mindsAreOpen ? this.#anything() : this.possible(code[node + 2]);
+            case ARITH:
+                return this.#combine(code[node + 1], this.possible(code[node + 2]), this.possible(code[node + 3]));
+            case SUM:
+            case PRODUCT: {
+                let total = this.#single(this.values.idOfNumber(code[node] === SUM ? 0 : 1));
+                for (let i = 0; i < code[node + 1]; i++) {
+                    total = this.#combine(code[node] === SUM ? 0 : 2, total, this.possible(code[node + 2 + i]));
+                }
+                return total;
+            }
+            case IF:
+                return this.#conditional(node);
+            default: {
+                const truth = this.truth(node);
+                const mask = new Uint32Array(this.words);
+                if (truth & MAY_BE_TRUE)
+                    mask[0] |= 1 << TRUE;
+                if (truth & MAY_BE_FALSE)
+                    mask[0] |= 1 << FALSE;
+                return { mask, lo: Infinity, hi: -Infinity };
+            }
+        }
+    }
+    /** The highest number that a utility may be (true counts 1, false 0); -Infinity if it can only be unknown. */
+    highest(node) {
+        const possible = this.possible(node);
+        let best = possible.hi;
+        if (possible.mask[0] & (1 << FALSE))
+            best = Math.max(best, 0);
+        if (possible.mask[0] & (1 << TRUE))
+            best = Math.max(best, 1);
+        return best;
+    }
+    #isOneOf(fluent, value) {
+        if (!this.has(fluent, value))
+            return MAY_BE_FALSE;
+        return this.#hasSeveral(fluent) ? MAY_BE_TRUE | MAY_BE_FALSE : MAY_BE_TRUE;
+    }
+    #hasSeveral(fluent) {
+        let found = this.lo[fluent] > this.hi[fluent] ? 0 : this.lo[fluent] === this.hi[fluent] ? 1 : 2;
+        for (let w = 0; w < this.words && found < 2; w++) {
+            const word = this.masks[fluent * this.words + w];
+            if (word !== 0)
+                found += (word & (word - 1)) === 0 ? 1 : 2;
+        }
+        return found > 1;
+    }
+    /** `all`: what every part must allow; `any`: what one part suffices for. */
+    #junction(node, all, any) {
+        const end = node + 2 + this.code[node + 1];
+        let result = all;
+        for (let i = node + 2; i < end; i++) {
+            const truth = this.truth(this.code[i]);
+            if ((truth & any) !== 0)
+                result |= any;
+            if ((truth & all) === 0)
+                return any;
+        }
+        return result;
+    }
+    #compare(node) {
+        const op = this.code[node + 1];
+        const left = this.possible(this.code[node + 2]);
+        const right = this.possible(this.code[node + 3]);
+        if (op === 0)
+            return equality(left, right);
+        if (op === 1)
+            return swap(equality(left, right));
+        if (left.lo > left.hi || right.lo > right.hi)
+            return MAY_BE_FALSE;
+        const may = op === 2 ? left.hi > right.lo : op === 3 ? left.hi >= right.lo : op === 4 ? left.lo < right.hi : left.lo <= right.hi;
+        return may ? MAY_BE_TRUE | MAY_BE_FALSE : MAY_BE_FALSE;
+    }
+    #conditional(node) {
+        const { code } = this;
+        const end = node + 2 + 2 * code[node + 1];
+        const joined = { mask: new Uint32Array(this.words), lo: Infinity, hi: -Infinity };
+        for (let i = node + 2; i < end; i += 2) {
+            const truth = this.truth(code[i]);
+            if (truth & MAY_BE_TRUE)
+                join(joined, this.possible(code[i + 1]));
+            if ((truth & MAY_BE_FALSE) === 0)
+                return joined;
+        }
+        join(joined, this.possible(code[end]));
+        return joined;
+    }
+    #combine(op, left, right) {
+        const mask = new Uint32Array(this.words);
+        const onlyNumbers = (possible) => possible.mask.every((word) => word === 0);
+        if (!onlyNumbers(left) || !onlyNumbers(right) || op === 3)
+            mask[0] |= 1 << UNKNOWN;
+        if (left.lo > left.hi || right.lo > right.hi)
+            return { mask, lo: Infinity, hi: -Infinity };
+        if (op === 0)
+            return { mask, lo: sure(left.lo + right.lo, -Infinity), hi: sure(left.hi + right.hi, Infinity) };
+        if (op === 1)
+            return { mask, lo: sure(left.lo - right.hi, -Infinity), hi: sure(left.hi - right.lo, Infinity) };
+        if (op === 3)
+            return { mask, lo: -Infinity, hi: Infinity };
+        const corners = [left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi];
+        if (corners.some(Number.isNaN))
+            return { mask, lo: -Infinity, hi: Infinity };
+        return { mask, lo: Math.min(...corners), hi: Math.max(...corners) };
+    }
+    #single(value) {
+        const mask = new Uint32Array(this.words);
+        if (this.values.isNumber(value)) {
+            const number = this.values.numberOf(value);
+            return { mask, lo: number, hi: number };
+        }
+        mask[value >> 5] |= 1 << (value & 31);
+        return { mask, lo: Infinity, hi: -Infinity };
+    }
+    #anything() {
+        return { mask: new Uint32Array(this.words).fill(0xffffffff), lo: -Infinity, hi: Infinity };
+    }
+}
+function sure(number, otherwise) {
+    return Number.isNaN(number) ? otherwise : number;
+}
+function swap(truth) {
+    return ((truth & MAY_BE_TRUE) << 1) | ((truth & MAY_BE_FALSE) >> 1);
+}
+function join(into, other) {
+    for (let w = 0; w < into.mask.length; w++)
+        into.mask[w] |= other.mask[w];
+    into.lo = Math.min(into.lo, other.lo);
+    into.hi = Math.max(into.hi, other.hi);
+}
+function equality(left, right) {
+    const numbersMeet = left.lo <= right.hi && right.lo <= left.hi && left.lo <= left.hi && right.lo <= right.hi;
+    const meet = numbersMeet || left.mask.some((word, i) => (word & right.mask[i]) !== 0);
+    if (!meet)
+        return MAY_BE_FALSE;
+    return isSingle(left) && isSingle(right) ? MAY_BE_TRUE : MAY_BE_TRUE | MAY_BE_FALSE;
+}
+function isSingle(possible) {
+    let bits = possible.lo === possible.hi ? 1 : possible.lo < possible.hi ? 2 : 0;
+    for (let word of possible.mask)
+        for (; word !== 0 && bits < 2; word &= word - 1)
+            bits++;
+    return bits === 1;
+}
+//# sourceMappingURL=possible.js.map

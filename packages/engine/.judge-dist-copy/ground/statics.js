@@ -1,0 +1,80 @@
+export function staticProperties(problem) {
+    const moving = new Set();
+    for (const event of [...problem.actions, ...problem.triggers])
+        writes(event.effect, moving);
+    for (const statement of problem.initial)
+        believed(statement, false, moving);
+    for (const action of problem.actions)
+        spoilt(problem, action.precondition, moving);
+    return new Set(problem.properties.map((_, i) => i).filter((each) => !moving.has(each)));
+}
+function writes(effect, into) {
+    believed(effect, true, into);
+}
+/** Every property assigned; with `all` false only those assigned in somebody's mind. */
+function believed(effect, all, into) {
+    switch (effect.kind) {
+        case "assign":
+            if (all || effect.believers.length > 0)
+                into.add(effect.fluent.property);
+            return;
+        case "all":
+            return effect.parts.forEach((each) => believed(each, all, into));
+        case "forall":
+            return believed(effect.body, all, into);
+        case "believes":
+            return believed(effect.body, true, into);
+        case "if":
+            for (const { body } of effect.branches)
+                believed(body, all, into);
+            if (effect.otherwise !== undefined)
+                believed(effect.otherwise, all, into);
+    }
+}
+/** Numbers and entities that stand in a comparison with another property. */
+function spoilt(problem, expression, into) {
+    if (expression.kind === "compare") {
+        const properties = new Set();
+        propertiesIn(expression, properties);
+        const comparesValues = expression.left.kind === "constant" || expression.right.kind === "constant";
+        const comparesTerms = expression.left.kind === "variable" || expression.right.kind === "variable";
+        if (!(comparesValues || comparesTerms) || properties.size > 1) {
+            for (const each of properties)
+                if (problem.properties[each].type !== "boolean")
+                    into.add(each);
+        }
+    }
+    for (const each of inside(expression))
+        spoilt(problem, each, into);
+}
+function propertiesIn(expression, into) {
+    if (expression.kind === "fluent")
+        into.add(expression.property);
+    for (const each of inside(expression))
+        propertiesIn(each, into);
+}
+function inside(expression) {
+    switch (expression.kind) {
+        case "variable":
+        case "constant":
+        case "fluent":
+            return [];
+        case "believes":
+        case "not":
+        case "is":
+        case "forall":
+        case "exists":
+        case "sum":
+        case "product":
+            return [expression.body];
+        case "and":
+        case "or":
+            return expression.parts;
+        case "if":
+            return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise];
+        case "compare":
+        case "arithmetic":
+            return [expression.left, expression.right];
+    }
+}
+//# sourceMappingURL=statics.js.map

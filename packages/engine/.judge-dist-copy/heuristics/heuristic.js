@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=heuristic.js.map

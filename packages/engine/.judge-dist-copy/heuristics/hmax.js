@@ -1,0 +1,11 @@
+/** The relaxed bound (h^max over layers of possible values): the first layer in which the hope may come true. */
+import { RelaxedLayers } from "./layers.js";
+export const hmax = {
+    name: "hmax",
+    promises: { admissible: true, safe: true },
+    prepare: (space, bounds) => {
+        const layers = new RelaxedLayers(space, bounds);
+        return (vector, hope) => layers.distance(vector, hope);
+    },
+};
+//# sourceMappingURL=hmax.js.map

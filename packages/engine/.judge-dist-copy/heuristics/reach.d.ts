@@ -1,0 +1,3 @@
+import type { Heuristic } from "./heuristic.js";
+export declare const reachable: Heuristic;
+//# sourceMappingURL=reach.d.ts.map

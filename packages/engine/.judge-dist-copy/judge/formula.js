@@ -1,0 +1,180 @@
+/**
+ * Ground formulas: expressions with values for their variables (D3 to D7).
+ *
+ * Quantifiers, sums and type tests are written out, so what is left speaks of fluents by number and characters by index.
+ * What needs no world to be read is folded while the formula is made; that is what lets most instances of an event be seen
+ * to be impossible before there is any world.
+ */
+import { valuesOf } from "@dramaturg/model";
+export const yes = { kind: "value", value: true };
+export const no = { kind: "value", value: false };
+export function fluentKey(property, values) {
+    return `${property}(${values.map(String).join()})`;
+}
+export function numberOf(setting, property, values) {
+    const key = fluentKey(property, values);
+    const known = setting.numbers.get(key);
+    if (known !== undefined)
+        return known;
+    setting.numbers.set(key, setting.fluents.length);
+    return setting.fluents.push({ property, arguments: values }) - 1;
+}
+export function valueOfTerm(term, binding) {
+    if (term.kind === "constant")
+        return term.value;
+    const value = binding.get(term.name);
+    if (value === undefined)
+        throw new Error(`The variable ${term.name} is not bound; a problem must be checked before it is judged.`);
+    return value;
+}
+export function characterOf(setting, term, binding) {
+    const name = valueOfTerm(term, binding);
+    const character = setting.characters.indexOf(name);
+    if (character < 0)
+        throw new Error(`${String(name)} is no character; a problem must be checked before it is judged.`);
+    return character;
+}
+/** The expression with these values for its free variables. */
+export function instantiate(setting, expression, binding) {
+    const go = (each) => instantiate(setting, each, binding);
+    switch (expression.kind) {
+        case "variable":
+        case "constant":
+            return { kind: "value", value: valueOfTerm(expression, binding) };
+        case "fluent":
+            return fluentFormula(setting, expression, binding);
+        case "believes":
+            return believes(characterOf(setting, expression.character, binding), go(expression.body));
+        case "not":
+            return not(go(expression.body));
+        case "and":
+        case "or":
+            return junction(expression.kind, expression.parts.map(go));
+        case "if":
+            return conditional(expression.branches.map(({ condition, body }) => ({ condition: go(condition), body: go(body) })), go(expression.otherwise));
+        case "forall":
+        case "exists":
+            return junction(expression.kind === "forall" ? "and" : "or", overType(setting, expression, binding));
+        case "sum":
+            return overType(setting, expression, binding).reduce((total, each) => arithmetic("+", total, each), { kind: "value", value: 0 });
+        case "product":
+            return overType(setting, expression, binding).reduce((total, each) => arithmetic("*", total, each), { kind: "value", value: 1 });
+        case "compare":
+            return compare(expression.operator, go(expression.left), go(expression.right), isSingle(setting.problem, expression));
+        case "arithmetic":
+            return arithmetic(expression.operator, go(expression.left), go(expression.right));
+        case "is":
+            return isOfType(setting, go(expression.body), expression.type);
+    }
+}
+function fluentFormula(setting, template, binding) {
+    const values = template.arguments.map((each) => valueOfTerm(each, binding));
+    const value = setting.fixed(fluentKey(template.property, values), template.property);
+    if (value !== undefined)
+        return { kind: "value", value };
+    return { kind: "fluent", fluent: numberOf(setting, template.property, values) };
+}
+function overType(setting, binder, binding) {
+    return valuesOf(setting.problem, binder.type).map((value) => instantiate(setting, binder.body, new Map([...binding, [binder.variable, value]])));
+}
+function isOfType(setting, body, type) {
+    const values = valuesOf(setting.problem, type);
+    return junction("or", values.map((value) => compare("==", body, { kind: "value", value }, false)));
+}
+export function believes(character, body) {
+    return body.kind === "value" ? body : { kind: "believes", character, body };
+}
+export function not(body) {
+    return body.kind === "value" ? truth(body.value !== true) : { kind: "not", body };
+}
+export function junction(kind, parts) {
+    const open = parts.filter((each) => each.kind !== "value");
+    const settled = parts.some((each) => each.kind === "value" && (each.value === true) === (kind === "or"));
+    if (settled || open.length === 0)
+        return truth(settled === (kind === "or"));
+    return { kind, parts: open };
+}
+function conditional(branches, otherwise) {
+    const open = [];
+    for (const branch of branches) {
+        const { condition, body } = branch;
+        if (condition.kind !== "value")
+            open.push(branch);
+        else if (condition.value === true)
+            return open.length === 0 ? body : { kind: "if", branches: open, otherwise: body };
+    }
+    return open.length === 0 ? otherwise : { kind: "if", branches: open, otherwise };
+}
+function compare(operator, left, right, single) {
+    if (left.kind === "value" && right.kind === "value")
+        return truth(compareValues(operator, left.value, right.value));
+    return { kind: "compare", operator, left, right, single };
+}
+function arithmetic(operator, left, right) {
+    if (left.kind === "value" && right.kind === "value")
+        return { kind: "value", value: calculate(operator, left.value, right.value) };
+    return { kind: "arithmetic", operator, left, right };
+}
+function truth(value) {
+    return value ? yes : no;
+}
+/** D5. */
+export function compareValues(operator, left, right) {
+    if (operator === "==")
+        return left === right;
+    if (operator === "!=")
+        return left !== right;
+    if (typeof left !== "number" || typeof right !== "number")
+        return false;
+    if (operator === ">")
+        return left > right;
+    if (operator === ">=")
+        return left >= right;
+    return operator === "<" ? left < right : left <= right;
+}
+/** D4. */
+export function calculate(operator, left, right) {
+    if (typeof left !== "number" || typeof right !== "number")
+        return null;
+    const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : quotient(left, right);
+    return result === null || Number.isNaN(result) ? null : result === 0 ? 0 : result;
+}
+function quotient(left, right) {
+    return right === 0 ? null : left / right;
+}
+/** D13: written with a bare numeric fluent on the left, and no variable anywhere. */
+function isSingle(problem, { left, right }) {
+    const bare = left.kind === "fluent" && problem.properties[left.property].type === "number";
+    return bare && !mentionsVariable(left) && !mentionsVariable(right);
+}
+function mentionsVariable(expression) {
+    if (expression.kind === "variable")
+        return true;
+    if (expression.kind === "fluent")
+        return expression.arguments.some((each) => each.kind === "variable");
+    if ("variable" in expression)
+        return true;
+    if (expression.kind === "believes" && expression.character.kind === "variable")
+        return true;
+    return partsOf(expression).some(mentionsVariable);
+}
+/** The expressions directly inside one. */
+export function partsOf(expression) {
+    switch (expression.kind) {
+        case "variable":
+        case "constant":
+        case "fluent":
+            return [];
+        case "and":
+        case "or":
+            return expression.parts;
+        case "if":
+            return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise];
+        case "compare":
+        case "arithmetic":
+            return [expression.left, expression.right];
+        default:
+            return [expression.body];
+    }
+}
+//# sourceMappingURL=formula.js.map

@@ -1,0 +1,59 @@
+import { Explainer } from "../explain/explain.js";
+import { isMinimal } from "../explain/minimal.js";
+import { solutionOf } from "../explain/solution.js";
+import { ground } from "../ground/ground.js";
+import { none } from "../heuristics/none.js";
+import { SearchContext } from "./context.js";
+import { boundsOf } from "./limits.js";
+import { actionOrder } from "./order.js";
+/** All limits must be stated. Yields at each visited node; returns the stories that improve on the start, shorter ones first. */
+export function* everyStory(problem, limits) {
+    const { task } = ground(problem);
+    const bounds = boundsOf(limits, 0);
+    for (let depth = Math.min(bounds.belief + 1, bounds.character) + task.readingDepth;; depth++) {
+        const order = actionOrder(task.actions.length, 0);
+        const context = new SearchContext(task, Math.max(1, depth), bounds, none, order, { visited: 0, generated: 0 });
+        const every = new Every(new Explainer(context));
+        yield* every.extend(context.initial, [], []);
+        if (!context.tooShallow)
+            return every.found.sort((a, b) => a.solution.plan.length - b.solution.plan.length);
+    }
+}
+class Every {
+    found = [];
+    #explainer;
+    constructor(explainer) {
+        this.#explainer = explainer;
+    }
+    *extend(state, states, acts) {
+        const { context } = this.#explainer;
+        context.meter.visited++;
+        yield;
+        if (acts.length > 0)
+            yield* this.#consider(state, states, acts);
+        if (acts.length >= context.bounds.author || context.tooShallow)
+            return;
+        for (const action of context.possibleActions(state)) {
+            const after = context.happen(state, action);
+            if (after < 0)
+                continue;
+            const reasons = yield* this.#explainer.explainOthers(state, action, -1, context.bounds.character);
+            if (reasons !== null)
+                yield* this.extend(after, [...states, state], [...acts, { action, reasons }]);
+        }
+    }
+    *#consider(state, states, acts) {
+        const { context } = this.#explainer;
+        const utility = (each) => context.utility(context.author, each);
+        const target = utility(state);
+        if (!(target > utility(context.initial)))
+            return;
+        if (states.slice(1).some((each) => utility(each) >= target))
+            return;
+        const actions = acts.map((each) => each.action);
+        const line = { states, actions, owner: -1, horizon: context.bounds.character, target };
+        if (yield* isMinimal(this.#explainer, line))
+            this.found.push({ solution: solutionOf(context.task, acts), utility: target });
+    }
+}
+//# sourceMappingURL=every.js.map

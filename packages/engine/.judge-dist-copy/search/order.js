@@ -1,0 +1,26 @@
+/** The order in which actions are tried: as written, or shuffled by a seed, so that luck can be told from skill. */
+/** Positions: `order[action]` is its rank. Seed 0 keeps the order of the text. */
+export function actionOrder(count, seed) {
+    const actions = Array.from({ length: count }, (_, i) => i);
+    if (seed === 0)
+        return actions;
+    const random = generator(seed);
+    for (let i = count - 1; i > 0; i--) {
+        const j = Math.floor(random() * (i + 1));
+        [actions[i], actions[j]] = [actions[j], actions[i]];
+    }
+    const order = [];
+    actions.forEach((action, rank) => (order[action] = rank));
+    return order;
+}
+/** A small generator (xorshift on 32 bits after a multiplicative start): plenty for shuffling, the same on every machine. */
+function generator(seed) {
+    let state = Math.imul(seed | 0, 0x9e3779b1) ^ 0x5bd1e995 || 1;
+    return () => {
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        return (state >>> 0) / 4294967296;
+    };
+}
+//# sourceMappingURL=order.js.map

@@ -1,0 +1,107 @@
+/** Puts what the parser could not read into an author's words. */
+import type { Diagnostic, Fix } from "@dramaturg/model"
+import { type Reading, complain, shorten, tokenIndexAt } from "./reading.js"
+import { beginsLikeName } from "./tokens.js"
+
+/** As much of one of the parser's complaints as we use. */
+export interface ParserComplaint {
+  readonly name: string
+  readonly message: string
+  readonly token: { readonly startOffset: number; readonly image: string; readonly tokenType: { readonly name: string } }
+}
+
+/** Remarks on one complaint about the tokens `from` to `to`. Answers the index of the token that is in the way. */
+export function complainOf(reading: Reading, complaint: ParserComplaint, to: number): number {
+  const { tokens } = reading.cut
+  const { token } = complaint
+  const isEnd = token.tokenType.name === "EOF" || Number.isNaN(token.startOffset)
+  const at = isEnd ? to : Math.min(to, tokenIndexAt(tokens, reading.base + token.startOffset))
+  const expected = complaint.name === "MismatchedTokenException" ? complaint.message : undefined
+  if (at >= to) complainOfEnd(reading, to, expected)
+  else if (isNewLine(reading, at) && canEnd(tokens[at - 1].text) && canBegin(tokens[at].text)) complainOfSemicolon(reading, at)
+  else complainOfToken(reading, at, expected)
+  return at
+}
+
+function complainOfEnd(reading: Reading, to: number, expected: string | undefined): void {
+  const before = reading.cut.tokens[to - 1]
+  const sign = expected && isSign(expected) ? `\`${expected}\`` : "Something"
+  const span = reading.spans(before.offset, before.end - before.offset)
+  complain(reading, "missing-formula", span, `${sign} is missing behind \`${shorten(before.text)}\`.`)
+}
+
+/** Also used where the reader finds out by itself that one definition runs into the next. */
+export function complainOfSemicolon(reading: Reading, at: number): void {
+  const [before, next] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
+  const fix: Fix = { title: "Insert `;`", edits: [{ span: reading.spans(before.end, 0), text: ";" }] }
+  const message = `A semicolon is missing between \`${shorten(before.text)}\` and \`${shorten(next.text)}\`.`
+  complain(reading, "missing-semicolon", reading.spans(before.offset, before.end - before.offset), message, {
+    hint: "Write `;` between them.",
+    fixes: [fix],
+  })
+}
+
+function complainOfToken(reading: Reading, at: number, expected: string | undefined): void {
+  const { tokens } = reading.cut
+  const token = tokens[at]
+  const span = reading.spans(token.offset, token.end - token.offset)
+  const shown = shorten(token.text)
+  if (expected === "NAME" || reserved.has(token.text)) return complainOfName(reading, at, span, shown)
+  if (expected && isSign(expected)) {
+    return void complain(reading, "unexpected-word", span, `\`${expected}\` is needed here, not \`${shown}\`.`)
+  }
+  const before = tokens[at - 1]
+  const message = before ? `\`${shown}\` cannot stand behind \`${shorten(before.text)}\`.` : `A definition cannot begin with \`${shown}\`.`
+  complain(reading, "unexpected-word", span, message, hintFor(reading, at))
+}
+
+function complainOfName(reading: Reading, at: number, span: Diagnostic["span"], shown: string): undefined {
+  if (reserved.has(reading.cut.tokens[at].text)) {
+    return complain(reading, "not-a-name", span, `\`${shown}\` is a word of the language and cannot be a name.`, { hint: "Choose another name." })
+  }
+  return complain(reading, "unexpected-word", span, `A name is needed here, not \`${shown}\`.`)
+}
+
+function hintFor(reading: Reading, at: number): { hint: string } {
+  const { tokens } = reading.cut
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (token.text === "," && isBlockBelief(reading, at)) {
+    return { hint: "In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`." }
+  }
+  if (reserved.has(token.text) && before && !canEnd(before.text)) return { hint: `\`${token.text}\` is a word of the language; as a name choose another.` }
+  if (token.kind === "word" && before?.kind === "word") return { hint: "Is a sign, a bracket or a semicolon missing between them?" }
+  if (token.text === "=" && before && /^[=!<>]/.test(before.text)) return { hint: "`==` compares, `=` gives a value." }
+  if (token.text === "&" || token.text === "|") return { hint: `One \`${token.text}\` is enough.` }
+  return { hint: "Perhaps an operator, a bracket or a semicolon is missing." }
+}
+
+/** `believes ( word ,` inside a block: the entity itself was written though it is meant already. */
+function isBlockBelief(reading: Reading, at: number): boolean {
+  const { tokens } = reading.cut
+  return tokens[at - 3]?.text === "believes" && (tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{")
+}
+
+const reserved = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility", "True", "False"])
+
+export function isReserved(word: string): boolean {
+  return reserved.has(word)
+}
+
+/** Whether the parser's name of a token is the sign itself. */
+function isSign(expected: string): boolean {
+  return expected !== "EOF" && !beginsLikeName(expected)
+}
+
+function isNewLine(reading: Reading, at: number): boolean {
+  const { tokens } = reading.cut
+  return at > 0 && /[\n\r]/.test(reading.text.slice(tokens[at - 1].end, tokens[at].offset))
+}
+
+/** Whether something that a reader takes for a whole may end with this word. */
+function canEnd(text: string): boolean {
+  return text === ")" || text === "}" || text === "?" || /^[\d.]/.test(text) || (beginsLikeName(text) && !(reserved.has(text) && text !== "True" && text !== "False"))
+}
+
+function canBegin(text: string): boolean {
+  return text === "!" || text === "believes" || text === "utility" || text === "forall" || text === "if" || (beginsLikeName(text) && !reserved.has(text))
+}

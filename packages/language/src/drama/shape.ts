@@ -1,0 +1,166 @@
+/**
+ * Finds where each definition begins and ends before anything is parsed.
+ *
+ * Each definition is then parsed by itself, so a forgotten bracket spoils one definition and not the rest of the world, and
+ * what would overrun the parser (brackets in brackets, `if`s in `if`s) is found while it is still only counting.
+ */
+import type { Token } from "./tokens.js"
+
+export interface Fault {
+  readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep" | "square-bracket"
+  readonly at: number
+}
+
+/** The tokens of one definition, `to` not included. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+  /** Why it cannot be parsed. */
+  readonly fault: Fault | undefined
+  /** The next definition begins though nothing ends this one. */
+  readonly isUnended: boolean
+}
+
+/** Brackets and `if`s inside one another; the parser bears half as much again. */
+export const deepest = 200
+const mostTokens = 10_000
+
+const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" }
+const reaching = new Set(["if", "forall", "exists", "sum", "product"])
+const keywords = new Set(["type", "entity", "property", "action", "trigger"])
+
+interface Level {
+  readonly at: number
+  readonly bracket: string
+  /** How many `if`s and quantifiers are open on this level. */
+  reaches: number
+}
+
+interface Walk {
+  readonly tokens: readonly Token[]
+  readonly startsLine: (index: number) => boolean
+  readonly ranges: Range[]
+  levels: Level[]
+  /** Brackets, `if`s and quantifiers around the token at hand. */
+  depth: number
+  nots: number
+  from: number
+  fault: Fault | undefined
+}
+
+export function shapeOf(text: string, tokens: readonly Token[]): Range[] {
+  const startsLine = (index: number) => index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
+  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, fault: undefined }
+  beginLevels(walk)
+  tokens.forEach((_, i) => step(walk, i))
+  abandonAll(walk)
+  endRange(walk, tokens.length, false)
+  return walk.ranges
+}
+
+function beginLevels(walk: Walk): void {
+  walk.levels = [{ at: -1, bracket: "", reaches: 0 }]
+  walk.depth = 0
+  walk.nots = 0
+}
+
+function step(walk: Walk, i: number): void {
+  const { text } = walk.tokens[i]
+  if (beginsDefinition(walk, i)) {
+    abandonAll(walk)
+    endRange(walk, i, walk.tokens[i - 1].text !== ";" && walk.tokens[i - 1].text !== "}")
+  }
+  walk.nots = text === "!" ? walk.nots + 1 : 0
+  if (text === "(" || text === "[" || text === "{") open(walk, i, text)
+  else if (text in partners) close(walk, i, text)
+  else if (text === ";") separate(walk, i)
+  else if (text === ",") leaveReaches(walk)
+  else if (reaching.has(text)) reach(walk)
+  if (walk.depth + walk.nots > deepest || i - walk.from > mostTokens) blame(walk, "too-deep", i)
+}
+
+function open(walk: Walk, i: number, bracket: string): void {
+  if (bracket === "[") blame(walk, "square-bracket", i)
+  walk.levels.push({ at: i, bracket, reaches: 0 })
+  walk.depth++
+}
+
+function close(walk: Walk, i: number, closer: string): void {
+  const bracket = partners[closer]
+  if (walk.levels.length > deepest * 2 && walk.fault) return leaveAt(walk, closer)
+  if (!walk.levels.some((each) => each.bracket === bracket)) return blame(walk, "stray-bracket", i)
+  while (walk.levels.at(-1)!.bracket !== bracket) abandon(walk)
+  leave(walk)
+  if (closer === "}" && walk.levels.length === 1) endRange(walk, i + 1, false)
+}
+
+/** Too deep to be read anyway: only the innermost bracket is looked at, so that this stays quick. */
+function leaveAt(walk: Walk, closer: string): void {
+  if (walk.levels.at(-1)!.bracket === partners[closer]) leave(walk)
+}
+
+/** A semicolon stands inside braces or nowhere, so other brackets still open here were forgotten. */
+function separate(walk: Walk, i: number): void {
+  while (walk.levels.length > 1 && walk.levels.at(-1)!.bracket !== "{") abandon(walk)
+  leaveReaches(walk)
+  if (walk.levels.length > 1) return
+  endRange(walk, i, false)
+  walk.from = i + 1
+}
+
+function reach(walk: Walk): void {
+  walk.levels.at(-1)!.reaches++
+  walk.depth++
+}
+
+function leaveReaches(walk: Walk): void {
+  const level = walk.levels.at(-1)!
+  walk.depth -= level.reaches
+  level.reaches = 0
+}
+
+function leave(walk: Walk): Level {
+  leaveReaches(walk)
+  walk.depth--
+  return walk.levels.pop()!
+}
+
+function abandon(walk: Walk): void {
+  blame(walk, "unclosed-bracket", leave(walk).at)
+}
+
+function abandonAll(walk: Walk): void {
+  while (walk.levels.length > 1) abandon(walk)
+}
+
+function blame(walk: Walk, kind: Fault["kind"], at: number): void {
+  walk.fault ??= { kind, at }
+}
+
+function endRange(walk: Walk, to: number, isUnended: boolean): void {
+  if (to > walk.from) walk.ranges.push({ from: walk.from, to, fault: walk.fault, isUnended })
+  walk.from = to
+  walk.fault = undefined
+  beginLevels(walk)
+}
+
+/**
+ * Whether a definition must begin at `i` although the one before it has not ended. A keyword and a name side by side stand
+ * nowhere else; inside brackets that is only believed of a new line, because there it may as well be a slip.
+ */
+function beginsDefinition(walk: Walk, i: number): boolean {
+  if (i === walk.from) return false
+  const { tokens } = walk
+  const next = tokens[i + 1]
+  const inside = walk.levels.length > 1
+  if (tokens[i].text === "utility") return next?.text === "(" && (!inside || walk.startsLine(i))
+  if (tokens[i].text === "limits") return next?.text === "{" && walk.startsLine(i)
+  if (!keywords.has(tokens[i].text) || next?.kind !== "word" || isTail(next.text)) return false
+  if (i - 1 === walk.from && keywords.has(tokens[i - 1].text)) return false
+  return !inside || walk.startsLine(i)
+}
+
+/** Words that can stand behind a name that happens to be a keyword: `if(a) trigger else …`. */
+function isTail(word: string): boolean {
+  return word === "else" || word === "elseif"
+}
