@@ -1,4 +1,4 @@
-/** The corpus down every road: each world here is checked, formatted, carried through JSON and through Sabre's format, told, and judged. */
+/** The corpus down every road: each world is checked, formatted, carried through JSON and Sabre's format, told, and judged. */
 import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -59,7 +59,8 @@ describe.each(worlds)("%s", (name) => {
   })
 
   test("is told on the command line as expected/story.txt says", () => {
-    const told = execFileSync(process.execPath, ["apps/cli/bin/dramaturg.js", "tell", `stories/${name}/${file}`], { cwd: root, encoding: "utf8" })
+    const command = ["apps/cli/bin/dramaturg.js", "tell", `stories/${name}/${file}`]
+    const told = execFileSync(process.execPath, command, { cwd: root, encoding: "utf8" })
     const expected = `${folder}${name}/expected/story.txt`
     if (process.env.UPDATE === "1") writeFileSync(expected, told)
     expect(told).toBe(readFileSync(expected, "utf8"))

@@ -4,7 +4,7 @@ import {
   printValue, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, characterOf, instantiate, junction, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, characterOf, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
 } from "./formula.js"
 import { type Reader, reader } from "./read.js"
 
@@ -20,6 +20,8 @@ export interface GroundEvent {
   readonly label: string
   readonly formula: Formula
   readonly precondition: Reader
+  /** What of the precondition can be said without looking into minds: false wherever this is. */
+  readonly outside: Reader
   readonly atoms: readonly Atom[]
 }
 
@@ -65,7 +67,12 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   const drafts = atomsOf(setting, template.effect, binding)
   if (isContradictory(drafts)) return undefined
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
-  return { label: labelOf(template, binding), formula, precondition: reader(formula), atoms }
+  return { label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms }
+}
+
+function outsideOf(formula: Formula): Formula {
+  const parts = formula.kind === "and" ? formula.parts : [formula]
+  return junction("and", parts.filter((each) => !looksInside(each)))
 }
 
 /** D18. */

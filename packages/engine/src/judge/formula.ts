@@ -166,6 +166,27 @@ function truth(value: boolean): Formula {
   return value ? yes : no
 }
 
+/** Does it read anybody's mind? */
+export function looksInside(formula: Formula): boolean {
+  switch (formula.kind) {
+    case "value":
+    case "fluent":
+      return false
+    case "believes":
+      return true
+    case "not":
+      return looksInside(formula.body)
+    case "and":
+    case "or":
+      return formula.parts.some(looksInside)
+    case "if":
+      return looksInside(formula.otherwise) || formula.branches.some(({ condition, body }) => looksInside(condition) || looksInside(body))
+    case "compare":
+    case "arithmetic":
+      return looksInside(formula.left) || looksInside(formula.right)
+  }
+}
+
 /** D5. */
 export function compareValues(operator: Comparison, left: Value, right: Value): boolean {
   if (operator === "==") return left === right

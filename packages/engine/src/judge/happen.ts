@@ -6,7 +6,7 @@
  */
 import type { Action, Atom, GroundEvent } from "./event.js"
 import { holds } from "./read.js"
-import type { Stage } from "./stage.js"
+import { type Stage, openIn } from "./stage.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, Deeper, type Facts, type World, beyond, blend, factsOf, valueAlong, worldOf } from "./world.js"
 
@@ -160,7 +160,7 @@ export function settle(stage: Stage, world: World): World {
 
 /** The world after the first trigger that would change something; undefined if there is none. */
 function fireFirst(stage: Stage, world: World): World | undefined {
-  for (const trigger of stage.triggers) {
+  for (const trigger of openIn(stage.memory.openTriggers, stage.triggers, world)) {
     const enabled = trigger.precondition(world)
     if (enabled !== true && enabled !== beyond) continue
     const fired = enabled === true ? fire(stage, world, trigger) : perhaps(stage, world, () => fire(stage, world, trigger))

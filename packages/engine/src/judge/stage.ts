@@ -6,7 +6,7 @@ import { fixedProperties } from "./fixed.js"
 import { type Formula, type Setting, instantiate } from "./formula.js"
 import { type Reader, reader } from "./read.js"
 import { type Tables, initialTables, valueIn } from "./start.js"
-import { Deeper, type World, type Worlds, beyond, newWorlds } from "./world.js"
+import { Deeper, type Facts, type World, type Worlds, beyond, newWorlds } from "./world.js"
 
 export interface Stage {
   readonly setting: Setting
@@ -27,10 +27,13 @@ export interface Memory {
   /** Null where the closure never ends. */
   readonly after: Map<Action, Map<World, World | null>>
   readonly possible: Map<World, readonly Action[]>
+  /** What the facts alone do not rule out. */
+  readonly openActions: Map<Facts, readonly Action[]>
+  readonly openTriggers: Map<Facts, readonly GroundEvent[]>
 }
 
 export function newMemory(): Memory {
-  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), possible: new Map() }
+  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), possible: new Map(), openActions: new Map(), openTriggers: new Map() }
 }
 
 export function setStage(problem: Problem): Stage {
@@ -57,6 +60,15 @@ function utilityOf(setting: Setting, who: string | null): Reader {
   const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
   const formula: Formula = instantiate(setting, body, new Map())
   return reader(formula)
+}
+
+/** The events that the facts of a world, minds left aside, do not rule out. */
+export function openIn<E extends GroundEvent>(memory: Map<Facts, readonly E[]>, events: readonly E[], world: World): readonly E[] {
+  const known = memory.get(world.facts)
+  if (known !== undefined) return known
+  const open = events.filter((each) => each.outside(world) === true || each.outside(world) === beyond)
+  memory.set(world.facts, open)
+  return open
 }
 
 /** D21: NaN stands for unknown, which is neither higher nor lower than anything and equals nothing. `who` null: the author. */

@@ -1,7 +1,7 @@
 /** One plan before the judge: within which limits, at which depth of minds, with how much effort left. */
 import type { Action } from "./event.js"
 import { after, isPossible } from "./happen.js"
-import { type Stage, utility } from "./stage.js"
+import { type Stage, openIn, utility } from "./stage.js"
 import type { World } from "./world.js"
 
 /** Infinity: no limit. */
@@ -53,7 +53,8 @@ export function worth(trial: Trial, world: World, owner: number | null): number 
 export function actsOfSomebody({ stage }: Trial, world: World): readonly Action[] {
   const known = stage.memory.possible.get(world)
   if (known !== undefined) return known
-  const acts = stage.actions.filter((each) => each.consenting.length > 0 && isPossible(world, each))
+  const open = openIn(stage.memory.openActions, stage.actions, world)
+  const acts = open.filter((each) => each.consenting.length > 0 && isPossible(world, each))
   stage.memory.possible.set(world, acts)
   return acts
 }

@@ -11,7 +11,7 @@ export interface ParserComplaint {
 }
 
 /** Remarks on one complaint about the tokens `from` to `to`. Answers the index of the token that is in the way. */
-export function complainOf(reading: Reading, complaint: ParserComplaint, to: number): number {
+export function complainOf(reading: Reading, complaint: ParserComplaint, from: number, to: number): number {
   const { tokens } = reading.cut
   const { token } = complaint
   const isEnd = token.tokenType.name === "EOF" || Number.isNaN(token.startOffset)
@@ -19,6 +19,7 @@ export function complainOf(reading: Reading, complaint: ParserComplaint, to: num
   const expected = complaint.name === "MismatchedTokenException" ? complaint.message : undefined
   if (at >= to) complainOfEnd(reading, to, expected)
   else if (isNewLine(reading, at) && canEnd(tokens[at - 1].text) && canBegin(tokens[at].text)) complainOfSemicolon(reading, at)
+  else if (at === from) complainOfBeginning(reading, at)
   else complainOfToken(reading, at, expected)
   return at
 }
@@ -41,6 +42,12 @@ export function complainOfSemicolon(reading: Reading, at: number): void {
   })
 }
 
+function complainOfBeginning(reading: Reading, at: number): void {
+  const token = reading.cut.tokens[at]
+  const hint = "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits` or a property."
+  complain(reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset), `A definition cannot begin with \`${shorten(token.text)}\`.`, { hint })
+}
+
 function complainOfToken(reading: Reading, at: number, expected: string | undefined): void {
   const { tokens } = reading.cut
   const token = tokens[at]
@@ -48,11 +55,11 @@ function complainOfToken(reading: Reading, at: number, expected: string | undefi
   const shown = shorten(token.text)
   if (expected === "NAME" || reserved.has(token.text)) return complainOfName(reading, at, span, shown)
   if (expected && isSign(expected)) {
-    return void complain(reading, "unexpected-word", span, `\`${expected}\` is needed here, not \`${shown}\`.`)
+    const believed = isBlockBelief(reading, at) ? blockBeliefHint : {}
+    return complain(reading, "unexpected-word", span, `\`${expected}\` is needed here, not \`${shown}\`.`, believed)
   }
   const before = tokens[at - 1]
-  const message = before ? `\`${shown}\` cannot stand behind \`${shorten(before.text)}\`.` : `A definition cannot begin with \`${shown}\`.`
-  complain(reading, "unexpected-word", span, message, hintFor(reading, at))
+  complain(reading, "unexpected-word", span, `\`${shown}\` cannot stand behind \`${shorten(before.text)}\`.`, hintFor(reading, at))
 }
 
 function complainOfName(reading: Reading, at: number, span: Diagnostic["span"], shown: string): undefined {
@@ -65,9 +72,7 @@ function complainOfName(reading: Reading, at: number, span: Diagnostic["span"], 
 function hintFor(reading: Reading, at: number): { hint: string } {
   const { tokens } = reading.cut
   const [before, token] = [tokens[at - 1], tokens[at]]
-  if (token.text === "," && isBlockBelief(reading, at)) {
-    return { hint: "In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`." }
-  }
+  if (isBlockBelief(reading, at)) return blockBeliefHint
   if (reserved.has(token.text) && before && !canEnd(before.text)) return { hint: `\`${token.text}\` is a word of the language; as a name choose another.` }
   if (token.kind === "word" && before?.kind === "word") return { hint: "Is a sign, a bracket or a semicolon missing between them?" }
   if (token.text === "=" && before && /^[=!<>]/.test(before.text)) return { hint: "`==` compares, `=` gives a value." }
@@ -75,10 +80,12 @@ function hintFor(reading: Reading, at: number): { hint: string } {
   return { hint: "Perhaps an operator, a bracket or a semicolon is missing." }
 }
 
+const blockBeliefHint = { hint: "In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`." }
+
 /** `believes ( word ,` inside a block: the entity itself was written though it is meant already. */
 function isBlockBelief(reading: Reading, at: number): boolean {
   const { tokens } = reading.cut
-  return tokens[at - 3]?.text === "believes" && (tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{")
+  return tokens[at].text === "," && tokens[at - 3]?.text === "believes" && (tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{")
 }
 
 const reserved = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility", "True", "False"])

@@ -63,7 +63,7 @@ function complainOfLength(reading: Reading): Range[] {
 function readRange(reading: Reading, range: Range, torn: string[]): DraftDefinition[] {
   const before = reading.diagnostics.length
   const definitions: DraftDefinition[] = []
-  complainOfOddWords(reading, range)
+  complainOfOddWords(reading, range, torn)
   if (range.fault) complainOfFault(reading, range.fault)
   else parseRange(reading, range, definitions)
   if (range.isUnended) complainOfSemicolon(reading, range.to)
@@ -112,7 +112,7 @@ function complainOfParsing(reading: Reading, complaints: readonly ParserComplain
   let isRestart = false
   for (const complaint of complaints) {
     const before = reading.diagnostics.length
-    const at = complainOf(reading, complaint, to)
+    const at = complainOf(reading, complaint, from, to)
     const isSamePart = reached >= 0 && !tokens.slice(reached, at).some((each) => each.text === ";")
     if (isSamePart) reading.diagnostics.length = before
     reached = at
@@ -128,10 +128,11 @@ function withDoc(reading: Reading, from: number, definitions: DraftDefinition[])
   return definitions.map((each) => (each.kind === kind && each.doc === undefined ? { ...each, doc } : each))
 }
 
-function complainOfOddWords(reading: Reading, range: Range): void {
+function complainOfOddWords(reading: Reading, range: Range, torn: string[]): void {
   for (let i = range.from; i < range.to; i++) {
     const token = reading.cut.tokens[i]
     if (token.kind !== "odd") continue
+    torn.push(token.text)
     const span = reading.spans(token.offset, token.end - token.offset)
     const isQuoted = token.text.startsWith('"')
     if (isQuoted) complain(reading, "not-a-name", span, "Text in quotes has no place in a world.", { hint: "Names are written without quotes." })

@@ -1,0 +1,67 @@
+/** Sets a world neatly: two spaces, parts on their own lines, long conditions one conjunct a line. Only white space changes. */
+import { type Diagnostic, hasErrors } from "@dramaturg/model"
+import { breaksBetween } from "./docs.js"
+import { type Page, between, layDefinition } from "./layout.js"
+import { type Layout, newline, render } from "./pretty.js"
+import { readDrama } from "./read.js"
+import { type Range, shapeOf } from "./shape.js"
+import { type Comment, type Tokens, tokenize } from "./tokens.js"
+
+export interface Formatted {
+  readonly text: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const width = 100
+
+/** These say that a text can be read though it is not yet clear or right; it can be set neatly all the same. */
+const readable = new Set([
+  "unclear-and-or", "unclear-arithmetic", "unclear-comparison", "unclear-not", "unclear-reach", "unclear-else",
+  "nested-application", "unknown-part", "bad-limit",
+])
+
+/** The text set neatly; if it cannot be read, the text as it was, and why. */
+export function formatStory(text: string, file: string): Formatted {
+  const { diagnostics } = readDrama(text, file)
+  if (hasErrors(diagnostics.filter((each) => !readable.has(each.code)))) return { text, diagnostics }
+  return { text: layOut(text), diagnostics }
+}
+
+/** Sets a text that can be read. */
+export function layOut(text: string): string {
+  const cut = tokenize(text)
+  const page = pageOf(text, cut)
+  if (cut.tokens.length === 0) return render([between(page, -1, "", true), newline], width).trimStart()
+  const layouts: Layout[] = [between(page, -1, "", true)]
+  const ranges = shapeOf(text, cut.tokens)
+  ranges.forEach((range, i) => layouts.push(laySeparated(page, range, ranges[i + 1]?.from ?? cut.tokens.length)))
+  return `${render(layouts, width).trim()}\n`
+}
+
+/** A definition with the semicolons behind it and the gap to the next. */
+function laySeparated(page: Page, range: Range, next: number): Layout {
+  const layouts: Layout[] = [layDefinition(page, range)]
+  for (let i = range.to; i < next; i++) layouts.push(between(page, i - 1, ""), ";")
+  const isLast = next >= page.tokens.length
+  return [...layouts, between(page, next - 1, isLast ? "" : newline, true)]
+}
+
+function pageOf(text: string, cut: Tokens): Page {
+  const comments = new Map<number, Comment[]>()
+  let index = -1
+  for (const comment of cut.comments) {
+    while (index + 1 < cut.tokens.length && cut.tokens[index + 1].offset < comment.offset) index++
+    comments.set(index, [...(comments.get(index) ?? []), comment])
+  }
+  return { tokens: cut.tokens, comments, breaks: (from, to) => breaksBetween(text, from, to), partner: partnersOf(cut) }
+}
+
+function partnersOf({ tokens }: Tokens): Map<number, number> {
+  const partner = new Map<number, number>()
+  const open: number[] = []
+  tokens.forEach(({ text }, i) => {
+    if (text === "(" || text === "{") open.push(i)
+    else if ((text === ")" || text === "}") && open.length > 0) partner.set(open.pop()!, i)
+  })
+  return partner
+}
