@@ -27,7 +27,7 @@ describe.each(worlds)("%s", (name) => {
     expect(groundingNotes(problem!).map((each) => each.message)).toEqual([])
   })
 
-  test("stands as the formatter would write it, and means the same after it", () => {
+  test("means the same once the formatter has laid it out, and stays as laid out", () => {
     const once = formatStory(text, file)
     expect(once.diagnostics).toEqual([])
     expect(meaningOf(compiled(once.text))).toEqual(meaningOf(compiled(text)))

@@ -66,6 +66,12 @@ describe("the night", () => {
     expect(story.solution!.explanations.flatMap(inMind).filter((act) => /^(wake|weep|catch_tear)/.test(act))).toEqual([])
   })
 
+  test("is foreseen no better by people who think twice as far ahead", () => {
+    const far = storyOf(compiled(changed([/character: 4; belief: 2;/, "character: 7; belief: 3;"])))
+    const rescue = far.solution!.explanations.slice(0, far.plan.indexOf("offer_throat(Buffy, Spike)") + 1).flatMap(inMind)
+    expect(rescue.filter((act) => /^(refuse_and_promise|carry_out|bring_to_safety)/.test(act))).toEqual([])
+  })
+
   test("brings Angelus home, told that far, still believing that she hangs there", () => {
     const told = storyOf(compiled(world), 2)
     const home = told.plan.indexOf("come_back(Angelus)")

@@ -21,12 +21,15 @@ const fixtures = join(root, "stories", "_mistakes")
 const codes = readdirSync(pages).filter((each) => each.endsWith(".md") && each !== "README.md").map((each) => each.slice(0, -3))
 
 /** Messages about worlds that another command than `check` gives. */
-const otherCommands: Record<string, string[]> = { "not-in-sabre": ["export", "--to", "sabre"] }
+const otherCommands: Record<string, string[]> = { "not-in-sabre": ["export", "--to", "sabre"], renamed: ["import", "-o", "out.drama"] }
+
+/** A wrong example that no page could hold: its last line so many times. */
+const repeated: Record<string, number> = { "too-long": 30_000 }
 
 describe.each(codes)("the page of %s", (code) => {
   const wrong = exampleOf(code, "Wrong", "wrong")
   const right = exampleOf(code, "Right", "right")
-  const printed = read(wrong)
+  const printed = read(lengthened(wrong, repeated[code]))
 
   it("has a wrong example that gives the message", () => {
     expect(printed).toMatch(new RegExp(`(error|warning) \\[${code}\\]`))
@@ -59,6 +62,11 @@ function exampleOf(code: string, title: string, kind: string): Example {
 function blockUnder(page: string, title: string) {
   const found = new RegExp(`## ${title}\\n[\\s\\S]*?\`\`\`(\\w+)\\n([\\s\\S]*?)\`\`\``).exec(page)
   return found && { language: found[1], text: found[2] }
+}
+
+function lengthened(example: Example, times = 0): Example {
+  const longer = ([name, text]: [string, string]) => [name, text + (text.trimEnd().split("\n").at(-1) + "\n").repeat(times)]
+  return { ...example, files: Object.fromEntries(Object.entries(example.files).map(longer)) }
 }
 
 /** `check` prints remarks as its result; the others beside theirs. */

@@ -23,6 +23,8 @@ export interface GroundEvent {
   /** What of the precondition can be said without looking into minds: false wherever this is. */
   readonly outside: Reader
   readonly atoms: readonly Atom[]
+  /** The same as formulas. */
+  readonly drafts: readonly AtomDraft[]
 }
 
 export interface Action extends GroundEvent {
@@ -67,7 +69,7 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   const drafts = atomsOf(setting, template.effect, binding)
   if (isContradictory(drafts)) return undefined
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
-  return { label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms }
+  return { label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts }
 }
 
 function outsideOf(formula: Formula): Formula {

@@ -166,25 +166,35 @@ function truth(value: boolean): Formula {
   return value ? yes : no
 }
 
-/** Does it read anybody's mind? */
-export function looksInside(formula: Formula): boolean {
+/** The formulas directly inside one. */
+function inside(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case "value":
     case "fluent":
-      return false
+      return []
     case "believes":
-      return true
     case "not":
-      return looksInside(formula.body)
+      return [formula.body]
     case "and":
     case "or":
-      return formula.parts.some(looksInside)
+      return formula.parts
     case "if":
-      return looksInside(formula.otherwise) || formula.branches.some(({ condition, body }) => looksInside(condition) || looksInside(body))
+      return [...formula.branches.flatMap(({ condition, body }) => [condition, body]), formula.otherwise]
     case "compare":
     case "arithmetic":
-      return looksInside(formula.left) || looksInside(formula.right)
+      return [formula.left, formula.right]
   }
+}
+
+/** Does it read anybody's mind? */
+export function looksInside(formula: Formula): boolean {
+  return formula.kind === "believes" || inside(formula).some(looksInside)
+}
+
+/** The fluents it reads outside minds. */
+export function fluentsRead(formula: Formula): readonly number[] {
+  if (formula.kind === "believes") return []
+  return formula.kind === "fluent" ? [formula.fluent] : inside(formula).flatMap(fluentsRead)
 }
 
 /** D5. */

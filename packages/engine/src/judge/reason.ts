@@ -8,6 +8,7 @@
  * world and on how many acts are left; everything that depends on the whole plan is asked of the plan that was read.
  */
 import type { Action } from "./event.js"
+import { leastActs } from "./hope.js"
 import { type Line, type Shortcut, findShortcut } from "./minimal.js"
 import { type Prospect, type Trial, actsOfSomebody, depthOf, spend, taken, worth } from "./trial.js"
 import { Deeper, type World } from "./world.js"
@@ -84,10 +85,11 @@ function plansThatImprove(
   return false
 }
 
-function nextLayer(trial: Trial, { owner }: Wish, layer: Layer, horizon: number): Layer {
+function nextLayer(trial: Trial, wish: Wish, layer: Layer, horizon: number): Layer {
   const next = new Map<World, Edge[]>()
   for (const from of layer.keys()) {
-    for (const { act, world } of outlook(trial, from, owner, horizon)) {
+    if (!isPromising(trial, wish, from, horizon)) continue
+    for (const { act, world } of outlook(trial, wish, from, horizon)) {
       const edges = next.get(world)
       if (edges === undefined) next.set(world, [{ from, act }])
       else edges.push({ from, act })
@@ -96,19 +98,37 @@ function nextLayer(trial: Trial, { owner }: Wish, layer: Layer, horizon: number)
   return next
 }
 
-/** What the owner of a plan may expect to be done in a world: possible acts that make sense to the others (M3). */
-function outlook(trial: Trial, world: World, owner: number, horizon: number): readonly Prospect[] {
-  const key = `${world.id} ${owner} ${horizon}`
+/**
+ * What the owner of a plan may expect to be done in a world: possible acts that make sense to the others (M3). `horizon`
+ * acts are left, this one included; acts after which no improvement is in reach are left out.
+ */
+function outlook(trial: Trial, wish: Wish, world: World, horizon: number): readonly Prospect[] {
+  const key = `${world.id} ${wish.owner} ${horizon} ${wish.before}`
   const known = trial.outlooks.get(key)
   if (known !== undefined) return known
   const prospects: Prospect[] = []
   for (const act of actsOfSomebody(trial, world)) {
     spend(trial)
-    const next = isExplainedToOthers(trial, world, act, owner, horizon) ? taken(trial, world, act) : undefined
-    if (next !== undefined) prospects.push({ act, world: next })
+    const next = taken(trial, world, act)
+    if (next === undefined || !(worth(trial, next, wish.owner) > wish.before || isPromising(trial, wish, next, horizon - 1))) continue
+    if (isExplainedToOthers(trial, world, act, wish.owner, horizon)) prospects.push({ act, world: next })
   }
   trial.outlooks.set(key, prospects)
   return prospects
+}
+
+/** Could so many acts lead from this world to an improvement, other than one that is there already (M4)? */
+function isPromising(trial: Trial, { owner, before }: Wish, world: World, acts: number): boolean {
+  const { stage } = trial
+  const present = worth(trial, world, owner)
+  const key = `${world.facts.id} ${owner} ${before} ${present}`
+  let least = stage.memory.hopes.get(key)
+  if (least === undefined) {
+    const wanted = (value: number): boolean => value > before && value !== present
+    least = leastActs(stage.influences, world.facts, stage.utilities[owner].formula, wanted)
+    stage.memory.hopes.set(key, least)
+  }
+  return least <= acts
 }
 
 /** Is one of the lines through the layers to this end accepted? */

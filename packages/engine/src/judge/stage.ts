@@ -4,6 +4,7 @@ import { charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
 import { fixedProperties } from "./fixed.js"
 import { type Formula, type Setting, instantiate } from "./formula.js"
+import { type Influences, influencesOf } from "./hope.js"
 import { type Reader, reader } from "./read.js"
 import { type Tables, initialTables, valueIn } from "./start.js"
 import { Deeper, type Facts, type World, type Worlds, beyond, newWorlds } from "./world.js"
@@ -14,9 +15,15 @@ export interface Stage {
   readonly actions: readonly Action[]
   readonly actionsByLabel: ReadonlyMap<string, readonly Action[]>
   readonly triggers: readonly GroundEvent[]
+  readonly influences: Influences
   /** By character; the author's last. */
-  readonly utilities: readonly Reader[]
+  readonly utilities: readonly Utility[]
   readonly memory: Memory
+}
+
+export interface Utility {
+  readonly formula: Formula
+  readonly read: Reader
 }
 
 /** What has been worked out once. It is all true whatever the plan in question, so it only saves time. */
@@ -30,10 +37,11 @@ export interface Memory {
   /** What the facts alone do not rule out. */
   readonly openActions: Map<Facts, readonly Action[]>
   readonly openTriggers: Map<Facts, readonly GroundEvent[]>
+  readonly hopes: Map<string, number>
 }
 
 export function newMemory(): Memory {
-  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), possible: new Map(), openActions: new Map(), openTriggers: new Map() }
+  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), possible: new Map(), openActions: new Map(), openTriggers: new Map(), hopes: new Map() }
 }
 
 export function setStage(problem: Problem): Stage {
@@ -44,10 +52,11 @@ export function setStage(problem: Problem): Stage {
     problem, characters, fluents: [], numbers: new Map(),
     fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
   }
+  const utilities = [...characters, null].map((who) => utilityOf(setting, who))
   const actions = groundActions(setting)
   const triggers = groundTriggers(setting)
-  const utilities = [...characters, null].map((who) => utilityOf(setting, who))
-  return { setting, tables, actions, actionsByLabel: byLabel(actions), triggers, utilities, memory: newMemory() }
+  const influences = influencesOf(actions.filter((each) => each.consenting.length > 0), triggers)
+  return { setting, tables, influences, actions, actionsByLabel: byLabel(actions), triggers, utilities, memory: newMemory() }
 }
 
 function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
@@ -56,10 +65,10 @@ function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Actio
   return map
 }
 
-function utilityOf(setting: Setting, who: string | null): Reader {
+function utilityOf(setting: Setting, who: string | null): Utility {
   const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
   const formula: Formula = instantiate(setting, body, new Map())
-  return reader(formula)
+  return { formula, read: reader(formula) }
 }
 
 /** The events that the facts of a world, minds left aside, do not rule out. */
@@ -73,7 +82,7 @@ export function openIn<E extends GroundEvent>(memory: Map<Facts, readonly E[]>, 
 
 /** D21: NaN stands for unknown, which is neither higher nor lower than anything and equals nothing. `who` null: the author. */
 export function utility(stage: Stage, world: World, who: number | null): number {
-  const value = stage.utilities[who ?? stage.setting.characters.length](world)
+  const value = stage.utilities[who ?? stage.setting.characters.length].read(world)
   if (value === beyond) throw new Deeper()
   return typeof value === "boolean" ? Number(value) : typeof value === "number" ? value : NaN
 }

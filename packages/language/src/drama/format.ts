@@ -51,7 +51,9 @@ function pageOf(text: string, cut: Tokens): Page {
   let index = -1
   for (const comment of cut.comments) {
     while (index + 1 < cut.tokens.length && cut.tokens[index + 1].offset < comment.offset) index++
-    comments.set(index, [...(comments.get(index) ?? []), comment])
+    const group = comments.get(index)
+    if (group) group.push(comment)
+    else comments.set(index, [comment])
   }
   return { tokens: cut.tokens, comments, breaks: (from, to) => breaksBetween(text, from, to), partner: partnersOf(cut) }
 }

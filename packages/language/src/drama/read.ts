@@ -22,8 +22,8 @@ export interface ReadResult {
 
 /** Behind this many mistakes nobody reads on. */
 const mostMistakes = 100
-/** A world of a megabyte has about as many; more could not be read in a moment. */
-const mostTokens = 200_000
+/** Some thirty times the longest world published so far; more could not be read in a moment. */
+const mostTokens = 100_000
 
 export function readDrama(text: string, file: string): ReadResult {
   const reading: Reading = { text, cut: tokenize(text), spans: spansOf(file, text), diagnostics: [], base: 0 }

@@ -3,7 +3,7 @@
  * definition for each name, a definition for each type, one of each part.
  */
 import { type Diagnostic, byPlace } from "@dramaturg/model"
-import type { Draft, DraftDefinition, DraftPart, Name } from "../draft.js"
+import type { Draft, DraftDefinition, DraftParameter, DraftPart, Name } from "../draft.js"
 import { lower } from "../lower.js"
 import { remark } from "../messages.js"
 import { builtIns } from "../names.js"
@@ -26,25 +26,25 @@ export function byKind(definitions: readonly DraftDefinition[]): ByKind {
   }
 }
 
-export interface Settled {
-  readonly definitions: readonly DraftDefinition[]
+interface SettledKind<D> {
+  readonly definitions: readonly D[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function settle(draft: Draft): Settled {
+export function settle(draft: Draft): SettledKind<DraftDefinition> {
   const kinds = byKind(draft.definitions)
   const events = settleEvents(draft, [...kinds.action, ...kinds.trigger])
-  const properties = kinds.property.filter((each, i) => !kinds.property.slice(0, i).some((other) => hasSameHeader(each, other)))
+  const properties = settleProperties(draft, kinds.property)
   const definitions = [
     ...settleTypes(kinds.type, kinds.entity),
     ...settleEntities(kinds.entity),
-    ...properties,
+    ...properties.definitions,
     ...kinds.initial,
     ...events.definitions,
     ...settleUtilities(kinds.utility),
     ...new Map(kinds.limit.map((each) => [each.which, each])).values(),
   ]
-  return { definitions, diagnostics: events.diagnostics }
+  return { definitions, diagnostics: [...properties.diagnostics, ...events.diagnostics].sort(byPlace) }
 }
 
 /** Declared ones first, each with all the parents it was ever given; then those that were only mentioned. */
@@ -74,13 +74,61 @@ function joinNames(some: readonly Name[], others: readonly Name[]): Name[] {
   return [...new Map([...some, ...others].map((each) => [each.text, each])).values()]
 }
 
-/** The second of two equal headers is never meant by anybody. */
-function hasSameHeader(a: Definition<"property">, b: Definition<"property">): boolean {
+type Property = Definition<"property">
+
+/** The second of two equal headers is never meant by anybody; what else Sabre would decide silently cannot be said here. */
+function settleProperties(draft: Draft, properties: readonly Property[]): SettledKind<Property> {
+  const different = properties.filter((each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)))
+  const hidden = hiddenIn(draft)
+  const diagnostics: Diagnostic[] = []
+  const definitions = different.map((each): Property => {
+    if (hidden.has(each.name.span.offset)) {
+      const message = `Some arguments fit this property \`${each.name.text}\` and an earlier one.`
+      diagnostics.push(remark("drama", "hidden-overload", each.name.span, message, { hint: "Give one of them another name." }))
+    }
+    return { ...each, parameters: settleParameters(each.parameters, diagnostics) }
+  })
+  return { definitions, diagnostics }
+}
+
+function hasSameHeader(a: Property, b: Property): boolean {
   if (a.name.text !== b.name.text || a.parameters.length !== b.parameters.length) return false
   return a.parameters.every((each, i) => {
     const other = b.parameters[i]
     return each.kind === "variable" && other.kind === "variable" && each.type.text === other.type.text
   })
+}
+
+/**
+ * Sabre takes two parameters of one name for one, so nothing else is ever asked of such a property; with two names it can be
+ * asked for more, but nobody does.
+ */
+function settleParameters(parameters: readonly DraftParameter[], diagnostics: Diagnostic[]): DraftParameter[] {
+  const names = new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name.text] : [])))
+  const seen = new Set<string>()
+  return parameters.map((each) => {
+    if (each.kind !== "variable") return each
+    const { text, span } = each.name
+    if (!seen.has(text)) {
+      seen.add(text)
+      return each
+    }
+    const other = freeName(text, names)
+    diagnostics.push(remark("drama", "renamed", span, `Two parameters are called \`${text}\`, so this one is called \`${other}\` now.`))
+    return { ...each, name: { text: other, span } }
+  })
+}
+
+function freeName(text: string, names: Set<string>): string {
+  let count = 2
+  while (names.has(`${text}${count}`)) count++
+  names.add(`${text}${count}`)
+  return `${text}${count}`
+}
+
+/** Where definitions stand of which an earlier one takes some arguments away. */
+function hiddenIn(draft: Draft): Set<number> {
+  return new Set(lower(draft, "sabre").diagnostics.flatMap((each) => (each.code === "hidden-overload" ? [each.span.offset] : [])))
 }
 
 /** The last of somebody's wants stays, at the place of the first. */
@@ -91,22 +139,19 @@ function settleUtilities(utilities: readonly Definition<"utility">[]): Definitio
 type Event = Definition<"action" | "trigger">
 
 /** Events that the same people and things fit must not share a name: the later one gets another. */
-function settleEvents(draft: Draft, events: readonly Event[]): { definitions: Event[]; diagnostics: Diagnostic[] } {
+function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event> {
   const names = new Set(events.map((each) => each.name.text))
-  const hidden = new Set(lower(draft, "sabre").diagnostics.flatMap((each) => (each.code === "hidden-overload" ? [each.span.offset] : [])))
+  const hidden = hiddenIn(draft)
   const diagnostics: Diagnostic[] = []
   const definitions = events.map((each): Event => {
     const event: Event = { ...each, parts: settleParts(each.parts) }
     const { text, span } = each.name
     if (!hidden.has(span.offset)) return event
-    let count = 2
-    while (names.has(`${text}${count}`)) count++
-    const other = `${text}${count}`
-    names.add(other)
+    const other = freeName(text, names)
     diagnostics.push(remark("drama", "renamed", span, `Another \`${text}\` fits the same people and things, so this one is called \`${other}\` now.`))
     return { ...event, name: { text: other, span } }
   })
-  return { definitions, diagnostics: diagnostics.sort(byPlace) }
+  return { definitions, diagnostics }
 }
 
 const partOrder: readonly DraftPart["kind"][] = ["precondition", "effect", "consenting", "observing"]

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=heuristic.js.map

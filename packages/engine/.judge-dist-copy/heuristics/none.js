@@ -1,6 +1,0 @@
-export const none = {
-    name: "none",
-    promises: { admissible: true, safe: true },
-    prepare: () => () => 0,
-};
-//# sourceMappingURL=none.js.map

@@ -1,3 +1,0 @@
-import type { Heuristic } from "./heuristic.js";
-export declare const reachable: Heuristic;
-//# sourceMappingURL=reach.d.ts.map

@@ -1,0 +1,202 @@
+/**
+ * A lower bound on how many more acts it takes until somebody could be better off, whoever wants what: it saves the judge
+ * from looking into futures that are too short (D19: it never hides a plan).
+ *
+ * Every fluent is given the *set* of values it could have by now. An act or trigger that could happen adds to the sets and
+ * takes nothing away; what is read in minds could be anything. So whatever really can be reached in n acts is reached in
+ * the sets in n rounds, or sooner.
+ */
+import type { Value } from "@dramaturg/model"
+import type { AtomDraft, GroundEvent } from "./event.js"
+import { type Formula, calculate, compareValues, fluentsRead, yes } from "./formula.js"
+import { type Cell, type Facts, beyond } from "./world.js"
+
+/** Undefined: anything. */
+type Possible = ReadonlySet<Value> | undefined
+type Sets = Possible[]
+
+/** More numbers than this in one set are taken for "anything". */
+const MOST = 12
+
+const either: Possible = new Set([true, false])
+const onlyTrue: Possible = new Set([true])
+const onlyFalse: Possible = new Set([false])
+
+/** What an event could do to the facts, and which facts decide that. */
+interface Influence {
+  readonly precondition: Formula
+  readonly atoms: readonly AtomDraft[]
+  readonly reads: ReadonlySet<number>
+}
+
+export interface Influences {
+  readonly actions: readonly Influence[]
+  readonly triggers: readonly Influence[]
+}
+
+export function influencesOf(actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Influences {
+  return { actions: actions.map(influenceOf).filter(hasAtoms), triggers: triggers.map(influenceOf).filter(hasAtoms) }
+}
+
+function influenceOf({ formula, drafts }: GroundEvent): Influence {
+  const atoms = drafts.filter((each) => each.chain.length === 0)
+  const formulas = [formula, ...atoms.flatMap(({ condition, value }) => [condition, value])]
+  return { precondition: formula, atoms, reads: new Set(formulas.flatMap(fluentsRead)) }
+}
+
+function hasAtoms(influence: Influence): boolean {
+  return influence.atoms.length > 0
+}
+
+/** How many acts it takes at least until the utility could be one that is `wanted`; Infinity if it never could. */
+export function leastActs(influences: Influences, facts: Facts, utility: Formula, wanted: (value: number) => boolean): number {
+  const sets: Sets = facts.values.map(onlyIt)
+  let fresh: ReadonlySet<number> | undefined
+  for (let acts = 0; ; acts++) {
+    if (couldBe(possible(utility, sets), wanted)) return acts
+    fresh = grow(influences, sets, fresh)
+    if (fresh.size === 0) return Infinity
+  }
+}
+
+function onlyIt(value: Cell): Possible {
+  return value === true ? onlyTrue : value === false ? onlyFalse : value === beyond ? undefined : new Set([value])
+}
+
+function couldBe(values: Possible, wanted: (value: number) => boolean): boolean {
+  return values === undefined || [...values].some((each) => wanted(Number(each)) && each !== null && typeof each !== "string")
+}
+
+/**
+ * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values in the round
+ * before (undefined: all of them); the answer is those that get some now.
+ */
+function grow({ actions, triggers }: Influences, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+  const grown = new Set(addAll(actions, sets, fresh))
+  let latest: ReadonlySet<number> | undefined = fresh === undefined ? undefined : grown
+  for (let added = addAll(triggers, sets, latest); added.size > 0; added = addAll(triggers, sets, latest)) {
+    for (const fluent of added) grown.add(fluent)
+    latest = added
+  }
+  return grown
+}
+
+/** Everything is read before anything is added, so that a round is no more than one act deep. */
+function addAll(influences: readonly Influence[], sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+  const additions: (readonly [fluent: number, values: Possible])[] = []
+  for (const { precondition, atoms, reads } of influences) {
+    if ((fresh !== undefined && !meet(fresh, reads)) || !mayHold(possible(precondition, sets))) continue
+    for (const { condition, fluent, value } of atoms) {
+      if (condition === yes || mayHold(possible(condition, sets))) additions.push([fluent, possible(value, sets)])
+    }
+  }
+  return new Set(additions.filter(([fluent, values]) => add(sets, fluent, values)).map(([fluent]) => fluent))
+}
+
+function meet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  for (const each of one) if (other.has(each)) return true
+  return false
+}
+
+function add(sets: Sets, fluent: number, values: Possible): boolean {
+  const present = sets[fluent]
+  if (present === undefined || (values !== undefined && isWithin(values, present))) return false
+  sets[fluent] = values === undefined ? undefined : limited([...present, ...values])
+  return true
+}
+
+function isWithin(values: ReadonlySet<Value>, others: ReadonlySet<Value>): boolean {
+  for (const each of values) if (!others.has(each)) return false
+  return true
+}
+
+function limited(values: readonly Value[]): Possible {
+  const set = new Set(values)
+  return set.size > MOST ? undefined : set
+}
+
+function mayHold(values: Possible): boolean {
+  return values === undefined || values.has(true)
+}
+
+function mayFail(values: Possible): boolean {
+  return values === undefined || values.size > 1 || !values.has(true)
+}
+
+function possible(formula: Formula, sets: Sets): Possible {
+  switch (formula.kind) {
+    case "value":
+      return formula.value === true ? onlyTrue : formula.value === false ? onlyFalse : new Set([formula.value])
+    case "fluent":
+      return sets[formula.fluent]
+    case "believes":
+      return undefined
+    case "not": {
+      const body = possible(formula.body, sets)
+      return truths(mayFail(body), mayHold(body))
+    }
+    case "and":
+      return junction(formula.parts, sets, mayHold, mayFail)
+    case "or":
+      return opposite(junction(formula.parts, sets, mayFail, mayHold))
+    case "if":
+      return conditional(formula, sets)
+    case "compare":
+      return comparison(formula, sets)
+    case "arithmetic":
+      return combine(formula, sets, (left, right) => calculate(formula.operator, left, right))
+  }
+}
+
+function truths(canHold: boolean, canFail: boolean): Possible {
+  return canHold ? (canFail ? either : onlyTrue) : onlyFalse
+}
+
+function opposite(values: Possible): Possible {
+  return truths(mayFail(values), mayHold(values))
+}
+
+/** `and`; with the two questions exchanged, the opposite of `or`. */
+function junction(parts: readonly Formula[], sets: Sets, holds: typeof mayHold, fails: typeof mayFail): Possible {
+  let canFail = false
+  for (const part of parts) {
+    const values = possible(part, sets)
+    if (!holds(values)) return onlyFalse
+    canFail ||= fails(values)
+  }
+  return truths(true, canFail)
+}
+
+function conditional({ branches, otherwise }: Formula & { kind: "if" }, sets: Sets): Possible {
+  const values: Value[] = []
+  for (const { condition, body } of [...branches, { condition: yes, body: otherwise }]) {
+    const holds = possible(condition, sets)
+    if (!mayHold(holds)) continue
+    const some = possible(body, sets)
+    if (some === undefined) return undefined
+    values.push(...some)
+    if (!mayFail(holds)) break
+  }
+  return limited(values)
+}
+
+function comparison(formula: Formula & { kind: "compare" }, sets: Sets): Possible {
+  const { operator, left, right } = formula
+  if (right.kind !== "value" || (operator !== "==" && operator !== "!=")) {
+    return combine(formula, sets, (one, other) => compareValues(operator, one, other)) ?? either
+  }
+  const values = possible(left, sets)
+  if (values === undefined) return either
+  const same = values.has(right.value)
+  const other = values.size > Number(same)
+  return operator === "==" ? truths(same, other) : truths(other, same)
+}
+
+function combine(
+  { left, right }: Formula & { kind: "compare" | "arithmetic" }, sets: Sets, operation: (left: Value, right: Value) => Value,
+): Possible {
+  const one = possible(left, sets)
+  const other = possible(right, sets)
+  if (one === undefined || other === undefined) return undefined
+  return limited([...one].flatMap((a) => [...other].map((b) => operation(a, b))))
+}
