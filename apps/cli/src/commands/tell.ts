@@ -37,7 +37,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const inputs = path === "-" ? [] : [path]
   if (format === "json") writeJson(report, flags.output, inputs)
   else if (format === "sabre") writeSabreForm(report, asked, flags.output, inputs)
-  else writeResult(tellText(report, asked, coloursFor(process.stdout)), flags.output, inputs)
+  else writeResult(contentNote(world) + tellText(report, asked, coloursFor(process.stdout)), flags.output, inputs)
   return exitOf(report)
 }
 
@@ -71,6 +71,12 @@ async function searchWithProgress(world: World, options: ReturnType<typeof readO
   } finally {
     line.clear()
   }
+}
+
+/** What a reader should know before they read on: the line of the world's own opening comment that begins so. */
+function contentNote({ problem }: World): string {
+  const line = problem.doc?.split("\n").map((each) => each.trim()).find((each) => /^content note:/i.test(each))
+  return line === undefined ? "" : `${line}\n\n`
 }
 
 /** The published text form holds stories only, so "no story" is said on stderr. */
