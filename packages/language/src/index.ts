@@ -3,7 +3,6 @@ export { type CompileOptions, type Compiled, compileStory, dialectOf } from "./c
 export { type LowerResult, lower } from "./lower.js"
 export { readSabre } from "./sabre/read.js"
 export { type Written, writeSabre } from "./sabre/write.js"
-export { writeNumber } from "./numbers.js"
 export { type MessageCode, type MessageEntry, messages } from "./messages.js"
 export type { Dialect, Draft } from "./draft.js"
 export { readDrama } from "./drama/read.js"

@@ -1,5 +1,5 @@
 /** `dramaturg format`: lays a world out the usual way; comments stay, meaning stays. */
-import { formatStory } from "@dramaturg/language"
+import { dialectOf, formatStory } from "@dramaturg/language"
 import { hasErrors } from "@dramaturg/model"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { refusal } from "../open-world.js"
@@ -15,7 +15,7 @@ export interface FormatFlags {
 
 export function format(path: string, flags: FormatFlags): ExitCode {
   if (flags.write && path === "-") throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
-  if (path.endsWith(".txt")) throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
+  if (dialectOf(path) === "sabre") throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
   const input = readInput(path, "world")
   const { text, diagnostics } = formatStory(input.text, input.file)
   if (hasErrors(diagnostics)) throw refusal(input.file, input.text, diagnostics)

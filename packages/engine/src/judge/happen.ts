@@ -160,7 +160,8 @@ export function settle(stage: Stage, world: World): World {
 
 /** The world after the first trigger that would change something; undefined if there is none. */
 function fireFirst(stage: Stage, world: World): World | undefined {
-  for (const trigger of openIn(stage.memory.openTriggers, stage.triggers, world)) {
+  const triggers = world.depth === 0 ? stage.writingTriggers : openIn(stage.memory.openTriggers, stage.triggers, world)
+  for (const trigger of triggers) {
     const enabled = trigger.precondition(world)
     if (enabled !== true && enabled !== beyond) continue
     const fired = enabled === true ? fire(stage, world, trigger) : perhaps(stage, world, () => fire(stage, world, trigger))

@@ -29,13 +29,25 @@ interface Influence {
   readonly reads: ReadonlySet<number>
 }
 
-export interface Influences {
+/** All that could bear on somebody's utility. */
+export interface Hope {
+  readonly utility: Formula
+  /** The fluents that could matter, however indirectly; the others need not be told apart. */
+  readonly fluents: readonly number[]
   readonly actions: readonly Influence[]
   readonly triggers: readonly Influence[]
 }
 
-export function influencesOf(actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Influences {
-  return { actions: actions.map(influenceOf).filter(hasAtoms), triggers: triggers.map(influenceOf).filter(hasAtoms) }
+export function hopeFor(utility: Formula, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Hope {
+  const influences = [...actions, ...triggers].map(influenceOf).filter(hasAtoms)
+  const fluents = new Set(fluentsRead(utility))
+  const matters = ({ atoms }: Influence): boolean => atoms.some((each) => fluents.has(each.fluent))
+  for (let size = -1; size < fluents.size; ) {
+    size = fluents.size
+    for (const influence of influences) if (matters(influence)) influence.reads.forEach((each) => fluents.add(each))
+  }
+  const relevant = (events: readonly GroundEvent[]): readonly Influence[] => events.map(influenceOf).filter(matters)
+  return { utility, fluents: [...fluents], actions: relevant(actions), triggers: relevant(triggers) }
 }
 
 function influenceOf({ formula, drafts }: GroundEvent): Influence {
@@ -49,12 +61,12 @@ function hasAtoms(influence: Influence): boolean {
 }
 
 /** How many acts it takes at least until the utility could be one that is `wanted`; Infinity if it never could. */
-export function leastActs(influences: Influences, facts: Facts, utility: Formula, wanted: (value: number) => boolean): number {
+export function leastActs(hope: Hope, facts: Facts, wanted: (value: number) => boolean): number {
   const sets: Sets = facts.values.map(onlyIt)
   let fresh: ReadonlySet<number> | undefined
   for (let acts = 0; ; acts++) {
-    if (couldBe(possible(utility, sets), wanted)) return acts
-    fresh = grow(influences, sets, fresh)
+    if (couldBe(possible(hope.utility, sets), wanted)) return acts
+    fresh = grow(hope, sets, fresh)
     if (fresh.size === 0) return Infinity
   }
 }
@@ -71,7 +83,7 @@ function couldBe(values: Possible, wanted: (value: number) => boolean): boolean 
  * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values in the round
  * before (undefined: all of them); the answer is those that get some now.
  */
-function grow({ actions, triggers }: Influences, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+function grow({ actions, triggers }: Hope, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
   const grown = new Set(addAll(actions, sets, fresh))
   let latest: ReadonlySet<number> | undefined = fresh === undefined ? undefined : grown
   for (let added = addAll(triggers, sets, latest); added.size > 0; added = addAll(triggers, sets, latest)) {

@@ -8,10 +8,11 @@
  * world and on how many acts are left; everything that depends on the whole plan is asked of the plan that was read.
  */
 import type { Action } from "./event.js"
+import { after } from "./happen.js"
 import { leastActs } from "./hope.js"
 import { type Line, type Shortcut, findShortcut } from "./minimal.js"
 import { type Prospect, type Trial, actsOfSomebody, depthOf, spend, taken, worth } from "./trial.js"
-import { Deeper, type World } from "./world.js"
+import { Deeper, type World, keyOf, withoutMinds } from "./world.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
 export function isExplained(trial: Trial, world: World, act: Action, character: number, horizon: number): boolean {
@@ -109,24 +110,36 @@ function outlook(trial: Trial, wish: Wish, world: World, horizon: number): reado
   const prospects: Prospect[] = []
   for (const act of actsOfSomebody(trial, world)) {
     spend(trial)
+    if (!couldHelp(trial, wish, world, act, horizon - 1) || !isExplainedToOthers(trial, world, act, wish.owner, horizon)) continue
     const next = taken(trial, world, act)
-    if (next === undefined || !(worth(trial, next, wish.owner) > wish.before || isPromising(trial, wish, next, horizon - 1))) continue
-    if (isExplainedToOthers(trial, world, act, wish.owner, horizon)) prospects.push({ act, world: next })
+    if (next !== undefined) prospects.push({ act, world: next })
   }
   trial.outlooks.set(key, prospects)
   return prospects
 }
 
+/** Could the act, and so many after it, bring an improvement? Asked of the facts alone, which is cheap. */
+function couldHelp(trial: Trial, wish: Wish, world: World, act: Action, acts: number): boolean {
+  const { stage } = trial
+  try {
+    const next = after(stage, withoutMinds(stage.memory.worlds, world), act)
+    return next !== null && (worth(trial, next, wish.owner) > wish.before || isPromising(trial, wish, next, acts))
+  } catch (error) {
+    if (error instanceof Deeper) return true
+    throw error
+  }
+}
+
 /** Could so many acts lead from this world to an improvement, other than one that is there already (M4)? */
 function isPromising(trial: Trial, { owner, before }: Wish, world: World, acts: number): boolean {
-  const { stage } = trial
+  const { memory, utilities } = trial.stage
+  const { hope } = utilities[owner]
   const present = worth(trial, world, owner)
-  const key = `${world.facts.id} ${owner} ${before} ${present}`
-  let least = stage.memory.hopes.get(key)
+  const key = `${owner} ${before} ${present} ${keyOf(memory.worlds.codes, hope.fluents.map((each) => world.values[each]))}`
+  let least = memory.hopes.get(key)
   if (least === undefined) {
-    const wanted = (value: number): boolean => value > before && value !== present
-    least = leastActs(stage.influences, world.facts, stage.utilities[owner].formula, wanted)
-    stage.memory.hopes.set(key, least)
+    least = leastActs(hope, world.facts, (value) => value > before && value !== present)
+    memory.hopes.set(key, least)
   }
   return least <= acts
 }

@@ -4,7 +4,7 @@ import { charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
 import { fixedProperties } from "./fixed.js"
 import { type Formula, type Setting, instantiate } from "./formula.js"
-import { type Influences, influencesOf } from "./hope.js"
+import { type Hope, hopeFor } from "./hope.js"
 import { type Reader, reader } from "./read.js"
 import { type Tables, initialTables, valueIn } from "./start.js"
 import { Deeper, type Facts, type World, type Worlds, beyond, newWorlds } from "./world.js"
@@ -15,15 +15,16 @@ export interface Stage {
   readonly actions: readonly Action[]
   readonly actionsByLabel: ReadonlyMap<string, readonly Action[]>
   readonly triggers: readonly GroundEvent[]
-  readonly influences: Influences
+  /** Those that do not only change minds: where there are none, only these do anything. */
+  readonly writingTriggers: readonly GroundEvent[]
   /** By character; the author's last. */
   readonly utilities: readonly Utility[]
   readonly memory: Memory
 }
 
 export interface Utility {
-  readonly formula: Formula
   readonly read: Reader
+  readonly hope: Hope
 }
 
 /** What has been worked out once. It is all true whatever the plan in question, so it only saves time. */
@@ -52,11 +53,13 @@ export function setStage(problem: Problem): Stage {
     problem, characters, fluents: [], numbers: new Map(),
     fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
   }
-  const utilities = [...characters, null].map((who) => utilityOf(setting, who))
+  const wants = [...characters, null].map((who) => wantOf(setting, who))
   const actions = groundActions(setting)
   const triggers = groundTriggers(setting)
-  const influences = influencesOf(actions.filter((each) => each.consenting.length > 0), triggers)
-  return { setting, tables, influences, actions, actionsByLabel: byLabel(actions), triggers, utilities, memory: newMemory() }
+  const chosen = actions.filter((each) => each.consenting.length > 0)
+  const utilities = wants.map((each) => ({ read: reader(each), hope: hopeFor(each, chosen, triggers) }))
+  const writingTriggers = triggers.filter(({ drafts }) => drafts.some((each) => each.chain.length === 0))
+  return { setting, tables, actions, actionsByLabel: byLabel(actions), triggers, writingTriggers, utilities, memory: newMemory() }
 }
 
 function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
@@ -65,10 +68,9 @@ function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Actio
   return map
 }
 
-function utilityOf(setting: Setting, who: string | null): Utility {
+function wantOf(setting: Setting, who: string | null): Formula {
   const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
-  const formula: Formula = instantiate(setting, body, new Map())
-  return { formula, read: reader(formula) }
+  return instantiate(setting, body, new Map())
 }
 
 /** The events that the facts of a world, minds left aside, do not rule out. */

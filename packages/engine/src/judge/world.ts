@@ -56,12 +56,22 @@ export function worldOf({ worlds }: Worlds, facts: Facts, minds: readonly World[
 }
 
 export function factsOf({ facts, codes }: Worlds, values: readonly Cell[]): Facts {
-  const key = values.map((each) => codeOf(codes, each)).join()
+  const key = keyOf(codes, values)
   const known = facts.get(key)
   if (known !== undefined) return known
   const made = { id: facts.size, values }
   facts.set(key, made)
   return made
+}
+
+/** A text for these values that no other values have. */
+export function keyOf(codes: Map<Cell, number>, values: readonly Cell[]): string {
+  return values.map((each) => codeOf(codes, each)).join()
+}
+
+/** The world without its minds. */
+export function withoutMinds(worlds: Worlds, world: World): World {
+  return world.depth === 0 ? world : worldOf(worlds, world.facts, [])
 }
 
 function codeOf(codes: Map<Cell, number>, value: Cell): number {

@@ -51,8 +51,28 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
   return (entity) => {
     const fluent: DraftFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
     const body: DraftExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
-    return { kind: "initial", body: fact.negated ? { kind: "not", body, span } : body, span }
+    const definition: DraftDefinition = { kind: "initial", body: fact.negated ? { kind: "not", body, span } : body, span }
+    if (others.some((each) => each.kind === "name" && each.text === entity.text)) reading.selfNamed.set(definition, { entity, fluent })
+    return definition
   }
+}
+
+/**
+ * Somebody's own name in their block is meant where a property says something of them and themself. Where there is no such
+ * property it was written out of habit.
+ */
+export function withoutOwnNames(reading: Reading, definitions: readonly DraftDefinition[]): DraftDefinition[] {
+  if (reading.selfNamed.size === 0) return [...definitions]
+  const sizes = new Set(definitions.flatMap((each) => (each.kind === "property" ? [`${each.name.text} ${each.parameters.length}`] : [])))
+  return definitions.filter((each) => {
+    const found = reading.selfNamed.get(each)
+    if (!found) return true
+    const { name, arguments: terms, span } = found.fluent
+    if (sizes.has(`${name.text} ${terms.length}`) || !sizes.has(`${name.text} ${terms.length - 1}`)) return true
+    const message = `In the block of \`${found.entity.text}\` it is clear whose \`${name.text}\` this is.`
+    complain(reading, "wrong-arguments", span, message, { hint: `Leave \`${found.entity.text}\` out of the brackets.` })
+    return false
+  })
 }
 
 function termOf(name: Name): DraftTerm {

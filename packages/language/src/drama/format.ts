@@ -31,11 +31,13 @@ export function formatStory(text: string, file: string): Formatted {
 export function layOut(text: string): string {
   const cut = tokenize(text)
   const page = pageOf(text, cut)
-  if (cut.tokens.length === 0) return render([between(page, -1, "", true), newline], width).trimStart()
-  const layouts: Layout[] = [between(page, -1, "", true)]
   const ranges = shapeOf(text, cut.tokens)
+  const first = ranges[0]?.from ?? cut.tokens.length
+  const layouts: Layout[] = [between(page, -1, "", true)]
+  for (let i = 0; i < first; i++) layouts.push(";", between(page, i, newline, true))
   ranges.forEach((range, i) => layouts.push(laySeparated(page, range, ranges[i + 1]?.from ?? cut.tokens.length)))
-  return `${render(layouts, width).trim()}\n`
+  const set = render(layouts, width).trim()
+  return set === "" ? "" : `${set}\n`
 }
 
 /** A definition with the semicolons behind it and the gap to the next. */

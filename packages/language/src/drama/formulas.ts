@@ -43,9 +43,15 @@ function readEquation(reading: Reading, row: Row): DraftExpression | undefined {
 function readAssignment(reading: Reading, row: Row): DraftExpression | undefined {
   const at = row.operators.indexOf("=")
   if (at < 0) return readComparison(reading, row)
+  if (at > 0) complainOfTarget(reading, leftOf(row, at))
   const target = readComparison(reading, leftOf(row, at))
   const value = readAssignment(reading, rightOf(row, at))
   return target && value && { kind: "assign", target, value, span: spanOfRow(reading, row) }
+}
+
+function complainOfTarget(reading: Reading, row: Row): void {
+  const hint = "`==` compares, `=` gives a property a value."
+  complain(reading, "unclear-comparison", spanOfRow(reading, row), `\`${row.operators[0]}\` before \`=\`: only a property can be given a value.`, { hint })
 }
 
 function readComparison(reading: Reading, row: Row): DraftExpression | undefined {

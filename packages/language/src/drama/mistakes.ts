@@ -7,7 +7,8 @@ import { beginsLikeName } from "./tokens.js"
 export interface ParserComplaint {
   readonly name: string
   readonly message: string
-  readonly token: { readonly startOffset: number; readonly image: string; readonly tokenType: { readonly name: string } }
+  readonly token: { readonly startOffset: number; readonly tokenType: { readonly name: string } }
+  readonly context: { readonly ruleStack: readonly string[] }
 }
 
 /** Remarks on one complaint about the tokens `from` to `to`. Answers the index of the token that is in the way. */
@@ -15,13 +16,21 @@ export function complainOf(reading: Reading, complaint: ParserComplaint, from: n
   const { tokens } = reading.cut
   const { token } = complaint
   const isEnd = token.tokenType.name === "EOF" || Number.isNaN(token.startOffset)
-  const at = isEnd ? to : Math.min(to, tokenIndexAt(tokens, reading.base + token.startOffset))
-  const expected = complaint.name === "MismatchedTokenException" ? complaint.message : undefined
+  const found = isEnd ? to : Math.min(to, tokenIndexAt(tokens, reading.base + token.startOffset))
+  const at = isStrayWord(reading, complaint, found) ? found - 1 : found
+  const expected = complaint.name === "MismatchedTokenException" && at === found ? complaint.message : undefined
   if (at >= to) complainOfEnd(reading, to, expected)
   else if (isNewLine(reading, at) && canEnd(tokens[at - 1].text) && canBegin(tokens[at].text)) complainOfSemicolon(reading, at)
   else if (at === from) complainOfBeginning(reading, at)
   else complainOfToken(reading, at, expected)
   return at
+}
+
+/** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
+function isStrayWord(reading: Reading, complaint: ParserComplaint, at: number): boolean {
+  const rule = complaint.context.ruleStack.at(-1) ?? ""
+  const before = reading.cut.tokens[at - 2]?.text
+  return rule.startsWith("OtherPart") && before !== ";" && before !== "{"
 }
 
 function complainOfEnd(reading: Reading, to: number, expected: string | undefined): void {

@@ -7,6 +7,7 @@
 import { type Diagnostic, byPlace, spansOf } from "@dramaturg/model"
 import type { Definition } from "../generated/ast.js"
 import type { Draft, DraftDefinition } from "../draft.js"
+import { withoutOwnNames } from "./blocks.js"
 import { readDefinition } from "./definitions.js"
 import { docBefore, worldDoc } from "./docs.js"
 import { type ParserComplaint, complainOf, complainOfSemicolon } from "./mistakes.js"
@@ -26,7 +27,7 @@ const mostMistakes = 100
 const mostTokens = 100_000
 
 export function readDrama(text: string, file: string): ReadResult {
-  const reading: Reading = { text, cut: tokenize(text), spans: spansOf(file, text), diagnostics: [], base: 0 }
+  const reading: Reading = { text, cut: tokenize(text), spans: spansOf(file, text), diagnostics: [], base: 0, selfNamed: new Map() }
   const { tokens } = reading.cut
   complainOfComment(reading)
   const definitions: DraftDefinition[] = []
@@ -37,7 +38,7 @@ export function readDrama(text: string, file: string): ReadResult {
     else definitions.push(...readRange(reading, range, torn))
   }
   const doc = worldDoc(text, reading.cut)
-  const draft = { file, definitions, ...(doc === undefined ? {} : { doc }), ...(torn.length === 0 ? {} : { torn }) }
+  const draft = { file, definitions: withoutOwnNames(reading, definitions), ...(doc === undefined ? {} : { doc }), ...(torn.length === 0 ? {} : { torn }) }
   return { draft, diagnostics: reading.diagnostics.sort(byPlace) }
 }
 
@@ -83,7 +84,12 @@ function parseRange(reading: Reading, range: Range, definitions: DraftDefinition
 function parseOne(reading: Reading, from: number, to: number, definitions: DraftDefinition[]): number {
   const { tokens } = reading.cut
   reading.base = tokens[from].offset
-  const { value, complaints } = parse(reading.text.slice(reading.base, tokens[to - 1].end))
+  const parsed = parse(reading.text.slice(reading.base, tokens[to - 1].end))
+  if (parsed === "too-deep") {
+    complainOfFault(reading, { kind: parsed, at: from })
+    return to
+  }
+  const { value, complaints } = parsed
   const next = complaints.length === 0 ? to : complainOfParsing(reading, complaints, from, to)
   const isWhole = complaints.length === 0 || (next < to && complaints.length === 1)
   if (isWhole && value) definitions.push(...withDoc(reading, from, readDefinition(reading, value)))
@@ -95,13 +101,13 @@ interface Parsed {
   readonly complaints: readonly ParserComplaint[]
 }
 
-function parse(piece: string): Parsed {
+function parse(piece: string): Parsed | "too-deep" {
   try {
     const { value, parserErrors } = dramaParser().parse<Definition>(piece, { rule: "Definition" })
     return { value, complaints: parserErrors }
   } catch {
     // What is nested too deeply has been sorted out before; this is for smaller machines than we know.
-    return { value: undefined, complaints: [{ name: "TooDeep", message: "", token: { startOffset: 0, image: "", tokenType: { name: "" } } }] }
+    return "too-deep"
   }
 }
 

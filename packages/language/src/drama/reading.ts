@@ -2,7 +2,7 @@
 import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
 import type { AstNode } from "langium"
 import type { Word } from "../generated/ast.js"
-import type { Name } from "../draft.js"
+import type { DraftDefinition, DraftFluent, Name } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
 import type { Token, Tokens } from "./tokens.js"
 
@@ -13,6 +13,8 @@ export interface Reading {
   readonly diagnostics: Diagnostic[]
   /** Each definition is parsed by itself; this is where the one at hand begins. */
   base: number
+  /** Facts in somebody's block that name that very somebody again. */
+  readonly selfNamed: Map<DraftDefinition, { readonly entity: Name; readonly fluent: DraftFluent }>
 }
 
 type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">

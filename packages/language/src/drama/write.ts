@@ -30,7 +30,7 @@ export function writeDrama(draft: Draft): Written {
     kinds.property.map((each) => withDoc(each, writeProperty(naming, each))),
     kinds.initial.map((each) => withDoc(each, `${writeFormula(naming, each.body)};`)),
     ...[...kinds.action, ...kinds.trigger].map((each) => [withDoc(each, writeEvent(naming, each))]),
-    ...kinds.utility.map((each) => [withDoc(each, writeUtility(naming, each))]),
+    kinds.utility.map((each) => withDoc(each, writeUtility(naming, each))),
     writeLimits(kinds.limit),
   ]
   const text = paragraphs.filter((each) => each.length > 0).map((each) => each.join("\n")).join("\n\n")

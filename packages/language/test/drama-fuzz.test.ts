@@ -1,0 +1,32 @@
+/** The reader of `.drama` is never thrown off its feet. `npm run test:long` does more of the same. */
+import { compileStory } from "@dramaturg/language"
+import { expect, test } from "vitest"
+import { answerBadly, compareReaders, fuzzDrama, giant, giants } from "./fuzz-drama.js"
+
+test("whatever it is given, the reader answers soon, does not throw, and places every remark", () => {
+  expect(fuzzDrama(1000).failures).toEqual([])
+})
+
+test("a text that both languages accept means the same in both", () => {
+  const { shared, different } = compareReaders(20_000)
+  expect(different).toEqual([])
+  expect(shared).toBeGreaterThan(500)
+})
+
+test.each(giants.map((each) => [`${each[0].slice(-12)}${each[1]}`, each] as const))("a million characters of `%s` are answered", (_, each) => {
+  const text = giant(each)
+  const before = performance.now()
+  const { diagnostics } = compileStory(text, { file: "fuzz.drama" })
+  const took = performance.now() - before
+  expect(diagnostics.every(({ span }) => span.line >= 1 && span.column >= 1)).toBe(true)
+  // A second on an idle machine; tests may run beside others.
+  expect(took).toBeLessThan(3000)
+})
+
+/** Texts that once went wrong. */
+test.each(["", "\u0000", "entity", "type ;", "utility(", "action f() { effect: }", "exists(x : t) p()", "/*/", "/**/", "believes(", "toString();", "p(constructor)"])(
+  "`%s` is answered",
+  (text) => {
+    expect(answerBadly(text)).toBeUndefined()
+  },
+)

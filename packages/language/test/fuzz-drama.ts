@@ -1,0 +1,170 @@
+/** Torments the reader of `.drama`: whatever comes in, it must answer soon, never throw, and place every remark. */
+import { compileStory, formatStory, readDrama, readSabre, writeDrama } from "@dramaturg/language"
+import type { Diagnostic } from "@dramaturg/model"
+import fc from "fast-check"
+import { bare } from "./bare.js"
+import type { FuzzReport } from "./fuzz-sabre.js"
+import { printDraft } from "./print-draft.js"
+
+const seeds = [
+  `/// A small world.
+
+type place; type person : character;
+/// Two places.
+entity Home, Shop : place;
+entity Tom : person { at = Home; !lame; debt = -3; likes(Ann) = 2; believes at(Ann) = ?; wants: at(Tom) == Shop; }
+entity Ann : person { at = Shop } // nobody knows her
+property at(c : person) : place; property lame(c : person) : boolean; property debt(c : person) : number;
+property likes(c : person, d : person) : number;
+action walk(c : person, to : place) {
+  precondition: at(c) != to & (!lame(c) | debt(c) > 3); /* away */
+  effect: at(c) = to & (if(lame(c)) debt(c) = debt(c) - 1 elseif(debt(c) == 2) !lame(c) else debt(c) = 0);
+  consenting: c; observing(o : character): exists(p : place) believes(Tom, at(c) == p);
+}
+trigger see(c : person, o : person, p : place) {
+  precondition: at(c) == p & at(o) == p & believes(c, at(o)) != p;
+  effect: believes(c, at(o) = p);
+};
+utility(): (sum(c : person) (debt(c) * 2)) + 1;
+limits { author: 5; character: none; belief: 2; }`,
+  "entity A : character; property n() : number; n() = .5; action f(A, b : boolean) { effect: n() == 4 | False; observing(x : entity): b; } utility(A): n() : number",
+]
+
+const words = seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!
+
+/** Texts that are nearly worlds, and texts that are nothing like one. */
+export const torments: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 400 }),
+  fc.array(fc.constantFrom(...words), { maxLength: 200 }).map((all) => all.join(" ")),
+  fc.tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat()).map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
+  fc.tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.nat(4), fc.constantFrom(...words)), { maxLength: 8 })).map(mangle),
+)
+
+/** Deletes, doubles, replaces and moves tokens, and puts comments between them. */
+function mangle([text, edits]: [string, [number, number, string][]]): string {
+  const tokens = text.split(/(\s+|\b)/)
+  for (const [where, how, word] of edits) {
+    const at = where % tokens.length
+    if (how === 0) tokens.splice(at, 1)
+    else if (how === 1) tokens.splice(at, 0, tokens[at])
+    else if (how === 2) tokens[at] = word
+    else if (how === 3) tokens.splice(at, 0, [" // why\n", "\n/* so */", "/* a\n b */ ", "\n\n/// doc\n\n"][where % 4])
+    else tokens.splice((where * 7) % tokens.length, 0, ...tokens.splice(at, 1))
+  }
+  return tokens.join("")
+}
+
+const inAction = "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
+
+/** A million characters of each of these, on one line. */
+export const giants: readonly (readonly [before: string, repeated: string, after: string])[] = [
+  ["", "(", ""],
+  ["", ")", ""],
+  ["", "({[", ""],
+  ["", "{;", ""],
+  ["", ";", ""],
+  ["", "abc ", ""],
+  ["", "é", ""],
+  ["", "9", ""],
+  ["", '"', ""],
+  ["/*", "*", ""],
+  ["", "/// doc\n", "type a;"],
+  ["", "a() = 1\n", ""],
+  ["", "entity A : t; ", ""],
+  ["", "entity A : t { x; y = 3; believes z() = 4 } ", ""],
+  ["entity A : t {", "x; y = 3; ", "}"],
+  ["entity ", "A, ", "A : t;"],
+  ["", "action f() { effect: p() q(); } ", ""],
+  ["p(", "a,", ")"],
+  [inAction, "!", "p(); }"],
+  [inAction, "p() & ", "p(); }"],
+  [inAction, "p() & p() | ", "p(); }"],
+  [inAction, "p() == ", "p(); }"],
+  [inAction, "n() - ", "n() > 1; }"],
+  [inAction, "n() + ", "n() > 1; }"],
+  [inAction, "if(p()) ", "p(); }"],
+  [inAction, "if(p()) p() else ", "p(); }"],
+  [inAction, "if(p()) p() elseif(p()) ", "p(); }"],
+  [inAction, "believes(A, ", "p(); }"],
+  [inAction, "forall(x : t) ", "p(); }"],
+]
+
+export function giant([before, repeated, after]: (typeof giants)[number], size = 1_000_000): string {
+  return before + repeated.repeat(Math.ceil(size / repeated.length)) + after
+}
+
+/** Feeds `count` texts to the reader; the same count and seed give the same texts. */
+export function fuzzDrama(count: number, seed = 1): FuzzReport {
+  const failures: string[] = []
+  let slowest = 0
+  for (const text of fc.sample(torments, { numRuns: count, seed })) {
+    const before = performance.now()
+    const fault = answerBadly(text)
+    const took = performance.now() - before
+    slowest = Math.max(slowest, took)
+    if (fault) failures.push(`${fault}: ${JSON.stringify(text)}`)
+    else if (took > 1000) failures.push(`took ${Math.round(took)} ms: ${JSON.stringify(text)}`)
+  }
+  return { inputs: count, slowest, failures }
+}
+
+/** What is wrong with the answer to a text, or undefined. */
+export function answerBadly(text: string): string | undefined {
+  try {
+    const { diagnostics } = readDrama(text, "fuzz.drama")
+    const compiled = compileStory(text, { file: "fuzz.drama" })
+    const misplaced = [...diagnostics, ...compiled.diagnostics].find((each) => !isPlaced(each, text))
+    if (misplaced) return `a remark without a place (${misplaced.code})`
+    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error")) return "neither a problem nor an error"
+    return formatsBadly(text) ?? (compiled.problem && writesBadly(text))
+  } catch (error) {
+    return `thrown (${String(error)})`
+  }
+}
+
+/** What is wrong with the formatted text: it must mean the same, and must not change when formatted again. */
+export function formatsBadly(text: string): string | undefined {
+  const once = formatStory(text, "fuzz.drama").text
+  if (withoutWhite(once) !== withoutWhite(text)) return "formatted, something is lost"
+  if (formatStory(once, "fuzz.drama").text !== once) return "formatted twice, it changes again"
+  return bare(readDrama(once, "fuzz.drama").draft) === bare(readDrama(text, "fuzz.drama").draft) ? undefined : "formatted, it means something else"
+}
+
+function withoutWhite(text: string): string {
+  return text.replace(/[\s\u001c-\u001f]/g, "")
+}
+
+function writesBadly(text: string): string | undefined {
+  const compiled = compileStory(text, { file: "fuzz.drama" })
+  const written = writeDrama(compiled.draft)
+  const again = compileStory(written.text, { file: "fuzz.drama" })
+  return bare(again.problem) === bare(compiled.problem) ? undefined : "written, it means something else"
+}
+
+function isPlaced({ span, message }: Diagnostic, text: string): boolean {
+  const inside = span.offset >= 0 && span.length >= 0 && span.offset + span.length <= text.length
+  return inside && span.line >= 1 && span.column >= 1 && message.length > 0
+}
+
+const operands = ["a()", "b(A)", "believes(A, a() & b(B))", "!a()", "!", "(", ")", "3", "?", "if(a())", "elseif(b())", "else", "forall(x : t)", "sum(x : t)"]
+const operators = ["&", "|", "=", "==", "<", ":", "+", "-", "*", "/", ",", "else"]
+
+/** Rows of operands and signs in all kinds of order. */
+const rows: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.constantFrom(...operands), fc.constantFrom(...operators)), { minLength: 1, maxLength: 7 })
+  .chain((pairs) => fc.tuple(fc.constant(pairs), fc.constantFrom("t", "a()", "(a() & b(A))")))
+  .map(([pairs, last]) => [...pairs.flat(), last].join(" "))
+
+/** Formulas that both languages read, and how many of them they read differently. */
+export function compareReaders(count: number, seed = 1): { readonly shared: number; readonly different: readonly string[] } {
+  const different: string[] = []
+  let shared = 0
+  for (const text of fc.sample(rows, { numRuns: count, seed })) {
+    const [ours, theirs] = [readDrama(text, "x.drama"), readSabre(text, "x.txt")]
+    if (ours.diagnostics.length > 0 || theirs.diagnostics.length > 0) continue
+    shared++
+    const show = ({ draft }: typeof ours) => draft.definitions.map((each) => (each.kind === "initial" ? printDraft(each.body) : each.kind)).join("; ")
+    if (show(ours) !== show(theirs)) different.push(`${text}: ${show(ours)}, in Sabre ${show(theirs)}`)
+  }
+  return { shared, different }
+}
