@@ -2,6 +2,9 @@
 /** The committed door of the command: it only finds the compiled program, or says how to get one. */
 import { existsSync } from "node:fs"
 
+// Whoever presses Ctrl-C before there is anything to show just wants out. A running search answers for itself.
+process.on("SIGINT", () => process.exit(130))
+
 const program = new URL("../dist/main.js", import.meta.url)
 
 if (existsSync(program)) await open()

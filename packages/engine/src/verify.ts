@@ -43,9 +43,10 @@ const EFFORT = 1_000_000
 
 export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
   const stage = setStage(problem)
+  const effort = { left: options.effort ?? EFFORT }
   const deepest = limitsOf(solution).belief + nestingOf(problem) + 1
   for (let depth = Math.min(deepest, DEEPEST); depth <= DEEPEST; depth++) {
-    const verdict = judgeAt({ ...stage, memory: newMemory() }, depth, solution, options)
+    const verdict = judgeAt({ ...stage, memory: newMemory() }, depth, effort, solution, options)
     if (verdict !== undefined) return verdict
   }
   const message = `The answer depends on what people believe of one another more than ${DEEPEST} levels deep.`
@@ -73,11 +74,13 @@ function levelsIn(steps: readonly Step[]): number {
 }
 
 /** Undefined if minds of this depth do not suffice. */
-function judgeAt(stage: Stage, depth: number, solution: Solution, { limits, goal, effort }: VerifyOptions): Verdict | undefined {
+function judgeAt(
+  stage: Stage, depth: number, effort: Trial["effort"], solution: Solution, { limits, goal }: VerifyOptions,
+): Verdict | undefined {
   try {
     const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
     const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
-    const trial: Trial = { stage, start, bounds, effort: { left: effort ?? EFFORT }, reasons: new Map(), outlooks: new Map() }
+    const trial: Trial = { stage, start, bounds, effort, reasons: new Map(), outlooks: new Map() }
     return verdictOf(checkStory(trial, solution, goal))
   } catch (error) {
     if (error instanceof Deeper) return undefined

@@ -13,8 +13,8 @@ test.each(giants.map((each) => [`${each[0].slice(-12)}${each[1]}`, each] as cons
   const { diagnostics } = compileStory(text, { file: "fuzz.txt" })
   const took = performance.now() - before
   expect(diagnostics.every(({ span }) => span.line >= 1 && span.column >= 1)).toBe(true)
-  // A second on an idle machine; tests may run beside others.
-  expect(took).toBeLessThan(3000)
+  // Under a second on an idle machine; this only tells slow from hanging, as tests may run beside others.
+  expect(took).toBeLessThan(15_000)
 })
 
 /** Texts that once went wrong. */

@@ -48,6 +48,7 @@ export function runSearch(order: SearchOrder, watch: Watch): Promise<Outcome> {
       watch.onProgress(snapshot, elapsed())
     }
     const ticker = setInterval(tick, 200)
+    process.removeAllListeners("SIGINT")
     process.on("SIGINT", interrupt)
     worker.on("message", (message: SearchMessage) => {
       if (message.kind === "notes") notes = message.notes

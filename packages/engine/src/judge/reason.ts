@@ -141,7 +141,7 @@ function isPromising(trial: Trial, { owner, before }: Wish, world: World, acts: 
     least = leastActs(hope, world.facts, (value) => value > before && value !== present)
     memory.hopes.set(key, least)
   }
-  return least <= acts
+  return least < Infinity && least <= acts
 }
 
 /** Is one of the lines through the layers to this end accepted? */

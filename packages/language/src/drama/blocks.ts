@@ -8,7 +8,7 @@
 import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
 import type { BlockItem, EntityDefinition, Fact } from "../generated/ast.js"
 import { docBefore } from "./docs.js"
-import { isWhole, readFormula, readTerm } from "./formulas.js"
+import { isWhole, readClear, readTerm } from "./formulas.js"
 import { type Reading, complain, nameOf, spanOf, startOf, tokenIndexAt } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
@@ -33,7 +33,7 @@ function readItem(reading: Reading, item: BlockItem): Saying | undefined {
 function readSaying(reading: Reading, item: BlockItem): Saying | undefined {
   const span = spanOf(reading, item)
   if (item.$type === "Fact") return readFact(reading, item)
-  const body = readFormula(reading, item.body)
+  const body = readClear(reading, item.body)
   if (!body) return undefined
   if (item.$type === "Want") return (character) => ({ kind: "utility", character, body, span })
   return (entity) => ({ kind: "initial", body: { kind: "believes", character: termOf(entity), body, span }, span })
@@ -43,7 +43,7 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
   const span = spanOf(reading, fact)
   const name = nameOf(reading, fact.name)
   const others = fact.arguments.map((each) => readTerm(reading, each))
-  const value = fact.value && readFormula(reading, fact.value)
+  const value = fact.value && readClear(reading, fact.value)
   if (!isWhole(others) || (fact.value && !value)) return undefined
   if (fact.negated && value) {
     complain(reading, "unclear-not", reading.spans(span.offset, 1), "`!` beside `=`: say what is so, or that it is not so, but not both.")

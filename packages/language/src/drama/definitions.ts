@@ -1,10 +1,10 @@
 /** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
-import type { DraftDefinition, DraftExpression, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
+import type { DraftDefinition, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
 import type {
-  ConsentingPart, Definition, EventDefinition, Formula, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter, Part,
+  ConsentingPart, Definition, EventDefinition, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter, Part,
 } from "../generated/ast.js"
 import { readEntities } from "./blocks.js"
-import { isWhole, readFormula, readLiteral, readPlainMention } from "./formulas.js"
+import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./formulas.js"
 import { type Reading, complain, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
@@ -24,7 +24,7 @@ export function readDefinition(reading: Reading, node: Definition): DraftDefinit
     case "LimitsDefinition":
       return readLimits(reading, node)
     case "UtilityDefinition": {
-      const body = readFormula(reading, node.body)
+      const body = readClear(reading, node.body)
       const character = node.character && nameOf(reading, node.character)
       return body ? [{ kind: "utility", character, body, span: spanOf(reading, node) }] : []
     }
@@ -86,16 +86,9 @@ function readConsenting(reading: Reading, node: ConsentingPart): DraftPart | und
 }
 
 function readObserving(reading: Reading, node: ObservingPart): DraftPart | undefined {
-  const body = readFormula(reading, node.body)
+  const body = readClear(reading, node.body)
   const [variable, type] = [nameOf(reading, node.variable), nameOf(reading, node.type)]
   return body && { kind: "observing", variable, type, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
-}
-
-/** A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that. */
-function readClear(reading: Reading, formula: Formula): DraftExpression | undefined {
-  const before = reading.diagnostics.length
-  const body = readFormula(reading, formula)
-  return reading.diagnostics.length === before ? body : undefined
 }
 
 function keywordOf(reading: Reading, node: FormulaPart | ConsentingPart | ObservingPart | OtherPart) {

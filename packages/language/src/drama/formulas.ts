@@ -15,6 +15,13 @@ export function readFormula(reading: Reading, formula: Formula): DraftExpression
   return readChoice(reading, formula)
 }
 
+/** A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that. */
+export function readClear(reading: Reading, formula: Formula): DraftExpression | undefined {
+  const before = reading.diagnostics.length
+  const body = readFormula(reading, formula)
+  return reading.diagnostics.length === before ? body : undefined
+}
+
 function readChoice(reading: Reading, row: Row): DraftExpression | undefined {
   return readJoined(reading, row, "|", (part) => readJoined(reading, part, "&", (inner) => readEquation(reading, inner)))
 }

@@ -37,8 +37,10 @@ export function readDrama(text: string, file: string): ReadResult {
     if (reading.diagnostics.length > mostMistakes) torn.push(...wordsOf(tokens, range))
     else definitions.push(...readRange(reading, range, torn))
   }
+  const said = withoutOwnNames(reading, definitions)
   const doc = worldDoc(text, reading.cut)
-  const draft = { file, definitions: withoutOwnNames(reading, definitions), ...(doc === undefined ? {} : { doc }), ...(torn.length === 0 ? {} : { torn }) }
+  const isWhole = reading.diagnostics.length === 0
+  const draft = { file, definitions: said, ...(doc === undefined ? {} : { doc }), ...(isWhole ? {} : { torn }) }
   return { draft, diagnostics: reading.diagnostics.sort(byPlace) }
 }
 

@@ -28,7 +28,7 @@ export interface Tokens {
   readonly fault: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
 }
 
-const white = /[\s\u001c-\u001f\ufeff]/
+const otherWhite = /[\s\u001c-\u001f\ufeff]/
 const alphabetic = /^\p{Alphabetic}/u
 const longSigns = new Set(["==", "!=", ">=", "<="])
 const signs = new Set("(){}[],;:*/+-&|!=><")
@@ -39,7 +39,7 @@ export function tokenize(text: string): Tokens {
   let fault: Tokens["fault"]
   let at = 0
   while (at < text.length) {
-    if (white.test(text[at])) {
+    if (isWhite(text, at)) {
       at++
     } else if (text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) {
       const comment = commentAt(text, at)
@@ -57,6 +57,13 @@ export function tokenize(text: string): Tokens {
 
 export function beginsLikeName(word: string): boolean {
   return alphabetic.test(word[0])
+}
+
+/** Most characters are settled by their number; only the rest is worth asking a pattern. */
+function isWhite(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code > 32 && code < 128) return false
+  return code === 32 || otherWhite.test(text[at])
 }
 
 function commentAt(text: string, at: number): Comment {
@@ -116,7 +123,7 @@ function numberEnd(text: string, at: number): number {
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && !white.test(text[end]) && !signs.has(text[end])) end++
+  while (end < text.length && !isWhite(text, end) && !signs.has(text[end])) end++
   return end
 }
 
