@@ -39,7 +39,7 @@ export interface StatedBounds {
 }
 
 const DEEPEST = 24
-const EFFORT = 1_000_000
+const EFFORT = 500_000
 
 export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
   const stage = setStage(problem)

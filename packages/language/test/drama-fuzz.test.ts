@@ -24,7 +24,7 @@ test.each(giants.map((each) => [`${each[0].slice(-12)}${each[1]}`, each] as cons
 })
 
 /** Texts that once went wrong. */
-test.each(["", "\u0000", "entity", "type ;", "utility(", "action f() { effect: }", "exists(x : t) p()", "/*/", "/**/", "believes(", "toString();", "p(constructor)"])(
+test.each(["", ";", "; a();", "/* a */ a() /* b\n */ ; // c", "\u0000", "entity", "type ;", "utility(", "action f() { effect: }", "exists(x : t) p()", "/*/", "/**/", "believes(", "toString();", "p(constructor)"])(
   "`%s` is answered",
   (text) => {
     expect(answerBadly(text)).toBeUndefined()

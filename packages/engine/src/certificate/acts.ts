@@ -11,14 +11,22 @@ export interface KnownAct {
 
 /** The act of this name; a string, saying what is wrong, if there is none. */
 export function actNamed(problem: Problem, text: string): KnownAct | { readonly message: string; readonly hint?: string } {
-  const match = /^\s*([^(]*?)\s*\((.*)\)\s*$/s.exec(text)
-  if (match === null) return { message: `\`${text.trim()}\` is not written like an act.`, hint: "An act looks like `walk(Tom, Home, Market)`." }
-  const name = match[1]
-  const values = match[2].trim() === "" ? [] : match[2].split(",").map((each) => each.trim())
+  const words = text.trim()
+  const bracket = words.indexOf("(")
+  if (bracket < 0 || !words.endsWith(")")) {
+    return { message: `\`${shortened(words)}\` is not written like an act.`, hint: "An act looks like `walk(Tom, Home, Market)`." }
+  }
+  const name = words.slice(0, bracket).trim()
+  const inside = words.slice(bracket + 1, -1).trim()
+  const values = inside === "" ? [] : inside.split(",").map((each) => each.trim())
   const fitting = problem.actions.filter((each) => each.name === name && fits(problem, each, values))
   const label = `${name}(${values.join(", ")})`
   if (fitting.length > 0) return { label, consenting: [...new Set(fitting.flatMap((each) => consentingTo(each, values)))] }
-  return { message: `There is no act \`${label}\` in this world.`, ...hintFor(problem, name, values) }
+  return { message: `There is no act \`${shortened(label)}\` in this world.`, ...hintFor(problem, name, values) }
+}
+
+function shortened(words: string): string {
+  return words.length <= 100 ? words : `${words.slice(0, 100)}…`
 }
 
 function fits(problem: Problem, { parameters }: ActionTemplate, values: readonly string[]): boolean {
@@ -52,14 +60,15 @@ function hintForValue(problem: Problem, action: ActionTemplate, values: readonly
   const near = nearest(values[wrong], choices(problem, action.parameters[wrong]))
   const repaired = near === undefined ? undefined : values.map((each, i) => (i === wrong ? near : each)).join(", ")
   if (repaired !== undefined) return { hint: `Did you mean \`${action.name}(${repaired})\`?` }
-  return { hint: `\`${values[wrong]}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
+  return { hint: `\`${shortened(values[wrong])}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
 }
 
 /** The most similar of some words, if one is similar enough to have been meant. */
 function nearest(word: string, words: readonly string[]): string | undefined {
+  if (word.length > 60) return undefined
   const scored = words.map((each) => ({ each, distance: distance(word.toLowerCase(), each.toLowerCase()) }))
   const [best] = scored.sort((a, b) => a.distance - b.distance)
-  return best !== undefined && best.distance <= Math.max(1, word.length / 3) ? best.each : undefined
+  return best !== undefined && best.distance <= Math.ceil(word.length / 3) ? best.each : undefined
 }
 
 /** How many letters must be changed, put in or left out. */

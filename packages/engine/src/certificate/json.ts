@@ -2,6 +2,7 @@
 import { type Diagnostic, type Explanations, type Problem, type Span, type SpanMaker, type Step, spansOf } from "@dramaturg/model"
 import type { CertificateReading } from "../certificate.js"
 import { actNamed, wrongCertificate } from "./acts.js"
+import { firstFlaw } from "./flaw.js"
 
 interface Reading {
   readonly text: string
@@ -11,7 +12,7 @@ interface Reading {
 }
 
 /** More plans within plans than this are taken for nonsense. */
-const DEEPEST = 1000
+const DEEPEST = 500
 
 export function readJsonCertificate(text: string, problem: Problem, file: string): CertificateReading {
   const reading: Reading = { text, problem, span: spansOf(file, text), diagnostics: [] }
@@ -30,9 +31,8 @@ function parse(reading: Reading): Fields | undefined {
     const data: unknown = JSON.parse(reading.text)
     if (isFields(data)) return data
     complain(reading, 0, "This is JSON, but no solution.")
-  } catch (error) {
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0)
-    complain(reading, position, "This is not JSON from here on.", "A solution is what `tell --json` prints, or the text with bars.")
+  } catch {
+    complain(reading, firstFlaw(reading.text), "This is not JSON from here on.", "A solution is what `tell --json` prints, or the text with bars.")
   }
   return undefined
 }

@@ -3,6 +3,9 @@ import { type Diagnostic, type Explanations, type Problem, type Span, type Step,
 import type { CertificateReading } from "../certificate.js"
 import { actNamed, wrongCertificate } from "./acts.js"
 
+/** More plans within plans than this are taken for nonsense. */
+const DEEPEST = 500
+
 interface Line {
   readonly depth: number
   readonly span: Span
@@ -26,7 +29,7 @@ export function readTextCertificate(text: string, problem: Problem, file: string
   const diagnostics: Diagnostic[] = []
   const lines = linesOf(text, problem, file, diagnostics)
   const nowhere = spansOf(file, text)(0, 0)
-  if (lines.length === 0) diagnostics.push(wrongCertificate("not-a-solution", nowhere, "There is no act in this solution.", "Write one act a line."))
+  if (lines.every((each) => each.act === undefined) && diagnostics.length === 0) diagnostics.push(wrongCertificate("not-a-solution", nowhere, "There is no act in this solution.", "Write one act a line."))
   if (diagnostics.length > 0) return { diagnostics }
   const reading: Reading = { lines, diagnostics, closes: lines.some((each) => each.act === undefined && each.depth > 0), next: 0 }
   const steps = readSteps(reading, 0, undefined)
@@ -54,9 +57,8 @@ function linesOf(text: string, problem: Problem, file: string, diagnostics: Diag
 function lineOf(problem: Problem, words: string, depth: number, span: Span): Line | { readonly message: string; readonly hint?: string } {
   const act = actNamed(problem, words)
   if ("label" in act) return { depth, span, act: act.label, consenting: act.consenting }
-  const goal = /^goal\s*\(\s*([^,)]*?)\s*(?=[,)])/.exec(words)
-  if (goal !== null || /^goal\s*\(/.test(words)) return { depth, span, consenting: [], who: goal?.[1] }
-  return act
+  const goal = /^goal\s*\(([^,)]*)/.exec(words)
+  return goal === null ? act : { depth, span, consenting: [], who: goal[1].trim() }
 }
 
 /** The steps at one depth, each with the reasons one deeper, as far as they go. `owner`: whose plan it is, if it is known. */
@@ -81,6 +83,7 @@ function tooDeep(reading: Reading, line: Line): void {
 
 /** The plans one bar deeper, one for each closing line. */
 function readReasons(reading: Reading, depth: number, others: readonly string[]): Explanations {
+  if (depth > DEEPEST) return {}
   const reasons: Record<string, readonly Step[]> = {}
   while (reading.lines[reading.next]?.depth === depth) {
     const first = reading.lines[reading.next]

@@ -46,13 +46,15 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
   const value = fact.value && readClear(reading, fact.value)
   if (!isWhole(others) || (fact.value && !value)) return undefined
   if (fact.negated && value) {
-    complain(reading, "unclear-not", reading.spans(span.offset, 1), "`!` beside `=`: say what is so, or that it is not so, but not both.")
+    const message = "`!` beside `=`: say what is so, or that it is not so, but not both."
+    complain(reading, "unclear-not", reading.spans(span.offset, 1), message)
   }
   return (entity) => {
     const fluent: DraftFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
     const body: DraftExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
     const definition: DraftDefinition = { kind: "initial", body: fact.negated ? { kind: "not", body, span } : body, span }
-    if (others.some((each) => each.kind === "name" && each.text === entity.text)) reading.selfNamed.set(definition, { entity, fluent })
+    const namesSelf = others.some((each) => each.kind === "name" && each.text === entity.text)
+    if (namesSelf) reading.selfNamed.set(definition, { entity, fluent })
     return definition
   }
 }
@@ -63,7 +65,8 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
  */
 export function withoutOwnNames(reading: Reading, definitions: readonly DraftDefinition[]): DraftDefinition[] {
   if (reading.selfNamed.size === 0) return [...definitions]
-  const sizes = new Set(definitions.flatMap((each) => (each.kind === "property" ? [`${each.name.text} ${each.parameters.length}`] : [])))
+  const properties = definitions.filter((each) => each.kind === "property")
+  const sizes = new Set(properties.map((each) => `${each.name.text} ${each.parameters.length}`))
   return definitions.filter((each) => {
     const found = reading.selfNamed.get(each)
     if (!found) return true

@@ -1,7 +1,8 @@
 /** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
 import type { DraftDefinition, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
 import type {
-  ConsentingPart, Definition, EventDefinition, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter, Part,
+  ConsentingPart, Definition, EventDefinition, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter,
+  Part,
 } from "../generated/ast.js"
 import { readEntities } from "./blocks.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./formulas.js"
@@ -10,14 +11,17 @@ import { requireSeparators } from "./separators.js"
 
 export function readDefinition(reading: Reading, node: Definition): DraftDefinition[] {
   switch (node.$type) {
-    case "TypeDefinition":
-      return [{ kind: "type", name: nameOf(reading, node.name), parents: node.parents.map((each) => nameOf(reading, each)), span: spanOf(reading, node) }]
+    case "TypeDefinition": {
+      const parents = node.parents.map((each) => nameOf(reading, each))
+      return [{ kind: "type", name: nameOf(reading, node.name), parents, span: spanOf(reading, node) }]
+    }
     case "EntityDefinition":
       return readEntities(reading, node)
     case "PropertyDefinition": {
       const parameters = readParameters(reading, node.parameters)
       if (!parameters) return []
-      return [{ kind: "property", name: nameOf(reading, node.name), parameters, type: nameOf(reading, node.type), span: spanOf(reading, node) }]
+      const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
+      return [{ kind: "property", name, parameters, type, span: spanOf(reading, node) }]
     }
     case "EventDefinition":
       return readEvent(reading, node)
@@ -98,7 +102,11 @@ function keywordOf(reading: Reading, node: FormulaPart | ConsentingPart | Observ
 function complainOfPart(reading: Reading, node: OtherPart): undefined {
   readFormula(reading, node.body)
   const hint = "The parts are `precondition`, `effect`, `consenting` and `observing`."
-  return complain(reading, "unknown-part", keywordOf(reading, node), `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`, { hint })
+  return complain(
+    reading, "unknown-part", keywordOf(reading, node),
+    `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
+    { hint },
+  )
 }
 
 const limitNames: readonly string[] = ["author", "character", "belief"]

@@ -6,7 +6,9 @@
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
 import type { DraftBranch, DraftExpression, DraftTerm, Name } from "../draft.js"
 import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "../generated/ast.js"
-import { type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula } from "./hesitations.js"
+import {
+  type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula,
+} from "./hesitations.js"
 import { type Reading, complain, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
 
 /** A formula; undefined if a mistake in it was remarked on and nothing of it can be used. */
@@ -41,7 +43,9 @@ const longestRow = 200
 function readEquation(reading: Reading, row: Row): DraftExpression | undefined {
   if (row.operators.length > longestRow) {
     const hint = "Use `sum` or `product`, or divide it into several."
-    return complain(reading, "too-deep", spanOf(reading, row.operands[longestRow]), "This calculation is too long to be read.", { hint })
+    return complain(reading, "too-deep", spanOf(reading, row.operands[longestRow]), "This calculation is too long to be read.", {
+      hint,
+    })
   }
   questionComparison(reading, row)
   return readAssignment(reading, row)
@@ -58,7 +62,11 @@ function readAssignment(reading: Reading, row: Row): DraftExpression | undefined
 
 function complainOfTarget(reading: Reading, row: Row): void {
   const hint = "`==` compares, `=` gives a property a value."
-  complain(reading, "unclear-comparison", spanOfRow(reading, row), `\`${row.operators[0]}\` before \`=\`: only a property can be given a value.`, { hint })
+  complain(
+    reading, "unclear-comparison", spanOfRow(reading, row),
+    `\`${row.operators[0]}\` before \`=\`: only a property can be given a value.`,
+    { hint },
+  )
 }
 
 function readComparison(reading: Reading, row: Row): DraftExpression | undefined {
@@ -173,7 +181,11 @@ export function readTerm(reading: Reading, formula: Formula): DraftTerm | undefi
   if (plain?.$type === "Literal") return readLiteral(reading, plain)
   if (plain?.$type === "Mention") return readPlainMention(reading, plain)
   const hint = "Work it out outside: give it a name with a parameter, or compare it in a condition."
-  return complain(reading, "nested-application", spanOf(reading, formula), "Only a single name or value can stand here, not a formula.", { hint })
+  return complain(
+    reading, "nested-application", spanOf(reading, formula),
+    "Only a single name or value can stand here, not a formula.",
+    { hint },
+  )
 }
 
 export function readPlainMention(reading: Reading, mention: Mention): DraftTerm | undefined {

@@ -50,7 +50,11 @@ export function questionArithmetic(reading: Reading, row: Row): void {
   const [a, b] = signs.size === 1 ? [...signs, ...signs] : [...signs]
   const again = a === b ? "another" : `\`${b}\``
   const fixes = [{ title: "Put parentheses as in school", edits: schoolEdits(reading, row) }]
-  complain(reading, "unclear-arithmetic", rowSpan(reading, row), `A \`${a}\` beside ${again}: parentheses must say which comes first.`, { fixes })
+  complain(
+    reading, "unclear-arithmetic", rowSpan(reading, row),
+    `A \`${a}\` beside ${again}: parentheses must say which comes first.`,
+    { fixes },
+  )
 }
 
 /** A quantifier, sum or product: how far does it reach? */
@@ -72,7 +76,11 @@ export function questionConditional(reading: Reading, node: Conditional): void {
     if (!inner) continue
     const fixes = [wrap(reading, inner, "Put the inner `if` in parentheses")]
     const hint = "Put the inner `if` in parentheses."
-    complain(reading, "unclear-else", spanOf(reading, inner), "An `if` directly inside another leaves open whose `else` is whose.", { hint, fixes })
+    complain(
+      reading, "unclear-else", spanOf(reading, inner),
+      "An `if` directly inside another leaves open whose `else` is whose.",
+      { hint, fixes },
+    )
   }
 }
 
@@ -101,7 +109,9 @@ function complainOfMix(reading: Reading, row: Row): void {
     { title: "Take `|` first (as Sabre does)", edits: runEdits(reading, row, "|") },
   ]
   const hint = "Put parentheses around what belongs together."
-  complain(reading, "unclear-and-or", rowSpan(reading, row), "`&` beside `|`: parentheses must say which comes first.", { hint, fixes })
+  complain(reading, "unclear-and-or", rowSpan(reading, row), "`&` beside `|`: parentheses must say which comes first.", {
+    hint, fixes,
+  })
 }
 
 function complainOfReach(reading: Reading, node: Binder | Conditional, sign: string): void {
@@ -112,11 +122,16 @@ function complainOfReach(reading: Reading, node: Binder | Conditional, sign: str
   const fixes: Fix[] = [wrap(reading, node, `Put the whole \`${word}\` in parentheses`)]
   if (body.operators.length > 0) {
     const first = body.operands[0]
-    fixes[0] = { title: `Everything behind it belongs to the \`${word}\``, edits: [...edits(reading, body, body), ...(nested(node) ? edits(reading, node, node) : [])] }
+    const around = nested(node) ? edits(reading, node, node) : []
+    fixes[0] = { title: `Everything behind it belongs to the \`${word}\``, edits: [...edits(reading, body, body), ...around] }
     fixes.push({ title: `Only what follows directly belongs to the \`${word}\``, edits: edits(reading, node, first) })
   }
   const hint = "Put parentheses around it, or around what belongs to it."
-  complain(reading, "unclear-reach", span, `\`${word}\` beside \`${sign}\`: parentheses must say how far the \`${word}\` reaches.`, { hint, fixes })
+  complain(
+    reading, "unclear-reach", span,
+    `\`${word}\` beside \`${sign}\`: parentheses must say how far the \`${word}\` reaches.`,
+    { hint, fixes },
+  )
 }
 
 /** Whether a node stands in a row with others, so that it needs parentheses of its own. */
@@ -136,8 +151,12 @@ function complainOfChain(reading: Reading, row: Row): void {
     fixes.push({ title: "Say both", edits: [{ span: reading.spans(middle.offset + middle.length, 0), text: ` & ${shown}` }] })
   } else if (row.operators[first] === "=") {
     fixes.push({ title: "Compare first", edits: edits(reading, row.operands[first + 1], row.operands.at(-1)!) })
-  } else fixes.push({ title: "Put the first comparison in parentheses", edits: edits(reading, row.operands[0], row.operands[second]) })
-  const message = `\`${row.operators[first]}\` and \`${row.operators[second]}\` in one row: parentheses must say which comes first.`
+  } else {
+    const head = edits(reading, row.operands[0], row.operands[second])
+    fixes.push({ title: "Put the first comparison in parentheses", edits: head })
+  }
+  const both = `\`${row.operators[first]}\` and \`${row.operators[second]}\``
+  const message = `${both} in one row: parentheses must say which comes first.`
   complain(reading, "unclear-comparison", rowSpan(reading, row), message, { fixes })
 }
 
@@ -173,9 +192,10 @@ function edits(reading: Reading, first: AstNode, last: AstNode): Edits {
 /** Parentheses around each run of one sign between the others. */
 function runEdits(reading: Reading, row: Row, sign: string): Edits {
   const made: Edits[number][] = []
+  const other = sign === "&" ? "|" : "&"
   for (let from = 0; from < row.operands.length; ) {
     let to = from
-    while (to < row.operators.length && (row.operators[to] === sign || !(row.operators[to] === "&" || row.operators[to] === "|"))) to++
+    while (to < row.operators.length && row.operators[to] !== other) to++
     const joined = row.operators.slice(from, to).includes(sign)
     if (joined) made.push(...edits(reading, row.operands[from], row.operands[to]))
     from = to + 1
@@ -197,7 +217,8 @@ function schoolEdits(reading: Reading, row: Row): Edits {
   }
   const loose = row.operators.map((each, i) => (tight(each) ? -1 : i)).filter((i) => i >= 0)
   const signs = new Set(loose.map((i) => row.operators[i]))
-  if (signs.size > 1 || signs.has("-")) for (const i of loose.slice(1)) made.push(...edits(reading, row.operands[0], row.operands[i]))
+  if (signs.size === 1 && signs.has("+")) return made
+  for (const i of loose.slice(1)) made.push(...edits(reading, row.operands[0], row.operands[i]))
   return made
 }
 

@@ -194,7 +194,8 @@ function layConditional(page: Page, from: number, to: number): Layout {
     const end = text === "else" ? to : branchEnd(page, close + 1, to)
     layouts.push(text)
     if (text !== "else") layouts.push(between(page, at, ""), layBrackets(page, at + 1))
-    if (text === "else" && page.tokens[at + 1]?.text === "if") layouts.push(between(page, at, " "), layConditional(page, at + 1, to))
+    const isChain = text === "else" && page.tokens[at + 1]?.text === "if"
+    if (isChain) layouts.push(between(page, at, " "), layConditional(page, at + 1, to))
     else if (close + 1 < end) layouts.push(indent(between(page, close, space), layFormula(page, close + 1, end)))
     if (end < to) layouts.push(between(page, end - 1, space))
     at = end

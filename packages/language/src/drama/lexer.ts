@@ -9,7 +9,8 @@ export function createLexer(services: LangiumCoreServices): Lexer {
   const built = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[]
   const definition: Lexer["definition"] = Object.fromEntries(built.map((type) => [type.name, type]))
   const keywords = new Map(built.filter((type) => typeof type.PATTERN === "string").map((type) => [type.PATTERN as string, type]))
-  const typeOf = (token: Token): TokenType => keywords.get(token.text) ?? (token.kind === "number" ? definition.NUMBER : definition.NAME)
+  const patternOf = (token: Token): TokenType => (token.kind === "number" ? definition.NUMBER : definition.NAME)
+  const typeOf = (token: Token): TokenType => keywords.get(token.text) ?? patternOf(token)
   return { definition, tokenize: (text) => lex(text, typeOf) }
 }
 

@@ -54,7 +54,11 @@ export function complainOfSemicolon(reading: Reading, at: number): void {
 function complainOfBeginning(reading: Reading, at: number): void {
   const token = reading.cut.tokens[at]
   const hint = "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits` or a property."
-  complain(reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset), `A definition cannot begin with \`${shorten(token.text)}\`.`, { hint })
+  complain(
+    reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset),
+    `A definition cannot begin with \`${shorten(token.text)}\`.`,
+    { hint },
+  )
 }
 
 function complainOfToken(reading: Reading, at: number, expected: string | undefined): void {
@@ -73,7 +77,9 @@ function complainOfToken(reading: Reading, at: number, expected: string | undefi
 
 function complainOfName(reading: Reading, at: number, span: Diagnostic["span"], shown: string): undefined {
   if (reserved.has(reading.cut.tokens[at].text)) {
-    return complain(reading, "not-a-name", span, `\`${shown}\` is a word of the language and cannot be a name.`, { hint: "Choose another name." })
+    return complain(reading, "not-a-name", span, `\`${shown}\` is a word of the language and cannot be a name.`, {
+      hint: "Choose another name.",
+    })
   }
   return complain(reading, "unexpected-word", span, `A name is needed here, not \`${shown}\`.`)
 }
@@ -82,8 +88,12 @@ function hintFor(reading: Reading, at: number): { hint: string } {
   const { tokens } = reading.cut
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (isBlockBelief(reading, at)) return blockBeliefHint
-  if (reserved.has(token.text) && before && !canEnd(before.text)) return { hint: `\`${token.text}\` is a word of the language; as a name choose another.` }
-  if (token.kind === "word" && before?.kind === "word") return { hint: "Is a sign, a bracket or a semicolon missing between them?" }
+  if (reserved.has(token.text) && before && !canEnd(before.text)) {
+    return { hint: `\`${token.text}\` is a word of the language; as a name choose another.` }
+  }
+  if (token.kind === "word" && before?.kind === "word") {
+    return { hint: "Is a sign, a bracket or a semicolon missing between them?" }
+  }
   if (token.text === "=" && before && /^[=!<>]/.test(before.text)) return { hint: "`==` compares, `=` gives a value." }
   if (token.text === "&" || token.text === "|") return { hint: `One \`${token.text}\` is enough.` }
   return { hint: "Perhaps an operator, a bracket or a semicolon is missing." }
@@ -94,7 +104,8 @@ const blockBeliefHint = { hint: "In a block it is clear who believes: write only
 /** `believes ( word ,` inside a block: the entity itself was written though it is meant already. */
 function isBlockBelief(reading: Reading, at: number): boolean {
   const { tokens } = reading.cut
-  return tokens[at].text === "," && tokens[at - 3]?.text === "believes" && (tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{")
+  const isFirst = tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{"
+  return isFirst && tokens[at - 3]?.text === "believes" && tokens[at].text === ","
 }
 
 const reserved = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility", "True", "False"])
@@ -113,11 +124,15 @@ function isNewLine(reading: Reading, at: number): boolean {
   return at > 0 && /[\n\r]/.test(reading.text.slice(tokens[at - 1].end, tokens[at].offset))
 }
 
+const values = new Set(["True", "False"])
+const beginnings = new Set(["!", "believes", "utility", "forall", "if"])
+
 /** Whether something that a reader takes for a whole may end with this word. */
 function canEnd(text: string): boolean {
-  return text === ")" || text === "}" || text === "?" || /^[\d.]/.test(text) || (beginsLikeName(text) && !(reserved.has(text) && text !== "True" && text !== "False"))
+  if (text === ")" || text === "}" || text === "?" || /^[\d.]/.test(text)) return true
+  return beginsLikeName(text) && (values.has(text) || !reserved.has(text))
 }
 
 function canBegin(text: string): boolean {
-  return text === "!" || text === "believes" || text === "utility" || text === "forall" || text === "if" || (beginsLikeName(text) && !reserved.has(text))
+  return beginnings.has(text) || (beginsLikeName(text) && !reserved.has(text))
 }

@@ -52,13 +52,17 @@ function complainOfComment(reading: Reading): void {
     const message = "This comment never ends, so everything behind it is left out."
     return complain(reading, fault.kind, span, message, { hint: "Write `*/` where it should end." })
   }
-  complain(reading, fault.kind, span, "Readers disagree whether this comment ends at once.", { hint: "Put a space behind the star." })
+  complain(reading, fault.kind, span, "Readers disagree whether this comment ends at once.", {
+    hint: "Put a space behind the star.",
+  })
 }
 
 function complainOfLength(reading: Reading): Range[] {
   const token = reading.cut.tokens[mostTokens]
   const message = "This world is too long to be read in one piece."
-  complain(reading, "too-long", reading.spans(token.offset, token.end - token.offset), message, { hint: "Take out what the story does not need." })
+  complain(reading, "too-long", reading.spans(token.offset, token.end - token.offset), message, {
+    hint: "Take out what the story does not need.",
+  })
   return []
 }
 
@@ -143,7 +147,9 @@ function complainOfOddWords(reading: Reading, range: Range, torn: string[]): voi
     torn.push(token.text)
     const span = reading.spans(token.offset, token.end - token.offset)
     const isQuoted = token.text.startsWith('"')
-    if (isQuoted) complain(reading, "not-a-name", span, "Text in quotes has no place in a world.", { hint: "Names are written without quotes." })
+    if (isQuoted) complain(reading, "not-a-name", span, "Text in quotes has no place in a world.", {
+      hint: "Names are written without quotes.",
+    })
     else complain(reading, "not-a-name", span, `\`${shorten(token.text)}\` is no name.`, { hint: "A name begins with a letter." })
     if (reading.diagnostics.length > mostMistakes) return
   }
@@ -154,7 +160,9 @@ function complainOfFault(reading: Reading, fault: NonNullable<Range["fault"]>): 
   const span = reading.spans(token.offset, token.end - token.offset)
   switch (fault.kind) {
     case "too-deep":
-      return complain(reading, "too-deep", span, "This is too long or too deeply nested to be read.", { hint: "Divide it into several." })
+      return complain(reading, "too-deep", span, "This is too long or too deeply nested to be read.", {
+        hint: "Divide it into several.",
+      })
     case "stray-bracket":
       return complain(reading, "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
     case "unclosed-bracket":

@@ -12,7 +12,8 @@ export function requireSeparators(reading: Reading, items: readonly AstNode[]): 
     const end = reading.spans(endOf(reading, items[i - 1]), 0)
     const span = reading.spans(before.offset, before.end - before.offset)
     const following = shorten(tokens[tokenIndexAt(tokens, next)].text)
-    complain(reading, "missing-semicolon", span, `A semicolon is missing between \`${shorten(before.text)}\` and \`${following}\`.`, {
+    const message = `A semicolon is missing between \`${shorten(before.text)}\` and \`${following}\`.`
+    complain(reading, "missing-semicolon", span, message, {
       hint: "Write `;` between them.",
       fixes: [{ title: "Insert `;`", edits: [{ span: end, text: ";" }] }],
     })

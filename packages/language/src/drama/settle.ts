@@ -52,7 +52,8 @@ function settleTypes(types: readonly Definition<"type">[], entities: readonly De
   const settled = new Map<string, Definition<"type">>()
   for (const each of types) {
     const first = settled.get(each.name.text)
-    settled.set(each.name.text, first ? { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) } : each)
+    const joined = first && { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) }
+    settled.set(each.name.text, joined ?? each)
   }
   for (const name of [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]) {
     if (settled.has(name.text) || builtIns.includes(name.text)) continue
@@ -65,7 +66,8 @@ function settleEntities(entities: readonly Definition<"entity">[]): Definition<"
   const settled = new Map<string, Definition<"entity">>()
   for (const each of entities) {
     const first = settled.get(each.name.text)
-    settled.set(each.name.text, first ? { ...first, doc: first.doc ?? each.doc, types: joinNames(first.types, each.types) } : each)
+    const joined = first && { ...first, doc: first.doc ?? each.doc, types: joinNames(first.types, each.types) }
+    settled.set(each.name.text, joined ?? each)
   }
   return [...settled.values()]
 }
@@ -114,7 +116,8 @@ function settleParameters(parameters: readonly DraftParameter[], diagnostics: Di
       return each
     }
     const other = freeName(text, names)
-    diagnostics.push(remark("drama", "renamed", span, `Two parameters are called \`${text}\`, so this one is called \`${other}\` now.`))
+    const message = `Two parameters are called \`${text}\`, so this one is called \`${other}\` now.`
+    diagnostics.push(remark("drama", "renamed", span, message))
     return { ...each, name: { text: other, span } }
   })
 }
@@ -148,7 +151,8 @@ function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event
     const { text, span } = each.name
     if (!hidden.has(span.offset)) return event
     const other = freeName(text, names)
-    diagnostics.push(remark("drama", "renamed", span, `Another \`${text}\` fits the same people and things, so this one is called \`${other}\` now.`))
+    const message = `Another \`${text}\` fits the same people and things, so this one is called \`${other}\` now.`
+    diagnostics.push(remark("drama", "renamed", span, message))
     return { ...event, name: { text: other, span } }
   })
   return { definitions, diagnostics }

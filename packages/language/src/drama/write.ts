@@ -92,7 +92,8 @@ function writeEvent(naming: Naming, each: Definition<"action" | "trigger">): str
 function writePart(naming: Naming, part: DraftPart): string[] {
   switch (part.kind) {
     case "consenting":
-      return part.characters.length === 0 ? [] : [`consenting: ${part.characters.map((each) => writeTerm(naming, each)).join(", ")};`]
+      if (part.characters.length === 0) return []
+      return [`consenting: ${part.characters.map((each) => writeTerm(naming, each)).join(", ")};`]
     case "observing": {
       const observer = `${naming(part.variable.text)} : ${naming(part.type.text)}`
       return [`observing(${observer}): ${writeFormula(naming, part.body)};`]
