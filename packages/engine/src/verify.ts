@@ -8,8 +8,9 @@
  * 1. the world is set up: ground events, the start, triggers settled in every mind (D8 to D20);
  * 2. the plan is followed act by act (D17), and its worth to the author looked at (D24 S1, S3, S5, S6);
  * 3. for every act and everyone who consents to it, the attached plan is followed in that person's mind, and within it the
- *    plans they expect others to have (D22, D24 S2); where one is missing, the judge looks for one itself;
- * 4. only if nothing is broken so far is it asked whether an act could be left out (D22 M5, D24 S4).
+ *    plans they expect others to have (D22, D24 S2);
+ * 4. only if nothing is broken so far come the questions that need a search: where a plan is missing, the judge looks for
+ *    one itself, and for every plan it asks whether an act could be left out (D22 M5, D24 S4).
  *
  * Two limits can stop it: its effort, and 24 levels of minds (D20). It then says `undecided`, and what was left open.
  */

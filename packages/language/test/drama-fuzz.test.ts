@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { answerBadly, compareReaders, fuzzDrama, giant, giants } from "./fuzz-drama.js"
 
 test("whatever it is given, the reader answers soon, does not throw, and places every remark", () => {
-  expect(fuzzDrama(1000).failures).toEqual([])
+  expect(fuzzDrama(process.env.LONG === "1" ? 10_000 : 300).failures).toEqual([])
 })
 
 test("a text that both languages accept means the same in both", () => {
@@ -19,8 +19,8 @@ test.each(giants.map((each) => [`${each[0].slice(-12)}${each[1]}`, each] as cons
   const { diagnostics } = compileStory(text, { file: "fuzz.drama" })
   const took = performance.now() - before
   expect(diagnostics.every(({ span }) => span.line >= 1 && span.column >= 1)).toBe(true)
-  // A second on an idle machine; tests may run beside others.
-  expect(took).toBeLessThan(3000)
+  // Under a second on an idle machine; this only tells slow from hanging, as tests may run beside others.
+  expect(took).toBeLessThan(15_000)
 })
 
 /** Texts that once went wrong. */

@@ -1,5 +1,6 @@
 /** `dramaturg import`: a world in Sabre's text becomes a `.drama` world with the same meaning. */
 import { writeDrama } from "@dramaturg/language"
+import { hasErrors } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { diagnosticJson, printDiagnostics } from "../diagnostics.js"
 import { exit, type ExitCode } from "../exit.js"
@@ -18,5 +19,5 @@ export function importWorld(path: string, flags: ConvertFlags): ExitCode {
   if (flags.json) writeJson({ text: written.text, diagnostics: written.diagnostics.map(diagnosticJson) }, flags.output, [path])
   else writeResult(written.text, flags.output, [path])
   if (written.diagnostics.length > 0) remark(printDiagnostics(written.diagnostics, text, coloursFor(process.stderr)))
-  return exit.done
+  return hasErrors(written.diagnostics) ? exit.negative : exit.done
 }

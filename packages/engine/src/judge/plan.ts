@@ -21,6 +21,8 @@ export interface Findings {
   readonly breaches: Breach[]
   /** Questions that ran out of effort, in words. */
   readonly open: Breach[]
+  /** Questions that need a search. They are asked only if nothing is broken that can be seen at once. */
+  readonly later: (() => Findings)[]
 }
 
 /** D22 for one character and one act: the plan attached, or where there is none, any. */
@@ -29,17 +31,32 @@ export function checkReason(
 ): Findings {
   if (world.depth === 0) throw new Deeper()
   const mind = world.minds[character]
-  if (steps === undefined) return lookFor(trial, mind, act, character, horizon, place)
+  if (steps === undefined) return question(() => lookFor(trial, mind, act, character, horizon, place))
   const runs = follow(trial, mind, [[act], ...steps.map((each) => trial.stage.actionsByLabel.get(each.act) ?? [])])
   const results = runs.map((run) => checkRun(trial, run, steps, character, horizon, place))
-  return results.find((each) => each.breaches.length === 0) ?? results[0]
+  const sound = results.filter((each) => each.breaches.length === 0)
+  if (sound.length <= 1) return sound[0] ?? results[0]
+  return { breaches: [], open: [], later: [() => best(sound.map(settled))] }
+}
+
+/** Of several readings of the same names, one that holds, if any does. */
+export function best(readings: readonly Findings[]): Findings {
+  return readings.find((each) => each.breaches.length === 0 && each.open.length === 0)
+    ?? readings.find((each) => each.breaches.length === 0) ?? readings[0]
+}
+
+/** The findings with all questions answered that can be. */
+export function settled(findings: Findings): Findings {
+  const all: Findings = { breaches: [...findings.breaches], open: [...findings.open], later: [] }
+  if (all.breaches.length === 0) for (const ask of findings.later) add(all, settled(ask()))
+  return all
 }
 
 function lookFor(trial: Trial, mind: World, act: Action, character: number, horizon: number, place: Place): Findings {
   const who = trial.stage.setting.characters[character]
   const found = attempt(trial, place, "D22", `whether ${who} has a reason for ${act.label}`, () => hasMotive(trial, mind, act, character, horizon))
-  if (typeof found !== "boolean") return { breaches: [], open: [found] }
-  return { breaches: found ? [] : [breach(trial, place, "D22", `${who} has no reason for ${act.label}.`)], open: [] }
+  if (typeof found !== "boolean") return undecided(found)
+  return found ? nothing() : only(breach(trial, place, "D22", `${who} has no reason for ${act.label}.`))
 }
 
 /** The answer, or the open question that is left when the effort has run out. */
@@ -60,11 +77,11 @@ function checkRun(trial: Trial, run: Run, steps: readonly Step[], owner: number,
   if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
   if (stuck !== undefined) return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
   const tooLong = checkLength(trial, run, owner, horizon, fail)
-  if (tooLong !== undefined) return withinLimits(trial, run, owner, horizon, place, tooLong)
-  const findings: Findings = { breaches: [], open: [] }
+  if (tooLong !== undefined) return question(() => withinLimits(trial, run, owner, horizon, place, tooLong))
+  const findings = nothing()
   findings.breaches.push(...checkWorth(trial, run, owner, fail))
   for (let i = 1; i < acts.length; i++) add(findings, checkOthers(trial, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
-  if (findings.breaches.length === 0) add(findings, checkMinimal(trial, run, owner, horizon, place))
+  findings.later.push(() => checkMinimal(trial, run, owner, horizon, place))
   return findings
 }
 
@@ -111,7 +128,7 @@ function words(utility: number): string {
 /** M3 for everybody else who consents to a step. */
 function checkOthers(trial: Trial, act: Action, world: World, step: Step, owner: number, horizon: number, place: Place): Findings {
   const { characters } = trial.stage.setting
-  const findings: Findings = { breaches: [], open: [] }
+  const findings = nothing()
   const others = act.consenting.filter((each) => each !== owner)
   findings.breaches.push(...checkKeys(trial, Object.keys(step.explanations), others, act, place))
   for (const other of others) {
@@ -140,8 +157,8 @@ function checkMinimal(trial: Trial, { acts, worlds }: Run, owner: number, horizo
   const who = trial.stage.setting.characters[owner]
   const line = { start: worlds[0], acts, owner }
   const found = attempt(trial, place, "D22 M5", `whether ${who}'s plan has an idle act`, () => shortcutOf(trial, line, horizon))
-  if (found === undefined) return { breaches: [], open: [] }
-  if ("message" in found) return { breaches: [], open: [found] }
+  if (found === undefined) return nothing()
+  if ("message" in found) return undecided(found)
   return only(breach(trial, place, "D22 M5", `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`))
 }
 
@@ -149,13 +166,26 @@ export function insteadOf(acts: readonly Action[]): string {
   return acts.length === 0 ? "without it and all that follows, the end is as good." : `${acts.map((each) => each.label).join(", ")} would do.`
 }
 
-function only(each: Breach): Findings {
-  return { breaches: [each], open: [] }
+export function nothing(): Findings {
+  return { breaches: [], open: [], later: [] }
+}
+
+export function only(each: Breach): Findings {
+  return { breaches: [each], open: [], later: [] }
+}
+
+export function undecided(each: Breach): Findings {
+  return { breaches: [], open: [each], later: [] }
+}
+
+function question(ask: () => Findings): Findings {
+  return { breaches: [], open: [], later: [ask] }
 }
 
 export function add(findings: Findings, more: Findings): void {
   findings.breaches.push(...more.breaches)
   findings.open.push(...more.open)
+  findings.later.push(...more.later)
 }
 
 function breach(trial: Trial, { moment, character, within }: Place, definition: string, message: string): Breach {

@@ -1,17 +1,18 @@
 /** Checks the author's story as a whole (D24). */
 import type { Breach, Solution } from "@dramaturg/model"
 import { type Run, follow } from "./follow.js"
-import { type Findings, add, attempt, checkKeys, checkReason, insteadOf, stepsFor } from "./plan.js"
+import {
+  type Findings, add, attempt, best, checkKeys, checkReason, insteadOf, nothing, only, settled, stepsFor, undecided,
+} from "./plan.js"
 import { shortcutOf } from "./reason.js"
 import { type Trial, worth } from "./trial.js"
 
 export function checkStory(trial: Trial, solution: Solution, goal: number | undefined): Findings {
   const { plan } = solution
   const shape = checkShape(trial, solution)
-  if (shape.length > 0) return { breaches: shape, open: [] }
+  if (shape.length > 0) return { ...nothing(), breaches: shape }
   const runs = follow(trial, trial.start, plan.map((each) => trial.stage.actionsByLabel.get(each) ?? []))
-  const results = runs.map((run) => checkRun(trial, run, solution, goal))
-  return results.find((each) => each.breaches.length === 0) ?? results[0]
+  return best(runs.map((run) => settled(checkRun(trial, run, solution, goal))))
 }
 
 /** What can be said without following the plan at all: D28, and S1. */
@@ -28,10 +29,10 @@ function whole(definition: string, message: string): Breach {
 
 function checkRun(trial: Trial, run: Run, solution: Solution, goal: number | undefined): Findings {
   const { stuck } = run
-  if (stuck !== undefined) return { breaches: [impossible(trial, solution.plan[stuck], stuck + 1)], open: [] }
-  const findings: Findings = { breaches: [...checkWorth(trial, run, goal)], open: [] }
+  if (stuck !== undefined) return only(impossible(trial, solution.plan[stuck], stuck + 1))
+  const findings: Findings = { ...nothing(), breaches: [...checkWorth(trial, run, goal)] }
   run.acts.forEach((_, i) => add(findings, checkAct(trial, run, solution, i)))
-  if (findings.breaches.length === 0) add(findings, checkMinimal(trial, run))
+  findings.later.push(() => checkMinimal(trial, run))
   return findings
 }
 
@@ -66,7 +67,7 @@ function checkAct(trial: Trial, { acts, worlds }: Run, solution: Solution, i: nu
   const act = acts[i]
   const attached = solution.explanations[i] ?? {}
   const nobody = { moment: i + 1, character: -1, within: [] }
-  const findings: Findings = { breaches: [...checkKeys(trial, Object.keys(attached), act.consenting, act, nobody)], open: [] }
+  const findings: Findings = { ...nothing(), breaches: [...checkKeys(trial, Object.keys(attached), act.consenting, act, nobody)] }
   for (const character of act.consenting) {
     const steps = stepsFor(attached, characters[character])
     add(findings, checkReason(trial, worlds[i], act, character, steps, trial.bounds.character, { moment: i + 1, character, within: [] }))
@@ -78,8 +79,8 @@ function checkAct(trial: Trial, { acts, worlds }: Run, solution: Solution, i: nu
 function checkMinimal(trial: Trial, { acts, worlds }: Run): Findings {
   const line = { start: worlds[0], acts, owner: null }
   const found = attempt(trial, undefined, "D24 S4", "whether the story has an idle act", () => shortcutOf(trial, line, trial.bounds.character))
-  if (found === undefined) return { breaches: [], open: [] }
-  if ("message" in found) return { breaches: [], open: [found] }
+  if (found === undefined) return nothing()
+  if ("message" in found) return undecided(found)
   const message = `The story does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`
-  return { breaches: [{ act: found.without + 1, character: null, definition: "D24 S4", message }], open: [] }
+  return only({ act: found.without + 1, character: null, definition: "D24 S4", message })
 }
