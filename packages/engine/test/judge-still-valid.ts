@@ -12,8 +12,20 @@ const independent = "the two acts do not depend on each other"
 /** The other act's plan, begun with this act, works as well. */
 const asGood = "the other plan works here too"
 
-/** By solution; the changes in the order in which they are tried. */
+/** By solution (for some of aladdin's the search for the missing reason runs out of effort: "undecided"); the changes in the order in which they are tried. */
 export const stillValid: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  aladdin_any: {
+    "reason 2 of 1": silent,
+    "reason 2 of 6": silent,
+    "reason 3 of 1": silent,
+    "reason 3 of 6": silent,
+    "reason 4 of 1": silent,
+    "reason 4 of 6": silent,
+    "reason 5 of 1": silent,
+    "reason 5 of 6": silent,
+    "reason 7 of 1": silent,
+    "reason 7 of 6": silent,
+  },
   deerhunter_any: {
     "reason 2 of 1": silent,
     "reason 3 of 1": silent,

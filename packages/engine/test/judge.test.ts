@@ -56,6 +56,16 @@ describe.skipIf(!hasShared)("the judge and the published solutions (skipped wher
   })
 })
 
+describe.skipIf(!hasShared || !long)("the judge and the longest published solution (skipped where it is absent, and without LONG=1)", () => {
+  test("refuses aladdin_both after any act is dropped, doubled or swapped, but one swap", () => {
+    const setting = all.find((each) => each.name === "aladdin_both")!
+    const { problem, solution } = load(setting)
+    const held = solution.plan.flatMap((_, i) => changesAt(solution, i)).filter((each) => judged(problem, each.solution, setting).verdict !== "invalid")
+    // The wedding and the genie's threat do not depend on each other: as undecided as the solution itself.
+    expect(held.map((each) => each.what)).toEqual(["swap 9"])
+  })
+})
+
 /** One act more is allowed for, so that a doubled act is not refused for its mere number. */
 function judged(problem: Problem, solution: Solution, { limits, goal }: Setting): Verdict {
   const verdict = verify(problem, solution, { limits: { ...limits, author: solution.plan.length }, goal })
