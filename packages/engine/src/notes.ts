@@ -13,13 +13,25 @@ export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   return notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
 }
 
+/** Deeper minds than this are not followed (D20). */
+export const MOST_LEVELS = 24
+
 /** Errors about the state in which the story begins. */
 export function startNotes(task: Task): readonly Diagnostic[] {
   const happening = new Happening(new StateSpace(task))
   const start = initialState(happening, 1 + task.readingDepth)
   if (start < 0) return [endlessStart(task, happening.endless?.triggers ?? [])]
-  const utility = utilityOf(happening.space, task.characters.length, start)
-  return utility !== undefined && Number.isNaN(utility) ? [unknownUtility(task)] : []
+  return Number.isNaN(startUtility(task, 1 + task.readingDepth, MOST_LEVELS)) ? [unknownUtility(task)] : []
+}
+
+/** The author's utility at the start, read in a state as deep as it takes, up to `deepest` levels. NaN: unknown. */
+export function startUtility(task: Task, depth: number, deepest: number): number {
+  for (let levels = depth; levels <= deepest; levels++) {
+    const happening = new Happening(new StateSpace(task))
+    const utility = utilityOf(happening.space, task.characters.length, initialState(happening, levels))
+    if (utility !== undefined) return utility
+  }
+  return 0
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }

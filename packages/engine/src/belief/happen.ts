@@ -27,15 +27,21 @@ export interface Endless {
   readonly triggers: readonly string[]
 }
 
-/** What an atom of an event came to, read before anything was written. */
+/** A value that was perhaps written over another: known only where both are the same. */
+function perhaps(present: ValueId, written: ValueId): ValueId {
+  return present === written ? present : BEYOND
+}
+
+/** What an atom of an event came to, read before anything was written. Not `sure`: it is beyond us whether it happens. */
 interface Reading {
   readonly atom: Atom
   readonly value: ValueId
+  readonly sure: boolean
 }
 
 export class Happening {
   readonly space: StateSpace
-  /** The first endless run of triggers that was met, for the author to be told. */
+  /** The first endless run of triggers that was met. */
   endless: Endless | undefined
   readonly #afterAction = new PairMap()
   readonly #afterTrigger = new PairMap()
@@ -95,7 +101,9 @@ export class Happening {
     const { space } = this
     const readings = this.#read(state, event.atoms, certain)
     const values = space.valuesOf(state)
-    for (const { atom, value } of readings) if (atom.chain.length === 0) values[atom.fluent] = value
+    for (const { atom, value, sure } of readings) {
+      if (atom.chain.length === 0) values[atom.fluent] = sure ? value : perhaps(values[atom.fluent], value)
+    }
     const minds = space.mindsOf(state)
     if (space.depthOf(state) > 0) {
       for (let c = 0; c < minds.length; c++) {
@@ -107,14 +115,13 @@ export class Happening {
     return space.state(space.vector(values), space.depthOf(state), minds)
   }
 
-  /** Which atoms take effect and with which value. Where it is beyond us whether one does, its target is beyond. */
+  /** Which atoms take effect, and with which value. */
   #read(state: StateId, atoms: readonly Atom[], certain: boolean): readonly Reading[] {
     const readings: Reading[] = []
     for (const atom of atoms) {
       const holds = evaluate(this.space, atom.condition, state)
       if (holds === FALSE) continue
-      if (holds === TRUE && certain) readings.push({ atom, value: evaluate(this.space, atom.value, state) })
-      else readings.push({ atom, value: BEYOND })
+      readings.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
     }
     return readings
   }
@@ -150,11 +157,14 @@ export class Happening {
   /** (U) What the event says outright about this mind, in source order, unless it is so already. */
   #tell(mind: StateId, character: number, readings: readonly Reading[]): StateId {
     let told = mind
-    for (const { atom, value } of readings) {
+    for (const { atom, value, sure } of readings) {
       if (told < 0) return -1
       if (atom.chain[0] !== character) continue
-      if (this.#valueAlong(told, atom.chain, 1, atom.fluent) === value) continue
-      told = this.#correct(told, character, atom.chain, 1, atom.fluent, value)
+      const present = this.#valueAlong(told, atom.chain, 1, atom.fluent)
+      if (present === value && value !== BEYOND) continue
+      const corrected = this.#correct(told, character, atom.chain, 1, atom.fluent, value)
+      // Whether it is so already decides whether there is anything to notice.
+      told = corrected < 0 || (sure && present !== BEYOND) ? corrected : this.#blend(told, corrected)
     }
     return told
   }
@@ -180,8 +190,10 @@ export class Happening {
       if (minds[owner] < 0) return -1
       if (from < chain.length) {
         const next = chain[from]
-        if (this.#valueAlong(minds[next], chain, from + 1, fluent) !== value) {
-          minds[next] = this.#correct(minds[next], next, chain, from + 1, fluent, value)
+        const present = this.#valueAlong(minds[next], chain, from + 1, fluent)
+        if (present !== value || value === BEYOND) {
+          const corrected = this.#correct(minds[next], next, chain, from + 1, fluent, value)
+          minds[next] = corrected < 0 || present !== BEYOND ? corrected : this.#blend(minds[next], corrected)
         }
         if (minds[next] >= 0) minds[next] = this.settle(minds[next])
         if (minds[next] < 0) return -1
@@ -204,18 +216,29 @@ export class Happening {
     return space.state(space.vector(values), depth, minds)
   }
 
+  /**
+   * A cycle in which it was beyond us whether some trigger fired may be none at all: then nothing is known of this state, and
+   * whoever needs to know looks deeper.
+   */
   #run(start: StateId): StateId {
     let state = start
+    let sure = true
     const met = new Set<StateId>([start])
     for (let firings = 0; ; firings++) {
       const trigger = this.#next(state)
       if (trigger < 0) return state
+      sure &&= this.#isSure(state, trigger)
       const after = this.#fire(state, trigger)
       if (after < 0) return -1
-      if (met.has(after) || firings >= FIRINGS) return this.#never(state)
+      if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.blank(this.space.depthOf(start))
       met.add(after)
       state = after
     }
+  }
+
+  #isSure(state: StateId, trigger: number): boolean {
+    const { precondition, atoms } = this.space.task.triggers[trigger]
+    return evaluate(this.space, precondition, state) === TRUE && this.#read(state, atoms, true).every((each) => each.sure && each.value !== BEYOND)
   }
 
   /** The first trigger, in order, that holds and would change something; -1 if there is none. */

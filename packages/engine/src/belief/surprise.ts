@@ -17,6 +17,8 @@ export interface Literal {
   readonly chain: readonly number[]
   readonly fluent: number
   readonly repair: ValueId
+  /** Equalities come before the other literals on the same fluent. */
+  readonly isEquality: boolean
   readonly test: Test
 }
 
@@ -51,12 +53,7 @@ export function literalHolds(space: StateSpace, { chain, fluent, test }: Literal
 function inOrder(space: StateSpace, a: Literal, b: Literal): number {
   if (a.chain.length !== b.chain.length) return a.chain.length - b.chain.length
   for (let i = 0; i < a.chain.length; i++) if (a.chain[i] !== b.chain[i]) return a.chain[i] - b.chain[i]
-  return space.task.rank[a.fluent] - space.task.rank[b.fluent] || Number(repairsToTruth(b)) - Number(repairsToTruth(a))
-}
-
-/** Equalities come before the other literals on the same fluent. */
-function repairsToTruth(literal: Literal): boolean {
-  return literal.test.kind === "value" && literal.test.equals
+  return space.task.rank[a.fluent] - space.task.rank[b.fluent] || Number(b.isEquality) - Number(a.isEquality)
 }
 
 function collect(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], doubt: boolean): void {
@@ -97,11 +94,11 @@ function mindOf(walk: Walk, state: StateId, character: number): StateId {
 function fixed(walk: Walk, fluent: number, value: ValueId, equals: boolean, chain: readonly number[], uncertain: boolean): void {
   if (equals) return equal(walk, chain, fluent, value, uncertain)
   if (value === TRUE || value === FALSE) return equal(walk, chain, fluent, value === TRUE ? FALSE : TRUE, uncertain)
-  walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : UNKNOWN, test: { kind: "value", equals: false, value } })
+  walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : UNKNOWN, isEquality: false, test: { kind: "value", equals: false, value } })
 }
 
 function equal(walk: Walk, chain: readonly number[], fluent: number, value: ValueId, uncertain: boolean): void {
-  walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : value, test: { kind: "value", equals: true, value } })
+  walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : value, isEquality: true, test: { kind: "value", equals: true, value } })
 }
 
 /** A boolean conditional: the conditions passed over are false, the one taken is true, and so is (or is not) its body. */
@@ -165,7 +162,8 @@ function numeric(walk: Walk, node: Node, wanted: boolean, state: StateId, chain:
   if (code[node + 4] === 0) gather(gathering, code[node + 3], [])
   for (const { chain: inner, fluent } of targets.values()) {
     const repair = uncertain ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN
-    walk.found.push({ chain: [...chain, ...inner], fluent, repair, test: { kind: "node", node, wanted, steps: chain.length } })
+    const test = { kind: "node", node, wanted, steps: chain.length } as const
+    walk.found.push({ chain: [...chain, ...inner], fluent, repair, isEquality: exact, test })
   }
 }
 

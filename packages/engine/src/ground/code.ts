@@ -17,7 +17,9 @@
  *   IF       count (condition body)... otherwise
  *   SUM, PRODUCT  count node...
  *
- * `CodeBuilder` folds what is constant while it builds; it never folds what could be unknown.
+ * `CodeBuilder` folds what is constant while it builds, but only so far as a surprise cannot notice (D13): which parts of a
+ * disjunction are true, and what stands on the other side of a comparison, is part of the meaning. So a true part does not
+ * swallow the others, and equal sides or equal branches are left standing.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
@@ -100,7 +102,6 @@ export class CodeBuilder {
         if (code[left] === FLUENT) return this.#emit([op === EQ ? IS : ISNT, code[left + 1], code[right + 1]])
         if (code[left] === BELIEVES) return this.believes(code[left + 1], this.compare(operator, code[left + 2], right, single))
       }
-      if (left === right) return this.truth(op === EQ)
     }
     return this.#emit([COMPARE, op, left, right, single ? 1 : 0])
   }
@@ -129,7 +130,7 @@ export class CodeBuilder {
       }
       kept.push(branch)
     }
-    if (kept.every(([, body]) => body === last)) return last
+    if (kept.length === 0) return last
     return this.#emit([IF, kept.length, ...kept.flat(), last])
   }
 
@@ -151,17 +152,21 @@ export class CodeBuilder {
   #junction(op: typeof AND | typeof OR, nodes: readonly Node[], absorbing: Node, neutral: Node): Node {
     const flat: Node[] = []
     for (const node of nodes) {
-      if (node === absorbing) return absorbing
-      if (this.isConstant(node)) {
-        if (this.holds(node) === (absorbing === this.true)) return absorbing
-        continue
-      }
-      const inner = this.code[node] === op ? this.code.slice(node + 2, node + 2 + this.code[node + 1]) : [node]
+      if (this.isConstant(node) && this.holds(node) === (neutral === this.true)) continue
+      const inner = this.code[node] === op ? this.code.slice(node + 2, node + 2 + this.code[node + 1]) : [this.isConstant(node) ? absorbing : node]
       for (const each of inner) if (!flat.includes(each)) flat.push(each)
     }
     if (flat.length === 0) return neutral
-    if (op === AND && this.#isContradictory(flat)) return this.false
-    return flat.length === 1 && this.isCondition(flat[0]) ? flat[0] : this.#emit([op, flat.length, ...flat])
+    if (flat.length === 1 && (flat[0] === absorbing || this.isCondition(flat[0]))) return flat[0]
+    return this.#emit([op, flat.length, ...flat])
+  }
+
+  /** Whether a condition is false in every state, as far as constants and contradictory literals tell. */
+  isNever(node: Node): boolean {
+    const parts = operands(this.code, node)
+    if (this.code[node] === AND) return parts.some((each) => this.isNever(each)) || this.#isContradictory(parts)
+    if (this.code[node] === OR) return parts.every((each) => this.isNever(each))
+    return node === this.false
   }
 
   /** Two literals on one fluent that cannot both hold. */

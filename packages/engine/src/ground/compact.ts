@@ -7,6 +7,7 @@ import {
 } from "./code.js"
 import type { Instantiation } from "./instantiate.js"
 import { fluentsIn, type Reached } from "./reach.js"
+import type { PossibleValues } from "./possible.js"
 import type { StatedBelief } from "./start.js"
 import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "./task.js"
 
@@ -19,17 +20,30 @@ export function compact(context: Instantiation, start: StatedBelief, reached: Re
   return renumber(context, folding.builder, start, relevant, actions, triggers, kept)
 }
 
+/**
+ * Fluents that a precondition compares with something that moves. Even if they never move themselves they stay fluents: a
+ * surprise settles both sides, and which is which must still be seen (D13).
+ */
+function compared(possible: PossibleValues, node: Node): readonly number[] {
+  const { code } = possible
+  const mentioned = code[node] === COMPARE ? fluentsIn(code, node) : []
+  const moving = mentioned.some((each) => possible.onlyValue(each) === undefined)
+  return [...(moving ? mentioned : []), ...operands(code, node).flatMap((each) => compared(possible, each))]
+}
+
 /** Rewrites nodes of the first code into a second one in which constant fluents are values. */
 class Folding {
   readonly builder: CodeBuilder
   readonly #code: readonly number[]
   readonly #reached: Reached
+  readonly #kept: ReadonlySet<number>
   readonly #known = new Map<Node, Node>()
 
   constructor(context: Instantiation, reached: Reached) {
     this.builder = new CodeBuilder(context.values)
     this.#code = context.builder.code
     this.#reached = reached
+    this.#kept = new Set(reached.actions.flatMap((each) => compared(reached.possible, each.precondition)))
   }
 
   action(action: Action): Action | undefined {
@@ -39,11 +53,11 @@ class Folding {
 
   event(event: GroundEvent): Trigger | undefined {
     const precondition = this.node(event.precondition)
-    if (precondition === this.builder.false) return undefined
+    if (this.builder.isNever(precondition)) return undefined
     const atoms = event.atoms
       .filter((each) => this.#valueOf(each.fluent) === undefined)
       .map((each): Atom => ({ ...each, condition: this.node(each.condition), value: this.node(each.value) }))
-      .filter((each) => each.condition !== this.builder.false)
+      .filter((each) => !this.builder.isNever(each.condition))
     return { label: event.label, precondition, atoms, origin: event.origin }
   }
 
@@ -56,7 +70,7 @@ class Folding {
   }
 
   #valueOf(fluent: number): ValueId | undefined {
-    return this.#reached.possible.onlyValue(fluent)
+    return this.#kept.has(fluent) ? undefined : this.#reached.possible.onlyValue(fluent)
   }
 
   #fluent(fluent: number): Node {

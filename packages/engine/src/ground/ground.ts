@@ -105,12 +105,12 @@ function instances<T>(
 }
 
 function isRuledOut(context: Instantiation, conjunct: Expression, binding: Binding): boolean {
-  return instantiate(context, conjunct, binding) === context.builder.false
+  return context.builder.isNever(instantiate(context, conjunct, binding))
 }
 
 function instance(context: Instantiation, template: EventTemplate, binding: Binding, args: readonly Value[]): Trigger | undefined {
   const precondition = instantiate(context, template.precondition, binding)
-  if (precondition === context.builder.false) return undefined
+  if (context.builder.isNever(precondition)) return undefined
   return {
     label: `${template.name}(${args.map(printValue).join(", ")})`,
     precondition,

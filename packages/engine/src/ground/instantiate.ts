@@ -85,7 +85,7 @@ export function instantiate(context: Instantiation, expression: Expression, bind
     case "product":
       return builder.fold(PRODUCT, overType(context, expression, binding))
     case "compare":
-      return builder.compare(expression.operator, go(expression.left), go(expression.right), isSingle(context, expression))
+      return comparison(context, expression, binding)
     case "arithmetic":
       return builder.arithmetic(expression.operator, go(expression.left), go(expression.right))
     case "is":
@@ -107,6 +107,21 @@ function overType(
   return typedValues(context, expression.type).map((value) =>
     instantiate(context, expression.body, bind(binding, expression.variable, value)),
   )
+}
+
+/**
+ * A comparison of something that moves with a fluent that never does keeps that fluent: a surprise settles both sides, and
+ * which is which must still be seen (D13).
+ */
+function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): Node {
+  const { builder } = context
+  const both = (each: Instantiation): readonly [Node, Node] => [
+    instantiate(each, expression.left, binding),
+    instantiate(each, expression.right, binding),
+  ]
+  let [left, right] = both(context)
+  if (builder.isConstant(left) !== builder.isConstant(right)) [left, right] = both({ ...context, constantOf: () => undefined })
+  return builder.compare(expression.operator, left, right, isSingle(context, expression))
 }
 
 function typeTest(context: Instantiation, node: Node, type: string): Node {
@@ -168,7 +183,7 @@ export function atomsOf(context: Instantiation, effect: Effect, binding: Binding
 
 function gather(context: Instantiation, effect: Effect, binding: Binding, place: Place, atoms: Atom[]): void {
   const { builder } = context
-  if (place.condition === builder.false) return
+  if (builder.isNever(place.condition)) return
   switch (effect.kind) {
     case "assign": {
       const believers = effect.believers.map((each) => characterOf(context, each, binding))

@@ -68,21 +68,29 @@ function fire(possible: PossibleValues, event: GroundEvent, reached: Set<GroundE
 function spoil(possible: PossibleValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
   if (!reached.has(action)) return false
   let grew = false
-  const unknown = (fluent: number): void => {
-    if (!isBoolean(possible, fluent) && mayDiffer(possible, fluent) && possible.add(fluent, UNKNOWN)) grew = true
+  const unknown = (fluent: number, always: boolean): void => {
+    if (!isBoolean(possible, fluent) && (always || mayDiffer(possible, fluent)) && possible.add(fluent, UNKNOWN)) grew = true
   }
   eachUnequal(possible.code, action.precondition, true, unknown)
   return grew
 }
 
-/** Fluents in literals other than "equals a value": those that a surprise leaves unknown. */
-function eachUnequal(code: ArrayLike<number>, node: Node, positive: boolean, found: (fluent: number) => void): void {
+/**
+ * Fluents in literals other than "equals a value": those that a surprise leaves unknown. In a comparison (`always`) a fluent
+ * can be spoilt by the other side, even if it never differs itself.
+ */
+function eachUnequal(
+  code: ArrayLike<number>,
+  node: Node,
+  positive: boolean,
+  found: (fluent: number, always: boolean) => void,
+): void {
   switch (code[node]) {
     case IS:
-      if (!positive) found(code[node + 1])
+      if (!positive) found(code[node + 1], false)
       return
     case ISNT:
-      if (positive) found(code[node + 1])
+      if (positive) found(code[node + 1], false)
       return
     case NOT:
       return eachUnequal(code, code[node + 1], !positive, found)
@@ -93,7 +101,7 @@ function eachUnequal(code: ArrayLike<number>, node: Node, positive: boolean, fou
       }
       return
     case COMPARE:
-      fluentsIn(code, node).forEach(found)
+      fluentsIn(code, node).forEach((each) => found(each, true))
       for (const each of operands(code, node)) {
         eachUnequal(code, each, true, found)
         eachUnequal(code, each, false, found)

@@ -9,6 +9,7 @@ import { isMinimal } from "../explain/minimal.js"
 import { type ExplainedAct, solutionOf } from "../explain/solution.js"
 import { ground } from "../ground/ground.js"
 import { none } from "../heuristics/none.js"
+import { MOST_LEVELS } from "../notes.js"
 import { SearchContext } from "./context.js"
 import { boundsOf, type StatedLimits } from "./limits.js"
 import { actionOrder } from "./order.js"
@@ -23,6 +24,7 @@ export function* everyStory(problem: Problem, limits: StatedLimits): Slices<read
     const context = new SearchContext(task, Math.max(1, depth), bounds, none, order, { visited: 0, generated: 0 })
     const every = new Every(new Explainer(context))
     yield* every.extend(context.initial, [], [])
+    if (depth >= MOST_LEVELS) throw new Error(`This world asks for minds deeper than ${MOST_LEVELS} levels.`)
     if (!context.tooShallow) return every.found.sort((a, b) => a.solution.plan.length - b.solution.plan.length)
   }
 }

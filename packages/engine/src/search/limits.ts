@@ -31,6 +31,13 @@ export function isFixed(stated: StatedLimits): boolean {
   return stated.author !== undefined && stated.character !== undefined && stated.belief !== undefined
 }
 
+/** Whether no later round differs from this one, so that going on would only repeat it. */
+export function isLast(stated: StatedLimits, round: number): boolean {
+  const now = boundsOf(stated, round)
+  const next = boundsOf(stated, round + 2)
+  return now.author === next.author && now.character === next.character && now.belief === next.belief
+}
+
 function orElse(limit: number | null | undefined, otherwise: number): number {
   return limit === null ? Infinity : (limit ?? otherwise)
 }

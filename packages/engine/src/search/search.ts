@@ -11,12 +11,12 @@ import type { Task } from "../ground/task.js"
 import { ground } from "../ground/ground.js"
 import { heuristics, type HeuristicName } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
-import { startNotes } from "../notes.js"
+import { MOST_LEVELS, startNotes, startUtility } from "../notes.js"
 import { verify } from "../verify.js"
 import type { Slices } from "../explain/explain.js"
 import type { AuthorSearch, Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"
-import { type Bounds, boundsOf, isFixed, printable, type StatedLimits } from "./limits.js"
+import { type Bounds, boundsOf, isFixed, isLast, printable, type StatedLimits } from "./limits.js"
 import { methods, type MethodName } from "./methods/index.js"
 import { actionOrder } from "./order.js"
 
@@ -82,8 +82,6 @@ export interface Search {
   step(visits: number): void
 }
 
-/** Deeper minds than this are not followed: a question that goes on for ever has to end somewhere, and is said to. */
-const MOST_LEVELS = 24
 const DEFAULT_MEMORY_MIB = 3072
 
 /** Starts a search. Throws if the problem's start is not one a story can begin in; ask `groundingNotes` first. */
@@ -173,6 +171,10 @@ class RoundedSearch implements Search {
         this.status = "exhausted"
         return
       }
+      if (isLast(this.#stated, round)) {
+        this.#stop("belief")
+        return
+      }
     }
   }
 
@@ -231,10 +233,7 @@ class RoundedSearch implements Search {
 
   /** The start's utility rounded up to an integer if that is higher, else plus one (D26). */
   #defaultGoal(): number {
-    const { character, belief } = this.#bounds
-    const depth = Math.min(Math.max(1, Math.min(belief + 1, character)) + this.task.readingDepth, MOST_LEVELS)
-    const context = new SearchContext(this.task, depth, this.#bounds, heuristics.none, this.#order, { visited: 0, generated: 0 })
-    const start = context.utility(context.author, context.initial)
+    const start = startUtility(this.task, this.#firstDepth(), MOST_LEVELS)
     const rounded = Math.ceil(start)
     return rounded > start ? rounded : start + 1
   }
