@@ -103,19 +103,30 @@ function equal(walk: Walk, chain: readonly number[], fluent: number, value: Valu
 
 /** A boolean conditional: the conditions passed over are false, the one taken is true, and so is (or is not) its body. */
 function branches(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
-  const taken = passConditions(walk, node, state, chain, uncertain)
-  collect(walk, taken, wanted, state, chain, uncertain)
+  passConditions(walk, node, state, chain, uncertain, (body, doubt) => collect(walk, body, wanted, state, chain, doubt))
 }
 
-function passConditions(walk: Walk, node: Node, state: StateId, chain: readonly number[], uncertain: boolean): Node {
+/** Where it is beyond us whether a branch is taken, it may be this one or a later one, and both are in doubt. */
+function passConditions(
+  walk: Walk,
+  node: Node,
+  state: StateId,
+  chain: readonly number[],
+  uncertain: boolean,
+  take: (body: Node, doubt: boolean) => void,
+): void {
   const code = walk.space.task.code
   const end = node + 2 + 2 * code[node + 1]
+  let doubt = uncertain
   for (let i = node + 2; i < end; i += 2) {
-    const holds = state >= 0 && evaluate(walk.space, code[i], state) === TRUE
-    collect(walk, code[i], holds, state, chain, uncertain)
-    if (holds) return code[i + 1]
+    const holds = state < 0 ? BEYOND : evaluate(walk.space, code[i], state)
+    doubt ||= holds === BEYOND
+    if (holds !== FALSE) collect(walk, code[i], true, state, chain, doubt)
+    if (holds !== TRUE) collect(walk, code[i], false, state, chain, doubt)
+    if (holds !== FALSE) take(code[i + 1], doubt)
+    if (holds === TRUE) return
   }
-  return code[end]
+  take(code[end], doubt)
 }
 
 function comparison(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
@@ -147,9 +158,12 @@ function settleSide(walk: Walk, node: Node, state: StateId, chain: readonly numb
     return equal(walk, [...chain, ...target.chain], target.fluent, value, uncertain || value === BEYOND)
   }
   if (code[node] === CONST) return
-  if (code[node] === IF) return settleSide(walk, passConditions(walk, node, state, chain, uncertain), state, chain, uncertain)
-  const holds = state >= 0 && evaluate(space, node, state) === TRUE
-  collect(walk, node, holds, state, chain, uncertain)
+  if (code[node] === IF) {
+    return passConditions(walk, node, state, chain, uncertain, (body, doubt) => settleSide(walk, body, state, chain, doubt))
+  }
+  const holds = state < 0 ? BEYOND : evaluate(space, node, state)
+  if (holds !== FALSE) collect(walk, node, true, state, chain, uncertain)
+  if (holds !== TRUE) collect(walk, node, false, state, chain, uncertain)
 }
 
 /** A comparison of numbers speaks about every fluent in it: each is a literal of its own, solved for that fluent. */
@@ -222,8 +236,8 @@ function gather(gathering: Gathering, node: Node, inner: readonly number[]): voi
       return
     case IF: {
       const state = mindAlong(walk.space, gathering.state, inner, inner.length)
-      const taken = passConditions(walk, node, state, [...gathering.chain, ...inner], gathering.uncertain)
-      return gather(gathering, taken, inner)
+      const chain = [...gathering.chain, ...inner]
+      return passConditions(walk, node, state, chain, gathering.uncertain, (body) => gather(gathering, body, inner))
     }
     default:
       return

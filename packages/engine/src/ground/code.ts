@@ -18,8 +18,9 @@
  *   SUM, PRODUCT  count node...
  *
  * `CodeBuilder` folds what is constant while it builds, but only so far as a surprise cannot notice (D13): which parts of a
- * disjunction are true, and what stands on the other side of a comparison, is part of the meaning. So a true part does not
- * swallow the others, and equal sides or equal branches are left standing.
+ * disjunction are true, and what stands on the other side of a comparison, is part of the meaning. So equal sides or equal
+ * branches are left standing; and a true part swallows the others only while templates are filled in (`absorbs`), where the
+ * definition says so, not when grounding later finds out what never changes.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
@@ -50,11 +51,13 @@ export class CodeBuilder {
   readonly code: number[] = []
   readonly values: ValueTable
   readonly #known = new Map<string, Node>()
+  readonly #absorbs: boolean
   readonly true: Node
   readonly false: Node
 
-  constructor(values: ValueTable) {
+  constructor(values: ValueTable, absorbs: boolean) {
     this.values = values
+    this.#absorbs = absorbs
     this.true = this.constant(TRUE)
     this.false = this.constant(FALSE)
   }
@@ -153,6 +156,7 @@ export class CodeBuilder {
     const flat: Node[] = []
     for (const node of nodes) {
       if (this.isConstant(node) && this.holds(node) === (neutral === this.true)) continue
+      if (this.isConstant(node) && this.#absorbs) return absorbing
       const inner = this.code[node] === op ? this.code.slice(node + 2, node + 2 + this.code[node + 1]) : [this.isConstant(node) ? absorbing : node]
       for (const each of inner) if (!flat.includes(each)) flat.push(each)
     }

@@ -40,7 +40,7 @@ class Folding {
   readonly #known = new Map<Node, Node>()
 
   constructor(context: Instantiation, reached: Reached) {
-    this.builder = new CodeBuilder(context.values)
+    this.builder = new CodeBuilder(context.values, false)
     this.#code = context.builder.code
     this.#reached = reached
     this.#kept = new Set(reached.actions.flatMap((each) => compared(reached.possible, each.precondition)))

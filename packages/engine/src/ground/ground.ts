@@ -26,26 +26,39 @@ export interface Grounding {
 
 export function ground(problem: Problem): Grounding {
   const notes: Diagnostic[] = []
-  const { context, start } = prepare(problem, notes)
-  const actions = problem.actions.flatMap((template) => groundAction(context, template, notes))
-  const triggers = problem.triggers.flatMap((template) => groundTrigger(context, template, notes))
+  const preparation = prepare(problem, notes)
+  const { context, start } = preparation
+  const actions = problem.actions.flatMap((template) => groundAction(preparation, template, notes))
+  const triggers = problem.triggers.flatMap((template) => groundTrigger(preparation, template, notes))
   const utilities = utilityNodes(context)
   const reached = reach(context, start, actions, triggers)
   return { task: compact(context, start, reached, utilities), notes }
 }
 
-function prepare(problem: Problem, notes: Diagnostic[]): { context: Instantiation; start: StatedBelief } {
+interface Preparation {
+  /** Booleans that never change are filled in (D13). */
+  readonly context: Instantiation
+  /** So is everything else that never changes: good for ruling instances out, not for what a surprise may look at. */
+  readonly pruning: Instantiation
+  readonly start: StatedBelief
+}
+
+function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   const values = new ValueTable(problem.entities.map((each) => each.name))
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
   const open: Instantiation = {
-    problem, values, fluents, characters, builder: new CodeBuilder(values), constantOf: () => undefined, typed: new Map(),
+    problem, values, fluents, characters, builder: new CodeBuilder(values, true), constantOf: () => undefined, typed: new Map(),
   }
   const start = imposeStart(open, notes)
   const fixed = staticProperties(problem)
-  const constantOf = (fluent: number): number | undefined =>
-    fixed.has(fluents.fluents[fluent].property) ? (start.values.get(fluent) ?? fluents.defaultOf(fluent)) : undefined
-  return { context: { ...open, constantOf }, start }
+  const isBoolean = (property: number): boolean => problem.properties[property].type === "boolean"
+  const constant = (fluent: number, which: (property: number) => boolean): number | undefined => {
+    const { property } = fluents.fluents[fluent]
+    return fixed.has(property) && which(property) ? (start.values.get(fluent) ?? fluents.defaultOf(fluent)) : undefined
+  }
+  const context = { ...open, constantOf: (fluent: number) => constant(fluent, isBoolean) }
+  return { context, pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) }, start }
 }
 
 function utilityNodes(context: Instantiation): readonly number[] {
@@ -57,8 +70,9 @@ function utilityNodes(context: Instantiation): readonly number[] {
   return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)]
 }
 
-function groundAction(context: Instantiation, template: ActionTemplate, notes: Diagnostic[]): readonly Action[] {
-  return instances(context, template, notes, (binding, event) => ({
+function groundAction(preparation: Preparation, template: ActionTemplate, notes: Diagnostic[]): readonly Action[] {
+  const { context } = preparation
+  return instances(preparation, template, notes, (binding, event) => ({
     ...event,
     consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort((a, b) => a - b),
     observing: [...context.characters.keys()].map((name) => observingNode(context, template, binding, name)),
@@ -70,13 +84,13 @@ function observingNode(context: Instantiation, template: ActionTemplate, binding
   return instantiate(context, template.observing.condition, bind(binding, template.observing.variable, character))
 }
 
-function groundTrigger(context: Instantiation, template: EventTemplate, notes: Diagnostic[]): readonly Trigger[] {
-  return instances(context, template, notes, (_, event) => event)
+function groundTrigger(preparation: Preparation, template: EventTemplate, notes: Diagnostic[]): readonly Trigger[] {
+  return instances(preparation, template, notes, (_, event) => event)
 }
 
 /** Every instance that its precondition does not rule out, parameters filled in from left to right in entity order. */
 function instances<T>(
-  context: Instantiation,
+  { context, pruning }: Preparation,
   template: EventTemplate,
   notes: Diagnostic[],
   finish: (binding: Binding, event: Trigger) => T,
@@ -85,7 +99,7 @@ function instances<T>(
   const dropped: string[] = []
   const tests = conjunctsByVariables(template)
   const fill = (position: number, binding: Binding, args: readonly Value[]): void => {
-    if (tests[position].some((each) => isRuledOut(context, each, binding))) return
+    if (tests[position].some((each) => isRuledOut(pruning, each, binding))) return
     if (position === template.parameters.length) {
       const event = instance(context, template, binding, args)
       if (event === undefined) return
