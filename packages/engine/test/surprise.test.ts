@@ -77,3 +77,9 @@ test("rounds end when there is nothing left to widen", () => {
   while (search.status === "searching") search.step(1000)
   expect(search.status).toBe("exhausted")
 })
+
+test("what contradicts is a matter of the text, for search and judge alike", () => {
+  const at = "property x() : place; property p() : boolean; p(); action q() { effect: !p(); };"
+  expect(story(`${at} action f() { effect: x() = P & x() = (if(p()) Q else P); }; ${win("x() == Q")}`)).toBe("f() win()")
+  expect(story(`${at} property a() : boolean; a(); action f() { effect: (if(a()) x() = P) & x() = Q; }; ${win("x() == Q")}`)).toBe("f() win()")
+})

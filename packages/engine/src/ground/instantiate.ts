@@ -230,7 +230,7 @@ function inMind(context: Instantiation, chain: readonly number[], node: Node): N
 export function contradiction(context: Instantiation, atoms: readonly Atom[]): Atom | undefined {
   const wanted = new Map<string, Node>()
   for (const atom of atoms) {
-    if (atom.condition !== context.builder.true) continue
+    if (atom.condition !== context.builder.true || !context.builder.isConstant(atom.value)) continue
     const key = `${atom.chain.join(",")}:${atom.fluent}`
     const other = wanted.get(key)
     if (other !== undefined && other !== atom.value) return atom

@@ -66,8 +66,9 @@ function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): 
 function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): GroundEvent | undefined {
   const formula = instantiate(setting, template.precondition, binding)
   if (formula.kind === "value" && formula.value !== true) return undefined
+  // A matter of the text: facts that never change make nothing unconditional that was written with a condition.
+  if (isContradictory(atomsOf({ ...setting, fixed: () => undefined }, template.effect, binding))) return undefined
   const drafts = atomsOf(setting, template.effect, binding)
-  if (isContradictory(drafts)) return undefined
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
   return { label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts }
 }
@@ -180,7 +181,7 @@ function inMind(chain: readonly number[], formula: Formula): Formula {
 function isContradictory(atoms: readonly AtomDraft[]): boolean {
   const wanted = new Map<string, string>()
   for (const { condition, chain, fluent, value } of atoms) {
-    if (condition !== yes) continue
+    if (condition !== yes || value.kind !== "value") continue
     const place = `${chain.join()}:${fluent}`
     const text = JSON.stringify(value)
     if ((wanted.get(place) ?? text) !== text) return true
