@@ -72,7 +72,7 @@ function step(walk: Walk, i: number): void {
   }
   walk.nots = text === "!" ? walk.nots + 1 : 0
   if (text === "(" || text === "[" || text === "{") open(walk, i, text)
-  else if (text in partners) close(walk, i, text)
+  else if (Object.hasOwn(partners, text)) close(walk, i, text)
   else if (text === ";") separate(walk, i)
   else if (text === ",") leaveReaches(walk)
   else if (reaching.has(text)) reach(walk)
