@@ -17,7 +17,7 @@ export interface CertificateReading {
 
 /** `file` is the name under which the text was read. */
 export function readCertificate(text: string, problem: Problem, file = "<solution>"): CertificateReading {
-  return text.trimStart().startsWith("{") ? readJsonCertificate(text, problem, file) : readTextCertificate(text, problem, file)
+  return /^\s*[{[]/.test(text) ? readJsonCertificate(text, problem, file) : readTextCertificate(text, problem, file)
 }
 
 /** The published text form. */

@@ -6,6 +6,7 @@ import { initialState } from "./belief/initial.js"
 import { StateSpace } from "./belief/space.js"
 import { ground } from "./ground/ground.js"
 import type { Task } from "./ground/task.js"
+import { RelaxedLayers } from "./heuristics/layers.js"
 
 /** Contradictory effects and starts, rules that never come to rest at the start, an author who does not know what they want. */
 export function groundingNotes(problem: Problem): readonly Diagnostic[] {
@@ -32,6 +33,54 @@ export function startUtility(task: Task, depth: number, deepest: number): number
     if (utility !== undefined) return utility
   }
   return 0
+}
+
+/** Why no story can reach the goal, where that can be told without searching: nothing ever raises the utility so far. */
+export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
+  const start = startUtility(task, 1 + task.readingDepth, MOST_LEVELS)
+  const highest = highestUtility(task)
+  if (highest > start && highest >= goal) return []
+  const origin = task.problem.utilities.find((each) => each.character === null)?.origin
+  const isStill = highest <= start
+  return [
+    {
+      code: "goal-out-of-reach",
+      severity: "warning",
+      span: origin ?? nowhere,
+      message: isStill
+        ? `What the author wants is worth ${start} at the start, and nothing that can happen in this world ever makes it worth more.`
+        : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${highest}.`,
+      hint: isStill
+        ? "A story has to end better than it began: start where the wish is not fulfilled yet, or add an act that changes what the wish reads."
+        : "Ask for less with --goal, or add an act that changes what the wish reads.",
+    },
+  ]
+}
+
+/** An upper bound on the author's utility after any number of acts; Infinity where none was found. */
+function highestUtility(task: Task): number {
+  const space = new StateSpace(task)
+  const start = initialState(new Happening(space), 1 + task.readingDepth)
+  const limits = { author: Infinity, character: Infinity, belief: Infinity }
+  return new RelaxedLayers(space, limits).ceiling(space.vectorOf(start))
+}
+
+/** Rules that set one another off for ever somewhere in the story space (Δ8): what leads there was taken to be impossible. */
+export function restlessNotes(task: Task, labels: readonly string[]): readonly Diagnostic[] {
+  const triggers = task.triggers.filter((each) => labels.includes(each.label))
+  const names = triggers.map((each) => each.label).join(", ")
+  return [
+    {
+      code: "endless-trigger",
+      severity: "warning",
+      span: triggers[0]?.origin ?? nowhere,
+      message:
+        triggers.length === 1
+          ? `In some situation the rule ${names} sets itself off for ever; acts that lead there were taken to be impossible.`
+          : `In some situation these rules set one another off for ever: ${names}; acts that lead there were taken to be impossible.`,
+      hint: "Let the trigger's effect make its own precondition false, so that it fires once and rests.",
+    },
+  ]
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }

@@ -105,9 +105,54 @@ describe("a text that is no certificate", () => {
   })
 
   test("is JSON about something else", () => {
-    expect(remarks('{ "plan": "walk" }')[0]).toBe('1:1 not-a-solution: A solution needs `plan`, a list of acts. Like `"plan": ["walk(Tom, Home, Market)"]`.')
+    expect(remarks('{ "plan": "walk" }')[0]).toBe('1:11 not-a-solution: A solution needs `plan`, a list of acts. Like `"plan": ["walk(Tom, Home, Market)"]`.')
     expect(remarks('{\n  "plan": ["walk(Tom, Home)", "fly(Tom)"]\n}')).toEqual(["2:32 unknown-act: There is no act `fly(Tom)` in this world."])
-    expect(remarks('{ "plan": ["rain()"], "explanations": [{ "Tom": 3 }] }')).toEqual(["1:43 not-a-solution: What Tom has in mind must be a list of steps."])
+    expect(remarks('[1, 2]')).toEqual([
+      '1:1 not-a-solution: This is JSON, but no solution. A solution looks like `{ "plan": [...], "explanations": [...] }`.',
+    ])
+    expect(remarks('{ "plan": ["rain()"], "explanations": [{ "Tom": 3 }] }')).toEqual(["1:49 not-a-solution: What Tom has in mind must be a list of steps."])
+  })
+})
+
+describe("a certificate in JSON that does not fit together", () => {
+  test("has an act that is no string, and it is shown which", () => {
+    expect(remarks('{\n  "plan": ["rain()",\n    7]\n}')).toEqual([
+      '3:5 not-a-solution: Every act must be written as a string. Like `"walk(Tom, Home, Market)"`.',
+    ])
+  })
+
+  test("names a wrong act twice: each has its own place", () => {
+    expect(remarks('{ "plan": ["fly()", "fly()"] }').map((each) => each.slice(0, 16))).toEqual(["1:13 unknown-act", "1:22 unknown-act"])
+  })
+
+  test("has too few or too many explanations for its plan", () => {
+    const hint = "Write `{}` for an act whose reasons the judge shall look for, or leave `explanations` out."
+    const counted = (found: string) => `1:46 not-a-solution: \`explanations\` must hold one object for each act: there are 2 acts, but ${found}. ${hint}`
+    expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[{}] }')).toEqual([counted("1 object")])
+    expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[] }')).toEqual([counted("0 objects")])
+    expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[{},{},{}] }')).toEqual([counted("3 objects")])
+  })
+
+  test("may leave explanations out altogether", () => {
+    for (const rest of ["", ', "explanations": null']) {
+      expect(readCertificate(`{ "plan": ["rain()", "rain()"]${rest} }`, market).solution).toEqual({ plan: ["rain()", "rain()"], explanations: [] })
+    }
+  })
+
+  test("is nested too deeply", () => {
+    const message = "From here on this is nested too deeply: at most 500 plans can stand within one another."
+    const step = '[{"act":"rain()","explanations":{"Tom":'
+    const nested = (depth: number) => `{"plan":["rain()"],"explanations":[{"Tom":${step.repeat(depth)}[]${"}}]".repeat(depth)}}]}`
+    expect(readCertificate(nested(400), market).solution).toBeDefined()
+    expect(remarks(nested(600))).toEqual([expect.stringMatching(/^1:\d+ not-a-solution: /)])
+    expect(remarks(nested(600))[0]).toContain(message)
+    expect(remarks(`{"plan":${"[".repeat(1_000_000)}`)[0]).toContain(message)
+    expect(remarks(`rain()\n${"| ".repeat(600)}rain()`)).toEqual([`2:1201 not-a-solution: ${message}`])
+  })
+
+  test("is read with odd but lawful JSON: escapes, a name twice, a name that JavaScript knows, a byte order mark", () => {
+    const text = '\uFEFF{ "plan": 3, "x": [-1.5e3, true, {}, []], "plan": ["r\\u0061in( )"], "__proto__": null }'
+    expect(readCertificate(text, market).solution).toEqual({ plan: ["rain()"], explanations: [] })
   })
 })
 

@@ -7,7 +7,7 @@ import type { GroundEvent } from "../ground/task.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, TRUE, type ValueId } from "./values.js"
 
-type Literal = readonly [fluent: number, value: ValueId]
+export type Literal = readonly [fluent: number, value: ValueId]
 
 export class EventIndex {
   readonly #keyed = new Map<number, Map<ValueId, number[]>>()
@@ -51,7 +51,7 @@ export class EventIndex {
 }
 
 /** The literals `fluent == value` that are conjuncts of a condition, none of them inside a belief. */
-function equalitiesOf(code: Int32Array, node: Node): readonly Literal[] {
+export function equalitiesOf(code: Int32Array, node: Node): readonly Literal[] {
   if (code[node] === IS) return [[code[node + 1], code[node + 2]]]
   if (code[node] === FLUENT) return [[code[node + 1], TRUE]]
   if (code[node] !== AND) return []

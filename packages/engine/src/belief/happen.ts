@@ -65,14 +65,17 @@ export class Happening {
   /** The settled state after the action; -1 where triggers never come to rest. The precondition is not asked. */
   happen(state: StateId, action: number): StateId {
     const after = this.#act(state, action)
-    return after < 0 ? -1 : this.settle(after)
+    return after < 0 ? -1 : this.settle(after, state)
   }
 
-  /** The state with its triggers run to their fixpoint; its minds must be settled already. -1: they never rest. */
-  settle(state: StateId): StateId {
+  /**
+   * The state with its triggers run to their fixpoint; its minds must be settled already. -1: they never rest. `from`, if
+   * given, is a state in which all triggers rest: only those that can notice a difference from it are then looked at.
+   */
+  settle(state: StateId, from = -1): StateId {
     const known = this.#settled.find(state, 0, MISSING)
     if (known !== MISSING) return known
-    const settled = this.#run(state)
+    const settled = this.#run(state, from)
     this.#settled.set(state, 0, settled)
     return settled
   }
@@ -108,7 +111,7 @@ export class Happening {
     if (space.depthOf(state) > 0) {
       for (let c = 0; c < minds.length; c++) {
         const mind = this.#tell(seen(c), c, readings)
-        minds[c] = mind < 0 || mind === space.belief(state, c) ? mind : this.settle(mind)
+        minds[c] = mind < 0 || mind === space.belief(state, c) ? mind : this.settle(mind, space.belief(state, c))
         if (minds[c] < 0) return -1
       }
     }
@@ -195,10 +198,10 @@ export class Happening {
           const corrected = this.#correct(minds[next], next, chain, from + 1, fluent, value)
           minds[next] = corrected < 0 || present !== BEYOND ? corrected : this.#blend(minds[next], corrected)
         }
-        if (minds[next] >= 0) minds[next] = this.settle(minds[next])
+        if (minds[next] >= 0) minds[next] = this.settle(minds[next], space.belief(mind, next))
         if (minds[next] < 0) return -1
       }
-      minds[owner] = this.settle(minds[owner])
+      minds[owner] = this.settle(minds[owner], space.belief(mind, owner))
       if (minds[owner] < 0) return -1
     }
     return space.state(space.vector(values), depth, minds)
@@ -220,19 +223,23 @@ export class Happening {
    * A cycle in which it was beyond us whether some trigger fired may be none at all: then nothing is known of this state, and
    * whoever needs to know looks deeper.
    */
-  #run(start: StateId): StateId {
+  #run(start: StateId, from: StateId): StateId {
     let state = start
     let sure = true
+    let waking = this.#triggers.wokenBy(from, start)
+    let trigger = this.#next(start, waking)
+    if (trigger < 0) return start
     const met = new Set<StateId>([start])
     for (let firings = 0; ; firings++) {
-      const trigger = this.#next(state)
-      if (trigger < 0) return state
       sure &&= this.#isSure(state, trigger)
       const after = this.#fire(state, trigger)
       if (after < 0) return -1
       if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.blank(this.space.depthOf(start))
       met.add(after)
+      if (waking !== undefined) waking = joined(waking, trigger, this.#triggers.wokenBy(state, after))
       state = after
+      trigger = this.#next(state, waking)
+      if (trigger < 0) return state
     }
   }
 
@@ -241,12 +248,15 @@ export class Happening {
     return evaluate(this.space, precondition, state) === TRUE && this.#read(state, atoms, true).every((each) => each.sure && each.value !== BEYOND)
   }
 
-  /** The first trigger, in order, that holds and would change something; -1 if there is none. */
-  #next(state: StateId): number {
-    return this.#triggers.first(state, (trigger) => {
+  /** The first trigger, in order, that holds and would change something; -1 if there is none. Others than `waking` rest. */
+  #next(state: StateId, waking?: readonly number[]): number {
+    const changes = (trigger: number): boolean => {
       const after = this.#fire(state, trigger)
       return after < 0 || after !== state
-    })
+    }
+    if (waking === undefined) return this.#triggers.first(state, changes)
+    const { triggers } = this.space.task
+    return waking.find((each) => evaluate(this.space, triggers[each].precondition, state) !== FALSE && changes(each)) ?? -1
   }
 
   #never(state: StateId): -1 {
@@ -265,4 +275,11 @@ export class Happening {
     this.endless = { state, triggers: [...new Set(names)] }
     return -1
   }
+}
+
+/** Who may still have something to do after `fired` did: those after it, and whoever woke; undefined: anybody. */
+function joined(waking: readonly number[], fired: number, woken: readonly number[] | undefined): readonly number[] | undefined {
+  if (woken === undefined) return undefined
+  const rest = waking.filter((each) => each > fired)
+  return woken.length === 0 ? rest : rest.length === 0 ? woken : [...new Set([...rest, ...woken])].sort((a, b) => a - b)
 }

@@ -45,6 +45,7 @@ export class StateSpace {
   readonly #states: RowSet
   readonly #row: Int32Array
   readonly #blank: StateId[] = []
+  readonly #partial: boolean[] = []
 
   constructor(task: Task) {
     this.task = task
@@ -99,6 +100,22 @@ export class StateSpace {
 
   valueInVector(vector: VectorId, fluent: number): ValueId {
     return this.#vectors.rows[vector * this.#fluents + fluent]
+  }
+
+  /** Calls `differs` for each fluent in which two vectors differ; false, and nothing is called, where either is beyond somewhere. */
+  compare(one: VectorId, other: VectorId, differs: (fluent: number, value: ValueId) => void): boolean {
+    if (this.#isPartial(one) || this.#isPartial(other)) return false
+    if (one === other) return true
+    const { rows } = this.#vectors
+    const width = this.#fluents
+    for (let f = 0, i = one * width, j = other * width; f < width; f++, i++, j++) if (rows[i] !== rows[j]) differs(f, rows[j])
+    return true
+  }
+
+  #isPartial(vector: VectorId): boolean {
+    const start = vector * this.#fluents
+    this.#partial[vector] ??= this.#vectors.rows.subarray(start, start + this.#fluents).includes(BEYOND)
+    return this.#partial[vector]
   }
 
   /** The one state with this vector, depth and these minds (each of depth one less, or all -1 at depth 0). */

@@ -2,9 +2,7 @@
 import { type Diagnostic, type Explanations, type Problem, type Span, type Step, spansOf } from "@dramaturg/model"
 import type { CertificateReading } from "../certificate.js"
 import { actNamed, wrongCertificate } from "./acts.js"
-
-/** More plans within plans than this are taken for nonsense. */
-const DEEPEST = 500
+import { DEEPEST, tooDeeply } from "./depth.js"
 
 interface Line {
   readonly depth: number
@@ -30,6 +28,8 @@ export function readTextCertificate(text: string, problem: Problem, file: string
   const lines = linesOf(text, problem, file, diagnostics)
   const nowhere = spansOf(file, text)(0, 0)
   if (lines.every((each) => each.act === undefined) && diagnostics.length === 0) diagnostics.push(wrongCertificate("not-a-solution", nowhere, "There is no act in this solution.", "Write one act a line."))
+  const deep = lines.find((each) => each.depth > DEEPEST)
+  if (deep) diagnostics.push(wrongCertificate("not-a-solution", deep.span, tooDeeply))
   if (diagnostics.length > 0) return { diagnostics }
   const reading: Reading = { lines, diagnostics, closes: lines.some((each) => each.act === undefined && each.depth > 0), next: 0 }
   const steps = readSteps(reading, 0, undefined)
@@ -83,7 +83,6 @@ function tooDeep(reading: Reading, line: Line): void {
 
 /** The plans one bar deeper, one for each closing line. */
 function readReasons(reading: Reading, depth: number, others: readonly string[]): Explanations {
-  if (depth > DEEPEST) return {}
   const reasons: Record<string, readonly Step[]> = {}
   while (reading.lines[reading.next]?.depth === depth) {
     const first = reading.lines[reading.next]

@@ -111,9 +111,10 @@ export class Explainer {
     const after = context.happen(start, action)
     if (after < 0) return null
     if (context.utility(owner, after) > utility) return { steps: [{ action, reasons: new Map() }] }
-    const most = context.epistemicDepthOf(start) > context.bounds.belief ? 1 : Math.max(1, horizon)
-    if (1 + estimate > most) {
-      context.wasCut = true
+    const isTooDeep = context.epistemicDepthOf(start) > context.bounds.belief
+    const most = Math.max(1, horizon)
+    if (isTooDeep || 1 + estimate > most) {
+      context.cuts.add(isTooDeep ? "belief" : "character")
       return null
     }
     return yield* this.#layers({ start, action, owner, horizon, utility }, after, most, hope)
@@ -141,19 +142,21 @@ export class Explainer {
       }
       // Without a horizon a plan that meets no state twice ends; one that does is not minimal.
       for (const node of layer) met.add(node.state)
-      if (horizonIsOpen(most) && length > met.size) return null
+      if (most === Infinity && length > met.size) return null
     }
-    context.wasCut = true
+    context.cuts.add("character")
     return null
   }
 
   #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, hope: Hope): void {
     const { context } = this
-    for (const action of context.possibleActions(node.state)) {
+    const { actions, vectors } = context.movesOf(node.state)
+    for (let i = 0; i < actions.length; i++) {
+      const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
-      const estimate = context.estimateAfter(node.state, action, hope)
+      const estimate = context.estimate(vectors[i], hope)
       if (estimate > remaining) {
-        if (estimate !== Infinity) context.wasCut = true
+        if (estimate !== Infinity) context.cuts.add("character")
         continue
       }
       const state = context.happen(node.state, action)
@@ -208,8 +211,4 @@ export class Explainer {
     for (const edge of edges) steps.push({ action: edge.action, reasons: edge.reasons! })
     return { steps }
   }
-}
-
-function horizonIsOpen(most: number): boolean {
-  return most === Infinity
 }

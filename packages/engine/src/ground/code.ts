@@ -239,3 +239,38 @@ export function operands(code: ArrayLike<number>, node: Node): readonly Node[] {
       return []
   }
 }
+
+/** The nodes that a node is made of. */
+export function operandsOf(code: ArrayLike<number>, node: Node): readonly Node[] {
+  switch (code[node]) {
+    case BELIEVES:
+      return [code[node + 2]]
+    case NOT:
+      return [code[node + 1]]
+    case COMPARE:
+    case ARITH:
+      return [code[node + 2], code[node + 3]]
+    case AND:
+    case OR:
+    case SUM:
+    case PRODUCT:
+      return Array.from({ length: code[node + 1] }, (_, i) => code[node + 2 + i])
+    case IF:
+      return Array.from({ length: 2 * code[node + 1] + 1 }, (_, i) => code[node + 2 + i])
+    default:
+      return []
+  }
+}
+
+/** Whether a formula looks into anybody's mind. */
+export function readsMinds(code: ArrayLike<number>, node: Node): boolean {
+  return code[node] === BELIEVES || operandsOf(code, node).some((each) => readsMinds(code, each))
+}
+
+/** The fluents of the state at hand that a formula reads; what it reads in minds is left out. */
+export function fluentsIn(code: ArrayLike<number>, node: Node, found = new Set<number>()): ReadonlySet<number> {
+  const kind = code[node]
+  if (kind === FLUENT || kind === IS || kind === ISNT) found.add(code[node + 1])
+  else if (kind !== BELIEVES) for (const each of operandsOf(code, node)) fluentsIn(code, each, found)
+  return found
+}

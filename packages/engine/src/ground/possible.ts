@@ -183,11 +183,66 @@ export class PossibleValues {
 
   /** The highest number that a utility may be (true counts 1, false 0); -Infinity if it can only be unknown. */
   highest(node: Node): number {
-    const possible = this.possible(node)
-    let best = possible.hi
-    if (possible.mask[0] & (1 << FALSE)) best = Math.max(best, 0)
-    if (possible.mask[0] & (1 << TRUE)) best = Math.max(best, 1)
-    return best
+    const { code } = this
+    switch (code[node]) {
+      case IF:
+        return this.#highestOf(node, (each) => this.highest(each))
+      case SUM:
+      case ARITH:
+        return this.#extreme(node, true)
+      default: {
+        const { mask, hi } = this.possible(node)
+        return Math.max(hi, mask[0] & (1 << TRUE) ? 1 : mask[0] & (1 << FALSE) ? 0 : -Infinity)
+      }
+    }
+  }
+
+  /** The highest or lowest number that a formula may be; -Infinity for highest (Infinity for lowest): it is no number. */
+  #extreme(node: Node, up: boolean): number {
+    const { code } = this
+    const none = up ? -Infinity : Infinity
+    switch (code[node]) {
+      case CONST:
+        return this.values.isNumber(code[node + 1]) ? this.values.numberOf(code[node + 1]) : none
+      case FLUENT:
+        return up ? this.hi[code[node + 1]] : this.lo[code[node + 1]]
+      case BELIEVES:
+        return this.mindsAreOpen ? -none : this.#extreme(code[node + 2], up)
+      case IF:
+        return up
+          ? this.#highestOf(node, (each) => this.#extreme(each, true))
+          : -this.#highestOf(node, (each) => -this.#extreme(each, false))
+      case SUM: {
+        let total = 0
+        for (let i = node + 2; i < node + 2 + code[node + 1]; i++) {
+          const part = this.#extreme(code[i], up)
+          if (part === none) return none
+          total += part
+        }
+        return total
+      }
+      case ARITH: {
+        if (code[node + 1] > 1) break
+        const left = this.#extreme(code[node + 2], up)
+        const right = code[node + 1] === 0 ? this.#extreme(code[node + 3], up) : -this.#extreme(code[node + 3], !up)
+        return left === none || right === none ? none : left + right
+      }
+    }
+    const { lo, hi } = this.possible(node)
+    return up ? hi : lo
+  }
+
+  /** The highest of the bodies that a conditional may come to. */
+  #highestOf(node: Node, body: (node: Node) => number): number {
+    const { code } = this
+    const end = node + 2 + 2 * code[node + 1]
+    let best = -Infinity
+    for (let i = node + 2; i < end; i += 2) {
+      const truth = this.truth(code[i])
+      if (truth & MAY_BE_TRUE) best = Math.max(best, body(code[i + 1]))
+      if ((truth & MAY_BE_FALSE) === 0) return best
+    }
+    return Math.max(best, body(code[end]))
   }
 
   #isOneOf(fluent: number, value: ValueId): number {

@@ -6,149 +6,241 @@
  * actions: conditions are read as "may be true", a condition about a mind as "may be anything", a number that a trigger
  * changes as "may be any number". It looks at no mind, so it depends on the vector alone and is remembered per vector.
  * Characters may not count on accidents, so theirs is a computation of its own.
+ *
+ * Work is driven by what is new: a value that arrives counts down the rules that wait for it (rules.ts), so a layer costs as
+ * much as it adds.
  */
 import type { StateSpace, VectorId } from "../belief/space.js"
-import { CONST, type Node } from "../ground/code.js"
-import { PossibleValues } from "../ground/possible.js"
-import type { GroundEvent } from "../ground/task.js"
+import { BEYOND } from "../belief/values.js"
+import { CONST } from "../ground/code.js"
+import { type Possible, PossibleValues } from "../ground/possible.js"
 import type { Bounds } from "../search/limits.js"
 import type { Hope } from "./heuristic.js"
+import { ACCIDENT, type RuleTable, ruleTable, TRIGGER } from "./rules.js"
 
 /** More layers than this are not built; from there on anything is taken to be possible. */
 const MOST_LAYERS = 24
 
-/** `bounds[k][i]`: the highest utility of the i-th person asked about after k actions. `open`: layers were still growing. */
+/** Row k, `people` wide: the highest utility of each person asked about after k actions. `open`: layers were still growing. */
 interface Layers {
-  readonly bounds: readonly Float64Array[]
+  readonly bounds: Float64Array
   readonly open: boolean
-}
-
-/** An event as the layers see it: what it writes in the world itself. */
-interface Writing {
-  readonly precondition: Node
-  readonly writes: readonly Write[]
-  /** Whether all of it happens once and for all as soon as the precondition may hold. */
-  readonly constant: boolean
-}
-
-interface Write {
-  readonly condition: Node
-  readonly fluent: number
-  readonly value: Node
 }
 
 export class RelaxedLayers {
   readonly #space: StateSpace
   readonly #most: { readonly author: number; readonly character: number }
   readonly #sets: PossibleValues
-  readonly #accidents: readonly Writing[]
-  readonly #acts: readonly Writing[]
-  readonly #triggers: readonly Writing[]
-  readonly #forAuthor = new Map<VectorId, Layers>()
-  readonly #forCharacters = new Map<VectorId, Layers>()
+  readonly #table: RuleTable
+  readonly #characters: number
+  readonly #forAuthor: (Layers | undefined)[] = []
+  readonly #forCharacters: (Layers | undefined)[] = []
+  // The state of one computation; made once, cleared each time.
+  readonly #missing: Int32Array
+  readonly #met: Uint8Array
+  readonly #pending: Uint8Array
+  readonly #isWaiting: Uint8Array
+  readonly #stale: Uint8Array
+  #toRead: number[] = []
+  #triggers: number[] = []
+  #acts: number[] = []
+  #grew = false
+  #withAccidents = false
 
   constructor(space: StateSpace, bounds: Bounds) {
     const { task } = space
     this.#most = { author: Math.min(bounds.author, MOST_LAYERS), character: Math.min(bounds.character, MOST_LAYERS) }
     this.#space = space
+    this.#characters = task.characters.length
     this.#sets = new PossibleValues(task.values, task.code, task.fluents.length, true)
-    const writing = (event: GroundEvent): Writing => writingOf(task.code, event)
-    this.#acts = task.actions.filter((each) => each.consenting.length > 0).map(writing).filter(isWorthwhile)
-    this.#accidents = task.actions.filter((each) => each.consenting.length === 0).map(writing).filter(isWorthwhile)
-    this.#triggers = task.triggers.map(writing).filter(isWorthwhile)
+    this.#table = ruleTable(task)
+    this.#missing = new Int32Array(this.#table.rules.length)
+    this.#isWaiting = new Uint8Array(this.#table.rules.length)
+    this.#met = new Uint8Array(this.#table.literals)
+    this.#pending = new Uint8Array(this.#table.literals)
+    this.#stale = new Uint8Array(task.utilities.length)
   }
 
   /** The least number of actions after which the hope may come true; Infinity if it never may. */
-  distance(vector: VectorId, hope: Hope): number {
-    const author = hope.who === this.#space.task.characters.length
-    const { bounds, open } = author ? this.#layers(this.#forAuthor, vector, true) : this.#layers(this.#forCharacters, vector, false)
-    const i = author ? 0 : hope.who
-    for (let k = 0; k < bounds.length; k++) {
-      if (hope.above ? bounds[k][i] > hope.least : bounds[k][i] >= hope.least) return k
+  distance(vector: VectorId, { who, least, above }: Hope): number {
+    const forAuthor = who === this.#characters
+    const { bounds, open } = this.#layers(vector, forAuthor)
+    const people = forAuthor ? 1 : this.#characters
+    for (let i = forAuthor ? 0 : who, k = 0; i < bounds.length; i += people, k++) {
+      if (above ? bounds[i] > least : bounds[i] >= least) return k
     }
-    return open ? bounds.length : Infinity
+    return open ? bounds.length / people : Infinity
   }
 
-  #layers(known: Map<VectorId, Layers>, vector: VectorId, author: boolean): Layers {
-    const found = known.get(vector)
-    if (found !== undefined) return found
-    const layers = this.#build(vector, author)
-    known.set(vector, layers)
-    return layers
+  /** The highest utility of the author's that any number of actions may reach; Infinity where layers were still growing. */
+  ceiling(vector: VectorId): number {
+    const { bounds, open } = this.#layers(vector, true)
+    return open ? Infinity : bounds[bounds.length - 1]
   }
 
-  #build(vector: VectorId, author: boolean): Layers {
-    const sets = this.#sets
-    const characters = this.#space.task.characters.length
-    const asked = author ? [characters] : Array.from({ length: characters }, (_, c) => c)
-    const bound = (): Float64Array => Float64Array.from(asked, (who) => sets.highest(this.#space.task.utilities[who]))
-    sets.clear()
-    for (let f = 0; f < sets.count; f++) sets.add(f, this.#space.valueInVector(vector, f))
-    const spent = new Set<Writing>()
-    this.#settle(spent)
-    const bounds = [bound()]
-    const most = author ? this.#most.author : this.#most.character
-    for (let k = 0; k < most; k++) {
-      if (!this.#advance(spent, author)) return { bounds, open: false }
-      bounds.push(bound())
+  #layers(vector: VectorId, forAuthor: boolean): Layers {
+    return ((forAuthor ? this.#forAuthor : this.#forCharacters)[vector] ??= this.#build(vector, forAuthor))
+  }
+
+  #build(vector: VectorId, forAuthor: boolean): Layers {
+    this.#clear(forAuthor)
+    for (let f = 0; f < this.#sets.count; f++) this.#addValue(f, this.#space.valueInVector(vector, f))
+    this.#settle()
+    const first = forAuthor ? this.#characters : 0
+    const people = forAuthor ? 1 : this.#characters
+    const most = forAuthor ? this.#most.author : this.#most.character
+    const bounds: number[] = []
+    for (let k = 0; ; k++) {
+      this.#addRow(bounds, first, people)
+      if (k === most) return { bounds: Float64Array.from(bounds), open: true }
+      if (!this.#advance()) return { bounds: Float64Array.from(bounds), open: false }
     }
-    return { bounds, open: true }
+  }
+
+  #clear(withAccidents: boolean): void {
+    const { counts, rules, complexNodes } = this.#table
+    this.#sets.clear()
+    this.#missing.set(counts)
+    this.#met.fill(0)
+    this.#pending.fill(0)
+    this.#isWaiting.fill(0)
+    this.#stale.fill(1)
+    this.#withAccidents = withAccidents
+    this.#acts = []
+    this.#triggers = []
+    this.#toRead = [...complexNodes.keys()]
+    for (const literal of this.#toRead) this.#pending[literal] = 1
+    for (let rule = 0; rule < rules.length; rule++) if (counts[rule] === 0) this.#isReady(rule)
+  }
+
+  #addRow(bounds: number[], first: number, people: number): void {
+    const { utilities } = this.#space.task
+    for (let i = 0; i < people; i++) {
+      bounds.push(this.#stale[first + i] ? this.#sets.highest(utilities[first + i]) : bounds[bounds.length - people])
+      this.#stale[first + i] = 0
+    }
   }
 
   /** One more action; whether anything became possible that was not. */
-  #advance(spent: Set<Writing>, author: boolean): boolean {
-    const sets = this.#sets
+  #advance(): boolean {
+    const { rules } = this.#table
     const { code } = this.#space.task
-    const ready: Write[] = []
-    const consider = (event: Writing): void => {
-      if (spent.has(event) || !sets.mayBeTrue(event.precondition)) return
-      for (const each of event.writes) if (sets.mayBeTrue(each.condition)) ready.push(each)
-      if (event.constant) spent.add(event)
-    }
-    this.#acts.forEach(consider)
-    if (author) this.#accidents.forEach(consider)
+    const ready = this.#acts
+    this.#acts = []
+    this.#grew = false
     // All values are read before any is written, so that one layer is one action.
-    const read = ready.map(({ value }) => (code[value] === CONST ? undefined : sets.possible(value)))
-    let grew = false
-    ready.forEach(({ fluent, value }, i) => {
-      const written = read[i]
-      if (written === undefined ? sets.add(fluent, code[value + 1]) : sets.addPossible(fluent, written)) grew = true
-    })
-    if (grew) this.#settle(spent)
-    return grew
+    const read: Possible[] = []
+    for (const rule of ready) {
+      this.#isWaiting[rule] = 0
+      if (rules[rule].computes) for (const { value } of rules[rule].writes) if (code[value] !== CONST) read.push(this.#sets.possible(value))
+    }
+    let next = 0
+    for (const rule of ready) {
+      for (const { fluent, value } of rules[rule].writes) {
+        if (code[value] === CONST) this.#addValue(fluent, code[value + 1])
+        else this.#addPossible(fluent, read[next++])
+      }
+    }
+    this.#settle()
+    return this.#grew
   }
 
-  #settle(spent: Set<Writing>): void {
-    const sets = this.#sets
-    for (let grew = true; grew; ) {
-      grew = false
-      for (const event of this.#triggers) {
-        if (spent.has(event) || !sets.mayBeTrue(event.precondition)) continue
-        for (const { condition, fluent, value } of event.writes) {
-          if (!sets.mayBeTrue(condition)) continue
-          const { code } = this.#space.task
-          if (code[value] === CONST) {
-            if (sets.add(fluent, code[value + 1])) grew = true
-            continue
-          }
-          const written = sets.possible(value)
-          if (!sets.addPossible(fluent, written)) continue
-          grew = true
-          // A number that a rule computes may grow again and again within one action.
-          if (written.lo <= written.hi) sets.addRange(fluent, -Infinity, Infinity)
-        }
-        if (event.constant) spent.add(event)
+  /** Triggers and complex literals, until nothing new comes of them. */
+  #settle(): void {
+    while (this.#triggers.length > 0 || this.#toRead.length > 0) {
+      while (this.#triggers.length > 0) this.#fire(this.#triggers.pop()!)
+      const toRead = this.#toRead
+      this.#toRead = []
+      for (const literal of toRead) {
+        this.#pending[literal] = 0
+        if (this.#met[literal] === 0 && this.#sets.mayBeTrue(this.#table.complexNodes.get(literal)!)) this.#meet(literal)
       }
     }
   }
-}
 
-function writingOf(code: Int32Array, event: GroundEvent): Writing {
-  const writes = event.atoms.filter((each) => each.chain.length === 0)
-  const constant = writes.every((each) => code[each.value] === CONST && code[each.condition] === CONST)
-  return { precondition: event.precondition, writes, constant }
-}
+  #fire(rule: number): void {
+    const { code } = this.#space.task
+    this.#isWaiting[rule] = 0
+    for (const { fluent, value } of this.#table.rules[rule].writes) {
+      if (code[value] === CONST) {
+        this.#addValue(fluent, code[value + 1])
+        continue
+      }
+      const written = this.#sets.possible(value)
+      const grew = this.#addPossible(fluent, written)
+      // A number that a rule computes may grow again and again within one action.
+      if (grew && written.lo <= written.hi && this.#sets.addRange(fluent, -Infinity, Infinity)) this.#touch(fluent)
+    }
+  }
 
-function isWorthwhile(writing: Writing): boolean {
-  return writing.writes.length > 0
+  #addValue(fluent: number, value: number): void {
+    const sets = this.#sets
+    if (value === BEYOND) this.#addAnything(fluent)
+    else if (sets.add(fluent, value)) this.#arrive(fluent, value)
+  }
+
+  #addAnything(fluent: number): void {
+    for (let value = 0; value < this.#sets.values.firstNumber; value++) {
+      if (value !== BEYOND && this.#sets.add(fluent, value)) this.#arrive(fluent, value)
+    }
+    if (this.#sets.addRange(fluent, -Infinity, Infinity)) this.#touch(fluent)
+  }
+
+  #addPossible(fluent: number, { mask, lo, hi }: Possible): boolean {
+    let grew = false
+    for (let w = 0; w < mask.length; w++) {
+      let fresh = mask[w] & ~this.#sets.masks[fluent * mask.length + w]
+      for (; fresh !== 0; fresh &= fresh - 1) {
+        const value = w * 32 + 31 - Math.clz32(fresh & -fresh)
+        if (value >= this.#sets.values.firstNumber) break
+        if (!this.#sets.add(fluent, value)) continue
+        this.#arrive(fluent, value)
+        grew = true
+      }
+    }
+    if (!this.#sets.addRange(fluent, lo, hi)) return grew
+    this.#touch(fluent)
+    for (const [literal] of this.#table.byOther[fluent]) this.#meet(literal)
+    return true
+  }
+
+  /** A value is new to a fluent. */
+  #arrive(fluent: number, value: number): void {
+    const { byValue, byOther } = this.#table
+    const { firstNumber } = this.#sets.values
+    if (value < firstNumber) {
+      const literals = byValue.get(fluent * firstNumber + value)
+      if (literals !== undefined) for (const literal of literals) this.#meet(literal)
+    }
+    for (const [literal, other] of byOther[fluent]) if (other !== value) this.#meet(literal)
+    this.#touch(fluent)
+  }
+
+  #touch(fluent: number): void {
+    const { complexBy, computedBy, valuedBy } = this.#table
+    this.#grew = true
+    for (const literal of complexBy[fluent]) {
+      if (this.#pending[literal] !== 0 || this.#met[literal] !== 0) continue
+      this.#pending[literal] = 1
+      this.#toRead.push(literal)
+    }
+    for (const rule of computedBy[fluent]) if (this.#missing[rule] === 0) this.#isReady(rule)
+    for (const who of valuedBy[fluent]) this.#stale[who] = 1
+  }
+
+  #meet(literal: number): void {
+    if (this.#met[literal] !== 0) return
+    this.#met[literal] = 1
+    for (const rule of this.#table.waiting[literal]) if (--this.#missing[rule] === 0) this.#isReady(rule)
+  }
+
+  /** Every literal of the rule may be true, or what it computes may have changed: it is applied when its time comes. */
+  #isReady(rule: number): void {
+    if (this.#isWaiting[rule] !== 0) return
+    const { kind } = this.#table.rules[rule]
+    if (kind === ACCIDENT && !this.#withAccidents) return
+    this.#isWaiting[rule] = 1
+    if (kind === TRIGGER) this.#triggers.push(rule)
+    else this.#acts.push(rule)
+  }
 }

@@ -8,13 +8,18 @@
  * The two methods differ in when a reason is asked for. Lazily: an edge waits in the frontier unexplained and is explained
  * when its turn comes. Eagerly: only explained edges enter the frontier.
  */
-import type { StateId } from "../belief/space.js"
+import type { StateId, VectorId } from "../belief/space.js"
 import { Explainer, type Slices } from "../explain/explain.js"
 import type { ExplainedAct } from "../explain/solution.js"
 import type { Reason } from "../explain/reason.js"
 import type { Hope } from "../heuristics/heuristic.js"
 import type { SearchContext } from "./context.js"
+import type { LanePlan } from "./methods/method.js"
+import { shortened } from "./shorten.js"
 import { Frontier, type Ranked } from "./frontier.js"
+
+/** So many levels of utility are told apart when a greedy search looks ahead. */
+const MOST_STEPS = 8
 
 interface SearchNode extends Ranked {
   readonly state: StateId
@@ -41,28 +46,31 @@ export class AuthorSearch {
   /** No story can be shorter than this. */
   bound = 0
   readonly #goal: number
-  readonly #eager: boolean
+  readonly #plan: LanePlan
   readonly #frontier = new Frontier<SearchNode>()
   readonly #visited = new Map<StateId, number>()
   #order = 0
 
-  constructor(context: SearchContext, goal: number, eager: boolean) {
+  constructor(context: SearchContext, goal: number, plan: LanePlan) {
     this.context = context
     this.explainer = new Explainer(context)
     this.#goal = goal
-    this.#eager = eager
+    this.#plan = plan
+    const root = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
+    this.#frontier.push(root)
   }
 
   get bytes(): number {
     return this.context.bytes + this.explainer.bytes + this.#frontier.size * 96 + this.#visited.size * 40
   }
 
-  /** The shortest story that reaches the goal; undefined when there is none within the bounds. */
+  /**
+   * The first story that reaches the goal: without a weight a shortest one. Undefined when there is none within the bounds.
+   * Whoever does not like what was found may ask on, with `run` again; without a weight nothing better would come.
+   */
   *run(): Slices<Found | undefined> {
     const { context } = this
     const start = context.utility(context.author, context.initial)
-    const root: SearchNode = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
-    this.#frontier.push(root)
     for (let node = this.#frontier.pop(); node !== undefined; node = this.#frontier.pop()) {
       if (context.tooShallow) return undefined
       this.bound = node.total
@@ -72,7 +80,7 @@ export class AuthorSearch {
       this.depth = Math.max(this.depth, node.cost)
       const utility = context.utility(context.author, node.state)
       if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: line(node), utility })
-      if (utility > start && utility >= this.#goal) return { acts: line(node), utility }
+      if (utility > start && utility >= this.#goal) return yield* this.#story(node)
       context.meter.visited++
       yield
       yield* this.#expand(node, start)
@@ -90,19 +98,43 @@ export class AuthorSearch {
   *#expand(node: SearchNode, start: number): Slices<void> {
     const { context } = this
     const hope = this.#hope(start)
-    for (const action of context.possibleActions(node.state)) {
-      const estimate = context.estimateAfter(node.state, action, hope)
+    const { actions, vectors } = context.movesOf(node.state)
+    for (let i = 0; i < actions.length; i++) {
+      const action = actions[i]
+      const estimate = context.estimate(vectors[i], hope)
       const cost = node.cost + 1
       if (cost + estimate > context.bounds.author) {
-        if (estimate !== Infinity) context.wasCut = true
+        if (estimate !== Infinity) context.cuts.add("author")
         continue
       }
       const state = context.happen(node.state, action)
       if (state < 0 || (this.#visited.get(state) ?? Infinity) <= cost) continue
-      const child: SearchNode = { state, parent: node, action, reasons: undefined, total: cost + estimate, cost, order: ++this.#order }
-      if (this.#eager && !(yield* this.#explainNode(child))) continue
+      const total = cost + (this.#plan.weight === 0 ? estimate : this.#plan.weight * this.#remaining(node.state, vectors[i]))
+      const child: SearchNode = { state, parent: node, action, reasons: undefined, total, cost, order: ++this.#order }
+      if (this.#plan.eager && !(yield* this.#explainNode(child))) continue
       this.#frontier.push(child)
     }
+  }
+
+  /** A shortest line is minimal; a greedy one may have idle acts, which are left out. */
+  *#story(node: SearchNode): Slices<Found> {
+    const acts = line(node)
+    const least = this.#goal
+    if (this.#plan.weight > 0) return yield* shortened(this.explainer, acts, least)
+    return { acts, utility: this.context.utility(this.context.author, node.state) }
+  }
+
+  /** How far every level of utility between here and the goal still is, all told: a guess that sees several wishes at once. */
+  #remaining(state: StateId, after: VectorId): number {
+    const { context } = this
+    const from = Math.floor(context.utility(context.author, state))
+    const levels = Math.min(MOST_STEPS, Math.ceil(this.#goal - from))
+    let sum = 0
+    for (let i = 0; i < levels; i++) {
+      const distance = context.estimate(after, { who: context.author, least: this.#goal - i, above: false })
+      sum += distance === Infinity ? context.bounds.author : distance
+    }
+    return sum
   }
 
   #hope(start: number): Hope {

@@ -5,6 +5,7 @@ import { Happening } from "../belief/happen.js"
 import { initialState } from "../belief/initial.js"
 import { type StateId, StateSpace, type VectorId } from "../belief/space.js"
 import { BEYOND, FALSE, TRUE } from "../belief/values.js"
+import { readsMinds } from "../ground/code.js"
 import type { Task } from "../ground/task.js"
 import type { Heuristic, Hope } from "../heuristics/heuristic.js"
 import type { Bounds } from "./limits.js"
@@ -13,6 +14,12 @@ import type { Bounds } from "./limits.js"
 export interface Meter {
   visited: number
   generated: number
+}
+
+/** The possible actions of a state, and for each the values it leads to (-1: none, its triggers never rest). */
+export interface Moves {
+  readonly actions: readonly number[]
+  readonly vectors: Int32Array
 }
 
 export class SearchContext {
@@ -25,14 +32,18 @@ export class SearchContext {
   readonly initial: StateId
   /** A decisive question went deeper into minds than this round's states do: the round must be run again, deeper. */
   tooShallow = false
-  /** A bound kept something from being looked at; without that, exhausting the round exhausts the world. */
-  wasCut = false
+  /** The bounds that kept something from being looked at; without any, exhausting the round exhausts the world. */
+  readonly cuts = new Set<keyof Bounds>()
   readonly #actions: ActionIndex
   readonly #order: readonly number[]
   readonly #utilities: Map<StateId, number>[]
   readonly #estimate: (vector: VectorId, hope: Hope) => number
   readonly #bare: StateId[] = []
   readonly #noMinds: Int32Array
+  /** By vector, or by state where preconditions read minds. */
+  readonly #moves: (Moves | undefined)[] = []
+  readonly #readMinds: boolean
+  #moved = 0
 
   constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter) {
     this.task = task
@@ -46,12 +57,13 @@ export class SearchContext {
     this.#utilities = task.utilities.map(() => new Map())
     this.initial = initialState(this.happening, depth)
     this.#estimate = heuristic.prepare(this.space, bounds)
+    this.#readMinds = task.actions.some((each) => readsMinds(task.code, each.precondition))
     this.#noMinds = new Int32Array(task.characters.length).fill(-1)
   }
 
   get bytes(): number {
     const utilities = this.#utilities.reduce((total, each) => total + each.size, 0)
-    return this.space.bytes + this.happening.bytes + utilities * 40
+    return this.space.bytes + this.happening.bytes + utilities * 40 + this.#moved * 12 + this.#moves.length * 64
   }
 
   /** How many epistemic edges lie between the actual world and this state. */
@@ -75,8 +87,23 @@ export class SearchContext {
     return possible === TRUE
   }
 
-  /** The actions whose precondition holds, in the order of this search. */
-  possibleActions(state: StateId): readonly number[] {
+  /** What may be done in a state, in the order of this search. */
+  movesOf(state: StateId): Moves {
+    const key = this.#readMinds ? state : this.space.vectorOf(state)
+    const known = this.#moves[key]
+    if (known !== undefined) return known
+    const before = this.tooShallow
+    this.tooShallow = false
+    const actions = this.#possibleActions(state)
+    const moves = { actions, vectors: Int32Array.from(actions, (each) => this.#vectorAfter(state, each)) }
+    // What was beyond this state may be known in another with the same values.
+    if (!this.tooShallow) this.#moves[key] = moves
+    this.#moved += actions.length
+    this.tooShallow ||= before
+    return moves
+  }
+
+  #possibleActions(state: StateId): readonly number[] {
     const found: number[] = []
     for (const action of this.#actions.candidates(state)) {
       const possible = this.happening.isPossible(state, action)
@@ -87,13 +114,21 @@ export class SearchContext {
   }
 
   /**
-   * A lower bound on the actions still needed after this one, without making the minds of the state it leads to: the values
-   * alone are moved (a state of depth 0). What would need a look into a mind comes out beyond, which an estimate takes for
-   * anything, so the bound holds.
+   * The values after an action, without making the minds of the state it leads to: the values alone are moved (a state of
+   * depth 0). What would need a look into a mind comes out beyond, which an estimate takes for anything. -1: no state.
    */
-  estimateAfter(state: StateId, action: number, hope: Hope): number {
+  #vectorAfter(state: StateId, action: number): VectorId {
     const after = this.happening.happen(this.#withoutMinds(state), action)
-    return after < 0 ? 0 : this.#estimate(this.space.vectorOf(after), hope)
+    return after < 0 ? -1 : this.space.vectorOf(after)
+  }
+
+  /** A lower bound on the actions still needed when these values hold. */
+  estimate(vector: VectorId, hope: Hope): number {
+    return vector < 0 ? 0 : this.#estimate(vector, hope)
+  }
+
+  estimateAfter(state: StateId, action: number, hope: Hope): number {
+    return this.estimate(this.#vectorAfter(state, action), hope)
   }
 
   #withoutMinds(state: StateId): StateId {

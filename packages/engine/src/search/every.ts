@@ -43,7 +43,7 @@ class Every {
     yield
     if (acts.length > 0) yield* this.#consider(state, states, acts)
     if (acts.length >= context.bounds.author || context.tooShallow) return
-    for (const action of context.possibleActions(state)) {
+    for (const action of context.movesOf(state).actions) {
       const after = context.happen(state, action)
       if (after < 0) continue
       const reasons = yield* this.#explainer.explainOthers(state, action, -1, context.bounds.character)

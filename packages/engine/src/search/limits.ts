@@ -27,15 +27,14 @@ export function boundsOf(stated: StatedLimits, round: number): Bounds {
   }
 }
 
-export function isFixed(stated: StatedLimits): boolean {
-  return stated.author !== undefined && stated.character !== undefined && stated.belief !== undefined
+/** The bounds when whatever was not stated is taken for "none". */
+export function widest(stated: StatedLimits): Bounds {
+  return { author: orElse(stated.author, Infinity), character: orElse(stated.character, Infinity), belief: orElse(stated.belief, Infinity) }
 }
 
-/** Whether no later round differs from this one, so that going on would only repeat it. */
-export function isLast(stated: StatedLimits, round: number): boolean {
-  const now = boundsOf(stated, round)
-  const next = boundsOf(stated, round + 2)
-  return now.author === next.author && now.character === next.character && now.belief === next.belief
+/** Whether a round that was cut short by these bounds could end otherwise in a later round. */
+export function mayGrow(stated: StatedLimits, cuts: ReadonlySet<keyof Bounds>): boolean {
+  return [...cuts].some((each) => stated[each] === undefined)
 }
 
 function orElse(limit: number | null | undefined, otherwise: number): number {

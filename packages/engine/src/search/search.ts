@@ -2,26 +2,27 @@
  * The search, as work that is nudged: `step(visits)` does at most so much and returns; the caller owns patience,
  * cancelling and slicing. The same search in slices of any size finds the same stories with the same counts.
  *
- * A search is a sequence of rounds. A round has bounds (fixed by the caller, or growing where nothing was said) and a depth
- * of states (growing only when a decisive question went deeper into minds than the states did). Every story is judged
- * before it is shown.
+ * A search is a sequence of rounds (one, if all limits were stated); a round has bounds and runs the lanes of its method by
+ * turns, in shares that double. Every story is judged within the bounds of its round before it is shown.
  */
-import type { Limits, Problem, Solution, Verdict } from "@dramaturg/model"
+import type { Diagnostic, Limits, Problem, Solution, Verdict } from "@dramaturg/model"
 import type { Task } from "../ground/task.js"
 import { ground } from "../ground/ground.js"
-import { heuristics, type HeuristicName } from "../heuristics/index.js"
+import type { HeuristicName } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
-import { MOST_LEVELS, startNotes, startUtility } from "../notes.js"
+import { goalNotes, MOST_LEVELS, restlessNotes, startNotes, startUtility } from "../notes.js"
 import { verify } from "../verify.js"
 import type { Slices } from "../explain/explain.js"
-import type { AuthorSearch, Found } from "./author.js"
-import { type Meter, SearchContext } from "./context.js"
-import { type Bounds, boundsOf, isFixed, isLast, printable, type StatedLimits } from "./limits.js"
+import type { Found } from "./author.js"
+import type { Meter } from "./context.js"
+import { firstDepth, Lane, type LaneSetting } from "./lane.js"
+import { type Bounds, boundsOf, mayGrow, printable, type StatedLimits, widest } from "./limits.js"
 import { methods, type MethodName } from "./methods/index.js"
 import { actionOrder } from "./order.js"
+import { certified } from "./shorten.js"
 
 export interface SearchOptions {
-  /** Default: best-first. */
+  /** Default: widening. */
   readonly method?: MethodName
   /** Default: hmax. */
   readonly heuristic?: HeuristicName
@@ -49,10 +50,12 @@ export type StoppedBy = "time" | "visits" | "memory" | "belief"
 export interface Progress {
   readonly visited: number
   readonly generated: number
-  /** Distinct states of the present round, those in minds included. */
+  /** Distinct states kept at present, those in minds included. */
   readonly states: number
   /** The longest line looked at in the present round. */
   readonly depth: number
+  /** No story can be shorter than this, within the limits in force. */
+  readonly bound: number
   /** The best utility met in the present round, if any improves on the start. */
   readonly best: number | null
   /** The bounds in force; null: none. */
@@ -78,6 +81,8 @@ export interface Search {
   readonly shortest: boolean | null
   /** The judge could not decide a story within its effort: it is shown, but marked. */
   readonly undecided: boolean
+  /** What the author should know of how it went, once it has ended: rules met that never rest, a goal out of reach. */
+  readonly notes: readonly Diagnostic[]
   /** Visits at most so many nodes more. */
   step(visits: number): void
 }
@@ -92,6 +97,14 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
   return new RoundedSearch(problem, task, options)
 }
 
+/** How many visits a lane has at its first turn; each further turn is twice as long. */
+const FIRST_SHARE = 1024
+
+/** How hard the judge works on what a lane only proposes. */
+const PROPOSAL_EFFORT = 100_000
+
+type RoundEnd = "solved" | "none" | "belief" | "memory" | "unfinished"
+
 class RoundedSearch implements Search {
   readonly task: Task
   readonly goal: number
@@ -101,6 +114,7 @@ class RoundedSearch implements Search {
   best: Story | null = null
   shortest: boolean | null = null
   undecided = false
+  notes: readonly Diagnostic[] = []
   readonly #problem: Problem
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
@@ -108,7 +122,8 @@ class RoundedSearch implements Search {
   readonly #meter: Meter = { visited: 0, generated: 0 }
   readonly #deadline: number
   #bounds: Bounds
-  #round: AuthorSearch | undefined
+  /** The lanes of the present round that still run; `undefined` where one has ended or was given up. */
+  #lanes: (Lane | undefined)[] = []
   readonly #work: Slices<void>
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
@@ -125,32 +140,39 @@ class RoundedSearch implements Search {
 
   get progress(): Progress {
     const { visited, generated } = this.#meter
+    const searches = this.#running().map((each) => each.search)
     return {
       visited,
       generated,
-      states: this.#round?.context.space.count ?? 0,
-      depth: this.#round?.depth ?? 0,
-      best: this.#round?.improving.at(-1)?.utility ?? null,
+      states: searches.reduce((total, each) => total + each.context.space.count, 0),
+      depth: Math.max(0, ...searches.map((each) => each.depth)),
+      bound: this.#lanes[0]?.search.bound ?? 0,
+      best: searches.reduce<number | null>((best, each) => highest(best, each.improving.at(-1)?.utility), null),
       limits: printable(this.#bounds),
     }
   }
 
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) {
-      if (this.#isOver()) return
-      this.#work.next()
+      if (!this.#isOver()) this.#work.next()
     }
+    if (this.status !== "searching") this.#conclude()
+  }
+
+  #conclude(): void {
+    const restless = this.#lanes.map((each) => each?.search.context.happening.endless).find((each) => each !== undefined)
+    this.notes = [
+      ...(restless === undefined ? [] : restlessNotes(this.task, restless.triggers)),
+      ...(this.status === "exhausted" ? goalNotes(this.task, this.goal) : []),
+    ]
   }
 
   /** Checks the caller's limits; cheap ones each time, the others now and then. */
   #isOver(): boolean {
     const { visited } = this.#meter
-    const { maxVisited, memoryMiB, clock } = this.#options
+    const { maxVisited, clock } = this.#options
     if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
-    if (visited % 64 === 0) {
-      if (clock !== undefined && clock() > this.#deadline) return this.#stop("time")
-      if ((this.#round?.bytes ?? 0) > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576) return this.#stop("memory")
-    }
+    if (visited % 64 === 0 && clock !== undefined && clock() > this.#deadline) return this.#stop("time")
     return false
   }
 
@@ -163,80 +185,147 @@ class RoundedSearch implements Search {
 
   *#rounds(): Slices<void> {
     for (let round = 0; ; round++) {
-      this.#bounds = boundsOf(this.#stated, round)
-      const search = yield* this.#deepEnough()
-      if (search === undefined) return
-      if (this.status !== "searching") return
-      if (isFixed(this.#stated) || !search.context.wasCut) {
-        this.status = "exhausted"
-        return
-      }
-      if (isLast(this.#stated, round)) {
-        this.#stop("belief")
-        return
-      }
+      let end = yield* this.#round(boundsOf(this.#stated, round), Infinity)
+      // What was not stated may need no limit at all: as much work again goes into settling that.
+      if (end === "none" && this.#couldGrow) end = yield* this.#round(widest(this.#stated), this.#meter.visited)
+      if (end === "unfinished") continue
+      if (end === "none") this.status = "exhausted"
+      else if (end !== "solved") this.#stop(end)
+      return
     }
   }
 
-  /** One round's bounds, with states as deep as its questions turn out to need. */
-  *#deepEnough(): Slices<AuthorSearch | undefined> {
-    for (let depth = this.#firstDepth(); depth <= MOST_LEVELS; depth += Math.max(1, this.task.readingDepth)) {
-      const { heuristic = "hmax", method = "best-first" } = this.#options
-      const context = new SearchContext(this.task, depth, this.#bounds, heuristics[heuristic], this.#order, this.#meter)
-      const search = methods[method].start(context, this.goal)
-      this.#round = search
-      const found = yield* search.run()
-      if (context.tooShallow) continue
-      if (found === undefined) this.#keepBest()
-      else this.#solve(found)
-      return search
-    }
-    this.#stop("belief")
-    return undefined
+  /** Whether the round that just ended without a story was cut short by a bound that nobody stated. */
+  get #couldGrow(): boolean {
+    return mayGrow(this.#stated, this.#lanes[0]!.search.context.cuts)
   }
 
-  /** Explanations look one level deeper than the belief limit, and what they read there may look deeper still. */
-  #firstDepth(): number {
-    const { character, belief } = this.#bounds
-    return Math.min(Math.max(1, Math.min(belief + 1, character)) + this.task.readingDepth, MOST_LEVELS)
+  /** All lanes of the method within these bounds, by turns, for at most so many visits. */
+  *#round(bounds: Bounds, patience: number): Slices<RoundEnd> {
+    const { heuristic = "hmax", method = "widening" } = this.#options
+    const { task, goal } = this
+    const setting: LaneSetting = { task, goal, heuristic, order: this.#order, meter: this.#meter }
+    const plans = methods[method].lanes(bounds)
+    const lanes: (Lane | undefined)[] = [new Lane(setting, plans[0])]
+    const end = this.#meter.visited + patience
+    const work: (Slices<Found | undefined> | undefined)[] = []
+    this.#bounds = bounds
+    this.#lanes = lanes
+    let last: RoundEnd = "none"
+    for (let share = FIRST_SHARE; ; share *= 2) {
+      for (let i = 0; i < plans.length; i++) {
+        // A lane is made at its first turn: most searches end in the first turn of the first.
+        if (share === FIRST_SHARE && i > 0) lanes[i] = new Lane(setting, plans[i])
+        const lane = lanes[i]
+        if (lane === undefined) continue
+        const turn = Math.min(end, this.#meter.visited + share)
+        while (lanes[i] !== undefined && this.#meter.visited < turn) {
+          const step = (work[i] ??= lane.run()).next()
+          if (!step.done) {
+            yield
+            if (this.#meter.visited % 64 === 0 && this.#isFull()) last = this.#giveUpLargest() ? "memory" : last
+            continue
+          }
+          work[i] = undefined
+          if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value, share))) return "solved"
+          if (step.value !== undefined) continue
+          this.#keepBest()
+          if (i === 0 && !lane.isTooDeep) return "none"
+          if (i === 0) last = "belief"
+          lanes[i] = undefined
+        }
+        if (this.#meter.visited >= end) return "unfinished"
+      }
+      if (lanes.every((each) => each === undefined)) return last
+    }
+  }
+
+  #running(): readonly Lane[] {
+    return this.#lanes.filter((each) => each !== undefined)
+  }
+
+  #isFull(): boolean {
+    const bytes = this.#running().reduce((total, each) => total + each.bytes, 0)
+    return bytes > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
+  }
+
+  /** Makes room by letting go of the lane that keeps most; whether that was the whole one, whose end would have been a proof. */
+  #giveUpLargest(): boolean {
+    this.#keepBest()
+    const largest = this.#running().reduce((a, b) => (b.bytes > a.bytes ? b : a))
+    const index = this.#lanes.indexOf(largest)
+    this.#lanes[index] = undefined
+    return index === 0
   }
 
   /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
-  #solve(found: Found): void {
-    const { story, verdict } = this.#judge(found)
+  #solve(found: Found): boolean {
+    const { story, verdict } = this.#judge(found, this.#options.effort)
     if (verdict.verdict === "invalid") {
       const [breach] = verdict.breaches
       throw new Error(`The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`)
     }
     this.undecided = verdict.verdict === "undecided"
+    return this.#accept(story, true)
+  }
+
+  /** What a narrow or greedy lane found is shown if the judge accepts it within the bounds of the round, mended if need be. */
+  *#propose(found: Found, visits: number): Slices<boolean> {
+    const first = this.#judge(found, PROPOSAL_EFFORT)
+    if (first.verdict.verdict === "valid") return this.#accept(first.story, this.#isShortest(first.story))
+    const whole = this.#lanes[0]
+    if (whole === undefined) return false
+    const end = this.#meter.visited + visits
+    const work = certified(whole.search.explainer, found.acts.map((each) => each.action), this.goal)
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done && step.value === null) return false
+      if (step.done) {
+        const { story, verdict } = this.#judge(step.value!, PROPOSAL_EFFORT)
+        return verdict.verdict === "valid" && this.#accept(story, this.#isShortest(story))
+      }
+      if (this.#meter.visited >= end) return false
+      yield
+    }
+  }
+
+  #isShortest({ solution }: Story): boolean {
+    return solution.plan.length <= (this.#lanes[0]?.search.bound ?? 0)
+  }
+
+  #accept(story: Story, shortest: boolean): true {
     this.story = story
     this.best = story
-    this.shortest = methods[this.#options.method ?? "best-first"].promises.shortest
+    this.shortest = shortest
     this.status = "solved"
+    return true
   }
 
   /** The best line of this round that the judge accepts. */
   #keepBest(): void {
-    for (const found of [...(this.#round?.improving ?? [])].reverse()) {
+    const improving = this.#running().flatMap((each) => each.search.improving)
+    for (const found of improving.sort((a, b) => b.utility - a.utility || a.acts.length - b.acts.length)) {
       if (this.best !== null && this.best.utility >= found.utility) return
-      const { story, verdict } = this.#judge(found)
+      const { story, verdict } = this.#judge(found, PROPOSAL_EFFORT)
       if (verdict.verdict === "valid") this.best = story
     }
   }
 
-  #judge(found: Found): { readonly story: Story; readonly verdict: Verdict } {
+  #judge(found: Found, effort: number | undefined): { readonly story: Story; readonly verdict: Verdict } {
     const solution = solutionOf(this.task, found.acts)
-    const { effort } = this.#options
     const verdict = verify(this.#problem, solution, { limits: printable(this.#bounds), effort })
     return { story: { solution, utility: found.utility }, verdict }
   }
 
   /** The start's utility rounded up to an integer if that is higher, else plus one (D26). */
   #defaultGoal(): number {
-    const start = startUtility(this.task, this.#firstDepth(), MOST_LEVELS)
+    const start = startUtility(this.task, firstDepth(this.task, this.#bounds), MOST_LEVELS)
     const rounded = Math.ceil(start)
     return rounded > start ? rounded : start + 1
   }
+}
+
+function highest(one: number | null, other: number | undefined): number | null {
+  return other === undefined || (one !== null && one >= other) ? one : other
 }
 
 function merged(world: Limits, given: StatedLimits): StatedLimits {

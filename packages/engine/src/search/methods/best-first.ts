@@ -1,9 +1,7 @@
 /** Best-first: cost plus estimate decides, and an act is explained only when its turn comes. */
-import { AuthorSearch } from "../author.js"
 import type { Method } from "./method.js"
 
 export const bestFirst: Method = {
   name: "best-first",
-  promises: { shortest: true },
-  start: (context, goal) => new AuthorSearch(context, goal, false),
+  lanes: (bounds) => [{ bounds, weight: 0, eager: false }],
 }

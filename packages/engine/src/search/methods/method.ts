@@ -1,9 +1,20 @@
-/** What every search method is: an order of work on one round, and what it promises about the story it finds. */
-import type { AuthorSearch } from "../author.js"
-import type { SearchContext } from "../context.js"
+/** What every search method is: the lanes it runs side by side within one set of bounds, and what it promises. */
+import type { Bounds } from "../limits.js"
+
+/**
+ * One search of a method. The first lane of every method is *whole*: it works within the very bounds that were asked for and
+ * without a weight, so what it finds is a shortest story and its end without one proves that there is none. Other lanes only
+ * propose.
+ */
+export interface LanePlan {
+  readonly bounds: Bounds
+  /** 0: shortest first. More: how many times the estimate counts for more than the cost. */
+  readonly weight: number
+  /** Acts are explained before they wait in the frontier, not when their turn comes. */
+  readonly eager: boolean
+}
 
 export interface Method {
   readonly name: string
-  readonly promises: { readonly shortest: boolean }
-  start(context: SearchContext, goal: number): AuthorSearch
+  lanes(bounds: Bounds): readonly LanePlan[]
 }

@@ -1,0 +1,69 @@
+/**
+ * One search within fixed bounds, started again with deeper states whenever a decisive question went deeper into minds than
+ * the states did.
+ */
+import type { Slices } from "../explain/explain.js"
+import { type HeuristicName, heuristics } from "../heuristics/index.js"
+import type { Task } from "../ground/task.js"
+import { MOST_LEVELS } from "../notes.js"
+import { AuthorSearch, type Found } from "./author.js"
+import { type Meter, SearchContext } from "./context.js"
+import type { Bounds } from "./limits.js"
+import type { LanePlan } from "./methods/method.js"
+
+/** Deeper than this, states are made only once a question needs them. */
+const DEPTH_UNASKED = 5
+
+/** What all lanes of a search have in common. */
+export interface LaneSetting {
+  readonly task: Task
+  readonly goal: number
+  readonly heuristic: HeuristicName
+  readonly order: readonly number[]
+  readonly meter: Meter
+}
+
+export class Lane {
+  readonly plan: LanePlan
+  search: AuthorSearch
+  /** It ended because minds would have to be followed deeper than we go: its end proves nothing. */
+  isTooDeep = false
+  readonly #setting: LaneSetting
+  #depth: number
+
+  constructor(setting: LaneSetting, plan: LanePlan) {
+    this.#setting = setting
+    this.plan = plan
+    this.#depth = firstDepth(setting.task, plan.bounds)
+    this.search = this.#start()
+  }
+
+  get bytes(): number {
+    return this.search.bytes
+  }
+
+  /** The next story; undefined when there are no more. Asked again, it goes on from there. */
+  *run(): Slices<Found | undefined> {
+    for (;;) {
+      const found = yield* this.search.run()
+      if (!this.search.context.tooShallow) return found
+      if (this.#depth >= MOST_LEVELS) {
+        this.isTooDeep = true
+        return undefined
+      }
+      this.#depth = Math.min(MOST_LEVELS, this.#depth + Math.max(1, this.#setting.task.readingDepth))
+      this.search = this.#start()
+    }
+  }
+
+  #start(): AuthorSearch {
+    const { task, heuristic, order, meter, goal } = this.#setting
+    const context = new SearchContext(task, this.#depth, this.plan.bounds, heuristics[heuristic], order, meter)
+    return new AuthorSearch(context, goal, this.plan)
+  }
+}
+
+/** Explanations look one level deeper than the belief limit, and what they read there may look deeper still. */
+export function firstDepth(task: Task, { belief, character }: Bounds): number {
+  return Math.min(Math.max(1, Math.min(belief + 1, character)), DEPTH_UNASKED) + task.readingDepth
+}

@@ -1,0 +1,140 @@
+/** Ground events and what they would write (D11). */
+import {
+  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Problem, type Value, printValue, valuesOf,
+} from "@dramaturg/model"
+import { characterOf, holds, keyOf, read } from "./read.js"
+import type { Binding, GroundEvent, Universe, World } from "./worlds.js"
+
+/** "If all conditions hold, [believers]fluent becomes value." */
+export interface Atom {
+  readonly believers: readonly string[]
+  readonly fluent: string
+  readonly conditions: readonly Condition[]
+  readonly value: Reading
+}
+
+/** Something to be read in the mind that `readers` lead to. */
+interface Reading {
+  readonly readers: readonly string[]
+  readonly expression: Expression
+  readonly binding: Binding
+}
+
+interface Condition extends Reading {
+  readonly wanted: boolean
+}
+
+/** What happens: an action, a trigger, or a correction (D14), which only tells its owner something. */
+export type Happening =
+  | { readonly kind: "action"; readonly event: GroundEvent<ActionTemplate>; readonly atoms: readonly Atom[] }
+  | { readonly kind: "trigger"; readonly atoms: readonly Atom[] }
+  | { readonly kind: "correction"; readonly atoms: readonly Atom[] }
+
+/** A template with every combination of values, in entity order. */
+export function groundAll<T extends EventTemplate>(problem: Problem, templates: readonly T[]): readonly GroundEvent<T>[] {
+  return templates.flatMap((template) =>
+    combinations(problem, template.parameters).map((values) => ({
+      label: `${template.name}(${values.map(printValue).join(", ")})`,
+      template,
+      binding: new Map(template.parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, values[i]] as const] : []))),
+    })),
+  )
+}
+
+function combinations(problem: Problem, parameters: readonly Parameter[]): readonly (readonly Value[])[] {
+  if (parameters.length === 0) return [[]]
+  const [first, ...rest] = parameters
+  const values = first.kind === "constant" ? [first.value] : valuesOf(problem, first.type)
+  return values.flatMap((value) => combinations(problem, rest).map((others) => [value, ...others]))
+}
+
+/** Where in an effect we are: who is thought to, what was asked for, in whose mind it is read. */
+interface Spot {
+  readonly problem: Problem
+  readonly believers: readonly string[]
+  readonly readers: readonly string[]
+  readonly conditions: readonly Condition[]
+  readonly binding: Binding
+}
+
+export function atomsOf(problem: Problem, effect: Effect, binding: Binding): readonly Atom[] {
+  return atomsAt({ problem, believers: [], readers: [], conditions: [], binding }, effect)
+}
+
+function atomsAt(spot: Spot, effect: Effect): readonly Atom[] {
+  const { believers, readers, conditions, binding } = spot
+  switch (effect.kind) {
+    case "all": return effect.parts.flatMap((part) => atomsAt(spot, part))
+    case "forall":
+      return valuesOf(spot.problem, effect.type).flatMap((value) =>
+        atomsAt({ ...spot, binding: new Map(binding).set(effect.variable, value) }, effect.body))
+    case "if": return branchAtoms(spot, effect)
+    case "believes": {
+      const c = characterOf(binding, effect.character)
+      return atomsAt({ ...spot, believers: [...believers, c], readers: [...readers, c] }, effect.body)
+    }
+    case "assign": {
+      const chain = [...believers, ...effect.believers.map((each) => characterOf(binding, each))]
+      return [{ believers: chain, fluent: keyOf(binding, effect.fluent), conditions, value: { readers, expression: effect.value, binding } }]
+    }
+  }
+}
+
+/** A branch wants its own condition, and none before it. */
+function branchAtoms(spot: Spot, effect: Effect & { readonly kind: "if" }): readonly Atom[] {
+  const condition = (i: number, wanted: boolean): Condition =>
+    ({ readers: spot.readers, expression: effect.branches[i].condition, binding: spot.binding, wanted })
+  const passed = (n: number): readonly Condition[] => Array.from({ length: n }, (_, i) => condition(i, false))
+  const within = (more: readonly Condition[], body: Effect): readonly Atom[] =>
+    atomsAt({ ...spot, conditions: [...spot.conditions, ...more] }, body)
+  const taken = effect.branches.flatMap((branch, i) => within([...passed(i), condition(i, true)], branch.body))
+  return effect.otherwise === undefined ? taken : [...taken, ...within(passed(effect.branches.length), effect.otherwise)]
+}
+
+/** The world that is reached from here through these minds. */
+export function mindAt(world: World, chain: readonly string[]): World {
+  return chain.reduce((each, c) => each.mind(c), world)
+}
+
+export function atomHolds(problem: Problem, world: World, atom: Atom): boolean {
+  return atom.conditions.every(({ readers, expression, binding, wanted }) =>
+    holds({ problem, world: mindAt(world, readers), binding }, expression) === wanted)
+}
+
+export function atomValue(problem: Problem, world: World, { value: { readers, expression, binding } }: Atom): Value {
+  return read({ problem, world: mindAt(world, readers), binding }, expression)
+}
+
+export function correction(chain: readonly string[], fluent: string, value: Value): Happening {
+  const told: Reading = { readers: [], expression: { kind: "constant", value }, binding: new Map() }
+  return { kind: "correction", atoms: [{ believers: chain, fluent, conditions: [], value: told }] }
+}
+
+/** Two unconditional atoms that want different fixed values of one fluent: such an event never happens (D11). */
+export function isContradictory(atoms: readonly Atom[]): boolean {
+  const fixed = new Map<string, Value>()
+  for (const { believers, fluent, conditions, value: { expression, binding } } of atoms) {
+    const value = fixedValue(expression, binding)
+    if (conditions.length > 0 || value === undefined) continue
+    const key = `${believers.join(".")}:${fluent}`
+    if (fixed.has(key) && fixed.get(key) !== value) return true
+    fixed.set(key, value)
+  }
+  return false
+}
+
+function fixedValue(expression: Expression, binding: Binding): Value | undefined {
+  if (expression.kind === "constant") return expression.value
+  return expression.kind === "variable" ? binding.get(expression.name) : undefined
+}
+
+const memory = new WeakMap<object, readonly Atom[]>()
+
+/** The atoms of a ground event, written out once. */
+export function atomsOfEvent(universe: Universe, event: GroundEvent<EventTemplate>): readonly Atom[] {
+  const known = memory.get(event)
+  if (known !== undefined) return known
+  const atoms = atomsOf(universe.problem, event.template.effect, event.binding)
+  memory.set(event, atoms)
+  return atoms
+}

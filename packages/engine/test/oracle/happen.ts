@@ -1,0 +1,151 @@
+/** How a world moves (D10, D12, D14 to D17). A mind is moved when somebody looks into it. */
+import type { ActionTemplate, EventTemplate, Value } from "@dramaturg/model"
+import { type Atom, type Happening, atomHolds, atomValue, atomsOfEvent, correction, isContradictory, mindAt } from "./events.js"
+import { holds } from "./read.js"
+import { surprised } from "./surprise.js"
+import { BEYOND, Endless, type GroundEvent, TooDeep, type Universe, type World, ownerOf, sameWorld, valueAt, worldOf } from "./worlds.js"
+
+/** D10.1 and D10.2: values at once, minds when they are asked for; the triggers of the world itself are the caller's. */
+export function happen(universe: Universe, world: World, happening: Happening): World {
+  const values = new Map(world.values)
+  const own = happening.atoms.filter((each) => each.believers.length === 0)
+  for (const { atom, value } of heldAtoms(universe, world, own)) values.set(atom.fluent, value)
+  return worldOf(world.path, values, (c) => mindAfter(universe, world, happening, c))
+}
+
+interface HeldAtom {
+  readonly atom: Atom
+  readonly value: Value
+}
+
+/** The atoms whose conditions hold, and the values they give, read in W before anything is written. */
+function heldAtoms(universe: Universe, world: World, atoms: readonly Atom[]): readonly HeldAtom[] {
+  const held = atoms.filter((each) => atomHolds(universe.problem, world, each))
+  return held.map((atom) => ({ atom, value: atomValue(universe.problem, world, atom) }))
+}
+
+/** D10.2: observation, explicit belief, triggers. A mind that nothing touches stays the very same. */
+function mindAfter(universe: Universe, world: World, happening: Happening, c: string): World {
+  const before = world.mind(c)
+  const told = heldAtoms(universe, world, happening.atoms.filter((each) => each.believers[0] === c))
+  let mind = observe(universe, world, happening, c)
+  for (const { atom, value } of told) {
+    const chain = atom.believers.slice(1)
+    if (valueAt(universe.problem, mindAt(mind, chain), atom.fluent) === value) continue
+    mind = happen(universe, mind, correction(chain, atom.fluent, value))
+  }
+  return mind === before ? before : close(universe, mind)
+}
+
+/** D12; a correction is noticed by the owner of the world that it is made in (D14). */
+function observe(universe: Universe, world: World, happening: Happening, c: string): World {
+  const mind = world.mind(c)
+  if (happening.kind === "trigger") return mind
+  if (happening.kind === "correction") {
+    return c === ownerOf(world) && !universe.misread.noSelfNotice ? happen(universe, mind, happening) : mind
+  }
+  if (!sees(universe, world, happening.event, c)) return mind
+  return happen(universe, surprised(universe, world, happening.event, mind), happening)
+}
+
+function sees({ problem }: Universe, world: World, { template: { observing }, binding }: GroundEvent<ActionTemplate>, c: string): boolean {
+  if (observing === undefined) return true
+  return holds({ problem, world, binding: new Map(binding).set(observing.variable, c) }, observing.condition)
+}
+
+const MOST_FIRINGS = 10_000
+
+/** D16: triggers, the first in order that would change something, again and again. */
+export function close(universe: Universe, world: World): World {
+  const met = [world]
+  const doubtful = new Set<Trigger>()
+  for (let now = world; ; ) {
+    const next = firstChange(universe, now, doubtful)
+    if (next === undefined) return now
+    if (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next))) throw goesRound(now, doubtful)
+    met.push(next)
+    now = next
+  }
+}
+
+type Trigger = Universe["triggers"][number]
+
+function goesRound({ path }: World, doubtful: ReadonlySet<Trigger>): Error {
+  return doubtful.size > 0 ? new TooDeep(path.join(".")) : new Endless(path.join("."))
+}
+
+function firstChange(universe: Universe, world: World, doubtful: Set<Trigger>): World | undefined {
+  for (const trigger of universe.triggers) {
+    const after = fire(universe, world, trigger) ?? doubt(universe, world, trigger, doubtful)
+    if (after !== world) return after
+  }
+  return undefined
+}
+
+/** The world after the trigger, the very same if it rests; undefined if that hangs on what is too deep. */
+function fire(universe: Universe, world: World, trigger: Trigger): World | undefined {
+  try {
+    const atoms = atomsOfEvent(universe, trigger)
+    if (isContradictory(atoms) || !preconditionHolds(universe, world, trigger)) return world
+    const after = happen(universe, world, { kind: "trigger", atoms })
+    return sameWorld(universe, world, after) ? world : after
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined
+    throw error
+  }
+}
+
+/** Whether the trigger fires is beyond us, so what it writes is; said once, and again if somebody has overwritten it. */
+function doubt(universe: Universe, world: World, trigger: Trigger, doubtful: Set<Trigger>): World {
+  const atoms = atomsOfEvent(universe, trigger)
+  const own = atoms.filter((each) => each.believers.length === 0).map((each) => each.fluent)
+  if (doubtful.has(trigger) && own.every((each) => world.values.get(each) === BEYOND)) return world
+  doubtful.add(trigger)
+  const minds = new Set(atoms.flatMap((each) => each.believers.slice(0, 1)))
+  return worldOf(world.path, new Map([...world.values, ...own.map((each) => [each, BEYOND] as const)]), (c) => {
+    if (minds.has(c)) throw new TooDeep(c)
+    return world.mind(c)
+  })
+}
+
+export function preconditionHolds({ problem }: Universe, world: World, { template, binding }: GroundEvent<EventTemplate>): boolean {
+  return holds({ problem, world, binding }, template.precondition)
+}
+
+const afterwards = new WeakMap<World, Map<object, World | undefined>>()
+
+/** D17: W→a, or undefined if a is not possible in W. */
+export function after(universe: Universe, world: World, action: GroundEvent<ActionTemplate>): World | undefined {
+  const known = afterwards.get(world) ?? new Map<object, World | undefined>()
+  afterwards.set(world, known)
+  if (!known.has(action)) known.set(action, attempt(universe, world, action))
+  return known.get(action)
+}
+
+function attempt(universe: Universe, world: World, event: GroundEvent<ActionTemplate>): World | undefined {
+  const atoms = atomsOfEvent(universe, event)
+  if (!preconditionHolds(universe, world, event) || isContradictory(atoms)) return undefined
+  try {
+    const next = close(universe, happen(universe, world, { kind: "action", event, atoms }))
+    settle(universe, world, next, LEVELS_SETTLED)
+    return next
+  } catch (error) {
+    if (error instanceof Endless) return undefined
+    throw error
+  }
+}
+
+/** How deep we look for minds whose triggers never rest. */
+const LEVELS_SETTLED = 3
+
+/** Looks into every mind that has changed, so that an endless one is met now. */
+function settle(universe: Universe, before: World, now: World, levels: number): void {
+  if (levels === 0 || before === now) return
+  for (const c of universe.characters) {
+    try {
+      settle(universe, before.mind(c), now.mind(c), levels - 1)
+    } catch (error) {
+      if (!(error instanceof TooDeep)) throw error
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** Could an act be left out (D23)? Every subsequence is tried. */
+import { type Act, type Question, type Run, consentingTo, endOf, isEqual, isExplainedForOthers, isHigher, utility } from "./explain.js"
+import { after } from "./happen.js"
+import { type World, ownerOf } from "./worlds.js"
+
+export function isMinimal(question: Question, run: Run, horizon: number): boolean {
+  const end = utility(question, endOf(run))
+  const shortcut: Shortcut = { question, owner: ownerOf(run.worlds[0]), end, horizon, isImagined: run.worlds[0].path.length > 0 }
+  return !run.acts.some((_, i) => hasShortcut(shortcut, run.worlds[i], run.acts.slice(i + 1), true))
+}
+
+interface Shortcut {
+  readonly question: Question
+  readonly owner: string | undefined
+  readonly end: number | null
+  readonly horizon: number
+  /** Whether the run is a character's plan. */
+  readonly isImagined: boolean
+}
+
+/** Whether some of these acts, in order, lead from here to exactly the same utility. */
+function hasShortcut(shortcut: Shortcut, world: World, acts: readonly Act[], isEmpty = false): boolean {
+  if (reachesEnd(shortcut, world, isEmpty)) return true
+  return acts.some((act, i) => {
+    const next = after(shortcut.question.universe, world, act)
+    return next !== undefined && isTaken(shortcut, world, act) && hasShortcut(shortcut, next, acts.slice(i + 1))
+  })
+}
+
+function reachesEnd({ question, end, isImagined }: Shortcut, world: World, isEmpty: boolean): boolean {
+  const { misread } = question.universe
+  if (isEmpty && isImagined && misread.plansMayPassTheirEnd) return false
+  const reached = utility(question, world)
+  return isEqual(reached, end) || (misread.higherIsAsGood === true && isHigher(reached, end))
+}
+
+/** Whether the act is explained where the shortcut takes it. */
+function isTaken({ question, owner, end, horizon }: Shortcut, world: World, act: Act): boolean {
+  if (question.universe.misread.shortcutsNeedNoReasons) return true
+  const isOwn = owner !== undefined && consentingTo(act).includes(owner)
+  if (isOwn && !isHigher(end, utility(question, world))) return false
+  return isExplainedForOthers(question, world, act, horizon)
+}

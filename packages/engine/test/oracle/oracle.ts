@@ -1,0 +1,96 @@
+/**
+ * A third opinion: every story of a small world, straight from docs/semantics.md (D24), by trying everything.
+ *
+ * It shares nothing with the search and nothing with the judge but the nouns of the model. Worlds are endless trees whose
+ * minds are made when they are looked into; there are no tables, no bounds, no order to get wrong. It is slow and meant to be:
+ * only worlds of a handful of acts end in time. One idea, one file: worlds (D1, D2), read (D3 to D7), start (D8), events
+ * (D11), happen (D10, D12, D14 to D17), surprise (D13), explain (D21, D22), minimal (D23); here the stories (D24).
+ *
+ * To show that a test with it would notice a fault, it can be told to misread single definitions on purpose (`Misreadings`).
+ */
+import type { Problem } from "@dramaturg/model"
+import { groundAll } from "./events.js"
+import { type Question, type Run, endOf, extended, isExplainedForOthers, isHigher, utility } from "./explain.js"
+import { after } from "./happen.js"
+import { isMinimal } from "./minimal.js"
+import { startOf } from "./start.js"
+import { Endless, type Misreadings, TooDeep, type Universe, type World, universeOf } from "./worlds.js"
+
+export type { Misreadings } from "./worlds.js"
+
+export interface OracleLimits {
+  readonly author: number
+  readonly character: number
+  readonly belief: number
+}
+
+export interface OracleStory {
+  readonly plan: readonly string[]
+  readonly utility: number
+}
+
+export interface Opinion {
+  readonly stories: readonly OracleStory[]
+  /** Executable sequences, within the author limit and higher at the end, that are no stories, and what is against them. */
+  readonly refused: readonly { readonly plan: readonly string[]; readonly why: "S2" | "S4" | "S5" }[]
+}
+
+export type Undecided = "endless at the start" | "unknown at the start" | "too deep"
+
+/** All stories of the world, or why there is no telling. */
+export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misreadings = {}): Opinion | Undecided {
+  const universe = universeFor(problem, misread)
+  const question: Question = { universe, beliefLimit: limits.belief, answers: new WeakMap() }
+  try {
+    const start = startOf(universe)
+    if (utility(question, start) === null) return "unknown at the start"
+    return tell(question, limits, start)
+  } catch (error) {
+    if (error instanceof TooDeep) return "too deep"
+    if (error instanceof Endless) return "endless at the start"
+    throw error
+  }
+}
+
+export function universeFor(problem: Problem, misread: Misreadings = {}): Universe {
+  return universeOf(problem, misread, groundAll(problem, problem.actions), groundAll(problem, problem.triggers))
+}
+
+type Told = { readonly stories: OracleStory[]; readonly refused: Opinion["refused"][number][] }
+
+function tell(question: Question, limits: OracleLimits, start: World): Opinion {
+  const told: Told = { stories: [], refused: [] }
+  goOn({ question, limits, told }, { worlds: [start], acts: [] }, true)
+  return told
+}
+
+interface Telling {
+  readonly question: Question
+  readonly limits: OracleLimits
+  readonly told: Told
+}
+
+/** Follows every line that is possible. A line that nobody explains (S2) can have no story in it, but is looked at one act longer. */
+function goOn(telling: Telling, run: Run, isExplained: boolean): void {
+  const { question, limits } = telling
+  if (run.acts.length > 0) consider(telling, run, isExplained)
+  if (run.acts.length >= limits.author || !isExplained) return
+  for (const act of question.universe.actions) {
+    const longer = extended(question, run, act)
+    if (longer !== undefined) goOn(telling, longer, isExplainedForOthers(question, endOf(run), act, limits.character))
+  }
+}
+
+function consider({ question, limits, told }: Telling, run: Run, isExplained: boolean): void {
+  const [start, ...later] = run.worlds.map((each) => utility(question, each))
+  const end = later[later.length - 1]
+  if (end === null || !isHigher(end, start)) return
+  const plan = run.acts.map((each) => each.label)
+  if (!isExplained) told.refused.push({ plan, why: "S2" })
+  else if (later.slice(0, -1).some((each) => each !== null && each >= end)) told.refused.push({ plan, why: "S5" })
+  else if (!isMinimal(question, run, limits.character)) told.refused.push({ plan, why: "S4" })
+  else told.stories.push({ plan, utility: end })
+}
+
+/** The start, and a world after an act, for comparing fluent by fluent. */
+export { startOf, after }

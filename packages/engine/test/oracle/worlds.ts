@@ -1,0 +1,140 @@
+/**
+ * Worlds as the definitions draw them (D1): a value for every fluent, and for each character another such world. The tree has
+ * no end, so a mind is made when somebody looks into it, and kept. Nothing is shared on purpose, nothing is numbered.
+ */
+import { type ActionTemplate, type Problem, type TriggerTemplate, type Value, charactersOf } from "@dramaturg/model"
+
+/** What a fluent holds if that hangs on minds deeper than we look (D20). To read it is to look too deep. */
+export const BEYOND = Symbol("beyond")
+
+export interface World {
+  /** The owner path: c1…ck for what c1 believes that … ck believes; empty for the actual world. */
+  readonly path: readonly string[]
+  /** By the key of the fluent. A fluent that is not listed has its default. */
+  readonly values: ReadonlyMap<string, Value | typeof BEYOND>
+  /** B(W, c). */
+  mind(character: string): World
+}
+
+/** Deliberate misreadings of the definitions, all off by default: a test must notice each of them. */
+export interface Misreadings {
+  /** D22 M4 is not asked, and neither is its twin, the empty shortcut of D23. */
+  readonly plansMayPassTheirEnd?: boolean
+  /** D22 M4 as strict as S5: nothing on the way may be as good as the end. */
+  readonly plansMustClimb?: boolean
+  /** D23: a shortcut that ends higher counts as well. */
+  readonly higherIsAsGood?: boolean
+  /** D23: any possible shortcut counts, explained or not. */
+  readonly shortcutsNeedNoReasons?: boolean
+  /** D22 M3, D25: the plans inside a plan start with a full horizon. */
+  readonly freshHorizon?: boolean
+  /** D13: whatever is repaired becomes what it really is. */
+  readonly surpriseTellsAll?: boolean
+  /** D8: what nobody has said is found by dropping the outermost believer. */
+  readonly dropOutermost?: boolean
+  /** D22 M3: one's own later acts need no motive. */
+  readonly ownActsAreFree?: boolean
+  /** D25, M1: the belief limit counts one level more. */
+  readonly oneLevelMore?: boolean
+  /** D14: what one is told, one does not notice about oneself. */
+  readonly noSelfNotice?: boolean
+}
+
+export interface Universe {
+  readonly problem: Problem
+  readonly characters: readonly string[]
+  readonly actions: readonly GroundEvent<ActionTemplate>[]
+  readonly triggers: readonly GroundEvent<TriggerTemplate>[]
+  readonly misread: Misreadings
+}
+
+/** What the variables stand for. */
+export type Binding = ReadonlyMap<string, Value>
+
+export interface GroundEvent<Template> {
+  readonly label: string
+  readonly template: Template
+  readonly binding: Binding
+}
+
+/** A question led deeper into minds than we are ready to go (D20). */
+export class TooDeep extends Error {}
+
+/** Triggers set one another off without end (D16). */
+export class Endless extends Error {}
+
+/** Deeper than any of the small worlds needs, except where the question has no end. */
+const DEEPEST = 8
+
+/** A world whose minds are made by `make` when they are first looked into. */
+export function worldOf(path: readonly string[], values: World["values"], make: (character: string) => World): World {
+  const minds = new Map<string, World>()
+  const mind = (character: string): World => {
+    if (path.length >= DEEPEST) throw new TooDeep(path.join("."))
+    const known = minds.get(character) ?? make(character)
+    minds.set(character, known)
+    return known
+  }
+  return { path, values, mind }
+}
+
+export function ownerOf(world: World): string | undefined {
+  return world.path.at(-1)
+}
+
+export function fluentKey(property: number, values: readonly Value[]): string {
+  return `${property}(${values.join(",")})`
+}
+
+/** D2: the value of a fluent of which nothing was said. */
+export function defaultOf(problem: Problem, property: number): Value {
+  const { type } = problem.properties[property]
+  return type === "boolean" ? false : type === "number" ? 0 : null
+}
+
+/** Worlds are told apart by what differs in these many levels of minds. What events write lies less deep. */
+const LEVELS_COMPARED = 5
+
+/** Level by level, so that a difference near by is found before what is too deep. */
+export function sameWorld(universe: Universe, one: World, other: World): boolean {
+  if (one === other) return true
+  let pairs: readonly Pair[] = [[one, other]]
+  let tooDeep = false
+  for (let level = 0; level <= LEVELS_COMPARED; level++) {
+    if (pairs.some(([a, b]) => !sameValues(universe.problem, a, b))) return false
+    const deeper = pairs.flatMap((each) => universe.characters.map((c) => mindsOf(each, c)))
+    tooDeep ||= deeper.includes(undefined)
+    pairs = deeper.filter((each) => each !== undefined && each[0] !== each[1]) as Pair[]
+  }
+  if (tooDeep) throw new TooDeep(one.path.join("."))
+  return true
+}
+
+type Pair = readonly [World, World]
+
+function mindsOf([one, other]: Pair, c: string): Pair | undefined {
+  if (one === other || one.path.length >= DEEPEST) return [one, other]
+  try {
+    return [one.mind(c), other.mind(c)]
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined
+    throw error
+  }
+}
+
+function sameValues(problem: Problem, one: World, other: World): boolean {
+  const keys = new Set([...one.values.keys(), ...other.values.keys()])
+  const value = (world: World, key: string) => world.values.get(key) === BEYOND ? BEYOND : valueAt(problem, world, key)
+  return [...keys].every((key) => value(one, key) === value(other, key))
+}
+
+/** The value of a fluent, by its key. */
+export function valueAt(problem: Problem, world: World, fluent: string): Value {
+  const value = world.values.get(fluent)
+  if (value === BEYOND) throw new TooDeep(fluent)
+  return value === undefined ? defaultOf(problem, Number.parseInt(fluent, 10)) : value
+}
+
+export function universeOf(problem: Problem, misread: Misreadings, actions: Universe["actions"], triggers: Universe["triggers"]): Universe {
+  return { problem, characters: charactersOf(problem), actions, triggers, misread }
+}
