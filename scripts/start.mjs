@@ -1,5 +1,6 @@
 /** `npm start [-- WORLD] [flags]`: from a fresh checkout to a story. Without a world it tells the founding scene. */
 import { spawn } from "node:child_process"
+import { existsSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { build, install, root } from "./steps.mjs"
 
@@ -9,13 +10,37 @@ const gentle = join("stories", "parcel", "parcel.drama")
 const world = given.length > 0 && (!given[0].startsWith("-") || given[0] === "-") ? [] : [founding]
 
 install()
+// A first build takes long enough to make one wonder; one that has nothing to do takes a moment and is not worth a word.
+if (!isBuilt()) console.error("Building …")
 build()
 // The founding scene is a dark one; whoever would rather not is told so before it begins.
 if (world.length > 0) console.error(`A gentler world instead of this one: npm start -- ${gentle}\n`)
 const launcher = join(root, "apps", "cli", "bin", "dramaturg.js")
 const child = spawn(process.execPath, [launcher, "tell", ...world, ...given], { cwd: root, stdio: "inherit" })
-// Ctrl-C reaches the child too; it decides what to print before it goes.
-process.on("SIGINT", () => {})
-child.on("exit", (code) => {
-  process.exitCode = code ?? 130
+// Whoever ends this ends the story too; what it prints before it goes is for the child to decide.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+child.on("exit", (code, signal) => {
+  process.exitCode = code ?? (signal === "SIGTERM" ? 143 : 130)
 })
+
+/** Whether every package has been compiled since its sources last changed. */
+function isBuilt() {
+  return ["packages", "apps"].flatMap((folder) => roomsIn(join(root, folder))).every((room) => {
+    const made = changedAt(join(room, "tsconfig.tsbuildinfo"))
+    return made > 0 && existsSync(join(room, "dist")) && latestIn(join(room, "src")) <= made
+  })
+}
+
+function roomsIn(folder) {
+  return readdirSync(folder).map((name) => join(folder, name)).filter((path) => existsSync(join(path, "tsconfig.json")))
+}
+
+function latestIn(folder) {
+  const times = readdirSync(folder, { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? latestIn : changedAt)(join(folder, entry.name)))
+  return Math.max(0, ...times)
+}
+
+function changedAt(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0
+}

@@ -2,8 +2,9 @@
 /** The committed door of the command: it only finds the compiled program, or says how to get one. */
 import { existsSync } from "node:fs"
 
-// Whoever presses Ctrl-C before there is anything to show just wants out. A running search answers for itself.
-process.on("SIGINT", () => process.exit(130))
+// One listener from the first moment to the last: a Ctrl-C can never fall between two of them. What it calls is replaced.
+let interrupt = () => process.exit(130)
+process.on("SIGINT", () => interrupt())
 
 const program = new URL("../dist/main.js", import.meta.url)
 
@@ -13,7 +14,9 @@ else giveUp("not built yet")
 /** A build that stopped half-way leaves files that do not fit together; its stack trace would help nobody. */
 async function open() {
   try {
-    await import(program.href)
+    const main = await import(program.href)
+    interrupt = main.interrupt
+    process.exitCode = await main.run(process.argv.slice(2))
   } catch (error) {
     giveUp(`built only in part (${error.message})`)
     if (process.env.DRAMATURG_DEBUG === "1") console.error(error)

@@ -1,19 +1,14 @@
 /** The `dramaturg` command: the table of its commands and flags. What they do is in `commands/`, one file each. */
 import { Command, CommanderError, Option } from "commander"
-import { check } from "./commands/check.js"
-import { exportWorld } from "./commands/export.js"
-import { format } from "./commands/format.js"
-import { importWorld } from "./commands/import.js"
-import { tell } from "./commands/tell.js"
-import { verify } from "./commands/verify.js"
+import { printable } from "./diagnostics.js"
 import { exit, Refusal, type ExitCode } from "./exit.js"
 import { endQuietlyWhenNobodyReads, remark } from "./write-output.js"
 import { version } from "./version.js"
 
-endQuietlyWhenNobodyReads()
-process.exitCode = await run(process.argv.slice(2))
+export { interrupt } from "./interruption.js"
 
-async function run(words: readonly string[]): Promise<ExitCode> {
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  endQuietlyWhenNobodyReads()
   let code: ExitCode = exit.done
   const program = table((result) => (code = result))
   try {
@@ -28,15 +23,21 @@ async function run(words: readonly string[]): Promise<ExitCode> {
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
   if (error instanceof Refusal) {
-    remark(`dramaturg: ${error.message}`)
+    remark(`dramaturg: ${onOneLine(error.message)}`)
     return error.code
   }
   const what = error instanceof Error ? error.message : String(error)
-  remark(`dramaturg: this is our fault, not yours (${what.split("\n")[0]}); please report it with the world that caused it.`)
+  remark(`dramaturg: this is our fault, not yours (${onOneLine(what.split("\n")[0])}); please report it with the world that caused it.`)
   if (process.env.DRAMATURG_DEBUG === "1" && error instanceof Error) remark(error.stack ?? "")
   return exit.fault
 }
 
+/** Names and values as users give them may hold anything; what is printed is one line of plain text. */
+function onOneLine(text: string): string {
+  return printable(text.replace(/[\r\n\t]/g, " "))
+}
+
+/** Each command is loaded when it is asked for: help and version need none of them. */
 function table(done: (code: ExitCode) => void): Command {
   const program = new Command("dramaturg")
     .description("Finds stories in which every act is explained, in a world that an author wrote as text.")
@@ -59,26 +60,24 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("tell").argument("<world>").description("find a story and tell it, with everyone's reasons")
   withLimits(command)
     .option("--goal <utility>", "the utility the author wants to reach")
-    .option("--timeout <seconds>", "stop after that long")
     .option("--max-visited <count>", "stop after visiting that many nodes")
-    .option("--max-memory <MiB>", "stop at that much memory")
     .addOption(new Option("--method <name>", "best-first or explanation-first"))
     .addOption(new Option("--heuristic <name>", "none, reach or hmax"))
     .option("--seed <number>", "same seed, same story")
     .option("--format <name>", "text, sabre or json")
-  withOutput(command)
+  withOutput(withPatience(command))
   command.addHelpText("before", examples([
     "tell stories/lair/lair.drama",
     "tell my.drama --goal 2 --timeout 60",
     "tell bribery.txt --author-limit 5 --character-limit 5 --belief-limit 2 --json",
   ]))
-  command.action(async (world, flags) => done(await tell(world, flags)))
+  command.action(async (world, flags) => done(await (await import("./commands/tell.js")).tell(world, flags)))
 }
 
 function addCheck(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("check").argument("<world...>").description("say what is wrong with a world, and what to do")
-  withOutput(command).addHelpText("before", examples(["check my.drama", "check stories/*/*.drama --json"]))
-  command.action((worlds, flags) => done(check(worlds, flags)))
+  withOutput(withPatience(command)).addHelpText("before", examples(["check my.drama", "check stories/*/*.drama --json"]))
+  command.action(async (worlds, flags) => done(await (await import("./commands/check.js")).check(worlds, flags)))
 }
 
 function addVerify(program: Command, done: (code: ExitCode) => void) {
@@ -86,11 +85,11 @@ function addVerify(program: Command, done: (code: ExitCode) => void) {
   withLimits(command)
     .option("--goal <utility>", "the utility the story should reach")
     .option("--effort <count>", "how much the judge may look into before giving up")
-  withOutput(command).addHelpText("before", examples([
+  withOutput(withPatience(command)).addHelpText("before", examples([
     "tell my.drama --json -o story.json && dramaturg verify my.drama story.json",
     "verify bribery.txt solution.txt --author-limit 5 --character-limit 5 --belief-limit 2",
   ]))
-  command.action((world, solution, flags) => done(verify(world, solution, flags)))
+  command.action(async (world, solution, flags) => done(await (await import("./commands/verify.js")).verify(world, solution, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {
@@ -98,20 +97,20 @@ function addFormat(program: Command, done: (code: ExitCode) => void) {
     .option("--write", "change the file instead of printing it")
     .option("--check", "only say whether it would change; exit 1 if so")
   withOutput(command).addHelpText("before", examples(["format my.drama --write", "format - < my.drama"]))
-  command.action((world, flags) => done(format(world, flags)))
+  command.action(async (world, flags) => done(await (await import("./commands/format.js")).format(world, flags)))
 }
 
 function addImport(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("import").argument("<world>").description("turn a world in Sabre's language into .drama")
   withOutput(command).addHelpText("before", examples(["import bribery.txt -o bribery.drama"]))
-  command.action((world, flags) => done(importWorld(world, flags)))
+  command.action(async (world, flags) => done(await (await import("./commands/import.js")).importWorld(world, flags)))
 }
 
 function addExport(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("export").argument("<world>").description("write a world in another language")
     .requiredOption("--to <language>", "sabre")
   withOutput(command).addHelpText("before", examples(["export my.drama --to sabre -o my.txt"]))
-  command.action((world, flags) => done(exportWorld(world, flags)))
+  command.action(async (world, flags) => done(await (await import("./commands/export.js")).exportWorld(world, flags)))
 }
 
 function withLimits(command: Command): Command {
@@ -119,6 +118,12 @@ function withLimits(command: Command): Command {
     .option("--author-limit <count>", "how many acts a story may have, or none")
     .option("--character-limit <count>", "how many acts a character may plan ahead, or none")
     .option("--belief-limit <count>", "how deep beliefs about beliefs are planned in, or none")
+}
+
+function withPatience(command: Command): Command {
+  return command
+    .option("--timeout <seconds>", "stop after that long, or none")
+    .option("--memory <MiB>", "stop at that much memory")
 }
 
 function withOutput(command: Command): Command {

@@ -1,49 +1,58 @@
-/** From a named text to a `Problem`, or a refusal that has shown the author every mistake. */
-import { compileStory, type Dialect } from "@dramaturg/language"
-import { hasErrors, type Diagnostic, type Problem } from "@dramaturg/model"
+/** Worlds as the commands handle them: named by the user, read here, and refused with every mistake shown. */
+import type { Dialect } from "@dramaturg/language"
+import { hasErrors, type Diagnostic } from "@dramaturg/model"
 import { coloursFor } from "./colours.js"
 import { countDiagnostics, printDiagnostics } from "./diagnostics.js"
-import { Refusal } from "./exit.js"
+import { exit, Refusal } from "./exit.js"
 import { readInput, type Input } from "./read-input.js"
+import type { EndedBy } from "./thread/workshop.js"
+import type { WorldText } from "./thread/protocol.js"
 import { remark } from "./write-output.js"
 
 /** How many remarks a refusal shows. */
 const mostShown = 20
 
-export interface World extends Input {
-  readonly problem: Problem
-  readonly warnings: readonly Diagnostic[]
+/** The file's ending says which language it is, unless the command does. */
+export async function openWorld(path: string, dialect?: Dialect): Promise<WorldText> {
+  return { ...(await readInput(path, "world")), dialect }
 }
 
-/** `compileStory` on what the user named. The file's ending says which language it is, unless a flag does. */
-export function compile(path: string, dialect?: Dialect) {
-  const input = readInput(path, "world")
-  return { ...input, ...compileStory(input.text, { file: input.file, dialect }) }
-}
-
-export function openWorld(path: string, dialect?: Dialect): World {
-  const { file, text, problem, diagnostics } = compile(path, dialect)
-  if (!problem) throw refusal(file, text, diagnostics)
-  return { file, text, problem, warnings: diagnostics }
-}
-
-/** Remarks that only appear once the world is made ground; an error among them refuses the world after all. */
-export function addNotes(world: World, notes: readonly Diagnostic[]): World {
-  const all = [...world.warnings, ...notes]
-  if (hasErrors(notes)) throw refusal(world.file, world.text, all)
-  return { ...world, warnings: all }
+/** A world with a mistake is of no use to any command but `check`. */
+export function refuseMistakes(input: Input, diagnostics: readonly Diagnostic[] = []) {
+  if (hasErrors(diagnostics)) throw refusal(input, diagnostics)
 }
 
 /** A result must not be buried under warnings: one line says where to read them. */
-export function remarkWarnings(world: World) {
-  if (world.warnings.length === 0) return
-  remark(`${world.file}: ${countDiagnostics(world.warnings)} (dramaturg check shows them)`)
+export function remarkWarnings({ file }: Input, warnings: readonly Diagnostic[] = []) {
+  if (warnings.length === 0) return
+  remark(`${file}: ${countDiagnostics(warnings)} (dramaturg check shows them)`)
+}
+
+/** Where there is no result, the warnings usually say why. */
+export function showWarnings({ text }: Input, warnings: readonly Diagnostic[] = []) {
+  if (warnings.length > 0) showSome(text, warnings)
 }
 
 /** Shows the first mistakes (one slip can have a long tail) and refuses. */
-export function refusal(file: string, text: string, diagnostics: readonly Diagnostic[]): Refusal {
+export function refusal({ file, text }: Input, diagnostics: readonly Diagnostic[]): Refusal {
+  showSome(text, diagnostics)
+  return new Refusal(`${file} cannot be used: ${countDiagnostics(diagnostics)}, see above.`)
+}
+
+function showSome(text: string, diagnostics: readonly Diagnostic[]) {
   const shown = diagnostics.slice(0, mostShown)
   remark(printDiagnostics(shown, text, coloursFor(process.stderr)))
   if (shown.length < diagnostics.length) remark(`… and ${diagnostics.length - shown.length} more; dramaturg check shows them all.`)
-  return new Refusal(`${file} cannot be used: ${countDiagnostics(diagnostics)}, see above.`)
+}
+
+/** For commands without a result of their own to show when a job was ended from outside. */
+export function refuseUnended({ file }: Input, endedBy: EndedBy) {
+  if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
+  if (endedBy !== "itself") throw new Refusal(`${file} could not be read to its end: ${endings[endedBy]}.`, exit.unknown)
+}
+
+export const endings: Record<Exclude<EndedBy, "itself">, string> = {
+  time: "the time limit was reached",
+  memory: "memory ran out",
+  interrupt: "it was interrupted",
 }

@@ -8,9 +8,9 @@ export function readLimit(flag: string, value: string): number | null {
 }
 
 export function readCount(flag: string, value: string, takes = "a whole number from 0 up"): number {
-  const count = /^\d+$/.test(value) ? Number(value) : NaN
-  if (Number.isSafeInteger(count)) return count
-  throw wrong(flag, value, takes)
+  if (!/^\d+$/.test(value)) throw wrong(flag, value, takes)
+  if (!Number.isSafeInteger(Number(value))) throw new Refusal(`${flag} ${shortened(value)} is more than can be counted.`)
+  return Number(value)
 }
 
 /** Seconds, or `none` (null). */
@@ -21,7 +21,7 @@ export function readSeconds(flag: string, value: string): number | null {
 }
 
 export function readNumber(flag: string, value: string): number {
-  if (/^-?(\d+\.?\d*|\.\d+)$/.test(value)) return Number(value)
+  if (/^-?(\d+\.?\d*|\.\d+)$/.test(value) && Number.isFinite(Number(value))) return Number(value)
   throw wrong(flag, value, "a number")
 }
 
@@ -31,6 +31,15 @@ export function readChoice<Choice extends string>(flag: string, value: string, c
   throw wrong(flag, value, choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`)
 }
 
+/** What `read` makes of a flag's value, if the flag was given. */
+export function optional<Value>(value: string | undefined, read: (value: string) => Value): Value | undefined {
+  return value === undefined ? undefined : read(value)
+}
+
 function wrong(flag: string, value: string, takes: string): Refusal {
-  return new Refusal(`${flag} takes ${takes}, not "${value}".`)
+  return new Refusal(`${flag} takes ${takes}, not "${shortened(value)}".`)
+}
+
+function shortened(value: string): string {
+  return value.length <= 40 ? value : `${value.slice(0, 40)}…`
 }

@@ -1,5 +1,7 @@
 /** Reads what the user named, a file or `-` for stdin, and refuses what no world can be with a sentence that helps. */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs"
+import { constants } from "node:fs"
+import { open, type FileHandle } from "node:fs/promises"
+import { setTimeout as wait } from "node:timers/promises"
 import { Refusal } from "./exit.js"
 
 /** The largest text taken, in bytes. The largest world we know is a hundredth of it. */
@@ -11,65 +13,95 @@ export interface Input {
   readonly text: string
 }
 
-/** `what` names the thing in messages: "world", "solution". */
-export function readInput(path: string, what: string): Input {
+/**
+ * `what` names the thing in messages: "world", "solution". Nothing here may block, or Ctrl-C would be lost: a terminal or a
+ * pipe can keep silent for as long as it likes.
+ */
+export async function readInput(path: string, what: string): Promise<Input> {
   const file = path === "-" ? "<stdin>" : path
-  const bytes = path === "-" ? readAll(0, file, what) : readFile(path, what)
+  const bytes = await (path === "-" ? readStdin(what) : readFile(path, what))
   if (bytes.length === 0) throw new Refusal(`${file} is empty: a ${what} was expected.`)
-  const text = decode(bytes, file)
+  const text = decode(bytes, file, what)
   if (text.trim() === "") throw new Refusal(`${file} holds nothing but white space: a ${what} was expected.`)
   return { file, text }
 }
 
-function readFile(path: string, what: string): Buffer {
-  let handle: number
+/** Stdin can be read to its end only once. */
+export function refuseStdinTwice(paths: readonly string[], message: string) {
+  if (paths.filter((each) => each === "-").length > 1) throw new Refusal(message)
+}
+
+async function readStdin(what: string): Promise<Buffer> {
   try {
-    handle = openSync(path, "r")
+    return await gather(process.stdin, "<stdin>", what)
   } catch (error) {
-    throw new Refusal(whyNot(path, error, what))
-  }
-  try {
-    if (fstatSync(handle).isDirectory()) {
-      throw new Refusal(`${path} is a folder: name the ${what}'s file inside it.`)
-    }
-    return readAll(handle, path, what)
+    throw error instanceof Refusal ? error : new Refusal(whyNot("<stdin>", error, what))
   } finally {
-    closeSync(handle)
+    process.stdin.destroy()
   }
 }
 
-/** Reads in pieces and stops at the size limit, so that neither a huge file nor an endless pipe can fill the memory. */
-function readAll(handle: number, file: string, what: string): Buffer {
-  const pieces: Buffer[] = []
+async function readFile(path: string, what: string): Promise<Buffer> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const about = await handle.stat()
+    if (about.isDirectory()) throw new Refusal(`${path} is a folder: name the ${what}'s file inside it.`)
+    return await gather(pieces(handle, about.isFIFO()), path, what)
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(whyNot(path, error, what))
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Stops at the size limit, so that neither a huge file nor an endless pipe can fill the memory. */
+async function gather(source: AsyncIterable<Buffer>, file: string, what: string): Promise<Buffer> {
+  const gathered: Buffer[] = []
   let total = 0
-  for (;;) {
-    const piece = readPiece(handle, file)
-    if (piece.length === 0) return Buffer.concat(pieces)
+  for await (const piece of source) {
     total += piece.length
     if (total > maxBytes) {
       throw new Refusal(`${file} is larger than ${maxBytes / 1_000_000} MB, which no ${what} needs: is it the right file?`)
     }
-    pieces.push(piece)
+    gathered.push(piece)
   }
+  return Buffer.concat(gathered)
 }
 
-/** One piece, empty at the end. A pipe that has nothing yet says so by EAGAIN: wait a little and ask again. */
-function readPiece(handle: number, file: string): Buffer {
-  const piece = Buffer.allocUnsafe(1 << 16)
-  for (;;) {
-    try {
-      return piece.subarray(0, readSync(handle, piece))
-    } catch (error) {
-      const code = codeOf(error)
-      if (code === "EOF") return piece.subarray(0, 0)
-      if (code !== "EAGAIN") throw new Refusal(whyNot(file, error, "text"))
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+/** How often a pipe is asked again, and how long one that nobody writes to yet is waited for, in milliseconds. */
+const pause = 10
+const patience = 1_000
+
+/** A pipe that has nothing yet says so by EAGAIN; one whose writer has not come yet looks as if it had ended. */
+async function* pieces(handle: FileHandle, isPipe: boolean): AsyncIterable<Buffer> {
+  for (let waited = 0, total = 0; ; ) {
+    const piece = await readPiece(handle)
+    if (piece && piece.length > 0) {
+      total += piece.length
+      yield piece
+    } else if (!piece) await wait(pause)
+    else if (!isPipe || total > 0 || waited >= patience) return
+    else {
+      await wait(pause)
+      waited += pause
     }
   }
 }
 
-function decode(bytes: Buffer, file: string): string {
-  if (bytes.includes(0)) throw new Refusal(`${file} is not a text file: a world is plain text in UTF-8.`)
+/** Undefined: nothing yet. Empty: the end. */
+async function readPiece(handle: FileHandle): Promise<Buffer | undefined> {
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(1 << 16))
+    return buffer.subarray(0, bytesRead)
+  } catch (error) {
+    if (codeOf(error) === "EAGAIN") return undefined
+    throw error
+  }
+}
+
+function decode(bytes: Buffer, file: string, what: string): string {
+  if (bytes.includes(0)) throw new Refusal(`${file} is not a text file: a ${what} is plain text in UTF-8.`)
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
@@ -81,12 +113,16 @@ function whyNot(path: string, error: unknown, what: string): string {
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
-      return `${path} does not exist: check the name and the folder you are in.`
+      return path === "" ? `the ${what} has an empty name: name a file, or - for stdin.` : `${path} does not exist: check the name and the folder you are in.`
     case "EACCES":
     case "EPERM":
       return `${path} may not be read: check its permissions.`
     case "EISDIR":
       return `${path} is a folder: name the ${what}'s file inside it.`
+    case "ENAMETOOLONG":
+      return `the name ${path.slice(0, 40)}… is too long to be a file's: is it the ${what} itself? Use - and give it on stdin.`
+    case "ELOOP":
+      return `${path} is a link that leads back to itself: name the file it was meant for.`
     default:
       return `${path} could not be read (${codeOf(error) ?? String(error)}).`
   }

@@ -1,18 +1,25 @@
 /** Where results go: stdout, or the file named by `-o`. Remarks go to stderr. */
-import { realpathSync, writeFileSync, writeSync } from "node:fs"
+import { realpathSync, statSync, writeFileSync, writeSync } from "node:fs"
+import { dirname } from "node:path"
 import { codeOf } from "./read-input.js"
 import { exit, Refusal } from "./exit.js"
 
-/** Writes a result. `output` undefined or `-`: stdout. `inputs` are the files read, which a result must not overwrite. */
-export function writeResult(text: string, output: string | undefined, inputs: readonly string[] = []) {
-  if (output === undefined || output === "-") {
-    process.stdout.write(text)
-    return
-  }
+/** What is wrong with `-o` is said before the work begins, not after it. `inputs` must not be overwritten. */
+export function checkOutput(output: string | undefined, inputs: readonly string[] = []) {
+  if (output === undefined || output === "-") return
+  if (output.trim() === "") throw new Refusal("-o takes the name of a file, or - for stdout, not nothing.")
   if (inputs.some((each) => isSameFile(each, output))) {
-    throw new Refusal(`-o ${output} would overwrite what was just read: choose another name.`)
+    throw new Refusal(`-o ${output} would overwrite what is read: choose another name.`)
   }
-  writeFile(output, text)
+  const folder = statOf(dirname(output))
+  if (!folder?.isDirectory()) throw new Refusal(`${output} could not be written: its folder does not exist.`)
+  if (output.endsWith("/") || statOf(output)?.isDirectory()) throw new Refusal(`${output} could not be written: it is a folder.`)
+}
+
+/** Writes a result. `output` undefined or `-`: stdout. */
+export function writeResult(text: string, output: string | undefined) {
+  if (output === undefined || output === "-") process.stdout.write(text)
+  else writeFile(output, text)
 }
 
 export function writeFile(path: string, text: string) {
@@ -23,8 +30,8 @@ export function writeFile(path: string, text: string) {
   }
 }
 
-export function writeJson(value: unknown, output: string | undefined, inputs: readonly string[] = []) {
-  writeResult(JSON.stringify(value, null, 2) + "\n", output, inputs)
+export function writeJson(value: unknown, output: string | undefined) {
+  writeResult(JSON.stringify(value, null, 2) + "\n", output)
 }
 
 /** A line on stderr. Synchronous, so that its order beside the progress line is certain. */
@@ -44,6 +51,14 @@ export function endQuietlyWhenNobodyReads() {
     process.exit(exit.usage)
   })
   process.stderr.on("error", () => {})
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 function isSameFile(a: string, b: string): boolean {

@@ -25,6 +25,20 @@ export function start(words: readonly string[], folder: string) {
   return spawn(process.execPath, [launcher, ...words], { cwd: folder })
 }
 
+/** Runs the launcher, lets it work for so many milliseconds and presses Ctrl-C. `took` is how long it then needed to end. */
+export async function interrupted(words: readonly string[], folder: string, after: number): Promise<Ran & { readonly took: number }> {
+  const child = start(words, folder)
+  let [out, err] = ["", ""]
+  child.stdout.on("data", (piece) => (out += piece))
+  child.stderr.on("data", (piece) => (err += piece))
+  // Before Node has read the first line of ours, the signal ends it by itself: of that, too, a shell says 130.
+  const ended = new Promise<number | null>((resolve) => child.on("close", (code, signal) => resolve(signal === "SIGINT" ? 130 : code)))
+  await new Promise((resolve) => setTimeout(resolve, after))
+  const asked = Date.now()
+  child.kill("SIGINT")
+  return { code: await ended, out, err, took: Date.now() - asked }
+}
+
 /** A new folder with these files in it. */
 export function makeFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "dramaturg-"))

@@ -48,6 +48,20 @@ describe("check", () => {
     expect(report.diagnostics[0]).toMatchObject({ code: "unknown-name", severity: "error", file: "mistaken.drama", line: 5, column: 11 })
   })
 
+  it("goes on after a world that cannot be read, reports each, and exits with 2", () => {
+    const { code, out, err } = run("check", "nowhere.drama", "market.drama", ".", "mistaken.drama")
+    expect(code).toBe(2)
+    expect(out).toContain("market.drama: nothing wrong\n")
+    expect(out).toContain("mistaken.drama:5:11: error [unknown-name]")
+    expect(err.split("\n")).toEqual([
+      "dramaturg: nowhere.drama does not exist: check the name and the folder you are in.",
+      "dramaturg: . is a folder: name the world's file inside it.",
+      "",
+    ])
+    const report = fits("check", run("check", "nowhere.drama", "market.drama", "--json").out)
+    expect(report.unchecked.map((each: { file: string }) => each.file)).toEqual(["nowhere.drama"])
+  })
+
   it("reads stdin", () => {
     const { code, out } = dramaturg(["check", "-"], { input: market })
     expect({ code, out }).toEqual({ code: 0, out: "<stdin>: nothing wrong\n" })
@@ -74,6 +88,13 @@ describe("verify", () => {
   it("holds a story to limits given as flags", () => {
     expect(run("verify", "market.drama", "story.json", "--author-limit", "1").code).toBe(1)
     expect(run("verify", "market.drama", "story.json", "--goal", "2").code).toBe(1)
+  })
+
+  it("refuses a story with fewer explanations than acts", () => {
+    const short = JSON.stringify({ plan, explanations: story.explanations.slice(0, 1) })
+    const { code, err } = dramaturg(["verify", "market.drama", "-"], { folder, input: short })
+    expect(code).toBe(2)
+    expect(err).toContain("must hold one object for each act: there are 2 acts, but 1 object.")
   })
 
   it("refuses what is no story", () => {

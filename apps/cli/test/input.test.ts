@@ -1,8 +1,9 @@
 /** What is no world is refused in one line that says what to do, with exit 2 and no stack trace. */
-import { mkdirSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { mkdirSync, readFileSync, writeFile } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { dramaturg, makeFolder } from "./command.js"
+import { dramaturg, makeFolder, start } from "./command.js"
 import { market } from "./worlds.js"
 
 const folder = makeFolder({
@@ -32,8 +33,17 @@ const refused: [words: string[], line: string][] = [
   [["tell", "market.drama", "--seed", "x"], 'dramaturg: --seed takes a whole number from 0 up, not "x".'],
   [["tell", "market.drama", "--heuristic", "magic"], 'dramaturg: --heuristic takes none, reach or hmax, not "magic".'],
   [["tell", "market.drama", "--format", "pdf"], 'dramaturg: --format takes text, sabre or json, not "pdf".'],
-  [["tell", "market.drama", "-o", "market.drama"], "dramaturg: -o market.drama would overwrite what was just read: choose another name."],
+  [["tell", "market.drama", "-o", "market.drama"], "dramaturg: -o market.drama would overwrite what is read: choose another name."],
   [["tell", "market.drama", "-o", "no/such/folder"], "dramaturg: no/such/folder could not be written: its folder does not exist."],
+  [["tell", "market.drama", "-o", ""], "dramaturg: -o takes the name of a file, or - for stdout, not nothing."],
+  [["check", "market.drama", "--output="], "dramaturg: -o takes the name of a file, or - for stdout, not nothing."],
+  [["tell", "market.drama", "-o", "folder"], "dramaturg: folder could not be written: it is a folder."],
+  [["tell", ""], "dramaturg: the world has an empty name: name a file, or - for stdin."],
+  [["check", "-", "-"], "dramaturg: stdin can be read only once: name - once."],
+  [["tell", "market.drama", "--memory", "1"], 'dramaturg: --memory takes a whole number of MiB from 128 up, not "1".'],
+  [["tell", "market.drama", "--seed", "9".repeat(50)], `dramaturg: --seed ${"9".repeat(40)}… is more than can be counted.`],
+  [["tell", "market.drama", "--goal", "9".repeat(400)], `dramaturg: --goal takes a number, not "${"9".repeat(40)}…".`],
+  [["tell", "\u001b[31mred\nface"], "dramaturg: \ufffd[31mred face does not exist: check the name and the folder you are in."],
   [["tell"], "dramaturg: missing required argument 'world'. See dramaturg --help."],
   [["tell", "market.drama", "--jsno"], "dramaturg: unknown option '--jsno'. Did you mean --json? See dramaturg --help."],
   [["tlel", "market.drama"], "dramaturg: unknown command 'tlel'. Did you mean tell? See dramaturg --help."],
@@ -68,6 +78,31 @@ describe("input that cannot be used", () => {
   })
 })
 
+describe("input that is unusual, but a world", () => {
+  const nothing = (name: string) => ({ code: 0, out: `${name}: nothing wrong\n`, err: "" })
+  const odd: Record<string, string> = {
+    "bom.drama": "\ufeff" + market,
+    "crlf.drama": market.replaceAll("\n", "\r\n"),
+    "cr.drama": market.replaceAll("\n", "\r"),
+    "no newline.drama": market.trimEnd(),
+    "-dash.drama": market,
+  }
+  const home = makeFolder(odd)
+  for (const name of Object.keys(odd)) {
+    it(`reads ${name}`, () => expect(dramaturg(["check", "--", name], { folder: home })).toEqual(nothing(name)))
+  }
+
+  it.skipIf(process.platform === "win32")("reads from a named pipe, though its writer comes late", async () => {
+    execFileSync("mkfifo", [join(home, "pipe")])
+    const child = start(["check", "pipe"], home)
+    let out = ""
+    child.stdout.on("data", (piece) => (out += piece))
+    setTimeout(() => writeFile(join(home, "pipe"), market, () => {}), 300)
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0)
+    expect(out).toBe("pipe: nothing wrong\n")
+  })
+})
+
 describe("help", () => {
   for (const words of [["--help"], ["tell", "--help"], ["help", "verify"], ["check", "-h"], ["format", "-h"], ["import", "-h"], ["export", "-h"]]) {
     it(`shows examples first for ${words.join(" ")}`, () => {
@@ -81,6 +116,24 @@ describe("help", () => {
     const { code, out, err } = dramaturg([])
     expect({ code, out }).toEqual({ code: 2, out: "" })
     expect(err).toMatch(/^Examples:/)
+  })
+
+  it("needs neither the language nor the engine to be loaded", () => {
+    const loaded = new Set<string>()
+    const visit = (url: URL) => {
+      for (const [, from] of readFileSync(url, "utf8").matchAll(/^(?:import|export)\b[^"]*?"([^"]+)";?$/gm)) {
+        const next = new URL(from, url)
+        if (!from.startsWith(".")) loaded.add(from)
+        else if (!loaded.has(next.href)) {
+          loaded.add(next.href)
+          visit(next)
+        }
+      }
+    }
+    visit(new URL("../dist/main.js", import.meta.url))
+    expect([...loaded]).toContain("commander")
+    expect([...loaded]).not.toContain("@dramaturg/language")
+    expect([...loaded]).not.toContain("@dramaturg/engine")
   })
 
   it("prints its version", () => {

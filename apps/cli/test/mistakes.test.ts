@@ -3,10 +3,13 @@
  * that message, the right one gives none of it. `UPDATE=1` rewrites the fixtures from the pages.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join, sep } from "node:path"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import type { Diagnostic } from "@dramaturg/model"
 import { describe, expect, it } from "vitest"
-import { check } from "../dist/commands/check.js"
+import { checkText } from "../dist/commands/check.js"
+import { coloursFor } from "../dist/colours.js"
+import { check } from "../dist/thread/jobs/check.js"
 import { dramaturg, makeFolder } from "./command.js"
 
 /** A text to be read, and the words of the command that reads it. */
@@ -27,17 +30,17 @@ const otherCommands: Record<string, string[]> = { "not-in-sabre": ["export", "--
 /** A wrong example that no page could hold: its last line so many times. */
 const repeated: Record<string, number> = { "too-long": 30_000 }
 
-describe.each(codes)("the page of %s", (code) => {
+describe.each(codes)("the page of %s", async (code) => {
   const wrong = exampleOf(code, "Wrong", "wrong")
   const right = exampleOf(code, "Right", "right")
-  const printed = read(lengthened(wrong, repeated[code]))
+  const printed = await read(lengthened(wrong, repeated[code]))
 
   it("has a wrong example that gives the message", () => {
     expect(printed).toMatch(new RegExp(`(error|warning) \\[${code}\\]`))
   })
 
-  it("has a right example that does not, and has no error", () => {
-    expect(read(right)).not.toMatch(new RegExp(`\\[${code}\\]|error \\[`))
+  it("has a right example that does not, and has no error", async () => {
+    expect(await read(right)).not.toMatch(new RegExp(`\\[${code}\\]|error \\[`))
   })
 
   it("has a fixture: the wrong example and what is printed about it", () => {
@@ -70,12 +73,13 @@ function lengthened(example: Example, times = 0): Example {
   return { ...example, files: Object.fromEntries(Object.entries(example.files).map(longer)) }
 }
 
-/** What the command prints about an example. `check`, which most need, is asked without a process of its own. */
-function read({ name, files, words }: Example): string {
-  const folder = makeFolder(files)
-  if (words[0] !== "check") return dramaturg(words, { folder }).err
-  check([join(folder, name)], { output: join(folder, "printed") })
-  return readFileSync(join(folder, "printed"), "utf8").replaceAll(folder + sep, "")
+/** What the command prints about an example. `check`, which most need, is asked without a process or thread of its own. */
+async function read({ name, files, words }: Example): Promise<string> {
+  if (words[0] !== "check") return dramaturg(words, { folder: makeFolder(files) }).err
+  const world = { file: name, text: files[name] }
+  let diagnostics: readonly Diagnostic[] = []
+  await check({ world }, (part) => (diagnostics = part.diagnostics ?? diagnostics))
+  return checkText({ ...world, diagnostics }, coloursFor({ isTTY: false } as NodeJS.WriteStream))
 }
 
 function rewrite(folder: string, files: Record<string, string>) {

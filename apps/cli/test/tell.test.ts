@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { dramaturg, makeFolder, start, unmeasured } from "./command.js"
+import { dramaturg, makeFolder, start } from "./command.js"
 import { misfits } from "./schema.js"
-import { endless, market, stuck } from "./worlds.js"
+import { endless, market, stuck, warned } from "./worlds.js"
 
-const folder = makeFolder({ "market.drama": market, "stuck.drama": stuck, "endless.drama": endless })
+const folder = makeFolder({ "market.drama": market, "stuck.drama": stuck, "endless.drama": endless, "warned.drama": warned })
 const limits = ["--author-limit", "3", "--character-limit", "3", "--belief-limit", "2"]
 const schema = JSON.parse(readFileSync(new URL("../schemas/tell.json", import.meta.url), "utf8"))
 
@@ -106,6 +106,16 @@ describe("no story", () => {
     expect(misfits(JSON.parse(json.out), schema)).toEqual([])
   })
 
+  it("shows the warnings that check would show, since they usually say why", () => {
+    const checked = dramaturg(["check", "warned.drama"], { folder })
+    expect(checked.code).toBe(0)
+    const { code, out, err } = dramaturg(["tell", "warned.drama", ...limits], { folder })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^No story exists/)
+    expect(err).toContain("warned.drama:7:")
+    expect(checked.out).toContain(err.trimEnd())
+  })
+
   it("leaves stdout empty in Sabre's form", () => {
     const { code, out, err } = dramaturg(["tell", "stuck.drama", ...limits, "--format", "sabre"], { folder })
     expect({ code, out }).toEqual({ code: 1, out: "" })
@@ -119,21 +129,6 @@ describe("no story", () => {
     expect(report).toMatchObject({ status: "exhausted", plan: null, utility: null, best: { utility: 1 } })
     expect(report.best.plan).toHaveLength(2)
     expect(misfits(report, schema)).toEqual([])
-  })
-
-  // Before the search begins there is nothing to print; a busy machine may need more than a moment to get that far.
-  it("Ctrl-C ends at once with 130 and prints what was found", { retry: 2 }, async () => {
-    const child = start([...neverEnds, "--json"], folder)
-    let out = ""
-    child.stdout.on("data", (piece) => (out += piece))
-    const code = new Promise((resolve) => child.on("exit", resolve))
-    await new Promise((resolve) => setTimeout(resolve, 3000))
-    const asked = Date.now()
-    child.kill("SIGINT")
-    expect(await code).toBe(130)
-    expect(Date.now() - asked).toBeLessThan(2000)
-    expect(JSON.parse(out)).toMatchObject({ status: "limited", limit: "interrupted", plan: null })
-    expect(unmeasured(out)).toContain('"visited": 0')
   })
 
   it("a reader that goes away early is no fault", async () => {

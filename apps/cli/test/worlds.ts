@@ -58,3 +58,34 @@ at(Tom) = Hoem;
 at(Tmo) = Home;
 utility(): at(Tom) == 5 & hungry(Tom);
 `
+
+/** One action with 40^8 instances, of which none can be ruled out by itself: whoever makes them all never comes back. */
+export const vast = [
+  "type thing;",
+  ...Array.from({ length: 40 }, (_, i) => `entity T${i} : thing;`),
+  "entity Tom : character;",
+  "property near(one : thing, other : thing) : number;",
+  `action join(${Array.from({ length: 8 }, (_, i) => `x${i} : thing`).join(", ")}) {`,
+  `  precondition: ${Array.from({ length: 7 }, (_, i) => `near(x${i}, x${i + 1}) >= 0`).join(" & ")};`,
+  "  effect: near(x0, x1) = (near(x2, x3) + 1);",
+  "  consenting: Tom;",
+  "};",
+  "utility(): near(T0, T1);",
+  "utility(Tom): near(T0, T1);",
+  "",
+].join("\n")
+
+/** Nobody has a reason to eat, and a comparison in it can never hold. */
+export const warned = `entity Tom : character;
+type food;
+entity Bread : food;
+property holds(who : character) : food;
+property fed(who : character) : boolean;
+action eat(who : character) {
+  precondition: holds(who) == Tom;
+  effect: fed(who);
+  consenting: who;
+};
+utility(): if(fed(Tom)) 1 else 0;
+utility(Tom): if(fed(Tom)) 1 else 0;
+`

@@ -1,13 +1,15 @@
 /** `dramaturg check`: what is wrong with these worlds, and what to do about it. */
-import { groundingNotes } from "@dramaturg/engine"
 import { hasErrors, type Diagnostic } from "@dramaturg/model"
-import { coloursFor } from "../colours.js"
+import { coloursFor, type Colours } from "../colours.js"
 import { countDiagnostics, diagnosticJson, printDiagnostics } from "../diagnostics.js"
-import { exit, type ExitCode } from "../exit.js"
-import { compile } from "../open-world.js"
-import { writeJson, writeResult } from "../write-output.js"
+import { exit, Refusal, type ExitCode } from "../exit.js"
+import { openWorld } from "../open-world.js"
+import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { refuseStdinTwice } from "../read-input.js"
+import { openWorkshop, type EndedBy, type Workshop } from "../thread/workshop.js"
+import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
 
-export interface CheckFlags {
+export interface CheckFlags extends PatienceFlags {
   readonly json?: boolean
   readonly output?: string
 }
@@ -18,26 +20,81 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function check(paths: readonly string[], flags: CheckFlags): ExitCode {
-  const worlds = paths.map((path) => checkWorld(path))
-  const all = worlds.flatMap((each) => each.diagnostics)
-  if (flags.json) writeJson(checkJson(all), flags.output, paths)
-  else writeResult(worlds.map(checkText).join("\n"), flags.output, paths)
-  return hasErrors(all) ? exit.negative : exit.done
+/** A world about which nothing is known, why, and the exit code that says so. */
+interface Unchecked {
+  readonly file: string
+  readonly message: string
+  readonly code: ExitCode
 }
 
-function checkWorld(path: string): Checked {
-  const { file, text, problem, diagnostics } = compile(path)
-  return { file, text, diagnostics: problem ? [...diagnostics, ...groundingNotes(problem)] : diagnostics }
+export async function check(paths: readonly string[], flags: CheckFlags): Promise<ExitCode> {
+  const { timeoutMs, memoryMiB } = readPatience(flags)
+  checkOutput(flags.output, paths)
+  refuseStdinTwice(paths, "stdin can be read only once: name - once.")
+  const deadline = timeoutMs === undefined ? undefined : performance.now() + timeoutMs
+  const workshop = openWorkshop(memoryMiB)
+  const results: (Checked | Unchecked)[] = []
+  try {
+    for (const path of paths) {
+      const result = await checkWorld(path, workshop, { timeoutMs, deadline })
+      results.push(result)
+      if ("code" in result && result.code === exit.interrupted) break
+    }
+  } finally {
+    workshop.close()
+  }
+  return present(results, flags)
 }
 
-function checkText({ file, text, diagnostics }: Checked): string {
+function present(results: readonly (Checked | Unchecked)[], flags: CheckFlags): ExitCode {
+  const checked = results.filter((each) => "diagnostics" in each)
+  const unchecked = results.filter((each) => "code" in each)
+  const all = checked.flatMap((each) => each.diagnostics)
+  if (flags.json && checked.length + unchecked.length > 0) writeJson(checkJson(all, unchecked), flags.output)
+  else if (checked.length > 0) writeResult(checked.map((each) => checkText(each, coloursFor(process.stdout))).join("\n"), flags.output)
+  for (const each of unchecked) remark(`dramaturg: ${each.message}`)
+  const codes = unchecked.map((each) => each.code)
+  const gravest = ([exit.interrupted, exit.usage, exit.unknown] as const).find((each) => codes.includes(each))
+  return gravest ?? (hasErrors(all) ? exit.negative : exit.done)
+}
+
+/** What cannot be read does not keep the other worlds from being checked. */
+async function checkWorld(
+  path: string, workshop: Workshop, { timeoutMs, deadline }: { readonly timeoutMs: number | undefined; readonly deadline: number | undefined },
+): Promise<Checked | Unchecked> {
+  try {
+    const world = await openWorld(path)
+    const left = deadline === undefined ? undefined : Math.max(0, deadline - performance.now())
+    const { answer, endedBy } = await workshop.ask("check", { world }, { timeoutMs: left })
+    if (endedBy !== "itself") return unfinished(world.file, endedBy, timeoutMs)
+    return { file: world.file, text: world.text, diagnostics: answer.diagnostics ?? [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { file: path === "-" ? "<stdin>" : path, message: error.message, code: error.code }
+  }
+}
+
+function unfinished(file: string, endedBy: Exclude<EndedBy, "itself">, timeoutMs: number | undefined): Unchecked {
+  const messages = {
+    time: `${file} could not be checked within ${timeLimit(timeoutMs)}: whether anything is wrong with it is not known.`,
+    memory: `${file} could not be checked, because memory ran out: whether anything is wrong with it is not known.`,
+    interrupt: `${file} was not checked to its end: interrupted.`,
+  }
+  return { file, message: messages[endedBy], code: endedBy === "interrupt" ? exit.interrupted : exit.unknown }
+}
+
+export function checkText({ file, text, diagnostics }: Checked, colours: Colours): string {
   const summary = `${file}: ${countDiagnostics(diagnostics)}\n`
   if (diagnostics.length === 0) return summary
-  return printDiagnostics(diagnostics, text, coloursFor(process.stdout)) + "\n" + summary
+  return printDiagnostics(diagnostics, text, colours) + "\n" + summary
 }
 
-function checkJson(diagnostics: readonly Diagnostic[]) {
+function checkJson(diagnostics: readonly Diagnostic[], unchecked: readonly Unchecked[]) {
   const errors = diagnostics.filter((each) => each.severity === "error").length
-  return { errors, warnings: diagnostics.length - errors, diagnostics: diagnostics.map(diagnosticJson) }
+  return {
+    errors,
+    warnings: diagnostics.length - errors,
+    diagnostics: diagnostics.map(diagnosticJson),
+    ...(unchecked.length > 0 ? { unchecked: unchecked.map(({ file, message }) => ({ file, message })) } : {}),
+  }
 }

@@ -1,21 +1,18 @@
 /** `dramaturg tell`: finds a story in a world and tells it. */
 import { heuristics, methods, printCertificate } from "@dramaturg/engine"
-import { totalmem } from "node:os"
 import { coloursFor } from "../colours.js"
 import type { ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
-import { addNotes, openWorld, remarkWarnings, type World } from "../open-world.js"
-import { readChoice, readCount, readNumber, readSeconds } from "../options.js"
-import { progressLine } from "../search/progress-line.js"
-import { runSearch, type Outcome } from "../search/run-search.js"
+import { openWorld, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
+import { optional, readChoice, readCount, readNumber } from "../options.js"
+import { readPatience, type PatienceFlags } from "../patience.js"
 import { exitOf, tellReport, tellText, unsolved, type Asked, type TellReport } from "../story/tell-report.js"
-import { remark, writeJson, writeResult } from "../write-output.js"
+import { runJob } from "../thread/workshop.js"
+import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
 
-export interface TellFlags extends LimitFlags {
+export interface TellFlags extends LimitFlags, PatienceFlags {
   readonly goal?: string
-  readonly timeout?: string
   readonly maxVisited?: string
-  readonly maxMemory?: string
   readonly method?: string
   readonly heuristic?: string
   readonly seed?: string
@@ -26,69 +23,56 @@ export interface TellFlags extends LimitFlags {
 
 const formats = ["text", "sabre", "json"] as const
 
+/** A search ends by itself when its time is up, and is then asked for the best it has; a step that never ends is not waited for. */
+const graceMs = 250
+
 export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const format = flags.json ? "json" : readChoice("--format", flags.format ?? "text", formats)
-  const options = readOptions(flags)
-  const world = openWorld(path)
-  const outcome = await searchWithProgress(world, options)
-  const asked: Asked = { name: world.problem.name, limits: outcome.snapshot?.progress.limits, timeoutMs: options.timeoutMs }
-  remarkWarnings(addNotes(world, outcome.notes))
+  const { timeoutMs, memoryMiB } = readPatience(flags)
+  const options = { ...readOptions(flags), memoryMiB }
+  checkOutput(flags.output, [path])
+  const world = await openWorld(path)
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const outcome = await runJob("tell", { world, options, deadline }, memoryMiB, { timeoutMs, graceMs })
+  const { name = world.file, doc, diagnostics, snapshot } = outcome.answer
+  refuseMistakes(world, diagnostics)
+  const asked: Asked = { name, limits: snapshot?.progress.limits, timeoutMs, stage: outcome.stage }
   const report = tellReport(outcome, peakMemoryMiB())
-  const inputs = path === "-" ? [] : [path]
-  if (format === "json") writeJson(report, flags.output, inputs)
-  else if (format === "sabre") writeSabreForm(report, asked, flags.output, inputs)
-  else writeResult(contentNote(world) + tellText(report, asked, coloursFor(process.stdout)), flags.output, inputs)
+  if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
+  else showWarnings(world, diagnostics)
+  if (format === "json") writeJson(report, flags.output)
+  else if (format === "sabre") writeSabreForm(report, asked, flags.output)
+  else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)), flags.output)
   return exitOf(report)
 }
 
 /** Everything that can be wrong about a flag is found before the world is opened. */
 function readOptions(flags: TellFlags) {
-  const seconds = readSeconds("--timeout", flags.timeout ?? "none")
   return {
     limits: limitsGiven(flags),
     goal: optional(flags.goal, (value) => readNumber("--goal", value)),
-    timeoutMs: seconds === null ? undefined : seconds * 1000,
     maxVisited: optional(flags.maxVisited, (value) => readCount("--max-visited", value)),
-    memoryMiB: optional(flags.maxMemory, (value) => readCount("--max-memory", value)) ?? usualMemoryMiB(),
     method: optional(flags.method, (value) => readChoice("--method", value, namesOf(methods))),
     heuristic: optional(flags.heuristic, (value) => readChoice("--heuristic", value, namesOf(heuristics))),
     seed: optional(flags.seed, (value) => readCount("--seed", value)),
   }
 }
 
-function optional<Value>(value: string | undefined, read: (value: string) => Value): Value | undefined {
-  return value === undefined ? undefined : read(value)
-}
-
 function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
   return Object.keys(table) as Name[]
 }
 
-async function searchWithProgress(world: World, options: ReturnType<typeof readOptions>): Promise<Outcome> {
-  const line = progressLine()
-  try {
-    return await runSearch({ problem: world.problem, options }, { maxMemoryMiB: options.memoryMiB, onProgress: line.draw })
-  } finally {
-    line.clear()
-  }
-}
-
 /** What a reader should know before they read on: the line of the world's own opening comment that begins so. */
-function contentNote({ problem }: World): string {
-  const line = problem.doc?.split("\n").map((each) => each.trim()).find((each) => /^content note:/i.test(each))
+function contentNote(doc: string | undefined): string {
+  const line = doc?.split("\n").map((each) => each.trim()).find((each) => /^content note:/i.test(each))
   return line === undefined ? "" : `${line}\n\n`
 }
 
 /** The published text form holds stories only, so "no story" is said on stderr. */
-function writeSabreForm(report: TellReport, asked: Asked, output: string | undefined, inputs: string[]) {
+function writeSabreForm(report: TellReport, asked: Asked, output: string | undefined) {
   const { plan, explanations } = report
-  if (plan && explanations) writeResult(printCertificate({ plan, explanations }), output, inputs)
+  if (plan && explanations) writeResult(printCertificate({ plan, explanations }), output)
   else remark(unsolved(report, asked))
-}
-
-/** Three quarters of the machine, and never more than 4 GiB unless asked for. */
-function usualMemoryMiB(): number {
-  return Math.min(4096, Math.floor((totalmem() / 2 ** 20) * 0.75))
 }
 
 function peakMemoryMiB(): number {

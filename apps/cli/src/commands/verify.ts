@@ -1,15 +1,17 @@
 /** `dramaturg verify`: asks the judge whether a story holds, and prints the verdict. */
-import { groundingNotes, limitsOf, readCertificate, verify as judge } from "@dramaturg/engine"
-import type { Breach, Limits, Verdict } from "@dramaturg/model"
+import type { Breach, Verdict } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
-import { exit, Refusal, type ExitCode } from "../exit.js"
-import { limitsGiven, mergeLimits, type LimitFlags } from "../limits.js"
-import { addNotes, openWorld, refusal } from "../open-world.js"
-import { readCount, readNumber } from "../options.js"
-import { readInput } from "../read-input.js"
-import { writeJson, writeResult } from "../write-output.js"
+import { exit, type ExitCode } from "../exit.js"
+import { limitsGiven, type LimitFlags } from "../limits.js"
+import { openWorld, refuseMistakes } from "../open-world.js"
+import { optional, readCount, readNumber } from "../options.js"
+import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { readInput, refuseStdinTwice } from "../read-input.js"
+import { limitOf } from "../story/tell-report.js"
+import { runJob, type EndedBy } from "../thread/workshop.js"
+import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
-export interface VerifyFlags extends LimitFlags {
+export interface VerifyFlags extends LimitFlags, PatienceFlags {
   readonly goal?: string
   readonly effort?: string
   readonly json?: boolean
@@ -18,22 +20,29 @@ export interface VerifyFlags extends LimitFlags {
 
 const exits: Record<Verdict["verdict"], ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown }
 
-export function verify(worldPath: string, solutionPath: string, flags: VerifyFlags): ExitCode {
-  const given = limitsGiven(flags)
-  const goal = flags.goal === undefined ? undefined : readNumber("--goal", flags.goal)
-  const effort = flags.effort === undefined ? undefined : readCount("--effort", flags.effort)
-  if (worldPath === "-" && solutionPath === "-") throw new Refusal("only one of world and solution can come from stdin.")
-  const world = openWorld(worldPath)
-  addNotes(world, groundingNotes(world.problem))
-  const input = readInput(solutionPath, "solution")
-  const { solution, diagnostics } = readCertificate(input.text, world.problem, input.file)
-  if (!solution) throw refusal(input.file, input.text, diagnostics)
-  const limits = mergeLimits(given, limitsOf(solution)) as Required<Limits>
-  const verdict = judge(world.problem, solution, { limits, goal, effort })
-  const inputs = [worldPath, solutionPath]
-  if (flags.json) writeJson({ verdict: verdict.verdict, breaches: verdict.breaches.map(breachJson) }, flags.output, inputs)
-  else writeResult(verdictText(verdict, solution.plan, coloursFor(process.stdout)), flags.output, inputs)
-  return exits[verdict.verdict]
+/** What the judge would have said, had we not ended it. */
+const unsaid: Verdict = { verdict: "undecided", breaches: [] }
+
+export async function verify(worldPath: string, solutionPath: string, flags: VerifyFlags): Promise<ExitCode> {
+  const limits = limitsGiven(flags)
+  const goal = optional(flags.goal, (value) => readNumber("--goal", value))
+  const effort = optional(flags.effort, (value) => readCount("--effort", value))
+  const { timeoutMs, memoryMiB } = readPatience(flags)
+  refuseStdinTwice([worldPath, solutionPath], "only one of world and solution can come from stdin.")
+  checkOutput(flags.output, [worldPath, solutionPath])
+  const world = await openWorld(worldPath)
+  const solution = await readInput(solutionPath, "solution")
+  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort }, memoryMiB, { timeoutMs })
+  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(solution, answer.remarks)
+  const { verdict = unsaid, plan = [] } = answer
+  if (flags.json) writeJson(verdictJson(verdict, endedBy), flags.output)
+  else writeResult(verdictText(verdict, plan, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
+  return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
+}
+
+function verdictJson({ verdict, breaches }: Verdict, endedBy: EndedBy) {
+  return { verdict, breaches: breaches.map(breachJson), ...(endedBy === "itself" ? {} : { limit: limitOf(endedBy) }) }
 }
 
 function breachJson({ act, character, definition, message }: Breach) {
@@ -46,11 +55,17 @@ const sentences: Record<Verdict["verdict"], string> = {
   undecided: "The judge stopped before it was sure.",
 }
 
-function verdictText(verdict: Verdict, plan: readonly string[], colours: Colours): string {
+function sentence({ verdict }: Verdict, endedBy: EndedBy, timeoutMs: number | undefined): string {
+  if (endedBy === "itself") return sentences[verdict]
+  const why = { time: `stopped at ${timeLimit(timeoutMs)}`, memory: "stopped because memory ran out", interrupt: "interrupted" }
+  return `The judge was ${why[endedBy]}, before it was sure.`
+}
+
+function verdictText(verdict: Verdict, plan: readonly string[], colours: Colours, sentence: string): string {
   const lines = verdict.breaches.map((each) => {
     const act = each.act === 0 ? "the story as a whole" : `act ${each.act}, ${plan[each.act - 1] ?? "beyond the end"}`
     const person = each.character === null ? "" : `, ${each.character}`
     return `  ${colours.bold(act)}${person}: ${each.message} ${colours.dim(`[${each.definition}]`)}\n`
   })
-  return [`${verdict.verdict}: ${sentences[verdict.verdict]}\n`, ...lines].join("")
+  return [`${verdict.verdict}: ${sentence}\n`, ...lines].join("")
 }

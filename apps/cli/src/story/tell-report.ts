@@ -4,8 +4,10 @@ import type { Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { printLimits } from "../limits.js"
 import { plural } from "../diagnostics.js"
-import { grouped } from "../search/progress-line.js"
-import type { Outcome } from "../search/run-search.js"
+import { timeLimit } from "../patience.js"
+import { grouped } from "../thread/progress-line.js"
+import type { Stage } from "../thread/protocol.js"
+import type { EndedBy, Outcome } from "../thread/workshop.js"
 import { printStory } from "./story-text.js"
 
 export interface Story extends Solution {
@@ -34,8 +36,8 @@ export interface Measured {
   readonly memoryMiB: number
 }
 
-export function tellReport(outcome: Outcome, memoryMiB: number): TellReport {
-  const { snapshot } = outcome
+export function tellReport(outcome: Outcome<"tell">, memoryMiB: number): TellReport {
+  const { snapshot } = outcome.answer
   const story = snapshot?.story ?? null
   const best = story ? null : (snapshot?.best ?? null)
   return {
@@ -57,9 +59,15 @@ export function tellReport(outcome: Outcome, memoryMiB: number): TellReport {
 }
 
 /** A search that was ended from outside, or broken off by Ctrl-C, is limited: its last word was "searching". */
-function endOf({ snapshot, interrupted, stoppedBy }: Outcome): Pick<TellReport, "status" | "limit"> {
+function endOf({ answer: { snapshot }, endedBy }: Outcome<"tell">): Pick<TellReport, "status" | "limit"> {
   if (snapshot && snapshot.status !== "searching") return { status: snapshot.status, limit: snapshot.limit }
-  return { status: "limited", limit: interrupted ? "interrupted" : (stoppedBy ?? "time") }
+  return { status: "limited", limit: limitOf(endedBy) }
+}
+
+/** The word of `--json` for what ended a job. */
+export function limitOf(endedBy: EndedBy): "time" | "memory" | "interrupted" {
+  if (endedBy === "interrupt") return "interrupted"
+  return endedBy === "memory" ? "memory" : "time"
 }
 
 export function exitOf(report: TellReport): ExitCode {
@@ -73,6 +81,8 @@ export interface Asked {
   /** The limits in force at the end. */
   readonly limits: Limits | undefined
   readonly timeoutMs: number | undefined
+  /** How far it got. */
+  readonly stage: Stage
 }
 
 export function tellText(report: TellReport, asked: Asked, colours: Colours): string {
@@ -102,14 +112,14 @@ export function unsolved(report: TellReport, asked: Asked): string {
     const none = report.best ? "No story reaches the goal" : "No story exists"
     return `${none}${within(asked.limits)}: every possibility was looked at.`
   }
-  const visited = `${grouped(report.measured.visited)} visited`
-  return `No story found yet: ${stoppedAt(report, asked)} (${visited}). Whether one exists is not known.`
+  const reached = asked.stage === "searching" ? `${grouped(report.measured.visited)} visited` : "before the search began"
+  return `No story found yet: ${stoppedAt(report, asked)} (${reached}). Whether one exists is not known.`
 }
 
 function stoppedAt(report: TellReport, asked: Asked): string {
   switch (report.limit) {
     case "time":
-      return `stopped at the time limit${asked.timeoutMs === undefined ? "" : ` of ${asked.timeoutMs / 1000} s`}`
+      return `stopped at ${timeLimit(asked.timeoutMs)}`
     case "visits":
       return "stopped at the limit on visits"
     case "memory":

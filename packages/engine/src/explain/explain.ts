@@ -16,7 +16,7 @@ import type { StateId } from "../belief/space.js"
 import { PairMap } from "../belief/int-map.js"
 import type { Hope } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../search/context.js"
-import { isMinimal } from "./minimal.js"
+import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "./reason.js"
 
 /** Yields once per visited node, so that whoever drives the search decides how much is done at a time. */
@@ -193,22 +193,26 @@ export class Explainer {
       if (before === target) continue
       if (this.#isOwn(query, edge) && !(before < target)) continue
       if ((yield* this.#reasons(query, edge)) === null) continue
+      if (yield* this.#isIdle(query, edge.from.state, target, rest)) continue
       const found = yield* this.#readBackFrom(query, edge.from, target, [edge, ...rest])
       if (found !== null) return found
     }
     return null
   }
 
-  #isOwn(query: Query, edge: LayerEdge): boolean {
-    return this.context.task.actions[edge.action].consenting.includes(query.owner)
-  }
-
   *#complete(query: Query, edges: readonly LayerEdge[], target: number): Slices<Reason | null> {
-    const states = [query.start, ...edges.map((each) => each.from.state)]
-    const actions = [query.action, ...edges.map((each) => each.action)]
-    if (!(yield* isMinimal(this, { states, actions, owner: query.owner, horizon: query.horizon, target }))) return null
+    if (yield* this.#isIdle(query, query.start, target, edges)) return null
     const steps: ReasonStep[] = [{ action: query.action, reasons: new Map() }]
     for (const edge of edges) steps.push({ action: edge.action, reasons: edge.reasons! })
     return { steps }
+  }
+
+  /** Whether what is done in `state` before the rest could be left out. */
+  *#isIdle({ owner, horizon }: Query, state: StateId, target: number, rest: readonly LayerEdge[]): Slices<boolean> {
+    return yield* isIdle(this, { state, rest: rest.map((each) => each.action), owner, horizon, target })
+  }
+
+  #isOwn(query: Query, edge: LayerEdge): boolean {
+    return this.context.task.actions[edge.action].consenting.includes(query.owner)
   }
 }

@@ -5,7 +5,7 @@
 import type { Problem } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import { Explainer, type Slices } from "../explain/explain.js"
-import { isMinimal } from "../explain/minimal.js"
+import { isIdle } from "../explain/minimal.js"
 import { type ExplainedAct, solutionOf } from "../explain/solution.js"
 import { ground } from "../ground/ground.js"
 import { none } from "../heuristics/none.js"
@@ -58,7 +58,10 @@ class Every {
     if (!(target > utility(context.initial))) return
     if (states.slice(1).some((each) => utility(each) >= target)) return
     const actions = acts.map((each) => each.action)
-    const line = { states, actions, owner: -1, horizon: context.bounds.character, target }
-    if (yield* isMinimal(this.#explainer, line)) this.found.push({ solution: solutionOf(context.task, acts), utility: target })
+    for (let i = states.length - 1; i >= 0; i--) {
+      const suffix = { state: states[i], rest: actions.slice(i + 1), owner: -1, horizon: context.bounds.character, target }
+      if (yield* isIdle(this.#explainer, suffix)) return
+    }
+    this.found.push({ solution: solutionOf(context.task, acts), utility: target })
   }
 }
