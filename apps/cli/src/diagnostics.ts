@@ -5,6 +5,9 @@ import type { Colours } from "./colours.js"
 /** The widest piece of a source line that is shown; a world on one line of a megabyte must stay readable. */
 const widest = 100
 
+/** The longest message that is shown; a name may be as long as a file. */
+const longest = 400
+
 export function printDiagnostics(diagnostics: readonly Diagnostic[], text: string, colours: Colours): string {
   return diagnostics.map((each) => printDiagnostic(each, text, colours)).join("\n")
 }
@@ -12,14 +15,14 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], text: strin
 export function printDiagnostic(diagnostic: Diagnostic, text: string, colours: Colours): string {
   const paint = diagnostic.severity === "error" ? colours.red : colours.yellow
   const head = `${placeOf(diagnostic.span)}: ${paint(diagnostic.severity)} ${colours.dim(`[${diagnostic.code}]`)}`
-  const lines = [`${head} ${colours.bold(diagnostic.message)}`, ...excerpt(diagnostic.span, text, paint)]
-  if (diagnostic.hint) lines.push(`  ${colours.cyan("→")} ${diagnostic.hint}`)
-  for (const each of diagnostic.related ?? []) lines.push(`  ${placeOf(each.span)}: ${each.message}`)
+  const lines = [`${head} ${colours.bold(shown(diagnostic.message))}`, ...excerpt(diagnostic.span, text, paint)]
+  if (diagnostic.hint) lines.push(`  ${colours.cyan("→")} ${shown(diagnostic.hint)}`)
+  for (const each of diagnostic.related ?? []) lines.push(`  ${placeOf(each.span)}: ${shown(each.message)}`)
   return lines.join("\n") + "\n"
 }
 
 export function placeOf(span: Span): string {
-  return `${span.file}:${span.line}:${span.column}`
+  return `${printable(span.file)}:${span.line}:${span.column}`
 }
 
 /** "2 errors and 1 warning" */
@@ -38,7 +41,7 @@ export function plural(count: number, noun: string): string {
 function excerpt(span: Span, text: string, paint: (text: string) => string): string[] {
   const line = sourceLine(text, span)
   const start = Math.max(0, Math.min(span.column - 1, line.length) - widest / 2)
-  const shown = line.slice(start, start + widest)
+  const part = line.slice(start, start + widest)
   const before = line.slice(start, span.column - 1)
   const width = Math.max(1, Math.min(span.length, line.length - (span.column - 1), start + widest - (span.column - 1)))
   const number = String(span.line)
@@ -46,7 +49,7 @@ function excerpt(span: Span, text: string, paint: (text: string) => string): str
   const lead = start > 0 ? "…" : ""
   const tail = start + widest < line.length ? "…" : ""
   const gap = (lead ? " " : "") + blank(before)
-  return [`  ${number} | ${printable(lead + shown + tail)}`, `  ${margin} | ${gap}${paint("^".repeat(width))}`]
+  return [`  ${number} | ${printable(lead + part + tail)}`, `  ${margin} | ${gap}${paint("^".repeat(width))}`]
 }
 
 /** White space as wide as the text: tabs stay tabs, so that the caret stands right whatever a tab's width. */
@@ -57,6 +60,11 @@ function blank(text: string): string {
 /** East Asian letters and pictures take two cells of a terminal. */
 function isWide(letter: string): boolean {
   return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(letter)
+}
+
+/** A message quotes the text it is about, which may be anything. */
+function shown(message: string): string {
+  return printable(message.length <= longest ? message : `${message.slice(0, longest)}…`)
 }
 
 /** Control characters in a source line must not reach the terminal. */

@@ -12,11 +12,19 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exit.done
   const program = table((result) => (code = result))
   try {
+    refuseUnknownHelp(program, words)
     await program.parseAsync(words, { from: "user" })
     return code
   } catch (error) {
     return explain(error)
   }
+}
+
+/** Commander answers `help nonsense` with the help and no word about the nonsense. */
+function refuseUnknownHelp(program: Command, [first, about]: readonly string[]) {
+  if (first !== "help" || about === undefined || about.startsWith("-")) return
+  const names = program.commands.map((each) => each.name())
+  if (about !== "help" && !names.includes(about)) throw new Refusal(`there is no command "${about}": there are ${names.join(", ")}.`)
 }
 
 /** Turns whatever ended a command into one line and an exit code. */
@@ -61,7 +69,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
   withLimits(command)
     .option("--goal <utility>", "the utility the author wants to reach")
     .option("--max-visited <count>", "stop after visiting that many nodes")
-    .addOption(new Option("--method <name>", "best-first or explanation-first"))
+    .addOption(new Option("--method <name>", "widening, best-first or explanation-first"))
     .addOption(new Option("--heuristic <name>", "none, reach or hmax"))
     .option("--seed <number>", "same seed, same story")
     .option("--format <name>", "text, sabre or json")

@@ -8,6 +8,7 @@ import { market } from "./worlds.js"
 
 const folder = makeFolder({
   "market.drama": market,
+  "sabre.txt": market,
   "empty.drama": "",
   "blank.drama": " \n\n\t\n",
   "binary.drama": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
@@ -52,6 +53,8 @@ const refused: [words: string[], line: string][] = [
   [["verify", "market.drama", "folder"], "dramaturg: folder is a folder: name the solution's file inside it."],
   [["verify", "-", "-"], "dramaturg: only one of world and solution can come from stdin."],
   [["format", "-", "--write"], "dramaturg: --write needs a file: the text from stdin is printed to stdout instead."],
+  [["format", "market.drama", "--write", "--check"], "dramaturg: --check only looks and --write changes: choose one of them."],
+  [["help", "me"], 'dramaturg: there is no command "me": there are tell, check, verify, format, import, export.'],
   [["format", "sabre.txt"], "dramaturg: sabre.txt is not in our language: dramaturg import makes a .drama file of it."],
   [["export", "market.drama", "--to", "pddl"], 'dramaturg: --to takes sabre, not "pddl".'],
   [["export", "market.drama"], "dramaturg: required option '--to <language>' not specified. See dramaturg --help."],
@@ -100,6 +103,14 @@ describe("input that is unusual, but a world", () => {
     setTimeout(() => writeFile(join(home, "pipe"), market, () => {}), 300)
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0)
     expect(out).toBe("pipe: nothing wrong\n")
+  })
+})
+
+describe("a message about a text that is anything", () => {
+  it("stays short, and its control characters do not reach the terminal", () => {
+    const { out } = dramaturg(["check", "-"], { input: `at(\u001b[31m${"x".repeat(1_000_000)}) = Home;\n` })
+    expect(out.length).toBeLessThan(5_000)
+    expect(out).not.toContain("\u001b")
   })
 })
 

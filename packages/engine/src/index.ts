@@ -3,6 +3,7 @@ export { groundingNotes } from "./notes.js"
 export {
   startSearch, type Search, type SearchOptions, type Status, type StoppedBy, type Progress, type Story,
 } from "./search/search.js"
+export { startEnumeration, type EnumeratedStory, type Enumeration } from "./search/enumerate.js"
 export { methods, type MethodName } from "./search/methods/index.js"
 export { heuristics, type HeuristicName } from "./heuristics/index.js"
 export type { StatedLimits } from "./search/limits.js"

@@ -13,11 +13,12 @@ export interface FormatFlags {
 
 export async function format(path: string, flags: FormatFlags): Promise<ExitCode> {
   if (flags.write && path === "-") throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
-  if (/\.txt$/i.test(path)) throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
+  if (flags.write && flags.check) throw new Refusal("--check only looks and --write changes: choose one of them.")
   checkOutput(flags.output)
   const world = await openWorld(path)
   const { answer, endedBy } = await runJob("format", { world }, usualMemoryMiB())
   refuseUnended(world, endedBy)
+  if (answer.isForeign) throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
   refuseMistakes(world, answer.diagnostics)
   return present(path, world, answer.text ?? "", flags)
 }

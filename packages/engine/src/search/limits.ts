@@ -17,6 +17,20 @@ export interface StatedLimits {
   readonly belief?: number | null
 }
 
+/** What a caller says goes before what the world says. */
+export function mergedLimits(world: StatedLimits, given: StatedLimits): StatedLimits {
+  return {
+    author: given.author !== undefined ? given.author : world.author,
+    character: given.character !== undefined ? given.character : world.character,
+    belief: given.belief !== undefined ? given.belief : world.belief,
+  }
+}
+
+/** The names of the limits that nobody stated. */
+export function unstated(stated: StatedLimits): readonly string[] {
+  return (["author", "character", "belief"] as const).filter((each) => stated[each] === undefined)
+}
+
 /** The bounds of a round. What was stated holds in every round; the rest grows. One round only if all was stated. */
 export function boundsOf(stated: StatedLimits, round: number): Bounds {
   const size = 2 + round

@@ -5,7 +5,7 @@
  * A search is a sequence of rounds (one, if all limits were stated); a round has bounds and runs the lanes of its method by
  * turns, in shares that double. Every story is judged within the bounds of its round before it is shown.
  */
-import type { Diagnostic, Limits, Problem, Solution, Verdict } from "@dramaturg/model"
+import type { Diagnostic, Problem, Solution, Verdict } from "@dramaturg/model"
 import type { Task } from "../ground/task.js"
 import { ground } from "../ground/ground.js"
 import type { HeuristicName } from "../heuristics/index.js"
@@ -16,7 +16,7 @@ import type { Slices } from "../explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { firstDepth, Lane, type LaneSetting } from "./lane.js"
-import { type Bounds, boundsOf, mayGrow, printable, type StatedLimits, widest } from "./limits.js"
+import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
 import { methods, type MethodName } from "./methods/index.js"
 import { actionOrder } from "./order.js"
 import { certified } from "./shorten.js"
@@ -130,7 +130,7 @@ class RoundedSearch implements Search {
     this.task = task
     this.#problem = problem
     this.#options = options
-    this.#stated = merged(problem.limits, options.limits ?? {})
+    this.#stated = mergedLimits(problem.limits, options.limits ?? {})
     this.#bounds = boundsOf(this.#stated, 0)
     this.#order = actionOrder(task.actions.length, options.seed ?? 0)
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
@@ -326,12 +326,4 @@ class RoundedSearch implements Search {
 
 function highest(one: number | null, other: number | undefined): number | null {
   return other === undefined || (one !== null && one >= other) ? one : other
-}
-
-function merged(world: Limits, given: StatedLimits): StatedLimits {
-  return {
-    author: given.author !== undefined ? given.author : world.author,
-    character: given.character !== undefined ? given.character : world.character,
-    belief: given.belief !== undefined ? given.belief : world.belief,
-  }
 }

@@ -57,14 +57,14 @@ const MOST_FIRINGS = 10_000
 
 /** D16: triggers, the first in order that would change something, again and again. */
 export function close(universe: Universe, world: World): World {
-  const met = [world]
+  const met: World[] = []
   const doubtful = new Set<Trigger>()
   for (let now = world; ; ) {
     const next = firstChange(universe, now, doubtful)
     if (next === undefined) return now
-    if (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next))) throw goesRound(now, doubtful)
-    met.push(next)
-    now = next
+    if (!next.isDoubt && (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next.world)))) throw goesRound(now, doubtful)
+    met.push(now)
+    now = next.world
   }
 }
 
@@ -74,10 +74,16 @@ function goesRound({ path }: World, doubtful: ReadonlySet<Trigger>): Error {
   return doubtful.size > 0 ? new TooDeep(path.join(".")) : new Endless(path.join("."))
 }
 
-function firstChange(universe: Universe, world: World, doubtful: Set<Trigger>): World | undefined {
+interface Change {
+  readonly world: World
+  readonly isDoubt: boolean
+}
+
+function firstChange(universe: Universe, world: World, doubtful: Set<Trigger>): Change | undefined {
   for (const trigger of universe.triggers) {
-    const after = fire(universe, world, trigger) ?? doubt(universe, world, trigger, doubtful)
-    if (after !== world) return after
+    const fired = fire(universe, world, trigger)
+    const after = fired ?? doubt(universe, world, trigger, doubtful)
+    if (after !== world) return { world: after, isDoubt: fired === undefined }
   }
   return undefined
 }

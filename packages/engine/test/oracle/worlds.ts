@@ -68,14 +68,24 @@ const DEEPEST = 8
 
 /** A world whose minds are made by `make` when they are first looked into. */
 export function worldOf(path: readonly string[], values: World["values"], make: (character: string) => World): World {
-  const minds = new Map<string, World>()
+  const minds = new Map<string, World | Error>()
   const mind = (character: string): World => {
     if (path.length >= DEEPEST) throw new TooDeep(path.join("."))
-    const known = minds.get(character) ?? make(character)
+    const known = minds.get(character) ?? attempt(() => make(character))
     minds.set(character, known)
+    if (known instanceof Error) throw known
     return known
   }
   return { path, values, mind }
+}
+
+/** A failure is remembered like a world: it took as long to find out. */
+function attempt(make: () => World): World | Error {
+  try {
+    return make()
+  } catch (error) {
+    return error as Error
+  }
 }
 
 export function ownerOf(world: World): string | undefined {

@@ -1,0 +1,29 @@
+/** What `import` and `export` share: a world is read, written in the other language, and what got lost is said. */
+import type { Dialect } from "@dramaturg/language"
+import { hasErrors } from "@dramaturg/model"
+import { coloursFor } from "../colours.js"
+import { diagnosticJson, printDiagnostics } from "../diagnostics.js"
+import { exit, type ExitCode } from "../exit.js"
+import { openWorld, refusal, refuseMistakes, refuseUnended } from "../open-world.js"
+import { runJob, usualMemoryMiB } from "../thread/workshop.js"
+import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
+
+export interface RewriteFlags {
+  readonly json?: boolean
+  readonly output?: string
+}
+
+export async function rewrite(job: "import" | "export", path: string, flags: RewriteFlags, dialect?: Dialect): Promise<ExitCode> {
+  checkOutput(flags.output, [path])
+  const world = await openWorld(path, dialect)
+  const { answer, endedBy } = await runJob(job, { world }, usualMemoryMiB())
+  refuseUnended(world, endedBy)
+  refuseMistakes(world, answer.diagnostics)
+  const { text = "", remarks = [] } = answer
+  // What cannot be exported has no text worth having; an import may be mended by hand.
+  if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks)
+  if (flags.json) writeJson({ text, diagnostics: remarks.map(diagnosticJson) }, flags.output)
+  else writeResult(text, flags.output)
+  if (remarks.length > 0) remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr)))
+  return hasErrors(remarks) ? exit.negative : exit.done
+}

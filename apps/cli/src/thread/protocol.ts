@@ -1,0 +1,89 @@
+/**
+ * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
+ * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
+ */
+import type { Search, SearchOptions } from "@dramaturg/engine"
+import type { Dialect } from "@dramaturg/language"
+import type { Diagnostic, Limits, Verdict } from "@dramaturg/model"
+
+/** A world as it was read; without a dialect the ending of the file's name decides. */
+export interface WorldText {
+  readonly file: string
+  readonly text: string
+  readonly dialect?: Dialect
+}
+
+/** What a job is busy with. */
+export type Stage = "reading" | "preparing" | "searching" | "judging"
+
+/** What every answer begins with. A world with an error among its remarks gets no further. */
+export interface Answer {
+  readonly stage: Stage
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How a search stands at one moment. */
+export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided">
+
+export interface TellAsked {
+  readonly world: WorldText
+  /** What `startSearch` takes, except what has to do with clocks: no message can carry one. */
+  readonly options: Omit<SearchOptions, "clock" | "timeoutMs">
+  /** When the search is to end by itself, in milliseconds as `Date.now` counts them. */
+  readonly deadline: number | undefined
+}
+
+export interface TellAnswer extends Answer {
+  readonly name: string
+  readonly doc: string | undefined
+  readonly snapshot: Snapshot
+}
+
+export interface VerifyAsked {
+  readonly world: WorldText
+  readonly solution: WorldText
+  /** What was asked for; the rest is read off the solution. */
+  readonly limits: Limits
+  readonly goal: number | undefined
+  readonly effort: number | undefined
+}
+
+export interface VerifyAnswer extends Answer {
+  /** Remarks on the solution's text. */
+  readonly remarks: readonly Diagnostic[]
+  readonly plan: readonly string[]
+  readonly verdict: Verdict
+}
+
+export interface FormatAnswer extends Answer {
+  /** It is in another language than ours. */
+  readonly isForeign: true
+  readonly text: string
+}
+
+export interface ConvertAnswer extends Answer {
+  readonly text: string
+  /** On what could not be said in the other language. */
+  readonly remarks: readonly Diagnostic[]
+}
+
+export interface Jobs {
+  readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
+  readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
+  readonly verify: { readonly asked: VerifyAsked; readonly answer: VerifyAnswer }
+  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
+  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
+  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
+}
+
+export type JobName = keyof Jobs
+
+/** What does a job in the thread: it hands over each part of the answer once it is known. */
+export type Work<Name extends JobName> = (asked: Jobs[Name]["asked"], report: (part: Partial<Jobs[Name]["answer"]>) => void) => Promise<void>
+
+export interface Order {
+  readonly job: JobName
+  readonly asked: Jobs[JobName]["asked"]
+}
+
+export type ThreadMessage = { readonly part: Partial<Jobs[JobName]["answer"]> } | { readonly done: true }

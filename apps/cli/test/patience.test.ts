@@ -1,0 +1,107 @@
+/** Whatever a command is busy with: Ctrl-C ends it at once, time and memory limits are kept, and the progress line fits. */
+import { join } from "node:path"
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { progressText } from "../dist/thread/progress-line.js"
+import { dramaturg, interrupted, makeFolder } from "./command.js"
+import { misfits } from "./schema.js"
+import { endless, market, vast } from "./worlds.js"
+
+const folder = makeFolder({
+  "market.drama": market,
+  "endless.drama": endless,
+  "vast.drama": vast,
+  "vast story.txt": `join(${Array(8).fill("T0").join(", ")})\n`,
+})
+const schemaOf = (command: string) => JSON.parse(readFileSync(join(import.meta.dirname, "..", "schemas", `${command}.json`), "utf8"))
+const neverEnds = ["tell", "endless.drama", "--author-limit", "none", "--heuristic", "none"]
+
+describe("Ctrl-C", () => {
+  // The moments fall before, while and after the thread starts, while the world is read, and while the search runs.
+  const commands = [neverEnds, ["tell", "-"], ["verify", "vast.drama", "-"], ["format", "-"], ["check", "-"]]
+  for (const words of commands) {
+    it(`ends ${words.slice(0, 2).join(" ")} at once with 130, at whatever moment it comes`, async () => {
+      for (const after of [150, 250, 350, 500, 900]) {
+        const { code, took } = await interrupted(words, folder, after)
+        expect({ after, code }).toEqual({ after, code: 130 })
+        expect(took).toBeLessThan(1500)
+      }
+    })
+  }
+
+  it("lets a search print what was found", { retry: 2 }, async () => {
+    const { code, out } = await interrupted([...neverEnds, "--json"], folder, 3000)
+    expect(code).toBe(130)
+    const report = JSON.parse(out)
+    expect(misfits(report, schemaOf("tell"))).toEqual([])
+    expect(report).toMatchObject({ status: "limited", limit: "interrupted", plan: null })
+    expect(report.measured.visited).toBeGreaterThan(0)
+  })
+})
+
+describe("a time limit", () => {
+  const soon = ["--timeout", "0.4"]
+
+  it("is kept by check, which says that it does not know", () => {
+    const { code, out, err } = dramaturg(["check", "vast.drama", "market.drama", ...soon], { folder })
+    expect(code === 3 || code === 1).toBe(true)
+    if (code === 1) return expect(out).toContain("[too-many-instances]")
+    expect(err).toContain("vast.drama could not be checked within the time limit of 0.4 s: whether anything is wrong with it is not known.\n")
+  })
+
+  it("of no time at all lets nothing begin: check, verify and tell answer 3", () => {
+    for (const words of [["check", "market.drama"], ["verify", "market.drama", "vast story.txt"], ["tell", "market.drama"]]) {
+      const { code, out } = dramaturg([...words, "--timeout", "0", "--json"], { folder })
+      expect({ words, code }).toEqual({ words, code: 3 })
+      expect(misfits(JSON.parse(out), schemaOf(words[0]))).toEqual([])
+    }
+  })
+
+  it("makes verify undecided", () => {
+    const { code, out } = dramaturg(["verify", "market.drama", "vast story.txt", "--timeout", "0"], { folder })
+    expect({ code, out }).toEqual({ code: 3, out: "undecided: The judge was stopped at the time limit of 0 s, before it was sure.\n" })
+  })
+
+  it("ends a search by force a quarter of a second later, and says how far it got", () => {
+    const { code, out } = dramaturg(["tell", "market.drama", "--timeout", "0"], { folder })
+    expect(code).toBe(3)
+    expect(out).toMatch(/^No story found yet: stopped at the time limit of 0 s \((before the search began|\d+ visited)\)\. /)
+  })
+})
+
+describe("a memory limit", () => {
+  it("is an answer, not a crash", () => {
+    const { code, out, err } = dramaturg([...neverEnds, "--memory", "160"], { folder })
+    expect({ code, err }).toEqual({ code: 3, err: "" })
+    expect(out).toMatch(/^No story found yet: stopped because memory ran out \(/)
+  })
+})
+
+describe("the progress line", () => {
+  const progress = {
+    visited: 1234567, generated: 2, states: 3, depth: 12, best: 4.5, limits: { author: 5, character: null, belief: 2 },
+  }
+  const snapshot = { status: "searching", limit: null, progress, story: null, best: null, shortest: null, undecided: false } as const
+  const text = (room: number) => progressText({ stage: "searching", snapshot, milliseconds: 2000 }, 100 * 2 ** 20, room)
+
+  it("shows everything where there is room", () => {
+    expect(text(200)).toBe(
+      "1,234,567 visited, 617,284 per second, depth 12, 100 MiB, 2.0 s, best so far 4.5, limits: author 5, character none, belief 2",
+    )
+  })
+
+  it("drops whole parts from the end, and never cuts a figure", () => {
+    const parts = text(200).split(/, (?!character|belief)/)
+    for (let room = 0; room <= 130; room++) {
+      const shown = text(room)
+      expect(shown.length).toBeLessThanOrEqual(room)
+      if (shown !== "") expect(shown).toBe(parts.slice(0, shown.split(/, (?!character|belief)/).length).join(", "))
+    }
+    expect(text(45)).toBe("1,234,567 visited, 617,284 per second")
+    expect(text(10)).toBe("")
+  })
+
+  it("says what goes on before there is anything to count", () => {
+    expect(progressText({ stage: "reading", snapshot: undefined, milliseconds: 1500 }, 2 ** 27, 79)).toBe("still reading, 1.5 s, 128 MiB")
+  })
+})

@@ -1,0 +1,256 @@
+/**
+ * Every accepted story within the limits: all explained lines are followed, nothing is merged, and each story is judged.
+ *
+ * Three things are left out, none of which can be part of a story (D24):
+ * - a line that cannot improve on what it has passed within the acts that remain (the estimate is admissible);
+ * - a line whose end some shorter explained line within it reaches too: whatever follows, the acts that the shorter one does
+ *   without are idle, for at the author's level an act has the same horizon wherever it stands;
+ * - a state from which, with as many acts or more left, nothing explained led to an improvement before.
+ */
+import type { Diagnostic, Problem } from "@dramaturg/model"
+import { PairMap } from "../belief/int-map.js"
+import type { StateId } from "../belief/space.js"
+import { Explainer, type Slices } from "../explain/explain.js"
+import { isIdle } from "../explain/minimal.js"
+import { type ExplainedAct, solutionOf } from "../explain/solution.js"
+import { ground } from "../ground/ground.js"
+import type { Task } from "../ground/task.js"
+import { heuristics } from "../heuristics/index.js"
+import { goalNotes, MOST_LEVELS, restlessNotes, startNotes } from "../notes.js"
+import { verify } from "../verify.js"
+import { SearchContext } from "./context.js"
+import { firstDepth } from "./lane.js"
+import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
+import { actionOrder } from "./order.js"
+import type { Progress, SearchOptions, Status, StoppedBy, Story } from "./search.js"
+
+export interface EnumeratedStory extends Story {
+  /** The judge could not decide it within its effort. */
+  readonly undecided: boolean
+}
+
+export interface Enumeration {
+  /** `exhausted`: every story has been found. */
+  readonly status: Exclude<Status, "solved">
+  readonly limit: StoppedBy | null
+  /** In the order in which they were found. */
+  readonly stories: readonly EnumeratedStory[]
+  readonly progress: Progress
+  readonly notes: readonly Diagnostic[]
+  /** Visits at most so many nodes more. */
+  step(visits: number): void
+}
+
+/**
+ * Starts listing every story that improves on the start; with a `goal`, those that reach it. Throws if a limit is not stated
+ * (by the problem or in the options), or if no story can begin in this world.
+ */
+export function startEnumeration(problem: Problem, options: SearchOptions = {}): Enumeration {
+  const { task, notes } = ground(problem)
+  const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
+  if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting.`)
+  const missing = unstated(mergedLimits(problem.limits, options.limits ?? {}))
+  if (missing.length > 0) throw new Error(`To list every story all limits must be stated; missing: ${missing.join(", ")}.`)
+  return new LineByLine(problem, task, options)
+}
+
+const DEFAULT_MEMORY_MIB = 3072
+
+class LineByLine implements Enumeration {
+  status: Exclude<Status, "solved"> = "searching"
+  limit: StoppedBy | null = null
+  readonly stories: EnumeratedStory[] = []
+  notes: readonly Diagnostic[] = []
+  readonly #problem: Problem
+  readonly #task: Task
+  readonly #options: SearchOptions
+  readonly #bounds: Bounds
+  readonly #meter = { visited: 0, generated: 0 }
+  readonly #deadline: number
+  readonly #work: Slices<void>
+  #round: Round
+
+  constructor(problem: Problem, task: Task, options: SearchOptions) {
+    this.#problem = problem
+    this.#task = task
+    this.#options = options
+    this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
+    this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
+    this.#round = this.#start(firstDepth(task, this.#bounds))
+    this.#work = this.#rounds()
+  }
+
+  get progress(): Progress {
+    const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
+    const states = this.#round.explainer.context.space.count
+    return { ...this.#meter, states, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
+  }
+
+  step(visits: number): void {
+    for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
+    if (this.status === "searching") return
+    const restless = this.#round.explainer.context.happening.endless
+    this.notes = [
+      ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
+      ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
+    ]
+  }
+
+  #isOver(): boolean {
+    const { visited } = this.#meter
+    const { maxVisited, memoryMiB, clock } = this.#options
+    if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
+    if (visited % 64 !== 0) return false
+    if (clock !== undefined && clock() > this.#deadline) return this.#stop("time")
+    return this.#round.bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
+  }
+
+  #stop(limit: StoppedBy): true {
+    this.limit = limit
+    this.status = "limited"
+    return true
+  }
+
+  #start(depth: number): Round {
+    const order = actionOrder(this.#task.actions.length, this.#options.seed ?? 0)
+    const heuristic = heuristics[this.#options.heuristic ?? "hmax"]
+    const context = new SearchContext(this.#task, depth, this.#bounds, heuristic, order, this.#meter)
+    return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
+  }
+
+  /** What was found in states that then turned out too shallow is a story all the same; it is not told twice. */
+  *#rounds(): Slices<void> {
+    const told = new Set<string>()
+    for (let depth = firstDepth(this.#task, this.#bounds); ; depth += Math.max(1, this.#task.readingDepth)) {
+      this.#round = this.#start(depth)
+      const work = this.#round.run()
+      for (let step = work.next(); !step.done; step = work.next()) {
+        if (step.value) this.#tell(step.value, told)
+        yield
+      }
+      if (!this.#round.explainer.context.tooShallow) break
+      if (depth >= MOST_LEVELS) return void this.#stop("belief")
+    }
+    this.status = "exhausted"
+  }
+
+  #tell({ acts, utility }: Line, told: Set<string>): void {
+    const key = acts.map((each) => each.action).join()
+    if (told.has(key)) return
+    told.add(key)
+    const solution = solutionOf(this.#task, acts)
+    const verdict = verify(this.#problem, solution, { limits: printable(this.#bounds), effort: this.#options.effort })
+    if (verdict.verdict === "invalid") {
+      throw new Error(`The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`)
+    }
+    this.stories.push({ solution, utility, undecided: verdict.verdict === "undecided" })
+  }
+}
+
+interface Line {
+  readonly acts: readonly ExplainedAct[]
+  readonly utility: number
+}
+
+/** A walk along every line, in states of one depth. Yields at each visit, and each story. */
+class Round {
+  readonly explainer: Explainer
+  depth = 0
+  readonly #goal: number
+  readonly #start: number
+  /** For states from which nothing led to an improvement: the most acts that were left there. */
+  readonly #barren = new PairMap()
+  /** The fewest explained acts that were seen to lead to a state. */
+  readonly #cost = new PairMap()
+
+  constructor(explainer: Explainer, goal: number) {
+    this.explainer = explainer
+    this.#goal = goal
+    this.#start = explainer.context.utility(explainer.context.author, explainer.context.initial)
+  }
+
+  get bytes(): number {
+    return this.explainer.context.bytes + this.explainer.bytes + this.#barren.bytes + this.#cost.bytes
+  }
+
+  *run(): Generator<Line | void, void, void> {
+    yield* this.#extend(this.explainer.context.initial, [], [], this.#start)
+  }
+
+  /** Whether anything explained from here on improves on the start as far as was asked. */
+  *#extend(
+    state: StateId,
+    states: readonly StateId[],
+    acts: readonly ExplainedAct[],
+    peak: number,
+  ): Generator<Line | void, boolean, void> {
+    const { context } = this.explainer
+    const remaining = context.bounds.author - acts.length
+    context.meter.visited++
+    this.depth = Math.max(this.depth, acts.length)
+    yield
+    if (context.tooShallow || this.#barren.find(state, 0, -1) >= remaining) return false
+    const utility = context.utility(context.author, state)
+    let isFertile = utility > this.#start && utility >= this.#goal
+    if (utility > peak && utility >= this.#goal && (yield* this.#isMinimal(states, acts, utility))) yield { acts, utility }
+    const { actions, vectors } = context.movesOf(state)
+    for (let i = 0; i < actions.length; i++) {
+      if (context.tooShallow) return true
+      if (1 + this.#distance(vectors[i], this.#start) > remaining) continue
+      const after = context.happen(state, actions[i])
+      if (after < 0) continue
+      if (1 + this.#distance(vectors[i], Math.max(peak, utility)) > remaining) {
+        isFertile = true
+        continue
+      }
+      const reasons = yield* this.explainer.explainOthers(state, actions[i], -1, context.bounds.character)
+      if (reasons === null) continue
+      const line = [...acts, { action: actions[i], reasons }]
+      const passed = [...states, state]
+      if (yield* this.#isDetour(passed, line, after)) {
+        isFertile = true
+        continue
+      }
+      if (yield* this.#extend(after, passed, line, Math.max(peak, utility))) isFertile = true
+    }
+    if (!isFertile) this.#barren.set(state, 0, remaining)
+    return isFertile
+  }
+
+  #distance(vector: number, passed: number): number {
+    const { context } = this.explainer
+    const better = context.estimate(vector, { who: context.author, least: passed, above: true })
+    return Math.max(better, context.estimate(vector, { who: context.author, least: this.#goal, above: false }))
+  }
+
+  *#isMinimal(states: readonly StateId[], acts: readonly ExplainedAct[], target: number): Slices<boolean> {
+    const actions = acts.map((each) => each.action)
+    const horizon = this.explainer.context.bounds.character
+    for (let i = states.length - 1; i >= 0; i--) {
+      if (yield* isIdle(this.explainer, { state: states[i], rest: actions.slice(i + 1), owner: -1, horizon, target })) return false
+    }
+    return true
+  }
+
+  /** Whether a shorter explained line within this one ends in the same state. */
+  *#isDetour(states: readonly StateId[], line: readonly ExplainedAct[], end: StateId): Slices<boolean> {
+    const least = this.#cost.find(end, 0, Infinity)
+    if (line.length < least) this.#cost.set(end, 0, line.length)
+    if (line.length <= least) return false
+    const actions = line.map((each) => each.action)
+    for (let i = states.length - 1; i >= 0; i--) if (yield* this.#leadsTo(states[i], actions, i + 1, end)) return true
+    return false
+  }
+
+  *#leadsTo(state: StateId, actions: readonly number[], from: number, end: StateId): Slices<boolean> {
+    const { context } = this.explainer
+    if (state === end) return true
+    for (let j = from; j < actions.length; j++) {
+      if (!context.isPossible(state, actions[j])) continue
+      const after = context.happen(state, actions[j])
+      if (after < 0 || !(yield* this.#leadsTo(after, actions, j + 1, end))) continue
+      if ((yield* this.explainer.explainOthers(state, actions[j], -1, context.bounds.character)) !== null) return true
+    }
+    return false
+  }
+}
