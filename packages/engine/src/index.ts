@@ -4,6 +4,7 @@ export {
   startSearch, type Search, type SearchOptions, type Status, type StoppedBy, type Progress, type Story,
 } from "./search/search.js"
 export { startEnumeration, type EnumeratedStory, type Enumeration } from "./search/enumerate.js"
+export { ideas, type Idea } from "./search/ideas.js"
 export { methods, type MethodName } from "./search/methods/index.js"
 export { heuristics, type HeuristicName } from "./heuristics/index.js"
 export type { StatedLimits } from "./search/limits.js"

@@ -47,9 +47,12 @@ export class Happening {
   readonly #afterTrigger = new PairMap()
   readonly #settled = new PairMap()
   readonly #triggers: TriggerIndex
+  /** Whether triggers are looked at only when something they notice has changed. */
+  readonly #wakes: boolean
 
-  constructor(space: StateSpace) {
+  constructor(space: StateSpace, wakes = true) {
     this.space = space
+    this.#wakes = wakes
     this.#triggers = new TriggerIndex(space)
   }
 
@@ -75,7 +78,7 @@ export class Happening {
   settle(state: StateId, from = -1): StateId {
     const known = this.#settled.find(state, 0, MISSING)
     if (known !== MISSING) return known
-    const settled = this.#run(state, from)
+    const settled = this.#run(state, this.#wakes ? from : -1)
     this.#settled.set(state, 0, settled)
     return settled
   }

@@ -90,6 +90,7 @@ export class Explainer {
     const known = this.#asked.find(mind, key, UNASKED)
     if (known !== UNASKED) return this.#answers[known]
     const answer = yield* this.#search(mind, action, owner, horizon)
+    if (this.context.without.has("memo")) return answer
     this.#asked.set(mind, key, this.#answers.length)
     this.#answers.push(answer)
     return answer
@@ -187,13 +188,14 @@ export class Explainer {
   }
 
   *#readBackFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
+    const lastly = this.context.without.has("endings")
     if (node.position === 1) return yield* this.#complete(query, rest, target)
     for (const edge of node.edges) {
       const before = this.context.utility(query.owner, edge.from.state)
       if (before === target) continue
       if (this.#isOwn(query, edge) && !(before < target)) continue
       if ((yield* this.#reasons(query, edge)) === null) continue
-      if (yield* this.#isIdle(query, edge.from.state, target, rest)) continue
+      if (!lastly && (yield* this.#isIdle(query, edge.from.state, target, rest))) continue
       const found = yield* this.#readBackFrom(query, edge.from, target, [edge, ...rest])
       if (found !== null) return found
     }
@@ -202,6 +204,11 @@ export class Explainer {
 
   *#complete(query: Query, edges: readonly LayerEdge[], target: number): Slices<Reason | null> {
     if (yield* this.#isIdle(query, query.start, target, edges)) return null
+    if (this.context.without.has("endings")) {
+      for (let i = 0; i < edges.length; i++) {
+        if (yield* this.#isIdle(query, edges[i].from.state, target, edges.slice(i + 1))) return null
+      }
+    }
     const steps: ReasonStep[] = [{ action: query.action, reasons: new Map() }]
     for (const edge of edges) steps.push({ action: edge.action, reasons: edge.reasons! })
     return { steps }

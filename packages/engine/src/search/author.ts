@@ -76,7 +76,7 @@ export class AuthorSearch {
       this.bound = node.total
       if ((this.#visited.get(node.state) ?? Infinity) <= node.cost) continue
       if (node.reasons === undefined && !(yield* this.#explainNode(node))) continue
-      this.#visited.set(node.state, node.cost)
+      if (!context.without.has("merging")) this.#visited.set(node.state, node.cost)
       this.depth = Math.max(this.depth, node.cost)
       const utility = context.utility(context.author, node.state)
       if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: line(node), utility })

@@ -8,6 +8,7 @@ import { BEYOND, FALSE, TRUE } from "../belief/values.js"
 import { readsMinds } from "../ground/code.js"
 import type { Task } from "../ground/task.js"
 import type { Heuristic, Hope } from "../heuristics/heuristic.js"
+import type { Ideas } from "./ideas.js"
 import type { Bounds } from "./limits.js"
 
 /** Counts that survive from round to round. */
@@ -29,6 +30,7 @@ export class SearchContext {
   readonly bounds: Bounds
   readonly meter: Meter
   readonly author: number
+  readonly without: Ideas
   readonly initial: StateId
   /** A decisive question went deeper into minds than this round's states do: the round must be run again, deeper. */
   tooShallow = false
@@ -45,10 +47,11 @@ export class SearchContext {
   readonly #readMinds: boolean
   #moved = 0
 
-  constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter) {
+  constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter, without: Ideas = new Set()) {
     this.task = task
     this.space = new StateSpace(task)
-    this.happening = new Happening(this.space)
+    this.without = without
+    this.happening = new Happening(this.space, !without.has("waking"))
     this.bounds = bounds
     this.meter = meter
     this.author = task.characters.length
@@ -97,7 +100,7 @@ export class SearchContext {
     const actions = this.#possibleActions(state)
     const moves = { actions, vectors: Int32Array.from(actions, (each) => this.#vectorAfter(state, each)) }
     // What was beyond this state may be known in another with the same values.
-    if (!this.tooShallow) this.#moves[key] = moves
+    if (!this.tooShallow && !this.without.has("moves")) this.#moves[key] = moves
     this.#moved += actions.length
     this.tooShallow ||= before
     return moves

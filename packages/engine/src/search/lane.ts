@@ -8,6 +8,7 @@ import type { Task } from "../ground/task.js"
 import { MOST_LEVELS } from "../notes.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"
+import type { Ideas } from "./ideas.js"
 import type { Bounds } from "./limits.js"
 import type { LanePlan } from "./methods/method.js"
 
@@ -21,6 +22,7 @@ export interface LaneSetting {
   readonly heuristic: HeuristicName
   readonly order: readonly number[]
   readonly meter: Meter
+  readonly without: Ideas
 }
 
 export class Lane {
@@ -57,8 +59,8 @@ export class Lane {
   }
 
   #start(): AuthorSearch {
-    const { task, heuristic, order, meter, goal } = this.#setting
-    const context = new SearchContext(task, this.#depth, this.plan.bounds, heuristics[heuristic], order, meter)
+    const { task, heuristic, order, meter, goal, without } = this.#setting
+    const context = new SearchContext(task, this.#depth, this.plan.bounds, heuristics[heuristic], order, meter, without)
     return new AuthorSearch(context, goal, this.plan)
   }
 }

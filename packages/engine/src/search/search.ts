@@ -17,6 +17,7 @@ import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { firstDepth, Lane, type LaneSetting } from "./lane.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
+import type { Idea } from "./ideas.js"
 import { methods, type MethodName } from "./methods/index.js"
 import { actionOrder } from "./order.js"
 import { certified } from "./shorten.js"
@@ -40,6 +41,10 @@ export interface SearchOptions {
   readonly timeoutMs?: number
   /** How hard the judge may work on one story, in visits of its own. */
   readonly effort?: number
+  /** A story that is not known to be a shortest one is shown while the search for a shorter one goes on. */
+  readonly improve?: boolean
+  /** Ideas that are switched off, to see what they are worth. Slower at most: stories and proofs stay what they are. */
+  readonly without?: readonly Idea[]
 }
 
 export type Status = "searching" | "solved" | "exhausted" | "limited"
@@ -73,7 +78,7 @@ export interface Search {
   readonly status: Status
   readonly limit: StoppedBy | null
   readonly progress: Progress
-  /** The story that reaches the goal, once solved. */
+  /** The story that reaches the goal, once solved; with `improve`, the shortest so far. */
   readonly story: Story | null
   /** The best story met, whether or not it reaches the goal. */
   readonly best: Story | null
@@ -179,7 +184,7 @@ class RoundedSearch implements Search {
   #stop(limit: StoppedBy): true {
     this.#keepBest()
     this.limit = limit
-    this.status = "limited"
+    this.status = this.story === null ? "limited" : "solved"
     return true
   }
 
@@ -204,7 +209,7 @@ class RoundedSearch implements Search {
   *#round(bounds: Bounds, patience: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
     const { task, goal } = this
-    const setting: LaneSetting = { task, goal, heuristic, order: this.#order, meter: this.#meter }
+    const setting: LaneSetting = { task, goal, heuristic, order: this.#order, meter: this.#meter, without: new Set(this.#options.without) }
     const plans = methods[method].lanes(bounds)
     const lanes: (Lane | undefined)[] = [new Lane(setting, plans[0])]
     const end = this.#meter.visited + patience
@@ -227,9 +232,11 @@ class RoundedSearch implements Search {
             continue
           }
           work[i] = undefined
-          if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value, share))) return "solved"
+          if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value, share))) return this.#finish(i === 0)
           if (step.value !== undefined) continue
           this.#keepBest()
+          // Nothing shorter than what was found before.
+          if (i === 0 && this.story !== null && !lane.isTooDeep) return this.#finish(true)
           if (i === 0 && !lane.isTooDeep) return "none"
           if (i === 0) last = "belief"
           lanes[i] = undefined
@@ -266,13 +273,15 @@ class RoundedSearch implements Search {
       throw new Error(`The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`)
     }
     this.undecided = verdict.verdict === "undecided"
-    return this.#accept(story, true)
+    this.#accept(story)
+    return true
   }
 
   /** What a narrow or greedy lane found is shown if the judge accepts it within the bounds of the round, mended if need be. */
   *#propose(found: Found, visits: number): Slices<boolean> {
+    if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
     const first = this.#judge(found, PROPOSAL_EFFORT)
-    if (first.verdict.verdict === "valid") return this.#accept(first.story, this.#isShortest(first.story))
+    if (first.verdict.verdict === "valid") return this.#accept(first.story)
     const whole = this.#lanes[0]
     if (whole === undefined) return false
     const end = this.#meter.visited + visits
@@ -281,23 +290,25 @@ class RoundedSearch implements Search {
       if (step.done && step.value === null) return false
       if (step.done) {
         const { story, verdict } = this.#judge(step.value!, PROPOSAL_EFFORT)
-        return verdict.verdict === "valid" && this.#accept(story, this.#isShortest(story))
+        return verdict.verdict === "valid" && this.#accept(story)
       }
       if (this.#meter.visited >= end) return false
       yield
     }
   }
 
-  #isShortest({ solution }: Story): boolean {
-    return solution.plan.length <= (this.#lanes[0]?.search.bound ?? 0)
-  }
-
-  #accept(story: Story, shortest: boolean): true {
+  /** Shows a story; whether it is the last, because no shorter one is looked for or none can be. */
+  #accept(story: Story): boolean {
     this.story = story
     this.best = story
-    this.shortest = shortest
+    this.shortest = story.solution.plan.length <= (this.#lanes[0]?.search.bound ?? 0)
+    return this.shortest || this.#options.improve !== true
+  }
+
+  #finish(shortest: boolean): "solved" {
+    this.shortest ||= shortest
     this.status = "solved"
-    return true
+    return "solved"
   }
 
   /** The best line of this round that the judge accepts. */
