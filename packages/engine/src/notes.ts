@@ -8,10 +8,14 @@ import { ground } from "./ground/ground.js"
 import type { Task } from "./ground/task.js"
 import { RelaxedLayers } from "./heuristics/layers.js"
 
-/** Contradictory effects and starts, rules that never come to rest at the start, an author who does not know what they want. */
+/**
+ * Contradictory effects and starts, too many instances, rules that never come to rest at the start, an author who does not know
+ * what they want or can never get it.
+ */
 export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   const { task, notes } = ground(problem)
-  return notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
+  const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
+  return all.some((each) => each.severity === "error") ? all : [...all, ...goalNotes(task, defaultGoal(task))]
 }
 
 /** Deeper minds than this are not followed (D20). */
@@ -81,6 +85,13 @@ export function restlessNotes(task: Task, labels: readonly string[]): readonly D
       hint: "Let the trigger's effect make its own precondition false, so that it fires once and rests.",
     },
   ]
+}
+
+/** The start's utility rounded up to an integer if that is higher, else plus one (D26). */
+export function defaultGoal(task: Task): number {
+  const start = startUtility(task, 1 + task.readingDepth, MOST_LEVELS)
+  const rounded = Math.ceil(start)
+  return rounded > start ? rounded : start + 1
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }

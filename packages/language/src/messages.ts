@@ -55,9 +55,11 @@ export const messages = {
   "assignment-in-condition": { severity: "error", title: "A condition that changes something" },
   "not-an-effect": { severity: "error", title: "An effect that does not say what changes" },
   "open-effect": { severity: "error", title: "An effect that leaves open what happens" },
+  "too-many-instances": { severity: "error", title: "More ways to fill in a template than anybody could go through" },
   "contradictory-effect": { severity: "error", title: "One thing is given two values at once" },
   "part-not-allowed": { severity: "error", title: "A part that only actions have" },
   // Remarks on worlds that mean something, perhaps not what was meant
+  "goal-out-of-reach": { severity: "warning", title: "What the author wants can never come true" },
   "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },
   "unordered": { severity: "warning", title: "Only numbers can be greater or smaller" },
   "no-author-utility": { severity: "warning", title: "Nothing says what the story should reach" },

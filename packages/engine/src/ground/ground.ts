@@ -11,7 +11,7 @@ import { ValueTable } from "../belief/values.js"
 import { CodeBuilder } from "./code.js"
 import { compact } from "./compact.js"
 import { FluentTable } from "./fluents.js"
-import { atomsOf, bind, type Binding, characterOf, contradiction, instantiate, type Instantiation, typedValues } from "./instantiate.js"
+import { atomsOf, bind, type Binding, characterOf, contradiction, instantiate, type Instantiation, Toil, TooMany, typedValues } from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
@@ -30,7 +30,7 @@ export function ground(problem: Problem): Grounding {
   const { context, start } = preparation
   const actions = problem.actions.flatMap((template) => groundAction(preparation, template, notes))
   const triggers = problem.triggers.flatMap((template) => groundTrigger(preparation, template, notes))
-  const utilities = utilityNodes(context)
+  const utilities = utilityNodes(context, notes)
   const reached = reach(context, start, actions, triggers)
   return { task: compact(context, start, reached, utilities), notes }
 }
@@ -49,8 +49,9 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
   const open: Instantiation = {
     problem, values, fluents, characters, builder: new CodeBuilder(values, true), constantOf: () => undefined, typed: new Map(),
+    toil: new Toil(),
   }
-  const start = imposeStart(open, notes)
+  const start = bounded(open, notes, undefined, "the start", () => imposeStart(open, notes)) ?? { values: new Map(), children: new Map() }
   const fixed = staticProperties(problem)
   const isBoolean = (property: number): boolean => problem.properties[property].type === "boolean"
   const constant = (fluent: number, which: (property: number) => boolean): number | undefined => {
@@ -61,11 +62,25 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   return { context, pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) }, start }
 }
 
-function utilityNodes(context: Instantiation): readonly number[] {
+/** What `work` makes; undefined, with an error in the notes, where it would have to go through too many combinations. */
+function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | undefined, what: string, work: () => T): T | undefined {
+  context.toil.renew()
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof TooMany)) throw error
+    notes.push(tooManyInstances(origin, what))
+    return undefined
+  }
+}
+
+function utilityNodes(context: Instantiation, notes: Diagnostic[]): readonly number[] {
   const none = context.builder.constant(context.values.idOfNumber(0))
   const nodeOf = (character: string | null): number => {
     const utility = context.problem.utilities.find((each) => each.character === character)
-    return utility === undefined ? none : instantiate(context, utility.body, new Map())
+    if (utility === undefined) return none
+    const what = character === null ? "What the author wants" : `What ${character} wants`
+    return bounded(context, notes, utility.origin, what, () => instantiate(context, utility.body, new Map())) ?? none
   }
   return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)]
 }
@@ -99,6 +114,7 @@ function instances<T>(
   const dropped: string[] = []
   const tests = conjunctsByVariables(template)
   const fill = (position: number, binding: Binding, args: readonly Value[]): void => {
+    context.toil.spend()
     if (tests[position].some((each) => isRuledOut(pruning, each, binding))) return
     if (position === template.parameters.length) {
       const event = instance(context, template, binding, args)
@@ -113,7 +129,7 @@ function instances<T>(
       fill(position + 1, bind(binding, parameter.name, value), [...args, value])
     }
   }
-  fill(0, new Map(), [])
+  bounded(context, notes, template.origin, template.name, () => fill(0, new Map(), []))
   if (dropped.length > 0) notes.push(contradictoryEffect(template, dropped))
   return found
 }
@@ -135,6 +151,16 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
+
+function tooManyInstances(origin: Span | undefined, what: string): Diagnostic {
+  return {
+    code: "too-many-instances",
+    severity: "error",
+    span: origin ?? nowhere,
+    message: `There are too many ways to fill in ${what}: millions of combinations of values.`,
+    hint: "Use fewer parameters or narrower types, or state as a condition what never changes, so that most combinations are ruled out at once.",
+  }
+}
 
 function contradictoryEffect(template: EventTemplate, dropped: readonly string[]): Diagnostic {
   const others = dropped.length > 1 ? ` and ${dropped.length - 1} more` : ""

@@ -20,6 +20,26 @@ export interface Instantiation {
   readonly constantOf: (fluent: number) => ValueId | undefined
   /** The values of each type, in entity order. */
   readonly typed: Map<string, readonly Value[]>
+  readonly toil: Toil
+}
+
+/** So many combinations are gone through for one template, utility or the start (a few seconds). */
+const MOST_COMBINATIONS = 2_000_000
+
+/** Thrown inside grounding when a formula has too many combinations of values; it never leaves the engine. */
+export class TooMany extends Error {}
+
+/** Counts what is instantiated, so that a world that nobody could ever ground is told so. */
+export class Toil {
+  #left = MOST_COMBINATIONS
+
+  renew(): void {
+    this.#left = MOST_COMBINATIONS
+  }
+
+  spend(): void {
+    if (--this.#left < 0) throw new TooMany("Too many combinations of values.")
+  }
 }
 
 export function bind(binding: Binding, name: string, value: Value): Binding {
@@ -55,6 +75,7 @@ export function fluentOf(context: Instantiation, template: FluentTemplate, bindi
 
 /** The node of a condition or value under a binding. */
 export function instantiate(context: Instantiation, expression: Expression, binding: Binding): Node {
+  context.toil.spend()
   const { builder } = context
   const go = (each: Expression): Node => instantiate(context, each, binding)
   switch (expression.kind) {
@@ -182,6 +203,7 @@ export function atomsOf(context: Instantiation, effect: Effect, binding: Binding
 }
 
 function gather(context: Instantiation, effect: Effect, binding: Binding, place: Place, atoms: Atom[]): void {
+  context.toil.spend()
   const { builder } = context
   if (builder.isNever(place.condition)) return
   switch (effect.kind) {

@@ -10,12 +10,12 @@ import type { Task } from "../ground/task.js"
 import { ground } from "../ground/ground.js"
 import type { HeuristicName } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
-import { goalNotes, MOST_LEVELS, restlessNotes, startNotes, startUtility } from "../notes.js"
+import { defaultGoal, goalNotes, restlessNotes, startNotes } from "../notes.js"
 import { verify } from "../verify.js"
 import type { Slices } from "../explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
-import { firstDepth, Lane, type LaneSetting } from "./lane.js"
+import { Lane, type LaneSetting } from "./lane.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
 import type { Idea } from "./ideas.js"
 import { methods, type MethodName } from "./methods/index.js"
@@ -105,6 +105,9 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
 /** How many visits a lane has at its first turn; each further turn is twice as long. */
 const FIRST_SHARE = 1024
 
+/** The whole lane has so many times the share of another: what it finds is a shortest story, and its end a proof. */
+const WHOLE_SHARE = 4
+
 /** How hard the judge works on what a lane only proposes. */
 const PROPOSAL_EFFORT = 100_000
 
@@ -139,7 +142,7 @@ class RoundedSearch implements Search {
     this.#bounds = boundsOf(this.#stated, 0)
     this.#order = actionOrder(task.actions.length, options.seed ?? 0)
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
-    this.goal = options.goal ?? this.#defaultGoal()
+    this.goal = options.goal ?? defaultGoal(task)
     this.#work = this.#rounds()
   }
 
@@ -223,7 +226,7 @@ class RoundedSearch implements Search {
         if (share === FIRST_SHARE && i > 0) lanes[i] = new Lane(setting, plans[i])
         const lane = lanes[i]
         if (lane === undefined) continue
-        const turn = Math.min(end, this.#meter.visited + share)
+        const turn = Math.min(end, this.#meter.visited + (i === 0 ? WHOLE_SHARE * share : share))
         while (lanes[i] !== undefined && this.#meter.visited < turn) {
           const step = (work[i] ??= lane.run()).next()
           if (!step.done) {
@@ -325,13 +328,6 @@ class RoundedSearch implements Search {
     const solution = solutionOf(this.task, found.acts)
     const verdict = verify(this.#problem, solution, { limits: printable(this.#bounds), effort })
     return { story: { solution, utility: found.utility }, verdict }
-  }
-
-  /** The start's utility rounded up to an integer if that is higher, else plus one (D26). */
-  #defaultGoal(): number {
-    const start = startUtility(this.task, firstDepth(this.task, this.#bounds), MOST_LEVELS)
-    const rounded = Math.ceil(start)
-    return rounded > start ? rounded : start + 1
   }
 }
 
