@@ -5,7 +5,8 @@ import { groundingNotes } from "../src/notes.js"
 import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
 
 const actions = (text: string): readonly string[] => ground(world(text)).task.actions.map((each) => each.label)
-const notes = (text: string): readonly string[] => groundingNotes(world(text)).map((each) => `${each.severity} ${each.code} ${each.span.line}:${each.span.column}`)
+/** These worlds are about grounding; most have no wish that could come true. */
+const notes = (text: string): readonly string[] => groundingNotes(world(text)).filter((each) => each.code !== "goal-out-of-reach").map((each) => `${each.severity} ${each.code} ${each.span.line}:${each.span.column}`)
 const people = "entity A : character; entity B : character;"
 
 describe.skipIf(!hasShared)("the published problems (skipped where they are absent)", () => {

@@ -5,7 +5,7 @@
  */
 import { evaluate } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
-import { BELIEVES, fluentsIn, type Node, operandsOf, readsMinds } from "../ground/code.js"
+import { BELIEVES, ownFluents, type Node, nesting, operands } from "../ground/code.js"
 import type { GroundEvent } from "../ground/task.js"
 import type { StateId, StateSpace } from "./space.js"
 import { FALSE, type ValueId } from "./values.js"
@@ -91,7 +91,7 @@ export class TriggerIndex {
     const formulas = [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
     const { code } = this.#space.task
     const needed = new Map<number, ValueId>(equalitiesOf(code, precondition))
-    const read = formulas.flatMap((each) => [...fluentsIn(code, each)])
+    const read = formulas.flatMap((each) => [...ownFluents(code, each)])
     const written = atoms.filter((each) => each.chain.length === 0).map((each) => each.fluent)
     for (const fluent of new Set([...read, ...written])) {
       // Where it needs the fluent to have one value, any other change leaves it at rest.
@@ -115,12 +115,12 @@ export class TriggerIndex {
   #watchMinds(node: Node, trigger: number): void {
     const { code } = this.#space.task
     if (code[node] !== BELIEVES) {
-      for (const each of operandsOf(code, node)) this.#watchMinds(each, trigger)
+      for (const each of operands(code, node)) this.#watchMinds(each, trigger)
       return
     }
     const inner = code[node + 2]
-    for (const fluent of fluentsIn(code, inner)) this.#watchMind(code[node + 1], fluent, trigger)
-    if (operandsOf(code, inner).some((each) => readsMinds(code, each)) || code[inner] === BELIEVES) this.#byMind[code[node + 1]].push(trigger)
+    for (const fluent of ownFluents(code, inner)) this.#watchMind(code[node + 1], fluent, trigger)
+    if (nesting(code, [inner]) > 0) this.#byMind[code[node + 1]].push(trigger)
   }
 }
 

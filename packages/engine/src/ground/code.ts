@@ -212,9 +212,14 @@ export class CodeBuilder {
   }
 }
 
-/** How deep a formula looks into minds. */
-export function nesting(code: ArrayLike<number>, node: Node): number {
-  return code[node] === BELIEVES ? 1 + nesting(code, code[node + 2]) : Math.max(0, ...operands(code, node).map((each) => nesting(code, each)))
+/** How deep the deepest of these formulas looks into minds. */
+export function nesting(code: ArrayLike<number>, nodes: Iterable<Node>): number {
+  let deepest = 0
+  for (const node of nodes) {
+    const inside = nesting(code, operands(code, node))
+    deepest = Math.max(deepest, code[node] === BELIEVES ? 1 + inside : inside)
+  }
+  return deepest
 }
 
 /** The nodes directly inside a node. */
@@ -240,37 +245,36 @@ export function operands(code: ArrayLike<number>, node: Node): readonly Node[] {
   }
 }
 
-/** The nodes that a node is made of. */
-export function operandsOf(code: ArrayLike<number>, node: Node): readonly Node[] {
-  switch (code[node]) {
-    case BELIEVES:
-      return [code[node + 2]]
-    case NOT:
-      return [code[node + 1]]
-    case COMPARE:
-    case ARITH:
-      return [code[node + 2], code[node + 3]]
-    case AND:
-    case OR:
-    case SUM:
-    case PRODUCT:
-      return Array.from({ length: code[node + 1] }, (_, i) => code[node + 2 + i])
-    case IF:
-      return Array.from({ length: 2 * code[node + 1] + 1 }, (_, i) => code[node + 2 + i])
-    default:
-      return []
-  }
-}
-
-/** Whether a formula looks into anybody's mind. */
-export function readsMinds(code: ArrayLike<number>, node: Node): boolean {
-  return code[node] === BELIEVES || operandsOf(code, node).some((each) => readsMinds(code, each))
-}
-
 /** The fluents of the state at hand that a formula reads; what it reads in minds is left out. */
-export function fluentsIn(code: ArrayLike<number>, node: Node, found = new Set<number>()): ReadonlySet<number> {
+export function ownFluents(code: ArrayLike<number>, node: Node, found = new Set<number>()): ReadonlySet<number> {
   const kind = code[node]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(code[node + 1])
-  else if (kind !== BELIEVES) for (const each of operandsOf(code, node)) fluentsIn(code, each, found)
+  else if (kind !== BELIEVES) for (const each of operands(code, node)) ownFluents(code, each, found)
   return found
+}
+
+/** Every node there is, in order. */
+export function* nodesIn(code: ArrayLike<number>): Iterable<Node> {
+  for (let node = 0; node < code.length; node += lengthOf(code, node)) yield node
+}
+
+function lengthOf(code: ArrayLike<number>, node: Node): number {
+  switch (code[node]) {
+    case CONST:
+    case FLUENT:
+    case NOT:
+      return 2
+    case IS:
+    case ISNT:
+    case BELIEVES:
+      return 3
+    case ARITH:
+      return 4
+    case COMPARE:
+      return 5
+    case IF:
+      return 3 + 2 * code[node + 1]
+    default:
+      return 2 + code[node + 1]
+  }
 }

@@ -2,7 +2,7 @@
 import type { Problem } from "@dramaturg/model"
 import type { ValueId } from "../belief/values.js"
 import {
-  AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, IF, IS, ISNT, nesting, type Node, NOT, OPERATORS,
+  AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, IF, IS, ISNT, nesting, type Node, nodesIn, NOT, OPERATORS,
   operands, OR, PRODUCT, SUM,
 } from "./code.js"
 import type { Instantiation } from "./instantiate.js"
@@ -168,7 +168,7 @@ function renumber(
 ): Task {
   const place = new Map(relevant.map((fluent, i) => [fluent, i]))
   const code = Int32Array.from(builder.code)
-  for (const node of nodesIn(builder)) {
+  for (const node of nodesIn(builder.code)) {
     if (code[node] === FLUENT || code[node] === IS || code[node] === ISNT) code[node + 1] = place.get(code[node + 1]) ?? -1
   }
   const event = <T extends GroundEvent>(each: T): T => ({
@@ -188,33 +188,7 @@ function renumber(
     utilities,
     initial: placed(start, place, (fluent) => context.fluents.defaultOf(fluent), relevant),
     rank: ranks(context.problem, fluents),
-    readingDepth: Math.max(0, ...reading.map((each) => nesting(code, each))),
-  }
-}
-
-function* nodesIn(builder: CodeBuilder): Iterable<Node> {
-  const { code } = builder
-  for (let node = 0; node < code.length; node += lengthOf(code, node)) yield node
-}
-
-function lengthOf(code: readonly number[], node: Node): number {
-  switch (code[node]) {
-    case CONST:
-    case FLUENT:
-    case NOT:
-      return 2
-    case IS:
-    case ISNT:
-    case BELIEVES:
-      return 3
-    case ARITH:
-      return 4
-    case COMPARE:
-      return 5
-    case IF:
-      return 3 + 2 * code[node + 1]
-    default:
-      return 2 + code[node + 1]
+    readingDepth: nesting(code, reading),
   }
 }
 

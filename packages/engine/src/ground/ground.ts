@@ -129,7 +129,11 @@ function instances<T>(
       fill(position + 1, bind(binding, parameter.name, value), [...args, value])
     }
   }
-  bounded(context, notes, template.origin, template.name, () => fill(0, new Map(), []))
+  const isWhole = bounded(context, notes, template.origin, template.name, () => {
+    fill(0, new Map(), [])
+    return true
+  })
+  if (isWhole === undefined) return []
   if (dropped.length > 0) notes.push(contradictoryEffect(template, dropped))
   return found
 }

@@ -57,8 +57,7 @@ function reader(context: Instantiation, start: StatedBelief, atoms: readonly Ato
   const task = { ...emptyTask(context), code: Int32Array.from(code), fluents }
   const space = new StateSpace(task)
   const values = Int32Array.from(fluents, (_, fluent) => start.values.get(fluent) ?? context.fluents.defaultOf(fluent))
-  const depth = Math.max(...nodes.map((each) => nesting(code, each)))
-  const state = statedState(space, start, values, depth)
+  const state = statedState(space, start, values, nesting(code, nodes))
   return (node) => evaluate(space, node, state)
 }
 

@@ -7,7 +7,7 @@
  * value arrives; any other formula is *complex* and read again when a fluent in it has changed. What is said about a mind may
  * be anything and is left out.
  */
-import { AND, BELIEVES, CONST, FLUENT, fluentsIn, IS, ISNT, type Node, NOT } from "../ground/code.js"
+import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type Node, NOT } from "../ground/code.js"
 import type { GroundEvent, Task } from "../ground/task.js"
 import { TRUE } from "../belief/values.js"
 
@@ -94,7 +94,7 @@ class RuleTableBuilder {
 
   #readers(nodes: readonly Node[]): readonly (readonly number[])[] {
     const readers: number[][] = this.#task.fluents.map(() => [])
-    nodes.forEach((node, i) => fluentsIn(this.#task.code, node).forEach((fluent) => readers[fluent].push(i)))
+    nodes.forEach((node, i) => ownFluents(this.#task.code, node).forEach((fluent) => readers[fluent].push(i)))
     return readers
   }
 
@@ -119,7 +119,7 @@ class RuleTableBuilder {
     this.#rules.push({ kind, writes, computes: computed.length > 0 })
     this.#counts.push(literals.size)
     for (const each of literals) this.#waiting[each].push(rule)
-    for (const fluent of new Set(computed.flatMap((each) => [...fluentsIn(code, each.value)]))) this.#computedBy[fluent].push(rule)
+    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(code, each.value)]))) this.#computedBy[fluent].push(rule)
   }
 
   #literal(node: Node): number {
@@ -133,7 +133,7 @@ class RuleTableBuilder {
     this.#waiting.push([])
     if (simple === undefined) {
       this.#complexNodes.set(literal, node)
-      for (const fluent of fluentsIn(code, node)) this.#complexBy[fluent].push(literal)
+      for (const fluent of ownFluents(code, node)) this.#complexBy[fluent].push(literal)
     } else {
       const [fluent, value, is] = simple
       const at = fluent * this.#values + value

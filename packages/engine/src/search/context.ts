@@ -5,7 +5,7 @@ import { Happening } from "../belief/happen.js"
 import { initialState } from "../belief/initial.js"
 import { type StateId, StateSpace, type VectorId } from "../belief/space.js"
 import { BEYOND, FALSE, TRUE } from "../belief/values.js"
-import { readsMinds } from "../ground/code.js"
+import { nesting } from "../ground/code.js"
 import type { Task } from "../ground/task.js"
 import type { Heuristic, Hope } from "../heuristics/heuristic.js"
 import type { Ideas } from "./ideas.js"
@@ -60,7 +60,7 @@ export class SearchContext {
     this.#utilities = task.utilities.map(() => new Map())
     this.initial = initialState(this.happening, depth)
     this.#estimate = heuristic.prepare(this.space, bounds)
-    this.#readMinds = task.actions.some((each) => readsMinds(task.code, each.precondition))
+    this.#readMinds = nesting(task.code, task.actions.map((each) => each.precondition)) > 0
     this.#noMinds = new Int32Array(task.characters.length).fill(-1)
   }
 
