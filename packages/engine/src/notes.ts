@@ -15,7 +15,9 @@ import { RelaxedLayers } from "./heuristics/layers.js"
 export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   const { task, notes } = ground(problem)
   const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
-  return all.some((each) => each.severity === "error") ? all : [...all, ...goalNotes(task, defaultGoal(task))]
+  // While a world has no acts or the author no wish, that is what is missing, and it has been said.
+  const isBegun = problem.actions.length === 0 || problem.utilities.every((each) => each.character !== null)
+  return isBegun || all.some((each) => each.severity === "error") ? all : [...all, ...goalNotes(task, defaultGoal(task))]
 }
 
 /** Deeper minds than this are not followed (D20). */

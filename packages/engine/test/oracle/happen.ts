@@ -10,7 +10,7 @@ export function happen(universe: Universe, world: World, happening: Happening): 
   const values = new Map(world.values)
   const own = happening.atoms.filter((each) => each.believers.length === 0)
   for (const { atom, value } of heldAtoms(universe, world, own)) values.set(atom.fluent, value)
-  return worldOf(world.path, values, (c) => mindAfter(universe, world, happening, c))
+  return worldOf(universe.deepest, world.path, values, (c) => mindAfter(universe, world, happening, c))
 }
 
 interface HeldAtom {
@@ -62,7 +62,7 @@ export function close(universe: Universe, world: World): World {
   for (let now = world; ; ) {
     const next = firstChange(universe, now, doubtful)
     if (next === undefined) return now
-    if (!next.isDoubt && (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next.world)))) throw goesRound(now, doubtful)
+    if (!next.isDoubt && (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next.world)))) throw goesRound(doubtful)
     met.push(now)
     now = next.world
   }
@@ -70,8 +70,8 @@ export function close(universe: Universe, world: World): World {
 
 type Trigger = Universe["triggers"][number]
 
-function goesRound({ path }: World, doubtful: ReadonlySet<Trigger>): Error {
-  return doubtful.size > 0 ? new TooDeep(path.join(".")) : new Endless(path.join("."))
+function goesRound(doubtful: ReadonlySet<Trigger>): TooDeep | Endless {
+  return doubtful.size > 0 ? new TooDeep() : new Endless()
 }
 
 interface Change {
@@ -108,8 +108,8 @@ function doubt(universe: Universe, world: World, trigger: Trigger, doubtful: Set
   if (doubtful.has(trigger) && own.every((each) => world.values.get(each) === BEYOND)) return world
   doubtful.add(trigger)
   const minds = new Set(atoms.flatMap((each) => each.believers.slice(0, 1)))
-  return worldOf(world.path, new Map([...world.values, ...own.map((each) => [each, BEYOND] as const)]), (c) => {
-    if (minds.has(c)) throw new TooDeep(c)
+  return worldOf(universe.deepest, world.path, new Map([...world.values, ...own.map((each) => [each, BEYOND] as const)]), (c) => {
+    if (minds.has(c)) throw new TooDeep()
     return world.mind(c)
   })
 }

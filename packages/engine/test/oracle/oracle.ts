@@ -8,13 +8,13 @@
  *
  * To show that a test with it would notice a fault, it can be told to misread single definitions on purpose (`Misreadings`).
  */
-import type { Problem } from "@dramaturg/model"
+import { type Problem, charactersOf } from "@dramaturg/model"
 import { groundAll } from "./events.js"
 import { type Question, type Run, endOf, extended, isExplainedForOthers, isHigher, utility } from "./explain.js"
 import { after } from "./happen.js"
 import { isMinimal } from "./minimal.js"
 import { startOf } from "./start.js"
-import { Endless, type Misreadings, TooDeep, type Universe, type World, universeOf } from "./worlds.js"
+import { Endless, type Misreadings, TooDeep, type Universe, type World } from "./worlds.js"
 
 export type { Misreadings } from "./worlds.js"
 
@@ -37,9 +37,19 @@ export interface Opinion {
 
 export type Undecided = "endless at the start" | "unknown at the start" | "too deep"
 
+/** How deep into minds we look at first, and if that is not enough; a question that needs more has as a rule no end. */
+const DEPTHS = [5, 7]
+
 /** All stories of the world, or why there is no telling. */
 export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misreadings = {}): Opinion | Undecided {
-  const universe = universeFor(problem, misread)
+  for (const deepest of DEPTHS) {
+    const opinion = opinionAt(universeOf(problem, deepest, misread), limits)
+    if (opinion !== "too deep") return opinion
+  }
+  return "too deep"
+}
+
+function opinionAt(universe: Universe, limits: OracleLimits): Opinion | Undecided {
   const question: Question = { universe, beliefLimit: limits.belief, answers: new WeakMap() }
   try {
     const start = startOf(universe)
@@ -52,8 +62,13 @@ export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misre
   }
 }
 
-export function universeFor(problem: Problem, misread: Misreadings = {}): Universe {
-  return universeOf(problem, misread, groundAll(problem, problem.actions), groundAll(problem, problem.triggers))
+export function universeOf(problem: Problem, deepest: number, misread: Misreadings = {}): Universe {
+  return {
+    problem, deepest, misread,
+    characters: charactersOf(problem),
+    actions: groundAll(problem, problem.actions),
+    triggers: groundAll(problem, problem.triggers),
+  }
 }
 
 type Told = { readonly stories: OracleStory[]; readonly refused: Opinion["refused"][number][] }

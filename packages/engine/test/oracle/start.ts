@@ -27,7 +27,7 @@ function keyOfChain(chain: readonly string[], fluent: string): string {
 function believed(universe: Universe, said: Said, path: readonly string[]): World {
   const fluents = new Set([...said.keys()].map((key) => key.slice(key.indexOf(":") + 1)))
   const values = new Map([...fluents].map((fluent) => [fluent, valueOf(universe, said, path, fluent)]))
-  return worldOf(path, values, (c) => believed(universe, said, [...path, c]))
+  return worldOf(universe.deepest, path, values, (c) => believed(universe, said, [...path, c]))
 }
 
 function valueOf(universe: Universe, said: Said, path: readonly string[], fluent: string): Value {
@@ -41,5 +41,5 @@ function valueOf(universe: Universe, said: Said, path: readonly string[], fluent
 
 /** The same world with its minds closed: the innermost first, as far as anybody looks. */
 function settledMinds(universe: Universe, world: World): World {
-  return worldOf(world.path, world.values, (c) => close(universe, settledMinds(universe, world.mind(c))))
+  return worldOf(universe.deepest, world.path, world.values, (c) => close(universe, settledMinds(universe, world.mind(c))))
 }

@@ -2,7 +2,7 @@
  * Worlds as the definitions draw them (D1): a value for every fluent, and for each character another such world. The tree has
  * no end, so a mind is made when somebody looks into it, and kept. Nothing is shared on purpose, nothing is numbered.
  */
-import { type ActionTemplate, type Problem, type TriggerTemplate, type Value, charactersOf } from "@dramaturg/model"
+import type { ActionTemplate, Problem, TriggerTemplate, Value } from "@dramaturg/model"
 
 /** What a fluent holds if that hangs on minds deeper than we look (D20). To read it is to look too deep. */
 export const BEYOND = Symbol("beyond")
@@ -46,6 +46,8 @@ export interface Universe {
   readonly actions: readonly GroundEvent<ActionTemplate>[]
   readonly triggers: readonly GroundEvent<TriggerTemplate>[]
   readonly misread: Misreadings
+  /** How deep into minds we look. */
+  readonly deepest: number
 }
 
 /** What the variables stand for. */
@@ -57,36 +59,36 @@ export interface GroundEvent<Template> {
   readonly binding: Binding
 }
 
-/** A question led deeper into minds than we are ready to go (D20). */
-export class TooDeep extends Error {}
+/** A question led deeper into minds than we are ready to go (D20). No `Error`: it is thrown often, and asks for no stack. */
+export class TooDeep {}
 
 /** Triggers set one another off without end (D16). */
-export class Endless extends Error {}
-
-/** Deeper than any of the small worlds needs, except where the question has no end. */
-const DEEPEST = 8
+export class Endless {}
 
 /** A world whose minds are made by `make` when they are first looked into. */
-export function worldOf(path: readonly string[], values: World["values"], make: (character: string) => World): World {
-  const minds = new Map<string, World | Error>()
+export function worldOf(deepest: number, path: readonly string[], values: World["values"], make: (character: string) => World): World {
+  const minds = new Map<string, World | Failure>()
   const mind = (character: string): World => {
-    if (path.length >= DEEPEST) throw new TooDeep(path.join("."))
+    if (path.length >= deepest) throw new TooDeep()
     const known = minds.get(character) ?? attempt(() => make(character))
     minds.set(character, known)
-    if (known instanceof Error) throw known
+    if (known instanceof TooDeep || known instanceof Endless) throw known
     return known
   }
   return { path, values, mind }
 }
 
 /** A failure is remembered like a world: it took as long to find out. */
-function attempt(make: () => World): World | Error {
+function attempt(make: () => World): World | Failure {
   try {
     return make()
   } catch (error) {
-    return error as Error
+    if (error instanceof TooDeep || error instanceof Endless) return error
+    throw error
   }
 }
+
+type Failure = TooDeep | Endless
 
 export function ownerOf(world: World): string | undefined {
   return world.path.at(-1)
@@ -112,18 +114,19 @@ export function sameWorld(universe: Universe, one: World, other: World): boolean
   let tooDeep = false
   for (let level = 0; level <= LEVELS_COMPARED; level++) {
     if (pairs.some(([a, b]) => !sameValues(universe.problem, a, b))) return false
-    const deeper = pairs.flatMap((each) => universe.characters.map((c) => mindsOf(each, c)))
+    const deeper = pairs.flatMap((each) => universe.characters.map((c) => mindsOf(universe, each, c)))
     tooDeep ||= deeper.includes(undefined)
     pairs = deeper.filter((each) => each !== undefined && each[0] !== each[1]) as Pair[]
   }
-  if (tooDeep) throw new TooDeep(one.path.join("."))
+  if (tooDeep) throw new TooDeep()
   return true
 }
 
 type Pair = readonly [World, World]
 
-function mindsOf([one, other]: Pair, c: string): Pair | undefined {
-  if (one === other || one.path.length >= DEEPEST) return [one, other]
+/** At the deepest level there is nothing more to compare. */
+function mindsOf({ deepest }: Universe, [one, other]: Pair, c: string): Pair | undefined {
+  if (one.path.length >= deepest) return [one, one]
   try {
     return [one.mind(c), other.mind(c)]
   } catch (error) {
@@ -141,10 +144,6 @@ function sameValues(problem: Problem, one: World, other: World): boolean {
 /** The value of a fluent, by its key. */
 export function valueAt(problem: Problem, world: World, fluent: string): Value {
   const value = world.values.get(fluent)
-  if (value === BEYOND) throw new TooDeep(fluent)
+  if (value === BEYOND) throw new TooDeep()
   return value === undefined ? defaultOf(problem, Number.parseInt(fluent, 10)) : value
-}
-
-export function universeOf(problem: Problem, misread: Misreadings, actions: Universe["actions"], triggers: Universe["triggers"]): Universe {
-  return { problem, characters: charactersOf(problem), actions, triggers, misread }
 }
