@@ -1,5 +1,5 @@
 /** The `dramaturg` command: the table of its commands and flags. What they do is in `commands/`, one file each. */
-import { Command, CommanderError, Option } from "commander"
+import { Command, CommanderError } from "commander"
 import { printable } from "./diagnostics.js"
 import { exit, Refusal, type ExitCode } from "./exit.js"
 import { endQuietlyWhenNobodyReads, remark } from "./write-output.js"
@@ -66,18 +66,25 @@ function table(done: (code: ExitCode) => void): Command {
 
 function addTell(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("tell").argument("<world>").description("find a story and tell it, with everyone's reasons")
-  withLimits(command)
+  command
+    .option("--all", "list every story within the limits")
+    .option("--improve", "go on looking for a shorter story")
     .option("--goal <utility>", "the utility the author wants to reach")
+  withPatience(withLimits(command))
     .option("--max-visited <count>", "stop after visiting that many nodes")
-    .addOption(new Option("--method <name>", "widening, best-first or explanation-first"))
-    .addOption(new Option("--heuristic <name>", "none, reach or hmax"))
-    .option("--seed <number>", "same seed, same story")
+    .option("--method <name>", "widening (the usual), best-first (a shortest story) or explanation-first")
+    .option("--heuristic <name>", "none, reach or hmax (the usual)")
+    .option("--seed <number>", "shuffle the order in which acts are tried; same seed, same story")
+    .option("--threads <count>", "search in up to 8 ways at once; the first to end is told")
+    .option("--without <ideas>", "switch off what makes the search quick: memo, endings, moves, waking, merging")
     .option("--format <name>", "text, sabre or json")
-  withOutput(withPatience(command))
+  withOutput(command).option("--jsonl", "with --all or --improve: one story a line, as it is found")
   command.addHelpText("before", examples([
     "tell stories/lair/lair.drama",
     "tell my.drama --goal 2 --timeout 60",
+    "tell my.drama --improve --timeout 60",
     "tell bribery.txt --author-limit 5 --character-limit 5 --belief-limit 2 --json",
+    "tell bribery.txt --author-limit 5 --character-limit 5 --belief-limit 2 --all",
   ]))
   command.action(async (world, flags) => done(await (await import("./commands/tell.js")).tell(world, flags)))
 }

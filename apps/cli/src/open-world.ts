@@ -33,6 +33,12 @@ export function showWarnings({ text }: Input, warnings: readonly Diagnostic[] = 
   if (warnings.length > 0) showSome(text, warnings)
 }
 
+/** What a search remarked on at its end says more about this search than the same remark made before it. */
+export function noted(warnings: readonly Diagnostic[] = [], notes: readonly Diagnostic[] = []): readonly Diagnostic[] {
+  const isSaidAgain = (each: Diagnostic) => notes.some((note) => note.code === each.code && note.span.offset === each.span.offset)
+  return [...warnings.filter((each) => !isSaidAgain(each)), ...notes]
+}
+
 /** Shows the first mistakes (one slip can have a long tail) and refuses. */
 export function refusal({ file, text }: Input, diagnostics: readonly Diagnostic[]): Refusal {
   showSome(text, diagnostics)

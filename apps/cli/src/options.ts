@@ -28,7 +28,14 @@ export function readNumber(flag: string, value: string): number {
 export function readChoice<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
   const found = choices.find((each) => each === value)
   if (found !== undefined) return found
-  throw wrong(flag, value, choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`)
+  const takes = choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`
+  const near = nearest(value, choices)
+  throw new Refusal(wrong(flag, value, takes).message + (near === undefined ? "" : ` Did you mean ${near}?`))
+}
+
+/** Names with commas between them. */
+export function readChoices<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): readonly Choice[] {
+  return value.split(",").map((each) => readChoice(flag, each.trim(), choices))
 }
 
 /** What `read` makes of a flag's value, if the flag was given. */
@@ -42,4 +49,26 @@ function wrong(flag: string, value: string, takes: string): Refusal {
 
 function shortened(value: string): string {
   return value.length <= 40 ? value : `${value.slice(0, 40)}…`
+}
+
+/** The choice that was probably meant: one that begins alike, or in which few letters differ. */
+function nearest(value: string, choices: readonly string[]): string | undefined {
+  const word = value.toLowerCase()
+  if (word.length < 2 || word.length > 40) return undefined
+  const distances = choices.map((each) => (each.startsWith(word) || word.startsWith(each) ? 0 : edits(word, each)))
+  const least = Math.min(...distances)
+  return least <= Math.ceil(word.length / 3) ? choices[distances.indexOf(least)] : undefined
+}
+
+/** How many letters have to be put in, taken out or changed to make one word of the other. */
+function edits(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      row.push(Math.min(row[j - 1] + 1, above[j] + 1, above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1)))
+    }
+    above = row
+  }
+  return above[other.length]
 }

@@ -23,6 +23,18 @@ function readMemory(value: string): number {
   return memoryMiB
 }
 
+/** What a process needs beside what its searches keep, and each further thread of it. */
+const baseMiB = 80
+const baseOfThreadMiB = 24
+
+/** For each byte that a search keeps there is another that it has let go of, or keeps while a table grows (measured: 1.8 to 2.2). */
+const overhead = 2
+
+/** What each thread's search may keep, so that it stops by itself, with all it knows, before we have to end it by force. */
+export function searchMemoryMiB(memoryMiB: number, threads: number): number {
+  return Math.max(1, Math.floor((memoryMiB - baseMiB - (threads - 1) * baseOfThreadMiB) / threads / overhead))
+}
+
 /** "the time limit of 2 s": what a user who gave the flag is told. */
 export function timeLimit(timeoutMs: number | undefined): string {
   return timeoutMs === undefined ? "the time limit" : `the time limit of ${timeoutMs / 1000} s`

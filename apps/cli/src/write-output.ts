@@ -22,9 +22,9 @@ export function writeResult(text: string, output: string | undefined) {
   else writeFile(output, text)
 }
 
-export function writeFile(path: string, text: string) {
+export function writeFile(path: string, text: string, flag: "w" | "a" = "w") {
   try {
-    writeFileSync(path, text)
+    writeFileSync(path, text, { flag })
   } catch (error) {
     throw new Refusal(`${path} could not be written: ${whyNot(codeOf(error))}.`)
   }
@@ -32,6 +32,17 @@ export function writeFile(path: string, text: string) {
 
 export function writeJson(value: unknown, output: string | undefined) {
   writeResult(JSON.stringify(value, null, 2) + "\n", output)
+}
+
+/** Writes values as they come, each on a line of its own; a file is begun with the first of them. */
+export function lineWriter(output: string | undefined): (value: unknown) => void {
+  let written = false
+  return (value) => {
+    const line = JSON.stringify(value) + "\n"
+    if (output === undefined || output === "-") process.stdout.write(line)
+    else writeFile(output, line, written ? "a" : "w")
+    written = true
+  }
 }
 
 /** A line on stderr. Synchronous, so that its order beside the progress line is certain. */

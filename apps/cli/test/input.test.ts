@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { mkdirSync, readFileSync, writeFile } from "node:fs"
 import { join } from "node:path"
+import { heuristics, ideas, methods } from "@dramaturg/engine"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder, start } from "./command.js"
 import { market } from "./worlds.js"
@@ -33,6 +34,21 @@ const refused: [words: string[], line: string][] = [
   [["tell", "market.drama", "--goal", "much"], 'dramaturg: --goal takes a number, not "much".'],
   [["tell", "market.drama", "--seed", "x"], 'dramaturg: --seed takes a whole number from 0 up, not "x".'],
   [["tell", "market.drama", "--heuristic", "magic"], 'dramaturg: --heuristic takes none, reach or hmax, not "magic".'],
+  [["tell", "market.drama", "--method", "widning"], 'dramaturg: --method takes widening, best-first or explanation-first, not "widning". Did you mean widening?'],
+  [["tell", "market.drama", "--without", "memo,mvoes"],
+    'dramaturg: --without takes memo, endings, moves, waking or merging, not "mvoes". Did you mean moves?'],
+  [["tell", "market.drama", "--without", ""], 'dramaturg: --without takes memo, endings, moves, waking or merging, not "".'],
+  [["tell", "market.drama", "--threads", "9"], 'dramaturg: --threads takes a whole number from 1 to 8, not "9".'],
+  [["tell", "market.drama", "--threads", "0"], 'dramaturg: --threads takes a whole number from 1 to 8, not "0".'],
+  [["tell", "market.drama", "--threads", "two"], 'dramaturg: --threads takes a whole number from 1 to 8, not "two".'],
+  [["tell", "market.drama", "--jsonl"], "dramaturg: --jsonl prints one story a line as it is found: add --all or --improve."],
+  [["tell", "market.drama", "--all", "--jsonl", "--json"], "dramaturg: --jsonl and --json are two ways to print: choose one of them."],
+  [["tell", "market.drama", "--all", "--improve"], "dramaturg: --all lists every story and --improve looks for a shorter one: choose one of them."],
+  [["tell", "market.drama", "--all", "--threads", "2"], "dramaturg: --all lists the stories in one thread: leave --threads out."],
+  [["tell", "market.drama", "--all", "--method", "best-first"], "dramaturg: --all lists every story, whatever the method: leave --method out."],
+  [["tell", "market.drama", "--all", "--without", "memo"], "dramaturg: --all has no ideas that could be switched off: leave --without out."],
+  [["tell", "market.drama", "--all", "--format", "sabre"],
+    "dramaturg: --all prints more stories than Sabre's form can hold: leave --format out, or use --json."],
   [["tell", "market.drama", "--format", "pdf"], 'dramaturg: --format takes text, sabre or json, not "pdf".'],
   [["tell", "market.drama", "-o", "market.drama"], "dramaturg: -o market.drama would overwrite what is read: choose another name."],
   [["tell", "market.drama", "-o", "no/such/folder"], "dramaturg: no/such/folder could not be written: its folder does not exist."],
@@ -130,24 +146,44 @@ describe("help", () => {
   })
 
   it("needs neither the language nor the engine to be loaded", () => {
-    const loaded = new Set<string>()
-    const visit = (url: URL) => {
-      for (const [, from] of readFileSync(url, "utf8").matchAll(/^(?:import|export)\b[^"]*?"([^"]+)";?$/gm)) {
-        const next = new URL(from, url)
-        if (!from.startsWith(".")) loaded.add(from)
-        else if (!loaded.has(next.href)) {
-          loaded.add(next.href)
-          visit(next)
-        }
-      }
-    }
-    visit(new URL("../dist/main.js", import.meta.url))
-    expect([...loaded]).toContain("commander")
-    expect([...loaded]).not.toContain("@dramaturg/language")
-    expect([...loaded]).not.toContain("@dramaturg/engine")
+    const loaded = loadedBy(new URL("../dist/main.js", import.meta.url))
+    expect(loaded).toContain("commander")
+    expect(loaded).not.toContain("@dramaturg/language")
+    expect(loaded).not.toContain("@dramaturg/engine")
+  })
+
+  it("names every method, heuristic and idea that there is", () => {
+    const { out } = dramaturg(["tell", "--help"])
+    for (const name of [methods, heuristics, ideas].flatMap((each) => Object.keys(each))) expect(out).toContain(name)
   })
 
   it("prints its version", () => {
     expect(dramaturg(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" })
   })
 })
+
+describe("a world in Sabre's language", () => {
+  it("is read without Langium, which takes longer to load than most worlds take to tell", () => {
+    const thread = loadedBy(new URL("../dist/thread/thread.js", import.meta.url))
+    expect(thread).toContain("@dramaturg/language/sabre")
+    expect(thread).not.toContain("@dramaturg/language")
+    expect(loadedBy(new URL(import.meta.resolve("@dramaturg/language/sabre")))).not.toContain("langium")
+  })
+})
+
+/** What a compiled file imports at once, directly or through others, as it is written there. */
+function loadedBy(start: URL): string[] {
+  const loaded = new Set<string>()
+  const visit = (url: URL) => {
+    for (const [, from] of readFileSync(url, "utf8").matchAll(/^(?:import|export)\b[^"]*?"([^"]+)";?$/gm)) {
+      const next = new URL(from, url)
+      if (!from.startsWith(".")) loaded.add(from)
+      else if (!loaded.has(next.href)) {
+        loaded.add(next.href)
+        visit(next)
+      }
+    }
+  }
+  visit(start)
+  return [...loaded]
+}

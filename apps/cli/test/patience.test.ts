@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { progressText } from "../dist/thread/progress-line.js"
+import { type Moment, progressText } from "../dist/thread/progress-line.js"
 import { dramaturg, interrupted, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
 import { endless, market, vast } from "./worlds.js"
@@ -79,10 +79,14 @@ describe("a memory limit", () => {
 
 describe("the progress line", () => {
   const progress = {
-    visited: 1234567, generated: 2, states: 3, depth: 12, best: 4.5, limits: { author: 5, character: null, belief: 2 },
+    visited: 1234567, generated: 2, states: 3, depth: 12, bound: 3, best: 4.5, limits: { author: 5, character: null, belief: 2 },
   }
-  const snapshot = { status: "searching", limit: null, progress, story: null, best: null, shortest: null, undecided: false } as const
-  const text = (room: number) => progressText({ stage: "searching", snapshot, milliseconds: 2000 }, 100 * 2 ** 20, room)
+  const snapshot = {
+    status: "searching", limit: null, progress, story: null, best: null, shortest: null, undecided: false, notes: [],
+  } as const
+  const shown = (snapshots: Moment["snapshots"], room = 200) =>
+    progressText({ stage: "searching", snapshots, milliseconds: 2000 }, 100 * 2 ** 20, room)
+  const text = (room: number) => shown([snapshot], room)
 
   it("shows everything where there is room", () => {
     expect(text(200)).toBe(
@@ -101,7 +105,14 @@ describe("the progress line", () => {
     expect(text(10)).toBe("")
   })
 
+  it("says how short the story is that was found, and how short it might be", () => {
+    const story = { solution: { plan: Array<string>(5).fill("go()"), explanations: [] }, utility: 4.5 }
+    expect(shown([{ ...snapshot, story }])).toMatch(/^a story in 5 acts, none in under 3, 1,234,567 visited, /)
+    expect(shown([snapshot, { ...snapshot, story }])).toMatch(/^a story in 5 acts, none in under 3, 2,469,134 visited, .*, 2 threads, /)
+    expect(shown([{ status: "searching", limit: null, progress, notes: [], count: 1200 }])).toMatch(/^1,200 stories, 1,234,567 visited, /)
+  })
+
   it("says what goes on before there is anything to count", () => {
-    expect(progressText({ stage: "reading", snapshot: undefined, milliseconds: 1500 }, 2 ** 27, 79)).toBe("still reading, 1.5 s, 128 MiB")
+    expect(progressText({ stage: "reading", snapshots: [], milliseconds: 1500 }, 2 ** 27, 79)).toBe("still reading, 1.5 s, 128 MiB")
   })
 })

@@ -4,9 +4,11 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder, start } from "./command.js"
 import { misfits } from "./schema.js"
-import { endless, market, stuck, warned } from "./worlds.js"
+import { endless, market, mirrored, stuck, unmoved, warned } from "./worlds.js"
 
-const folder = makeFolder({ "market.drama": market, "stuck.drama": stuck, "endless.drama": endless, "warned.drama": warned })
+const folder = makeFolder({
+  "market.drama": market, "stuck.drama": stuck, "endless.drama": endless, "warned.drama": warned, "unmoved.drama": unmoved, "mirrored.drama": mirrored,
+})
 const limits = ["--author-limit", "3", "--character-limit", "3", "--belief-limit", "2"]
 const schema = JSON.parse(readFileSync(new URL("../schemas/tell.json", import.meta.url), "utf8"))
 
@@ -34,13 +36,15 @@ It ends with a utility of 1 for the author. No shorter story would do.
     expect({ code, err }).toEqual({ code: 0, err: "" })
     const report = JSON.parse(out)
     expect(misfits(report, schema)).toEqual([])
-    expect(Object.keys(report)).toEqual(["status", "limit", "utility", "plan", "explanations", "shortest", "best", "measured"])
+    expect(Object.keys(report)).toEqual([
+      "status", "limit", "utility", "plan", "explanations", "shortest", "best", "method", "seed", "notes", "measured",
+    ])
     expect(report.plan).toEqual(["walk(Tom, Cottage, Market)", "buy(Tom, Merchant, Potion, Market)"])
     expect(report.explanations).toEqual([
       { Tom: [{ act: "buy(Tom, Merchant, Potion, Market)", explanations: { Merchant: [] } }] },
       { Tom: [], Merchant: [] },
     ])
-    expect(report).toMatchObject({ status: "solved", limit: null, utility: 1, shortest: true, best: null })
+    expect(report).toMatchObject({ status: "solved", limit: null, utility: 1, shortest: true, best: null, method: "widening", seed: 0, notes: [] })
     expect(report.measured.memoryMiB).toBeGreaterThan(10)
   })
 
@@ -65,7 +69,7 @@ It ends with a utility of 1 for the author. No shorter story would do.
     expect(out).toContain("1. walk(Tom, Cottage, Market)")
   })
 
-  for (const method of ["best-first", "explanation-first"]) {
+  for (const method of ["widening", "best-first", "explanation-first"]) {
     it(`is the same, byte for byte, every time with ${method}`, () => {
       const words = ["tell", "market.drama", "--json", "--method", method, "--seed", "7"]
       const [first, second] = [dramaturg(words, { folder }), dramaturg(words, { folder })]
@@ -119,7 +123,40 @@ describe("no story", () => {
   it("leaves stdout empty in Sabre's form", () => {
     const { code, out, err } = dramaturg(["tell", "stuck.drama", ...limits, "--format", "sabre"], { folder })
     expect({ code, out }).toEqual({ code: 1, out: "" })
-    expect(err).toMatch(/^No story exists within these limits/)
+    expect(err).toMatch(/\nNo story exists within these limits.*\n$/)
+  })
+
+  it("says why, where that can be told, after the search as well: nothing reaches the goal", () => {
+    const { code, out, err } = dramaturg(["tell", "unmoved.drama", "--goal", "7"], { folder })
+    expect(code).toBe(1)
+    expect(out).toBe("No story exists, whatever the limits: every possibility was looked at.\n")
+    expect(err).toContain("unmoved.drama:9:1: warning [goal-out-of-reach] Nothing that can happen in this world makes what the author wants worth 7: at most 1.")
+    const report = JSON.parse(dramaturg(["tell", "unmoved.drama", "--goal", "7", "--json"], { folder }).out)
+    expect(misfits(report, schema)).toEqual([])
+    expect(report.notes).toEqual([{
+      code: "goal-out-of-reach",
+      message: "Nothing that can happen in this world makes what the author wants worth 7: at most 1.",
+      hint: "Ask for less with --goal, or add an act that changes what the wish reads.",
+    }])
+  })
+
+  it("says each thing once, though check and the search both have it to say", () => {
+    const { err } = dramaturg(["tell", "stuck.drama"], { folder })
+    expect(err.match(/goal-out-of-reach/g)).toHaveLength(1)
+  })
+
+  it("names only those limits that somebody stated: the others grew for as long as they mattered", () => {
+    expect(dramaturg(["tell", "unmoved.drama"], { folder }).out).toBe("No story exists, whatever the limits: every possibility was looked at.\n")
+    const { out } = dramaturg(["tell", "unmoved.drama", "--author-limit", "3"], { folder })
+    expect(out).toBe("No story exists within these limits (author 3, character none, belief none): every possibility was looked at.\n")
+  })
+
+  it("of minds within minds without end says how deep they are followed, and what to do", () => {
+    const { code, out } = dramaturg(["tell", "mirrored.drama"], { folder })
+    expect(code).toBe(3)
+    expect(out).toMatch(/^No story found yet: stopped where minds lie too deep within minds \(\d.* visited\)\. Whether one exists is not known\. /)
+    expect(out).toContain(" Minds are followed at most 24 levels deep, whatever the limits: set --belief-limit.\n")
+    expect(JSON.parse(dramaturg(["tell", "mirrored.drama", "--json"], { folder }).out)).toMatchObject({ status: "limited", limit: "belief" })
   })
 
   it("reports a story that falls short of the goal", () => {

@@ -89,3 +89,55 @@ action eat(who : character) {
 utility(): if(fed(Tom)) 1 else 0;
 utility(Tom): if(fed(Tom)) 1 else 0;
 `
+
+/** What the author wants can be had, but nobody who could bring it about wants anything of it. */
+export const unmoved = `entity Tom : character;
+property done() : boolean;
+property rested() : boolean;
+action go() {
+  precondition: !done();
+  effect: done();
+  consenting: Tom;
+};
+utility(): if(done()) 1 else 0;
+utility(Tom): if(rested()) 1 else 0;
+`
+
+/** Each step needs both, and both need to trust in all steps to come: thirty minds within minds. */
+export const mirrored = `entity Tom : character;
+entity Ann : character;
+property turn(who : character) : boolean;
+property steps() : number;
+turn(Tom);
+action pass(who : character, other : character) {
+  precondition: who != other & turn(who);
+  effect: !turn(who) & turn(other) & steps() = (steps() + 1);
+  consenting: who, other;
+};
+utility(): if(steps() >= 30) 1 else 0;
+utility(Tom): if(steps() >= 30) 1 else 0;
+utility(Ann): if(steps() >= 30) 1 else 0;
+`
+
+/** A greedy search lights the good lamps one by one; a patient one may find that pulling the lever often enough does. */
+export const lampsAndLever = (good: number, pulls: number) => [
+  "type lamp;",
+  "type good : lamp;",
+  ...Array.from({ length: good }, (_, i) => `entity Good${i} : good;`),
+  ...Array.from({ length: 14 }, (_, i) => `entity Lamp${i} : lamp;`),
+  "property lit(which : lamp) : boolean;",
+  "property pulls() : number;",
+  "action light(which : lamp) {",
+  "  precondition: !lit(which);",
+  "  effect: lit(which);",
+  "};",
+  "action pull() {",
+  `  precondition: pulls() < ${pulls};`,
+  "  effect: pulls() = (pulls() + 1);",
+  "};",
+  `utility(): if(pulls() == ${pulls}) ${good} else sum(which : good) (if(lit(which)) 1 else 0);`,
+  "",
+].join("\n")
+
+/** Five pulls do what takes six lamps. */
+export const lamps = lampsAndLever(6, 5)

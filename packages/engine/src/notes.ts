@@ -104,7 +104,10 @@ function endlessStart(task: Task, labels: readonly string[]): Diagnostic {
     code: "endless-trigger",
     severity: "error",
     span: triggers[0]?.origin ?? nowhere,
-    message: `At the start these rules set one another off for ever: ${triggers.map((each) => each.label).join(", ")}.`,
+    message:
+      triggers.length === 1
+        ? `At the start the rule ${triggers[0].label} sets itself off for ever.`
+        : `At the start these rules set one another off for ever: ${triggers.map((each) => each.label).join(", ")}.`,
     hint: "Let the trigger's effect make its own precondition false, so that it fires once and rests.",
   }
 }

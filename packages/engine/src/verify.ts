@@ -21,7 +21,7 @@ import type { Findings } from "./judge/plan.js"
 import { type Stage, newMemory, setStage } from "./judge/stage.js"
 import { worldFrom } from "./judge/start.js"
 import { checkStory } from "./judge/story.js"
-import type { Trial } from "./judge/trial.js"
+import { type Trial, newAnswers } from "./judge/trial.js"
 import { Deeper } from "./judge/world.js"
 
 export interface VerifyOptions {
@@ -81,7 +81,7 @@ function judgeAt(
   try {
     const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
     const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
-    const trial: Trial = { stage, start, bounds, effort, reasons: new Map(), outlooks: new Map() }
+    const trial: Trial = { stage, start, bounds, effort, oblivion: undefined, answers: newAnswers() }
     return verdictOf(checkStory(trial, solution, goal))
   } catch (error) {
     if (error instanceof Deeper) return undefined

@@ -12,7 +12,7 @@ const independent = "the two acts do not depend on each other"
 /** The other act's plan, begun with this act, works as well. */
 const asGood = "the other plan works here too"
 
-/** By solution (for some of aladdin's the search for the missing reason runs out of effort: "undecided"); the changes in the order in which they are tried. */
+/** By solution (for one of aladdin's the search for the missing reason may run out of effort: "undecided"); the changes in the order in which they are tried. */
 export const stillValid: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aladdin_any: {
     "reason 2 of 1": silent,

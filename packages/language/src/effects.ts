@@ -7,8 +7,9 @@
  */
 import type { Assignment, Effect, Expression, Term } from "@dramaturg/model"
 import type { DraftExpression } from "./draft.js"
-import { allOf, bind, describe, lowerCharacter, lowerCondition, lowerFluent, lowerFormula } from "./formulas.js"
+import { allOf, bind, changeSign, describe, lowerCharacter, lowerCondition, lowerFluent, lowerFormula } from "./formulas.js"
 import { hasType, kindInWords, typeInWords } from "./typing.js"
+import { bareProperty } from "./unknown-words.js"
 import { type Scope, type World, report, valuesOfType } from "./world.js"
 
 type Draft<K extends DraftExpression["kind"]> = Extract<DraftExpression, { kind: K }>
@@ -58,18 +59,38 @@ function readKind(world: World, scope: Scoped, draft: DraftExpression, positive:
       return readBelieves(world, scope, draft, positive)
     case "assign":
       return assign(world, scope, draft.target, draft.value, positive)
-    case "compare":
-      if (draft.operator === "==") return assign(world, scope, draft.left, draft.right, positive)
-      if (draft.operator === "!=") return assign(world, scope, draft.left, draft.right, !positive)
-      return reportNoEffect(world, draft)
+    case "compare": {
+      if (draft.operator !== "==" && draft.operator !== "!=") return reportNoEffect(world, draft)
+      const outcome = assign(world, scope, draft.left, draft.right, (draft.operator === "==") === positive)
+      if (outcome && world.dialect === "drama") remarkComparison(world, draft)
+      return outcome
+    }
     default:
-      return reportNoEffect(world, draft)
+      return reportNoEffect(world, draft, scope)
   }
 }
 
-function reportNoEffect(world: World, draft: DraftExpression): undefined {
-  const message = `An effect says what becomes of a property; ${describe(draft)} does not.`
-  return report(world, "not-an-effect", draft.span, message, { hint: "Write for instance `at(Tom) = Home`." })
+/** It means what it means in Sabre's language, but our own has a sign of its own for it. */
+function remarkComparison(world: World, draft: Draft<"compare">): void {
+  const { operator, left, right } = draft
+  const message = `\`${operator}\` asks whether something is so, but here it says what becomes so.`
+  if (operator === "!=") {
+    return report(world, "comparison-in-effect", draft.span, message, { hint: "Write `!` before what becomes false, or give it a value with `=`." })
+  }
+  report(world, "comparison-in-effect", draft.span, message, { hint: "Write `=` to give a value.", fixes: changeSign(left, right, "=") })
+}
+
+function reportNoEffect(world: World, draft: DraftExpression, scope?: Scope): undefined {
+  const bare = draft.kind === "name" ? bareProperty(world, scope, draft.text, draft.span) : undefined
+  if (bare?.hint) {
+    const message = bare.message ?? `${describe(draft)} is no property.`
+    return report(world, "not-an-effect", draft.span, message, { hint: bare.hint, fixes: bare.fixes })
+  }
+  const message = `Facts and effects say something of a property; ${describe(draft)} does not.`
+  const hint = draft.kind === "arithmetic" && draft.left.kind === "fluent"
+    ? `Write \`${draft.left.name.text}(…) = …\`, with the new value behind the sign.`
+    : "Write for instance `at(Tom) = Home`."
+  return report(world, "not-an-effect", draft.span, message, { hint })
 }
 
 function readBareFluent(world: World, scope: Scoped, draft: Draft<"fluent">, positive: boolean): Outcome {
@@ -190,7 +211,8 @@ function reportMisfit(
 ): undefined {
   const kind = kindInWords(world, scope, lowered)
   const message = `${describe(target)} holds ${typeInWords(type)}, but ${describe(value)} is ${kind}.`
-  return report(world, "wrong-type", value.span, message)
+  const hint = type === "boolean" ? "Write `True` or `False`." : `Give it ${typeInWords(type)}.`
+  return report(world, "wrong-type", value.span, message, { hint })
 }
 
 /** What `=` gives a value: a fluent, or what somebody believes (that somebody believes …) of it. */
@@ -204,7 +226,7 @@ function readTarget(world: World, scope: Scoped, draft: DraftExpression): Pick<A
     else fine = false
     each = each.body
   }
-  if (each.kind !== "fluent") return reportNoEffect(world, draft)
+  if (each.kind !== "fluent") return reportNoEffect(world, each.kind === "name" ? each : draft, scope)
   const fluent = lowerFluent(world, scope, each)
   return fine && fluent ? { believers, fluent } : undefined
 }

@@ -4,12 +4,13 @@
  *
  * Every function answers undefined if it had to report an error; the parts beside it are looked at all the same.
  */
-import { type Expression, type FluentTemplate, type Span, type Term, printValue } from "@dramaturg/model"
+import { type Diagnostic, type Expression, type FluentTemplate, type Term, printValue } from "@dramaturg/model"
 import { remarkComparison } from "./checks/comparisons.js"
 import type { DraftExpression, DraftFluent, DraftTerm, Name } from "./draft.js"
 import { requireVariableType } from "./headers.js"
-import { accepts, hasType, isBoolean, kindInWords, termInWords, typeInWords } from "./typing.js"
-import { type Scope, type World, lookUp, namesInScope, report, suggest } from "./world.js"
+import { accepts, hasType, isBoolean, kindInWords, termInWords } from "./typing.js"
+import { reportArguments, reportUnknownName, reportUnknownProperty } from "./unknown-words.js"
+import { type Scope, type World, lookUp, report } from "./world.js"
 
 type Scoped = Scope | undefined
 type Draft<K extends DraftExpression["kind"]> = Extract<DraftExpression, { kind: K }>
@@ -88,17 +89,10 @@ export function lowerTerm(world: World, scope: Scoped, draft: DraftTerm): Term |
   return reportUnknownName(world, scope, draft.text, draft.span)
 }
 
-function reportUnknownName(world: World, scope: Scoped, name: string, span: Span): undefined {
-  const property = world.propertiesNamed.has(name)
-  const near = property ? {} : suggest(world, name, span, [...namesInScope(scope), ...world.entities.keys()])
-  const hint = property ? `Write \`${name}()\` for the property, with what it takes in the brackets.` : near.hint
-  return report(world, "unknown-name", span, `Nobody and nothing is called \`${name}\`.`, { ...near, hint })
-}
-
 export function lowerFluent(world: World, scope: Scoped, draft: DraftFluent): FluentTemplate | undefined {
   const terms = allOf(draft.arguments.map((each) => lowerArgument(world, scope, each)))
   const indices = world.propertiesNamed.get(draft.name.text)
-  if (!indices) return world.torn.has(draft.name.text) ? undefined : reportUnknownProperty(world, draft)
+  if (!indices) return world.torn.has(draft.name.text) ? undefined : reportUnknownProperty(world, scope, draft, terms)
   if (!terms) return undefined
   const property = indices.find((index) => fits(world, scope, index, terms))
   if (property === undefined) {
@@ -131,40 +125,6 @@ function fits(world: World, scope: Scoped, index: number, terms: readonly Term[]
   })
 }
 
-function reportUnknownProperty(world: World, draft: DraftFluent): undefined {
-  const { text, span } = draft.name
-  const near = suggest(world, text, span, world.propertiesNamed.keys())
-  const hint = near.hint ?? believesHint(text) ?? `Declare it: \`property ${text}(…) : boolean;\`.`
-  return report(world, "unknown-property", span, `There is no property \`${text}\`.`, { ...near, hint })
-}
-
-function believesHint(name: string): string | undefined {
-  return name === "believes" ? "Write `believes(somebody, something(…))`: what is believed is a property or a whole formula." : undefined
-}
-
-function reportArguments(
-  world: World,
-  scope: Scoped,
-  draft: DraftFluent,
-  indices: readonly number[],
-  terms: readonly Term[],
-): undefined {
-  const { text } = draft.name
-  const candidates = indices.map((index) => world.properties[index])
-  const related = candidates.slice(0, 3).map((each) => ({ span: each.origin!, message: `\`${text}\` is declared here.` }))
-  const sameCount = candidates.filter((each) => each.parameters.length === terms.length)
-  if (sameCount.length === 0) {
-    const counts = [...new Set(candidates.map((each) => each.parameters.length))].join(" or ")
-    return report(world, "wrong-arguments", draft.span, `\`${text}\` takes ${counts} in its brackets, not ${terms.length}.`, { related })
-  }
-  const { parameters } = sameCount[0]
-  const at = Math.max(0, parameters.findIndex((parameter, i) => !accepts(world, scope, parameter, terms[i])))
-  const parameter = parameters[at]
-  const wanted = parameter.kind === "constant" ? `\`${String(parameter.value)}\`` : typeInWords(parameter.type)
-  const message = `\`${text}\` needs ${wanted} here, but \`${termInWords(terms[at])}\` is ${kindInWords(world, scope, terms[at])}.`
-  return report(world, "wrong-arguments", draft.arguments[at]?.span ?? draft.span, message, { related })
-}
-
 function lowerBelieves(world: World, scope: Scoped, draft: Draft<"believes">): Expression | undefined {
   const character = lowerCharacter(world, scope, draft.character)
   const body = lowerFormula(world, scope, draft.body)
@@ -179,7 +139,7 @@ export function lowerCharacter(world: World, scope: Scoped, draft: DraftTerm): T
   if (known && hasType(world, scope, term, "character")) return term
   const kind = known ? kindInWords(world, scope, term) : "unknown"
   const message = `A character is needed here, but \`${termInWords(term)}\` is ${kind}.`
-  const hint = term.kind === "variable" ? "Give the variable the type `character`." : "Only characters believe, want and consent."
+  const hint = term.kind === "variable" ? "Write `: character` behind its name where it stands in brackets." : "Only characters believe, want and consent."
   return report(world, "not-a-character", draft.span, message, { hint })
 }
 
@@ -216,7 +176,17 @@ function reportAssignment(world: World, scope: Scoped, draft: Draft<"assign">): 
   lowerFormula(world, scope, draft.target)
   lowerFormula(world, scope, draft.value)
   const message = "`=` gives a value, but here something is only asked."
-  return report(world, "assignment-in-condition", draft.span, message, { hint: "Write `==` to compare." })
+  const fixes = changeSign(draft.target, draft.value, "==")
+  return report(world, "assignment-in-condition", draft.span, message, { hint: "Write `==` to compare.", fixes })
+}
+
+/** An edit that puts another sign between two formulas, if there is nothing but a sign between them, on one line. */
+export function changeSign(left: DraftExpression, right: DraftExpression, sign: string): Diagnostic["fixes"] {
+  const offset = left.span.offset + left.span.length
+  const length = right.span.offset - offset
+  if (left.span.line !== right.span.line || length < 1 || length > 4) return undefined
+  const span = { ...right.span, offset, length, column: right.span.column - length }
+  return [{ title: `Change to ${sign}`, edits: [{ span, text: ` ${sign} ` }] }]
 }
 
 function lowerComparison(world: World, scope: Scoped, draft: Draft<"compare">): Expression | undefined {

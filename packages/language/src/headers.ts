@@ -1,7 +1,8 @@
 /** Headers: properties and the parameters of events, and which of them get in each other's way (semantics.md §3.2, §3.4). */
 import type { Parameter, Property, Span } from "@dramaturg/model"
 import type { DraftDefinition, DraftParameter, Name } from "./draft.js"
-import { type World, belongs, isBelow, report, suggest, valuesOfType } from "./world.js"
+import { typeMeant } from "./foreign-words.js"
+import { type World, belongs, isBelow, report, suggest, suggestWord, tear, valuesOfType } from "./world.js"
 
 export interface Header {
   readonly name: Name
@@ -20,11 +21,6 @@ export function declareProperties(world: World): void {
     if (!parameters || !known) tear(world, each.name.text)
     else addProperty(world, each, parameters, headers)
   }
-}
-
-/** A property that could not be understood is not missed a second time where it is used. */
-function tear(world: World, name: string): void {
-  ;(world.torn as Set<string>).add(name)
 }
 
 function addProperty(world: World, each: PropertyDefinition, parameters: readonly Parameter[], headers: Map<string, Header[]>): void {
@@ -47,17 +43,31 @@ function addProperty(world: World, each: PropertyDefinition, parameters: readonl
 export function requireType(world: World, name: Name): boolean {
   if (world.types.has(name.text)) return true
   if (world.torn.has(name.text)) return false
-  const near = suggest(world, name.text, name.span, world.types.keys())
+  const entity = world.entities.get(name.text)
+  if (entity) {
+    const kind = [...entity.types].find((each) => each !== "entity") ?? "entity"
+    const hint = `Write its kind, \`${kind}\`; a name alone, without a colon, stands for that one person or thing.`
+    report(world, "unknown-type", name.span, `\`${name.text}\` is one person or thing, not a kind.`, { hint })
+    return false
+  }
+  const near = suggestType(world, name, world.types.keys())
   const hint = near.hint ?? `Declare it: \`type ${name.text};\`.`
   report(world, "unknown-type", name.span, `There is no type \`${name.text}\`.`, { ...near, hint })
+  if (world.dialect === "drama" && !near.hint) tear(world, name.text)
   return false
+}
+
+/** The type that was probably meant. */
+export function suggestType(world: World, name: Name, types: Iterable<string>) {
+  const meant = typeMeant(name.text)
+  return meant === undefined ? suggest(world, name.text, name.span, types) : suggestWord(meant, name.span)
 }
 
 /** Whether variables may range over the type; remarks if not. */
 export function requireVariableType(world: World, name: Name): boolean {
   if (!requireType(world, name)) return false
   if (name.text !== "number") return true
-  report(world, "number-variable", name.span, "A variable cannot stand for every number.", {
+  report(world, "number-variable", name.span, "A name in brackets cannot stand for every number there is.", {
     hint: "Use a property that holds a number.",
   })
   return false
@@ -66,8 +76,12 @@ export function requireVariableType(world: World, name: Name): boolean {
 /** The parameters, or undefined if one of them is wrong. */
 export function readParameters(world: World, drafts: readonly DraftParameter[]): Parameter[] | undefined {
   const parameters: Parameter[] = []
+  let isUntyped = false
   for (const draft of drafts) {
-    const parameter = readParameter(world, draft)
+    // Who leaves out one kind leaves out all of them.
+    const isBare = draft.kind === "constant" && draft.term.kind === "name" && !world.entities.has(draft.term.text)
+    const parameter = isBare && isUntyped ? undefined : readParameter(world, draft)
+    isUntyped ||= isBare
     if (parameter) parameters.push(parameter)
   }
   return parameters.length === drafts.length ? parameters : undefined
@@ -80,14 +94,16 @@ function readParameter(world: World, draft: DraftParameter): Parameter | undefin
   }
   const { term } = draft
   if (term.kind === "literal" && term.value === null) {
-    return report(world, "unknown-argument", draft.span, "`?` cannot be a parameter.")
+    return report(world, "unknown-argument", draft.span, "`?` cannot stand in these brackets.")
   }
   if (term.kind === "literal") return { kind: "constant", value: term.value }
   if (world.entities.has(term.text)) return { kind: "constant", value: term.text }
   if (world.torn.has(term.text)) return undefined
-  const hint = `Write \`${term.text} : some_type\` for a variable.`
+  const kind = world.types.has(term.text) ? term.text : "character"
+  const hint = `Say what it stands for: \`${kind === term.text ? "someone" : term.text} : ${kind}\`.`
   const near = suggest(world, term.text, term.span, world.entities.keys())
-  return report(world, "unknown-name", term.span, `Nobody and nothing is called \`${term.text}\`.`, { ...near, hint: near.hint ?? hint })
+  const message = kind === term.text ? `\`${kind}\` is a kind, not one person or thing.` : `Nobody and nothing is called \`${term.text}\`.`
+  return report(world, "unknown-name", term.span, message, { ...near, hint: kind === term.text ? hint : (near.hint ?? hint) })
 }
 
 const mostCompared = 50
@@ -107,11 +123,11 @@ function remarkOverlap(world: World, what: string, header: Header, other: Header
   const name = `\`${header.name.text}\``
   const others = what === "property" ? "Another property" : "Another action or trigger"
   if (pairs.every(([a, b]) => surelyMeet(world, a, b))) {
-    report(world, "ambiguous-name", header.name.span, `${others} is called ${name} and takes the same in its brackets.`, { related })
+    report(world, "ambiguous-name", header.name.span, `${others} is called ${name} and takes the same in its brackets.`, { hint: "Give one of them another name.", related })
     return true
   }
   if (!pairs.every(([a, b]) => mayMeet(world, a, b))) return false
-  const message = `Some arguments fit this ${what} ${name} and an earlier one.`
+  const message = `Some people and things fit both this ${what} ${name} and an earlier one.`
   const first = what === "property" && world.dialect === "sabre"
   const hint = first ? "Where both fit, the first one is meant." : "Give one of them another name."
   report(world, "hidden-overload", header.name.span, message, { related, hint })
@@ -144,7 +160,7 @@ export function requireDifferentNames(world: World, drafts: readonly DraftParame
     const first = places.get(draft.name.text)
     if (first) {
       const related = [{ span: first, message: "The first one is here." }]
-      report(world, "ambiguous-name", draft.name.span, `Two parameters are called \`${draft.name.text}\`.`, { related })
+      report(world, "ambiguous-name", draft.name.span, `Two names in the brackets are \`${draft.name.text}\`.`, { related })
       fine = false
     }
     places.set(draft.name.text, first ?? draft.name.span)

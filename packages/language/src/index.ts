@@ -1,5 +1,6 @@
 /** The door: text to problem, and back. */
-export { type CompileOptions, type Compiled, compileStory, dialectOf } from "./compile.js"
+export { type CompileOptions, compileStory } from "./compile.js"
+export { type Compiled, dialectOf } from "./compile-sabre.js"
 export { type LowerResult, lower } from "./lower.js"
 export { readSabre } from "./sabre/read.js"
 export { type Written, writeSabre } from "./sabre/write.js"

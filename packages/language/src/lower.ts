@@ -97,7 +97,7 @@ function remarkSecondUtility(world: World, who: string, each: DraftDefinition, p
   if (!earlier) return
   const whose = who === "" ? "the author" : `\`${who}\``
   const message = `What ${whose} wants is said a second time${world.dialect === "sabre" ? "; only the last one counts" : ""}.`
-  report(world, "utility-twice", each.span, message, { related: [{ span: earlier.span, message: "The first time is here." }] })
+  report(world, "utility-twice", each.span, message, { hint: "Take one out, or join the two.", related: [{ span: earlier.span, message: "The first time is here." }] })
 }
 
 function lowerUtility(world: World, draft: Extract<DraftDefinition, { kind: "utility" }>): Utility | undefined {
@@ -117,8 +117,11 @@ function requireCharacter(world: World, name: Name): boolean {
   if (world.entities.get(name.text)?.types.has("character")) return true
   if (world.torn.has(name.text)) return false
   const near = suggest(world, name.text, name.span, world.entities.keys())
-  if (world.entities.has(name.text)) report(world, "not-a-character", name.span, `\`${name.text}\` is no character, so it wants nothing.`)
-  else report(world, "unknown-name", name.span, `Nobody is called \`${name.text}\`.`, near)
+  if (world.entities.has(name.text)) report(world, "not-a-character", name.span, `\`${name.text}\` is no character, so it wants nothing.`, { hint: "Only characters believe, want and consent." })
+  else report(world, "unknown-name", name.span, `Nobody is called \`${name.text}\`.`, {
+    ...near,
+    hint: near.hint ?? `Say who it is: \`entity ${name.text} : character;\`.`,
+  })
   return false
 }
 
@@ -127,7 +130,7 @@ function lowerLimits(world: World): Limits {
   for (const each of world.draft.definitions) {
     if (each.kind !== "limit") continue
     const { which, value } = each
-    if (which in limits) report(world, "limit-twice", each.span, `The ${which} limit is given a second time.`)
+    if (which in limits) report(world, "limit-twice", each.span, `The ${which} limit is given a second time.`, { hint: "Take one of the two out." })
     const fine = value === null || (Number.isSafeInteger(value) && value >= 0)
     if (fine) limits[which] = value
     else report(world, "bad-limit", each.span, `The ${which} limit must be a whole number from 0, or \`none\`.`)

@@ -29,6 +29,7 @@ export const messages = {
   "unclear-else": { severity: "error", title: "An else that could belong to two ifs" },
   "unknown-part": { severity: "error", title: "A part that actions and triggers do not have" },
   "too-deep": { severity: "error", title: "A formula that is nested too deeply" },
+  "other-language": { severity: "error", title: "A world in the other language than its file's name says" },
   // Names: what is declared, and what is not
   "empty-world": { severity: "error", title: "A world with nothing in it" },
   "unknown-name": { severity: "error", title: "A name that nothing in the world has" },
@@ -69,6 +70,7 @@ export const messages = {
   "unknown-utility": { severity: "warning", title: "Wants that can become unknown" },
   "division-by-zero": { severity: "warning", title: "A division that can be by zero" },
   "arithmetic-on-unknown": { severity: "warning", title: "A calculation with something unknown" },
+  "comparison-in-effect": { severity: "warning", title: "A comparison where something is given a value" },
   // Writing Sabre's format
   "not-in-sabre": { severity: "warning", title: "Something that Sabre's format cannot say" },
   // Reading our own language: where a reader could hesitate, and what only it has

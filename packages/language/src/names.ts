@@ -1,7 +1,8 @@
 /** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
 import type { Entity, Span, Type } from "@dramaturg/model"
 import type { DraftDefinition, Name } from "./draft.js"
-import { type EntityEntry, type TypeEntry, type World, report, suggest } from "./world.js"
+import { suggestType } from "./headers.js"
+import { type EntityEntry, type TypeEntry, type World, report, tear } from "./world.js"
 
 type TypeDefinition = Extract<DraftDefinition, { kind: "type" }>
 type EntityDefinition = Extract<DraftDefinition, { kind: "entity" }>
@@ -18,6 +19,7 @@ export function declareTypesAndEntities(world: World): void {
   for (const each of entities) declareEntity(world, each)
   for (const each of world.types.values()) if (each.parents.size === 0 && !builtIns.includes(each.name)) each.parents.add("entity")
   closeTypes(world)
+  if (world.dialect === "drama") blurTypes(world)
   closeEntities(world)
 }
 
@@ -83,12 +85,12 @@ function mention(world: World, name: Name): boolean {
   }
   if (world.types.has(name.text)) return true
   if (!world.torn.has(name.text)) reportUndeclared(world, name)
-  addType(world, name.text, undefined)
+  addType(world, name.text, undefined).isUnclear = world.dialect === "drama"
   return true
 }
 
 function reportUndeclared(world: World, name: Name): void {
-  const near = suggest(world, name.text, name.span, declaredTypes(world))
+  const near = suggestType(world, name, declaredTypes(world))
   const hint = near.hint ?? `Write \`type ${name.text};\` if you mean it.`
   report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint })
 }
@@ -105,7 +107,10 @@ function reportBuiltIn(world: World, name: Name, why: string): void {
 function reportTwice(world: World, what: string, name: Name, first: Span): void {
   const outcome = world.dialect === "sabre" ? "; the two are taken as one" : ""
   const message = `The ${what} \`${name.text}\` is declared a second time${outcome}.`
-  report(world, "declared-twice", name.span, message, { related: [{ span: first, message: "The first time is here." }] })
+  report(world, "declared-twice", name.span, message, {
+    hint: "Take one of the two out, or give it another name.",
+    related: [{ span: first, message: "The first time is here." }],
+  })
 }
 
 /** Fills in everything above each type, reports circles, and drops parents that another parent implies. */
@@ -154,6 +159,21 @@ function reportCycle(world: World, name: string, below: readonly string[]): void
   const place = circle.map((each) => world.types.get(each)?.span).find((span) => span !== undefined)
   const path = [...circle, name].map((each) => `\`${each}\``).join(" is a kind of ")
   if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
+}
+
+/** What is of a type that nobody declared may be anything: nobody is blamed for using it as this or that. */
+function blurTypes(world: World): void {
+  const unclear = new Set([...world.types.values()].filter((each) => each.isUnclear).map((each) => each.name))
+  if (unclear.size === 0) return
+  const everything = new Set(world.types.keys())
+  const blurred = new Set<string>()
+  for (const each of world.types.values()) if ([...each.ancestors].some((above) => unclear.has(above))) blurred.add(each.name)
+  for (const name of blurred) world.types.get(name)!.ancestors = everything
+  for (const each of world.entities.values()) {
+    if (![...each.types].some((type) => blurred.has(type))) continue
+    tear(world, each.name)
+    world.entities.delete(each.name)
+  }
 }
 
 function dropImpliedParents(world: World, entry: TypeEntry): void {

@@ -13,6 +13,8 @@ export interface TypeEntry {
   readonly parents: Set<string>
   /** The type itself and all above it; filled once all types are known. */
   ancestors: ReadonlySet<string>
+  /** Nobody declared it, so nobody knows what it is. */
+  isUnclear?: boolean
   span: Span | undefined
   doc: string | undefined
 }
@@ -79,6 +81,11 @@ export function report(
   return undefined
 }
 
+/** What could not be understood is not missed where it is used, nor is what was missed already. */
+export function tear(world: World, name: string): void {
+  ;(world.torn as Set<string>).add(name)
+}
+
 const mostSuggestions = 50
 
 /** A hint with the nearest of `names`, and an edit that puts it in. */
@@ -88,6 +95,11 @@ export function suggest(world: World, word: string, span: Span, names: Iterable<
   if (hint === undefined) return {}
   const name = hint.slice(hint.indexOf("`") + 1, hint.lastIndexOf("`"))
   return { hint, fixes: [{ title: `Change to ${name}`, edits: [{ span, text: name }] }] }
+}
+
+/** The same for a word whose meaning is known. */
+export function suggestWord(word: string, span: Span): Pick<Diagnostic, "hint" | "fixes"> {
+  return { hint: `Did you mean \`${word}\`?`, fixes: [{ title: `Change to ${word}`, edits: [{ span, text: word }] }] }
 }
 
 /** Whether everything of type `type` is also of type `above`. */

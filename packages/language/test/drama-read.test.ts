@@ -83,11 +83,11 @@ describe("a mistake is named where it is", () => {
     ["type place\ntype person;", ["1:6 missing-semicolon"]],
     ["action go() {\n  precondition: a()\n  effect: b();\n}", ["2:19 missing-semicolon"]],
     ["action go() { preconditon: a(); wish: b(); }", ["1:15 unknown-part", "1:33 unknown-part"]],
-    ["action go() { effect: a(; }\ntype place;", ["1:24 unclosed-bracket"]],
-    ["action go() { effect: a();\naction come() { effect: b(); }", ["1:13 unclosed-bracket"]],
+    ["action go() { effect: a(; }\ntype place;", ["1:25 unclosed-bracket"]],
+    ["action go() { effect: a();\naction come() { effect: b(); }", ["1:26 unclosed-bracket"]],
     ["a());", ["1:4 stray-bracket"]],
     ["at(at(Tom)) = Home;", ["1:4 nested-application"]],
-    ["a() && b();", ["1:6 unexpected-word"]],
+    ["a() && b();", ["1:5 unexpected-word"]],
     ["& b();", ["1:1 unexpected-word"]],
     ["a() &;", ["1:5 missing-formula"]],
     ["_x();", ["1:1 not-a-name"]],
@@ -118,11 +118,11 @@ action go(who : character) {
 utility(): at(Tom) == Market;`
     const { diagnostics } = compileStory(text, { file: "w.drama" })
     expect(diagnostics.map((each) => `${each.span.line} ${each.code}: ${each.message}`)).toEqual([
-      "2 unexpected-word: `:` is needed here, not `place`.",
-      "4 unexpected-word: `:` is needed here, not `place`.",
+      "2 unexpected-word: A colon is missing before `place`.",
+      "4 unexpected-word: A colon is missing before `place`.",
       "7 unexpected-word: `;` cannot stand behind `|`.",
       "8 unexpected-word: `Home` cannot stand behind `Market`.",
-      "9 unexpected-word: `:` is needed here, not `who`.",
+      "9 unexpected-word: A colon is missing behind `consenting`.",
     ])
   })
 })

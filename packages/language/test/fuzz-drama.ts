@@ -30,7 +30,10 @@ limits { author: 5; character: none; belief: 2; }`,
   "entity A : character; property n() : number; n() = .5; action f(A, b : boolean) { effect: n() == 4 | False; observing(x : entity): b; } utility(A): n() : number",
 ]
 
-const words = seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!
+/** What other languages write, and what is misspelt. */
+const foreign = ["and", "not", "is", "then", "when", "&&", "+=", "++", "=>", "->", "≠", "#", "--", "%", "acton", "efect:", "wants", "utility(A):", "A.p", "“a”"]
+
+const words = [...seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!, ...foreign]
 
 /** Texts that are nearly worlds, and texts that are nothing like one. */
 export const torments: fc.Arbitrary<string> = fc.oneof(
@@ -87,6 +90,15 @@ export const giants: readonly (readonly [before: string, repeated: string, after
   [inAction, "if(p()) p() elseif(p()) ", "p(); }"],
   [inAction, "believes(A, ", "p(); }"],
   [inAction, "forall(x : t) ", "p(); }"],
+  ["", "#", ""],
+  ["", "--", ""],
+  ["", "' ", ""],
+  ["", "A.b ", ""],
+  ["", "acton b; ", ""],
+  ["", "entity A : t { action g() {} ", ""],
+  ["entity A : t {", "belives x; ", "}"],
+  [inAction, "p() and ", "p(); }"],
+  ["action f() {", "b(); ", "}"],
 ]
 
 export function giant([before, repeated, after]: (typeof giants)[number], size = 1_000_000): string {

@@ -1,11 +1,13 @@
 /** The outcome of a search as the command reports it: one object for `--json`, sentences for people, an exit code. */
-import type { Limits, Solution } from "@dramaturg/model"
+import type { Progress } from "@dramaturg/engine"
+import type { Diagnostic, Limits, Solution } from "@dramaturg/model"
 import type { Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { printLimits } from "../limits.js"
 import { plural } from "../diagnostics.js"
 import { timeLimit } from "../patience.js"
 import { grouped } from "../thread/progress-line.js"
+import type { Way } from "../thread/portfolio.js"
 import type { Stage } from "../thread/protocol.js"
 import type { EndedBy, Outcome } from "../thread/workshop.js"
 import { printStory } from "./story-text.js"
@@ -14,8 +16,15 @@ export interface Story extends Solution {
   readonly utility: number | null
 }
 
+/** What the engine remarks on at the end, without a place: some of it has none. */
+export interface NoteJson {
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+}
+
 /** What `tell --json` prints; the published schema is schemas/tell.json. */
-export interface TellReport {
+export interface TellReport extends Way {
   readonly status: "solved" | "exhausted" | "limited"
   readonly limit: string | null
   readonly utility: number | null
@@ -25,6 +34,7 @@ export interface TellReport {
   readonly best: Story | null
   /** Only there when the judge stopped before it was sure of the story. */
   readonly undecided?: true
+  readonly notes: readonly NoteJson[]
   readonly measured: Measured
 }
 
@@ -36,7 +46,7 @@ export interface Measured {
   readonly memoryMiB: number
 }
 
-export function tellReport(outcome: Outcome<"tell">, memoryMiB: number): TellReport {
+export function tellReport(outcome: Outcome<"tell">, { method, seed, memoryMiB }: Way & { readonly memoryMiB: number }): TellReport {
   const { snapshot } = outcome.answer
   const story = snapshot?.story ?? null
   const best = story ? null : (snapshot?.best ?? null)
@@ -45,23 +55,29 @@ export function tellReport(outcome: Outcome<"tell">, memoryMiB: number): TellRep
     utility: story?.utility ?? null,
     plan: story?.solution.plan ?? null,
     explanations: story?.solution.explanations ?? null,
-    shortest: story ? (snapshot?.shortest ?? null) : null,
+    shortest: story ? (snapshot?.shortest ?? false) : null,
     best: best && { utility: best.utility, plan: best.solution.plan, explanations: best.solution.explanations },
     ...(snapshot?.undecided ? { undecided: true as const } : {}),
-    measured: {
-      visited: snapshot?.progress.visited ?? 0,
-      generated: snapshot?.progress.generated ?? 0,
-      states: snapshot?.progress.states ?? 0,
-      milliseconds: outcome.milliseconds,
-      memoryMiB,
-    },
+    method,
+    seed,
+    notes: (snapshot?.notes ?? []).map(noteJson),
+    measured: measuredOf(snapshot?.progress, outcome.milliseconds, memoryMiB),
   }
 }
 
-/** A search that was ended from outside, or broken off by Ctrl-C, is limited: its last word was "searching". */
+export function noteJson({ code, message, hint }: Diagnostic): NoteJson {
+  return { code, message, hint: hint ?? null }
+}
+
+export function measuredOf(progress: Progress | undefined, milliseconds: number, memoryMiB: number): Measured {
+  const { visited = 0, generated = 0, states = 0 } = progress ?? {}
+  return { visited, generated, states, milliseconds, memoryMiB }
+}
+
+/** A search that was ended from outside is limited, unless it had a story already: its last word was "searching". */
 function endOf({ answer: { snapshot }, endedBy }: Outcome<"tell">): Pick<TellReport, "status" | "limit"> {
   if (snapshot && snapshot.status !== "searching") return { status: snapshot.status, limit: snapshot.limit }
-  return { status: "limited", limit: limitOf(endedBy) }
+  return { status: snapshot?.story ? "solved" : "limited", limit: limitOf(endedBy) }
 }
 
 /** The word of `--json` for what ended a job. */
@@ -76,20 +92,25 @@ export function exitOf(report: TellReport): ExitCode {
   return report.status === "exhausted" ? exit.negative : exit.unknown
 }
 
+/** What the sentences need to know beside the report. */
 export interface Asked {
   readonly name: string
-  /** The limits in force at the end. */
-  readonly limits: Limits | undefined
+  /** How the search stood at the end. */
+  readonly progress: Progress | undefined
   readonly timeoutMs: number | undefined
   /** How far it got. */
   readonly stage: Stage
+  readonly stated: Limits | undefined
+  readonly goal?: number
+  /** Where several threads took part: how the one searched that is reported. */
+  readonly way?: Way
 }
 
 export function tellText(report: TellReport, asked: Asked, colours: Colours): string {
   if (report.plan && report.explanations) {
     const story = { plan: report.plan, explanations: report.explanations }
     const head = `${asked.name}: a story in ${plural(story.plan.length, "act")}`
-    return [colours.bold(head) + "\n", printStory(story, colours), closing(report) + "\n"].join("\n")
+    return [colours.bold(head) + "\n", printStory(story, colours), closing(report, asked) + "\n"].join("\n")
   }
   const parts = [unsolved(report, asked) + "\n"]
   if (report.best) {
@@ -99,38 +120,61 @@ export function tellText(report: TellReport, asked: Asked, colours: Colours): st
   return parts.join("\n")
 }
 
-function closing(report: TellReport): string {
-  const sentences = [`It ends with a utility of ${report.utility ?? "unknown"} for the author.`]
-  if (report.shortest) sentences.push("No shorter story would do.")
+function closing(report: TellReport, asked: Asked): string {
+  const sentences = [`It ends with a utility of ${report.utility ?? "unknown"} for the author.`, aboutLength(report, asked)]
   if (report.undecided) sentences.push("Caution: the judge ran out of effort before it was sure of every reason in it.")
+  if (asked.way) sentences.push(`--method ${asked.way.method} --seed ${asked.way.seed} tells the same story again.`)
   return sentences.join(" ")
+}
+
+function aboutLength({ shortest, limit }: TellReport, asked: Asked): string {
+  if (shortest) return "No shorter story would do."
+  if (limit === null) return "A shorter one may exist: --improve looks for it."
+  const bound = asked.progress?.bound ?? 0
+  const least = bound > 1 ? `, and none in under ${bound} acts exists${within(asked.progress?.limits)}` : ""
+  return `The search for a shorter one was ${stoppedAt(limit, asked)}${least}.`
 }
 
 /** "None exists" and "none found so far" are different answers, and must not sound alike. */
 export function unsolved(report: TellReport, asked: Asked): string {
   if (report.status === "exhausted") {
     const none = report.best ? "No story reaches the goal" : "No story exists"
-    return `${none}${within(asked.limits)}: every possibility was looked at.`
+    return `${none}${within(asked.stated)}: every possibility was looked at.`
   }
-  const reached = asked.stage === "searching" ? `${grouped(report.measured.visited)} visited` : "before the search began"
-  return `No story found yet: ${stoppedAt(report, asked)} (${reached}). Whether one exists is not known.`
+  const how = `${stoppedAt(report.limit, asked)} (${reached(report.measured, asked)})`
+  return `No story found yet: ${how}. Whether one exists is not known.${advice(report.limit)}`
 }
 
-function stoppedAt(report: TellReport, asked: Asked): string {
-  switch (report.limit) {
+export function advice(limit: string | null): string {
+  return limit === "belief" ? ` Minds are followed at most ${mostLevels} levels deep, whatever the limits: set --belief-limit.` : ""
+}
+
+export function reached({ visited }: Measured, { stage }: Asked): string {
+  return stage === "searching" ? `${grouped(visited)} visited` : "before the search began"
+}
+
+/** How deep minds are followed, whatever the limits: D20. */
+const mostLevels = 24
+
+export function stoppedAt(limit: string | null, { timeoutMs }: Asked): string {
+  switch (limit) {
     case "time":
-      return `stopped at ${timeLimit(asked.timeoutMs)}`
+      return `stopped at ${timeLimit(timeoutMs)}`
     case "visits":
       return "stopped at the limit on visits"
     case "memory":
       return "stopped because memory ran out"
+    case "belief":
+      return "stopped where minds lie too deep within minds"
     case "interrupted":
       return "interrupted"
     default:
-      return `stopped at the limit on ${report.limit ?? "work"}`
+      return `stopped at the limit on ${limit ?? "work"}`
   }
 }
 
-function within(limits: Asked["limits"]): string {
-  return limits ? ` within these limits (${printLimits(limits)})` : ""
+/** Within which limits "none" or "all" holds. A limit that nobody stated grew for as long as it mattered. */
+export function within({ author = null, character = null, belief = null }: Limits = {}): string {
+  if (author === null && character === null && belief === null) return ", whatever the limits"
+  return ` within these limits (${printLimits({ author, character, belief })})`
 }

@@ -1,14 +1,16 @@
 /** The one line on a terminal that shows long work as it goes on. Elsewhere there is none. */
 import { coloursFor } from "../colours.js"
+import { plural } from "../diagnostics.js"
 import { printLimits } from "../limits.js"
-import type { Snapshot, Stage } from "./protocol.js"
+import type { ListSnapshot, Snapshot, Stage } from "./protocol.js"
 
 const erase = "\r\u001b[2K"
 
 /** What the line tells of. */
 export interface Moment {
   readonly stage: Stage
-  readonly snapshot: Snapshot | undefined
+  /** One for each thread that has begun to search. */
+  readonly snapshots: readonly (Snapshot | ListSnapshot)[]
   readonly milliseconds: number
 }
 
@@ -45,14 +47,37 @@ export function progressText(moment: Moment, bytes: number, room: number): strin
   return text.length <= room ? text : ""
 }
 
-function partsOf({ stage, snapshot, milliseconds }: Moment, bytes: number): string[] {
+function partsOf({ stage, snapshots, milliseconds }: Moment, bytes: number): string[] {
   const time = `${(milliseconds / 1000).toFixed(1)} s`
   const memory = `${Math.round(bytes / 2 ** 20)} MiB`
-  if (!snapshot) return [stages[stage], time, memory]
-  const { visited, depth, best, limits } = snapshot.progress
+  if (snapshots.length === 0) return [stages[stage], time, memory]
+  const lead = snapshots.reduce((a, b) => (isAhead(b, a) ? b : a))
+  const { depth, best, limits } = lead.progress
+  const visited = snapshots.reduce((total, each) => total + each.progress.visited, 0)
   const rate = Math.round(visited / Math.max(milliseconds / 1000, 0.001))
-  const found = best === null ? [] : [`best so far ${best}`]
-  return [`${grouped(visited)} visited`, `${grouped(rate)} per second`, `depth ${depth}`, memory, time, ...found, `limits: ${printLimits(limits)}`]
+  const threads = snapshots.length > 1 ? [`${snapshots.length} threads`] : []
+  const utility = best === null ? [] : [`best so far ${best}`]
+  return [
+    ...foundSoFar(lead), `${grouped(visited)} visited`, `${grouped(rate)} per second`, `depth ${depth}`, memory, time, ...threads, ...utility,
+    `limits: ${printLimits(limits)}`,
+  ]
+}
+
+/** Of several threads the line shows the one with the shortest story. */
+function isAhead(one: Snapshot | ListSnapshot, other: Snapshot | ListSnapshot): boolean {
+  return lengthFound(one) < lengthFound(other)
+}
+
+function lengthFound(snapshot: Snapshot | ListSnapshot): number {
+  return "story" in snapshot && snapshot.story ? snapshot.story.solution.plan.length : Infinity
+}
+
+/** What there is already, while the search for more goes on. */
+function foundSoFar(snapshot: Snapshot | ListSnapshot): string[] {
+  if ("count" in snapshot) return [snapshot.count === 1 ? "1 story" : `${grouped(snapshot.count)} stories`]
+  if (!snapshot.story) return []
+  const { bound } = snapshot.progress
+  return [`a story in ${plural(snapshot.story.solution.plan.length, "act")}`, ...(bound > 1 ? [`none in under ${bound}`] : [])]
 }
 
 export function grouped(count: number): string {

@@ -2,7 +2,7 @@
  * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
-import type { Search, SearchOptions } from "@dramaturg/engine"
+import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
 import type { Diagnostic, Limits, Verdict } from "@dramaturg/model"
 
@@ -23,7 +23,20 @@ export interface Answer {
 }
 
 /** How a search stands at one moment. */
-export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided">
+export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes">
+
+/** The same of a list of all stories; the stories themselves are handed over once. */
+export interface ListSnapshot extends Pick<Enumeration, "status" | "limit" | "progress" | "notes"> {
+  readonly count: number
+}
+
+/** A story of a list. Its reasons stay where they are: of thousands of stories nobody reads them. */
+export interface ListedStory {
+  readonly plan: readonly string[]
+  readonly utility: number
+  /** Only there when the judge stopped before it was sure of the story. */
+  readonly undecided?: true
+}
 
 export interface TellAsked {
   readonly world: WorldText
@@ -31,12 +44,28 @@ export interface TellAsked {
   readonly options: Omit<SearchOptions, "clock" | "timeoutMs">
   /** When the search is to end by itself, in milliseconds as `Date.now` counts them. */
   readonly deadline: number | undefined
+  /** What the whole process may take. */
+  readonly processMiB: number
 }
 
-export interface TellAnswer extends Answer {
+/** What the answer to a search says before the search begins. */
+export interface SearchAnswer extends Answer {
   readonly name: string
   readonly doc: string | undefined
+  /** The limits that options or world state; the others are left to the engine. */
+  readonly stated: Limits
+}
+
+export interface TellAnswer extends SearchAnswer {
   readonly snapshot: Snapshot
+}
+
+export interface ListAnswer extends SearchAnswer {
+  /** Limits that neither world nor options state; with any of them nothing is listed. */
+  readonly unstated: readonly (keyof Limits)[]
+  /** Those found since the last time. */
+  readonly found: readonly ListedStory[]
+  readonly snapshot: ListSnapshot
 }
 
 export interface VerifyAsked {
@@ -70,6 +99,7 @@ export interface ConvertAnswer extends Answer {
 export interface Jobs {
   readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
+  readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
   readonly verify: { readonly asked: VerifyAsked; readonly answer: VerifyAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

@@ -1,13 +1,14 @@
 /** The thread in which all heavy work is done: it knows nothing of terminals and files, takes an order and does the job. */
 import { parentPort } from "node:worker_threads"
 import { check } from "./jobs/check.js"
+import { list } from "./jobs/list.js"
 import { exportWorld, formatWorld, importWorld } from "./jobs/rewrite.js"
 import { tell } from "./jobs/tell.js"
 import { verify } from "./jobs/verify.js"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 
 const works: { readonly [Name in JobName]: Work<Name> } = {
-  check, tell, verify, format: formatWorld, import: importWorld, export: exportWorld,
+  check, tell, list, verify, format: formatWorld, import: importWorld, export: exportWorld,
 }
 
 parentPort?.on("message", async ({ job, asked }: Order) => {

@@ -1,13 +1,13 @@
 /**
- * Hands jobs to a thread of their own and watches over it. That is what keeps four promises whatever the thread is busy with:
+ * Hands jobs to threads of their own and watches over them. That is what keeps four promises whatever a thread is busy with:
  * Ctrl-C ends at once, a time limit is kept, the progress line moves, and running out of memory is an answer, not a crash.
  */
 import { totalmem } from "node:os"
 import { Worker } from "node:worker_threads"
 import { onInterrupt } from "../interruption.js"
 import { codeOf } from "../read-input.js"
-import { progressLine } from "./progress-line.js"
-import type { JobName, Jobs, Snapshot, Stage, ThreadMessage } from "./protocol.js"
+import { type Moment, progressLine } from "./progress-line.js"
+import type { Answer, JobName, Jobs, ListSnapshot, Snapshot, Stage, ThreadMessage } from "./protocol.js"
 
 /** How often we look at memory and draw the line, and how long a job goes on before there is a line, in milliseconds. */
 const beat = 100
@@ -26,11 +26,23 @@ export interface Patience {
 export type EndedBy = "itself" | "time" | "memory" | "interrupt"
 
 export interface Outcome<Name extends JobName> {
+  /** Which of the ways in which the job was asked for this is about. */
+  readonly way: number
   /** All that was known at the end. */
   readonly answer: Partial<Jobs[Name]["answer"]>
   readonly stage: Stage
   readonly endedBy: EndedBy
   readonly milliseconds: number
+}
+
+type Part<Name extends JobName> = Partial<Jobs[Name]["answer"]>
+
+/** What the one who asked wants to know before the end. */
+export interface Listener<Name extends JobName> {
+  /** Hears each part of an answer as it arrives. */
+  readonly onPart?: (part: Part<Name>) => void
+  /** Of several threads: whether this answer, being complete, makes those of the others needless. Otherwise all are waited for. */
+  readonly settles?: (answer: Part<Name>) => boolean
 }
 
 export interface Workshop {
@@ -48,7 +60,7 @@ export function openWorkshop(memoryMiB: number): Workshop {
   return {
     async ask(job, asked, patience) {
       worker ??= startWorker(memoryMiB)
-      const outcome = await watch<typeof job>(worker, memoryMiB, patience ?? { timeoutMs: undefined }, () => worker?.postMessage({ job, asked }))
+      const [outcome] = await watch<typeof job>([worker], memoryMiB, patience, () => worker?.postMessage({ job, asked }))
       if (outcome.endedBy !== "itself") close()
       return outcome
     },
@@ -58,53 +70,97 @@ export function openWorkshop(memoryMiB: number): Workshop {
 
 /** One job in a workshop that is closed behind it. */
 export async function runJob<Name extends JobName>(
-  job: Name, asked: Jobs[Name]["asked"], memoryMiB: number, patience?: Patience,
+  job: Name, asked: Jobs[Name]["asked"], memoryMiB: number, patience?: Patience, listener?: Listener<Name>,
 ): Promise<Outcome<Name>> {
-  const workshop = openWorkshop(memoryMiB)
+  return (await runJobs(job, [asked], memoryMiB, patience, listener))[0]
+}
+
+/**
+ * A job asked in several ways, in as many threads at once, none of which is left behind. Only the outcome that made the others
+ * needless, if there is one; else one for each way.
+ */
+export async function runJobs<Name extends JobName>(
+  job: Name, ways: readonly Jobs[Name]["asked"][], memoryMiB: number, patience?: Patience, listener?: Listener<Name>,
+): Promise<readonly Outcome<Name>[]> {
+  const workers = ways.map(() => startWorker(memoryMiB))
   try {
-    return await workshop.ask(job, asked, patience)
+    return await watch<Name>(workers, memoryMiB, patience, () => workers.forEach((each, i) => each.postMessage({ job, asked: ways[i] })), listener)
   } finally {
-    workshop.close()
+    for (const each of workers) void each.terminate()
   }
 }
 
-function watch<Name extends JobName>(worker: Worker, memoryMiB: number, patience: Patience, begin: () => void): Promise<Outcome<Name>> {
+/** What one thread has said so far, and how its job has ended, if it has. */
+interface Member<Name extends JobName> {
+  readonly way: number
+  readonly worker: Worker
+  answer: Part<Name> & Partial<Answer> & { readonly snapshot?: Snapshot | ListSnapshot }
+  endedBy?: EndedBy
+}
+
+function watch<Name extends JobName>(
+  workers: readonly Worker[], memoryMiB: number, patience: Patience = { timeoutMs: undefined }, begin: () => void, listener: Listener<Name> = {},
+): Promise<readonly Outcome<Name>[]> {
   const started = performance.now()
   const line = progressLine()
-  let answer: Partial<Jobs[Name]["answer"]> & { readonly snapshot?: Snapshot } = {}
+  const members: Member<Name>[] = workers.map((worker, way) => ({ way, worker, answer: {} }))
   return new Promise((resolve, reject) => {
     const elapsed = () => performance.now() - started
     const rest = () => {
       clearInterval(ticker)
       clearTimeout(alarm)
       forget()
-      worker.off("message", hear).off("error", fail).off("exit", vanish)
+      for (const each of ears) each()
       line.clear()
     }
-    const end = (endedBy: EndedBy) => {
+    const outcome = (member: Member<Name>, endedBy: EndedBy): Outcome<Name> => {
+      const { answer, way } = member
+      return { way, answer, stage: answer.stage ?? "reading", endedBy: member.endedBy ?? endedBy, milliseconds: Math.round(elapsed()) }
+    }
+    const end = (endedBy: EndedBy, only = members) => {
       rest()
-      resolve({ answer, stage: answer.stage ?? "reading", endedBy, milliseconds: Math.round(elapsed()) })
+      resolve(only.map((each) => outcome(each, endedBy)))
     }
-    const hear = (message: ThreadMessage) => {
-      if ("done" in message) end("itself")
-      else answer = { ...answer, ...message.part }
+    const done = (member: Member<Name>, endedBy: EndedBy) => {
+      member.endedBy = endedBy
+      if (endedBy === "itself" && listener.settles?.(member.answer)) end(endedBy, [member])
+      else if (members.every((each) => each.endedBy)) end(endedBy)
     }
-    const fail = (error: unknown) => {
-      if (codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY") return end("memory")
+    const hear = (member: Member<Name>, message: ThreadMessage) => {
+      if ("done" in message) return done(member, "itself")
+      member.answer = { ...member.answer, ...message.part }
+      if (!listener.onPart) return
+      line.clear()
+      listener.onPart(message.part as Part<Name>)
+    }
+    const fail = (member: Member<Name>, error: unknown) => {
+      if (codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY") return done(member, "memory")
       rest()
       reject(error)
     }
-    const vanish = () => fail(new Error("the thread ended before its job"))
     const tick = () => {
       if (process.memoryUsage.rss() > memoryMiB * 2 ** 20) return end("memory")
-      if (elapsed() > silence) line.draw({ stage: answer.stage ?? "reading", snapshot: answer.snapshot, milliseconds: elapsed() })
+      if (elapsed() > silence) line.draw({ ...momentOf(members), milliseconds: elapsed() })
     }
     const ticker = setInterval(tick, beat)
     const alarm = setTimeout(() => end("time"), Math.min((patience.timeoutMs ?? longest) + (patience.graceMs ?? 0), longest))
     const forget = onInterrupt(() => end("interrupt"))
-    worker.on("message", hear).on("error", fail).on("exit", vanish)
+    const ears = members.map((each) => listen(each.worker, (message) => hear(each, message), (error) => fail(each, error)))
     begin()
   })
+}
+
+/** What comes back stops listening. */
+function listen(worker: Worker, hear: (message: ThreadMessage) => void, fail: (error: unknown) => void): () => void {
+  const vanish = () => fail(new Error("the thread ended before its job"))
+  worker.on("message", hear).on("error", fail).on("exit", vanish)
+  return () => worker.off("message", hear).off("error", fail).off("exit", vanish)
+}
+
+function momentOf<Name extends JobName>(members: readonly Member<Name>[]): Pick<Moment, "stage" | "snapshots"> {
+  const snapshots = members.map((each) => each.answer.snapshot).filter((each) => each !== undefined)
+  const stage: Stage | undefined = members[0].answer.stage
+  return { stage: stage ?? "reading", snapshots }
 }
 
 function startWorker(memoryMiB: number): Worker {
@@ -122,4 +178,9 @@ export function usualMemoryMiB(): number {
 
 function wholeMemoryMiB(): number {
   return Math.floor(totalmem() / 2 ** 20)
+}
+
+/** The most memory that the process has had at once. */
+export function peakMemoryMiB(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
 }

@@ -4,7 +4,7 @@ import {
   printValue, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, characterOf, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, beliefsIn, characterOf, fluentsMentioned, fluentsRead, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
 } from "./formula.js"
 import { type Reader, reader } from "./read.js"
 
@@ -18,6 +18,8 @@ export interface Atom {
 
 export interface GroundEvent {
   readonly label: string
+  /** Its place among the actions, or the triggers. */
+  readonly order: number
   readonly formula: Formula
   readonly precondition: Reader
   /** What of the precondition can be said without looking into minds: false wherever this is. */
@@ -25,10 +27,25 @@ export interface GroundEvent {
   readonly atoms: readonly Atom[]
   /** The same as formulas. */
   readonly drafts: readonly AtomDraft[]
+  /** The fluents that it writes, in anybody's mind. */
+  readonly writes: ReadonlySet<number>
+  /** The fluents that it reads, in anybody's mind. */
+  readonly mentions: ReadonlySet<number>
+  readonly influence: Influence
+  /** Does it read anybody's mind? */
+  readonly looks: boolean
+  /** Into whose mind the precondition looks, and no deeper; undefined: nobody's. */
+  readonly looksInto: number | undefined | "several"
+}
+
+/** What an event could do to the facts of the world it happens in, and which of these facts decide that. */
+export interface Influence {
+  readonly precondition: Formula
+  readonly atoms: readonly AtomDraft[]
+  readonly reads: ReadonlySet<number>
 }
 
 export interface Action extends GroundEvent {
-  readonly index: number
   /** Characters by index, each once. */
   readonly consenting: readonly number[]
   /** By character. */
@@ -40,7 +57,10 @@ export function groundActions(setting: Setting): readonly Action[] {
   for (const template of setting.problem.actions) {
     for (const binding of bindingsOf(setting, template)) {
       const event = groundEvent(setting, template, binding)
-      if (event !== undefined) actions.push({ ...event, ...mindsOf(setting, template, binding), index: actions.length })
+      if (event === undefined) continue
+      const { sightings, ...minds } = mindsOf(setting, template, binding)
+      const mentions = new Set([...event.mentions, ...sightings.flatMap(fluentsMentioned)])
+      actions.push({ ...event, ...minds, mentions, order: actions.length })
     }
   }
   return actions
@@ -50,27 +70,47 @@ export function groundTriggers(setting: Setting): readonly GroundEvent[] {
   const events = setting.problem.triggers.flatMap((template: TriggerTemplate) =>
     [...bindingsOf(setting, template)].map((binding) => groundEvent(setting, template, binding)),
   )
-  return events.filter((each) => each !== undefined)
+  return events.filter((each) => each !== undefined).map((each, order) => ({ ...each, order }))
 }
 
-function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): Pick<Action, "consenting" | "observing"> {
+function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): Pick<Action, "consenting" | "observing"> & { readonly sightings: readonly Formula[] } {
   const consenting = [...new Set(template.consenting.map((each) => characterOf(setting, each, binding)))]
   const { observing } = template
   const conditions = setting.characters.map((name) =>
     observing === undefined ? yes : instantiate(setting, observing.condition, new Map([...binding, [observing.variable, name]])),
   )
-  return { consenting, observing: conditions.map(reader) }
+  return { consenting, observing: conditions.map(reader), sightings: conditions }
 }
 
 /** Undefined if the event contradicts itself (D11) or its precondition is false whatever the world. */
-function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): GroundEvent | undefined {
+function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): Omit<GroundEvent, "order"> | undefined {
   const formula = instantiate(setting, template.precondition, binding)
   if (formula.kind === "value" && formula.value !== true) return undefined
   // A matter of the text: facts that never change make nothing unconditional that was written with a condition.
   if (isContradictory(atomsOf({ ...setting, fixed: () => undefined }, template.effect, binding))) return undefined
   const drafts = atomsOf(setting, template.effect, binding)
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
-  return { label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts }
+  return {
+    label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
+    writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
+    influence: influenceOf(formula, drafts.filter((each) => each.chain.length === 0)), looksInto: lookOf(formula),
+    looks: formulasOf(formula, drafts).some(looksInside),
+  }
+}
+
+function lookOf(formula: Formula): GroundEvent["looksInto"] {
+  const looks = beliefsIn(formula)
+  const characters = new Set(looks.map((each) => each.character))
+  if (characters.size === 0) return undefined
+  return characters.size === 1 && !looks.some(({ body }) => looksInside(body)) ? looks[0].character : "several"
+}
+
+function influenceOf(precondition: Formula, atoms: readonly AtomDraft[]): Influence {
+  return { precondition, atoms, reads: new Set(formulasOf(precondition, atoms).flatMap(fluentsRead)) }
+}
+
+function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
+  return [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
 }
 
 function outsideOf(formula: Formula): Formula {

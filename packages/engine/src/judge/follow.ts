@@ -31,7 +31,7 @@ export function follow(trial: Trial, start: World, choices: readonly (readonly A
 function extend(trial: Trial, { acts, worlds }: Run, choices: readonly Action[]): readonly Run[] {
   const world = worlds[worlds.length - 1]
   return choices.flatMap((act) => {
-    const next = taken(trial, world, act)
+    const next = taken(trial, world, act, null)
     return next === undefined ? [] : [{ acts: [...acts, act], worlds: [...worlds, next] }]
   })
 }

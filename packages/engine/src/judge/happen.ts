@@ -6,9 +6,11 @@
  */
 import type { Action, Atom, GroundEvent } from "./event.js"
 import { holds } from "./read.js"
-import { type Stage, openIn } from "./stage.js"
+import { openIn, readyTriggers } from "./ready.js"
+import type { Stage } from "./stage.js"
 import { type Literal, literalsOf } from "./surprise.js"
-import { type Cell, Deeper, type Facts, type World, beyond, blend, factsOf, valueAlong, worldOf } from "./world.js"
+import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
+import { Deeper, type World, blend, valueAlong, worldOf } from "./world.js"
 
 /** More firings than this in one closure are taken for endless (D16). */
 const FIRINGS = 10_000
@@ -37,7 +39,7 @@ export function isPossible(world: World, action: Action): boolean {
 export function after(stage: Stage, world: World, action: Action): World | null {
   return remember(stage.memory.after, action, world, () => {
     try {
-      return settle(stage, act(stage, world, action))
+      return settle(stage, takePlace(stage, world, action))
     } catch (error) {
       if (error instanceof Endless) return null
       throw error
@@ -55,6 +57,12 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
   return made
 }
 
+/** An action that happens is possible, even where it lies beyond that it is. */
+function takePlace(stage: Stage, world: World, action: Action): World {
+  if (action.precondition(world) !== beyond) return act(stage, world, action)
+  return occur(stage, world, readingsOf(world, action.atoms), (c, mind) => observe(stage, world, action, c, mind, true))
+}
+
 /** The action without the closure in the world itself. */
 function act(stage: Stage, world: World, action: Action): World {
   return remember(stage.memory.acted, action, world, () =>
@@ -68,7 +76,8 @@ function occur(stage: Stage, world: World, readings: readonly Reading[], seeing:
     const next = tell(stage, seeing(c, mind), c, readings)
     return next === mind ? mind : settle(stage, next)
   })
-  return worldOf(stage.memory.worlds, write(stage, world.facts, readings), minds)
+  const facts = write(stage, world.facts, readings)
+  return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(stage.memory.worlds, facts, minds)
 }
 
 function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
@@ -82,28 +91,31 @@ function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
 
 /** The later of two atoms on one fluent wins (D11, Δ7). */
 function write(stage: Stage, facts: Facts, readings: readonly Reading[]): Facts {
-  let written: Cell[] | undefined
-  for (const { chain, fluent, value, sure } of readings) {
-    if (chain.length > 0 || (written ?? facts.values)[fluent] === value) continue
-    written ??= [...facts.values]
-    written[fluent] = sure ? value : beyond
-  }
-  return written === undefined ? facts : factsOf(stage.memory.worlds, written)
+  const changes = new Map<number, Cell>()
+  for (const { chain, fluent, value, sure } of readings) if (chain.length === 0) changes.set(fluent, sure ? value : later(facts, changes, fluent, value))
+  return changes.size === 0 ? facts : factsWith(stage.memory.worlds.facts, facts, changes)
+}
+
+/** What a fluent is if it is beyond whether it becomes this value. */
+function later(facts: Facts, changes: ReadonlyMap<number, Cell>, fluent: number, value: Cell): Cell {
+  const written = changes.get(fluent)
+  const present = written === undefined ? valueOf(facts, fluent) : written
+  return present === value ? value : beyond
 }
 
 /** D12. */
-function observe(stage: Stage, world: World, action: Action, character: number, mind: World): World {
+function observe(stage: Stage, world: World, action: Action, character: number, mind: World, isPossible = false): World {
   const sees = action.observing[character](world)
-  if (sees === true) return act(stage, surprise(stage, world, action, character, mind), action)
-  if (sees !== beyond) return mind
-  return perhaps(stage, mind, () => act(stage, surprise(stage, world, action, character, mind), action))
+  if (sees !== true && sees !== beyond) return mind
+  const seen = () => act(stage, surprise(stage, world, action, character, mind, isPossible), action)
+  return sees === true ? seen() : perhaps(stage, mind, seen)
 }
 
-/** D13. */
-function surprise(stage: Stage, world: World, action: Action, character: number, mind: World): World {
+/** D13. `isPossible`: it is known that the precondition holds in the world. */
+function surprise(stage: Stage, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
   const expected = action.precondition(mind)
   if (expected === true) return mind
-  const repaired = () => literalsOf(stage.setting, action.formula, world).reduce((each, literal) => repair(stage, each, character, literal), mind)
+  const repaired = () => literalsOf(stage.setting, action.formula, world, isPossible).reduce((each, literal) => repair(stage, each, character, literal), mind)
   return expected === beyond ? perhaps(stage, mind, repaired) : repaired()
 }
 
@@ -120,6 +132,7 @@ function tell(stage: Stage, mind: World, character: number, readings: readonly R
   for (const { chain, fluent, value, sure } of readings) {
     if (chain[0] !== character) continue
     const rest = chain.slice(1)
+    if (rest.length === 0 && isBlank(stage, told, character, fluent)) continue
     const present = valueAlong(told, rest, fluent)
     if (sure && value !== beyond && present === value) continue
     const before = told
@@ -127,6 +140,26 @@ function tell(stage: Stage, mind: World, character: number, readings: readonly R
     told = sure && present !== beyond ? correction() : perhaps(stage, before, correction)
   }
   return told
+}
+
+/**
+ * Is nothing to be learnt by a correction, because what it would change is beyond already? It is said only of minds at rest:
+ * there every trigger that the correction could set off has been reckoned with.
+ */
+function isBlank(stage: Stage, mind: World, owner: number, fluent: number): boolean {
+  let at: World | undefined = mind
+  for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(stage, at)) return false
+  return true
+}
+
+/** Would no trigger change anything, nor any of which it is beyond whether it would fire? */
+export function isAtRest(stage: Stage, world: World): boolean {
+  try {
+    return settle(stage, world) === world
+  } catch (error) {
+    if (error instanceof Endless) return false
+    throw error
+  }
 }
 
 /** `G := v` in a mind: an event that the mind's owner alone notices. */
@@ -147,9 +180,10 @@ function perhaps(stage: Stage, world: World, become: () => World): World {
 export function settle(stage: Stage, world: World): World {
   const known = stage.memory.settled.get(world)
   if (known !== undefined) return known
-  const met = new Set([world])
   let settled = world
+  let met: Set<World> | undefined
   for (let next = fireFirst(stage, world); next !== undefined; next = fireFirst(stage, settled)) {
+    met ??= new Set([world])
     if (met.has(next) || met.size > FIRINGS) throw new Endless()
     met.add(next)
     settled = next
@@ -160,8 +194,7 @@ export function settle(stage: Stage, world: World): World {
 
 /** The world after the first trigger that would change something; undefined if there is none. */
 function fireFirst(stage: Stage, world: World): World | undefined {
-  const triggers = world.depth === 0 ? stage.writingTriggers : openIn(stage.memory.openTriggers, stage.triggers, world)
-  for (const trigger of triggers) {
+  for (const trigger of world.depth === 0 ? openIn(stage.writingTriggers, world) : readyTriggers(stage, world, isBlank)) {
     const enabled = trigger.precondition(world)
     if (enabled !== true && enabled !== beyond) continue
     const fired = enabled === true ? fire(stage, world, trigger) : perhaps(stage, world, () => fire(stage, world, trigger))

@@ -7,9 +7,9 @@
  * the sets in n rounds, or sooner.
  */
 import type { Value } from "@dramaturg/model"
-import type { AtomDraft, GroundEvent } from "./event.js"
+import type { GroundEvent, Influence } from "./event.js"
 import { type Formula, calculate, compareValues, fluentsRead, yes } from "./formula.js"
-import { type Cell, type Facts, beyond } from "./world.js"
+import { type Cell, type Facts, beyond, valuesOf } from "./facts.js"
 
 /** Undefined: anything. */
 type Possible = ReadonlySet<Value> | undefined
@@ -21,13 +21,6 @@ const MOST = 12
 const either: Possible = new Set([true, false])
 const onlyTrue: Possible = new Set([true])
 const onlyFalse: Possible = new Set([false])
-
-/** What an event could do to the facts, and which facts decide that. */
-interface Influence {
-  readonly precondition: Formula
-  readonly atoms: readonly AtomDraft[]
-  readonly reads: ReadonlySet<number>
-}
 
 /** All that could bear on somebody's utility. */
 export interface Hope {
@@ -50,10 +43,8 @@ export function hopeFor(utility: Formula, actions: readonly GroundEvent[], trigg
   return { utility, fluents: [...fluents], actions: relevant(actions), triggers: relevant(triggers) }
 }
 
-function influenceOf({ formula, drafts }: GroundEvent): Influence {
-  const atoms = drafts.filter((each) => each.chain.length === 0)
-  const formulas = [formula, ...atoms.flatMap(({ condition, value }) => [condition, value])]
-  return { precondition: formula, atoms, reads: new Set(formulas.flatMap(fluentsRead)) }
+function influenceOf({ influence }: GroundEvent): Influence {
+  return influence
 }
 
 function hasAtoms(influence: Influence): boolean {
@@ -62,13 +53,23 @@ function hasAtoms(influence: Influence): boolean {
 
 /** How many acts it takes at least until the utility could be one that is `wanted`; Infinity if it never could. */
 export function leastActs(hope: Hope, facts: Facts, wanted: (value: number) => boolean): number {
-  const sets: Sets = facts.values.map(onlyIt)
+  const sets: Sets = valuesOf(facts).map(onlyIt)
   let fresh: ReadonlySet<number> | undefined
   for (let acts = 0; ; acts++) {
     if (couldBe(possible(hope.utility, sets), wanted)) return acts
     fresh = grow(hope, sets, fresh)
     if (fresh.size === 0) return Infinity
   }
+}
+
+/** Which of these events could ever happen, by the same reckoning. */
+export function mayHappen(facts: Facts, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): readonly GroundEvent[] {
+  const sets: Sets = valuesOf(facts).map(onlyIt)
+  const everything = { actions: actions.map(influenceOf), triggers: triggers.map(influenceOf) }
+  let fresh: ReadonlySet<number> | undefined
+  do fresh = grow(everything, sets, fresh)
+  while (fresh.size > 0)
+  return [...actions, ...triggers].filter(({ formula }) => mayHold(possible(formula, sets)))
 }
 
 function onlyIt(value: Cell): Possible {
@@ -83,7 +84,7 @@ function couldBe(values: Possible, wanted: (value: number) => boolean): boolean 
  * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values in the round
  * before (undefined: all of them); the answer is those that get some now.
  */
-function grow({ actions, triggers }: Hope, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+function grow({ actions, triggers }: Pick<Hope, "actions" | "triggers">, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
   const grown = new Set(addAll(actions, sets, fresh))
   let latest: ReadonlySet<number> | undefined = fresh === undefined ? undefined : grown
   for (let added = addAll(triggers, sets, latest); added.size > 0; added = addAll(triggers, sets, latest)) {

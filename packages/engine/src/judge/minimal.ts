@@ -36,10 +36,10 @@ export function findShortcut(trial: Trial, line: Line, makesSense: MakesSense): 
   return undefined
 }
 
-function runOf(trial: Trial, { start, acts }: Line): readonly World[] {
+function runOf(trial: Trial, { start, acts, owner }: Line): readonly World[] {
   const worlds = [start]
   for (const act of acts) {
-    const next = taken(trial, worlds[worlds.length - 1], act)
+    const next = taken(trial, worlds[worlds.length - 1], act, owner)
     if (next === undefined) throw new Error(`${act.label} is not possible where the plan takes it.`)
     worlds.push(next)
   }
@@ -95,7 +95,7 @@ function canReach(inquiry: Inquiry, world: World, from: number): boolean {
 function step({ trial, owner, target }: Inquiry, world: World, act: Action): World | undefined {
   spend(trial)
   if (owner !== null && act.consenting.includes(owner) && !(worth(trial, world, owner) < target)) return undefined
-  return taken(trial, world, act)
+  return taken(trial, world, act, owner)
 }
 
 function keyOf({ plan }: Inquiry, world: World, from: number): number {

@@ -1,6 +1,7 @@
 /** Reads ground formulas in worlds (D3 to D7), by Kleene's strong tables where a world does not reach deep enough (D20). */
 import { type Formula, calculate, compareValues } from "./formula.js"
-import { type Cell, Deeper, type World, beyond } from "./world.js"
+import { type Cell, beyond, valueOf } from "./facts.js"
+import { Deeper, type World } from "./world.js"
 
 /** A formula made ready to be read often. */
 export type Reader = (world: World) => Cell
@@ -13,7 +14,7 @@ export function reader(formula: Formula): Reader {
     }
     case "fluent": {
       const { fluent } = formula
-      return (world) => world.values[fluent]
+      return (world) => valueOf(world.facts, fluent)
     }
     case "believes": {
       const { character } = formula

@@ -2,12 +2,15 @@
 import type { Expression, Problem } from "@dramaturg/model"
 import { charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
+import { type Facts, beyond } from "./facts.js"
 import { fixedProperties } from "./fixed.js"
 import { type Formula, type Setting, instantiate } from "./formula.js"
 import { type Hope, hopeFor } from "./hope.js"
+import { paymentsBy } from "./pay.js"
 import { type Reader, reader } from "./read.js"
+import { type Open, type Register, registerOf } from "./ready.js"
 import { type Tables, initialTables, valueIn } from "./start.js"
-import { Deeper, type Facts, type World, type Worlds, beyond, newWorlds } from "./world.js"
+import { Deeper, type World, type Worlds, newWorlds } from "./world.js"
 
 export interface Stage {
   readonly setting: Setting
@@ -15,8 +18,10 @@ export interface Stage {
   readonly actions: readonly Action[]
   readonly actionsByLabel: ReadonlyMap<string, readonly Action[]>
   readonly triggers: readonly GroundEvent[]
+  readonly actionRegister: Register<Action>
+  readonly triggerRegister: Register<GroundEvent>
   /** Those that do not only change minds: where there are none, only these do anything. */
-  readonly writingTriggers: readonly GroundEvent[]
+  readonly writingTriggers: Register<GroundEvent>
   /** By character; the author's last. */
   readonly utilities: readonly Utility[]
   readonly memory: Memory
@@ -24,6 +29,14 @@ export interface Stage {
 
 export interface Utility {
   readonly read: Reader
+  readonly hope: Hope
+  /** The same where others only consent to what pays at once. */
+  readonly sober: () => Sober
+}
+
+export interface Sober {
+  /** What one can count on. */
+  readonly acts: ReadonlySet<Action>
   readonly hope: Hope
 }
 
@@ -34,15 +47,18 @@ export interface Memory {
   readonly acted: Map<Action, Map<World, World>>
   /** Null where the closure never ends. */
   readonly after: Map<Action, Map<World, World | null>>
-  readonly possible: Map<World, readonly Action[]>
   /** What the facts alone do not rule out. */
   readonly openActions: Map<Facts, readonly Action[]>
-  readonly openTriggers: Map<Facts, readonly GroundEvent[]>
-  readonly hopes: Map<string, number>
+  readonly openTriggers: Map<Facts, Open>
+  /** By the one whose mind they look into (see ready.ts). */
+  readonly readyTriggers: Map<number, readonly GroundEvent[]>[]
+  readonly tellingTriggers: Map<number, readonly GroundEvent[]>[]
+  /** By whose utility, and from what to what it should rise. */
+  readonly hopes: Map<string, { readonly byFacts: Map<Facts, number>; readonly byMatter: Map<string, number> }>
 }
 
 export function newMemory(): Memory {
-  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), possible: new Map(), openActions: new Map(), openTriggers: new Map(), hopes: new Map() }
+  return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), openActions: new Map(), openTriggers: new Map(), readyTriggers: [], tellingTriggers: [], hopes: new Map() }
 }
 
 export function setStage(problem: Problem): Stage {
@@ -57,9 +73,25 @@ export function setStage(problem: Problem): Stage {
   const actions = groundActions(setting)
   const triggers = groundTriggers(setting)
   const chosen = actions.filter((each) => each.consenting.length > 0)
-  const utilities = wants.map((each) => ({ read: reader(each), hope: hopeFor(each, chosen, triggers) }))
-  const writingTriggers = triggers.filter(({ drafts }) => drafts.some((each) => each.chain.length === 0))
-  return { setting, tables, actions, actionsByLabel: byLabel(actions), triggers, writingTriggers, utilities, memory: newMemory() }
+  const payments = once(() => {
+    const paymentsOf = paymentsBy(triggers, wants)
+    return new Map(chosen.map((each) => [each, paymentsOf(each)]))
+  })
+  const soberFor = (want: Formula, owner: number): Sober => {
+    const acts = chosen.filter((act) => act.consenting.every((other) => other === owner || payments().get(act)![other]))
+    return { acts: new Set(acts), hope: hopeFor(want, acts, triggers) }
+  }
+  const utilities = wants.map((want, owner): Utility => ({ read: reader(want), hope: hopeFor(want, chosen, triggers), sober: once(() => soberFor(want, owner)) }))
+  const writingTriggers = registerOf(triggers.filter(({ influence }) => influence.atoms.length > 0))
+  return {
+    setting, tables, actions, actionsByLabel: byLabel(actions), triggers, writingTriggers, utilities,
+    actionRegister: registerOf(chosen), triggerRegister: registerOf(triggers), memory: newMemory(),
+  }
+}
+
+function once<R>(work: () => R): () => R {
+  let result: { readonly is: R } | undefined
+  return () => (result ??= { is: work() }).is
 }
 
 function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
@@ -71,15 +103,6 @@ function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Actio
 function wantOf(setting: Setting, who: string | null): Formula {
   const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
   return instantiate(setting, body, new Map())
-}
-
-/** The events that the facts of a world, minds left aside, do not rule out. */
-export function openIn<E extends GroundEvent>(memory: Map<Facts, readonly E[]>, events: readonly E[], world: World): readonly E[] {
-  const known = memory.get(world.facts)
-  if (known !== undefined) return known
-  const open = events.filter((each) => each.outside(world) === true || each.outside(world) === beyond)
-  memory.set(world.facts, open)
-  return open
 }
 
 /** D21: NaN stands for unknown, which is neither higher nor lower than anything and equals nothing. `who` null: the author. */

@@ -1,9 +1,10 @@
 /** The start of a world (D8): statements imposed one after another, and what nobody has said. */
 import { type Effect, type Problem, type Value, charactersOf } from "@dramaturg/model"
 import { atomsOf } from "./event.js"
+import { type Cell, type Facts, beyond, factsOf } from "./facts.js"
 import { type Fluent, type Setting, fluentKey } from "./formula.js"
 import { reader } from "./read.js"
-import { type Cell, type Facts, type World, type Worlds, beyond, factsOf, newWorlds, worldOf } from "./world.js"
+import { type World, type Worlds, newWorlds, worldOf } from "./world.js"
 
 /** What has been said, for each chain of believers (by index, written with commas), of each fluent. */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
@@ -50,7 +51,7 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
 
   function build(chain: readonly number[], remaining: number): World {
     const values = setting.fluents.map((fluent) => valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property))
-    const facts = factsOf(worlds, values)
+    const facts = factsOf(worlds.facts, values)
     return isSpokenBeyond(tables, chain) ? worldOf(worlds, facts, minds(chain, remaining)) : alike(facts, remaining)
   }
 

@@ -5,9 +5,10 @@
  * true clauses together are found by walking the formula: every part of a conjunction, the true parts of a disjunction.
  * Negation travels along as `wanted: false`.
  */
+import { type Cell, beyond } from "./facts.js"
 import type { Branch, Formula, Setting } from "./formula.js"
 import { type Reader, reader } from "./read.js"
-import { type Cell, type World, beyond, mindAlong, valueAlong } from "./world.js"
+import { type World, mindAlong, valueAlong } from "./world.js"
 
 export interface Literal {
   readonly chain: readonly number[]
@@ -29,9 +30,11 @@ interface Walk {
   readonly doubt: boolean
 }
 
-/** The literals of every true clause of a precondition in `world`, in the order of repair. */
-export function literalsOf(setting: Setting, precondition: Formula, world: World): readonly Literal[] {
-  const literals = collect({ setting, world, chain: [], wanted: true, doubt: false }, precondition)
+/** The literals of every true clause of a precondition in `world`, in the order of repair. `holds`: that it holds is known. */
+export function literalsOf(setting: Setting, precondition: Formula, world: World, holds: boolean): readonly Literal[] {
+  const walk = { setting, world, chain: [], wanted: true, doubt: false }
+  const parts = holds && precondition.kind === "and" ? precondition.parts : [precondition]
+  const literals = parts.flatMap((each) => collect(walk, each))
   return [...literals].sort((a, b) => inOrder(setting, a, b))
 }
 

@@ -3,14 +3,19 @@ import {
   type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Problem, type Value, printValue, valuesOf,
 } from "@dramaturg/model"
 import { characterOf, holds, keyOf, read } from "./read.js"
-import type { Binding, GroundEvent, Universe, World } from "./worlds.js"
+import { BEYOND, type Binding, type GroundEvent, TOO_DEEP, type Universe, type World, orTooDeep } from "./worlds.js"
 
 /** "If all conditions hold, [believers]fluent becomes value." */
 export interface Atom {
   readonly believers: readonly string[]
   readonly fluent: string
   readonly conditions: readonly Condition[]
-  readonly value: Reading
+  readonly value: Reading | Told
+}
+
+/** A value that need not be read. */
+interface Told {
+  readonly told: Value | typeof BEYOND
 }
 
 /** Something to be read in the mind that `readers` lead to. */
@@ -96,25 +101,41 @@ export function mindAt(world: World, chain: readonly string[]): World {
   return chain.reduce((each, c) => each.mind(c), world)
 }
 
-export function atomHolds(problem: Problem, world: World, atom: Atom): boolean {
+/** An atom whose conditions hold, with the value it gives; beyond, if that is too deep for us. */
+export interface HeldAtom {
+  readonly atom: Atom
+  readonly value: Value | typeof BEYOND
+}
+
+/** What is written, read in W before anything is. */
+export function heldAtoms(problem: Problem, world: World, atoms: readonly Atom[]): readonly HeldAtom[] {
+  return atoms.flatMap((atom) => {
+    const held = orTooDeep(() => isHeld(problem, world, atom))
+    if (held === false) return []
+    const value = held === TOO_DEEP ? TOO_DEEP : orTooDeep(() => atomValue(problem, world, atom))
+    return [{ atom, value: value === TOO_DEEP ? BEYOND : value }]
+  })
+}
+
+function isHeld(problem: Problem, world: World, atom: Atom): boolean {
   return atom.conditions.every(({ readers, expression, binding, wanted }) =>
     holds({ problem, world: mindAt(world, readers), binding }, expression) === wanted)
 }
 
-export function atomValue(problem: Problem, world: World, { value: { readers, expression, binding } }: Atom): Value {
-  return read({ problem, world: mindAt(world, readers), binding }, expression)
+function atomValue(problem: Problem, world: World, { value }: Atom): Value | typeof BEYOND {
+  if ("told" in value) return value.told
+  return read({ problem, world: mindAt(world, value.readers), binding: value.binding }, value.expression)
 }
 
-export function correction(chain: readonly string[], fluent: string, value: Value): Happening {
-  const told: Reading = { readers: [], expression: { kind: "constant", value }, binding: new Map() }
-  return { kind: "correction", atoms: [{ believers: chain, fluent, conditions: [], value: told }] }
+export function correction(chain: readonly string[], fluent: string, told: Value | typeof BEYOND): Happening {
+  return { kind: "correction", atoms: [{ believers: chain, fluent, conditions: [], value: { told } }] }
 }
 
 /** Two unconditional atoms that want different fixed values of one fluent: such an event never happens (D11). */
 export function isContradictory(atoms: readonly Atom[]): boolean {
   const fixed = new Map<string, Value>()
-  for (const { believers, fluent, conditions, value: { expression, binding } } of atoms) {
-    const value = fixedValue(expression, binding)
+  for (const { believers, fluent, conditions, value: reading } of atoms) {
+    const value = "told" in reading ? undefined : fixedValue(reading.expression, reading.binding)
     if (conditions.length > 0 || value === undefined) continue
     const key = `${believers.join(".")}:${fluent}`
     if (fixed.has(key) && fixed.get(key) !== value) return true

@@ -1,40 +1,38 @@
 /** How a world moves (D10, D12, D14 to D17). A mind is moved when somebody looks into it. */
-import type { ActionTemplate, EventTemplate, Value } from "@dramaturg/model"
-import { type Atom, type Happening, atomHolds, atomValue, atomsOfEvent, correction, isContradictory, mindAt } from "./events.js"
+import type { ActionTemplate, EventTemplate } from "@dramaturg/model"
+import { type HeldAtom, type Happening, atomsOfEvent, correction, heldAtoms, isContradictory, mindAt } from "./events.js"
 import { holds } from "./read.js"
 import { surprised } from "./surprise.js"
-import { BEYOND, Endless, type GroundEvent, TooDeep, type Universe, type World, ownerOf, sameWorld, valueAt, worldOf } from "./worlds.js"
+import {
+  BEYOND, Endless, type GroundEvent, TOO_DEEP, TooDeep, type Universe, type World, orTooDeep, ownerOf, sameWorld, valueAt, worldOf,
+} from "./worlds.js"
 
 /** D10.1 and D10.2: values at once, minds when they are asked for; the triggers of the world itself are the caller's. */
 export function happen(universe: Universe, world: World, happening: Happening): World {
   const values = new Map(world.values)
   const own = happening.atoms.filter((each) => each.believers.length === 0)
-  for (const { atom, value } of heldAtoms(universe, world, own)) values.set(atom.fluent, value)
-  return worldOf(universe.deepest, world.path, values, (c) => mindAfter(universe, world, happening, c))
-}
-
-interface HeldAtom {
-  readonly atom: Atom
-  readonly value: Value
-}
-
-/** The atoms whose conditions hold, and the values they give, read in W before anything is written. */
-function heldAtoms(universe: Universe, world: World, atoms: readonly Atom[]): readonly HeldAtom[] {
-  const held = atoms.filter((each) => atomHolds(universe.problem, world, each))
-  return held.map((atom) => ({ atom, value: atomValue(universe.problem, world, atom) }))
+  for (const { atom, value } of heldAtoms(universe.problem, world, own)) values.set(atom.fluent, value)
+  const touchesMinds = happening.kind !== "trigger" || own.length < happening.atoms.length
+  if (!touchesMinds) return { ...world, values }
+  return worldOf(universe.depth, world.path, values, (c) => mindAfter(universe, world, happening, c))
 }
 
 /** D10.2: observation, explicit belief, triggers. A mind that nothing touches stays the very same. */
 function mindAfter(universe: Universe, world: World, happening: Happening, c: string): World {
   const before = world.mind(c)
-  const told = heldAtoms(universe, world, happening.atoms.filter((each) => each.believers[0] === c))
+  const told = heldAtoms(universe.problem, world, happening.atoms.filter((each) => each.believers[0] === c))
   let mind = observe(universe, world, happening, c)
-  for (const { atom, value } of told) {
-    const chain = atom.believers.slice(1)
-    if (valueAt(universe.problem, mindAt(mind, chain), atom.fluent) === value) continue
-    mind = happen(universe, mind, correction(chain, atom.fluent, value))
-  }
+  for (const each of told) mind = tell(universe, mind, each)
   return mind === before ? before : close(universe, mind)
+}
+
+/** D14. If it is too deep whether this is nothing new, it is beyond us what that leads to. */
+function tell(universe: Universe, mind: World, { atom, value }: HeldAtom): World {
+  const chain = atom.believers.slice(1)
+  const known = orTooDeep(() => mindAt(mind, chain).values.get(atom.fluent) ?? valueAt(universe.problem, mindAt(mind, chain), atom.fluent))
+  if (known === value) return mind
+  const isDoubtful = known === TOO_DEEP || known === BEYOND
+  return happen(universe, mind, correction(chain, atom.fluent, isDoubtful ? BEYOND : value))
 }
 
 /** D12; a correction is noticed by the owner of the world that it is made in (D14). */
@@ -90,28 +88,23 @@ function firstChange(universe: Universe, world: World, doubtful: Set<Trigger>): 
 
 /** The world after the trigger, the very same if it rests; undefined if that hangs on what is too deep. */
 function fire(universe: Universe, world: World, trigger: Trigger): World | undefined {
-  try {
-    const atoms = atomsOfEvent(universe, trigger)
+  const atoms = atomsOfEvent(universe, trigger)
+  const after = orTooDeep(() => {
     if (isContradictory(atoms) || !preconditionHolds(universe, world, trigger)) return world
-    const after = happen(universe, world, { kind: "trigger", atoms })
-    return sameWorld(universe, world, after) ? world : after
-  } catch (error) {
-    if (error instanceof TooDeep) return undefined
-    throw error
-  }
+    const next = happen(universe, world, { kind: "trigger", atoms })
+    return sameWorld(universe, world, next) ? world : next
+  })
+  return after === TOO_DEEP ? undefined : after
 }
 
-/** Whether the trigger fires is beyond us, so what it writes is; said once, and again if somebody has overwritten it. */
+/** Whether the trigger fires is beyond us, so what it would write is; said once, and again if somebody has overwritten it. */
 function doubt(universe: Universe, world: World, trigger: Trigger, doubtful: Set<Trigger>): World {
-  const atoms = atomsOfEvent(universe, trigger)
-  const own = atoms.filter((each) => each.believers.length === 0).map((each) => each.fluent)
-  if (doubtful.has(trigger) && own.every((each) => world.values.get(each) === BEYOND)) return world
+  const atoms = atomsOfEvent(universe, trigger).map((each) => ({ ...each, conditions: [], value: { told: BEYOND } as const }))
+  const after = happen(universe, world, { kind: "trigger", atoms })
+  const isSame = orTooDeep(() => sameWorld(universe, world, after))
+  if (isSame === true || (isSame === TOO_DEEP && doubtful.has(trigger))) return world
   doubtful.add(trigger)
-  const minds = new Set(atoms.flatMap((each) => each.believers.slice(0, 1)))
-  return worldOf(universe.deepest, world.path, new Map([...world.values, ...own.map((each) => [each, BEYOND] as const)]), (c) => {
-    if (minds.has(c)) throw new TooDeep()
-    return world.mind(c)
-  })
+  return after
 }
 
 export function preconditionHolds({ problem }: Universe, world: World, { template, binding }: GroundEvent<EventTemplate>): boolean {
@@ -147,11 +140,5 @@ const LEVELS_SETTLED = 3
 /** Looks into every mind that has changed, so that an endless one is met now. */
 function settle(universe: Universe, before: World, now: World, levels: number): void {
   if (levels === 0 || before === now) return
-  for (const c of universe.characters) {
-    try {
-      settle(universe, before.mind(c), now.mind(c), levels - 1)
-    } catch (error) {
-      if (!(error instanceof TooDeep)) throw error
-    }
-  }
+  for (const c of universe.characters) orTooDeep(() => settle(universe, before.mind(c), now.mind(c), levels - 1))
 }

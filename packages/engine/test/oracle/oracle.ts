@@ -14,7 +14,7 @@ import { type Question, type Run, endOf, extended, isExplainedForOthers, isHighe
 import { after } from "./happen.js"
 import { isMinimal } from "./minimal.js"
 import { startOf } from "./start.js"
-import { Endless, type Misreadings, TooDeep, type Universe, type World } from "./worlds.js"
+import { type Depth, Endless, type Misreadings, TooDeep, type Universe, type World } from "./worlds.js"
 
 export type { Misreadings } from "./worlds.js"
 
@@ -37,14 +37,17 @@ export interface Opinion {
 
 export type Undecided = "endless at the start" | "unknown at the start" | "too deep"
 
-/** How deep into minds we look at first, and if that is not enough; a question that needs more has as a rule no end. */
-const DEPTHS = [5, 7]
+/** How deep into minds we look at first, and if that is not enough; and how many minds we make in all. */
+const DEPTHS = [5, 8, 12]
+const MOST_MINDS = 40_000
 
 /** All stories of the world, or why there is no telling. */
 export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misreadings = {}): Opinion | Undecided {
   for (const deepest of DEPTHS) {
-    const opinion = opinionAt(universeOf(problem, deepest, misread), limits)
+    const universe = universeOf(problem, { deepest, left: MOST_MINDS }, misread)
+    const opinion = opinionAt(universe, limits)
     if (opinion !== "too deep") return opinion
+    if (universe.depth.left <= 0) break
   }
   return "too deep"
 }
@@ -62,9 +65,9 @@ function opinionAt(universe: Universe, limits: OracleLimits): Opinion | Undecide
   }
 }
 
-export function universeOf(problem: Problem, deepest: number, misread: Misreadings = {}): Universe {
+export function universeOf(problem: Problem, depth: Depth, misread: Misreadings = {}): Universe {
   return {
-    problem, deepest, misread,
+    problem, depth, misread,
     characters: charactersOf(problem),
     actions: groundAll(problem, problem.actions),
     triggers: groundAll(problem, problem.triggers),

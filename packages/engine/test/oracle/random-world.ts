@@ -3,7 +3,8 @@
  * beliefs, surprises, numbers, disjunctions, unknowns, triggers. The same seed gives the same world.
  *
  * Chance alone makes worlds in which nothing can be done. So conditions lean towards what holds at the beginning or what some
- * effect, already written, may bring about, and wants lean towards what does not hold yet.
+ * effect, already written, may bring about, and wants lean towards what does not hold yet. And every other world has stairs:
+ * steps up and down that several people must take one after another, for wants that rise and fall with the height.
  */
 export interface RandomWorld {
   readonly text: string
@@ -42,9 +43,17 @@ interface Draft {
   readonly dice: Dice
   readonly people: readonly string[]
   readonly fluents: readonly Fluent[]
+  /** How high the stairs go; 0: there are none. */
+  readonly rungs: number
+  /** Whether the last step up needs a key, which is worth nothing by itself, except perhaps to the author. */
+  readonly hasKey: boolean
   /** Values that a fluent has at the beginning, in somebody's mind too, or that an effect gives it. */
   readonly seen: Map<string, string[]>
   readonly start: Map<string, string>
+  /** What somebody believes wrongly at the beginning. */
+  readonly mistakes: { readonly c: string; readonly fluent: Fluent; readonly value: string }[]
+  /** What actions bring about, as conditions, with those who consent. */
+  readonly hopes: { readonly test: string; readonly of: readonly string[] }[]
 }
 
 const rooms = ["X", "Y"]
@@ -52,14 +61,20 @@ const rooms = ["X", "Y"]
 export function randomWorld(seed: number): RandomWorld {
   const dice = diceOf(seed)
   const people = dice.chance(30) ? ["A", "B", "C"] : ["A", "B"]
-  const { declarations, fluents } = properties(dice, people)
-  const draft: Draft = { dice, people, fluents, seen: new Map(), start: new Map() }
+  const rungs = seed % 2 === 0 ? 0 : dice.pick([2, 3, 3, 4])
+  const hasKey = rungs > 0 && dice.chance(40)
+  const { declarations, fluents } = properties(dice, people, rungs)
+  const draft: Draft = { dice, people, fluents, rungs, hasKey, seen: new Map(), start: new Map(), mistakes: [], hopes: [] }
   const lines = [
     "type room;", ...rooms.map((each) => `entity ${each} : room;`), ...people.map((each) => `entity ${each} : character;`),
-    ...declarations, ...initial(draft), ...actions(draft), ...triggers(draft), ...utilities(draft),
+    ...declarations, ...initial(draft), ...actions(draft), ...stairs(draft), ...triggers(draft), ...utilities(draft),
   ]
-  const limits = { author: 2 + dice.below(3), character: 1 + dice.below(4), belief: dice.below(4) }
-  return { text: lines.join("\n") + "\n", limits }
+  return { text: lines.join("\n") + "\n", limits: limitsFor(draft) }
+}
+
+function limitsFor({ dice, rungs }: Draft): RandomWorld["limits"] {
+  if (rungs > 0) return { author: dice.pick([3, 4, 4]), character: dice.pick([2, 3, 3, 4, 4]), belief: dice.pick([1, 1, 2, 2, 3]) }
+  return { author: dice.pick([2, 3, 3, 4, 4]), character: dice.pick([1, 2, 2, 3, 3, 4]), belief: dice.pick([0, 1, 1, 2, 3]) }
 }
 
 const kinds: readonly (readonly [name: string, kind: Kind, type: string, isAboutPeople: boolean, percent: number])[] = [
@@ -74,8 +89,8 @@ const kinds: readonly (readonly [name: string, kind: Kind, type: string, isAbout
   ["k", "number", "number", false, 30],
 ]
 
-function properties(dice: Dice, people: readonly string[]): { readonly declarations: readonly string[]; readonly fluents: readonly Fluent[] } {
-  const chosen = kinds.filter(([, , , , percent]) => dice.chance(percent))
+function properties(dice: Dice, people: readonly string[], rungs: number): { readonly declarations: readonly string[]; readonly fluents: readonly Fluent[] } {
+  const chosen = kinds.filter(([name, , , , percent]) => dice.chance(percent) || (name === "n" && rungs > 0))
   const declarations = chosen.map(([name, , type, isAboutPeople]) => `property ${name}(${isAboutPeople ? "c : character" : ""}) : ${type};`)
   const fluents = chosen.flatMap(([name, kind, , isAboutPeople]) =>
     (isAboutPeople ? people : [""]).map((each) => ({ text: `${name}(${each})`, kind })))
@@ -100,18 +115,32 @@ function say(fluent: Fluent, value: string): string {
 /** What is true, then up to four wrong beliefs, up to two deep. */
 function initial(draft: Draft): readonly string[] {
   const truths = draft.fluents.map((fluent) => {
-    const value = valueFor(draft, fluent.kind)
+    const value = isHeight(draft, fluent) ? "0" : draft.hasKey && fluent.text === "p()" ? "False" : valueFor(draft, fluent.kind)
     draft.start.set(fluent.text, value)
     isSeen(draft, fluent, value)
     return `${say(fluent, value)};`
   })
-  const beliefs = Array.from({ length: draft.dice.below(5) }, () => {
-    const fluent = draft.dice.pick(draft.fluents)
+  const { dice, fluents, rungs } = draft
+  const doubted = rungs > 0 && dice.chance(75) ? fluents.filter((each) => !isHeight(draft, each)) : fluents
+  const beliefs = Array.from({ length: dice.below(5) }, () => {
+    const fluent = dice.pick(doubted)
     const value = valueFor(draft, fluent.kind)
     isSeen(draft, fluent, value)
-    return `${inMinds(draft, 45, say(fluent, value))};`
+    if (dice.chance(45)) return mistaken(draft, fluent, value)
+    return `${inMinds(draft, 60, say(fluent, value))};`
   })
   return [...truths, ...beliefs]
+}
+
+function mistaken({ dice, people, mistakes }: Draft, fluent: Fluent, value: string): string {
+  const c = dice.pick(people)
+  mistakes.push({ c, fluent, value })
+  return `believes(${c}, ${say(fluent, value)});`
+}
+
+/** Stairs are climbed in n(). */
+function isHeight({ rungs }: Draft, { text }: Fluent): boolean {
+  return rungs > 0 && text === "n()"
 }
 
 /** The text within one mind, perhaps within two. */
@@ -191,53 +220,119 @@ function mindly(draft: Draft, scope: Scope, text: string): string {
   return draft.dice.chance(25) ? `believes(${person(draft, scope)}, ${text})` : text
 }
 
+/** A change, and the condition that it makes true. */
+interface Change {
+  readonly text: string
+  readonly hope: string
+}
+
 /** One change, perhaps only in a mind, perhaps on a condition. */
-function effect(draft: Draft, scope: Scope): string {
+function effect(draft: Draft, scope: Scope): Change {
   const { dice } = draft
-  switch (dice.below(12)) {
-    case 0: case 1: return `believes(${person(draft, scope)}, ${assignment(draft, scope)})`
-    case 2: return `believes(${person(draft, scope)}, believes(${person(draft, scope)}, ${assignment(draft, scope)}))`
-    case 3: return `(if(${condition(draft, { ...scope, room: 1 })}) ${assignment(draft, scope)})`
-    case 4: return `(if(${condition(draft, { ...scope, room: 1 })}) ${assignment(draft, scope)} else ${assignment(draft, scope)})`
+  const change = assignment(draft, scope)
+  const when = (): string => condition(draft, { ...scope, room: 1 })
+  switch (dice.below(14)) {
+    case 0: case 1: return inMind(person(draft, scope), change)
+    case 2: return inMind(person(draft, scope), inMind(person(draft, scope), change))
+    case 3: return { text: `(if(${when()}) ${change.text})`, hope: change.hope }
+    case 4: return { text: `(if(${when()}) ${change.text} else ${assignment(draft, scope).text})`, hope: change.hope }
     case 5: return beliefAssignment(draft, scope)
-    case 6: return `(forall(y : character) (if(${literal(draft, withVariable(scope, "y"))}) ${assignment(draft, withVariable(scope, "y"))}))`
-    default: return assignment(draft, scope)
+    case 6: return forEverybody(draft, scope)
+    default: return change
   }
 }
 
-function assignment(draft: Draft, scope: Scope): string {
-  const fluent = anyFluent(draft, scope)
-  const other = draft.dice.pick(draft.fluents.filter((each) => each.kind === fluent.kind))
-  if (draft.dice.chance(10) && other.text !== fluent.text) return `${fluent.text} = ${other.text}`
-  if (fluent.kind === "number" && draft.dice.chance(60)) return counted(draft, fluent)
-  const value = otherThanNow(draft, fluent)
-  isSeen(draft, fluent, value)
-  return say(fluent, value)
+function inMind(c: string, { text, hope }: Change): Change {
+  return { text: `believes(${c}, ${text})`, hope: `believes(${c}, ${hope})` }
 }
 
-function counted(draft: Draft, fluent: Fluent): string {
+function forEverybody(draft: Draft, scope: Scope): Change {
+  const within = withVariable(scope, "y")
+  const { text, hope } = assignment(draft, within)
+  return { text: `(forall(y : character) (if(${literal(draft, within)}) ${text}))`, hope: `(exists(y : character) (${hope}))` }
+}
+
+function assignment(draft: Draft, scope: Scope): Change {
+  const { dice } = draft
+  const fluent = anyFluent(draft, scope)
+  const other = dice.pick(draft.fluents.filter((each) => each.kind === fluent.kind))
+  if (dice.chance(10) && other.text !== fluent.text) return copied(fluent.text, other.text)
+  if (fluent.kind === "number" && dice.chance(60)) return counted(draft, fluent)
+  const value = otherThanNow(draft, fluent)
+  isSeen(draft, fluent, value)
+  return { text: say(fluent, value), hope: ask(fluent, value) }
+}
+
+function copied(one: string, other: string): Change {
+  return { text: `${one} = ${other}`, hope: `${one} == ${other}` }
+}
+
+function ask(fluent: Fluent, value: string): string {
+  return fluent.kind === "truth" ? say(fluent, value) : `${fluent.text} == ${value}`
+}
+
+function counted(draft: Draft, fluent: Fluent): Change {
   const operator = draft.dice.chance(75) ? "+" : "-"
-  const from = Number(draft.start.get(fluent.text) ?? "0")
-  if (!Number.isNaN(from)) isSeen(draft, fluent, String(Math.max(0, operator === "+" ? from + 1 : from - 1)))
-  return `${fluent.text} = ${fluent.text} ${operator} 1`
+  const text = `${fluent.text} = ${fluent.text} ${operator} 1`
+  const from = Number(draft.start.get(fluent.text) ?? "?")
+  if (Number.isNaN(from)) return { text, hope: `${fluent.text} >= 2` }
+  const to = String(Math.max(0, operator === "+" ? from + 1 : from - 1))
+  isSeen(draft, fluent, to)
+  return { text, hope: `${fluent.text} == ${to}` }
 }
 
 /** `believes(c, f) = v`: the value is read here, not there. */
-function beliefAssignment(draft: Draft, scope: Scope): string {
+function beliefAssignment(draft: Draft, scope: Scope): Change {
   const fluent = draft.dice.pick(draft.fluents)
   const other = draft.dice.pick(draft.fluents.filter((each) => each.kind === fluent.kind))
-  return `believes(${person(draft, scope)}, ${fluent.text}) = ${other.text}`
+  return copied(`believes(${person(draft, scope)}, ${fluent.text})`, other.text)
 }
 
 function otherThanNow(draft: Draft, fluent: Fluent): string {
-  const first = valueFor(draft, fluent.kind)
-  return first === draft.start.get(fluent.text) ? valueFor(draft, fluent.kind) : first
+  const tries = Array.from({ length: 4 }, () => valueFor(draft, fluent.kind))
+  return tries.find((each) => each !== draft.start.get(fluent.text)) ?? tries[0]
+}
+
+/** Steps from one height to another, mostly up by one. */
+function stairs(draft: Draft): readonly string[] {
+  const { dice, rungs, people, hasKey } = draft
+  if (rungs === 0) return []
+  const key = `action key() { precondition: ${dice.pick(["!p()", "n() == 0"])}; effect: p(); consenting: ${dice.pick(people)}; };`
+  const up = Array.from({ length: rungs }, (_, i) => step(draft, i, i, i + 1))
+  const others = Array.from({ length: dice.below(3) }, (_, i) => step(draft, rungs + i, dice.below(rungs + 1), dice.below(rungs + 1)))
+  return [...(hasKey ? [key] : []), ...up, ...others]
+}
+
+function step(draft: Draft, i: number, from: number, to: number): string {
+  const { dice, people, hopes, hasKey, rungs } = draft
+  const scope: Scope = { variables: [], room: 1 }
+  isSeen(draft, { text: "n()", kind: "number" }, String(to))
+  const who = climbers(draft, i)
+  const before = dice.chance(80) ? `n() == ${from}` : dice.pick([`n() >= ${from}`, `n() <= ${from}`, `believes(${dice.pick(people)}, n() == ${from})`])
+  const also = hopes.length > 0 && dice.chance(70) ? dice.pick(hopes).test : startingCondition(draft, scope)
+  const more = dice.chance(20) ? effect(draft, scope) : undefined
+  if (more !== undefined) remember(draft, scope, more.hope, who)
+  const parts = [
+    `precondition: ${before}${hasKey && to === rungs ? " & p()" : dice.chance(12) ? ` & ${also}` : ""};`,
+    `effect: ${to === from + 1 && dice.chance(50) ? "n() = n() + 1" : `n() = ${to}`}${more === undefined || more.text.includes("n() =") ? "" : ` & ${more.text}`};`,
+    who.length === 0 ? "" : `consenting: ${who.join(", ")};`,
+    dice.chance(80) ? "" : observing(draft, scope),
+  ]
+  return `action s${i}() { ${parts.filter((each) => each !== "").join(" ")} };`
+}
+
+/** Who must take a step: often the next in turn. */
+function climbers({ dice, people }: Draft, i: number): readonly string[] {
+  if (dice.chance(8)) return []
+  if (dice.chance(45)) return [people[i % people.length]]
+  return dice.chance(25) ? [dice.pick(people), dice.pick(people)] : [dice.pick(people)]
 }
 
 function actions(draft: Draft): readonly string[] {
   const { dice, people } = draft
   const texts: string[] = []
-  for (let ground = 3 + dice.below(5), i = 0; ground > 0; i++) {
+  const most = draft.rungs > 0 ? dice.pick([0, 0, 1, 2, 3]) : 3 + dice.below(5)
+  for (let ground = most, i = 0; ground > 0; i++) {
     const isForEach = ground >= people.length && dice.chance(20)
     ground -= isForEach ? people.length : 1
     texts.push(action(draft, `a${i}`, isForEach ? { variables: ["v"], room: 2 } : { variables: [], room: 2 }))
@@ -248,22 +343,51 @@ function actions(draft: Draft): readonly string[] {
 function action(draft: Draft, name: string, scope: Scope): string {
   const { dice } = draft
   const parameters = scope.variables.map((each) => `${each} : character`).join(", ")
-  const conditions = Array.from({ length: 1 + dice.below(2) }, () => condition(draft, scope))
-  const effects = Array.from({ length: 1 + dice.below(2) }, () => effect(draft, scope))
+  const conditions = Array.from({ length: dice.pick([1, 1, 2]) }, () => startingCondition(draft, scope))
+  const changes = Array.from({ length: 1 + dice.below(2) }, () => effect(draft, scope))
+  const who = consenting(draft, scope)
+  for (const { hope } of changes) remember(draft, scope, hope, who)
   const parts = [
     dice.chance(15) ? "" : `precondition: ${conditions.join(" & ")};`,
-    dice.chance(4) ? "" : `effect: ${effects.join(" & ")};`,
-    consenting(draft, scope),
+    dice.chance(4) ? "" : `effect: ${changes.map((each) => each.text).join(" & ")};`,
+    who.length === 0 ? "" : `consenting: ${who.join(", ")};`,
     observing(draft, scope),
   ]
   return `action ${name}(${parameters}) { ${parts.filter((each) => each !== "").join(" ")} };`
 }
 
-function consenting(draft: Draft, scope: Scope): string {
+/** With a variable, everybody who may stand for it has the hope. */
+function remember({ hopes, people }: Draft, { variables }: Scope, hope: string, who: readonly string[]): void {
+  if (variables.length === 0) hopes.push({ test: hope, of: who })
+  else for (const c of people) hopes.push({ test: hope.replaceAll(/\bv\b/g, c), of: who.map((each) => (each === "v" ? c : each)) })
+}
+
+/** Many conditions are about what is so at the beginning, or what an earlier action brings about, so that one thing leads to another. */
+function startingCondition(draft: Draft, scope: Scope): string {
+  const { dice, hopes } = draft
+  if (dice.chance(30)) return condition(draft, scope)
+  if (draft.mistakes.length > 0 && dice.chance(35)) return surprising(draft)
+  if (hopes.length > 0 && dice.chance(45)) return dice.pick(hopes).test
+  const fluent = dice.pick(draft.fluents)
+  const test = ask(fluent, draft.start.get(fluent.text) as string)
+  return dice.chance(25) ? `believes(${person(draft, scope)}, ${test})` : test
+}
+
+/** As a rule so at the beginning, but not for somebody who is wrong. */
+function surprising({ dice, mistakes, start, fluents }: Draft): string {
+  const { fluent, value } = dice.pick(mistakes)
+  const now = start.get(fluent.text) as string
+  if (fluent.kind === "truth") return ask(fluent, now)
+  if (fluent.kind !== "number" || dice.chance(40)) return dice.chance(35) ? ask(fluent, now) : `${fluent.text} != ${value}`
+  const other = dice.pick([now, value, ...fluents.filter((each) => each.kind === "number").map((each) => each.text)])
+  return `${fluent.text} ${Number(now) > Number(value) ? dice.pick([">", ">="]) : dice.pick(["<", "<="])} ${other}`
+}
+
+function consenting(draft: Draft, scope: Scope): readonly string[] {
   const { dice, people } = draft
-  if (dice.chance(20)) return ""
+  if (dice.chance(27)) return []
   const first = scope.variables.length > 0 && dice.chance(80) ? scope.variables[0] : dice.pick(people)
-  return dice.chance(20) ? `consenting: ${first}, ${dice.pick(people)};` : `consenting: ${first};`
+  return dice.chance(20) ? [first, dice.pick(people)] : [first]
 }
 
 function observing(draft: Draft, scope: Scope): string {
@@ -283,7 +407,7 @@ function observing(draft: Draft, scope: Scope): string {
 
 function triggers(draft: Draft): readonly string[] {
   const { dice } = draft
-  return Array.from({ length: dice.pick([0, 0, 1, 1, 2, 3]) }, (_, i) => `trigger t${i}() { ${trigger(draft)} };`)
+  return Array.from({ length: dice.pick(draft.rungs > 0 ? [0, 0, 0, 0, 1, 2] : [0, 0, 1, 1, 2, 3]) }, (_, i) => `trigger t${i}() { ${trigger(draft)} };`)
 }
 
 function trigger(draft: Draft): string {
@@ -292,7 +416,7 @@ function trigger(draft: Draft): string {
   const value = otherThanNow(draft, fluent)
   isSeen(draft, fluent, value)
   const when = condition(draft, { variables: [], room: 1 })
-  const isAlready = fluent.kind === "truth" ? say(fluent, value) : `${fluent.text} == ${value}`
+  const isAlready = ask(fluent, value)
   if (dice.chance(35)) {
     const c = dice.pick(people)
     return `precondition: ${when} & believes(${c}, !(${isAlready})); effect: believes(${c}, ${say(fluent, value)});`
@@ -305,35 +429,56 @@ function trigger(draft: Draft): string {
 }
 
 function utilities(draft: Draft): readonly string[] {
-  const of = (who: string): string => `utility(${who}): ${utility(draft)};`
-  return [of(""), ...draft.people.filter(() => draft.dice.chance(92)).map(of)]
+  const of = (who: string): string => `utility(${who}): ${utility(draft, who)};`
+  return [of(""), ...draft.people.filter(() => draft.dice.chance(95)).map(of)]
 }
 
-function utility(draft: Draft): string {
+/** Right-associative minus does no harm here: the text means what it means. */
+function utility(draft: Draft, who: string): string {
   const { dice } = draft
-  const terms = Array.from({ length: 1 + dice.below(3) }, () => term(draft))
-  return terms.length === 1 ? terms[0] : terms.join(dice.chance(85) ? " + " : " - ")
+  if (draft.rungs > 0 && dice.chance(90)) return dice.chance(15) ? `${worths(draft, who)} + ${term(draft, who)}` : worths(draft, who)
+  const terms = Array.from({ length: (who === "" ? 2 : 1) + dice.below(2) }, () => term(draft, who))
+  return terms.length === 1 ? terms[0] : terms.join(dice.chance(95) ? " + " : " - ")
 }
 
-/** A number in a sum; right-associative minus does not matter here, the text means what it means. */
-function term(draft: Draft): string {
+/** What each height is worth; to the author often only from some height on, or only the key. */
+function worths({ dice, rungs, people, hasKey }: Draft, who: string): string {
+  if (who === "" && hasKey && dice.chance(40)) return "(if(p()) 1 else 0)"
+  if (who === "" && dice.chance(50)) return `(if(n() >= ${1 + dice.below(rungs)}) 1 else 0)`
+  const isTopEnough = dice.chance(45)
+  const terms = Array.from({ length: rungs }, (_, i) => {
+    const test = dice.chance(6) ? `believes(${dice.pick(people)}, n() == ${i + 1})` : `n() == ${i + 1}`
+    const isNothing = i + 1 === rungs ? dice.chance(10) : isTopEnough || dice.chance(40)
+    return isNothing ? [] : [`(if(${test}) ${1 + dice.below(4)} else 0)`]
+  }).flat()
+  return terms.length === 0 ? "n()" : terms.join(" + ")
+}
+
+function term(draft: Draft, who: string): string {
   const { dice } = draft
   const numbers = draft.fluents.filter((each) => each.kind === "number")
-  if (numbers.length > 0 && dice.chance(35)) {
+  if (numbers.length > 0 && dice.chance(25)) {
     const { text } = dice.pick(numbers)
     return dice.chance(20) ? `believes(${dice.pick(draft.people)}, ${text})` : text
   }
-  if (numbers.length > 0 && dice.chance(8)) return `(sum(z : character) (if(${literal(draft, { variables: ["z"], room: 0 })}) 1 else 0))`
-  return `(if(${wanted(draft)}) ${1 + dice.below(2)} else 0)`
+  if (dice.chance(5)) return `(sum(z : character) (if(${literal(draft, { variables: ["z"], room: 0 })}) 1 else 0))`
+  return `(if(${wanted(draft, who)}) ${1 + dice.below(2)} else 0)`
 }
 
-/** Something that somebody may want: more often than not what is not so yet. */
-function wanted(draft: Draft): string {
+/** That somebody no longer believes what is wrong. */
+function mended({ dice, mistakes, start }: Draft): string {
+  const { c, fluent, value } = dice.pick(mistakes)
+  const now = ask(fluent, start.get(fluent.text) as string)
+  const test = fluent.kind === "truth" ? now : dice.pick([now, `${fluent.text} == ?`, `${fluent.text} != ${value}`])
+  return `believes(${c}, ${test})`
+}
+
+/** Something that somebody may want: more often than not what an action of theirs brings about. */
+function wanted(draft: Draft, who: string): string {
   const { dice } = draft
-  if (dice.chance(25)) return condition(draft, { variables: [], room: 2 })
-  const fluent = dice.pick(draft.fluents)
-  const values = (draft.seen.get(fluent.text) ?? []).filter((each) => each !== draft.start.get(fluent.text))
-  const value = values.length > 0 ? dice.pick(values) : valueFor(draft, fluent.kind)
-  const test = fluent.kind === "truth" ? say(fluent, value) : `${fluent.text} ${fluent.kind === "number" ? ">=" : "=="} ${value}`
-  return dice.chance(30) ? inMinds(draft, 30, test) : test
+  if (draft.hopes.length === 0 || dice.chance(10)) return condition(draft, { variables: [], room: 2 })
+  if (draft.mistakes.length > 0 && dice.chance(20)) return mended(draft)
+  const own = draft.hopes.filter(({ of }) => who === "" || of.includes(who))
+  const { test } = dice.pick(own.length > 0 && dice.chance(90) ? own : draft.hopes)
+  return dice.chance(12) ? inMinds(draft, 30, test) : test
 }

@@ -1,11 +1,11 @@
 /** The start (D8): statements imposed one after another, defaults for what nobody has said, triggers in every mind. */
 import type { Effect, Value } from "@dramaturg/model"
-import { atomHolds, atomValue, atomsOf } from "./events.js"
+import { atomsOf, heldAtoms } from "./events.js"
 import { close } from "./happen.js"
-import { type Universe, type World, defaultOf, worldOf } from "./worlds.js"
+import { type BEYOND, type Universe, type World, defaultOf, worldOf } from "./worlds.js"
 
 /** What was said so far, by chain of believers and fluent. */
-type Said = ReadonlyMap<string, Value>
+type Said = World["values"]
 
 export function startOf(universe: Universe): World {
   const said = universe.problem.initial.reduce<Said>((before, statement) => impose(universe, before, statement), new Map())
@@ -14,9 +14,9 @@ export function startOf(universe: Universe): World {
 
 function impose(universe: Universe, said: Said, statement: Effect): Said {
   const now = believed(universe, said, [])
-  const atoms = atomsOf(universe.problem, statement, new Map()).filter((each) => atomHolds(universe.problem, now, each))
-  const told = atoms.map((each) => [keyOfChain(each.believers, each.fluent), atomValue(universe.problem, now, each)] as const)
-  return new Map([...said, ...told])
+  const held = heldAtoms(universe.problem, now, atomsOf(universe.problem, statement, new Map()))
+  const told = held.map(({ atom, value }): readonly [string, typeof value] => [keyOfChain(atom.believers, atom.fluent), value])
+  return new Map<string, Value | typeof BEYOND>([...said, ...told])
 }
 
 function keyOfChain(chain: readonly string[], fluent: string): string {
@@ -26,11 +26,11 @@ function keyOfChain(chain: readonly string[], fluent: string): string {
 /** The world of this owner path as statements and defaults have it, before any trigger. */
 function believed(universe: Universe, said: Said, path: readonly string[]): World {
   const fluents = new Set([...said.keys()].map((key) => key.slice(key.indexOf(":") + 1)))
-  const values = new Map([...fluents].map((fluent) => [fluent, valueOf(universe, said, path, fluent)]))
-  return worldOf(universe.deepest, path, values, (c) => believed(universe, said, [...path, c]))
+  const values = new Map<string, Value | typeof BEYOND>([...fluents].map((fluent) => [fluent, valueOf(universe, said, path, fluent)]))
+  return worldOf(universe.depth, path, values, (c) => believed(universe, said, [...path, c]))
 }
 
-function valueOf(universe: Universe, said: Said, path: readonly string[], fluent: string): Value {
+function valueOf(universe: Universe, said: Said, path: readonly string[], fluent: string): Value | typeof BEYOND {
   for (let n = path.length; n >= 0; n--) {
     const chain = universe.misread.dropOutermost ? path.slice(path.length - n) : path.slice(0, n)
     const value = said.get(keyOfChain(chain, fluent))
@@ -41,5 +41,5 @@ function valueOf(universe: Universe, said: Said, path: readonly string[], fluent
 
 /** The same world with its minds closed: the innermost first, as far as anybody looks. */
 function settledMinds(universe: Universe, world: World): World {
-  return worldOf(universe.deepest, world.path, world.values, (c) => close(universe, settledMinds(universe, world.mind(c))))
+  return worldOf(universe.depth, world.path, world.values, (c) => close(universe, settledMinds(universe, world.mind(c))))
 }

@@ -158,10 +158,9 @@ function typeLiteralsAgainst(spot: Spot, e: Expression & { readonly kind: "is" }
   return values.flatMap((value) => sideLiterals(spot, e.body, value, false))
 }
 
-/** One literal for every fluent of a comparison of numbers, or only for the bare one on the left if there is no variable. */
+/** One literal for every fluent of a comparison of numbers, or only for the bare one on the left if there is no variable (one in a mind is not bare). */
 function numberLiterals(spot: Spot, e: Compare, test: Expression, isEquality: boolean): readonly Literal[] {
-  const left = reach(spot, e.left)
-  const about = left !== undefined && !hasVariable(e) ? [left] : [...numbersIn(spot, e.left), ...numbersIn(spot, e.right)]
+  const about = e.left.kind === "fluent" && !hasVariable(e) ? [{ spot, fluent: e.left }] : [...numbersIn(spot, e.left), ...numbersIn(spot, e.right)]
   const choices = [...choicesIn(spot, e.left), ...choicesIn(spot, e.right)]
   return [...choices, ...about.map((each) => literalAbout(each, spot, test, isEquality))]
 }

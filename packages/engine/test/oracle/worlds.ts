@@ -46,8 +46,13 @@ export interface Universe {
   readonly actions: readonly GroundEvent<ActionTemplate>[]
   readonly triggers: readonly GroundEvent<TriggerTemplate>[]
   readonly misread: Misreadings
-  /** How deep into minds we look. */
+  readonly depth: Depth
+}
+
+/** How deep into minds we look, and how many minds we are still ready to make. */
+export interface Depth {
   readonly deepest: number
+  left: number
 }
 
 /** What the variables stand for. */
@@ -62,15 +67,28 @@ export interface GroundEvent<Template> {
 /** A question led deeper into minds than we are ready to go (D20). No `Error`: it is thrown often, and asks for no stack. */
 export class TooDeep {}
 
+/** In the place of an answer that was too deep. */
+export const TOO_DEEP = Symbol("too deep")
+
+export function orTooDeep<T>(ask: () => T): T | typeof TOO_DEEP {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof TooDeep) return TOO_DEEP
+    throw error
+  }
+}
+
 /** Triggers set one another off without end (D16). */
 export class Endless {}
 
 /** A world whose minds are made by `make` when they are first looked into. */
-export function worldOf(deepest: number, path: readonly string[], values: World["values"], make: (character: string) => World): World {
+export function worldOf(depth: Depth, path: readonly string[], values: World["values"], make: (character: string) => World): World {
   const minds = new Map<string, World | Failure>()
   const mind = (character: string): World => {
-    if (path.length >= deepest) throw new TooDeep()
+    if (path.length >= depth.deepest || depth.left <= 0) throw new TooDeep()
     const known = minds.get(character) ?? attempt(() => make(character))
+    if (!minds.has(character)) depth.left--
     minds.set(character, known)
     if (known instanceof TooDeep || known instanceof Endless) throw known
     return known
@@ -124,15 +142,11 @@ export function sameWorld(universe: Universe, one: World, other: World): boolean
 
 type Pair = readonly [World, World]
 
-/** At the deepest level there is nothing more to compare. */
-function mindsOf({ deepest }: Universe, [one, other]: Pair, c: string): Pair | undefined {
-  if (one.path.length >= deepest) return [one, one]
-  try {
-    return [one.mind(c), other.mind(c)]
-  } catch (error) {
-    if (error instanceof TooDeep) return undefined
-    throw error
-  }
+/** Minds that nothing touched are the same without a look; at the deepest level there is nothing more to compare. */
+function mindsOf({ depth: { deepest } }: Universe, [one, other]: Pair, c: string): Pair | undefined {
+  if (one.mind === other.mind || one.path.length >= deepest) return [one, one]
+  const minds = orTooDeep((): Pair => [one.mind(c), other.mind(c)])
+  return minds === TOO_DEEP ? undefined : minds
 }
 
 function sameValues(problem: Problem, one: World, other: World): boolean {

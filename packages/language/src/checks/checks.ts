@@ -1,5 +1,5 @@
 /** Looks over a finished problem for what is legal but perhaps not meant; one file for each family of remarks. */
-import type { Diagnostic, Problem } from "@dramaturg/model"
+import { type Diagnostic, type Problem, printValue, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 import { remark } from "../messages.js"
 import { checkConflicts } from "./conflicts.js"
@@ -10,11 +10,26 @@ export function checkProblem(problem: Problem, dialect: Dialect): Diagnostic[] {
   return [checkAuthor, checkConflicts, checkTriggers, checkUnknowns].flatMap((check) => check(problem, dialect))
 }
 
-/** Without wants of the author's, every story is as good as none. */
+/** Without wants of the author's, every story is as good as none. It is missing anywhere, so it is told of the whole file. */
 function checkAuthor(problem: Problem, dialect: Dialect): Diagnostic[] {
   if (problem.utilities.some((each) => each.character === null) || problem.actions.length === 0) return []
-  const place = problem.actions[0].origin
-  if (!place) return []
+  const file = problem.actions[0].origin?.file
+  if (file === undefined) return []
   const message = "Nothing says what the story should reach, so no story can be found."
-  return [remark(dialect, "no-author-utility", place, message, { hint: "Write `utility(): …;`." })]
+  const hint = `Write what you, the author, want, for instance \`${exampleWish(problem)}\`.`
+  return [remark(dialect, "no-author-utility", { file, offset: 0, length: 0, line: 1, column: 1 }, message, { hint })]
+}
+
+/** A wish in the words of this world: the first property, of the first people and things that it can be said of. */
+function exampleWish(problem: Problem): string {
+  for (const each of problem.properties) {
+    const terms = each.parameters.map((parameter) => (parameter.kind === "constant" ? parameter.value : valuesOf(problem, parameter.type).at(0)))
+    if (terms.includes(undefined)) continue
+    const said = `${each.name}(${terms.map((term) => printValue(term!)).join(", ")})`
+    if (each.type === "boolean") return `utility(): ${said};`
+    if (each.type === "number") return `utility(): ${said} > 0;`
+    const value = valuesOf(problem, each.type).at(-1)
+    if (value !== undefined) return `utility(): ${said} == ${printValue(value)};`
+  }
+  return "utility(): at(Tom) == Home;"
 }

@@ -30,7 +30,8 @@ function remarkEquality(
   if (operator === "!=" && left.kind === "variable" && right.kind === "variable") return
   const always = operator === "==" ? "never true" : "always true"
   const message = `This is ${always}: one side is ${typeInWords(a)}, the other is ${typeInWords(b)}.`
-  report(world, "never-equal", span, message)
+  const wanted = typeInWords(left.kind === "constant" ? b : a)
+  report(world, "never-equal", span, message, { hint: `Compare it with ${wanted}.` })
 }
 
 function canMeet(world: World, scope: Scope | undefined, left: Expression, right: Expression, a: string, b: string): boolean {
@@ -45,5 +46,6 @@ function canMeet(world: World, scope: Scope | undefined, left: Expression, right
 function remarkOrdering(world: World, scope: Scope | undefined, sides: readonly Expression[], span: Span): void {
   const odd = sides.map((side) => typeOf(world, scope, side)).find((type) => type !== undefined && type !== "number")
   if (odd === undefined) return
-  report(world, "unordered", span, `Only numbers are greater or smaller than each other, and ${typeInWords(odd)} is none.`)
+  const message = `Only numbers are greater or smaller than each other, and ${typeInWords(odd)} is none.`
+  report(world, "unordered", span, message, { hint: "Ask with `==` or `!=` instead, or compare numbers." })
 }

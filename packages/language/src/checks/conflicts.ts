@@ -6,6 +6,7 @@ import type { Diagnostic, Effect, EventTemplate, Expression, Parameter, Problem,
 import { valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
+import { termInWords } from "../typing.js"
 import { type VariableTypes, clash, literalsOf, valuesOfTerm } from "./literals.js"
 import { type Atom, atomsOf, keyOf, mentions, substitute } from "./walk.js"
 
@@ -14,6 +15,8 @@ interface Setting {
   readonly dialect: Dialect
   readonly parameters: VariableTypes
   readonly precondition: Expression
+  /** No event, but what is so when the story begins. */
+  readonly isBeginning?: boolean
   /** How many more pairs of effects are worth comparing in this world. */
   readonly patience: { pairs: number }
 }
@@ -22,7 +25,7 @@ const always: Expression = { kind: "constant", value: true }
 
 export function checkConflicts(problem: Problem, dialect: Dialect): Diagnostic[] {
   const patience = { pairs: 15_000 }
-  const bare = settingOf(problem, dialect, patience, [], always)
+  const bare = { ...settingOf(problem, dialect, patience, [], always), isBeginning: true }
   const beginning = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
   const acted = events.flatMap((each) => {
@@ -75,7 +78,7 @@ function conflictWithItself(setting: Setting, atom: Atom): Diagnostic[] {
     if (valuesOf(setting.problem, type).length < 2) continue
     const message = `${nameOf(setting, atom)} gets one value for each ${type} at once.`
     const code = atom.conditions.length > 0 ? "conflicting-effects" : "contradictory-effect"
-    return tell(setting, code, atom, undefined, message, "Let the property take the variable, or choose one with a condition.")
+    return tell(setting, code, atom, undefined, message, "Let the property be said of each of them, or choose one with a condition.")
   }
   return []
 }
@@ -92,8 +95,16 @@ function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undef
   if (pairs.every(([x, y]) => isSame(a, x, b, y))) {
     return tell(setting, "contradictory-effect", b, a, `${name} gets two values at once.`, "Take one of them out.")[0]
   }
-  const message = `${name} gets two values at once when the arguments are the same; then this cannot happen.`
+  // Of the beginning it can be said for certain, and is, once its statements have been gone through.
+  if (setting.isBeginning) return undefined
+  const message = `${name} gets two values at once when ${alike(pairs)}; then this cannot happen.`
   return tell(setting, "contradictory-case", b, a, message, "Say in the precondition that they differ, with `!=`.")[0]
+}
+
+/** "`x` and `y` are the same". */
+function alike(pairs: readonly (readonly [Term, Term])[]): string {
+  const words = pairs.filter(([x, y]) => keyOf(x) !== keyOf(y)).map(([x, y]) => `\`${termInWords(x)}\` and \`${termInWords(y)}\``)
+  return `${words.join(", and ")} are the same`
 }
 
 function pairsOf(a: Atom, b: Atom): [Term, Term][] {

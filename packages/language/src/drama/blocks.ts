@@ -16,8 +16,8 @@ import { requireSeparators } from "./separators.js"
 type Saying = (entity: Name) => DraftDefinition
 
 export function readEntities(reading: Reading, node: EntityDefinition): DraftDefinition[] {
-  requireSeparators(reading, node.items)
-  const sayings = node.items.flatMap((each) => readItem(reading, each) ?? [])
+  const items = requireSeparators(reading, node.items) ? node.items : []
+  const sayings = items.flatMap((each) => readItem(reading, each) ?? [])
   const names = node.names.map((each) => nameOf(reading, each))
   const types = node.types.map((each) => nameOf(reading, each))
   const entities = names.map((name): DraftDefinition => ({ kind: "entity", name, types, span: spanOf(reading, node) }))

@@ -4,6 +4,7 @@ import type {
   ConsentingPart, Definition, EventDefinition, FormulaPart, LimitEntry, LimitsDefinition, ObservingPart, OtherPart, Parameter,
   Part,
 } from "../generated/ast.js"
+import { closest } from "../suggest.js"
 import { readEntities } from "./blocks.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./formulas.js"
 import { type Reading, complain, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
@@ -99,13 +100,28 @@ function keywordOf(reading: Reading, node: FormulaPart | ConsentingPart | Observ
   return reading.spans(startOf(reading, node), node.keyword.length)
 }
 
+const partNames = ["precondition", "effect", "consenting", "observing"]
+
+/** What other languages call the parts. */
+const otherParts = new Map([
+  ["condition", "precondition"], ["conditions", "precondition"], ["requires", "precondition"], ["require", "precondition"],
+  ["pre", "precondition"], ["when", "precondition"], ["if", "precondition"], ["needs", "precondition"], ["preconditions", "precondition"],
+  ["effects", "effect"], ["then", "effect"], ["post", "effect"], ["postcondition", "effect"], ["result", "effect"], ["does", "effect"],
+  ["consent", "consenting"], ["consents", "consenting"], ["agent", "consenting"], ["agents", "consenting"], ["actor", "consenting"],
+  ["actors", "consenting"], ["who", "consenting"], ["by", "consenting"], ["characters", "consenting"], ["observe", "observing"],
+  ["observes", "observing"], ["observer", "observing"], ["observers", "observing"], ["observed", "observing"], ["witness", "observing"],
+  ["witnesses", "observing"], ["seen", "observing"],
+])
+
 function complainOfPart(reading: Reading, node: OtherPart): undefined {
-  readFormula(reading, node.body)
-  const hint = "The parts are `precondition`, `effect`, `consenting` and `observing`."
+  const meant = otherParts.get(node.keyword.toLowerCase()) ?? closest(node.keyword, partNames)
+  const span = keywordOf(reading, node)
+  const hint = meant ? `Did you mean \`${meant}\`?` : "The parts are `precondition`, `effect`, `consenting` and `observing`."
+  const fixes = meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
+  if (!meant) readFormula(reading, node.body)
   return complain(
-    reading, "unknown-part", keywordOf(reading, node),
-    `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
-    { hint },
+    reading, "unknown-part", span, `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
+    { hint, fixes },
   )
 }
 
@@ -120,7 +136,9 @@ function readLimit(reading: Reading, node: LimitEntry): DraftDefinition | undefi
   const which: Name = nameOf(reading, node.which)
   if (!limitNames.includes(which.text)) {
     const message = `There is no limit called \`${shorten(which.text)}\`.`
-    return complain(reading, "bad-limit", which.span, message, { hint: "The limits are `author`, `character` and `belief`." })
+    const meant = closest(which.text, limitNames)
+    const hint = meant ? `Did you mean \`${meant}\`?` : "The limits are `author`, `character` and `belief`."
+    return complain(reading, "bad-limit", which.span, message, { hint })
   }
   const value = node.word === "none" ? null : node.value === undefined || node.negative ? NaN : Number(node.value)
   if (value !== null && !Number.isSafeInteger(value)) {

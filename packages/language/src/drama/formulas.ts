@@ -168,10 +168,33 @@ export function readLiteral(reading: Reading, literal: Literal): DraftTerm | und
 function readMention(reading: Reading, mention: Mention): DraftExpression | undefined {
   const span = spanOf(reading, mention)
   if (!mention.bracketed) return { kind: "name", text: mention.name, span }
+  if (complainOfFunction(reading, mention)) return undefined
   const terms = mention.arguments.map((each) => readTerm(reading, each))
   if (!isWhole(terms)) return undefined
   const name = { text: mention.name, span: reading.spans(startOf(reading, mention), mention.name.length) }
   return { kind: "fluent", name, arguments: terms, span }
+}
+
+/** What other languages write before brackets with formulas in them. */
+const functions = new Map([
+  ["not", "Write `!…`."], ["and", "Write `&` between them."], ["or", "Write `|` between them."],
+  ["implies", "Write `!… | …`: not the one, or the other."], ["when", "Write `if(…) …`."], ["unless", "Write `if(!…) …`."],
+  ["max", "Write `if(… > …) … else …`."], ["min", "Write `if(… < …) … else …`."], ["equals", "Write `… == …`."],
+  ["increase", "Write `… = … + …`, with the property on both sides."], ["decrease", "Write `… = … - …`, with the property on both sides."],
+  ["knows", "Did you mean `believes`?"], ["thinks", "Did you mean `believes`?"], ["believe", "Did you mean `believes`?"],
+  ["count", "Write `sum(x : character) (if(…) 1 else 0)`."],
+])
+
+function complainOfFunction(reading: Reading, mention: Mention): boolean {
+  const hint = functions.get(mention.name.toLowerCase())
+  const isPlain = mention.arguments.every(({ operands, operators }) => {
+    const [operand] = operands
+    return operators.length === 0 && (operand.$type === "Literal" || (operand.$type === "Mention" && !operand.bracketed))
+  })
+  if (hint === undefined || isPlain) return false
+  const span = reading.spans(startOf(reading, mention), mention.name.length)
+  complain(reading, "unexpected-word", span, `\`${shorten(mention.name)}(…)\` means nothing here.`, { hint })
+  return true
 }
 
 /** A single word: all that may stand in the brackets of a property, or before the comma of `believes`. */
@@ -180,7 +203,7 @@ export function readTerm(reading: Reading, formula: Formula): DraftTerm | undefi
   const plain = formula.operators.length === 0 ? operand : undefined
   if (plain?.$type === "Literal") return readLiteral(reading, plain)
   if (plain?.$type === "Mention") return readPlainMention(reading, plain)
-  const hint = "Work it out outside: give it a name with a parameter, or compare it in a condition."
+  const hint = "Compare it outside these brackets, in a condition of its own."
   return complain(
     reading, "nested-application", spanOf(reading, formula),
     "Only a single name or value can stand here, not a formula.",
@@ -192,7 +215,7 @@ export function readPlainMention(reading: Reading, mention: Mention): DraftTerm 
   const span = spanOf(reading, mention)
   if (!mention.bracketed) return { kind: "name", text: mention.name, span }
   const message = `\`${shorten(mention.name)}(…)\` cannot stand inside the brackets of another property.`
-  const hint = "Give it a name: add a parameter and a condition that the two are equal."
+  const hint = `Give it a name first, for instance \`exists(it : entity) (${shorten(mention.name)}(…) == it & …)\`.`
   return complain(reading, "nested-application", span, message, { hint })
 }
 

@@ -53,7 +53,7 @@ export function questionArithmetic(reading: Reading, row: Row): void {
   complain(
     reading, "unclear-arithmetic", rowSpan(reading, row),
     `A \`${a}\` beside ${again}: parentheses must say which comes first.`,
-    { fixes },
+    { hint: "Put parentheses around what is calculated first.", fixes },
   )
 }
 
@@ -157,7 +157,8 @@ function complainOfChain(reading: Reading, row: Row): void {
   }
   const both = `\`${row.operators[first]}\` and \`${row.operators[second]}\``
   const message = `${both} in one row: parentheses must say which comes first.`
-  complain(reading, "unclear-comparison", rowSpan(reading, row), message, { fixes })
+  const hint = "Write two comparisons with `&` between them, or put parentheses around one."
+  complain(reading, "unclear-comparison", rowSpan(reading, row), message, { hint, fixes })
 }
 
 function complainOfNot(reading: Reading, row: Row, operand: Operand, i: number): void {
@@ -167,7 +168,8 @@ function complainOfNot(reading: Reading, row: Row, operand: Operand, i: number):
   if (i === 0) fixes.push({ title: "Deny the whole comparison", edits: edits(reading, inner, row.operands.at(-1)!) })
   fixes.push({ title: "Deny only what follows the `!`", edits: edits(reading, operand, operand) })
   const message = `\`!\` beside \`${sign}\`: parentheses must say what it denies.`
-  complain(reading, "unclear-not", reading.spans(startOf(reading, operand), 1), message, { fixes })
+  const hint = sign === "==" ? "To say that they differ write `!=`; otherwise put parentheses behind the `!`." : "Put parentheses around what it denies."
+  complain(reading, "unclear-not", reading.spans(startOf(reading, operand), 1), message, { hint, fixes })
 }
 
 function rowSpan(reading: Reading, row: Row): Span {

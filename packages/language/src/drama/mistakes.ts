@@ -1,7 +1,9 @@
 /** Puts what the parser could not read into an author's words. */
 import type { Diagnostic, Fix } from "@dramaturg/model"
+import { complainOfForeign } from "./foreign.js"
+import { complainOfColon, complainOfHeader, complainOfItem, complainOfJoin } from "./headings.js"
 import { type Reading, complain, shorten, tokenIndexAt } from "./reading.js"
-import { beginsLikeName } from "./tokens.js"
+import { type Token, beginsLikeName } from "./tokens.js"
 
 /** As much of one of the parser's complaints as we use. */
 export interface ParserComplaint {
@@ -11,25 +13,37 @@ export interface ParserComplaint {
   readonly context: { readonly ruleStack: readonly string[] }
 }
 
-/** Remarks on one complaint about the tokens `from` to `to`. Answers the index of the token that is in the way. */
-export function complainOf(reading: Reading, complaint: ParserComplaint, from: number, to: number): number {
+/** Where a complaint was about, and whether what follows in the definition may be judged. */
+export interface Stumble {
+  /** The index of the token that is in the way. */
+  readonly at: number
+  readonly isLast: boolean
+}
+
+/** Remarks on one complaint about the tokens `from` to `to`. */
+export function complainOf(reading: Reading, complaint: ParserComplaint, from: number, to: number): Stumble {
   const { tokens } = reading.cut
   const { token } = complaint
   const isEnd = token.tokenType.name === "EOF" || Number.isNaN(token.startOffset)
   const found = isEnd ? to : Math.min(to, tokenIndexAt(tokens, reading.base + token.startOffset))
   const at = isStrayWord(reading, complaint, found) ? found - 1 : found
   const expected = complaint.name === "MismatchedTokenException" && at === found ? complaint.message : undefined
+  const isHeading = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
+  const foreign = isHeading ? "last" : complainOfForeign(reading, at, from)
+  if (foreign !== "no") return { at, isLast: foreign === "last" }
   if (at >= to) complainOfEnd(reading, to, expected)
   else if (isNewLine(reading, at) && canEnd(tokens[at - 1].text) && canBegin(tokens[at].text)) complainOfSemicolon(reading, at)
+  else if (complainOfItem(reading, at, from) || complainOfJoin(reading, complaint, at)) return { at, isLast: false }
   else if (at === from) complainOfBeginning(reading, at)
   else complainOfToken(reading, at, expected)
-  return at
+  return { at, isLast: false }
 }
 
 /** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
 function isStrayWord(reading: Reading, complaint: ParserComplaint, at: number): boolean {
   const rule = complaint.context.ruleStack.at(-1) ?? ""
   const before = reading.cut.tokens[at - 2]?.text
+  if (before === ":" && reading.cut.tokens[at - 3]?.text === "consenting") return false
   return rule.startsWith("OtherPart") && before !== ";" && before !== "{"
 }
 
@@ -37,23 +51,36 @@ function complainOfEnd(reading: Reading, to: number, expected: string | undefine
   const before = reading.cut.tokens[to - 1]
   const sign = expected && isSign(expected) ? `\`${expected}\`` : "Something"
   const span = reading.spans(before.offset, before.end - before.offset)
-  complain(reading, "missing-formula", span, `${sign} is missing behind \`${shorten(before.text)}\`.`)
+  const hint = before.text === "else" ? "Say what is so otherwise, or leave `else` out." : "Write it there, or take out what waits for it."
+  complain(reading, "missing-formula", span, `${sign} is missing behind \`${shorten(before.text)}\`.`, { hint })
 }
 
 /** Also used where the reader finds out by itself that one definition runs into the next. */
 export function complainOfSemicolon(reading: Reading, at: number): void {
   const [before, next] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
+  const span = reading.spans(before.offset, before.end - before.offset)
+  if (/^.+\.$/.test(before.text)) return complainOfStop(reading, before)
   const fix: Fix = { title: "Insert `;`", edits: [{ span: reading.spans(before.end, 0), text: ";" }] }
   const message = `A semicolon is missing between \`${shorten(before.text)}\` and \`${shorten(next.text)}\`.`
-  complain(reading, "missing-semicolon", reading.spans(before.offset, before.end - before.offset), message, {
-    hint: "Write `;` between them.",
-    fixes: [fix],
+  const behind = isNewLine(reading, at) ? `Write \`;\` behind \`${shorten(before.text)}\`, at the end of its line.` : "Write `;` between them."
+  complain(reading, "missing-semicolon", span, message, { hint: behind, fixes: [fix] })
+}
+
+/** `at(Tom) = Home.` */
+function complainOfStop(reading: Reading, word: Token): void {
+  const dot = reading.spans(word.end - 1, 1)
+  complain(reading, "missing-semicolon", dot, "A full stop ends nothing here.", {
+    hint: "Write `;` in its place.",
+    fixes: [{ title: "Change to ;", edits: [{ span: dot, text: ";" }] }],
   })
+  reading.stopped.push(word.text)
 }
 
 function complainOfBeginning(reading: Reading, at: number): void {
   const token = reading.cut.tokens[at]
-  const hint = "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits` or a property."
+  const hint = token.text === "{"
+    ? "If this block belongs to what stands before it, take out the semicolon between them."
+    : "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits` or a property."
   complain(
     reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset),
     `A definition cannot begin with \`${shorten(token.text)}\`.`,
@@ -68,15 +95,27 @@ function complainOfToken(reading: Reading, at: number, expected: string | undefi
   const shown = shorten(token.text)
   if (expected === "NAME" || reserved.has(token.text)) return complainOfName(reading, at, span, shown)
   if (expected && isSign(expected)) {
-    const believed = isBlockBelief(reading, at) ? blockBeliefHint : {}
-    return complain(reading, "unexpected-word", span, `\`${expected}\` is needed here, not \`${shown}\`.`, believed)
+    if (isBlockBelief(reading, at)) return complain(reading, "unexpected-word", span, "Who believes is not said in a block.", blockBeliefHint)
+    if (expected === ":" && token.kind === "word") {
+      const fix: Fix = { title: "Insert a colon", edits: [{ span: reading.spans(token.offset, 0), text: ": " }] }
+      const message = `A colon is missing before \`${shown}\`.`
+      return complain(reading, "unexpected-word", span, message, { hint: `Write \`: ${shown}\`.`, fixes: [fix] })
+    }
+    return complain(reading, "unexpected-word", span, `\`${expected}\` is needed here, not \`${shown}\`.`)
   }
   const before = tokens[at - 1]
   complain(reading, "unexpected-word", span, `\`${shown}\` cannot stand behind \`${shorten(before.text)}\`.`, hintFor(reading, at))
 }
 
+const joining = new Set(["&", "|", "=", "==", "!=", "<", ">", "<=", ">=", "+", "-", "*", "/", "!", ":"])
+
 function complainOfName(reading: Reading, at: number, span: Diagnostic["span"], shown: string): undefined {
-  if (reserved.has(reading.cut.tokens[at].text)) {
+  const { tokens } = reading.cut
+  const isItem = tokens[at - 1]?.text === "{" || tokens[at - 1]?.text === ";"
+  if (isItem && tokens[at].text === "if" && tokens[at + 1]?.text === ":") {
+    return complain(reading, "unknown-part", span, "`if` begins no part of an action or trigger.", { hint: "Did you mean `precondition`?" })
+  }
+  if (reserved.has(tokens[at].text)) {
     return complain(reading, "not-a-name", span, `\`${shown}\` is a word of the language and cannot be a name.`, {
       hint: "Choose another name.",
     })
@@ -92,10 +131,13 @@ function hintFor(reading: Reading, at: number): { hint: string } {
     return { hint: `\`${token.text}\` is a word of the language; as a name choose another.` }
   }
   if (token.kind === "word" && before?.kind === "word") {
-    return { hint: "Is a sign, a bracket or a semicolon missing between them?" }
+    return { hint: "Names have no spaces; or is a sign, a bracket or a semicolon missing between them?" }
   }
+  if (before?.text === "else" || before?.text === "elseif") return { hint: "Say what is so otherwise, or leave `else` out." }
   if (token.text === "=" && before && /^[=!<>]/.test(before.text)) return { hint: "`==` compares, `=` gives a value." }
-  if (token.text === "&" || token.text === "|") return { hint: `One \`${token.text}\` is enough.` }
+  if (before && token.text === ";" && joining.has(before.text)) {
+    return { hint: `Say what follows the \`${before.text}\`, or take it out.` }
+  }
   return { hint: "Perhaps an operator, a bracket or a semicolon is missing." }
 }
 

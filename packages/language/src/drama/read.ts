@@ -10,9 +10,11 @@ import type { Draft, DraftDefinition } from "../draft.js"
 import { withoutOwnNames } from "./blocks.js"
 import { readDefinition } from "./definitions.js"
 import { docBefore, worldDoc } from "./docs.js"
+import { complainOfOddBeginning } from "./beginnings.js"
+import { complainOfComment, complainOfFault, complainOfForeignComments, complainOfOddWords, mostMistakes } from "./faults.js"
 import { type ParserComplaint, complainOf, complainOfSemicolon } from "./mistakes.js"
 import { dramaParser } from "./module.js"
-import { type Reading, complain, shorten } from "./reading.js"
+import { type Reading, complain } from "./reading.js"
 import { type Range, shapeOf } from "./shape.js"
 import { type Token, tokenize } from "./tokens.js"
 
@@ -21,15 +23,15 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Behind this many mistakes nobody reads on. */
-const mostMistakes = 100
 /** Some thirty times the longest world published so far; more could not be read in a moment. */
 const mostTokens = 100_000
 
 export function readDrama(text: string, file: string): ReadResult {
-  const reading: Reading = { text, cut: tokenize(text), spans: spansOf(file, text), diagnostics: [], base: 0, selfNamed: new Map() }
+  const [cut, spans] = [tokenize(text), spansOf(file, text)]
+  const reading: Reading = { text, cut, spans, diagnostics: [], base: 0, stopped: [], oddities: new Set(), selfNamed: new Map() }
   const { tokens } = reading.cut
   complainOfComment(reading)
+  complainOfForeignComments(reading)
   const definitions: DraftDefinition[] = []
   const torn: string[] = []
   const ranges = tokens.length > mostTokens ? complainOfLength(reading) : shapeOf(text, tokens)
@@ -37,24 +39,12 @@ export function readDrama(text: string, file: string): ReadResult {
     if (reading.diagnostics.length > mostMistakes) torn.push(...wordsOf(tokens, range))
     else definitions.push(...readRange(reading, range, torn))
   }
+  torn.push(...reading.stopped)
   const said = withoutOwnNames(reading, definitions)
   const doc = worldDoc(text, reading.cut)
   const isWhole = reading.diagnostics.length === 0
   const draft = { file, definitions: said, ...(doc === undefined ? {} : { doc }), ...(isWhole ? {} : { torn }) }
   return { draft, diagnostics: reading.diagnostics.sort(byPlace) }
-}
-
-function complainOfComment(reading: Reading): void {
-  const { fault } = reading.cut
-  if (!fault) return
-  const span = reading.spans(fault.offset, 2)
-  if (fault.kind === "unclosed-comment") {
-    const message = "This comment never ends, so everything behind it is left out."
-    return complain(reading, fault.kind, span, message, { hint: "Write `*/` where it should end." })
-  }
-  complain(reading, fault.kind, span, "Readers disagree whether this comment ends at once.", {
-    hint: "Put a space behind the star.",
-  })
 }
 
 function complainOfLength(reading: Reading): Range[] {
@@ -70,12 +60,20 @@ function complainOfLength(reading: Reading): Range[] {
 function readRange(reading: Reading, range: Range, torn: string[]): DraftDefinition[] {
   const before = reading.diagnostics.length
   const definitions: DraftDefinition[] = []
-  complainOfOddWords(reading, range, torn)
-  if (range.fault) complainOfFault(reading, range.fault)
-  else parseRange(reading, range, definitions)
-  if (range.isUnended) complainOfSemicolon(reading, range.to)
-  if (reading.diagnostics.length > before) torn.push(...namesDeclared(reading.cut.tokens, range))
+  const isOdd = isFollower(reading, range) || complainOfOddWords(reading, range, torn) || complainOfOddBeginning(reading, range, torn)
+  if (range.fault && !isOdd) complainOfFault(reading, range, range.fault)
+  else if (!isOdd) parseRange(reading, range, definitions)
+  if (range.isUnended && !isFollower(reading, range) && range.fault?.kind !== "unclosed-bracket") complainOfSemicolon(reading, range.to)
+  if (reading.diagnostics.length > before || range.fault) torn.push(...namesDeclared(reading.cut.tokens, range))
   return definitions
+}
+
+/** What is left of a definition that could not be read as one: it was remarked on, and this follows from it. */
+function isFollower(reading: Reading, range: Range): boolean {
+  if (range.fault?.kind === "follower") return true
+  const first = reading.cut.tokens[range.from].text
+  if (declaring.has(first) || first === "utility" || first === "limits") reading.isHeadless = false
+  return reading.isHeadless === true
 }
 
 const mostRestarts = 20
@@ -92,7 +90,7 @@ function parseOne(reading: Reading, from: number, to: number, definitions: Draft
   reading.base = tokens[from].offset
   const parsed = parse(reading.text.slice(reading.base, tokens[to - 1].end))
   if (parsed === "too-deep") {
-    complainOfFault(reading, { kind: parsed, at: from })
+    complainOfFault(reading, { from, to }, { kind: parsed, at: from })
     return to
   }
   const { value, complaints } = parsed
@@ -122,12 +120,13 @@ function complainOfParsing(reading: Reading, complaints: readonly ParserComplain
   const { tokens } = reading.cut
   let reached = -1
   let isRestart = false
-  for (const complaint of complaints) {
+  for (const complaint of complaints.slice(0, 2 * mostMistakes)) {
     const before = reading.diagnostics.length
-    const at = complainOf(reading, complaint, from, to)
+    const { at, isLast } = complainOf(reading, complaint, from, to)
     const isSamePart = reached >= 0 && !tokens.slice(reached, at).some((each) => each.text === ";")
     if (isSamePart) reading.diagnostics.length = before
     reached = at
+    if (isLast) return to
     isRestart = complaint.name === "NotAllInputParsedException" && reading.diagnostics.at(-1)?.code === "missing-semicolon"
   }
   return isRestart && complaints.length === 1 && reached > from ? reached : to
@@ -140,45 +139,13 @@ function withDoc(reading: Reading, from: number, definitions: DraftDefinition[])
   return definitions.map((each) => (each.kind === kind && each.doc === undefined ? { ...each, doc } : each))
 }
 
-function complainOfOddWords(reading: Reading, range: Range, torn: string[]): void {
-  for (let i = range.from; i < range.to; i++) {
-    const token = reading.cut.tokens[i]
-    if (token.kind !== "odd") continue
-    torn.push(token.text)
-    const span = reading.spans(token.offset, token.end - token.offset)
-    const isQuoted = token.text.startsWith('"')
-    if (isQuoted) complain(reading, "not-a-name", span, "Text in quotes has no place in a world.", {
-      hint: "Names are written without quotes.",
-    })
-    else complain(reading, "not-a-name", span, `\`${shorten(token.text)}\` is no name.`, { hint: "A name begins with a letter." })
-    if (reading.diagnostics.length > mostMistakes) return
-  }
-}
-
-function complainOfFault(reading: Reading, fault: NonNullable<Range["fault"]>): void {
-  const token = reading.cut.tokens[fault.at]
-  const span = reading.spans(token.offset, token.end - token.offset)
-  switch (fault.kind) {
-    case "too-deep":
-      return complain(reading, "too-deep", span, "This is too long or too deeply nested to be read.", {
-        hint: "Divide it into several.",
-      })
-    case "stray-bracket":
-      return complain(reading, "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
-    case "unclosed-bracket":
-      return complain(reading, "unclosed-bracket", span, `This \`${token.text}\` is never closed.`)
-    case "square-bracket":
-      return complain(reading, "unexpected-word", span, "Square brackets mean nothing here.", { hint: "Use round ones." })
-  }
-}
-
 const declaring = new Set(["type", "entity", "property", "action", "trigger"])
 
 /** The names that a definition was about to declare. */
 function namesDeclared(tokens: readonly Token[], range: Range): string[] {
   if (!declaring.has(tokens[range.from].text)) return []
   let end = range.from + 1
-  while (end < range.to && (tokens[end].kind === "word" || tokens[end].text === ",")) end++
+  while (end < range.to && (tokens[end].kind === "word" || tokens[end].text === "," || tokens[end].text === "-")) end++
   return wordsOf(tokens, { from: range.from + 1, to: end })
 }
 

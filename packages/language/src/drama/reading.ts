@@ -13,6 +13,14 @@ export interface Reading {
   readonly diagnostics: Diagnostic[]
   /** Each definition is parsed by itself; this is where the one at hand begins. */
   base: number
+  /** Names with a full stop that was meant to end something. */
+  readonly stopped: string[]
+  /** Odd words that were remarked on. */
+  readonly oddities: Set<string>
+  /** The braces of an action were missed, so its parts will seem to stand by themselves. */
+  isHeadless?: boolean
+  /** Words side by side, once somebody asked what is declared. */
+  declared?: Set<string>
   /** Facts in somebody's block that name that very somebody again. */
   readonly selfNamed: Map<DraftDefinition, { readonly entity: Name; readonly fluent: DraftFluent }>
 }
@@ -45,6 +53,13 @@ export function spanBetween(reading: Reading, first: AstNode, last: AstNode): Sp
 
 export function nameOf(reading: Reading, word: Word): Name {
   return { text: word.text, span: spanOf(reading, word) }
+}
+
+/** Whether somewhere in the text something of this kind and name is declared, or is about to be. */
+export function isDeclared(reading: Reading, keyword: "type" | "property", name: string): boolean {
+  const { tokens } = reading.cut
+  reading.declared ??= new Set(tokens.slice(1).map((each, i) => `${tokens[i].text} ${each.text}`))
+  return reading.declared.has(`${keyword} ${name}`)
 }
 
 /** The index of the first token that begins at or behind `offset`. */

@@ -3,7 +3,7 @@
  * definition for each name, a definition for each type, one of each part.
  */
 import { type Diagnostic, byPlace } from "@dramaturg/model"
-import type { Draft, DraftDefinition, DraftParameter, DraftPart, Name } from "../draft.js"
+import type { Draft, DraftDefinition, DraftExpression, DraftParameter, DraftPart, Name } from "../draft.js"
 import { lower } from "../lower.js"
 import { remark } from "../messages.js"
 import { builtIns } from "../names.js"
@@ -39,7 +39,7 @@ export function settle(draft: Draft): SettledKind<DraftDefinition> {
     ...settleTypes(kinds.type, kinds.entity),
     ...settleEntities(kinds.entity),
     ...properties.definitions,
-    ...kinds.initial,
+    ...kinds.initial.map((each) => ({ ...each, body: settleEffect(each.body) })),
     ...events.definitions,
     ...settleUtilities(kinds.utility),
     ...new Map(kinds.limit.map((each) => [each.which, each])).values(),
@@ -85,7 +85,7 @@ function settleProperties(draft: Draft, properties: readonly Property[]): Settle
   const diagnostics: Diagnostic[] = []
   const definitions = different.map((each): Property => {
     if (hidden.has(each.name.span.offset)) {
-      const message = `Some arguments fit this property \`${each.name.text}\` and an earlier one.`
+      const message = `Some people and things fit both this property \`${each.name.text}\` and an earlier one.`
       diagnostics.push(remark("drama", "hidden-overload", each.name.span, message, { hint: "Give one of them another name." }))
     }
     return { ...each, parameters: settleParameters(each.parameters, diagnostics) }
@@ -116,7 +116,7 @@ function settleParameters(parameters: readonly DraftParameter[], diagnostics: Di
       return each
     }
     const other = freeName(text, names)
-    const message = `Two parameters are called \`${text}\`, so this one is called \`${other}\` now.`
+    const message = `Two names in the brackets are \`${text}\`, so this one is called \`${other}\` now.`
     diagnostics.push(remark("drama", "renamed", span, message))
     return { ...each, name: { text: other, span } }
   })
@@ -161,5 +161,31 @@ function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event
 const partOrder: readonly DraftPart["kind"][] = ["precondition", "effect", "consenting", "observing"]
 
 function settleParts(parts: readonly DraftPart[]): DraftPart[] {
-  return partOrder.flatMap((kind) => parts.findLast((each) => each.kind === kind) ?? [])
+  const settled = partOrder.flatMap((kind) => parts.findLast((each) => each.kind === kind) ?? [])
+  return settled.map((each) => (each.kind === "effect" ? { ...each, body: settleEffect(each.body) } : each))
+}
+
+/** In effects Sabre's authors may write `==` as well as `=`; we write what says that it gives a value. */
+function settleEffect(effect: DraftExpression): DraftExpression {
+  switch (effect.kind) {
+    case "and":
+    case "or":
+      return { ...effect, parts: effect.parts.map(settleEffect) }
+    case "not":
+    case "believes":
+    case "forall":
+    case "exists":
+      return { ...effect, body: settleEffect(effect.body) }
+    case "if": {
+      const branches = effect.branches.map((each) => ({ ...each, body: settleEffect(each.body) }))
+      return { ...effect, branches, otherwise: effect.otherwise && settleEffect(effect.otherwise) }
+    }
+    case "compare": {
+      const assign: DraftExpression = { kind: "assign", target: effect.left, value: effect.right, span: effect.span }
+      if (effect.operator === "==") return assign
+      return effect.operator === "!=" ? { kind: "not", body: assign, span: effect.span } : effect
+    }
+    default:
+      return effect
+  }
 }

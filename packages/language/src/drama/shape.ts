@@ -7,8 +7,11 @@
 import type { Token } from "./tokens.js"
 
 export interface Fault {
-  readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep" | "square-bracket"
+  /** `inside`: a definition stands at `at` inside the braces of another. `follower`: what is left behind such a one. */
+  readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep" | "square-bracket" | "inside" | "follower"
   readonly at: number
+  /** Where it shows that a bracket was never closed. */
+  readonly until?: number
 }
 
 /** The tokens of one definition, `to` not included. */
@@ -46,14 +49,16 @@ interface Walk {
   nots: number
   from: number
   fault: Fault | undefined
+  /** Which range ended because a definition began inside its braces, and where. */
+  cut: { readonly range: number; readonly opener: number; readonly at: number } | undefined
 }
 
 export function shapeOf(text: string, tokens: readonly Token[]): Range[] {
   const startsLine = (index: number) => index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
-  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, fault: undefined }
+  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, fault: undefined, cut: undefined }
   beginLevels(walk)
   tokens.forEach((_, i) => step(walk, i))
-  abandonAll(walk)
+  abandonAll(walk, tokens.length)
   endRange(walk, tokens.length, false)
   return walk.ranges
 }
@@ -66,10 +71,7 @@ function beginLevels(walk: Walk): void {
 
 function step(walk: Walk, i: number): void {
   const { text } = walk.tokens[i]
-  if (beginsDefinition(walk, i)) {
-    abandonAll(walk)
-    endRange(walk, i, walk.tokens[i - 1].text !== ";" && walk.tokens[i - 1].text !== "}")
-  }
+  if (beginsDefinition(walk, i)) breakBefore(walk, i)
   walk.nots = text === "!" ? walk.nots + 1 : 0
   if (text === "(" || text === "[" || text === "{") open(walk, i, text)
   else if (Object.hasOwn(partners, text)) close(walk, i, text)
@@ -77,6 +79,14 @@ function step(walk: Walk, i: number): void {
   else if (text === ",") leaveReaches(walk)
   else if (reaching.has(text)) reach(walk)
   if (walk.depth + walk.nots > deepest || i - walk.from > mostTokens) blame(walk, "too-deep", i)
+}
+
+function breakBefore(walk: Walk, i: number): void {
+  const opener = walk.levels[1]
+  const isInside = walk.levels.length === 2 && opener.bracket === "{" && !walk.fault
+  abandonAll(walk, i)
+  if (isInside) walk.cut = { range: walk.ranges.length, opener: opener.at, at: i }
+  endRange(walk, i, walk.tokens[i - 1].text !== ";" && walk.tokens[i - 1].text !== "}")
 }
 
 function open(walk: Walk, i: number, bracket: string): void {
@@ -88,10 +98,34 @@ function open(walk: Walk, i: number, bracket: string): void {
 function close(walk: Walk, i: number, closer: string): void {
   const bracket = partners[closer]
   if (walk.levels.length > deepest * 2 && walk.fault) return leaveAt(walk, closer)
-  if (!walk.levels.some((each) => each.bracket === bracket)) return blame(walk, "stray-bracket", i)
-  while (walk.levels.at(-1)!.bracket !== bracket) abandon(walk)
+  if (!walk.levels.some((each) => each.bracket === bracket)) {
+    if (closer === "}" && walk.cut) return closeCut(walk, i)
+    return blame(walk, "stray-bracket", i)
+  }
+  while (walk.levels.at(-1)!.bracket !== bracket) abandon(walk, i)
   leave(walk)
   if (closer === "}" && walk.levels.length === 1) endRange(walk, i + 1, false)
+}
+
+/**
+ * The braces that seemed unclosed when a definition began inside them are closed here: so that definition stands inside
+ * them, and the statements around it were part of the block.
+ */
+function closeCut(walk: Walk, i: number): void {
+  const { range, at } = walk.cut!
+  walk.cut = undefined
+  endRange(walk, i, false)
+  walk.ranges[range] = { ...walk.ranges[range], fault: { kind: "inside", at }, isUnended: false }
+  for (let k = range + 1; k < walk.ranges.length; k++) {
+    const each = walk.ranges[k]
+    if (beginsBlocklessly(walk.tokens[each.from].text)) continue
+    walk.ranges[k] = { ...each, fault: { kind: "follower", at: each.from }, isUnended: false }
+  }
+  walk.from = i + 1
+}
+
+function beginsBlocklessly(word: string): boolean {
+  return keywords.has(word) || word === "limits"
 }
 
 /** Too deep to be read anyway: only the innermost bracket is looked at, so that this stays quick. */
@@ -101,7 +135,7 @@ function leaveAt(walk: Walk, closer: string): void {
 
 /** A semicolon stands inside braces or nowhere, so other brackets still open here were forgotten. */
 function separate(walk: Walk, i: number): void {
-  while (walk.levels.length > 1 && walk.levels.at(-1)!.bracket !== "{") abandon(walk)
+  while (walk.levels.length > 1 && walk.levels.at(-1)!.bracket !== "{") abandon(walk, i)
   leaveReaches(walk)
   if (walk.levels.length > 1) return
   endRange(walk, i, false)
@@ -125,16 +159,16 @@ function leave(walk: Walk): Level {
   return walk.levels.pop()!
 }
 
-function abandon(walk: Walk): void {
-  blame(walk, "unclosed-bracket", leave(walk).at)
+function abandon(walk: Walk, until: number): void {
+  blame(walk, "unclosed-bracket", leave(walk).at, until)
 }
 
-function abandonAll(walk: Walk): void {
-  while (walk.levels.length > 1) abandon(walk)
+function abandonAll(walk: Walk, until: number): void {
+  while (walk.levels.length > 1) abandon(walk, until)
 }
 
-function blame(walk: Walk, kind: Fault["kind"], at: number): void {
-  walk.fault ??= { kind, at }
+function blame(walk: Walk, kind: Fault["kind"], at: number, until?: number): void {
+  walk.fault ??= until === undefined ? { kind, at } : { kind, at, until }
 }
 
 function endRange(walk: Walk, to: number, isUnended: boolean): void {

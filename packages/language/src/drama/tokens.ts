@@ -26,6 +26,8 @@ export interface Tokens {
   readonly comments: readonly Comment[]
   /** A block that never ends, or one that begins with slash, star, slash: readers disagree where such a one ends. */
   readonly fault: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
+  /** What other languages take for a comment: lines behind `#` or `%`, and behind `--` where that cannot be a calculation. */
+  readonly foreign: readonly Comment[]
 }
 
 const otherWhite = /[\s\u001c-\u001f\ufeff]/
@@ -36,6 +38,7 @@ const signs = new Set("(){}[],;:*/+-&|!=><")
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = []
   const comments: Comment[] = []
+  const foreign: Comment[] = []
   let fault: Tokens["fault"]
   let at = 0
   while (at < text.length) {
@@ -46,13 +49,38 @@ export function tokenize(text: string): Tokens {
       fault ??= faultOf(text, comment)
       comments.push(comment)
       at = comment.end
+    } else if (beginsForeignComment(text, at)) {
+      const end = lineEnd(text, at)
+      foreign.push({ kind: "plain", text: text.slice(at, end), offset: at, end })
+      at = end
     } else {
       const token = tokenAt(text, at)
       tokens.push(token)
       at = token.end
     }
   }
-  return { tokens, comments, fault }
+  return { tokens, comments, fault, foreign }
+}
+
+const dashedWords = /-{2,100}[ \t]{0,20}[\p{Alphabetic}"'*=]/uy
+const dashedLine = /-{2,200}[ \t]{0,20}(?=[\r\n])/y
+
+/** Nothing of ours begins with `#` or `%`; two minus signs stand before a number, or at the end of a line between others. */
+function beginsForeignComment(text: string, at: number): boolean {
+  const isApart = at === 0 || isWhite(text, at - 1) || /[;{}]/.test(text[at - 1])
+  if (text[at] === "#" || text[at] === "%") return isApart
+  if (text[at] === "'" && text[at + 1] === " ") return true
+  if (text[at] !== "-" || text[at + 1] !== "-" || !isApart) return false
+  dashedWords.lastIndex = at
+  if (dashedWords.test(text)) return true
+  dashedLine.lastIndex = at
+  return dashedLine.test(text) && isLineStart(text, at)
+}
+
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1
+  while (text[before] === " " || text[before] === "\t") before--
+  return before < 0 || text[before] === "\n" || text[before] === "\r"
 }
 
 export function beginsLikeName(word: string): boolean {
@@ -94,7 +122,7 @@ function faultOf(text: string, comment: Comment): Tokens["fault"] {
 
 function tokenAt(text: string, at: number): Token {
   const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
-  if (text[at] === '"') return make("odd", quoteEnd(text, at))
+  if (text[at] === '"' || hasQuote(text, at)) return make("odd", quoteEnd(text, at))
   const number = numberEnd(text, at)
   if (number > at) return make("number", number)
   if (longSigns.has(text.slice(at, at + 2))) return make("sign", at + 2)
@@ -104,11 +132,25 @@ function tokenAt(text: string, at: number): Token {
   return make(beginsLikeName(text.slice(at, end)) ? "word" : "odd", end)
 }
 
+const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "„": "“", "‘": "’", "«": "»" }
+
+/** Single quotes and printers' quotes count only where they are closed on their line. */
+function hasQuote(text: string, at: number): boolean {
+  const closer = Object.hasOwn(quotes, text[at]) ? quotes[text[at]] : undefined
+  if (closer === undefined) return false
+  const behind = text.slice(at + 1, at + longestQuote)
+  const close = behind.indexOf(closer)
+  return close >= 0 && !/[\n\r]/.test(behind.slice(0, close))
+}
+
+const longestQuote = 200
+
 /** Text in quotes ends on its line, so that a forgotten quote hides no more than that. */
 function quoteEnd(text: string, at: number): number {
+  const closer = quotes[text[at]]
   let end = at + 1
-  while (end < text.length && text[end] !== '"' && text[end] !== "\n" && text[end] !== "\r") end++
-  return text[end] === '"' ? end + 1 : end
+  while (end < text.length && text[end] !== closer && text[end] !== "\n" && text[end] !== "\r") end++
+  return text[end] === closer ? end + 1 : end
 }
 
 function numberEnd(text: string, at: number): number {

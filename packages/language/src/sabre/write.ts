@@ -158,7 +158,8 @@ function writeEffect(problem: Problem, effect: Effect): string {
 
 /** What this format has no words for. */
 function unspeakable(problem: Problem): Diagnostic[] {
-  const start: Span = { file: problem.name, offset: 0, length: 0, line: 1, column: 1 }
+  const origins = [...problem.entities, ...problem.types, ...problem.properties].map((each) => each.origin)
+  const start: Span = { file: origins.find((each) => each)?.file ?? problem.name, offset: 0, length: 0, line: 1, column: 1 }
   const found: Diagnostic[] = []
   const say = (span: Span | undefined, message: string, hint?: string) => {
     found.push(remark("sabre", "not-in-sabre", span ?? start, message, hint === undefined ? {} : { hint }))

@@ -1,5 +1,6 @@
 /** The first thing every job does: a text becomes a `Problem`, or remarks that say why not. */
 import type { Compiled } from "@dramaturg/language"
+import { compileSabre, dialectOf } from "@dramaturg/language/sabre"
 import type { Answer, WorldText } from "../protocol.js"
 
 /** `report` hears of the remarks. */
@@ -9,8 +10,9 @@ export async function readWorld(world: WorldText, report: (part: Partial<Answer>
   return compiled
 }
 
-/** The language is loaded when there is something to read, for loading it takes longer than reading. */
-async function compile({ file, text, dialect }: WorldText): Promise<Compiled> {
+/** Our own language is loaded only when there is something in it to read, for loading it takes longer than reading. */
+async function compile({ file, text, dialect = dialectOf(file) }: WorldText): Promise<Compiled> {
+  if (dialect === "sabre") return compileSabre(text, file)
   const { compileStory } = await import("@dramaturg/language")
   return compileStory(text, { file, dialect })
 }

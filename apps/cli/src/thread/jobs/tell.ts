@@ -1,45 +1,34 @@
-/** Reads a world and nudges a search along until it has ended, telling now and then how it stands. */
-import { groundingNotes, startSearch } from "@dramaturg/engine"
-import { hasErrors } from "@dramaturg/model"
+/** Reads a world and searches it until the search has ended, telling now and then how it stands. */
+import { type Search, startSearch } from "@dramaturg/engine"
 import type { Snapshot, Work } from "../protocol.js"
-import { readWorld } from "./read-world.js"
+import { prepare } from "./prepare.js"
+import { type LongWork, nudge } from "./slices.js"
 
-/** How long one nudge should take, and how often we report, in milliseconds. */
-const slice = 50
-const pause = 100
-
-export const tell: Work<"tell"> = async ({ world, options, deadline }, report) => {
-  const { problem, diagnostics } = await readWorld(world, report)
-  if (!problem) return
-  const { name, doc } = problem
-  const notes = groundingNotes(problem)
-  report({ name, doc, diagnostics: [...diagnostics, ...notes] })
-  if (hasErrors(notes)) return
-  const timeoutMs = deadline === undefined ? undefined : Math.max(0, deadline - Date.now())
-  const search = startSearch(problem, { ...options, timeoutMs, clock: now })
+export const tell: Work<"tell"> = async (asked, report) => {
+  const prepared = await prepare(asked, report)
+  if (!prepared) return
+  const search = startSearch(prepared.problem, prepared.options)
+  const tellMore = () => report({ snapshot: { ...snapshotOf(search), limit: prepared.limitOf(search) } })
   report({ stage: "searching" })
-  for (let visits = 1, reported = now(); search.status === "searching"; ) {
-    const nudged = now()
-    search.step(visits)
-    const rested = now()
-    visits = nextVisits(visits, rested - nudged)
-    if (rested - reported < pause) continue
-    reported = rested
-    report({ snapshot: snapshotOf(search) })
+  nudge(prepared.options.improve ? watched(search, tellMore) : search, tellMore)
+}
+
+/** The same search, stopping at each better story: none is passed over, however long a slice is. */
+function watched(search: Search, onBetter: () => void): LongWork {
+  return {
+    get status() {
+      return search.status
+    },
+    step(visits) {
+      for (let i = 0; i < visits && search.status === "searching"; i++) {
+        const before = search.story
+        search.step(1)
+        if (search.story !== before) onBetter()
+      }
+    },
   }
-  report({ snapshot: snapshotOf(search) })
 }
 
-/** Slices of any size give the same stories and counts, so their size may follow the clock. */
-function nextVisits(visits: number, milliseconds: number): number {
-  if (milliseconds < slice / 2) return Math.min(visits * 2, 1 << 20)
-  return milliseconds > slice * 2 ? Math.max(1, visits >> 1) : visits
-}
-
-function snapshotOf({ status, limit, progress, story, best, shortest, undecided }: Snapshot): Snapshot {
-  return { status, limit, progress, story, best, shortest, undecided }
-}
-
-function now(): number {
-  return performance.now()
+function snapshotOf({ status, limit, progress, story, best, shortest, undecided, notes }: Snapshot): Snapshot {
+  return { status, limit, progress, story, best, shortest, undecided, notes }
 }

@@ -1,0 +1,50 @@
+/** `tell --all`: every story there is within the limits. */
+import { coloursFor } from "../colours.js"
+import { Refusal, type ExitCode } from "../exit.js"
+import { noted, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
+import { searchMemoryMiB } from "../patience.js"
+import { contentNote } from "../story/content-note.js"
+import { exitOfList, listReport, listText, storyLine } from "../story/list-report.js"
+import type { ListAnswer, ListedStory } from "../thread/protocol.js"
+import { peakMemoryMiB, runJob } from "../thread/workshop.js"
+import { lineWriter, writeJson, writeResult } from "../write-output.js"
+import type { Telling } from "./tell.js"
+
+/** As with one story. */
+const graceMs = 250
+
+export async function tellAll(telling: Telling): Promise<ExitCode> {
+  const { world, format, timeoutMs, memoryMiB, output } = telling
+  const write = format === "jsonl" ? lineWriter(output) : undefined
+  const stories: ListedStory[] = []
+  const onPart = ({ found = [] }: Partial<ListAnswer>) => {
+    if (write) for (const each of found) write(storyLine(each))
+    stories.push(...found)
+  }
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const [{ seed }] = telling.ways
+  const options = { ...telling.options, seed, memoryMiB: searchMemoryMiB(memoryMiB, 1) }
+  const outcome = await runJob("list", { world, options, deadline, processMiB: memoryMiB }, memoryMiB, { timeoutMs, graceMs }, { onPart })
+  const { name = world.file, doc, diagnostics, stated = {}, unstated = [], snapshot } = outcome.answer
+  refuseMistakes(world, diagnostics)
+  refuseUnstated(unstated)
+  const report = listReport(outcome, stories, peakMemoryMiB())
+  if (stories.length > 0 || report.limit === "interrupted") remarkWarnings(world, diagnostics)
+  else showWarnings(world, noted(diagnostics, snapshot?.notes))
+  const { stories: _, ...ending } = report
+  if (write) write(ending)
+  else if (format === "json") writeJson(report, output)
+  else {
+    const asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: options.goal }
+    writeResult(contentNote(doc) + listText(report, asked, coloursFor(process.stdout)), output)
+  }
+  return exitOfList(report)
+}
+
+/** "Every story" means nothing where nobody said within what. */
+function refuseUnstated(unstated: ListAnswer["unstated"]) {
+  if (unstated.length === 0) return
+  const flags = unstated.map((each) => `--${each}-limit`)
+  const named = flags.length === 1 ? flags[0] : `${flags.slice(0, -1).join(", ")} and ${flags.at(-1)}`
+  throw new Refusal(`--all lists every story within the limits, and the world does not state them all: add ${named}.`)
+}

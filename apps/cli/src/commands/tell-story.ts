@@ -1,0 +1,66 @@
+/** `tell` without `--all`: one story, or, with `--improve`, shorter and shorter ones. */
+import { printCertificate, type Story } from "@dramaturg/engine"
+import { coloursFor } from "../colours.js"
+import type { ExitCode } from "../exit.js"
+import { noted, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
+import { contentNote } from "../story/content-note.js"
+import { exitOf, tellReport, tellText, unsolved, type Asked, type TellReport } from "../story/tell-report.js"
+import { searchMemoryMiB } from "../patience.js"
+import { furthest, settles } from "../thread/portfolio.js"
+import type { TellAnswer, TellAsked } from "../thread/protocol.js"
+import { peakMemoryMiB, runJobs } from "../thread/workshop.js"
+import { lineWriter, remark, writeJson, writeResult } from "../write-output.js"
+import type { Telling } from "./tell.js"
+
+/** A search ends by itself when its time is up, and is then asked for the best it has; a step that never ends is not waited for. */
+const graceMs = 250
+
+export async function tellStory(telling: Telling): Promise<ExitCode> {
+  const { world, ways, format, timeoutMs, memoryMiB } = telling
+  const write = format === "jsonl" ? lineWriter(telling.output) : undefined
+  const onPart = write && writeShorterOnes(write)
+  const outcomes = await runJobs("tell", asksOf(telling), memoryMiB, { timeoutMs, graceMs }, { settles, onPart })
+  const outcome = furthest(outcomes)
+  const { name = world.file, doc, diagnostics, stated, snapshot } = outcome.answer
+  refuseMistakes(world, diagnostics)
+  const way = ways[outcome.way]
+  const report = tellReport(outcome, { ...way, memoryMiB: peakMemoryMiB() })
+  const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, way: ways.length > 1 ? way : undefined }
+  if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
+  else showWarnings(world, noted(diagnostics, snapshot?.notes))
+  if (write) write(lastLine(report))
+  else if (format === "json") writeJson(report, telling.output)
+  else if (format === "sabre") writeSabreForm(report, asked, telling.output)
+  else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)), telling.output)
+  return exitOf(report)
+}
+
+/** The threads share what memory there is. */
+function asksOf({ world, options, ways, timeoutMs, memoryMiB }: Telling): readonly TellAsked[] {
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const share = searchMemoryMiB(memoryMiB, ways.length)
+  return ways.map((way) => ({ world, options: { ...options, ...way, memoryMiB: share }, deadline, processMiB: memoryMiB }))
+}
+
+/** Hears of every thread's stories; what is not shorter than the last one written is not written. */
+function writeShorterOnes(write: (value: unknown) => void) {
+  let shortest = Infinity
+  return ({ snapshot }: Partial<TellAnswer>) => {
+    const story: Story | null | undefined = snapshot?.story
+    if (!story || story.solution.plan.length >= shortest) return
+    shortest = story.solution.plan.length
+    write({ utility: story.utility, plan: story.solution.plan, explanations: story.solution.explanations })
+  }
+}
+
+/** The stories have been written; what remains to be said. */
+function lastLine({ status, limit, shortest, method, seed, notes, measured }: TellReport) {
+  return { status, limit, shortest, method, seed, notes, measured }
+}
+
+/** The published text form holds stories only, so "no story" is said on stderr. */
+function writeSabreForm(report: TellReport, asked: Asked, output: string | undefined) {
+  const { plan, explanations } = report
+  if (plan && explanations) writeResult(printCertificate({ plan, explanations }), output)
+  else remark(unsolved(report, asked))
+}

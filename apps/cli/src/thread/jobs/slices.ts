@@ -1,0 +1,34 @@
+/** Nudges long work along in slices of time, so that the thread can say now and then how it stands. */
+
+/** How long one nudge should take, and how often we report, in milliseconds. */
+const slice = 50
+const pause = 100
+
+export interface LongWork {
+  readonly status: string
+  step(visits: number): void
+}
+
+/** `report` is called now and then, and once more at the end. */
+export function nudge(work: LongWork, report: () => void) {
+  for (let visits = 1, reported = now(); work.status === "searching"; ) {
+    const nudged = now()
+    work.step(visits)
+    const rested = now()
+    visits = nextVisits(visits, rested - nudged)
+    if (rested - reported < pause) continue
+    reported = rested
+    report()
+  }
+  report()
+}
+
+/** Slices of any size give the same stories and counts, so their size may follow the clock. */
+function nextVisits(visits: number, milliseconds: number): number {
+  if (milliseconds < slice / 2) return Math.min(visits * 2, 1 << 20)
+  return milliseconds > slice * 2 ? Math.max(1, visits >> 1) : visits
+}
+
+export function now(): number {
+  return performance.now()
+}

@@ -1,0 +1,78 @@
+/** The harness on one small story, one run: the figures are there and make sense, and nothing is left behind. */
+import { execFile } from "node:child_process"
+import { mkdtempSync, readdirSync, rmdirSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { compileStory } from "@dramaturg/language"
+import { startSearch } from "@dramaturg/engine"
+import { expect, test } from "vitest"
+// @ts-expect-error plain JavaScript without declarations
+import { growthOf } from "./growth/fit.mjs"
+// @ts-expect-error plain JavaScript without declarations
+import { village } from "./growth/village.mjs"
+// @ts-expect-error plain JavaScript without declarations
+import { market } from "./large/market.mjs"
+// @ts-expect-error plain JavaScript without declarations
+import { wishes } from "./large/wishes.mjs"
+
+const bench = fileURLToPath(new URL("bench.mjs", import.meta.url))
+
+const run = (words: string[], TMPDIR = tmpdir()) => promisify(execFile)(process.execPath, [bench, ...words], { env: { ...process.env, TMPDIR } })
+
+test("one run of one story gives every figure, on the terminal and as JSON", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dramaturg-test-"))
+  const { stdout } = await run(["fern", "--runs", "1", "--json"], folder)
+  const figures = JSON.parse(stdout)
+  expect(figures).toMatchObject({ kind: "settings", options: { names: ["fern"], runs: 1 }, totals: { settings: 1, solved: 1 } })
+  const number = expect.any(Number)
+  expect(figures.settings).toEqual([
+    expect.objectContaining({
+      name: "fern", status: "solved", solved: true, runs: 1, isSteady: true, peer: null, ratio: null,
+      length: number, visited: number, generated: number, states: number, readMs: number, groundMs: number, searchMs: number, peakMiB: number,
+    }),
+  ])
+  expect(figures.settings[0].plan).toHaveLength(figures.settings[0].length)
+  expect(figures.circumstances).toMatchObject({ node: process.versions.node, build: expect.stringMatching(/^[0-9a-f]{12}$/) })
+  expect(readdirSync(folder)).toEqual([])
+  rmdirSync(folder)
+})
+
+test("a setting that does not exist is refused with the names of those that do", async () => {
+  await expect(run(["atlantis"])).rejects.toThrow(/There is no setting atlantis\. There are: .*fern/)
+})
+
+test("an idea that does not exist is refused, for without it something else would be measured", async () => {
+  await expect(run(["fern", "--without", "luck"])).rejects.toThrow(/--without takes .*, not "luck"/)
+})
+
+test("the smallest village has a story, and in it somebody is told what is not so", () => {
+  const { problem, diagnostics } = compileStory(village({}), { file: "village.drama" })
+  expect(diagnostics).toEqual([])
+  const search = startSearch(problem!)
+  search.step(100_000)
+  expect(search.story?.solution.plan).toContainEqual(expect.stringMatching(/^whisper\(/))
+})
+
+test("without whispers the village has none", () => {
+  const silent = village({}).replace("who != to & at(who) == at(to);", "False;")
+  const search = startSearch(compileStory(silent, { file: "village.drama" }).problem!)
+  search.step(100_000)
+  expect(search.status).toBe("exhausted")
+})
+
+test("the large worlds are worlds, and a market has as many acts and triggers as was counted", () => {
+  const { problem } = compileStory(market({ people: 3, places: 4, items: 5 }), { file: "market.drama" })
+  const { task } = startSearch(problem!)
+  expect([task.actions.length, task.triggers.length]).toEqual([3 * 4 * 3 + 3 * 2 * 5, 3 * 2 * 4])
+  for (const isWrittenOut of [false, true]) {
+    expect(compileStory(wishes({ conditionals: 3, isWrittenOut }), { file: "wishes.drama" }).diagnostics).toEqual([])
+  }
+})
+
+test("a square is told from a doubling", () => {
+  const sizes = [1, 2, 3, 4, 5, 6, 7, 8]
+  expect(growthOf(sizes.map((n) => [n, n * n]))).toMatchObject({ shape: "power", power: 2 })
+  expect(growthOf(sizes.map((n) => [n, 2 ** n]))).toMatchObject({ shape: "exponential", factor: 2 })
+})

@@ -1,0 +1,118 @@
+/**
+ * Definitions that begin with a word that begins none: misspelt (`acton walk(…)`), another language's (`goal: …`), a part of an
+ * action that stands outside, or an entity without its word (`Tom : character;`).
+ */
+import type { Fix } from "@dramaturg/model"
+import { signMeant } from "../foreign-words.js"
+import { closest } from "../suggest.js"
+import { type Reading, complain, isDeclared, shorten } from "./reading.js"
+import type { Range } from "./shape.js"
+import type { Token } from "./tokens.js"
+
+const declaring: readonly string[] = ["type", "entity", "property", "action", "trigger"]
+const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes"])
+const parts: readonly string[] = ["precondition", "effect", "consenting", "observing"]
+
+/** What other languages call our definitions. */
+const others = new Map([
+  ["class", "type"], ["kind", "type"], ["sort", "type"], ["types", "type"], ["object", "entity"], ["objects", "entity"], ["thing", "entity"],
+  ["place", "entity"], ["person", "entity"], ["agent", "entity"], ["entities", "entity"], ["character", "entity"], ["characters", "entity"],
+  ["predicate", "property"], ["fluent", "property"], ["relation", "property"], ["function", "property"], ["variable", "property"],
+  ["var", "property"], ["prop", "property"], ["properties", "property"], ["operator", "action"], ["act", "action"], ["event", "action"],
+  ["actions", "action"], ["rule", "trigger"], ["axiom", "trigger"], ["goal", "utility"], ["goals", "utility"], ["want", "utility"],
+  ["wants", "utility"], ["desire", "utility"], ["limit", "limits"],
+])
+
+/** Whether the range begins with such a word; then it has been remarked on, and is not read. */
+export function complainOfOddBeginning(reading: Reading, range: Range, torn: string[]): boolean {
+  const { tokens } = reading.cut
+  const [first, second] = [tokens[range.from], tokens[range.from + 1]]
+  if (first.kind !== "word" || !second || range.from + 1 >= range.to) return false
+  if (first.text === "limits" && second.text === ":") {
+    return complainAt(reading, second, "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
+  }
+  if (beginnings.has(first.text)) return false
+  if (second.kind === "word") return complainOfTwoWords(reading, range, torn)
+  if (second.text === "{") return complainOfBlock(reading, first)
+  const colon = colonBehind(tokens, range)
+  return colon >= 0 && complainOfHeading(reading, range, colon, torn)
+}
+
+/** `acton walk(…) …`, `character Tom;` */
+function complainOfTwoWords(reading: Reading, range: Range, torn: string[]): boolean {
+  const { tokens } = reading.cut
+  const first = tokens[range.from]
+  if (isDeclared(reading, "property", first.text) || signMeant(first.text) !== undefined) return false
+  const names = namesBehind(tokens, range)
+  const isKind = first.text === "character" || isDeclared(reading, "type", first.text)
+  const meant = isKind ? "entity" : (others.get(first.text.toLowerCase()) ?? closest(first.text, [...declaring, "utility", "limits"]))
+  if (meant === undefined) return false
+  torn.push(...names)
+  if (!isKind) return suggestInstead(reading, first, meant)
+  const example = `entity ${names[0]} : ${first.text};`
+  complainAt(reading, first, `\`${shorten(first.text)}\` is a kind of people or things and begins no definition.`, `Write \`${shorten(example)}\`.`)
+  return true
+}
+
+/** `limts { … }` */
+function complainOfBlock(reading: Reading, first: Token): boolean {
+  const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["limits"])
+  return meant === "limits" && suggestInstead(reading, first, meant)
+}
+
+/** `utilty(): …`, `goal: …`, `effect: …`, `Tom : character;` */
+function complainOfHeading(reading: Reading, range: Range, colon: number, torn: string[]): boolean {
+  const { tokens } = reading.cut
+  const first = tokens[range.from]
+  const word = shorten(first.text)
+  const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["utility"])
+  if (parts.includes(first.text) || closest(first.text, parts)) {
+    const hint = "Put it between the braces of an `action` or `trigger`."
+    return complainAt(reading, first, `\`${word}\` is a part of an action or trigger and stands nowhere else.`, hint)
+  }
+  if (meant === "utility" && !others.has(first.text.toLowerCase())) return suggestInstead(reading, first, meant)
+  if (meant === "utility") {
+    const hint = "What a person wants begins with `utility(Tom):`, what you want of the story with `utility():`."
+    return complainAt(reading, first, `\`${word}\` begins no definition.`, hint)
+  }
+  if (colon === range.from + 1 && tokens[colon + 1]?.kind === "word" && (colon + 2 === range.to || tokens[colon + 2].text === "{")) {
+    torn.push(first.text)
+    const fix: Fix = { title: "Insert `entity`", edits: [{ span: reading.spans(first.offset, 0), text: "entity " }] }
+    const example = `entity ${word} : ${shorten(tokens[colon + 1].text)}`
+    return complainAt(reading, first, `Nothing says what \`${word}\` is.`, `Did you mean \`${example}\`?`, fix)
+  }
+  // A question about a kind: what is wrong with it is not how it begins.
+  if (colon > range.from + 1 && tokens[colon + 1]?.kind === "word" && tokens[colon + 2]?.text !== "(") return false
+  const hint = "Facts stand by themselves, as in `at(Tom) = Home;`; no heading goes before them."
+  return complainAt(reading, first, `\`${word}:\` begins no definition.`, hint)
+}
+
+function suggestInstead(reading: Reading, token: Token, meant: string): true {
+  const span = reading.spans(token.offset, token.end - token.offset)
+  const fix: Fix = { title: `Change to ${meant}`, edits: [{ span, text: meant }] }
+  return complainAt(reading, token, `\`${shorten(token.text)}\` begins no definition.`, `Did you mean \`${meant}\`?`, fix)
+}
+
+function complainAt(reading: Reading, token: Token, message: string, hint: string, fix?: Fix): true {
+  const span = reading.spans(token.offset, token.end - token.offset)
+  complain(reading, "unexpected-word", span, message, fix ? { hint, fixes: [fix] } : { hint })
+  return true
+}
+
+/** The colon behind a word and its brackets, or -1. */
+function colonBehind(tokens: readonly Token[], { from, to }: Range): number {
+  let at = from + 1
+  if (tokens[at].text === "(") {
+    while (at < to && tokens[at].text !== ")") at++
+    at++
+  }
+  return at < to && tokens[at].text === ":" ? at : -1
+}
+
+function namesBehind(tokens: readonly Token[], { from, to }: Range): string[] {
+  const names: string[] = []
+  for (let i = from + 1; i < to && (tokens[i].kind === "word" || tokens[i].text === ","); i++) {
+    if (tokens[i].kind === "word") names.push(tokens[i].text)
+  }
+  return names
+}

@@ -1,0 +1,251 @@
+/** Mistakes in what a definition begins with, and in the items of a block: what is missing there, and what it looks like. */
+import type { Fix } from "@dramaturg/model"
+import { closest } from "../suggest.js"
+import { type Reading, complain, shorten } from "./reading.js"
+import type { ParserComplaint } from "./mistakes.js"
+import type { Token } from "./tokens.js"
+
+/** Whether the mistake at `at` is one that headers of definitions have; then it has been remarked on. */
+export function complainOfHeader(reading: Reading, at: number, from: number, to: number, expected: string | undefined): boolean {
+  const { tokens } = reading.cut
+  const kind = tokens[from].text
+  if (kind === "entity" && complainOfPlain(reading, at)) return true
+  if (!declaring.has(kind) || tokens.slice(from, at).some((each) => each.text === "{")) return false
+  if (complainOfNoName(reading, at, from, to) || complainOfSpaces(reading, at, from, to)) return true
+  if (kind === "type") return complainOfType(reading, at, from, to)
+  if (kind === "entity" && expected === ":") return complainOfKind(reading, at, from, to)
+  if (kind === "property") return complainOfAnswer(reading, at, from, to)
+  return (kind === "action" || kind === "trigger") && complainOfEvent(reading, at, from, to)
+}
+
+const examples: Readonly<Record<string, string>> = {
+  type: "type place;", entity: "entity Tom : character;", property: "property asleep(who : character) : boolean;",
+  action: "action walk(who : character) { … }", trigger: "trigger notice(who : character) { … }",
+}
+
+/** `action { … }`, `entity 7 : character;` */
+function complainOfNoName(reading: Reading, at: number, from: number, to: number): boolean {
+  const { tokens } = reading.cut
+  if (at !== from + 1 || at >= to || (tokens[at].kind !== "sign" && tokens[at].kind !== "number")) return false
+  const kind = tokens[from].text
+  const message = `A name is needed behind \`${kind}\`, not \`${shorten(tokens[at].text)}\`.`
+  return complainAt(reading, tokens[at], message, `Write for instance \`${examples[kind]}\`.`)
+}
+
+const compound = new Set(["if", "forall", "exists", "sum", "product", "("])
+
+/** `{ if(…) …; }` in somebody's block. */
+function complainOfPlain(reading: Reading, at: number): boolean {
+  const { tokens } = reading.cut
+  const before = tokens[at - 1]?.text
+  if (!tokens[at] || !compound.has(tokens[at].text) || (before !== "{" && before !== ";")) return false
+  return complainAt(reading, tokens[at], "In a block stand plain facts, beliefs and wants.", "Say this outside the block, with the name of whom it is about.")
+}
+
+const declaring = new Set(["type", "entity", "property", "action", "trigger"])
+
+/** `entity Old Tom : character;`, `entity Old-Tom : character;` */
+function complainOfSpaces(reading: Reading, at: number, from: number, to: number): boolean {
+  const { tokens } = reading.cut
+  if (tokens.slice(from, at).some((each) => each.text === ":" || each.text === "(")) return false
+  const first = firstOfName(tokens, at, from)
+  let last = at
+  while (last + 1 < to && isNamePiece(tokens[last + 1])) last++
+  const end = last + 1 < to ? tokens[last + 1].text : ";"
+  const isHeader = tokens[from].text === "type" || end === ":" || end === "," || end === "(" || end === "{"
+  const isVerb = tokens[at]?.kind === "word" && kindSigns.has(tokens[at].text)
+  if (first === undefined || at >= to || !isNamePiece(tokens[at]) || !isHeader || isVerb) return false
+  const pieces = tokens.slice(first, last + 1).filter((each) => each.kind !== "sign").map((each) => each.text)
+  const name = pieces.join("_")
+  const span = reading.spans(tokens[first].offset, tokens[last].end - tokens[first].offset)
+  const sign = tokens[at].kind === "sign" ? `no \`${tokens[at].text}\`` : "no spaces"
+  const fix: Fix = { title: `Change to ${shorten(name)}`, edits: [{ span, text: name }] }
+  complain(reading, "unexpected-word", span, `A name has ${sign} in it.`, { hint: `Write \`${shorten(name)}\`, everywhere.`, fixes: [fix] })
+  return true
+}
+
+/** Where the row of words begins that goes on at `at`. */
+function firstOfName(tokens: readonly Token[], at: number, from: number): number | undefined {
+  let first = at
+  while (first - 1 > from && isNamePiece(tokens[first - 1])) first--
+  return first < at && tokens[first].kind === "word" ? first : undefined
+}
+
+function isNamePiece(token: Token): boolean {
+  return token.kind === "word" || token.kind === "number" || token.text === "-" || token.text === "&"
+}
+
+const kindSigns = new Set(["is", "are", "isa", "extends", "inherits", "of", "as"])
+
+/** `type guest extends character;`, `type place = Home, Shop;` */
+function complainOfType(reading: Reading, at: number, from: number, to: number): boolean {
+  const { tokens } = reading.cut
+  const name = shorten(tokens[from + 1]?.text ?? "place")
+  if (at !== from + 2 || at >= to) return false
+  if (kindSigns.has(tokens[at].text)) return complainAt(reading, tokens[at], `\`${tokens[at].text}\` means nothing here.`, "Did you mean `:`?", ":")
+  if (tokens[at].text !== "=" && tokens[at].text !== "{") return false
+  const hint = `Write \`type ${name};\`, and for whoever is of this kind \`entity … : ${name};\`.`
+  return complainAt(reading, tokens[at], "A type does not list who belongs to it.", hint)
+}
+
+/** `entity Tom;` */
+function complainOfKind(reading: Reading, at: number, from: number, to: number): boolean {
+  const { tokens } = reading.cut
+  const name = shorten(tokens[from + 1]?.text ?? "Tom")
+  const place = at < to && tokens[at].text !== "{" && tokens[at].kind === "word" ? tokens[at] : tokens[at - 1]
+  if (at <= from + 1) return false
+  if (at < to && kindSigns.has(tokens[at].text)) return complainAt(reading, tokens[at], `\`${tokens[at].text}\` means nothing here.`, "Did you mean `:`?", ":")
+  if (place === tokens[at]) return false
+  const code = at >= to ? "missing-formula" : "unexpected-word"
+  complain(reading, code, spanOf(reading, place), `Nothing says what kind of person or thing \`${name}\` is.`, {
+    hint: `Write the kind behind a colon, for instance \`entity ${name} : character\`.`,
+  })
+  return true
+}
+
+/** `property asleep(who : character);`, `property raining : boolean;` */
+function complainOfAnswer(reading: Reading, at: number, from: number, to: number): boolean {
+  const { tokens } = reading.cut
+  const name = shorten(tokens[from + 1]?.text ?? "asleep")
+  if (at === from + 2 && tokens[at]?.text !== "(") {
+    const hint = `Write \`property ${name}(who : character) : boolean\`, or \`property ${name}() : boolean\` if it is said of nobody.`
+    complain(reading, at >= to ? "missing-formula" : "unexpected-word", spanOf(reading, tokens[at - 1]), `The brackets of \`${name}\` are missing.`, { hint })
+    return true
+  }
+  if (at >= to && tokens[at - 1].text === ")") {
+    const hint = "Write `: boolean` behind the brackets if it is so or not, `: number`, or a kind of people or things."
+    complain(reading, "missing-formula", spanOf(reading, tokens[at - 1]), `Nothing says what kind of answer \`${name}\` has.`, { hint })
+    return true
+  }
+  if (tokens[at]?.text === "=" && tokens[at - 1].text === ")") {
+    const value = tokens[at + 1]?.text ?? ""
+    const answer = value === "True" || value === "False" ? "boolean" : "number"
+    const hint = `Say the kind, \`property ${name}(…) : ${answer};\`, and give values apart: \`${name}(…) = …;\`.`
+    return complainAt(reading, tokens[at], `Nothing says what kind of answer \`${name}\` has.`, hint)
+  }
+  if ((tokens[at]?.text === "|" || tokens[at]?.text === ",") && tokens[at - 2]?.text === ":" && !isInside(tokens, at, from)) {
+    const hint = "Give the answers a type of their own: `type mood;` and `entity Happy, Sad : mood;`."
+    return complainAt(reading, tokens[at], `The answer to \`${name}\` has one kind.`, hint)
+  }
+  return complainOfParameter(reading, at)
+}
+
+/** `action walk { … }`, `action walk(…);`, `action walk(character who) { … }` */
+function complainOfEvent(reading: Reading, at: number, from: number, to: number): boolean {
+  const { tokens } = reading.cut
+  const name = shorten(tokens[from + 1]?.text ?? "walk")
+  const kind = tokens[from].text
+  if (at === from + 2 && tokens[at]?.text !== "(") {
+    const hint = `Write \`${kind} ${name}(who : character) { … }\`, or \`${kind} ${name}() { … }\` if it takes nobody.`
+    reading.isHeadless = true
+    complain(reading, at >= to ? "missing-formula" : "unexpected-word", spanOf(reading, tokens[at - 1]), `The brackets of \`${name}\` are missing.`, { hint })
+    return true
+  }
+  if (tokens[at - 1].text === ")" && tokens[at]?.text !== "{" && !isInside(tokens, at, from)) {
+    const hint = `Write \`{\` directly behind the brackets: \`${kind} ${name}(…) { precondition: …; effect: …; }\`.`
+    reading.isHeadless = true
+    complain(reading, at >= to ? "missing-formula" : "unexpected-word", spanOf(reading, tokens[Math.min(at, to - 1)]), `The parts of \`${name}\` stand in braces.`, { hint })
+    return true
+  }
+  return complainOfParameter(reading, at)
+}
+
+/** `(character who)` */
+function complainOfParameter(reading: Reading, at: number): boolean {
+  const { tokens } = reading.cut
+  const [opener, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (token?.text === "=" && before?.kind === "word" && (opener?.text === "(" || opener?.text === ",")) {
+    const hint = `Write \`${shorten(before.text)} : character\` for anybody, or a name alone for that one person or thing.`
+    return complainAt(reading, token, "No value is given here.", hint)
+  }
+  if (token?.kind !== "word" || before?.kind !== "word" || (opener?.text !== "(" && opener?.text !== ",")) return false
+  const text = `${token.text} : ${before.text}`
+  const span = reading.spans(before.offset, token.end - before.offset)
+  complain(reading, "unexpected-word", span, "The name comes first, then a colon, then the kind.", {
+    hint: `Did you mean \`${shorten(text)}\`?`,
+    fixes: [{ title: `Change to ${shorten(text)}`, edits: [{ span, text }] }],
+  })
+  return true
+}
+
+function isInside(tokens: readonly Token[], at: number, from: number): boolean {
+  let depth = 0
+  for (let i = from; i < at; i++) depth += tokens[i].text === "(" ? 1 : tokens[i].text === ")" ? -1 : 0
+  return depth > 0
+}
+
+/** Whether the mistake at `at` is in an item of somebody's block and could be named. */
+export function complainOfItem(reading: Reading, at: number, from: number): boolean {
+  const { tokens } = reading.cut
+  if (tokens[from].text === "limits" && at === from + 1 && tokens[at]) {
+    return complainAt(reading, tokens[at], "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
+  }
+  if (tokens[from].text === "limits" && tokens[at - 1]?.kind === "word" && tokens[at]) {
+    return complainAt(reading, tokens[at - 1], "A colon stands behind the name of a limit.", `Write \`${shorten(tokens[at - 1].text)}: …;\`.`)
+  }
+  if (tokens[from].text !== "entity" || at <= from) return false
+  let start = at - 1
+  while (start > from && tokens[start].text !== ";" && tokens[start].text !== "{") start--
+  if (start === from) return false
+  const [first, second, token] = [tokens[start + 1], tokens[start + 2], tokens[at]]
+  const meant = itemMeant(first)
+  if (first.text === "wants" && second?.text !== ":") {
+    return complainAt(reading, first, "A colon is missing behind `wants`.", "Write `wants: …;`.", "wants:")
+  }
+  if (first.text === "believes" && second?.text === ":") {
+    return complainAt(reading, second, "No colon stands behind `believes`.", "Write `believes …;`.", "")
+  }
+  if (meant) return complainAt(reading, first, `\`${shorten(first.text)}\` means nothing here.`, `Did you mean \`${meant}\`?`, meant.replace(" …", ""))
+  if (token?.text !== ":" && token?.text !== "==" && token?.text !== ":=") return false
+  return complainAt(reading, token, `\`${token.text}\` gives no value.`, "Did you mean `=`?", "=")
+}
+
+const itemWords = new Map([["goal", "wants"], ["goals", "wants"], ["desires", "wants"], ["desire", "wants"], ["utility", "wants"], ["knows", "believes"], ["thinks", "believes"]])
+
+/** The word that the first one of an item in a block stands for. */
+export function itemMeant(first: Token): string | undefined {
+  if (first.text === "wants" || first.text === "believes") return undefined
+  if (first.text === "not") return "!"
+  return itemWords.get(first.text) ?? closest(first.text, ["wants", "believes"])
+}
+
+const partNames = new Set(["precondition", "effect", "consenting", "wants"])
+
+/** `precondition; …`, `effect = …`: answers whether the colon behind a part's name is missing. */
+export function complainOfColon(reading: Reading, at: number, expected: string | undefined): boolean {
+  const [before, token] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
+  if (expected !== ":" || !token || !before || !partNames.has(before.text)) return false
+  const text = token.kind === "sign" && token.text !== "(" ? token.text : undefined
+  const span = text === undefined ? reading.spans(before.end, 0) : spanOf(reading, token)
+  complain(reading, "unexpected-word", spanOf(reading, text === undefined ? before : token), `A colon is missing behind \`${before.text}\`.`, {
+    hint: `Write \`${before.text}: …;\`.`,
+    fixes: [{ title: "Put a colon", edits: [{ span, text: ":" }] }],
+  })
+  return true
+}
+
+/** `precondition: a(); b();`: what was meant to go on was taken for a part. */
+export function complainOfJoin(reading: Reading, complaint: ParserComplaint, at: number): boolean {
+  const { tokens } = reading.cut
+  const rule = complaint.context.ruleStack.at(-1) ?? ""
+  const [semicolon, word, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (!rule.startsWith("OtherPart") || token?.text !== "(" || (semicolon?.text !== ";" && semicolon?.text !== "{")) return false
+  if (closest(word.text, ["observing"])) {
+    return complainAt(reading, word, `\`${shorten(word.text)}\` begins no part of an action or trigger.`, "Did you mean `observing`?", "observing")
+  }
+  const hint = semicolon.text === ";"
+    ? "If it belongs to the part before it, join the two with `&` and not with a semicolon."
+    : "Say what it is: `precondition: …;` or `effect: …;`."
+  return complainAt(reading, word, `\`${shorten(word.text)}\` begins no part of an action or trigger.`, hint)
+}
+
+function complainAt(reading: Reading, token: Token, message: string, hint: string, text?: string): true {
+  const span = spanOf(reading, token)
+  const fixes: Fix[] = text === undefined ? [] : [{ title: text === "" ? "Take it out" : `Change to ${text}`, edits: [{ span, text }] }]
+  complain(reading, "unexpected-word", span, message, { hint, fixes })
+  return true
+}
+
+function spanOf(reading: Reading, token: Token) {
+  return reading.spans(token.offset, token.end - token.offset)
+}
