@@ -125,10 +125,12 @@ export class Explainer {
     const { context } = this
     let layer: readonly LayerNode[] = [{ state: after, position: 1, edges: [] }]
     const met = new Set<StateId>([query.start, after])
+    let visited = 0
     for (let length = 2; length <= most; length++) {
       const next = new Map<StateId, LayerNode>()
       for (const node of layer) {
         if (node.position > 1 && !(yield* this.#isReal(query, node))) continue
+        if (++visited > context.patience) return null
         context.meter.visited++
         yield
         if (context.tooShallow) return null

@@ -103,13 +103,13 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
 }
 
 /** How many visits a lane has at its first turn; each further turn is twice as long. */
-const FIRST_SHARE = 1024
+const FIRST_SHARE = 512
 
 /** The whole lane has so many times the share of another: what it finds is a shortest story, and its end a proof. */
-const WHOLE_SHARE = 4
+const WHOLE_SHARE = 1
 
 /** How hard the judge works on what a lane only proposes. */
-const PROPOSAL_EFFORT = 100_000
+const PROPOSAL_EFFORT = 400_000
 
 type RoundEnd = "solved" | "none" | "belief" | "memory" | "unfinished"
 

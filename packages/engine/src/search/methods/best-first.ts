@@ -3,5 +3,5 @@ import type { Method } from "./method.js"
 
 export const bestFirst: Method = {
   name: "best-first",
-  lanes: (bounds) => [{ bounds, weight: 0, eager: false }],
+  lanes: (bounds) => [{ bounds, weight: 0, eager: false, patience: Infinity }],
 }

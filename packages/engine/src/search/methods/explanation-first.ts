@@ -3,5 +3,5 @@ import type { Method } from "./method.js"
 
 export const explanationFirst: Method = {
   name: "explanation-first",
-  lanes: (bounds) => [{ bounds, weight: 0, eager: true }],
+  lanes: (bounds) => [{ bounds, weight: 0, eager: true, patience: Infinity }],
 }

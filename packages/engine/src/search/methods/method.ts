@@ -12,6 +12,8 @@ export interface LanePlan {
   readonly weight: number
   /** Acts are explained before they wait in the frontier, not when their turn comes. */
   readonly eager: boolean
+  /** How many nodes may be visited for one reason before it is given up; Infinity in a whole lane. */
+  readonly patience: number
 }
 
 export interface Method {

@@ -1,33 +1,42 @@
 /**
- * Widening: beside the whole search, quicker ones within smaller limits, and greedier ones.
+ * Widening: beside the whole search, quicker ones within smaller limits, in the order of their size.
  *
  * Most of the work at generous limits goes into refuting reasons that no story needs; reasons that exist are mostly short and
  * shallow. What a small lane finds is a guess: a reason that holds within small limits may have an idle step within larger
  * ones (explained-ness is not monotone), so it is certified within the limits that were asked for before it is shown. No lane
- * but the whole one may ever say "none".
+ * but the whole one may ever say "none". So a small lane may be greedy, and may give up a reason that takes long to find.
  */
 import type { Bounds } from "../limits.js"
 import type { LanePlan, Method } from "./method.js"
 
 export const widening: Method = {
   name: "widening",
-  lanes: (bounds) => [{ bounds, weight: 0, eager: false }, ...proposals(bounds)],
+  lanes: (bounds) => [{ bounds, weight: 0, eager: false, patience: Infinity }, ...proposals(bounds)],
 }
 
-/** How minds are narrowed (levels of belief, acts in mind), and how greedy the search is there. */
-const NARROW: readonly (readonly [belief: number, character: number, weight: number])[] = [
-  [1, 3, 5],
-  [1, 5, 5],
-  [1, 8, 1],
-  [2, 5, 5],
+/** So much does the estimate count in a greedy lane: less, and wishes that come in pairs are not found; more changes little. */
+const WEIGHT = 3
+
+/** How minds are narrowed: levels of belief, acts in mind, and how many nodes a reason is worth. */
+const NARROW: readonly (readonly [belief: number, character: number, patience: number])[] = [
+  [1, 3, Infinity],
+  [2, 3, Infinity],
+  [1, 4, Infinity],
+  [2, 4, Infinity],
+  [1, 5, Infinity],
+  [2, 5, Infinity],
+  // Long plans in people's minds: who would have one has it soon, or is lost among those who have none.
+  [1, 8, 50],
 ]
 
 function proposals(bounds: Bounds): readonly LanePlan[] {
-  const plans: LanePlan[] = [{ bounds, weight: 5, eager: false }]
-  for (const [belief, character, weight] of NARROW) {
+  const plans: LanePlan[] = []
+  const propose = (belief: number, character: number, patience: number): void => {
     const narrow = { author: bounds.author, belief: Math.min(belief, bounds.belief), character: Math.min(character, bounds.character) }
     const isNew = plans.every((each) => each.bounds.belief !== narrow.belief || each.bounds.character !== narrow.character)
-    if (isNew) plans.push({ bounds: narrow, weight, eager: false })
+    if (isNew) plans.push({ bounds: narrow, weight: WEIGHT, eager: false, patience })
   }
+  for (const [belief, character, patience] of NARROW) propose(belief, character, patience)
+  propose(bounds.belief, bounds.character, Infinity)
   return plans
 }
