@@ -45,11 +45,11 @@ describe("--improve", () => {
   })
 
   it("stopped by a limit tells the best so far: what stopped it, and how short a shorter one could be", () => {
-    const { code, out } = run(...greedy, "--improve", "--max-visited", "8000")
+    const { code, out } = run(...greedy, "--improve", "--max-visited", "3000")
     expect(code).toBe(0)
     expect(out).toMatch(/^lamps: a story in 6 acts\n/)
     expect(out).toMatch(/The search for a shorter one was stopped at the limit on visits, and none in under \d acts exists within these limits \(author 12,/)
-    const report = json(...greedy, "--improve", "--max-visited", "8000")
+    const report = json(...greedy, "--improve", "--max-visited", "3000")
     expect(misfits(report, schema)).toEqual([])
     expect(report).toMatchObject({ status: "solved", limit: "visits", shortest: false })
     expect(report.plan).toHaveLength(6)

@@ -28,6 +28,8 @@ export interface Breach {
   readonly character: string | null
   readonly definition: string
   readonly message: string
+  /** Of an idle act of the story (D24 S4): the acts that would do instead of this one and all that follow it. */
+  readonly instead?: readonly string[]
   /** If this is no breach but a question left open: the limit that stopped the judge, `effort` or `depth`. */
   readonly limit?: string
 }

@@ -10,7 +10,7 @@
  * expanded only if somebody could really get there (one edge into it is explained for the others) and only if the estimate
  * allows an improvement within what remains. When a layer holds an improvement, the plans that end there are read backwards
  * through all the edges, and the first that passes every rule is the answer. Layers keep *all* edges because minimality
- * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof.
+ * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof, unless it was given for want of patience.
  */
 import type { StateId } from "../belief/space.js"
 import { PairMap } from "../belief/int-map.js"
@@ -49,12 +49,15 @@ const UNASKED = -1
 
 export class Explainer {
   readonly context: SearchContext
+  /** How many nodes may be visited for one reason before it is given up. Infinity wherever "no" is to be a proof. */
+  readonly patience: number
   readonly #answers: (Reason | null)[] = []
   readonly #asked = new PairMap()
   readonly #horizons = new Map<number, number>()
 
-  constructor(context: SearchContext) {
+  constructor(context: SearchContext, patience = Infinity) {
     this.context = context
+    this.patience = patience
   }
 
   get bytes(): number {
@@ -130,7 +133,7 @@ export class Explainer {
       const next = new Map<StateId, LayerNode>()
       for (const node of layer) {
         if (node.position > 1 && !(yield* this.#isReal(query, node))) continue
-        if (++visited > context.patience) return null
+        if (++visited > this.patience) return null
         context.meter.visited++
         yield
         if (context.tooShallow) return null

@@ -82,5 +82,5 @@ function checkMinimal(trial: Trial, { acts, worlds }: Run): Findings {
   if (found === undefined) return nothing()
   if ("message" in found) return undecided(found)
   const message = `The story does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`
-  return only({ act: found.without + 1, character: null, definition: "D24 S4", message })
+  return only({ act: found.without + 1, character: null, definition: "D24 S4", message, instead: found.acts.map((each) => each.label) })
 }

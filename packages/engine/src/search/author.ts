@@ -21,6 +21,9 @@ import { Frontier, type Ranked } from "./frontier.js"
 /** So many levels of utility are told apart when a greedy search looks ahead. */
 const MOST_STEPS = 8
 
+/** So many times as patient is who looks for the shortest story in what was found. */
+const REVIEW = 10
+
 interface SearchNode extends Ranked {
   readonly state: StateId
   readonly parent: SearchNode | undefined
@@ -45,6 +48,8 @@ export class AuthorSearch {
   depth = 0
   /** No story can be shorter than this. */
   bound = 0
+  /** Looks at what was found once more, with more patience: a shorter story in it may have been missed for want of that. */
+  readonly #reviewer: Explainer
   readonly #goal: number
   readonly #plan: LanePlan
   readonly #frontier = new Frontier<SearchNode>()
@@ -53,7 +58,8 @@ export class AuthorSearch {
 
   constructor(context: SearchContext, goal: number, plan: LanePlan) {
     this.context = context
-    this.explainer = new Explainer(context)
+    this.explainer = new Explainer(context, plan.patience)
+    this.#reviewer = plan.patience === Infinity ? this.explainer : new Explainer(context, REVIEW * plan.patience)
     this.#goal = goal
     this.#plan = plan
     const root = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
@@ -61,7 +67,7 @@ export class AuthorSearch {
   }
 
   get bytes(): number {
-    return this.context.bytes + this.explainer.bytes + this.#frontier.size * 96 + this.#visited.size * 40
+    return this.context.bytes + this.explainer.bytes + this.#reviewer.bytes + this.#frontier.size * 96 + this.#visited.size * 40
   }
 
   /**
@@ -120,7 +126,7 @@ export class AuthorSearch {
   *#story(node: SearchNode): Slices<Found> {
     const acts = line(node)
     const least = this.#goal
-    if (this.#plan.weight > 0) return yield* shortened(this.explainer, acts, least)
+    if (this.#plan.weight > 0) return yield* shortened(this.#reviewer, acts, least)
     return { acts, utility: this.context.utility(this.context.author, node.state) }
   }
 

@@ -31,8 +31,6 @@ export class SearchContext {
   readonly meter: Meter
   readonly author: number
   readonly without: Ideas
-  /** How many nodes may be visited for one reason before it is given up. Infinity wherever an end is to prove anything. */
-  readonly patience: number
   readonly initial: StateId
   /** A decisive question went deeper into minds than this round's states do: the round must be run again, deeper. */
   tooShallow = false
@@ -49,11 +47,10 @@ export class SearchContext {
   readonly #readMinds: boolean
   #moved = 0
 
-  constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter, without: Ideas = new Set(), patience = Infinity) {
+  constructor(task: Task, depth: number, bounds: Bounds, heuristic: Heuristic, order: readonly number[], meter: Meter, without: Ideas = new Set()) {
     this.task = task
     this.space = new StateSpace(task)
     this.without = without
-    this.patience = patience
     this.happening = new Happening(this.space, !without.has("waking"))
     this.bounds = bounds
     this.meter = meter

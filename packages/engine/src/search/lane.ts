@@ -60,7 +60,7 @@ export class Lane {
 
   #start(): AuthorSearch {
     const { task, heuristic, order, meter, goal, without } = this.#setting
-    const context = new SearchContext(task, this.#depth, this.plan.bounds, heuristics[heuristic], order, meter, without, this.plan.patience)
+    const context = new SearchContext(task, this.#depth, this.plan.bounds, heuristics[heuristic], order, meter, without)
     return new AuthorSearch(context, goal, this.plan)
   }
 }

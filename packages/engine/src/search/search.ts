@@ -20,7 +20,7 @@ import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLim
 import type { Idea } from "./ideas.js"
 import { methods, type MethodName } from "./methods/index.js"
 import { actionOrder } from "./order.js"
-import { certified } from "./shorten.js"
+import { mended } from "./mend.js"
 
 export interface SearchOptions {
   /** Default: widening. */
@@ -104,9 +104,6 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
 
 /** How many visits a lane has at its first turn; each further turn is twice as long. */
 const FIRST_SHARE = 512
-
-/** The whole lane has so many times the share of another: what it finds is a shortest story, and its end a proof. */
-const WHOLE_SHARE = 1
 
 /** How hard the judge works on what a lane only proposes. */
 const PROPOSAL_EFFORT = 400_000
@@ -226,7 +223,7 @@ class RoundedSearch implements Search {
         if (share === FIRST_SHARE && i > 0) lanes[i] = new Lane(setting, plans[i])
         const lane = lanes[i]
         if (lane === undefined) continue
-        const turn = Math.min(end, this.#meter.visited + (i === 0 ? WHOLE_SHARE * share : share))
+        const turn = Math.min(end, this.#meter.visited + share)
         while (lanes[i] !== undefined && this.#meter.visited < turn) {
           const step = (work[i] ??= lane.run()).next()
           if (!step.done) {
@@ -235,8 +232,8 @@ class RoundedSearch implements Search {
             continue
           }
           work[i] = undefined
-          if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value, share))) return this.#finish(i === 0)
-          if (step.value !== undefined) continue
+          if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value))) return this.#finish(i === 0)
+          if (step.value !== undefined) break
           this.#keepBest()
           // Nothing shorter than what was found before.
           if (i === 0 && this.story !== null && !lane.isTooDeep) return this.#finish(true)
@@ -281,23 +278,22 @@ class RoundedSearch implements Search {
   }
 
   /** What a narrow or greedy lane found is shown if the judge accepts it within the bounds of the round, mended if need be. */
-  *#propose(found: Found, visits: number): Slices<boolean> {
-    if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
-    const first = this.#judge(found, PROPOSAL_EFFORT)
-    if (first.verdict.verdict === "valid") return this.#accept(first.story)
-    const whole = this.#lanes[0]
-    if (whole === undefined) return false
-    const end = this.#meter.visited + visits
-    const work = certified(whole.search.explainer, found.acts.map((each) => each.action), this.goal)
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done && step.value === null) return false
-      if (step.done) {
-        const { story, verdict } = this.#judge(step.value!, PROPOSAL_EFFORT)
-        return verdict.verdict === "valid" && this.#accept(story)
-      }
-      if (this.#meter.visited >= end) return false
-      yield
+  *#propose(proposal: Found): Slices<boolean> {
+    // Mending may take as much work again as all that went before.
+    const end = 2 * this.#meter.visited
+    let found: Found | null = proposal
+    for (let tries = proposal.acts.length; found !== null && tries > 0; tries--) {
+      if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
+      const { story, verdict } = this.#judge(found, PROPOSAL_EFFORT)
+      if (verdict.verdict === "valid") return this.#accept(story)
+      const whole = this.#lanes[0]
+      if (verdict.verdict === "undecided" || whole === undefined) return false
+      const work: Slices<Found | null> = mended(whole.search.explainer, found, verdict)
+      let step = work.next()
+      for (; !step.done && this.#meter.visited < end; step = work.next()) yield
+      found = step.done === true ? step.value : null
     }
+    return false
   }
 
   /** Shows a story; whether it is the last, because no shorter one is looked for or none can be. */

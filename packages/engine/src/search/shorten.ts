@@ -12,23 +12,18 @@ import type { Found } from "./author.js"
 /** `acts` must itself be possible and reach the goal; its reasons are taken as given, those of shorter lines are looked for. */
 export function* shortened(explainer: Explainer, acts: readonly ExplainedAct[], goal: number): Slices<Found> {
   const actions = acts.map((each) => each.action)
-  const found = yield* certified(explainer, actions, goal)
-  return found === null || found.acts.length === acts.length ? { acts, utility: utilityAfter(explainer, actions) } : found
-}
-
-/** The same, when it is not known whether the line itself is explained: null if nothing in it is. */
-export function* certified(explainer: Explainer, actions: readonly number[], goal: number): Slices<Found | null> {
-  for (let length = 1; length <= actions.length; length++) {
+  for (let length = 1; length < acts.length; length++) {
     for (const taken of subsequences(explainer, actions, length, goal)) {
-      const explained = yield* explainAll(explainer, taken)
-      if (explained !== null) return { acts: explained, utility: utilityAfter(explainer, taken) }
+      const explained = yield* explainedFrom(explainer, explainer.context.initial, taken)
+      if (explained !== null) return foundBy(explainer, explained)
     }
   }
-  return null
+  return foundBy(explainer, acts)
 }
 
-function utilityAfter({ context }: Explainer, actions: readonly number[]): number {
-  return context.utility(context.author, actions.reduce((state, action) => context.happen(state, action), context.initial))
+function foundBy({ context }: Explainer, acts: readonly ExplainedAct[]): Found {
+  const end = acts.reduce((state, each) => context.happen(state, each.action), context.initial)
+  return { acts, utility: context.utility(context.author, end) }
 }
 
 /** The possible subsequences of this length that reach the goal and improve on the start, leftmost acts first. */
@@ -50,11 +45,11 @@ function* subsequences(explainer: Explainer, actions: readonly number[], length:
   yield* from(context.initial, 0, [])
 }
 
-/** A line with a reason for everybody in every act; null if somebody has none. */
-function* explainAll(explainer: Explainer, actions: readonly number[]): Slices<readonly ExplainedAct[] | null> {
+/** These actions with a reason for everybody in each; null if somebody has none. They must be possible, in this order, from `start` on. */
+export function* explainedFrom(explainer: Explainer, start: StateId, actions: readonly number[]): Slices<readonly ExplainedAct[] | null> {
   const { context } = explainer
   const acts: ExplainedAct[] = []
-  let state = context.initial
+  let state = start
   for (const action of actions) {
     const reasons = yield* explainer.explainOthers(state, action, -1, context.bounds.character)
     if (reasons === null) return null

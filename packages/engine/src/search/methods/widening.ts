@@ -17,17 +17,11 @@ export const widening: Method = {
 /** So much does the estimate count in a greedy lane: less, and wishes that come in pairs are not found; more changes little. */
 const WEIGHT = 3
 
-/** How minds are narrowed: levels of belief, acts in mind, and how many nodes a reason is worth. */
-const NARROW: readonly (readonly [belief: number, character: number, patience: number])[] = [
-  [1, 3, Infinity],
-  [2, 3, Infinity],
-  [1, 4, Infinity],
-  [2, 4, Infinity],
-  [1, 5, Infinity],
-  [2, 5, Infinity],
-  // Long plans in people's minds: who would have one has it soon, or is lost among those who have none.
-  [1, 8, 50],
-]
+/** How minds are narrowed: levels of belief, and acts in mind. */
+const NARROW: readonly (readonly [belief: number, character: number])[] = [[1, 3], [2, 3], [1, 4], [2, 4], [1, 5], [2, 5]]
+
+/** How many nodes a long reason is worth: who would have one has it soon, or is lost among those who have none. */
+const PATIENCE = 100
 
 function proposals(bounds: Bounds): readonly LanePlan[] {
   const plans: LanePlan[] = []
@@ -36,7 +30,8 @@ function proposals(bounds: Bounds): readonly LanePlan[] {
     const isNew = plans.every((each) => each.bounds.belief !== narrow.belief || each.bounds.character !== narrow.character)
     if (isNew) plans.push({ bounds: narrow, weight: WEIGHT, eager: false, patience })
   }
-  for (const [belief, character, patience] of NARROW) propose(belief, character, patience)
+  for (const [belief, character] of NARROW) propose(belief, character, Infinity)
+  propose(1, bounds.character, PATIENCE)
   propose(bounds.belief, bounds.character, Infinity)
   return plans
 }

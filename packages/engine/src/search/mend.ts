@@ -1,0 +1,47 @@
+/**
+ * What the judge found wrong with a proposal, put right.
+ *
+ * A story that was found within smaller limits, or by somebody impatient, can break two rules within the limits that were
+ * asked for. It may have an idle act: then the judge says which acts would do instead of it and what follows, and those are
+ * taken. Or a reason may have an idle step: then another reason is looked for. Nothing has to be argued here: what comes
+ * out is judged again.
+ */
+import type { Verdict } from "@dramaturg/model"
+import type { StateId } from "../belief/space.js"
+import type { Explainer, Slices } from "../explain/explain.js"
+import type { ExplainedAct } from "../explain/solution.js"
+import type { Found } from "./author.js"
+import { explainedFrom } from "./shorten.js"
+
+/** Null where no way is seen. `found` must be possible, and `explainer` work within the limits that it was judged by. */
+export function* mended(explainer: Explainer, found: Found, { breaches }: Verdict): Slices<Found | null> {
+  const idle = breaches.find((each) => each.instead !== undefined)
+  const acts = idle === undefined
+    ? yield* otherReasons(explainer, found, new Set(breaches.map((each) => each.act - 1)))
+    : yield* withoutIdle(explainer, found, idle.act - 1, idle.instead!)
+  return acts === null ? null : { acts, utility: found.utility }
+}
+
+function* otherReasons(explainer: Explainer, { acts }: Found, wrong: ReadonlySet<number>): Slices<readonly ExplainedAct[] | null> {
+  const mended: ExplainedAct[] = []
+  for (let i = 0; i < acts.length; i++) {
+    const again = wrong.has(i) ? yield* explainedFrom(explainer, stateAfter(explainer, acts.slice(0, i)), [acts[i].action]) : [acts[i]]
+    if (again === null) return null
+    mended.push(...again)
+  }
+  return wrong.has(-1) ? null : mended
+}
+
+/** `instead` is a subsequence of what follows the idle act. */
+function* withoutIdle(explainer: Explainer, { acts }: Found, idle: number, instead: readonly string[]): Slices<readonly ExplainedAct[] | null> {
+  const { actions } = explainer.context.task
+  const kept = acts.slice(0, idle)
+  const rest: number[] = []
+  for (const { action } of acts.slice(idle + 1)) if (actions[action].label === instead[rest.length]) rest.push(action)
+  const explained = yield* explainedFrom(explainer, stateAfter(explainer, kept), rest)
+  return explained === null ? null : [...kept, ...explained]
+}
+
+function stateAfter({ context }: Explainer, acts: readonly ExplainedAct[]): StateId {
+  return acts.reduce((state, each) => context.happen(state, each.action), context.initial)
+}
