@@ -3,6 +3,7 @@ export { groundingNotes } from "./notes.js"
 export {
   startSearch, type Search, type SearchOptions, type Status, type StoppedBy, type Progress, type Story,
 } from "./search/search.js"
+export { WarmEngine } from "./search/warm.js"
 export { startEnumeration, type EnumeratedStory, type Enumeration } from "./search/enumerate.js"
 export { ideas, type Idea } from "./search/ideas.js"
 export { methods, type MethodName } from "./search/methods/index.js"

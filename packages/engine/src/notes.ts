@@ -17,7 +17,7 @@ export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
   // While a world has no acts or the author no wish, that is what is missing, and it has been said.
   const isBegun = problem.actions.length === 0 || problem.utilities.every((each) => each.character !== null)
-  return isBegun || all.some((each) => each.severity === "error") ? all : [...all, ...goalNotes(task, defaultGoal(task))]
+  return isBegun || all.some((each) => each.severity === "error") ? all : [...all, ...goalNotes(task, goalAbove(startUtility(task, 1 + task.readingDepth, MOST_LEVELS)))]
 }
 
 /** Deeper minds than this are not followed (D20). */
@@ -89,11 +89,10 @@ export function restlessNotes(task: Task, labels: readonly string[]): readonly D
   ]
 }
 
-/** The start's utility rounded up to an integer if that is higher, else plus one (D26). */
-export function defaultGoal(task: Task): number {
-  const start = startUtility(task, 1 + task.readingDepth, MOST_LEVELS)
-  const rounded = Math.ceil(start)
-  return rounded > start ? rounded : start + 1
+/** A utility rounded up to an integer if that is higher, else plus one (D26). */
+export function goalAbove(utility: number): number {
+  const rounded = Math.ceil(utility)
+  return rounded > utility ? rounded : utility + 1
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }

@@ -14,7 +14,8 @@
  *
  * Two limits can stop it: its effort, and 24 levels of minds (D20). It then says `undecided`, and what was left open.
  */
-import type { Problem, Solution, Step, Verdict } from "@dramaturg/model"
+import type { Breach, Problem, Solution, Step, Verdict } from "@dramaturg/model"
+import { follow } from "./judge/follow.js"
 import { Endless, settleDeeply } from "./judge/happen.js"
 import { nestingOf } from "./judge/nesting.js"
 import type { Findings } from "./judge/plan.js"
@@ -27,6 +28,8 @@ import { Deeper } from "./judge/world.js"
 export interface VerifyOptions {
   /** Null: none. */
   readonly limits: StatedBounds
+  /** Acts that have happened before the story begins; their reasons are not asked. */
+  readonly past?: readonly string[]
   /** The least worth of the end for the author; without it, any improvement will do. */
   readonly goal?: number
   /** How many acts in how many worlds the judge may look into before it gives up on a question. */
@@ -76,12 +79,15 @@ function levelsIn(steps: readonly Step[]): number {
 
 /** Undefined if minds of this depth do not suffice. */
 function judgeAt(
-  stage: Stage, depth: number, effort: Trial["effort"], solution: Solution, { limits, goal }: VerifyOptions,
+  stage: Stage, depth: number, effort: Trial["effort"], solution: Solution, { limits, goal, past = [] }: VerifyOptions,
 ): Verdict | undefined {
   try {
     const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
     const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
-    const trial: Trial = { stage, start, bounds, effort, oblivion: undefined, answers: newAnswers() }
+    const opening: Trial = { stage, start, bounds, effort, oblivion: undefined, answers: newAnswers() }
+    const { worlds, stuck } = follow(opening, start, past.map((each) => stage.actionsByLabel.get(each) ?? []))[0]
+    if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
+    const trial: Trial = { ...opening, start: worlds[past.length] }
     return verdictOf(checkStory(trial, solution, goal))
   } catch (error) {
     if (error instanceof Deeper) return undefined
@@ -89,6 +95,10 @@ function judgeAt(
     const message = "At the start, triggers set one another off without end."
     return { verdict: "invalid", breaches: [{ act: 0, character: null, definition: "D16", message }] }
   }
+}
+
+function neverHappened(act: string): Breach {
+  return { act: 0, character: null, definition: "D17", message: `${act} is said to have happened before, but it is not possible there.` }
 }
 
 function verdictOf({ breaches, open }: Findings): Verdict {

@@ -38,7 +38,8 @@ const DEPTH = 1
 const MINDS = 2
 
 export class StateSpace {
-  readonly task: Task
+  /** Replaced only by one with the same fluents and events. */
+  task: Task
   readonly #fluents: number
   readonly #characters: number
   readonly #vectors: RowSet

@@ -26,6 +26,13 @@ export class ValueTable {
     this.firstNumber = BEYOND + 1 + entities.length
   }
 
+  /** Whether every id that both know stands for the same value in both. */
+  agreesWith(other: ValueTable): boolean {
+    const shared = Math.min(this.#numbers.length, other.#numbers.length)
+    return this.#entities.join("\n") === other.#entities.join("\n")
+      && this.#numbers.slice(0, shared).every((each, i) => each === other.#numbers[i])
+  }
+
   isNumber(id: ValueId): boolean {
     return id >= this.firstNumber
   }

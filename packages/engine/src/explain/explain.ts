@@ -13,7 +13,7 @@
  * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof, unless it was given for want of patience.
  */
 import type { StateId } from "../belief/space.js"
-import { PairMap } from "../belief/int-map.js"
+import type { Answers } from "./answers.js"
 import type { Hope } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../search/context.js"
 import { isIdle } from "./minimal.js"
@@ -45,33 +45,23 @@ interface Query {
   readonly utility: number
 }
 
-const UNASKED = -1
-
 export class Explainer {
   readonly context: SearchContext
   /** How many nodes may be visited for one reason before it is given up. Infinity wherever "no" is to be a proof. */
   readonly patience: number
-  readonly #answers: (Reason | null)[] = []
-  readonly #asked = new PairMap()
-  readonly #horizons = new Map<number, number>()
+  readonly #answers: Answers
 
   constructor(context: SearchContext, patience = Infinity) {
     this.context = context
     this.patience = patience
-  }
-
-  get bytes(): number {
-    return this.#asked.bytes + this.#answers.length * 64
+    this.#answers = context.answers(patience)
   }
 
   /** Expl: the act, about to happen in `state`, for a consenting character who does not own `state`. */
   *explain(state: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
     const { context } = this
-    const mind = context.space.belief(state, character)
-    if (mind < 0) {
-      context.tooShallow = true
-      return null
-    }
+    const mind = context.belief(state, character)
+    if (mind < 0) return null
     if (!context.isPossible(mind, action)) return null
     return yield* this.#motive(mind, action, character, horizon)
   }
@@ -89,20 +79,12 @@ export class Explainer {
   }
 
   *#motive(mind: StateId, action: number, owner: number, horizon: number): Slices<Reason | null> {
-    const key = this.#key(action, owner, horizon)
-    const known = this.#asked.find(mind, key, UNASKED)
-    if (known !== UNASKED) return this.#answers[known]
+    const { context } = this
+    const known = this.#answers.find(mind, action, owner, horizon)
+    if (known !== undefined) return known
     const answer = yield* this.#search(mind, action, owner, horizon)
-    if (this.context.without.has("memo")) return answer
-    this.#asked.set(mind, key, this.#answers.length)
-    this.#answers.push(answer)
+    if (!context.tooShallow && !context.without.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
     return answer
-  }
-
-  #key(action: number, owner: number, horizon: number): number {
-    let index = this.#horizons.get(horizon)
-    if (index === undefined) this.#horizons.set(horizon, (index = this.#horizons.size))
-    return (index * this.context.task.actions.length + action) * this.context.task.characters.length + owner
   }
 
   *#search(start: StateId, action: number, owner: number, horizon: number): Slices<Reason | null> {
@@ -118,7 +100,7 @@ export class Explainer {
     const isTooDeep = context.epistemicDepthOf(start) > context.bounds.belief
     const most = Math.max(1, horizon)
     if (isTooDeep || 1 + estimate > most) {
-      context.cuts.add(isTooDeep ? "belief" : "character")
+      this.#cut(isTooDeep ? "belief" : "character")
       return null
     }
     return yield* this.#layers({ start, action, owner, horizon, utility }, after, most, hope)
@@ -150,7 +132,7 @@ export class Explainer {
       for (const node of layer) met.add(node.state)
       if (most === Infinity && length > met.size) return null
     }
-    context.cuts.add("character")
+    this.#cut("character")
     return null
   }
 
@@ -162,7 +144,7 @@ export class Explainer {
       if (context.task.actions[action].consenting.length === 0) continue
       const estimate = context.estimate(vectors[i], hope)
       if (estimate > remaining) {
-        if (estimate !== Infinity) context.cuts.add("character")
+        if (estimate !== Infinity) this.#cut("character")
         continue
       }
       const state = context.happen(node.state, action)
@@ -171,6 +153,11 @@ export class Explainer {
       if (target === undefined) next.set(state, (target = { state, position: node.position + 1, edges: [] }))
       target.edges.push({ from: node, action, reasons: undefined })
     }
+  }
+
+  #cut(bound: "belief" | "character"): void {
+    this.#answers.cuts.add(bound)
+    this.context.cuts.add(bound)
   }
 
   /** Whether at least one way here is explained for everybody else in it. */

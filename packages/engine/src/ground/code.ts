@@ -258,7 +258,7 @@ export function* nodesIn(code: ArrayLike<number>): Iterable<Node> {
   for (let node = 0; node < code.length; node += lengthOf(code, node)) yield node
 }
 
-function lengthOf(code: ArrayLike<number>, node: Node): number {
+export function lengthOf(code: ArrayLike<number>, node: Node): number {
   switch (code[node]) {
     case CONST:
     case FLUENT:

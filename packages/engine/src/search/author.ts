@@ -66,8 +66,9 @@ export class AuthorSearch {
     this.#frontier.push(root)
   }
 
+  /** Of its own, without the graph. */
   get bytes(): number {
-    return this.context.bytes + this.explainer.bytes + this.#reviewer.bytes + this.#frontier.size * 96 + this.#visited.size * 40
+    return this.#frontier.size * 96 + this.#visited.size * 40
   }
 
   /**

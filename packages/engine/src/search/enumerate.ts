@@ -19,6 +19,7 @@ import { heuristics } from "../heuristics/index.js"
 import { goalNotes, MOST_LEVELS, restlessNotes, startNotes } from "../notes.js"
 import { verify } from "../verify.js"
 import { SearchContext } from "./context.js"
+import { StateGraph } from "./graph.js"
 import { firstDepth } from "./lane.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
@@ -67,6 +68,7 @@ class LineByLine implements Enumeration {
   readonly #bounds: Bounds
   readonly #meter = { visited: 0, generated: 0 }
   readonly #deadline: number
+  readonly #graph: StateGraph
   readonly #work: Slices<void>
   #round: Round
 
@@ -75,6 +77,7 @@ class LineByLine implements Enumeration {
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
+    this.#graph = new StateGraph(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
     this.#round = this.#start(firstDepth(task, this.#bounds))
     this.#work = this.#rounds()
@@ -82,14 +85,14 @@ class LineByLine implements Enumeration {
 
   get progress(): Progress {
     const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
-    const states = this.#round.explainer.context.space.count
+    const states = this.#round.explainer.context.graph.space.count
     return { ...this.#meter, states, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
   }
 
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
     if (this.status === "searching") return
-    const restless = this.#round.explainer.context.happening.endless
+    const restless = this.#round.explainer.context.graph.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
       ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
@@ -102,7 +105,7 @@ class LineByLine implements Enumeration {
     if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
     if (visited % 64 !== 0) return false
     if (clock !== undefined && clock() > this.#deadline) return this.#stop("time")
-    return this.#round.bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
+    return this.#graph.bytes + this.#round.bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
   }
 
   #stop(limit: StoppedBy): true {
@@ -112,9 +115,9 @@ class LineByLine implements Enumeration {
   }
 
   #start(depth: number): Round {
-    const order = actionOrder(this.#task.actions.length, this.#options.seed ?? 0)
-    const heuristic = heuristics[this.#options.heuristic ?? "hmax"]
-    const context = new SearchContext(this.#task, depth, this.#bounds, heuristic, order, this.#meter)
+    const bounds = this.#bounds
+    const estimate = this.#graph.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
+    const context = new SearchContext(this.#graph, { depth, past: [], bounds, estimate, meter: this.#meter })
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 
@@ -170,7 +173,7 @@ class Round {
   }
 
   get bytes(): number {
-    return this.explainer.context.bytes + this.explainer.bytes + this.#barren.bytes + this.#cost.bytes
+    return this.#barren.bytes + this.#cost.bytes
   }
 
   *run(): Generator<Line | void, void, void> {

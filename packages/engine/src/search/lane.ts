@@ -3,26 +3,24 @@
  * the states did.
  */
 import type { Slices } from "../explain/explain.js"
-import { type HeuristicName, heuristics } from "../heuristics/index.js"
 import type { Task } from "../ground/task.js"
 import { MOST_LEVELS } from "../notes.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"
-import type { Ideas } from "./ideas.js"
+import type { Estimate, StateGraph } from "./graph.js"
 import type { Bounds } from "./limits.js"
 import type { LanePlan } from "./methods/method.js"
 
 /** Deeper than this, states are made only once a question needs them. */
 const DEPTH_UNASKED = 5
 
-/** What all lanes of a search have in common. */
+/** What all lanes of a round have in common. */
 export interface LaneSetting {
-  readonly task: Task
+  readonly graph: StateGraph
   readonly goal: number
-  readonly heuristic: HeuristicName
-  readonly order: readonly number[]
+  readonly past: readonly number[]
+  readonly estimate: Estimate
   readonly meter: Meter
-  readonly without: Ideas
 }
 
 export class Lane {
@@ -36,12 +34,8 @@ export class Lane {
   constructor(setting: LaneSetting, plan: LanePlan) {
     this.#setting = setting
     this.plan = plan
-    this.#depth = firstDepth(setting.task, plan.bounds)
+    this.#depth = firstDepth(setting.graph.task, plan.bounds)
     this.search = this.#start()
-  }
-
-  get bytes(): number {
-    return this.search.bytes
   }
 
   /** The next story; undefined when there are no more. Asked again, it goes on from there. */
@@ -53,14 +47,14 @@ export class Lane {
         this.isTooDeep = true
         return undefined
       }
-      this.#depth = Math.min(MOST_LEVELS, this.#depth + Math.max(1, this.#setting.task.readingDepth))
+      this.#depth = Math.min(MOST_LEVELS, this.#depth + Math.max(1, this.#setting.graph.task.readingDepth))
       this.search = this.#start()
     }
   }
 
   #start(): AuthorSearch {
-    const { task, heuristic, order, meter, goal, without } = this.#setting
-    const context = new SearchContext(task, this.#depth, this.plan.bounds, heuristics[heuristic], order, meter, without)
+    const { graph, past, estimate, meter, goal } = this.#setting
+    const context = new SearchContext(graph, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, meter })
     return new AuthorSearch(context, goal, this.plan)
   }
 }

@@ -7,20 +7,22 @@
  */
 import type { Diagnostic, Problem, Solution, Verdict } from "@dramaturg/model"
 import type { Task } from "../ground/task.js"
-import { ground } from "../ground/ground.js"
-import type { HeuristicName } from "../heuristics/index.js"
+import { type Grounding, ground } from "../ground/ground.js"
+import { type HeuristicName, heuristics } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
-import { defaultGoal, goalNotes, restlessNotes, startNotes } from "../notes.js"
-import { verify } from "../verify.js"
+import { goalAbove, goalNotes, restlessNotes, startNotes } from "../notes.js"
+import { limitsOf, verify } from "../verify.js"
 import type { Slices } from "../explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { Lane, type LaneSetting } from "./lane.js"
+import { StateGraph } from "./graph.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
 import type { Idea } from "./ideas.js"
 import { methods, type MethodName } from "./methods/index.js"
 import { actionOrder } from "./order.js"
 import { mended } from "./mend.js"
+import { actionsNamed, Impossible, utilityAfter } from "./past.js"
 
 export interface SearchOptions {
   /** Default: widening. */
@@ -41,6 +43,10 @@ export interface SearchOptions {
   readonly timeoutMs?: number
   /** How hard the judge may work on one story, in visits of its own. */
   readonly effort?: number
+  /** Acts that have happened already, in order; why is not asked. The story, its limits and its goal begin after them. */
+  readonly past?: readonly string[]
+  /** A story to be tried first; shown if it reaches the goal and the judge accepts it. */
+  readonly hint?: Solution
   /** A story that is not known to be a shortest one is shown while the search for a shorter one goes on. */
   readonly improve?: boolean
   /** Ideas that are switched off, to see what they are worth. Slower at most: stories and proofs stay what they are. */
@@ -92,20 +98,30 @@ export interface Search {
   step(visits: number): void
 }
 
-const DEFAULT_MEMORY_MIB = 3072
+export const DEFAULT_MEMORY_MIB = 3072
 
-/** Starts a search. Throws if the problem's start is not one a story can begin in; ask `groundingNotes` first. */
+/**
+ * Starts a search. Throws if the problem's start is not one a story can begin in (ask `groundingNotes` first), or if an act of
+ * the past is not possible.
+ */
 export function startSearch(problem: Problem, options: SearchOptions = {}): Search {
-  const { task, notes } = ground(problem)
+  const grounding = ground(problem)
+  const { actions } = grounding.task
+  const graph = new StateGraph(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
+  return beginSearch(problem, grounding, options, graph)
+}
+
+/** The same in a graph that may know something already; it must be the task's. */
+export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, graph: StateGraph): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
-  return new RoundedSearch(problem, task, options)
+  return new RoundedSearch(problem, options, graph)
 }
 
 /** How many visits a lane has at its first turn; each further turn is twice as long. */
 const FIRST_SHARE = 512
 
-/** How hard the judge works on what a lane only proposes. */
+/** How hard the judge works on what a lane only proposes: what is not settled by then hardly ever is with twice as much. */
 const PROPOSAL_EFFORT = 400_000
 
 type RoundEnd = "solved" | "none" | "belief" | "memory" | "unfinished"
@@ -123,7 +139,8 @@ class RoundedSearch implements Search {
   readonly #problem: Problem
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
-  readonly #order: readonly number[]
+  readonly #graph: StateGraph
+  readonly #past: readonly number[]
   readonly #meter: Meter = { visited: 0, generated: 0 }
   readonly #deadline: number
   #bounds: Bounds
@@ -131,15 +148,16 @@ class RoundedSearch implements Search {
   #lanes: (Lane | undefined)[] = []
   readonly #work: Slices<void>
 
-  constructor(problem: Problem, task: Task, options: SearchOptions) {
-    this.task = task
+  constructor(problem: Problem, options: SearchOptions, graph: StateGraph) {
+    this.task = graph.task
     this.#problem = problem
     this.#options = options
     this.#stated = mergedLimits(problem.limits, options.limits ?? {})
     this.#bounds = boundsOf(this.#stated, 0)
-    this.#order = actionOrder(task.actions.length, options.seed ?? 0)
+    this.#graph = graph
+    this.#past = actionsNamed(graph, options.past ?? [])
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
-    this.goal = options.goal ?? defaultGoal(task)
+    this.goal = options.goal ?? goalAbove(utilityAfter(graph, this.#past))
     this.#work = this.#rounds()
   }
 
@@ -149,7 +167,7 @@ class RoundedSearch implements Search {
     return {
       visited,
       generated,
-      states: searches.reduce((total, each) => total + each.context.space.count, 0),
+      states: this.#graph.space.count,
       depth: Math.max(0, ...searches.map((each) => each.depth)),
       bound: this.#lanes[0]?.search.bound ?? 0,
       best: searches.reduce<number | null>((best, each) => highest(best, each.improving.at(-1)?.utility), null),
@@ -165,10 +183,10 @@ class RoundedSearch implements Search {
   }
 
   #conclude(): void {
-    const restless = this.#lanes.map((each) => each?.search.context.happening.endless).find((each) => each !== undefined)
+    const restless = this.#graph.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.task, restless.triggers)),
-      ...(this.status === "exhausted" ? goalNotes(this.task, this.goal) : []),
+      ...(this.status === "exhausted" && this.#past.length === 0 ? goalNotes(this.task, this.goal) : []),
     ]
   }
 
@@ -189,6 +207,10 @@ class RoundedSearch implements Search {
   }
 
   *#rounds(): Slices<void> {
+    if (this.#options.hint !== undefined && this.#heed(this.#options.hint)) {
+      this.status = "solved"
+      return
+    }
     for (let round = 0; ; round++) {
       let end = yield* this.#round(boundsOf(this.#stated, round), Infinity)
       // What was not stated may need no limit at all: as much work again goes into settling that.
@@ -200,6 +222,25 @@ class RoundedSearch implements Search {
     }
   }
 
+  /** Whether the hint is a story that will do. */
+  #heed(hint: Solution): boolean {
+    const utility = this.#worthOf(hint)
+    if (!(utility >= this.goal) || !(utility > utilityAfter(this.#graph, this.#past))) return false
+    this.#bounds = boundsOf({ ...limitsOf(hint), ...said(this.#stated) }, 0)
+    const verdict = this.#verdict(hint, PROPOSAL_EFFORT)
+    return verdict.verdict === "valid" && this.#accept({ solution: hint, utility })
+  }
+
+  /** NaN: not possible here, or unknown. */
+  #worthOf({ plan }: Solution): number {
+    try {
+      return utilityAfter(this.#graph, [...this.#past, ...actionsNamed(this.#graph, plan, this.#past)])
+    } catch (error) {
+      if (error instanceof Impossible) return NaN
+      throw error
+    }
+  }
+
   /** Whether the round that just ended without a story was cut short by a bound that nobody stated. */
   get #couldGrow(): boolean {
     return mayGrow(this.#stated, this.#lanes[0]!.search.context.cuts)
@@ -208,8 +249,8 @@ class RoundedSearch implements Search {
   /** All lanes of the method within these bounds, by turns, for at most so many visits. */
   *#round(bounds: Bounds, patience: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
-    const { task, goal } = this
-    const setting: LaneSetting = { task, goal, heuristic, order: this.#order, meter: this.#meter, without: new Set(this.#options.without) }
+    const estimate = this.#graph.estimates(heuristics[heuristic], bounds)
+    const setting: LaneSetting = { graph: this.#graph, goal: this.goal, past: this.#past, estimate, meter: this.#meter }
     const plans = methods[method].lanes(bounds)
     const lanes: (Lane | undefined)[] = [new Lane(setting, plans[0])]
     const end = this.#meter.visited + patience
@@ -228,7 +269,7 @@ class RoundedSearch implements Search {
           const step = (work[i] ??= lane.run()).next()
           if (!step.done) {
             yield
-            if (this.#meter.visited % 64 === 0 && this.#isFull()) last = this.#giveUpLargest() ? "memory" : last
+            if (this.#meter.visited % 64 === 0 && this.#isFull()) return "memory"
             continue
           }
           work[i] = undefined
@@ -252,17 +293,8 @@ class RoundedSearch implements Search {
   }
 
   #isFull(): boolean {
-    const bytes = this.#running().reduce((total, each) => total + each.bytes, 0)
+    const bytes = this.#running().reduce((total, each) => total + each.search.bytes, this.#graph.bytes)
     return bytes > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
-  }
-
-  /** Makes room by letting go of the lane that keeps most; whether that was the whole one, whose end would have been a proof. */
-  #giveUpLargest(): boolean {
-    this.#keepBest()
-    const largest = this.#running().reduce((a, b) => (b.bytes > a.bytes ? b : a))
-    const index = this.#lanes.indexOf(largest)
-    this.#lanes[index] = undefined
-    return index === 0
   }
 
   /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
@@ -322,9 +354,17 @@ class RoundedSearch implements Search {
 
   #judge(found: Found, effort: number | undefined): { readonly story: Story; readonly verdict: Verdict } {
     const solution = solutionOf(this.task, found.acts)
-    const verdict = verify(this.#problem, solution, { limits: printable(this.#bounds), effort })
-    return { story: { solution, utility: found.utility }, verdict }
+    return { story: { solution, utility: found.utility }, verdict: this.#verdict(solution, effort) }
   }
+
+  #verdict(solution: Solution, effort: number | undefined): Verdict {
+    return verify(this.#problem, solution, { limits: printable(this.#bounds), past: this.#options.past, effort })
+  }
+}
+
+/** Without the limits that nobody stated. */
+function said(limits: StatedLimits): StatedLimits {
+  return Object.fromEntries(Object.entries(limits).filter(([, each]) => each !== undefined))
 }
 
 function highest(one: number | null, other: number | undefined): number | null {

@@ -1,0 +1,53 @@
+/**
+ * An engine that stays warm: what was found out about a world serves the next question about it, as far as it still holds.
+ *
+ * After an act, or with other limits or another goal, all of it does. With other facts or beliefs at the start, and with
+ * other wants, the world is ground again; if its events have stayed the same, its states do too (graph.ts says what else).
+ * And the last story, or what is left of it, is tried first. So a warm answer is as sound as a cold one, but it may be
+ * another story.
+ */
+import type { Problem, Solution } from "@dramaturg/model"
+import { type Grounding, ground } from "../ground/ground.js"
+import { StateGraph } from "./graph.js"
+import { actionOrder } from "./order.js"
+import { beginSearch, DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./search.js"
+
+export class WarmEngine {
+  #grounding: { readonly problem: Problem; readonly result: Grounding } | undefined
+  #graph: { readonly key: string; readonly graph: StateGraph } | undefined
+  #last: { readonly past: readonly string[]; readonly search: Search } | undefined
+
+  /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
+  search(problem: Problem, options: SearchOptions = {}): Search {
+    const { task, notes } = this.#ground(problem)
+    const graph = this.#graphOf(task, options)
+    const search = beginSearch(problem, { task: graph.task, notes }, { ...options, hint: options.hint ?? this.#rest(options.past ?? []) }, graph)
+    this.#last = { past: options.past ?? [], search }
+    return search
+  }
+
+  #ground(problem: Problem): Grounding {
+    if (this.#grounding?.problem !== problem) this.#grounding = { problem, result: ground(problem) }
+    return this.#grounding.result
+  }
+
+  #graphOf(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): StateGraph {
+    const key = [seed, ...without].join()
+    const kept = this.#graph
+    const isUseful = kept !== undefined && kept.key === key && kept.graph.bytes < memoryMiB * 2 ** 19
+    if (isUseful && (kept.graph.source === task || kept.graph.adopt(task))) return kept.graph
+    const graph = new StateGraph(task, actionOrder(task.actions.length, seed), new Set(without))
+    this.#graph = { key, graph }
+    return graph
+  }
+
+  /** What is left of the last story after what has happened since. */
+  #rest(past: readonly string[]): Solution | undefined {
+    const story = this.#last?.search.story
+    if (!story) return undefined
+    const all = [...this.#last!.past, ...story.solution.plan]
+    const isOnTheWay = past.length < all.length && past.every((each, i) => each === all[i])
+    const done = isOnTheWay ? Math.max(0, past.length - this.#last!.past.length) : 0
+    return { plan: story.solution.plan.slice(done), explanations: story.solution.explanations.slice(done) }
+  }
+}
