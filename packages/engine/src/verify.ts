@@ -45,16 +45,61 @@ export interface StatedBounds {
 const DEEPEST = 24
 const EFFORT = 500_000
 
+/** Judges one solution. Whoever has more of the same world to be judged keeps a `Judge`. */
 export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
-  const stage = setStage(problem)
-  const effort = { left: options.effort ?? EFFORT }
-  const deepest = limitsOf(solution).belief + nestingOf(problem) + 1
-  for (let depth = Math.min(deepest, DEEPEST); depth <= DEEPEST; depth++) {
-    const verdict = judgeAt({ ...stage, memory: newMemory() }, depth, effort, solution, options)
-    if (verdict !== undefined) return verdict
+  return new Judge(problem).verify(solution, options)
+}
+
+/** The judge of one world. What was worked out for one solution is remembered for the next; none of it depends on the solution. */
+export class Judge {
+  readonly #problem: Problem
+  readonly #effort = { left: 0 }
+  #stage: Stage | undefined
+  /** The courtroom of the last case: the trial, before anything has happened, and what of the case it depends on. */
+  #last: { readonly key: string; readonly trial: Trial } | undefined
+
+  constructor(problem: Problem) {
+    this.#problem = problem
   }
-  const message = `The answer depends on what people believe of one another more than ${DEEPEST} levels deep.`
-  return { verdict: "undecided", breaches: [{ act: 0, character: null, definition: "D20", message, limit: "depth" }] }
+
+  verify(solution: Solution, options: VerifyOptions): Verdict {
+    this.#effort.left = options.effort ?? EFFORT
+    const deepest = limitsOf(solution).belief + nestingOf(this.#problem) + 1
+    for (let depth = Math.min(deepest, DEEPEST); depth <= DEEPEST; depth++) {
+      const verdict = this.#judgeAt(depth, solution, options)
+      if (verdict !== undefined) return verdict
+    }
+    const message = `The answer depends on what people believe of one another more than ${DEEPEST} levels deep.`
+    return { verdict: "undecided", breaches: [{ act: 0, character: null, definition: "D20", message, limit: "depth" }] }
+  }
+
+  /** Undefined if minds of this depth do not suffice. */
+  #judgeAt(depth: number, solution: Solution, options: VerifyOptions): Verdict | undefined {
+    try {
+      const opening = this.#opening(depth, options.limits)
+      const past = options.past ?? []
+      const { worlds, stuck } = follow(opening, opening.start, past.map((each) => opening.stage.actionsByLabel.get(each) ?? []))[0]
+      if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
+      return verdictOf(checkStory({ ...opening, start: worlds[past.length] }, solution, options.goal))
+    } catch (error) {
+      if (error instanceof Deeper) return undefined
+      if (!(error instanceof Endless)) throw error
+      const message = "At the start, triggers set one another off without end."
+      return { verdict: "invalid", breaches: [{ act: 0, character: null, definition: "D16", message }] }
+    }
+  }
+
+  #opening(depth: number, limits: StatedBounds): Trial {
+    const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
+    const key = [depth, bounds.character, bounds.belief].join()
+    if (this.#last?.key === key) return { ...this.#last.trial, bounds }
+    this.#stage ??= setStage(this.#problem)
+    const stage = { ...this.#stage, memory: newMemory() }
+    const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
+    const trial: Trial = { stage, start, bounds, effort: this.#effort, oblivion: undefined, answers: newAnswers() }
+    this.#last = { key, trial }
+    return trial
+  }
 }
 
 /** The limits that a certificate itself keeps (D29). */
@@ -75,26 +120,6 @@ function actsIn(steps: readonly Step[]): number {
 
 function levelsIn(steps: readonly Step[]): number {
   return 1 + Math.max(0, ...steps.flatMap((step) => Object.values(step.explanations).map(levelsIn)))
-}
-
-/** Undefined if minds of this depth do not suffice. */
-function judgeAt(
-  stage: Stage, depth: number, effort: Trial["effort"], solution: Solution, { limits, goal, past = [] }: VerifyOptions,
-): Verdict | undefined {
-  try {
-    const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
-    const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
-    const opening: Trial = { stage, start, bounds, effort, oblivion: undefined, answers: newAnswers() }
-    const { worlds, stuck } = follow(opening, start, past.map((each) => stage.actionsByLabel.get(each) ?? []))[0]
-    if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
-    const trial: Trial = { ...opening, start: worlds[past.length] }
-    return verdictOf(checkStory(trial, solution, goal))
-  } catch (error) {
-    if (error instanceof Deeper) return undefined
-    if (!(error instanceof Endless)) throw error
-    const message = "At the start, triggers set one another off without end."
-    return { verdict: "invalid", breaches: [{ act: 0, character: null, definition: "D16", message }] }
-  }
 }
 
 function neverHappened(act: string): Breach {

@@ -11,7 +11,7 @@ import { type Grounding, ground } from "../ground/ground.js"
 import { type HeuristicName, heuristics } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
 import { goalAbove, goalNotes, restlessNotes, startNotes } from "../notes.js"
-import { limitsOf, verify } from "../verify.js"
+import { Judge, limitsOf } from "../verify.js"
 import type { Slices } from "../explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
@@ -108,14 +108,14 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
   const grounding = ground(problem)
   const { actions } = grounding.task
   const graph = new StateGraph(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
-  return beginSearch(problem, grounding, options, graph)
+  return beginSearch(problem, grounding, options, graph, new Judge(problem))
 }
 
-/** The same in a graph that may know something already; it must be the task's. */
-export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, graph: StateGraph): Search {
+/** The same with a graph and a judge that may know something already; they must be of this task and this problem. */
+export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, graph: StateGraph, judge: Judge): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
-  return new RoundedSearch(problem, options, graph)
+  return new RoundedSearch(problem, options, graph, judge)
 }
 
 /** How many visits a lane has at its first turn; each further turn is twice as long. */
@@ -136,7 +136,7 @@ class RoundedSearch implements Search {
   shortest: boolean | null = null
   undecided = false
   notes: readonly Diagnostic[] = []
-  readonly #problem: Problem
+  readonly #judge: Judge
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
   readonly #graph: StateGraph
@@ -148,9 +148,9 @@ class RoundedSearch implements Search {
   #lanes: (Lane | undefined)[] = []
   readonly #work: Slices<void>
 
-  constructor(problem: Problem, options: SearchOptions, graph: StateGraph) {
+  constructor(problem: Problem, options: SearchOptions, graph: StateGraph, judge: Judge) {
     this.task = graph.task
-    this.#problem = problem
+    this.#judge = judge
     this.#options = options
     this.#stated = mergedLimits(problem.limits, options.limits ?? {})
     this.#bounds = boundsOf(this.#stated, 0)
@@ -299,7 +299,7 @@ class RoundedSearch implements Search {
 
   /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
   #solve(found: Found): boolean {
-    const { story, verdict } = this.#judge(found, this.#options.effort)
+    const { story, verdict } = this.#tried(found, this.#options.effort)
     if (verdict.verdict === "invalid") {
       const [breach] = verdict.breaches
       throw new Error(`The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`)
@@ -316,7 +316,7 @@ class RoundedSearch implements Search {
     let found: Found | null = proposal
     for (let tries = proposal.acts.length; found !== null && tries > 0; tries--) {
       if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
-      const { story, verdict } = this.#judge(found, PROPOSAL_EFFORT)
+      const { story, verdict } = this.#tried(found, PROPOSAL_EFFORT)
       if (verdict.verdict === "valid") return this.#accept(story)
       const whole = this.#lanes[0]
       if (verdict.verdict === "undecided" || whole === undefined) return false
@@ -347,18 +347,18 @@ class RoundedSearch implements Search {
     const improving = this.#running().flatMap((each) => each.search.improving)
     for (const found of improving.sort((a, b) => b.utility - a.utility || a.acts.length - b.acts.length)) {
       if (this.best !== null && this.best.utility >= found.utility) return
-      const { story, verdict } = this.#judge(found, PROPOSAL_EFFORT)
+      const { story, verdict } = this.#tried(found, PROPOSAL_EFFORT)
       if (verdict.verdict === "valid") this.best = story
     }
   }
 
-  #judge(found: Found, effort: number | undefined): { readonly story: Story; readonly verdict: Verdict } {
+  #tried(found: Found, effort: number | undefined): { readonly story: Story; readonly verdict: Verdict } {
     const solution = solutionOf(this.task, found.acts)
     return { story: { solution, utility: found.utility }, verdict: this.#verdict(solution, effort) }
   }
 
   #verdict(solution: Solution, effort: number | undefined): Verdict {
-    return verify(this.#problem, solution, { limits: printable(this.#bounds), past: this.#options.past, effort })
+    return this.#judge.verify(solution, { limits: printable(this.#bounds), past: this.#options.past, effort })
   }
 }
 

@@ -8,27 +8,24 @@
  */
 import type { Problem, Solution } from "@dramaturg/model"
 import { type Grounding, ground } from "../ground/ground.js"
+import { Judge } from "../verify.js"
 import { StateGraph } from "./graph.js"
 import { actionOrder } from "./order.js"
 import { beginSearch, DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./search.js"
 
 export class WarmEngine {
-  #grounding: { readonly problem: Problem; readonly result: Grounding } | undefined
+  #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Judge } | undefined
   #graph: { readonly key: string; readonly graph: StateGraph } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
   /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
   search(problem: Problem, options: SearchOptions = {}): Search {
-    const { task, notes } = this.#ground(problem)
-    const graph = this.#graphOf(task, options)
-    const search = beginSearch(problem, { task: graph.task, notes }, { ...options, hint: options.hint ?? this.#rest(options.past ?? []) }, graph)
-    this.#last = { past: options.past ?? [], search }
+    if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), judge: new Judge(problem) }
+    const { grounding, judge } = this.#world
+    const { past = [], hint = this.#rest(past) } = options
+    const search = beginSearch(problem, grounding, { ...options, hint }, this.#graphOf(grounding.task, options), judge)
+    this.#last = { past, search }
     return search
-  }
-
-  #ground(problem: Problem): Grounding {
-    if (this.#grounding?.problem !== problem) this.#grounding = { problem, result: ground(problem) }
-    return this.#grounding.result
   }
 
   #graphOf(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): StateGraph {
