@@ -45,8 +45,8 @@ function verdictJson({ verdict, breaches }: Verdict, endedBy: EndedBy) {
   return { verdict, breaches: breaches.map(breachJson), ...(endedBy === "itself" ? {} : { limit: limitOf(endedBy) }) }
 }
 
-function breachJson({ act, character, definition, message }: Breach) {
-  return { act, character, definition, message }
+function breachJson({ act, character, definition, message, instead }: Breach) {
+  return { act, character, definition, message, ...(instead === undefined ? {} : { instead }) }
 }
 
 const sentences: Record<Verdict["verdict"], string> = {

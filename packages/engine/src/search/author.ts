@@ -66,7 +66,7 @@ export class AuthorSearch {
     this.#frontier.push(root)
   }
 
-  /** Of its own, without the graph. */
+  /** Of its own, without the lore. */
   get bytes(): number {
     return this.#frontier.size * 96 + this.#visited.size * 40
   }

@@ -1,10 +1,10 @@
-/** One search's view of the state graph: where it starts, how deep it looks, and what it met that would call for more. */
+/** One search's view of the lore: where it starts, how deep it looks, and what it met that would call for more. */
 import type { StateId, VectorId } from "../belief/space.js"
 import { BEYOND, TRUE } from "../belief/values.js"
 import type { Answers } from "../explain/answers.js"
 import type { Task } from "../ground/task.js"
 import type { Hope } from "../heuristics/heuristic.js"
-import type { Estimate, Moves, StateGraph } from "./graph.js"
+import type { Estimate, Moves, Lore } from "./lore.js"
 import type { Ideas } from "./ideas.js"
 import type { Bounds } from "./limits.js"
 
@@ -25,7 +25,7 @@ export interface View {
 }
 
 export class SearchContext {
-  readonly graph: StateGraph
+  readonly lore: Lore
   readonly task: Task
   readonly without: Ideas
   readonly bounds: Bounds
@@ -39,14 +39,14 @@ export class SearchContext {
   readonly #depth: number
   readonly #estimate: Estimate
 
-  constructor(graph: StateGraph, { depth, past, bounds, estimate, meter }: View) {
-    this.graph = graph
-    this.task = graph.task
-    this.without = graph.without
+  constructor(lore: Lore, { depth, past, bounds, estimate, meter }: View) {
+    this.lore = lore
+    this.task = lore.task
+    this.without = lore.without
     this.bounds = bounds
     this.meter = meter
-    this.author = graph.task.characters.length
-    this.initial = graph.start(depth, past)
+    this.author = lore.task.characters.length
+    this.initial = lore.start(depth, past)
     this.#depth = depth
     this.#estimate = estimate
   }
@@ -54,38 +54,38 @@ export class SearchContext {
   /** What was found out within the same limits; with it comes what was cut then, for it may have decided an answer. */
   answers(patience: number): Answers {
     const { character, belief } = this.bounds
-    const answers = this.graph.answers([this.#depth, character, belief, patience].join())
+    const answers = this.lore.answers([this.#depth, character, belief, patience].join())
     for (const each of answers.cuts) this.cuts.add(each)
     return answers
   }
 
   /** How many epistemic edges lie between the actual world and this state. */
   epistemicDepthOf(state: StateId): number {
-    return this.#depth - this.graph.space.depthOf(state)
+    return this.#depth - this.lore.space.depthOf(state)
   }
 
   /** NaN: unknown. */
   utility(who: number, state: StateId): number {
-    const utility = this.graph.utility(who, state)
+    const utility = this.lore.utility(who, state)
     if (utility === undefined) this.tooShallow = true
     return utility ?? NaN
   }
 
   /** The state that a character believes in; -1 beyond the depth of this search. */
   belief(state: StateId, character: number): StateId {
-    const mind = this.graph.space.belief(state, character)
+    const mind = this.lore.space.belief(state, character)
     if (mind < 0) this.tooShallow = true
     return mind
   }
 
   isPossible(state: StateId, action: number): boolean {
-    const possible = this.graph.happening.isPossible(state, action)
+    const possible = this.lore.happening.isPossible(state, action)
     if (possible === BEYOND) this.tooShallow = true
     return possible === TRUE
   }
 
   movesOf(state: StateId): Moves {
-    const moves = this.graph.movesOf(state)
+    const moves = this.lore.movesOf(state)
     if (moves.uncertain) this.tooShallow = true
     return moves
   }
@@ -96,12 +96,12 @@ export class SearchContext {
   }
 
   estimateAfter(state: StateId, action: number, hope: Hope): number {
-    return this.estimate(this.graph.vectorAfter(state, action), hope)
+    return this.estimate(this.lore.vectorAfter(state, action), hope)
   }
 
   /** The state after an action that is possible; -1 where triggers would never come to rest. */
   happen(state: StateId, action: number): StateId {
     this.meter.generated++
-    return this.graph.happening.happen(state, action)
+    return this.lore.happening.happen(state, action)
   }
 }

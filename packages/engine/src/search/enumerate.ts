@@ -19,7 +19,7 @@ import { heuristics } from "../heuristics/index.js"
 import { goalNotes, MOST_LEVELS, restlessNotes, startNotes } from "../notes.js"
 import { verify } from "../verify.js"
 import { SearchContext } from "./context.js"
-import { StateGraph } from "./graph.js"
+import { Lore } from "./lore.js"
 import { firstDepth } from "./lane.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
@@ -68,7 +68,7 @@ class LineByLine implements Enumeration {
   readonly #bounds: Bounds
   readonly #meter = { visited: 0, generated: 0 }
   readonly #deadline: number
-  readonly #graph: StateGraph
+  readonly #lore: Lore
   readonly #work: Slices<void>
   #round: Round
 
@@ -77,7 +77,7 @@ class LineByLine implements Enumeration {
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
-    this.#graph = new StateGraph(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
+    this.#lore = new Lore(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
     this.#round = this.#start(firstDepth(task, this.#bounds))
     this.#work = this.#rounds()
@@ -85,14 +85,14 @@ class LineByLine implements Enumeration {
 
   get progress(): Progress {
     const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
-    const states = this.#round.explainer.context.graph.space.count
+    const states = this.#round.explainer.context.lore.space.count
     return { ...this.#meter, states, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
   }
 
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
     if (this.status === "searching") return
-    const restless = this.#round.explainer.context.graph.happening.endless
+    const restless = this.#round.explainer.context.lore.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
       ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
@@ -105,7 +105,7 @@ class LineByLine implements Enumeration {
     if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
     if (visited % 64 !== 0) return false
     if (clock !== undefined && clock() > this.#deadline) return this.#stop("time")
-    return this.#graph.bytes + this.#round.bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
+    return this.#lore.bytes + this.#round.bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
   }
 
   #stop(limit: StoppedBy): true {
@@ -116,8 +116,8 @@ class LineByLine implements Enumeration {
 
   #start(depth: number): Round {
     const bounds = this.#bounds
-    const estimate = this.#graph.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
-    const context = new SearchContext(this.#graph, { depth, past: [], bounds, estimate, meter: this.#meter })
+    const estimate = this.#lore.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
+    const context = new SearchContext(this.#lore, { depth, past: [], bounds, estimate, meter: this.#meter })
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 

@@ -11,7 +11,7 @@ import { ground } from "../ground/ground.js"
 import { none } from "../heuristics/none.js"
 import { MOST_LEVELS } from "../notes.js"
 import { SearchContext } from "./context.js"
-import { StateGraph } from "./graph.js"
+import { Lore } from "./lore.js"
 import { boundsOf, type StatedLimits } from "./limits.js"
 import { actionOrder } from "./order.js"
 import type { Story } from "./search.js"
@@ -21,9 +21,9 @@ export function* everyStory(problem: Problem, limits: StatedLimits): Slices<read
   const { task } = ground(problem)
   const bounds = boundsOf(limits, 0)
   for (let depth = Math.min(bounds.belief + 1, bounds.character) + task.readingDepth; ; depth++) {
-    const graph = new StateGraph(task, actionOrder(task.actions.length, 0))
-    const estimate = graph.estimates(none, bounds)
-    const context = new SearchContext(graph, { depth: Math.max(1, depth), past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
+    const lore = new Lore(task, actionOrder(task.actions.length, 0))
+    const estimate = lore.estimates(none, bounds)
+    const context = new SearchContext(lore, { depth: Math.max(1, depth), past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
     const every = new Every(new Explainer(context))
     yield* every.extend(context.initial, [], [])
     if (depth >= MOST_LEVELS) throw new Error(`This world asks for minds deeper than ${MOST_LEVELS} levels.`)

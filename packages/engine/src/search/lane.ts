@@ -7,7 +7,7 @@ import type { Task } from "../ground/task.js"
 import { MOST_LEVELS } from "../notes.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"
-import type { Estimate, StateGraph } from "./graph.js"
+import type { Estimate, Lore } from "./lore.js"
 import type { Bounds } from "./limits.js"
 import type { LanePlan } from "./methods/method.js"
 
@@ -16,7 +16,7 @@ const DEPTH_UNASKED = 5
 
 /** What all lanes of a round have in common. */
 export interface LaneSetting {
-  readonly graph: StateGraph
+  readonly lore: Lore
   readonly goal: number
   readonly past: readonly number[]
   readonly estimate: Estimate
@@ -34,7 +34,7 @@ export class Lane {
   constructor(setting: LaneSetting, plan: LanePlan) {
     this.#setting = setting
     this.plan = plan
-    this.#depth = firstDepth(setting.graph.task, plan.bounds)
+    this.#depth = firstDepth(setting.lore.task, plan.bounds)
     this.search = this.#start()
   }
 
@@ -47,14 +47,14 @@ export class Lane {
         this.isTooDeep = true
         return undefined
       }
-      this.#depth = Math.min(MOST_LEVELS, this.#depth + Math.max(1, this.#setting.graph.task.readingDepth))
+      this.#depth = Math.min(MOST_LEVELS, this.#depth + Math.max(1, this.#setting.lore.task.readingDepth))
       this.search = this.#start()
     }
   }
 
   #start(): AuthorSearch {
-    const { graph, past, estimate, meter, goal } = this.#setting
-    const context = new SearchContext(graph, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, meter })
+    const { lore, past, estimate, meter, goal } = this.#setting
+    const context = new SearchContext(lore, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, meter })
     return new AuthorSearch(context, goal, this.plan)
   }
 }

@@ -2,29 +2,29 @@
 import { BEYOND, TRUE } from "../belief/values.js"
 import type { StateId } from "../belief/space.js"
 import { MOST_LEVELS } from "../notes.js"
-import type { StateGraph } from "./graph.js"
+import type { Lore } from "./lore.js"
 
 /** The actions of these names, each possible after those before it. Throws, naming the first that is not. */
-export function actionsNamed(graph: StateGraph, labels: readonly string[], past: readonly number[] = []): readonly number[] {
-  for (let depth = 1 + graph.task.readingDepth; ; depth++) {
-    const named = follow(graph, labels, graph.start(depth, past), depth < MOST_LEVELS)
+export function actionsNamed(lore: Lore, labels: readonly string[], past: readonly number[] = []): readonly number[] {
+  for (let depth = 1 + lore.task.readingDepth; ; depth++) {
+    const named = follow(lore, labels, lore.start(depth, past), depth < MOST_LEVELS)
     if (named !== undefined) return named
   }
 }
 
 /** Undefined if it takes deeper minds to tell. */
-function follow(graph: StateGraph, labels: readonly string[], start: StateId, mayGoDeeper: boolean): readonly number[] | undefined {
-  const { actions } = graph.task
+function follow(lore: Lore, labels: readonly string[], start: StateId, mayGoDeeper: boolean): readonly number[] | undefined {
+  const { actions } = lore.task
   const named: number[] = []
   let state = start
   for (const label of labels) {
     const readings = actions.map((_, i) => i).filter((each) => actions[each].label === label)
-    const possible = readings.map((each) => graph.happening.isPossible(state, each))
+    const possible = readings.map((each) => lore.happening.isPossible(state, each))
     if (mayGoDeeper && possible.includes(BEYOND)) return undefined
-    const action = readings.find((each, i) => possible[i] === TRUE && graph.happening.happen(state, each) >= 0)
+    const action = readings.find((each, i) => possible[i] === TRUE && lore.happening.happen(state, each) >= 0)
     if (action === undefined) throw new Impossible(label, named.length)
     named.push(action)
-    state = graph.happening.happen(state, action)
+    state = lore.happening.happen(state, action)
   }
   return named
 }
@@ -37,9 +37,9 @@ export class Impossible extends Error {
 }
 
 /** The author's utility after these acts. NaN: unknown. */
-export function utilityAfter(graph: StateGraph, past: readonly number[]): number {
-  for (let depth = 1 + graph.task.readingDepth; depth <= MOST_LEVELS; depth++) {
-    const utility = graph.utility(graph.task.characters.length, graph.start(depth, past))
+export function utilityAfter(lore: Lore, past: readonly number[]): number {
+  for (let depth = 1 + lore.task.readingDepth; depth <= MOST_LEVELS; depth++) {
+    const utility = lore.utility(lore.task.characters.length, lore.start(depth, past))
     if (utility !== undefined) return utility
   }
   return NaN

@@ -16,7 +16,7 @@ import type { Slices } from "../explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { Lane, type LaneSetting } from "./lane.js"
-import { StateGraph } from "./graph.js"
+import { Lore } from "./lore.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
 import type { Idea } from "./ideas.js"
 import { methods, type MethodName } from "./methods/index.js"
@@ -107,19 +107,26 @@ export const DEFAULT_MEMORY_MIB = 3072
 export function startSearch(problem: Problem, options: SearchOptions = {}): Search {
   const grounding = ground(problem)
   const { actions } = grounding.task
-  const graph = new StateGraph(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
-  return beginSearch(problem, grounding, options, graph, new Judge(problem))
+  const lore = new Lore(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
+  return beginSearch(problem, grounding, options, lore, new Judge(problem))
 }
 
-/** The same with a graph and a judge that may know something already; they must be of this task and this problem. */
-export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, graph: StateGraph, judge: Judge): Search {
+/** The same with a lore and a judge that may know something already; they must be of this task and this problem. */
+export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, lore: Lore, judge: Judge): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
-  return new RoundedSearch(problem, options, graph, judge)
+  return new RoundedSearch(problem, options, lore, judge)
 }
 
-/** How many visits a lane has at its first turn; each further turn is twice as long. */
+/**
+ * How many visits a lane has at its first turn; each further turn is twice as long. The first, whole lane is half a turn behind
+ * the others: what is easy it finds in its first turn, and a shortest story at that; what is hard a small lane finds.
+ */
 const FIRST_SHARE = 512
+
+function shareOf(lane: number, share: number): number {
+  return lane === 0 ? Math.max(FIRST_SHARE, share / 2) : share
+}
 
 /** How hard the judge works on what a lane only proposes: what is not settled by then hardly ever is with twice as much. */
 const PROPOSAL_EFFORT = 400_000
@@ -139,7 +146,7 @@ class RoundedSearch implements Search {
   readonly #judge: Judge
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
-  readonly #graph: StateGraph
+  readonly #lore: Lore
   readonly #past: readonly number[]
   readonly #meter: Meter = { visited: 0, generated: 0 }
   readonly #deadline: number
@@ -148,16 +155,16 @@ class RoundedSearch implements Search {
   #lanes: (Lane | undefined)[] = []
   readonly #work: Slices<void>
 
-  constructor(problem: Problem, options: SearchOptions, graph: StateGraph, judge: Judge) {
-    this.task = graph.task
+  constructor(problem: Problem, options: SearchOptions, lore: Lore, judge: Judge) {
+    this.task = lore.task
     this.#judge = judge
     this.#options = options
     this.#stated = mergedLimits(problem.limits, options.limits ?? {})
     this.#bounds = boundsOf(this.#stated, 0)
-    this.#graph = graph
-    this.#past = actionsNamed(graph, options.past ?? [])
+    this.#lore = lore
+    this.#past = actionsNamed(lore, options.past ?? [])
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
-    this.goal = options.goal ?? goalAbove(utilityAfter(graph, this.#past))
+    this.goal = options.goal ?? goalAbove(utilityAfter(lore, this.#past))
     this.#work = this.#rounds()
   }
 
@@ -167,7 +174,7 @@ class RoundedSearch implements Search {
     return {
       visited,
       generated,
-      states: this.#graph.space.count,
+      states: this.#lore.space.count,
       depth: Math.max(0, ...searches.map((each) => each.depth)),
       bound: this.#lanes[0]?.search.bound ?? 0,
       best: searches.reduce<number | null>((best, each) => highest(best, each.improving.at(-1)?.utility), null),
@@ -183,7 +190,7 @@ class RoundedSearch implements Search {
   }
 
   #conclude(): void {
-    const restless = this.#graph.happening.endless
+    const restless = this.#lore.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.task, restless.triggers)),
       ...(this.status === "exhausted" && this.#past.length === 0 ? goalNotes(this.task, this.goal) : []),
@@ -225,7 +232,7 @@ class RoundedSearch implements Search {
   /** Whether the hint is a story that will do. */
   #heed(hint: Solution): boolean {
     const utility = this.#worthOf(hint)
-    if (!(utility >= this.goal) || !(utility > utilityAfter(this.#graph, this.#past))) return false
+    if (!(utility >= this.goal) || !(utility > utilityAfter(this.#lore, this.#past))) return false
     this.#bounds = boundsOf({ ...limitsOf(hint), ...said(this.#stated) }, 0)
     const verdict = this.#verdict(hint, PROPOSAL_EFFORT)
     return verdict.verdict === "valid" && this.#accept({ solution: hint, utility })
@@ -234,7 +241,7 @@ class RoundedSearch implements Search {
   /** NaN: not possible here, or unknown. */
   #worthOf({ plan }: Solution): number {
     try {
-      return utilityAfter(this.#graph, [...this.#past, ...actionsNamed(this.#graph, plan, this.#past)])
+      return utilityAfter(this.#lore, [...this.#past, ...actionsNamed(this.#lore, plan, this.#past)])
     } catch (error) {
       if (error instanceof Impossible) return NaN
       throw error
@@ -249,8 +256,8 @@ class RoundedSearch implements Search {
   /** All lanes of the method within these bounds, by turns, for at most so many visits. */
   *#round(bounds: Bounds, patience: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
-    const estimate = this.#graph.estimates(heuristics[heuristic], bounds)
-    const setting: LaneSetting = { graph: this.#graph, goal: this.goal, past: this.#past, estimate, meter: this.#meter }
+    const estimate = this.#lore.estimates(heuristics[heuristic], bounds)
+    const setting: LaneSetting = { lore: this.#lore, goal: this.goal, past: this.#past, estimate, meter: this.#meter }
     const plans = methods[method].lanes(bounds)
     const lanes: (Lane | undefined)[] = [new Lane(setting, plans[0])]
     const end = this.#meter.visited + patience
@@ -264,7 +271,7 @@ class RoundedSearch implements Search {
         if (share === FIRST_SHARE && i > 0) lanes[i] = new Lane(setting, plans[i])
         const lane = lanes[i]
         if (lane === undefined) continue
-        const turn = Math.min(end, this.#meter.visited + share)
+        const turn = Math.min(end, this.#meter.visited + shareOf(i, share))
         while (lanes[i] !== undefined && this.#meter.visited < turn) {
           const step = (work[i] ??= lane.run()).next()
           if (!step.done) {
@@ -293,7 +300,7 @@ class RoundedSearch implements Search {
   }
 
   #isFull(): boolean {
-    const bytes = this.#running().reduce((total, each) => total + each.search.bytes, this.#graph.bytes)
+    const bytes = this.#running().reduce((total, each) => total + each.search.bytes, this.#lore.bytes)
     return bytes > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
   }
 

@@ -2,20 +2,20 @@
  * An engine that stays warm: what was found out about a world serves the next question about it, as far as it still holds.
  *
  * After an act, or with other limits or another goal, all of it does. With other facts or beliefs at the start, and with
- * other wants, the world is ground again; if its events have stayed the same, its states do too (graph.ts says what else).
+ * other wants, the world is ground again; if its events have stayed the same, its states do too (lore.ts says what else).
  * And the last story, or what is left of it, is tried first. So a warm answer is as sound as a cold one, but it may be
  * another story.
  */
 import type { Problem, Solution } from "@dramaturg/model"
 import { type Grounding, ground } from "../ground/ground.js"
 import { Judge } from "../verify.js"
-import { StateGraph } from "./graph.js"
+import { Lore } from "./lore.js"
 import { actionOrder } from "./order.js"
 import { beginSearch, DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./search.js"
 
 export class WarmEngine {
   #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Judge } | undefined
-  #graph: { readonly key: string; readonly graph: StateGraph } | undefined
+  #lore: { readonly key: string; readonly lore: Lore } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
   /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
@@ -23,19 +23,19 @@ export class WarmEngine {
     if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), judge: new Judge(problem) }
     const { grounding, judge } = this.#world
     const { past = [], hint = this.#rest(past) } = options
-    const search = beginSearch(problem, grounding, { ...options, hint }, this.#graphOf(grounding.task, options), judge)
+    const search = beginSearch(problem, grounding, { ...options, hint }, this.#loreOf(grounding.task, options), judge)
     this.#last = { past, search }
     return search
   }
 
-  #graphOf(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): StateGraph {
+  #loreOf(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): Lore {
     const key = [seed, ...without].join()
-    const kept = this.#graph
-    const isUseful = kept !== undefined && kept.key === key && kept.graph.bytes < memoryMiB * 2 ** 19
-    if (isUseful && (kept.graph.source === task || kept.graph.adopt(task))) return kept.graph
-    const graph = new StateGraph(task, actionOrder(task.actions.length, seed), new Set(without))
-    this.#graph = { key, graph }
-    return graph
+    const kept = this.#lore
+    const isUseful = kept !== undefined && kept.key === key && kept.lore.bytes < memoryMiB * 2 ** 19
+    if (isUseful && (kept.lore.source === task || kept.lore.adopt(task))) return kept.lore
+    const lore = new Lore(task, actionOrder(task.actions.length, seed), new Set(without))
+    this.#lore = { key, lore }
+    return lore
   }
 
   /** What is left of the last story after what has happened since. */

@@ -1,6 +1,6 @@
 /**
- * What is known of a world whoever asks: its states, what can be done in them and what that leads to, and what they are worth
- * to whom. None of it depends on a start, on limits or on a goal, so one graph serves all lanes and rounds of a search and may
+ * The lore of a world: what is known of it whoever asks. Its states, what can be done in them and what that leads to, and what they are worth
+ * to whom. None of it depends on a start, on limits or on a goal, so one lore serves all lanes and rounds of a search and may
  * outlive it. States of every depth live in it side by side: a mind of a deep state is a state of a shallower search.
  */
 import { ActionIndex } from "../belief/actions.js"
@@ -27,7 +27,7 @@ export interface Moves {
 
 export type Estimate = (vector: VectorId, hope: Hope) => number
 
-export class StateGraph {
+export class Lore {
   task: Task
   /** The task as it was handed in. */
   source: Task
@@ -69,7 +69,7 @@ export class StateGraph {
   }
 
   /**
-   * Makes this the graph of another task, and keeps what holds there too: of a changed start nothing depends; utilities decide
+   * Makes this the lore of another task, and keeps what holds there too: of a changed start nothing depends; utilities decide
    * what somebody has a reason for, the author's decide no reason. False, and nothing is changed, if the events differ.
    */
   adopt(task: Task): boolean {
@@ -108,7 +108,7 @@ export class StateGraph {
     return found
   }
 
-  /** What may be done in a state, in the order of this graph. */
+  /** What may be done in a state, in the order in which it is tried. */
   movesOf(state: StateId): Moves {
     const key = this.#readMinds ? state : this.space.vectorOf(state)
     const known = this.#moves[key]
