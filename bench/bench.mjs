@@ -14,6 +14,7 @@ const kinds = {
   ablation: () => import("./kinds/ablation.mjs"),
   growth: () => import("./growth/growth.mjs"),
   large: () => import("./large/large.mjs"),
+  warm: () => import("./kinds/warm.mjs"),
   profile: () => import("./kinds/profile.mjs"),
 }
 

@@ -4,7 +4,7 @@ import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
 import { textOf } from "./settings.mjs"
 
-const script = fileURLToPath(new URL("run-one.mjs", import.meta.url))
+const scriptOf = (name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url))
 
 /** The engine looks at its clock only between two visits; a child that overruns by this much is ended from outside. */
 const GRACE_MS = 15_000
@@ -16,17 +16,20 @@ export function endRuns() {
   for (const child of running) child.kill("SIGKILL")
 }
 
-/** One run: `{ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags }` to the child's report. */
-export function launch({ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags = [] }) {
+/**
+ * One run: `{ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags }` to the child's report. Another `child` may
+ * be told `more`, and search several times.
+ */
+export function launch({ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags = [], child: name = "run-one", more, searches = 1 }) {
   const options = { ...engine, goal: setting.goal, limits: setting.limits, timeoutMs }
-  const order = { folder: snapshot.folder, text: textOf(setting), file: fileOf(setting), options, onlyPrepares: setting.onlyPrepares, mostMiB }
+  const order = { folder: snapshot.folder, text: textOf(setting), file: fileOf(setting), options, onlyPrepares: setting.onlyPrepares, mostMiB, ...more }
   return new Promise((resolve) => {
-    const child = fork(script, { execArgv: nodeFlags, stdio: ["ignore", "ignore", "pipe", "ipc"] })
+    const child = fork(scriptOf(name), { execArgv: nodeFlags, stdio: ["ignore", "ignore", "pipe", "ipc"] })
     running.add(child)
     let said = ""
     let result
     let latest
-    const alarm = setTimeout(() => child.kill("SIGKILL"), timeoutMs + GRACE_MS)
+    const alarm = setTimeout(() => child.kill("SIGKILL"), searches * timeoutMs + GRACE_MS)
     child.stderr.on("data", (part) => (said = (said + part).slice(-2000)))
     child.on("message", (message) => {
       if (message.progress) onProgress?.((latest = message.progress))

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { columnsOf } from "./kinds/ablation.mjs"
 import { columns as settingColumns, sentencesOf, totalsOf } from "./kinds/settings.mjs"
 import { columns as shuffleColumns } from "./kinds/shuffle.mjs"
+import { columns as warmColumns } from "./kinds/warm.mjs"
 import { columns as largeColumns } from "./large/large.mjs"
 import { conclusionOf, drawPlots, sentenceOf } from "./growth/growth.mjs"
 import { latestResults } from "./results.mjs"
@@ -18,6 +19,7 @@ const sections = {
     `${markdownTable(columnsOf(variants), settings)}\n\n${listOf(variants.map(({ title, says }) => `**${title}**: ${says}`))}`,
   growth: (figures) => `${listOf(figures.dimensions.map(sentenceOf))}\n\n**${conclusionOf(figures)}**`,
   large: ({ worlds, verdict }) => `${markdownTable(largeColumns, worlds)}\n\n${listOf(verdict)}`,
+  warm: ({ questions, verdict }) => `${markdownTable(warmColumns, questions)}\n\n${listOf(verdict)}`,
 }
 
 export function writeReadme() {

@@ -1,8 +1,7 @@
 /** `Problem` to stories, and the judge. Ask `groundingNotes` first, then `startSearch` and `step`, or `verify` what you have. */
 export { groundingNotes } from "./notes.js"
-export {
-  startSearch, type Search, type SearchOptions, type Status, type StoppedBy, type Progress, type Story,
-} from "./search/search.js"
+export { startSearch } from "./search/search.js"
+export type { Search, SearchOptions, Status, StoppedBy, Progress, Story } from "./search/contract.js"
 export { WarmEngine } from "./search/warm.js"
 export { startEnumeration, type EnumeratedStory, type Enumeration } from "./search/enumerate.js"
 export { ideas, type Idea } from "./search/ideas.js"

@@ -18,12 +18,12 @@ import type { Task } from "../ground/task.js"
 import { heuristics } from "../heuristics/index.js"
 import { goalNotes, MOST_LEVELS, restlessNotes, startNotes } from "../notes.js"
 import { verify } from "../verify.js"
+import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
 import { Lore } from "./lore.js"
 import { firstDepth } from "./lane.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
-import type { Progress, SearchOptions, Status, StoppedBy, Story } from "./search.js"
 
 export interface EnumeratedStory extends Story {
   /** The judge could not decide it within its effort. */
@@ -54,8 +54,6 @@ export function startEnumeration(problem: Problem, options: SearchOptions = {}):
   if (missing.length > 0) throw new Error(`To list every story all limits must be stated; missing: ${missing.join(", ")}.`)
   return new LineByLine(problem, task, options)
 }
-
-const DEFAULT_MEMORY_MIB = 3072
 
 class LineByLine implements Enumeration {
   status: Exclude<Status, "solved"> = "searching"

@@ -14,7 +14,7 @@ import { SearchContext } from "./context.js"
 import { Lore } from "./lore.js"
 import { boundsOf, type StatedLimits } from "./limits.js"
 import { actionOrder } from "./order.js"
-import type { Story } from "./search.js"
+import type { Story } from "./contract.js"
 
 /** All limits must be stated. Yields at each visited node; returns the stories that improve on the start, shorter ones first. */
 export function* everyStory(problem: Problem, limits: StatedLimits): Slices<readonly Story[]> {

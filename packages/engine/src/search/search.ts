@@ -8,7 +8,7 @@
 import type { Diagnostic, Problem, Solution, Verdict } from "@dramaturg/model"
 import type { Task } from "../ground/task.js"
 import { type Grounding, ground } from "../ground/ground.js"
-import { type HeuristicName, heuristics } from "../heuristics/index.js"
+import { heuristics } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
 import { goalAbove, goalNotes, restlessNotes, startNotes } from "../notes.js"
 import { Judge, limitsOf } from "../verify.js"
@@ -18,87 +18,11 @@ import type { Meter } from "./context.js"
 import { Lane, type LaneSetting } from "./lane.js"
 import { Lore } from "./lore.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
-import type { Idea } from "./ideas.js"
-import { methods, type MethodName } from "./methods/index.js"
+import { methods } from "./methods/index.js"
+import { DEFAULT_MEMORY_MIB, type Progress, type Search, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { actionOrder } from "./order.js"
 import { mended } from "./mend.js"
 import { actionsNamed, Impossible, utilityAfter } from "./past.js"
-
-export interface SearchOptions {
-  /** Default: widening. */
-  readonly method?: MethodName
-  /** Default: hmax. */
-  readonly heuristic?: HeuristicName
-  /** What is not said here is taken from the problem, and grows from small where the problem does not say either. */
-  readonly limits?: StatedLimits
-  /** The least utility of the author's to be reached. Default: the start's, rounded up if that is more, else plus one. */
-  readonly goal?: number
-  readonly maxVisited?: number
-  /** Of what the search itself keeps. Default: 3072. */
-  readonly memoryMiB?: number
-  /** Shuffles the order in which actions are tried; 0: as written. */
-  readonly seed?: number
-  /** Milliseconds, from the shell; without it `timeoutMs` has no effect. */
-  readonly clock?: () => number
-  readonly timeoutMs?: number
-  /** How hard the judge may work on one story, in visits of its own. */
-  readonly effort?: number
-  /** Acts that have happened already, in order; why is not asked. The story, its limits and its goal begin after them. */
-  readonly past?: readonly string[]
-  /** A story to be tried first; shown if it reaches the goal and the judge accepts it. */
-  readonly hint?: Solution
-  /** A story that is not known to be a shortest one is shown while the search for a shorter one goes on. */
-  readonly improve?: boolean
-  /** Ideas that are switched off, to see what they are worth. Slower at most: stories and proofs stay what they are. */
-  readonly without?: readonly Idea[]
-}
-
-export type Status = "searching" | "solved" | "exhausted" | "limited"
-
-/** Which limit stopped the search. `belief`: minds would have to be followed deeper than the engine goes. */
-export type StoppedBy = "time" | "visits" | "memory" | "belief"
-
-export interface Progress {
-  readonly visited: number
-  readonly generated: number
-  /** Distinct states kept at present, those in minds included. */
-  readonly states: number
-  /** The longest line looked at in the present round. */
-  readonly depth: number
-  /** No story can be shorter than this, within the limits in force. */
-  readonly bound: number
-  /** The best utility met in the present round, if any improves on the start. */
-  readonly best: number | null
-  /** The bounds in force; null: none. */
-  readonly limits: { readonly author: number | null; readonly character: number | null; readonly belief: number | null }
-}
-
-export interface Story {
-  readonly solution: Solution
-  readonly utility: number
-}
-
-export interface Search {
-  readonly task: Task
-  readonly goal: number
-  readonly status: Status
-  readonly limit: StoppedBy | null
-  readonly progress: Progress
-  /** The story that reaches the goal, once solved; with `improve`, the shortest so far. */
-  readonly story: Story | null
-  /** The best story met, whether or not it reaches the goal. */
-  readonly best: Story | null
-  /** Whether the story is proved to be a shortest one within the bounds in force; null while there is none. */
-  readonly shortest: boolean | null
-  /** The judge could not decide a story within its effort: it is shown, but marked. */
-  readonly undecided: boolean
-  /** What the author should know of how it went, once it has ended: rules met that never rest, a goal out of reach. */
-  readonly notes: readonly Diagnostic[]
-  /** Visits at most so many nodes more. */
-  step(visits: number): void
-}
-
-export const DEFAULT_MEMORY_MIB = 3072
 
 /**
  * Starts a search. Throws if the problem's start is not one a story can begin in (ask `groundingNotes` first), or if an act of
@@ -122,7 +46,7 @@ export function beginSearch(problem: Problem, { task, notes }: Grounding, option
  * How many visits a lane has at its first turn; each further turn is twice as long. The first, whole lane is half a turn behind
  * the others: what is easy it finds in its first turn, and a shortest story at that; what is hard a small lane finds.
  */
-const FIRST_SHARE = 512
+const FIRST_SHARE = 600
 
 function shareOf(lane: number, share: number): number {
   return lane === 0 ? Math.max(FIRST_SHARE, share / 2) : share

@@ -11,7 +11,8 @@ import { type Grounding, ground } from "../ground/ground.js"
 import { Judge } from "../verify.js"
 import { Lore } from "./lore.js"
 import { actionOrder } from "./order.js"
-import { beginSearch, DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./search.js"
+import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.js"
+import { beginSearch } from "./search.js"
 
 export class WarmEngine {
   #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Judge } | undefined

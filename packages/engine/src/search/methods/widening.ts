@@ -20,18 +20,22 @@ const WEIGHT = 3
 /** How minds are narrowed: levels of belief, and acts in mind. */
 const NARROW: readonly (readonly [belief: number, character: number])[] = [[1, 3], [2, 3], [1, 4], [2, 4], [1, 5], [2, 5]]
 
-/** How many nodes a long reason is worth: who would have one has it soon, or is lost among those who have none. */
+/**
+ * How many nodes a long reason is worth: who would have one has it soon, or is lost among those who have none. The lane that
+ * is so impatient is less greedy than the others: a way that it rules out wrongly must not be the only one it looks at.
+ */
 const PATIENCE = 100
+const PATIENCE_WEIGHT = 1
 
 function proposals(bounds: Bounds): readonly LanePlan[] {
   const plans: LanePlan[] = []
-  const propose = (belief: number, character: number, patience: number): void => {
+  const propose = (belief: number, character: number, weight = WEIGHT, patience = Infinity): void => {
     const narrow = { author: bounds.author, belief: Math.min(belief, bounds.belief), character: Math.min(character, bounds.character) }
     const isNew = plans.every((each) => each.bounds.belief !== narrow.belief || each.bounds.character !== narrow.character)
-    if (isNew) plans.push({ bounds: narrow, weight: WEIGHT, eager: false, patience })
+    if (isNew) plans.push({ bounds: narrow, weight, eager: false, patience })
   }
-  for (const [belief, character] of NARROW) propose(belief, character, Infinity)
-  propose(1, bounds.character, PATIENCE)
-  propose(bounds.belief, bounds.character, Infinity)
+  for (const [belief, character] of NARROW) propose(belief, character)
+  propose(1, bounds.character, PATIENCE_WEIGHT, PATIENCE)
+  propose(bounds.belief, bounds.character)
   return plans
 }
