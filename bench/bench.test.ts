@@ -16,6 +16,12 @@ import { village } from "./growth/village.mjs"
 import { market } from "./large/market.mjs"
 // @ts-expect-error plain JavaScript without declarations
 import { wishes } from "./large/wishes.mjs"
+// @ts-expect-error plain JavaScript without declarations
+import { changesOf, checkAnswers, rowOf } from "./kinds/warm.mjs"
+// @ts-expect-error plain JavaScript without declarations
+import { changedText, worlds } from "./kinds/warm-changes.mjs"
+// @ts-expect-error plain JavaScript without declarations
+import { allSettings } from "./settings.mjs"
 
 const bench = fileURLToPath(new URL("bench.mjs", import.meta.url))
 
@@ -75,4 +81,45 @@ test("a square is told from a doubling", () => {
   const sizes = [1, 2, 3, 4, 5, 6, 7, 8]
   expect(growthOf(sizes.map((n) => [n, n * n]))).toMatchObject({ shape: "power", power: 2 })
   expect(growthOf(sizes.map((n) => [n, 2 ** n]))).toMatchObject({ shape: "exponential", factor: 2 })
+})
+
+test("a story asked about again, after an act, has a cold figure, a warm one and a fresh one for each question", async () => {
+  const { stdout } = await run(["--warm", "fern", "--runs", "1", "--json"])
+  const { kind, questions } = JSON.parse(stdout)
+  const outcome = expect.objectContaining({ status: "solved", ms: expect.any(Number), length: expect.any(Number) })
+  expect(kind).toBe("warm")
+  expect(questions).toEqual([
+    expect.objectContaining({ world: "fern", asks: "first", cold: outcome, warm: null, fresh: null, ratio: null, differs: null }),
+    expect.objectContaining({ asks: "act", cold: outcome, warm: outcome, fresh: outcome, ratio: expect.any(Number), differs: null }),
+    expect.objectContaining({ asks: "other act", cold: outcome, warm: outcome, fresh: outcome, ratio: expect.any(Number), differs: null }),
+  ])
+  expect(questions[1].warm.visited).toBe(0)
+  expect(questions[2].what).not.toBe(questions[1].what)
+})
+
+test("every change of a world that is there is one line of its text, and leaves a world", () => {
+  const present = allSettings().filter(({ name }: { name: string }) => name in worlds)
+  expect(present.map(({ name }: { name: string }) => name)).toContain("lair")
+  for (const setting of present) {
+    for (const { text, options, what } of changesOf(setting)) {
+      expect({ what, isAsked: text !== undefined || options !== undefined }).toEqual({ what, isAsked: true })
+      if (text !== undefined) expect({ what, isWorld: compileStory(text, { file: setting.path }).problem !== undefined }).toEqual({ what, isWorld: true })
+    }
+  }
+})
+
+test("a change of a line that is not there, or there twice, is refused by name", () => {
+  const change = { what: "rain", from: "wet;", to: "dry;" }
+  expect(changedText("a;\n  wet;\nb;", change, "fern")).toBe("a;\ndry;\nb;")
+  expect(() => changedText("a;", change, "fern")).toThrow('"rain" changes one line of fern, but there are 0 that say: wet;')
+  expect(() => changedText("wet;\nwet;", change, "fern")).toThrow("there are 2 that say: wet;")
+})
+
+test("a warm answer that is not the cold one fails the whole measurement", () => {
+  const answer = (status: string) => ({ status, ms: 1, visited: 0 })
+  const question = { asks: "fact", what: "rain" }
+  const row = (warm: string) => rowOf("fern", question, { cold: [answer("solved")], warm: [answer(warm)], fresh: [answer("solved")] })
+  expect(() => checkAnswers([row("solved")])).not.toThrow()
+  expect(() => checkAnswers([row("solved"), row("exhausted")])).toThrow("fern, fact, rain: solved and exhausted")
+  expect(() => checkAnswers([row("limited")])).toThrow("fern, fact, rain: solved and limited")
 })

@@ -76,7 +76,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--heuristic <name>", "none, reach or hmax (the usual)")
     .option("--seed <number>", "shuffle the order in which acts are tried; same seed, same story")
     .option("--threads <count>", "search in up to 8 ways at once; the first to end is told")
-    .option("--without <ideas>", "switch off what makes the search quick: memo, endings, moves, waking, merging")
+    .option("--without <ideas>", "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, mending, merging")
     .option("--format <name>", "text, sabre or json")
   withOutput(command).option("--jsonl", "with --all or --improve: one story a line, as it is found")
   command.addHelpText("before", examples([

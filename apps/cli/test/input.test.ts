@@ -46,7 +46,6 @@ const refused: [words: string[], line: string][] = [
   [["tell", "market.drama", "--all", "--improve"], "dramaturg: --all lists every story and --improve looks for a shorter one: choose one of them."],
   [["tell", "market.drama", "--all", "--threads", "2"], "dramaturg: --all lists the stories in one thread: leave --threads out."],
   [["tell", "market.drama", "--all", "--method", "best-first"], "dramaturg: --all lists every story, whatever the method: leave --method out."],
-  [["tell", "market.drama", "--all", "--without", "memo"], "dramaturg: --all has no ideas that could be switched off: leave --without out."],
   [["tell", "market.drama", "--all", "--format", "sabre"],
     "dramaturg: --all prints more stories than Sabre's form can hold: leave --format out, or use --json."],
   [["tell", "market.drama", "--format", "pdf"], 'dramaturg: --format takes text, sabre or json, not "pdf".'],

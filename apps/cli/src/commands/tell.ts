@@ -54,12 +54,11 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
 }
 
 /** A flag that would have no effect is refused rather than passed over. */
-function refuseContradictions({ all, improve, threads, method, without, format, json, jsonl }: TellFlags) {
+function refuseContradictions({ all, improve, threads, method, format, json, jsonl }: TellFlags) {
   const contradictions: [boolean | undefined, string][] = [
     [all && improve, "--all lists every story and --improve looks for a shorter one: choose one of them."],
     [all && threads !== undefined, "--all lists the stories in one thread: leave --threads out."],
     [all && method !== undefined, "--all lists every story, whatever the method: leave --method out."],
-    [all && without !== undefined, "--all has no ideas that could be switched off: leave --without out."],
     [all && format === "sabre", "--all prints more stories than Sabre's form can hold: leave --format out, or use --json."],
     [jsonl && !all && !improve, "--jsonl prints one story a line as it is found: add --all or --improve."],
     [jsonl && (json || format !== undefined), `--jsonl and ${json ? "--json" : "--format"} are two ways to print: choose one of them.`],

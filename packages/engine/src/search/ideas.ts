@@ -4,6 +4,9 @@ export const ideas = {
   endings: "plans are read backwards, and given up at the first idle act",
   moves: "possible acts and the values they lead to are remembered by values",
   waking: "after an act only the triggers that can notice a difference are looked at",
+  sharing: "all lanes and rounds of a search work over one lore",
+  patience: "a lane gives up reasons that take long to find",
+  mending: "what the judge finds wrong with a proposal is put right",
   merging: "equal states of the author's line are visited once",
 } as const
 

@@ -35,7 +35,7 @@ export class Lore {
   readonly happening: Happening
   readonly without: Ideas
   readonly #actions: ActionIndex
-  readonly #order: readonly number[]
+  readonly order: readonly number[]
   readonly #starts: StateId[] = []
   /** By person and state; undefined: beyond. */
   readonly #utilities: Map<StateId, number | undefined>[]
@@ -55,7 +55,7 @@ export class Lore {
     this.without = without
     this.space = new StateSpace(task)
     this.happening = new Happening(this.space, !without.has("waking"))
-    this.#order = order
+    this.order = order
     this.#actions = new ActionIndex(this.space)
     this.#utilities = task.utilities.map(() => new Map())
     this.#readMinds = nesting(task.code, task.actions.map((each) => each.precondition)) > 0
@@ -130,7 +130,7 @@ export class Lore {
       uncertain ||= possible === BEYOND
       if (possible !== FALSE) actions.push(action)
     }
-    actions.sort((a, b) => this.#order[a] - this.#order[b])
+    actions.sort((a, b) => this.order[a] - this.order[b])
     return { actions, vectors: Int32Array.from(actions, (each) => this.vectorAfter(state, each)), uncertain }
   }
 

@@ -16,6 +16,7 @@ import type { Slices } from "../explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { Lane, type LaneSetting } from "./lane.js"
+import type { Ideas } from "./ideas.js"
 import { Lore } from "./lore.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
 import { methods } from "./methods/index.js"
@@ -71,6 +72,7 @@ class RoundedSearch implements Search {
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
   readonly #lore: Lore
+  readonly #without: Ideas
   readonly #past: readonly number[]
   readonly #meter: Meter = { visited: 0, generated: 0 }
   readonly #deadline: number
@@ -86,6 +88,7 @@ class RoundedSearch implements Search {
     this.#stated = mergedLimits(problem.limits, options.limits ?? {})
     this.#bounds = boundsOf(this.#stated, 0)
     this.#lore = lore
+    this.#without = new Set(options.without)
     this.#past = actionsNamed(lore, options.past ?? [])
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
     this.goal = options.goal ?? goalAbove(utilityAfter(lore, this.#past))
@@ -98,7 +101,7 @@ class RoundedSearch implements Search {
     return {
       visited,
       generated,
-      states: this.#lore.space.count,
+      states: this.#lores.reduce((total, each) => total + each.space.count, 0),
       depth: Math.max(0, ...searches.map((each) => each.depth)),
       bound: this.#lanes[0]?.search.bound ?? 0,
       best: searches.reduce<number | null>((best, each) => highest(best, each.improving.at(-1)?.utility), null),
@@ -180,10 +183,12 @@ class RoundedSearch implements Search {
   /** All lanes of the method within these bounds, by turns, for at most so many visits. */
   *#round(bounds: Bounds, patience: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
-    const estimate = this.#lore.estimates(heuristics[heuristic], bounds)
-    const setting: LaneSetting = { lore: this.#lore, goal: this.goal, past: this.#past, estimate, meter: this.#meter }
-    const plans = methods[method].lanes(bounds)
-    const lanes: (Lane | undefined)[] = [new Lane(setting, plans[0])]
+    const setting = (): LaneSetting => {
+      const lore = this.#without.has("sharing") ? new Lore(this.task, this.#lore.order, this.#without) : this.#lore
+      return { lore, goal: this.goal, past: this.#past, estimate: lore.estimates(heuristics[heuristic], bounds), meter: this.#meter }
+    }
+    const plans = methods[method].lanes(bounds).filter((each) => each.patience === Infinity || !this.#without.has("patience"))
+    const lanes: (Lane | undefined)[] = [new Lane(setting(), plans[0])]
     const end = this.#meter.visited + patience
     const work: (Slices<Found | undefined> | undefined)[] = []
     this.#bounds = bounds
@@ -192,7 +197,7 @@ class RoundedSearch implements Search {
     for (let share = FIRST_SHARE; ; share *= 2) {
       for (let i = 0; i < plans.length; i++) {
         // A lane is made at its first turn: most searches end in the first turn of the first.
-        if (share === FIRST_SHARE && i > 0) lanes[i] = new Lane(setting, plans[i])
+        if (share === FIRST_SHARE && i > 0) lanes[i] = new Lane(setting(), plans[i])
         const lane = lanes[i]
         if (lane === undefined) continue
         const turn = Math.min(end, this.#meter.visited + shareOf(i, share))
@@ -219,13 +224,18 @@ class RoundedSearch implements Search {
     }
   }
 
+  /** One, if all lanes share it. */
+  get #lores(): readonly Lore[] {
+    return [...new Set([this.#lore, ...this.#running().map((each) => each.search.context.lore)])]
+  }
+
   #running(): readonly Lane[] {
     return this.#lanes.filter((each) => each !== undefined)
   }
 
   #isFull(): boolean {
-    const bytes = this.#running().reduce((total, each) => total + each.search.bytes, this.#lore.bytes)
-    return bytes > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
+    const kept = [...this.#lores, ...this.#running().map((each) => each.search)]
+    return kept.reduce((total, each) => total + each.bytes, 0) > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
   }
 
   /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
@@ -250,7 +260,7 @@ class RoundedSearch implements Search {
       const { story, verdict } = this.#tried(found, PROPOSAL_EFFORT)
       if (verdict.verdict === "valid") return this.#accept(story)
       const whole = this.#lanes[0]
-      if (verdict.verdict === "undecided" || whole === undefined) return false
+      if (verdict.verdict === "undecided" || whole === undefined || this.#without.has("mending")) return false
       const work: Slices<Found | null> = mended(whole.search.explainer, found, verdict)
       let step = work.next()
       for (; !step.done && this.#meter.visited < end; step = work.next()) yield
