@@ -1,16 +1,14 @@
 /**
- * The child that asks twice: first about the world as it is written, then one question more, to an engine that is warm by then.
- * With `steps` it does only part of this: `cold` asks the question alone, `scout` looks for acts that could be asked about.
+ * The child that asks twice: first about the world as it is written, then one question more, to the engine that is warm by
+ * then (`warm`) or to another (`fresh`). Or it asks the question alone (`cold`), or looks for acts to ask about (`scout`).
  */
 import { compiled, obey, reportOf, searchOn } from "./child.mjs"
 import { doorOf } from "./snapshot.mjs"
 
-const steps = { cold, warm, scout }
-
 obey(async ({ folder, step, ...order }) => {
   const { compileStory } = await doorOf({ folder }, "language")
   const engine = await doorOf({ folder }, "engine")
-  return steps[step]({ ...order, ...engine, compileStory })
+  return { cold, warm, fresh, scout }[step]({ ...order, ...engine, compileStory })
 })
 
 /** The question, in a process that has done nothing before. */
@@ -20,20 +18,23 @@ async function cold({ compileStory, startSearch, text, question, file, options, 
   return { readMs, ...(await timed((clock) => startSearch(problem, { ...all, clock }), mostMiB)) }
 }
 
+/** The question after a first answer, to the engine that gave it. */
+const warm = (order) => second(order, (engine) => engine)
+
 /**
- * The question after a first answer, to the engine that gave it; and once more to one that knows nothing, in the same process:
- * its code is compiled by then, so what is left between the two is what the engine remembers.
+ * The same, to an engine that knows nothing: the code is compiled by then, so what is left between the two is what an engine
+ * remembers. In a process of its own, for whoever is asked third finds more of the code compiled than who is asked second.
  */
-async function warm({ compileStory, startSearch, WarmEngine, text, question, file, options, mostMiB }) {
+const fresh = (order) => second(order, () => new order.WarmEngine())
+
+async function second({ compileStory, WarmEngine, text, question, file, options, mostMiB }, asked) {
   const written = read(compileStory, text, file)
   const engine = new WarmEngine()
   const first = await timed((clock) => engine.search(written.problem, { ...options, clock }), mostMiB)
   if (!first.solved) throw new Error(`The world as it is written has no answer to begin with: ${first.limit ?? first.status}.`)
   const { problem, readMs } = question.text === undefined ? { problem: written.problem, readMs: 0 } : read(compileStory, question.text, file)
   const all = { ...options, ...question.options }
-  const again = await timed((clock) => engine.search(problem, { ...all, clock }), mostMiB)
-  const fresh = await timed((clock) => startSearch(problem, { ...all, clock }), mostMiB)
-  return { readMs, first, fresh, ...again }
+  return { readMs, firstMs: first.ms, ...(await timed((clock) => asked(engine).search(problem, { ...all, clock }), mostMiB)) }
 }
 
 /** The story's first act, and another: the first in order that is possible, that somebody consents to and that leaves a story. */

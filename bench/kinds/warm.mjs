@@ -49,16 +49,15 @@ function actsOf({ act, otherAct }) {
   return [...after(act, "act"), ...after(otherAct, "other act")]
 }
 
-/** One question: some cold processes and as many warm ones, by turns, so that a busy moment hits both. */
+/** One question: cold, warm and fresh processes by turns, so that a busy moment hits all of them. */
 async function answers(setting, { asks, what, ...question }, runs, how) {
-  const all = { cold: [], first: [], warm: [], fresh: [] }
+  const all = { cold: [], warm: [], fresh: [] }
+  const steps = asks === "first" ? ["cold"] : Object.keys(all)
   for (let run = 1; run <= runs; run++) {
-    showProgress(`${setting.name}  ${asks} ${what}  run ${run} of ${runs}`)
-    all.cold.push(await launch({ setting, ...how, more: { step: "cold", question } }))
-    if (asks === "first") continue
-    const { first, fresh, ...warm } = await launch({ setting, ...how, more: { step: "warm", question }, searches: 3 })
-    all.warm.push(warm)
-    if (fresh !== undefined) all.fresh.push(fresh)
+    for (const step of steps) {
+      showProgress(`${setting.name}  ${asks} ${what}  run ${run} of ${runs}, ${step}`)
+      all[step].push(await launch({ setting, ...how, more: { step, question }, searches: 2 }))
+    }
   }
   return rowOf(setting.name, { asks, what }, all)
 }
@@ -73,6 +72,8 @@ export function rowOf(world, question, { cold, warm, fresh }) {
     ratio: ratioOf(outcomes.cold, outcomes.warm),
     remembered: ratioOf(outcomes.fresh, outcomes.warm),
     differs: differenceOf([...cold, ...warm, ...fresh]),
+    // A fresh engine does what a cold one does.
+    isSteady: [[...cold, ...fresh], warm].every((same) => same.every((each) => each.visited === same[0].visited)),
   }
 }
 
@@ -119,6 +120,7 @@ function verdictOf(all) {
   return [
     ...groups.map(([title, isOf]) => [title, rows.filter(isOf)]).filter(([, of]) => of.length > 0).map(([title, of]) => `${title}: ${meansOf(of)}.`),
     `${ASKED} times quicker than cold was asked: reached by ${reached.length} of ${rows.length} questions.`,
+    ...all.filter((each) => !each.isSteady).map((row) => `Visits that differ from run to run, which must not be: ${titleOf(row)}.`),
   ]
 }
 

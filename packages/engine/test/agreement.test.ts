@@ -1,32 +1,14 @@
 /** Search and judge share no code. On random worlds they must agree: about what is a story, and about what is none. */
 import { describe, expect, test } from "vitest"
-import { type StatedLimits, verify } from "@dramaturg/engine"
+import { verify } from "@dramaturg/engine"
 import type { Problem, Solution } from "@dramaturg/model"
 import { ground } from "../src/ground/ground.js"
-import { everyStory } from "../src/search/every.js"
-import { hasShared, readShared, sharedWorld } from "./worlds.js"
+import { everyStory, type Limits, readRows } from "./every-story.js"
+import { hasShared, sharedWorld } from "./worlds.js"
 
 /** One world in so many; all of them in the long run. */
 const every = process.env.LONG ? 1 : 15
 const guesses = process.env.LONG ? 60 : 20
-
-type Limits = Required<StatedLimits> & { author: number; character: number; belief: number }
-
-function rows(file: string): readonly { readonly world: string; readonly limits: Limits }[] {
-  const lines = readShared(file).trim().split("\n").filter((_, i) => i % every === 0)
-  return lines.map((each) => JSON.parse(each)).map((row) => ({
-    world: row.world,
-    limits: { author: row.author_limit, character: row.character_limit, belief: row.belief_limit },
-  }))
-}
-
-function storiesOf(problem: Problem, limits: Limits): readonly Solution[] {
-  const work = everyStory(problem, limits)
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value.map((each) => each.solution)
-  }
-}
 
 const bare = (plan: readonly string[]): Solution => ({ plan, explanations: plan.map(() => ({})) })
 
@@ -42,7 +24,7 @@ function* guessed(labels: readonly string[], longest: number): Iterable<readonly
 
 /** One line for each disagreement. */
 function disagreements(problem: Problem, limits: Limits): readonly string[] {
-  const stories = storiesOf(problem, limits)
+  const stories = everyStory(problem, limits).map((each) => each.solution)
   const lines: string[] = []
   const expectVerdict = (solution: Solution, wanted: string, how: string): void => {
     const { verdict } = verify(problem, solution, { limits })
@@ -62,7 +44,7 @@ function disagreements(problem: Problem, limits: Limits): readonly string[] {
 
 describe.skipIf(!hasShared)("search and judge (skipped where the conformance worlds are absent)", () => {
   test.each(["random", "minds"])("agree on the %s worlds", (kind) => {
-    const found = rows(`conformance/${kind}-plans.jsonl`).flatMap(({ world, limits }) =>
+    const found = readRows(`${kind}-plans.jsonl`).filter((_, i) => i % every === 0).flatMap(({ world, limits }) =>
       disagreements(sharedWorld(`conformance/${kind}-worlds/${world}.txt`), limits),
     )
     expect(found).toEqual([])

@@ -5,26 +5,19 @@
 import { verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
-import { hasShared, readShared, sharedWorld } from "./worlds.js"
-
-interface Row {
-  readonly world: string
-  readonly author_limit: number
-  readonly character_limit: number
-  readonly belief_limit: number
-  readonly plans: readonly { readonly plan: string; readonly utility: number }[]
-}
+import { readRows, type Row } from "./every-story.js"
+import { hasShared, sharedWorld } from "./worlds.js"
 
 const long = process.env.LONG === "1"
 
 /** Every n-th row; under LONG=1 all of them, and for every tenth also the plans that are not listed. */
 function rows(file: string, n: number): readonly Row[] {
   if (!hasShared) return []
-  return readShared(`conformance/${file}`).trim().split("\n").filter((_, i) => i % (long ? 1 : n) === 0).map((each) => JSON.parse(each) as Row)
+  return readRows(file).filter((_, i) => i % (long ? 1 : n) === 0)
 }
 
 function accepts(problem: Problem, row: Row, plan: readonly string[], goal?: number): { readonly valid: boolean; readonly possible: boolean } {
-  const limits = { author: row.author_limit, character: row.character_limit, belief: row.belief_limit }
+  const { limits } = row
   const { verdict, breaches } = verify(problem, { plan, explanations: [] }, { limits, goal })
   expect(verdict).not.toBe("undecided")
   return { valid: verdict === "valid", possible: !breaches.some((each) => each.definition === "D17") }

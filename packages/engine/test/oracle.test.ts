@@ -7,7 +7,7 @@ import { compileStory } from "@dramaturg/language"
 import { verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
-import { everyStory } from "../src/search/every.js"
+import { everyStory } from "./every-story.js"
 import { differencesInMinds } from "./oracle/compare-minds.js"
 import { type Misreadings, type Opinion, type OracleLimits, type OracleStory, opinionOf } from "./oracle/oracle.js"
 import { randomWorld } from "./oracle/random-world.js"
@@ -35,11 +35,7 @@ function report({ seed, text, limits }: Case, complaint: string): string {
 }
 
 function found({ problem, limits }: Case): readonly OracleStory[] {
-  const work = everyStory(problem, limits)
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value.map((each) => ({ plan: each.solution.plan, utility: each.utility }))
-  }
+  return everyStory(problem, limits).map((each) => ({ plan: each.solution.plan, utility: each.utility }))
 }
 
 const line = ({ plan, utility }: OracleStory): string => `${plan.join(" ")} u=${utility}`

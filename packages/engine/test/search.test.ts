@@ -1,8 +1,8 @@
 /** One exam for every method and heuristic; and what a caller may rely on: slices, limits, goals, rounds. */
 import { describe, expect, test } from "vitest"
 import { heuristics, type HeuristicName, methods, type MethodName, type Search, type SearchOptions, startSearch, verify } from "@dramaturg/engine"
-import { everyStory } from "../src/search/every.js"
-import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
+import { everyStory, readRows } from "./every-story.js"
+import { hasShared, sharedWorld, world } from "./worlds.js"
 import type { Problem } from "@dramaturg/model"
 
 function run(problem: Problem, options: SearchOptions, slice = 1000): Search {
@@ -45,14 +45,11 @@ describe.each(combinations)("$method with $heuristic", (options) => {
   })
 
   test.skipIf(!hasShared)("agrees with looking at every line, on random worlds (skipped where they are absent)", () => {
-    const names = readShared("conformance/minds-plans.jsonl").trim().split("\n").map((each) => (JSON.parse(each) as { world: string }).world)
+    const names = readRows("minds-plans.jsonl").map((each) => each.world)
     for (const name of [...new Set(names)].filter((_, i) => i % 9 === 0)) {
       const problem = sharedWorld(`conformance/minds-worlds/${name}.txt`)
-      const work = everyStory(problem, fixed)
-      let step = work.next()
-      while (!step.done) step = work.next()
       const search = run(problem, { ...options, limits: fixed })
-      const reaching = step.value.filter((each) => each.utility >= search.goal)
+      const reaching = everyStory(problem, fixed).filter((each) => each.utility >= search.goal)
       expect(`${name} ${search.status} ${search.story?.solution.plan.length ?? 0}`).toBe(
         `${name} ${reaching.length > 0 ? "solved" : "exhausted"} ${reaching[0]?.solution.plan.length ?? 0}`,
       )

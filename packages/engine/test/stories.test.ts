@@ -1,15 +1,12 @@
 /** Which stories there are in tiny worlds: every accepted one, from the definitions of explanation and the limits. */
 import { expect, test } from "vitest"
-import { everyStory } from "../src/search/every.js"
+import { everyStory } from "./every-story.js"
 import { world } from "./worlds.js"
 
 /** Every accepted story within author/character/belief limits, joined by ` | `. */
 function stories(text: string, author = 5, character = 5, belief = 2): string {
-  const work = everyStory(world(`entity A : character; entity B : character; ${text}`), { author, character, belief })
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value.map((each) => each.solution.plan.join(" ")).join(" | ")
-  }
+  const problem = world(`entity A : character; entity B : character; ${text}`)
+  return everyStory(problem, { author, character, belief }).map((each) => each.solution.plan.join(" ")).join(" | ")
 }
 
 const wander = "property w() : boolean; property won() : boolean; action wander() { precondition: !w(); effect: w(); consenting: A; }; utility(): w() & won(); utility(A): won();"

@@ -1,0 +1,97 @@
+/** What the judge finds wrong with a proposal is put right; and impatience gives up what takes long. */
+import { Judge } from "../src/verify.js"
+import { describe, expect, test } from "vitest"
+import { Explainer, type Slices } from "../src/explain/explain.js"
+import { solutionOf, type ExplainedAct } from "../src/explain/solution.js"
+import { ground } from "../src/ground/ground.js"
+import { heuristics } from "../src/heuristics/index.js"
+import type { Found } from "../src/search/author.js"
+import { SearchContext } from "../src/search/context.js"
+import { Lore } from "../src/search/lore.js"
+import { mended } from "../src/search/mend.js"
+import { actionOrder } from "../src/search/order.js"
+import { explainedFrom } from "../src/search/shorten.js"
+import { world } from "./worlds.js"
+
+const bounds = { author: 6, character: 6, belief: 1 }
+
+function end<T>(work: Slices<T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Everything that is needed to propose, judge and mend in one world. */
+function workshop(text: string, patience = Infinity) {
+  const problem = world(text)
+  const { task } = ground(problem)
+  const lore = new Lore(task, actionOrder(task.actions.length, 0))
+  const estimate = lore.estimates(heuristics.none, bounds)
+  const context = new SearchContext(lore, { depth: 3, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
+  const explainer = new Explainer(context, patience)
+  const action = (label: string): number => task.actions.findIndex((each) => each.label === label)
+  const propose = (labels: readonly string[]): Found => {
+    const acts = end(explainedFrom(explainer, context.initial, labels.map(action)))
+    return { acts: acts ?? [], utility: 1 }
+  }
+  const judged = (found: Found) => new Judge(problem).verify(solutionOf(task, found.acts), { limits: bounds })
+  const labels = (found: Found | null) => found?.acts.map((each) => task.actions[each.action].label)
+  return { explainer, context, action, propose, judged, labels }
+}
+
+const stroll = `entity Tom : character; property seen() : boolean; property open() : boolean; property in() : boolean;
+  action look() { effect: seen(); };
+  action open() { precondition: !open(); effect: open(); consenting: Tom; };
+  action enter() { precondition: open() & !in(); effect: in(); consenting: Tom; };
+  utility(): if(in()) 1 else 0; utility(Tom): if(in()) 1 else 0;`
+
+describe("mending", () => {
+  test("leaves out an idle act, as the judge says", () => {
+    const { explainer, propose, judged, labels } = workshop(stroll)
+    const story = propose(["look()", "open()", "enter()"])
+    const verdict = judged(story)
+    expect(verdict.breaches).toMatchObject([{ act: 1, definition: "D24 S4", instead: ["open()", "enter()"] }])
+    const better = end(mended(explainer, story, verdict))
+    expect(labels(better)).toEqual(["open()", "enter()"])
+    expect(judged(better!).verdict).toBe("valid")
+  })
+
+  test("gives another reason where one has an idle step", () => {
+    const { explainer, context, action, propose, judged, labels } = workshop(stroll.replace("action look() {", "action look() { consenting: Tom;"))
+    const right = propose(["open()", "enter()"])
+    const wrong: ExplainedAct = {
+      action: action("open()"),
+      reasons: new Map([[0, { steps: ["open()", "look()", "enter()"].map((each) => ({ action: action(each), reasons: new Map() })) }]]),
+    }
+    const story = { acts: [wrong, right.acts[1]], utility: 1 }
+    const verdict = judged(story)
+    expect(verdict.breaches).toMatchObject([{ act: 1, definition: "D22 M5" }])
+    const better = end(mended(explainer, story, verdict))
+    expect(labels(better)).toEqual(["open()", "enter()"])
+    expect(judged(better!).verdict).toBe("valid")
+    expect(context.tooShallow).toBe(false)
+  })
+
+  test("knows when nothing can be done", () => {
+    const { explainer, propose, judged } = workshop(stroll.replace("if(in()) 1 else 0;`", "0;`").replace(/utility\(Tom\).*$/, "utility(Tom): 0;"))
+    expect(propose(["open()"]).acts).toEqual([])
+    const story = { acts: [{ action: 1, reasons: new Map() }], utility: 0 }
+    expect(end(mended(explainer, story, judged(story)))).toBeNull()
+  })
+})
+
+describe("patience", () => {
+  const stairs = `entity Tom : character; property height() : number; ${Array.from({ length: 5 }, (_, i) => `property x${i}() : boolean;
+    action x${i}() { precondition: !x${i}(); effect: x${i}(); consenting: Tom; };`).join("\n")}
+    action climb() { effect: height() = (height() + 1); consenting: Tom; };
+    utility(): height(); utility(Tom): if(height() >= 4) 1 else 0;`
+
+  test("a long reason is found with enough of it, and given up with too little", () => {
+    const hasReason = (patience: number): boolean => {
+      const { explainer, context, action } = workshop(stairs, patience)
+      return end(explainer.explain(context.initial, action("climb()"), 0, 6)) !== null
+    }
+    expect([hasReason(Infinity), hasReason(500), hasReason(5)]).toEqual([true, true, false])
+  })
+})
