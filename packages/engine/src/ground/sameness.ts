@@ -1,36 +1,51 @@
 /** How much two tasks have in common: what was found out about one may hold of the other. */
 import type { Problem } from "@dramaturg/model"
-import { lengthOf } from "./code.js"
+import { lengthOf, type Node } from "./code.js"
 import type { Action, GroundEvent, Task } from "./task.js"
 
 /** Whether they have the same fluents, actions and triggers, number for number: then a state of one is a state of the other. */
 export function haveSameEvents(one: Task, other: Task): boolean {
-  const ends = [endOfEvents(one), endOfEvents(other)]
   return one.values.agreesWith(other.values)
-    && ends[0] === ends[1]
-    && one.code.subarray(0, ends[0]).every((each, i) => each === other.code[i])
-    && textOf(one) === textOf(other)
+    && one.readingDepth === other.readingDepth
+    && areSame(one.characters, other.characters)
+    && areSame(one.fluents.map((each) => each.label), other.fluents.map((each) => each.label))
+    && areSame(one.rank, other.rank)
+    && areSame(codeOfEvents(one), codeOfEvents(other))
+    && areSame(one.actions.map(numbersOf), other.actions.map(numbersOf))
+    && areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf))
 }
 
-/** Where in the code the formulas of events end. A formula stands behind all its parts. */
-function endOfEvents({ code, actions, triggers }: Task): number {
-  const nodes = [...actions, ...triggers].flatMap((each) => [
-    each.precondition,
-    ...each.atoms.flatMap(({ condition, value }) => [condition, value]),
-    ...("observing" in each ? (each as Action).observing : []),
-  ])
-  return nodes.reduce((end, node) => Math.max(end, node + lengthOf(code, node)), 0)
+function areSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
+  if (one.length !== other.length) return false
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false
+  return true
 }
 
-function textOf({ characters, fluents, actions, triggers, rank, readingDepth }: Task): string {
-  const event = ({ origin: _, ...rest }: GroundEvent): unknown => rest
-  return JSON.stringify([characters, fluents, actions.map(event), triggers.map(event), rank, readingDepth])
+/** All that an event is, in one line. */
+function numbersOf(event: GroundEvent): string {
+  const { label, precondition, atoms } = event
+  const effect = atoms.map(({ condition, chain, fluent, value }) => `${condition} ${chain.join(".")} ${fluent} ${value}`)
+  const { consenting = [], observing = [] } = event as Partial<Action>
+  return `${label} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
+}
+
+/** The formulas of events stand before those of utilities, and a formula stands behind all its parts. */
+function codeOfEvents({ code, actions, triggers }: Task): Int32Array {
+  let end = 0
+  const pass = (node: Node): void => {
+    end = Math.max(end, node + lengthOf(code, node))
+  }
+  for (const { precondition, atoms } of [...actions, ...triggers]) {
+    pass(precondition)
+    for (const { condition, value } of atoms) [condition, value].forEach(pass)
+  }
+  for (const { observing } of actions) observing.forEach(pass)
+  return code.subarray(0, end)
 }
 
 /** Whose utilities may differ (the author is last); the tasks must have the same events. */
 export function changedUtilities(one: Task, other: Task): readonly number[] {
-  const isSameCode = one.code.length === other.code.length && one.code.every((each, i) => each === other.code[i])
-  if (isSameCode) return everybody(one).filter((who) => one.utilities[who] !== other.utilities[who])
+  if (areSame(one.code, other.code)) return everybody(one).filter((who) => one.utilities[who] !== other.utilities[who])
   // Numbered otherwise: then a utility is the same if it is written the same and all that it can mean is the same.
   const isSameWorld = withoutUtilities(one.problem) === withoutUtilities(other.problem)
   return everybody(one).filter((who) => !isSameWorld || utilityText(one, who) !== utilityText(other, who))
