@@ -13,6 +13,8 @@ export class ActionIndex {
 
   /** A superset of the actions that are possible (surely or perhaps), in no particular order. */
   candidates(state: StateId): readonly number[] {
-    return this.#index.groupsIn(this.#space, state).flat()
+    const found: number[] = []
+    for (const group of this.#index.groupsIn(this.#space, state)) for (const action of group) found.push(action)
+    return found
   }
 }

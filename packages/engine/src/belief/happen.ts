@@ -11,15 +11,17 @@
  */
 import type { Atom, GroundEvent } from "../ground/task.js"
 import { evaluate } from "./evaluate.js"
-import { PairMap } from "./int-map.js"
+import { IntMap, PairMap } from "./int-map.js"
 import { TriggerIndex } from "./triggers.js"
-import type { StateId, StateSpace } from "./space.js"
+import type { StateId, StateSpace, VectorId } from "./space.js"
 import { literalHolds, literalsOf } from "./surprise.js"
 import { BEYOND, FALSE, TRUE, type ValueId } from "./values.js"
 
 /** A trigger may fire this often in one settling; more is taken for endless (D16). */
 const FIRINGS = 10_000
 const MISSING = -2
+/** Triggers are seen by nobody: they run in each mind by themselves. */
+const UNSEEN = -1
 
 /** Triggers that never came to rest, and the state they were met in. */
 export interface Endless {
@@ -32,7 +34,7 @@ function perhaps(present: ValueId, written: ValueId): ValueId {
   return present === written ? present : BEYOND
 }
 
-/** What an atom of an event came to, read before anything was written. Not `sure`: it is beyond us whether it happens. */
+/** What an event says about a mind, read before anything was written. Not `sure`: it is beyond us whether it happens. */
 interface Reading {
   readonly atom: Atom
   readonly value: ValueId
@@ -45,10 +47,11 @@ export class Happening {
   endless: Endless | undefined
   readonly #afterAction = new PairMap()
   readonly #afterTrigger = new PairMap()
-  readonly #settled = new PairMap()
+  readonly #settled = new IntMap(MISSING)
   readonly #triggers: TriggerIndex
   /** Whether triggers are looked at only when something they notice has changed. */
   readonly #wakes: boolean
+  readonly #wakingAt: Int32Array[] = []
 
   constructor(space: StateSpace, wakes = true) {
     this.space = space
@@ -76,10 +79,10 @@ export class Happening {
    * given, is a state in which all triggers rest: only those that can notice a difference from it are then looked at.
    */
   settle(state: StateId, from = -1): StateId {
-    const known = this.#settled.find(state, 0, MISSING)
+    const known = this.#settled.find(state)
     if (known !== MISSING) return known
     const settled = this.#run(state, this.#wakes ? from : -1)
-    this.#settled.set(state, 0, settled)
+    this.#settled.set(state, settled)
     return settled
   }
 
@@ -87,7 +90,7 @@ export class Happening {
     const known = this.#afterAction.find(state, action, MISSING)
     if (known !== MISSING) return known
     const event = this.space.task.actions[action]
-    const after = this.#after(state, event, true, (character) => this.#observe(state, action, character))
+    const after = this.#after(state, event, true, action)
     this.#afterAction.set(state, action, after)
     return after
   }
@@ -97,34 +100,50 @@ export class Happening {
     if (known !== MISSING) return known
     const event = this.space.task.triggers[trigger]
     const certain = evaluate(this.space, event.precondition, state) === TRUE
-    const after = this.#after(state, event, certain, (character) => this.space.belief(state, character))
+    const after = this.#after(state, event, certain, UNSEEN)
     this.#afterTrigger.set(state, trigger, after)
     return after
   }
 
   /** One event, its triggers not yet run: values, then for each mind what it saw, then what the event says about it. */
-  #after(state: StateId, event: GroundEvent, certain: boolean, seen: (character: number) => StateId): StateId {
+  #after(state: StateId, event: GroundEvent, certain: boolean, action: number): StateId {
     const { space } = this
-    const readings = this.#read(state, event.atoms, certain)
-    const values = space.valuesOf(state)
-    for (const { atom, value, sure } of readings) {
-      if (atom.chain.length === 0) values[atom.fluent] = sure ? value : perhaps(values[atom.fluent], value)
-    }
+    const vector = this.#write(state, event.atoms, certain)
+    const depth = space.depthOf(state)
     const minds = space.mindsOf(state)
-    if (space.depthOf(state) > 0) {
+    if (depth > 0) {
+      const readings = this.#read(state, event.atoms, certain)
       for (let c = 0; c < minds.length; c++) {
-        const mind = this.#tell(seen(c), c, readings)
-        minds[c] = mind < 0 || mind === space.belief(state, c) ? mind : this.settle(mind, space.belief(state, c))
+        const before = minds[c]
+        const seen = action === UNSEEN ? before : this.#observe(state, action, c)
+        const mind = readings.length === 0 ? seen : this.#tell(seen, c, readings)
+        minds[c] = mind < 0 || mind === before ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
     }
-    return space.state(space.vector(values), space.depthOf(state), minds)
+    return space.state(vector, depth, minds)
   }
 
-  /** Which atoms take effect, and with which value. */
+  /** The values after an event. */
+  #write(state: StateId, atoms: readonly Atom[], certain: boolean): VectorId {
+    const { space } = this
+    let values: Int32Array | undefined
+    for (const { condition, chain, fluent, value } of atoms) {
+      if (chain.length > 0) continue
+      const holds = evaluate(space, condition, state)
+      if (holds === FALSE) continue
+      values ??= space.valuesOf(state)
+      const written = evaluate(space, value, state)
+      values[fluent] = certain && holds === TRUE ? written : perhaps(values[fluent], written)
+    }
+    return values === undefined ? space.vectorOf(state) : space.vector(values)
+  }
+
+  /** What an event says about minds. */
   #read(state: StateId, atoms: readonly Atom[], certain: boolean): readonly Reading[] {
     const readings: Reading[] = []
     for (const atom of atoms) {
+      if (atom.chain.length === 0) continue
       const holds = evaluate(this.space, atom.condition, state)
       if (holds === FALSE) continue
       readings.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
@@ -188,9 +207,8 @@ export class Happening {
   #correct(mind: StateId, owner: number, chain: readonly number[], from: number, fluent: number, value: ValueId): StateId {
     const { space } = this
     const depth = space.depthOf(mind)
-    const values = space.valuesOf(mind)
+    const vector = from === chain.length ? this.#changed(mind, fluent, value) : space.vectorOf(mind)
     const minds = space.mindsOf(mind)
-    if (from === chain.length) values[fluent] = value
     if (depth > 0) {
       minds[owner] = this.#correct(minds[owner], owner, chain, from, fluent, value)
       if (minds[owner] < 0) return -1
@@ -207,7 +225,13 @@ export class Happening {
       minds[owner] = this.settle(minds[owner], space.belief(mind, owner))
       if (minds[owner] < 0) return -1
     }
-    return space.state(space.vector(values), depth, minds)
+    return space.state(vector, depth, minds)
+  }
+
+  #changed(state: StateId, fluent: number, value: ValueId): VectorId {
+    const values = this.space.valuesOf(state)
+    values[fluent] = value
+    return this.space.vector(values)
   }
 
   /** Where it is beyond us whether an act was seen, whatever the two possibilities agree on. */
@@ -216,10 +240,11 @@ export class Happening {
     const { space } = this
     const values = space.valuesOf(one)
     for (let f = 0; f < values.length; f++) if (values[f] !== space.valueOf(other, f)) values[f] = BEYOND
+    const vector = space.vector(values)
     const minds = space.mindsOf(one)
     const depth = space.depthOf(one)
     if (depth > 0) for (let c = 0; c < minds.length; c++) minds[c] = this.#blend(minds[c], space.belief(other, c))
-    return space.state(space.vector(values), depth, minds)
+    return space.state(vector, depth, minds)
   }
 
   /**
@@ -227,11 +252,12 @@ export class Happening {
    * whoever needs to know looks deeper.
    */
   #run(start: StateId, from: StateId): StateId {
+    const waking = this.#waking(start)
+    let isTold = this.#triggers.wake(waking, from, start)
+    let trigger = this.#next(start, isTold ? waking : undefined)
+    if (trigger < 0) return start
     let state = start
     let sure = true
-    let waking = this.#triggers.wokenBy(from, start)
-    let trigger = this.#next(start, waking)
-    if (trigger < 0) return start
     const met = new Set<StateId>([start])
     for (let firings = 0; ; firings++) {
       sure &&= this.#isSure(state, trigger)
@@ -239,27 +265,51 @@ export class Happening {
       if (after < 0) return -1
       if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.blank(this.space.depthOf(start))
       met.add(after)
-      if (waking !== undefined) waking = joined(waking, trigger, this.#triggers.wokenBy(state, after))
+      // Who may still have something to do: those after it, and whoever wakes.
+      if (isTold) {
+        dropUpTo(waking, trigger)
+        isTold = this.#triggers.wake(waking, state, after)
+      }
       state = after
-      trigger = this.#next(state, waking)
+      trigger = this.#next(state, isTold ? waking : undefined)
       if (trigger < 0) return state
     }
   }
 
+  /** An empty set of triggers. One for each depth is enough: what runs meanwhile is what runs in minds. */
+  #waking(state: StateId): Int32Array {
+    return (this.#wakingAt[this.space.depthOf(state)] ??= this.#triggers.noTriggers()).fill(0)
+  }
+
   #isSure(state: StateId, trigger: number): boolean {
     const { precondition, atoms } = this.space.task.triggers[trigger]
-    return evaluate(this.space, precondition, state) === TRUE && this.#read(state, atoms, true).every((each) => each.sure && each.value !== BEYOND)
+    if (evaluate(this.space, precondition, state) !== TRUE) return false
+    return atoms.every(({ condition, value }) => {
+      const holds = evaluate(this.space, condition, state)
+      return holds === FALSE || (holds === TRUE && evaluate(this.space, value, state) !== BEYOND)
+    })
   }
 
   /** The first trigger, in order, that holds and would change something; -1 if there is none. Others than `waking` rest. */
-  #next(state: StateId, waking?: readonly number[]): number {
-    const changes = (trigger: number): boolean => {
-      const after = this.#fire(state, trigger)
-      return after < 0 || after !== state
-    }
-    if (waking === undefined) return this.#triggers.first(state, changes)
+  #next(state: StateId, waking?: Int32Array): number {
+    if (waking === undefined) return this.#first(state)
     const { triggers } = this.space.task
-    return waking.find((each) => evaluate(this.space, triggers[each].precondition, state) !== FALSE && changes(each)) ?? -1
+    for (let w = 0; w < waking.length; w++) {
+      for (let bits = waking[w]; bits !== 0; bits &= bits - 1) {
+        const trigger = w * 32 + 31 - Math.clz32(bits & -bits)
+        if (evaluate(this.space, triggers[trigger].precondition, state) !== FALSE && this.#changes(state, trigger)) return trigger
+      }
+    }
+    return -1
+  }
+
+  /** Apart, because whoever makes a function pays for it even where it is not used. */
+  #first(state: StateId): number {
+    return this.#triggers.first(state, (trigger) => this.#changes(state, trigger))
+  }
+
+  #changes(state: StateId, trigger: number): boolean {
+    return this.#fire(state, trigger) !== state
   }
 
   #never(state: StateId): -1 {
@@ -280,9 +330,8 @@ export class Happening {
   }
 }
 
-/** Who may still have something to do after `fired` did: those after it, and whoever woke; undefined: anybody. */
-function joined(waking: readonly number[], fired: number, woken: readonly number[] | undefined): readonly number[] | undefined {
-  if (woken === undefined) return undefined
-  const rest = waking.filter((each) => each > fired)
-  return woken.length === 0 ? rest : rest.length === 0 ? woken : [...new Set([...rest, ...woken])].sort((a, b) => a - b)
+function dropUpTo(triggers: Int32Array, last: number): void {
+  const word = last >>> 5
+  triggers.fill(0, 0, word)
+  triggers[word] &= -2 << last
 }

@@ -7,64 +7,85 @@ function mix(a: number, b: number): number {
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
-/** Maps a pair of integers (first one >= 0) to an integer. */
+/** Maps numbers from 0 on, densely, to integers. */
+export class IntMap {
+  #entries = new Int32Array(1024)
+  readonly #missing: number
+
+  constructor(missing: number) {
+    this.#missing = missing
+    this.#entries.fill(missing)
+  }
+
+  get bytes(): number {
+    return this.#entries.byteLength
+  }
+
+  find(index: number): number {
+    return index < this.#entries.length ? this.#entries[index] : this.#missing
+  }
+
+  set(index: number, entry: number): void {
+    while (index >= this.#entries.length) this.#grow()
+    this.#entries[index] = entry
+  }
+
+  #grow(): void {
+    const entries = new Int32Array(this.#entries.length * 2).fill(this.#missing)
+    entries.set(this.#entries)
+    this.#entries = entries
+  }
+}
+
+/** Maps a pair of integers (first one >= 0) to an integer. What belongs together lies together: a, b, entry. */
 export class PairMap {
-  #keys: Int32Array
-  #entries: Int32Array
+  #cells: Int32Array
   #mask: number
   size = 0
 
   constructor(capacity = 1024) {
-    this.#keys = new Int32Array(capacity * 2).fill(-1)
-    this.#entries = new Int32Array(capacity)
+    this.#cells = new Int32Array(capacity * 3).fill(-1)
     this.#mask = capacity - 1
   }
 
   get bytes(): number {
-    return this.#keys.byteLength + this.#entries.byteLength
+    return this.#cells.byteLength
   }
 
   /** The entry for the pair, or `missing`. */
   find(a: number, b: number, missing: number): number {
-    const keys = this.#keys
-    let i = mix(a, b) & this.#mask
-    while (keys[2 * i] !== -1) {
-      if (keys[2 * i] === a && keys[2 * i + 1] === b) return this.#entries[i]
-      i = (i + 1) & this.#mask
-    }
-    return missing
+    const cells = this.#cells
+    const at = this.#place(cells, a, b)
+    return cells[at] === -1 ? missing : cells[at + 2]
   }
 
   set(a: number, b: number, entry: number): void {
     if (this.size * 3 > this.#mask * 2) this.#grow()
-    this.#place(a, b, entry)
+    const at = this.#place(this.#cells, a, b)
+    if (this.#cells[at] === -1) this.size++
+    this.#put(at, a, b, entry)
   }
 
-  #place(a: number, b: number, entry: number): void {
-    const keys = this.#keys
+  /** Where the pair is, or would be. */
+  #place(cells: Int32Array, a: number, b: number): number {
     let i = mix(a, b) & this.#mask
-    while (keys[2 * i] !== -1) {
-      if (keys[2 * i] === a && keys[2 * i + 1] === b) {
-        this.#entries[i] = entry
-        return
-      }
-      i = (i + 1) & this.#mask
-    }
-    keys[2 * i] = a
-    keys[2 * i + 1] = b
-    this.#entries[i] = entry
-    this.size++
+    while (cells[3 * i] !== -1 && (cells[3 * i] !== a || cells[3 * i + 1] !== b)) i = (i + 1) & this.#mask
+    return 3 * i
+  }
+
+  #put(at: number, a: number, b: number, entry: number): void {
+    this.#cells[at] = a
+    this.#cells[at + 1] = b
+    this.#cells[at + 2] = entry
   }
 
   #grow(): void {
-    const keys = this.#keys
-    const entries = this.#entries
-    const capacity = entries.length * 2
-    this.#keys = new Int32Array(capacity * 2).fill(-1)
-    this.#entries = new Int32Array(capacity)
-    this.#mask = capacity - 1
-    this.size = 0
-    for (let i = 0; i < entries.length; i++) if (keys[2 * i] !== -1) this.#place(keys[2 * i], keys[2 * i + 1], entries[i])
+    const cells = this.#cells
+    this.#cells = new Int32Array(cells.length * 2).fill(-1)
+    this.#mask = this.#cells.length / 3 - 1
+    for (let i = 0; i < cells.length; i += 3) {
+      if (cells[i] !== -1) this.#put(this.#place(this.#cells, cells[i], cells[i + 1]), cells[i], cells[i + 1], cells[i + 2])
+    }
   }
 }
 
@@ -89,14 +110,10 @@ export class RowSet {
 
   /** The index of `row`, which is copied if it is new. */
   intern(row: Int32Array): number {
+    const table = this.#table
     let i = this.#hash(row, 0) & this.#mask
-    for (;;) {
-      const index = this.#table[i]
-      if (index < 0) break
-      if (this.#equals(index, row)) return index
-      i = (i + 1) & this.#mask
-    }
-    this.#table[i] = this.count
+    for (; table[i] >= 0; i = (i + 1) & this.#mask) if (this.#equals(table[i], row)) return table[i]
+    table[i] = this.count
     return this.#append(row)
   }
 
@@ -107,7 +124,7 @@ export class RowSet {
       larger.set(this.rows)
       this.rows = larger
     }
-    for (let k = 0; k < width; k++) this.rows[this.count * width + k] = row[k]
+    this.rows.set(row, this.count * width)
     this.count++
     if (this.count * 2 > this.#mask) this.#grow()
     return this.count - 1
@@ -124,14 +141,17 @@ export class RowSet {
   }
 
   #hash(ints: Int32Array, start: number): number {
+    const end = start + this.width
     let hash = 0
-    for (let k = 0; k < this.width; k++) hash = mix(hash, ints[start + k])
-    return hash
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ ints[i], 0x9e3779b1)
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+    return (hash ^ (hash >>> 13)) >>> 0
   }
 
   #equals(index: number, row: Int32Array): boolean {
-    const start = index * this.width
-    for (let k = 0; k < this.width; k++) if (this.rows[start + k] !== row[k]) return false
+    const { rows, width } = this
+    const start = index * width
+    for (let k = 0; k < width; k++) if (rows[start + k] !== row[k]) return false
     return true
   }
 }

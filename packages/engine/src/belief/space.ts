@@ -45,6 +45,8 @@ export class StateSpace {
   readonly #vectors: RowSet
   readonly #states: RowSet
   readonly #row: Int32Array
+  readonly #values: Int32Array
+  readonly #minds: Int32Array[] = []
   readonly #blank: StateId[] = []
   readonly #partial: boolean[] = []
 
@@ -55,6 +57,7 @@ export class StateSpace {
     this.#vectors = new RowSet(this.#fluents)
     this.#states = new RowSet(MINDS + this.#characters)
     this.#row = new Int32Array(MINDS + this.#characters)
+    this.#values = new Int32Array(this.#fluents)
   }
 
   /** How many distinct states, of any depth, there are so far. */
@@ -83,16 +86,20 @@ export class StateSpace {
     return this.#states.rows[state * this.#states.width + DEPTH]
   }
 
-  /** A copy of the values, to be changed and interned again. */
+  /** A copy of the values, to be changed and interned again. There is only one: whoever asks next overwrites it. */
   valuesOf(state: StateId): Int32Array {
-    const start = this.vectorOf(state) * this.#fluents
-    return this.#vectors.rows.slice(start, start + this.#fluents)
+    const { rows } = this.#vectors
+    const values = this.#values
+    for (let f = 0, i = this.vectorOf(state) * this.#fluents; f < values.length; f++, i++) values[f] = rows[i]
+    return values
   }
 
-  /** A copy of the epistemic edges, to be changed and interned again. */
+  /** A copy of the epistemic edges, to be changed and interned again. There is one for each depth: meanwhile only minds may move. */
   mindsOf(state: StateId): Int32Array {
-    const start = state * this.#states.width + MINDS
-    return this.#states.rows.slice(start, start + this.#characters)
+    const { rows, width } = this.#states
+    const minds = (this.#minds[this.depthOf(state)] ??= new Int32Array(this.#characters))
+    for (let c = 0, i = state * width + MINDS; c < minds.length; c++, i++) minds[c] = rows[i]
+    return minds
   }
 
   vector(values: Int32Array): VectorId {
@@ -103,14 +110,15 @@ export class StateSpace {
     return this.#vectors.rows[vector * this.#fluents + fluent]
   }
 
-  /** Calls `differs` for each fluent in which two vectors differ; false, and nothing is called, where either is beyond somewhere. */
-  compare(one: VectorId, other: VectorId, differs: (fluent: number, value: ValueId) => void): boolean {
-    if (this.#isPartial(one) || this.#isPartial(other)) return false
-    if (one === other) return true
+  /** Lists the fluents in which two vectors differ, and returns how many there are; -1 where either is beyond somewhere. */
+  compare(one: VectorId, other: VectorId, differing: Int32Array): number {
+    if (this.#isPartial(one) || this.#isPartial(other)) return -1
+    if (one === other) return 0
     const { rows } = this.#vectors
     const width = this.#fluents
-    for (let f = 0, i = one * width, j = other * width; f < width; f++, i++, j++) if (rows[i] !== rows[j]) differs(f, rows[j])
-    return true
+    let count = 0
+    for (let f = 0, i = one * width, j = other * width; f < width; f++, i++, j++) if (rows[i] !== rows[j]) differing[count++] = f
+    return count
   }
 
   #isPartial(vector: VectorId): boolean {

@@ -7,7 +7,7 @@ import { evaluate } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
 import { BELIEVES, ownFluents, type Node, nesting, operands } from "../ground/code.js"
 import type { GroundEvent } from "../ground/task.js"
-import type { StateId, StateSpace } from "./space.js"
+import type { StateId, StateSpace, VectorId } from "./space.js"
 import { FALSE, type ValueId } from "./values.js"
 
 export class TriggerIndex {
@@ -19,13 +19,16 @@ export class TriggerIndex {
   readonly #byLiteral: readonly Map<ValueId, number[]>[]
   readonly #byMind: readonly number[][]
   readonly #byMindValue: readonly Map<number, number[]>[]
-  readonly #isWoken: Uint8Array
+  /** How many ints a set of triggers takes: a bit for each. */
+  readonly #words: number
+  readonly #differing: Int32Array
 
   constructor(space: StateSpace) {
     const { code, triggers } = space.task
     this.#space = space
     this.#index = new EventIndex(code, triggers, () => true)
-    this.#isWoken = new Uint8Array(triggers.length)
+    this.#words = (triggers.length + 31) >>> 5
+    this.#differing = new Int32Array(space.task.fluents.length)
     this.#byFluent = space.task.fluents.map(() => [])
     this.#byLiteral = space.task.fluents.map(() => new Map())
     this.#byMind = space.task.characters.map(() => [])
@@ -51,40 +54,43 @@ export class TriggerIndex {
     return best === Infinity ? -1 : best
   }
 
-  /**
-   * The triggers that may have something to do in `state` if none had in `from`, in order; undefined where that cannot be
-   * told: no state to compare with, or values that lie beyond.
-   */
-  wokenBy(from: StateId, state: StateId): readonly number[] | undefined {
-    const space = this.#space
-    if (from < 0 || space.depthOf(state) === 0) return undefined
-    const woken: number[] = []
-    const wake = (trigger: number): void => {
-      if (this.#isWoken[trigger] === 1) return
-      this.#isWoken[trigger] = 1
-      woken.push(trigger)
-    }
-    const isKnown = this.#compare(from, state, wake)
-    for (const each of woken) this.#isWoken[each] = 0
-    return isKnown ? woken.sort((a, b) => a - b) : undefined
+  /** An empty set of triggers, for `wake`. */
+  noTriggers(): Int32Array {
+    return new Int32Array(this.#words)
   }
 
-  #compare(from: StateId, state: StateId, wake: (trigger: number) => void): boolean {
+  /**
+   * Adds to `woken` the triggers that may have something to do in `state` if none had in `from`; false where that cannot be
+   * told: no state to compare with, or values that lie beyond.
+   */
+  wake(woken: Int32Array, from: StateId, state: StateId): boolean {
     const space = this.#space
-    const own = (fluent: number, value: ValueId): void => {
-      this.#byFluent[fluent].forEach(wake)
-      this.#byLiteral[fluent].get(value)?.forEach(wake)
-    }
-    if (!space.compare(space.vectorOf(from), space.vectorOf(state), own)) return false
-    for (let c = 0; c < space.task.characters.length; c++) {
+    if (from < 0 || space.depthOf(state) === 0) return false
+    if (!this.#wakeByValues(woken, space.vectorOf(from), space.vectorOf(state))) return false
+    for (let c = 0; c < this.#byMind.length; c++) {
       const before = space.belief(from, c)
       const mind = space.belief(state, c)
-      if (before === mind) continue
-      this.#byMind[c].forEach(wake)
-      const inMind = (fluent: number): void => this.#byMindValue[c].get(fluent)?.forEach(wake)
-      if (!space.compare(space.vectorOf(before), space.vectorOf(mind), inMind)) return false
+      if (before !== mind && !this.#wakeByMind(woken, c, space.vectorOf(before), space.vectorOf(mind))) return false
     }
     return true
+  }
+
+  #wakeByValues(woken: Int32Array, from: VectorId, to: VectorId): boolean {
+    const fluents = this.#differing
+    const count = this.#space.compare(from, to, fluents)
+    for (let i = 0; i < count; i++) {
+      addAll(woken, this.#byFluent[fluents[i]])
+      addAll(woken, this.#byLiteral[fluents[i]].get(this.#space.valueInVector(to, fluents[i])))
+    }
+    return count >= 0
+  }
+
+  #wakeByMind(woken: Int32Array, character: number, from: VectorId, to: VectorId): boolean {
+    addAll(woken, this.#byMind[character])
+    const fluents = this.#differing
+    const count = this.#space.compare(from, to, fluents)
+    for (let i = 0; i < count; i++) addAll(woken, this.#byMindValue[character].get(fluents[i]))
+    return count >= 0
   }
 
   #watch({ precondition, atoms }: GroundEvent, trigger: number): void {
@@ -128,4 +134,9 @@ function push(lists: Map<number, number[]>, key: number, item: number): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [item])
   else list.push(item)
+}
+
+function addAll(set: Int32Array, triggers: readonly number[] | undefined): void {
+  if (triggers === undefined) return
+  for (let i = 0; i < triggers.length; i++) set[triggers[i] >>> 5] |= 1 << triggers[i]
 }

@@ -25,6 +25,7 @@
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
 import { FALSE, TRUE, type ValueId, type ValueTable } from "../belief/values.js"
+import { NodeTable } from "./node-table.js"
 
 export type Node = number
 
@@ -50,7 +51,7 @@ const NE = 1
 export class CodeBuilder {
   readonly code: number[] = []
   readonly values: ValueTable
-  readonly #known = new Map<string, Node>()
+  readonly #nodes = new NodeTable(this.code)
   readonly #absorbs: boolean
   readonly true: Node
   readonly false: Node
@@ -202,13 +203,7 @@ export class CodeBuilder {
   }
 
   #emit(ints: readonly number[]): Node {
-    const key = ints.join(" ")
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const node = this.code.length
-    for (const int of ints) this.code.push(int)
-    this.#known.set(key, node)
-    return node
+    return this.#nodes.intern(ints)
   }
 }
 
@@ -224,7 +219,6 @@ export function nesting(code: ArrayLike<number>, nodes: Iterable<Node>): number 
 
 /** The nodes directly inside a node. */
 export function operands(code: ArrayLike<number>, node: Node): readonly Node[] {
-  const list = (from: number, count: number): Node[] => Array.from({ length: count }, (_, i) => code[from + i])
   switch (code[node]) {
     case BELIEVES:
       return [code[node + 2]]
@@ -234,15 +228,21 @@ export function operands(code: ArrayLike<number>, node: Node): readonly Node[] {
     case ARITH:
       return [code[node + 2], code[node + 3]]
     case IF:
-      return list(node + 2, 2 * code[node + 1] + 1)
+      return listed(code, node + 2, 2 * code[node + 1] + 1)
     case AND:
     case OR:
     case SUM:
     case PRODUCT:
-      return list(node + 2, code[node + 1])
+      return listed(code, node + 2, code[node + 1])
     default:
       return []
   }
+}
+
+function listed(code: ArrayLike<number>, from: number, count: number): readonly Node[] {
+  const nodes: Node[] = []
+  for (let i = from; i < from + count; i++) nodes.push(code[i])
+  return nodes
 }
 
 /** The fluents of the state at hand that a formula reads; what it reads in minds is left out. */
@@ -250,6 +250,14 @@ export function ownFluents(code: ArrayLike<number>, node: Node, found = new Set<
   const kind = code[node]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(code[node + 1])
   else if (kind !== BELIEVES) for (const each of operands(code, node)) ownFluents(code, each, found)
+  return found
+}
+
+/** The fluents that a formula reads, in the state at hand or in minds. */
+export function fluentsIn(code: ArrayLike<number>, node: Node, found = new Set<number>()): ReadonlySet<number> {
+  const kind = code[node]
+  if (kind === FLUENT || kind === IS || kind === ISNT) found.add(code[node + 1])
+  else for (const each of operands(code, node)) fluentsIn(code, each, found)
   return found
 }
 

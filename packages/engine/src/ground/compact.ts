@@ -2,11 +2,11 @@
 import type { Problem } from "@dramaturg/model"
 import type { ValueId } from "../belief/values.js"
 import {
-  AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, IF, IS, ISNT, nesting, type Node, nodesIn, NOT, OPERATORS,
-  operands, OR, PRODUCT, SUM,
+  AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, fluentsIn, IF, IS, ISNT, nesting, type Node, nodesIn, NOT,
+  OPERATORS, operands, OR, PRODUCT, SUM,
 } from "./code.js"
 import type { Instantiation } from "./instantiate.js"
-import { fluentsIn, type Reached } from "./reach.js"
+import type { Reached } from "./reach.js"
 import type { PossibleValues } from "./possible.js"
 import type { StatedBelief } from "./start.js"
 import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "./task.js"
@@ -24,11 +24,13 @@ export function compact(context: Instantiation, start: StatedBelief, reached: Re
  * Fluents that a precondition compares with something that moves. Even if they never move themselves they stay fluents: a
  * surprise settles both sides, and which is which must still be seen (D13).
  */
-function compared(possible: PossibleValues, node: Node): readonly number[] {
+function addCompared(possible: PossibleValues, node: Node, found: Set<number>): void {
   const { code } = possible
-  const mentioned = code[node] === COMPARE ? fluentsIn(code, node) : []
-  const moving = mentioned.some((each) => possible.onlyValue(each) === undefined)
-  return [...(moving ? mentioned : []), ...operands(code, node).flatMap((each) => compared(possible, each))]
+  if (code[node] === COMPARE) {
+    const mentioned = [...fluentsIn(code, node)]
+    if (mentioned.some((each) => possible.onlyValue(each) === undefined)) mentioned.forEach((each) => found.add(each))
+  }
+  for (const each of operands(code, node)) addCompared(possible, each, found)
 }
 
 /** Rewrites nodes of the first code into a second one in which constant fluents are values. */
@@ -36,19 +38,20 @@ class Folding {
   readonly builder: CodeBuilder
   readonly #code: readonly number[]
   readonly #reached: Reached
-  readonly #kept: ReadonlySet<number>
+  readonly #kept = new Set<number>()
   readonly #known = new Map<Node, Node>()
+  readonly #knownLists = new Map<readonly Node[], readonly Node[]>()
 
   constructor(context: Instantiation, reached: Reached) {
     this.builder = new CodeBuilder(context.values, false)
     this.#code = context.builder.code
     this.#reached = reached
-    this.#kept = new Set(reached.actions.flatMap((each) => compared(reached.possible, each.precondition)))
+    for (const { precondition } of reached.actions) addCompared(reached.possible, precondition, this.#kept)
   }
 
   action(action: Action): Action | undefined {
     const event = this.event(action)
-    return event && { ...event, consenting: action.consenting, observing: action.observing.map((each) => this.node(each)) }
+    return event && { ...event, consenting: action.consenting, observing: this.#list(action.observing) }
   }
 
   event(event: GroundEvent): Trigger | undefined {
@@ -66,6 +69,15 @@ class Folding {
     if (known !== undefined) return known
     const folded = this.#fold(node)
     this.#known.set(node, folded)
+    return folded
+  }
+
+  /** Many actions are seen by the same people in the same places, and share a list. */
+  #list(nodes: readonly Node[]): readonly Node[] {
+    const known = this.#knownLists.get(nodes)
+    if (known !== undefined) return known
+    const folded = nodes.map((each) => this.node(each))
+    this.#knownLists.set(nodes, folded)
     return folded
   }
 
@@ -129,9 +141,9 @@ function relevantFluents(
 ): readonly number[] {
   const events: readonly GroundEvent[] = [...actions, ...triggers]
   const relevant = new Set(restless(code, triggers))
-  const read = (node: Node): void => fluentsIn(code, node).forEach((each) => relevant.add(each))
+  const read = (node: Node): void => void fluentsIn(code, node, relevant)
   events.forEach((each) => read(each.precondition))
-  actions.forEach((each) => each.observing.forEach(read))
+  new Set(actions.flatMap((each) => each.observing)).forEach(read)
   utilities.forEach(read)
   for (let size = -1; size !== relevant.size; ) {
     size = relevant.size
@@ -177,7 +189,8 @@ function renumber(
   })
   const fluents = relevant.map((each) => context.fluents.fluents[each])
   const ground = { actions: actions.map(event), triggers: triggers.map(event).filter((each) => each.atoms.length > 0) }
-  const reading = [...ground.actions.flatMap((each) => [each.precondition, ...each.observing]), ...utilities, ...ground.triggers.map((each) => each.precondition)]
+  const preconditions = [...ground.actions, ...ground.triggers].map((each) => each.precondition)
+  const reading = new Set([...preconditions, ...ground.actions.flatMap((each) => each.observing), ...utilities])
   return {
     problem: context.problem,
     values: context.values,

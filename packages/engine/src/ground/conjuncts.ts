@@ -6,12 +6,17 @@ export function conjunctsByVariables(template: EventTemplate): readonly (readonl
   const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : undefined))
   const byPosition: Expression[][] = Array.from({ length: names.length + 1 }, () => [])
   for (const conjunct of conjuncts(template.precondition)) {
-    const used = new Set<string>()
-    collectNames(conjunct, new Set(), used)
-    const last = Math.max(-1, ...[...used].map((name) => names.lastIndexOf(name)))
+    const last = Math.max(-1, ...[...freeVariables(conjunct)].map((name) => names.lastIndexOf(name)))
     byPosition[last + 1].push(conjunct)
   }
   return byPosition
+}
+
+/** The names of the variables in an expression that it does not bind itself. */
+export function freeVariables(expression: Expression): ReadonlySet<string> {
+  const names = new Set<string>()
+  collectNames(expression, new Set(), names)
+  return names
 }
 
 function conjuncts(expression: Expression): readonly Expression[] {

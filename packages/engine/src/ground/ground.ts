@@ -8,15 +8,15 @@
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, Value } from "@dramaturg/model"
 import { charactersOf, printValue } from "@dramaturg/model"
 import { ValueTable } from "../belief/values.js"
-import { CodeBuilder } from "./code.js"
+import { CodeBuilder, type Node } from "./code.js"
 import { compact } from "./compact.js"
 import { FluentTable } from "./fluents.js"
-import { atomsOf, bind, type Binding, characterOf, contradiction, instantiate, type Instantiation, Toil, TooMany, typedValues } from "./instantiate.js"
+import { atomsOf, bind, type Binding, characterOf, contradiction, instantiate, type Instantiation, Toil, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
 import type { Action, Task, Trigger } from "./task.js"
-import { conjunctsByVariables } from "./conjuncts.js"
+import { conjunctsByVariables, freeVariables } from "./conjuncts.js"
 
 export interface Grounding {
   readonly task: Task
@@ -87,16 +87,30 @@ function utilityNodes(context: Instantiation, notes: Diagnostic[]): readonly num
 
 function groundAction(preparation: Preparation, template: ActionTemplate, notes: Diagnostic[]): readonly Action[] {
   const { context } = preparation
+  const observing = observers(context, template)
   return instances(preparation, template, notes, (binding, event) => ({
     ...event,
     consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort((a, b) => a - b),
-    observing: [...context.characters.keys()].map((name) => observingNode(context, template, binding, name)),
+    observing: observing(binding),
   }))
 }
 
-function observingNode(context: Instantiation, template: ActionTemplate, binding: Binding, character: string): number {
-  if (template.observing === undefined) return context.builder.true
-  return instantiate(context, template.observing.condition, bind(binding, template.observing.variable, character))
+/** For each character the condition under which they see it; one list for all instances that agree on what it mentions. */
+function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly Node[] {
+  const names = [...context.characters.keys()]
+  if (observing === undefined) {
+    const everybody = names.map(() => context.builder.true)
+    return () => everybody
+  }
+  const { variable, condition } = observing
+  const mentioned = [...freeVariables(condition)].filter((each) => each !== variable)
+  const known = new Map<string, readonly Node[]>()
+  return (binding) => {
+    const key = mentioned.map((name) => context.values.idOf(valueOfTerm({ kind: "variable", name }, binding))).join()
+    const nodes = known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
+    known.set(key, nodes)
+    return nodes
+  }
 }
 
 function groundTrigger(preparation: Preparation, template: EventTemplate, notes: Diagnostic[]): readonly Trigger[] {

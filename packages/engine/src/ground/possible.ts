@@ -12,11 +12,11 @@ import {
 export const MAY_BE_TRUE = 1
 export const MAY_BE_FALSE = 2
 
-/** A set of values on its own. */
+/** A set of values on its own. Made by the million, so its mask is a plain list, which is cheap, and shared where it is empty. */
 export interface Possible {
-  readonly mask: Uint32Array
-  lo: number
-  hi: number
+  readonly mask: readonly number[]
+  readonly lo: number
+  readonly hi: number
 }
 
 export class PossibleValues {
@@ -24,21 +24,26 @@ export class PossibleValues {
   readonly code: ArrayLike<number>
   readonly words: number
   readonly count: number
-  readonly masks: Uint32Array
+  readonly masks: Int32Array
   readonly lo: Float64Array
   readonly hi: Float64Array
   /** What a formula inside `believes` may be: read like any other (one set for all minds), or anything at all. */
   readonly mindsAreOpen: boolean
+  readonly #singles: Possible[] = []
+  readonly #noMask: readonly number[]
+  readonly #unknownMask: readonly number[]
 
   constructor(values: ValueTable, code: ArrayLike<number>, count: number, mindsAreOpen: boolean) {
     this.values = values
     this.code = code
     this.count = count
     this.words = (values.firstNumber + 31) >> 5
-    this.masks = new Uint32Array(this.words * count)
+    this.masks = new Int32Array(this.words * count)
     this.lo = new Float64Array(count).fill(Infinity)
     this.hi = new Float64Array(count).fill(-Infinity)
     this.mindsAreOpen = mindsAreOpen
+    this.#noMask = new Array<number>(this.words).fill(0)
+    this.#unknownMask = this.#noMask.with(0, 1 << UNKNOWN)
   }
 
   clear(): void {
@@ -73,8 +78,8 @@ export class PossibleValues {
     let grew = this.addRange(fluent, -Infinity, Infinity)
     for (let w = 0; w < this.words; w++) {
       const index = fluent * this.words + w
-      if (this.masks[index] !== 0xffffffff) grew = true
-      this.masks[index] = 0xffffffff
+      if (this.masks[index] !== -1) grew = true
+      this.masks[index] = -1
     }
     return grew
   }
@@ -84,7 +89,7 @@ export class PossibleValues {
     for (let w = 0; w < this.words; w++) {
       const index = fluent * this.words + w
       const joined = this.masks[index] | possible.mask[w]
-      if (joined >>> 0 !== this.masks[index]) {
+      if (joined !== this.masks[index]) {
         this.masks[index] = joined
         grew = true
       }
@@ -153,10 +158,8 @@ export class PossibleValues {
     switch (code[node]) {
       case CONST:
         return this.#single(code[node + 1])
-      case FLUENT: {
-        const start = code[node + 1] * this.words
-        return { mask: this.masks.slice(start, start + this.words), lo: this.lo[code[node + 1]], hi: this.hi[code[node + 1]] }
-      }
+      case FLUENT:
+        return { mask: this.#maskOf(code[node + 1]), lo: this.lo[code[node + 1]], hi: this.hi[code[node + 1]] }
       case BELIEVES:
         return this.mindsAreOpen ? this.#anything() : this.possible(code[node + 2])
       case ARITH:
@@ -173,7 +176,7 @@ export class PossibleValues {
         return this.#conditional(node)
       default: {
         const truth = this.truth(node)
-        const mask = new Uint32Array(this.words)
+        const mask = this.#noMask.slice()
         if (truth & MAY_BE_TRUE) mask[0] |= 1 << TRUE
         if (truth & MAY_BE_FALSE) mask[0] |= 1 << FALSE
         return { mask, lo: Infinity, hi: -Infinity }
@@ -285,7 +288,7 @@ export class PossibleValues {
   #conditional(node: Node): Possible {
     const { code } = this
     const end = node + 2 + 2 * code[node + 1]
-    const joined: Possible = { mask: new Uint32Array(this.words), lo: Infinity, hi: -Infinity }
+    const joined = { mask: this.#noMask.slice(), lo: Infinity, hi: -Infinity }
     for (let i = node + 2; i < end; i += 2) {
       const truth = this.truth(code[i])
       if (truth & MAY_BE_TRUE) join(joined, this.possible(code[i + 1]))
@@ -296,9 +299,7 @@ export class PossibleValues {
   }
 
   #combine(op: number, left: Possible, right: Possible): Possible {
-    const mask = new Uint32Array(this.words)
-    const onlyNumbers = (possible: Possible): boolean => possible.mask.every((word) => word === 0)
-    if (!onlyNumbers(left) || !onlyNumbers(right) || op === 3) mask[0] |= 1 << UNKNOWN
+    const mask = hasOnlyNumbers(left) && hasOnlyNumbers(right) && op !== 3 ? this.#noMask : this.#unknownMask
     if (left.lo > left.hi || right.lo > right.hi) return { mask, lo: Infinity, hi: -Infinity }
     if (op === 0) return { mask, lo: sure(left.lo + right.lo, -Infinity), hi: sure(left.hi + right.hi, Infinity) }
     if (op === 1) return { mask, lo: sure(left.lo - right.hi, -Infinity), hi: sure(left.hi - right.lo, Infinity) }
@@ -309,17 +310,32 @@ export class PossibleValues {
   }
 
   #single(value: ValueId): Possible {
-    const mask = new Uint32Array(this.words)
+    return (this.#singles[value] ??= this.#makeSingle(value))
+  }
+
+  #makeSingle(value: ValueId): Possible {
     if (this.values.isNumber(value)) {
       const number = this.values.numberOf(value)
-      return { mask, lo: number, hi: number }
+      return { mask: this.#noMask, lo: number, hi: number }
     }
+    const mask = this.#noMask.slice()
     mask[value >> 5] |= 1 << (value & 31)
     return { mask, lo: Infinity, hi: -Infinity }
   }
 
   #anything(): Possible {
-    return { mask: new Uint32Array(this.words).fill(0xffffffff), lo: -Infinity, hi: Infinity }
+    return { mask: new Array<number>(this.words).fill(-1), lo: -Infinity, hi: Infinity }
+  }
+
+  #maskOf(fluent: number): readonly number[] {
+    const start = fluent * this.words
+    let mask: number[] | undefined
+    for (let w = 0; w < this.words; w++) {
+      if (this.masks[start + w] === 0) continue
+      mask ??= this.#noMask.slice()
+      mask[w] = this.masks[start + w]
+    }
+    return mask ?? this.#noMask
   }
 }
 
@@ -331,7 +347,12 @@ function swap(truth: number): number {
   return ((truth & MAY_BE_TRUE) << 1) | ((truth & MAY_BE_FALSE) >> 1)
 }
 
-function join(into: Possible, other: Possible): void {
+function hasOnlyNumbers({ mask }: Possible): boolean {
+  for (let w = 0; w < mask.length; w++) if (mask[w] !== 0) return false
+  return true
+}
+
+function join(into: { mask: number[]; lo: number; hi: number }, other: Possible): void {
   for (let w = 0; w < into.mask.length; w++) into.mask[w] |= other.mask[w]
   into.lo = Math.min(into.lo, other.lo)
   into.hi = Math.max(into.hi, other.hi)

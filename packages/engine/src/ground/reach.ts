@@ -11,7 +11,7 @@
  * mind for ever. Acts without effect stay: seeing one can change a mind.
  */
 import type { Instantiation } from "./instantiate.js"
-import { COMPARE, FLUENT, IF, IS, ISNT, type Node, NOT, operands } from "./code.js"
+import { COMPARE, fluentsIn, IF, IS, ISNT, type Node, NOT, operands } from "./code.js"
 import { PossibleValues } from "./possible.js"
 import type { Action, Belief, GroundEvent, Trigger } from "./task.js"
 import { FALSE, TRUE, UNKNOWN } from "../belief/values.js"
@@ -119,9 +119,4 @@ function mayDiffer(possible: PossibleValues, fluent: number): boolean {
 
 function isBoolean(possible: PossibleValues, fluent: number): boolean {
   return possible.has(fluent, FALSE) || possible.has(fluent, TRUE)
-}
-
-export function fluentsIn(code: ArrayLike<number>, node: Node): readonly number[] {
-  const own = code[node] === FLUENT || code[node] === IS || code[node] === ISNT ? [code[node + 1]] : []
-  return [...own, ...operands(code, node).flatMap((each) => fluentsIn(code, each))]
 }
