@@ -71,6 +71,8 @@ export function reportOf(search, stopped) {
     visited: progress.visited,
     generated: progress.generated,
     states: progress.states,
+    stateBytes: progress.stateBytes,
+    bytes: progress.bytes,
     bound: progress.bound,
     plan: story?.solution.plan ?? null,
     size: { fluents: task.fluents.length, actions: task.actions.length, triggers: task.triggers.length, characters: task.characters.length },

@@ -50,6 +50,8 @@ export function totalsOf(rows) {
     prepareMs: Math.round(sum(solved, "readMs") + sum(solved, "groundMs")),
     slowest: nameAnd(largest("searchMs"), "searchMs"),
     largest: nameAnd(largest("peakMiB"), "peakMiB"),
+    bytesPerState: perState(rows, "stateBytes"),
+    bytesPerStateInAll: perState(rows, "bytes"),
     hard: hard.length,
     hardSolved: hard.filter((each) => each.solved).length,
     geometricMean: geometricMean(hard.filter((each) => each.ratio !== null).map((each) => each.ratio)) ?? null,
@@ -61,6 +63,9 @@ export function totalsOf(rows) {
 
 const sum = (rows, key) => rows.reduce((total, each) => total + (each[key] ?? 0), 0)
 
+/** Over all settings; tables that grow by doubling make a single one look cheaper or dearer than it is. */
+const perState = (rows, key) => (rows.every((each) => each[key] !== undefined) ? sum(rows, key) / sum(rows, "states") : null)
+
 const nameAnd = (row, key) => (row === undefined ? null : { name: row.name, [key]: row[key] })
 
 export function sentencesOf(totals) {
@@ -70,6 +75,7 @@ export function sentencesOf(totals) {
     `${totals.solved} of ${totals.settings} solved, in ${count(totals.searchMs)} ms of searching${working}; reading and grounding ${count(totals.prepareMs)} ms more.`,
     ...(totals.notSolved.length > 0 ? [`Not solved: ${list(totals.notSolved)}.`] : []),
     ...(totals.slowest ? [`Slowest: ${totals.slowest.name}, ${count(totals.slowest.searchMs)} ms. Largest: ${totals.largest.name}, ${count(totals.largest.peakMiB)} MiB.`] : []),
+    ...(totals.bytesPerState ? [`A state costs ${count(totals.bytesPerState)} bytes; with all that is remembered about it and is still to be visited, ${count(totals.bytesPerStateInAll)}.`] : []),
     ...(totals.hard > 0
       ? [
           `Where the peer needs over a second (${totals.hard} settings, ${totals.hardSolved} solved here): ${short(totals.geometricMean)} times as quick, geometric mean.`,

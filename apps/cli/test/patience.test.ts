@@ -79,7 +79,7 @@ describe("a memory limit", () => {
 
 describe("the progress line", () => {
   const progress = {
-    visited: 1234567, generated: 2, states: 3, depth: 12, bound: 3, best: 4.5, limits: { author: 5, character: null, belief: 2 },
+    visited: 1234567, generated: 2, states: 3, stateBytes: 150, bytes: 900, depth: 12, bound: 3, best: 4.5, limits: { author: 5, character: null, belief: 2 },
   }
   const snapshot = {
     status: "searching", limit: null, progress, story: null, best: null, shortest: null, undecided: false, notes: [],

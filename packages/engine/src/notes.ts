@@ -15,9 +15,8 @@ import { RelaxedLayers } from "./heuristics/layers.js"
 export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   const { task, notes } = ground(problem)
   const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
-  // While a world has no acts or the author no wish, that is what is missing, and it has been said.
-  const isBegun = problem.actions.length === 0 || problem.utilities.every((each) => each.character !== null)
-  return isBegun || all.some((each) => each.severity === "error") ? all : [...all, ...goalNotes(task, goalAbove(startUtility(task, 1 + task.readingDepth, MOST_LEVELS)))]
+  if (all.some((each) => each.severity === "error")) return all
+  return [...all, ...goalNotes(task, goalAbove(startUtility(task, 1 + task.readingDepth, MOST_LEVELS)))]
 }
 
 /** Deeper minds than this are not followed (D20). */
@@ -43,16 +42,19 @@ export function startUtility(task: Task, depth: number, deepest: number): number
 
 /** Why no story can reach the goal, where that can be told without searching: nothing ever raises the utility so far. */
 export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
+  const { actions, utilities } = task.problem
+  const wish = utilities.find((each) => each.character === null)
+  // While a world has no acts or the author no wish, that is what is missing, and it has been said.
+  if (actions.length === 0 || wish === undefined) return []
   const start = startUtility(task, 1 + task.readingDepth, MOST_LEVELS)
   const highest = highestUtility(task)
   if (highest > start && highest >= goal) return []
-  const origin = task.problem.utilities.find((each) => each.character === null)?.origin
   const isStill = highest <= start
   return [
     {
       code: "goal-out-of-reach",
       severity: "warning",
-      span: origin ?? nowhere,
+      span: wish.origin ?? nowhere,
       message: isStill
         ? `What the author wants is worth ${start} at the start, and nothing that can happen in this world ever makes it worth more.`
         : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${highest}.`,

@@ -1,6 +1,7 @@
 /** How minds move: small worlds, an act, and what everybody then believes. */
 import { expect, test } from "vitest"
 import { evaluate } from "../src/belief/evaluate.js"
+import { RowSet } from "../src/belief/int-map.js"
 import { Happening } from "../src/belief/happen.js"
 import { initialState } from "../src/belief/initial.js"
 import { StateSpace } from "../src/belief/space.js"
@@ -134,4 +135,14 @@ test("what lies deeper than a state reaches is beyond, not false", () => {
   const { precondition } = task.actions[0]
   expect(evaluate(happening.space, precondition, initialState(happening, 1))).toBe(BEYOND)
   expect(evaluate(happening.space, precondition, initialState(happening, 2))).not.toBe(BEYOND)
+})
+
+test("rows stay what they were when a wider number comes", () => {
+  const set = new RowSet(2, Int8Array)
+  const numbers = [-1, 0, 127, 128, -129, 32767, 32768, -32769, 2 ** 31 - 1]
+  const rows = numbers.flatMap((a) => numbers.map((b) => Int32Array.of(a, b)))
+  const ids = rows.map((each) => set.intern(each))
+  expect(rows.map((each) => set.intern(each))).toEqual(ids)
+  expect(ids.map((each) => [...set.rows.subarray(each * 2, each * 2 + 2)])).toEqual(rows.map((each) => [...each]))
+  expect(new Set(ids).size).toBe(rows.length)
 })

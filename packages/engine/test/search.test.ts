@@ -104,3 +104,9 @@ test("a shuffled order is the same for the same seed, and finds a story as short
 test("a world that no story can begin in is refused with advice", () => {
   expect(() => startSearch(world(`${people} property m() : number; m() = ?; utility(): m();`))).toThrow(/groundingNotes/)
 })
+
+/** What stands in these worlds hangs or crashes the peer; none has a wish of the author's. */
+test.skipIf(!hasShared).each(["t_deeper", "t_loop", "t_loop2", "n_rangecrash", "n_clash", "u_chain5"])("%s ends (skipped where the probes are absent)", (name) => {
+  const search = run(sharedWorld(`conformance/probes/${name}.txt`), { maxVisited: 1000 })
+  expect([search.status, search.story]).toEqual(["exhausted", null])
+})

@@ -47,6 +47,7 @@ export class Happening {
   endless: Endless | undefined
   readonly #afterAction = new PairMap()
   readonly #afterTrigger = new PairMap()
+  readonly #blended = new PairMap()
   readonly #settled = new IntMap(MISSING)
   readonly #triggers: TriggerIndex
   /** Whether triggers are looked at only when something they notice has changed. */
@@ -60,7 +61,7 @@ export class Happening {
   }
 
   get bytes(): number {
-    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#settled.bytes
+    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#blended.bytes + this.#settled.bytes
   }
 
   /** Whether the action's precondition holds: TRUE, FALSE or BEYOND. */
@@ -237,6 +238,14 @@ export class Happening {
   /** Where it is beyond us whether an act was seen, whatever the two possibilities agree on. */
   #blend(one: StateId, other: StateId): StateId {
     if (one === other) return one
+    const known = this.#blended.find(one, other, MISSING)
+    if (known !== MISSING) return known
+    const blended = this.#makeBlend(one, other)
+    this.#blended.set(one, other, blended)
+    return blended
+  }
+
+  #makeBlend(one: StateId, other: StateId): StateId {
     const { space } = this
     const values = space.valuesOf(one)
     for (let f = 0; f < values.length; f++) if (values[f] !== space.valueOf(other, f)) values[f] = BEYOND

@@ -89,17 +89,22 @@ export class PairMap {
   }
 }
 
-/** A set of rows of `width` integers, each known by its index in order of arrival. */
+export type Rows = Int8Array | Int16Array | Int32Array
+
+/**
+ * A set of rows of `width` integers, each known by its index in order of arrival. The integers take as few bytes as the
+ * widest of them needs.
+ */
 export class RowSet {
   readonly width: number
-  rows: Int32Array
+  rows: Rows
   count = 0
   #table: Int32Array
   #mask: number
 
-  constructor(width: number, capacity = 256) {
+  constructor(width: number, rows: new (length: number) => Rows, capacity = 256) {
     this.width = width
-    this.rows = new Int32Array(Math.max(1, width) * capacity)
+    this.rows = new rows(Math.max(1, width) * capacity)
     this.#table = new Int32Array(capacity * 4).fill(-1)
     this.#mask = capacity * 4 - 1
   }
@@ -119,15 +124,29 @@ export class RowSet {
 
   #append(row: Int32Array): number {
     const { width } = this
-    if ((this.count + 1) * width > this.rows.length) {
-      const larger = new Int32Array(this.rows.length * 2)
-      larger.set(this.rows)
-      this.rows = larger
+    if ((this.count + 1) * width > this.rows.length) this.#lengthen()
+    const start = this.count * width
+    this.rows.set(row, start)
+    for (let k = 0; k < width; k++) {
+      if (this.rows[start + k] === row[k]) continue
+      this.#widen(row[k])
+      this.rows.set(row, start)
     }
-    this.rows.set(row, this.count * width)
     this.count++
     if (this.count * 2 > this.#mask) this.#grow()
     return this.count - 1
+  }
+
+  #lengthen(): void {
+    const { rows } = this
+    const { length } = rows
+    this.rows = rows instanceof Int8Array ? new Int8Array(length * 2) : rows instanceof Int16Array ? new Int16Array(length * 2) : new Int32Array(length * 2)
+    this.rows.set(rows)
+  }
+
+  #widen(int: number): void {
+    const { rows } = this
+    this.rows = rows instanceof Int8Array && int === (int << 16) >> 16 ? new Int16Array(rows) : new Int32Array(rows)
   }
 
   #grow(): void {
@@ -140,7 +159,7 @@ export class RowSet {
     }
   }
 
-  #hash(ints: Int32Array, start: number): number {
+  #hash(ints: Rows, start: number): number {
     const end = start + this.width
     let hash = 0
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ (hash >>> 15) ^ ints[i], 0x9e3779b1)

@@ -54,8 +54,8 @@ export class StateSpace {
     this.task = task
     this.#fluents = task.fluents.length
     this.#characters = task.characters.length
-    this.#vectors = new RowSet(this.#fluents)
-    this.#states = new RowSet(MINDS + this.#characters)
+    this.#vectors = new RowSet(this.#fluents, Int8Array)
+    this.#states = new RowSet(MINDS + this.#characters, Int32Array)
     this.#row = new Int32Array(MINDS + this.#characters)
     this.#values = new Int32Array(this.#fluents)
   }

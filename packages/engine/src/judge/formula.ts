@@ -16,7 +16,8 @@ export type Formula =
   | { readonly kind: "if"; readonly branches: readonly Branch[]; readonly otherwise: Formula }
   /** `single`: a surprise repairs only the fluent on the left (D13). */
   | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Formula; readonly right: Formula; readonly single: boolean }
-  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly left: Formula; readonly right: Formula }
+  /** From left to right. Long sums have as many parts as they like and are no deeper for it. */
+  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly parts: readonly Formula[] }
 
 export interface Branch {
   readonly condition: Formula
@@ -91,13 +92,13 @@ export function instantiate(setting: Setting, expression: Expression, binding: B
     case "exists":
       return junction(expression.kind === "forall" ? "and" : "or", overType(setting, expression, binding))
     case "sum":
-      return overType(setting, expression, binding).reduce((total, each) => arithmetic("+", total, each), { kind: "value", value: 0 })
+      return arithmetic("+", [{ kind: "value", value: 0 }, ...overType(setting, expression, binding)])
     case "product":
-      return overType(setting, expression, binding).reduce((total, each) => arithmetic("*", total, each), { kind: "value", value: 1 })
+      return arithmetic("*", [{ kind: "value", value: 1 }, ...overType(setting, expression, binding)])
     case "compare":
       return compare(expression.operator, go(expression.left), go(expression.right), isSingle(setting.problem, expression))
     case "arithmetic":
-      return arithmetic(expression.operator, go(expression.left), go(expression.right))
+      return arithmetic(expression.operator, [go(expression.left), go(expression.right)])
     case "is":
       return isOfType(setting, go(expression.body), expression.type)
   }
@@ -157,9 +158,15 @@ function compare(operator: Comparison, left: Formula, right: Formula, single: bo
   return { kind: "compare", operator, left, right, single }
 }
 
-function arithmetic(operator: ArithmeticOperator, left: Formula, right: Formula): Formula {
-  if (left.kind === "value" && right.kind === "value") return { kind: "value", value: calculate(operator, left.value, right.value) }
-  return { kind: "arithmetic", operator, left, right }
+function arithmetic(operator: ArithmeticOperator, [first, ...rest]: readonly Formula[]): Formula {
+  let start = first
+  let done = 0
+  for (; done < rest.length; done++) {
+    const next = rest[done]
+    if (start.kind !== "value" || next.kind !== "value") break
+    start = { kind: "value", value: calculate(operator, start.value, next.value) }
+  }
+  return done === rest.length ? start : { kind: "arithmetic", operator, parts: [start, ...rest.slice(done)] }
 }
 
 function truth(value: boolean): Formula {
@@ -177,11 +184,11 @@ function inside(formula: Formula): readonly Formula[] {
       return [formula.body]
     case "and":
     case "or":
+    case "arithmetic":
       return formula.parts
     case "if":
       return [...formula.branches.flatMap(({ condition, body }) => [condition, body]), formula.otherwise]
     case "compare":
-    case "arithmetic":
       return [formula.left, formula.right]
   }
 }

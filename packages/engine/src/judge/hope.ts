@@ -157,7 +157,7 @@ function possible(formula: Formula, sets: Sets): Possible {
     case "compare":
       return comparison(formula, sets)
     case "arithmetic":
-      return combine(formula, sets, (left, right) => calculate(formula.operator, left, right))
+      return combine(formula.parts, sets, (left, right) => calculate(formula.operator, left, right))
   }
 }
 
@@ -196,7 +196,7 @@ function conditional({ branches, otherwise }: Formula & { kind: "if" }, sets: Se
 function comparison(formula: Formula & { kind: "compare" }, sets: Sets): Possible {
   const { operator, left, right } = formula
   if (right.kind !== "value" || (operator !== "==" && operator !== "!=")) {
-    return combine(formula, sets, (one, other) => compareValues(operator, one, other)) ?? either
+    return combine([left, right], sets, (one, other) => compareValues(operator, one, other)) ?? either
   }
   const values = possible(left, sets)
   if (values === undefined) return either
@@ -205,11 +205,12 @@ function comparison(formula: Formula & { kind: "compare" }, sets: Sets): Possibl
   return operator === "==" ? truths(same, other) : truths(other, same)
 }
 
-function combine(
-  { left, right }: Formula & { kind: "compare" | "arithmetic" }, sets: Sets, operation: (left: Value, right: Value) => Value,
-): Possible {
-  const one = possible(left, sets)
-  const other = possible(right, sets)
-  if (one === undefined || other === undefined) return undefined
-  return limited([...one].flatMap((a) => [...other].map((b) => operation(a, b))))
+function combine([first, ...rest]: readonly Formula[], sets: Sets, operation: (left: Value, right: Value) => Value): Possible {
+  let result = possible(first, sets)
+  for (const part of rest) {
+    const values = possible(part, sets)
+    if (result === undefined || values === undefined) return undefined
+    result = limited([...result].flatMap((a) => [...values].map((b) => operation(a, b))))
+  }
+  return result
 }

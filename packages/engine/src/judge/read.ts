@@ -33,11 +33,11 @@ export function reader(formula: Formula): Reader {
       return conditional(formula)
     case "compare": {
       const { operator } = formula
-      return binary(formula, (left, right) => compareValues(operator, left, right))
+      return inOrder([formula.left, formula.right], (left, right) => compareValues(operator, left, right))
     }
     case "arithmetic": {
       const { operator } = formula
-      return binary(formula, (left, right) => calculate(operator, left, right))
+      return inOrder(formula.parts, (left, right) => calculate(operator, left, right))
     }
   }
 }
@@ -76,13 +76,16 @@ function conditional(formula: Formula & { kind: "if" }): Reader {
 
 type Operation = (left: Exclude<Cell, typeof beyond>, right: Exclude<Cell, typeof beyond>) => Cell
 
-function binary(formula: Formula & { kind: "compare" | "arithmetic" }, operation: Operation): Reader {
-  const left = reader(formula.left)
-  const right = reader(formula.right)
+/** Two parts or more, from left to right. */
+function inOrder(formulas: readonly Formula[], operation: Operation): Reader {
+  const [first, ...rest] = formulas.map(reader)
   return (world) => {
-    const one = left(world)
-    const other = right(world)
-    return one === beyond || other === beyond ? beyond : operation(one, other)
+    let result = first(world)
+    for (const part of rest) {
+      const value = part(world)
+      result = result === beyond || value === beyond ? beyond : operation(result, value)
+    }
+    return result
   }
 }
 

@@ -170,7 +170,7 @@ function fluentsOf(walk: Walk, formulas: readonly Formula[]): Found {
   const visit = (here: Walk, formula: Formula): void => {
     if (formula.kind === "fluent") targets.set(`${here.chain.join()}:${formula.fluent}`, { chain: here.chain, fluent: formula.fluent })
     if (formula.kind === "believes") visit({ ...here, chain: [...here.chain, formula.character] }, formula.body)
-    if (formula.kind === "arithmetic") [formula.left, formula.right].forEach((each) => visit(here, each))
+    if (formula.kind === "arithmetic") formula.parts.forEach((each) => visit(here, each))
     if (formula.kind !== "if") return
     const { passed, taken } = chosen(here, formula)
     conditions.push(...passed)

@@ -45,6 +45,10 @@ export interface Progress {
   readonly generated: number
   /** Distinct states kept at present, those in minds included. */
   readonly states: number
+  /** What those states take, in bytes. */
+  readonly stateBytes: number
+  /** What the search keeps in all: states, moves, answers, what is still to be visited. In bytes. */
+  readonly bytes: number
   /** The longest line looked at in the present round. */
   readonly depth: number
   /** No story can be shorter than this, within the limits in force. */

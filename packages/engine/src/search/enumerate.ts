@@ -83,8 +83,8 @@ class LineByLine implements Enumeration {
 
   get progress(): Progress {
     const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
-    const states = this.#round.explainer.context.lore.space.count
-    return { ...this.#meter, states, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
+    const { count: states, bytes: stateBytes } = this.#lore.space
+    return { ...this.#meter, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
   }
 
   step(visits: number): void {
@@ -103,7 +103,11 @@ class LineByLine implements Enumeration {
     if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
     if (visited % 64 !== 0) return false
     if (clock !== undefined && clock() > this.#deadline) return this.#stop("time")
-    return this.#lore.bytes + this.#round.bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
+    return this.#bytes > (memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576 && this.#stop("memory")
+  }
+
+  get #bytes(): number {
+    return this.#lore.bytes + this.#round.bytes
   }
 
   #stop(limit: StoppedBy): true {

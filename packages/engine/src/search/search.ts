@@ -101,7 +101,9 @@ class RoundedSearch implements Search {
     return {
       visited,
       generated,
-      states: this.#lores.reduce((total, each) => total + each.space.count, 0),
+      states: total(this.#lores.map((each) => each.space.count)),
+      stateBytes: total(this.#lores.map((each) => each.space.bytes)),
+      bytes: this.#bytes,
       depth: Math.max(0, ...searches.map((each) => each.depth)),
       bound: this.#lanes[0]?.search.bound ?? 0,
       best: searches.reduce<number | null>((best, each) => highest(best, each.improving.at(-1)?.utility), null),
@@ -234,8 +236,11 @@ class RoundedSearch implements Search {
   }
 
   #isFull(): boolean {
-    const kept = [...this.#lores, ...this.#running().map((each) => each.search)]
-    return kept.reduce((total, each) => total + each.bytes, 0) > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
+    return this.#bytes > (this.#options.memoryMiB ?? DEFAULT_MEMORY_MIB) * 1048576
+  }
+
+  get #bytes(): number {
+    return total([...this.#lores, ...this.#running().map((each) => each.search)].map((each) => each.bytes))
   }
 
   /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
@@ -310,4 +315,8 @@ function said(limits: StatedLimits): StatedLimits {
 
 function highest(one: number | null, other: number | undefined): number | null {
   return other === undefined || (one !== null && one >= other) ? one : other
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, each) => sum + each, 0)
 }
