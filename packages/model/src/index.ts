@@ -11,3 +11,7 @@ export {
   type TriggerTemplate, type Observation, type Utility, type Limits, valuesOf, charactersOf,
 } from "./problem.js"
 export type { Solution, Step, Explanations, Breach, Verdict } from "./solution.js"
+export type { Outline, OutlineAct, OutlineNote } from "./outline.js"
+export {
+  type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, reader,
+} from "./fabula.js"

@@ -19,7 +19,7 @@ const FIRINGS = 10_000
 export class Endless extends Error {}
 
 /** What an atom came to, read before anything was written. */
-interface Reading {
+export interface Reading {
   readonly chain: readonly number[]
   readonly fluent: number
   readonly value: Cell
@@ -64,7 +64,7 @@ function takePlace(stage: Stage, world: World, action: Action): World {
 }
 
 /** The action without the closure in the world itself. */
-function act(stage: Stage, world: World, action: Action): World {
+export function act(stage: Stage, world: World, action: Action): World {
   return remember(stage.memory.acted, action, world, () =>
     occur(stage, world, readingsOf(world, action.atoms), (c, mind) => observe(stage, world, action, c, mind)),
   )
@@ -80,7 +80,7 @@ function occur(stage: Stage, world: World, readings: readonly Reading[], seeing:
   return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(stage.memory.worlds, facts, minds)
 }
 
-function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
+export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
   const readings: Reading[] = []
   for (const { condition, chain, fluent, value } of atoms) {
     const applies = condition(world)
@@ -112,7 +112,7 @@ function observe(stage: Stage, world: World, action: Action, character: number, 
 }
 
 /** D13. `isPossible`: it is known that the precondition holds in the world. */
-function surprise(stage: Stage, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
+export function surprise(stage: Stage, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
   const expected = action.precondition(mind)
   if (expected === true) return mind
   const repaired = () => literalsOf(stage.setting, action.formula, world, isPossible).reduce((each, literal) => repair(stage, each, character, literal), mind)
@@ -127,7 +127,7 @@ function repair(stage: Stage, mind: World, owner: number, { chain, fluent, repai
 }
 
 /** D14: what an event says outright about a mind. */
-function tell(stage: Stage, mind: World, character: number, readings: readonly Reading[]): World {
+export function tell(stage: Stage, mind: World, character: number, readings: readonly Reading[]): World {
   let told = mind
   for (const { chain, fluent, value, sure } of readings) {
     if (chain[0] !== character) continue
@@ -182,7 +182,7 @@ export function settle(stage: Stage, world: World): World {
   if (known !== undefined) return known
   let settled = world
   let met: Set<World> | undefined
-  for (let next = fireFirst(stage, world); next !== undefined; next = fireFirst(stage, settled)) {
+  for (let next = fireFirst(stage, world)?.world; next !== undefined; next = fireFirst(stage, settled)?.world) {
     met ??= new Set([world])
     if (met.has(next) || met.size > FIRINGS) throw new Endless()
     met.add(next)
@@ -192,13 +192,13 @@ export function settle(stage: Stage, world: World): World {
   return settled
 }
 
-/** The world after the first trigger that would change something; undefined if there is none. */
-function fireFirst(stage: Stage, world: World): World | undefined {
+/** The first trigger that would change something, and the world after it; undefined if there is none. */
+export function fireFirst(stage: Stage, world: World): { readonly trigger: GroundEvent; readonly world: World } | undefined {
   for (const trigger of world.depth === 0 ? openIn(stage.writingTriggers, world) : readyTriggers(stage, world, isBlank)) {
     const enabled = trigger.precondition(world)
     if (enabled !== true && enabled !== beyond) continue
     const fired = enabled === true ? fire(stage, world, trigger) : perhaps(stage, world, () => fire(stage, world, trigger))
-    if (fired !== world) return fired
+    if (fired !== world) return { trigger, world: fired }
   }
   return undefined
 }

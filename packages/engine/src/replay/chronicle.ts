@@ -1,0 +1,121 @@
+/**
+ * The chronicler: follows a story through the judge's worlds and writes down what happened, to whom, and who noticed. Nobody
+ * after it has to ask the engine about belief again.
+ *
+ * An act that is not possible is taken to have happened all the same (D30), so that the rest of a plot that has a hole in it can
+ * still be told of.
+ */
+import { type Cause, type Change, type Fabula, type Holding, type Occurrence, type Problem, type Solution, type Span, type Value, reader } from "@dramaturg/model"
+import type { Action, GroundEvent } from "../judge/event.js"
+import { beyond, valuesOf } from "../judge/facts.js"
+import { after, settle } from "../judge/happen.js"
+import { Deeper, type World } from "../judge/world.js"
+import { changeOf } from "./difference.js"
+import { firings, type Happened, takeApart } from "./happen.js"
+import { motiveOf } from "./motive.js"
+import { needsOf, remember, type Since } from "./needs.js"
+import { actionNamed, fluentLabel, inScene, type Scene } from "./scene.js"
+
+export interface ChronicleOptions {
+  /** How many believers deep minds are written down. Default: 1. */
+  readonly depth?: number
+}
+
+/** Throws if an act is none of this world's, or if triggers never rest after it. */
+export function chronicle(problem: Problem, solution: Solution, { depth = 1 }: ChronicleOptions = {}): Fabula {
+  return inScene(problem, depth + 1, (scene) => {
+    const occurrences: Occurrence[] = []
+    const since: Since = new Map()
+    const shown = new Map<string, Value>()
+    let world = scene.start
+    solution.plan.forEach((label, i) => {
+      const action = actionNamed(scene, label, world)
+      if (action === undefined) throw new Error(`${label} can never happen in this world.`)
+      world = writeAct(scene, world, action, { act: i + 1, depth, since, shown, occurrences, explanations: solution.explanations[i] ?? {} })
+    })
+    return {
+      format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.stage.setting.characters, depth,
+      start: holdings(scene, scene.start, depth), occurrences,
+    }
+  })
+}
+
+interface Page {
+  readonly act: number
+  readonly depth: number
+  readonly since: Since
+  /** What the reader has learnt so far. */
+  readonly shown: Map<string, Value>
+  readonly occurrences: Occurrence[]
+  readonly explanations: Solution["explanations"][number]
+}
+
+/** Writes down an act and the triggers that follow it; returns the world in which they rest. */
+function writeAct(scene: Scene, world: World, action: Action, page: Page): World {
+  const { stage } = scene
+  if (after(stage, world, action) === null) throw new Error(`After ${action.label}, triggers set one another off without end.`)
+  const happened = takeApart(stage, world, action, page.depth)
+  const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since))
+  const consenting = action.consenting.map((each) => stage.setting.characters[each])
+  const isForced = action.precondition(world) === true ? {} : { isForced: true as const }
+  write(scene, world, action, happened, page, { kind: "act", consenting, motives, origin: originOf(scene, action.label, "actions"), ...isForced })
+  let current = happened.world
+  for (const fired of firings(stage, current, page.depth)) {
+    write(scene, current, fired.trigger, fired, page, { kind: "trigger", consenting: [], motives: [], origin: originOf(scene, fired.trigger.label, "triggers") })
+    current = fired.world
+  }
+  if (current !== settle(stage, happened.world)) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
+  return current
+}
+
+type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced"> & { readonly origin: Span | undefined }
+
+function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised }: Happened, page: Page, { origin, ...kind }: Kind): void {
+  const { characters, problem } = scene.stage.setting
+  const number = page.occurrences.length + 1
+  const causes = needsOf(scene, world, event, page.since)
+  const changes = shifts.map((each) => changeOf(problem, scene, each))
+  page.occurrences.push({
+    number, act: page.act, label: event.label, ...(origin === undefined ? {} : { origin }), ...kind,
+    observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
+    causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
+  })
+  remember(page.since, shifts, number)
+}
+
+/** What the reader gathers from an occurrence. */
+function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: readonly Change[]): readonly Change[] {
+  const news: Change[] = []
+  const facts = [...causes, ...changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after }))]
+  for (const { believers, fluent, value } of facts) {
+    const before = shown.get(fluent) ?? null
+    if (believers.length > 0 || before === value) continue
+    shown.set(fluent, value)
+    news.push({ believers: [reader], fluent, before, after: value, how: "saw" })
+  }
+  return news
+}
+
+/** Templates may share a name if their parameters differ in number; then the first with as many is meant. */
+function originOf({ stage: { setting } }: Scene, label: string, kind: "actions" | "triggers"): Span | undefined {
+  const name = label.slice(0, label.indexOf("("))
+  return setting.problem[kind].find((each) => each.name === name)?.origin
+}
+
+/** All that is so, and of minds what differs from the mind without its innermost believer. */
+function holdings(scene: Scene, world: World, depth: number, chain: readonly number[] = [], around?: World): readonly Holding[] {
+  const { problem, characters, fluents } = scene.stage.setting
+  const outer = around === undefined ? undefined : valuesOf(around.facts)
+  const found: Holding[] = []
+  valuesOf(world.facts).forEach((value, fluent) => {
+    if (outer !== undefined && value === outer[fluent]) return
+    found.push({ believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]), value: known(value) })
+  })
+  if (chain.length < depth) world.minds.forEach((mind, c) => found.push(...holdings(scene, mind, depth, [...chain, c], world)))
+  return found
+}
+
+function known(value: Value | typeof beyond): Value {
+  if (value === beyond) throw new Deeper()
+  return value
+}

@@ -1,0 +1,36 @@
+/** What an event needs, as it stands in a world: the literals by which its precondition holds, and since when they do. */
+import type { Cause, Value } from "@dramaturg/model"
+import type { GroundEvent } from "../judge/event.js"
+import { beyond } from "../judge/facts.js"
+import { literalsOf } from "../judge/surprise.js"
+import { Deeper, type World, valueAlong } from "../judge/world.js"
+import { fluentLabel, type Scene } from "./scene.js"
+import { keyOf, type Shift } from "./difference.js"
+
+/** Since which occurrence something has been so or been believed: by belief, as `keyOf` writes it. Nothing: since the start. */
+export type Since = Map<string, number>
+
+export function remember(since: Since, found: readonly Shift[], occurrence: number): void {
+  for (const each of found) since.set(keyOf(each.chain, each.fluent), occurrence)
+}
+
+/** `chain` leads to the world in question: empty for what is so, `[c]` for what a character believes. */
+export function needsOf(scene: Scene, world: World, event: GroundEvent, since: Since, chain: readonly number[] = []): readonly Cause[] {
+  const { setting } = scene.stage
+  const causes = new Map<string, Cause>()
+  for (const literal of literalsOf(setting, event.formula, world, event.precondition(world) === true)) {
+    const whole = [...chain, ...literal.chain]
+    const key = keyOf(whole, literal.fluent)
+    causes.set(key, {
+      believers: whole.map((each) => setting.characters[each]), fluent: fluentLabel(setting.problem, setting.fluents[literal.fluent]),
+      value: valueIn(world, literal.chain, literal.fluent), since: since.get(key) ?? 0,
+    })
+  }
+  return [...causes.values()]
+}
+
+function valueIn(world: World, chain: readonly number[], fluent: number): Value {
+  const value = valueAlong(world, chain, fluent)
+  if (value === beyond) throw new Deeper()
+  return value
+}

@@ -1,0 +1,125 @@
+/**
+ * What happened, with everything that one may ask of it: the story as a chronicle, for whoever explains, tells or draws it.
+ *
+ * A `Fabula` is made once, by the engine's replay, and answers all later questions about belief by itself: what holds and what
+ * everybody believes at the start, and what each occurrence changed, in the world and in minds, with how it came to be known.
+ * Moments are numbered as occurrences are: moment 0 is the start, moment n is right after occurrence n.
+ *
+ * Two worked uses: to know what Tom believes of `at(Bob)` at moment 3, take the last change up to 3 whose believers are `[Tom]`
+ * and whose fluent is `at(Bob)`, else what `start` says of it (`holdingAt` does that); to know how he came to believe it, read
+ * that change's `how` and its occurrence.
+ */
+import type { Span } from "./span.js"
+import type { Step } from "./solution.js"
+import type { Value } from "./value.js"
+
+/** What somebody believes that somebody believes …, of one fluent. No believers: what is so. */
+export interface Holding {
+  readonly believers: readonly string[]
+  /** E.g. `at(Tom)`. */
+  readonly fluent: string
+  readonly value: Value
+}
+
+/**
+ * How something came to be so, or to be believed: by the effect of what happened; by being seen to happen; as a surprise, because
+ * what was seen could not have happened otherwise; by what happened saying outright what somebody believes; by a rule in the mind.
+ */
+export type How = "effect" | "saw" | "surprised" | "told" | "inferred"
+
+export interface Change {
+  readonly believers: readonly string[]
+  readonly fluent: string
+  readonly before: Value
+  readonly after: Value
+  readonly how: How
+  /** Of an inference: the trigger, e.g. `hope_dies(Spike, Drusilla)`. */
+  readonly rule?: string
+}
+
+/** Something an act needed, and since which occurrence it had been so (0: since the start). */
+export interface Cause extends Holding {
+  readonly since: number
+}
+
+/** Something believed that is not so. */
+export interface Mistake extends Holding {
+  readonly actual: Value
+  readonly since: number
+}
+
+/** Why somebody consented. */
+export interface Motive {
+  readonly character: string
+  /** What they mean to happen next. Null: no reason is known. */
+  readonly plan: readonly Step[] | null
+  /** The utility they see before the act, and the one they hope for. NaN is written as null. */
+  readonly before: number | null
+  readonly hoped: number | null
+  /** What they believed that made the act possible to their mind. */
+  readonly relies: readonly Cause[]
+  /** What in it was wrong, and what their plan needs besides. */
+  readonly mistakes: readonly Mistake[]
+}
+
+export interface Occurrence {
+  /** From 1. */
+  readonly number: number
+  /** From 1: the act, or the act that set it off. 0: before the first act. */
+  readonly act: number
+  readonly kind: "act" | "trigger"
+  readonly label: string
+  readonly origin?: Span
+  readonly consenting: readonly string[]
+  readonly observers: readonly string[]
+  /** Those observers who did not think it possible. */
+  readonly surprised: readonly string[]
+  readonly motives: readonly Motive[]
+  readonly causes: readonly Cause[]
+  readonly changes: readonly Change[]
+  /** It was not possible; its effects were taken to have happened all the same. */
+  readonly isForced?: true
+}
+
+/**
+ * One more believer: the reader, who sees every occurrence and knows nothing else. At the start all is unknown to them; of an
+ * occurrence they learn what it needed and what it did.
+ */
+export const reader = "(reader)"
+
+export interface Fabula {
+  readonly format: "dramaturg-fabula"
+  readonly version: 1
+  readonly world: string
+  readonly characters: readonly string[]
+  /** How many believers deep minds are told of. */
+  readonly depth: number
+  /** All that holds; and of minds all in which they differ from the mind without its innermost believer. */
+  readonly start: readonly Holding[]
+  readonly occurrences: readonly Occurrence[]
+}
+
+/** A holding and since when it has been so, and how it came about; at the start: `how` is null. */
+export interface Standing extends Holding {
+  readonly since: number
+  readonly how: How | null
+  readonly rule?: string
+}
+
+/** What is so, or believed, right after an occurrence (0: at the start). Null where the fabula does not tell of such a fluent. */
+export function standingAt(fabula: Fabula, moment: number, believers: readonly string[], fluent: string): Standing | null {
+  for (let number = Math.min(moment, fabula.occurrences.length); number > 0; number--) {
+    const change = fabula.occurrences[number - 1].changes.findLast((each) => each.fluent === fluent && isSame(each.believers, believers))
+    if (change) return { believers, fluent, value: change.after, since: number, how: change.how, ...(change.rule === undefined ? {} : { rule: change.rule }) }
+  }
+  if (believers[0] === reader) return { believers, fluent, value: null, since: 0, how: null }
+  for (let length = believers.length; length >= 0; length--) {
+    const said = fabula.start.find((each) => each.fluent === fluent && isSame(each.believers, believers.slice(0, length)))
+    if (said) return { believers, fluent, value: said.value, since: 0, how: null }
+  }
+  return null
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, i) => each === other[i])
+}
