@@ -61,9 +61,12 @@ export class Explainer {
   *explain(state: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
     const { context } = this
     const mind = context.belief(state, character)
-    if (mind < 0) return null
-    if (!context.isPossible(mind, action)) return null
-    return yield* this.#motive(mind, action, character, horizon)
+    return mind < 0 ? null : yield* this.explainIn(mind, action, character, horizon)
+  }
+
+  /** The same for a mind that may not be anybody's: what a character would do who believed this. */
+  *explainIn(mind: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
+    return this.context.isPossible(mind, action) ? yield* this.#motive(mind, action, character, horizon) : null
   }
 
   /** The reasons of all who consent but `owner` (-1: the author, who owns nothing); null if somebody has none. */

@@ -56,14 +56,26 @@ export function groundActions(setting: Setting): readonly Action[] {
   const actions: Action[] = []
   for (const template of setting.problem.actions) {
     for (const binding of bindingsOf(setting, template)) {
-      const event = groundEvent(setting, template, binding)
-      if (event === undefined) continue
-      const { sightings, ...minds } = mindsOf(setting, template, binding)
-      const mentions = new Set([...event.mentions, ...sightings.flatMap(fluentsMentioned)])
-      actions.push({ ...event, ...minds, mentions, order: actions.length })
+      const action = groundAction(setting, template, binding, actions.length)
+      if (action !== undefined) actions.push(action)
     }
   }
   return actions
+}
+
+/** An action that no world makes possible: somebody said all the same that it happened. Undefined if it contradicts itself. */
+export function impossibleAction(setting: Setting, template: ActionTemplate, binding: Binding): Action | undefined {
+  return groundAction(setting, { ...template, precondition: never }, binding, -1)
+}
+
+const never: Expression = { kind: "constant", value: false }
+
+function groundAction(setting: Setting, template: ActionTemplate, binding: Binding, order: number): Action | undefined {
+  const event = groundEvent(setting, template, binding)
+  if (event === undefined) return undefined
+  const { sightings, ...minds } = mindsOf(setting, template, binding)
+  const mentions = new Set([...event.mentions, ...sightings.flatMap(fluentsMentioned)])
+  return { ...event, ...minds, mentions, order }
 }
 
 export function groundTriggers(setting: Setting): readonly GroundEvent[] {
@@ -82,10 +94,10 @@ function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): 
   return { consenting, observing: conditions.map(reader), sightings: conditions }
 }
 
-/** Undefined if the event contradicts itself (D11) or its precondition is false whatever the world. */
+/** Undefined if the event contradicts itself (D11), or if its precondition turns out false whatever the world. */
 function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): Omit<GroundEvent, "order"> | undefined {
   const formula = instantiate(setting, template.precondition, binding)
-  if (formula.kind === "value" && formula.value !== true) return undefined
+  if (isFalse(formula) && template.precondition !== never) return undefined
   // A matter of the text: facts that never change make nothing unconditional that was written with a condition.
   if (isContradictory(atomsOf({ ...setting, fixed: () => undefined }, template.effect, binding))) return undefined
   const drafts = atomsOf(setting, template.effect, binding)

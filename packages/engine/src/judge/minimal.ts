@@ -26,14 +26,19 @@ export type MakesSense = (world: World, act: Action) => boolean
 
 /** Undefined if the plan is minimal. */
 export function findShortcut(trial: Trial, line: Line, makesSense: MakesSense): Shortcut | undefined {
+  const [first] = shortcuts(trial, line, makesSense)
+  return first
+}
+
+/** For each act that is idle, in order, what could be done instead. */
+export function* shortcuts(trial: Trial, line: Line, makesSense: MakesSense): Generator<Shortcut> {
   const worlds = runOf(trial, line)
   const target = worth(trial, worlds[line.acts.length], line.owner)
   const inquiry = { trial, plan: line.acts, owner: line.owner, makesSense, target, reaches: new Map<number, boolean>(), barren: new Set<number>() }
   for (let without = 0; without < line.acts.length; without++) {
     const acts = findRest(inquiry, worlds[without], without + 1)
-    if (acts !== undefined) return { without, acts }
+    if (acts !== undefined) yield { without, acts }
   }
-  return undefined
 }
 
 function runOf(trial: Trial, { start, acts, owner }: Line): readonly World[] {

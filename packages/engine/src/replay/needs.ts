@@ -2,6 +2,7 @@
 import type { Cause, Value } from "@dramaturg/model"
 import type { GroundEvent } from "../judge/event.js"
 import { beyond } from "../judge/facts.js"
+import type { Formula } from "../judge/formula.js"
 import { literalsOf } from "../judge/surprise.js"
 import { Deeper, type World, valueAlong } from "../judge/world.js"
 import { fluentLabel, type Scene } from "./scene.js"
@@ -16,9 +17,14 @@ export function remember(since: Since, found: readonly Shift[], occurrence: numb
 
 /** `chain` leads to the world in question: empty for what is so, `[c]` for what a character believes. */
 export function needsOf(scene: Scene, world: World, event: GroundEvent, since: Since, chain: readonly number[] = []): readonly Cause[] {
+  return literalCauses(scene, world, event.formula, event.precondition(world) === true, since, chain)
+}
+
+/** The literals by which a formula holds. */
+export function literalCauses(scene: Scene, world: World, formula: Formula, holds: boolean, since: Since, chain: readonly number[]): readonly Cause[] {
   const { setting } = scene.stage
   const causes = new Map<string, Cause>()
-  for (const literal of literalsOf(setting, event.formula, world, event.precondition(world) === true)) {
+  for (const literal of literalsOf(setting, formula, world, holds)) {
     const whole = [...chain, ...literal.chain]
     const key = keyOf(whole, literal.fluent)
     causes.set(key, {

@@ -4,7 +4,7 @@
  * How deep minds have to be is not known beforehand. Whoever works in a scene may find it too shallow (`Deeper`); then all is
  * done again in a deeper one.
  */
-import type { Problem } from "@dramaturg/model"
+import { type Problem, printValue } from "@dramaturg/model"
 import type { Action } from "../judge/event.js"
 import type { Fluent } from "../judge/formula.js"
 import { Endless, settleDeeply } from "../judge/happen.js"
@@ -12,7 +12,6 @@ import { nestingOf } from "../judge/nesting.js"
 import { type Stage, newMemory, setStage } from "../judge/stage.js"
 import { worldFrom } from "../judge/start.js"
 import { Deeper, type World } from "../judge/world.js"
-import { printValue, type Value } from "@dramaturg/model"
 
 export interface Scene {
   readonly stage: Stage
@@ -22,8 +21,8 @@ export interface Scene {
 const DEEPEST = 24
 
 /** What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends. */
-export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R): R {
-  const stage = setStage(problem)
+export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R, prepared: Stage = setStage(problem)): R {
+  const stage = prepared
   for (let depth = Math.min(DEEPEST, levels + nestingOf(problem) + 1); ; depth++) {
     try {
       return work(openScene(stage, depth))
@@ -47,9 +46,5 @@ export function actionNamed({ stage }: Scene, label: string, world: World): Acti
 }
 
 export function fluentLabel(problem: Problem, { property, arguments: values }: Fluent): string {
-  return labelOfFluent(problem.properties[property].name, values)
-}
-
-export function labelOfFluent(name: string, values: readonly Value[]): string {
-  return `${name}(${values.map(printValue).join(", ")})`
+  return `${problem.properties[property].name}(${values.map(printValue).join(", ")})`
 }

@@ -1,0 +1,106 @@
+/** What an act needs, condition by condition: which do not hold, and what makes them false. */
+import {
+  type ActionTemplate, type EventTemplate, type Expression, type Lack, type Problem, type Value, printValue, valuesOf,
+} from "@dramaturg/model"
+import { type Binding, type Formula, instantiate, type Setting } from "../judge/formula.js"
+import { reader } from "../judge/read.js"
+import { mindAlong, type World } from "../judge/world.js"
+import { literalCauses, type Since } from "./needs.js"
+import { fluentLabel, type Scene } from "./scene.js"
+
+/** An act's template, and what stands for its variables. */
+export interface Instance<T extends EventTemplate = ActionTemplate> {
+  readonly template: T
+  readonly binding: Binding
+}
+
+/** Undefined: no template of this name takes these arguments. */
+export function instanceOf(problem: Problem, label: string): Instance | undefined {
+  return instanceAmong(problem, problem.actions, label)
+}
+
+export function instanceAmong<T extends EventTemplate>(problem: Problem, templates: readonly T[], label: string): Instance<T> | undefined {
+  const [, name, list] = /^([^(]*)\((.*)\)$/s.exec(label) ?? []
+  if (name === undefined) return undefined
+  const words = list === "" ? [] : list.split(", ")
+  for (const template of templates) {
+    if (template.name !== name || template.parameters.length !== words.length) continue
+    const binding = boundBy(problem, template, words)
+    if (binding !== undefined) return { template, binding }
+  }
+  return undefined
+}
+
+function boundBy(problem: Problem, { parameters }: EventTemplate, words: readonly string[]): Binding | undefined {
+  const binding = new Map<string, Value>()
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i]
+    const choices = parameter.kind === "constant" ? [parameter.value] : valuesOf(problem, parameter.type)
+    const value = choices.find((each) => printValue(each) === words[i])
+    if (value === undefined) return undefined
+    if (parameter.kind === "variable") binding.set(parameter.name, value)
+  }
+  return binding
+}
+
+/** The conditions of the precondition that do not hold in the mind at the end of `chain`. */
+export function lacksOf(scene: Scene, world: World, { template, binding }: Instance, since: Since, chain: readonly number[] = []): readonly Lack[] {
+  const { setting } = scene.stage
+  const mind = mindAlong(world, chain)!
+  const believers = chain.map((each) => setting.characters[each])
+  return conjuncts(template.precondition).flatMap((each) => {
+    const formula = instantiate(setting, each, binding)
+    if (reader(formula)(mind) === true) return []
+    const reads = formula.kind === "value" ? [] : literalCauses(scene, mind, { kind: "not", body: formula }, true, since, chain)
+    const origin = each.origin ?? template.origin
+    return [{ condition: asWritten(setting, each, binding), ...(origin ? { origin } : {}), believers, reads }]
+  })
+}
+
+function conjuncts(expression: Expression): readonly Expression[] {
+  return expression.kind === "and" ? expression.parts.flatMap(conjuncts) : [expression]
+}
+
+/** In a setting of its own nothing is taken for constant, so a condition can be shown with all that the author wrote in it. */
+function asWritten(setting: Setting, expression: Expression, binding: Binding): string {
+  const whole = { ...setting, fluents: [...setting.fluents], numbers: new Map(setting.numbers), fixed: () => undefined }
+  return printFormula(whole, instantiate(whole, expression, binding))
+}
+
+/** As an author would write it, with names for all variables. */
+export function printFormula(setting: Setting, formula: Formula): string {
+  const go = (each: Formula): string => (isAtomic(each) ? printFormula(setting, each) : `(${printFormula(setting, each)})`)
+  switch (formula.kind) {
+    case "value":
+      return printValue(formula.value)
+    case "fluent":
+      return fluentLabel(setting.problem, setting.fluents[formula.fluent])
+    case "believes":
+      return `believes(${setting.characters[formula.character]}, ${printFormula(setting, formula.body)})`
+    case "not":
+      return `!${go(formula.body)}`
+    case "and":
+      return formula.parts.map(go).join(" & ")
+    case "or":
+      return formula.parts.map(go).join(" | ")
+    case "if":
+      return `if(${formula.branches.map(({ condition, body }) => `${printFormula(setting, condition)}) ${go(body)}`).join(" elseif(")} else ${go(formula.otherwise)}`
+    case "compare":
+      return printComparison(setting, formula)
+    case "arithmetic":
+      return formula.parts.map(go).join(` ${formula.operator} `)
+  }
+}
+
+/** `lame(Tom) == True` is written as `lame(Tom)`. */
+function printComparison(setting: Setting, { operator, left, right }: Formula & { kind: "compare" }): string {
+  if (right.kind === "value" && typeof right.value === "boolean" && isAtomic(left)) {
+    return `${right.value === (operator === "==") ? "" : "!"}${printFormula(setting, left)}`
+  }
+  const [one, other] = [left, right].map((each) => (isAtomic(each) ? printFormula(setting, each) : `(${printFormula(setting, each)})`))
+  return `${one} ${operator} ${other}`
+}
+
+function isAtomic({ kind }: Formula): boolean {
+  return kind === "value" || kind === "fluent" || kind === "believes" || kind === "not"
+}

@@ -1,0 +1,17 @@
+/** The judge's stage for a plot that may contain acts which the judge leaves out, because they can never happen. */
+import type { Problem } from "@dramaturg/model"
+import { type Action, impossibleAction } from "../judge/event.js"
+import { setStage, type Stage } from "../judge/stage.js"
+import { instanceOf } from "./condition.js"
+
+/** Acts that no template has a place for are left out all the same. */
+export function stageFor(problem: Problem, labels: readonly string[]): Stage {
+  const stage = setStage(problem)
+  const actionsByLabel = new Map(stage.actionsByLabel)
+  for (const label of labels) {
+    const instance = actionsByLabel.has(label) ? undefined : instanceOf(problem, label)
+    const action: Action | undefined = instance && impossibleAction(stage.setting, instance.template, instance.binding)
+    if (action !== undefined) actionsByLabel.set(label, [action])
+  }
+  return { ...stage, actionsByLabel }
+}

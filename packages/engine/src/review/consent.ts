@@ -1,0 +1,76 @@
+/** Why somebody consents to an act where it stands, or what stands against it (D31). */
+import type { Finding, Ignorance, Step, Value } from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+import { unlessOver } from "./inquiry.js"
+import type { Correction, Plan, Reasoner } from "./reasoner.js"
+import type { Sight, View } from "./sight.js"
+
+/** An act where it stands. */
+export interface Spot {
+  readonly reasoner: Reasoner
+  readonly sight: Sight
+  /** The acts before it. */
+  readonly labels: readonly string[]
+  readonly isOver: () => boolean
+}
+
+/** The same with the engine's numbers for the acts. */
+interface Place extends Spot {
+  readonly past: readonly number[]
+  readonly action: number
+  readonly who: number
+}
+
+/** A plan, or what is to be said of there being none. */
+export function* findReason(spot: Spot, view: View): Slices<readonly Step[] | Finding> {
+  const { reasoner, sight, labels } = spot
+  const numbers = reasoner.actions([...labels, sight.act])
+  // What can never happen as far as the engine sees cannot be reasoned about either.
+  if (numbers === undefined) return sight.isPossible ? limited(view, "belief") : { kind: "unmotivated", ...view, nearest: null }
+  const place = { ...spot, past: numbers.slice(0, -1), action: numbers[labels.length], who: reasoner.task.characters.indexOf(view.character) }
+  const asked = yield* unlessOver(reasoner.reason(place.past, place.action, place.who), spot.isOver)
+  if (asked === undefined) return limited(view, "time")
+  if (asked.value === undefined) return limited(view, "belief")
+  return asked.value ?? (yield* unlessOver(objection(place, view), spot.isOver))?.value ?? limited(view, "time")
+}
+
+function limited({ character }: View, limit: "time" | "belief"): Finding {
+  return { kind: "limited", character, limit }
+}
+
+function* objection(place: Place, view: View): Slices<Finding> {
+  const { reasoner, past, action, who } = place
+  const { character, utility, disbelief } = view
+  if (isReason(yield* reasoner.reasonIfRight(past, action, who))) {
+    return { kind: "does-not-know", character, disbelief, ignorance: yield* ignoranceOf(place, view) }
+  }
+  const nearest = (yield* reasoner.nearest(past, action, who)) ?? null
+  const wish = reasoner.task.problem.utilities.find((each) => each.character === character)
+  return { kind: "unmotivated", character, utility, disbelief, nearest, ...(wish?.origin === undefined ? {} : { origin: wish.origin }) }
+}
+
+function isReason(plan: Plan | undefined): boolean {
+  return plan !== null && plan !== undefined
+}
+
+/**
+ * The least they would have to know: of all they are wrong about, one thing after another is left out, as long as there is still
+ * a reason. Nothing, if what they are wrong about is what somebody believes.
+ */
+function* ignoranceOf(place: Place, { character }: View): Slices<readonly Ignorance[]> {
+  const { reasoner, past, action, who, sight } = place
+  let needed: Correction = reasoner.errors(past, who)
+  if (!isReason(yield* reasoner.reasonIfKnown(past, action, who, needed))) return []
+  for (const each of needed) {
+    const fewer: Correction = needed.filter((other) => other !== each)
+    if (isReason(yield* reasoner.reasonIfKnown(past, action, who, fewer))) needed = fewer
+  }
+  return needed.map((each) => ignoranceAbout(sight, character, reasoner.task.fluents[each].label))
+}
+
+function ignoranceAbout(sight: Sight, character: string, fluent: string): Ignorance {
+  const beliefs = sight.beliefs(fluent)
+  const own = beliefs.find((each) => each.character === character)!
+  const knownTo = beliefs.filter((each) => each.character !== character && each.value === each.actual).map((each) => each.character)
+  return { believers: [character], fluent, value: own.actual as Value, believed: own.value as Value, since: own.since, knownTo }
+}

@@ -1,0 +1,43 @@
+/** Which acts of a possible story it could do without (D24 S4, S5), as the judge sees it. */
+import type { Problem } from "@dramaturg/model"
+import type { Action } from "../judge/event.js"
+import { settle, after } from "../judge/happen.js"
+import { shortcuts } from "../judge/minimal.js"
+import { isExplainedToOthers } from "../judge/reason.js"
+import { type Bounds, newAnswers, OutOfEffort, type Trial } from "../judge/trial.js"
+import { actionNamed, inScene, type Scene } from "../replay/scene.js"
+
+export interface Needless {
+  /** By act, from 0: what would do instead of it and all that follows. */
+  readonly instead: ReadonlyMap<number, readonly string[]>
+  /** False: the effort was over before all acts had been looked at. */
+  readonly isWhole: boolean
+}
+
+/** `acts` must all be possible. */
+export function needlessActs(problem: Problem, acts: readonly string[], bounds: Bounds, effort: number): Needless {
+  const levels = Math.min(acts.length, bounds.belief) + 1
+  return inScene(problem, levels, (scene) => {
+    const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort: { left: effort }, oblivion: undefined, answers: newAnswers() }
+    const instead = new Map<number, readonly string[]>()
+    const line = { start: scene.start, acts: followed(scene, acts), owner: null }
+    try {
+      for (const each of shortcuts(trial, line, (world, act) => isExplainedToOthers(trial, world, act, null, bounds.character))) {
+        instead.set(each.without, each.acts.map(({ label }) => label))
+      }
+      return { instead, isWhole: true }
+    } catch (error) {
+      if (error instanceof OutOfEffort) return { instead, isWhole: false }
+      throw error
+    }
+  })
+}
+
+function followed(scene: Scene, acts: readonly string[]): readonly Action[] {
+  let world = scene.start
+  return acts.map((label) => {
+    const action = actionNamed(scene, label, world)!
+    world = after(scene.stage, world, action) ?? settle(scene.stage, world)
+    return action
+  })
+}

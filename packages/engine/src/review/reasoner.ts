@@ -1,0 +1,216 @@
+/**
+ * Has this person a reason, here? The search's explainer, asked at any moment of a plot and about any mind: the one they have,
+ * or one in which they are wrong about nothing. What it says "no" to is proved within the limits.
+ */
+import { Explainer, type Slices } from "../explain/explain.js"
+import type { Reason } from "../explain/reason.js"
+import { solutionOf } from "../explain/solution.js"
+import type { StateId } from "../belief/space.js"
+import { TRUE } from "../belief/values.js"
+import type { Task } from "../ground/task.js"
+import { heuristics } from "../heuristics/index.js"
+import { MOST_LEVELS } from "../notes.js"
+import { type Meter, SearchContext } from "../search/context.js"
+import { firstDepth } from "../search/lane.js"
+import type { Bounds } from "../search/limits.js"
+import { Lore } from "../search/lore.js"
+import { actionOrder } from "../search/order.js"
+import type { NearMiss, Step } from "@dramaturg/model"
+
+/** What somebody has in mind after an act; null: nothing that makes sense of it. */
+export type Plan = readonly Step[] | null
+
+/** One fluent of the values that somebody is wrong about, as the task numbers them. */
+export type Correction = readonly number[]
+
+/** More states than this are not looked at for what somebody could almost have wanted. */
+const NEAR = 4000
+
+export class Reasoner {
+  readonly task: Task
+  readonly #lore: Lore
+  readonly #bounds: Bounds
+  readonly #meter: Meter = { visited: 0, generated: 0 }
+
+  constructor(task: Task, bounds: Bounds) {
+    this.task = task
+    this.#bounds = bounds
+    this.#lore = new Lore(task, actionOrder(task.actions.length, 0), new Set())
+  }
+
+  get bytes(): number {
+    return this.#lore.bytes
+  }
+
+  get visited(): number {
+    return this.#meter.visited
+  }
+
+  /**
+   * The actions of these names, each the first reading that is possible after those before it, or else the first; undefined if
+   * one of them can never happen as far as the engine sees.
+   */
+  actions(labels: readonly string[]): readonly number[] | undefined {
+    const found: number[] = []
+    for (const label of labels) {
+      const readings = this.task.actions.map((_, i) => i).filter((each) => this.task.actions[each].label === label)
+      if (readings.length === 0) return undefined
+      const state = readings.length === 1 ? -1 : this.#lore.start(1 + this.task.readingDepth, found)
+      found.push(readings.find((each) => state >= 0 && this.#lore.happening.isPossible(state, each) === TRUE) ?? readings[0])
+    }
+    return found
+  }
+
+  /** A plan in the mind they have. Undefined: minds would have to be followed deeper than we go. */
+  *reason(past: readonly number[], action: number, who: number): Slices<Plan | undefined> {
+    return yield* this.#ask(past, function* (explainer, state, horizon) {
+      const reason = yield* explainer.explain(state, action, who, horizon)
+      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+    })
+  }
+
+  /** The same if they were wrong about nothing. */
+  *reasonIfRight(past: readonly number[], action: number, who: number): Slices<Plan | undefined> {
+    return yield* this.#ask(past, function* (explainer, state, horizon) {
+      const reason = yield* explainer.explainIn(rightMind(explainer.context, state, who), action, who, horizon)
+      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+    })
+  }
+
+  /** The same if they were right about these fluents, and otherwise believed what they believe. */
+  *reasonIfKnown(past: readonly number[], action: number, who: number, correction: Correction): Slices<Plan | undefined> {
+    return yield* this.#ask(past, function* (explainer, state, horizon) {
+      const mind = correctedMind(explainer.context, state, who, correction)
+      const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
+      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+    })
+  }
+
+  /** The fluents about which they are wrong, minds left aside. */
+  errors(past: readonly number[], who: number): Correction {
+    const state = this.#lore.start(1 + this.task.readingDepth, past)
+    const mind = this.#lore.space.belief(state, who)
+    return this.task.fluents.map((_, f) => f).filter((f) => this.#lore.space.valueOf(state, f) !== this.#lore.space.valueOf(mind, f))
+  }
+
+  /** The best that they could see coming of it; undefined if they do not think it possible. */
+  *nearest(past: readonly number[], action: number, who: number): Slices<NearMiss | undefined> {
+    return yield* this.#ask(past, function* (explainer, state, horizon) {
+      const mind = explainer.context.belief(state, who)
+      if (mind < 0 || !explainer.context.isPossible(mind, action)) return undefined
+      return yield* nearMiss(explainer, mind, action, who, horizon)
+    })
+  }
+
+  /** Asks again with deeper minds for as long as the answer depends on deeper ones. */
+  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>): Slices<R | undefined> {
+    const bounds = this.#bounds
+    const estimate = this.#lore.estimates(heuristics.hmax, bounds)
+    const step = Math.max(1, this.task.readingDepth)
+    for (let depth = firstDepth(this.task, bounds); depth <= MOST_LEVELS; depth += step) {
+      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, meter: this.#meter })
+      const answer = context.initial < 0 ? undefined : yield* question(new Explainer(context), context.initial, bounds.character)
+      if (!context.tooShallow) return answer
+    }
+    return undefined
+  }
+}
+
+/** The steps after the act itself. */
+function stepsOf(task: Task, action: number, who: number, reason: Reason): readonly Step[] {
+  const { explanations } = solutionOf(task, [{ action, reasons: new Map([[who, reason]]) }])
+  return explanations[0][task.characters[who]]
+}
+
+/** The mind of somebody who is wrong about nothing: what is so, and of everybody else what they believe. */
+function rightMind(context: SearchContext, state: StateId, who: number): StateId {
+  return reflected(context, state, who, context.lore.space.depthOf(state) - 1)
+}
+
+function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
+  const { space, happening } = context.lore
+  if (depth < 0) return -1
+  const minds = Int32Array.from(context.task.characters, (_, c) => {
+    if (depth === 0) return -1
+    return c === who ? reflected(context, state, who, depth - 1) : cut(context, space.belief(state, c), depth - 1)
+  })
+  return happening.settle(space.state(space.vectorOf(state), depth, minds))
+}
+
+/** The same state with fewer levels of minds. */
+function cut(context: SearchContext, state: StateId, depth: number): StateId {
+  const { space } = context.lore
+  if (space.depthOf(state) <= depth) return state
+  const minds = Int32Array.from(context.task.characters, (_, c) => (depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1)))
+  return space.state(space.vectorOf(state), depth, minds)
+}
+
+/** Their mind with some fluents as they really are, which they then also believe of themselves to believe. */
+function correctedMind(context: SearchContext, state: StateId, who: number, fluents: Correction): StateId {
+  const { space } = context.lore
+  const truth = new Map(fluents.map((each) => [each, space.valueOf(state, each)]))
+  const mind = context.belief(state, who)
+  return mind < 0 ? -1 : withValues(context, mind, who, truth)
+}
+
+function withValues(context: SearchContext, mind: StateId, who: number, truth: ReadonlyMap<number, number>): StateId {
+  const { space, happening } = context.lore
+  const depth = space.depthOf(mind)
+  const minds = Int32Array.from(context.task.characters, (_, c) => {
+    const inner = space.belief(mind, c)
+    return c === who && depth > 0 ? withValues(context, inner, who, truth) : inner
+  })
+  const values = space.valuesOf(mind)
+  for (const [fluent, value] of truth) values[fluent] = value
+  return happening.settle(space.state(space.vector(values), depth, minds))
+}
+
+interface Line {
+  readonly state: StateId
+  readonly actions: readonly number[]
+}
+
+/** Breadth first through all that anybody consents to, reasons left aside, for the first or else the best improvement. */
+function* nearMiss(explainer: Explainer, mind: StateId, action: number, who: number, horizon: number): Slices<NearMiss> {
+  const { context } = explainer
+  const before = context.utility(who, mind)
+  const found = yield* improvement(context, mind, action, who, horizon, before)
+  const plan = found.actions.map((each) => context.task.actions[each].label)
+  const utility = context.utility(who, found.state)
+  const result = { plan, utility: Number.isNaN(utility) ? null : utility }
+  if (!(utility > before)) return { ...result, flaw: { kind: "worthless" } }
+  let state = context.happen(mind, action)
+  for (let i = 0; i < found.actions.length; i++) {
+    for (const other of context.task.actions[found.actions[i]].consenting) {
+      if (other === who || (yield* explainer.explain(state, found.actions[i], other, horizon - i - 1)) !== null) continue
+      return { ...result, flaw: { kind: "consent", act: plan[i], character: context.task.characters[other] } }
+    }
+    state = context.happen(state, found.actions[i])
+  }
+  return { ...result, flaw: { kind: "idle", instead: plan } }
+}
+
+function* improvement(context: SearchContext, mind: StateId, action: number, who: number, horizon: number, before: number): Slices<Line> {
+  const first: Line = { state: context.happen(mind, action), actions: [] }
+  const met = new Set([mind, first.state])
+  if (first.state < 0) return { state: mind, actions: [] }
+  let best = first
+  let layer: readonly Line[] = [first]
+  for (let length = 1; length < horizon && layer.length > 0 && met.size < NEAR; length++) {
+    const next: Line[] = []
+    for (const line of layer) {
+      if (context.utility(who, line.state) > context.utility(who, best.state)) best = line
+      if (context.utility(who, best.state) > before) return best
+      yield
+      for (const each of context.movesOf(line.state).actions) {
+        if (context.task.actions[each].consenting.length === 0 || met.size >= NEAR) continue
+        const state = context.happen(line.state, each)
+        if (state < 0 || met.has(state)) continue
+        met.add(state)
+        next.push({ state, actions: [...line.actions, each] })
+      }
+    }
+    layer = next
+  }
+  return layer.reduce((most, line) => (context.utility(who, line.state) > context.utility(who, most.state) ? line : most), best)
+}

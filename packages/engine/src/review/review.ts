@@ -1,0 +1,148 @@
+/**
+ * Does this plot hold? Every act of an outline is looked at where it stands (D31), and where there are no reasons, reasons are
+ * looked for.
+ *
+ * It goes in this order: the plot is followed; reasons are looked for, act by act; if everything is possible and everybody has
+ * a reason, the judge is asked about the whole. What it accepts holds. Of anything else it is found out, act by act, who has no
+ * reason and why not, and which acts the story could do without.
+ */
+import type {
+  ActVerdict, Explanations, Finding, Limits, Outline, Problem, Review, ReviewedAct, Span, Verdict,
+} from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+import { ground } from "../ground/ground.js"
+import { type Bounds, mergedLimits, printable, type StatedLimits } from "../search/limits.js"
+import { Judge } from "../verify.js"
+import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { type Needless, needlessActs } from "./needless.js"
+import { Reasoner } from "./reasoner.js"
+import { type Seen, see, type Sight } from "./sight.js"
+import { findReason, type Spot } from "./consent.js"
+
+export interface ReviewOptions extends InquiryOptions {
+  /** Within which reasons are looked for. What is not said here is taken from the problem. */
+  readonly limits?: StatedLimits
+  /** What the end should be worth to the author; without it, any improvement will do. */
+  readonly goal?: number
+  /** How hard the judge may work. */
+  readonly effort?: number
+}
+
+/** How far people plan ahead, and how deep in minds, where nobody says so. */
+const PLAN_AHEAD = 5
+const MINDS_DEEP = 2
+const EFFORT = 500_000
+
+/** Throws if an act of the outline is none of this world's, or if no story can begin in it (ask `groundingNotes` first). */
+export function startReview(problem: Problem, outline: Outline, options: ReviewOptions = {}): Inquiry<Review> {
+  return new Inquiry(reviewed(problem, outline, options))
+}
+
+function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): Slices<Review> {
+  const acts = outline.acts.map((each) => each.act)
+  const bounds = boundsFor(problem, acts.length, options.limits ?? {})
+  const seen = see(problem, acts)
+  const isOver = deadlineOf(options)
+  const reasoner = new Reasoner(ground(problem).task, bounds)
+  const given = outline.acts.map((each) => each.explanations ?? {})
+  const judge = new Judge(problem)
+  const ask = (explanations: readonly Explanations[]): Verdict =>
+    judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort: options.effort ?? EFFORT })
+
+  let kept: readonly Explanations[] = given
+  let verdict = given.some((each) => Object.keys(each).length > 0) ? ask(given) : undefined
+  if (verdict !== undefined && verdict.verdict !== "valid") {
+    const wrong = new Set(verdict.breaches.filter((each) => each.definition !== "D24 S4").map((each) => each.act - 1))
+    kept = given.map((each, i) => (wrong.has(i) ? {} : each))
+  }
+  const consents: (readonly Finding[])[] = []
+  const explanations: Explanations[] = []
+  for (let i = 0; i < acts.length; i++) {
+    const found = yield* consentsTo({ reasoner, sight: seen.sights[i], labels: acts.slice(0, i), isOver }, kept[i])
+    consents.push(found.findings)
+    explanations.push(found.explanations)
+  }
+  const isSound = seen.sights.every((each) => each.isPossible) && consents.every((each) => each.length === 0)
+  if (isSound && verdict?.verdict !== "valid") verdict = ask(explanations)
+  const needless = verdict?.verdict === "valid" || !seen.sights.every((each) => each.isPossible)
+    ? { instead: new Map(), isWhole: true }
+    : needlessActs(problem, acts, bounds, options.effort ?? EFFORT)
+  return summary({ problem, outline, seen, consents, explanations, needless, verdict, goal: options.goal ?? null, bounds })
+}
+
+function boundsFor(problem: Problem, acts: number, given: StatedLimits): Bounds {
+  const { author, character, belief } = mergedLimits(problem.limits, given)
+  const or = (limit: number | null | undefined, otherwise: number): number => (limit === null ? Infinity : (limit ?? otherwise))
+  return { author: or(author, Math.max(1, acts)), character: or(character, PLAN_AHEAD), belief: or(belief, MINDS_DEEP) }
+}
+
+interface Consents {
+  readonly findings: readonly Finding[]
+  readonly explanations: Explanations
+}
+
+function* consentsTo(spot: Spot, given: Explanations): Slices<Consents> {
+  const findings: Finding[] = []
+  const explanations: Record<string, Explanations[string]> = {}
+  for (const view of spot.sight.views) {
+    const found = Object.hasOwn(given, view.character) ? given[view.character] : yield* findReason(spot, view)
+    if (Array.isArray(found)) explanations[view.character] = found
+    else findings.push(found as Finding)
+  }
+  return { findings, explanations }
+}
+
+interface Material {
+  readonly problem: Problem
+  readonly outline: Outline
+  readonly seen: Seen
+  readonly consents: readonly (readonly Finding[])[]
+  readonly explanations: readonly Explanations[]
+  readonly needless: Needless
+  readonly verdict: Verdict | undefined
+  readonly goal: number | null
+  readonly bounds: Bounds
+}
+
+function summary(material: Material): Review {
+  const { problem, seen, verdict, goal, bounds } = material
+  const ending = endingOf(seen, goal)
+  const acts = seen.sights.map((sight, i) => reviewedAct(material, sight, i))
+  const isLimited = acts.some((each) => each.verdict === "limited") || verdict?.verdict === "undecided"
+  const fails = !ending.isBetter || acts.some((each) => each.verdict !== "holds" && each.verdict !== "limited") || verdict?.verdict === "invalid"
+  return {
+    format: "dramaturg-review", version: 1, world: problem.name, verdict: fails ? "fails" : isLimited ? "limited" : "holds",
+    acts, ending, limits: printable(bounds) as Required<Limits>,
+  }
+}
+
+function endingOf({ worth }: Seen, goal: number | null): Review["ending"] {
+  const [start, end] = [worth[0], worth[worth.length - 1]]
+  const isBetter = start !== null && end !== null && end > start && (goal === null || end >= goal)
+  return { start, end, goal, isBetter }
+}
+
+function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
+  const { consents, explanations, outline } = material
+  const findings: Finding[] = [
+    ...(sight.isPossible ? [] : [{ kind: "impossible" as const, lacks: sight.lacks }]),
+    ...consents[i], ...needlessness(material, i),
+  ]
+  const sorted = order.flatMap((kind) => findings.filter((each) => each.kind === kind))
+  return {
+    number: i + 1, act: outline.acts[i].act, ...(sight.origin === undefined ? {} : { origin: sight.origin as Span }),
+    verdict: sorted[0]?.kind ?? "holds", findings: sorted, explanations: explanations[i],
+  }
+}
+
+const order = ["impossible", "unmotivated", "does-not-know", "needless", "limited"] as const satisfies readonly ActVerdict[]
+
+/** Needless by itself (D24 S4), or because the story is as good without what comes after an earlier act (D24 S5). */
+function needlessness({ needless, verdict, seen }: Material, i: number): readonly Finding[] {
+  const instead = needless.instead.get(i)
+  if (instead !== undefined) return [{ kind: "needless", instead }]
+  const end = seen.worth[seen.worth.length - 1]
+  const early = seen.worth.findIndex((each, k) => k > 0 && k < seen.sights.length && each !== null && end !== null && each >= end && end > (seen.worth[0] ?? Infinity))
+  if (early > 0 && i >= early) return [{ kind: "needless", instead: [] }]
+  return verdict?.verdict === "undecided" && !needless.isWhole ? [{ kind: "limited", character: null, limit: "effort" }] : []
+}

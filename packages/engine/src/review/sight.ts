@@ -1,0 +1,105 @@
+/** A plot as the judge's worlds see it, act by act, before anybody asks for reasons. */
+import type { Lack, Problem, Span } from "@dramaturg/model"
+import type { Action } from "../judge/event.js"
+import { valueOf } from "../judge/facts.js"
+import { after, settle } from "../judge/happen.js"
+import { utility } from "../judge/stage.js"
+import type { World } from "../judge/world.js"
+import { type Instance, instanceOf, lacksOf } from "../replay/condition.js"
+import { keyOf } from "../replay/difference.js"
+import { firings, takeApart } from "../replay/happen.js"
+import { remember, type Since } from "../replay/needs.js"
+import { actionNamed, fluentLabel, inScene, type Scene } from "../replay/scene.js"
+import { stageFor } from "../replay/stage-for.js"
+
+/** How somebody whose consent an act needs looks at it. */
+export interface View {
+  readonly character: string
+  /** What keeps the act from being possible in their mind. */
+  readonly disbelief: readonly Lack[]
+  readonly utility: number | null
+}
+
+/** An act where it stands. */
+export interface Sight {
+  readonly act: string
+  readonly origin: Span | undefined
+  readonly isPossible: boolean
+  /** What it lacks. Nothing, though it is not possible: triggers would never come to rest. */
+  readonly lacks: readonly Lack[]
+  readonly views: readonly View[]
+  /** What everybody believes of a fluent, and since when: by character, in the order of the problem. */
+  readonly beliefs: (fluent: string) => readonly Believed[]
+}
+
+export interface Believed {
+  readonly character: string
+  readonly value: unknown
+  readonly actual: unknown
+  readonly since: number
+}
+
+export interface Seen {
+  readonly sights: readonly Sight[]
+  /** The author's utility before each act and after the last; null: unknown. */
+  readonly worth: readonly (number | null)[]
+}
+
+/**
+ * Follows the acts. One that is not possible is taken to have happened all the same (D30). Throws if an act is none of this
+ * world's.
+ */
+export function see(problem: Problem, acts: readonly string[]): Seen {
+  const stage = stageFor(problem, acts)
+  return inScene(problem, 1, (scene) => {
+    const since: Since = new Map()
+    const sights: Sight[] = []
+    const worth = [finite(utility(scene.stage, scene.start, null))]
+    let world = scene.start
+    let occurrence = 0
+    for (const label of acts) {
+      const action = actionNamed(scene, label, world)
+      const instance = instanceOf(problem, label)
+      if (instance === undefined || action === undefined) throw new Error(`${label} is no act of this world.`)
+      sights.push(sightOf(scene, world, action, instance, new Map(since)))
+      world = afterwards(scene, world, action, (shifts) => remember(since, shifts, ++occurrence))
+      worth.push(finite(utility(scene.stage, world, null)))
+    }
+    return { sights, worth }
+  }, stage)
+}
+
+function sightOf(scene: Scene, world: World, action: Action, instance: Instance, since: Since): Sight {
+  const { stage } = scene
+  const holds = action.precondition(world) === true
+  const views = action.consenting.map((c): View => ({
+    character: stage.setting.characters[c], utility: finite(utility(stage, world.minds[c], c)),
+    disbelief: action.precondition(world.minds[c]) === true ? [] : lacksOf(scene, world, instance, since, [c]),
+  }))
+  return {
+    act: action.label, origin: instance.template.origin, views,
+    isPossible: holds && after(stage, world, action) !== null, lacks: holds ? [] : lacksOf(scene, world, instance, since),
+    beliefs: (fluent) => beliefsOf(scene, world, since, fluent),
+  }
+}
+
+function beliefsOf({ stage: { setting } }: Scene, world: World, since: Since, label: string): readonly Believed[] {
+  const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === label)
+  if (fluent < 0) return []
+  return setting.characters.map((character, c) => ({
+    character, value: valueOf(world.minds[c].facts, fluent), actual: valueOf(world.facts, fluent), since: since.get(keyOf([c], fluent)) ?? 0,
+  }))
+}
+
+/** Where triggers would never rest, the act leaves no trace. */
+function afterwards({ stage }: Scene, world: World, action: Action, note: (shifts: Parameters<typeof remember>[1]) => void): World {
+  if (after(stage, world, action) === null) return world
+  const happened = takeApart(stage, world, action, 1)
+  note(happened.shifts)
+  for (const fired of firings(stage, happened.world, 1)) note(fired.shifts)
+  return settle(stage, happened.world)
+}
+
+function finite(utility: number): number | null {
+  return Number.isNaN(utility) ? null : utility
+}

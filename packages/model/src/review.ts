@@ -1,0 +1,80 @@
+/** What there is to be said of a plot that somebody wrote down, act by act. */
+import type { Cause, Holding } from "./fabula.js"
+import type { Limits } from "./problem.js"
+import type { Explanations } from "./solution.js"
+import type { Span } from "./span.js"
+import type { Value } from "./value.js"
+
+/** A condition that does not hold: as the author wrote it, with names for its variables; and what it is that makes it false. */
+export interface Lack {
+  readonly condition: string
+  readonly origin?: Span
+  /** Whose mind it is read in, if anybody's. */
+  readonly believers: readonly string[]
+  /** What is so, or believed, instead, and since when. Nothing: it can never hold in this world. */
+  readonly reads: readonly Cause[]
+}
+
+/** Something that somebody would have to believe, what they believe instead since when, and who knows better. */
+export interface Ignorance extends Holding {
+  readonly believed: Value
+  readonly since: number
+  readonly knownTo: readonly string[]
+}
+
+/** The nearest thing to a reason: what they could see coming of it, best first. */
+export interface NearMiss {
+  /** The acts after the one in question. */
+  readonly plan: readonly string[]
+  readonly utility: number | null
+  /**
+   * What is wrong with it. `worthless`: nothing in reach is better for them than what they have. `consent`: an act of it that
+   * somebody else has no reason for. `idle`: the act in question is not needed for it.
+   */
+  readonly flaw:
+    | { readonly kind: "worthless" }
+    | { readonly kind: "consent"; readonly act: string; readonly character: string }
+    | { readonly kind: "idle"; readonly instead: readonly string[] }
+}
+
+export type Finding =
+  /** What the act needs is not so. */
+  | { readonly kind: "impossible"; readonly lacks: readonly Lack[] }
+  /** They would have no reason even if they were wrong about nothing. `disbelief`: why they think it cannot be done, if they do. */
+  | {
+      readonly kind: "unmotivated"; readonly character: string; readonly utility: number | null; readonly disbelief: readonly Lack[]
+      readonly nearest: NearMiss | null; readonly origin?: Span
+    }
+  /** They would have a reason if they were wrong about nothing. */
+  | { readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[] }
+  /** The end is as good without it: these of the later acts do. */
+  | { readonly kind: "needless"; readonly instead: readonly string[] }
+  /** It could not be told, within this limit. */
+  | { readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" }
+
+/** In this order: where several findings apply, the first is the verdict. `limited`: no finding, but not all could be told. */
+export type ActVerdict = "holds" | "impossible" | "unmotivated" | "does-not-know" | "needless" | "limited"
+
+export interface ReviewedAct {
+  /** From 1. */
+  readonly number: number
+  readonly act: string
+  readonly origin?: Span
+  readonly verdict: ActVerdict
+  readonly findings: readonly Finding[]
+  /** The reasons by which it holds, as far as they were found. */
+  readonly explanations: Explanations
+}
+
+export interface Review {
+  readonly format: "dramaturg-review"
+  readonly version: 1
+  readonly world: string
+  /** `holds`: every act holds and the story ends as it should; the judge agrees. */
+  readonly verdict: "holds" | "fails" | "limited"
+  readonly acts: readonly ReviewedAct[]
+  /** The author's utility before and after; `isBetter`: the end is better than the start, and good enough for the goal. */
+  readonly ending: { readonly start: number | null; readonly end: number | null; readonly goal: number | null; readonly isBetter: boolean }
+  /** Within which bounds reasons were looked for. */
+  readonly limits: Required<Limits>
+}
