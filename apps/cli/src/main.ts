@@ -58,6 +58,8 @@ function table(done: (code: ExitCode) => void): Command {
   addTell(program, done)
   addCheck(program, done)
   addVerify(program, done)
+  addWhy(program, done)
+  addWhyNot(program, done)
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
@@ -105,6 +107,27 @@ function addVerify(program: Command, done: (code: ExitCode) => void) {
     "verify bribery.txt solution.txt --author-limit 5 --character-limit 5 --belief-limit 2",
   ]))
   command.action(async (world, solution, flags) => done(await (await import("./commands/verify.js")).verify(world, solution, flags)))
+}
+
+function addWhy(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("why").arguments("<world> <story>").description("say why an act of a story is done: what is meant by it, known and mistaken")
+    .requiredOption("--act <number>", "which act, counted from 1")
+    .option("--for <character>", "of those who consent to it, this one alone")
+  withOutput(withPatience(withLimits(command))).addHelpText("before", examples(["why my.drama story.json --act 3", "why my.drama outline.md --act 3 --for Tom"]))
+  command.action(async (world, story, flags) => done(await (await import("./commands/why.js")).why(world, story, flags)))
+}
+
+function addWhyNot(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("why-not").argument("<world>").argument("[story-and-act...]", "a story, if it is asked about a point in one, and the act")
+    .description("say what speaks against an act, or against an ending")
+    .option("--at <number>", "after how many acts of the story; usually after all of them")
+    .option("--ending <condition>", "ask whether a story can end so, and what would let it")
+  withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
+    'why-not my.drama "walk(Tom, Home, Market)"',
+    'why-not my.drama story.json --at 3 "walk(Tom, Home, Market)"',
+    'why-not my.drama --ending "at(Tom) == Market" --timeout 60',
+  ]))
+  command.action(async (world, words, flags) => done(await (await import("./commands/why-not.js")).whyNot(world, words, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {

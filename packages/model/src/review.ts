@@ -1,5 +1,5 @@
 /** What there is to be said of a plot that somebody wrote down, act by act. */
-import type { Cause, Holding } from "./fabula.js"
+import type { Cause, Holding, Occurrence } from "./fabula.js"
 import type { Limits } from "./problem.js"
 import type { Explanations } from "./solution.js"
 import type { Span } from "./span.js"
@@ -40,12 +40,12 @@ export interface NearMiss {
 export type Finding =
   /** What the act needs is not so. */
   | { readonly kind: "impossible"; readonly lacks: readonly Lack[] }
-  /** They would have no reason even if they were wrong about nothing. `disbelief`: why they think it cannot be done, if they do. */
+  /** They have no reason, and nothing that they could learn would give them one. `disbelief`: why they think it cannot be done, if they do. */
   | {
       readonly kind: "unmotivated"; readonly character: string; readonly utility: number | null; readonly disbelief: readonly Lack[]
       readonly nearest: NearMiss | null; readonly origin?: Span
     }
-  /** They would have a reason if they were wrong about nothing. */
+  /** They would have a reason if they knew this, as little as will do; empty: if they knew what the others believe. */
   | { readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[] }
   /** The end is as good without it: these of the later acts do. */
   | { readonly kind: "needless"; readonly instead: readonly string[] }
@@ -66,6 +66,9 @@ export interface ReviewedAct {
   readonly explanations: Explanations
 }
 
+/** What happened, by number: the acts and the triggers that they set off. */
+export type Happening = Pick<Occurrence, "number" | "act" | "kind" | "label">
+
 export interface Review {
   readonly format: "dramaturg-review"
   readonly version: 1
@@ -73,6 +76,8 @@ export interface Review {
   /** `holds`: every act holds and the story ends as it should; the judge agrees. */
   readonly verdict: "holds" | "fails" | "limited"
   readonly acts: readonly ReviewedAct[]
+  /** What `since` in findings refers to. */
+  readonly occurrences: readonly Happening[]
   /** The author's utility before and after; `isBetter`: the end is better than the start, and good enough for the goal. */
   readonly ending: { readonly start: number | null; readonly end: number | null; readonly goal: number | null; readonly isBetter: boolean }
   /** Within which bounds reasons were looked for. */

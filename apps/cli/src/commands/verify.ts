@@ -1,5 +1,5 @@
-/** `dramaturg verify`: asks the judge whether a story holds, and prints the verdict. */
-import type { Breach, Verdict } from "@dramaturg/model"
+/** `dramaturg verify`: asks whether a story holds, or an outline of one, and prints the verdict. */
+import type { Breach, Review, Verdict } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
@@ -7,6 +7,7 @@ import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
 import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
+import { printReview } from "../story/review-text.js"
 import { limitOf } from "../story/tell-report.js"
 import { runJob, type EndedBy } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
@@ -17,6 +18,12 @@ export interface VerifyFlags extends LimitFlags, PatienceFlags {
   readonly json?: boolean
   readonly output?: string
 }
+
+/** What the judge says of stories is said of outlines too. */
+const verdicts: Record<Review["verdict"], Verdict["verdict"]> = { holds: "valid", fails: "invalid", limited: "undecided" }
+
+/** A review ends by itself, at the next look at the clock. */
+const graceMs = 3000
 
 const exits: Record<Verdict["verdict"], ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown }
 
@@ -32,13 +39,21 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   checkOutput(flags.output, [worldPath, solutionPath])
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
-  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort }, memoryMiB, { timeoutMs })
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, deadline }, memoryMiB, { timeoutMs, graceMs })
   refuseMistakes(world, answer.diagnostics)
   refuseMistakes(solution, answer.remarks)
+  if (answer.review) return showReview(answer.review, flags)
   const { verdict = unsaid, plan = [] } = answer
   if (flags.json) writeJson(verdictJson(verdict, endedBy), flags.output)
   else writeResult(verdictText(verdict, plan, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
+}
+
+function showReview(review: Review, { json, output }: VerifyFlags): ExitCode {
+  if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], review }, output)
+  else writeResult(printReview(review, coloursFor(process.stdout)), output)
+  return exits[verdicts[review.verdict]]
 }
 
 function verdictJson({ verdict, breaches }: Verdict, endedBy: EndedBy) {

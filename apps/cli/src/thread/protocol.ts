@@ -4,7 +4,7 @@
  */
 import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, Limits, Verdict } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Occurrence, ReviewedAct, Limits, Review, Verdict } from "@dramaturg/model"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
 export interface WorldText {
@@ -75,13 +75,60 @@ export interface VerifyAsked {
   readonly limits: Limits
   readonly goal: number | undefined
   readonly effort: number | undefined
+  /** When a review is to end by itself, in milliseconds as `Date.now` counts them. */
+  readonly deadline: number | undefined
 }
 
 export interface VerifyAnswer extends Answer {
   /** Remarks on the solution's text. */
   readonly remarks: readonly Diagnostic[]
   readonly plan: readonly string[]
+  /** Of a story with reasons. */
   readonly verdict: Verdict
+  /** Of an outline without. */
+  readonly review: Review
+}
+
+export interface WhyAsked {
+  readonly world: WorldText
+  readonly story: WorldText
+  /** From 1. */
+  readonly act: number
+  readonly character: string | null
+  readonly limits: Limits
+  readonly deadline: number | undefined
+}
+
+export interface WhyAnswer extends Answer {
+  readonly remarks: readonly Diagnostic[]
+  /** How many acts the story has. */
+  readonly acts: number
+  readonly characters: readonly string[]
+  readonly occurrence: Occurrence
+  readonly review: Review
+  readonly sentences: readonly string[]
+}
+
+export interface WhyNotAsked {
+  readonly world: WorldText
+  readonly story: WorldText | undefined
+  /** After how many acts of the story; without it, after all of them. */
+  readonly at: number | undefined
+  /** One of the two. */
+  readonly act: string | undefined
+  readonly ending: string | undefined
+  readonly limits: Limits
+  readonly deadline: number | undefined
+}
+
+export interface WhyNotAnswer extends Answer {
+  readonly remarks: readonly Diagnostic[]
+  /** Remarks on what was asked. */
+  readonly questionRemarks: readonly Diagnostic[]
+  readonly acts: number
+  readonly act: ReviewedAct
+  readonly ending: EndingAnswer
+  readonly sentences: readonly string[]
 }
 
 export interface FormatAnswer extends Answer {
@@ -101,6 +148,8 @@ export interface Jobs {
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
   readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
   readonly verify: { readonly asked: VerifyAsked; readonly answer: VerifyAnswer }
+  readonly why: { readonly asked: WhyAsked; readonly answer: WhyAnswer }
+  readonly "why-not": { readonly asked: WhyNotAsked; readonly answer: WhyNotAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

@@ -41,7 +41,7 @@ function linesOf(text: string, problem: Problem, file: string, diagnostics: Diag
   const span = spansOf(file, text)
   const lines: Line[] = []
   for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const [, bars, content] = /^([\s|\uFEFF]*)(.*)$/.exec(match[0])!
+    const [, bars, content] = /^([\s|\uFEFF]*)(.*)$/s.exec(match[0])!
     const words = content.trim()
     const place = span(match.index + bars.length, words.length)
     const depth = [...bars].filter((each) => each === "|").length

@@ -39,10 +39,12 @@ function limited({ character }: View, limit: "time" | "belief"): Finding {
 }
 
 function* objection(place: Place, view: View): Slices<Finding> {
-  const { reasoner, past, action, who } = place
+  const { reasoner, past, action, who, sight } = place
   const { character, utility, disbelief } = view
-  if (isReason(yield* reasoner.reasonIfRight(past, action, who))) {
-    return { kind: "does-not-know", character, disbelief, ignorance: yield* ignoranceOf(place, view) }
+  const needed = yield* ignorance(place, view)
+  if (needed !== undefined) {
+    const about = needed.map((each) => ignoranceAbout(sight, character, reasoner.task.fluents[each].label))
+    return { kind: "does-not-know", character, disbelief, ignorance: about }
   }
   const nearest = (yield* reasoner.nearest(past, action, who)) ?? null
   const wish = reasoner.task.problem.utilities.find((each) => each.character === character)
@@ -54,18 +56,35 @@ function isReason(plan: Plan | undefined): boolean {
 }
 
 /**
- * The least they would have to know: of all they are wrong about, one thing after another is left out, as long as there is still
- * a reason. Nothing, if what they are wrong about is what somebody believes.
+ * What they would have to know to have a reason, as little as that can be; undefined: nothing would help. Empty, if it is what
+ * somebody else believes. Tried are (D31): what keeps the act from being possible in their mind, that and one thing more, all
+ * that they are wrong about, minds included; that and two things more.
  */
-function* ignoranceOf(place: Place, { character }: View): Slices<readonly Ignorance[]> {
-  const { reasoner, past, action, who, sight } = place
-  let needed: Correction = reasoner.errors(past, who)
-  if (!isReason(yield* reasoner.reasonIfKnown(past, action, who, needed))) return []
-  for (const each of needed) {
-    const fewer: Correction = needed.filter((other) => other !== each)
-    if (isReason(yield* reasoner.reasonIfKnown(past, action, who, fewer))) needed = fewer
+function* ignorance(place: Place, { disbelief, character }: View): Slices<Correction | undefined> {
+  const { reasoner, past, action, who } = place
+  const errors = reasoner.errors(past, who)
+  const missing = new Set(disbelief.flatMap((each) => each.reads).filter((each) => each.believers.join() === character).map((each) => each.fluent))
+  const first = errors.filter((each) => missing.has(reasoner.task.fluents[each].label))
+  const others = errors.filter((each) => !first.includes(each))
+  const suffices = function* (known: Correction): Slices<boolean> {
+    return isReason(yield* reasoner.reasonIfKnown(past, action, who, known))
   }
-  return needed.map((each) => ignoranceAbout(sight, character, reasoner.task.fluents[each].label))
+  for (const known of [first, ...others.map((each) => [...first, each]), errors]) if (yield* suffices(known)) return yield* least(known, suffices)
+  if (isReason(yield* reasoner.reasonIfRight(past, action, who))) return []
+  for (const [i, one] of others.entries()) {
+    for (const other of others.slice(i + 1)) if (yield* suffices([...first, one, other])) return yield* least([...first, one, other], suffices)
+  }
+  return undefined
+}
+
+/** One thing after another is left out, as long as the rest suffices. */
+function* least(known: Correction, suffices: (known: Correction) => Slices<boolean>): Slices<Correction> {
+  let needed = known
+  for (const each of known) {
+    const fewer = needed.filter((other) => other !== each)
+    if (yield* suffices(fewer)) needed = fewer
+  }
+  return needed
 }
 
 function ignoranceAbout(sight: Sight, character: string, fluent: string): Ignorance {

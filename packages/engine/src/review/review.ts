@@ -26,6 +26,8 @@ export interface ReviewOptions extends InquiryOptions {
   readonly goal?: number
   /** How hard the judge may work. */
   readonly effort?: number
+  /** So many acts are taken to have happened, whatever speaks against them: nothing is asked about them, or about the whole. */
+  readonly past?: number
 }
 
 /** How far people plan ahead, and how deep in minds, where nobody says so. */
@@ -57,14 +59,21 @@ function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): 
   }
   const consents: (readonly Finding[])[] = []
   const explanations: Explanations[] = []
+  const past = options.past ?? 0
   for (let i = 0; i < acts.length; i++) {
+    if (i < past) {
+      consents.push([])
+      explanations.push(kept[i])
+      continue
+    }
     const found = yield* consentsTo({ reasoner, sight: seen.sights[i], labels: acts.slice(0, i), isOver }, kept[i])
     consents.push(found.findings)
     explanations.push(found.explanations)
   }
   const isSound = seen.sights.every((each) => each.isPossible) && consents.every((each) => each.length === 0)
-  if (isSound && verdict?.verdict !== "valid") verdict = ask(explanations)
-  const needless = verdict?.verdict === "valid" || !seen.sights.every((each) => each.isPossible)
+  if (isSound && past === 0 && verdict?.verdict !== "valid") verdict = ask(explanations)
+  const isWorse = !endingOf(seen, null).isBetter
+  const needless = verdict?.verdict === "valid" || past > 0 || isWorse || !seen.sights.every((each) => each.isPossible)
     ? { instead: new Map(), isWhole: true }
     : needlessActs(problem, acts, bounds, options.effort ?? EFFORT)
   return summary({ problem, outline, seen, consents, explanations, needless, verdict, goal: options.goal ?? null, bounds })
@@ -112,7 +121,7 @@ function summary(material: Material): Review {
   const fails = !ending.isBetter || acts.some((each) => each.verdict !== "holds" && each.verdict !== "limited") || verdict?.verdict === "invalid"
   return {
     format: "dramaturg-review", version: 1, world: problem.name, verdict: fails ? "fails" : isLimited ? "limited" : "holds",
-    acts, ending, limits: printable(bounds) as Required<Limits>,
+    acts, occurrences: seen.occurrences, ending, limits: printable(bounds) as Required<Limits>,
   }
 }
 

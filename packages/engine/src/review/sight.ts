@@ -1,12 +1,12 @@
 /** A plot as the judge's worlds see it, act by act, before anybody asks for reasons. */
-import type { Lack, Problem, Span } from "@dramaturg/model"
+import type { Happening, Lack, Problem, Span } from "@dramaturg/model"
 import type { Action } from "../judge/event.js"
 import { valueOf } from "../judge/facts.js"
 import { after, settle } from "../judge/happen.js"
 import { utility } from "../judge/stage.js"
 import type { World } from "../judge/world.js"
 import { type Instance, instanceOf, lacksOf } from "../replay/condition.js"
-import { keyOf } from "../replay/difference.js"
+import { keyOf, type Shift } from "../replay/difference.js"
 import { firings, takeApart } from "../replay/happen.js"
 import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, fluentLabel, inScene, type Scene } from "../replay/scene.js"
@@ -43,6 +43,7 @@ export interface Seen {
   readonly sights: readonly Sight[]
   /** The author's utility before each act and after the last; null: unknown. */
   readonly worth: readonly (number | null)[]
+  readonly occurrences: readonly Happening[]
 }
 
 /**
@@ -56,16 +57,19 @@ export function see(problem: Problem, acts: readonly string[]): Seen {
     const sights: Sight[] = []
     const worth = [finite(utility(scene.stage, scene.start, null))]
     let world = scene.start
-    let occurrence = 0
+    const occurrences: Happening[] = []
     for (const label of acts) {
       const action = actionNamed(scene, label, world)
       const instance = instanceOf(problem, label)
       if (instance === undefined || action === undefined) throw new Error(`${label} is no act of this world.`)
       sights.push(sightOf(scene, world, action, instance, new Map(since)))
-      world = afterwards(scene, world, action, (shifts) => remember(since, shifts, ++occurrence))
+      world = afterwards(scene, world, action, (kind, label, shifts) => {
+        occurrences.push({ number: occurrences.length + 1, act: sights.length, kind, label })
+        remember(since, shifts, occurrences.length)
+      })
       worth.push(finite(utility(scene.stage, world, null)))
     }
-    return { sights, worth }
+    return { sights, worth, occurrences }
   }, stage)
 }
 
@@ -91,12 +95,14 @@ function beliefsOf({ stage: { setting } }: Scene, world: World, since: Since, la
   }))
 }
 
+type Note = (kind: Happening["kind"], label: string, shifts: readonly Shift[]) => void
+
 /** Where triggers would never rest, the act leaves no trace. */
-function afterwards({ stage }: Scene, world: World, action: Action, note: (shifts: Parameters<typeof remember>[1]) => void): World {
+function afterwards({ stage }: Scene, world: World, action: Action, note: Note): World {
   if (after(stage, world, action) === null) return world
   const happened = takeApart(stage, world, action, 1)
-  note(happened.shifts)
-  for (const fired of firings(stage, happened.world, 1)) note(fired.shifts)
+  note("act", action.label, happened.shifts)
+  for (const fired of firings(stage, happened.world, 1)) note("trigger", fired.trigger.label, fired.shifts)
   return settle(stage, happened.world)
 }
 

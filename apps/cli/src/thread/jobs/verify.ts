@@ -1,20 +1,38 @@
-/** Reads a world and a solution, and asks the judge. */
-import { groundingNotes, limitsOf, readCertificate, verify as judge } from "@dramaturg/engine"
-import { hasErrors, type Limits } from "@dramaturg/model"
+/**
+ * Reads a world and a story or an outline of one. Where reasons are given the judge is asked about them; where there are none, the
+ * plot is reviewed, act by act.
+ */
+import { groundingNotes, limitsOf, readOutline, startReview, verify as judge } from "@dramaturg/engine"
+import { hasErrors, type Limits, type Outline } from "@dramaturg/model"
 import { mergeLimits } from "../../limits.js"
 import type { Work } from "../protocol.js"
+import { clockUntil } from "./clock.js"
 import { readWorld } from "./read-world.js"
 
-export const verify: Work<"verify"> = async ({ world, solution, limits, goal, effort }, report) => {
+export const verify: Work<"verify"> = async ({ world, solution, limits, goal, effort, deadline }, report) => {
   const { problem, diagnostics } = await readWorld(world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
-  const certificate = readCertificate(solution.text, problem, solution.file)
-  report({ stage: "judging", remarks: certificate.diagnostics })
-  if (!certificate.solution) return
-  const bounds = mergeLimits(limits, limitsOf(certificate.solution)) as Required<Limits>
-  const verdict = judge(problem, certificate.solution, { limits: bounds, goal, effort })
-  report({ plan: certificate.solution.plan, verdict })
+  const { outline, diagnostics: remarks } = readOutline(solution.text, problem, solution.file)
+  report({ stage: "judging", remarks })
+  if (!outline) return
+  report({ plan: outline.acts.map((each) => each.act) })
+  const { plan, explanations } = solutionOf(outline)
+  if (hasReasons(outline)) {
+    const bounds = mergeLimits(limits, limitsOf({ plan, explanations })) as Required<Limits>
+    return report({ verdict: judge(problem, { plan, explanations }, { limits: bounds, goal, effort }) })
+  }
+  const inquiry = startReview(problem, outline, { limits, goal, effort, ...clockUntil(deadline) })
+  while (!inquiry.step(1000));
+  report({ review: inquiry.answer! })
+}
+
+export function solutionOf(outline: Outline) {
+  return { plan: outline.acts.map((each) => each.act), explanations: outline.acts.map((each) => each.explanations ?? {}) }
+}
+
+function hasReasons(outline: Outline): boolean {
+  return outline.acts.some((each) => each.explanations !== undefined)
 }

@@ -1,0 +1,57 @@
+/** `dramaturg why-not`: what speaks against an act at some point of a story, or against an ending. */
+import { exit, Refusal, type ExitCode } from "../exit.js"
+import { limitsGiven, type LimitFlags } from "../limits.js"
+import { openWorld, refuseMistakes } from "../open-world.js"
+import { optional, readCount } from "../options.js"
+import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { readInput, refuseStdinTwice } from "../read-input.js"
+import { wrapped } from "../story/wrapped.js"
+import type { WhyNotAnswer } from "../thread/protocol.js"
+import { runJob } from "../thread/workshop.js"
+import { checkOutput, writeJson, writeResult } from "../write-output.js"
+
+export interface WhyNotFlags extends LimitFlags, PatienceFlags {
+  readonly at?: string
+  readonly ending?: string
+  readonly json?: boolean
+  readonly output?: string
+}
+
+const graceMs = 3000
+
+/** `words`: the act in question, after the story if there is one. */
+export async function whyNot(worldPath: string, words: readonly string[], flags: WhyNotFlags): Promise<ExitCode> {
+  const { storyPath, act } = questionOf(words, flags)
+  const at = optional(flags.at, (value) => readCount("--at", value))
+  const limits = limitsGiven(flags)
+  const { timeoutMs, memoryMiB } = readPatience(flags)
+  refuseStdinTwice([worldPath, ...(storyPath === undefined ? [] : [storyPath])], "only one of world and story can come from stdin.")
+  checkOutput(flags.output, [worldPath])
+  const world = await openWorld(worldPath)
+  const story = storyPath === undefined ? undefined : await readInput(storyPath, "story")
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs })
+  refuseMistakes(world, answer.diagnostics)
+  if (story) refuseMistakes(story, answer.remarks)
+  refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? `utility():\n${flags.ending}` }, answer.questionRemarks)
+  if (at !== undefined && answer.acts !== undefined && at > answer.acts) throw new Refusal(`--at ${at} is beyond the end: the story has ${answer.acts} acts.`)
+  if (!answer.sentences) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
+  if (flags.json) writeJson({ ...(answer.ending ? { ending: answer.ending } : { act: answer.act }), sentences: answer.sentences }, flags.output)
+  else writeResult([...textOf(answer as WhyNotAnswer), ""].join("\n"), flags.output)
+  return exit.done
+}
+
+function questionOf(words: readonly string[], { at, ending }: WhyNotFlags): { readonly storyPath?: string; readonly act?: string } {
+  if (ending !== undefined) {
+    if (words.length > 0 || at !== undefined) throw new Refusal("--ending asks about the whole world: give no story, act or --at with it.")
+    return {}
+  }
+  if (words.length === 0 || words.length > 2) throw new Refusal('ask about an act, like `dramaturg why-not my.drama story.txt --at 3 "walk(Tom, Home, Market)"`, or about an --ending.')
+  if (words.length === 1 && at !== undefined) throw new Refusal("--at needs a story: give its file before the act.")
+  return words.length === 1 ? { act: words[0] } : { storyPath: words[0], act: words[1] }
+}
+
+function textOf({ sentences, ending }: WhyNotAnswer): readonly string[] {
+  const plan = ending?.kind === "reached" ? ending.story.plan.map((act, i) => `  ${i + 1}. ${act}`) : []
+  return [...sentences.flatMap((each) => wrapped(each, 0)), ...plan]
+}

@@ -1,0 +1,48 @@
+/** Why an act does not happen at some point of a story, or why no story ends in a certain way. */
+import { groundingNotes, readOutline, startEndingInquiry, startReview } from "@dramaturg/engine"
+import { hasErrors, type Outline, type Problem } from "@dramaturg/model"
+import { endingSentences, whyNotSentences } from "@dramaturg/telling"
+import type { WhyNotAsked, Work, WorldText } from "../protocol.js"
+import { clockUntil } from "./clock.js"
+import { readWorld } from "./read-world.js"
+
+export const whyNot: Work<"why-not"> = async (asked, report) => {
+  const { problem, diagnostics } = await readWorld(asked.world, report)
+  if (!problem) return
+  const notes = groundingNotes(problem)
+  report({ diagnostics: [...diagnostics, ...notes] })
+  if (hasErrors(notes)) return
+  if (asked.ending !== undefined) return whyNoEnding(asked, problem, asked.ending, report)
+  const before = asked.story === undefined ? { outline: nothing, diagnostics: [] } : readOutline(asked.story.text, problem, asked.story.file)
+  const question = readOutline(asked.act!, problem, "<act>")
+  report({ stage: "searching", remarks: before.diagnostics, questionRemarks: question.diagnostics })
+  if (!before.outline || !question.outline) return
+  const at = Math.min(asked.at ?? Infinity, before.outline.acts.length)
+  const acts = [...before.outline.acts.slice(0, at), question.outline.acts[0]]
+  const inquiry = startReview(problem, { acts, notes: [] }, { limits: asked.limits, past: acts.length - 1, ...clockUntil(asked.deadline) })
+  while (!inquiry.step(1000));
+  report({ acts: before.outline.acts.length, act: inquiry.answer!.acts[acts.length - 1], sentences: whyNotSentences(inquiry.answer!) })
+}
+
+const nothing: Outline = { acts: [], notes: [] }
+
+async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, problem: Problem, ending: string, report: Parameters<Work<"why-not">>[1]) {
+  const text = withEnding(world, problem, ending)
+  const wished = await readWorld({ ...world, text }, () => {})
+  const line = text.slice(0, text.lastIndexOf(opening)).split(/\r\n|\r|\n/).length
+  const wrong = wished.diagnostics.filter((each) => each.severity === "error")
+  report({ stage: "searching", questionRemarks: wrong.map((each) => ({ ...each, span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line + 1) } })) })
+  if (!wished.problem) return
+  const inquiry = startEndingInquiry(wished.problem, { limits, ...clockUntil(deadline) })
+  while (!inquiry.step(1000));
+  report({ ending: inquiry.answer!, sentences: endingSentences(inquiry.answer!) })
+}
+
+const opening = "\nutility():\n"
+
+/** The world's text with the ending for what the author wants. What was there before is blanked out, so that lines keep their numbers. */
+function withEnding({ text }: WorldText, problem: Problem, ending: string): string {
+  const wish = problem.utilities.find((each) => each.character === null)?.origin
+  const rest = wish === undefined ? text : text.slice(0, wish.offset) + text.slice(wish.offset, wish.offset + wish.length).replace(/[^\r\n]/g, " ") + text.slice(wish.offset + wish.length).replace(/^(\s*);/, "$1 ")
+  return `${rest}${opening}${ending.replace(/;\s*$/, "")};\n`
+}

@@ -1,0 +1,28 @@
+/** Why an act of a story was done: the story is reviewed where it gives no reasons, and written down with those found. */
+import { chronicle, groundingNotes, readOutline, startReview } from "@dramaturg/engine"
+import { charactersOf, hasErrors } from "@dramaturg/model"
+import { whySentences } from "@dramaturg/telling"
+import type { Work } from "../protocol.js"
+import { clockUntil } from "./clock.js"
+import { readWorld } from "./read-world.js"
+
+export const why: Work<"why"> = async ({ world, story, act, character, limits, deadline }, report) => {
+  const { problem, diagnostics } = await readWorld(world, report)
+  if (!problem) return
+  const notes = groundingNotes(problem)
+  report({ diagnostics: [...diagnostics, ...notes] })
+  if (hasErrors(notes)) return
+  const { outline, diagnostics: remarks } = readOutline(story.text, problem, story.file)
+  report({ stage: "searching", remarks })
+  if (!outline) return
+  const acts = outline.acts.slice(0, act)
+  report({ acts: outline.acts.length, characters: charactersOf(problem) })
+  if (act > outline.acts.length) return
+  const inquiry = startReview(problem, { acts, notes: [] }, { limits, past: act - 1, ...clockUntil(deadline) })
+  while (!inquiry.step(1000));
+  const explanations = inquiry.answer!.acts.map((each) => each.explanations)
+  const fabula = chronicle(problem, { plan: acts.map((each) => each.act), explanations })
+  const sentences = whySentences(fabula, act, character, (who) => problem.utilities.find((each) => each.character === who)?.origin)
+  const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
+  report({ occurrence, review: inquiry.answer!, sentences })
+}

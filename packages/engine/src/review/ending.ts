@@ -1,0 +1,93 @@
+/**
+ * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single change to the world
+ * would let one: a fact of the start, somebody's want, a rule. Each change is tried, and the judge has the last word as always.
+ */
+import { charactersOf, type EndingAnswer, type Expression, type Opening, type Problem, valuesOf } from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+import { groundingNotes } from "../notes.js"
+import { valueOf } from "../judge/facts.js"
+import { inScene } from "../replay/scene.js"
+import { fluentLabel } from "../replay/scene.js"
+import type { StatedLimits } from "../search/limits.js"
+import { startSearch } from "../search/search.js"
+import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+
+export interface EndingOptions extends InquiryOptions {
+  readonly limits?: StatedLimits
+}
+
+/** Visits for the ending itself, where nothing else bounds the search, and for each change that is tried. */
+const SEARCH = 200_000
+const TRIAL = 5_000
+/** So many openings are enough. */
+const MOST = 5
+
+/** The author's utility of `problem` must be the ending: true, or at least 1, where it is reached. */
+export function startEndingInquiry(problem: Problem, options: EndingOptions = {}): Inquiry<EndingAnswer> {
+  return new Inquiry(asked(problem, options))
+}
+
+function* asked(problem: Problem, options: EndingOptions): Slices<EndingAnswer> {
+  const isOver = deadlineOf(options)
+  const isImpossible = groundingNotes(problem).some((each) => each.code === "goal-out-of-reach")
+  const found = isImpossible ? "exhausted" : yield* storyOf(problem, options, SEARCH, isOver)
+  if (typeof found === "object") return { kind: "reached", story: found }
+  const openings: Opening[] = []
+  for (const { change, changed } of changesOf(problem)) {
+    if (openings.length >= MOST || isOver()) break
+    const story = yield* storyOf(changed, options, TRIAL, isOver)
+    if (typeof story === "object") openings.push({ ...change, story })
+  }
+  return { kind: "not-reached", proof: isImpossible ? "impossible" : found, openings, isCutShort: isOver() }
+}
+
+function* storyOf(problem: Problem, { limits }: EndingOptions, most: number, isOver: () => boolean) {
+  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "exhausted" as const
+  const search = startSearch(problem, { goal: 1, limits, maxVisited: most })
+  while (search.status === "searching") {
+    if (isOver()) return "limited" as const
+    search.step(1)
+    yield
+  }
+  if (search.status === "solved" && !search.undecided) return search.story!.solution
+  return search.status === "exhausted" ? ("exhausted" as const) : ("limited" as const)
+}
+
+type Change = Opening extends infer O ? (O extends Opening ? Omit<O, "story"> : never) : never
+
+interface Changed {
+  readonly change: Change
+  readonly changed: Problem
+}
+
+/** Every single change: facts first, in the order of the world, then wants, then rules. */
+function* changesOf(problem: Problem): Generator<Changed> {
+  yield* changedFacts(problem)
+  const wish = problem.utilities.find((each) => each.character === null)!
+  for (const character of charactersOf(problem)) {
+    const others = problem.utilities.filter((each) => each.character !== character)
+    yield { change: { kind: "want", character }, changed: { ...problem, utilities: [...others, { character, body: wish.body }] } }
+  }
+  for (const { name } of problem.triggers) {
+    yield { change: { kind: "rule", trigger: name }, changed: { ...problem, triggers: problem.triggers.filter((each) => each.name !== name) } }
+  }
+}
+
+/** Numbers have too many other values; what nobody can name has none. */
+function* changedFacts(problem: Problem): Generator<Changed> {
+  for (const { property, values, label, was } of factsOf(problem)) {
+    for (const value of valuesOf(problem, problem.properties[property].type)) {
+      if (value === was) continue
+      const constant = (each: typeof value): Expression & { kind: "constant" } => ({ kind: "constant", value: each })
+      const statement = { kind: "assign" as const, believers: [], fluent: { kind: "fluent" as const, property, arguments: values.map(constant) }, value: constant(value) }
+      yield { change: { kind: "fact", fluent: label, was, value }, changed: { ...problem, initial: [...problem.initial, statement] } }
+    }
+  }
+}
+
+function factsOf(problem: Problem) {
+  return inScene(problem, 0, ({ stage, start }) => stage.setting.fluents.map((fluent, i) => {
+    const was = valueOf(start.facts, i)
+    return { property: fluent.property, values: fluent.arguments, label: fluentLabel(problem, fluent), was: typeof was === "symbol" ? null : was }
+  }))
+}

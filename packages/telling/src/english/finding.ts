@@ -1,0 +1,95 @@
+/** What there is to be said of one act, in an author's words. */
+import { type Cause, type Finding, type Lack, printValue } from "@dramaturg/model"
+import { hasBeenSo, list, place, sentence, type Setting, since, worth } from "./words.js"
+
+/** Longer conditions are not shown: what makes them false says enough. */
+const LONGEST = 60
+
+/** Acts that lead on to others: `a, then b`. */
+function chain(acts: readonly string[]): string {
+  return acts.join(", then ")
+}
+
+/** Where an act is impossible, that those who know it see no way to do it goes without saying. */
+export function findingSentences(setting: Setting, findings: readonly Finding[]): readonly string[] {
+  const isImpossible = findings.some((each) => each.kind === "impossible")
+  const isPlain = (each: Finding): boolean => isImpossible && (each.kind === "unmotivated" || each.kind === "does-not-know") && each.disbelief.length > 0
+  return findings.filter((each) => !isPlain(each)).map((each) => findingSentence(setting, each))
+}
+
+function findingSentence(setting: Setting, finding: Finding): string {
+  switch (finding.kind) {
+    case "impossible":
+      return impossible(setting, finding.lacks)
+    case "unmotivated":
+      return unmotivated(setting, finding)
+    case "does-not-know":
+      return doesNotKnow(setting, finding)
+    case "needless":
+      return finding.instead.length === 0
+        ? "The story ends as well without it and all that follows."
+        : `The story ends as well without it: ${chain(finding.instead)} would do.`
+    case "limited":
+      return limited(finding)
+  }
+}
+
+function impossible(setting: Setting, lacks: readonly Lack[]): string {
+  if (lacks.length === 0) return "It cannot happen: the rules that it sets off would set one another off without end."
+  return lacks.map((each) => sentence(lacking(setting, each))).join(" ")
+}
+
+/** Why a condition does not hold. */
+function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
+  const at = place(origin)
+  const short = condition.length <= LONGEST
+  if (reads.length === 0) return `it needs ${short ? condition : "something"}${at}, which can never be in this world`
+  const facts = list(reads.map((each) => standing(setting, each)))
+  return short ? `it needs ${condition}${at}, but ${facts}` : `it cannot be${at}, because ${facts}`
+}
+
+function standing(setting: Setting, { fluent, value, since: number }: Cause): string {
+  return hasBeenSo(fluent, value, since(setting, number))
+}
+
+function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
+  const { character, utility, disbelief, nearest, origin } = finding
+  const wish = `what ${character} wants${place(origin)}`
+  if (disbelief.length > 0) return `${disbelieves(setting, character, disbelief)} And nothing else that ${character} could learn would be a reason for it.`
+  if (nearest === null) return `${character} has no reason for it: it leads nowhere that is better by ${wish}.`
+  const { flaw, plan } = nearest
+  const next = plan.length === 0 ? "" : ` through ${chain(plan)}`
+  if (flaw.kind === "worthless") return `${character} has no reason for it: nothing in reach is better than things are (${worth(utility)}) by ${wish}.`
+  const hope = `${character} has no reason for it. ${character} could hope for better (${worth(nearest.utility)} instead of ${worth(utility)}, by ${wish})${next}`
+  if (flaw.kind === "consent") return `${hope}, but ${flaw.character} would have no reason for ${flaw.act}.`
+  return `${hope}, but would not need this act for it.`
+}
+
+function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]): string {
+  const reads = lacks.flatMap((each) => each.reads)
+  const facts = reads.map(({ believers, fluent, value, since: number }) => {
+    const whose = believers.slice(1).length > 0 ? ` in what they believe of ${list(believers.slice(1))}` : ""
+    return `${hasBeenSo(fluent, value, since(setting, number))}${whose}`
+  })
+  return facts.length === 0
+    ? `${character} does not believe that it can be done.`
+    : `${character} does not believe that it can be done: to ${character}'s mind, ${list(facts)}.`
+}
+
+function doesNotKnow(setting: Setting, { character, ignorance, disbelief }: Finding & { kind: "does-not-know" }): string {
+  const lead = disbelief.length > 0 ? `${disbelieves(setting, character, disbelief)} ` : ""
+  if (ignorance.length === 0) return `${lead}${character} would have a reason, knowing what the others believe.`
+  const needed = list(ignorance.map(({ fluent, value }) => `${fluent} ${value === true ? "holds" : value === false ? "does not hold" : `is ${printValue(value)}`}`))
+  const told = new Set(disbelief.flatMap((each) => each.reads.map(({ fluent }) => fluent)))
+  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map(({ fluent, believed, since: number }) => hasBeenSo(fluent, believed, since(setting, number)))
+  const but = instead.length === 0 ? "" : `; but as far as ${character} knows, ${list(instead)}`
+  const tellers = ignorance[0].knownTo.filter((each) => ignorance.every(({ knownTo }) => knownTo.includes(each)))
+  const who = tellers.length === 0 ? "Nobody else knows it." : `${list(tellers, "or")} could say so.`
+  return `${lead}Knowing that ${needed}, ${character} would have a reason${but}. ${who}`
+}
+
+function limited({ character, limit }: Finding & { kind: "limited" }): string {
+  const what = character === null ? "Whether the story needs it" : `Whether ${character} has a reason for it`
+  const why = { time: "the time was over", visits: "as much had been looked at as was allowed", memory: "the memory was full", belief: "it depends on minds deeper than we follow", effort: "the judge's effort was spent" }
+  return `${what} could not be told: ${why[limit]}.`
+}

@@ -1,0 +1,59 @@
+/** The small change of sentences: what is so, since when, where it is written. */
+import { type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
+
+/** What sentences may refer to. */
+export interface Setting {
+  readonly occurrences: readonly Happening[]
+}
+
+/** `posture(Spike) is Standing`; of what is true or false: `nerve(Spike) holds`. */
+export function isSo(fluent: string, value: Value): string {
+  if (value === true) return `${fluent} holds`
+  if (value === false) return `${fluent} does not hold`
+  return value === null ? `${fluent} is unknown` : `${fluent} is ${printValue(value)}`
+}
+
+/** The same as something that has lasted for a while. */
+export function hasBeenSo(fluent: string, value: Value, since: string): string {
+  if (value === true) return `${fluent} has held ${since}`
+  if (value === false) return `${fluent} has not held ${since}`
+  return `${fluent} has been ${value === null ? "unknown" : printValue(value)} ${since}`
+}
+
+/** `since the start`; `since act 3, go_out(Angelus, Drusilla)`. */
+export function since({ occurrences }: Setting, number: number): string {
+  if (number === 0) return "since the start"
+  return `since ${occurrenceName(occurrences[number - 1])}`
+}
+
+export function occurrenceName({ act, kind, label }: Happening): string {
+  return kind === "act" ? `act ${act}, ${label}` : `${label}, which followed act ${act}`
+}
+
+const ways: Record<How, string> = {
+  effect: "by what happened", saw: "saw it", surprised: "saw that it must be so", told: "were told", inferred: "gathered it",
+}
+
+export function way(how: How): string {
+  return ways[how]
+}
+
+/** ` (lair.drama:288)`, with the name of the file alone; nothing if it is not known. */
+export function place(origin: Span | undefined): string {
+  return origin === undefined ? "" : ` (${origin.file.replace(/^.*[/\\]/, "")}:${origin.line})`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[], last = "and"): string {
+  if (words.length <= 1) return words.join("")
+  return `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`
+}
+
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`
+}
+
+/** Utilities as people write numbers. */
+export function worth(utility: number | null): string {
+  return utility === null ? "unknown" : String(Math.round(utility * 1000) / 1000)
+}
