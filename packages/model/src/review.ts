@@ -49,8 +49,8 @@ export type Finding =
   | { readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[] }
   /** The end is as good without it: these of the later acts do. */
   | { readonly kind: "needless"; readonly instead: readonly string[] }
-  /** It could not be told, within this limit. */
-  | { readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" }
+  /** It could not be told, within this limit. `past`: it hangs on an act before it that can never happen. */
+  | { readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" }
 
 /** In this order: where several findings apply, the first is the verdict. `limited`: no finding, but not all could be told. */
 export type ActVerdict = "holds" | "impossible" | "unmotivated" | "does-not-know" | "needless" | "limited"

@@ -24,17 +24,16 @@ interface Place extends Spot {
 /** A plan, or what is to be said of there being none. */
 export function* findReason(spot: Spot, view: View): Slices<readonly Step[] | Finding> {
   const { reasoner, sight, labels } = spot
-  const numbers = reasoner.actions([...labels, sight.act])
-  // What can never happen as far as the engine sees cannot be reasoned about either.
-  if (numbers === undefined) return sight.isPossible ? limited(view, "belief") : { kind: "unmotivated", ...view, nearest: null }
-  const place = { ...spot, past: numbers.slice(0, -1), action: numbers[labels.length], who: reasoner.task.characters.indexOf(view.character) }
+  if (!reasoner.knows(sight.act)) return sight.isPossible ? limited(view, "past") : { kind: "unmotivated", ...view, nearest: null }
+  const numbers = reasoner.actions([...labels.filter((each) => reasoner.knows(each)), sight.act])
+  const place = { ...spot, past: numbers.slice(0, -1), action: numbers[numbers.length - 1], who: reasoner.task.characters.indexOf(view.character) }
   const asked = yield* unlessOver(reasoner.reason(place.past, place.action, place.who), spot.isOver)
   if (asked === undefined) return limited(view, "time")
   if (asked.value === undefined) return limited(view, "belief")
   return asked.value ?? (yield* unlessOver(objection(place, view), spot.isOver))?.value ?? limited(view, "time")
 }
 
-function limited({ character }: View, limit: "time" | "belief"): Finding {
+function limited({ character }: View, limit: "time" | "belief" | "past"): Finding {
   return { kind: "limited", character, limit }
 }
 

@@ -31,30 +31,28 @@ export class Reasoner {
   readonly #lore: Lore
   readonly #bounds: Bounds
   readonly #meter: Meter = { visited: 0, generated: 0 }
+  readonly #byLabel = new Map<string, readonly number[]>()
 
   constructor(task: Task, bounds: Bounds) {
+    task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.task = task
     this.#bounds = bounds
     this.#lore = new Lore(task, actionOrder(task.actions.length, 0), new Set())
   }
 
-  get bytes(): number {
-    return this.#lore.bytes
-  }
-
-  get visited(): number {
-    return this.#meter.visited
+  /** Whether any act of this name can ever happen, as far as grounding can tell. */
+  knows(label: string): boolean {
+    return this.#byLabel.has(label)
   }
 
   /**
-   * The actions of these names, each the first reading that is possible after those before it, or else the first; undefined if
-   * one of them can never happen as far as the engine sees.
+   * The actions of these names, all of them known; each the first reading that is possible after those before it, or else the
+   * first.
    */
-  actions(labels: readonly string[]): readonly number[] | undefined {
+  actions(labels: readonly string[]): readonly number[] {
     const found: number[] = []
     for (const label of labels) {
-      const readings = this.task.actions.map((_, i) => i).filter((each) => this.task.actions[each].label === label)
-      if (readings.length === 0) return undefined
+      const readings = this.#byLabel.get(label)!
       const state = readings.length === 1 ? -1 : this.#lore.start(1 + this.task.readingDepth, found)
       found.push(readings.find((each) => state >= 0 && this.#lore.happening.isPossible(state, each) === TRUE) ?? readings[0])
     }

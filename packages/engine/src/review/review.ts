@@ -43,9 +43,9 @@ export function startReview(problem: Problem, outline: Outline, options: ReviewO
 function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): Slices<Review> {
   const acts = outline.acts.map((each) => each.act)
   const bounds = boundsFor(problem, acts.length, options.limits ?? {})
-  const seen = see(problem, acts)
-  const isOver = deadlineOf(options)
   const reasoner = new Reasoner(ground(problem).task, bounds)
+  const seen = see(problem, acts, (each) => reasoner.knows(each))
+  const isOver = deadlineOf(options)
   const given = outline.acts.map((each) => each.explanations ?? {})
   const judge = new Judge(problem)
   const ask = (explanations: readonly Explanations[]): Verdict =>

@@ -47,10 +47,10 @@ export interface Seen {
 }
 
 /**
- * Follows the acts. One that is not possible is taken to have happened all the same (D30). Throws if an act is none of this
- * world's.
+ * Follows the acts. One that is not possible is taken to have happened all the same, and one that can never happen, to have left
+ * no trace (D30). Throws if an act is none of this world's.
  */
-export function see(problem: Problem, acts: readonly string[]): Seen {
+export function see(problem: Problem, acts: readonly string[], canHappen: (act: string) => boolean): Seen {
   const stage = stageFor(problem, acts)
   return inScene(problem, 1, (scene) => {
     const since: Since = new Map()
@@ -63,7 +63,7 @@ export function see(problem: Problem, acts: readonly string[]): Seen {
       const instance = instanceOf(problem, label)
       if (instance === undefined || action === undefined) throw new Error(`${label} is no act of this world.`)
       sights.push(sightOf(scene, world, action, instance, new Map(since)))
-      world = afterwards(scene, world, action, (kind, label, shifts) => {
+      if (canHappen(label)) world = afterwards(scene, world, action, (kind, label, shifts) => {
         occurrences.push({ number: occurrences.length + 1, act: sights.length, kind, label })
         remember(since, shifts, occurrences.length)
       })

@@ -42,8 +42,8 @@ function impossible(setting: Setting, lacks: readonly Lack[]): string {
 /** Why a condition does not hold. */
 function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
   const at = place(origin)
-  const short = condition.length <= LONGEST
-  if (reads.length === 0) return `it needs ${short ? condition : "something"}${at}, which can never be in this world`
+  const short = condition.length <= LONGEST && condition !== "False"
+  if (reads.length === 0) return `it needs ${short ? `${condition}${at}, which` : `something${at} that`} can never be in this world`
   const facts = list(reads.map((each) => standing(setting, each)))
   return short ? `it needs ${condition}${at}, but ${facts}` : `it cannot be${at}, because ${facts}`
 }
@@ -90,6 +90,6 @@ function doesNotKnow(setting: Setting, { character, ignorance, disbelief }: Find
 
 function limited({ character, limit }: Finding & { kind: "limited" }): string {
   const what = character === null ? "Whether the story needs it" : `Whether ${character} has a reason for it`
-  const why = { time: "the time was over", visits: "as much had been looked at as was allowed", memory: "the memory was full", belief: "it depends on minds deeper than we follow", effort: "the judge's effort was spent" }
+  const why = { time: "the time was over", visits: "as much had been looked at as was allowed", memory: "the memory was full", belief: "it depends on minds deeper than we follow", past: "it hangs on an act before it that can never happen", effort: "the judge's effort was spent" }
   return `${what} could not be told: ${why[limit]}.`
 }

@@ -61,7 +61,7 @@ function knowing(fabula: Fabula, occurrence: Occurrence, { character, relies }: 
 
 function source(fabula: Fabula, occurrence: Occurrence, { believers, fluent, since: number }: Cause): string {
   const how = standingAt(fabula, occurrence.number - 1, believers, fluent)?.how
-  return `${how === null || how === undefined ? "" : `${way(how)}, `}${occurrenceName(fabula.occurrences[number - 1])}`
+  return `${how === null || how === undefined ? "" : `${way(how)} `}${occurrenceName(fabula.occurrences[number - 1])}`
 }
 
 /** What had made it possible. */

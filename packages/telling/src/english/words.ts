@@ -31,7 +31,7 @@ export function occurrenceName({ act, kind, label }: Happening): string {
 }
 
 const ways: Record<How, string> = {
-  effect: "by what happened", saw: "saw it", surprised: "saw that it must be so", told: "were told", inferred: "gathered it",
+  effect: "by", saw: "seen in", surprised: "plain from", told: "told in", inferred: "gathered from",
 }
 
 export function way(how: How): string {
