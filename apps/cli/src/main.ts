@@ -58,6 +58,7 @@ function table(done: (code: ExitCode) => void): Command {
   addTell(program, done)
   addCheck(program, done)
   addVerify(program, done)
+  addKnows(program, done)
   addWhy(program, done)
   addWhyNot(program, done)
   addFormat(program, done)
@@ -98,11 +99,13 @@ function addCheck(program: Command, done: (code: ExitCode) => void) {
 }
 
 function addVerify(program: Command, done: (code: ExitCode) => void) {
-  const command = program.command("verify").arguments("<world> <solution>").description("judge a story: does it hold, and if not, where")
+  const command = program.command("verify").arguments("<world> <solution>").description("judge a story, or an outline of one: does it hold, and if not, where")
   withLimits(command)
     .option("--goal <utility>", "the utility the story should reach")
     .option("--effort <count>", "how much the judge may look into before giving up")
+    .option("--repair [count]", "if an outline does not hold, say what would make it hold; so many acts may be inserted (1)")
   withOutput(withPatience(command)).addHelpText("before", examples([
+    "verify my.drama outline.md --repair",
     "tell my.drama --json -o story.json && dramaturg verify my.drama story.json",
     "verify bribery.txt solution.txt --author-limit 5 --character-limit 5 --belief-limit 2",
   ]))
@@ -128,6 +131,21 @@ function addWhyNot(program: Command, done: (code: ExitCode) => void) {
     'why-not my.drama --ending "at(Tom) == Market" --timeout 60',
   ]))
   command.action(async (world, words, flags) => done(await (await import("./commands/why-not.js")).whyNot(world, words, flags)))
+}
+
+function addKnows(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("knows").arguments("<world> <story>").description("say who knows what in a story, since when and by what")
+    .option("--who <character>", "only this person, or reader; may be given again", given)
+    .option("--about <property>", "only this property, or one fact such as \"at(Tom)\"; may be given again", given)
+    .option("--at <act>", "how things stand at the end of that act; 0 is the start")
+    .option("--depth <count>", "2: also what they believe that others believe")
+    .option("--csv", "print a table for a spreadsheet")
+  withOutput(command).addHelpText("before", examples([
+    "tell my.drama --json -o story.json && dramaturg knows my.drama story.json",
+    "knows my.drama story.json --who Tom --who reader --about at",
+    "knows my.drama plot.md --at 7",
+  ]))
+  command.action(async (world, story, flags) => done(await (await import("./commands/knows.js")).knows(world, story, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {
@@ -168,6 +186,11 @@ function withOutput(command: Command): Command {
   return command
     .option("--json", "print one JSON object")
     .option("-o, --output <file>", "write the result there instead of stdout")
+}
+
+/** All that a flag was given. */
+function given(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }
 
 function examples(lines: readonly string[]): string {

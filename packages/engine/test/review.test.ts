@@ -3,10 +3,10 @@
  * solutions of the published settings; and on random worlds every verdict beside what the oracle makes of the definitions.
  */
 import { readdirSync } from "node:fs"
-import { readCertificate, startReview, type ReviewOptions } from "@dramaturg/engine"
+import { readCertificate, startRepair, startReview, type ReviewOptions, verify } from "@dramaturg/engine"
 import { reviewSentences } from "@dramaturg/telling"
 import { compileStory } from "@dramaturg/language"
-import type { Problem, Review } from "@dramaturg/model"
+import type { Outline, Problem, Review } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { consentingTo, isExplained, type Question } from "./oracle/explain.js"
 import { after, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
@@ -16,9 +16,13 @@ import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
 
 const long = process.env.LONG === "1"
 
-function review(problem: Problem, acts: readonly string[], options: ReviewOptions = {}): Review {
+function outlineOf(acts: readonly string[]): Outline {
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
-  const inquiry = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] }, options)
+  return { acts: acts.map((act) => ({ act, span })), notes: [] }
+}
+
+function review(problem: Problem, acts: readonly string[], options: ReviewOptions = {}): Review {
+  const inquiry = startReview(problem, outlineOf(acts), options)
   while (!inquiry.step(100));
   return inquiry.answer!
 }
@@ -177,4 +181,20 @@ test("on random worlds every verdict is what the definitions say, and only stori
   expect(looked).toBeGreaterThan(long ? 1000 : 100)
   expect(held).toBeGreaterThan(20)
   expect(held).toBeLessThan(looked)
+})
+
+describe.skipIf(!hasShared)("a solution of which one act was dropped is repaired (skipped where they are absent)", () => {
+  const settings = hasShared ? readShared("benchmarks/settings.csv").trim().split("\n").slice(1).map((each) => each.split(",")) : []
+  test.each(settings.filter(([name]) => !slow.test(name)).map(([name, ...rest]) => ({ name, rest })))("$name", ({ name, rest }) => {
+    const [problem, goal, author, character, belief] = rest
+    const each = sharedWorld(`benchmarks/problems/${problem}.txt`)
+    const limits = { author: Number(author), character: Number(character), belief: Number(belief) }
+    const { plan } = readCertificate(readShared(`benchmarks/solutions/${name}.txt`), each).solution!
+    for (let i = 0; i < plan.length && plan.length > 1; i++) {
+      const inquiry = startRepair(each, outlineOf(plan.toSpliced(i, 1)), { limits, goal: Number(goal), enough: 1 })
+      while (!inquiry.step(1000));
+      const [repair] = inquiry.answer!.repairs
+      expect(verify(each, repair, { limits, goal: Number(goal) }).verdict).toBe("valid")
+    }
+  })
 })

@@ -15,5 +15,5 @@ export type { Outline, OutlineAct, OutlineNote } from "./outline.js"
 export {
   type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, reader,
 } from "./fabula.js"
-export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMiss, Happening } from "./review.js"
+export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMiss, Happening, Repair, Repairs } from "./review.js"
 export type { EndingAnswer, Opening } from "./ending.js"

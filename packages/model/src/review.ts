@@ -69,6 +69,27 @@ export interface ReviewedAct {
 /** What happened, by number: the acts and the triggers that they set off. */
 export type Happening = Pick<Occurrence, "number" | "act" | "kind" | "label">
 
+/** One way to make a plot hold: the acts as they would then stand. The judge accepts it. */
+export interface Repair {
+  readonly kind: "drop" | "move" | "insert"
+  /** Which act (from 1) is dropped or moved; of an insertion, before which one the new acts come (one more than there are: at the end). */
+  readonly act: number
+  /** Before which act (as they stood) a moved one comes to stand. */
+  readonly before?: number
+  /** What is dropped, moved or inserted. */
+  readonly acts: readonly string[]
+  readonly plan: readonly string[]
+  readonly explanations: readonly Explanations[]
+}
+
+/** `isWhole`: all changes of this size were tried, so that there are no others. */
+export interface Repairs {
+  readonly repairs: readonly Repair[]
+  readonly isWhole: boolean
+  /** How many acts were inserted at most. */
+  readonly most: number
+}
+
 export interface Review {
   readonly format: "dramaturg-review"
   readonly version: 1

@@ -1,4 +1,4 @@
 /** What the engine found out, in words. One folder to a tongue; there is English so far. */
-export { reviewSentences } from "./english/review.js"
+export { repairSentences, reviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences } from "./english/why-not.js"

@@ -1,5 +1,5 @@
 /** `dramaturg verify`: asks whether a story holds, or an outline of one, and prints the verdict. */
-import type { Breach, Review, Verdict } from "@dramaturg/model"
+import type { Breach, Repairs, Review, Verdict } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
@@ -15,6 +15,7 @@ import { checkOutput, writeJson, writeResult } from "../write-output.js"
 export interface VerifyFlags extends LimitFlags, PatienceFlags {
   readonly goal?: string
   readonly effort?: string
+  readonly repair?: string | true
   readonly json?: boolean
   readonly output?: string
 }
@@ -34,25 +35,26 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const limits = limitsGiven(flags)
   const goal = optional(flags.goal, (value) => readNumber("--goal", value))
   const effort = optional(flags.effort, (value) => readCount("--effort", value))
+  const repair = flags.repair === true ? 1 : optional(flags.repair, (value) => readCount("--repair", value))
   const { timeoutMs, memoryMiB } = readPatience(flags)
   refuseStdinTwice([worldPath, solutionPath], "only one of world and solution can come from stdin.")
   checkOutput(flags.output, [worldPath, solutionPath])
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
-  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, deadline }, memoryMiB, { timeoutMs, graceMs })
+  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs })
   refuseMistakes(world, answer.diagnostics)
   refuseMistakes(solution, answer.remarks)
-  if (answer.review) return showReview(answer.review, flags)
+  if (answer.review) return showReview(answer.review, answer.repairs, flags)
   const { verdict = unsaid, plan = [] } = answer
   if (flags.json) writeJson(verdictJson(verdict, endedBy), flags.output)
   else writeResult(verdictText(verdict, plan, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
 }
 
-function showReview(review: Review, { json, output }: VerifyFlags): ExitCode {
-  if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], review }, output)
-  else writeResult(printReview(review, coloursFor(process.stdout)), output)
+function showReview(review: Review, repairs: Repairs | undefined, { json, output }: VerifyFlags): ExitCode {
+  if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], review, ...(repairs ? { repairs } : {}) }, output)
+  else writeResult(printReview(review, repairs, coloursFor(process.stdout)), output)
   return exits[verdicts[review.verdict]]
 }
 

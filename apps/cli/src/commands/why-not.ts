@@ -33,7 +33,7 @@ export async function whyNot(worldPath: string, words: readonly string[], flags:
   const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs })
   refuseMistakes(world, answer.diagnostics)
   if (story) refuseMistakes(story, answer.remarks)
-  refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? `utility():\n${flags.ending}` }, answer.questionRemarks)
+  refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? flags.ending! }, answer.questionRemarks)
   if (at !== undefined && answer.acts !== undefined && at > answer.acts) throw new Refusal(`--at ${at} is beyond the end: the story has ${answer.acts} acts.`)
   if (!answer.sentences) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   if (flags.json) writeJson({ ...(answer.ending ? { ending: answer.ending } : { act: answer.act }), sentences: answer.sentences }, flags.output)

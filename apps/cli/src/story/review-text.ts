@@ -1,10 +1,10 @@
 /** A review of a plot as a writer reads it: every act with its verdict, and what there is to say about it. */
-import type { Review } from "@dramaturg/model"
-import { reviewSentences } from "@dramaturg/telling"
+import type { Repairs, Review } from "@dramaturg/model"
+import { repairSentences, reviewSentences } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { wrapped } from "./wrapped.js"
 
-export function printReview(review: Review, colours: Colours): string {
+export function printReview(review: Review, repairs: Repairs | undefined, colours: Colours): string {
   const { acts, whole } = reviewSentences(review)
   const width = String(acts.length).length
   const longest = Math.min(48, Math.max(...acts.map((each) => each.act.length)))
@@ -12,5 +12,6 @@ export function printReview(review: Review, colours: Colours): string {
     `${colours.dim(`${String(number).padStart(width)}.`)} ${act.padEnd(longest)}  ${verdict === "holds" ? colours.dim(verdict) : colours.bold(verdict)}`,
     ...sentences.flatMap((each) => wrapped(each, width + 4)),
   ])
-  return [...lines, "", whole, ""].join("\n")
+  const changes = repairs === undefined ? [] : repairSentences(repairs, acts.length).flatMap((each) => wrapped(each, 0))
+  return [...lines, "", whole, ...changes, ""].join("\n")
 }

@@ -4,7 +4,7 @@
  */
 import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Occurrence, ReviewedAct, Limits, Review, Verdict } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict } from "@dramaturg/model"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
 export interface WorldText {
@@ -75,6 +75,8 @@ export interface VerifyAsked {
   readonly limits: Limits
   readonly goal: number | undefined
   readonly effort: number | undefined
+  /** How many acts a repair may insert; undefined: no repair is asked for. */
+  readonly repair: number | undefined
   /** When a review is to end by itself, in milliseconds as `Date.now` counts them. */
   readonly deadline: number | undefined
 }
@@ -87,6 +89,8 @@ export interface VerifyAnswer extends Answer {
   readonly verdict: Verdict
   /** Of an outline without. */
   readonly review: Review
+  /** If asked for, of an outline that does not hold. */
+  readonly repairs: Repairs
 }
 
 export interface WhyAsked {
@@ -131,6 +135,23 @@ export interface WhyNotAnswer extends Answer {
   readonly sentences: readonly string[]
 }
 
+export interface KnowsAsked {
+  readonly world: WorldText
+  readonly story: WorldText
+  /** How many believers deep minds are told of. */
+  readonly depth: number
+}
+
+export interface KnowsAnswer extends Answer {
+  /** Remarks on the story's text. */
+  readonly remarks: readonly Diagnostic[]
+  /** The names of those that the world declares. */
+  readonly properties: readonly string[]
+  readonly fabula: Fabula
+  /** Why there is no fabula: where the story cannot go on. */
+  readonly halt: string
+}
+
 export interface FormatAnswer extends Answer {
   /** It is in another language than ours. */
   readonly isForeign: true
@@ -150,6 +171,7 @@ export interface Jobs {
   readonly verify: { readonly asked: VerifyAsked; readonly answer: VerifyAnswer }
   readonly why: { readonly asked: WhyAsked; readonly answer: WhyAnswer }
   readonly "why-not": { readonly asked: WhyNotAsked; readonly answer: WhyNotAnswer }
+  readonly knows: { readonly asked: KnowsAsked; readonly answer: KnowsAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

@@ -59,6 +59,27 @@ export class Reasoner {
     return found
   }
 
+  /** What may be done after these acts, accidents included. */
+  moves(past: readonly number[]): readonly number[] {
+    return this.#lore.movesOf(this.#after(past)).actions
+  }
+
+  /** Whether the last of these acts is possible after the others. */
+  isPossible(acts: readonly number[]): boolean {
+    const state = this.#after(acts.slice(0, -1))
+    const action = acts[acts.length - 1]
+    return this.#lore.happening.isPossible(state, action) === TRUE && this.#lore.happening.happen(state, action) >= 0
+  }
+
+  /** What the world is worth to the author after these acts; NaN: unknown, or it takes a look into deep minds to tell. */
+  worth(past: readonly number[]): number {
+    return this.#lore.utility(this.task.characters.length, this.#after(past)) ?? NaN
+  }
+
+  #after(past: readonly number[]): StateId {
+    return this.#lore.start(1 + this.task.readingDepth, past)
+  }
+
   /** A plan in the mind they have. Undefined: minds would have to be followed deeper than we go. */
   *reason(past: readonly number[], action: number, who: number): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
@@ -86,7 +107,7 @@ export class Reasoner {
 
   /** The fluents about which they are wrong, minds left aside. */
   errors(past: readonly number[], who: number): Correction {
-    const state = this.#lore.start(1 + this.task.readingDepth, past)
+    const state = this.#after(past)
     const mind = this.#lore.space.belief(state, who)
     return this.task.fluents.map((_, f) => f).filter((f) => this.#lore.space.valueOf(state, f) !== this.#lore.space.valueOf(mind, f))
   }

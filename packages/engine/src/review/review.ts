@@ -33,7 +33,7 @@ export interface ReviewOptions extends InquiryOptions {
 /** How far people plan ahead, and how deep in minds, where nobody says so. */
 const PLAN_AHEAD = 5
 const MINDS_DEEP = 2
-const EFFORT = 500_000
+export const EFFORT = 500_000
 
 /** Throws if an act of the outline is none of this world's, or if no story can begin in it (ask `groundingNotes` first). */
 export function startReview(problem: Problem, outline: Outline, options: ReviewOptions = {}): Inquiry<Review> {
@@ -79,7 +79,7 @@ function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): 
   return summary({ problem, outline, seen, consents, explanations, needless, verdict, goal: options.goal ?? null, bounds })
 }
 
-function boundsFor(problem: Problem, acts: number, given: StatedLimits): Bounds {
+export function boundsFor(problem: Problem, acts: number, given: StatedLimits): Bounds {
   const { author, character, belief } = mergedLimits(problem.limits, given)
   const or = (limit: number | null | undefined, otherwise: number): number => (limit === null ? Infinity : (limit ?? otherwise))
   return { author: or(author, Math.max(1, acts)), character: or(character, PLAN_AHEAD), belief: or(belief, MINDS_DEEP) }

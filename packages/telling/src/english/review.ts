@@ -1,7 +1,7 @@
 /** A review of a plot, line by line. */
-import type { ActVerdict, Review } from "@dramaturg/model"
+import type { ActVerdict, Repair, Repairs, Review } from "@dramaturg/model"
 import { findingSentences } from "./finding.js"
-import { sentence, worth } from "./words.js"
+import { list, sentence, worth } from "./words.js"
 
 export interface ActSentences {
   readonly number: number
@@ -37,4 +37,18 @@ function endingOf({ start, end, goal, isBetter }: Review["ending"]): readonly st
   return [sentence(isBetterThanStart && goal !== null
     ? `it ends at ${worth(end)} for the author; the goal is ${worth(goal)}`
     : `it ends no better for the author than it began (${worth(start)}, then ${worth(end)})`)]
+}
+
+/** What would make the plot hold. */
+export function repairSentences({ repairs, isWhole, most }: Repairs, length: number): readonly string[] {
+  if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(each, length)}`))
+  const tried = `dropping one act, moving one or inserting ${most === 1 ? "one" : `up to ${most}`}`
+  return [isWhole ? `Nothing makes it hold within these limits that is done by ${tried}: all of it was tried.` : `No repair was found before the search was stopped; tried was ${tried}.`]
+}
+
+function repairOf({ kind, act, before, acts }: Repair, length: number): string {
+  const place = (position: number): string => (position > length ? "at the end" : `before act ${position}`)
+  if (kind === "drop") return `without act ${act}, ${acts[0]}`
+  if (kind === "move") return `with act ${act}, ${acts[0]}, moved ${place(before!)}`
+  return `with ${list(acts, "and then")} ${place(act)}`
 }

@@ -2,14 +2,14 @@
  * Reads a world and a story or an outline of one. Where reasons are given the judge is asked about them; where there are none, the
  * plot is reviewed, act by act.
  */
-import { groundingNotes, limitsOf, readOutline, startReview, verify as judge } from "@dramaturg/engine"
+import { groundingNotes, limitsOf, readOutline, startRepair, startReview, verify as judge } from "@dramaturg/engine"
 import { hasErrors, type Limits, type Outline } from "@dramaturg/model"
 import { mergeLimits } from "../../limits.js"
 import type { Work } from "../protocol.js"
 import { clockUntil } from "./clock.js"
 import { readWorld } from "./read-world.js"
 
-export const verify: Work<"verify"> = async ({ world, solution, limits, goal, effort, deadline }, report) => {
+export const verify: Work<"verify"> = async ({ world, solution, limits, goal, effort, repair, deadline }, report) => {
   const { problem, diagnostics } = await readWorld(world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
@@ -27,6 +27,10 @@ export const verify: Work<"verify"> = async ({ world, solution, limits, goal, ef
   const inquiry = startReview(problem, outline, { limits, goal, effort, ...clockUntil(deadline) })
   while (!inquiry.step(1000));
   report({ review: inquiry.answer! })
+  if (repair === undefined || inquiry.answer!.verdict === "holds") return
+  const search = startRepair(problem, outline, { limits, goal, effort, most: repair, ...clockUntil(deadline) })
+  while (!search.step(1000));
+  report({ repairs: search.answer! })
 }
 
 export function solutionOf(outline: Outline) {

@@ -31,7 +31,7 @@ async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, problem: Pr
   const wished = await readWorld({ ...world, text }, () => {})
   const line = text.slice(0, text.lastIndexOf(opening)).split(/\r\n|\r|\n/).length
   const wrong = wished.diagnostics.filter((each) => each.severity === "error")
-  report({ stage: "searching", questionRemarks: wrong.map((each) => ({ ...each, span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line + 1) } })) })
+  report({ stage: "searching", questionRemarks: wrong.map((each) => ({ ...each, span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line - 1) } })) })
   if (!wished.problem) return
   const inquiry = startEndingInquiry(wished.problem, { limits, ...clockUntil(deadline) })
   while (!inquiry.step(1000));

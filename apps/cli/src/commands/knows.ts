@@ -1,0 +1,51 @@
+/** `dramaturg knows`: who knows what in a story, since when and by what. */
+import { coloursFor } from "../colours.js"
+import { exit, Refusal, type ExitCode } from "../exit.js"
+import { openWorld, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
+import { optional, readChoice, readCount } from "../options.js"
+import { readInput, refuseStdinTwice } from "../read-input.js"
+import { choose, rowsOf } from "../story/knows-choice.js"
+import { rowsCsv } from "../story/knows-csv.js"
+import { knowsText } from "../story/knows-text.js"
+import { runJob, usualMemoryMiB } from "../thread/workshop.js"
+import { checkOutput, writeJson, writeResult } from "../write-output.js"
+
+export interface KnowsFlags {
+  readonly who?: readonly string[]
+  readonly about?: readonly string[]
+  readonly at?: string
+  readonly depth?: string
+  readonly json?: boolean
+  readonly csv?: boolean
+  readonly output?: string
+}
+
+/** How many letters a line has where nobody says, and at least. */
+const usualWidth = 80
+const leastWidth = 40
+
+export async function knows(worldPath: string, storyPath: string, flags: KnowsFlags): Promise<ExitCode> {
+  const at = optional(flags.at, (value) => readCount("--at", value, "the number of an act, or 0 for the start"))
+  const depth = Number(optional(flags.depth, (value) => readChoice("--depth", value, ["1", "2"])) ?? "1")
+  if (flags.json && flags.csv) throw new Refusal("--json and --csv exclude each other: leave one out.")
+  refuseStdinTwice([worldPath, storyPath], "only one of world and story can come from stdin.")
+  checkOutput(flags.output, [worldPath, storyPath])
+  const world = await openWorld(worldPath)
+  const story = await readInput(storyPath, "story")
+  const { answer, endedBy } = await runJob("knows", { world, story, depth }, usualMemoryMiB())
+  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(story, answer.remarks)
+  if (answer.halt !== undefined) throw new Refusal(`${story.file} cannot be followed to its end: ${answer.halt}`)
+  const { fabula, properties = [] } = answer
+  if (!fabula) {
+    refuseUnended(world, endedBy)
+    throw new Error("the thread wrote no fabula")
+  }
+  showWarnings(story, answer.remarks)
+  const chosen = choose(fabula, { who: flags.who ?? [], about: flags.about ?? [], at, properties })
+  const width = Math.max(leastWidth, (flags.output === undefined && process.stdout.columns) || usualWidth)
+  if (flags.json) writeJson({ fabula, rows: rowsOf(chosen, at) }, flags.output)
+  else if (flags.csv) writeResult(rowsCsv(rowsOf(chosen, at)), flags.output)
+  else writeResult(knowsText({ fabula, chosen, width, isMoment: at !== undefined }, coloursFor(process.stdout)), flags.output)
+  return exit.done
+}

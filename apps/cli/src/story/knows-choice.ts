@@ -1,0 +1,128 @@
+/** Which facts and whose minds a user wants to see: those asked for by name, else all in which something happens. */
+import { type Fabula, reader } from "@dramaturg/model"
+import { Refusal } from "../exit.js"
+import { readChoice } from "../options.js"
+import { actsIn, historyOf, type History, type Row } from "./knows-history.js"
+
+/** What the flags ask for, as they were given. */
+export interface Wanted {
+  readonly who: readonly string[]
+  readonly about: readonly string[]
+  /** The act at whose end things are shown; undefined: the whole story. */
+  readonly at: number | undefined
+  /** The properties that the world declares. */
+  readonly properties: readonly string[]
+}
+
+export interface Mind {
+  readonly believers: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** One fluent: how it stands in the world, and in each mind that is shown. */
+export interface Fact {
+  readonly fluent: string
+  readonly truth: readonly Row[]
+  readonly minds: readonly Mind[]
+}
+
+export interface Chosen {
+  readonly facts: readonly Fact[]
+  /** How many there are besides, in which nothing happens; with `--about` they are not counted. */
+  readonly leftOut: number
+  readonly people: readonly string[]
+  readonly history: History
+}
+
+/** Refuses names that are none of this world's, and an act that the story does not have. */
+export function choose(fabula: Fabula, { who, about, at, properties }: Wanted): Chosen {
+  const people = readPeople(fabula, who)
+  const fluents = byProperty(fabula.start.filter((each) => each.believers.length === 0).map((each) => each.fluent))
+  const isWanted = readFacts(fluents, about, properties)
+  const history = historyOf(fabula, readMoment(fabula, at))
+  const facts = fluents.filter(isWanted).map((each) => factOf(fabula, history, people, each))
+  const shown = about.length > 0 ? facts : facts.filter(isEventful)
+  return { facts: shown, leftOut: facts.length - shown.length, people, history }
+}
+
+/** In the order in which the world declares them, the reader last. */
+function readPeople({ characters }: Fabula, who: readonly string[]): readonly string[] {
+  const all = [...characters, reader]
+  if (who.length === 0) return all
+  const wanted = who.map((name) => (name === reader ? reader : readChoice("--who", name, [...characters, "reader"])))
+  return all.filter((each) => wanted.includes(each) || (each === reader && wanted.includes("reader") && !characters.includes("reader")))
+}
+
+function readMoment(fabula: Fabula, at: number | undefined): number {
+  const last = actsIn(fabula)
+  if (at !== undefined && at > last) throw new Refusal(`--at takes the number of an act from 0, the start, to ${last}, the last; not ${at}.`)
+  return at ?? last
+}
+
+/** The longest list of facts that a refusal names. */
+const mostNamed = 30
+
+function readFacts(fluents: readonly string[], about: readonly string[], properties: readonly string[]): (fluent: string) => boolean {
+  if (about.length === 0) return () => true
+  const wanted = new Set(about.flatMap((each) => factsNamed(fluents, each, properties)))
+  return (fluent) => wanted.has(fluent)
+}
+
+function factsNamed(fluents: readonly string[], named: string, properties: readonly string[]): readonly string[] {
+  const known = new Set(fluents.map(propertyOf))
+  const property = propertyOf(named).trim()
+  if (!known.has(property) && properties.includes(property)) throw idle(property)
+  readChoice("--about", property, [...known])
+  const its = fluents.filter((each) => propertyOf(each) === property)
+  if (!named.includes("(")) return its
+  const found = its.filter((each) => unspaced(each) === unspaced(named))
+  if (found.length > 0) return found
+  if (its.length <= mostNamed) return [readChoice("--about", named, its)]
+  throw new Refusal(`--about takes a fact such as ${its[0]}, of which there are ${its.length}, not "${named}".`)
+}
+
+/** Those of one property beside one another. */
+function byProperty(fluents: readonly string[]): readonly string[] {
+  const places = new Map([...new Set(fluents.map(propertyOf))].map((each, i) => [each, i]))
+  const placeOf = (fluent: string) => places.get(propertyOf(fluent)) ?? 0
+  return [...fluents].sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+function propertyOf(fluent: string): string {
+  return fluent.split("(")[0]
+}
+
+/** Nothing is kept of a property that can make no difference to any story. */
+function idle(property: string): Refusal {
+  return new Refusal(`--about ${property} has nothing to show: no act, trigger or wish in this world has to do with it.`)
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s/g, "")
+}
+
+function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: string): Fact {
+  const chains = [...people.map((each) => [each]), ...(fabula.depth > 1 ? pairsOf(fabula, history, people, fluent) : [])]
+  return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
+}
+
+/** What somebody believes that another believes, if the other does not believe it or they themselves do not. */
+function pairsOf({ characters }: Fabula, { valuesOf }: History, people: readonly string[], fluent: string): readonly (readonly string[])[] {
+  const pairs = people.filter((each) => each !== reader).flatMap((one) => characters.filter((each) => each !== one).map((other) => [one, other]))
+  return pairs.filter(([one, other]) => {
+    const [own, theirs] = [valuesOf([one], fluent), valuesOf([other], fluent)]
+    return valuesOf([one, other], fluent).some((value, act) => value !== own[act] || value !== theirs[act])
+  })
+}
+
+/** It changes, or somebody is wrong about it. That the reader has not heard of it is nothing yet. */
+function isEventful({ truth, minds }: Fact): boolean {
+  return truth.length > 1 || minds.some(({ believers, rows }) => believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)))
+}
+
+/** What `--json` and `--csv` hold: every row, or with `--at` how each fact and mind stands then. */
+export function rowsOf({ facts, history: { last, rests } }: Chosen, at: number | undefined): readonly Row[] {
+  const all = facts.flatMap(({ truth, minds }) => [truth, ...minds.map((each) => each.rows)])
+  if (at === undefined) return all.flat()
+  return all.map((rows) => ({ ...rows[rows.length - 1], moment: rests[last], act: last }))
+}

@@ -1,0 +1,17 @@
+/** Rows as a spreadsheet reads them: RFC 4180, with a line of headings. */
+import { printValue } from "@dramaturg/model"
+import type { Row } from "./knows-history.js"
+
+const headings = ["fluent", "believers", "moment", "act", "value", "isSo", "since", "how", "rule"]
+
+export function rowsCsv(rows: readonly Row[]): string {
+  return [headings, ...rows.map(fieldsOf)].map((each) => each.map(quoted).join(",") + "\r\n").join("")
+}
+
+function fieldsOf({ fluent, believers, moment, act, value, isSo, since, how, rule }: Row): readonly string[] {
+  return [fluent, believers.join(" > "), String(moment), String(act), printValue(value), String(isSo ?? ""), String(since), how ?? "", rule ?? ""]
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+}

@@ -1,0 +1,116 @@
+/**
+ * Follows one fluent through a story, in the world or in a mind, as it stands whenever an act and all that it set off are over.
+ *
+ * Between an act and the triggers after it a mind may be ahead of the world, for it works out at once what is about to happen.
+ * Nobody would call that a mistake, so nothing is compared before things are at rest.
+ */
+import { type Change, type Fabula, type How, reader, type Standing, type Value } from "@dramaturg/model"
+
+/** What begins to be so, or to be believed, rightly or wrongly; it lasts until the next row of the same fluent and believers. */
+export interface Row {
+  readonly fluent: string
+  /** None: what is so. */
+  readonly believers: readonly string[]
+  /** The occurrence after which this is told, and its act. */
+  readonly moment: number
+  readonly act: number
+  readonly value: Value
+  /** Whether it agrees with what it is about: the world, or the mind of the second believer. Null: it is the world. */
+  readonly isSo: boolean | null
+  /** The occurrence that brought the value about; 0: it was there at the start. */
+  readonly since: number
+  readonly how: How | null
+  readonly rule?: string
+}
+
+export interface History {
+  /** The last act that is told of. */
+  readonly last: number
+  /** The last occurrence of each act, from act 0. */
+  readonly rests: readonly number[]
+  /** At the end of each act, from act 0. */
+  valuesOf(believers: readonly string[], fluent: string): readonly Value[]
+  rowsOf(believers: readonly string[], fluent: string): readonly Row[]
+}
+
+export function historyOf(fabula: Fabula, last: number): History {
+  const rests = restsOf(fabula, last)
+  const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each.value]))
+  const changes = changesOf(fabula)
+  const lineOf = (believers: readonly string[], fluent: string) =>
+    standings(rests, { believers, fluent, value: startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
+  return {
+    last,
+    rests,
+    valuesOf: (believers, fluent) => lineOf(believers, fluent).map((each) => each.value),
+    rowsOf(believers, fluent) {
+      const about = believers.length === 0 ? undefined : lineOf(believers.slice(1), fluent)
+      return rowsOfLine(lineOf(believers, fluent), about, rests)
+    },
+  }
+}
+
+/** How many acts a story has. */
+export function actsIn({ occurrences }: Fabula): number {
+  return occurrences.reduce((most, each) => Math.max(most, each.act), 0)
+}
+
+function restsOf({ occurrences }: Fabula, last: number): readonly number[] {
+  return Array.from({ length: last + 1 }, (_, act) => occurrences.findLast((each) => each.act <= act)?.number ?? 0)
+}
+
+function keyOf(believers: readonly string[], fluent: string): string {
+  return [...believers, fluent].join("\n")
+}
+
+interface Dated extends Change {
+  readonly since: number
+}
+
+function changesOf({ occurrences }: Fabula): ReadonlyMap<string, readonly Dated[]> {
+  const found = new Map<string, Dated[]>()
+  for (const { number, changes } of occurrences) {
+    for (const each of changes) {
+      const key = keyOf(each.believers, each.fluent)
+      const list = found.get(key) ?? []
+      if (list.length === 0) found.set(key, list)
+      list.push({ ...each, since: number })
+    }
+  }
+  return found
+}
+
+/** Of minds the start says only in what they differ from the mind without its innermost believer. */
+function startOf(starts: ReadonlyMap<string, Value>, believers: readonly string[], fluent: string): Value {
+  if (believers[0] === reader) return null
+  for (let length = believers.length; length >= 0; length--) {
+    const value = starts.get(keyOf(believers.slice(0, length), fluent))
+    if (value !== undefined) return value
+  }
+  return null
+}
+
+/** What changes and changes back within one act has not changed. */
+function standings(rests: readonly number[], start: Standing, changes: readonly Dated[]): readonly Standing[] {
+  let standing = start
+  return rests.map((moment) => {
+    const change = changes.findLast((each) => each.since <= moment)
+    if (change && change.after !== standing.value) standing = standingOf(change)
+    return standing
+  })
+}
+
+function standingOf({ believers, fluent, after, since, how, rule }: Dated): Standing {
+  return { believers, fluent, value: after, since, how, ...(rule === undefined ? {} : { rule }) }
+}
+
+function rowsOfLine(line: readonly Standing[], about: readonly Standing[] | undefined, rests: readonly number[]): readonly Row[] {
+  const rows: Row[] = []
+  line.forEach(({ fluent, believers, value, since, how, rule }, act) => {
+    const isSo = about ? value === about[act].value : null
+    const before = rows.at(-1)
+    if (before && before.value === value && before.isSo === isSo) return
+    rows.push({ fluent, believers, moment: rests[act], act, value, isSo, since, how, ...(rule === undefined ? {} : { rule }) })
+  })
+  return rows
+}

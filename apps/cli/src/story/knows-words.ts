@@ -1,0 +1,100 @@
+/** The words in which beliefs are told to a novelist, and how lines of them are broken. */
+import { type Fabula, type How, printValue, reader, type Value } from "@dramaturg/model"
+import type { Row } from "./knows-history.js"
+
+/** Stands where a line must not be broken. */
+const tie = "\u00a0"
+
+/** The answer to "asleep?" is yes or no. */
+export function sayValue(value: Value): string {
+  if (typeof value === "boolean") return value ? "yes" : "no"
+  return printValue(value)
+}
+
+export function sayWho(name: string): string {
+  return name === reader ? "the reader" : name
+}
+
+export function sayAll(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+}
+
+/** A belief in what is not so. Whoever knows that they do not know is not wrong. */
+export function isWrong({ value, isSo }: Row): boolean {
+  return isSo === false && value !== null
+}
+
+/** Since which act, and by what. */
+interface Origin {
+  readonly act: number
+  /** How it came to be known. Empty: it is the world. */
+  readonly verb: string
+  /** "by" and a rule, or nothing. */
+  readonly by: string
+}
+
+/** "4, saw": what stands in brackets. Empty for what has been there since the start. */
+export function sayOrigin(fabula: Fabula, row: Row): string {
+  if (row.since === 0) return ""
+  const { act, verb, by } = originOf(fabula, row)
+  return [`${act}${verb + by === "" ? "" : ","}`, verb, by].filter((each) => each !== "").join(" ")
+}
+
+/** "saw in 4": the same where there are no brackets. */
+export function sayOriginInWords(fabula: Fabula, row: Row): string {
+  if (row.since === 0) return ""
+  const { act, verb, by } = originOf(fabula, row)
+  return [verb === "" ? `since ${act}` : `${verb} in ${act}`, by].filter((each) => each !== "").join(" ")
+}
+
+function originOf({ occurrences }: Fabula, { since, how, rule, believers }: Row): Origin {
+  const { act, kind, label } = occurrences[since - 1]
+  if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${nameOf(label)}` : "" }
+  if (believers[0] === reader) return { act, verb: "shown", by: "" }
+  return { act, verb: how === null ? "" : verbs[how], by: rule === undefined ? "" : `by ${nameOf(rule)}` }
+}
+
+const verbs: Record<How, string> = { effect: "", saw: "saw", surprised: "surprised", told: "was told", inferred: "worked out" }
+
+/** The act that brought the value of a row about. */
+export function actOf({ occurrences }: Fabula, { since }: Row): number {
+  return since === 0 ? 0 : occurrences[since - 1].act
+}
+
+function nameOf(label: string): string {
+  return label.split("(")[0]
+}
+
+export function tied(text: string): string {
+  return text.replaceAll(" ", tie)
+}
+
+/** How wide a text is; every letter is taken to be as wide as any other. */
+export function widthOf(text: string): number {
+  return [...text].length
+}
+
+/** Breaks a text between words; in a word that is too long for a line where it is tied, or else after a low line. */
+export function broken(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(" ")) {
+    const [first, ...others] = piecesOf(word, width)
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last) + 1 + widthOf(first) <= width) lines[lines.length - 1] = `${last} ${first}`
+    else lines.push(first)
+    lines.push(...others)
+  }
+  return lines.map((each) => each.replaceAll(tie, " "))
+}
+
+function piecesOf(word: string, width: number): readonly string[] {
+  if (widthOf(word) <= width) return [word]
+  if (word.includes(tie)) return broken(word.replaceAll(tie, " "), width)
+  const pieces: string[] = []
+  for (const part of word.split(/(?<=_)/)) {
+    const last = pieces.at(-1)
+    if (last !== undefined && widthOf(last + part) <= width) pieces[pieces.length - 1] = last + part
+    else pieces.push(part)
+  }
+  return pieces
+}

@@ -1,0 +1,144 @@
+/** `verify` with an outline, `why` and `why-not`: the founding story and a small one, questions a writer would ask, and the answers. */
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { describe, expect, it } from "vitest"
+import { dramaturg, makeFolder } from "./command.js"
+import { misfits } from "./schema.js"
+import { stuck } from "./worlds.js"
+
+const lair = fileURLToPath(new URL("../../../stories/lair/lair.drama", import.meta.url))
+const told = JSON.parse(dramaturg(["tell", lair, "--json"]).out).plan as readonly string[]
+const without = (act: string) => told.filter((each) => each !== act).join("\n")
+
+const folder = makeFolder({
+  "stuck.drama": stuck,
+  "night.txt": told.join("\n"),
+  "night.md": `# The night\n\n## Mockery\n\n${told.map((each) => `- \`${each}\``).join("\n")}\n\nAnd they were safe.\n`,
+  "brazen.txt": without("look_away(Spike)"),
+  "silent.txt": without("answer(Spike, Buffy, Standing)"),
+  "mistyped.txt": "mock(Angelus, Spyke)\n",
+  "empty.txt": "",
+  "purchase.txt": "buy(Tom, Merchant, Potion, Market)\n",
+})
+const run = (...words: string[]) => dramaturg(words, { folder, env: { COLUMNS: "100" } })
+const out = (...words: string[]) => run(...words).out
+
+describe("verify takes an outline", () => {
+  it("as bare acts and as Markdown, and says that the founding story holds", () => {
+    for (const outline of ["night.txt", "night.md"]) {
+      const { code, out } = run("verify", lair, outline)
+      expect({ code, end: out.split("\n").at(-2) }).toEqual({ code: 0, end: "The plot holds: every act is possible, explained and needed." })
+      expect(out.match(/ {2}holds$/gm)).toHaveLength(told.length)
+    }
+  })
+
+  it("says what stands in the way of an act, and since when; exit 1", () => {
+    const { code, out } = run("verify", lair, "brazen.txt")
+    expect(code).toBe(1)
+    expect(out).toContain(` 2. go_out(Angelus, Drusilla)         impossible
+      It cannot be (lair.drama:293), because eyes_down(Spike) has not held since the start,
+      here(Spike) has held since the start and loathes(Spike, Angelus) has held since
+      insult_turns_to_loathing(Spike, Angelus), which followed act 1.
+`)
+    expect(out).toMatch(/\nThe plot does not hold: one act does not hold\.\n$/)
+  })
+
+  it("says what somebody would have to know, and who could tell them", () => {
+    expect(out("verify", lair, "silent.txt")).toContain(` 9. beg_for_death(Buffy, Spike)       does not know
+      Buffy does not believe that it can be done: to Buffy's mind, posture(Spike) has been unknown
+      since act 7, wake(Buffy). Knowing that posture(Spike) is Standing, Buffy would have a reason.
+      Spike could say so.
+`)
+  })
+
+  it("gives JSON of the published shape", () => {
+    const report = JSON.parse(out("verify", lair, "silent.txt", "--json"))
+    expect(misfits(report, JSON.parse(readFileSync(new URL("../schemas/verify.json", import.meta.url), "utf8")))).toEqual([])
+    expect(report.verdict).toBe("invalid")
+    expect(report.review.acts[8]).toMatchObject({ number: 9, verdict: "does-not-know" })
+  })
+
+  it("points at what is no act, and at a file without any", () => {
+    const mistyped = run("verify", lair, "mistyped.txt")
+    expect(mistyped.code).toBe(2)
+    expect(mistyped.err).toContain("mistyped.txt:1:15: error [unknown-act]")
+    expect(run("verify", lair, "empty.txt").code).toBe(2)
+  })
+})
+
+describe("why", () => {
+  it("does Spike throw himself out of the chair", () => {
+    expect(out("why", lair, "night.txt", "--act", "4")).toBe(`4. throw_himself_down(Spike)
+    Spike means it to lead on to crawl(Spike), then drink_pool(Spike, Buffy): what Spike wants
+    (lair.drama:192) is worth 1 before it, and 2 then.
+    Spike knows that nerve(Spike) holds (gathered from act 3, go_out(Angelus, Drusilla)).
+    It was possible because nerve(Spike) has held since anger_becomes_nerve(Spike, Buffy), which
+    followed act 3.
+`)
+  })
+
+  it("does Buffy beg for death: what she counts on, and what she has wrong", () => {
+    const answer = out("why", lair, "night.txt", "--act", "10", "--for", "Buffy")
+    expect(answer).toContain("Buffy counts on Spike to consent to grant_death(Spike, Buffy), who would want what it brings\n    about.")
+    expect(answer).toContain("would_move_on(Angelus) has held since the start to Buffy's mind, but\n    would_move_on(Angelus) does not hold.")
+  })
+
+  it("refuses what the story does not have", () => {
+    expect(run("why", lair, "night.txt", "--act", "99")).toMatchObject({ code: 2, err: "dramaturg: there is no act 99: the story has 20.\n" })
+    expect(run("why", lair, "night.txt", "--act", "1", "--for", "Xander").err).toMatch(/^dramaturg: there is no character "Xander"/)
+  })
+})
+
+describe("why not", () => {
+  it("kill her: before the tear he could, after it he has no reason", () => {
+    expect(out("why-not", lair, "night.txt", "--at", "10", "grant_death(Spike, Buffy)")).toBe("Nothing speaks against it: it could happen here.\nSpike would want it for its own sake.\n")
+    expect(out("why-not", lair, "night.txt", "--at", "12", "grant_death(Spike, Buffy)")).toBe(`Spike has no reason for it. Spike could hope for better (1 instead of 0, by what Spike wants
+(lair.drama:192)) through walk_out(Spike), but would not need this act for it.
+`)
+  })
+
+  it("turn her at once", () => {
+    expect(out("why-not", lair, "turn(Angelus, Buffy)")).toBe(`It needs at(Angelus) == Chains (lair.drama:317), but at(Angelus) has been Landing since the start.
+It needs !bored(Angelus) (lair.drama:318), but bored(Angelus) has held since the start.
+`)
+  })
+
+  it("end so: a story that does", () => {
+    expect(out("why-not", lair, "--ending", "dead(Buffy)")).toMatch(/^It can end so:\n {2}1\. .*\n(?: +\d+\. .*\n)* +\d+\. grant_death\(Spike, Buffy\)\n$/)
+  })
+
+  it("end so: no story does, and what would let one", () => {
+    const { code, out } = run("why-not", "stuck.drama", "--ending", "has(Tom, Potion)")
+    expect({ code, out }).toEqual({ code: 0, out: `It can never end so: nothing that can happen in this world brings it about, whatever anybody wants.
+It could end so
+- if at the start at(Tom) were Market, not Cottage, by buy(Tom, Merchant, Potion, Market).
+- if at the start at(Merchant) were Cottage, not Market, by buy(Tom, Merchant, Potion, Cottage).
+` })
+  })
+
+  it("points into an ending that cannot be read", () => {
+    const { code, err } = run("why-not", lair, "--ending", "at(Giles) == Chans")
+    expect(code).toBe(2)
+    expect(err).toContain("<ending>:1:14: error [unknown-name]")
+    expect(err).toContain("1 | at(Giles) == Chans\n    |              ^^^^^")
+  })
+
+  it("asks for a question", () => {
+    expect(run("why-not", lair).code).toBe(2)
+    expect(run("why-not", lair, "--at", "3", "wake(Buffy)").err).toBe("dramaturg: --at needs a story: give its file before the act.\n")
+    expect(run("why-not", lair, "night.txt", "--at", "30", "wake(Buffy)").err).toBe("dramaturg: --at 30 is beyond the end: the story has 20 acts.\n")
+  })
+})
+
+describe("verify --repair", () => {
+  it("proposes what is missing", () => {
+    expect(out("verify", lair, "brazen.txt", "--repair")).toMatch(/\nIt would hold with look_away\(Spike\) before act 2\.\n$/)
+    expect(out("verify", lair, "silent.txt", "--repair")).toMatch(/\nIt would hold with answer\(Spike, Buffy, Standing\) before act 9\.\n$/)
+  })
+
+  it("says when nothing so small helps", () => {
+    const { code, out } = run("verify", "stuck.drama", "purchase.txt", "--repair")
+    expect(code).toBe(1)
+    expect(out).toMatch(/\nNothing makes it hold within these limits that is done by dropping one act, moving one or inserting\none: all of it was tried\.\n$/)
+  })
+})

@@ -1,0 +1,132 @@
+/**
+ * The smallest change that makes a plot hold: an act dropped, moved, or inserted. All of one size are tried before the next, those
+ * near the first act that fails first. What can be done at all is found out before anybody is asked for a reason, and the judge
+ * has the last word on every proposal.
+ */
+import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+import { ground } from "../ground/ground.js"
+import { printable } from "../search/limits.js"
+import { Judge } from "../verify.js"
+import { deadlineOf, Inquiry, unlessOver } from "./inquiry.js"
+import { Reasoner } from "./reasoner.js"
+import { boundsFor, EFFORT, type ReviewOptions } from "./review.js"
+
+export interface RepairOptions extends ReviewOptions {
+  /** How many acts may be inserted. Default: 1. */
+  readonly most?: number
+  /** How many proposals are enough. Default: 3. */
+  readonly enough?: number
+}
+
+/** Throws as `startReview` does. */
+export function startRepair(problem: Problem, outline: Outline, options: RepairOptions = {}): Inquiry<Repairs> {
+  return new Inquiry(repaired(problem, outline.acts.map((each) => each.act), options))
+}
+
+function* repaired(problem: Problem, labels: readonly string[], options: RepairOptions): Slices<Repairs> {
+  const { most = 1, enough = 3, goal } = options
+  const bounds = boundsFor(problem, labels.length + most, options.limits ?? {})
+  const reasoner = new Reasoner(ground(problem).task, bounds)
+  const judge = new Judge(problem)
+  const isOver = deadlineOf(options)
+  const repairs: Repair[] = []
+  const reaches = ({ acts }: Draft): boolean => {
+    const end = reasoner.worth(acts)
+    return acts.length > 0 && acts.length <= bounds.author && end > reasoner.worth([]) && end >= (goal ?? -Infinity)
+  }
+  for (const draft of drafts(reasoner, numbered(reasoner, labels), most)) {
+    yield
+    if (isOver()) return { repairs, isWhole: false, most }
+    const explanations = reaches(draft) ? yield* reasonsFor(reasoner, draft.acts, isOver) : undefined
+    if (explanations === undefined) continue
+    const plan = draft.acts.map((each) => reasoner.task.actions[each].label)
+    const { verdict } = judge.verify({ plan, explanations }, { limits: printable(bounds), goal, effort: options.effort ?? EFFORT })
+    if (verdict !== "valid") continue
+    const changed = draft.change.kind === "insert" ? draft.inserted.map((each) => reasoner.task.actions[each].label) : [labels[draft.change.act - 1]]
+    repairs.push({ ...draft.change, acts: changed, plan, explanations })
+    if (repairs.length >= enough) return { repairs, isWhole: false, most }
+  }
+  return { repairs, isWhole: true, most }
+}
+
+/** A plot with one change, all of it possible. */
+interface Draft {
+  readonly change: Pick<Repair, "kind" | "act" | "before">
+  readonly acts: readonly number[]
+  readonly inserted: readonly number[]
+}
+
+/** Undefined: an act that can never happen. Whatever keeps it is no plot. */
+type Numbered = readonly (number | undefined)[]
+
+function numbered(reasoner: Reasoner, labels: readonly string[]): Numbered {
+  const known = labels.filter((each) => reasoner.knows(each))
+  const numbers = [...reasoner.actions(known)]
+  return labels.map((each) => (reasoner.knows(each) ? numbers.shift() : undefined))
+}
+
+function* drafts(reasoner: Reasoner, acts: Numbered, most: number): Generator<Draft> {
+  yield* dropped(reasoner, acts)
+  yield* inserted(reasoner, acts, 1)
+  yield* moved(reasoner, acts)
+  for (let count = 2; count <= most; count++) yield* inserted(reasoner, acts, count)
+}
+
+function* dropped(reasoner: Reasoner, acts: Numbered): Generator<Draft> {
+  for (let i = 0; i < acts.length; i++) {
+    const fewer = acts.toSpliced(i, 1)
+    if (isPossible(reasoner, fewer)) yield { change: { kind: "drop", act: i + 1 }, acts: fewer, inserted: [] }
+  }
+}
+
+function* moved(reasoner: Reasoner, acts: Numbered): Generator<Draft> {
+  for (let from = 0; from < acts.length; from++) {
+    const rest = acts.toSpliced(from, 1)
+    for (let to = 0; to <= rest.length; to++) {
+      const order = rest.toSpliced(to, 0, acts[from])
+      // Where equal acts stand side by side, moving one past the other changes nothing.
+      if (order.every((each, i) => each === acts[i]) || !isPossible(reasoner, order)) continue
+      yield { change: { kind: "move", act: from + 1, before: to < from ? to + 1 : to + 2 }, acts: order, inserted: [] }
+    }
+  }
+}
+
+/** From the first act that is not possible backwards: behind it nothing helps. */
+function* inserted(reasoner: Reasoner, acts: Numbered, count: number): Generator<Draft> {
+  const wrong = acts.findIndex((_, i) => !isPossible(reasoner, acts.slice(0, i + 1)))
+  for (let at = wrong < 0 ? acts.length : wrong; at >= 0; at--) {
+    const before = acts.slice(0, at) as readonly number[]
+    for (const news of sequences(reasoner, before, count)) {
+      const whole = [...before, ...news, ...acts.slice(at)]
+      if (isPossible(reasoner, whole)) yield { change: { kind: "insert", act: at + 1 }, acts: whole, inserted: news }
+    }
+  }
+}
+
+function* sequences(reasoner: Reasoner, before: readonly number[], count: number): Generator<readonly number[]> {
+  if (count === 0) return yield []
+  for (const first of reasoner.moves(before)) {
+    if (!reasoner.isPossible([...before, first])) continue
+    for (const rest of sequences(reasoner, [...before, first], count - 1)) yield [first, ...rest]
+  }
+}
+
+function isPossible(reasoner: Reasoner, acts: Numbered): acts is readonly number[] {
+  return acts.every((each, i) => each !== undefined && reasoner.isPossible(acts.slice(0, i + 1) as readonly number[]))
+}
+
+/** Undefined if somebody has none, or if the time is over. */
+function* reasonsFor(reasoner: Reasoner, acts: readonly number[], isOver: () => boolean): Slices<readonly Explanations[] | undefined> {
+  const all: Explanations[] = []
+  for (const [i, action] of acts.entries()) {
+    const reasons: Record<string, Explanations[string]> = {}
+    for (const who of reasoner.task.actions[action].consenting) {
+      const asked = yield* unlessOver(reasoner.reason(acts.slice(0, i), action, who), isOver)
+      if (!asked?.value) return undefined
+      reasons[reasoner.task.characters[who]] = asked.value
+    }
+    all.push(reasons)
+  }
+  return all
+}
