@@ -80,9 +80,8 @@ export function printFormula(setting: Setting, formula: Formula): string {
     case "not":
       return `!${go(formula.body)}`
     case "and":
-      return formula.parts.map(go).join(" & ")
     case "or":
-      return formula.parts.map(go).join(" | ")
+      return formula.parts.length === 1 ? printFormula(setting, formula.parts[0]) : formula.parts.map(go).join(formula.kind === "and" ? " & " : " | ")
     case "if":
       return `if(${formula.branches.map(({ condition, body }) => `${printFormula(setting, condition)}) ${go(body)}`).join(" elseif(")} else ${go(formula.otherwise)}`
     case "compare":

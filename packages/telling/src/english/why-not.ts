@@ -1,7 +1,6 @@
 /** Why something does not happen: an act that somebody might take, or an ending. */
 import { type EndingAnswer, type Opening, printValue, type Review } from "@dramaturg/model"
 import { findingSentences } from "./finding.js"
-import { isSo } from "./words.js"
 
 /** About the last act of what was reviewed. */
 export function whyNotSentences(review: Review): readonly string[] {
@@ -33,7 +32,7 @@ function opening(each: Opening): string {
   switch (each.kind) {
     case "fact":
       return each.value === true || each.value === false
-        ? `if at the start ${isSo(each.fluent, each.value)}`
+        ? `if ${each.fluent} ${each.value ? "held" : "did not hold"} at the start`
         : `if at the start ${each.fluent} were ${printValue(each.value)}, not ${printValue(each.was)}`
     case "want":
       return `if ${each.character} wanted it to`
