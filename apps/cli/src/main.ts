@@ -61,6 +61,7 @@ function table(done: (code: ExitCode) => void): Command {
   addKnows(program, done)
   addWhy(program, done)
   addWhyNot(program, done)
+  addWhatIf(program, done)
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
@@ -146,6 +147,20 @@ function addKnows(program: Command, done: (code: ExitCode) => void) {
     "knows my.drama plot.md --at 7",
   ]))
   command.action(async (world, story, flags) => done(await (await import("./commands/knows.js")).knows(world, story, flags)))
+}
+
+function addWhatIf(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("whatif").argument("<world>").description("compare the stories of a world with those of the world changed")
+    .option("--set <fact...>", "what is so at the start, like \"at(Tom) = Market\"; may be given again")
+    .option("--want <words...>", "a character, and what they want instead; may be given again")
+    .option("--without <rule...>", "triggers or actions that there would not be")
+    .option("--goal <utility>", "the utility the author wants to reach")
+    .option("--stories <count>", "how many stories of each world at most (3)")
+  withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
+    'whatif my.drama --set "at(Tom) = Market"',
+    'whatif my.drama --want Tom "at(Tom) == Home" --without rain',
+  ]))
+  command.action(async (world, flags) => done(await (await import("./commands/whatif.js")).whatIf(world, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {

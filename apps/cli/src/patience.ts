@@ -39,3 +39,10 @@ export function searchMemoryMiB(memoryMiB: number, threads: number): number {
 export function timeLimit(timeoutMs: number | undefined): string {
   return timeoutMs === undefined ? "the time limit" : `the time limit of ${timeoutMs / 1000} s`
 }
+
+/** What ends by itself, with all it knows, does so at its next look at the clock; it gets as long again for that, but no longer than this. */
+const longestGraceMs = 3000
+
+export function graceFor(timeoutMs: number | undefined): number {
+  return Math.min(longestGraceMs, timeoutMs ?? longestGraceMs)
+}

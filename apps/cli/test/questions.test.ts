@@ -142,3 +142,24 @@ describe("verify --repair", () => {
     expect(out).toMatch(/\nNothing makes it hold within these limits that is done by dropping one act, moving one or inserting\none: all of it was tried\.\n$/)
   })
 })
+
+describe("whatif", () => {
+  it("shows how the story turns, why the old one falls, and where they part", () => {
+    const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
+    const answer = out("whatif", parcel, "--set", "waiting(Toby)")
+    expect(answer).toContain("4 acts; it vanishes\n    1. invent_parcel(Nell, Toby)")
+    expect(answer).toContain("Act 1, invent_parcel(Nell, Toby), then: It needs !waiting(Toby) (parcel.drama:42), but\n    waiting(Toby) has held since the start.")
+    expect(answer).toContain("As it would be\n  3 acts; it appears")
+    expect(answer).toMatch(/\nThe first stories part at act 1: .*\n$/)
+  })
+
+  it("takes wants and rules, and says when nothing is left", () => {
+    expect(out("whatif", "stuck.drama", "--want", "Tom", "0", "--without", "buy")).toContain("As it would be\n  No story exists within the limits: every possibility was looked at.")
+  })
+
+  it("refuses what the world does not have", () => {
+    expect(run("whatif", lair).err).toBe("dramaturg: say what is to be otherwise: --set, --want or --without.\n")
+    expect(run("whatif", lair, "--without", "rain").err).toMatch(/^dramaturg: there is no trigger or action "rain"/)
+    expect(run("whatif", lair, "--set", "hre(Spike)").err).toBe("dramaturg: what is to be changed cannot be read: There is no property `hre`. Did you mean `here`?\n")
+  })
+})

@@ -17,3 +17,4 @@ export {
 } from "./fabula.js"
 export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMiss, Happening, Repair, Repairs } from "./review.js"
 export type { EndingAnswer, Opening } from "./ending.js"
+export type { WhatIf, Side, Fate } from "./what-if.js"

@@ -2,3 +2,4 @@
 export { repairSentences, reviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences } from "./english/why-not.js"
+export { whatIfSentences } from "./english/what-if.js"

@@ -5,7 +5,7 @@ import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
-import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { printReview } from "../story/review-text.js"
 import { limitOf } from "../story/tell-report.js"
@@ -23,9 +23,6 @@ export interface VerifyFlags extends LimitFlags, PatienceFlags {
 /** What the judge says of stories is said of outlines too. */
 const verdicts: Record<Review["verdict"], Verdict["verdict"]> = { holds: "valid", fails: "invalid", limited: "undecided" }
 
-/** A review ends by itself, at the next look at the clock. */
-const graceMs = 3000
-
 const exits: Record<Verdict["verdict"], ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown }
 
 /** What the judge would have said, had we not ended it. */
@@ -42,7 +39,7 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
-  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs })
+  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics)
   refuseMistakes(solution, answer.remarks)
   if (answer.review) return showReview(answer.review, answer.repairs, flags)

@@ -3,7 +3,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount } from "../options.js"
-import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
 import type { WhyNotAnswer } from "../thread/protocol.js"
@@ -17,8 +17,6 @@ export interface WhyNotFlags extends LimitFlags, PatienceFlags {
   readonly output?: string
 }
 
-const graceMs = 3000
-
 /** `words`: the act in question, after the story if there is one. */
 export async function whyNot(worldPath: string, words: readonly string[], flags: WhyNotFlags): Promise<ExitCode> {
   const { storyPath, act } = questionOf(words, flags)
@@ -30,7 +28,7 @@ export async function whyNot(worldPath: string, words: readonly string[], flags:
   const world = await openWorld(worldPath)
   const story = storyPath === undefined ? undefined : await readInput(storyPath, "story")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
-  const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs })
+  const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics)
   if (story) refuseMistakes(story, answer.remarks)
   refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? flags.ending! }, answer.questionRemarks)

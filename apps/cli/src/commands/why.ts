@@ -3,7 +3,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { readCount } from "../options.js"
-import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
 import { runJob } from "../thread/workshop.js"
@@ -16,8 +16,6 @@ export interface WhyFlags extends LimitFlags, PatienceFlags {
   readonly output?: string
 }
 
-const graceMs = 3000
-
 export async function why(worldPath: string, storyPath: string, flags: WhyFlags): Promise<ExitCode> {
   const act = readCount("--act", flags.act, "a whole number from 1 up")
   if (act < 1) throw new Refusal("--act takes a whole number from 1 up: acts are counted from 1.")
@@ -28,7 +26,7 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
-  const { answer, endedBy } = await runJob("why", { world, story, act, character: flags.for ?? null, limits, deadline }, memoryMiB, { timeoutMs, graceMs })
+  const { answer, endedBy } = await runJob("why", { world, story, act, character: flags.for ?? null, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics)
   refuseMistakes(story, answer.remarks)
   if (answer.acts !== undefined && act > answer.acts) throw new Refusal(`there is no act ${act}: the story has ${answer.acts}.`)

@@ -4,7 +4,7 @@
  */
 import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf } from "@dramaturg/model"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
 export interface WorldText {
@@ -152,6 +152,26 @@ export interface KnowsAnswer extends Answer {
   readonly halt: string
 }
 
+export interface WhatIfAsked {
+  readonly world: WorldText
+  /** Statements about the start. */
+  readonly facts: readonly string[]
+  /** Characters, and what they would want. */
+  readonly wants: readonly (readonly [character: string, want: string])[]
+  /** Names of triggers and actions. */
+  readonly without: readonly string[]
+  readonly goal: number | undefined
+  readonly most: number | undefined
+  readonly limits: Limits
+  readonly deadline: number | undefined
+}
+
+export interface WhatIfAnswer extends Answer {
+  /** What is wrong with the changes that were asked for. */
+  readonly complaint: string
+  readonly answer: WhatIf
+}
+
 export interface FormatAnswer extends Answer {
   /** It is in another language than ours. */
   readonly isForeign: true
@@ -172,6 +192,7 @@ export interface Jobs {
   readonly why: { readonly asked: WhyAsked; readonly answer: WhyAnswer }
   readonly "why-not": { readonly asked: WhyNotAsked; readonly answer: WhyNotAnswer }
   readonly knows: { readonly asked: KnowsAsked; readonly answer: KnowsAnswer }
+  readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

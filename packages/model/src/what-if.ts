@@ -1,0 +1,25 @@
+/** Two worlds that differ in something, side by side: which stories remain, vanish, appear. */
+import type { Review } from "./review.js"
+import type { Solution } from "./solution.js"
+
+export interface Fate {
+  readonly story: Solution
+  /** Whether it is a story of the other world too. Null: the judge could not tell. */
+  readonly holdsThere: boolean | null
+  /** What speaks against it in the other world, if it does not hold there. */
+  readonly review: Review | null
+}
+
+export interface Side {
+  /** Different ones, up to the number asked for, shortest first. */
+  readonly stories: readonly Fate[]
+  /** Of a world without stories: `exhausted` (there is none within the limits), `limited` (none was found), or `impossible` (no story can begin). */
+  readonly none: "exhausted" | "limited" | "impossible" | null
+}
+
+export interface WhatIf {
+  readonly before: Side
+  readonly after: Side
+  /** How many acts the first story of each has in common with the other's at the beginning; null where one has none. */
+  readonly partsAfter: number | null
+}
