@@ -6,8 +6,12 @@ import { readdirSync } from "node:fs"
 import { readCertificate, startRepair, startReview, type ReviewOptions, verify } from "@dramaturg/engine"
 import { reviewSentences } from "@dramaturg/telling"
 import { compileStory } from "@dramaturg/language"
-import type { Outline, Problem, Review } from "@dramaturg/model"
+import { type Outline, type Problem, printValue, type Review, valuesOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
+import { after as afterAct } from "../src/judge/happen.js"
+import { isExplained as isExplainedTo } from "../src/judge/reason.js"
+import { type Bounds, newAnswers, OutOfEffort, type Trial } from "../src/judge/trial.js"
+import { actionNamed, inScene } from "../src/replay/scene.js"
 import { consentingTo, isExplained, type Question } from "./oracle/explain.js"
 import { after, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
 import { type Dice, diceOf, randomWorld } from "./oracle/random-world.js"
@@ -196,5 +200,60 @@ describe.skipIf(!hasShared)("a solution of which one act was dropped is repaired
       const [repair] = inquiry.answer!.repairs
       expect(verify(each, repair, { limits, goal: Number(goal) }).verdict).toBe("valid")
     }
+  })
+})
+
+/** Another value of the same type for one argument. */
+function replaced(problem: Problem, label: string, dice: Dice): string {
+  const [, name, list] = /^(.*?)\((.*)\)$/.exec(label)!
+  const words = list === "" ? [] : list.split(", ")
+  const template = problem.actions.find((each) => each.name === name && each.parameters.length === words.length)!
+  const free = template.parameters.flatMap((each, i) => (each.kind === "variable" ? [{ i, values: valuesOf(problem, each.type) }] : []))
+  if (free.length === 0) return label
+  const { i, values } = dice.pick(free)
+  return `${name}(${words.toSpliced(i, 1, printValue(dice.pick(values))).join(", ")})`
+}
+
+/** What the judge's own search says of each act up to the first that is impossible; undefined if its effort was spent. */
+function judged(problem: Problem, plan: readonly string[], bounds: Bounds): readonly string[] | undefined {
+  try {
+    return inScene(problem, bounds.belief + 1, (scene) => {
+      const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort: { left: 200_000 }, oblivion: undefined, answers: newAnswers() }
+      const verdicts: string[] = []
+      let now = scene.start
+      for (const label of plan) {
+        const action = actionNamed(scene, label, now)
+        const next = action?.precondition(now) === true ? afterAct(scene.stage, now, action) : null
+        if (action === undefined || next === null) return [...verdicts, "impossible"]
+        const { characters } = scene.stage.setting
+        verdicts.push(action.consenting.filter((c) => !isExplainedTo(trial, now, action, c, bounds.character)).map((c) => characters[c]).join())
+        now = next
+      }
+      return verdicts
+    })
+  } catch (error) {
+    if (error instanceof OutOfEffort) return undefined
+    throw error
+  }
+}
+
+describe.skipIf(!hasShared)("mutated solutions get the verdicts that the judge's own search gives (skipped where they are absent)", () => {
+  const settings = hasShared ? readShared("benchmarks/settings.csv").trim().split("\n").slice(1).map((each) => each.split(",")) : []
+  test.each(settings.filter(([name]) => (long ? !name.startsWith("aladdin") : !slow.test(name))).map(([name, ...rest]) => ({ name, rest })))("$name", ({ name, rest }) => {
+    const [problem, , author, character, belief] = rest
+    const each = sharedWorld(`benchmarks/problems/${problem}.txt`)
+    const limits = { author: Number(author), character: Number(character), belief: Number(belief) }
+    const { plan } = readCertificate(readShared(`benchmarks/solutions/${name}.txt`), each).solution!
+    const dice = diceOf(name.length)
+    let told = 0
+    for (let k = 0; k < (long ? 20 : 5); k++) {
+      const at = dice.below(plan.length)
+      const other = k % 2 === 0 ? plan.toSpliced(at, 1, replaced(each, plan[at], dice)) : mutated(plan, plan, dice)
+      const wanted = judged(each, other, limits)
+      if (other.length === 0 || wanted === undefined) continue
+      told++
+      expect(reported(review(each, other, { limits })), other.join(" ")).toEqual(wanted)
+    }
+    expect(told).toBeGreaterThan(0)
   })
 })

@@ -63,12 +63,13 @@ export function groundActions(setting: Setting): readonly Action[] {
   return actions
 }
 
-/** An action that no world makes possible: somebody said all the same that it happened. Undefined if it contradicts itself. */
-export function impossibleAction(setting: Setting, template: ActionTemplate, binding: Binding): Action | undefined {
-  return groundAction(setting, { ...template, precondition: never }, binding, -1)
+/** An action that no world makes possible: somebody said all the same that it happened. It does nothing. */
+export function impossibleAction(setting: Setting, template: ActionTemplate, binding: Binding): Action {
+  return groundAction(setting, { ...template, precondition: never, effect: nothing }, binding, -1)!
 }
 
 const never: Expression = { kind: "constant", value: false }
+const nothing: Effect = { kind: "all", parts: [] }
 
 function groundAction(setting: Setting, template: ActionTemplate, binding: Binding, order: number): Action | undefined {
   const event = groundEvent(setting, template, binding)

@@ -1,6 +1,6 @@
 /** The judge's stage for a plot that may contain acts which the judge leaves out, because they can never happen. */
 import type { Problem } from "@dramaturg/model"
-import { type Action, impossibleAction } from "../judge/event.js"
+import { impossibleAction } from "../judge/event.js"
 import { setStage, type Stage } from "../judge/stage.js"
 import { instanceOf } from "./condition.js"
 
@@ -10,8 +10,7 @@ export function stageFor(problem: Problem, labels: readonly string[]): Stage {
   const actionsByLabel = new Map(stage.actionsByLabel)
   for (const label of labels) {
     const instance = actionsByLabel.has(label) ? undefined : instanceOf(problem, label)
-    const action: Action | undefined = instance && impossibleAction(stage.setting, instance.template, instance.binding)
-    if (action !== undefined) actionsByLabel.set(label, [action])
+    if (instance !== undefined) actionsByLabel.set(label, [impossibleAction(stage.setting, instance.template, instance.binding)])
   }
   return { ...stage, actionsByLabel }
 }

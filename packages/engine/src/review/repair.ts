@@ -31,6 +31,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
   const judge = new Judge(problem)
   const isOver = deadlineOf(options)
   const repairs: Repair[] = []
+  let isWhole = true
   const reaches = ({ acts }: Draft): boolean => {
     const end = reasoner.worth(acts)
     return acts.length > 0 && acts.length <= bounds.author && end > reasoner.worth([]) && end >= (goal ?? -Infinity)
@@ -42,12 +43,13 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
     if (explanations === undefined) continue
     const plan = draft.acts.map((each) => reasoner.task.actions[each].label)
     const { verdict } = judge.verify({ plan, explanations }, { limits: printable(bounds), goal, effort: options.effort ?? EFFORT })
+    if (verdict === "undecided") isWhole = false
     if (verdict !== "valid") continue
     const changed = draft.change.kind === "insert" ? draft.inserted.map((each) => reasoner.task.actions[each].label) : [labels[draft.change.act - 1]]
     repairs.push({ ...draft.change, acts: changed, plan, explanations })
     if (repairs.length >= enough) return { repairs, isWhole: false, most }
   }
-  return { repairs, isWhole: true, most }
+  return { repairs, isWhole: isWhole && !isOver(), most }
 }
 
 /** A plot with one change, all of it possible. */

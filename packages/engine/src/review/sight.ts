@@ -82,9 +82,16 @@ function sightOf(scene: Scene, world: World, action: Action, instance: Instance,
   }))
   return {
     act: action.label, origin: instance.template.origin, views,
-    isPossible: holds && after(stage, world, action) !== null, lacks: holds ? [] : lacksOf(scene, world, instance, since),
+    isPossible: holds && after(stage, world, action) !== null, lacks: holds ? [] : lacksFor(scene, world, instance, since),
     beliefs: (fluent) => beliefsOf(scene, world, since, fluent),
   }
+}
+
+/** An act whose effects contradict each other lacks nothing that one could name. */
+function lacksFor(scene: Scene, world: World, instance: Instance, since: Since): readonly Lack[] {
+  const lacks = lacksOf(scene, world, instance, since)
+  const { origin } = instance.template
+  return lacks.length > 0 ? lacks : [{ condition: "False", ...(origin ? { origin } : {}), believers: [], reads: [] }]
 }
 
 function beliefsOf({ stage: { setting } }: Scene, world: World, since: Since, label: string): readonly Believed[] {
