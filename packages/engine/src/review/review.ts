@@ -43,40 +43,41 @@ export function startReview(problem: Problem, outline: Outline, options: ReviewO
 function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): Slices<Review> {
   const acts = outline.acts.map((each) => each.act)
   const bounds = boundsFor(problem, acts.length, options.limits ?? {})
+  const effort = options.effort ?? EFFORT
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const seen = see(problem, acts, (each) => reasoner.knows(each))
-  const isOver = deadlineOf(options)
-  const given = outline.acts.map((each) => each.explanations ?? {})
   const judge = new Judge(problem)
-  const ask = (explanations: readonly Explanations[]): Verdict =>
-    judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort: options.effort ?? EFFORT })
-
-  let kept: readonly Explanations[] = given
-  let verdict = given.some((each) => Object.keys(each).length > 0) ? ask(given) : undefined
-  if (verdict !== undefined && verdict.verdict !== "valid") {
-    const wrong = new Set(verdict.breaches.filter((each) => each.definition !== "D24 S4").map((each) => each.act - 1))
-    kept = given.map((each, i) => (wrong.has(i) ? {} : each))
-  }
-  const consents: (readonly Finding[])[] = []
-  const explanations: Explanations[] = []
+  const ask: Ask = (explanations) => judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort })
   const past = options.past ?? 0
-  for (let i = 0; i < acts.length; i++) {
-    if (i < past) {
-      consents.push([])
-      explanations.push(kept[i])
-      continue
-    }
-    const found = yield* consentsTo({ reasoner, sight: seen.sights[i], labels: acts.slice(0, i), isOver }, kept[i])
-    consents.push(found.findings)
-    explanations.push(found.explanations)
-  }
-  const isSound = seen.sights.every((each) => each.isPossible) && consents.every((each) => each.length === 0)
-  if (isSound && past === 0 && verdict?.verdict !== "valid") verdict = ask(explanations)
-  const isWorse = !endingOf(seen, null).isBetter
-  const needless = verdict?.verdict === "valid" || past > 0 || isWorse || !seen.sights.every((each) => each.isPossible)
-    ? { instead: new Map(), isWhole: true }
-    : needlessActs(problem, acts, bounds, options.effort ?? EFFORT)
+  const given = past > 0 ? outline.acts.map((each) => each.explanations ?? {}) : soundReasons(outline, ask)
+  const consents = yield* allConsents({ reasoner, isOver: deadlineOf(options) }, seen, given, past)
+  const explanations = consents.map((each) => each.explanations)
+  const isPossible = seen.sights.every((each) => each.isPossible)
+  const isExplained = consents.every((each) => each.findings.length === 0)
+  const verdict = past === 0 && isPossible && isExplained ? ask(explanations) : undefined
+  const mayBeNeedless = past === 0 && isPossible && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
+  const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort) : { instead: new Map(), isWhole: true }
   return summary({ problem, outline, seen, consents, explanations, needless, verdict, goal: options.goal ?? null, bounds })
+}
+
+type Ask = (explanations: readonly Explanations[]) => Verdict
+
+/** The reasons written down, without those in which the judge finds something wrong. */
+function soundReasons(outline: Outline, ask: Ask): readonly Explanations[] {
+  const given = outline.acts.map((each) => each.explanations ?? {})
+  if (given.every((each) => Object.keys(each).length === 0)) return given
+  const wrong = new Set(ask(given).breaches.filter((each) => each.definition !== "D24 S4").map((each) => each.act - 1))
+  return given.map((each, i) => (wrong.has(i) ? {} : each))
+}
+
+function* allConsents(
+  around: Pick<Spot, "reasoner" | "isOver">, { sights }: Seen, given: readonly Explanations[], past: number,
+): Slices<readonly Consents[]> {
+  const all: Consents[] = given.slice(0, past).map((explanations) => ({ findings: [], explanations }))
+  for (let i = past; i < sights.length; i++) {
+    all.push(yield* consentsTo({ ...around, sight: sights[i], labels: sights.slice(0, i).map((each) => each.act) }, given[i]))
+  }
+  return all
 }
 
 export function boundsFor(problem: Problem, acts: number, given: StatedLimits): Bounds {
@@ -105,7 +106,7 @@ interface Material {
   readonly problem: Problem
   readonly outline: Outline
   readonly seen: Seen
-  readonly consents: readonly (readonly Finding[])[]
+  readonly consents: readonly Consents[]
   readonly explanations: readonly Explanations[]
   readonly needless: Needless
   readonly verdict: Verdict | undefined
@@ -135,7 +136,7 @@ function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
   const { consents, explanations, outline } = material
   const findings: Finding[] = [
     ...(sight.isPossible ? [] : [{ kind: "impossible" as const, lacks: sight.lacks }]),
-    ...consents[i], ...needlessness(material, i),
+    ...consents[i].findings, ...needlessness(material, i),
   ]
   const sorted = order.flatMap((kind) => findings.filter((each) => each.kind === kind))
   return {
