@@ -22,7 +22,7 @@ import type { Findings } from "./judge/plan.js"
 import { type Stage, newMemory, setStage } from "./judge/stage.js"
 import { worldFrom } from "./judge/start.js"
 import { checkStory } from "./judge/story.js"
-import { type Trial, newAnswers } from "./judge/trial.js"
+import { Effort, type Trial, newAnswers } from "./judge/trial.js"
 import { Deeper } from "./judge/world.js"
 
 export interface VerifyOptions {
@@ -34,6 +34,8 @@ export interface VerifyOptions {
   readonly goal?: number
   /** How many acts in how many worlds the judge may look into before it gives up on a question. */
   readonly effort?: number
+  /** Asked now and then: once it says so, the effort is spent. */
+  readonly isOver?: () => boolean
 }
 
 export interface StatedBounds {
@@ -53,7 +55,7 @@ export function verify(problem: Problem, solution: Solution, options: VerifyOpti
 /** The judge of one world. What was worked out for one solution is remembered for the next; none of it depends on the solution. */
 export class Judge {
   readonly #problem: Problem
-  readonly #effort = { left: 0 }
+  readonly #effort = new Effort()
   #stage: Stage | undefined
   /** The courtroom of the last case: the trial, before anything has happened, and what of the case it depends on. */
   #last: { readonly key: string; readonly trial: Trial } | undefined
@@ -64,6 +66,7 @@ export class Judge {
 
   verify(solution: Solution, options: VerifyOptions): Verdict {
     this.#effort.left = options.effort ?? EFFORT
+    this.#effort.isOver = options.isOver
     const deepest = limitsOf(solution).belief + nestingOf(this.#problem) + 1
     for (let depth = Math.min(deepest, DEEPEST); depth <= DEEPEST; depth++) {
       const verdict = this.#judgeAt(depth, solution, options)

@@ -55,6 +55,25 @@ export interface Option {
   sensible: boolean | undefined
 }
 
+/** Between two looks at the clock. */
+const LOOKS = 256
+
+/** How many looks are left; none any more once the time is over. */
+export class Effort {
+  isOver: (() => boolean) | undefined
+  #left = 0
+  #looks = 0
+
+  get left(): number {
+    if (this.isOver !== undefined && ++this.#looks % LOOKS === 0 && this.isOver()) this.#left = 0
+    return this.#left
+  }
+
+  set left(looks: number) {
+    this.#left = looks
+  }
+}
+
 /** Thrown when the judge has looked at as much as it was allowed to. */
 export class OutOfEffort extends Error {}
 

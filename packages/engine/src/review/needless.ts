@@ -4,7 +4,7 @@ import type { Action } from "../judge/event.js"
 import { settle, after } from "../judge/happen.js"
 import { shortcuts } from "../judge/minimal.js"
 import { isExplainedToOthers } from "../judge/reason.js"
-import { type Bounds, newAnswers, OutOfEffort, type Trial } from "../judge/trial.js"
+import { type Bounds, Effort, newAnswers, OutOfEffort, type Trial } from "../judge/trial.js"
 import { actionNamed, inScene, type Scene } from "../replay/scene.js"
 
 export interface Needless {
@@ -15,10 +15,13 @@ export interface Needless {
 }
 
 /** `acts` must all be possible. */
-export function needlessActs(problem: Problem, acts: readonly string[], bounds: Bounds, effort: number): Needless {
+export function needlessActs(problem: Problem, acts: readonly string[], bounds: Bounds, looks: number, isOver: () => boolean): Needless {
+  const effort = new Effort()
+  effort.left = looks
+  effort.isOver = isOver
   const levels = Math.min(acts.length, bounds.belief) + 1
   return inScene(problem, levels, (scene) => {
-    const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort: { left: effort }, oblivion: undefined, answers: newAnswers() }
+    const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort, oblivion: undefined, answers: newAnswers() }
     const instead = new Map<number, readonly string[]>()
     const line = { start: scene.start, acts: followed(scene, acts), owner: null }
     try {

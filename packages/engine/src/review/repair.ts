@@ -42,7 +42,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
     const explanations = reaches(draft) ? yield* reasonsFor(reasoner, draft.acts, isOver) : undefined
     if (explanations === undefined) continue
     const plan = draft.acts.map((each) => reasoner.task.actions[each].label)
-    const { verdict } = judge.verify({ plan, explanations }, { limits: printable(bounds), goal, effort: options.effort ?? EFFORT })
+    const { verdict } = judge.verify({ plan, explanations }, { limits: printable(bounds), goal, effort: options.effort ?? EFFORT, isOver })
     if (verdict === "undecided") isWhole = false
     if (verdict !== "valid") continue
     const changed = draft.change.kind === "insert" ? draft.inserted.map((each) => reasoner.task.actions[each].label) : [labels[draft.change.act - 1]]

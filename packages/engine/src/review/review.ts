@@ -46,17 +46,18 @@ function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): 
   const effort = options.effort ?? EFFORT
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const seen = see(problem, acts, (each) => reasoner.knows(each))
+  const isOver = deadlineOf(options)
   const judge = new Judge(problem)
-  const ask: Ask = (explanations) => judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort })
+  const ask: Ask = (explanations) => judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort, isOver })
   const past = options.past ?? 0
   const given = past > 0 ? outline.acts.map((each) => each.explanations ?? {}) : soundReasons(outline, ask)
-  const consents = yield* allConsents({ reasoner, isOver: deadlineOf(options) }, seen, given, past)
+  const consents = yield* allConsents({ reasoner, isOver }, seen, given, past)
   const explanations = consents.map((each) => each.explanations)
   const isPossible = seen.sights.every((each) => each.isPossible)
   const isExplained = consents.every((each) => each.findings.length === 0)
   const verdict = past === 0 && isPossible && isExplained ? ask(explanations) : undefined
   const mayBeNeedless = past === 0 && isPossible && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
-  const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort) : { instead: new Map(), isWhole: true }
+  const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort, isOver) : { instead: new Map(), isWhole: true }
   return summary({ problem, outline, seen, consents, explanations, needless, verdict, goal: options.goal ?? null, bounds })
 }
 
