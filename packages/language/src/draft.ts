@@ -13,6 +13,12 @@ export interface Name {
   readonly span: Span
 }
 
+/** A text in quotation marks, its escapes undone; the span covers the marks. */
+export interface Quote {
+  readonly text: string
+  readonly span: Span
+}
+
 /** Something that stands where a variable, an entity, a number, `True`, `False` or `?` may stand. */
 export type DraftTerm = { readonly span: Span } & (
   | { readonly kind: "name"; readonly text: string }
@@ -51,6 +57,12 @@ export type DraftExpression = { readonly span: Span } & (
     }
   /** `e : T`, a test of type. */
   | { readonly kind: "is"; readonly body: DraftExpression; readonly type: Name }
+  /** An effect that nobody counts on. */
+  | { readonly kind: "unforeseen"; readonly body: DraftExpression }
+  /** `utility(Anna)`: what somebody's state is worth to them. `character` undefined: the author's. */
+  | { readonly kind: "utility"; readonly character: DraftTerm | undefined }
+  /** `before(e)`, `after(e)`, `within(n, e)`: about the clock. */
+  | { readonly kind: "moment"; readonly relation: "before" | "after" | "within"; readonly arguments: readonly DraftExpression[] }
 )
 
 export interface DraftBranch {
@@ -65,27 +77,64 @@ export type DraftParameter = { readonly span: Span } & (
 
 /** A part of an action or trigger; `keyword` is the place of the word that opens it. */
 export type DraftPart = { readonly span: Span; readonly keyword: Span } & (
-  | { readonly kind: "precondition" | "effect"; readonly body: DraftExpression }
+  | { readonly kind: "precondition" | "effect" | "takes"; readonly body: DraftExpression }
+  | { readonly kind: "told"; readonly texts: readonly Quote[] }
+  | { readonly kind: "says"; readonly texts: readonly Quote[] }
   | { readonly kind: "consenting"; readonly characters: readonly DraftTerm[] }
   | { readonly kind: "observing"; readonly variable: Name; readonly type: Name; readonly body: DraftExpression }
 )
 
+/** What the author demands of every story. `order`: both come about, in this order. */
+export type DraftDemand = { readonly span: Span } & (
+  | { readonly kind: "demand"; readonly demand: "must" | "never" | "ends"; readonly body: DraftExpression }
+  | { readonly kind: "demand"; readonly demand: "order"; readonly first: DraftExpression; readonly then: DraftExpression }
+)
+
+/** What a scenario is expected to bring. An act may have `?` for anybody in its brackets. */
+export type DraftExpectation = { readonly span: Span; readonly kind: "expect"; readonly negated: boolean } & (
+  | { readonly what: "story" }
+  | { readonly what: "ending" | "holds"; readonly body: DraftExpression }
+  | { readonly what: "act"; readonly act: DraftFluent }
+)
+
+export type DraftScenarioItem =
+  | Extract<DraftDefinition, { kind: "initial" | "utility" | "limit" }>
+  | DraftDemand
+  | DraftExpectation
+  | { readonly kind: "without"; readonly names: readonly Name[]; readonly span: Span }
+  | { readonly kind: "goal"; readonly value: number; readonly span: Span }
+
 export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
   | { readonly kind: "type"; readonly name: Name; readonly parents: readonly Name[] }
-  | { readonly kind: "entity"; readonly name: Name; readonly types: readonly Name[] }
-  | { readonly kind: "property"; readonly name: Name; readonly parameters: readonly DraftParameter[]; readonly type: Name }
+  | { readonly kind: "entity"; readonly name: Name; readonly types: readonly Name[]; readonly told?: { readonly name: Quote; readonly pronoun?: Name } }
+  | {
+      readonly kind: "property"
+      readonly name: Name
+      readonly parameters: readonly DraftParameter[]
+      readonly type: Name
+      readonly isCommon?: true
+      readonly told?: readonly Quote[]
+    }
   | {
       readonly kind: "action" | "trigger"
       readonly name: Name
       readonly parameters: readonly DraftParameter[]
+      /** Of a trigger: nobody counts on it. */
+      readonly isUnforeseen?: true
       /** In order of the text, repeated ones included. */
       readonly parts: readonly DraftPart[]
     }
   /** `character` undefined: the author. */
-  | { readonly kind: "utility"; readonly character: Name | undefined; readonly body: DraftExpression }
+  | { readonly kind: "utility"; readonly character: Name | undefined; readonly body: DraftExpression; readonly told?: Quote }
   | { readonly kind: "initial"; readonly body: DraftExpression }
   /** A limit the world declares for itself; null is `none`. */
   | { readonly kind: "limit"; readonly which: "author" | "character" | "belief"; readonly value: number | null }
+  /** Another text, whose definitions stand here. */
+  | { readonly kind: "include"; readonly path: Quote }
+  /** What is added to every action; `by`: for each who consents to it. */
+  | { readonly kind: "every"; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly DraftPart[] }
+  | DraftDemand
+  | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly DraftScenarioItem[] }
 )
 
 export interface Draft {

@@ -101,4 +101,6 @@ export type Effect = { readonly origin?: Span } & (
     }
   /** `body` happens in the mind of `character`; its conditions and values are read there. */
   | { readonly kind: "believes"; readonly character: Term; readonly body: Effect }
+  /** It happens, but no explanation counts on it. */
+  | { readonly kind: "unforeseen"; readonly body: Effect }
 )

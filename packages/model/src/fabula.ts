@@ -69,6 +69,11 @@ export interface Occurrence {
   readonly act: number
   readonly kind: "act" | "trigger"
   readonly label: string
+  /** The template it is an instance of, by name, and the values of all its parameters. */
+  readonly name: string
+  readonly arguments: readonly Value[]
+  /** Of a trigger: nobody counted on it. */
+  readonly isUnforeseen?: true
   readonly origin?: Span
   readonly consenting: readonly string[]
   readonly observers: readonly string[]

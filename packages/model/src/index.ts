@@ -8,7 +8,7 @@ export type {
 } from "./expression.js"
 export {
   type Problem, type Type, type Entity, type Property, type Parameter, type EventTemplate, type ActionTemplate,
-  type TriggerTemplate, type Observation, type Utility, type Limits, valuesOf, charactersOf,
+  type TriggerTemplate, type Observation, type Utility, type Limits, type Pronoun, valuesOf, charactersOf,
 } from "./problem.js"
 export type { Solution, Step, Explanations, Breach, Verdict } from "./solution.js"
 export type { Outline, OutlineAct, OutlineNote } from "./outline.js"
@@ -18,3 +18,4 @@ export {
 export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMiss, Happening, Repair, Repairs } from "./review.js"
 export type { EndingAnswer, Opening } from "./ending.js"
 export type { WhatIf, Side, Fate } from "./what-if.js"
+export type { Scenario, Expectation, Fulfilment, ScenarioOutcome } from "./scenario.js"

@@ -35,9 +35,13 @@ export interface Entity {
   readonly name: string
   /** Every type it belongs to, ancestors included, so `types.includes(t)` answers "is it a t?". */
   readonly types: readonly string[]
+  /** How prose calls it, if not by its name. */
+  readonly told?: { readonly name: string; readonly pronoun?: Pronoun }
   readonly doc?: string
   readonly origin?: Span
 }
+
+export type Pronoun = "he" | "she" | "it" | "they"
 
 /** A parameter is a variable of a type (never `number`; `boolean` is allowed) or a fixed value. */
 export type Parameter =
@@ -49,6 +53,10 @@ export interface Property {
   readonly parameters: readonly Parameter[]
   /** `boolean`, `number`, or the name of a type of entities. */
   readonly type: string
+  /** Has one value, in the world and in every mind: everybody knows it, and knows that everybody does. */
+  readonly isCommon?: true
+  /** Templates of sentences that say it, e.g. `{who} [be] in {value}`. */
+  readonly told?: readonly string[]
   readonly doc?: string
   readonly origin?: Span
 }
@@ -65,6 +73,10 @@ export interface EventTemplate {
   readonly parameters: readonly Parameter[]
   readonly precondition: Expression
   readonly effect: Effect
+  /** Templates of sentences that say that it happens, e.g. `{who} [crawl] to {to}`. */
+  readonly told?: readonly string[]
+  /** What is said aloud. */
+  readonly says?: readonly string[]
   readonly doc?: string
   readonly origin?: Span
 }
@@ -76,13 +88,18 @@ export interface ActionTemplate extends EventTemplate {
   readonly observing: Observation | undefined
 }
 
-export interface TriggerTemplate extends EventTemplate {}
+export interface TriggerTemplate extends EventTemplate {
+  /** It happens, but no explanation counts on it. */
+  readonly isUnforeseen?: true
+}
 
 export interface Utility {
   /** Null: the author. */
   readonly character: string | null
   /** Numeric, or boolean (true counts 1, false 0). */
   readonly body: Expression
+  /** What they want, as prose says it: `to be whole again`. */
+  readonly told?: string
   readonly doc?: string
   readonly origin?: Span
 }

@@ -193,6 +193,7 @@ function mentionsVariable(expression: Expression): boolean {
 interface Place {
   readonly condition: Node
   readonly chain: readonly number[]
+  readonly isUnforeseen?: true
 }
 
 /** The atoms of an effect, in source order. */
@@ -214,6 +215,7 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
         chain: [...place.chain, ...believers],
         fluent: fluentOf(context, effect.fluent, binding),
         value: inMind(context, place.chain, instantiate(context, effect.value, binding)),
+        ...(place.isUnforeseen ? { isUnforeseen: true } : {}),
       })
       return
     }
@@ -227,18 +229,21 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
       return
     case "believes": {
       const chain = [...place.chain, characterOf(context, effect.character, binding)]
-      gather(context, effect.body, binding, { condition: place.condition, chain }, atoms)
+      gather(context, effect.body, binding, { ...place, chain }, atoms)
       return
     }
+    case "unforeseen":
+      gather(context, effect.body, binding, { ...place, isUnforeseen: true }, atoms)
+      return
     case "if": {
       let passed: readonly Node[] = [place.condition]
       for (const branch of effect.branches) {
         const condition = inMind(context, place.chain, instantiate(context, branch.condition, binding))
-        gather(context, branch.body, binding, { condition: builder.and([...passed, condition]), chain: place.chain }, atoms)
+        gather(context, branch.body, binding, { ...place, condition: builder.and([...passed, condition]) }, atoms)
         passed = [...passed, builder.not(condition)]
       }
       if (effect.otherwise !== undefined) {
-        gather(context, effect.otherwise, binding, { condition: builder.and(passed), chain: place.chain }, atoms)
+        gather(context, effect.otherwise, binding, { ...place, condition: builder.and(passed) }, atoms)
       }
     }
   }

@@ -26,6 +26,7 @@ function believed(effect: Effect, all: boolean, into: Set<number>): void {
     case "all":
       return effect.parts.forEach((each) => believed(each, all, into))
     case "forall":
+    case "unforeseen":
       return believed(effect.body, all, into)
     case "believes":
       return believed(effect.body, true, into)

@@ -26,6 +26,8 @@ export interface Atom {
   readonly chain: readonly number[]
   readonly fluent: number
   readonly value: Node
+  /** It happens, but no explanation counts on it (D33). */
+  readonly isUnforeseen?: true
 }
 
 export interface GroundEvent {
@@ -44,7 +46,10 @@ export interface Action extends GroundEvent {
   readonly observing: readonly Node[]
 }
 
-export type Trigger = GroundEvent
+export interface Trigger extends GroundEvent {
+  /** It happens, but no explanation counts on it (D33). */
+  readonly isUnforeseen?: true
+}
 
 /** What is believed at the start: explicit values along chains of believers; `children` is indexed by character. */
 export interface Belief {

@@ -14,10 +14,15 @@ export interface Atom {
   readonly chain: readonly number[]
   readonly fluent: number
   readonly value: Reader
+  readonly isUnforeseen?: true
 }
 
 export interface GroundEvent {
   readonly label: string
+  /** Of the template. */
+  readonly name: string
+  /** Of all parameters, constants included. */
+  readonly arguments: readonly Value[]
   /** Its place among the actions, or the triggers. */
   readonly order: number
   readonly formula: Formula
@@ -104,7 +109,7 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   const drafts = atomsOf(setting, template.effect, binding)
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
   return {
-    label: labelOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
+    label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
     writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
     influence: influenceOf(formula, drafts.filter((each) => each.chain.length === 0)), looksInto: lookOf(formula),
     looks: formulasOf(formula, drafts).some(looksInside),
@@ -133,8 +138,11 @@ function outsideOf(formula: Formula): Formula {
 
 /** D18. */
 export function labelOf(template: EventTemplate, binding: Binding): string {
-  const values = template.parameters.map((each) => printValue(each.kind === "constant" ? each.value : valueOfTerm(each, binding)))
-  return `${template.name}(${values.join(", ")})`
+  return `${template.name}(${argumentsOf(template, binding).map(printValue).join(", ")})`
+}
+
+function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[] {
+  return template.parameters.map((each) => (each.kind === "constant" ? each.value : valueOfTerm(each, binding)))
 }
 
 /** Every way to fill in the parameters that the precondition does not rule out on its own (D19). */
@@ -187,6 +195,7 @@ export interface AtomDraft {
   readonly chain: readonly number[]
   readonly fluent: number
   readonly value: Formula
+  readonly isUnforeseen?: true
 }
 
 /** The atoms of an effect in source order (D11). `chain` says in whose mind the effect is to happen. */
@@ -208,6 +217,8 @@ export function atomsOf(
       )
     case "believes":
       return atomsOf(setting, effect.body, binding, condition, [...chain, characterOf(setting, effect.character, binding)])
+    case "unforeseen":
+      return atomsOf(setting, effect.body, binding, condition, chain).map((each) => ({ ...each, isUnforeseen: true }))
     case "if":
       return branchAtoms(setting, effect, binding, condition, chain)
   }

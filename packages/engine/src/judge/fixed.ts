@@ -22,6 +22,7 @@ function collectWritten(effect: Effect, everywhere: boolean, into: Set<number>):
     case "all":
       return effect.parts.forEach((each) => collectWritten(each, everywhere, into))
     case "forall":
+    case "unforeseen":
       return collectWritten(effect.body, everywhere, into)
     case "believes":
       return collectWritten(effect.body, true, into)

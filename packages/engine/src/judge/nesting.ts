@@ -27,6 +27,8 @@ function inEffect(effect: Effect): number {
       return inEffect(effect.body)
     case "believes":
       return 1 + inEffect(effect.body)
+    case "unforeseen":
+      return inEffect(effect.body)
     case "if":
       return Math.max(
         0,

@@ -76,7 +76,7 @@ function write(scene: Scene, world: World, event: GroundEvent, { shifts, observe
   const causes = needsOf(scene, world, event, page.since)
   const changes = shifts.map((each) => changeOf(problem, scene, each))
   page.occurrences.push({
-    number, act: page.act, label: event.label, ...(origin === undefined ? {} : { origin }), ...kind,
+    number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, ...(origin === undefined ? {} : { origin }), ...kind,
     observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
     causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
   })

@@ -58,6 +58,9 @@ function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
     case "forall":
       collectAtoms(effect.body, { ...around, bound: new Map([...bound, [effect.variable, effect.type]]) }, atoms)
       break
+    case "unforeseen":
+      collectAtoms(effect.body, around, atoms)
+      break
     case "believes":
       collectAtoms(effect.body, { ...around, believers: [...believers, effect.character] }, atoms)
       break

@@ -26,7 +26,8 @@ export function namingOf(definitions: readonly DraftDefinition[]): { naming: Nam
 type Visit = (name: Name) => void
 
 function visitDefinition(each: DraftDefinition, visit: Visit): void {
-  if (each.kind === "limit") return
+  // Only what Sabre's language has is ever given another name.
+  if (each.kind === "limit" || each.kind === "include" || each.kind === "every" || each.kind === "demand" || each.kind === "scenario") return
   if (each.kind === "initial") return visitFormula(each.body, visit)
   if (each.kind === "utility") {
     if (each.character) visit(each.character)
@@ -38,6 +39,7 @@ function visitDefinition(each: DraftDefinition, visit: Visit): void {
   each.parameters.forEach((parameter) => visitParameter(parameter, visit))
   if (each.kind === "property") return visit(each.type)
   for (const part of each.parts) {
+    if (part.kind === "told" || part.kind === "says") continue
     if (part.kind === "consenting") part.characters.forEach((term) => visitTerm(term, visit))
     else visitFormula(part.body, visit)
     if (part.kind === "observing") [part.variable, part.type].forEach(visit)
@@ -81,6 +83,12 @@ function visitFormula(each: DraftExpression, visit: Visit): void {
     case "is":
       visit(each.type)
       return visitFormula(each.body, visit)
+    case "unforeseen":
+      return visitFormula(each.body, visit)
+    case "utility":
+      return each.character && visitTerm(each.character, visit)
+    case "moment":
+      return each.arguments.forEach((formula) => visitFormula(formula, visit))
     default:
       visit(each.variable)
       visit(each.type)

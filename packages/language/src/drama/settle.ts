@@ -23,6 +23,10 @@ export function byKind(definitions: readonly DraftDefinition[]): ByKind {
     utility: of("utility"),
     initial: of("initial"),
     limit: of("limit"),
+    include: of("include"),
+    every: of("every"),
+    demand: of("demand"),
+    scenario: of("scenario"),
   }
 }
 

@@ -26,6 +26,9 @@ const rooms: Record<DraftExpression["kind"], readonly Room[]> = {
   exists: ["all"],
   sum: ["all"],
   product: ["all"],
+  unforeseen: ["all", "part", "side", "whole"],
+  utility: ["all", "part", "side", "whole"],
+  moment: ["all", "part", "side", "whole"],
 }
 
 export function writeFormula(naming: Naming, formula: DraftExpression, room: Room = "all"): string {
@@ -71,6 +74,12 @@ function writePlain(naming: Naming, each: DraftExpression): string {
       return `${inner(each.body, "side")} : ${naming(each.type.text)}`
     case "arithmetic":
       return writeArithmetic(naming, each)
+    case "unforeseen":
+      return `unforeseen(${inner(each.body, "all")})`
+    case "utility":
+      return `utility(${each.character ? writeTerm(naming, each.character) : ""})`
+    case "moment":
+      return `${each.relation}(${each.arguments.map((formula) => inner(formula, "all")).join(", ")})`
   }
 }
 

@@ -98,9 +98,16 @@ function writePart(naming: Naming, part: DraftPart): string[] {
       const observer = `${naming(part.variable.text)} : ${naming(part.type.text)}`
       return [`observing(${observer}): ${writeFormula(naming, part.body)};`]
     }
+    case "told":
+    case "says":
+      return [`${part.kind}: ${part.texts.map(({ text }) => writeQuote(text)).join(", ")};`]
     default:
       return [`${part.kind}: ${writeFormula(naming, part.body)};`]
   }
+}
+
+function writeQuote(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`
 }
 
 function writeUtility(naming: Naming, each: Definition<"utility">): string {

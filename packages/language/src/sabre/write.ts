@@ -153,6 +153,8 @@ function writeEffect(problem: Problem, effect: Effect): string {
       return `believes(${writeTerm(effect.character)}, ${writeEffect(problem, effect.body)})`
     case "if":
       return writeConditional(problem, effect, (body) => writeEffect(problem, body))
+    case "unforeseen":
+      return writeEffect(problem, effect.body)
   }
 }
 
