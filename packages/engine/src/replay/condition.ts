@@ -57,7 +57,8 @@ export function lacksOf(scene: Scene, world: World, { template, binding }: Insta
   })
 }
 
-function conjuncts(expression: Expression): readonly Expression[] {
+/** Of a conjunction, its parts. */
+export function conjuncts(expression: Expression): readonly Expression[] {
   return expression.kind === "and" ? expression.parts.flatMap(conjuncts) : [expression]
 }
 
