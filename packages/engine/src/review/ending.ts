@@ -24,11 +24,11 @@ const MOST = 5
 
 /** The author's utility of `problem` must be the ending: true, or at least 1, where it is reached. */
 export function startEndingInquiry(problem: Problem, options: EndingOptions = {}): Inquiry<EndingAnswer> {
-  return new Inquiry(asked(problem, options))
+  return new Inquiry(endingOf(problem, { goal: 1, ...options }, deadlineOf(options)))
 }
 
-function* asked(problem: Problem, options: EndingOptions): Slices<EndingAnswer> {
-  const isOver = deadlineOf(options)
+/** An end that the author of `problem` would find good enough: at the goal, or if there is none, better than the start. */
+export function* endingOf(problem: Problem, options: EndingOptions & { readonly goal?: number }, isOver: () => boolean): Slices<EndingAnswer> {
   const isImpossible = groundingNotes(problem).some((each) => each.code === "goal-out-of-reach")
   const found = isImpossible ? "exhausted" : yield* storyOf(problem, options, SEARCH, isOver)
   if (typeof found === "object") return { kind: "reached", story: found }
@@ -41,9 +41,9 @@ function* asked(problem: Problem, options: EndingOptions): Slices<EndingAnswer> 
   return { kind: "not-reached", proof: isImpossible ? "impossible" : found, openings, isCutShort: isOver() }
 }
 
-function* storyOf(problem: Problem, { limits }: EndingOptions, most: number, isOver: () => boolean) {
+function* storyOf(problem: Problem, { limits, goal }: EndingOptions & { readonly goal?: number }, most: number, isOver: () => boolean) {
   if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "exhausted" as const
-  const search = startSearch(problem, { goal: 1, limits, maxVisited: most })
+  const search = startSearch(problem, { goal, limits, maxVisited: most })
   while (search.status === "searching") {
     if (isOver()) return "limited" as const
     search.step(1)
@@ -63,8 +63,8 @@ interface Changed {
 /** Every single change: facts first, in the order of the world, then wants, then rules. */
 function* changesOf(problem: Problem): Generator<Changed> {
   yield* changedFacts(problem)
-  const wish = problem.utilities.find((each) => each.character === null)!
-  for (const character of charactersOf(problem)) {
+  const wish = problem.utilities.find((each) => each.character === null)
+  if (wish !== undefined) for (const character of charactersOf(problem)) {
     const others = problem.utilities.filter((each) => each.character !== character)
     yield { change: { kind: "want", character }, changed: { ...problem, utilities: [...others, { character, body: wish.body }] } }
   }
