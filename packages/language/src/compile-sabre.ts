@@ -1,5 +1,5 @@
 /** From text to problem for worlds in Sabre's language, without what reading our own takes. */
-import { type Diagnostic, type Problem, byPlace, hasErrors } from "@dramaturg/model"
+import { type Diagnostic, type Problem, type Scenario, byPlace, hasErrors } from "@dramaturg/model"
 import type { Dialect, Draft } from "./draft.js"
 import { lower } from "./lower.js"
 import { remarkOurs } from "./other-language.js"
@@ -9,6 +9,8 @@ export interface Compiled {
   readonly draft: Draft
   /** Exists only if nothing is wrong. */
   readonly problem?: Problem
+  /** The author's tests of it. */
+  readonly scenarios?: readonly Scenario[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
