@@ -138,7 +138,7 @@ function expected(question: Question, plan: readonly string[], horizon: number):
     const act = question.universe.actions.find((each) => each.label === label)
     const next = act && after(question.universe, now, act)
     if (act === undefined || next === undefined) return [...verdicts, "impossible"]
-    verdicts.push(consentingTo(act).filter((c) => !isExplained(question, now, act, c, horizon)).join())
+    verdicts.push(consentingTo(act).filter((c) => !isExplained(question, now, act, c, horizon)).sort().join())
     now = next
   }
   return verdicts

@@ -1,11 +1,10 @@
 /** What there is to say of each act of a plot (D30, D31), by trying everything. */
-import type { Problem } from "@dramaturg/model"
 import { atomsOfEvent, isContradictory } from "./events.js"
 import { type Act, type Question, type Run, consentingTo, isExplained, isHigher, utility } from "./explain.js"
 import { after, close, happen } from "./happen.js"
 import { shortcutWithout } from "./idle.js"
 import { startOf } from "./start.js"
-import { type WiserReadings, wiserBy } from "./wiser.js"
+import { type WiserMisreadings, wiserBy } from "./wiser.js"
 import { Endless, type Universe, type World, orTooDeep } from "./worlds.js"
 
 export interface OracleVerdict {
@@ -26,7 +25,7 @@ export interface Plot {
   readonly acts: readonly Act[]
   readonly horizon: number
   canHappen(act: Act): boolean
-  readonly readings?: WiserReadings
+  readonly misread?: WiserMisreadings
 }
 
 export function verdictsOn(question: Question, plot: Plot): readonly OracleVerdict[] {
@@ -35,7 +34,7 @@ export function verdictsOn(question: Question, plot: Plot): readonly OracleVerdi
   return plot.acts.map((act, i) => {
     if (!isPossible[i]) return { verdict: "impossible", without: [], isNeedless: false }
     const unwilling = consentingTo(act).filter((c) => !isExplained(question, worlds[i], act, c, plot.horizon))
-    const without = unwilling.map((character) => ({ character, wiser: wiserBy(question, worlds[i], act, character, plot.horizon, plot.readings) }))
+    const without = unwilling.map((character) => ({ character, wiser: wiserBy(question, worlds[i], act, character, plot.horizon, plot.misread) }))
     const isBlind = without.some((each) => each.wiser === undefined)
     const verdict = isBlind ? "unmotivated" : without.length > 0 ? "does-not-know" : isNeedless[i] ? "needless" : "holds"
     return { verdict, without, isNeedless: isNeedless[i] }
@@ -82,5 +81,3 @@ function needlessActs(question: Question, run: Run, horizon: number): readonly b
   const isAsGood = (u: number | null): boolean => u !== null && end !== null && u >= end
   return run.acts.map((_, i) => later.slice(0, i).some(isAsGood) || shortcutWithout(question, run, i, horizon))
 }
-
-export type { Problem }

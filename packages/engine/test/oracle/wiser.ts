@@ -2,34 +2,41 @@
  * Not knowing (D31): would somebody who has no reason for an act have one, if certain things that they are wrong about were to
  * their mind as they really are? Every mind that D31 names is drawn and asked.
  */
-import type { Expression, Value } from "@dramaturg/model"
-import { close } from "./happen.js"
+import type { Expression } from "@dramaturg/model"
+import { correction } from "./events.js"
 import { type Act, type Question, isExplained } from "./explain.js"
+import { close, happen } from "./happen.js"
 import { type Place, bindings, bodyOf, holds, keyOf } from "./read.js"
-import { type BEYOND, type Universe, type World, TOO_DEEP, orTooDeep, valueAt, worldOf } from "./worlds.js"
+import { type Universe, type World, valueAt, worldOf } from "./worlds.js"
 
-/** Where D31 leaves a choice: how it is read. The defaults are what the engine does. */
-export interface WiserReadings {
-  /** The triggers of the mind run to their fixpoint once it is wiser. */
-  readonly settles?: boolean
-  /** (d): in the mind that is the state itself its owner believes to believe just that; otherwise what they really believe. */
-  readonly knowsOneself?: boolean
+/** Deliberate misreadings of D31, all off by default: the test must notice each of them. */
+export interface WiserMisreadings {
+  /** The triggers of a mind that has become wiser are left where they are. */
+  readonly staysUnsettled?: boolean
+  /** (d): who takes the state itself for their mind goes on believing of themselves what they really believe. */
+  readonly forgetsOneself?: boolean
+  /** (a) to (e): what they learn they do not notice about themselves. */
+  readonly noSelfNotice?: boolean
+  /** These of the five are not tried. */
+  readonly untried?: string
 }
 
 /** D31 (a) to (e), in this order; the letter of the first mind in which the act would be explained. */
-export function wiserBy(question: Question, world: World, act: Act, c: string, horizon: number, readings: WiserReadings = {}): string | undefined {
+export function wiserBy(question: Question, world: World, act: Act, c: string, horizon: number, misread: WiserMisreadings = {}): string | undefined {
   const { universe } = question
   const asks = (mind: World): boolean => isExplained(question, inPlaceOf(world, c, mind), act, c, horizon)
-  const knows = (fluents: readonly string[]): boolean => asks(wiser(universe, world, c, fluents, readings))
+  const knows = (fluents: readonly string[]): boolean => asks(wiser(universe, world, c, fluents, misread))
   const wrong = wrongFluents(universe, world, c)
   const disbelieved = wrong.filter((each) => fluentsAgainst(placeOf(universe, world.mind(c), act), act.template.precondition).includes(each))
   const others = wrong.filter((each) => !disbelieved.includes(each))
-  if (disbelieved.length > 0 && knows(disbelieved)) return "a"
-  if (others.some((each) => knows([...disbelieved, each]))) return "b"
-  if (wrong.length > 0 && knows(wrong)) return "c"
-  if (asks(stateItself(universe, world, c, readings))) return "d"
-  if (others.some((one, i) => others.slice(i + 1).some((other) => knows([...disbelieved, one, other])))) return "e"
-  return undefined
+  const tried: readonly (readonly [letter: string, ask: () => boolean])[] = [
+    ["a", () => knows(disbelieved)],
+    ["b", () => others.some((each) => knows([...disbelieved, each]))],
+    ["c", () => knows(wrong)],
+    ["d", () => asks(stateItself(universe, world, c, misread))],
+    ["e", () => others.some((one, i) => others.slice(i + 1).some((other) => knows([...disbelieved, one, other])))],
+  ]
+  return tried.find(([letter, ask]) => !misread.untried?.includes(letter) && ask())?.[0]
 }
 
 function placeOf({ problem }: Universe, world: World, { binding }: Act): Place {
@@ -48,50 +55,39 @@ function wrongFluents({ problem }: Universe, world: World, c: string): readonly 
   return [...keys].filter((key) => valueAt(problem, world, key) !== valueAt(problem, mind, key))
 }
 
-/** The mind of c, in which these are as they really are, which c also believes to believe, and so on. */
-function wiser(universe: Universe, world: World, c: string, fluents: readonly string[], { settles }: WiserReadings): World {
-  const real = new Map(fluents.map((each) => [each, valueAt(universe.problem, world, each)]))
-  const mind = told(universe, world.mind(c), c, real)
-  return settles ? close(universe, mind) : mind
+/** The mind of c, in which these are as they really are, which c also believes to believe (D14), and in which triggers have settled. */
+function wiser(universe: Universe, world: World, c: string, fluents: readonly string[], { staysUnsettled, noSelfNotice }: WiserMisreadings): World {
+  const atoms = fluents.flatMap((each) => correction([], each, valueAt(universe.problem, world, each)).atoms)
+  const learning = noSelfNotice === true ? { ...universe, misread: { ...universe.misread, noSelfNotice } } : universe
+  const mind = happen(learning, world.mind(c), { kind: "correction", atoms })
+  return staysUnsettled ? mind : close(universe, mind)
 }
 
-function told(universe: Universe, mind: World, c: string, real: ReadonlyMap<string, Value>): World {
-  const values = new Map<string, Value | typeof BEYOND>([...mind.values, ...real])
-  return worldOf(universe.depth, mind.path, values, (each) => (each === c ? told(universe, mind.mind(c), c, real) : mind.mind(each)))
-}
-
-/** The state itself in place of the mind of c. */
-function stateItself(universe: Universe, world: World, c: string, { knowsOneself }: WiserReadings): World {
+/** The state itself in place of the mind of c: all others believe what they believe, c believes to believe just this; triggers settle. */
+function stateItself(universe: Universe, world: World, c: string, { forgetsOneself, staysUnsettled }: WiserMisreadings): World {
+  const isOneself = (from: World, each: string): boolean => from === world && each === c && forgetsOneself !== true
   const moved = (from: World, path: readonly string[]): World =>
-    worldOf(universe.depth, path, from.values, (each) => moved(knowsOneself && from === world && each === c ? world : from.mind(each), [...path, each]))
-  return moved(world, [c])
+    worldOf(universe.depth, path, from.values, (each) => moved(isOneself(from, each) ? world : from.mind(each), [...path, each]))
+  const mind = moved(world, [c])
+  return staysUnsettled ? mind : close(universe, mind)
 }
 
 /** The fluents, outside minds, by which a condition does not hold here. */
 function fluentsAgainst(place: Place, e: Expression): readonly string[] {
-  if (holds(place, e)) return []
+  return fluentsBy(place, e, false)
+}
+
+/** Those by which it holds, or does not; none if that is not how it is. */
+function fluentsBy(place: Place, e: Expression, isSo: boolean): readonly string[] {
+  if (holds(place, e) !== isSo) return []
   switch (e.kind) {
-    case "not": return fluentsFor(place, e.body)
-    case "and": case "or": return e.parts.flatMap((part) => fluentsAgainst(place, part))
-    case "forall": case "exists": return bindings(place, e).flatMap((each) => fluentsAgainst(each, e.body))
-    case "if": return [...fluentsRead(place, { ...e, otherwise: nothing, branches: e.branches.map(({ condition }) => ({ condition, body: nothing })) }), ...fluentsAgainst(place, bodyOf(place, e))]
+    case "not": return fluentsBy(place, e.body, !isSo)
+    case "and": case "or": return e.parts.flatMap((part) => fluentsBy(place, part, isSo))
+    case "forall": case "exists": return bindings(place, e).flatMap((each) => fluentsBy(each, e.body, isSo))
+    case "if": return [...e.branches.flatMap((each) => fluentsRead(place, each.condition)), ...fluentsBy(place, bodyOf(place, e), isSo)]
     default: return fluentsRead(place, e)
   }
 }
-
-/** Those by which it does. */
-function fluentsFor(place: Place, e: Expression): readonly string[] {
-  if (!holds(place, e)) return []
-  switch (e.kind) {
-    case "not": return fluentsAgainst(place, e.body)
-    case "and": case "or": return e.parts.flatMap((part) => fluentsFor(place, part))
-    case "forall": case "exists": return bindings(place, e).flatMap((each) => fluentsFor(each, e.body))
-    case "if": return [...fluentsRead(place, { ...e, otherwise: nothing, branches: e.branches.map(({ condition }) => ({ condition, body: nothing })) }), ...fluentsFor(place, bodyOf(place, e))]
-    default: return fluentsRead(place, e)
-  }
-}
-
-const nothing: Expression = { kind: "constant", value: true }
 
 /** All that is read there, outside minds. */
 function fluentsRead(place: Place, e: Expression): readonly string[] {
