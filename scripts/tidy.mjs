@@ -3,10 +3,11 @@
  *
  * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports,
  * a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
- * in GLOSSARY.md that does not exist. It prints sizes, which are a compass and not a fence.
+ * in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints sizes, which are a compass and not a fence.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, relative, resolve } from "node:path"
+import { libraryCode, libraryModule } from "./library.mjs"
 import { root } from "./steps.mjs"
 
 const complaints = []
@@ -27,6 +28,7 @@ checkCycles()
 checkDoors()
 checkMessages()
 checkGlossary()
+checkLibrary()
 printSizes()
 
 for (const each of complaints) console.error(each)
@@ -226,6 +228,11 @@ function checkGlossary() {
       if (!new RegExp(`(?<![\\w$])${last}(?![\\w$])`).test(all)) complain(file, `names ${identifier}, which does not exist`)
     }
   }
+}
+
+/** The library's texts and the module that carries them say the same. */
+function checkLibrary() {
+  if (!existsSync(libraryModule) || readFileSync(libraryModule, "utf8") !== libraryCode()) complain(libraryModule, "is not what the library's texts make: run npm run library")
 }
 
 // The compass

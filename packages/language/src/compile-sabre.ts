@@ -9,22 +9,33 @@ export interface Compiled {
   readonly draft: Draft
   /** Exists only if nothing is wrong. */
   readonly problem?: Problem
-  /** The author's tests of it. */
-  readonly scenarios?: readonly Scenario[]
+  /** The tests that the author wrote down; none if there is no problem. */
+  readonly scenarios: readonly Scenario[]
+  /** In the order in which files were read, then of the text. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The text of every file that was read, in order of reading. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 export function compileSabre(text: string, file: string): Compiled {
-  const compiled = lowerReading(readSabre(text, file), "sabre")
+  const compiled = lowerReading({ ...readSabre(text, file), texts: new Map([[file, text]]) }, "sabre")
   const other = remarkOurs(text, file, compiled.diagnostics)
-  return other ? { draft: compiled.draft, diagnostics: [other] } : compiled
+  return other ? { draft: compiled.draft, scenarios: [], diagnostics: [other], texts: compiled.texts } : compiled
 }
 
 /** The second half of the way, which both languages share. */
-export function lowerReading({ draft, diagnostics }: ReadResult, dialect: Dialect): Compiled {
-  const lowered = lower(draft, dialect)
-  const all = [...diagnostics, ...lowered.diagnostics].sort(byPlace)
-  return lowered.problem && !hasErrors(all) ? { draft, problem: lowered.problem, diagnostics: all } : { draft, diagnostics: all }
+export function lowerReading({ draft, diagnostics, texts }: ReadResult & Pick<Compiled, "texts">, dialect: Dialect): Compiled {
+  // What an absent part would have declared must not be missed a second time, name by name.
+  const isWhole = diagnostics.every((each) => each.code !== "no-such-part")
+  const lowered = isWhole ? lower(draft, dialect, texts) : { diagnostics: [] }
+  const all = [...diagnostics, ...lowered.diagnostics].sort(inOrderOf([...texts.keys()]))
+  if (!lowered.problem || hasErrors(all)) return { draft, scenarios: [], diagnostics: all, texts }
+  return { draft, problem: lowered.problem, scenarios: lowered.scenarios ?? [], diagnostics: all, texts }
+}
+
+/** Remarks of the file that was read first come first. */
+function inOrderOf(files: readonly string[]): (a: Diagnostic, b: Diagnostic) => number {
+  return (a, b) => files.indexOf(a.span.file) - files.indexOf(b.span.file) || byPlace(a, b)
 }
 
 /** Sabre's files end in `.txt`; everything else is in our own language. */

@@ -3,6 +3,7 @@ import { hasErrors } from "@dramaturg/model"
 import { type Compiled, compileSabre, dialectOf, lowerReading } from "./compile-sabre.js"
 import type { Dialect } from "./draft.js"
 import { readDrama } from "./drama/read.js"
+import { type Sources, gather } from "./include.js"
 import { looksSabre, remarkTheirs } from "./other-language.js"
 
 export interface CompileOptions {
@@ -10,15 +11,17 @@ export interface CompileOptions {
   readonly file: string
   /** Which of the two languages it is in; otherwise the ending of the file's name decides. */
   readonly dialect?: Dialect
+  /** Gives the texts of the parts that a world includes, by path; without it there are none but the library's. */
+  readonly sources?: Sources
 }
 
 /** Reads a world: the tree and the remarks always, the problem if there is no error. */
-export function compileStory(text: string, { file, dialect = dialectOf(file) }: CompileOptions): Compiled {
-  return dialect === "sabre" ? compileSabre(text, file) : compileDrama(text, file)
+export function compileStory(text: string, { file, dialect = dialectOf(file), sources = () => undefined }: CompileOptions): Compiled {
+  return dialect === "sabre" ? compileSabre(text, file) : compileDrama(text, file, sources)
 }
 
-function compileDrama(text: string, file: string): Compiled {
-  const compiled = lowerReading(readDrama(text, file), "drama")
+function compileDrama(text: string, file: string, sources: Sources): Compiled {
+  const compiled = lowerReading(gather(text, file, { read: readDrama, sources }), "drama")
   if (!looksSabre(compiled.diagnostics) || hasErrors(compileSabre(text, file).diagnostics)) return compiled
-  return { draft: compiled.draft, diagnostics: [remarkTheirs(file, compiled.diagnostics)] }
+  return { draft: compiled.draft, scenarios: [], diagnostics: [remarkTheirs(file, compiled.diagnostics)], texts: compiled.texts }
 }

@@ -10,7 +10,7 @@ import type { DraftExpression } from "./draft.js"
 import { allOf, bind, changeSign, describe, lowerCharacter, lowerCondition, lowerFluent, lowerFormula } from "./formulas.js"
 import { hasType, kindInWords, typeInWords } from "./typing.js"
 import { bareProperty } from "./unknown-words.js"
-import { type Scope, type World, report, valuesOfType } from "./world.js"
+import { type Scope, type World, report, valuesOfType, variableOf } from "./world.js"
 
 type Draft<K extends DraftExpression["kind"]> = Extract<DraftExpression, { kind: K }>
 type Binder = Draft<"forall" | "exists" | "sum" | "product">
@@ -57,6 +57,10 @@ function readKind(world: World, scope: Scoped, draft: DraftExpression, positive:
       return readConditional(world, scope, draft, positive)
     case "believes":
       return readBelieves(world, scope, draft, positive)
+    case "unforeseen": {
+      const body = read(world, scope, draft.body, positive)
+      return !body || body === "never" ? body : { kind: "unforeseen", body }
+    }
     case "assign":
       return assign(world, scope, draft.target, draft.value, positive)
     case "compare": {
@@ -136,7 +140,7 @@ function readForall(world: World, scope: Scoped, draft: Binder, positive: boolea
   const body = inner && read(world, inner, draft.body, positive)
   if (!inner || !body) return undefined
   if (body === "never") return valuesOfType(world, inner.type).length === 0 ? nothing : "never"
-  return { kind: "forall", variable: inner.name, type: inner.type, body }
+  return { kind: "forall", variable: variableOf(inner), type: inner.type, body }
 }
 
 /** One alternative for each value of the type: certain if there is only one, or if they are all alike. */
@@ -144,10 +148,10 @@ function readExists(world: World, scope: Scoped, draft: Binder, positive: boolea
   const inner = bind(world, scope, draft.variable, draft.type)
   if (!inner) return undefined
   const values = valuesOfType(world, inner.type)
-  const body = read(world, values.length === 1 ? { ...inner, value: values[0] } : inner, draft.body, positive)
+  const body = read(world, values.length === 1 ? { ...inner, stands: { kind: "constant", value: values[0] } } : inner, draft.body, positive)
   if (!body || body === "never" || values.length === 1) return body
   if (values.length === 0) return "never"
-  return bare(body).includes(bare({ kind: "variable", name: inner.name })) ? reportOpen(world, draft) : body
+  return bare(body).includes(bare({ kind: "variable", name: variableOf(inner) })) ? reportOpen(world, draft) : body
 }
 
 function reportOpen(world: World, draft: DraftExpression): undefined {

@@ -1,17 +1,16 @@
 /** Turns actions and triggers from draft into model: parameters, conditions, effects, who agrees and who sees. */
-import type { ActionTemplate, Effect, EventTemplate, Expression, Observation, Parameter, Term, TriggerTemplate } from "@dramaturg/model"
-import type { DraftDefinition, DraftPart } from "./draft.js"
+import type { ActionTemplate, Effect, EventTemplate, Expression, Parameter, Term, TriggerTemplate } from "@dramaturg/model"
+import { clockOf, passing } from "./clock.js"
+import type { DraftDefinition } from "./draft.js"
 import { lowerEffect } from "./effects.js"
-import { allOf, lowerCharacter, lowerCondition } from "./formulas.js"
-import { type Header, compareHeaders, readParameters, requireDifferentNames, requireVariableType } from "./headers.js"
-import { typeInWords } from "./typing.js"
-import { type Scope, type World, isBelow, report, scopeOf } from "./world.js"
+import { soundAdditions, joinEffects, lowerObserving, withAdditions } from "./every.js"
+import { allOf, lowerCharacter, lowerCondition, lowerNumber } from "./formulas.js"
+import { type Header, compareHeaders, readParameters, requireDifferentNames } from "./headers.js"
+import { type PartOf, lastPart, remarkRepeatedParts } from "./parts.js"
+import { namesIn, readTold } from "./told.js"
+import { type Scope, type World, report, scopeOf } from "./world.js"
 
 type EventDefinition = Extract<DraftDefinition, { kind: "action" | "trigger" }>
-type PartOf<K extends DraftPart["kind"], P extends DraftPart = DraftPart> = P extends DraftPart
-  ? K extends P["kind"] ? P : never
-  : never
-
 export interface Events {
   readonly actions: ActionTemplate[]
   readonly triggers: TriggerTemplate[]
@@ -20,36 +19,44 @@ export interface Events {
 export function lowerEvents(world: World): Events {
   const events: Events = { actions: [], triggers: [] }
   const headers = new Map<string, Header[]>()
+  const additions = soundAdditions(world)
   for (const each of world.draft.definitions) {
-    if (each.kind === "action") addAction(world, each, headers, events)
+    if (each.kind === "action") addAction(world, each, headers, { events, additions })
     if (each.kind === "trigger") addTrigger(world, each, headers, events)
   }
   return events
 }
 
-function addAction(world: World, draft: EventDefinition, headers: Map<string, Header[]>, events: Events): void {
+interface Gathering {
+  readonly events: Events
+  readonly additions: ReturnType<typeof soundAdditions>
+}
+
+function addAction(world: World, draft: EventDefinition, headers: Map<string, Header[]>, { events, additions }: Gathering): void {
   const common = lowerCommon(world, draft, headers)
   const scope = common && scopeOf(common.parameters)
   if (!common) return
-  const consenting = lowerConsenting(world, scope, lastPart(draft, "consenting"))
-  const part = lastPart(draft, "observing")
+  const consenting = lowerConsenting(world, scope, lastPart(draft.parts, "consenting"))
+  const part = lastPart(draft.parts, "observing")
   const observing = part && lowerObserving(world, scope, part)
-  if (consenting && (observing || !part)) events.actions.push({ ...common, consenting, observing })
+  if (!consenting || (part && !observing)) return
+  const plain = { action: { ...common, consenting, observing }, hasPrecondition: lastPart(draft.parts, "precondition") !== undefined, observing: part }
+  events.actions.push(withAdditions(world, plain, additions))
 }
 
 function addTrigger(world: World, draft: EventDefinition, headers: Map<string, Header[]>, events: Events): void {
   for (const part of draft.parts) {
-    if (part.kind !== "consenting" && part.kind !== "observing") continue
+    if (part.kind !== "consenting" && part.kind !== "observing" && part.kind !== "takes") continue
     const message = `A trigger happens by itself, so it has no \`${part.kind}\`.`
     report(world, "part-not-allowed", part.keyword, message, { hint: "Make it an action, or take this part out." })
   }
   const common = lowerCommon(world, draft, headers)
-  if (common) events.triggers.push(common)
+  if (common) events.triggers.push(draft.isUnforeseen ? { ...common, isUnforeseen: true } : common)
 }
 
 /** What actions and triggers share. */
 function lowerCommon(world: World, draft: EventDefinition, headers: Map<string, Header[]>): EventTemplate | undefined {
-  remarkRepeatedParts(world, draft)
+  remarkRepeatedParts(world, `\`${draft.name.text}\``, draft.parts)
   const parameters = readParameters(world, draft.parameters)
   const different = requireDifferentNames(world, draft.parameters)
   if (!parameters || !different) return undefined
@@ -61,6 +68,7 @@ function lowerCommon(world: World, draft: EventDefinition, headers: Map<string, 
     parameters,
     precondition,
     effect,
+    ...lowerWords(world, draft, parameters),
     ...(draft.doc === undefined ? {} : { doc: draft.doc }),
     origin: draft.name.span,
   }
@@ -68,31 +76,31 @@ function lowerCommon(world: World, draft: EventDefinition, headers: Map<string, 
 
 function lowerBody(world: World, draft: EventDefinition, parameters: readonly Parameter[]) {
   const scope = scopeOf(parameters)
-  const condition = lastPart(draft, "precondition")
-  const change = lastPart(draft, "effect")
+  const condition = lastPart(draft.parts, "precondition")
   const always: Expression = { kind: "constant", value: true }
-  const nothing: Effect = { kind: "all", parts: [] }
   return {
     precondition: condition ? lowerCondition(world, scope, condition.body) : always,
-    effect: change ? lowerEffect(world, scope, change.body) : nothing,
+    effect: lowerChange(world, scope, draft),
   }
 }
 
-function lastPart<K extends DraftPart["kind"]>(draft: EventDefinition, kind: K): PartOf<K> | undefined {
-  return draft.parts.findLast((part): part is PartOf<K> => part.kind === kind)
+/** What it changes, and then the time that it takes. */
+function lowerChange(world: World, scope: Scope | undefined, draft: EventDefinition): Effect | undefined {
+  const [change, duration] = [lastPart(draft.parts, "effect"), lastPart(draft.parts, "takes")]
+  const nothing: Effect = { kind: "all", parts: [] }
+  const effect = change ? lowerEffect(world, scope, change.body) : nothing
+  if (!duration || draft.kind === "trigger") return effect
+  const time = clockOf(world, duration.keyword)
+  const hours = lowerNumber(world, scope, duration.body)
+  return effect && time && hours && joinEffects([effect, passing(time, hours, duration.body.span)])
 }
 
-function remarkRepeatedParts(world: World, draft: EventDefinition): void {
-  const first = new Map<string, DraftPart>()
-  for (const part of draft.parts) {
-    const earlier = first.get(part.kind)
-    if (earlier) {
-      const outcome = world.dialect === "sabre" ? "; only the last one counts" : ""
-      const message = `\`${draft.name.text}\` has a second \`${part.kind}\`${outcome}.`
-      const related = [{ span: earlier.keyword, message: "The first one is here." }]
-      report(world, "part-twice", part.keyword, message, { related, hint: "Join them with `&`, or take one out." })
-    }
-    first.set(part.kind, earlier ?? part)
+function lowerWords(world: World, draft: EventDefinition, parameters: readonly Parameter[]): Pick<EventTemplate, "told" | "says"> {
+  const [told, says] = [lastPart(draft.parts, "told"), lastPart(draft.parts, "says")]
+  const names = namesIn(parameters)
+  return {
+    ...(told ? { told: readTold(world, told.texts, names) } : {}),
+    ...(says ? { says: readTold(world, says.texts, names) } : {}),
   }
 }
 
@@ -101,17 +109,4 @@ function lowerConsenting(world: World, scope: Scope | undefined, part: PartOf<"c
   const terms = allOf((part?.characters ?? []).map((each) => lowerCharacter(world, scope, each)))
   const same = (a: Term, b: Term) => JSON.stringify(a) === JSON.stringify(b)
   return terms?.filter((each, i) => terms.findIndex((other) => same(each, other)) === i)
-}
-
-function lowerObserving(world: World, scope: Scope | undefined, part: PartOf<"observing">): Observation | undefined {
-  if (!requireVariableType(world, part.type)) return undefined
-  const type = part.type.text
-  const inner = { name: part.variable.text, type, outer: scope }
-  const condition = lowerCondition(world, inner, part.body)
-  if (isBelow(world, "character", type)) return condition && { variable: inner.name, type, condition }
-  const message = `Every character can be asked whether they see this, but \`${inner.name}\` is only ${typeInWords(type)}.`
-  return report(world, "bad-observer", part.type.span, message, {
-    hint: `Write \`observing(${inner.name} : character)\` and test for the type inside.`,
-    fixes: [{ title: "Change to character", edits: [{ span: part.type.span, text: "character" }] }],
-  })
 }

@@ -8,9 +8,11 @@ import { type Diagnostic, type Expression, type FluentTemplate, type Term, print
 import { remarkComparison } from "./checks/comparisons.js"
 import type { DraftExpression, DraftFluent, DraftTerm, Name } from "./draft.js"
 import { requireVariableType } from "./headers.js"
+import { clockOf, momentOf } from "./clock.js"
+import { reportAuthor, worthTo } from "./worth.js"
 import { accepts, hasType, isBoolean, kindInWords, termInWords } from "./typing.js"
 import { reportArguments, reportUnknownName, reportUnknownProperty } from "./unknown-words.js"
-import { type Scope, type World, lookUp, report } from "./world.js"
+import { type Scope, type World, lookUp, meaningOf, report, variableOf, withVariable, withoutAddition } from "./world.js"
 
 type Scoped = Scope | undefined
 type Draft<K extends DraftExpression["kind"]> = Extract<DraftExpression, { kind: K }>
@@ -42,7 +44,7 @@ function lowerPlain(world: World, scope: Scoped, draft: DraftExpression): Expres
     case "literal":
       return lowerTerm(world, scope, draft)
     case "fluent":
-      return lowerFluent(world, scope, draft)
+      return isAboutAction(world, draft) ? lowerAboutAction(world, scope, draft) : lowerFluent(world, scope, draft)
     case "believes":
       return lowerBelieves(world, scope, draft)
     case "not": {
@@ -71,7 +73,40 @@ function lowerPlain(world: World, scope: Scoped, draft: DraftExpression): Expres
     }
     case "is":
       return lowerTypeTest(world, scope, draft)
+    case "utility":
+      return lowerWorth(world, scope, draft)
+    case "moment": {
+      const numbers = allOf(draft.arguments.map((each) => lowerNumber(world, scope, each)))
+      const time = clockOf(world, draft.span)
+      return numbers && time && momentOf(draft.relation, time, numbers)
+    }
+    case "unforeseen":
+      lowerFormula(world, scope, draft.body)
+      return report(world, "assignment-in-condition", draft.span, "`unforeseen(…)` says what happens, but here something is only asked.", {
+        hint: "Take `unforeseen` away, or move this into an effect.",
+      })
   }
+}
+
+/** `possible()`, `consents(c)` and `seen(c)`, where something is added to every action and no property has the name. */
+function isAboutAction({ addition, propertiesNamed }: World, { name, arguments: terms }: DraftFluent): boolean {
+  if (!addition || propertiesNamed.has(name.text)) return false
+  if (name.text === "possible") return terms.length === 0 && addition.possible !== undefined
+  return terms.length === 1 && ((name.text === "seen" && addition.seen !== undefined) || (name.text === "consents" && addition.consents !== undefined))
+}
+
+function lowerAboutAction(world: World, scope: Scoped, draft: DraftFluent): Expression | undefined {
+  if (draft.name.text === "possible") return world.addition!.possible
+  const character = lowerCharacter(world, scope, draft.arguments[0])
+  if (!character) return undefined
+  return draft.name.text === "consents" ? world.addition!.consents!(character) : world.addition!.seen!(character, scope)
+}
+
+function lowerWorth(world: World, scope: Scoped, draft: Draft<"utility">): Expression | undefined {
+  if (!draft.character) return reportAuthor(world, draft.span)
+  const character = lowerCharacter(world, scope, draft.character)
+  const lowerWants = (wants: DraftExpression) => lowerFormula(withoutAddition(world), undefined, wants)
+  return character && worthTo(world, scope, character, { span: draft.span, lowerWants })
 }
 
 /** All of them, or undefined if one is missing. */
@@ -83,7 +118,7 @@ export function allOf<T>(parts: readonly (T | undefined)[]): T[] | undefined {
 export function lowerTerm(world: World, scope: Scoped, draft: DraftTerm): Term | undefined {
   if (draft.kind === "literal") return { kind: "constant", value: draft.value }
   const bound = lookUp(scope, draft.text)
-  if (bound) return bound.value === undefined ? { kind: "variable", name: draft.text } : { kind: "constant", value: bound.value }
+  if (bound) return meaningOf(bound)
   if (world.entities.has(draft.text)) return { kind: "constant", value: draft.text }
   if (world.torn.has(draft.text)) return undefined
   return reportUnknownName(world, scope, draft.text, draft.span)
@@ -160,7 +195,7 @@ function lowerConditional(world: World, scope: Scoped, draft: Draft<"if">): Expr
 
 /** The scope inside a quantifier, a sum or a product; undefined (after a remark) if its type is wrong. */
 export function bind(world: World, scope: Scoped, variable: Name, type: Name): Scope | undefined {
-  return requireVariableType(world, type) ? { name: variable.text, type: type.text, outer: scope } : undefined
+  return requireVariableType(world, type) ? withVariable(world, scope, variable.text, type.text) : undefined
 }
 
 function lowerBinder(world: World, scope: Scoped, draft: Draft<"forall" | "exists" | "sum" | "product">): Expression | undefined {
@@ -169,7 +204,7 @@ function lowerBinder(world: World, scope: Scoped, draft: Draft<"forall" | "exist
   const { kind } = draft
   const quantified = kind === "forall" || kind === "exists"
   const body = quantified ? lowerCondition(world, inner, draft.body) : lowerNumber(world, inner, draft.body)
-  return body && { kind, variable: inner.name, type: inner.type, body }
+  return body && { kind, variable: variableOf(inner), type: inner.type, body }
 }
 
 function reportAssignment(world: World, scope: Scoped, draft: Draft<"assign">): undefined {

@@ -2,6 +2,7 @@
 import type { Parameter, Property, Span } from "@dramaturg/model"
 import type { DraftDefinition, DraftParameter, Name } from "./draft.js"
 import { typeMeant } from "./foreign-words.js"
+import { namesIn, readTold } from "./told.js"
 import { type World, belongs, isBelow, report, suggest, suggestWord, tear, valuesOfType } from "./world.js"
 
 export interface Header {
@@ -30,6 +31,8 @@ function addProperty(world: World, each: PropertyDefinition, parameters: readonl
     name: each.name.text,
     parameters,
     type: each.type.text,
+    ...(each.isCommon ? { isCommon: true } : {}),
+    ...(each.told === undefined ? {} : { told: readTold(world, each.told, [...namesIn(parameters), "value"]) }),
     ...(each.doc === undefined ? {} : { doc: each.doc }),
     origin: each.name.span,
   }

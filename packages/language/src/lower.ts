@@ -4,30 +4,79 @@
  * Names are collected by kind (types, entities, properties), then formulas are turned into the model's, then the finished
  * problem is looked over for what is legal but perhaps not meant. A problem exists only if nothing is wrong with it.
  */
-import { type Diagnostic, type Effect, type Limits, type Problem, type Utility, byPlace, hasErrors } from "@dramaturg/model"
+import { type Diagnostic, type Effect, type Limits, type Problem, type Scenario, type Utility, byPlace, hasErrors } from "@dramaturg/model"
+import type { Events } from "./acts.js"
 import { checkProblem } from "./checks/checks.js"
+import { lowerDemands, withDemands } from "./demands.js"
 import type { Dialect, Draft, DraftDefinition, Name } from "./draft.js"
 import { lowerEffect } from "./effects.js"
 import { lowerEvents } from "./events.js"
 import { lowerFormula } from "./formulas.js"
 import { declareProperties } from "./headers.js"
 import { declareTypesAndEntities, entitiesOf, typesOf } from "./names.js"
+import { type Texts, absentIn, lowerExpectations, remarkScenarios, withChanges } from "./scenarios.js"
+import { readTold } from "./told.js"
 import { hasType, kindInWords } from "./typing.js"
 import { type World, newWorld, report, suggest } from "./world.js"
 
 export interface LowerResult {
   readonly problem?: Problem
+  /** The tests that the author wrote down, in order of the text; none if there is no problem. */
+  readonly scenarios?: readonly Scenario[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function lower(draft: Draft, dialect: Dialect): LowerResult {
+/** `texts`: the sources of the draft by their names, for quoting what is expected. */
+export function lower(draft: Draft, dialect: Dialect, texts: Texts = new Map()): LowerResult {
   const world = newWorld(draft, dialect)
-  const whole = draft.torn === undefined
-  if (draft.definitions.length === 0 && whole) reportEmpty(world)
-  const problem = lowerWorld(world)
-  if (!whole || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics.sort(byPlace) }
-  const diagnostics = [...world.diagnostics, ...checkProblem(problem, dialect)].sort(byPlace)
-  return hasErrors(diagnostics) ? { diagnostics } : { problem, diagnostics }
+  if (draft.definitions.length === 0 && draft.torn === undefined) reportEmpty(world)
+  const { problem, diagnostics } = lowerDraft(world)
+  const drafts = remarkScenarios(world)
+  const tests = drafts.map((each) => lowerScenario(draft, dialect, each, texts, diagnostics))
+  const all = distinct([...world.diagnostics, ...diagnostics, ...tests.flatMap((each) => each.diagnostics)]).sort(byPlace)
+  if (!problem || hasErrors(all)) return { diagnostics: all }
+  const scenarios = tests.flatMap(({ scenario }) => scenario ?? [])
+  return { problem, ...(scenarios.length > 0 ? { scenarios } : {}), diagnostics: all }
+}
+
+/** Everything but the scenarios. `absent`: actions and triggers that may be spoken of and are not there. */
+function lowerDraft(world: World, absent: ReadonlySet<string> = new Set()): LowerResult & { readonly events: Events } {
+  const { draft, dialect } = world
+  const whole = lowerWorld(world)
+  const events = [...whole.actions, ...whole.triggers]
+  const demands = lowerDemands(world, events)
+  if (draft.torn !== undefined || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics, events }
+  const plain = absent.size === 0 ? whole : without(whole, absent)
+  const diagnostics = [...world.diagnostics, ...checkProblem(plain, dialect, { file: draft.file, isDemanding: demands.length > 0 })]
+  return { ...(hasErrors(diagnostics) ? {} : { problem: withDemands(plain, demands) }), diagnostics, events }
+}
+
+function without(problem: Problem, absent: ReadonlySet<string>): Problem {
+  const stays = ({ name }: { readonly name: string }): boolean => !absent.has(name)
+  return { ...problem, actions: problem.actions.filter(stays), triggers: problem.triggers.filter(stays) }
+}
+
+/** A scenario is the world with its changes, lowered again. Of what is remarked on it says what the world itself does not. */
+function lowerScenario(draft: Draft, dialect: Dialect, scenario: ScenarioDefinition, texts: Texts, known: readonly Diagnostic[]) {
+  const world = newWorld(withChanges(draft, scenario), dialect)
+  const { problem, diagnostics, events } = lowerDraft(world, absentIn(scenario))
+  const expected = lowerExpectations(world, scenario, events, texts)
+  const said = new Set(known.map(keyOf))
+  const isInside = ({ span }: Diagnostic) => span.file === scenario.span.file && span.offset >= scenario.span.offset && span.offset < scenario.span.offset + scenario.span.length
+  const fresh = distinct([...diagnostics, ...world.diagnostics]).filter((each) => !said.has(keyOf(each)) && (isInside(each) || each.severity === "error"))
+  return { diagnostics: fresh, scenario: problem && expected && { ...expected, problem } }
+}
+
+type ScenarioDefinition = Extract<DraftDefinition, { kind: "scenario" }>
+
+/** What is added to every action is looked at once for each of them, but remarked on only once. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const met = new Set<string>()
+  return diagnostics.filter((each) => !met.has(keyOf(each)) && met.add(keyOf(each)))
+}
+
+function keyOf({ code, span, message }: Diagnostic): string {
+  return `${span.file} ${span.offset} ${span.length} ${code} ${message}`
 }
 
 function lowerWorld(world: World): Problem {
@@ -68,9 +117,20 @@ function lowerInitial(world: World): Effect[] {
   for (const each of world.draft.definitions) {
     if (each.kind !== "initial") continue
     const effect = lowerEffect(world, undefined, each.body)
+    if (effect) remarkUnforeseen(world, effect)
     if (effect) splitInto(effects, effect)
   }
   return effects
+}
+
+/** Nobody has yet had anything to foresee when the story begins. */
+function remarkUnforeseen(world: World, effect: Effect): void {
+  if (effect.kind === "unforeseen" && effect.origin) {
+    report(world, "unforeseen-start", effect.origin, "This is so from the start, so there is nothing to foresee.", { hint: "Take `unforeseen` away." })
+  }
+  if (effect.kind === "all") for (const part of effect.parts) remarkUnforeseen(world, part)
+  if (effect.kind === "forall" || effect.kind === "believes") remarkUnforeseen(world, effect.body)
+  if (effect.kind === "if") for (const { body } of [...effect.branches, ...(effect.otherwise ? [{ body: effect.otherwise }] : [])]) remarkUnforeseen(world, body)
 }
 
 function splitInto(effects: Effect[], effect: Effect): void {
@@ -102,7 +162,7 @@ function remarkSecondUtility(world: World, who: string, each: DraftDefinition, p
 
 function lowerUtility(world: World, draft: Extract<DraftDefinition, { kind: "utility" }>): Utility | undefined {
   const known = draft.character === undefined || requireCharacter(world, draft.character)
-  const body = lowerFormula(world, undefined, draft.body)
+  const body = lowerWants(world, draft)
   if (!known || !body) return undefined
   const fine = hasType(world, undefined, body, "number") || hasType(world, undefined, body, "boolean")
   if (!fine) {
@@ -110,7 +170,16 @@ function lowerUtility(world: World, draft: Extract<DraftDefinition, { kind: "uti
     return report(world, "wrong-type", draft.body.span, message, { hint: "Compare it with what it should be, with `==`." })
   }
   const doc = draft.doc === undefined ? {} : { doc: draft.doc }
-  return { character: draft.character?.text ?? null, body, ...doc, origin: draft.span }
+  const told = draft.told === undefined ? {} : { told: readTold(world, [draft.told], [])[0] }
+  return { character: draft.character?.text ?? null, body, ...told, ...doc, origin: draft.span }
+}
+
+/** While somebody's wants are looked into, nobody else's may lead back to them. */
+function lowerWants(world: World, { character, body }: Extract<DraftDefinition, { kind: "utility" }>) {
+  if (character) world.opened.push(character.text)
+  const lowered = lowerFormula(world, undefined, body)
+  if (character) world.opened.pop()
+  return lowered
 }
 
 function requireCharacter(world: World, name: Name): boolean {

@@ -45,6 +45,15 @@ export const messages = {
   "bad-limit": { severity: "error", title: "A limit that is not a whole number" },
   "type-cycle": { severity: "error", title: "A type that is its own ancestor" },
   "built-in-type": { severity: "error", title: "boolean and number have no family" },
+  // Worlds from parts, and what holds for all of them
+  "no-such-part": { severity: "error", title: "A part that cannot be found" },
+  "include-cycle": { severity: "error", title: "A part that includes itself" },
+  "common-belief": { severity: "error", title: "A belief about what everybody knows" },
+  "unforeseen-start": { severity: "error", title: "A beginning that nobody could foresee" },
+  "utility-cycle": { severity: "error", title: "Wants that depend on each other" },
+  "author-utility": { severity: "error", title: "The author's wants inside a formula" },
+  "no-clock": { severity: "error", title: "Time in a world without a clock" },
+  "unknown-placeholder": { severity: "error", title: "Words with a gap that nothing fills" },
   // Types: what fits where
   "wrong-type": { severity: "error", title: "Something of the wrong type" },
   "wrong-arguments": { severity: "error", title: "A property with arguments it does not take" },
@@ -63,6 +72,7 @@ export const messages = {
   "goal-out-of-reach": { severity: "warning", title: "What the author wants can never come true" },
   "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },
   "unordered": { severity: "warning", title: "Only numbers can be greater or smaller" },
+  "no-expectation": { severity: "warning", title: "A scenario that expects nothing" },
   "no-author-utility": { severity: "warning", title: "Nothing says what the story should reach" },
   "conflicting-effects": { severity: "warning", title: "Two effects that can disagree" },
   "contradictory-case": { severity: "warning", title: "An act that is impossible for some of its people and things" },

@@ -1,5 +1,5 @@
 /** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
-import type { Entity, Span, Type } from "@dramaturg/model"
+import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"
 import type { DraftDefinition, Name } from "./draft.js"
 import { suggestType } from "./headers.js"
 import { type EntityEntry, type TypeEntry, type World, report, tear } from "./world.js"
@@ -38,11 +38,18 @@ export function entitiesOf(world: World): Entity[] {
   const entities = [...world.entities.values()].map((each) => ({
     name: each.name,
     types: [...each.types].sort((a, b) => order.get(a)! - order.get(b)!),
+    ...toldOf(each),
     ...(each.doc === undefined ? {} : { doc: each.doc }),
     origin: each.span,
   }))
   const isCharacter = (each: Entity) => each.types.includes("character")
   return [...entities.filter(isCharacter), ...entities.filter((each) => !isCharacter(each))]
+}
+
+function toldOf({ told }: EntityEntry): Pick<Entity, "told"> {
+  if (!told) return {}
+  const pronoun = told.pronoun?.text as Pronoun | undefined
+  return { told: { name: told.name.text, ...(pronoun === undefined ? {} : { pronoun }) } }
 }
 
 function addType(world: World, name: string, span: Span | undefined): TypeEntry {
@@ -71,9 +78,10 @@ function declareEntity(world: World, definition: EntityDefinition): void {
   const { name } = definition
   const known = world.entities.get(name.text)
   if (known) reportTwice(world, "entity", name, known.span)
-  const entry: EntityEntry = known ?? { name: name.text, types: new Set(), span: name.span, doc: undefined }
+  const entry: EntityEntry = known ?? { name: name.text, types: new Set(), span: name.span, told: undefined, doc: undefined }
   world.entities.set(name.text, entry)
   entry.doc ??= definition.doc
+  entry.told ??= definition.told
   for (const type of definition.types) if (mention(world, type)) entry.types.add(type.text)
 }
 

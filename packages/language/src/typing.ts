@@ -6,12 +6,12 @@
  */
 import type { Expression, Parameter, Term } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
-import { type Scope, type World, belongs, isBelow, lookUp } from "./world.js"
+import { type Scope, type World, belongs, isBelow, typeOfVariable } from "./world.js"
 
 export function hasType(world: World, scope: Scope | undefined, expression: Expression, type: string): boolean {
   switch (expression.kind) {
     case "variable":
-      return isBelow(world, lookUp(scope, expression.name)?.type ?? "", type)
+      return isBelow(world, typeOfVariable(scope, expression.name) ?? "", type)
     case "constant":
       return belongs(world, expression.value, type)
     case "fluent":
@@ -58,7 +58,7 @@ export function kindInWords(world: World, scope: Scope | undefined, expression: 
 export function typeOf(world: World, scope: Scope | undefined, expression: Expression): string | undefined {
   switch (expression.kind) {
     case "variable":
-      return lookUp(scope, expression.name)?.type
+      return typeOfVariable(scope, expression.name)
     case "constant":
       return typeOfValue(world, expression.value)
     case "fluent":

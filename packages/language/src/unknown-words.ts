@@ -95,8 +95,15 @@ function placeholder(type: string, earlier: readonly string[]): string {
 }
 
 export function reportArguments(world: World, scope: Scoped, draft: DraftFluent, indices: readonly number[], terms: readonly Term[]): undefined {
+  return reportMisfit(world, scope, draft, indices.map((index) => world.properties[index]), terms)
+}
+
+/** What has brackets. Only a property has a type. */
+type Bracketed = Pick<Property, "parameters" | "origin"> & { readonly type?: string }
+
+/** The same for whatever has brackets; the unknown fits there, if it may stand there at all. */
+export function reportMisfit(world: World, scope: Scoped, draft: DraftFluent, candidates: readonly Bracketed[], terms: readonly Term[]): undefined {
   const { text } = draft.name
-  const candidates = indices.map((index) => world.properties[index])
   const related = candidates.slice(0, 3).map((each) => ({ span: each.origin!, message: `\`${text}\` is declared here.` }))
   const sameCount = candidates.filter((each) => each.parameters.length === terms.length)
   if (sameCount.length === 0) {
@@ -104,7 +111,8 @@ export function reportArguments(world: World, scope: Scoped, draft: DraftFluent,
     return report(world, "wrong-arguments", draft.span, message, { related, hint })
   }
   const { parameters } = sameCount[0]
-  const at = Math.max(0, parameters.findIndex((parameter, i) => !accepts(world, scope, parameter, terms[i])))
+  const isUnknown = (term: Term) => term.kind === "constant" && term.value === null
+  const at = Math.max(0, parameters.findIndex((parameter, i) => !isUnknown(terms[i]) && !accepts(world, scope, parameter, terms[i])))
   const parameter = parameters[at]
   const wanted = parameter.kind === "constant" ? `\`${String(parameter.value)}\`` : typeInWords(parameter.type)
   const message = `\`${text}\` needs ${wanted} here, but \`${termInWords(terms[at])}\` is ${kindInWords(world, scope, terms[at])}.`
@@ -125,14 +133,14 @@ function takes(name: string, counts: readonly number[], given: number): string {
   return `\`${name}\` takes ${words} ${noun} in its brackets, not ${given === 0 ? "none" : (numerals[given] ?? String(given))}.`
 }
 
-function countMisfit(draft: DraftFluent, candidates: readonly Property[]): { readonly message: string; readonly hint: string } {
+function countMisfit(draft: DraftFluent, candidates: readonly Bracketed[]): { readonly message: string; readonly hint: string } {
   const { text } = draft.name
   const owner = ownerOf(draft)
   const left = owner ? 1 : 0
   const counts = [...new Set(candidates.map((each) => each.parameters.length - left))]
   const written = draft.arguments.length - left
   const given = draft.arguments.map((each) => termInWords(each.kind === "name" ? { kind: "constant", value: each.text } : { kind: "constant", value: each.value }))
-  if (!owner && counts.length === 1 && candidates[0].type !== "boolean" && written === counts[0] + 1) {
+  if (!owner && counts.length === 1 && (candidates[0].type ?? "boolean") !== "boolean" && written === counts[0] + 1) {
     const [last] = given.slice(-1)
     const call = `${text}(${given.slice(0, -1).join(", ")})`
     return { message: takes(text, counts, written), hint: `Write \`${call} = ${last}\` to say it, or \`==\` to ask.` }

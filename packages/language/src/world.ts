@@ -3,8 +3,8 @@
  * made so far. Names come first (`names.ts`, `headers.ts`), then formulas (`formulas.ts`, `effects.ts`), each by kind and not by place in
  * the text, so that everything may be used before it is declared.
  */
-import type { Diagnostic, Parameter, Property, Span, Value } from "@dramaturg/model"
-import type { Dialect, Draft } from "./draft.js"
+import type { Diagnostic, Expression, Parameter, Property, Span, Term, Value } from "@dramaturg/model"
+import type { Dialect, Draft, DraftDefinition } from "./draft.js"
 import { type MessageCode, remark } from "./messages.js"
 import { didYouMean } from "./suggest.js"
 
@@ -23,6 +23,7 @@ export interface EntityEntry {
   readonly name: string
   readonly types: Set<string>
   span: Span
+  told: Extract<DraftDefinition, { kind: "entity" }>["told"]
   doc: string | undefined
 }
 
@@ -42,6 +43,24 @@ export interface World {
   readonly seen: Set<string>
   readonly told: Map<string, number>
   suggestions: number
+  /** What a character's state is worth to them, for those that a formula asked about. */
+  readonly worths: Map<string, Expression | undefined>
+  /** Whose wants are being looked into, one inside the other, so that a circle is noticed. */
+  readonly opened: string[]
+  /** The circles among wants that were remarked on. */
+  readonly circles: Set<string>
+  /** Present while what `every action` says is put into one action. */
+  readonly addition?: Addition
+}
+
+/** One action as seen by what is added to it. */
+export interface Addition {
+  /** Names that the action has given already: a variable of the addition that is called alike gets another name. */
+  readonly taken: ReadonlySet<string>
+  /** What `possible()`, `consents(c)` and `seen(c)` stand for; undefined where they mean nothing. */
+  readonly possible?: Expression
+  readonly consents?: (character: Term) => Expression
+  readonly seen?: (observer: Term, scope: Scope | undefined) => Expression | undefined
 }
 
 export function newWorld(draft: Draft, dialect: Dialect): World {
@@ -58,7 +77,21 @@ export function newWorld(draft: Draft, dialect: Dialect): World {
     seen: new Set(),
     told: new Map(),
     suggestions: 0,
+    worths: new Map(),
+    opened: [],
+    circles: new Set(),
   }
+}
+
+/** The same world with its remarks going nowhere: for looking a second time at what was remarked on already. */
+export function quietly(world: World): World {
+  return { ...world, diagnostics: [], seen: new Set(), told: new Map() }
+}
+
+/** The same world where nothing is added to an action. */
+export function withoutAddition(world: World): World {
+  const { addition: _, ...rest } = world
+  return rest
 }
 
 const mostOfOneCode = 100
@@ -71,7 +104,7 @@ export function report(
   message: string,
   extra: Pick<Diagnostic, "hint" | "related" | "fixes"> = {},
 ): undefined {
-  const key = `${span.offset} ${span.length} ${code} ${message}`
+  const key = `${span.file} ${span.offset} ${span.length} ${code} ${message}`
   const told = world.told.get(code) ?? 0
   if (world.seen.has(key) || told >= mostOfOneCode) return undefined
   world.seen.add(key)
@@ -127,12 +160,57 @@ export function valuesOfType(world: World, type: string): readonly Value[] {
   return values
 }
 
-/** The names in scope around a formula, the innermost first. `value`: it stands for this one value. */
+/**
+ * The names in scope around a formula, the innermost first. `stands`: what the name means, if it is not simply a variable of
+ * that name. An empty name is one that no formula can say, though what it stands for may occur.
+ */
 export interface Scope {
   readonly name: string
   readonly type: string
-  readonly value?: Value
+  readonly stands?: Term
   readonly outer: Scope | undefined
+}
+
+/** What the name of a scope means. */
+export function meaningOf(scope: Scope): Term {
+  return scope.stands ?? { kind: "variable", name: scope.name }
+}
+
+/** The type of a variable of the model, which need not be called as its author called it. */
+export function typeOfVariable(scope: Scope | undefined, name: string): string | undefined {
+  for (let each = scope; each; each = each.outer) {
+    const meant = meaningOf(each)
+    if (meant.kind === "variable" && meant.name === name) return each.type
+  }
+  return undefined
+}
+
+/** A scope with one more variable. */
+export function withVariable(world: World, outer: Scope | undefined, name: string, type: string): Scope {
+  const own = ownName(world, outer, name)
+  return own === name ? { name, type, outer } : { name, type, stands: { kind: "variable", name: own }, outer }
+}
+
+/** The variable that a scope binds, as the model calls it. */
+export function variableOf(scope: Scope): string {
+  const meant = meaningOf(scope)
+  return meant.kind === "variable" ? meant.name : scope.name
+}
+
+/** Where something is added to an action, no variable may hide one of the action's, nor one that was renamed for that. */
+function ownName(world: World, scope: Scope | undefined, name: string): string {
+  if (!world.addition) return name
+  const taken = new Set(world.addition.taken)
+  for (let each = scope; each; each = each.outer) if (each.stands) taken.add(variableOf(each))
+  return freshName(world, name, taken)
+}
+
+/** The name, or the same with a number behind it that neither `taken` nor anybody in the world has. */
+export function freshName(world: World, name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name
+  let number = 2
+  while (taken.has(`${name}_${number}`) || world.entities.has(`${name}_${number}`)) number++
+  return `${name}_${number}`
 }
 
 export function lookUp(scope: Scope | undefined, name: string): Scope | undefined {
@@ -142,7 +220,7 @@ export function lookUp(scope: Scope | undefined, name: string): Scope | undefine
 
 export function namesInScope(scope: Scope | undefined): string[] {
   const names: string[] = []
-  for (let each = scope; each; each = each.outer) names.push(each.name)
+  for (let each = scope; each; each = each.outer) if (each.name !== "") names.push(each.name)
   return names
 }
 

@@ -55,6 +55,8 @@ export interface Property {
   readonly type: string
   /** Has one value, in the world and in every mind: everybody knows it, and knows that everybody does. */
   readonly isCommon?: true
+  /** Made by us and nobody's word: it is never shown to people. */
+  readonly isHidden?: true
   /** Templates of sentences that say it, e.g. `{who} [be] in {value}`. */
   readonly told?: readonly string[]
   readonly doc?: string
@@ -91,6 +93,8 @@ export interface ActionTemplate extends EventTemplate {
 export interface TriggerTemplate extends EventTemplate {
   /** It happens, but no explanation counts on it. */
   readonly isUnforeseen?: true
+  /** Made by us and nobody's word: it is never shown to people. */
+  readonly isHidden?: true
 }
 
 export interface Utility {

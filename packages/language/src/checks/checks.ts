@@ -2,19 +2,26 @@
 import { type Diagnostic, type Problem, printValue, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 import { remark } from "../messages.js"
+import { checkCommon } from "./common-belief.js"
 import { checkConflicts } from "./conflicts.js"
 import { checkTriggers } from "./triggers.js"
 import { checkUnknowns } from "./unknowns.js"
 
-export function checkProblem(problem: Problem, dialect: Dialect): Diagnostic[] {
-  return [checkAuthor, checkConflicts, checkTriggers, checkUnknowns].flatMap((check) => check(problem, dialect))
+export interface Looking {
+  /** The main file of the world. */
+  readonly file: string
+  /** The author demands something of every story. */
+  readonly isDemanding: boolean
+}
+
+export function checkProblem(problem: Problem, dialect: Dialect, { file, isDemanding }: Looking): Diagnostic[] {
+  const author = isDemanding ? [] : checkAuthor(problem, dialect, file)
+  return [...author, ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns].flatMap((check) => check(problem, dialect))]
 }
 
 /** Without wants of the author's, every story is as good as none. It is missing anywhere, so it is told of the whole file. */
-function checkAuthor(problem: Problem, dialect: Dialect): Diagnostic[] {
+function checkAuthor(problem: Problem, dialect: Dialect, file: string): Diagnostic[] {
   if (problem.utilities.some((each) => each.character === null) || problem.actions.length === 0) return []
-  const file = problem.actions[0].origin?.file
-  if (file === undefined) return []
   const message = "Nothing says what the story should reach, so no story can be found."
   const hint = `Write what you, the author, want, for instance \`${exampleWish(problem)}\`.`
   return [remark(dialect, "no-author-utility", { file, offset: 0, length: 0, line: 1, column: 1 }, message, { hint })]

@@ -6,7 +6,7 @@ import type { Fix } from "@dramaturg/model"
 import { signMeant } from "../foreign-words.js"
 import { closest } from "../suggest.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
-import type { Range } from "./shape.js"
+import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Token } from "./tokens.js"
 
 const declaring: readonly string[] = ["type", "entity", "property", "action", "trigger"]
@@ -31,7 +31,7 @@ export function complainOfOddBeginning(reading: Reading, range: Range, torn: str
   if (first.text === "limits" && second.text === ":") {
     return complainAt(reading, second, "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
   }
-  if (beginnings.has(first.text)) return false
+  if (beginnings.has(first.text) || isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)) return false
   if (second.kind === "word") return complainOfTwoWords(reading, range, torn)
   if (second.text === "{") return complainOfBlock(reading, first)
   const colon = colonBehind(tokens, range)

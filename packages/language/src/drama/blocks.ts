@@ -9,8 +9,10 @@ import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } f
 import type { BlockItem, EntityDefinition, Fact } from "../generated/ast.js"
 import { docBefore } from "./docs.js"
 import { isWhole, readClear, readTerm } from "./formulas.js"
-import { type Reading, complain, nameOf, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { type Reading, complain, nameOf, quoteOf, spanOf, startOf, tokenIndexAt } from "./reading.js"
 import { requireSeparators } from "./separators.js"
+
+type Entity = Extract<DraftDefinition, { kind: "entity" }>
 
 /** What an item of the block says of the entity that the block is about. */
 type Saying = (entity: Name) => DraftDefinition
@@ -20,8 +22,17 @@ export function readEntities(reading: Reading, node: EntityDefinition): DraftDef
   const sayings = items.flatMap((each) => readItem(reading, each) ?? [])
   const names = node.names.map((each) => nameOf(reading, each))
   const types = node.types.map((each) => nameOf(reading, each))
-  const entities = names.map((name): DraftDefinition => ({ kind: "entity", name, types, span: spanOf(reading, node) }))
+  const told = readTold(reading, items)
+  const entities = names.map((name): DraftDefinition => ({ kind: "entity", name, types, ...told, span: spanOf(reading, node) }))
   return [...entities, ...names.flatMap((name) => sayings.map((say) => say(name)))]
+}
+
+/** How the prose calls whom the block is about. */
+function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "told"> {
+  const item = items.find((each) => each.$type === "BlockTold")
+  if (!item) return {}
+  const pronoun = item.pronoun && nameOf(reading, item.pronoun)
+  return { told: { name: quoteOf(reading, item.name), ...(pronoun ? { pronoun } : {}) } }
 }
 
 function readItem(reading: Reading, item: BlockItem): Saying | undefined {
@@ -32,10 +43,12 @@ function readItem(reading: Reading, item: BlockItem): Saying | undefined {
 
 function readSaying(reading: Reading, item: BlockItem): Saying | undefined {
   const span = spanOf(reading, item)
+  if (item.$type === "BlockTold") return undefined
   if (item.$type === "Fact") return readFact(reading, item)
   const body = readClear(reading, item.body)
   if (!body) return undefined
-  if (item.$type === "Want") return (character) => ({ kind: "utility", character, body, span })
+  const told = item.$type === "Want" && item.told ? { told: quoteOf(reading, item.told) } : {}
+  if (item.$type === "Want") return (character) => ({ kind: "utility", character, body, ...told, span })
   return (entity) => ({ kind: "initial", body: { kind: "believes", character: termOf(entity), body, span }, span })
 }
 

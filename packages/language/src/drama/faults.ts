@@ -41,7 +41,7 @@ export function complainOfOddWords(reading: Reading, range: Range, torn: string[
   let isOdd = false
   for (let i = range.from; i < range.to; i++) {
     const token = reading.cut.tokens[i]
-    if (token.kind !== "odd") continue
+    if (token.kind !== "odd" && !isStrayQuote(reading.cut.tokens, i)) continue
     isOdd = true
     torn.push(token.text, token.text.slice(1, -1))
     if (!isNewOddity(reading, token)) continue
@@ -49,6 +49,23 @@ export function complainOfOddWords(reading: Reading, range: Range, torn: string[
     if (reading.diagnostics.length > mostMistakes) return true
   }
   return isOdd
+}
+
+const texted = new Set(["include", "scenario", "wants", "told", "says"])
+
+/** Whether a text in quotation marks stands where none can stand. */
+function isStrayQuote(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at].kind !== "quote") return false
+  const [word, before] = [tokens[at - 2], tokens[at - 1]]
+  if (before === undefined) return true
+  if (before.text === ")") return !isUtility(tokens, at - 1)
+  if (before.text === ":") return word?.text !== "told" && word?.text !== "says"
+  return before.text === "," ? word?.kind !== "quote" : !texted.has(before.text)
+}
+
+/** Whether the bracket at `close` ends `utility(Tom)`. */
+function isUtility(tokens: readonly Token[], close: number): boolean {
+  return [close - 2, close - 3].some((at) => tokens[at]?.text === "utility" && tokens[at + 1].text === "(")
 }
 
 /** Who writes one name in quotes writes all of them so; and the same odd word is odd everywhere. */

@@ -4,12 +4,12 @@
  * here for such a text only serves to go on reading.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
-import type { DraftBranch, DraftExpression, DraftTerm, Name } from "../draft.js"
+import type { DraftBranch, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
 import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "../generated/ast.js"
 import {
   type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula,
 } from "./hesitations.js"
-import { type Reading, complain, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
+import { type Reading, complain, isDeclared, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
 
 /** A formula; undefined if a mistake in it was remarked on and nothing of it can be used. */
 export function readFormula(reading: Reading, formula: Formula): DraftExpression | undefined {
@@ -129,6 +129,10 @@ function readOperand(reading: Reading, operand: Operand): DraftExpression | unde
       const body = readFormula(reading, operand.body)
       return character && body && { kind: "believes", character, body, span }
     }
+    case "Worth": {
+      const character = operand.character && readTerm(reading, operand.character)
+      return operand.character && !character ? undefined : { kind: "utility", character, span }
+    }
     case "Binder": {
       questionBinder(reading, operand)
       const body = readFormula(reading, operand.body)
@@ -168,7 +172,15 @@ export function readLiteral(reading: Reading, literal: Literal): DraftTerm | und
 function readMention(reading: Reading, mention: Mention): DraftExpression | undefined {
   const span = spanOf(reading, mention)
   if (!mention.bracketed) return { kind: "name", text: mention.name, span }
+  if (isUnforeseen(mention)) return readUnforeseen(reading, mention)
+  if (isMoment(reading, mention)) return readMoment(reading, mention)
+  return readFluent(reading, mention)
+}
+
+/** A property, or in demands and expectations an event, with what stands in its brackets. */
+export function readFluent(reading: Reading, mention: Mention): DraftFluent | undefined {
   if (complainOfFunction(reading, mention)) return undefined
+  const span = spanOf(reading, mention)
   const terms = mention.arguments.map((each) => readTerm(reading, each))
   if (!isWhole(terms)) return undefined
   const name = { text: mention.name, span: reading.spans(startOf(reading, mention), mention.name.length) }
@@ -187,14 +199,41 @@ const functions = new Map([
 
 function complainOfFunction(reading: Reading, mention: Mention): boolean {
   const hint = functions.get(mention.name.toLowerCase())
-  const isPlain = mention.arguments.every(({ operands, operators }) => {
-    const [operand] = operands
-    return operators.length === 0 && (operand.$type === "Literal" || (operand.$type === "Mention" && !operand.bracketed))
-  })
-  if (hint === undefined || isPlain) return false
+  if (hint === undefined || mention.arguments.every(isPlain)) return false
   const span = reading.spans(startOf(reading, mention), mention.name.length)
   complain(reading, "unexpected-word", span, `\`${shorten(mention.name)}(…)\` means nothing here.`, { hint })
   return true
+}
+
+/** What may stand in the brackets of a property. */
+function isPlain({ operands: [operand], operators }: Formula): boolean {
+  return operators.length === 0 && (operand.$type === "Literal" || (operand.$type === "Mention" && !operand.bracketed))
+}
+
+/** An effect in the brackets makes the difference to a property of this name, which has names in them. */
+function isUnforeseen({ name, arguments: [effect, ...others] }: Mention): boolean {
+  return name === "unforeseen" && effect !== undefined && others.length === 0 && !isPlain(effect)
+}
+
+function readUnforeseen(reading: Reading, mention: Mention): DraftExpression | undefined {
+  const body = readFormula(reading, mention.arguments[0])
+  return body && { kind: "unforeseen", body, span: spanOf(reading, mention) }
+}
+
+type Moment = Extract<DraftExpression, { kind: "moment" }>
+
+/** How many times each of them needs. */
+const moments: ReadonlyMap<string, number> = new Map([["before", 1], ["after", 1], ["within", 2]])
+
+/** Unless the world has a property of this name. */
+function isMoment(reading: Reading, { name, arguments: times }: Mention): boolean {
+  return moments.get(name) === times.length && !isDeclared(reading, "property", name)
+}
+
+function readMoment(reading: Reading, mention: Mention): DraftExpression | undefined {
+  const times = mention.arguments.map((each) => readFormula(reading, each))
+  if (!isWhole(times)) return undefined
+  return { kind: "moment", relation: mention.name as Moment["relation"], arguments: times, span: spanOf(reading, mention) }
 }
 
 /** A single word: all that may stand in the brackets of a property, or before the comma of `believes`. */

@@ -15,7 +15,7 @@ import { complainOfComment, complainOfFault, complainOfForeignComments, complain
 import { type ParserComplaint, complainOf, complainOfSemicolon } from "./mistakes.js"
 import { dramaParser } from "./module.js"
 import { type Reading, complain } from "./reading.js"
-import { type Range, shapeOf } from "./shape.js"
+import { type Range, isModifier, opensWithoutName, shapeOf } from "./shape.js"
 import { type Token, tokenize } from "./tokens.js"
 
 export interface ReadResult {
@@ -71,8 +71,10 @@ function readRange(reading: Reading, range: Range, torn: string[]): DraftDefinit
 /** What is left of a definition that could not be read as one: it was remarked on, and this follows from it. */
 function isFollower(reading: Reading, range: Range): boolean {
   if (range.fault?.kind === "follower") return true
-  const first = reading.cut.tokens[range.from].text
-  if (declaring.has(first) || first === "utility" || first === "limits") reading.isHeadless = false
+  const { tokens } = reading.cut
+  const first = tokens[range.from].text
+  const isBeginning = isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)
+  if (declaring.has(first) || first === "utility" || first === "limits" || isBeginning) reading.isHeadless = false
   return reading.isHeadless === true
 }
 
@@ -143,10 +145,11 @@ const declaring = new Set(["type", "entity", "property", "action", "trigger"])
 
 /** The names that a definition was about to declare. */
 function namesDeclared(tokens: readonly Token[], range: Range): string[] {
-  if (!declaring.has(tokens[range.from].text)) return []
-  let end = range.from + 1
+  const from = isModifier(tokens, range.from) ? range.from + 1 : range.from
+  if (!declaring.has(tokens[from].text)) return []
+  let end = from + 1
   while (end < range.to && (tokens[end].kind === "word" || tokens[end].text === "," || tokens[end].text === "-")) end++
-  return wordsOf(tokens, { from: range.from + 1, to: end })
+  return wordsOf(tokens, { from: from + 1, to: end })
 }
 
 function wordsOf(tokens: readonly Token[], range: Pick<Range, "from" | "to">): string[] {

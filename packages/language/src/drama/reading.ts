@@ -1,10 +1,10 @@
 /** What the steps of reading share: the text, where the piece being read begins in it, and the remarks made so far. */
 import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
 import type { AstNode } from "langium"
-import type { Word } from "../generated/ast.js"
-import type { DraftDefinition, DraftFluent, Name } from "../draft.js"
+import type { Quote as QuoteNode, Word } from "../generated/ast.js"
+import type { DraftDefinition, DraftFluent, Name, Quote } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
-import type { Token, Tokens } from "./tokens.js"
+import { type Token, type Tokens, unquoted } from "./tokens.js"
 
 export interface Reading {
   readonly text: string
@@ -55,8 +55,12 @@ export function nameOf(reading: Reading, word: Word): Name {
   return { text: word.text, span: spanOf(reading, word) }
 }
 
+export function quoteOf(reading: Reading, quote: QuoteNode): Quote {
+  return { text: unquoted(quote.text), span: spanOf(reading, quote) }
+}
+
 /** Whether somewhere in the text something of this kind and name is declared, or is about to be. */
-export function isDeclared(reading: Reading, keyword: "type" | "property", name: string): boolean {
+export function isDeclared(reading: Reading, keyword: "type" | "property" | "action" | "trigger", name: string): boolean {
   const { tokens } = reading.cut
   reading.declared ??= new Set(tokens.slice(1).map((each, i) => `${tokens[i].text} ${each.text}`))
   return reading.declared.has(`${keyword} ${name}`)

@@ -15,7 +15,7 @@ export function requireSeparators(reading: Reading, items: readonly AstNode[]): 
   for (let i = 1; i < items.length; i++) {
     const next = tokenIndexAt(tokens, startOf(reading, items[i]))
     const before = tokens[next - 1]
-    if (before.text === ";") continue
+    if (before.text === ";" || before.text === "}") continue
     const isRow = !/[\n\r]/.test(reading.text.slice(before.end, tokens[next].offset))
     if (areItems || !isRow) complainBetween(reading, items[i - 1], next, isRow)
     if (isRow) areItems = false

@@ -32,6 +32,23 @@ const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{
 const reaching = new Set(["if", "forall", "exists", "sum", "product"])
 const keywords = new Set(["type", "entity", "property", "action", "trigger"])
 
+/** What stands before the word that a definition begins with, and before which. */
+const modifiers: ReadonlyMap<string, readonly string[]> = new Map([
+  ["common", ["property"]], ["unforeseen", ["trigger", "action"]], ["every", ["action"]],
+])
+
+/** Whether the word at `at` and the next begin a definition together: `common property`. */
+export function isModifier(tokens: readonly Token[], at: number): boolean {
+  return modifiers.get(tokens[at]?.text)?.includes(tokens[at + 1]?.text) === true
+}
+
+/** Whether the word at `at` begins a definition that has no name of a word behind it: `include "…"`, `story {`. */
+export function opensWithoutName(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  if (word.text === "story" || word.text === "limits") return next?.text === "{"
+  return (word.text === "include" || word.text === "scenario") && next?.kind === "quote"
+}
+
 interface Level {
   readonly at: number
   readonly bracket: string
@@ -118,14 +135,14 @@ function closeCut(walk: Walk, i: number): void {
   walk.ranges[range] = { ...walk.ranges[range], fault: { kind: "inside", at }, isUnended: false }
   for (let k = range + 1; k < walk.ranges.length; k++) {
     const each = walk.ranges[k]
-    if (beginsBlocklessly(walk.tokens[each.from].text)) continue
+    if (beginsBlocklessly(walk.tokens, each.from)) continue
     walk.ranges[k] = { ...each, fault: { kind: "follower", at: each.from }, isUnended: false }
   }
   walk.from = i + 1
 }
 
-function beginsBlocklessly(word: string): boolean {
-  return keywords.has(word) || word === "limits"
+function beginsBlocklessly(tokens: readonly Token[], at: number): boolean {
+  return keywords.has(tokens[at].text) || isModifier(tokens, at) || opensWithoutName(tokens, at)
 }
 
 /** Too deep to be read anyway: only the innermost bracket is looked at, so that this stays quick. */
@@ -187,11 +204,36 @@ function beginsDefinition(walk: Walk, i: number): boolean {
   const { tokens } = walk
   const next = tokens[i + 1]
   const inside = walk.levels.length > 1
-  if (tokens[i].text === "utility") return next?.text === "(" && (!inside || walk.startsLine(i))
-  if (tokens[i].text === "limits") return next?.text === "{" && walk.startsLine(i)
+  if (tokens[i].text === "utility") return beginsUtility(walk, i)
+  if (opensWithoutName(tokens, i)) return walk.startsLine(i) && !(tokens[i].text === "limits" && isInScenario(walk))
+  if (isModifier(tokens, i)) return !inside || walk.startsLine(i)
   if (!keywords.has(tokens[i].text) || next?.kind !== "word" || isTail(next.text)) return false
+  if (i - 1 === walk.from && isModifier(tokens, i - 1)) return false
   if (i - 1 === walk.from && keywords.has(tokens[i - 1].text)) return false
   return !inside || walk.startsLine(i)
+}
+
+/** Limits and wants may stand inside the braces of a scenario. */
+function isInScenario({ tokens, from, levels }: Walk): boolean {
+  return tokens[from].text === "scenario" && tokens[from + 1]?.kind === "quote" && levels.length > 1
+}
+
+/** `utility(Tom):` begins a definition; as a value `utility(Tom)` stands behind a sign or a bracket, without a colon. */
+function beginsUtility(walk: Walk, i: number): boolean {
+  const { tokens } = walk
+  if (tokens[i + 1]?.text !== "(" || isInScenario(walk)) return false
+  if (walk.levels.length > 1) return walk.startsLine(i) && isLabel(tokens, i)
+  return endsFormula(tokens[i - 1]) && (walk.startsLine(i) || isLabel(tokens, i))
+}
+
+/** `utility(Tom):`, `utility() "…":` */
+function isLabel(tokens: readonly Token[], i: number): boolean {
+  const close = tokens[i + 2]?.text === ")" ? i + 2 : i + 3
+  return tokens[close]?.text === ")" && (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
+}
+
+function endsFormula(token: Token): boolean {
+  return token.kind !== "sign" || /^[)}?;]$/.test(token.text)
 }
 
 /** Words that can stand behind a name that happens to be a keyword: `if(a) trigger else …`. */

@@ -6,8 +6,11 @@
  */
 
 export interface Token {
-  /** `odd`: text in quotes, or a word that begins like no name; the reader complains about it. */
-  readonly kind: "sign" | "number" | "word" | "odd"
+  /**
+   * `quote`: a text in straight double quotation marks. `odd`: one that never ends or has other marks, or a word that begins
+   * like no name; the reader complains about it.
+   */
+  readonly kind: "sign" | "number" | "word" | "quote" | "odd"
   readonly text: string
   readonly offset: number
   readonly end: number
@@ -122,7 +125,8 @@ function faultOf(text: string, comment: Comment): Tokens["fault"] {
 
 function tokenAt(text: string, at: number): Token {
   const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
-  if (text[at] === '"' || hasQuote(text, at)) return make("odd", quoteEnd(text, at))
+  if (text[at] === '"') return quoteAt(text, at)
+  if (hasQuote(text, at)) return make("odd", quoteEnd(text, at, quotes[text[at]]))
   const number = numberEnd(text, at)
   if (number > at) return make("number", number)
   if (longSigns.has(text.slice(at, at + 2))) return make("sign", at + 2)
@@ -132,7 +136,26 @@ function tokenAt(text: string, at: number): Token {
   return make(beginsLikeName(text.slice(at, end)) ? "word" : "odd", end)
 }
 
-const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "„": "“", "‘": "’", "«": "»" }
+/** A text in straight double quotation marks, in which a backslash stands before a mark or another backslash. */
+function quoteAt(text: string, at: number): Token {
+  const end = quoteEnd(text, at, '"')
+  const isClosed = end - at > 1 && text[end - 1] === '"' && !isEscaped(text, end - 1)
+  return { kind: isClosed ? "quote" : "odd", text: text.slice(at, end), offset: at, end }
+}
+
+/** Whether an odd number of backslashes stands before `at`. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at
+  while (text[before - 1] === "\\") before--
+  return (at - before) % 2 === 1
+}
+
+/** What a text in quotation marks says, its escapes undone. */
+export function unquoted(quote: string): string {
+  return quote.slice(1, -1).replace(/\\(["\\])/g, "$1")
+}
+
+const quotes: Readonly<Record<string, string>> = { "'": "'", "“": "”", "„": "“", "‘": "’", "«": "»" }
 
 /** Single quotes and printers' quotes count only where they are closed on their line. */
 function hasQuote(text: string, at: number): boolean {
@@ -146,10 +169,11 @@ function hasQuote(text: string, at: number): boolean {
 const longestQuote = 200
 
 /** Text in quotes ends on its line, so that a forgotten quote hides no more than that. */
-function quoteEnd(text: string, at: number): number {
-  const closer = quotes[text[at]]
+function quoteEnd(text: string, at: number, closer: string): number {
   let end = at + 1
-  while (end < text.length && text[end] !== closer && text[end] !== "\n" && text[end] !== "\r") end++
+  while (end < text.length && text[end] !== closer && text[end] !== "\n" && text[end] !== "\r") {
+    end += closer === '"' && text[end] === "\\" && /["\\]/.test(text[end + 1] ?? "") ? 2 : 1
+  }
   return text[end] === closer ? end + 1 : end
 }
 

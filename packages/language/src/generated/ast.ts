@@ -10,6 +10,8 @@ export const DramaturgTerminals = {
     WHITE: /\s+/,
     BLOCK_COMMENT: /\/\*[\s\S]*?\*\//,
     LINE_COMMENT: /\/\/[^\n\r]*/,
+    WORTH: /utility(?=\()/,
+    QUOTE: /"(\\["\\]|[^"\n\r])*"/,
     NUMBER: /[0-9]+\.?[0-9]*|\.[0-9]+/,
     NAME: /\p{Alphabetic}[^\s(){}[\],;:*\/+\-&|!=><]*/u,
 };
@@ -38,26 +40,47 @@ export type DramaturgKeywordNames =
     | "?"
     | "False"
     | "True"
+    | "act"
     | "action"
     | "believes"
+    | "by"
+    | "common"
     | "consenting"
     | "effect"
     | "else"
     | "elseif"
+    | "ending"
+    | "ends"
     | "entity"
+    | "every"
     | "exists"
+    | "expect"
+    | "first"
     | "forall"
+    | "goal"
     | "if"
+    | "include"
     | "limits"
+    | "must"
+    | "never"
+    | "no"
     | "observing"
     | "precondition"
     | "product"
     | "property"
+    | "says"
+    | "scenario"
+    | "story"
     | "sum"
+    | "takes"
+    | "then"
+    | "told"
     | "trigger"
     | "type"
+    | "unforeseen"
     | "utility"
     | "wants"
+    | "without"
     | "{"
     | "|"
     | "}";
@@ -117,7 +140,7 @@ export function isBlockBelief(item: unknown): item is BlockBelief {
     return reflection.isInstance(item, BlockBelief.$type);
 }
 
-export type BlockItem = BlockBelief | Fact | Want;
+export type BlockItem = BlockBelief | BlockTold | Fact | Want;
 
 export const BlockItem = {
     $type: 'BlockItem'
@@ -125,6 +148,24 @@ export const BlockItem = {
 
 export function isBlockItem(item: unknown): item is BlockItem {
     return reflection.isInstance(item, BlockItem.$type);
+}
+
+/* How the prose calls somebody, and with which pronoun. */
+export interface BlockTold extends langium.AstNode {
+    readonly $container: EntityDefinition;
+    readonly $type: 'BlockTold';
+    name: Quote;
+    pronoun?: Word;
+}
+
+export const BlockTold = {
+    $type: 'BlockTold',
+    name: 'name',
+    pronoun: 'pronoun'
+} as const;
+
+export function isBlockTold(item: unknown): item is BlockTold {
+    return reflection.isInstance(item, BlockTold.$type);
 }
 
 export interface Branch extends langium.AstNode {
@@ -162,7 +203,7 @@ export function isConditional(item: unknown): item is Conditional {
 }
 
 export interface ConsentingPart extends langium.AstNode {
-    readonly $container: EventDefinition;
+    readonly $container: EventDefinition | EveryDefinition | PropertyDefinition;
     readonly $type: 'ConsentingPart';
     characters: Array<Plain>;
     keyword: 'consenting';
@@ -178,7 +219,7 @@ export function isConsentingPart(item: unknown): item is ConsentingPart {
     return reflection.isInstance(item, ConsentingPart.$type);
 }
 
-export type Definition = EntityDefinition | EventDefinition | LimitsDefinition | PropertyDefinition | Statement | TypeDefinition | UtilityDefinition;
+export type Definition = EntityDefinition | EventDefinition | EveryDefinition | IncludeDefinition | LimitsDefinition | PropertyDefinition | ScenarioDefinition | Statement | StoryDefinition | TypeDefinition | UtilityDefinition;
 
 export const Definition = {
     $type: 'Definition'
@@ -186,6 +227,23 @@ export const Definition = {
 
 export function isDefinition(item: unknown): item is Definition {
     return reflection.isInstance(item, Definition.$type);
+}
+
+export interface Demand extends langium.AstNode {
+    readonly $container: ScenarioDefinition | StoryDefinition;
+    readonly $type: 'Demand';
+    body: Formula;
+    keyword: 'ends' | 'must' | 'never';
+}
+
+export const Demand = {
+    $type: 'Demand',
+    body: 'body',
+    keyword: 'keyword'
+} as const;
+
+export function isDemand(item: unknown): item is Demand {
+    return reflection.isInstance(item, Demand.$type);
 }
 
 /* One or several entities, with an optional block of what is true of each of them. */
@@ -213,6 +271,7 @@ export function isEntityDefinition(item: unknown): item is EntityDefinition {
 export interface EventDefinition extends langium.AstNode {
     readonly $container: World;
     readonly $type: 'EventDefinition';
+    isUnforeseen: boolean;
     kind: 'action' | 'trigger';
     name: Word;
     parameters: Array<Parameter>;
@@ -221,6 +280,7 @@ export interface EventDefinition extends langium.AstNode {
 
 export const EventDefinition = {
     $type: 'EventDefinition',
+    isUnforeseen: 'isUnforeseen',
     kind: 'kind',
     name: 'name',
     parameters: 'parameters',
@@ -229,6 +289,46 @@ export const EventDefinition = {
 
 export function isEventDefinition(item: unknown): item is EventDefinition {
     return reflection.isInstance(item, EventDefinition.$type);
+}
+
+/* What is added to every action; with `by`, for each who consents to it. */
+export interface EveryDefinition extends langium.AstNode {
+    readonly $container: World;
+    readonly $type: 'EveryDefinition';
+    parts: Array<Part>;
+    type?: Word;
+    variable?: Word;
+}
+
+export const EveryDefinition = {
+    $type: 'EveryDefinition',
+    parts: 'parts',
+    type: 'type',
+    variable: 'variable'
+} as const;
+
+export function isEveryDefinition(item: unknown): item is EveryDefinition {
+    return reflection.isInstance(item, EveryDefinition.$type);
+}
+
+/* What is missing behind `expect` is missed by the reader. */
+export interface Expectation extends langium.AstNode {
+    readonly $container: ScenarioDefinition | StoryDefinition;
+    readonly $type: 'Expectation';
+    body?: Formula;
+    negated: boolean;
+    what?: 'act' | 'ending' | 'story';
+}
+
+export const Expectation = {
+    $type: 'Expectation',
+    body: 'body',
+    negated: 'negated',
+    what: 'what'
+} as const;
+
+export function isExpectation(item: unknown): item is Expectation {
+    return reflection.isInstance(item, Expectation.$type);
 }
 
 /* A property of the entity whose block it is: the entity is the first argument and is not written. */
@@ -258,7 +358,7 @@ export function isFact(item: unknown): item is Fact {
 }
 
 export interface Formula extends langium.AstNode {
-    readonly $container: Belief | Binder | BlockBelief | Branch | Conditional | Fact | FormulaPart | Group | Mention | ObservingPart | OtherPart | Statement | UtilityDefinition | Want;
+    readonly $container: Belief | Binder | BlockBelief | Branch | Conditional | Demand | Expectation | Fact | FormulaPart | Group | Mention | ObservingPart | Order | OtherPart | Statement | UtilityDefinition | Want | Worth;
     readonly $type: 'Formula';
     operands: Array<Operand>;
     operators: Array<Operator>;
@@ -275,10 +375,10 @@ export function isFormula(item: unknown): item is Formula {
 }
 
 export interface FormulaPart extends langium.AstNode {
-    readonly $container: EventDefinition;
+    readonly $container: EventDefinition | EveryDefinition | PropertyDefinition;
     readonly $type: 'FormulaPart';
     body: Formula;
-    keyword: 'effect' | 'precondition';
+    keyword: 'effect' | 'precondition' | 'takes';
 }
 
 export const FormulaPart = {
@@ -289,6 +389,23 @@ export const FormulaPart = {
 
 export function isFormulaPart(item: unknown): item is FormulaPart {
     return reflection.isInstance(item, FormulaPart.$type);
+}
+
+export interface Goal extends langium.AstNode {
+    readonly $container: ScenarioDefinition | StoryDefinition;
+    readonly $type: 'Goal';
+    negative: boolean;
+    value: string;
+}
+
+export const Goal = {
+    $type: 'Goal',
+    negative: 'negative',
+    value: 'value'
+} as const;
+
+export function isGoal(item: unknown): item is Goal {
+    return reflection.isInstance(item, Goal.$type);
 }
 
 export interface Group extends langium.AstNode {
@@ -304,6 +421,22 @@ export const Group = {
 
 export function isGroup(item: unknown): item is Group {
     return reflection.isInstance(item, Group.$type);
+}
+
+/* Another text, whose definitions stand here. */
+export interface IncludeDefinition extends langium.AstNode {
+    readonly $container: World;
+    readonly $type: 'IncludeDefinition';
+    path: Quote;
+}
+
+export const IncludeDefinition = {
+    $type: 'IncludeDefinition',
+    path: 'path'
+} as const;
+
+export function isIncludeDefinition(item: unknown): item is IncludeDefinition {
+    return reflection.isInstance(item, IncludeDefinition.$type);
 }
 
 export interface LimitEntry extends langium.AstNode {
@@ -328,7 +461,7 @@ export function isLimitEntry(item: unknown): item is LimitEntry {
 }
 
 export interface LimitsDefinition extends langium.AstNode {
-    readonly $container: World;
+    readonly $container: ScenarioDefinition | StoryDefinition | World;
     readonly $type: 'LimitsDefinition';
     entries: Array<LimitEntry>;
 }
@@ -381,7 +514,10 @@ export function isMention(item: unknown): item is Mention {
     return reflection.isInstance(item, Mention.$type);
 }
 
-/* Words that mean something only where they stand may be names as well. */
+/*
+ * Words that mean something only where they stand may be names as well. Those that are not listed here (`told`, `story` …) come
+ * as names already wherever they mean nothing: `contextual.ts` sees to that.
+ */
 export type Name = 'action' | 'consenting' | 'effect' | 'entity' | 'limits' | 'observing' | 'precondition' | 'property' | 'trigger' | 'type' | 'wants' | string;
 
 export function isName(item: unknown): item is Name {
@@ -404,7 +540,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface ObservingPart extends langium.AstNode {
-    readonly $container: EventDefinition;
+    readonly $container: EventDefinition | EveryDefinition | PropertyDefinition;
     readonly $type: 'ObservingPart';
     body: Formula;
     keyword: 'observing';
@@ -424,7 +560,7 @@ export function isObservingPart(item: unknown): item is ObservingPart {
     return reflection.isInstance(item, ObservingPart.$type);
 }
 
-export type Operand = Belief | Binder | Conditional | Group | Literal | Mention | Negation;
+export type Operand = Belief | Binder | Conditional | Group | Literal | Mention | Negation | Worth;
 
 export const Operand = {
     $type: 'Operand'
@@ -440,9 +576,26 @@ export function isOperator(item: unknown): item is Operator {
     return item === '&' || item === '|' || item === '=' || item === '==' || item === '!=' || item === '>=' || item === '<=' || item === '>' || item === '<' || item === ':' || item === '+' || item === '-' || item === '*' || item === '/';
 }
 
+export interface Order extends langium.AstNode {
+    readonly $container: ScenarioDefinition | StoryDefinition;
+    readonly $type: 'Order';
+    first: Formula;
+    then: Formula;
+}
+
+export const Order = {
+    $type: 'Order',
+    first: 'first',
+    then: 'then'
+} as const;
+
+export function isOrder(item: unknown): item is Order {
+    return reflection.isInstance(item, Order.$type);
+}
+
 /* No such part exists; it is read so that it can be named. */
 export interface OtherPart extends langium.AstNode {
-    readonly $container: EventDefinition;
+    readonly $container: EventDefinition | EveryDefinition | PropertyDefinition;
     readonly $type: 'OtherPart';
     body: Formula;
     keyword: string;
@@ -477,7 +630,7 @@ export function isParameter(item: unknown): item is Parameter {
     return reflection.isInstance(item, Parameter.$type);
 }
 
-export type Part = ConsentingPart | FormulaPart | ObservingPart | OtherPart;
+export type Part = ConsentingPart | FormulaPart | ObservingPart | OtherPart | TextPart;
 
 export const Part = {
     $type: 'Part'
@@ -500,15 +653,19 @@ export function isPlain(item: unknown): item is Plain {
 export interface PropertyDefinition extends langium.AstNode {
     readonly $container: World;
     readonly $type: 'PropertyDefinition';
+    isCommon: boolean;
     name: Word;
     parameters: Array<Parameter>;
+    parts: Array<Part>;
     type: Word;
 }
 
 export const PropertyDefinition = {
     $type: 'PropertyDefinition',
+    isCommon: 'isCommon',
     name: 'name',
     parameters: 'parameters',
+    parts: 'parts',
     type: 'type'
 } as const;
 
@@ -516,8 +673,51 @@ export function isPropertyDefinition(item: unknown): item is PropertyDefinition 
     return reflection.isInstance(item, PropertyDefinition.$type);
 }
 
-export interface Statement extends langium.AstNode {
+/* A text in quotation marks, with its marks. */
+export interface Quote extends langium.AstNode {
+    readonly $container: BlockTold | IncludeDefinition | ScenarioDefinition | TextPart | UtilityDefinition | Want;
+    readonly $type: 'Quote';
+    text: string;
+}
+
+export const Quote = {
+    $type: 'Quote',
+    text: 'text'
+} as const;
+
+export function isQuote(item: unknown): item is Quote {
+    return reflection.isInstance(item, Quote.$type);
+}
+
+export interface ScenarioDefinition extends langium.AstNode {
     readonly $container: World;
+    readonly $type: 'ScenarioDefinition';
+    items: Array<ScenarioItem>;
+    title: Quote;
+}
+
+export const ScenarioDefinition = {
+    $type: 'ScenarioDefinition',
+    items: 'items',
+    title: 'title'
+} as const;
+
+export function isScenarioDefinition(item: unknown): item is ScenarioDefinition {
+    return reflection.isInstance(item, ScenarioDefinition.$type);
+}
+
+export type ScenarioItem = Demand | Expectation | Goal | LimitsDefinition | Order | Statement | UtilityDefinition | Without;
+
+export const ScenarioItem = {
+    $type: 'ScenarioItem'
+} as const;
+
+export function isScenarioItem(item: unknown): item is ScenarioItem {
+    return reflection.isInstance(item, ScenarioItem.$type);
+}
+
+export interface Statement extends langium.AstNode {
+    readonly $container: ScenarioDefinition | StoryDefinition | World;
     readonly $type: 'Statement';
     body: Formula;
 }
@@ -529,6 +729,39 @@ export const Statement = {
 
 export function isStatement(item: unknown): item is Statement {
     return reflection.isInstance(item, Statement.$type);
+}
+
+/* Both blocks take whatever either of them does, so that what stands in the wrong one can be named. */
+export interface StoryDefinition extends langium.AstNode {
+    readonly $container: World;
+    readonly $type: 'StoryDefinition';
+    items: Array<ScenarioItem>;
+}
+
+export const StoryDefinition = {
+    $type: 'StoryDefinition',
+    items: 'items'
+} as const;
+
+export function isStoryDefinition(item: unknown): item is StoryDefinition {
+    return reflection.isInstance(item, StoryDefinition.$type);
+}
+
+export interface TextPart extends langium.AstNode {
+    readonly $container: EventDefinition | EveryDefinition | PropertyDefinition;
+    readonly $type: 'TextPart';
+    keyword: 'says' | 'told';
+    texts: Array<Quote>;
+}
+
+export const TextPart = {
+    $type: 'TextPart',
+    keyword: 'keyword',
+    texts: 'texts'
+} as const;
+
+export function isTextPart(item: unknown): item is TextPart {
+    return reflection.isInstance(item, TextPart.$type);
 }
 
 export interface TypeDefinition extends langium.AstNode {
@@ -549,16 +782,18 @@ export function isTypeDefinition(item: unknown): item is TypeDefinition {
 }
 
 export interface UtilityDefinition extends langium.AstNode {
-    readonly $container: World;
+    readonly $container: ScenarioDefinition | StoryDefinition | World;
     readonly $type: 'UtilityDefinition';
     body: Formula;
     character?: Word;
+    told?: Quote;
 }
 
 export const UtilityDefinition = {
     $type: 'UtilityDefinition',
     body: 'body',
-    character: 'character'
+    character: 'character',
+    told: 'told'
 } as const;
 
 export function isUtilityDefinition(item: unknown): item is UtilityDefinition {
@@ -569,20 +804,37 @@ export interface Want extends langium.AstNode {
     readonly $container: EntityDefinition;
     readonly $type: 'Want';
     body: Formula;
+    told?: Quote;
 }
 
 export const Want = {
     $type: 'Want',
-    body: 'body'
+    body: 'body',
+    told: 'told'
 } as const;
 
 export function isWant(item: unknown): item is Want {
     return reflection.isInstance(item, Want.$type);
 }
 
+export interface Without extends langium.AstNode {
+    readonly $container: ScenarioDefinition | StoryDefinition;
+    readonly $type: 'Without';
+    names: Array<Word>;
+}
+
+export const Without = {
+    $type: 'Without',
+    names: 'names'
+} as const;
+
+export function isWithout(item: unknown): item is Without {
+    return reflection.isInstance(item, Without.$type);
+}
+
 /* A name with its place. */
 export interface Word extends langium.AstNode {
-    readonly $container: Binder | EntityDefinition | EventDefinition | Fact | LimitEntry | ObservingPart | Parameter | PropertyDefinition | TypeDefinition | UtilityDefinition;
+    readonly $container: Binder | BlockTold | EntityDefinition | EventDefinition | EveryDefinition | Fact | LimitEntry | ObservingPart | Parameter | PropertyDefinition | TypeDefinition | UtilityDefinition | Without;
     readonly $type: 'Word';
     text: Name;
 }
@@ -610,21 +862,43 @@ export function isWorld(item: unknown): item is World {
     return reflection.isInstance(item, World.$type);
 }
 
+/* What somebody's state is worth to them. */
+export interface Worth extends langium.AstNode {
+    readonly $container: Formula | Negation;
+    readonly $type: 'Worth';
+    character?: Formula;
+}
+
+export const Worth = {
+    $type: 'Worth',
+    character: 'character'
+} as const;
+
+export function isWorth(item: unknown): item is Worth {
+    return reflection.isInstance(item, Worth.$type);
+}
+
 export type DramaturgAstType = {
     Belief: Belief
     Binder: Binder
     BlockBelief: BlockBelief
     BlockItem: BlockItem
+    BlockTold: BlockTold
     Branch: Branch
     Conditional: Conditional
     ConsentingPart: ConsentingPart
     Definition: Definition
+    Demand: Demand
     EntityDefinition: EntityDefinition
     EventDefinition: EventDefinition
+    EveryDefinition: EveryDefinition
+    Expectation: Expectation
     Fact: Fact
     Formula: Formula
     FormulaPart: FormulaPart
+    Goal: Goal
     Group: Group
+    IncludeDefinition: IncludeDefinition
     LimitEntry: LimitEntry
     LimitsDefinition: LimitsDefinition
     Literal: Literal
@@ -632,17 +906,25 @@ export type DramaturgAstType = {
     Negation: Negation
     ObservingPart: ObservingPart
     Operand: Operand
+    Order: Order
     OtherPart: OtherPart
     Parameter: Parameter
     Part: Part
     Plain: Plain
     PropertyDefinition: PropertyDefinition
+    Quote: Quote
+    ScenarioDefinition: ScenarioDefinition
+    ScenarioItem: ScenarioItem
     Statement: Statement
+    StoryDefinition: StoryDefinition
+    TextPart: TextPart
     TypeDefinition: TypeDefinition
     UtilityDefinition: UtilityDefinition
     Want: Want
+    Without: Without
     Word: Word
     World: World
+    Worth: Worth
 }
 
 export class DramaturgAstReflection extends langium.AbstractAstReflection {
@@ -692,6 +974,18 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        BlockTold: {
+            name: BlockTold.$type,
+            properties: {
+                name: {
+                    name: BlockTold.name
+                },
+                pronoun: {
+                    name: BlockTold.pronoun
+                }
+            },
+            superTypes: [BlockItem.$type]
+        },
         Branch: {
             name: Branch.$type,
             properties: {
@@ -736,6 +1030,18 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Demand: {
+            name: Demand.$type,
+            properties: {
+                body: {
+                    name: Demand.body
+                },
+                keyword: {
+                    name: Demand.keyword
+                }
+            },
+            superTypes: [ScenarioItem.$type]
+        },
         EntityDefinition: {
             name: EntityDefinition.$type,
             properties: {
@@ -761,6 +1067,10 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
         EventDefinition: {
             name: EventDefinition.$type,
             properties: {
+                isUnforeseen: {
+                    name: EventDefinition.isUnforeseen,
+                    defaultValue: false
+                },
                 kind: {
                     name: EventDefinition.kind
                 },
@@ -777,6 +1087,38 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Definition.$type]
+        },
+        EveryDefinition: {
+            name: EveryDefinition.$type,
+            properties: {
+                parts: {
+                    name: EveryDefinition.parts,
+                    defaultValue: []
+                },
+                type: {
+                    name: EveryDefinition.type
+                },
+                variable: {
+                    name: EveryDefinition.variable
+                }
+            },
+            superTypes: [Definition.$type]
+        },
+        Expectation: {
+            name: Expectation.$type,
+            properties: {
+                body: {
+                    name: Expectation.body
+                },
+                negated: {
+                    name: Expectation.negated,
+                    defaultValue: false
+                },
+                what: {
+                    name: Expectation.what
+                }
+            },
+            superTypes: [ScenarioItem.$type]
         },
         Fact: {
             name: Fact.$type,
@@ -832,6 +1174,19 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Part.$type]
         },
+        Goal: {
+            name: Goal.$type,
+            properties: {
+                negative: {
+                    name: Goal.negative,
+                    defaultValue: false
+                },
+                value: {
+                    name: Goal.value
+                }
+            },
+            superTypes: [ScenarioItem.$type]
+        },
         Group: {
             name: Group.$type,
             properties: {
@@ -840,6 +1195,15 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Operand.$type]
+        },
+        IncludeDefinition: {
+            name: IncludeDefinition.$type,
+            properties: {
+                path: {
+                    name: IncludeDefinition.path
+                }
+            },
+            superTypes: [Definition.$type]
         },
         LimitEntry: {
             name: LimitEntry.$type,
@@ -868,7 +1232,7 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, ScenarioItem.$type]
         },
         Literal: {
             name: Literal.$type,
@@ -936,6 +1300,18 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Order: {
+            name: Order.$type,
+            properties: {
+                first: {
+                    name: Order.first
+                },
+                then: {
+                    name: Order.then
+                }
+            },
+            superTypes: [ScenarioItem.$type]
+        },
         OtherPart: {
             name: OtherPart.$type,
             properties: {
@@ -978,11 +1354,19 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
         PropertyDefinition: {
             name: PropertyDefinition.$type,
             properties: {
+                isCommon: {
+                    name: PropertyDefinition.isCommon,
+                    defaultValue: false
+                },
                 name: {
                     name: PropertyDefinition.name
                 },
                 parameters: {
                     name: PropertyDefinition.parameters,
+                    defaultValue: []
+                },
+                parts: {
+                    name: PropertyDefinition.parts,
                     defaultValue: []
                 },
                 type: {
@@ -991,6 +1375,34 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Quote: {
+            name: Quote.$type,
+            properties: {
+                text: {
+                    name: Quote.text
+                }
+            },
+            superTypes: []
+        },
+        ScenarioDefinition: {
+            name: ScenarioDefinition.$type,
+            properties: {
+                items: {
+                    name: ScenarioDefinition.items,
+                    defaultValue: []
+                },
+                title: {
+                    name: ScenarioDefinition.title
+                }
+            },
+            superTypes: [Definition.$type]
+        },
+        ScenarioItem: {
+            name: ScenarioItem.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Statement: {
             name: Statement.$type,
             properties: {
@@ -998,7 +1410,30 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                     name: Statement.body
                 }
             },
+            superTypes: [Definition.$type, ScenarioItem.$type]
+        },
+        StoryDefinition: {
+            name: StoryDefinition.$type,
+            properties: {
+                items: {
+                    name: StoryDefinition.items,
+                    defaultValue: []
+                }
+            },
             superTypes: [Definition.$type]
+        },
+        TextPart: {
+            name: TextPart.$type,
+            properties: {
+                keyword: {
+                    name: TextPart.keyword
+                },
+                texts: {
+                    name: TextPart.texts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Part.$type]
         },
         TypeDefinition: {
             name: TypeDefinition.$type,
@@ -1021,18 +1456,34 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                 },
                 character: {
                     name: UtilityDefinition.character
+                },
+                told: {
+                    name: UtilityDefinition.told
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, ScenarioItem.$type]
         },
         Want: {
             name: Want.$type,
             properties: {
                 body: {
                     name: Want.body
+                },
+                told: {
+                    name: Want.told
                 }
             },
             superTypes: [BlockItem.$type]
+        },
+        Without: {
+            name: Without.$type,
+            properties: {
+                names: {
+                    name: Without.names,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ScenarioItem.$type]
         },
         Word: {
             name: Word.$type,
@@ -1052,6 +1503,15 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Worth: {
+            name: Worth.$type,
+            properties: {
+                character: {
+                    name: Worth.character
+                }
+            },
+            superTypes: [Operand.$type]
         }
     } as const satisfies langium.AstMetaData
 }

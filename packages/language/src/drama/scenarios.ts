@@ -1,0 +1,101 @@
+/**
+ * What the author demands of every story, and scenarios: the world once more, with some things changed and something expected.
+ *
+ * Both blocks are parsed alike, so that what stands in the wrong one can be named.
+ */
+import type { DraftDefinition, DraftDemand, DraftExpectation, DraftExpression, DraftFluent, DraftScenarioItem } from "../draft.js"
+import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "../generated/ast.js"
+import { readLimits, readStatement, readUtility } from "./clauses.js"
+import { docBefore } from "./docs.js"
+import { readClear, readFluent } from "./formulas.js"
+import { type Reading, complain, isDeclared, nameOf, quoteOf, shorten, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { requireSeparators } from "./separators.js"
+
+type ScenarioDraft = Extract<DraftDefinition, { kind: "scenario" }>
+
+export function readStory(reading: Reading, node: StoryDefinition): DraftDemand[] {
+  return readItems(reading, node.items).filter((each): each is DraftDemand => each.kind === "demand")
+}
+
+export function readScenario(reading: Reading, node: ScenarioDefinition): ScenarioDraft {
+  return { kind: "scenario", title: quoteOf(reading, node.title), items: readItems(reading, node.items), span: spanOf(reading, node) }
+}
+
+function readItems(reading: Reading, nodes: readonly ScenarioItem[]): DraftScenarioItem[] {
+  requireSeparators(reading, nodes)
+  return nodes.flatMap((each) => withDoc(reading, each, readItem(reading, each)))
+}
+
+function withDoc(reading: Reading, node: ScenarioItem, items: readonly DraftScenarioItem[]): DraftScenarioItem[] {
+  const doc = docBefore(reading.text, reading.cut, tokenIndexAt(reading.cut.tokens, startOf(reading, node)))
+  return doc === undefined ? [...items] : items.map((each) => ({ ...each, doc }))
+}
+
+function readItem(reading: Reading, node: ScenarioItem): readonly DraftScenarioItem[] {
+  const span = spanOf(reading, node)
+  switch (node.$type) {
+    case "Demand": {
+      const body = readAsked(reading, node.body)
+      return body ? [{ kind: "demand", demand: node.keyword, body, span }] : []
+    }
+    case "Order": {
+      const [first, then] = [readAsked(reading, node.first), readAsked(reading, node.then)]
+      return first && then ? [{ kind: "demand", demand: "order", first, then, span }] : []
+    }
+    case "Expectation":
+      return readExpectation(reading, node)
+    case "Without":
+      return [{ kind: "without", names: node.names.map((each) => nameOf(reading, each)), span }]
+    case "Goal":
+      return readGoal(reading, node)
+    case "UtilityDefinition":
+      return readUtility(reading, node)
+    case "LimitsDefinition":
+      return readLimits(reading, node)
+    case "Statement":
+      return readStatement(reading, node)
+  }
+}
+
+/** An act or a condition. An act may be called like one of the words that formulas know. */
+function readAsked(reading: Reading, formula: Formula): DraftExpression | undefined {
+  const mention = mentionIn(formula)
+  const isAct = mention && (isDeclared(reading, "action", mention.name) || isDeclared(reading, "trigger", mention.name))
+  return isAct && mention.bracketed ? readFluent(reading, mention) : readClear(reading, formula)
+}
+
+function mentionIn({ operands: [operand], operators }: Formula): Mention | undefined {
+  return operators.length === 0 && operand.$type === "Mention" ? operand : undefined
+}
+
+function readExpectation(reading: Reading, node: Expectation): DraftExpectation[] {
+  const expected = { kind: "expect", negated: node.negated, span: spanOf(reading, node) } as const
+  if (node.what === "story") return [{ ...expected, what: "story" }]
+  if (!node.body) return complainOfNothing(reading, node)
+  if (node.what === "act") {
+    const act = readAct(reading, node.body)
+    return act ? [{ ...expected, what: "act", act }] : []
+  }
+  const body = readClear(reading, node.body)
+  return body ? [{ ...expected, what: node.what ?? "holds", body }] : []
+}
+
+function complainOfNothing(reading: Reading, node: Expectation): [] {
+  const hint = "Write `expect story;`, `expect ending …;`, `expect act …;`, or a condition; `no` may stand before each of them."
+  complain(reading, "missing-formula", spanOf(reading, node), "Nothing says what is expected.", { hint })
+  return []
+}
+
+function readAct(reading: Reading, formula: Formula): DraftFluent | undefined {
+  const mention = mentionIn(formula)
+  if (mention?.bracketed) return readFluent(reading, mention)
+  const hint = mention ? `Write \`${shorten(mention.name)}(…)\`, with whoever takes part in it, or \`?\` for anybody.` : "Write an action and who takes part in it, for instance `expect act walk(Tom, ?)`."
+  return complain(reading, "unexpected-word", spanOf(reading, formula), "Behind `act` stands one act.", { hint })
+}
+
+function readGoal(reading: Reading, node: Goal): DraftScenarioItem[] {
+  const [span, size] = [spanOf(reading, node), Number(node.value)]
+  if (Number.isFinite(size)) return [{ kind: "goal", value: node.negative && size !== 0 ? -size : size, span }]
+  complain(reading, "bad-number", span, `\`${shorten(node.value)}\` is no number that can be calculated with.`)
+  return []
+}
