@@ -11,6 +11,8 @@ export interface WorldText {
   readonly file: string
   readonly text: string
   readonly dialect?: Dialect
+  /** Texts of parts that it includes, in place of what their files say. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 /** What a job is busy with. */
@@ -20,6 +22,8 @@ export type Stage = "reading" | "preparing" | "searching" | "judging"
 export interface Answer {
   readonly stage: Stage
   readonly diagnostics: readonly Diagnostic[]
+  /** The texts of all its files, if the world has several. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** How a search stands at one moment. */
