@@ -1,5 +1,5 @@
 /** What an author demands of stories, and what is added to every action, as the engine and the judge take it. */
-import { startEnumeration, verify } from "@dramaturg/engine"
+import { startEnumeration } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -51,7 +51,6 @@ function storiesOf(problem: Problem): string[] {
   while (list.status === "searching") list.step(1000)
   expect(list.status).toBe("exhausted")
   expect(list.stories.some((each) => each.undecided)).toBe(false)
-  for (const { solution } of list.stories.slice(0, 5)) expect(verify(problem, solution).verdict).toBe("valid")
   return list.stories.map((each) => each.solution.plan.join(" ")).sort()
 }
 
