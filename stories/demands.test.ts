@@ -1,5 +1,5 @@
 /** What an author demands of stories, and what is added to every action, as the engine and the judge take it. */
-import { startEnumeration } from "@dramaturg/engine"
+import { chronicle, startEnumeration } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -105,6 +105,15 @@ test("where no act could be left out in any case, they are exactly those", () =>
   for (const [demands, meets] of [["ends: at(Tom) == Mill;", (plan: string) => endOf(plan, "Tom", "Home") === "Mill"]] as const) {
     expect(storiesOf(problemOf(`${town}story { ${demands} }`)).filter((each) => plain.includes(each))).toEqual(plain.filter(meets))
   }
+})
+
+test("the chronicle of such a story does not tell of what was made to watch over it", () => {
+  const problem = problemOf(`${town}story { must: hear(?); first: sing(Tom) then: has_bread(Tom); }`)
+  const list = startEnumeration(problem, {})
+  while (list.status === "searching") list.step(1000)
+  const told = JSON.stringify(list.stories.slice(0, 5).map((each) => chronicle(problem, each.solution)))
+  expect(told).toContain("hear(")
+  expect(told).not.toContain("demand")
 })
 
 test("a demand alone is an aim: a story is what meets it", () => {

@@ -28,7 +28,7 @@ function complaintOf(problem: Problem, { wants, without }: WhatIfAsked): string 
   const characters = charactersOf(problem)
   const stranger = wants.find(([who]) => !characters.includes(who))
   if (stranger) return `there is no character "${stranger[0]}": there are ${characters.join(", ")}.`
-  const rules = [...problem.triggers, ...problem.actions].map((each) => each.name)
+  const rules = [...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name)
   const missing = without.find((each) => !rules.includes(each))
   return missing === undefined ? undefined : `there is no trigger or action "${missing}": there are ${[...new Set(rules)].join(", ")}.`
 }
