@@ -132,6 +132,16 @@ test("what the start was worth is known even where triggers have a part in it", 
   expect(demanded).toEqual(storiesOf(problemOf(`${town}story { must: bake(?); }`)))
 })
 
+test("what the start was worth may lie in what people believe", () => {
+  const wish = "believes(Ann, has_bread(Tom));\nutility(): (if(believes(Ann, has_bread(Tom))) 1 else 0) + (if(believes(Ann, singing())) 1 else 0);\n"
+  const believed = town.replace(/^utility.*\n/m, wish)
+  expect(storiesOf(problemOf(believed))).toEqual(["sing(Ann)", "sing(Tom)"])
+  const demanded = storiesOf(problemOf(`${believed}story { must: bake(?); }`))
+  expect(demanded).toContain("walk(Tom, Mill) bake(Tom) sing(Tom)")
+  // Bread alone is worth no more than the start was.
+  expect(demanded.every((plan) => plan.includes("bake(") && plan.includes("sing("))).toBe(true)
+})
+
 test("what concerns only some who consent can be said of a property that only they have", () => {
   const vampires = `type vampire : character;
 property thirst(v : vampire) : number;

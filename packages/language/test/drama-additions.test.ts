@@ -96,6 +96,7 @@ describe("one mistake is one message", () => {
     [act('told: "{whom} [go]";'), ["1:48 unknown-placeholder: Nothing is known by which `{whom}` could be replaced."]],
     [act('told: "{value} {who.slef}";'), ["1:48 unknown-placeholder: Nothing is known by which `{value}` could be replaced.", "1:48 unknown-placeholder: Nothing is known by which `{who.slef}` could be replaced."]],
     ["story { must: glad(Tmo); }", ["1:20 unknown-name: Nobody and nothing is called `Tmo`."]],
+    [`${when("glad(who)")}story { must: og(Tom, ?); }`, ["2:15 unknown-name: No property, action or trigger is called `og`."]],
     ["story { must: coins(Tom); }", ["1:15 wrong-type: Something true or false is needed here, but `coins(…)` is a number."]],
     [`${when("glad(who)")}story { never: go(Tom); }`, ["2:16 wrong-arguments: `go` takes two names in its brackets, not one."]],
     [`${when("glad(who)")}story { first: go(?, Tom) then: glad(Tom); }`, ["2:22 wrong-arguments: `go` needs a place here, but `Tom` is a character."]],
