@@ -8,8 +8,12 @@ const widest = 100
 /** The longest message that is shown; a name may be as long as a file. */
 const longest = 400
 
-export function printDiagnostics(diagnostics: readonly Diagnostic[], text: string, colours: Colours): string {
-  return diagnostics.map((each) => printDiagnostic(each, text, colours)).join("\n")
+/** The texts of a world's files by their names. */
+export type Texts = ReadonlyMap<string, string>
+
+/** `text`: of the main file; `texts`: of all of them, if there are several. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], text: string, colours: Colours, texts?: Texts): string {
+  return diagnostics.map((each) => printDiagnostic(each, texts?.get(each.span.file) ?? text, colours)).join("\n")
 }
 
 export function printDiagnostic(diagnostic: Diagnostic, text: string, colours: Colours): string {

@@ -2,7 +2,7 @@
 import type { Dialect } from "@dramaturg/language"
 import { hasErrors, type Diagnostic } from "@dramaturg/model"
 import { coloursFor } from "./colours.js"
-import { countDiagnostics, printDiagnostics } from "./diagnostics.js"
+import { countDiagnostics, printDiagnostics, type Texts } from "./diagnostics.js"
 import { exit, Refusal } from "./exit.js"
 import { readInput, type Input } from "./read-input.js"
 import type { EndedBy } from "./thread/workshop.js"
@@ -18,8 +18,8 @@ export async function openWorld(path: string, dialect?: Dialect): Promise<WorldT
 }
 
 /** A world with a mistake is of no use to any command but `check`. */
-export function refuseMistakes(input: Input, diagnostics: readonly Diagnostic[] = []) {
-  if (hasErrors(diagnostics)) throw refusal(input, diagnostics)
+export function refuseMistakes(input: Input, diagnostics: readonly Diagnostic[] = [], texts?: Texts) {
+  if (hasErrors(diagnostics)) throw refusal(input, diagnostics, texts)
 }
 
 /** A result must not be buried under warnings: one line says where to read them. */
@@ -29,25 +29,25 @@ export function remarkWarnings({ file }: Input, warnings: readonly Diagnostic[] 
 }
 
 /** Where there is no result, the warnings usually say why. */
-export function showWarnings({ text }: Input, warnings: readonly Diagnostic[] = []) {
-  if (warnings.length > 0) showSome(text, warnings)
+export function showWarnings({ text }: Input, warnings: readonly Diagnostic[] = [], texts?: Texts) {
+  if (warnings.length > 0) showSome(text, warnings, texts)
 }
 
 /** What a search remarked on at its end says more about this search than the same remark made before it. */
 export function noted(warnings: readonly Diagnostic[] = [], notes: readonly Diagnostic[] = []): readonly Diagnostic[] {
-  const isSaidAgain = (each: Diagnostic) => notes.some((note) => note.code === each.code && note.span.offset === each.span.offset)
+  const isSaidAgain = (each: Diagnostic) => notes.some((note) => note.code === each.code && note.span.file === each.span.file && note.span.offset === each.span.offset)
   return [...warnings.filter((each) => !isSaidAgain(each)), ...notes]
 }
 
 /** Shows the first mistakes (one slip can have a long tail) and refuses. */
-export function refusal({ file, text }: Input, diagnostics: readonly Diagnostic[]): Refusal {
-  showSome(text, diagnostics)
+export function refusal({ file, text }: Input, diagnostics: readonly Diagnostic[], texts?: Texts): Refusal {
+  showSome(text, diagnostics, texts)
   return new Refusal(`${file} cannot be used: ${countDiagnostics(diagnostics)}, see above.`)
 }
 
-function showSome(text: string, diagnostics: readonly Diagnostic[]) {
+function showSome(text: string, diagnostics: readonly Diagnostic[], texts?: Texts) {
   const shown = diagnostics.slice(0, mostShown)
-  remark(printDiagnostics(shown, text, coloursFor(process.stderr)))
+  remark(printDiagnostics(shown, text, coloursFor(process.stderr), texts))
   if (shown.length < diagnostics.length) remark(`… and ${diagnostics.length - shown.length} more; dramaturg check shows them all.`)
 }
 

@@ -43,6 +43,20 @@ function valueOf(term: Term): Value | undefined {
   return term.kind === "constant" && term.value !== null ? term.value : undefined
 }
 
+/** Whether a property has the name, or would if it had no mistake in it. */
+export function isKnown(world: World, { name }: DraftFluent): boolean {
+  return world.propertiesNamed.has(name.text) || world.torn.has(name.text)
+}
+
+/** What comes about is an act or a condition: the name could have been meant for either. */
+export function reportUnknownComing(world: World, { name }: DraftFluent): undefined {
+  const near = suggest(world, name.text, name.span, [...world.propertiesNamed.keys(), ...eventNames(world)])
+  return report(world, "unknown-name", name.span, `No property, action or trigger is called \`${name.text}\`.`, {
+    ...near,
+    hint: near.hint ?? "Name what is to come about, for instance an action with its brackets.",
+  })
+}
+
 export function reportUnknown(world: World, { name }: Pick<DraftFluent, "name">): undefined {
   const near = suggest(world, name.text, name.span, eventNames(world))
   return report(world, "unknown-name", name.span, `No action or trigger is called \`${name.text}\`.`, {

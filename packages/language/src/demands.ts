@@ -9,7 +9,7 @@
  */
 import type { Effect, EventTemplate, Expression, FluentTemplate, Problem, Property, Span, Term, TriggerTemplate, Utility } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
-import { type Act, type Events, isAct, lowerAct } from "./acts.js"
+import { type Act, type Events, isAct, isKnown, lowerAct, reportUnknownComing } from "./acts.js"
 import { atomsOf, childrenOf } from "./checks/walk.js"
 import type { DraftDemand, DraftExpression } from "./draft.js"
 import { lowerCondition } from "./formulas.js"
@@ -46,6 +46,7 @@ function lowerComing(world: World, events: Events, draft: DraftExpression): Comi
     const act = lowerAct(world, events, draft)
     return act && { kind: "act", act, origin: draft.span }
   }
+  if (draft.kind === "fluent" && !isKnown(world, draft)) return reportUnknownComing(world, draft)
   const condition = lowerCondition(world, undefined, draft)
   return condition && { kind: "holds", condition, origin: draft.span }
 }

@@ -54,7 +54,8 @@ export function withAdditions(world: World, plain: PlainAction, additions: reado
 function isSound(world: World, every: EveryDefinition): boolean {
   const before = world.diagnostics.filter((each) => each.severity === "error").length
   remarkRepeatedParts(world, "What is added to every action", every.parts)
-  const scope = every.by && requireVariableType(world, every.by.type) ? { name: every.by.variable.text, type: every.by.type.text, outer: undefined } : undefined
+  if (every.by && !requireVariableType(world, every.by.type)) return false
+  const scope = every.by && { name: every.by.variable.text, type: every.by.type.text, outer: undefined }
   if (scope && !typesMeet(world, scope.type, "character")) reportNoCharacter(world, every)
   const general: World = { ...world, addition: { taken: new Set(), possible: always, consents: () => always, seen: () => always } }
   for (const part of every.parts) lookOver(general, scope, part)

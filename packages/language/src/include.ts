@@ -92,7 +92,7 @@ function complainOfAbsence(gathering: Gathering, { path: { text, span } }: Inclu
 function complainOfCircle(gathering: Gathering, { path: { span } }: Include, from: number): void {
   const circle = gathering.chain.slice(from)
   const names = [...circle, circle[0]].map((each) => `\`${each.path}\``)
-  const message = names.length === 2 ? `${names[0]} includes itself.` : `These parts go in a circle: ${names.join(" includes ")}.`
+  const message = names.length === 2 ? `${names[0]} includes itself.` : `These parts go in a circle: ${names[0]} includes ${names.slice(1).join(", which includes ")}.`
   const start = circle.length > 1 ? circle[0].include : undefined
   const related = start ? { related: [{ span: start, message: "The circle begins here." }] } : {}
   gathering.diagnostics.push(remark("drama", "include-cycle", span, message, { hint: "Take one of these includes out; what both need can stand in a third part.", ...related }))

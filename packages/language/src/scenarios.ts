@@ -95,8 +95,8 @@ function lowerExpectation(world: World, draft: DraftExpectation, events: Events,
   return condition && { kind: draft.what, condition, text, origin, negated }
 }
 
-/** As the author wrote it, on one line and without its semicolon. */
+/** What is expected as the author wrote it, on one line, without the word in front and the semicolon behind. */
 function textOf({ span }: DraftExpectation, texts: Texts): string {
   const written = texts.get(span.file)?.slice(span.offset, span.offset + span.length) ?? ""
-  return written.replace(/\s*;\s*$/, "").replace(/\s+/g, " ")
+  return written.replace(/^expect\s+/, "").replace(/\s*;\s*$/, "").replace(/\s+/g, " ")
 }

@@ -66,6 +66,6 @@ function reportCircle(world: World, character: string, span: Span): undefined {
   const key = `circle ${[...circle].sort().join(" ")}`
   if (world.circles.has(key)) return undefined
   world.circles.add(key)
-  const path = [...circle, character].map((each) => `what \`${each}\` wants`).join(" depends on ")
-  return report(world, "utility-cycle", span, `This goes in a circle: ${path}.`, { hint: "Write out what is meant in one of these places." })
+  const [first, ...others] = [...circle, character].map((each) => `what \`${each}\` wants`)
+  return report(world, "utility-cycle", span, `This goes in a circle: ${first} depends on ${others.join(", and that on ")}.`, { hint: "Write out what is meant in one of these places." })
 }

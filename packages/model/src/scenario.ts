@@ -18,7 +18,7 @@ export interface Scenario {
 }
 
 export type Expectation = {
-  /** As the author wrote it. */
+  /** As the author wrote it, without `expect`: `no act weep(Anna)`. */
   readonly text: string
   readonly origin: Span
   readonly negated: boolean

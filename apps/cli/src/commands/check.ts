@@ -1,7 +1,7 @@
 /** `dramaturg check`: what is wrong with these worlds, and what to do about it. */
 import { hasErrors, type Diagnostic } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
-import { countDiagnostics, diagnosticJson, printDiagnostics } from "../diagnostics.js"
+import { countDiagnostics, diagnosticJson, printDiagnostics, type Texts } from "../diagnostics.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { openWorld } from "../open-world.js"
 import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
@@ -18,6 +18,8 @@ interface Checked {
   readonly file: string
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
+  /** Of all its files, if there are several. */
+  readonly texts?: Texts | undefined
 }
 
 /** A world about which nothing is known, why, and the exit code that says so. */
@@ -67,7 +69,7 @@ async function checkWorld(
     const left = deadline === undefined ? undefined : Math.max(0, deadline - performance.now())
     const { answer, endedBy } = await workshop.ask("check", { world }, { timeoutMs: left })
     if (endedBy !== "itself") return unfinished(world.file, endedBy, timeoutMs)
-    return { file: world.file, text: world.text, diagnostics: answer.diagnostics ?? [] }
+    return { file: world.file, text: world.text, diagnostics: answer.diagnostics ?? [], texts: answer.texts }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { file: path === "-" ? "<stdin>" : path, message: error.message, code: error.code }
@@ -83,10 +85,10 @@ function unfinished(file: string, endedBy: Exclude<EndedBy, "itself">, timeoutMs
   return { file, message: messages[endedBy], code: endedBy === "interrupt" ? exit.interrupted : exit.unknown }
 }
 
-export function checkText({ file, text, diagnostics }: Checked, colours: Colours): string {
+export function checkText({ file, text, texts, diagnostics }: Checked, colours: Colours): string {
   const summary = `${file}: ${countDiagnostics(diagnostics)}\n`
   if (diagnostics.length === 0) return summary
-  return printDiagnostics(diagnostics, text, colours) + "\n" + summary
+  return printDiagnostics(diagnostics, text, colours, texts) + "\n" + summary
 }
 
 function checkJson(diagnostics: readonly Diagnostic[], unchecked: readonly Unchecked[]) {

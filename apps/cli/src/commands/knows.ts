@@ -33,7 +33,7 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
   const { answer, endedBy } = await runJob("knows", { world, story, depth }, usualMemoryMiB())
-  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(story, answer.remarks)
   if (answer.halt !== undefined) throw new Refusal(`${story.file} cannot be followed to its end: ${answer.halt}`)
   const { fabula, properties = [] } = answer

@@ -18,12 +18,12 @@ export async function rewrite(job: "import" | "export", path: string, flags: Rew
   const world = await openWorld(path, dialect)
   const { answer, endedBy } = await runJob(job, { world }, usualMemoryMiB())
   refuseUnended(world, endedBy)
-  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(world, answer.diagnostics, answer.texts)
   const { text = "", remarks = [] } = answer
   // What cannot be exported has no text worth having; an import may be mended by hand.
-  if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks)
+  if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks, answer.texts)
   if (flags.json) writeJson({ text, diagnostics: remarks.map(diagnosticJson) }, flags.output)
   else writeResult(text, flags.output)
-  if (remarks.length > 0) remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr)))
+  if (remarks.length > 0) remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr), answer.texts))
   return hasErrors(remarks) ? exit.negative : exit.done
 }

@@ -25,12 +25,12 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
   const [{ seed }] = telling.ways
   const options = { ...telling.options, seed, memoryMiB: searchMemoryMiB(memoryMiB, 1) }
   const outcome = await runJob("list", { world, options, deadline, processMiB: memoryMiB }, memoryMiB, { timeoutMs, graceMs }, { onPart })
-  const { name = world.file, doc, diagnostics, stated = {}, unstated = [], snapshot } = outcome.answer
-  refuseMistakes(world, diagnostics)
+  const { name = world.file, doc, diagnostics, texts, stated = {}, unstated = [], snapshot } = outcome.answer
+  refuseMistakes(world, diagnostics, texts)
   refuseUnstated(unstated)
   const report = listReport(outcome, stories, peakMemoryMiB())
   if (stories.length > 0 || report.limit === "interrupted") remarkWarnings(world, diagnostics)
-  else showWarnings(world, noted(diagnostics, snapshot?.notes))
+  else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   const { stories: _, ...ending } = report
   if (write) write(ending)
   else if (format === "json") writeJson(report, output)

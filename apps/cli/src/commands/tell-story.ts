@@ -21,13 +21,13 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   const onPart = write && writeShorterOnes(write)
   const outcomes = await runJobs("tell", asksOf(telling), memoryMiB, { timeoutMs, graceMs }, { settles, onPart })
   const outcome = furthest(outcomes)
-  const { name = world.file, doc, diagnostics, stated, snapshot } = outcome.answer
-  refuseMistakes(world, diagnostics)
+  const { name = world.file, doc, diagnostics, texts, stated, snapshot } = outcome.answer
+  refuseMistakes(world, diagnostics, texts)
   const way = ways[outcome.way]
   const report = tellReport(outcome, { ...way, memoryMiB: peakMemoryMiB() })
   const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
-  else showWarnings(world, noted(diagnostics, snapshot?.notes))
+  else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   if (write) write(lastLine(report))
   else if (format === "json") writeJson(report, telling.output)
   else if (format === "sabre") writeSabreForm(report, asked, telling.output)

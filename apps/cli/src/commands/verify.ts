@@ -40,7 +40,7 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const solution = await readInput(solutionPath, "solution")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(solution, answer.remarks)
   if (answer.review) return showReview(answer.review, answer.repairs, flags)
   const { verdict = unsaid, plan = [] } = answer

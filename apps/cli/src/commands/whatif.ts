@@ -34,7 +34,7 @@ export async function whatIf(worldPath: string, flags: WhatIfFlags): Promise<Exi
   const world = await openWorld(worldPath)
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const { answer: found, endedBy } = await runJob("whatif", { world, facts, wants, without, goal, most, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  refuseMistakes(world, found.diagnostics)
+  refuseMistakes(world, found.diagnostics, found.texts)
   if (found.complaint !== undefined) throw new Refusal(found.complaint)
   if (!found.answer) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   if (flags.json) writeJson(found.answer, flags.output)

@@ -29,7 +29,7 @@ export async function whyNot(worldPath: string, words: readonly string[], flags:
   const story = storyPath === undefined ? undefined : await readInput(storyPath, "story")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(world, answer.diagnostics, answer.texts)
   if (story) refuseMistakes(story, answer.remarks)
   refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? flags.ending! }, answer.questionRemarks)
   if (at !== undefined && answer.acts !== undefined && at > answer.acts) throw new Refusal(`--at ${at} is beyond the end: the story has ${answer.acts} acts.`)

@@ -27,7 +27,7 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
   const story = await readInput(storyPath, "story")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const { answer, endedBy } = await runJob("why", { world, story, act, character: flags.for ?? null, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  refuseMistakes(world, answer.diagnostics)
+  refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(story, answer.remarks)
   if (answer.acts !== undefined && act > answer.acts) throw new Refusal(`there is no act ${act}: the story has ${answer.acts}.`)
   if (flags.for !== undefined && answer.characters?.includes(flags.for) === false) throw new Refusal(`there is no character "${flags.for}": there are ${answer.characters.join(", ")}.`)

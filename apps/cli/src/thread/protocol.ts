@@ -12,6 +12,8 @@ export interface WorldText {
   readonly file: string
   readonly text: string
   readonly dialect?: Dialect
+  /** Texts of parts that it includes, in place of what their files say. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 /** What a job is busy with. */
@@ -21,6 +23,8 @@ export type Stage = "reading" | "preparing" | "searching" | "judging"
 export interface Answer {
   readonly stage: Stage
   readonly diagnostics: readonly Diagnostic[]
+  /** The texts of all its files, if the world has several. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** How a search stands at one moment. */

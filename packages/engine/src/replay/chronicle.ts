@@ -72,15 +72,22 @@ type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "i
 
 function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised }: Happened, page: Page, { origin, ...kind }: Kind): void {
   const { characters, problem } = scene.stage.setting
+  const told = shifts.filter((each) => !isHidden(scene, each.fluent))
+  if (kind.kind === "trigger" && problem.triggers.find((each) => each.name === event.name)?.isHidden) return
   const number = page.occurrences.length + 1
   const causes = needsOf(scene, world, event, page.since)
-  const changes = shifts.map((each) => changeOf(problem, scene, each))
+  const changes = told.map((each) => changeOf(problem, scene, each))
   page.occurrences.push({
     number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, ...(origin === undefined ? {} : { origin }), ...kind,
     observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
     causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
   })
   remember(page.since, shifts, number)
+}
+
+/** What the language made for its own ends is nobody's business. */
+function isHidden({ stage: { setting } }: Scene, fluent: number): boolean {
+  return setting.problem.properties[setting.fluents[fluent].property].isHidden === true
 }
 
 /** What the reader gathers from an occurrence. */
@@ -108,7 +115,7 @@ function holdings(scene: Scene, world: World, depth: number, chain: readonly num
   const outer = around === undefined ? undefined : valuesOf(around.facts)
   const found: Holding[] = []
   valuesOf(world.facts).forEach((value, fluent) => {
-    if (outer !== undefined && value === outer[fluent]) return
+    if (isHidden(scene, fluent) || (outer !== undefined && value === outer[fluent])) return
     found.push({ believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]), value: known(value) })
   })
   if (chain.length < depth) world.minds.forEach((mind, c) => found.push(...holdings(scene, mind, depth, [...chain, c], world)))

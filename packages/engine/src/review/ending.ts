@@ -76,7 +76,8 @@ function* changesOf(problem: Problem): Generator<Changed> {
     const others = problem.utilities.filter((each) => each.character !== character)
     yield { change: { kind: "want", character }, changed: { ...problem, utilities: [...others, { character, body: wish.body }] } }
   }
-  for (const { name } of problem.triggers) {
+  for (const { name, isHidden } of problem.triggers) {
+    if (isHidden) continue
     yield { change: { kind: "rule", trigger: name }, changed: { ...problem, triggers: problem.triggers.filter((each) => each.name !== name) } }
   }
 }
@@ -84,6 +85,7 @@ function* changesOf(problem: Problem): Generator<Changed> {
 /** Numbers have too many other values; what nobody can name has none. */
 function* changedFacts(problem: Problem): Generator<Changed> {
   for (const { property, values, label, was } of factsOf(problem)) {
+    if (problem.properties[property].isHidden) continue
     for (const value of valuesOf(problem, problem.properties[property].type)) {
       if (value === was) continue
       const constant = (each: typeof value): Expression & { kind: "constant" } => ({ kind: "constant", value: each })

@@ -32,6 +32,8 @@ export interface Atom {
   readonly branches: ReadonlyMap<Effect, number>
   /** The variables of the `forall`s around it, with their types. */
   readonly bound: ReadonlyMap<string, string>
+  /** Nobody counts on it. */
+  readonly isUnforeseen?: true
 }
 
 type Around = Omit<Atom, "assignment" | "place">
@@ -49,7 +51,7 @@ function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
   switch (effect.kind) {
     case "assign": {
       const minds = effect.believers.length === 0 ? believers : [...believers, ...effect.believers]
-      atoms.push({ assignment: effect, place: effect.origin, believers: minds, conditions, branches, bound })
+      atoms.push({ ...around, assignment: effect, place: effect.origin, believers: minds })
       break
     }
     case "all":
@@ -59,7 +61,7 @@ function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
       collectAtoms(effect.body, { ...around, bound: new Map([...bound, [effect.variable, effect.type]]) }, atoms)
       break
     case "unforeseen":
-      collectAtoms(effect.body, around, atoms)
+      collectAtoms(effect.body, { ...around, isUnforeseen: true }, atoms)
       break
     case "believes":
       collectAtoms(effect.body, { ...around, believers: [...believers, effect.character] }, atoms)

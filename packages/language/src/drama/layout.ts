@@ -2,7 +2,7 @@
  * How a world is set on the page. Works on tokens alone and never changes one: all it decides is what stands between two
  * tokens, so a formatted world cannot mean anything else.
  */
-import type { Range } from "./shape.js"
+import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Comment, Token } from "./tokens.js"
 import { type Layout, blankLine, group, indent, newline, seam, space } from "./pretty.js"
 
@@ -21,7 +21,13 @@ const adding = new Set(["+", "-"])
 const multiplying = new Set(["*", "/"])
 const ladder: readonly ReadonlySet<string>[] = [new Set(["|"]), new Set(["&"]), comparing, adding, multiplying]
 const binders = new Set(["forall", "exists", "sum", "product"])
-const labels = new Set(["precondition", "effect", "consenting", "wants"])
+const labels = new Set([
+  "precondition", "effect", "consenting", "wants", "takes", "told", "says", "must", "never", "ends", "first", "goal",
+])
+/** Behind these labels stand several things with commas between them. */
+const listing = new Set(["consenting", "told", "says"])
+/** Before these blocks and in them everything has a line of its own. */
+const spacious = new Set(["action", "trigger"])
 
 /** One definition, without the semicolon behind it. */
 export function layDefinition(page: Page, range: Pick<Range, "from" | "to">): Layout {
@@ -29,7 +35,8 @@ export function layDefinition(page: Page, range: Pick<Range, "from" | "to">): La
   const word = page.tokens[from].text
   const open = blockOf(page, from, to)
   if (open >= 0) return layBlock(page, from, open, to)
-  if (word === "utility") return layLabelled(page, from, page.partner.get(from + 1)! + 1, to)
+  if (word === "utility") return layLabelled(page, from, colonOf(page, from, to), to)
+  if (isModifier(page.tokens, from) || opensWithoutName(page.tokens, from)) return layPlain(page, from, to)
   if (word === "type" || word === "property" || word === "entity") {
     if (page.tokens[from + 1]?.kind === "word") return layPlain(page, from, to)
   }
@@ -46,9 +53,9 @@ function layBlock(page: Page, from: number, open: number, to: number): Layout {
   const header = layPlain(page, from, open)
   const close = to - 1
   if (open + 1 === close) return [header, between(page, open - 1, " "), "{", between(page, open, ""), "}"]
-  const word = page.tokens[from].text
+  const word = page.tokens[isModifier(page.tokens, from) ? from + 1 : from].text
   const items = itemsOf(page, open + 1, close)
-  const isOneLine = word !== "action" && word !== "trigger" && page.breaks(page.tokens[open].end, page.tokens[close].offset) === 0
+  const isOneLine = !spacious.has(word) && page.breaks(page.tokens[open].end, page.tokens[close].offset) === 0
   const separator: Layout = isOneLine ? space : newline
   const parts = items.map(([start, end], i): Layout => {
     const isLast = i === items.length - 1
@@ -63,14 +70,15 @@ function outdentedComments(page: Page, index: number, separator: Layout): Layout
   return page.comments.has(index) ? [indent(...commentsBehind(page, index, true)), newline] : separator
 }
 
-/** Items with the semicolon that ends each; a semicolon too many stays with the item before it. */
+/** Items with the semicolon or brace that ends each; a semicolon too many stays with the item before it. */
 function itemsOf(page: Page, from: number, to: number): [number, number][] {
   const items: [number, number][] = []
   let start = from
   for (let i = from; i < to; i++) {
     const partner = page.partner.get(i)
     if (partner !== undefined) i = Math.min(partner, to - 1)
-    const isEnd = page.tokens[i].text === ";" && page.tokens[i + 1]?.text !== ";"
+    const { text } = page.tokens[i]
+    const isEnd = (text === ";" || text === "}") && page.tokens[i + 1]?.text !== ";"
     if (isEnd || i === to - 1) {
       items.push([start, i + 1])
       start = i + 1
@@ -79,20 +87,61 @@ function itemsOf(page: Page, from: number, to: number): [number, number][] {
   return items
 }
 
-/** A part of an event, a line of an entity's block, or a limit. */
+/** A part of an event, a line of an entity's block, a limit, or an item of a scenario. */
 function layItem(page: Page, word: string, from: number, to: number): Layout {
   let end = to
   while (end > from && page.tokens[end - 1].text === ";") end--
   const tail = laySemicolons(page, end, to)
-  if (end === from) return tail.slice(1)
+  return end === from ? tail.slice(1) : [layWords(page, word, from, end), ...tail]
+}
+
+/** An item without the semicolons behind it. */
+function layWords(page: Page, word: string, from: number, to: number): Layout {
   const first = page.tokens[from].text
-  const colon = first === "observing" ? page.partner.get(from + 1)! + 1 : from + 1
-  const isLabel = (labels.has(first) || first === "observing" || word === "limits") && page.tokens[colon]?.text === ":"
-  if (isLabel) return [layLabelled(page, from, colon, end), ...tail]
-  if (first === "believes" && page.tokens[from + 1].text !== "(") {
-    return [group("believes", indent(between(page, from, space), layFormula(page, from + 1, end))), ...tail]
+  const isDemand = word === "story" || word === "scenario"
+  const colon = colonOf(page, from, to)
+  if (isDemand && first === "limits" && page.tokens[from + 1]?.text === "{") return layBlock(page, from, from + 1, to)
+  if (isDemand && first === "first" && colon === from + 1) return layOrder(page, from, to)
+  if (isDemand && (first === "expect" || first === "without")) return layWorded(page, from, to)
+  if (colon >= 0 && (labels.has(first) || word === "limits" || first === "observing" || first === "utility")) {
+    return layLabelled(page, from, colon, to)
   }
-  return [layFormula(page, from, end), ...tail]
+  if (first === "believes" && page.tokens[from + 1]?.text !== "(") {
+    return group("believes", indent(between(page, from, space), layFormula(page, from + 1, to)))
+  }
+  return layFormula(page, from, to)
+}
+
+/** The colon behind a label, its brackets and its text: `wants:`, `observing(c : character):`, `utility(Anna) "…":`. Or -1. */
+function colonOf(page: Page, from: number, to: number): number {
+  let at = (page.partner.get(from + 1) ?? from) + 1
+  if (page.tokens[at]?.kind === "quote") at++
+  return at < to && page.tokens[at].text === ":" ? at : -1
+}
+
+/** `first: formula then: formula`, on one line or on two. */
+function layOrder(page: Page, from: number, to: number): Layout {
+  let then = from + 3
+  while (then < to && !(page.tokens[then].text === "then" && page.tokens[then + 1]?.text === ":")) then++
+  if (then >= to) return layLabelled(page, from, from + 1, to)
+  const second = layLabelled(page, then, then + 1, to)
+  return group(layLabelled(page, from, from + 1, then), indent(between(page, then - 1, space), second))
+}
+
+const expecting = new Set(["no", "story", "ending", "act"])
+
+/** `expect no ending formula`, `without one, another` */
+function layWorded(page: Page, from: number, to: number): Layout {
+  let at = from + 1
+  while (at < to - 1 && expecting.has(page.tokens[at].text) && !isSign(page.tokens[at + 1])) at++
+  if (at >= to) return layPlain(page, from, to)
+  const body = page.tokens[from].text === "without" ? layList(page, at, to) : layFormula(page, at, to)
+  return group(layPlain(page, from, at), indent(between(page, at - 1, space), body))
+}
+
+/** Whether a word before this token is part of a formula. */
+function isSign(token: Token): boolean {
+  return token.kind === "sign" && token.text !== "!" && token.text !== "(" && token.text !== "?"
 }
 
 function laySemicolons(page: Page, from: number, to: number): Layout[] {
@@ -101,12 +150,21 @@ function laySemicolons(page: Page, from: number, to: number): Layout[] {
   return layouts
 }
 
+/** Things with commas between them, on one line or each on its own. */
+function layList(page: Page, from: number, to: number): Layout {
+  const layouts: Layout[] = []
+  for (let i = from; i < to; i++) {
+    layouts.push(page.tokens[i].text)
+    if (i + 1 < to) layouts.push(between(page, i, page.tokens[i].text === "," ? space : isTight(page, i) ? "" : " "))
+  }
+  return layouts
+}
+
 /** `precondition: formula`, with the formula on lines of its own if the line is too short for it. */
 function layLabelled(page: Page, from: number, colon: number, to: number): Layout {
   const head: Layout[] = [layPlain(page, from, colon), between(page, colon - 1, ""), ":"]
   if (colon + 1 >= to) return head
-  const isList = page.tokens[from].text === "consenting"
-  const body = isList ? layPlain(page, colon + 1, to) : layFormula(page, colon + 1, to)
+  const body = listing.has(page.tokens[from].text) ? layList(page, colon + 1, to) : layFormula(page, colon + 1, to)
   return group(...head, indent(between(page, colon, space), body))
 }
 
@@ -159,6 +217,7 @@ function layOperand(page: Page, from: number, to: number): Layout {
   if (text === "!" && from + 1 < to) return ["!", between(page, from, ""), layFormula(page, from + 1, to)]
   if (text === "(" && page.partner.get(from) === to - 1) return layBrackets(page, from)
   if (text === "believes" && page.partner.get(from + 1) === to - 1) return layBelief(page, from, to)
+  if (text === "unforeseen" && page.partner.get(from + 1) === to - 1) return [text, between(page, from, ""), layBrackets(page, from + 1)]
   return layPlain(page, from, to)
 }
 

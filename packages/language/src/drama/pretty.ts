@@ -54,7 +54,7 @@ export function render(layout: Layout, width: number): string {
     } else if (each.kind === "break" && isFlat) write(each.tight ? "" : " ")
     else write(`${each.kind === "newline" && each.blank ? "\n\n" : "\n"}${" ".repeat(margin)}`)
   }
-  return out.join("").replace(/[ \t]+$/gm, "")
+  return out.join("").replace(/[ \t]+(?=[\n\r]|$)/g, "")
 }
 
 function isList(layout: Layout): layout is readonly Layout[] {

@@ -40,26 +40,39 @@ export function settle(draft: Draft): SettledKind<DraftDefinition> {
   const events = settleEvents(draft, [...kinds.action, ...kinds.trigger])
   const properties = settleProperties(draft, kinds.property)
   const definitions = [
-    ...settleTypes(kinds.type, kinds.entity),
+    ...settleTypes(kinds),
     ...settleEntities(kinds.entity),
     ...properties.definitions,
-    ...kinds.initial.map((each) => ({ ...each, body: settleEffect(each.body) })),
+    ...draft.definitions.flatMap((each) => settleFact(each)),
     ...events.definitions,
+    ...kinds.every.map((each) => ({ ...each, parts: settleParts(each.parts) })),
     ...settleUtilities(kinds.utility),
     ...new Map(kinds.limit.map((each) => [each.which, each])).values(),
+    ...kinds.demand,
+    ...kinds.scenario,
   ]
   return { definitions, diagnostics: [...properties.diagnostics, ...events.diagnostics].sort(byPlace) }
 }
 
-/** Declared ones first, each with all the parents it was ever given; then those that were only mentioned. */
-function settleTypes(types: readonly Definition<"type">[], entities: readonly Definition<"entity">[]): Definition<"type">[] {
+/** Facts hold one after another, so a part with facts of its own keeps its place among them. */
+function settleFact(each: DraftDefinition): DraftDefinition[] {
+  if (each.kind === "include") return [each]
+  return each.kind === "initial" ? [{ ...each, body: settleEffect(each.body) }] : []
+}
+
+/**
+ * Declared ones first, each with all the parents it was ever given; then those that were only mentioned. Of these nobody knows
+ * whether another part of the world declares them.
+ */
+function settleTypes({ type: types, entity: entities, include }: ByKind): Definition<"type">[] {
   const settled = new Map<string, Definition<"type">>()
   for (const each of types) {
     const first = settled.get(each.name.text)
     const joined = first && { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) }
     settled.set(each.name.text, joined ?? each)
   }
-  for (const name of [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]) {
+  const mentioned = include.length > 0 ? [] : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
+  for (const name of mentioned) {
     if (settled.has(name.text) || builtIns.includes(name.text)) continue
     settled.set(name.text, { kind: "type", name, parents: [], span: name.span })
   }
@@ -162,7 +175,7 @@ function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event
   return { definitions, diagnostics }
 }
 
-const partOrder: readonly DraftPart["kind"][] = ["precondition", "effect", "consenting", "observing"]
+const partOrder: readonly DraftPart["kind"][] = ["precondition", "effect", "takes", "consenting", "observing", "told", "says"]
 
 function settleParts(parts: readonly DraftPart[]): DraftPart[] {
   const settled = partOrder.flatMap((kind) => parts.findLast((each) => each.kind === kind) ?? [])
@@ -177,6 +190,7 @@ function settleEffect(effect: DraftExpression): DraftExpression {
       return { ...effect, parts: effect.parts.map(settleEffect) }
     case "not":
     case "believes":
+    case "unforeseen":
     case "forall":
     case "exists":
       return { ...effect, body: settleEffect(effect.body) }

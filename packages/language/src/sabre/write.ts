@@ -7,6 +7,7 @@
 import type {
   ActionTemplate, Diagnostic, Effect, EventTemplate, Expression, FluentTemplate, Parameter, Problem, Property, Span, Term, Type,
 } from "@dramaturg/model"
+import { atomsOf } from "../checks/walk.js"
 import { remark } from "../messages.js"
 import { writeNumber } from "../numbers.js"
 import { isName, tokenize } from "./tokens.js"
@@ -16,7 +17,8 @@ export interface Written {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function writeSabre(problem: Problem): Written {
+export function writeSabre(whole: Problem): Written {
+  const problem = withPlainNames(whole)
   const paragraphs = [
     problem.doc === undefined ? [] : [writeDoc(problem.doc)],
     problem.types.flatMap(writeType),
@@ -29,6 +31,18 @@ export function writeSabre(problem: Problem): Written {
   ]
   const text = paragraphs.filter((each) => each.length > 0).map((each) => `${each.join("\n")}\n`).join("\n")
   return { text, diagnostics: unspeakable(problem) }
+}
+
+/** What is hidden has names that nobody can write; here everything has to be written. */
+function withPlainNames(problem: Problem): Problem {
+  const taken = new Set([...problem.properties, ...problem.triggers, ...problem.actions, ...problem.entities, ...problem.types].map((each) => each.name))
+  const plain = <T extends { readonly name: string; readonly isHidden?: true }>(each: T): T => {
+    if (!each.isHidden) return each
+    let name = each.name.replaceAll(" ", "_")
+    while (taken.has(name)) name += "_"
+    return { ...each, name }
+  }
+  return { ...problem, properties: problem.properties.map(plain), triggers: problem.triggers.map(plain) }
 }
 
 function writeDoc(doc: string): string {
@@ -168,6 +182,13 @@ function unspeakable(problem: Problem): Diagnostic[] {
   }
   if (Object.keys(problem.limits).length > 0) {
     say(undefined, "Sabre's format has no words for limits; they are left out.", "Give them on the command line.")
+  }
+  for (const each of problem.properties) {
+    if (each.isCommon) say(each.origin, `Sabre does not know that everybody knows \`${each.name}\`; it is written like any other property.`)
+  }
+  for (const each of [...problem.actions, ...problem.triggers]) {
+    if (!("isUnforeseen" in each && each.isUnforeseen) && !atomsOf(each.effect).some((atom) => atom.isUnforeseen)) continue
+    say(each.origin, `Sabre cannot say that \`${each.name}\` does what nobody counts on; it is written as if everybody did.`)
   }
   const named = [...problem.types, ...problem.entities, ...problem.properties, ...problem.actions, ...problem.triggers]
   for (const each of named) {

@@ -11,7 +11,7 @@ export const knows: Work<"knows"> = async ({ world, story, depth }, report) => {
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
   const reading = readOutline(story.text, problem, story.file)
-  report({ remarks: reading.diagnostics, properties: problem.properties.map((each) => each.name) })
+  report({ remarks: reading.diagnostics, properties: problem.properties.filter((each) => !each.isHidden).map((each) => each.name) })
   if (reading.outline) report(follow(problem, reading.outline, depth))
 }
 

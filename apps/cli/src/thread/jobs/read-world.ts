@@ -2,17 +2,19 @@
 import type { Compiled } from "@dramaturg/language"
 import { compileSabre, dialectOf } from "@dramaturg/language/sabre"
 import type { Answer, WorldText } from "../protocol.js"
+import { readPart } from "./read-part.js"
 
 /** `report` hears of the remarks. */
 export async function readWorld(world: WorldText, report: (part: Partial<Answer>) => void): Promise<Compiled> {
   const compiled = await compile(world)
-  report({ stage: "preparing", diagnostics: compiled.diagnostics })
+  const parts = compiled.texts.size > 1 ? { texts: compiled.texts } : {}
+  report({ stage: "preparing", diagnostics: compiled.diagnostics, ...parts })
   return compiled
 }
 
 /** Our own language is loaded only when there is something in it to read, for loading it takes longer than reading. */
-async function compile({ file, text, dialect = dialectOf(file) }: WorldText): Promise<Compiled> {
+async function compile({ file, text, dialect = dialectOf(file), texts }: WorldText): Promise<Compiled> {
   if (dialect === "sabre") return compileSabre(text, file)
   const { compileStory } = await import("@dramaturg/language")
-  return compileStory(text, { file, dialect })
+  return compileStory(text, { file, dialect, sources: (path) => texts?.get(path) ?? readPart(path) })
 }

@@ -1,19 +1,20 @@
 /** Compares a world with the same world changed. */
 import { groundingNotes, startWhatIf } from "@dramaturg/engine"
 import { charactersOf, hasErrors, type Problem } from "@dramaturg/model"
-import type { WhatIfAsked, Work } from "../protocol.js"
+import type { WhatIfAsked, Work, WorldText } from "../protocol.js"
+import { changedWorld } from "./change-texts.js"
 import { clockUntil } from "./clock.js"
 import { readWorld } from "./read-world.js"
 
 export const whatIf: Work<"whatif"> = async (asked, report) => {
-  const { problem, diagnostics } = await readWorld(asked.world, report)
+  const { problem, diagnostics, texts } = await readWorld(asked.world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
   const complaint = complaintOf(problem, asked)
   if (complaint !== undefined) return report({ complaint })
-  const { problem: changed, diagnostics: remarks } = await readWorld({ ...asked.world, text: changedText(problem, asked) }, () => {})
+  const { problem: changed, diagnostics: remarks } = await readWorld(withChanges(problem, asked, texts), () => {})
   const wrong = remarks.find((each) => each.severity === "error")
   if (!changed) return report({ complaint: `what is to be changed cannot be read: ${wrong?.message ?? ""} ${wrong?.hint ?? ""}`.trim() })
   report({ stage: "searching" })
@@ -27,20 +28,16 @@ function complaintOf(problem: Problem, { wants, without }: WhatIfAsked): string 
   const characters = charactersOf(problem)
   const stranger = wants.find(([who]) => !characters.includes(who))
   if (stranger) return `there is no character "${stranger[0]}": there are ${characters.join(", ")}.`
-  const rules = [...problem.triggers, ...problem.actions].map((each) => each.name)
+  const rules = [...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name)
   const missing = without.find((each) => !rules.includes(each))
   return missing === undefined ? undefined : `there is no trigger or action "${missing}": there are ${[...new Set(rules)].join(", ")}.`
 }
 
 /** Later statements about the start win over earlier ones; a want stands in the place of the one before. */
-function changedText(problem: Problem, { world, facts, wants }: WhatIfAsked): string {
-  let { text } = world
+function withChanges(problem: Problem, { world, facts, wants }: WhatIfAsked, texts: ReadonlyMap<string, string>): WorldText {
   const old = problem.utilities.filter((each) => each.origin && wants.some(([who]) => who === each.character)).map((each) => each.origin!)
-  for (const { offset, length } of [...old].sort((a, b) => b.offset - a.offset)) {
-    text = text.slice(0, offset) + text.slice(offset, offset + length).replace(/[^\r\n]/g, " ") + text.slice(offset + length).replace(/^(\s*);/, "$1 ")
-  }
   const added = [...facts.map((each) => `${bare(each)};`), ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`)]
-  return `${text}\n${added.join("\n")}\n`
+  return changedWorld(world, texts, old, `\n${added.join("\n")}\n`)
 }
 
 function bare(statement: string): string {

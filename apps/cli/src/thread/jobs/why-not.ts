@@ -3,16 +3,17 @@ import { groundingNotes, readOutline, startEndingInquiry, startReview } from "@d
 import { hasErrors, type Outline, type Problem } from "@dramaturg/model"
 import { endingSentences, whyNotSentences } from "@dramaturg/telling"
 import type { WhyNotAsked, Work, WorldText } from "../protocol.js"
+import { changedWorld } from "./change-texts.js"
 import { clockUntil } from "./clock.js"
 import { readWorld } from "./read-world.js"
 
 export const whyNot: Work<"why-not"> = async (asked, report) => {
-  const { problem, diagnostics } = await readWorld(asked.world, report)
+  const { problem, diagnostics, texts } = await readWorld(asked.world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
-  if (asked.ending !== undefined) return whyNoEnding(asked, problem, asked.ending, report)
+  if (asked.ending !== undefined) return whyNoEnding({ ...asked, world: withEnding(asked.world, problem, asked.ending, texts) }, report)
   const before = asked.story === undefined ? { outline: nothing, diagnostics: [] } : readOutline(asked.story.text, problem, asked.story.file)
   const question = readOutline(asked.act!, problem, "<act>")
   report({ stage: "searching", remarks: before.diagnostics, questionRemarks: question.diagnostics })
@@ -26,9 +27,9 @@ export const whyNot: Work<"why-not"> = async (asked, report) => {
 
 const nothing: Outline = { acts: [], notes: [] }
 
-async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, problem: Problem, ending: string, report: Parameters<Work<"why-not">>[1]) {
-  const text = withEnding(world, problem, ending)
-  const wished = await readWorld({ ...world, text }, () => {})
+async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, report: Parameters<Work<"why-not">>[1]) {
+  const { text } = world
+  const wished = await readWorld(world, () => {})
   const line = text.slice(0, text.lastIndexOf(opening)).split(/\r\n|\r|\n/).length
   const wrong = wished.diagnostics.filter((each) => each.severity === "error")
   report({ stage: "searching", questionRemarks: wrong.map((each) => ({ ...each, span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line - 1) } })) })
@@ -40,9 +41,8 @@ async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, problem: Pr
 
 const opening = "\nutility():\n"
 
-/** The world's text with the ending for what the author wants. What was there before is blanked out, so that lines keep their numbers. */
-function withEnding({ text }: WorldText, problem: Problem, ending: string): string {
+/** The world with the ending for what the author wants. */
+function withEnding(world: WorldText, problem: Problem, ending: string, texts: ReadonlyMap<string, string>): WorldText {
   const wish = problem.utilities.find((each) => each.character === null)?.origin
-  const rest = wish === undefined ? text : text.slice(0, wish.offset) + text.slice(wish.offset, wish.offset + wish.length).replace(/[^\r\n]/g, " ") + text.slice(wish.offset + wish.length).replace(/^(\s*);/, "$1 ")
-  return `${rest}${opening}${ending.replace(/;\s*$/, "")};\n`
+  return changedWorld(world, texts, wish ? [wish] : [], `${opening}${ending.replace(/;\s*$/, "")};\n`)
 }
