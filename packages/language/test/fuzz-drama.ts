@@ -110,6 +110,11 @@ export const giants: readonly (readonly [before: string, repeated: string, after
   ["", "acton b; ", ""],
   ["", "entity A : t { action g() {} ", ""],
   ["entity A : t {", "belives x; ", "}"],
+  ["story {", "must: a(); ", "}"],
+  ['scenario "s" {', "expect no ending a() ", "}"],
+  ["action f() { told: ", '"a", ', '"b"; }'],
+  ["", 'include "a"; ', ""],
+  ['"', "\\", '"'],
   [inAction, "p() and ", "p(); }"],
   ["action f() {", "b(); ", "}"],
 ]
