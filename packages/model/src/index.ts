@@ -19,3 +19,4 @@ export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMis
 export type { EndingAnswer, Opening } from "./ending.js"
 export type { WhatIf, Side, Fate } from "./what-if.js"
 export type { Scenario, Expectation, Evidence, Fulfilment, ScenarioOutcome } from "./scenario.js"
+export type { Telling, Manner, Focalisation, Paragraph, Sentence, Claim, MarginNote } from "./telling.js"

@@ -1,0 +1,72 @@
+/**
+ * The judge of tellings: holds every claim of every sentence against the fabula. It shares nothing with what made the sentences.
+ *
+ * Nothing may be told that did not happen or was not so; and through somebody's eyes nothing that they did not see happen, and
+ * nothing but what they believe.
+ */
+import { type Claim, type Fabula, type Telling, standingAt } from "@dramaturg/model"
+
+export interface Breach {
+  readonly paragraph: number
+  readonly sentence: number
+  readonly text: string
+  readonly message: string
+}
+
+export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): readonly Breach[] {
+  const eyes = manner.focalisation === "internal" ? manner.focaliser : undefined
+  const breaches: Breach[] = []
+  paragraphs.forEach(({ sentences }, paragraph) => sentences.forEach(({ text, claims, occurrences }, sentence) => {
+    const remark = (message: string | undefined): void => {
+      if (message !== undefined) breaches.push({ paragraph, sentence, text, message })
+    }
+    for (const each of claims) {
+      remark(untrue(fabula, each))
+      if (eyes !== undefined) remark(unknowable(fabula, each, eyes))
+      if (manner.focalisation === "external" && isInside(each)) remark("An onlooker sees nobody's mind.")
+    }
+    for (const each of claims) if (each.kind === "occurred" && !occurrences.includes(each.occurrence)) remark(`It tells of occurrence ${each.occurrence} and does not say so.`)
+  }))
+  return breaches
+}
+
+function isInside(claim: Claim): boolean {
+  return claim.kind === "means" || claim.kind === "wants" || claim.kind === "surprised" || (claim.kind === "so" && claim.believers.length > 0)
+}
+
+function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): string | undefined {
+  switch (claim.kind) {
+    case "occurred":
+      return occurrences.some((each) => each.number === claim.occurrence) ? undefined : `There is no occurrence ${claim.occurrence}.`
+    case "so": {
+      const standing = standingAt({ ...fabula, occurrences, characters }, claim.moment, claim.believers, claim.fluent)
+      if (standing?.value === claim.value) return undefined
+      return `${claim.fluent} is ${String(standing?.value)} to ${claim.believers.join(", ") || "the world"} at moment ${claim.moment}, not ${String(claim.value)}.`
+    }
+    case "means": {
+      const motive = occurrences[claim.occurrence - 1]?.motives.find((each) => each.character === claim.character)
+      const plan = motive?.plan?.map((each) => each.act) ?? []
+      return claim.acts.every((each, i) => plan[i] === each) ? undefined : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
+    }
+    case "surprised":
+      return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character) ? undefined : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
+    case "wants":
+      return characters.includes(claim.character) ? undefined : `There is no ${claim.character}.`
+  }
+}
+
+/** What somebody could not have known. */
+function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string | undefined {
+  switch (claim.kind) {
+    case "occurred": {
+      const occurrence = occurrences[claim.occurrence - 1]
+      return occurrence === undefined || occurrence.observers.includes(eyes) ? undefined : `${eyes} did not see occurrence ${claim.occurrence}.`
+    }
+    case "so":
+      return claim.believers[0] === eyes ? undefined : `It is told as so, not as ${eyes} believes it.`
+    case "means":
+    case "surprised":
+    case "wants":
+      return claim.character === eyes ? undefined : `${eyes} cannot know ${claim.character}’s mind.`
+  }
+}

@@ -1,0 +1,188 @@
+/** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
+import { type Change, type Fabula, type Manner, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
+import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
+
+/** What selecting has to know of the world's words. */
+export interface Speakable {
+  /** Whether the author gave words for such a fact. */
+  isTold(fluent: string, value: Value): boolean
+  /** Whether the author gave words for such a trigger. */
+  hasWords(name: string, values: readonly Value[]): boolean
+  /** Whether the author says in words what somebody wants. */
+  hasWish(character: string): boolean
+  triggerOf(label: string): { readonly name: string; readonly values: readonly Value[] }
+}
+
+/** So many facts are enough to begin with, or to be found out at once. */
+const MOST_FACTS = 6
+const MOST_NEWS = 3
+
+export function select(fabula: Fabula, manner: Manner, words: Speakable): Discourse {
+  const view: View = { fabula, manner, words, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), plans: new Map() }
+  const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
+  return { scenes: scenes.filter((each) => each.length > 0) }
+}
+
+interface View {
+  readonly fabula: Fabula
+  readonly manner: Manner
+  readonly words: Speakable
+  /** Through whom; undefined: through nobody. */
+  readonly eyes: string | undefined
+  /** Facts told so far. */
+  readonly said: Set<string>
+  /** What each means to do, as last told. */
+  readonly plans: Map<string, readonly string[]>
+}
+
+const isInside = ({ manner }: View): boolean => manner.focalisation !== "external"
+const isBrief = ({ manner }: View): boolean => manner.pace === "summary"
+
+// The beginning
+
+/** What matters later, as it stands, and what is wanted. */
+function openingOf(view: View): Scene {
+  const { fabula, eyes, words } = view
+  const wishes = isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]).filter(words.hasWish).slice(0, 2) : []
+  const needed = fabula.occurrences.filter((each) => isLived(view, each)).flatMap((each) => [
+    ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
+    ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since }) => since === 0)),
+  ])
+  const fluents = [...new Set(needed.map((each) => each.fluent))].sort((a, b) => rank(a, eyes) - rank(b, eyes))
+  const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
+  const chosen = facts.slice(0, isBrief(view) ? 2 : MOST_FACTS)
+  for (const each of chosen) view.said.add(keyOf(each))
+  return [...bySubject(chosen), ...wishes.map((character): Beat => ({ kind: "want", character }))]
+}
+
+/** What is about the one through whom it is told comes first. */
+function rank(fluent: string, eyes: string | undefined): number {
+  return eyes !== undefined && subjectOf(fluent) === eyes ? 0 : 1
+}
+
+function subjectOf(fluent: string): string {
+  return fluent.slice(fluent.indexOf("(") + 1, -1).split(", ")[0]
+}
+
+/** Facts about one and the same stand together. */
+function bySubject(facts: readonly FactBeat[]): readonly FactBeat[] {
+  const order = [...new Set(facts.map(({ fluent }) => subjectOf(fluent)))]
+  return [...facts].sort((a, b) => order.indexOf(subjectOf(a.fluent)) - order.indexOf(subjectOf(b.fluent)))
+}
+
+function factAt({ fabula, eyes }: View, fluent: string, moment: number): FactBeat | undefined {
+  const believers = eyes === undefined ? [] : [eyes]
+  const standing = standingAt(fabula, moment, believers, fluent)
+  return standing === null || standing.value === null ? undefined : { kind: "fact", believers, fluent, value: standing.value, moment }
+}
+
+function keyOf({ fluent, value }: FactBeat): string {
+  return `${fluent} ${String(value)}`
+}
+
+// What happens
+
+/** Whether the one through whom it is told is there; what follows by itself is told where it is felt. */
+function isLived({ eyes, manner }: View, { kind, observers }: Occurrence): boolean {
+  if (kind === "trigger") return eyes === undefined && manner.focalisation === "zero"
+  return eyes === undefined || observers.includes(eyes)
+}
+
+function scenesOf(view: View): readonly Scene[] {
+  const scenes: Beat[][] = []
+  let company = ""
+  let missed = false
+  for (const occurrence of view.fabula.occurrences) {
+    const beats = beatsOf(view, occurrence)
+    if (beats.length === 0) {
+      missed ||= occurrence.kind === "act"
+      continue
+    }
+    const present = occurrence.kind === "act" ? [...occurrence.observers].sort().join() : company
+    if (scenes.length === 0 || missed || present !== company) scenes.push([])
+    scenes.at(-1)!.push(...beats)
+    company = present
+    missed = false
+  }
+  return scenes
+}
+
+function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
+  if (!isLived(view, occurrence)) return newsOf(view, occurrence)
+  if (occurrence.kind === "trigger") return consequences(view, occurrence)
+  const { number, motives, surprised } = occurrence
+  const minds = isInside(view) && !isBrief(view)
+  const before = minds ? motives.filter(({ character }) => view.eyes === undefined || character === view.eyes).flatMap((each) => motiveBeats(view, occurrence, each)) : []
+  const startled = minds ? surprised.filter((each) => view.eyes === undefined || each === view.eyes).slice(0, 1) : []
+  remember(view, occurrence)
+  return [
+    ...before, { kind: "act", occurrence: number },
+    ...startled.map((character): Beat => ({ kind: "surprise", occurrence: number, character })),
+    ...(view.eyes === undefined ? [] : [...newsOf(view, occurrence), ...inferred(view, occurrence)]),
+  ]
+}
+
+/** What the act itself says need not be said of its effects. */
+function remember(view: View, { changes }: Occurrence): void {
+  const believers = view.eyes === undefined ? [] : [view.eyes]
+  for (const { fluent, after } of changes.filter((each) => isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw"))) {
+    view.said.add(`${fluent} ${String(after)}`)
+  }
+}
+
+/** A plan that goes on as it was told needs no word. Where they are wrong, it is told as they see it; or, from above, as it is. */
+function motiveBeats(view: View, { number, label }: Occurrence, { character, plan, mistakes }: Motive): readonly Beat[] {
+  const acts = (plan ?? []).map((each) => each.act)
+  const known = view.plans.get(character) ?? []
+  const goesOn = known[0] === label && isSame(known.slice(1), acts)
+  view.plans.set(character, acts)
+  const wrong = mistakes.filter(({ believers, fluent, value }) => believers.length === 1 && view.words.isTold(fluent, value) && value !== null)
+  const beliefs = wrong.slice(0, MOST_NEWS).flatMap((each): readonly Beat[] => {
+    const fact: FactBeat = { kind: "fact", believers: [character], fluent: each.fluent, value: each.value, moment: number - 1 }
+    if (view.said.has(`${character}: ${keyOf(fact)}`) || (view.eyes !== undefined && view.said.has(keyOf(fact)))) return []
+    view.said.add(`${character}: ${keyOf(fact)}`)
+    return [view.eyes === undefined ? { kind: "error", occurrence: number, fact } : fact]
+  })
+  return [...beliefs, ...(goesOn || acts.length === 0 ? [] : [{ kind: "intention" as const, occurrence: number, character, acts }])]
+}
+
+/** What the one through whom it is told learns beside the act itself: as a surprise, or outright. */
+function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
+  const { eyes } = view
+  if (eyes === undefined || isBrief(view)) return []
+  const learnt = changes.filter((each) => isSame(each.believers, [eyes]) && (each.how === "surprised" || each.how === "told") && each.after !== null)
+  return bySubject(learnt.flatMap((each) => freshFact(view, each, [eyes], number))).slice(0, MOST_NEWS)
+}
+
+function freshFact(view: View, { fluent, after }: Change, believers: readonly string[], moment: number): readonly FactBeat[] {
+  const fact: FactBeat = { kind: "fact", believers, fluent, value: after, moment }
+  if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
+  view.said.add(keyOf(fact))
+  // What a later part of the same occurrence overrules was never more than a passing thought.
+  return standingAt(view.fabula, moment, believers, fluent)?.value === after ? [fact] : []
+}
+
+/** Rules that run in the mind of the one through whom it is told. */
+function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] {
+  const { eyes, words } = view
+  const mine = changes.filter((each) => isSame(each.believers, [eyes!]) && each.how === "inferred" && each.rule !== undefined)
+  return [...new Set(mine.map((each) => each.rule!))].flatMap((rule): readonly Beat[] => {
+    const { name, values } = words.triggerOf(rule)
+    const facts = mine.filter((each) => each.rule === rule).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
+    for (const each of facts) view.said.add(keyOf(each))
+    return words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
+  })
+}
+
+function consequences(view: View, { number, name, arguments: values, changes }: Occurrence): readonly Beat[] {
+  const facts = changes.filter(({ believers }) => believers.length === 0).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [], fluent, value: after, moment: number }))
+  return view.words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
+}
+
+function lasting({ fabula }: View, facts: readonly FactBeat[]): readonly FactBeat[] {
+  return facts.filter(({ believers, fluent, value, moment }) => standingAt(fabula, moment, believers, fluent)?.value === value)
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, i) => each === other[i])
+}

@@ -1,0 +1,24 @@
+/** One thing that is said of somebody or something, with names for its variables, before it is put into words. */
+import { printValue, type Value } from "@dramaturg/model"
+import type { Piece } from "./template.js"
+
+export interface Clause {
+  readonly pieces: readonly Piece[]
+  readonly binding: ReadonlyMap<string, Value>
+  /** The entity that it is about, if it begins with one. */
+  readonly subject: string | undefined
+  readonly isNegated: boolean
+}
+
+export function clauseOf(pieces: readonly Piece[], binding: ReadonlyMap<string, Value>, isNegated = false): Clause {
+  const verb = pieces.findIndex((each) => each.kind === "verb")
+  const [first] = pieces
+  const isPlain = first?.kind === "mention" && first.form === "plain" && verb > 0 && pieces.slice(1, verb).every((each) => each.kind === "text" && each.text.trim() === "")
+  const subject = isPlain ? nameOf(first, binding) : undefined
+  return { pieces, binding, subject, isNegated }
+}
+
+/** Whom or what a mention means: a variable's value, or an entity by its own name. */
+export function nameOf({ name }: Piece & { kind: "mention" }, binding: ReadonlyMap<string, Value>): string {
+  return binding.has(name) ? printValue(binding.get(name)!) : name
+}

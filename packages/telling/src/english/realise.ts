@@ -1,0 +1,263 @@
+/** Beats into sentences: joined where they have one subject, opened differently from their neighbours, with names and pronouns. */
+import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/model"
+import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
+import type { Clause } from "./clause.js"
+import type { Lexicon } from "./lexicon.js"
+import { newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
+import { capitalised, type Mood, opening, say } from "./say.js"
+import { inflect } from "./verbs.js"
+
+export function realise(discourse: Discourse, fabula: Fabula, manner: Manner, lexicon: Lexicon): readonly Paragraph[] {
+  const narrator = manner.person === "first" && manner.focalisation === "internal" ? manner.focaliser : undefined
+  const desk: Desk = { fabula, manner, lexicon, reference: newReference(lexicon, narrator), sentences: [], uses: new Map(), last: "" }
+  return discourse.scenes.flatMap((scene) => paragraphsOf(desk, scene))
+}
+
+interface Desk {
+  readonly fabula: Fabula
+  readonly manner: Manner
+  readonly lexicon: Lexicon
+  readonly reference: Reference
+  sentences: Sentence[]
+  /** How often each choice was made, so that the next one is another. */
+  readonly uses: Map<string, number>
+  /** How the last sentence opened. */
+  last: string
+}
+
+/** Longer scenes are broken where somebody makes up their mind. */
+const LONGEST = 7
+
+function paragraphsOf(desk: Desk, scene: Scene): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  const close = (): void => {
+    if (desk.sentences.length > 0) paragraphs.push({ sentences: desk.sentences })
+    desk.sentences = []
+    newParagraph(desk.reference)
+  }
+  close()
+  for (let i = 0; i < scene.length; ) {
+    const isBreak = desk.sentences.length >= LONGEST && (scene[i].kind === "intention" || scene[i].kind === "act")
+    if (isBreak) close()
+    i += writeNext(desk, scene, i)
+  }
+  close()
+  return paragraphs
+}
+
+/** Writes the sentence that begins with the beat at `i`; answers how many beats it took. */
+function writeNext(desk: Desk, scene: Scene, i: number): number {
+  const beat = scene[i]
+  switch (beat.kind) {
+    case "fact":
+      return writeRow(desk, scene, i, factPart)
+    case "act":
+      return writeRow(desk, scene, i, actPart)
+    case "consequence":
+      return writeConsequence(desk, beat)
+    case "intention":
+      return writeIntention(desk, scene, i, beat)
+    case "want":
+      return writeWant(desk, beat)
+    case "surprise":
+      return writeSurprise(desk, beat)
+    case "error":
+      return writeError(desk, beat)
+    case "turn":
+      write(desk, () => (beat.to === "beginning" ? "It had begun long before." : "And then it went on."), [], [])
+      return 1
+  }
+}
+
+/** One thing said, with its thread. */
+interface Part {
+  readonly clause: Clause
+  readonly occurrences: readonly number[]
+  readonly claims: readonly Claim[]
+  readonly speech?: string
+}
+
+function factPart(desk: Desk, beat: Beat): Part | undefined {
+  if (beat.kind !== "fact") return undefined
+  const fact = desk.lexicon.fact(beat.fluent, beat.value)
+  return fact && { clause: fact.clause, occurrences: beat.moment === 0 ? [] : [beat.moment], claims: [soClaim(beat)] }
+}
+
+function actPart(desk: Desk, beat: Beat): Part | undefined {
+  if (beat.kind !== "act") return undefined
+  const { name, arguments: values, number } = desk.fabula.occurrences[beat.occurrence - 1]
+  const clause = desk.lexicon.event(name, values, turnOf(desk, `act ${name}`))
+  const speech = desk.lexicon.speech(name, values, turnOf(desk, `speech ${name}`))
+  return clause && { clause, occurrences: [number], claims: [{ kind: "occurred", occurrence: number }], ...(speech === undefined ? {} : { speech }) }
+}
+
+function soClaim({ believers, fluent, value, moment }: FactBeat): Claim {
+  return { kind: "so", believers, fluent, value, moment }
+}
+
+/** How many like things stand in one sentence, if they have one subject. */
+const MOST_JOINED = 3
+
+function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat: Beat) => Part | undefined): number {
+  const parts: Part[] = []
+  let next = i
+  for (; next < scene.length && parts.length < MOST_JOINED; next++) {
+    const beat = scene[next]
+    if (beat.kind !== scene[i].kind) break
+    const part = partOf(desk, beat)
+    if (part === undefined) continue
+    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.at(-1)!.speech !== undefined)) break
+    parts.push(part)
+  }
+  if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
+  return Math.max(1, next - i)
+}
+
+const connectives = ["Then", "After that", "Next", "Now", "With that", "Soon"]
+
+function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]): void {
+  const { speech } = parts.at(-1)!
+  const said = speech === undefined ? "" : ` “${speech}”`
+  write(desk, (lead) => `${led(lead, joined(desk, parts))}.${said}`, parts.flatMap((each) => each.occurrences), parts.flatMap((each) => each.claims), leads)
+}
+
+function joined(desk: Desk, parts: readonly Part[]): string {
+  const { tense } = desk.manner
+  const words = parts.map(({ clause }, k) => say(desk.reference, clause, { tense, mood: "finite", withoutSubject: k > 0 }))
+  if (words.length < 3) return words.join(" and ")
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
+}
+
+/** `Then` before a sentence: what began with a capital only because it began goes small. */
+function led(lead: string, text: string): string {
+  return lead === "" ? text : `${lead} ${text}`
+}
+
+/**
+ * Writes a sentence. If it would open like the one before, it is led in by another word; the words are made anew for that, because a
+ * pronoun that was clear before is clear again.
+ */
+function write(desk: Desk, words: (lead: string) => string, occurrences: readonly number[], claims: readonly Claim[], leads: readonly string[] = []): void {
+  const saved = { current: new Set(desk.reference.current), runs: new Map(desk.reference.runs) }
+  let text = capitalised(words(""))
+  if (leads.length > 0 && opening(text) === desk.last) {
+    desk.reference.current = new Set(saved.current)
+    desk.reference.runs.clear()
+    for (const [each, run] of saved.runs) desk.reference.runs.set(each, run)
+    text = capitalised(words(leads[turnOf(desk, "lead") % leads.length]))
+  }
+  desk.sentences.push({ text, occurrences, claims })
+  desk.last = opening(text)
+  nextSentence(desk.reference)
+}
+
+/** Counts on from the seed: the same seed makes the same choices. */
+function turnOf({ uses, manner }: Desk, what: string): number {
+  const used = uses.get(what) ?? manner.seed
+  uses.set(what, used + 1)
+  return used
+}
+
+// What follows by itself
+
+function writeConsequence(desk: Desk, { occurrence, name, values, changes }: Beat & { kind: "consequence" }): number {
+  const clause = desk.lexicon.event(name, values, turnOf(desk, `act ${name}`))
+  if (clause === undefined) return 1
+  const isOwn = desk.fabula.occurrences[occurrence - 1].name === name
+  const claims: Claim[] = [...(isOwn ? [{ kind: "occurred" as const, occurrence }] : []), ...changes.map(soClaim)]
+  write(desk, (lead) => `${led(lead, say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }))}.`, [occurrence], claims, ["And so", "With that", "At that"])
+  return 1
+}
+
+// Minds
+
+/**
+ * What somebody means to do: a sentence of its own, or the purpose of what they do next.
+ */
+function writeIntention(desk: Desk, scene: Scene, i: number, { occurrence, character, acts }: Beat & { kind: "intention" }): number {
+  const steps = acts.slice(0, MOST_JOINED).flatMap((each) => clauseOfLabel(desk, each) ?? [])
+  if (steps.length === 0) return 1
+  const claims: Claim[] = [{ kind: "means", occurrence, character, acts: acts.slice(0, MOST_JOINED) }]
+  const own = steps.filter((each) => each.subject === character)
+  const next = scene[i + 1]
+  const part = next?.kind === "act" ? actPart(desk, next) : undefined
+  const variant = turnOf(desk, "intention") % 3
+  if (variant === 0 && own.length === steps.length && part?.clause.subject === character && next.kind === "act" && next.occurrence === occurrence) {
+    const said = part.speech === undefined ? "" : ` “${part.speech}”`
+    write(desk, () => {
+      const act = say(desk.reference, part.clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })
+      return `${act}, meaning to ${plain(desk, own)}.${said}`
+    }, [occurrence], [...claims, ...part.claims])
+    return 2
+  }
+  write(desk, () => intention(desk, character, steps, variant), [occurrence], claims)
+  return 1
+}
+
+function intention(desk: Desk, character: string, steps: readonly Clause[], variant: number): string {
+  const { reference, manner: { tense } } = desk
+  const own = leading(steps, character)
+  const rest = steps.slice(own.length)
+  const who = refer(reference, character, "subject")
+  const grammar = character === reference.narrator ? "first" : who.isPronoun && desk.lexicon.noun(character).pronoun === "they" ? "plural" : "third"
+  const mine = own.length === 0 ? "" : variant === 1 ? `${who.text} ${inflect("mean", tense, grammar)} to ${plain(desk, own)}` : `${who.text} ${tense === "past" ? "would" : "will"} ${plain(desk, own)}`
+  const theirs = rest.map((each) => say(reference, each, { tense, mood: "future", withoutSubject: false }))
+  if (own.length === 0) return `${who.text} ${inflect("think", tense, grammar)} that ${theirs.join(" and ")}.`
+  return theirs.length === 0 ? `${mine}.` : `${mine}; then ${theirs.join(" and ")}.`
+}
+
+/** Those at the beginning that are the planner's own. */
+function leading(steps: readonly Clause[], character: string): readonly Clause[] {
+  const end = steps.findIndex((each) => each.subject !== character)
+  return end < 0 ? steps : steps.slice(0, end)
+}
+
+/** `crawl to the pool and drink`. */
+function plain(desk: Desk, steps: readonly Clause[]): string {
+  const mood: Mood = "infinitive"
+  const words = steps.map((each) => say(desk.reference, each, { tense: desk.manner.tense, mood, withoutSubject: true }))
+  return words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
+}
+
+function clauseOfLabel(desk: Desk, label: string): Clause | undefined {
+  const name = label.slice(0, label.indexOf("("))
+  const inside = label.slice(label.indexOf("(") + 1, -1)
+  return desk.lexicon.event(name, inside === "" ? [] : inside.split(", "), 0)
+}
+
+function writeWant(desk: Desk, { character }: Beat & { kind: "want" }): number {
+  const want = desk.lexicon.problem.utilities.find((each) => each.character === character)?.told
+  if (want === undefined) return 1
+  write(desk, () => {
+    const who = refer(desk.reference, character, "subject")
+    const grammar = character === desk.reference.narrator ? "first" : "third"
+    return `${who.text} ${inflect("want", desk.manner.tense, grammar)} ${want}.`
+  }, [], [{ kind: "wants", character }])
+  return 1
+}
+
+function writeSurprise(desk: Desk, { occurrence, character }: Beat & { kind: "surprise" }): number {
+  const variant = turnOf(desk, "surprise") % 3
+  const had = desk.manner.tense === "past" ? "had" : desk.reference.narrator === character ? "have" : "has"
+  write(desk, () => {
+    if (variant === 1) return `Nothing ${refer(desk.reference, character, "subject").text} ${had} believed left room for that.`
+    const who = refer(desk.reference, character, "subject").text
+    return variant === 0 ? `${who} ${had} not thought that it could happen.` : `${who} ${had} not seen it coming.`
+  }, [occurrence], [{ kind: "surprised", occurrence, character }])
+  return 1
+}
+
+/** From above: what somebody takes for true. */
+function writeError(desk: Desk, { occurrence, fact }: Beat & { kind: "error" }): number {
+  const said = desk.lexicon.fact(fact.fluent, fact.value)
+  if (said === undefined) return 1
+  const { tense } = desk.manner
+  const variant = turnOf(desk, "error") % 2
+  write(desk, () => {
+    const who = refer(desk.reference, fact.believers[0], "subject")
+    const grammar = who.isPronoun && desk.lexicon.noun(fact.believers[0]).pronoun === "they" ? "plural" : "third"
+    const verb = inflect(variant === 0 ? "believe" : "think", tense, grammar)
+    return `${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, mood: "finite", withoutSubject: false })}.`
+  }, [occurrence], [soClaim(fact)])
+  return 1
+}

@@ -1,0 +1,82 @@
+/**
+ * Names and pronouns. A pronoun stands for somebody only where nobody else could be meant: they were named in this sentence or the one
+ * before, and nobody with the same pronoun was.
+ */
+import type { Pronoun } from "@dramaturg/model"
+import type { Lexicon } from "./lexicon.js"
+import type { Grammar } from "./verbs.js"
+
+export type Case = "subject" | "object" | "possessive" | "self"
+
+const forms: Readonly<Record<Pronoun | "I", Readonly<Record<Case, string>>>> = {
+  he: { subject: "he", object: "him", possessive: "his", self: "himself" },
+  she: { subject: "she", object: "her", possessive: "her", self: "herself" },
+  it: { subject: "it", object: "it", possessive: "its", self: "itself" },
+  they: { subject: "they", object: "them", possessive: "their", self: "themselves" },
+  I: { subject: "I", object: "me", possessive: "my", self: "myself" },
+}
+
+/** Whoever tells it themselves is `I`. */
+export interface Reference {
+  readonly lexicon: Lexicon
+  readonly narrator: string | undefined
+  /** Who was mentioned, and in the last sentence but this. */
+  current: Set<string>
+  previous: Set<string>
+  /** For how many sentences each has gone by a pronoun alone. */
+  readonly runs: Map<string, number>
+}
+
+export function newReference(lexicon: Lexicon, narrator: string | undefined): Reference {
+  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map() }
+}
+
+/** After so many sentences it is time for the name again. */
+const LONGEST_RUN = 3
+
+export function nextSentence(reference: Reference): void {
+  reference.previous = reference.current
+  reference.current = new Set()
+}
+
+/** After a break nobody is present to the reader's mind. */
+export function newParagraph(reference: Reference): void {
+  reference.previous = new Set()
+  reference.current = new Set()
+  reference.runs.clear()
+}
+
+export function grammarOf({ narrator, lexicon }: Reference, entity: string, isPronoun: boolean): Grammar {
+  if (entity === narrator) return "first"
+  return isPronoun && lexicon.noun(entity).pronoun === "they" ? "plural" : "third"
+}
+
+export interface Mentioned {
+  readonly text: string
+  readonly isPronoun: boolean
+}
+
+/** `always`: a pronoun is asked for, whether or not it is clear. */
+export function refer(reference: Reference, entity: string, wanted: Case, always = false): Mentioned {
+  const { lexicon, narrator, current } = reference
+  if (entity === narrator) {
+    current.add(entity)
+    return { text: forms.I[wanted], isPronoun: true }
+  }
+  const { text, pronoun, isCharacter } = lexicon.noun(entity)
+  const isPronoun = always || wanted === "self" || (isCharacter && isClear(reference, entity, pronoun))
+  current.add(entity)
+  if (isPronoun) {
+    if (wanted === "subject") reference.runs.set(entity, (reference.runs.get(entity) ?? 0) + 1)
+    return { text: forms[pronoun][wanted], isPronoun }
+  }
+  if (wanted === "subject") reference.runs.set(entity, 0)
+  return { text: wanted === "possessive" ? `${text}’s` : text, isPronoun }
+}
+
+function isClear({ lexicon, narrator, current, previous, runs }: Reference, entity: string, pronoun: Pronoun): boolean {
+  if (!current.has(entity) && !previous.has(entity)) return false
+  if (!current.has(entity) && (runs.get(entity) ?? 0) >= LONGEST_RUN) return false
+  const others = [...current, ...previous].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
+  return others.every((each) => lexicon.noun(each).pronoun !== pronoun)
+}
