@@ -28,7 +28,7 @@ export type Claim =
   | { readonly kind: "occurred"; readonly occurrence: number }
   /** No believers: it is so. */
   | { readonly kind: "so"; readonly believers: readonly string[]; readonly fluent: string; readonly value: Value; readonly moment: number }
-  /** At this occurrence they mean these acts to follow. */
+  /** At this occurrence they mean these acts to follow, in this order, though perhaps not at once. */
   | { readonly kind: "means"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
   /** They did not think that it could happen. */
   | { readonly kind: "surprised"; readonly occurrence: number; readonly character: string }

@@ -46,13 +46,20 @@ function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): s
     case "means": {
       const motive = occurrences[claim.occurrence - 1]?.motives.find((each) => each.character === claim.character)
       const plan = motive?.plan?.map((each) => each.act) ?? []
-      return claim.acts.every((each, i) => plan[i] === each) ? undefined : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
+      return isWithin(claim.acts, plan) ? undefined : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
     }
     case "surprised":
       return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character) ? undefined : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
     case "wants":
       return characters.includes(claim.character) ? undefined : `There is no ${claim.character}.`
   }
+}
+
+/** All of them, in this order. */
+function isWithin(acts: readonly string[], plan: readonly string[]): boolean {
+  let at = 0
+  for (const each of plan) if (each === acts[at]) at++
+  return at === acts.length
 }
 
 /** What somebody could not have known. */

@@ -8,6 +8,8 @@ export interface FactBeat {
   readonly fluent: string
   readonly value: Value
   readonly moment: number
+  /** The opposite was so, or believed, before. */
+  readonly isOver?: true
 }
 
 export type Beat =
@@ -20,7 +22,7 @@ export type Beat =
   | { readonly kind: "intention"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** Somebody takes for true what is not: only who knows all can say so. */
-  | { readonly kind: "error"; readonly occurrence: number; readonly fact: FactBeat }
+  | { readonly kind: "error"; readonly occurrence: number; readonly fact: FactBeat; readonly actual: Value }
   /** Leads over to another time. */
   | { readonly kind: "turn"; readonly to: "beginning" | "rest" }
 

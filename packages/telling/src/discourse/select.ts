@@ -1,5 +1,5 @@
 /** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
-import { type Change, type Fabula, type Manner, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
+import { type Change, type Fabula, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting has to know of the world's words. */
@@ -18,7 +18,7 @@ const MOST_FACTS = 6
 const MOST_NEWS = 3
 
 export function select(fabula: Fabula, manner: Manner, words: Speakable): Discourse {
-  const view: View = { fabula, manner, words, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), plans: new Map() }
+  const view: View = { fabula, manner, words, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), goals: new Map() }
   const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
   return { scenes: scenes.filter((each) => each.length > 0) }
 }
@@ -31,8 +31,8 @@ interface View {
   readonly eyes: string | undefined
   /** Facts told so far. */
   readonly said: Set<string>
-  /** What each means to do, as last told. */
-  readonly plans: Map<string, readonly string[]>
+  /** What each means to come of it in the end, as last told. */
+  readonly goals: Map<string, string>
 }
 
 const isInside = ({ manner }: View): boolean => manner.focalisation !== "external"
@@ -113,13 +113,18 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
   const { number, motives, surprised } = occurrence
   const minds = isInside(view) && !isBrief(view)
   const before = minds ? motives.filter(({ character }) => view.eyes === undefined || character === view.eyes).flatMap((each) => motiveBeats(view, occurrence, each)) : []
-  const startled = minds ? surprised.filter((each) => view.eyes === undefined || each === view.eyes).slice(0, 1) : []
+  const startled = minds ? surprised.filter((each) => (view.eyes === undefined || each === view.eyes) && isStartling(occurrence, each)).slice(0, 1) : []
   remember(view, occurrence)
   return [
     ...before, { kind: "act", occurrence: number },
     ...startled.map((character): Beat => ({ kind: "surprise", occurrence: number, character })),
     ...(view.eyes === undefined ? [] : [...newsOf(view, occurrence), ...inferred(view, occurrence)]),
   ]
+}
+
+/** They were wrong about the world, not only about somebody's mind; and it is not their own doing or what befalls them. */
+function isStartling({ changes, arguments: values }: Occurrence, character: string): boolean {
+  return values[0] !== character && changes.some((each) => each.how === "surprised" && isSame(each.believers, [character]))
 }
 
 /** What the act itself says need not be said of its effects. */
@@ -130,20 +135,31 @@ function remember(view: View, { changes }: Occurrence): void {
   }
 }
 
-/** A plan that goes on as it was told needs no word. Where they are wrong, it is told as they see it; or, from above, as it is. */
-function motiveBeats(view: View, { number, label }: Occurrence, { character, plan, mistakes }: Motive): readonly Beat[] {
-  const acts = (plan ?? []).map((each) => each.act)
-  const known = view.plans.get(character) ?? []
-  const goesOn = known[0] === label && isSame(known.slice(1), acts)
-  view.plans.set(character, acts)
-  const wrong = mistakes.filter(({ believers, fluent, value }) => believers.length === 1 && view.words.isTold(fluent, value) && value !== null)
-  const beliefs = wrong.slice(0, MOST_NEWS).flatMap((each): readonly Beat[] => {
-    const fact: FactBeat = { kind: "fact", believers: [character], fluent: each.fluent, value: each.value, moment: number - 1 }
-    if (view.said.has(`${character}: ${keyOf(fact)}`) || (view.eyes !== undefined && view.said.has(keyOf(fact)))) return []
-    view.said.add(`${character}: ${keyOf(fact)}`)
-    return [view.eyes === undefined ? { kind: "error", occurrence: number, fact } : fact]
-  })
-  return [...beliefs, ...(goesOn || acts.length === 0 ? [] : [{ kind: "intention" as const, occurrence: number, character, acts }])]
+/**
+ * What somebody means to come of it in the end. A plan that goes on as it was told needs no word, nor one whose end comes next.
+ * Where they are wrong, it is told as they see it; or, from above, as it is.
+ */
+function motiveBeats(view: View, occurrence: Occurrence, { character, plan, mistakes }: Motive): readonly Beat[] {
+  const goal = plan?.at(-1)?.act
+  const isKnown = goal === undefined || view.goals.get(character) === goal || nextLived(view, occurrence)?.label === goal
+  if (goal !== undefined) view.goals.set(character, goal)
+  const errors = mistakes.filter(({ believers, value }) => believers.length === 1 && value !== null)
+  const beliefs = errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
+  return [...beliefs, ...(isKnown ? [] : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }])]
+}
+
+function nextLived(view: View, { number }: Occurrence): Occurrence | undefined {
+  return view.fabula.occurrences.find((each) => each.number > number && each.kind === "act" && isLived(view, each))
+}
+
+function errorBeat(view: View, { number }: Occurrence, character: string, { fluent, value, actual }: Mistake): Beat | undefined {
+  const fact: FactBeat = { kind: "fact", believers: [character], fluent, value, moment: number - 1 }
+  const isUnaware = value === false && actual === true
+  const speaks = isUnaware ? view.eyes === undefined && view.words.isTold(fluent, true) : value !== false && view.words.isTold(fluent, value)
+  const key = `${character}: ${keyOf(fact)}`
+  if (!speaks || view.said.has(key) || (view.eyes !== undefined && view.said.has(keyOf(fact)))) return undefined
+  view.said.add(key)
+  return view.eyes === undefined ? { kind: "error", occurrence: number, fact, actual } : fact
 }
 
 /** What the one through whom it is told learns beside the act itself: as a surprise, or outright. */
@@ -154,8 +170,8 @@ function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
   return bySubject(learnt.flatMap((each) => freshFact(view, each, [eyes], number))).slice(0, MOST_NEWS)
 }
 
-function freshFact(view: View, { fluent, after }: Change, believers: readonly string[], moment: number): readonly FactBeat[] {
-  const fact: FactBeat = { kind: "fact", believers, fluent, value: after, moment }
+function freshFact(view: View, { fluent, before, after }: Change, believers: readonly string[], moment: number): readonly FactBeat[] {
+  const fact: FactBeat = { kind: "fact", believers, fluent, value: after, moment, ...(before === true ? { isOver: true as const } : {}) }
   if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
   view.said.add(keyOf(fact))
   // What a later part of the same occurrence overrules was never more than a passing thought.

@@ -13,7 +13,7 @@ export interface Clause {
 export function clauseOf(pieces: readonly Piece[], binding: ReadonlyMap<string, Value>, isNegated = false): Clause {
   const verb = pieces.findIndex((each) => each.kind === "verb")
   const [first] = pieces
-  const isPlain = first?.kind === "mention" && first.form === "plain" && verb > 0 && pieces.slice(1, verb).every((each) => each.kind === "text" && each.text.trim() === "")
+  const isPlain = first?.kind === "mention" && first.form === "plain" && verb > 0 && pieces.slice(1, verb).every((each) => each.kind === "text")
   const subject = isPlain ? nameOf(first, binding) : undefined
   return { pieces, binding, subject, isNegated }
 }

@@ -3,9 +3,9 @@ import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/mode
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
 import type { Clause } from "./clause.js"
 import type { Lexicon } from "./lexicon.js"
-import { newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
-import { capitalised, type Mood, opening, say } from "./say.js"
-import { inflect } from "./verbs.js"
+import { grammarOf, newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
+import { capitalised, opening, say } from "./say.js"
+import { inflect, negate } from "./verbs.js"
 
 export function realise(discourse: Discourse, fabula: Fabula, manner: Manner, lexicon: Lexicon): readonly Paragraph[] {
   const narrator = manner.person === "first" && manner.focalisation === "internal" ? manner.focaliser : undefined
@@ -75,12 +75,13 @@ interface Part {
   readonly occurrences: readonly number[]
   readonly claims: readonly Claim[]
   readonly speech?: string
+  readonly isOver?: boolean
 }
 
 function factPart(desk: Desk, beat: Beat): Part | undefined {
   if (beat.kind !== "fact") return undefined
   const fact = desk.lexicon.fact(beat.fluent, beat.value)
-  return fact && { clause: fact.clause, occurrences: beat.moment === 0 ? [] : [beat.moment], claims: [soClaim(beat)] }
+  return fact && { clause: fact.clause, occurrences: beat.moment === 0 ? [] : [beat.moment], claims: [soClaim(beat)], isOver: beat.isOver === true }
 }
 
 function actPart(desk: Desk, beat: Beat): Part | undefined {
@@ -106,14 +107,19 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
     if (beat.kind !== scene[i].kind) break
     const part = partOf(desk, beat)
     if (part === undefined) continue
-    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.at(-1)!.speech !== undefined)) break
+    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.at(-1)!.speech !== undefined || hasComma(parts.at(-1)!))) break
     parts.push(part)
   }
   if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
   return Math.max(1, next - i)
 }
 
-const connectives = ["Then", "After that", "Next", "Now", "With that", "Soon"]
+const connectives = ["Then", "After that", "Now", "With that", "Next"]
+
+/** What has a comma in it ends its sentence. */
+function hasComma({ clause }: Part): boolean {
+  return clause.pieces.some((each) => each.kind === "text" && each.text.includes(","))
+}
 
 function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]): void {
   const { speech } = parts.at(-1)!
@@ -123,9 +129,18 @@ function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]
 
 function joined(desk: Desk, parts: readonly Part[]): string {
   const { tense } = desk.manner
-  const words = parts.map(({ clause }, k) => say(desk.reference, clause, { tense, mood: "finite", withoutSubject: k > 0 }))
-  if (words.length < 3) return words.join(" and ")
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
+  const words = parts.map(({ clause, isOver }, k) => say(desk.reference, clause, { tense, mood: "finite", withoutSubject: k > 0, isOver }))
+  return listed([words[0], ...words.slice(1).map((each) => unrepeated(each, parts[0].clause, tense))])
+}
+
+/** `was bored and was on both feet`: the second `was` goes without saying. */
+function unrepeated(words: string, { pieces, isNegated }: Clause, tense: Manner["tense"]): string {
+  const isBeing = !isNegated && pieces.find((each) => each.kind === "verb")?.verb === "be"
+  return isBeing ? words.replace(tense === "past" ? /^(was|were) (?!not\b|no longer\b)/ : /^(am|is|are) (?!not\b|no longer\b)/, "") : words
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 }
 
 /** `Then` before a sentence: what began with a capital only because it began goes small. */
@@ -140,7 +155,7 @@ function led(lead: string, text: string): string {
 function write(desk: Desk, words: (lead: string) => string, occurrences: readonly number[], claims: readonly Claim[], leads: readonly string[] = []): void {
   const saved = { current: new Set(desk.reference.current), runs: new Map(desk.reference.runs) }
   let text = capitalised(words(""))
-  if (leads.length > 0 && opening(text) === desk.last) {
+  if (leads.length > 0 && desk.sentences.length > 0 && opening(text) === desk.last) {
     desk.reference.current = new Set(saved.current)
     desk.reference.runs.clear()
     for (const [each, run] of saved.runs) desk.reference.runs.set(each, run)
@@ -171,52 +186,33 @@ function writeConsequence(desk: Desk, { occurrence, name, values, changes }: Bea
 
 // Minds
 
-/**
- * What somebody means to do: a sentence of its own, or the purpose of what they do next.
- */
+/** What somebody means to come of it: a sentence of its own, or the purpose of what they do next. */
 function writeIntention(desk: Desk, scene: Scene, i: number, { occurrence, character, acts }: Beat & { kind: "intention" }): number {
-  const steps = acts.slice(0, MOST_JOINED).flatMap((each) => clauseOfLabel(desk, each) ?? [])
-  if (steps.length === 0) return 1
-  const claims: Claim[] = [{ kind: "means", occurrence, character, acts: acts.slice(0, MOST_JOINED) }]
-  const own = steps.filter((each) => each.subject === character)
+  const [goal] = acts.flatMap((each) => clauseOfLabel(desk, each) ?? [])
+  if (goal === undefined) return 1
+  const claims: Claim[] = [{ kind: "means", occurrence, character, acts }]
   const next = scene[i + 1]
-  const part = next?.kind === "act" ? actPart(desk, next) : undefined
-  const variant = turnOf(desk, "intention") % 3
-  if (variant === 0 && own.length === steps.length && part?.clause.subject === character && next.kind === "act" && next.occurrence === occurrence) {
-    const said = part.speech === undefined ? "" : ` “${part.speech}”`
+  const part = next?.kind === "act" && next.occurrence === occurrence ? actPart(desk, next) : undefined
+  const isOwn = goal.subject === character
+  if (isOwn && part?.clause.subject === character && part.speech === undefined && !hasComma(part) && turnOf(desk, "purpose") % 2 === 0) {
     write(desk, () => {
       const act = say(desk.reference, part.clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })
-      return `${act}, meaning to ${plain(desk, own)}.${said}`
+      return `${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, mood: "infinitive", withoutSubject: true })}.`
     }, [occurrence], [...claims, ...part.claims])
     return 2
   }
-  write(desk, () => intention(desk, character, steps, variant), [occurrence], claims)
+  write(desk, () => intention(desk, character, goal, isOwn), [occurrence], claims)
   return 1
 }
 
-function intention(desk: Desk, character: string, steps: readonly Clause[], variant: number): string {
+function intention(desk: Desk, character: string, goal: Clause, isOwn: boolean): string {
   const { reference, manner: { tense } } = desk
-  const own = leading(steps, character)
-  const rest = steps.slice(own.length)
+  const variant = turnOf(desk, `intention ${isOwn}`) % 2
   const who = refer(reference, character, "subject")
-  const grammar = character === reference.narrator ? "first" : who.isPronoun && desk.lexicon.noun(character).pronoun === "they" ? "plural" : "third"
-  const mine = own.length === 0 ? "" : variant === 1 ? `${who.text} ${inflect("mean", tense, grammar)} to ${plain(desk, own)}` : `${who.text} ${tense === "past" ? "would" : "will"} ${plain(desk, own)}`
-  const theirs = rest.map((each) => say(reference, each, { tense, mood: "future", withoutSubject: false }))
-  if (own.length === 0) return `${who.text} ${inflect("think", tense, grammar)} that ${theirs.join(" and ")}.`
-  return theirs.length === 0 ? `${mine}.` : `${mine}; then ${theirs.join(" and ")}.`
-}
-
-/** Those at the beginning that are the planner's own. */
-function leading(steps: readonly Clause[], character: string): readonly Clause[] {
-  const end = steps.findIndex((each) => each.subject !== character)
-  return end < 0 ? steps : steps.slice(0, end)
-}
-
-/** `crawl to the pool and drink`. */
-function plain(desk: Desk, steps: readonly Clause[]): string {
-  const mood: Mood = "infinitive"
-  const words = steps.map((each) => say(desk.reference, each, { tense: desk.manner.tense, mood, withoutSubject: true }))
-  return words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
+  const grammar = grammarOf(reference, character, who.isPronoun)
+  if (!isOwn) return `${who.text} ${inflect(variant === 0 ? "hope" : "count", tense, grammar)} ${variant === 0 ? "that " : "on it that "}${say(reference, goal, { tense, mood: "future", withoutSubject: false })}.`
+  if (variant === 0) return `${who.text} ${inflect("mean", tense, grammar)} to ${say(reference, goal, { tense, mood: "infinitive", withoutSubject: true })}.`
+  return `${who.text} ${say(reference, goal, { tense, mood: "future", withoutSubject: true })}.`
 }
 
 function clauseOfLabel(desk: Desk, label: string): Clause | undefined {
@@ -247,17 +243,18 @@ function writeSurprise(desk: Desk, { occurrence, character }: Beat & { kind: "su
   return 1
 }
 
-/** From above: what somebody takes for true. */
-function writeError(desk: Desk, { occurrence, fact }: Beat & { kind: "error" }): number {
-  const said = desk.lexicon.fact(fact.fluent, fact.value)
+/** From above: what somebody takes for true, or does not know. */
+function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "error" }): number {
+  const isUnaware = fact.value === false
+  const said = desk.lexicon.fact(fact.fluent, isUnaware ? actual : fact.value)
   if (said === undefined) return 1
   const { tense } = desk.manner
   const variant = turnOf(desk, "error") % 2
   write(desk, () => {
     const who = refer(desk.reference, fact.believers[0], "subject")
-    const grammar = who.isPronoun && desk.lexicon.noun(fact.believers[0]).pronoun === "they" ? "plural" : "third"
-    const verb = inflect(variant === 0 ? "believe" : "think", tense, grammar)
+    const grammar = grammarOf(desk.reference, fact.believers[0], who.isPronoun)
+    const verb = isUnaware ? negate("know", tense, grammar) : inflect(variant === 0 ? "believe" : "think", tense, grammar)
     return `${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, mood: "finite", withoutSubject: false })}.`
-  }, [occurrence], [soClaim(fact)])
+  }, [occurrence], [soClaim(fact), ...(isUnaware ? [soClaim({ ...fact, believers: [], value: actual })] : [])])
   return 1
 }
