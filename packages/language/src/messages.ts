@@ -16,6 +16,7 @@ export interface MessageEntry {
 export const messages = {
   // Reading: words, brackets, shapes (Sabre's reader; ours shares what fits)
   "unclosed-comment": { severity: "error", inSabre: "warning", title: "A comment never ends" },
+  "unclosed-text": { severity: "error", title: "A text in quotation marks never ends" },
   "unclosed-bracket": { severity: "error", title: "A bracket is opened and never closed" },
   "stray-bracket": { severity: "error", title: "A bracket closes nothing" },
   "missing-semicolon": { severity: "error", title: "A semicolon is missing between two definitions" },
@@ -27,7 +28,7 @@ export const messages = {
   "glued-minus": { severity: "error", title: "A minus sign is glued to its number" },
   "nested-application": { severity: "error", title: "A property inside the brackets of another" },
   "unclear-else": { severity: "error", title: "An else that could belong to two ifs" },
-  "unknown-part": { severity: "error", title: "A part that actions and triggers do not have" },
+  "unknown-part": { severity: "error", title: "A part that nothing of this kind has" },
   "too-deep": { severity: "error", title: "A formula that is nested too deeply" },
   "other-language": { severity: "error", title: "A world in the other language than its file's name says" },
   // Names: what is declared, and what is not
@@ -67,7 +68,7 @@ export const messages = {
   "open-effect": { severity: "error", title: "An effect that leaves open what happens" },
   "too-many-instances": { severity: "error", title: "More ways to fill in a template than anybody could go through" },
   "contradictory-effect": { severity: "error", title: "One thing is given two values at once" },
-  "part-not-allowed": { severity: "error", title: "A part that only actions have" },
+  "part-not-allowed": { severity: "error", title: "A part that stands in something else" },
   // Remarks on worlds that mean something, perhaps not what was meant
   "goal-out-of-reach": { severity: "warning", title: "What the author wants can never come true" },
   "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },

@@ -146,7 +146,7 @@ describe("one mistake is one message", () => {
     ["type place;", "' my world\ntype place;", "1:1 `'` begins no comment here. Write `//` before what only human readers should see."],
     ["entity Ring", "entity Old Ring", "4:8 A name has no spaces in it. Write `Old_Ring`, everywhere."],
     ["entity Ring", "entity Old-Ring", "4:8 A name has no `-` in it. Write `Old_Ring`, everywhere."],
-    ["entity Ring : thing;", "entity \"Ring\" : thing;", "4:8 Text in quotes has no place in a world. Names are written without quotes."],
+    ["entity Ring : thing;", "entity \"Ring\" : thing;", "4:8 A text in quotation marks has no place here. Names are written without quotation marks."],
     ["entity Ring : thing;", "entity Ring, 7Rings : thing;", "4:14 `7Rings` is no name. A name begins with a letter."],
     ["entity Ring : thing;", "entity Ring;", "4:8 Nothing says what kind of person or thing `Ring` is. Write the kind behind a colon, for instance `entity Ring : character`."],
     ["entity Ann : character;", "entity Ann {\n}", "9:8 Nothing says what kind of person or thing `Ann` is. Write the kind behind a colon, for instance `entity Ann : character`."],

@@ -2,6 +2,7 @@
 import { compileStory, formatStory, readDrama, readSabre, writeDrama } from "@dramaturg/language"
 import type { Diagnostic } from "@dramaturg/model"
 import fc from "fast-check"
+import type { Draft } from "../src/draft.js"
 import { bare } from "./bare.js"
 import type { FuzzReport } from "./fuzz-sabre.js"
 import { printDraft } from "./print-draft.js"
@@ -28,10 +29,22 @@ trigger see(c : person, o : person, p : place) {
 utility(): (sum(c : person) (debt(c) * 2)) + 1;
 limits { author: 5; character: none; belief: 2; }`,
   "entity A : character; property n() : number; n() = .5; action f(A, b : boolean) { effect: n() == 4 | False; observing(x : entity): b; } utility(A): n() : number",
+  `include "people.drama"; include "@lib/clock";
+type place; common property time() : number; property weak(c : character) : boolean { told: "{c} [be] \\"weak\\"", "// {c}"; }
+entity Ann : character { told: "the captive", she; wants "to be free": !weak(Ann); }
+every action by(who : character) { precondition: !weak(who); effect: unforeseen(weak(who) & time() = time() + 1); observing(c : character): seen(c) & possible(); }
+unforeseen trigger heal(c : character) { precondition: after(6) & (before(time() + 9) | within(2, 3)); effect: !weak(c); told: "{c} [heal]"; }
+action bite(who : character) { takes: 1; effect: weak(who); told: "{who} [bite]", "a { b"; says: "Ow; or not?"; consenting: who; }
+utility(Ann) "to live": if(believes(Ann, utility(Ann)) > 1) 1 else utility(Ann);
+story { must: bite(?); never: weak(Ann); first: bite(Ann) then: weak(Ann); ends: time() > 3; }
+scenario "the pool } has dried" {
+  weak(Ann) = True; utility(): 3; without bite, heal; limits { author: 8; } goal: -2; must: bite(Ann);
+  expect no story; expect ending weak(Ann); expect no act bite(?); expect !weak(Ann) & time() == 3;
+}`,
 ]
 
 /** What other languages write, and what is misspelt. */
-const foreign = ["and", "not", "is", "then", "when", "&&", "+=", "++", "=>", "->", "≠", "#", "--", "%", "acton", "efect:", "wants", "utility(A):", "A.p", "“a”"]
+const foreign = ["and", "not", "is", "then", "when", "&&", "+=", "++", "=>", "->", "≠", "#", "--", "%", "acton", "efect:", "wants", "utility(A):", "A.p", "“a”", '"a"', '"', "include", "expect", "story", "scenario", "told:", "then:", "must:", "unforeseen(", "within(2, 3)"]
 
 const words = [...seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!, ...foreign]
 
@@ -97,6 +110,11 @@ export const giants: readonly (readonly [before: string, repeated: string, after
   ["", "acton b; ", ""],
   ["", "entity A : t { action g() {} ", ""],
   ["entity A : t {", "belives x; ", "}"],
+  ["story {", "must: a(); ", "}"],
+  ['scenario "s" {', "expect no ending a() ", "}"],
+  ["action f() { told: ", '"a", ', '"b"; }'],
+  ["", 'include "a"; ', ""],
+  ['"', "\\", '"'],
   [inAction, "p() and ", "p(); }"],
   ["action f() {", "b(); ", "}"],
 ]
@@ -161,7 +179,16 @@ function writesBadly(text: string): string | undefined {
   const compiled = compileStory(text, { file: "fuzz.drama" })
   const written = writeDrama(compiled.draft)
   const again = compileStory(written.text, { file: "fuzz.drama" })
-  return bare(again.problem) === bare(compiled.problem) ? undefined : "written, it means something else"
+  if (bare(again.problem) !== bare(compiled.problem)) return "written, it means something else"
+  return settled(again.draft) === settled(compiled.draft) ? undefined : "written, it says something else"
+}
+
+const kinds: readonly string[] = ["include", "every", "demand", "scenario"]
+
+/** What never gets into a problem as it was said, with its parts in a fixed order. */
+function settled({ definitions, torn }: Draft): string {
+  if (torn) return ""
+  return bare(definitions.filter((each) => kinds.includes(each.kind)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)))
 }
 
 function isPlaced({ span, message }: Diagnostic, text: string): boolean {

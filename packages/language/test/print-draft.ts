@@ -32,5 +32,11 @@ export function printDraft(e: DraftExpression): string {
       return `(${printDraft(e.left)} ${e.operator} ${printDraft(e.right)})`
     case "is":
       return `(${printDraft(e.body)} : ${e.type.text})`
+    case "unforeseen":
+      return `unforeseen(${printDraft(e.body)})`
+    case "utility":
+      return `utility(${e.character ? printDraft(e.character) : ""})`
+    case "moment":
+      return `${e.relation}(${e.arguments.map(printDraft).join(", ")})`
   }
 }

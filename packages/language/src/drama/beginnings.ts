@@ -11,7 +11,8 @@ import type { Token } from "./tokens.js"
 
 const declaring: readonly string[] = ["type", "entity", "property", "action", "trigger"]
 const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes"])
-const parts: readonly string[] = ["precondition", "effect", "consenting", "observing"]
+const parts: readonly string[] = ["precondition", "effect", "consenting", "observing", "takes", "told", "says"]
+const demands: readonly string[] = ["must", "never", "first", "ends"]
 
 /** What other languages call our definitions. */
 const others = new Map([
@@ -27,13 +28,15 @@ const others = new Map([
 export function complainOfOddBeginning(reading: Reading, range: Range, torn: string[]): boolean {
   const { tokens } = reading.cut
   const [first, second] = [tokens[range.from], tokens[range.from + 1]]
+  if (first.kind === "word" && range.isUnended && range.to === range.from + 1) return complainOfLoneModifier(reading, range)
   if (first.kind !== "word" || !second || range.from + 1 >= range.to) return false
   if (first.text === "limits" && second.text === ":") {
     return complainAt(reading, second, "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
   }
   if (beginnings.has(first.text) || isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)) return false
-  if (second.kind === "word") return complainOfTwoWords(reading, range, torn)
+  if (second.kind === "word") return complainOfModifier(reading, range, torn) || complainOfTwoWords(reading, range, torn)
   if (second.text === "{") return complainOfBlock(reading, first)
+  if (first.text === "scenario" && second.kind === "odd") return false
   const colon = colonBehind(tokens, range)
   return colon >= 0 && complainOfHeading(reading, range, colon, torn)
 }
@@ -54,10 +57,47 @@ function complainOfTwoWords(reading: Reading, range: Range, torn: string[]): boo
   return true
 }
 
-/** `limts { … }` */
+const modifiers: readonly string[] = ["common", "unforeseen", "every"]
+
+/** `evry action …`, `every trigger …`, `common time()`, `scenario the pool`, `expect story`, `without walk` */
+function complainOfModifier(reading: Reading, range: Range, torn: string[]): boolean {
+  const { tokens } = reading.cut
+  const [first, second] = [tokens[range.from], tokens[range.from + 1]]
+  if (isDeclared(reading, "property", first.text)) return false
+  const hint = outside.get(first.text)
+  if (hint !== undefined) return complainAt(reading, first, `\`${first.text}\` begins no definition like this.`, hint)
+  const meant = first.text === "each" ? "every" : closest(first.text, ["every"])
+  if (second.text !== "action" || meant === undefined) return false
+  torn.push(...namesBehind(tokens, range))
+  return suggestInstead(reading, first, meant)
+}
+
+/** What these words begin, where something else than that stands behind them. */
+const outside = new Map([
+  ["common", "Write `common property …`: only properties can be common."],
+  ["unforeseen", "Write `unforeseen trigger …`, or `unforeseen(…)` in an effect."],
+  ["every", "Write `every action { … }`: what is added stands in the braces."],
+  ["scenario", "Write `scenario \"…\" { … }`, with its title in quotation marks."],
+  ["story", "Write `story { must: …; never: …; }`."],
+  ["expect", "What is expected stands in a scenario: `scenario \"…\" { expect story; }`."],
+  ["without", "What is taken out stands in a scenario: `scenario \"…\" { without walk; … }`."],
+])
+
+/** `comon property …`: the definition behind it is read by itself. */
+function complainOfLoneModifier(reading: Reading, range: Range): boolean {
+  const { tokens } = reading.cut
+  const [first, keyword] = [tokens[range.from], tokens[range.to]]
+  const meant = closest(first.text, modifiers)
+  if (modifiers.includes(first.text)) return complainAt(reading, first, `\`${first.text}\` cannot stand before \`${keyword.text}\`.`, outside.get(first.text)!)
+  return meant !== undefined && suggestInstead(reading, first, meant)
+}
+
+/** `limts { … }`, `stroy { … }`, `scenario { … }` */
 function complainOfBlock(reading: Reading, first: Token): boolean {
-  const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["limits"])
-  return meant === "limits" && suggestInstead(reading, first, meant)
+  const hint = outside.get(first.text)
+  if (hint !== undefined) return complainAt(reading, first, `\`${first.text}\` begins no definition like this.`, hint)
+  const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["limits", "story"])
+  return (meant === "limits" || meant === "story") && suggestInstead(reading, first, meant)
 }
 
 /** `utilty(): …`, `goal: …`, `effect: …`, `Tom : character;` */
@@ -66,8 +106,14 @@ function complainOfHeading(reading: Reading, range: Range, colon: number, torn: 
   const first = tokens[range.from]
   const word = shorten(first.text)
   const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["utility"])
+  if (demands.includes(first.text)) {
+    const hint = "Put it between the braces of `story { … }` or of a scenario."
+    return complainAt(reading, first, `\`${word}\` is a demand on the story and does not stand by itself.`, hint)
+  }
+  if (first.text === "story") return complainAt(reading, first, "The demands on the story stand in braces.", outside.get("story")!)
   if (parts.includes(first.text) || closest(first.text, parts)) {
     const hint = "Put it between the braces of an `action` or `trigger`."
+    if (first.text === "told") return complainAt(reading, first, "`told` does not stand by itself.", "Put it between the braces of whatever is told so.")
     return complainAt(reading, first, `\`${word}\` is a part of an action or trigger and stands nowhere else.`, hint)
   }
   if (meant === "utility" && !others.has(first.text.toLowerCase())) return suggestInstead(reading, first, meant)

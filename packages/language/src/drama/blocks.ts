@@ -7,9 +7,10 @@
  */
 import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
 import type { BlockItem, EntityDefinition, Fact } from "../generated/ast.js"
+import { closest } from "../suggest.js"
 import { docBefore } from "./docs.js"
 import { isWhole, readClear, readTerm } from "./formulas.js"
-import { type Reading, complain, nameOf, quoteOf, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { type Reading, complain, complainOfSecond, nameOf, quoteOf, shorten, spanOf, startOf, tokenIndexAt } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
 type Entity = Extract<DraftDefinition, { kind: "entity" }>
@@ -29,10 +30,27 @@ export function readEntities(reading: Reading, node: EntityDefinition): DraftDef
 
 /** How the prose calls whom the block is about. */
 function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "told"> {
-  const item = items.find((each) => each.$type === "BlockTold")
+  const [item, second] = items.filter((each) => each.$type === "BlockTold")
   if (!item) return {}
+  if (second) complainOfSecond(reading, spanOf(reading, second), spanOf(reading, item))
   const pronoun = item.pronoun && nameOf(reading, item.pronoun)
+  if (pronoun && !pronouns.includes(pronoun.text)) complainOfPronoun(reading, pronoun)
   return { told: { name: quoteOf(reading, item.name), ...(pronoun ? { pronoun } : {}) } }
+}
+
+const pronouns: readonly string[] = ["he", "she", "it", "they"]
+
+/** Which form of a pronoun stands for which. */
+const forms = new Map([
+  ["him", "he"], ["his", "he"], ["her", "she"], ["hers", "she"], ["its", "it"], ["them", "they"], ["their", "they"],
+  ["male", "he"], ["female", "she"], ["neuter", "it"], ["plural", "they"],
+])
+
+function complainOfPronoun(reading: Reading, { text, span }: Name): void {
+  const meant = forms.get(text.toLowerCase()) ?? closest(text, pronouns)
+  const hint = meant ? `Did you mean \`${meant}\`?` : "The pronouns are `he`, `she`, `it` and `they`."
+  const fixes = meant ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
+  complain(reading, "unexpected-word", span, `\`${shorten(text)}\` is none of the pronouns.`, { hint, fixes })
 }
 
 function readItem(reading: Reading, item: BlockItem): Saying | undefined {

@@ -15,8 +15,12 @@ const atStart: Place = (_, at) => at === 0
 
 /** Where an item of a block begins. */
 const atItem: Place = (tokens, at) => at > 0 && [";", "{", "}"].includes(tokens[at - 1].text)
-/** Where an item of `story { … }` or `scenario "…" { … }` begins. */
-const atDemand: Place = (tokens, at) => atItem(tokens, at) && isDemanding(tokens)
+/** Where an item of `story { … }` or `scenario "…" { … }` begins, even if the semicolon before it is missing. */
+const atDemand: Place = (tokens, at) => isDemanding(tokens) && (atItem(tokens, at) || (at > 1 && endsFormula(tokens, at - 1)))
+
+/** A word that a formula can end with. */
+const endsFormula: Place = (tokens, at) => /^[)?]$/.test(tokens[at]?.text) || ["word", "number"].includes(tokens[at]?.kind)
+
 const both = (...places: readonly Place[]): Place => (tokens, at) => places.every((each) => each(tokens, at))
 
 function isDemanding(tokens: readonly Token[]): boolean {
@@ -25,7 +29,7 @@ function isDemanding(tokens: readonly Token[]): boolean {
 }
 
 /** Texts behind it show what is meant even where the semicolon before it is missing. */
-const told: Place = (tokens, at) => follows(":")(tokens, at) && (atItem(tokens, at) || tokens[at + 2]?.kind === "quote")
+const told: Place = (tokens, at) => follows(":")(tokens, at) && !isDemanding(tokens) && (atItem(tokens, at) || tokens[at + 2]?.kind === "quote")
 
 const signs = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "*", "/", ",", ")"])
 const isCompared: Place = (tokens, at) => signs.has(tokens[at + 1]?.text)
@@ -35,23 +39,20 @@ const isNo: Place = (tokens, at) => tokens[at]?.text === "no" && isExpect(tokens
 const isExpected: Place = (tokens, at) => isExpect(tokens, at - 1) || isNo(tokens, at - 1)
 const opens: Place = (tokens, at) => isExpected(tokens, at) && !isCompared(tokens, at) && !isLast(tokens, at)
 
-/** A word that a formula can end with. */
-const endsFormula: Place = (tokens, at) => /^[)?]$/.test(tokens[at]?.text) || ["word", "number"].includes(tokens[at]?.kind)
-
 const places: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["include", both(atStart, quoted)],
   ["every", both(atStart, follows("action"))],
   ["by", (tokens, at) => at === 2 && tokens[0].text === "every" && tokens[1].text === "action"],
   ["common", both(atStart, follows("property"))],
   ["unforeseen", both(atStart, follows("action", "trigger"))],
-  ["story", (tokens, at) => both(atStart, follows("{"))(tokens, at) || both(isExpected, isLast)(tokens, at)],
+  ["story", (tokens, at) => both(atStart, follows("{"))(tokens, at) || (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at))],
   ["scenario", both(atStart, quoted)],
   ["told", told],
   ["says", told],
   ["takes", both(atItem, follows(":"))],
   ...["must", "never", "ends", "first", "goal"].map((word): [string, Place] => [word, both(atDemand, follows(":"))]),
   ["then", (tokens, at) => isDemanding(tokens) && follows(":")(tokens, at) && endsFormula(tokens, at - 1)],
-  ["without", (tokens, at) => atDemand(tokens, at) && tokens[at + 1]?.kind === "word"],
+  ["without", (tokens, at) => atItem(tokens, at) && isDemanding(tokens) && tokens[at + 1]?.kind === "word"],
   ["expect", isExpect],
   ["no", isNo],
   ["ending", opens],
@@ -66,5 +67,5 @@ export function isMereName(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the `utility` at `at` asks what somebody's state is worth: everywhere but where it begins something. */
 export function asksWorth(tokens: readonly Token[], at: number): boolean {
-  return tokens[at].text === "utility" && !atStart(tokens, at) && !atDemand(tokens, at)
+  return tokens[at].text === "utility" && !atStart(tokens, at) && !(isDemanding(tokens) && atItem(tokens, at))
 }

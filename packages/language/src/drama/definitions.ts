@@ -7,7 +7,7 @@ import { readEntities } from "./blocks.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { isWhole, readLiteral } from "./formulas.js"
 import { readParts } from "./parts.js"
-import { type Reading, nameOf, quoteOf, spanOf } from "./reading.js"
+import { type Reading, complain, complainOfSecond, nameOf, quoteOf, spanOf, startOf } from "./reading.js"
 import { readScenario, readStory } from "./scenarios.js"
 
 export function readDefinition(reading: Reading, node: Node): DraftDefinition[] {
@@ -57,20 +57,29 @@ function readParameter(reading: Reading, node: Parameter): DraftParameter | unde
 
 function readEvent(reading: Reading, node: EventDefinition): DraftDefinition[] {
   const parameters = readParameters(reading, node.parameters)
-  const parts = readParts(reading, node.parts)
+  const parts = readParts(reading, node.parts, node.kind)
+  if (node.isUnforeseen && node.kind === "action") return complainOfAction(reading, node)
   if (!parameters) return []
   const unforeseen = node.isUnforeseen ? { isUnforeseen: true as const } : {}
   return [{ kind: node.kind, name: nameOf(reading, node.name), parameters, ...unforeseen, parts, span: spanOf(reading, node) }]
 }
 
+function complainOfAction(reading: Reading, node: EventDefinition): [] {
+  const span = reading.spans(startOf(reading, node), "unforeseen".length)
+  const hint = "Write `unforeseen(…)` around what nobody counts on in its effect, or leave `consenting` out: then it is an accident."
+  complain(reading, "part-not-allowed", span, "Only triggers can be unforeseen as a whole.", { hint })
+  return []
+}
+
 function readEvery(reading: Reading, node: EveryDefinition): DraftDefinition {
   const by = node.variable && node.type && { variable: nameOf(reading, node.variable), type: nameOf(reading, node.type) }
-  return { kind: "every", by, parts: readParts(reading, node.parts), span: spanOf(reading, node) }
+  return { kind: "every", by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
 }
 
 function readProperty(reading: Reading, node: PropertyDefinition): DraftDefinition[] {
   const parameters = readParameters(reading, node.parameters)
-  const told = readParts(reading, node.parts).find((each) => each.kind === "told")
+  const [told, second] = readParts(reading, node.parts, "property").filter((each) => each.kind === "told")
+  if (second) complainOfSecond(reading, second.keyword, told.keyword)
   if (!parameters) return []
   const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
   const common = node.isCommon ? { isCommon: true as const } : {}

@@ -1,5 +1,6 @@
 /** What is wrong with a text before anything in it is parsed: its comments, its words, its brackets. */
 import { type Reading, complain, shorten } from "./reading.js"
+import { complainOfQuote, isQuote, isStrayQuote } from "./quotes.js"
 import type { Fault, Range } from "./shape.js"
 import type { Comment, Token } from "./tokens.js"
 
@@ -45,27 +46,11 @@ export function complainOfOddWords(reading: Reading, range: Range, torn: string[
     isOdd = true
     torn.push(token.text, token.text.slice(1, -1))
     if (!isNewOddity(reading, token)) continue
-    complainOfOddWord(reading, token)
+    if (isQuote(token)) complainOfQuote(reading, i)
+    else complainOfOddWord(reading, token)
     if (reading.diagnostics.length > mostMistakes) return true
   }
   return isOdd
-}
-
-const texted = new Set(["include", "scenario", "wants", "told", "says"])
-
-/** Whether a text in quotation marks stands where none can stand. */
-function isStrayQuote(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at].kind !== "quote") return false
-  const [word, before] = [tokens[at - 2], tokens[at - 1]]
-  if (before === undefined) return true
-  if (before.text === ")") return !isUtility(tokens, at - 1)
-  if (before.text === ":") return word?.text !== "told" && word?.text !== "says"
-  return before.text === "," ? word?.kind !== "quote" : !texted.has(before.text)
-}
-
-/** Whether the bracket at `close` ends `utility(Tom)`. */
-function isUtility(tokens: readonly Token[], close: number): boolean {
-  return [close - 2, close - 3].some((at) => tokens[at]?.text === "utility" && tokens[at + 1].text === "(")
 }
 
 /** Who writes one name in quotes writes all of them so; and the same odd word is odd everywhere. */
@@ -76,19 +61,12 @@ function isNewOddity(reading: Reading, token: Token): boolean {
   return true
 }
 
-function isQuote(token: Token): boolean {
-  return /^["'“„‘«]./.test(token.text)
-}
-
 function complainOfOddWord(reading: Reading, token: Token): void {
   const span = reading.spans(token.offset, token.end - token.offset)
   const sign = printedSigns.get(token.text)
   if (sign !== undefined) {
     const fixes = [{ title: `Change to ${sign}`, edits: [{ span, text: sign }] }]
     return complain(reading, "not-a-name", span, `\`${token.text}\` means nothing here.`, { hint: `Did you mean \`${sign}\`?`, fixes })
-  }
-  if (isQuote(token)) {
-    return complain(reading, "not-a-name", span, "Text in quotes has no place in a world.", { hint: "Names are written without quotes." })
   }
   complain(reading, "not-a-name", span, `\`${shorten(token.text)}\` is no name.`, { hint: "A name begins with a letter." })
 }

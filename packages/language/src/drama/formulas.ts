@@ -174,7 +174,7 @@ function readMention(reading: Reading, mention: Mention): DraftExpression | unde
   if (!mention.bracketed) return { kind: "name", text: mention.name, span }
   if (isUnforeseen(mention)) return readUnforeseen(reading, mention)
   if (isMoment(reading, mention)) return readMoment(reading, mention)
-  return readFluent(reading, mention)
+  return complainOfCount(reading, mention) ? undefined : readFluent(reading, mention)
 }
 
 /** A property, or in demands and expectations an event, with what stands in its brackets. */
@@ -229,6 +229,26 @@ const moments: ReadonlyMap<string, number> = new Map([["before", 1], ["after", 1
 function isMoment(reading: Reading, { name, arguments: times }: Mention): boolean {
   return moments.get(name) === times.length && !isDeclared(reading, "property", name)
 }
+
+/**
+ * `unforeseen(a(), b())`, `within(time() + 3)`: too much or too little. With only names in the brackets a property is meant,
+ * which another text may declare.
+ */
+function complainOfCount(reading: Reading, mention: Mention): boolean {
+  const { name, arguments: inner } = mention
+  const shape = countedShapes.get(name)
+  if (shape === undefined || inner.every(isPlain) || isDeclared(reading, "property", name)) return false
+  const span = spanOf(reading, mention)
+  complain(reading, "wrong-arguments", span, `\`${name}\` has ${shape[0]} in its brackets.`, { hint: shape[1] })
+  return true
+}
+
+const countedShapes: ReadonlyMap<string, readonly [what: string, hint: string]> = new Map([
+  ["unforeseen", ["one effect", "Join them with `&`."]],
+  ["before", ["one time", "Write `before(6)`."]],
+  ["after", ["one time", "Write `after(6)`."]],
+  ["within", ["two numbers", "Write how long and since when: `within(3, 6)`."]],
+])
 
 function readMoment(reading: Reading, mention: Mention): DraftExpression | undefined {
   const times = mention.arguments.map((each) => readFormula(reading, each))

@@ -3,6 +3,7 @@ import type { Fix } from "@dramaturg/model"
 import { closest } from "../suggest.js"
 import { type Reading, complain, shorten } from "./reading.js"
 import type { ParserComplaint } from "./mistakes.js"
+import { isModifier } from "./shape.js"
 import type { Token } from "./tokens.js"
 
 /** Whether the mistake at `at` is one that headers of definitions have; then it has been remarked on. */
@@ -10,6 +11,9 @@ export function complainOfHeader(reading: Reading, at: number, from: number, to:
   const { tokens } = reading.cut
   const kind = tokens[from].text
   if (kind === "entity" && complainOfPlain(reading, at)) return true
+  if (isModifier(tokens, from) && !tokens.slice(from, at).some((each) => each.text === "{")) {
+    return kind === "every" ? complainOfEvery(reading, at, to) : complainOfHeader(reading, at, from + 1, to, expected)
+  }
   if (!declaring.has(kind) || tokens.slice(from, at).some((each) => each.text === "{")) return false
   if (complainOfNoName(reading, at, from, to) || complainOfSpaces(reading, at, from, to)) return true
   if (kind === "type") return complainOfType(reading, at, from, to)
@@ -21,6 +25,13 @@ export function complainOfHeader(reading: Reading, at: number, from: number, to:
 const examples: Readonly<Record<string, string>> = {
   type: "type place;", entity: "entity Tom : character;", property: "property asleep(who : character) : boolean;",
   action: "action walk(who : character) { … }", trigger: "trigger notice(who : character) { … }",
+}
+
+/** `every action by who { … }`, `every action walk() { … }` */
+function complainOfEvery(reading: Reading, at: number, to: number): boolean {
+  const token = reading.cut.tokens[Math.min(at, to - 1)]
+  const hint = "Write `every action { … }`, or `every action by(who : character) { … }` if it is about those who consent."
+  return complainAt(reading, token, "This stands for every action there is, so it has no name and no brackets of its own.", hint)
 }
 
 /** `action { … }`, `entity 7 : character;` */
@@ -55,6 +66,7 @@ function complainOfSpaces(reading: Reading, at: number, from: number, to: number
   const isHeader = tokens[from].text === "type" || end === ":" || end === "," || end === "(" || end === "{"
   const isVerb = tokens[at]?.kind === "word" && kindSigns.has(tokens[at].text)
   if (first === undefined || at >= to || !isNamePiece(tokens[at]) || !isHeader || isVerb) return false
+  if (complainOfModifier(reading, tokens[first], tokens[from])) return true
   const pieces = tokens.slice(first, last + 1).filter((each) => each.kind !== "sign").map((each) => each.text)
   const name = pieces.join("_")
   const span = reading.spans(tokens[first].offset, tokens[last].end - tokens[first].offset)
@@ -62,6 +74,12 @@ function complainOfSpaces(reading: Reading, at: number, from: number, to: number
   const fix: Fix = { title: `Change to ${shorten(name)}`, edits: [{ span, text: name }] }
   complain(reading, "unexpected-word", span, `A name has ${sign} in it.`, { hint: `Write \`${shorten(name)}\`, everywhere.`, fixes: [fix] })
   return true
+}
+
+/** `property common time() : number;` */
+function complainOfModifier(reading: Reading, word: Token, keyword: Token): boolean {
+  const isOne = (word.text === "common" && keyword.text === "property") || (word.text === "unforeseen" && keyword.text === "trigger")
+  return isOne && complainAt(reading, word, `\`${word.text}\` stands before \`${keyword.text}\`.`, `Write \`${word.text} ${keyword.text} …\`.`)
 }
 
 /** Where the row of words begins that goes on at `at`. */
@@ -192,12 +210,24 @@ export function complainOfItem(reading: Reading, at: number, from: number): bool
   if (first.text === "wants" && second?.text !== ":") {
     return complainAt(reading, first, "A colon is missing behind `wants`.", "Write `wants: …;`.", "wants:")
   }
+  if (first.text === "says" && second?.text === ":") {
+    return complainAt(reading, first, "What somebody says stands in an action.", "Write `says: \"…\";` between the braces of that action.")
+  }
+  if (first.text === "told" && second) return complainOfTold(reading, start + 1, at)
   if (first.text === "believes" && second?.text === ":") {
     return complainAt(reading, second, "No colon stands behind `believes`.", "Write `believes …;`.", "")
   }
   if (meant) return complainAt(reading, first, `\`${shorten(first.text)}\` means nothing here.`, `Did you mean \`${meant}\`?`, meant.replace(" …", ""))
   if (token?.text !== ":" && token?.text !== "==" && token?.text !== ":=") return false
   return complainAt(reading, token, `\`${token.text}\` gives no value.`, "Did you mean `=`?", "=")
+}
+
+/** `told "the captive"`, `told: "the captive", her` in somebody's block. */
+function complainOfTold(reading: Reading, first: number, at: number): boolean {
+  const { tokens } = reading.cut
+  const hint = "Write `told: \"the captive\";`, or `told: \"the captive\", she;` with one of `he`, `she`, `it` and `they`."
+  if (tokens[first + 1].text !== ":") return complainAt(reading, tokens[first], "A colon and a text stand behind `told`.", hint)
+  return tokens[at] !== undefined && complainAt(reading, tokens[at], `\`${shorten(tokens[at].text)}\` is no text and no pronoun.`, hint)
 }
 
 const itemWords = new Map([["goal", "wants"], ["goals", "wants"], ["desires", "wants"], ["desire", "wants"], ["utility", "wants"], ["knows", "believes"], ["thinks", "believes"]])
@@ -209,7 +239,9 @@ export function itemMeant(first: Token): string | undefined {
   return itemWords.get(first.text) ?? closest(first.text, ["wants", "believes"])
 }
 
-const partNames = new Set(["precondition", "effect", "consenting", "wants"])
+const partNames = new Set([
+  "precondition", "effect", "consenting", "wants", "told", "says", "takes", "must", "never", "ends", "first", "goal",
+])
 
 /** `precondition; …`, `effect = …`: answers whether the colon behind a part's name is missing. */
 export function complainOfColon(reading: Reading, at: number, expected: string | undefined): boolean {

@@ -29,6 +29,9 @@ export function complainOf(reading: Reading, complaint: ParserComplaint, from: n
   const at = isStrayWord(reading, complaint, found) ? found - 1 : found
   const expected = complaint.name === "MismatchedTokenException" && at === found ? complaint.message : undefined
   const isHeading = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
+  if (!isHeading && complainOfPatterns(reading, Math.min(at, to - 1), isLostThen(tokens, at, from) ? "then" : expected)) {
+    return { at, isLast: expected === "then" }
+  }
   const foreign = isHeading ? "last" : complainOfForeign(reading, at, from)
   if (foreign !== "no") return { at, isLast: foreign === "last" }
   if (at >= to) complainOfEnd(reading, to, expected)
@@ -38,6 +41,26 @@ export function complainOf(reading: Reading, complaint: ParserComplaint, from: n
   else complainOfToken(reading, at, expected)
   return { at, isLast: false }
 }
+
+/** `first a() then: b()` */
+function isLostThen(tokens: readonly Token[], at: number, from: number): boolean {
+  return tokens[at]?.text === "then" && (tokens[from].text === "story" || tokens[from].text === "scenario")
+}
+
+/** A text, a number or a `then` is what is missing. */
+function complainOfPatterns(reading: Reading, at: number, expected: string | undefined): boolean {
+  const wanted = patterns.get(expected ?? "")
+  if (wanted === undefined) return false
+  const token = reading.cut.tokens[at]
+  complain(reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset), wanted.message, { hint: wanted.hint })
+  return true
+}
+
+const patterns = new Map([
+  ["QUOTE", { message: "A text in quotation marks is needed here.", hint: "Write it in straight double marks: `\"…\"`." }],
+  ["NUMBER", { message: "A number is needed here.", hint: "Write it in digits." }],
+  ["then", { message: "What comes first is followed by what comes then.", hint: "Write `first: … then: …;`, without a semicolon between them and with a colon behind each." }],
+])
 
 /** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
 function isStrayWord(reading: Reading, complaint: ParserComplaint, at: number): boolean {
@@ -80,7 +103,7 @@ function complainOfBeginning(reading: Reading, at: number): void {
   const token = reading.cut.tokens[at]
   const hint = token.text === "{"
     ? "If this block belongs to what stands before it, take out the semicolon between them."
-    : "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits` or a property."
+    : "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits`, `include`, `story`, `scenario` or a property."
   complain(
     reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset),
     `A definition cannot begin with \`${shorten(token.text)}\`.`,

@@ -6,10 +6,35 @@ import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "
 import { type Reading, complain, nameOf, quoteOf, shorten, spanOf, startOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
+type Owner = "action" | "trigger" | "every" | "property"
+
 /** The parts of an event, each read for itself; what cannot be used is left out. */
-export function readParts(reading: Reading, nodes: readonly Part[]): DraftPart[] {
+export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner): DraftPart[] {
   requireSeparators(reading, nodes)
-  return nodes.flatMap((each) => readPart(reading, each) ?? [])
+  const parts = nodes.flatMap((each) => readPart(reading, each) ?? [])
+  return parts.filter((each) => isAllowed(reading, each, owner))
+}
+
+/** What may stand where. That a trigger has nobody's consent and nobody sees it is said of both languages, by `events.ts`. */
+const allowed: Readonly<Record<Owner, readonly DraftPart["kind"][]>> = {
+  action: ["precondition", "effect", "takes", "consenting", "observing", "told", "says"],
+  trigger: ["precondition", "effect", "consenting", "observing", "told", "says"],
+  every: ["precondition", "effect", "observing"],
+  property: ["told"],
+}
+
+const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
+  action: ["", ""],
+  trigger: ["A trigger happens by itself, at once", "Make it an action, or take this part out."],
+  every: ["What is added to every action is a precondition, an effect or who sees it", "Write it in the actions themselves."],
+  property: ["Of a property is only said how it is told", "Take it out."],
+}
+
+function isAllowed(reading: Reading, part: DraftPart, owner: Owner): boolean {
+  if (allowed[owner].includes(part.kind)) return true
+  const [why, hint] = reasons[owner]
+  complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, { hint })
+  return false
 }
 
 function readPart(reading: Reading, node: Part): DraftPart | undefined {
@@ -52,7 +77,7 @@ function keywordOf(reading: Reading, node: Part) {
   return reading.spans(startOf(reading, node), node.keyword.length)
 }
 
-const partNames = ["precondition", "effect", "consenting", "observing"]
+const partNames = ["precondition", "effect", "consenting", "observing", "takes", "told", "says"]
 
 /** What other languages call the parts. */
 const otherParts = new Map([
@@ -63,12 +88,13 @@ const otherParts = new Map([
   ["actors", "consenting"], ["who", "consenting"], ["by", "consenting"], ["characters", "consenting"], ["observe", "observing"],
   ["observes", "observing"], ["observer", "observing"], ["observers", "observing"], ["observed", "observing"], ["witness", "observing"],
   ["witnesses", "observing"], ["seen", "observing"],
+  ["take", "takes"], ["duration", "takes"], ["lasts", "takes"], ["cost", "takes"], ["costs", "takes"], ["time", "takes"],
 ])
 
 function complainOfPart(reading: Reading, node: OtherPart): undefined {
   const meant = otherParts.get(node.keyword.toLowerCase()) ?? closest(node.keyword, partNames)
   const span = keywordOf(reading, node)
-  const hint = meant ? `Did you mean \`${meant}\`?` : "The parts are `precondition`, `effect`, `consenting` and `observing`."
+  const hint = meant ? `Did you mean \`${meant}\`?` : "The parts are `precondition`, `effect`, `consenting`, `observing`, `takes`, `told` and `says`."
   const fixes = meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
   if (!meant) readFormula(reading, node.body)
   return complain(

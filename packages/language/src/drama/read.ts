@@ -14,6 +14,7 @@ import { complainOfOddBeginning } from "./beginnings.js"
 import { complainOfComment, complainOfFault, complainOfForeignComments, complainOfOddWords, mostMistakes } from "./faults.js"
 import { type ParserComplaint, complainOf, complainOfSemicolon } from "./mistakes.js"
 import { dramaParser } from "./module.js"
+import { complainOfBareInclude, includeMeant } from "./quotes.js"
 import { type Reading, complain } from "./reading.js"
 import { type Range, isModifier, opensWithoutName, shapeOf } from "./shape.js"
 import { type Token, tokenize } from "./tokens.js"
@@ -60,10 +61,13 @@ function complainOfLength(reading: Reading): Range[] {
 function readRange(reading: Reading, range: Range, torn: string[]): DraftDefinition[] {
   const before = reading.diagnostics.length
   const definitions: DraftDefinition[] = []
-  const isOdd = isFollower(reading, range) || complainOfOddWords(reading, range, torn) || complainOfOddBeginning(reading, range, torn)
-  if (range.fault && !isOdd) complainOfFault(reading, range, range.fault)
-  else if (!isOdd) parseRange(reading, range, definitions)
-  if (range.isUnended && !isFollower(reading, range) && range.fault?.kind !== "unclosed-bracket") complainOfSemicolon(reading, range.to)
+  const isOdd = isFollower(reading, range) || complainOfOddWords(reading, range, torn) || complainOfBareInclude(reading, range)
+    || complainOfOddBeginning(reading, range, torn)
+  if (isOdd) definitions.push(...includeMeant(reading, range))
+  else if (range.fault) complainOfFault(reading, range, range.fault)
+  else parseRange(reading, range, definitions)
+  const isLone = range.to === range.from + 1 && reading.diagnostics.length > before
+  if (range.isUnended && !isLone && !isFollower(reading, range) && range.fault?.kind !== "unclosed-bracket") complainOfSemicolon(reading, range.to)
   if (reading.diagnostics.length > before || range.fault) torn.push(...namesDeclared(reading.cut.tokens, range))
   return definitions
 }

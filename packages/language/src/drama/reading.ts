@@ -33,6 +33,12 @@ export function complain(reading: Reading, code: MessageCode, span: Span, messag
   return undefined
 }
 
+/** `told` is given a second time. */
+export function complainOfSecond(reading: Reading, second: Span, first: Span): void {
+  const related = [{ span: first, message: "The first one is here." }]
+  complain(reading, "part-twice", second, "This is a second `told`.", { hint: "Take one of the two out.", related })
+}
+
 export function startOf(reading: Reading, node: AstNode): number {
   return reading.base + node.$cstNode!.offset
 }

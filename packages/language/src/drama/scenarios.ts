@@ -8,22 +8,23 @@ import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioI
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { docBefore } from "./docs.js"
 import { readClear, readFluent } from "./formulas.js"
+import { complainOfBareName, complainOfNothing, isSoundItem } from "./items.js"
 import { type Reading, complain, isDeclared, nameOf, quoteOf, shorten, spanOf, startOf, tokenIndexAt } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
 type ScenarioDraft = Extract<DraftDefinition, { kind: "scenario" }>
 
 export function readStory(reading: Reading, node: StoryDefinition): DraftDemand[] {
-  return readItems(reading, node.items).filter((each): each is DraftDemand => each.kind === "demand")
+  return readItems(reading, node.items, "story").filter((each): each is DraftDemand => each.kind === "demand")
 }
 
 export function readScenario(reading: Reading, node: ScenarioDefinition): ScenarioDraft {
-  return { kind: "scenario", title: quoteOf(reading, node.title), items: readItems(reading, node.items), span: spanOf(reading, node) }
+  return { kind: "scenario", title: quoteOf(reading, node.title), items: readItems(reading, node.items, "scenario"), span: spanOf(reading, node) }
 }
 
-function readItems(reading: Reading, nodes: readonly ScenarioItem[]): DraftScenarioItem[] {
-  requireSeparators(reading, nodes)
-  return nodes.flatMap((each) => withDoc(reading, each, readItem(reading, each)))
+function readItems(reading: Reading, nodes: readonly ScenarioItem[], block: "story" | "scenario"): DraftScenarioItem[] {
+  if (!requireSeparators(reading, nodes)) return []
+  return nodes.flatMap((each) => (isSoundItem(reading, each, block) ? withDoc(reading, each, readItem(reading, each)) : []))
 }
 
 function withDoc(reading: Reading, node: ScenarioItem, items: readonly DraftScenarioItem[]): DraftScenarioItem[] {
@@ -71,7 +72,11 @@ function mentionIn({ operands: [operand], operators }: Formula): Mention | undef
 function readExpectation(reading: Reading, node: Expectation): DraftExpectation[] {
   const expected = { kind: "expect", negated: node.negated, span: spanOf(reading, node) } as const
   if (node.what === "story") return [{ ...expected, what: "story" }]
-  if (!node.body) return complainOfNothing(reading, node)
+  if (!node.body) {
+    complainOfNothing(reading, node)
+    return []
+  }
+  if (node.what === undefined && complainOfBareName(reading, node.body)) return []
   if (node.what === "act") {
     const act = readAct(reading, node.body)
     return act ? [{ ...expected, what: "act", act }] : []
@@ -80,16 +85,12 @@ function readExpectation(reading: Reading, node: Expectation): DraftExpectation[
   return body ? [{ ...expected, what: node.what ?? "holds", body }] : []
 }
 
-function complainOfNothing(reading: Reading, node: Expectation): [] {
-  const hint = "Write `expect story;`, `expect ending …;`, `expect act …;`, or a condition; `no` may stand before each of them."
-  complain(reading, "missing-formula", spanOf(reading, node), "Nothing says what is expected.", { hint })
-  return []
-}
-
 function readAct(reading: Reading, formula: Formula): DraftFluent | undefined {
   const mention = mentionIn(formula)
   if (mention?.bracketed) return readFluent(reading, mention)
-  const hint = mention ? `Write \`${shorten(mention.name)}(…)\`, with whoever takes part in it, or \`?\` for anybody.` : "Write an action and who takes part in it, for instance `expect act walk(Tom, ?)`."
+  const hint = mention
+    ? `Write \`${shorten(mention.name)}(…)\`, with whoever takes part in it, or \`?\` for anybody.`
+    : "Write an action and who takes part in it, for instance `expect act walk(Tom, ?)`."
   return complain(reading, "unexpected-word", spanOf(reading, formula), "Behind `act` stands one act.", { hint })
 }
 

@@ -1,6 +1,8 @@
 /** Complains of parts, facts and limits that no semicolon separates. */
 import type { AstNode } from "langium"
+import { isScenarioItem } from "../generated/ast.js"
 import { itemMeant } from "./headings.js"
+import { complainOfItemRow } from "./items.js"
 import { complainOfSemicolon } from "./mistakes.js"
 import { type Reading, complain, isDeclared, shorten, startOf, tokenIndexAt } from "./reading.js"
 import type { Token } from "./tokens.js"
@@ -26,6 +28,7 @@ export function requireSeparators(reading: Reading, items: readonly AstNode[]): 
 function complainBetween(reading: Reading, item: AstNode, next: number, isRow: boolean): void {
   const { tokens } = reading.cut
   if (complainOfItemWord(reading, item, tokens[next - 1])) return
+  if (isRow && isScenarioItem(item) && complainOfItemRow(reading, item, next)) return
   if (!isRow || !complainOfRow(reading, next)) complainOfSemicolon(reading, next)
 }
 

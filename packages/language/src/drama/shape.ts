@@ -218,22 +218,15 @@ function isInScenario({ tokens, from, levels }: Walk): boolean {
   return tokens[from].text === "scenario" && tokens[from + 1]?.kind === "quote" && levels.length > 1
 }
 
-/** `utility(Tom):` begins a definition; as a value `utility(Tom)` stands behind a sign or a bracket, without a colon. */
+/** `utility(Tom):` begins a definition; `utility(Tom)` without a colon is a value. */
 function beginsUtility(walk: Walk, i: number): boolean {
-  const { tokens } = walk
-  if (tokens[i + 1]?.text !== "(" || isInScenario(walk)) return false
-  if (walk.levels.length > 1) return walk.startsLine(i) && isLabel(tokens, i)
-  return endsFormula(tokens[i - 1]) && (walk.startsLine(i) || isLabel(tokens, i))
+  return isLabel(walk.tokens, i) && !isInScenario(walk) && (walk.levels.length === 1 || walk.startsLine(i))
 }
 
 /** `utility(Tom):`, `utility() "…":` */
 function isLabel(tokens: readonly Token[], i: number): boolean {
   const close = tokens[i + 2]?.text === ")" ? i + 2 : i + 3
-  return tokens[close]?.text === ")" && (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
-}
-
-function endsFormula(token: Token): boolean {
-  return token.kind !== "sign" || /^[)}?;]$/.test(token.text)
+  return tokens[i + 1]?.text === "(" && tokens[close]?.text === ")" && (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
 }
 
 /** Words that can stand behind a name that happens to be a keyword: `if(a) trigger else …`. */

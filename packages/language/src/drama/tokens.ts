@@ -139,15 +139,13 @@ function tokenAt(text: string, at: number): Token {
 /** A text in straight double quotation marks, in which a backslash stands before a mark or another backslash. */
 function quoteAt(text: string, at: number): Token {
   const end = quoteEnd(text, at, '"')
-  const isClosed = end - at > 1 && text[end - 1] === '"' && !isEscaped(text, end - 1)
-  return { kind: isClosed ? "quote" : "odd", text: text.slice(at, end), offset: at, end }
+  const shown = text.slice(at, end)
+  return { kind: isClosedQuote(shown) ? "quote" : "odd", text: shown, offset: at, end }
 }
 
-/** Whether an odd number of backslashes stands before `at`. */
-function isEscaped(text: string, at: number): boolean {
-  let before = at
-  while (text[before - 1] === "\\") before--
-  return (at - before) % 2 === 1
+/** Whether what begins with a mark also ends with one, before which no odd number of backslashes stands. */
+export function isClosedQuote(quote: string): boolean {
+  return quote.length > 1 && /(?:^|[^\\])(?:\\\\)*"$/.test(quote.slice(1))
 }
 
 /** What a text in quotation marks says, its escapes undone. */
