@@ -62,6 +62,7 @@ function table(done: (code: ExitCode) => void): Command {
   addWhy(program, done)
   addWhyNot(program, done)
   addWhatIf(program, done)
+  addTest(program, done)
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
@@ -161,6 +162,14 @@ function addWhatIf(program: Command, done: (code: ExitCode) => void) {
     'whatif my.drama --want Tom "at(Tom) == Home" --without rain',
   ]))
   command.action(async (world, flags) => done(await (await import("./commands/whatif.js")).whatIf(world, flags)))
+}
+
+function addTest(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("test").argument("<world...>").description("run the scenarios of worlds: which of them come out as expected, and why not")
+    .option("--only <text>", "only scenarios with this in their title")
+    .option("--tap", "print the Test Anything Protocol")
+  withOutput(withPatience(withLimits(command))).addHelpText("before", examples(["test my.drama", "test stories/*/*.drama --tap", 'test my.drama --only "dawn" --timeout 120']))
+  command.action(async (worlds, flags) => done(await (await import("./commands/test.js")).test(worlds, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {

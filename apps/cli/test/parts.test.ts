@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 
 const main = `include "parts/people.drama";
-include "@lib/clock";
+include "@lib/waiting";
 
 action walk(who : character, to : place) {
   precondition: at(who) != to & before(5);

@@ -129,7 +129,7 @@ describe("no story", () => {
   it("says why, where that can be told, after the search as well: nothing reaches the goal", () => {
     const { code, out, err } = dramaturg(["tell", "unmoved.drama", "--goal", "7"], { folder })
     expect(code).toBe(1)
-    expect(out).toBe("No story exists, whatever the limits: every possibility was looked at.\n")
+    expect(out).toBe("No story reaches the goal of 7, whatever the limits: every possibility was looked at.\n")
     expect(err).toContain("unmoved.drama:9:1: warning [goal-out-of-reach] Nothing that can happen in this world makes what the author wants worth 7: at most 1.")
     const report = JSON.parse(dramaturg(["tell", "unmoved.drama", "--goal", "7", "--json"], { folder }).out)
     expect(misfits(report, schema)).toEqual([])

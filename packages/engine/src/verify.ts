@@ -19,7 +19,7 @@ import { follow } from "./judge/follow.js"
 import { Endless, settleDeeply } from "./judge/happen.js"
 import { nestingOf } from "./judge/nesting.js"
 import type { Findings } from "./judge/plan.js"
-import { type Stage, newMemory, setStage } from "./judge/stage.js"
+import { type Stage, cleared, setStage } from "./judge/stage.js"
 import { worldFrom } from "./judge/start.js"
 import { checkStory } from "./judge/story.js"
 import { Effort, type Trial, newAnswers } from "./judge/trial.js"
@@ -81,7 +81,7 @@ export class Judge {
     try {
       const opening = this.#opening(depth, options.limits)
       const past = options.past ?? []
-      const { worlds, stuck } = follow(opening, opening.start, past.map((each) => opening.stage.actionsByLabel.get(each) ?? []))[0]
+      const { worlds, stuck } = follow(opening, opening.start, past.map((each) => opening.stage.actionsByLabel.get(each) ?? []), null)[0]
       if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
       return verdictOf(checkStory({ ...opening, start: worlds[past.length] }, solution, options.goal))
     } catch (error) {
@@ -97,7 +97,7 @@ export class Judge {
     const key = [depth, bounds.character, bounds.belief].join()
     if (this.#last?.key === key) return { ...this.#last.trial, bounds }
     this.#stage ??= setStage(this.#problem)
-    const stage = { ...this.#stage, memory: newMemory() }
+    const stage = cleared(this.#stage)
     const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
     const trial: Trial = { stage, start, bounds, effort: this.#effort, oblivion: undefined, answers: newAnswers() }
     this.#last = { key, trial }

@@ -138,7 +138,7 @@ function expected(question: Question, plan: readonly string[], horizon: number):
     const act = question.universe.actions.find((each) => each.label === label)
     const next = act && after(question.universe, now, act)
     if (act === undefined || next === undefined) return [...verdicts, "impossible"]
-    verdicts.push(consentingTo(act).filter((c) => !isExplained(question, now, act, c, horizon)).join())
+    verdicts.push(consentingTo(act).filter((c) => !isExplained(question, now, act, c, horizon)).sort().join())
     now = next
   }
   return verdicts
@@ -148,7 +148,7 @@ function reported({ acts }: Review): readonly string[] {
   const words = acts.map(({ findings }) =>
     findings.some((each) => each.kind === "impossible")
       ? "impossible"
-      : findings.flatMap((each) => (each.kind === "unmotivated" || each.kind === "does-not-know" ? [each.character] : [])).join(),
+      : findings.flatMap((each) => (each.kind === "unmotivated" || each.kind === "does-not-know" ? [each.character] : [])).sort().join(),
   )
   const end = words.indexOf("impossible")
   return end < 0 ? words : words.slice(0, end + 1)
@@ -226,7 +226,7 @@ function judged(problem: Problem, plan: readonly string[], bounds: Bounds): read
         const next = action?.precondition(now) === true ? afterAct(scene.stage, now, action) : null
         if (action === undefined || next === null) return [...verdicts, "impossible"]
         const { characters } = scene.stage.setting
-        verdicts.push(action.consenting.filter((c) => !isExplainedTo(trial, now, action, c, bounds.character)).map((c) => characters[c]).join())
+        verdicts.push(action.consenting.filter((c) => !isExplainedTo(trial, now, action, c, bounds.character)).map((c) => characters[c]).sort().join())
         now = next
       }
       return verdicts

@@ -59,7 +59,7 @@ function isSound(world: World, every: EveryDefinition): boolean {
   if (every.by && !requireVariableType(world, every.by.type)) return false
   const scope = every.by && { name: every.by.variable.text, type: every.by.type.text, outer: undefined }
   if (scope && !typesMeet(world, scope.type, "character")) reportNoCharacter(world, every)
-  const general: World = { ...world, addition: { taken: new Set(), possible: always, seen: () => always } }
+  const general: World = { ...world, addition: { taken: new Set(), possible: always, consents: () => always, seen: () => always } }
   for (const part of every.parts) lookOver(general, scope, part)
   return world.diagnostics.filter((each) => each.severity === "error").length === before
 }
@@ -156,7 +156,13 @@ function additionTo(world: World, plain: PlainAction): Addition {
     if (!plain.observing) return always
     return seenBy({ ...own, addition: { taken: mentioned(observer, scope) } }, plain, plain.observing, observer)
   }
-  return { taken, possible: plain.action.precondition, seen }
+  const consents: Addition["consents"] = (character) => isAmong(character, plain.action.consenting)
+  return { taken, possible: plain.action.precondition, consents, seen }
+}
+
+function isAmong(character: Term, consenting: readonly Term[]): Expression {
+  const parts = consenting.map((each): Expression => ({ kind: "compare", operator: "==", left: character, right: each }))
+  return parts.length === 1 ? parts[0] : parts.length === 0 ? { kind: "constant", value: false } : { kind: "or", parts }
 }
 
 /** The action's own condition for being seen, about this observer. */

@@ -88,16 +88,18 @@ function lowerPlain(world: World, scope: Scoped, draft: DraftExpression): Expres
   }
 }
 
-/** `possible()` and `seen(c)`, where something is added to every action and no property has the name. */
+/** `possible()`, `consents(c)` and `seen(c)`, where something is added to every action and no property has the name. */
 function isAboutAction({ addition, propertiesNamed }: World, { name, arguments: terms }: DraftFluent): boolean {
   if (!addition || propertiesNamed.has(name.text)) return false
-  return name.text === "possible" ? terms.length === 0 && addition.possible !== undefined : name.text === "seen" && terms.length === 1 && addition.seen !== undefined
+  if (name.text === "possible") return terms.length === 0 && addition.possible !== undefined
+  return terms.length === 1 && ((name.text === "seen" && addition.seen !== undefined) || (name.text === "consents" && addition.consents !== undefined))
 }
 
 function lowerAboutAction(world: World, scope: Scoped, draft: DraftFluent): Expression | undefined {
   if (draft.name.text === "possible") return world.addition!.possible
-  const observer = lowerCharacter(world, scope, draft.arguments[0])
-  return observer && world.addition!.seen!(observer, scope)
+  const character = lowerCharacter(world, scope, draft.arguments[0])
+  if (!character) return undefined
+  return draft.name.text === "consents" ? world.addition!.consents!(character) : world.addition!.seen!(character, scope)
 }
 
 function lowerWorth(world: World, scope: Scoped, draft: Draft<"utility">): Expression | undefined {

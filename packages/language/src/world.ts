@@ -57,8 +57,9 @@ export interface World {
 export interface Addition {
   /** Names that the action has given already: a variable of the addition that is called alike gets another name. */
   readonly taken: ReadonlySet<string>
-  /** What `possible()` and `seen(c)` stand for; undefined where they mean nothing. */
+  /** What `possible()`, `consents(c)` and `seen(c)` stand for; undefined where they mean nothing. */
   readonly possible?: Expression
+  readonly consents?: (character: Term) => Expression
   readonly seen?: (observer: Term, scope: Scope | undefined) => Expression | undefined
 }
 

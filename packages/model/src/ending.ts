@@ -20,7 +20,9 @@ export type EndingAnswer =
        * reaches it. `limited`: none was found before the search was stopped.
        */
       readonly proof: "impossible" | "exhausted" | "limited"
+      /** What stopped the search, if something did. */
+      readonly limit?: "time" | "visits" | "memory" | "belief" | "effort"
       readonly openings: readonly Opening[]
-      /** Not all single changes could be tried in the time given. */
+      /** Not all single changes were tried to their end. */
       readonly isCutShort: boolean
     }

@@ -18,4 +18,4 @@ export {
 export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMiss, Happening, Repair, Repairs } from "./review.js"
 export type { EndingAnswer, Opening } from "./ending.js"
 export type { WhatIf, Side, Fate } from "./what-if.js"
-export type { Scenario, Expectation, Fulfilment, ScenarioOutcome } from "./scenario.js"
+export type { Scenario, Expectation, Evidence, Fulfilment, ScenarioOutcome } from "./scenario.js"

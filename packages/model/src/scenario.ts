@@ -1,6 +1,9 @@
 /** A test of a world that the author wrote down: the world with something changed, and what is expected to come of it. */
+import type { EndingAnswer } from "./ending.js"
 import type { Expression } from "./expression.js"
 import type { Problem } from "./problem.js"
+import type { Lack } from "./review.js"
+import type { Solution } from "./solution.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
@@ -29,19 +32,28 @@ export type Expectation = {
   | { readonly kind: "act"; readonly name: string; readonly arguments: readonly (Value | undefined)[] }
 )
 
-/** What came of one expectation. Null: it could not be decided within the limits. */
+/** What an expectation was held against. */
+export type Evidence =
+  /** A story: the one that is told, or one that ends so. `occurrence`: the label of what was looked for, if it occurs. */
+  | { readonly kind: "story"; readonly story: Solution; readonly occurrence?: string }
+  /** The condition holds before anything has happened. */
+  | { readonly kind: "start" }
+  /** It does not hold at the end of the story that is told: what is so instead. */
+  | { readonly kind: "lacks"; readonly story: Solution; readonly lacks: readonly Lack[] }
+  /** There is no such story, and (where one was expected) what would open one. */
+  | { readonly kind: "none"; readonly proof: "exhausted" | "limited" | "impossible"; readonly answer: EndingAnswer | null }
+
 export interface Fulfilment {
   readonly expectation: Expectation
+  /** Null: it could not be decided within the limits. */
   readonly isMet: boolean | null
-  /** Why not, or what was found instead, in sentences. */
-  readonly because: readonly string[]
+  readonly evidence: Evidence
 }
 
+/** `passed`: all expectations are met; `failed`: one is not; `undecided`: neither. */
 export interface ScenarioOutcome {
   readonly title: string
-  /** `passed`: all are met; `failed`: one is not; `undecided`: neither. */
+  readonly origin: Span
   readonly outcome: "passed" | "failed" | "undecided"
   readonly fulfilments: readonly Fulfilment[]
-  /** The story that is told, if there is one. */
-  readonly plan: readonly string[] | null
 }

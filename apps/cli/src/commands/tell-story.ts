@@ -25,7 +25,7 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   refuseMistakes(world, diagnostics, texts)
   const way = ways[outcome.way]
   const report = tellReport(outcome, { ...way, memoryMiB: peakMemoryMiB() })
-  const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, way: ways.length > 1 ? way : undefined }
+  const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   if (write) write(lastLine(report))

@@ -138,7 +138,7 @@ function aboutLength({ shortest, limit }: TellReport, asked: Asked): string {
 /** "None exists" and "none found so far" are different answers, and must not sound alike. */
 export function unsolved(report: TellReport, asked: Asked): string {
   if (report.status === "exhausted") {
-    const none = report.best ? "No story reaches the goal" : "No story exists"
+    const none = asked.goal !== undefined ? `No story reaches the goal of ${asked.goal}` : report.best ? "No story reaches the goal" : "No story exists"
     return `${none}${within(asked.stated)}: every possibility was looked at.`
   }
   const how = `${stoppedAt(report.limit, asked)} (${reached(report.measured, asked)})`

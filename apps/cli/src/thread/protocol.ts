@@ -4,7 +4,8 @@
  */
 import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome } from "@dramaturg/model"
+import type { FulfilmentWords } from "@dramaturg/telling"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
 export interface WorldText {
@@ -176,6 +177,23 @@ export interface WhatIfAnswer extends Answer {
   readonly answer: WhatIf
 }
 
+export interface TestAsked {
+  readonly world: WorldText
+  readonly limits: Limits
+  /** Of the scenarios, only those whose title contains this. */
+  readonly only: string | undefined
+  /** For each scenario, in milliseconds. */
+  readonly timeoutMs: number | undefined
+}
+
+export interface TestAnswer extends Answer {
+  /** The titles of those that are run, in order. */
+  readonly titles: readonly string[]
+  readonly outcomes: readonly ScenarioOutcome[]
+  /** For each outcome what there is to say of each expectation. */
+  readonly words: readonly (readonly FulfilmentWords[])[]
+}
+
 export interface FormatAnswer extends Answer {
   /** It is in another language than ours. */
   readonly isForeign: true
@@ -197,6 +215,7 @@ export interface Jobs {
   readonly "why-not": { readonly asked: WhyNotAsked; readonly answer: WhyNotAnswer }
   readonly knows: { readonly asked: KnowsAsked; readonly answer: KnowsAnswer }
   readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
+  readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

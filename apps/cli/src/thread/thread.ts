@@ -5,6 +5,7 @@ import { knows } from "./jobs/knows.js"
 import { list } from "./jobs/list.js"
 import { exportWorld, formatWorld, importWorld } from "./jobs/rewrite.js"
 import { tell } from "./jobs/tell.js"
+import { test } from "./jobs/test.js"
 import { verify } from "./jobs/verify.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
@@ -12,7 +13,7 @@ import { why } from "./jobs/why.js"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 
 const works: { readonly [Name in JobName]: Work<Name> } = {
-  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, format: formatWorld, import: importWorld, export: exportWorld,
+  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, format: formatWorld, import: importWorld, export: exportWorld,
 }
 
 parentPort?.on("message", async ({ job, asked }: Order) => {

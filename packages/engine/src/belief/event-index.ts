@@ -9,13 +9,13 @@ import { BEYOND, TRUE, type ValueId } from "./values.js"
 
 export type Literal = readonly [fluent: number, value: ValueId]
 
-export class EventIndex {
+export class EventIndex<E extends GroundEvent = GroundEvent> {
   readonly #byFluent = new Map<number, Map<ValueId, number[]>>()
   /** The same once more, quicker to go through. */
   readonly #keyed: readonly { readonly fluent: number; readonly byValue: ReadonlyMap<ValueId, readonly number[]> }[]
   readonly #always: number[] = []
 
-  constructor(code: Int32Array, events: readonly GroundEvent[], isWanted: (event: GroundEvent) => boolean) {
+  constructor(code: Int32Array, events: readonly E[], isWanted: (event: E) => boolean) {
     const literals = events.map((each) => equalitiesOf(code, each.precondition))
     const needed = new Map<string, number>()
     for (const each of literals.flat()) needed.set(each.join(), (needed.get(each.join()) ?? 0) + 1)

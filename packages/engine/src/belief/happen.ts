@@ -6,6 +6,8 @@
  * beliefs; then triggers, to their fixpoint, in every mind and at last in the state itself. It is -1 where triggers never
  * come to rest: such an act is impossible (Δ8).
  *
+ * It can be made for what people foresee (D33): then what nobody counts on does not happen, in the state or in any mind.
+ *
  * The steps between are states too, not yet settled: `#after` does one event without its triggers, `#correct` changes one
  * belief, `settle` runs the triggers. All are functions of their arguments, so all are remembered.
  */
@@ -53,11 +55,13 @@ export class Happening {
   /** Whether triggers are looked at only when something they notice has changed. */
   readonly #wakes: boolean
   readonly #wakingAt: Int32Array[] = []
+  readonly #isForeseen: boolean
 
-  constructor(space: StateSpace, wakes = true) {
+  constructor(space: StateSpace, wakes = true, isForeseen = false) {
     this.space = space
     this.#wakes = wakes
-    this.#triggers = new TriggerIndex(space)
+    this.#isForeseen = isForeseen
+    this.#triggers = new TriggerIndex(space, (trigger) => !isForeseen || !trigger.isUnforeseen)
   }
 
   get bytes(): number {
@@ -109,11 +113,12 @@ export class Happening {
   /** One event, its triggers not yet run: values, then for each mind what it saw, then what the event says about it. */
   #after(state: StateId, event: GroundEvent, certain: boolean, action: number): StateId {
     const { space } = this
-    const vector = this.#write(state, event.atoms, certain)
+    const atoms = this.#atomsOf(event)
+    const vector = this.#write(state, atoms, certain)
     const depth = space.depthOf(state)
     const minds = space.mindsOf(state)
     if (depth > 0) {
-      const readings = this.#read(state, event.atoms, certain)
+      const readings = this.#read(state, atoms, certain)
       for (let c = 0; c < minds.length; c++) {
         const before = minds[c]
         const seen = action === UNSEEN ? before : this.#observe(state, action, c)
@@ -123,6 +128,10 @@ export class Happening {
       }
     }
     return space.state(vector, depth, minds)
+  }
+
+  #atomsOf(event: GroundEvent): readonly Atom[] {
+    return this.#isForeseen && event.foreseen !== undefined ? event.foreseen : event.atoms
   }
 
   /** The values after an event. */
@@ -203,12 +212,14 @@ export class Happening {
 
   /**
    * A correction in a mind of `owner`: the fluent along `chain` (from index `from` on) becomes `value`. Only the owner
-   * notices, about themself: their picture of their own mind is corrected alike.
+   * notices, about themself: their picture of their own mind is corrected alike. What everybody knows is corrected in all of
+   * the mind (D34).
    */
   #correct(mind: StateId, owner: number, chain: readonly number[], from: number, fluent: number, value: ValueId): StateId {
     const { space } = this
     const depth = space.depthOf(mind)
     const vector = from === chain.length ? this.#changed(mind, fluent, value) : space.vectorOf(mind)
+    if (depth > 0 && from === chain.length && space.task.isCommon[fluent]) return this.#correctAll(mind, vector, fluent, value)
     const minds = space.mindsOf(mind)
     if (depth > 0) {
       minds[owner] = this.#correct(minds[owner], owner, chain, from, fluent, value)
@@ -227,6 +238,17 @@ export class Happening {
       if (minds[owner] < 0) return -1
     }
     return space.state(vector, depth, minds)
+  }
+
+  #correctAll(mind: StateId, vector: VectorId, fluent: number, value: ValueId): StateId {
+    const { space } = this
+    const minds = space.mindsOf(mind)
+    for (let c = 0; c < minds.length; c++) {
+      const corrected = this.#correct(minds[c], c, [], 0, fluent, value)
+      minds[c] = corrected < 0 ? -1 : this.settle(corrected, space.belief(mind, c))
+      if (minds[c] < 0) return -1
+    }
+    return space.state(vector, space.depthOf(mind), minds)
   }
 
   #changed(state: StateId, fluent: number, value: ValueId): VectorId {
@@ -291,9 +313,9 @@ export class Happening {
   }
 
   #isSure(state: StateId, trigger: number): boolean {
-    const { precondition, atoms } = this.space.task.triggers[trigger]
-    if (evaluate(this.space, precondition, state) !== TRUE) return false
-    return atoms.every(({ condition, value }) => {
+    const event = this.space.task.triggers[trigger]
+    if (evaluate(this.space, event.precondition, state) !== TRUE) return false
+    return this.#atomsOf(event).every(({ condition, value }) => {
       const holds = evaluate(this.space, condition, state)
       return holds === FALSE || (holds === TRUE && evaluate(this.space, value, state) !== BEYOND)
     })

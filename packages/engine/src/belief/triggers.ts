@@ -6,15 +6,15 @@
 import { evaluate } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
 import { BELIEVES, ownFluents, type Node, nesting, operands } from "../ground/code.js"
-import type { GroundEvent } from "../ground/task.js"
+import type { GroundEvent, Trigger } from "../ground/task.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
 import { FALSE, type ValueId } from "./values.js"
 
 export class TriggerIndex {
   readonly #space: StateSpace
-  readonly #index: EventIndex
+  readonly #index: EventIndex<Trigger>
   /** At depth 0 only triggers that write values can change anything. */
-  readonly #writing: EventIndex
+  readonly #writing: EventIndex<Trigger>
   readonly #byFluent: readonly number[][]
   readonly #byLiteral: readonly Map<ValueId, number[]>[]
   readonly #byMind: readonly number[][]
@@ -23,18 +23,20 @@ export class TriggerIndex {
   readonly #words: number
   readonly #differing: Int32Array
 
-  constructor(space: StateSpace) {
+  constructor(space: StateSpace, isWanted: (trigger: Trigger) => boolean = () => true) {
     const { code, triggers } = space.task
     this.#space = space
-    this.#index = new EventIndex(code, triggers, () => true)
+    this.#index = new EventIndex(code, triggers, isWanted)
     this.#words = (triggers.length + 31) >>> 5
     this.#differing = new Int32Array(space.task.fluents.length)
     this.#byFluent = space.task.fluents.map(() => [])
     this.#byLiteral = space.task.fluents.map(() => new Map())
     this.#byMind = space.task.characters.map(() => [])
     this.#byMindValue = space.task.characters.map(() => new Map<number, number[]>())
-    triggers.forEach((each, i) => this.#watch(each, i))
-    this.#writing = new EventIndex(code, triggers, (each) => each.atoms.some(({ chain }) => chain.length === 0))
+    triggers.forEach((each, i) => {
+      if (isWanted(each)) this.#watch(each, i)
+    })
+    this.#writing = new EventIndex(code, triggers, (each) => isWanted(each) && each.atoms.some(({ chain }) => chain.length === 0))
   }
 
   /** The first trigger in task order that holds (surely or perhaps) and for which `changes` is true; -1 if there is none. */

@@ -95,9 +95,9 @@ export class Explainer {
     const utility = context.utility(owner, start)
     if (Number.isNaN(utility)) return null
     const hope: Hope = { who: owner, least: utility, above: true }
-    const estimate = context.estimateAfter(start, action, hope)
+    const estimate = context.estimateAfter(start, action, hope, owner)
     if (estimate === Infinity) return null
-    const after = context.happen(start, action)
+    const after = context.happen(start, action, owner)
     if (after < 0) return null
     if (context.utility(owner, after) > utility) return { steps: [{ action, reasons: new Map() }] }
     const isTooDeep = context.epistemicDepthOf(start) > context.bounds.belief
@@ -141,7 +141,7 @@ export class Explainer {
 
   #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, hope: Hope): void {
     const { context } = this
-    const { actions, vectors } = context.movesOf(node.state)
+    const { actions, vectors } = context.movesOf(node.state, hope.who)
     for (let i = 0; i < actions.length; i++) {
       const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
@@ -150,7 +150,7 @@ export class Explainer {
         if (estimate !== Infinity) this.#cut("character")
         continue
       }
-      const state = context.happen(node.state, action)
+      const state = context.happen(node.state, action, hope.who)
       if (state < 0) continue
       let target = next.get(state)
       if (target === undefined) next.set(state, (target = { state, position: node.position + 1, edges: [] }))

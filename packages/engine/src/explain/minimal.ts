@@ -46,7 +46,7 @@ function* shortcuts(
   for (let j = from; j < suffix.rest.length; j++) {
     const action = suffix.rest[j]
     if (!context.isPossible(state, action)) continue
-    const after = context.happen(state, action)
+    const after = context.happen(state, action, suffix.owner)
     if (after >= 0) yield* shortcuts(explainer, suffix, after, j + 1, [...taken, { state, action }])
   }
 }

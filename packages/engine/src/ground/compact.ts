@@ -54,14 +54,14 @@ class Folding {
     return event && { ...event, consenting: action.consenting, observing: this.#list(action.observing) }
   }
 
-  event(event: GroundEvent): Trigger | undefined {
+  event(event: Trigger): Trigger | undefined {
     const precondition = this.node(event.precondition)
     if (this.builder.isNever(precondition)) return undefined
     const atoms = event.atoms
       .filter((each) => this.#valueOf(each.fluent) === undefined)
       .map((each): Atom => ({ ...each, condition: this.node(each.condition), value: this.node(each.value) }))
       .filter((each) => !this.builder.isNever(each.condition))
-    return { label: event.label, precondition, atoms, origin: event.origin }
+    return { label: event.label, precondition, atoms, origin: event.origin, ...(event.isUnforeseen ? { isUnforeseen: true } : {}) }
   }
 
   node(node: Node): Node {
@@ -183,11 +183,13 @@ function renumber(
   for (const node of nodesIn(builder.code)) {
     if (code[node] === FLUENT || code[node] === IS || code[node] === ISNT) code[node + 1] = place.get(code[node + 1]) ?? -1
   }
-  const event = <T extends GroundEvent>(each: T): T => ({
-    ...each,
-    atoms: each.atoms.filter((atom) => place.has(atom.fluent)).map((atom) => ({ ...atom, fluent: place.get(atom.fluent)! })),
-  })
   const fluents = relevant.map((each) => context.fluents.fluents[each])
+  const isCommon = fluents.map((each) => context.problem.properties[each.property].isCommon === true)
+  const event = <T extends GroundEvent>(each: T): T => {
+    const placed = each.atoms.filter((atom) => place.has(atom.fluent)).map((atom) => ({ ...atom, fluent: place.get(atom.fluent)! }))
+    const atoms = placed.flatMap((atom) => (isCommon[atom.fluent] ? [atom, ...toldToAll(context, atom)] : [atom]))
+    return { ...each, atoms, ...(atoms.some((atom) => atom.isUnforeseen) ? { foreseen: atoms.filter((atom) => !atom.isUnforeseen) } : {}) }
+  }
   const ground = { actions: actions.map(event), triggers: triggers.map(event).filter((each) => each.atoms.length > 0) }
   const preconditions = [...ground.actions, ...ground.triggers].map((each) => each.precondition)
   const reading = new Set([...preconditions, ...ground.actions.flatMap((each) => each.observing), ...utilities])
@@ -196,6 +198,7 @@ function renumber(
     values: context.values,
     characters: [...context.characters.keys()],
     fluents,
+    isCommon,
     code,
     ...ground,
     utilities,
@@ -203,6 +206,11 @@ function renumber(
     rank: ranks(context.problem, fluents),
     readingDepth: nesting(code, reading),
   }
+}
+
+/** Whatever changes what everybody knows tells everybody (D34). */
+function toldToAll(context: Instantiation, atom: Atom): readonly Atom[] {
+  return [...context.characters.keys()].map((_, c) => ({ ...atom, chain: [c] }))
 }
 
 function placed(

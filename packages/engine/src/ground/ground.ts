@@ -5,7 +5,7 @@
  * precondition such fluents do not already rule out; what can be reached at all; and at last the task with the constants
  * folded away and the fluents nobody reads left out.
  */
-import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, Value } from "@dramaturg/model"
+import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
 import { charactersOf, printValue } from "@dramaturg/model"
 import { ValueTable } from "../belief/values.js"
 import { CodeBuilder, type Node } from "./code.js"
@@ -85,6 +85,10 @@ function utilityNodes(context: Instantiation, notes: Diagnostic[]): readonly num
   return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)]
 }
 
+function groundTrigger(preparation: Preparation, template: TriggerTemplate, notes: Diagnostic[]): readonly Trigger[] {
+  return instances(preparation, template, notes, (_, event) => (template.isUnforeseen ? { ...event, isUnforeseen: true } : event))
+}
+
 function groundAction(preparation: Preparation, template: ActionTemplate, notes: Diagnostic[]): readonly Action[] {
   const { context } = preparation
   const observing = observers(context, template)
@@ -111,10 +115,6 @@ function observers(context: Instantiation, { observing }: ActionTemplate): (bind
     known.set(key, nodes)
     return nodes
   }
-}
-
-function groundTrigger(preparation: Preparation, template: EventTemplate, notes: Diagnostic[]): readonly Trigger[] {
-  return instances(preparation, template, notes, (_, event) => event)
 }
 
 /** Every instance that its precondition does not rule out, parameters filled in from left to right in entity order. */

@@ -1,7 +1,7 @@
 /** How much two tasks have in common: what was found out about one may hold of the other. */
 import type { Problem } from "@dramaturg/model"
 import { lengthOf, type Node } from "./code.js"
-import type { Action, GroundEvent, Task } from "./task.js"
+import type { Action, GroundEvent, Task, Trigger } from "./task.js"
 
 /** Whether they have the same fluents, actions and triggers, number for number: then a state of one is a state of the other. */
 export function haveSameEvents(one: Task, other: Task): boolean {
@@ -10,6 +10,7 @@ export function haveSameEvents(one: Task, other: Task): boolean {
     && areSame(one.characters, other.characters)
     && areSame(one.fluents.map((each) => each.label), other.fluents.map((each) => each.label))
     && areSame(one.rank, other.rank)
+    && areSame(one.isCommon, other.isCommon)
     && areSame(codeOfEvents(one), codeOfEvents(other))
     && areSame(one.actions.map(numbersOf), other.actions.map(numbersOf))
     && areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf))
@@ -24,9 +25,9 @@ function areSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
 /** All that an event is, in one line. */
 function numbersOf(event: GroundEvent): string {
   const { label, precondition, atoms } = event
-  const effect = atoms.map(({ condition, chain, fluent, value }) => `${condition} ${chain.join(".")} ${fluent} ${value}`)
-  const { consenting = [], observing = [] } = event as Partial<Action>
-  return `${label} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
+  const effect = atoms.map(({ condition, chain, fluent, value, isUnforeseen = false }) => `${condition} ${chain.join(".")} ${fluent} ${value} ${isUnforeseen}`)
+  const { consenting = [], observing = [], isUnforeseen = false } = event as Partial<Action & Trigger>
+  return `${label} ${isUnforeseen} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
 }
 
 /** The formulas of events stand before those of utilities, and a formula stands behind all its parts. */

@@ -65,7 +65,7 @@ function emptyTask(context: Instantiation): Task {
   const { problem, values, characters } = context
   const initial: Belief = { values: new Map(), children: new Map() }
   return {
-    problem, values, characters: [...characters.keys()], fluents: [], code: new Int32Array(0), actions: [], triggers: [],
+    problem, values, characters: [...characters.keys()], fluents: [], isCommon: [], code: new Int32Array(0), actions: [], triggers: [],
     utilities: [], initial, rank: [], readingDepth: 0,
   }
 }

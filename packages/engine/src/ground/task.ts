@@ -36,6 +36,8 @@ export interface GroundEvent {
   readonly precondition: Node
   /** In source order; of two that set one fluent the later wins (D11). */
   readonly atoms: readonly Atom[]
+  /** Those of them that explanations count on, if these are not all (D33). */
+  readonly foreseen?: readonly Atom[]
   readonly origin: Span | undefined
 }
 
@@ -62,6 +64,8 @@ export interface Task {
   readonly values: ValueTable
   readonly characters: readonly string[]
   readonly fluents: readonly Fluent[]
+  /** By fluent: has it one value in the world and in every mind (D34)? */
+  readonly isCommon: readonly boolean[]
   readonly code: Int32Array
   readonly actions: readonly Action[]
   readonly triggers: readonly Trigger[]

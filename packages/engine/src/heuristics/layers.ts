@@ -46,6 +46,7 @@ export class RelaxedLayers {
   #acts: number[] = []
   #grew = false
   #withAccidents = false
+  #tops: readonly number[] | undefined
 
   constructor(space: StateSpace, bounds: Bounds) {
     const { task } = space
@@ -69,13 +70,24 @@ export class RelaxedLayers {
     for (let i = forAuthor ? 0 : who, k = 0; i < bounds.length; i += people, k++) {
       if (above ? bounds[i] > least : bounds[i] >= least) return k
     }
-    return open ? bounds.length / people : Infinity
+    const highest = this.#highest(who)
+    return open && (above ? highest > least : highest >= least) ? bounds.length / people : Infinity
   }
 
-  /** The highest utility of the author's that any number of actions may reach; Infinity where layers were still growing. */
+  /** An upper bound on the author's utility after any number of actions. */
   ceiling(vector: VectorId): number {
     const { bounds, open } = this.#layers(vector, true)
-    return open ? Infinity : bounds[bounds.length - 1]
+    return open ? this.#highest(this.#characters) : bounds[bounds.length - 1]
+  }
+
+  /** What a wish can be worth at most whatever anything holds: all that is known where numbers grow on and on. */
+  #highest(who: number): number {
+    if (this.#tops === undefined) {
+      this.#clear(false)
+      for (let f = 0; f < this.#sets.count; f++) this.#addAnything(f)
+      this.#tops = this.#space.task.utilities.map((each) => this.#sets.highest(each))
+    }
+    return this.#tops[who]
   }
 
   #layers(vector: VectorId, forAuthor: boolean): Layers {

@@ -30,6 +30,9 @@ export interface GroundEvent {
   /** What of the precondition can be said without looking into minds: false wherever this is. */
   readonly outside: Reader
   readonly atoms: readonly Atom[]
+  /** Those that somebody's plan counts on (D33); nothing if the whole event is unforeseen. */
+  readonly foreseen: readonly Atom[]
+  readonly isUnforeseen: boolean
   /** The same as formulas. */
   readonly drafts: readonly AtomDraft[]
   /** The fluents that it writes, in anybody's mind. */
@@ -106,14 +109,22 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   if (isFalse(formula) && template.precondition !== never) return undefined
   // A matter of the text: facts that never change make nothing unconditional that was written with a condition.
   if (isContradictory(atomsOf({ ...setting, fixed: () => undefined }, template.effect, binding))) return undefined
-  const drafts = atomsOf(setting, template.effect, binding)
+  const drafts = atomsOf(setting, template.effect, binding).flatMap((each) => [each, ...toldToAll(setting, each)])
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
+  const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
+    isUnforeseen, foreseen: isUnforeseen ? [] : atoms.some((each) => each.isUnforeseen) ? atoms.filter((each) => !each.isUnforeseen) : atoms,
     label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
     writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
     influence: influenceOf(formula, drafts.filter((each) => each.chain.length === 0)), looksInto: lookOf(formula),
     looks: formulasOf(formula, drafts).some(looksInside),
   }
+}
+
+/** D34: whatever changes what everybody knows tells everybody. */
+function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft): readonly AtomDraft[] {
+  const isCommon = draft.chain.length === 0 && problem.properties[fluents[draft.fluent].property].isCommon === true
+  return isCommon ? characters.map((_, c) => ({ ...draft, chain: [c] })) : []
 }
 
 function lookOf(formula: Formula): GroundEvent["looksInto"] {

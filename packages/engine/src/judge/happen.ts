@@ -60,14 +60,19 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
 /** An action that happens is possible, even where it lies beyond that it is. */
 function takePlace(stage: Stage, world: World, action: Action): World {
   if (action.precondition(world) !== beyond) return act(stage, world, action)
-  return occur(stage, world, readingsOf(world, action.atoms), (c, mind) => observe(stage, world, action, c, mind, true))
+  return occur(stage, world, readingsOf(world, atomsIn(stage, action)), (c, mind) => observe(stage, world, action, c, mind, true))
 }
 
 /** The action without the closure in the world itself. */
 export function act(stage: Stage, world: World, action: Action): World {
   return remember(stage.memory.acted, action, world, () =>
-    occur(stage, world, readingsOf(world, action.atoms), (c, mind) => observe(stage, world, action, c, mind)),
+    occur(stage, world, readingsOf(world, atomsIn(stage, action)), (c, mind) => observe(stage, world, action, c, mind)),
   )
+}
+
+/** D33. */
+export function atomsIn(stage: Stage, event: GroundEvent): readonly Atom[] {
+  return stage.isForeseen ? event.foreseen : event.atoms
 }
 
 /** D10, steps 1 and 2. */
@@ -162,9 +167,11 @@ export function isAtRest(stage: Stage, world: World): boolean {
   }
 }
 
-/** `G := v` in a mind: an event that the mind's owner alone notices. */
+/** `G := v` in a mind: an event that the mind's owner alone notices; or everybody, if G is what everybody knows (D34). */
 function correct(stage: Stage, mind: World, owner: number, correction: Reading): World {
-  return occur(stage, mind, [correction], (c, inner) => (c === owner ? correct(stage, inner, owner, correction) : inner))
+  const { setting: { problem, fluents } } = stage
+  const isCommon = correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
+  return occur(stage, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(stage, inner, c, correction) : inner))
 }
 
 /** What the world is, if it lies beyond whether it becomes another. */
@@ -205,7 +212,7 @@ export function fireFirst(stage: Stage, world: World): { readonly trigger: Groun
 
 /** D15. */
 function fire(stage: Stage, world: World, trigger: GroundEvent): World {
-  return occur(stage, world, readingsOf(world, trigger.atoms), (_, mind) => mind)
+  return occur(stage, world, readingsOf(world, atomsIn(stage, trigger)), (_, mind) => mind)
 }
 
 /** The start with every mind settled, the innermost first (D8). */

@@ -8,7 +8,7 @@ import { codeOf, valueOf } from "./facts.js"
 import { after } from "./happen.js"
 import { leastActs } from "./hope.js"
 import { isMonotone, isSteady } from "./steady.js"
-import { type Option, type Trial, actsOfSomebody, attempted, spend, worth } from "./trial.js"
+import { type Option, type Trial, actsOfSomebody, attempted, spend, stageOf, worth } from "./trial.js"
 import { Deeper, type World, withoutMinds } from "./world.js"
 
 /** Whose plan is looked for, from where, and what it has to beat. */
@@ -85,7 +85,7 @@ function leastAfter(trial: Trial, wish: Wish, world: World, act: Action): number
   spend(trial)
   const { stage } = trial
   try {
-    const next = after(stage, withoutMinds(stage.memory.worlds, world), act)
+    const next = after(stageOf(trial, wish.owner), withoutMinds(stage.memory.worlds, world), act)
     if (next === null) return Infinity
     return worth(trial, next, wish.owner) > wish.before ? 0 : leastFrom(trial, wish, next)
   } catch (error) {

@@ -32,7 +32,7 @@ export function checkReason(
   if (world.depth === 0) throw new Deeper()
   const mind = world.minds[character]
   if (steps === undefined) return question(() => lookFor(trial, mind, act, character, horizon, place))
-  const runs = follow(trial, mind, [[act], ...steps.map((each) => trial.stage.actionsByLabel.get(each.act) ?? [])])
+  const runs = follow(trial, mind, [[act], ...steps.map((each) => trial.stage.actionsByLabel.get(each.act) ?? [])], character)
   const results = runs.map((run) => checkRun(trial, run, steps, character, horizon, place))
   const sound = results.filter((each) => each.breaches.length === 0)
   if (sound.length <= 1) return sound[0] ?? results[0]

@@ -25,6 +25,10 @@ export interface Stage {
   /** By character; the author's last. */
   readonly utilities: readonly Utility[]
   readonly memory: Memory
+  /** The same as anybody can foresee it (D33); undefined: nothing here is unforeseen. */
+  readonly foreseen: Stage | undefined
+  /** Is it that itself? */
+  readonly isForeseen: boolean
 }
 
 export interface Utility {
@@ -57,7 +61,13 @@ export interface Memory {
   readonly hopes: Map<string, { readonly byFacts: Map<Facts, number>; readonly byMatter: Map<string, number> }>
 }
 
-export function newMemory(): Memory {
+/** The stage with nothing worked out yet. What can be foreseen has its own memory, of the same worlds. */
+export function cleared(stage: Stage): Stage {
+  const memory = newMemory()
+  return { ...stage, memory, foreseen: stage.foreseen && { ...stage.foreseen, memory: { ...newMemory(), worlds: memory.worlds } } }
+}
+
+function newMemory(): Memory {
   return { worlds: newWorlds(), settled: new Map(), acted: new Map(), after: new Map(), openActions: new Map(), openTriggers: new Map(), readyTriggers: [], tellingTriggers: [], hopes: new Map() }
 }
 
@@ -82,11 +92,15 @@ export function setStage(problem: Problem): Stage {
     return { acts: new Set(acts), hope: hopeFor(want, acts, triggers) }
   }
   const utilities = wants.map((want, owner): Utility => ({ read: reader(want), hope: hopeFor(want, chosen, triggers), sober: once(() => soberFor(want, owner)) }))
-  const writingTriggers = registerOf(triggers.filter(({ influence }) => influence.atoms.length > 0))
-  return {
-    setting, tables, actions, actionsByLabel: byLabel(actions), triggers, writingTriggers, utilities,
-    actionRegister: registerOf(chosen), triggerRegister: registerOf(triggers), memory: newMemory(),
-  }
+  const common = { setting, tables, actions, actionsByLabel: byLabel(actions), utilities, actionRegister: registerOf(chosen) }
+  const stage: Stage = { ...common, ...registersOf(triggers), memory: newMemory(), foreseen: undefined, isForeseen: false }
+  if ([...actions, ...triggers].every((each) => each.foreseen === each.atoms)) return stage
+  const foreseeable = triggers.filter((each) => !each.isUnforeseen)
+  return cleared({ ...stage, foreseen: { ...stage, ...registersOf(foreseeable), isForeseen: true } })
+}
+
+function registersOf(triggers: readonly GroundEvent[]): Pick<Stage, "triggers" | "triggerRegister" | "writingTriggers"> {
+  return { triggers, triggerRegister: registerOf(triggers), writingTriggers: registerOf(triggers.filter(({ influence }) => influence.atoms.length > 0)) }
 }
 
 function once<R>(work: () => R): () => R {

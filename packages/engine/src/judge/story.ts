@@ -11,7 +11,7 @@ export function checkStory(trial: Trial, solution: Solution, goal: number | unde
   const { plan } = solution
   const shape = checkShape(trial, solution)
   if (shape.length > 0) return { ...nothing(), breaches: shape }
-  const runs = follow(trial, trial.start, plan.map((each) => trial.stage.actionsByLabel.get(each) ?? []))
+  const runs = follow(trial, trial.start, plan.map((each) => trial.stage.actionsByLabel.get(each) ?? []), null)
   return best(runs.map((run) => settled(checkRun(trial, run, solution, goal))))
 }
 

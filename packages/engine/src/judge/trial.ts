@@ -110,13 +110,19 @@ export function attempted(trial: Trial, world: World, act: Action, owner: number
   const sure = possible === true
   if (possible === beyond && trial.oblivion === undefined) throw new Deeper()
   if (!sure && possible !== beyond) return undefined
-  if (!sure && isForgettable(trial.stage, trial.oblivion!, world, act, owner!)) return { world, sure }
+  if (!sure && isForgettable(stageOf(trial, owner), trial.oblivion!, world, act, owner!)) return { world, sure }
   const next = outcome(trial, world, act, owner)
   return next === undefined ? undefined : { world: next, sure }
 }
 
-function outcome({ stage, oblivion }: Trial, world: World, act: Action, owner: number | null): World | undefined {
-  const next = after(stage, world, act)
+/** For the author's line what happens; for somebody's plan, what they can foresee (D33). */
+export function stageOf({ stage }: Trial, owner: number | null): Stage {
+  return owner === null ? stage : (stage.foreseen ?? stage)
+}
+
+function outcome(trial: Trial, world: World, act: Action, owner: number | null): World | undefined {
+  const { stage, oblivion } = trial
+  const next = after(stageOf(trial, owner), world, act)
   if (next === null) return undefined
   return oblivion === undefined || owner === null ? next : forget(stage.memory.worlds, oblivion, next, owner)
 }

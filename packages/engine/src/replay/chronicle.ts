@@ -61,14 +61,14 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
   write(scene, world, action, happened, page, { kind: "act", consenting, motives, origin: originOf(scene, action.label, "actions"), ...isForced })
   let current = happened.world
   for (const fired of firings(stage, current, page.depth)) {
-    write(scene, current, fired.trigger, fired, page, { kind: "trigger", consenting: [], motives: [], origin: originOf(scene, fired.trigger.label, "triggers") })
+    write(scene, current, fired.trigger, fired, page, { kind: "trigger", ...(fired.trigger.isUnforeseen ? { isUnforeseen: true as const } : {}), consenting: [], motives: [], origin: originOf(scene, fired.trigger.label, "triggers") })
     current = fired.world
   }
   if (current !== settle(stage, happened.world)) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
   return current
 }
 
-type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced"> & { readonly origin: Span | undefined }
+type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "isUnforeseen"> & { readonly origin: Span | undefined }
 
 function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised }: Happened, page: Page, { origin, ...kind }: Kind): void {
   const { characters, problem } = scene.stage.setting

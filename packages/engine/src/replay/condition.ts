@@ -45,19 +45,24 @@ function boundBy(problem: Problem, { parameters }: EventTemplate, words: readonl
 
 /** The conditions of the precondition that do not hold in the mind at the end of `chain`. */
 export function lacksOf(scene: Scene, world: World, { template, binding }: Instance, since: Since, chain: readonly number[] = []): readonly Lack[] {
+  return lacksIn(scene, world, template.precondition, binding, since, chain).map((each) => ({ ...(template.origin ? { origin: template.origin } : {}), ...each }))
+}
+
+/** The parts of a condition that do not hold. All its fluents must have their places before there are worlds. */
+export function lacksIn(scene: Scene, world: World, condition: Expression, binding: Binding, since: Since, chain: readonly number[] = []): readonly Lack[] {
   const { setting } = scene.stage
   const mind = mindAlong(world, chain)!
   const believers = chain.map((each) => setting.characters[each])
-  return conjuncts(template.precondition).flatMap((each) => {
+  return conjuncts(condition).flatMap((each) => {
     const formula = instantiate(setting, each, binding)
     if (reader(formula)(mind) === true) return []
     const reads = formula.kind === "value" ? [] : literalCauses(scene, mind, { kind: "not", body: formula }, true, since, chain)
-    const origin = each.origin ?? template.origin
-    return [{ condition: asWritten(setting, each, binding), ...(origin ? { origin } : {}), believers, reads }]
+    return [{ condition: asWritten(setting, each, binding), ...(each.origin ? { origin: each.origin } : {}), believers, reads }]
   })
 }
 
-function conjuncts(expression: Expression): readonly Expression[] {
+/** Of a conjunction, its parts. */
+export function conjuncts(expression: Expression): readonly Expression[] {
   return expression.kind === "and" ? expression.parts.flatMap(conjuncts) : [expression]
 }
 

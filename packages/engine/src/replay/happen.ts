@@ -3,9 +3,10 @@
  * it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in the mind (D15, D16). The parts are the
  * judge's own, called one by one; that they add up to what the judge does in one go is checked each time.
  */
+import type { Happening } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../judge/event.js"
 import { beyond } from "../judge/facts.js"
-import { act, fireFirst, readingsOf, surprise, tell } from "../judge/happen.js"
+import { act, after, fireFirst, readingsOf, settle, surprise, tell } from "../judge/happen.js"
 import type { Stage } from "../judge/stage.js"
 import { Deeper, type World } from "../judge/world.js"
 import { merged, type Shift, shifts } from "./difference.js"
@@ -77,4 +78,15 @@ export function* firings(stage: Stage, start: World, depth: number): Generator<F
     world = next.world
     yield { trigger: next.trigger, world, shifts: merged(found), observers: [], surprised: [] }
   }
+}
+
+export type Note = (kind: Happening["kind"], label: string, shifts: readonly Shift[]) => void
+
+/** What a world is after an act with all that it sets off, each part noted. Where triggers would never rest, the act leaves no trace (D30). */
+export function afterwards(stage: Stage, world: World, action: Action, note: Note): World {
+  if (after(stage, world, action) === null) return world
+  const happened = takeApart(stage, world, action, 1)
+  note("act", action.label, happened.shifts)
+  for (const fired of firings(stage, happened.world, 1)) note("trigger", fired.trigger.label, fired.shifts)
+  return settle(stage, happened.world)
 }

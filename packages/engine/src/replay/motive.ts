@@ -29,7 +29,7 @@ function finite(utility: number): number | null {
 
 /** Follows a plan in a mind, as far as it goes there, with the triggers it sets off. */
 function imagine(scene: Scene, mind: World, first: Action, steps: readonly Step[]): { readonly end: World; readonly events: readonly GroundEvent[] } {
-  const { stage } = scene
+  const stage = scene.stage.foreseen ?? scene.stage
   const events: GroundEvent[] = []
   let world = mind
   for (const action of [first, ...steps.map((each) => actionNamed(scene, each.act, world))]) {

@@ -9,7 +9,7 @@ import type { Action } from "../judge/event.js"
 import type { Fluent } from "../judge/formula.js"
 import { Endless, settleDeeply } from "../judge/happen.js"
 import { nestingOf } from "../judge/nesting.js"
-import { type Stage, newMemory, setStage } from "../judge/stage.js"
+import { type Stage, cleared, setStage } from "../judge/stage.js"
 import { worldFrom } from "../judge/start.js"
 import { Deeper, type World } from "../judge/world.js"
 
@@ -35,7 +35,7 @@ export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene
 }
 
 function openScene(setting: Stage, depth: number): Scene {
-  const stage = { ...setting, memory: newMemory() }
+  const stage = cleared(setting)
   return { stage, start: settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth)) }
 }
 

@@ -2,13 +2,14 @@
  * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single change to the world
  * would let one: a fact of the start, somebody's want, a rule. Each change is tried, and the judge has the last word as always.
  */
-import { charactersOf, type EndingAnswer, type Expression, type Opening, type Problem, valuesOf } from "@dramaturg/model"
+import { charactersOf, type EndingAnswer, type Expression, type Opening, type Problem, type Solution, valuesOf } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { groundingNotes } from "../notes.js"
 import { valueOf } from "../judge/facts.js"
 import { inScene } from "../replay/scene.js"
 import { fluentLabel } from "../replay/scene.js"
 import type { StatedLimits } from "../search/limits.js"
+import type { StoppedBy } from "../search/contract.js"
 import { startSearch } from "../search/search.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
 
@@ -24,33 +25,40 @@ const MOST = 5
 
 /** The author's utility of `problem` must be the ending: true, or at least 1, where it is reached. */
 export function startEndingInquiry(problem: Problem, options: EndingOptions = {}): Inquiry<EndingAnswer> {
-  return new Inquiry(asked(problem, options))
+  return new Inquiry(endingOf(problem, { goal: 1, ...options }, deadlineOf(options)))
 }
 
-function* asked(problem: Problem, options: EndingOptions): Slices<EndingAnswer> {
-  const isOver = deadlineOf(options)
+/** An end that the author of `problem` would find good enough: at the goal, or if there is none, better than the start. */
+export function* endingOf(problem: Problem, options: EndingOptions & { readonly goal?: number }, isOver: () => boolean): Slices<EndingAnswer> {
   const isImpossible = groundingNotes(problem).some((each) => each.code === "goal-out-of-reach")
-  const found = isImpossible ? "exhausted" : yield* storyOf(problem, options, SEARCH, isOver)
-  if (typeof found === "object") return { kind: "reached", story: found }
+  const found: Found = isImpossible ? "impossible" : yield* storyOf(problem, options, SEARCH, isOver)
+  if (typeof found === "object" && "story" in found) return { kind: "reached", story: found.story }
   const openings: Opening[] = []
+  let isCutShort = false
   for (const { change, changed } of changesOf(problem)) {
-    if (openings.length >= MOST || isOver()) break
+    if (openings.length >= MOST) break
+    isCutShort ||= isOver()
+    if (isOver()) break
     const story = yield* storyOf(changed, options, TRIAL, isOver)
-    if (typeof story === "object") openings.push({ ...change, story })
+    if (typeof story === "object" && "story" in story) openings.push({ ...change, story: story.story })
+    else isCutShort ||= typeof story === "object"
   }
-  return { kind: "not-reached", proof: isImpossible ? "impossible" : found, openings, isCutShort: isOver() }
+  const proof = typeof found === "object" ? { proof: "limited" as const, limit: found.limit } : { proof: found }
+  return { kind: "not-reached", ...proof, openings, isCutShort }
 }
 
-function* storyOf(problem: Problem, { limits }: EndingOptions, most: number, isOver: () => boolean) {
-  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "exhausted" as const
-  const search = startSearch(problem, { goal: 1, limits, maxVisited: most })
+type Found = { readonly story: Solution } | { readonly limit: StoppedBy | "effort" } | "exhausted" | "impossible"
+
+function* storyOf(problem: Problem, { limits, goal }: EndingOptions & { readonly goal?: number }, most: number, isOver: () => boolean): Slices<Found> {
+  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "impossible"
+  const search = startSearch(problem, { goal, limits, maxVisited: most })
   while (search.status === "searching") {
-    if (isOver()) return "limited" as const
+    if (isOver()) return { limit: "time" }
     search.step(1)
     yield
   }
-  if (search.status === "solved" && !search.undecided) return search.story!.solution
-  return search.status === "exhausted" ? ("exhausted" as const) : ("limited" as const)
+  if (search.status === "solved") return search.undecided ? { limit: "effort" } : { story: search.story!.solution }
+  return search.status === "exhausted" ? "exhausted" : { limit: search.limit! }
 }
 
 type Change = Opening extends infer O ? (O extends Opening ? Omit<O, "story"> : never) : never
@@ -63,8 +71,8 @@ interface Changed {
 /** Every single change: facts first, in the order of the world, then wants, then rules. */
 function* changesOf(problem: Problem): Generator<Changed> {
   yield* changedFacts(problem)
-  const wish = problem.utilities.find((each) => each.character === null)!
-  for (const character of charactersOf(problem)) {
+  const wish = problem.utilities.find((each) => each.character === null)
+  if (wish !== undefined) for (const character of charactersOf(problem)) {
     const others = problem.utilities.filter((each) => each.character !== character)
     yield { change: { kind: "want", character }, changed: { ...problem, utilities: [...others, { character, body: wish.body }] } }
   }

@@ -54,21 +54,21 @@ export class Reasoner {
     for (const label of labels) {
       const readings = this.#byLabel.get(label)!
       const state = readings.length === 1 ? -1 : this.#lore.start(1 + this.task.readingDepth, found)
-      found.push(readings.find((each) => state >= 0 && this.#lore.happening.isPossible(state, each) === TRUE) ?? readings[0])
+      found.push(readings.find((each) => state >= 0 && this.#lore.actual.happening.isPossible(state, each) === TRUE) ?? readings[0])
     }
     return found
   }
 
   /** What may be done after these acts, accidents included. */
   moves(past: readonly number[]): readonly number[] {
-    return this.#lore.movesOf(this.#after(past)).actions
+    return this.#lore.actual.movesOf(this.#after(past)).actions
   }
 
   /** Whether the last of these acts is possible after the others. */
   isPossible(acts: readonly number[]): boolean {
     const state = this.#after(acts.slice(0, -1))
     const action = acts[acts.length - 1]
-    return this.#lore.happening.isPossible(state, action) === TRUE && this.#lore.happening.happen(state, action) >= 0
+    return this.#lore.actual.happening.isPossible(state, action) === TRUE && this.#lore.actual.happening.happen(state, action) >= 0
   }
 
   /** What the world is worth to the author after these acts; NaN: unknown, or it takes a look into deep minds to tell. */
@@ -147,7 +147,7 @@ function rightMind(context: SearchContext, state: StateId, who: number): StateId
 }
 
 function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
-  const { space, happening } = context.lore
+  const { space, actual: { happening } } = context.lore
   if (depth < 0) return -1
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     if (depth === 0) return -1
@@ -173,7 +173,7 @@ function correctedMind(context: SearchContext, state: StateId, who: number, flue
 }
 
 function withValues(context: SearchContext, mind: StateId, who: number, truth: ReadonlyMap<number, number>): StateId {
-  const { space, happening } = context.lore
+  const { space, actual: { happening } } = context.lore
   const depth = space.depthOf(mind)
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     const inner = space.belief(mind, c)
@@ -198,19 +198,19 @@ function* nearMiss(explainer: Explainer, mind: StateId, action: number, who: num
   const utility = context.utility(who, found.state)
   const result = { plan, utility: Number.isNaN(utility) ? null : utility }
   if (!(utility > before)) return { ...result, flaw: { kind: "worthless" } }
-  let state = context.happen(mind, action)
+  let state = context.happen(mind, action, who)
   for (let i = 0; i < found.actions.length; i++) {
     for (const other of context.task.actions[found.actions[i]].consenting) {
       if (other === who || (yield* explainer.explain(state, found.actions[i], other, horizon - i - 1)) !== null) continue
       return { ...result, flaw: { kind: "consent", act: plan[i], character: context.task.characters[other] } }
     }
-    state = context.happen(state, found.actions[i])
+    state = context.happen(state, found.actions[i], who)
   }
   return { ...result, flaw: { kind: "idle", instead: plan } }
 }
 
 function* improvement(context: SearchContext, mind: StateId, action: number, who: number, horizon: number, before: number): Slices<Line> {
-  const first: Line = { state: context.happen(mind, action), actions: [] }
+  const first: Line = { state: context.happen(mind, action, who), actions: [] }
   const met = new Set([mind, first.state])
   if (first.state < 0) return { state: mind, actions: [] }
   let best = first
@@ -221,9 +221,9 @@ function* improvement(context: SearchContext, mind: StateId, action: number, who
       if (context.utility(who, line.state) > context.utility(who, best.state)) best = line
       if (context.utility(who, best.state) > before) return best
       yield
-      for (const each of context.movesOf(line.state).actions) {
+      for (const each of context.movesOf(line.state, who).actions) {
         if (context.task.actions[each].consenting.length === 0 || met.size >= NEAR) continue
-        const state = context.happen(line.state, each)
+        const state = context.happen(line.state, each, who)
         if (state < 0 || met.has(state)) continue
         met.add(state)
         next.push({ state, actions: [...line.actions, each] })

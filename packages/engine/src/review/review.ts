@@ -56,9 +56,10 @@ function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): 
   const isPossible = seen.sights.every((each) => each.isPossible)
   const isExplained = consents.every((each) => each.findings.length === 0)
   const verdict = past === 0 && isPossible && isExplained ? ask(explanations) : undefined
-  const mayBeNeedless = past === 0 && isPossible && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
+  const isWhole = past === 0 && isPossible
+  const mayBeNeedless = isWhole && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
   const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort, isOver) : { instead: new Map(), isWhole: true }
-  return summary({ problem, outline, seen, consents, explanations, needless, verdict, goal: options.goal ?? null, bounds })
+  return summary({ problem, outline, seen, consents, explanations, needless, isWhole, verdict, goal: options.goal ?? null, bounds })
 }
 
 type Ask = (explanations: readonly Explanations[]) => Verdict
@@ -110,6 +111,8 @@ interface Material {
   readonly consents: readonly Consents[]
   readonly explanations: readonly Explanations[]
   readonly needless: Needless
+  /** The plot is asked about as a whole: all its acts are possible, and none is taken as given. */
+  readonly isWhole: boolean
   readonly verdict: Verdict | undefined
   readonly goal: number | null
   readonly bounds: Bounds
@@ -149,7 +152,8 @@ function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
 const order = ["impossible", "unmotivated", "does-not-know", "needless", "limited"] as const satisfies readonly ActVerdict[]
 
 /** Needless by itself (D24 S4), or because the story is as good without what comes after an earlier act (D24 S5). */
-function needlessness({ needless, verdict, seen }: Material, i: number): readonly Finding[] {
+function needlessness({ needless, isWhole, verdict, seen }: Material, i: number): readonly Finding[] {
+  if (!isWhole) return []
   const instead = needless.instead.get(i)
   if (instead !== undefined) return [{ kind: "needless", instead }]
   const end = seen.worth[seen.worth.length - 1]

@@ -2,12 +2,12 @@
 import type { Happening, Lack, Problem, Span } from "@dramaturg/model"
 import type { Action } from "../judge/event.js"
 import { valueOf } from "../judge/facts.js"
-import { after, settle } from "../judge/happen.js"
+import { after } from "../judge/happen.js"
 import { utility } from "../judge/stage.js"
 import type { World } from "../judge/world.js"
 import { type Instance, instanceOf, lacksOf } from "../replay/condition.js"
-import { keyOf, type Shift } from "../replay/difference.js"
-import { firings, takeApart } from "../replay/happen.js"
+import { keyOf } from "../replay/difference.js"
+import { afterwards } from "../replay/happen.js"
 import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, fluentLabel, inScene, type Scene } from "../replay/scene.js"
 import { stageFor } from "../replay/stage-for.js"
@@ -63,7 +63,7 @@ export function see(problem: Problem, acts: readonly string[], canHappen: (act: 
       const instance = instanceOf(problem, label)
       if (instance === undefined || action === undefined) throw new Error(`${label} is no act of this world.`)
       sights.push(sightOf(scene, world, action, instance, new Map(since)))
-      if (canHappen(label)) world = afterwards(scene, world, action, (kind, label, shifts) => {
+      if (canHappen(label)) world = afterwards(scene.stage, world, action, (kind, label, shifts) => {
         occurrences.push({ number: occurrences.length + 1, act: sights.length, kind, label })
         remember(since, shifts, occurrences.length)
       })
@@ -100,17 +100,6 @@ function beliefsOf({ stage: { setting } }: Scene, world: World, since: Since, la
   return setting.characters.map((character, c) => ({
     character, value: valueOf(world.minds[c].facts, fluent), actual: valueOf(world.facts, fluent), since: since.get(keyOf([c], fluent)) ?? 0,
   }))
-}
-
-type Note = (kind: Happening["kind"], label: string, shifts: readonly Shift[]) => void
-
-/** Where triggers would never rest, the act leaves no trace. */
-function afterwards({ stage }: Scene, world: World, action: Action, note: Note): World {
-  if (after(stage, world, action) === null) return world
-  const happened = takeApart(stage, world, action, 1)
-  note("act", action.label, happened.shifts)
-  for (const fired of firings(stage, happened.world, 1)) note("trigger", fired.trigger.label, fired.shifts)
-  return settle(stage, happened.world)
 }
 
 function finite(utility: number): number | null {

@@ -4,7 +4,8 @@ import { BEYOND, TRUE } from "../belief/values.js"
 import type { Answers } from "../explain/answers.js"
 import type { Task } from "../ground/task.js"
 import type { Hope } from "../heuristics/heuristic.js"
-import type { Estimate, Moves, Lore } from "./lore.js"
+import type { Course, Moves } from "./course.js"
+import type { Estimate, Lore } from "./lore.js"
 import type { Ideas } from "./ideas.js"
 import type { Bounds } from "./limits.js"
 
@@ -79,13 +80,18 @@ export class SearchContext {
   }
 
   isPossible(state: StateId, action: number): boolean {
-    const possible = this.lore.happening.isPossible(state, action)
+    const possible = this.lore.actual.happening.isPossible(state, action)
     if (possible === BEYOND) this.tooShallow = true
     return possible === TRUE
   }
 
-  movesOf(state: StateId): Moves {
-    const moves = this.lore.movesOf(state)
+  /** For a line of the author's (-1), what happens; for somebody's plan, what they can foresee (D33). */
+  #course(owner: number): Course {
+    return owner < 0 ? this.lore.actual : this.lore.foreseen
+  }
+
+  movesOf(state: StateId, owner = -1): Moves {
+    const moves = this.#course(owner).movesOf(state)
     if (moves.uncertain) this.tooShallow = true
     return moves
   }
@@ -95,13 +101,13 @@ export class SearchContext {
     return vector < 0 ? 0 : this.#estimate(vector, hope)
   }
 
-  estimateAfter(state: StateId, action: number, hope: Hope): number {
-    return this.estimate(this.lore.vectorAfter(state, action), hope)
+  estimateAfter(state: StateId, action: number, hope: Hope, owner: number): number {
+    return this.estimate(this.#course(owner).vectorAfter(state, action), hope)
   }
 
-  /** The state after an action that is possible; -1 where triggers would never come to rest. */
-  happen(state: StateId, action: number): StateId {
+  /** The state after an action that is possible; -1 where triggers would never come to rest. `owner`: whose plan it is in; -1: the author's. */
+  happen(state: StateId, action: number, owner = -1): StateId {
     this.meter.generated++
-    return this.lore.happening.happen(state, action)
+    return this.#course(owner).happening.happen(state, action)
   }
 }

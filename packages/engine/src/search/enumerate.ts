@@ -90,7 +90,7 @@ class LineByLine implements Enumeration {
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
     if (this.status === "searching") return
-    const restless = this.#round.explainer.context.lore.happening.endless
+    const restless = this.#round.explainer.context.lore.actual.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
       ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),

@@ -19,12 +19,12 @@ function follow(lore: Lore, labels: readonly string[], start: StateId, mayGoDeep
   let state = start
   for (const label of labels) {
     const readings = actions.map((_, i) => i).filter((each) => actions[each].label === label)
-    const possible = readings.map((each) => lore.happening.isPossible(state, each))
+    const possible = readings.map((each) => lore.actual.happening.isPossible(state, each))
     if (mayGoDeeper && possible.includes(BEYOND)) return undefined
-    const action = readings.find((each, i) => possible[i] === TRUE && lore.happening.happen(state, each) >= 0)
+    const action = readings.find((each, i) => possible[i] === TRUE && lore.actual.happening.happen(state, each) >= 0)
     if (action === undefined) throw new Impossible(label, named.length)
     named.push(action)
-    state = lore.happening.happen(state, action)
+    state = lore.actual.happening.happen(state, action)
   }
   return named
 }

@@ -119,7 +119,7 @@ class RoundedSearch implements Search {
   }
 
   #conclude(): void {
-    const restless = this.#lore.happening.endless
+    const restless = this.#lore.actual.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.task, restless.triggers)),
       ...(this.status === "exhausted" && this.#past.length === 0 ? goalNotes(this.task, this.goal) : []),

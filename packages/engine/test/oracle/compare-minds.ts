@@ -5,7 +5,7 @@
 import type { Problem, Value } from "@dramaturg/model"
 import { beyond, valueOf } from "../../src/judge/facts.js"
 import { Endless as JudgeEndless, after as judgeAfter, isPossible, settleDeeply } from "../../src/judge/happen.js"
-import { type Stage, newMemory, setStage } from "../../src/judge/stage.js"
+import { type Stage, cleared, setStage } from "../../src/judge/stage.js"
 import { worldFrom } from "../../src/judge/start.js"
 import { Deeper, type World as JudgeWorld } from "../../src/judge/world.js"
 import { after } from "./happen.js"
@@ -35,7 +35,7 @@ interface Pair {
 /** The first difference of each line of acts, if there is any. */
 export function differencesInMinds(problem: Problem, seed: number, compared: Compared): readonly string[] {
   const universe = universeOf(problem, { ...ORACLE_DEPTH })
-  const stage = { ...setStage(problem), memory: newMemory() }
+  const stage = cleared(setStage(problem))
   const start = orUndecided(() => startOf(universe))
   const judged = orUndecided(() => settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, JUDGE_DEPTH)))
   if (start === undefined || judged === undefined) return []

@@ -139,9 +139,11 @@ function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly 
   const many = a.bound.size + b.bound.size > 0
   for (const [conditional, branch] of a.branches) {
     const other = b.branches.get(conditional)
-    if (other !== undefined && other !== branch && !many) return true
+    // Where a `forall` stands around the conditional, the two may speak of different people under the same name.
+    const names = [...a.bound.keys(), ...b.bound.keys()]
+    const isAbout = conditional.kind === "if" && conditional.branches.some(({ condition }) => names.some((name) => mentions(condition, name)))
+    if (other !== undefined && other !== branch && !isAbout) return true
   }
-  // Where a `forall` stands around, the two may speak of different people under the same name.
   const conditions = many ? [setting.precondition] : [setting.precondition, ...a.conditions, ...b.conditions]
   const terms = new Map<string, Term>()
   for (const [x, y] of pairs) {

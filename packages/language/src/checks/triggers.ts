@@ -3,7 +3,7 @@
  * the order of the text decides). It makes none if one of them is still due after the other, but not the other way round:
  * then that one has the last word in any case.
  */
-import type { Diagnostic, Problem, Term, TriggerTemplate } from "@dramaturg/model"
+import type { Diagnostic, Problem, Span, Term, TriggerTemplate } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 import { remark } from "../messages.js"
 import { type VariableTypes, clash, falsifies, literalsOf, valuesOfTerm } from "./literals.js"
@@ -16,7 +16,7 @@ export function checkTriggers(problem: Problem, dialect: Dialect): Diagnostic[] 
   const triggers = problem.triggers.slice(0, mostCompared)
   triggers.forEach((later, i) => {
     const earlier = triggers.slice(0, i).find((each) => interfere(problem, each, later))
-    if (!earlier || !later.origin || !earlier.origin) return
+    if (!earlier || !later.origin || !earlier.origin || (isOurs(later.origin) && isOurs(earlier.origin))) return
     const both = `\`${earlier.name}\` and \`${later.name}\` can both be due`
     const message = `${both}, and their order makes a difference: the first in the text comes first.`
     const related = [{ span: earlier.origin, message: `\`${earlier.name}\` is here.` }]
@@ -24,6 +24,11 @@ export function checkTriggers(problem: Problem, dialect: Dialect): Diagnostic[] 
     found.push(remark(dialect, "interfering-triggers", later.origin, message, { related, hint }))
   })
   return found
+}
+
+/** What the library does with itself is not the author's to change. */
+function isOurs({ file }: Span): boolean {
+  return file.startsWith("@lib/")
 }
 
 function interfere(problem: Problem, a: TriggerTemplate, b: TriggerTemplate): boolean {

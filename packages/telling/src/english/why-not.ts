@@ -17,15 +17,25 @@ export function whyNotSentences(review: Review): readonly string[] {
 const proofs = {
   impossible: "It can never end so: nothing that can happen in this world brings it about, whatever anybody wants.",
   exhausted: "No story ends so, within the limits: every possibility was looked at.",
-  limited: "No story was found that ends so, before the search was stopped; there may be one.",
+  limited: "No story was found that ends so",
+}
+
+/** What stops a search. */
+export const stops = {
+  time: "in the time given", visits: "in as many visits as were allowed", memory: "in the memory given",
+  belief: "in minds as deep as we follow them", effort: "of which the judge could be sure with as much effort as it was allowed",
+}
+
+function proofOf({ proof, limit }: EndingAnswer & { kind: "not-reached" }): string {
+  return proof === "limited" ? `${proofs.limited} ${stops[limit ?? "visits"]}; there may be one.` : proofs[proof]
 }
 
 /** What there is to say of an ending; the acts of a story that reaches it are left to whoever shows them. */
 export function endingSentences(answer: EndingAnswer): readonly string[] {
   if (answer.kind === "reached") return ["It can end so:"]
-  const more = answer.isCutShort ? ["Not every single change could be tried in the time given."] : []
-  if (answer.openings.length === 0) return [proofs[answer.proof], answer.isCutShort ? "No change of a single fact, want or rule that was tried opens it." : "No change of a single fact, want or rule opens it.", ...more]
-  return [proofs[answer.proof], "It could end so", ...answer.openings.map((each) => `- ${opening(each)}, by ${each.story.plan.join(", then ")}.`), ...more]
+  const more = answer.isCutShort ? ["Not every single change could be tried to its end."] : []
+  if (answer.openings.length === 0) return [proofOf(answer), answer.isCutShort ? "No change of a single fact, want or rule that was tried opens it." : "No change of a single fact, want or rule opens it.", ...more]
+  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${opening(each)}, by ${each.story.plan.join(", then ")}.`), ...more]
 }
 
 function opening(each: Opening): string {

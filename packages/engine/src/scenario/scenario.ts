@@ -1,0 +1,140 @@
+/**
+ * Runs an author's scenario: searches the changed world for its story, and holds each expectation against what comes of it. Where
+ * one fails for want of a story, it is asked what would open one.
+ */
+import type { Evidence, Expectation, Expression, Fulfilment, Problem, Scenario, ScenarioOutcome, Solution } from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+import { instantiate } from "../judge/formula.js"
+import { reader } from "../judge/read.js"
+import { setStage } from "../judge/stage.js"
+import type { World } from "../judge/world.js"
+import { groundingNotes } from "../notes.js"
+import { chronicle } from "../replay/chronicle.js"
+import { conjuncts, lacksIn } from "../replay/condition.js"
+import { afterwards } from "../replay/happen.js"
+import { remember, type Since } from "../replay/needs.js"
+import { actionNamed, inScene, type Scene } from "../replay/scene.js"
+import { endingOf } from "../review/ending.js"
+import { deadlineOf, Inquiry, type InquiryOptions } from "../review/inquiry.js"
+import type { StatedLimits } from "../search/limits.js"
+import { startSearch } from "../search/search.js"
+
+export interface ScenarioOptions extends InquiryOptions {
+  /** In place of those that the scenario or its world states. */
+  readonly limits?: StatedLimits
+  /** For each story that is looked for. Default: a million. */
+  readonly maxVisited?: number
+}
+
+const SEARCH = 1_000_000
+
+export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Inquiry<ScenarioOutcome> {
+  return new Inquiry(outcomeOf(scenario, options))
+}
+
+function* outcomeOf(scenario: Scenario, options: ScenarioOptions): Slices<ScenarioOutcome> {
+  const run: Run = { options, isOver: deadlineOf(options), told: new Map() }
+  const fulfilments: Fulfilment[] = []
+  for (const each of scenario.expectations) fulfilments.push(yield* fulfilmentOf(run, scenario, each))
+  const outcome = fulfilments.some((each) => each.isMet === false) ? "failed" : fulfilments.some((each) => each.isMet === null) ? "undecided" : "passed"
+  return { title: scenario.title, origin: scenario.origin, outcome, fulfilments }
+}
+
+type None = "exhausted" | "limited" | "impossible"
+
+interface Run {
+  readonly options: ScenarioOptions
+  readonly isOver: () => boolean
+  /** The story that is told, once somebody asked for it. */
+  readonly told: Map<Problem, Solution | None>
+}
+
+function* fulfilmentOf(run: Run, scenario: Scenario, expectation: Expectation): Slices<Fulfilment> {
+  if (expectation.kind === "ending") return yield* endingFulfilment(run, scenario.problem, expectation)
+  const story = yield* toldIn(run, scenario)
+  if (typeof story === "object") return { expectation, ...heldAgainst(scenario.problem, story, expectation) }
+  if (story === "limited") return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
+  if (expectation.kind === "story" && expectation.negated) return { expectation, isMet: true, evidence: { kind: "none", proof: story, answer: null } }
+  const answer = run.isOver() ? null : yield* endingOf(scenario.problem, { ...run.options, goal: scenario.goal }, run.isOver)
+  return { expectation, isMet: false, evidence: { kind: "none", proof: story, answer } }
+}
+
+function* toldIn(run: Run, { problem, goal }: Scenario): Slices<Solution | None> {
+  const known = run.told.get(problem)
+  if (known !== undefined) return known
+  const story = yield* storyOf(run, problem, goal)
+  run.told.set(problem, story)
+  return story
+}
+
+function* storyOf({ options: { limits, maxVisited = SEARCH }, isOver }: Run, problem: Problem, goal?: number): Slices<Solution | None> {
+  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "impossible"
+  const search = startSearch(problem, { limits, goal, maxVisited })
+  while (search.status === "searching") {
+    if (isOver()) return "limited"
+    search.step(1)
+    yield
+  }
+  if (search.status === "solved") return search.undecided ? "limited" : search.story!.solution
+  return search.status === "exhausted" ? "exhausted" : "limited"
+}
+
+/** An ending that holds from the start needs no story. */
+function* endingFulfilment(run: Run, problem: Problem, expectation: Expectation & { kind: "ending" }): Slices<Fulfilment> {
+  const wanted = { ...problem, utilities: [...problem.utilities.filter((each) => each.character !== null), { character: null, body: expectation.condition }] }
+  const { negated } = expectation
+  if (atEnd(problem, [], expectation.condition).holds) return { expectation, isMet: !negated, evidence: { kind: "start" } }
+  const story = yield* storyOf(run, wanted, 1)
+  if (typeof story === "object") return { expectation, isMet: !negated, evidence: { kind: "story", story } }
+  if (story === "limited") return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
+  const answer = negated || run.isOver() ? null : yield* endingOf(wanted, { ...run.options, goal: 1 }, run.isOver)
+  return { expectation, isMet: negated, evidence: { kind: "none", proof: story, answer } }
+}
+
+function heldAgainst(problem: Problem, story: Solution, expectation: Exclude<Expectation, { kind: "ending" }>): { readonly isMet: boolean; readonly evidence: Evidence } {
+  const { negated } = expectation
+  switch (expectation.kind) {
+    case "story":
+      return { isMet: !negated, evidence: { kind: "story", story } }
+    case "act": {
+      const occurrence = chronicle(problem, story, { depth: 0 }).occurrences.find((each) => isMeant(expectation, each.name, each.arguments))?.label
+      return { isMet: (occurrence !== undefined) !== negated, evidence: { kind: "story", story, ...(occurrence === undefined ? {} : { occurrence }) } }
+    }
+    case "holds": {
+      const { holds, lacks } = atEnd(problem, story.plan, expectation.condition)
+      return { isMet: holds !== negated, evidence: holds ? { kind: "story", story } : { kind: "lacks", story, lacks } }
+    }
+  }
+}
+
+function isMeant(act: Expectation & { kind: "act" }, name: string, values: readonly unknown[]): boolean {
+  return act.name === name && act.arguments.length === values.length && act.arguments.every((each, i) => each === undefined || each === values[i])
+}
+
+/** Whether a condition holds after these acts, and if not, what is so instead. */
+function atEnd(problem: Problem, plan: readonly string[], condition: Expression) {
+  const stage = setStage(problem)
+  // Every fluent that is asked about must have its place before there are worlds.
+  for (const each of conjuncts(condition)) instantiate(stage.setting, each, new Map())
+  return inScene(problem, depthOf(condition), (scene) => {
+    const { world, since } = follow(scene, plan)
+    const holds = reader(instantiate(stage.setting, condition, new Map()))(world) === true
+    return { holds, lacks: holds ? [] : lacksIn(scene, world, condition, new Map(), since) }
+  }, stage)
+}
+
+function follow(scene: Scene, plan: readonly string[]): { readonly world: World; readonly since: Since } {
+  const since: Since = new Map()
+  let occurrences = 0
+  let world = scene.start
+  for (const label of plan) {
+    world = afterwards(scene.stage, world, actionNamed(scene, label, world)!, (_, __, shifts) => remember(since, shifts, ++occurrences))
+  }
+  return { world, since }
+}
+
+/** How deep a condition looks into minds. */
+function depthOf(condition: Expression): number {
+  const text = JSON.stringify(condition, (key, value: unknown) => (key === "origin" ? undefined : value))
+  return text.split('"kind":"believes"').length - 1
+}
