@@ -12,7 +12,9 @@ import { lowerCondition } from "./formulas.js"
 import { requireVariableType, typesMeet } from "./headers.js"
 import { remarkRepeatedParts } from "./parts.js"
 import { typeInWords } from "./typing.js"
-import { type Addition, type Scope, type World, belongs, freshName, isBelow, quietly, report, variableOf, withVariable, withoutAddition } from "./world.js"
+import {
+  type Addition, type Scope, type World, belongs, freshName, isBelow, quietly, report, variableOf, withVariable, withoutAddition,
+} from "./world.js"
 
 type EveryDefinition = Extract<DraftDefinition, { kind: "every" }>
 type Observing = Extract<DraftPart, { kind: "observing" }>
@@ -66,7 +68,10 @@ function lookOver(world: World, scope: Scope | undefined, part: DraftPart): void
   if (part.kind === "precondition") lowerCondition(world, scope, part.body)
   else if (part.kind === "effect") lowerEffect(world, scope, part.body)
   else if (part.kind === "observing") lowerObserving(world, scope, part)
-  else report(world, "part-not-allowed", part.keyword, `\`every action\` adds no \`${part.kind}\`.`, { hint: "It can add a precondition, an effect and an observing." })
+  else {
+    const hint = "It can add a precondition, an effect and an observing."
+    report(world, "part-not-allowed", part.keyword, `\`every action\` adds no \`${part.kind}\`.`, { hint })
+  }
 }
 
 function reportNoCharacter(world: World, { by }: EveryDefinition): void {
@@ -147,12 +152,12 @@ function add(quiet: World, plain: PlainAction, every: EveryDefinition, { scope, 
 function additionTo(world: World, plain: PlainAction): Addition {
   const taken = namesOf(plain.action.parameters)
   const own = withoutAddition(world)
-  return {
-    taken,
-    possible: plain.action.precondition,
-    consents: (character) => isAmong(character, plain.action.consenting),
-    seen: (observer, scope) => (plain.observing ? seenBy({ ...own, addition: { taken: mentioned(observer, scope) } }, plain, plain.observing, observer) : always),
+  const seen: Addition["seen"] = (observer, scope) => {
+    if (!plain.observing) return always
+    return seenBy({ ...own, addition: { taken: mentioned(observer, scope) } }, plain, plain.observing, observer)
   }
+  const consents: Addition["consents"] = (character) => isAmong(character, plain.action.consenting)
+  return { taken, possible: plain.action.precondition, consents, seen }
 }
 
 function isAmong(character: Term, consenting: readonly Term[]): Expression {

@@ -82,11 +82,16 @@ function textOf({ sources }: Gathering, path: string): string | undefined {
 /** Once for each part. */
 function complainOfAbsence(gathering: Gathering, { path: { text, span } }: Include, path: string): void {
   gathering.met.add(path)
-  const names = namesOfLibrary()
   const message = isOfLibrary(path) ? `The library has no part \`${text}\`.` : `There is no part \`${text}\` that could be read.`
-  const near = isOfLibrary(path) ? didYouMean(path, names) : undefined
-  const hint = near ?? (isOfLibrary(path) ? `It has ${names.map((each) => `\`${each}\``).join(", ")}.` : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`)
+  const hint = isOfLibrary(path)
+    ? libraryHint(path)
+    : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`
   gathering.diagnostics.push(remark("drama", "no-such-part", span, message, { hint }))
+}
+
+function libraryHint(path: string): string {
+  const names = namesOfLibrary()
+  return didYouMean(path, names) ?? `It has ${names.map((each) => `\`${each}\``).join(", ")}.`
 }
 
 function complainOfCircle(gathering: Gathering, { path: { span } }: Include, from: number): void {
@@ -95,7 +100,8 @@ function complainOfCircle(gathering: Gathering, { path: { span } }: Include, fro
   const message = names.length === 2 ? `${names[0]} includes itself.` : `These parts go in a circle: ${names[0]} includes ${names.slice(1).join(", which includes ")}.`
   const start = circle.length > 1 ? circle[0].include : undefined
   const related = start ? { related: [{ span: start, message: "The circle begins here." }] } : {}
-  gathering.diagnostics.push(remark("drama", "include-cycle", span, message, { hint: "Take one of these includes out; what both need can stand in a third part.", ...related }))
+  const hint = "Take one of these includes out; what both need can stand in a third part."
+  gathering.diagnostics.push(remark("drama", "include-cycle", span, message, { hint, ...related }))
 }
 
 // Paths

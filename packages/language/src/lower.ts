@@ -4,7 +4,7 @@
  * Names are collected by kind (types, entities, properties), then formulas are turned into the model's, then the finished
  * problem is looked over for what is legal but perhaps not meant. A problem exists only if nothing is wrong with it.
  */
-import { type Diagnostic, type Effect, type Limits, type Problem, type Scenario, type Utility, byPlace, hasErrors } from "@dramaturg/model"
+import { type Diagnostic, type Effect, type Limits, type Problem, type Scenario, type Span, type Utility, byPlace, hasErrors } from "@dramaturg/model"
 import type { Events } from "./acts.js"
 import { checkProblem } from "./checks/checks.js"
 import { lowerDemands, withDemands } from "./demands.js"
@@ -62,9 +62,13 @@ function lowerScenario(draft: Draft, dialect: Dialect, scenario: ScenarioDefinit
   const { problem, diagnostics, events } = lowerDraft(world, absentIn(scenario))
   const expected = lowerExpectations(world, scenario, events, texts)
   const said = new Set(known.map(keyOf))
-  const isInside = ({ span }: Diagnostic) => span.file === scenario.span.file && span.offset >= scenario.span.offset && span.offset < scenario.span.offset + scenario.span.length
-  const fresh = distinct([...diagnostics, ...world.diagnostics]).filter((each) => !said.has(keyOf(each)) && (isInside(each) || each.severity === "error"))
+  const fresh = distinct([...diagnostics, ...world.diagnostics])
+    .filter((each) => !said.has(keyOf(each)) && (each.severity === "error" || isInside(each.span, scenario.span)))
   return { diagnostics: fresh, scenario: problem && expected && { ...expected, problem } }
+}
+
+function isInside(span: Span, outer: Span): boolean {
+  return span.file === outer.file && span.offset >= outer.offset && span.offset < outer.offset + outer.length
 }
 
 type ScenarioDefinition = Extract<DraftDefinition, { kind: "scenario" }>
@@ -130,7 +134,9 @@ function remarkUnforeseen(world: World, effect: Effect): void {
   }
   if (effect.kind === "all") for (const part of effect.parts) remarkUnforeseen(world, part)
   if (effect.kind === "forall" || effect.kind === "believes") remarkUnforeseen(world, effect.body)
-  if (effect.kind === "if") for (const { body } of [...effect.branches, ...(effect.otherwise ? [{ body: effect.otherwise }] : [])]) remarkUnforeseen(world, body)
+  if (effect.kind !== "if") return
+  for (const { body } of effect.branches) remarkUnforeseen(world, body)
+  if (effect.otherwise) remarkUnforeseen(world, effect.otherwise)
 }
 
 function splitInto(effects: Effect[], effect: Effect): void {

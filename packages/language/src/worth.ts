@@ -67,5 +67,6 @@ function reportCircle(world: World, character: string, span: Span): undefined {
   if (world.circles.has(key)) return undefined
   world.circles.add(key)
   const [first, ...others] = [...circle, character].map((each) => `what \`${each}\` wants`)
-  return report(world, "utility-cycle", span, `This goes in a circle: ${first} depends on ${others.join(", and that on ")}.`, { hint: "Write out what is meant in one of these places." })
+  const message = `This goes in a circle: ${first} depends on ${others.join(", and that on ")}.`
+  return report(world, "utility-cycle", span, message, { hint: "Write out what is meant in one of these places." })
 }

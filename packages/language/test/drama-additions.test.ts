@@ -81,7 +81,7 @@ entity Cy : character { wants "peace": glad(Cy); }`)
 describe("one mistake is one message", () => {
   test.each<[string, string[]]>([
     [act("takes: glad(who);"), ["1:49 wrong-type: A number is needed here, but `glad(…)` is true or false."]],
-    ["trigger rest() { precondition: coins(Tom) < 0; effect: coins(Tom) = 0; takes: 1; }", ["1:72 part-not-allowed: A trigger happens by itself, so it has no `takes`."]],
+    ["trigger rest() { precondition: coins(Tom) < 0; effect: coins(Tom) = 0; takes: 1; }", ["1:72 part-not-allowed: A trigger happens by itself, at once, so `takes` has no place here."]],
     ["utility(Ann): utility();", ["1:15 author-utility: `utility()` is what you, the author, want, and nobody in the world can reckon with that."]],
     ["utility(Ann): utility(Home);", ["1:23 not-a-character: A character is needed here, but `Home` is a place."]],
     ["utility(Ann): utility(Ann) + 1;", ["1:15 utility-cycle: This goes in a circle: what `Ann` wants depends on what `Ann` wants."]],
