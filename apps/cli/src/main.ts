@@ -82,11 +82,20 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--seed <number>", "shuffle the order in which acts are tried; same seed, same story")
     .option("--threads <count>", "search in up to 8 ways at once; the first to end is told")
     .option("--without <ideas>", "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, mending, merging")
-    .option("--format <name>", "text, sabre or json")
+    .option("--format <name>", "text, prose, sabre or json")
+    .option("--pov <name>", "tell it in prose through this person; or all (the usual), or outside")
+    .option("--order <name>", "of prose: as-it-happened, from-the-middle or from-the-end")
+    .option("--pace <name>", "of prose: scene or summary")
+    .option("--tense <name>", "of prose: past or present")
+    .option("--person <name>", "of prose: third or first")
+    .option("--words <number>", "of prose: other words; same number, same words")
+    .option("--notes", "of prose: with notes for the margin, such as what somebody gets wrong")
+    .option("--trace", "of prose: with the lines of the world that each sentence comes from")
   withOutput(command).option("--jsonl", "with --all or --improve: one story a line, as it is found")
   command.addHelpText("before", examples([
     "tell stories/lair/lair.drama",
     "tell my.drama --goal 2 --timeout 60",
+    "tell stories/lair/lair.drama --pov Spike",
     "tell my.drama --improve --timeout 60",
     "tell bribery.txt --author-limit 5 --character-limit 5 --belief-limit 2 --json",
     "tell bribery.txt --author-limit 5 --character-limit 5 --belief-limit 2 --all",

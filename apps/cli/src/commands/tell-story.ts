@@ -1,9 +1,10 @@
 /** `tell` without `--all`: one story, or, with `--improve`, shorter and shorter ones. */
 import { printCertificate, type Story } from "@dramaturg/engine"
 import { coloursFor } from "../colours.js"
-import type { ExitCode } from "../exit.js"
+import { Refusal, type ExitCode } from "../exit.js"
 import { noted, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
 import { contentNote } from "../story/content-note.js"
+import { proseText } from "../story/prose-text.js"
 import { exitOf, tellReport, tellText, unsolved, type Asked, type TellReport } from "../story/tell-report.js"
 import { searchMemoryMiB } from "../patience.js"
 import { furthest, settles } from "../thread/portfolio.js"
@@ -23,23 +24,25 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   const outcome = furthest(outcomes)
   const { name = world.file, doc, diagnostics, texts, stated, snapshot } = outcome.answer
   refuseMistakes(world, diagnostics, texts)
+  if (outcome.answer.complaint !== undefined) throw new Refusal(outcome.answer.complaint)
   const way = ways[outcome.way]
   const report = tellReport(outcome, { ...way, memoryMiB: peakMemoryMiB() })
   const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   if (write) write(lastLine(report))
-  else if (format === "json") writeJson(report, telling.output)
+  else if (format === "json") writeJson({ ...report, ...(outcome.answer.prose === undefined ? {} : { telling: outcome.answer.prose.telling }) }, telling.output)
+  else if (format === "prose" && outcome.answer.prose !== undefined) writeResult(contentNote(doc) + proseText(outcome.answer.prose, telling, coloursFor(process.stdout)), telling.output)
   else if (format === "sabre") writeSabreForm(report, asked, telling.output)
   else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)), telling.output)
   return exitOf(report)
 }
 
 /** The threads share what memory there is. */
-function asksOf({ world, options, ways, timeoutMs, memoryMiB }: Telling): readonly TellAsked[] {
+function asksOf({ world, options, ways, manner, timeoutMs, memoryMiB }: Telling): readonly TellAsked[] {
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const share = searchMemoryMiB(memoryMiB, ways.length)
-  return ways.map((way) => ({ world, options: { ...options, ...way, memoryMiB: share }, deadline, processMiB: memoryMiB }))
+  return ways.map((way) => ({ world, options: { ...options, ...way, memoryMiB: share }, deadline, processMiB: memoryMiB, manner }))
 }
 
 /** Hears of every thread's stories; what is not shorter than the last one written is not written. */

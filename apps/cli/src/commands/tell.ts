@@ -1,5 +1,6 @@
 /** `dramaturg tell`: finds a story in a world, or every one of them. What its flags mean, and which go together, is said here. */
 import { heuristics, ideas, methods, type SearchOptions } from "@dramaturg/engine"
+import type { Manner } from "@dramaturg/model"
 import { Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld } from "../open-world.js"
@@ -22,6 +23,14 @@ export interface TellFlags extends LimitFlags, PatienceFlags {
   readonly all?: true
   readonly improve?: true
   readonly format?: string
+  readonly pov?: string
+  readonly order?: string
+  readonly pace?: string
+  readonly tense?: string
+  readonly person?: string
+  readonly words?: string
+  readonly notes?: true
+  readonly trace?: true
   readonly json?: boolean
   readonly jsonl?: boolean
   readonly output?: string
@@ -33,38 +42,73 @@ export interface Telling {
   readonly options: Omit<SearchOptions, "clock" | "timeoutMs">
   /** One for each thread. */
   readonly ways: ReturnType<typeof waysToSearch>
-  readonly format: "text" | "sabre" | "json" | "jsonl"
+  readonly format: "text" | "sabre" | "prose" | "json" | "jsonl"
+  /** How it is told in prose, if it is. */
+  readonly manner: Manner | undefined
+  readonly showsNotes: boolean
+  readonly showsTrace: boolean
   readonly output: string | undefined
   readonly timeoutMs: number | undefined
   readonly memoryMiB: number
 }
 
-const formats = ["text", "sabre", "json"] as const
+const formats = ["text", "prose", "sabre", "json"] as const
 
 /** Everything that can be wrong about a flag is found before the world is opened. */
 export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   refuseContradictions(flags)
-  const format: Telling["format"] = flags.jsonl ? "jsonl" : flags.json ? "json" : readChoice("--format", flags.format ?? "text", formats)
+  const manner = readManner(flags)
+  const usual = manner === undefined ? "text" : "prose"
+  const format: Telling["format"] = flags.jsonl ? "jsonl" : flags.json ? "json" : readChoice("--format", flags.format ?? usual, formats)
   const patience = readPatience(flags)
   const options = readOptions(flags)
   const ways = readWays(flags)
   checkOutput(flags.output, [path])
-  const telling: Telling = { world: await openWorld(path), options, ways, format, output: flags.output, ...patience }
+  const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, output: flags.output, ...patience }
   return flags.all ? tellAll(telling) : tellStory(telling)
 }
 
 /** A flag that would have no effect is refused rather than passed over. */
-function refuseContradictions({ all, improve, threads, method, format, json, jsonl }: TellFlags) {
+function refuseContradictions(flags: TellFlags) {
+  const { all, improve, threads, method, format, json, jsonl } = flags
+  const isProse = asksForProse(flags)
   const contradictions: [boolean | undefined, string][] = [
     [all && improve, "--all lists every story and --improve looks for a shorter one: choose one of them."],
     [all && threads !== undefined, "--all lists the stories in one thread: leave --threads out."],
     [all && method !== undefined, "--all lists every story, whatever the method: leave --method out."],
+    [all && isProse, "--all lists stories and prose tells one: leave one of them out."],
+    [jsonl && isProse, "--jsonl prints stories as they are found and prose tells the last one: leave one of them out."],
+    [isProse && (format === "text" || format === "sabre"), `--format ${format} is no prose: leave out --pov and what goes with it, or use --format prose.`],
     [all && format === "sabre", "--all prints more stories than Sabre's form can hold: leave --format out, or use --json."],
     [jsonl && !all && !improve, "--jsonl prints one story a line as it is found: add --all or --improve."],
     [jsonl && (json || format !== undefined), `--jsonl and ${json ? "--json" : "--format"} are two ways to print: choose one of them.`],
   ]
   const found = contradictions.find(([applies]) => applies)
   if (found) throw new Refusal(found[1])
+}
+
+function asksForProse({ format, pov, order, pace, tense, person, words, notes, trace }: TellFlags): boolean {
+  return format === "prose" || notes === true || trace === true || [pov, order, pace, tense, person, words].some((each) => each !== undefined)
+}
+
+const orders = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" } as const
+
+/** `all` and `outside` are no names; whoever bears one of them cannot be told through. */
+function readManner(flags: TellFlags): Manner | undefined {
+  if (!asksForProse(flags)) return undefined
+  const { pov = "all" } = flags
+  const person = readChoice("--person", flags.person ?? "third", ["third", "first"] as const)
+  const isInternal = pov !== "all" && pov !== "outside"
+  if (person === "first" && !isInternal) throw new Refusal("--person first needs somebody who tells it: --pov NAME.")
+  return {
+    focalisation: isInternal ? "internal" : pov === "all" ? "zero" : "external",
+    ...(isInternal ? { focaliser: pov } : {}),
+    order: orders[readChoice("--order", flags.order ?? "as-it-happened", namesOf(orders))],
+    pace: readChoice("--pace", flags.pace ?? "scene", ["scene", "summary"] as const),
+    tense: readChoice("--tense", flags.tense ?? "past", ["past", "present"] as const),
+    person,
+    seed: optional(flags.words, (value) => readCount("--words", value)) ?? 0,
+  }
 }
 
 function readOptions(flags: TellFlags): Telling["options"] {

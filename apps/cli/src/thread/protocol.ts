@@ -4,7 +4,7 @@
  */
 import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Span, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -51,6 +51,8 @@ export interface TellAsked {
   readonly deadline: number | undefined
   /** What the whole process may take. */
   readonly processMiB: number
+  /** How the story is to be told in prose, if it is. */
+  readonly manner?: Manner
 }
 
 /** What the answer to a search says before the search begins. */
@@ -63,6 +65,10 @@ export interface SearchAnswer extends Answer {
 
 export interface TellAnswer extends SearchAnswer {
   readonly snapshot: Snapshot
+  /** The story in prose, with what each of its occurrences comes from. */
+  readonly prose: { readonly telling: Telling; readonly origins: readonly (Span | null)[] }
+  /** Why it cannot be told so. */
+  readonly complaint: string
 }
 
 export interface ListAnswer extends SearchAnswer {

@@ -1,16 +1,32 @@
 /** Reads a world and searches it until the search has ended, telling now and then how it stands. */
-import { type Search, startSearch } from "@dramaturg/engine"
-import type { Snapshot, Work } from "../protocol.js"
+import { chronicle, type Search, startSearch } from "@dramaturg/engine"
+import { charactersOf, type Manner, type Problem, type Solution } from "@dramaturg/model"
+import { tell as tellStory } from "@dramaturg/telling"
+import type { Snapshot, TellAnswer, Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
 import { type LongWork, nudge } from "./slices.js"
 
 export const tell: Work<"tell"> = async (asked, report) => {
   const prepared = await prepare(asked, report)
   if (!prepared) return
+  const complaint = asked.manner === undefined ? undefined : strangerIn(prepared.problem, asked.manner)
+  if (complaint !== undefined) return report({ complaint })
   const search = startSearch(prepared.problem, prepared.options)
   const tellMore = () => report({ snapshot: { ...snapshotOf(search), limit: prepared.limitOf(search) } })
   report({ stage: "searching" })
   nudge(prepared.options.improve ? watched(search, tellMore) : search, tellMore)
+  if (asked.manner !== undefined && search.story !== null) report({ prose: proseOf(prepared.problem, search.story.solution, asked.manner) })
+}
+
+function strangerIn(problem: Problem, { focalisation, focaliser = "" }: Manner): string | undefined {
+  const characters = charactersOf(problem)
+  if (focalisation !== "internal" || characters.includes(focaliser)) return undefined
+  return `there is no character "${focaliser}" to tell it through: there are ${characters.join(", ")}, and "all" and "outside".`
+}
+
+function proseOf(problem: Problem, story: Solution, manner: Manner): TellAnswer["prose"] {
+  const fabula = chronicle(problem, story)
+  return { telling: tellStory(fabula, problem, manner), origins: fabula.occurrences.map((each) => each.origin ?? null) }
 }
 
 /** The same search, stopping at each better story: none is passed over, however long a slice is. */
