@@ -30,6 +30,8 @@ export type Claim =
   | { readonly kind: "so"; readonly believers: readonly string[]; readonly fluent: string; readonly value: Value; readonly moment: number }
   /** At this occurrence they mean these acts to follow, in this order, though perhaps not at once. */
   | { readonly kind: "means"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
+  /** They counted on this act; at this occurrence it has not happened. */
+  | { readonly kind: "unmet"; readonly occurrence: number; readonly character: string; readonly act: string }
   /** They did not think that it could happen. */
   | { readonly kind: "surprised"; readonly occurrence: number; readonly character: string }
   /** As the author says it. */

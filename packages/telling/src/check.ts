@@ -31,7 +31,7 @@ export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): r
 }
 
 function isInside(claim: Claim): boolean {
-  return claim.kind === "means" || claim.kind === "wants" || claim.kind === "surprised" || (claim.kind === "so" && claim.believers.length > 0)
+  return claim.kind === "means" || claim.kind === "unmet" || claim.kind === "wants" || claim.kind === "surprised" || (claim.kind === "so" && claim.believers.length > 0)
 }
 
 function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): string | undefined {
@@ -47,6 +47,12 @@ function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): s
       const motive = occurrences[claim.occurrence - 1]?.motives.find((each) => each.character === claim.character)
       const plan = motive?.plan?.map((each) => each.act) ?? []
       return isWithin(claim.acts, plan) ? undefined : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
+    }
+    case "unmet": {
+      const before = occurrences.filter((each) => each.number <= claim.occurrence)
+      const counted = before.some((each) => each.motives.some(({ character, plan }) => character === claim.character && plan?.some((step) => step.act === claim.act)))
+      if (!counted) return `${claim.character} never counted on ${claim.act}.`
+      return before.some((each) => each.label === claim.act) ? `${claim.act} has happened.` : undefined
     }
     case "surprised":
       return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character) ? undefined : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
@@ -72,6 +78,7 @@ function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string
     case "so":
       return claim.believers[0] === eyes ? undefined : `It is told as so, not as ${eyes} believes it.`
     case "means":
+    case "unmet":
     case "surprised":
     case "wants":
       return claim.character === eyes ? undefined : `${eyes} cannot know ${claim.character}’s mind.`

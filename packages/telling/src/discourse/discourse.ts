@@ -23,6 +23,8 @@ export type Beat =
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** Somebody takes for true what is not: only who knows all can say so. */
   | { readonly kind: "error"; readonly occurrence: number; readonly fact: FactBeat; readonly actual: Value }
+  /** They had counted on this act of somebody's, who does something else instead. */
+  | { readonly kind: "unmet"; readonly occurrence: number; readonly character: string; readonly act: string }
   /** Leads over to another time. */
   | { readonly kind: "turn"; readonly to: "beginning" | "rest" }
 

@@ -17,6 +17,9 @@ export interface Speakable {
 const MOST_FACTS = 6
 const MOST_NEWS = 3
 
+/** Who is there changes the scene, if it has so many beats. */
+const FEWEST = 3
+
 export function select(fabula: Fabula, manner: Manner, words: Speakable): Discourse {
   const view: View = { fabula, manner, words, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), goals: new Map() }
   const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
@@ -50,9 +53,9 @@ function openingOf(view: View): Scene {
   ])
   const fluents = [...new Set(needed.map((each) => each.fluent))].sort((a, b) => rank(a, eyes) - rank(b, eyes))
   const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
-  const chosen = facts.slice(0, isBrief(view) ? 2 : MOST_FACTS)
+  const chosen = oneOfEachOther(facts, eyes).slice(0, isBrief(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
-  return [...bySubject(chosen), ...wishes.map((character): Beat => ({ kind: "want", character }))]
+  return [...alikeTogether(bySubject(chosen)), ...wishes.map((character): Beat => ({ kind: "want", character }))]
 }
 
 /** What is about the one through whom it is told comes first. */
@@ -62,6 +65,26 @@ function rank(fluent: string, eyes: string | undefined): number {
 
 function subjectOf(fluent: string): string {
   return fluent.slice(fluent.indexOf("(") + 1, -1).split(", ")[0]
+}
+
+/** About the one through whom it is told, several things; about everybody else, the one that matters first. */
+function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): readonly FactBeat[] {
+  const others = new Set<string>()
+  return facts.filter(({ fluent }) => {
+    const subject = subjectOf(fluent)
+    if (eyes === undefined || subject === eyes) return true
+    if (others.has(subject)) return false
+    others.add(subject)
+    return true
+  })
+}
+
+/** What is said of several stands together. */
+function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
+  const kind = ({ fluent, value }: FactBeat): string => `${fluent.slice(0, fluent.indexOf("("))} ${String(value)}`
+  const kinds = [...new Set(facts.map(kind))]
+  const alone = (each: FactBeat): boolean => facts.filter((other) => kind(other) === kind(each)).length === 1
+  return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)
 }
 
 /** Facts about one and the same stand together. */
@@ -99,7 +122,7 @@ function scenesOf(view: View): readonly Scene[] {
       continue
     }
     const present = occurrence.kind === "act" ? [...occurrence.observers].sort().join() : company
-    if (scenes.length === 0 || missed || present !== company) scenes.push([])
+    if (scenes.length === 0 || missed || (present !== company && scenes.at(-1)!.length >= FEWEST)) scenes.push([])
     scenes.at(-1)!.push(...beats)
     company = present
     missed = false
@@ -115,8 +138,9 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
   const before = minds ? motives.filter(({ character }) => view.eyes === undefined || character === view.eyes).flatMap((each) => motiveBeats(view, occurrence, each)) : []
   const startled = minds ? surprised.filter((each) => (view.eyes === undefined || each === view.eyes) && isStartling(occurrence, each)).slice(0, 1) : []
   remember(view, occurrence)
+  const unmet = minds ? unmetBeats(view, occurrence) : []
   return [
-    ...before, { kind: "act", occurrence: number },
+    ...before, ...unmet, { kind: "act", occurrence: number },
     ...startled.map((character): Beat => ({ kind: "surprise", occurrence: number, character })),
     ...(view.eyes === undefined ? [] : [...newsOf(view, occurrence), ...inferred(view, occurrence)]),
   ]
@@ -146,6 +170,18 @@ function motiveBeats(view: View, occurrence: Occurrence, { character, plan, mist
   const errors = mistakes.filter(({ believers, value }) => believers.length === 1 && value !== null)
   const beliefs = errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
   return [...beliefs, ...(isKnown ? [] : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }])]
+}
+
+/** Somebody on whom the one through whom it is told had counted does something else. */
+function unmetBeats(view: View, { number, label, consenting, motives }: Occurrence): readonly Beat[] {
+  const { eyes } = view
+  const awaited = eyes === undefined ? undefined : view.goals.get(eyes)
+  if (eyes === undefined || awaited === undefined || awaited === label || consenting.length === 0 || consenting.includes(eyes)) return []
+  const isTheirs = consenting.some((each) => awaited.includes(`(${each},`) || awaited.includes(`(${each})`))
+  const onTheWay = view.fabula.occurrences.some((each) => each.number < number && each.motives.some(({ character, plan }) => character === eyes && plan?.some((step) => step.act === label)))
+  if (!isTheirs || onTheWay || motives.length === 0) return []
+  view.goals.delete(eyes)
+  return [{ kind: "unmet", occurrence: number, character: eyes, act: awaited }]
 }
 
 function nextLived(view: View, { number }: Occurrence): Occurrence | undefined {

@@ -14,7 +14,7 @@ export function clauseOf(pieces: readonly Piece[], binding: ReadonlyMap<string, 
   const verb = pieces.findIndex((each) => each.kind === "verb")
   const [first] = pieces
   const isPlain = first?.kind === "mention" && first.form === "plain" && verb > 0 && pieces.slice(1, verb).every((each) => each.kind === "text")
-  const subject = isPlain ? nameOf(first, binding) : undefined
+  const subject = isPlain && typeof (binding.get(first.name) ?? first.name) === "string" ? nameOf(first, binding) : undefined
   return { pieces, binding, subject, isNegated }
 }
 

@@ -7,7 +7,8 @@ import { readTemplate } from "./template.js"
 
 export interface Noun {
   readonly text: string
-  readonly pronoun: Pronoun
+  /** Undefined: the author gave none, so the name has to do. */
+  readonly pronoun: Pronoun | undefined
   readonly isCharacter: boolean
 }
 
@@ -47,7 +48,7 @@ function nounOf({ name, told, types }: Problem["entities"][number]): Noun {
   const isCharacter = types.includes("character")
   const plain = splitName(name)
   const text = told?.name ?? (isCharacter ? plain.map(capital).join(" ") : `the ${plain.join(" ")}`)
-  return { text, pronoun: told?.pronoun ?? (isCharacter ? "they" : "it"), isCharacter }
+  return { text, pronoun: told?.pronoun ?? (isCharacter ? undefined : "it"), isCharacter }
 }
 
 function capital(word: string): string {

@@ -22,13 +22,16 @@ type Remark = Pick<MarginNote, "kind" | "text">
 
 function remarks(fabula: Fabula, occurrence: Occurrence, lexicon: Lexicon): readonly Remark[] {
   const chance: readonly Remark[] = occurrence.isUnforeseen || (occurrence.kind === "act" && occurrence.consenting.length === 0) ? [{ kind: "chance", text: "Nobody could have counted on this." }] : []
-  return [...occurrence.motives.flatMap((each) => [...ironies(each, lexicon), ...thwarted(fabula, occurrence, each)]), ...chance]
+  return [...occurrence.motives.flatMap((each) => [...ironies(each, lexicon), ...thwarted(fabula, occurrence, each, lexicon)]), ...chance]
 }
 
 function ironies({ character, mistakes }: Motive, lexicon: Lexicon): readonly Remark[] {
   return mistakes.filter(({ believers }) => believers.length === 1).flatMap((each): readonly Remark[] => {
     const [believed, actual] = [phrase(each, each.value, lexicon), phrase(each, each.actual, lexicon)]
-    return believed === undefined || actual === undefined ? [] : [{ kind: "irony", text: `${capitalised(character)} believes that ${believed}; in truth ${actual}.` }]
+    if (believed === undefined || actual === undefined) return []
+    const who = lexicon.noun(character).text
+    if (each.value === false) return [{ kind: "irony", text: capitalised(`${who} does not know that ${actual}.`) }]
+    return [{ kind: "irony", text: capitalised(`${who} believes that ${believed}; ${each.actual === false ? "it is not so" : `in truth ${actual}`}.`) }]
   })
 }
 
@@ -38,8 +41,17 @@ function phrase({ fluent }: Mistake, value: Mistake["value"], lexicon: Lexicon):
 }
 
 /** The first act they mean to happen that never does after this. */
-function thwarted(fabula: Fabula, { number }: Occurrence, { character, plan }: Motive): readonly Remark[] {
+function thwarted(fabula: Fabula, { number }: Occurrence, { character, plan }: Motive, lexicon: Lexicon): readonly Remark[] {
   const later = fabula.occurrences.filter((each) => each.number > number).map((each) => each.label)
-  const missing = (plan ?? []).find((each) => !later.includes(each.act))
-  return missing === undefined ? [] : [{ kind: "thwarted", text: `What ${character} means to come of it, ${missing.act}, never does.` }]
+  const missing = (plan ?? []).find((each) => !later.includes(each.act))?.act
+  if (missing === undefined) return []
+  const inside = missing.slice(missing.indexOf("(") + 1, -1)
+  const clause = lexicon.event(missing.slice(0, missing.indexOf("(")), inside === "" ? [] : inside.split(", "), 0)
+  if (clause === undefined) return []
+  const reference = newReference(lexicon, undefined)
+  const who = lexicon.noun(character).text
+  const meant = clause.subject === character
+    ? `means to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
+    : `counts on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
+  return [{ kind: "thwarted", text: capitalised(`${who} ${meant}; it never comes to that.`) }]
 }

@@ -63,6 +63,8 @@ function writeNext(desk: Desk, scene: Scene, i: number): number {
       return writeSurprise(desk, beat)
     case "error":
       return writeError(desk, beat)
+    case "unmet":
+      return writeUnmet(desk, beat)
     case "turn":
       write(desk, () => (beat.to === "beginning" ? "It had begun long before." : "And then it went on."), [], [])
       return 1
@@ -76,6 +78,8 @@ interface Part {
   readonly claims: readonly Claim[]
   readonly speech?: string
   readonly isOver?: boolean
+  /** Of whom the same is said. */
+  readonly others?: readonly string[]
 }
 
 function factPart(desk: Desk, beat: Beat): Part | undefined {
@@ -107,7 +111,11 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
     if (beat.kind !== scene[i].kind) break
     const part = partOf(desk, beat)
     if (part === undefined) continue
-    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.at(-1)!.speech !== undefined || hasComma(parts.at(-1)!))) break
+    if (parts.length > 0 && isAlike(part, parts.at(-1)!)) {
+      parts[parts.length - 1] = withAnother(parts.at(-1)!, part)
+      continue
+    }
+    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.some((each) => each.others !== undefined) || parts.at(-1)!.speech !== undefined || hasComma(parts.at(-1)!))) break
     parts.push(part)
   }
   if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
@@ -115,6 +123,25 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
 }
 
 const connectives = ["Then", "After that", "Now", "With that", "Next"]
+
+/** The same is said of somebody else. */
+function isAlike({ clause, speech }: Part, before: Part): boolean {
+  const { pieces, subject, isNegated } = before.clause
+  if (speech !== undefined || before.speech !== undefined || subject === undefined || clause.subject === undefined || clause.subject === subject) return false
+  const sound = (each: Clause): string => JSON.stringify([each.pieces, [...each.binding].filter(([name]) => !isMention(each.pieces[0], name))])
+  return isNegated === clause.isNegated && sound(clause) === sound(before.clause) && pieces[0].kind === "mention"
+}
+
+function isMention(piece: Clause["pieces"][number], name: string): boolean {
+  return piece.kind === "mention" && piece.name === name
+}
+
+function withAnother(one: Part, another: Part): Part {
+  return {
+    ...one, others: [...(one.others ?? []), another.clause.subject!],
+    occurrences: [...new Set([...one.occurrences, ...another.occurrences])], claims: [...one.claims, ...another.claims],
+  }
+}
 
 /** What has a comma in it ends its sentence. */
 function hasComma({ clause }: Part): boolean {
@@ -129,7 +156,7 @@ function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]
 
 function joined(desk: Desk, parts: readonly Part[]): string {
   const { tense } = desk.manner
-  const words = parts.map(({ clause, isOver }, k) => say(desk.reference, clause, { tense, mood: "finite", withoutSubject: k > 0, isOver }))
+  const words = parts.map(({ clause, isOver, others }, k) => say(desk.reference, clause, { tense, mood: "finite", withoutSubject: k > 0, isOver, others }))
   return listed([words[0], ...words.slice(1).map((each) => unrepeated(each, parts[0].clause, tense))])
 }
 
@@ -148,22 +175,30 @@ function led(lead: string, text: string): string {
   return lead === "" ? text : `${lead} ${text}`
 }
 
-/**
- * Writes a sentence. If it would open like the one before, it is led in by another word; the words are made anew for that, because a
- * pronoun that was clear before is clear again.
- */
+/** Writes a sentence. If it would open like the one before, it is tried with a name for the pronoun, and then led in by another word. */
 function write(desk: Desk, words: (lead: string) => string, occurrences: readonly number[], claims: readonly Claim[], leads: readonly string[] = []): void {
-  const saved = { current: new Set(desk.reference.current), runs: new Map(desk.reference.runs) }
-  let text = capitalised(words(""))
-  if (leads.length > 0 && desk.sentences.length > 0 && opening(text) === desk.last) {
-    desk.reference.current = new Set(saved.current)
-    desk.reference.runs.clear()
-    for (const [each, run] of saved.runs) desk.reference.runs.set(each, run)
-    text = capitalised(words(leads[turnOf(desk, "lead") % leads.length]))
+  const { reference } = desk
+  const before = { current: new Set(reference.current), runs: new Map(reference.runs), uses: new Map(desk.uses) }
+  const attempt = (lead: string, wantsName: boolean): string => {
+    reference.current = new Set(before.current)
+    reference.runs.clear()
+    for (const [each, run] of before.runs) reference.runs.set(each, run)
+    desk.uses.clear()
+    for (const [each, used] of before.uses) desk.uses.set(each, used)
+    reference.wantsName = wantsName
+    const text = capitalised(words(lead))
+    reference.wantsName = false
+    return text
+  }
+  let text = attempt("", false)
+  if (desk.sentences.length > 0 && opening(text) === desk.last) text = attempt("", true)
+  if (desk.sentences.length > 0 && opening(text) === desk.last && leads.length > 0) {
+    text = attempt(leads[turnOf(desk, "lead") % leads.length], false)
+    turnOf(desk, "lead")
   }
   desk.sentences.push({ text, occurrences, claims })
   desk.last = opening(text)
-  nextSentence(desk.reference)
+  nextSentence(reference)
 }
 
 /** Counts on from the seed: the same seed makes the same choices. */
@@ -256,5 +291,13 @@ function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "er
     const verb = isUnaware ? negate("know", tense, grammar) : inflect(variant === 0 ? "believe" : "think", tense, grammar)
     return `${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, mood: "finite", withoutSubject: false })}.`
   }, [occurrence], [soClaim(fact), ...(isUnaware ? [soClaim({ ...fact, believers: [], value: actual })] : [])])
+  return 1
+}
+
+/** What they had counted on does not come. */
+function writeUnmet(desk: Desk, { occurrence, character, act }: Beat & { kind: "unmet" }): number {
+  const clause = clauseOfLabel(desk, act)
+  if (clause === undefined) return 1
+  write(desk, () => `${say(desk.reference, { ...clause, isNegated: true }, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })}.`, [occurrence], [{ kind: "unmet", occurrence, character, act }])
   return 1
 }

@@ -25,10 +25,12 @@ export interface Reference {
   previous: Set<string>
   /** For how many sentences each has gone by a pronoun alone. */
   readonly runs: Map<string, number>
+  /** A sentence that must not open like the one before is tried with a name. */
+  wantsName: boolean
 }
 
 export function newReference(lexicon: Lexicon, narrator: string | undefined): Reference {
-  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map() }
+  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map(), wantsName: false }
 }
 
 /** After so many sentences it is time for the name again. */
@@ -56,26 +58,27 @@ export interface Mentioned {
   readonly isPronoun: boolean
 }
 
-/** `always`: a pronoun is asked for, whether or not it is clear. */
-export function refer(reference: Reference, entity: string, wanted: Case, always = false): Mentioned {
+/** `asked`: whether a pronoun one is asked for, or refused, whatever is clear. */
+export function refer(reference: Reference, entity: string, wanted: Case, asked?: "always" | "never"): Mentioned {
   const { lexicon, narrator, current } = reference
   if (entity === narrator) {
     current.add(entity)
     return { text: forms.I[wanted], isPronoun: true }
   }
   const { text, pronoun, isCharacter } = lexicon.noun(entity)
-  const isPronoun = always || wanted === "self" || (isCharacter && isClear(reference, entity, pronoun))
+  const isPronoun = wanted === "self" || (pronoun !== undefined && asked !== "never" && (asked === "always" || (isCharacter && isClear(reference, entity, pronoun))))
   current.add(entity)
   if (isPronoun) {
     if (wanted === "subject") reference.runs.set(entity, (reference.runs.get(entity) ?? 0) + 1)
-    return { text: forms[pronoun][wanted], isPronoun }
+    return { text: forms[pronoun ?? "they"][wanted], isPronoun }
   }
   if (wanted === "subject") reference.runs.set(entity, 0)
   return { text: wanted === "possessive" ? `${text}’s` : text, isPronoun }
 }
 
-function isClear({ lexicon, narrator, current, previous, runs }: Reference, entity: string, pronoun: Pronoun): boolean {
-  if (!current.has(entity) && !previous.has(entity)) return false
+function isClear(reference: Reference, entity: string, pronoun: Pronoun): boolean {
+  const { lexicon, narrator, current, previous, runs } = reference
+  if (!current.has(entity) && (!previous.has(entity) || reference.wantsName)) return false
   if (!current.has(entity) && (runs.get(entity) ?? 0) >= LONGEST_RUN) return false
   const others = [...current, ...previous].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
   return others.every((each) => lexicon.noun(each).pronoun !== pronoun)

@@ -1,51 +1,110 @@
 /** A clause in words: finite, as an intention (`to crawl`), or as what is to come (`would crawl`). */
 import { type Clause, nameOf } from "./clause.js"
-import { type Lexicon, printed } from "./lexicon.js"
+import { printed } from "./lexicon.js"
 import { grammarOf, refer, type Reference } from "./refer.js"
-import type { Form } from "./template.js"
+import type { Piece } from "./template.js"
 import { type Grammar, inflect, negate, type Tense } from "./verbs.js"
 
 export type Mood = "finite" | "infinitive" | "future"
 
-/** `withoutSubject`: it is the same as that of the clause before. */
 export interface Wording {
   readonly tense: Tense
   readonly mood: Mood
+  /** It is the same as that of the clause before. */
   readonly withoutSubject: boolean
   /** What is denied was so before. */
   readonly isOver?: boolean
+  /** Others of whom the same is said. */
+  readonly others?: readonly string[]
 }
 
-export function say(reference: Reference, clause: Clause, { tense, mood, withoutSubject, isOver = false }: Wording): string {
+export function say(reference: Reference, clause: Clause, wording: Wording): string {
   const { pieces, binding, subject } = clause
-  const negation = clause.isNegated ? (isOver ? "no longer" : "not") : undefined
-  let isBeforeVerb = true
-  let grammar: Grammar = subject === undefined ? numberOf(clause) : grammarOf(reference, subject, false)
-  let verbs = 0
-  const before = (i: number): string => {
-    const piece = pieces[i - 1]
-    return piece?.kind === "text" ? piece.text : ""
-  }
+  const work: Work = { reference, clause, wording, grammar: subject === undefined ? "third" : grammarOf(reference, subject, false), verbs: 0 }
   const words = pieces.map((piece, i): string => {
     if (piece.kind === "text") return piece.text
-    if (piece.kind === "verb") {
-      isBeforeVerb = false
-      if (verbs++ === 0) return firstVerb(piece.verb, mood, tense, grammar, negation)
-      // What follows "and" is done as the first is; any other verb has a subject of its own.
-      return mood !== "finite" && /\band $/.test(before(i)) ? piece.verb : inflect(piece.verb, tense, grammar)
-    }
+    if (piece.kind === "verb") return verbIn(work, piece.verb, i)
     const entity = nameOf(piece, binding)
-    if (withoutSubject && i === 0) return ""
+    if (wording.withoutSubject && i === 0) return ""
     if (!reference.lexicon.problem.entities.some((each) => each.name === entity)) return printed(binding.get(piece.name) ?? entity)
-    if (i === 0 && entity === subject) {
-      const mentioned = refer(reference, entity, "subject")
-      grammar = grammarOf(reference, entity, mentioned.isPronoun)
-      return mentioned.text
-    }
-    const isSubject = isBeforeVerb && (i === 0 || /\band $/.test(before(i)))
-    return other(reference, entity, piece.form, subject, isSubject)
+    return i === 0 && entity === subject ? subjectIn(work, entity) : mentionIn(work, entity, piece, i)
   })
   return words.join("").replace(/\s+/g, " ").trim()
+}
+
+interface Work {
+  readonly reference: Reference
+  readonly clause: Clause
+  readonly wording: Wording
+  /** Of whoever the clause is about, as it was put into words. */
+  grammar: Grammar
+  verbs: number
+}
+
+function subjectIn(work: Work, entity: string): string {
+  const { reference, wording: { others = [] } } = work
+  if (others.length === 0) {
+    const { text, isPronoun } = refer(reference, entity, "subject")
+    work.grammar = grammarOf(reference, entity, isPronoun)
+    return text
+  }
+  work.grammar = "plural"
+  const names = [entity, ...others].map((each) => refer(reference, each, "subject", "never").text)
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+}
+
+function verbIn(work: Work, verb: string, i: number): string {
+  const { wording: { tense, mood, isOver = false }, clause: { isNegated, subject } } = work
+  const isFirst = work.verbs++ === 0
+  if (isFirst) {
+    const grammar = subject === undefined ? doerBefore(work, i) : work.grammar
+    work.grammar = grammar
+    return firstVerb(verb, mood, tense, grammar, isNegated ? (isOver ? "no longer" : "not") : undefined)
+  }
+  // What follows "and" is done as the first is; any other verb has somebody or something of its own.
+  if (!/\band $/.test(textBefore(work.clause.pieces, i))) return inflect(verb, tense, doerBefore(work, i))
+  return mood === "finite" ? inflect(verb, tense, work.grammar) : verb
+}
+
+/** Of whom a verb speaks that is not the clause's own: who is named right before it, or the last word. */
+function doerBefore({ reference, clause: { pieces, binding } }: Work, i: number): Grammar {
+  const before = pieces.slice(0, i).filter((each) => each.kind !== "text" || each.text.trim() !== "")
+  const last = before.at(-1)
+  if (last?.kind === "mention" && isUnder(before, before.length - 1)) return pluralOf(before.at(-2))
+  if (last?.kind === "mention") {
+    const value = binding.get(last.name)
+    if (typeof value === "number") return value === 1 ? "third" : "plural"
+    if (before.length > 2 && isAnd(before.at(-2)!) && before.at(-3)!.kind === "mention") return "plural"
+    return last.form === "plain" || last.form === "they" ? grammarOf(reference, nameOf(last, binding), last.form === "they") : "third"
+  }
+  const number = before.find((each) => each.kind === "mention" && typeof binding.get(each.name) === "number")
+  if (number?.kind === "mention") return binding.get(number.name) === 1 ? "third" : "plural"
+  return pluralOf(last, before.at(-2))
+}
+
+/** `the legs` are several, `his legs` too; `what he had hoped for all these years` is one. */
+function pluralOf(piece: Piece | undefined, before?: Piece): Grammar {
+  if (piece?.kind !== "text") return "third"
+  const noun = piece.text.trim().replace(new RegExp(` (${prepositions.join("|")})$`), "")
+  const isNoun = /(^|\b)the \S+$/.test(noun) || (before?.kind === "mention" && before.form === "possessive" && /^\S+$/.test(noun))
+  return isNoun && /[^s]s$/.test(noun) ? "plural" : "third"
+}
+
+const prepositions = ["in", "on", "at", "to", "of", "for", "with", "from", "under", "over", "by", "near", "behind", "inside", "between", "about", "through"]
+
+/** Somebody behind a preposition does not do what the verb behind them says: `something in him turned`. */
+function isUnder(pieces: readonly Piece[], i: number): boolean {
+  const before = pieces[i - 1]
+  return before?.kind === "text" && new RegExp(`\\b(${prepositions.join("|")}) ?$`, "i").test(before.text)
+}
+
+function isAnd(piece: Piece): boolean {
+  return piece.kind === "text" && piece.text.trim() === "and"
+}
+
+function textBefore(pieces: readonly Piece[], i: number): string {
+  const piece = pieces[i - 1]
+  return piece?.kind === "text" ? piece.text : ""
 }
 
 function firstVerb(verb: string, mood: Mood, tense: Tense, grammar: Grammar, negation: "not" | "no longer" | undefined): string {
@@ -58,30 +117,36 @@ function firstVerb(verb: string, mood: Mood, tense: Tense, grammar: Grammar, neg
   return verb === "be" ? `${inflected} no longer` : `no longer ${inflected}`
 }
 
-function other(reference: Reference, entity: string, form: Form, subject: string | undefined, isSubject: boolean): string {
+function mentionIn({ reference, clause: { pieces, subject } }: Work, entity: string, { form }: Piece & { kind: "mention" }, i: number): string {
   switch (form) {
     case "self":
       return refer(reference, entity, "self").text
     case "possessive":
-      return refer(reference, entity, "possessive", entity === subject).text
+      return refer(reference, entity, "possessive", entity === subject ? "always" : undefined).text
     case "they":
-      return refer(reference, entity, "subject", true).text
+      return refer(reference, entity, "subject", "always").text
     case "them":
-      return refer(reference, entity, "object", true).text
+      return refer(reference, entity, "object", "always").text
     case "their":
-      return refer(reference, entity, "possessive", true).text
+      return refer(reference, entity, "possessive", "always").text
     case "plain":
-      return refer(reference, entity, isSubject ? "subject" : entity === subject ? "self" : "object").text
+      return plainMention(reference, entity, pieces, subject, i)
   }
 }
 
-/** `his legs` are several, `his strength` is one, and so is `one hour`. */
-function numberOf({ pieces, binding }: Clause): Grammar {
-  const [first] = pieces
-  if (first?.kind === "mention" && typeof binding.get(first.name) === "number") return binding.get(first.name) === 1 ? "third" : "plural"
-  const verb = pieces.findIndex((each) => each.kind === "verb")
-  const before = pieces.slice(0, Math.max(0, verb)).flatMap((each) => (each.kind === "text" ? [each.text] : [])).join("").trim()
-  return /[^s]s$/.test(before) ? "plural" : "third"
+/** Two joined by "and" go by their names. */
+function plainMention(reference: Reference, entity: string, pieces: readonly Piece[], subject: string | undefined, i: number): string {
+  const isJoined = (pieces[i + 1] !== undefined && isAnd(pieces[i + 1])) || (pieces[i - 1] !== undefined && isAnd(pieces[i - 1]))
+  const wanted = isDoer(pieces, i) ? "subject" : entity === subject ? "self" : "object"
+  return refer(reference, entity, wanted, isJoined && wanted !== "self" ? "never" : undefined).text
+}
+
+/** Whoever stands right before a verb, or is joined by "and" to who does. */
+function isDoer(pieces: readonly Piece[], i: number): boolean {
+  const [next, afterNext] = pieces.slice(i + 1)
+  if (next === undefined || isUnder(pieces, i)) return false
+  if (next.kind === "verb") return true
+  return next.kind === "text" && (next.text.trim() === "" ? afterNext?.kind === "verb" : isAnd(next) && afterNext?.kind === "mention" && isDoer(pieces, i + 2))
 }
 
 export function capitalised(text: string): string {
@@ -92,5 +157,3 @@ export function capitalised(text: string): string {
 export function opening(text: string): string {
   return /^\S+/.exec(text)?.[0].replace(/[,.“”]/g, "").toLowerCase() ?? ""
 }
-
-export type { Lexicon }
