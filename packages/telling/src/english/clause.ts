@@ -11,9 +11,9 @@ export interface Clause {
 }
 
 export function clauseOf(pieces: readonly Piece[], binding: ReadonlyMap<string, Value>, isNegated = false): Clause {
-  const verb = pieces.findIndex((each) => each.kind === "verb")
-  const [first] = pieces
-  const isPlain = first?.kind === "mention" && first.form === "plain" && verb > 0 && pieces.slice(1, verb).every((each) => each.kind === "text")
+  const [first, next] = pieces
+  const isJoined = next?.kind === "text" && /^,? and $/.test(next.text)
+  const isPlain = first?.kind === "mention" && first.form === "plain" && !isJoined
   const subject = isPlain && typeof (binding.get(first.name) ?? first.name) === "string" ? nameOf(first, binding) : undefined
   return { pieces, binding, subject, isNegated }
 }

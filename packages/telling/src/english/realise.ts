@@ -1,7 +1,7 @@
 /** Beats into sentences: joined where they have one subject, opened differently from their neighbours, with names and pronouns. */
 import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
-import type { Clause } from "./clause.js"
+import { type Clause, nameOf } from "./clause.js"
 import type { Lexicon } from "./lexicon.js"
 import { grammarOf, newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
 import { capitalised, opening, say } from "./say.js"
@@ -115,7 +115,7 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
       parts[parts.length - 1] = withAnother(parts.at(-1)!, part)
       continue
     }
-    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.some((each) => each.others !== undefined) || parts.at(-1)!.speech !== undefined || hasComma(parts.at(-1)!))) break
+    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.some((each) => each.others !== undefined) || parts.at(-1)!.speech !== undefined || hasComma(desk, parts.at(-1)!))) break
     parts.push(part)
   }
   if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
@@ -144,8 +144,8 @@ function withAnother(one: Part, another: Part): Part {
 }
 
 /** What has a comma in it ends its sentence. */
-function hasComma({ clause }: Part): boolean {
-  return clause.pieces.some((each) => each.kind === "text" && each.text.includes(","))
+function hasComma({ lexicon }: Desk, { clause: { pieces, binding } }: Part): boolean {
+  return pieces.some((each) => (each.kind === "text" ? each.text.includes(",") : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(",")))
 }
 
 function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]): void {
@@ -229,7 +229,7 @@ function writeIntention(desk: Desk, scene: Scene, i: number, { occurrence, chara
   const next = scene[i + 1]
   const part = next?.kind === "act" && next.occurrence === occurrence ? actPart(desk, next) : undefined
   const isOwn = goal.subject === character
-  if (isOwn && part?.clause.subject === character && part.speech === undefined && !hasComma(part) && turnOf(desk, "purpose") % 2 === 0) {
+  if (isOwn && part?.clause.subject === character && part.speech === undefined && !hasComma(desk, part) && turnOf(desk, "purpose") % 2 === 0) {
     write(desk, () => {
       const act = say(desk.reference, part.clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })
       return `${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, mood: "infinitive", withoutSubject: true })}.`
@@ -245,7 +245,10 @@ function intention(desk: Desk, character: string, goal: Clause, isOwn: boolean):
   const variant = turnOf(desk, `intention ${isOwn}`) % 2
   const who = refer(reference, character, "subject")
   const grammar = grammarOf(reference, character, who.isPronoun)
-  if (!isOwn) return `${who.text} ${inflect(variant === 0 ? "hope" : "count", tense, grammar)} ${variant === 0 ? "that " : "on it that "}${say(reference, goal, { tense, mood: "future", withoutSubject: false })}.`
+  if (!isOwn) {
+    const again = turnOf(desk, `hope of ${character}`) > desk.manner.seed ? "still " : ""
+    return `${who.text} ${again}${inflect("hope", tense, grammar)} that ${say(reference, goal, { tense, mood: "future", withoutSubject: false })}.`
+  }
   if (variant === 0) return `${who.text} ${inflect("mean", tense, grammar)} to ${say(reference, goal, { tense, mood: "infinitive", withoutSubject: true })}.`
   return `${who.text} ${say(reference, goal, { tense, mood: "future", withoutSubject: true })}.`
 }

@@ -80,6 +80,7 @@ function isClear(reference: Reference, entity: string, pronoun: Pronoun): boolea
   const { lexicon, narrator, current, previous, runs } = reference
   if (!current.has(entity) && (!previous.has(entity) || reference.wantsName)) return false
   if (!current.has(entity) && (runs.get(entity) ?? 0) >= LONGEST_RUN) return false
-  const others = [...current, ...previous].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
+  // Named in this very sentence, they are nearer than anybody before it.
+  const others = [...current, ...(current.has(entity) ? [] : previous)].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
   return others.every((each) => lexicon.noun(each).pronoun !== pronoun)
 }

@@ -18,7 +18,16 @@ export interface Wording {
   readonly others?: readonly string[]
 }
 
-export function say(reference: Reference, clause: Clause, wording: Wording): string {
+/** What is only meant is said in short: up to the first comma. */
+function shortened(clause: Clause): Clause {
+  const comma = clause.pieces.findIndex((each, i) => i > 0 && each.kind === "text" && each.text.includes(","))
+  if (comma < 0 || !clause.pieces.slice(0, comma).some((each) => each.kind === "verb")) return clause
+  const last = clause.pieces[comma] as Piece & { kind: "text" }
+  return { ...clause, pieces: [...clause.pieces.slice(0, comma), { kind: "text", text: last.text.slice(0, last.text.indexOf(",")) }] }
+}
+
+export function say(reference: Reference, whole: Clause, wording: Wording): string {
+  const clause = wording.mood === "finite" ? whole : shortened(whole)
   const { pieces, binding, subject } = clause
   const work: Work = { reference, clause, wording, grammar: subject === undefined ? "third" : grammarOf(reference, subject, false), verbs: 0 }
   const words = pieces.map((piece, i): string => {
