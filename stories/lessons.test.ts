@@ -13,7 +13,7 @@ test("Nell expects her lie to be believed, and to be walked upon", () => {
 })
 
 test("Nell does not lie to somebody who, she thinks, wants no parcel", () => {
-  const doubtful = read("parcel").replace("wants: cake();", "believes believes(Toby, has_parcel(Toby));\n  wants: cake();")
+  const doubtful = read("parcel").replace(/wants "[^"]*": cake\(\);/, "believes believes(Toby, has_parcel(Toby));\n  wants: cake();")
   expect(storyOf(compiled(doubtful)).status).toBe("exhausted")
 })
 

@@ -131,7 +131,7 @@ function scenesOf(view: View): readonly Scene[] {
 }
 
 function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
-  if (!isLived(view, occurrence)) return newsOf(view, occurrence)
+  if (!isLived(view, occurrence)) return occurrence.kind === "trigger" ? feltConsequence(view, occurrence) : newsOf(view, occurrence)
   if (occurrence.kind === "trigger") return consequences(view, occurrence)
   const { number, motives, surprised } = occurrence
   const minds = isInside(view) && !isBrief(view)
@@ -212,6 +212,17 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
   view.said.add(keyOf(fact))
   // What a later part of the same occurrence overrules was never more than a passing thought.
   return standingAt(view.fabula, moment, believers, fluent)?.value === after ? [fact] : []
+}
+
+/** A rule of the world that tells the one through whom it is told something: in its own words, if it has any. */
+function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
+  const { eyes, words } = view
+  const { number, name, arguments: values, changes } = occurrence
+  const felt = eyes === undefined ? [] : changes.filter((each) => isSame(each.believers, [eyes]))
+  if (eyes === undefined || felt.length === 0 || !words.hasWords(name, values)) return newsOf(view, occurrence)
+  const facts = felt.map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes], fluent, value: after, moment: number }))
+  for (const each of facts) view.said.add(keyOf(each))
+  return [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }]
 }
 
 /** Rules that run in the mind of the one through whom it is told. */

@@ -3,7 +3,7 @@ import type { EventTemplate, Parameter, Problem, Pronoun, Property, Value } from
 import { printValue, valuesOf } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces, splitName } from "./identifiers.js"
-import { readTemplate } from "./template.js"
+import { curled, readTemplate } from "./template.js"
 
 export interface Noun {
   readonly text: string
@@ -38,7 +38,7 @@ export function lexiconOf(problem: Problem): Lexicon {
     },
     speech(name, values, variant) {
       const { says = [] } = templateOf(name, values) ?? {}
-      return says.length === 0 ? undefined : says[variant % says.length]
+      return says.length === 0 ? undefined : curled(says[variant % says.length])
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
   }
@@ -69,9 +69,10 @@ function factClause(problem: Problem, fluent: string, value: Value): { readonly 
   const property = propertyOf(problem, fluent)
   if (property === undefined || value === null || property.isHidden) return undefined
   const { told = [], parameters, type } = property
-  const isNegated = value === false || (type === "number" && value === 0)
   const pieces = told.length > 0 ? readTemplate(told[0]) : propertyPieces(problem, property)
   if (pieces === undefined) return undefined
+  const namesValue = pieces.some((each) => each.kind === "mention" && each.name === "value")
+  const isNegated = value === false || (type === "number" && value === 0 && !namesValue)
   const binding = new Map<string, Value>([...bound(parameters, argumentsIn(problem, fluent)), ["value", value]])
   return { clause: clauseOf(pieces, binding, isNegated), isTold: told.length > 0 }
 }

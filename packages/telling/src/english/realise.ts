@@ -115,7 +115,7 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
       parts[parts.length - 1] = withAnother(parts.at(-1)!, part)
       continue
     }
-    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.some((each) => each.others !== undefined) || parts.at(-1)!.speech !== undefined || hasComma(desk, parts.at(-1)!))) break
+    if (parts.length > 0 && (part.clause.subject === undefined || part.clause.subject !== parts[0].clause.subject || parts.some((each) => each.others !== undefined) || parts.at(-1)!.speech !== undefined || isLong(desk, parts.at(-1)!) || isLong(desk, part))) break
     parts.push(part)
   }
   if (parts.length > 0) writeParts(desk, parts, scene[i].kind === "act" ? connectives : [])
@@ -143,9 +143,9 @@ function withAnother(one: Part, another: Part): Part {
   }
 }
 
-/** What has a comma in it ends its sentence. */
-function hasComma({ lexicon }: Desk, { clause: { pieces, binding } }: Part): boolean {
-  return pieces.some((each) => (each.kind === "text" ? each.text.includes(",") : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(",")))
+/** What has a comma or an "and" in it has a sentence of its own. */
+function isLong({ lexicon }: Desk, { clause: { pieces, binding } }: Part): boolean {
+  return pieces.some((each) => (each.kind === "text" ? /,| and /.test(each.text) : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(",")))
 }
 
 function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]): void {
@@ -213,7 +213,7 @@ function turnOf({ uses, manner }: Desk, what: string): number {
 function writeConsequence(desk: Desk, { occurrence, name, values, changes }: Beat & { kind: "consequence" }): number {
   const clause = desk.lexicon.event(name, values, turnOf(desk, `act ${name}`))
   if (clause === undefined) return 1
-  const isOwn = desk.fabula.occurrences[occurrence - 1].name === name
+  const isOwn = desk.manner.focalisation !== "internal" && desk.fabula.occurrences[occurrence - 1].name === name
   const claims: Claim[] = [...(isOwn ? [{ kind: "occurred" as const, occurrence }] : []), ...changes.map(soClaim)]
   write(desk, (lead) => `${led(lead, say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }))}.`, [occurrence], claims, ["And so", "With that", "At that"])
   return 1
@@ -229,7 +229,7 @@ function writeIntention(desk: Desk, scene: Scene, i: number, { occurrence, chara
   const next = scene[i + 1]
   const part = next?.kind === "act" && next.occurrence === occurrence ? actPart(desk, next) : undefined
   const isOwn = goal.subject === character
-  if (isOwn && part?.clause.subject === character && part.speech === undefined && !hasComma(desk, part) && turnOf(desk, "purpose") % 2 === 0) {
+  if (isOwn && part?.clause.subject === character && part.speech === undefined && !isLong(desk, part) && turnOf(desk, "purpose") % 2 === 0) {
     write(desk, () => {
       const act = say(desk.reference, part.clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })
       return `${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, mood: "infinitive", withoutSubject: true })}.`

@@ -19,7 +19,7 @@ export function readTemplate(text: string): readonly Piece[] {
   for (const [whole, inside, verb] of text.matchAll(/\{([^{}]*)\}|\[([^[\]]*)\]|[^{}[\]]+/g)) {
     if (inside !== undefined) pieces.push(mentionIn(inside.trim()))
     else if (verb !== undefined) pieces.push({ kind: "verb", verb: verb.trim() })
-    else pieces.push({ kind: "text", text: whole })
+    else pieces.push({ kind: "text", text: curled(whole) })
   }
   return pieces
 }
@@ -30,4 +30,9 @@ function mentionIn(inside: string): Piece {
   const [, name, tail] = /^(.+)\.(\w+)$/.exec(inside) ?? []
   if (name !== undefined && Object.hasOwn(tails, tail)) return { kind: "mention", name, form: tails[tail] }
   return { kind: "mention", name: inside, form: "plain" }
+}
+
+/** Typewriter's apostrophes become printer's. */
+export function curled(text: string): string {
+  return text.replace(/(\p{L})'(?=\p{L}|\b|$)/gu, "$1’")
 }
