@@ -36,7 +36,7 @@ describe("verify takes an outline", () => {
     const { code, out } = run("verify", lair, "brazen.txt")
     expect(code).toBe(1)
     expect(out).toContain(` 2. go_out(Angelus, Drusilla)         impossible
-      It cannot be (lair.drama:293), because eyes_down(Spike) has not held since the start,
+      It cannot be (lair.drama:345), because eyes_down(Spike) has not held since the start,
       here(Spike) has held since the start and loathes(Spike, Angelus) has held since
       insult_turns_to_loathing(Spike, Angelus), which followed act 1.
 `)
@@ -70,7 +70,7 @@ describe("why", () => {
   it("does Spike throw himself out of the chair", () => {
     expect(out("why", lair, "night.txt", "--act", "4")).toBe(`4. throw_himself_down(Spike)
     Spike means it to lead on to crawl(Spike), then drink_pool(Spike, Buffy): what Spike wants
-    (lair.drama:192) is worth 1 before it, and 2 then.
+    (lair.drama:215) is worth 1 before it, and 2 then.
     Spike knows that nerve(Spike) holds (gathered from act 3, go_out(Angelus, Drusilla)).
     It was possible because nerve(Spike) has held since anger_becomes_nerve(Spike, Buffy), which
     followed act 3.
@@ -93,13 +93,13 @@ describe("why not", () => {
   it("kill her: before the tear he could, after it he has no reason", () => {
     expect(out("why-not", lair, "night.txt", "--at", "10", "grant_death(Spike, Buffy)")).toBe("Nothing speaks against it: it could happen here.\nSpike would want it for its own sake.\n")
     expect(out("why-not", lair, "night.txt", "--at", "12", "grant_death(Spike, Buffy)")).toBe(`Spike has no reason for it. Spike could hope for better (1 instead of 0, by what Spike wants
-(lair.drama:192)) through walk_out(Spike), but would not need this act for it.
+(lair.drama:215)) through walk_out(Spike), but would not need this act for it.
 `)
   })
 
   it("turn her at once", () => {
-    expect(out("why-not", lair, "turn(Angelus, Buffy)")).toBe(`It needs at(Angelus) == Chains (lair.drama:317), but at(Angelus) has been Landing since the start.
-It needs !bored(Angelus) (lair.drama:318), but bored(Angelus) has held since the start.
+    expect(out("why-not", lair, "turn(Angelus, Buffy)")).toBe(`It needs at(Angelus) == Chains (lair.drama:392), but at(Angelus) has been Landing since the start.
+It needs !bored(Angelus) (lair.drama:397), but bored(Angelus) has held since the start.
 `)
   })
 
@@ -148,7 +148,7 @@ describe("whatif", () => {
     const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
     const answer = out("whatif", parcel, "--set", "waiting(Toby)")
     expect(answer).toContain("4 acts; it vanishes\n    1. invent_parcel(Nell, Toby)")
-    expect(answer).toContain("Act 1, invent_parcel(Nell, Toby), then: It needs !waiting(Toby) (parcel.drama:42), but\n    waiting(Toby) has held since the start.")
+    expect(answer).toContain("Act 1, invent_parcel(Nell, Toby), then: It needs !waiting(Toby) (parcel.drama:47), but\n    waiting(Toby) has held since the start.")
     expect(answer).toContain("As it would be\n  3 acts; it appears")
     expect(answer).toMatch(/\nThe first stories part at act 1: .*\n$/)
   })

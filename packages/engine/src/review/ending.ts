@@ -2,10 +2,12 @@
  * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single change to the world
  * would let one: a fact of the start, somebody's want, a rule. Each change is tried, and the judge has the last word as always.
  */
-import { charactersOf, type EndingAnswer, type Expression, type Opening, type Problem, type Solution, valuesOf } from "@dramaturg/model"
+import { charactersOf, type EndingAnswer, type Expression, type Opening, type Problem, type Solution, type Value, valuesOf } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { groundingNotes } from "../notes.js"
 import { valueOf } from "../judge/facts.js"
+import { fluentKey } from "../judge/formula.js"
+import { valueIn } from "../judge/start.js"
 import { inScene } from "../replay/scene.js"
 import { fluentLabel } from "../replay/scene.js"
 import type { StatedLimits } from "../search/limits.js"
@@ -82,12 +84,20 @@ function* changesOf(problem: Problem): Generator<Changed> {
   }
 }
 
-/** Numbers have too many other values; what nobody can name has none. */
+/** Of the numbers only those near by are tried, the nearest first. */
+const STEPS = [1, -1, 2, -2, 3, -3]
+
+function otherValues(problem: Problem, { property, was }: Fact): readonly Value[] {
+  const { type } = problem.properties[property]
+  if (type !== "number") return valuesOf(problem, type).filter((each) => each !== was)
+  return typeof was === "number" ? STEPS.map((each) => was + each) : []
+}
+
 function* changedFacts(problem: Problem): Generator<Changed> {
-  for (const { property, values, label, was } of factsOf(problem)) {
+  for (const fact of factsOf(problem)) {
+    const { property, values, label, was } = fact
     if (problem.properties[property].isHidden) continue
-    for (const value of valuesOf(problem, problem.properties[property].type)) {
-      if (value === was) continue
+    for (const value of otherValues(problem, fact)) {
       const constant = (each: typeof value): Expression & { kind: "constant" } => ({ kind: "constant", value: each })
       const statement = { kind: "assign" as const, believers: [], fluent: { kind: "fluent" as const, property, arguments: values.map(constant) }, value: constant(value) }
       yield { change: { kind: "fact", fluent: label, was, value }, changed: { ...problem, initial: [...problem.initial, statement] } }
@@ -95,9 +105,37 @@ function* changedFacts(problem: Problem): Generator<Changed> {
   }
 }
 
-function factsOf(problem: Problem) {
-  return inScene(problem, 0, ({ stage, start }) => stage.setting.fluents.map((fluent, i) => {
-    const was = valueOf(start.facts, i)
-    return { property: fluent.property, values: fluent.arguments, label: fluentLabel(problem, fluent), was: typeof was === "symbol" ? null : was }
-  }))
+interface Fact {
+  readonly property: number
+  readonly values: readonly Value[]
+  readonly label: string
+  readonly was: Value
+}
+
+/** Those that can change, then those that never do: the judge has no place for them, but a world may hang on one. */
+function factsOf(problem: Problem): readonly Fact[] {
+  return inScene(problem, 0, ({ stage: { setting, tables }, start }) => {
+    const moving = setting.fluents.map(({ property, arguments: values }, i): Fact => {
+      const was = valueOf(start.facts, i)
+      return { property, values, label: fluentLabel(problem, setting.fluents[i]), was: typeof was === "symbol" ? null : was }
+    })
+    const met = new Set(moving.map((each) => each.label))
+    const still = problem.properties.flatMap((_, property) => argumentsOf(problem, property).map((values): Fact => (
+      { property, values, label: fluentLabel(problem, { property, arguments: values }), was: valueIn(tables, problem, [], fluentKey(property, values), property) }
+    )))
+    return [...moving, ...still.filter((each) => !met.has(each.label))]
+  })
+}
+
+/** Of a property with more instances than this only those are tried that something asks about. */
+const MOST_INSTANCES = 200
+
+function argumentsOf(problem: Problem, property: number): readonly (readonly Value[])[] {
+  let found: readonly (readonly Value[])[] = [[]]
+  for (const each of problem.properties[property].parameters) {
+    const choices = each.kind === "constant" ? [each.value] : valuesOf(problem, each.type)
+    if (found.length * choices.length > MOST_INSTANCES) return []
+    found = found.flatMap((values) => choices.map((value) => [...values, value]))
+  }
+  return found
 }

@@ -35,7 +35,14 @@ export function endingSentences(answer: EndingAnswer): readonly string[] {
   if (answer.kind === "reached") return ["It can end so:"]
   const more = answer.isCutShort ? ["Not every single change could be tried to its end."] : []
   if (answer.openings.length === 0) return [proofOf(answer), answer.isCutShort ? "No change of a single fact, want or rule that was tried opens it." : "No change of a single fact, want or rule opens it.", ...more]
-  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${opening(each)}, by ${each.story.plan.join(", then ")}.`), ...more]
+  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${opening(each)}, by ${way(each.story.plan)}.`), ...more]
+}
+
+/** A long story is not told in passing. */
+const LONGEST = 5
+
+function way(plan: readonly string[]): string {
+  return plan.length <= LONGEST ? plan.join(", then ") : `${plan.length} acts, from ${plan[0]} to ${plan.at(-1)}`
 }
 
 function opening(each: Opening): string {

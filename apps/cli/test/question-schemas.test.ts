@@ -1,0 +1,26 @@
+/** What the questions print with `--json` fits the published schemas. */
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { expect, it } from "vitest"
+import { dramaturg, makeFolder } from "./command.js"
+import { misfits } from "./schema.js"
+
+const world = (name: string): string => fileURLToPath(new URL(`../../../stories/${name}/${name}.drama`, import.meta.url))
+const schema = (name: string) => JSON.parse(readFileSync(new URL(`../schemas/${name}.json`, import.meta.url), "utf8"))
+const [parcel, premises] = [world("parcel"), world("lair").replace("lair.drama", "premises.drama")]
+const folder = makeFolder({ "story.json": dramaturg(["tell", parcel, "--json"]).out })
+
+it.each<[string, string, readonly string[]]>([
+  ["why", "why", ["why", parcel, "story.json", "--act", "1"]],
+  ["why-not of an act", "why-not", ["why-not", parcel, "bake(Nell)"]],
+  ["why-not of an act in a story", "why-not", ["why-not", parcel, "story.json", "--at", "2", "bake(Toby)"]],
+  ["why-not of an ending that can be", "why-not", ["why-not", parcel, "--ending", "cake()"]],
+  ["why-not of an ending that cannot", "why-not", ["why-not", parcel, "--ending", "has_parcel(Toby)"]],
+  ["whatif", "whatif", ["whatif", parcel, "--set", "at(Toby) = Post"]],
+  ["test", "test", ["test", premises, "--only", "dawn"]],
+  ["tell in prose", "tell", ["tell", parcel, "--pov", "Toby", "--notes"]],
+])("%s", (_, name, words) => {
+  const { out, err } = dramaturg([...words, "--json"], { folder })
+  expect(err).toBe("")
+  expect(misfits(JSON.parse(out), schema(name))).toEqual([])
+})

@@ -1,0 +1,85 @@
+/** `dramaturg test`: scenarios that pass, fail and cannot be decided, in text, TAP and JSON, with the exit codes that say so. */
+import { describe, expect, it } from "vitest"
+import { dramaturg, makeFolder } from "./command.js"
+
+const world = `type place;
+property at(who : character) : place;
+property key(who : character) : boolean;
+entity Hall, Cellar : place;
+entity Tom : character {
+  at = Hall;
+  key;
+  wants: at(Tom) == Cellar;
+}
+action descend(who : character) {
+  precondition: at(who) == Hall & key(who);
+  effect: at(who) = Cellar;
+  consenting: who;
+}
+utility(): at(Tom) == Cellar;
+limits { author: 2; character: 2; belief: 1; }
+`
+const passing = `scenario "the key is lost" { !key(Tom); expect no story; expect no ending at(Tom) == Cellar; }
+scenario "as it is" { expect act descend(?); expect at(Tom) == Cellar; }
+`
+const failing = `scenario "without the key # he goes all the same" { !key(Tom); expect story; }
+scenario "he stays" { expect at(Tom) == Hall; expect no act descend(Tom); }
+`
+const folder = makeFolder({
+  "good.drama": world + passing, "bad.drama": world + failing, "mixed.drama": world + passing + failing, "none.drama": world, "broken.drama": `${world}property\n`,
+})
+const run = (...words: string[]) => dramaturg(["test", ...words], { folder, env: { COLUMNS: "100" } })
+
+describe("dramaturg test", () => {
+  it("says what passes, exit 0", () => {
+    expect(run("good.drama")).toEqual({ code: 0, err: "", out: "good.drama\n  ok         the key is lost\n  ok         as it is\n2 passed, 0 failed.\n" })
+  })
+
+  it("says what fails and why not, exit 1", () => {
+    const { code, out } = run("bad.drama")
+    expect(code).toBe(1)
+    expect(out).toBe(`bad.drama
+  FAILED     without the key # he goes all the same (line 17)
+    expected story
+      There is no story: nothing that can happen in this world brings it about, whatever anybody
+      wants.
+      It could end so
+      - if key(Tom) held at the start, by descend(Tom).
+
+  FAILED     he stays (line 18)
+    expected at(Tom) == Hall
+      At(Tom) == Hall (bad.drama:18) does not hold at the end: at(Tom) is Cellar.
+      The story: descend(Tom).
+    expected no act descend(Tom)
+      descend(Tom) happens in the story that is told.
+      The story: descend(Tom).
+
+0 passed, 2 failed.
+`)
+  })
+
+  it("runs several worlds, and of them only those asked for", () => {
+    expect(run("good.drama", "mixed.drama", "--only", "key").out).toMatch(/2 passed, 1 failed\.\n$/)
+    expect(run("none.drama").out).toContain("There is no scenario in this world.")
+  })
+
+  it("prints TAP", () => {
+    const { code, out } = run("mixed.drama", "--tap")
+    expect(code).toBe(1)
+    expect(out.split("\n").filter((each) => /^(TAP|1\.\.|ok|not ok)/.test(each))).toEqual([
+      "TAP version 13", "1..4", "ok 1 - mixed.drama: the key is lost", "ok 2 - mixed.drama: as it is",
+      "not ok 3 - mixed.drama: without the key \\# he goes all the same", "not ok 4 - mixed.drama: he stays",
+    ])
+  })
+
+  it("does not take what it could not decide for passed: exit 3", () => {
+    const { code, out } = run("good.drama", "--timeout", "0")
+    expect(code).toBe(3)
+    expect(out).toContain("undecided")
+  })
+
+  it("refuses a world with a mistake, and two ways to print", () => {
+    expect(run("broken.drama").code).toBe(2)
+    expect(run("good.drama", "--tap", "--json")).toEqual({ code: 2, out: "", err: "dramaturg: --json and --tap are two ways to print one result: take one of them.\n" })
+  })
+})
