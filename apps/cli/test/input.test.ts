@@ -48,7 +48,7 @@ const refused: [words: string[], line: string][] = [
   [["tell", "market.drama", "--all", "--method", "best-first"], "dramaturg: --all lists every story, whatever the method: leave --method out."],
   [["tell", "market.drama", "--all", "--format", "sabre"],
     "dramaturg: --all prints more stories than Sabre's form can hold: leave --format out, or use --json."],
-  [["tell", "market.drama", "--format", "pdf"], 'dramaturg: --format takes text, sabre or json, not "pdf".'],
+  [["tell", "market.drama", "--format", "pdf"], 'dramaturg: --format takes text, prose, sabre or json, not "pdf".'],
   [["tell", "market.drama", "-o", "market.drama"], "dramaturg: -o market.drama would overwrite what is read: choose another name."],
   [["tell", "market.drama", "-o", "no/such/folder"], "dramaturg: no/such/folder could not be written: its folder does not exist."],
   [["tell", "market.drama", "-o", ""], "dramaturg: -o takes the name of a file, or - for stdout, not nothing."],

@@ -31,9 +31,12 @@ const longest = 4_000_000
 
 const tooLong = { message: "This text is too long to be an outline: at most 4 million letters are read." }
 
-/** `file` is the name under which the text was read. */
-export function readOutline(text: string, problem: Problem, file = "<outline>"): OutlineReading {
-  const page = newPage(text, problem, file)
+/**
+ * `file` is the name under which the text was read. `sentence` reads an act that is told in the words of the world (as
+ * `actReaderOf` of the telling does); without it an act is written as `name(…)`.
+ */
+export function readOutline(text: string, problem: Problem, file = "<outline>", sentence?: (words: string) => string | undefined): OutlineReading {
+  const page = newPage(text, problem, file, sentence)
   if (text.length <= longest) readForm(page, text)
   else complain(page, "not-a-solution", page.span(0, 0), tooLong)
   if (!hasErrors(page.diagnostics)) readReasons(page)
@@ -46,7 +49,7 @@ export function readOutline(text: string, problem: Problem, file = "<outline>"):
 function readForm(page: Page, text: string): void {
   if (/^\s*(?:\{|\[(?!\s*\p{L}|\s+\]))/u.test(text)) return readJsonOutline(page, text)
   const lines = linesOf(text)
-  if (isMarkdown(lines)) return readMarkdown(page, lines)
+  if (isMarkdown(page, lines)) return readMarkdown(page, lines)
   for (const line of lines) readPlainLine(page, line)
 }
 

@@ -1,9 +1,11 @@
 /** `tell` without `--all`: one story, or, with `--improve`, shorter and shorter ones. */
 import { printCertificate, type Story } from "@dramaturg/engine"
+import { polish } from "@dramaturg/telling"
 import { coloursFor } from "../colours.js"
 import { Refusal, type ExitCode } from "../exit.js"
 import { noted, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
 import { contentNote } from "../story/content-note.js"
+import { modelAt } from "../story/ask-model.js"
 import { proseText } from "../story/prose-text.js"
 import { exitOf, tellReport, tellText, unsolved, type Asked, type TellReport } from "../story/tell-report.js"
 import { searchMemoryMiB } from "../patience.js"
@@ -30,12 +32,23 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
+  const prose = await polished(outcome.answer.prose, telling.model)
   if (write) write(lastLine(report))
-  else if (format === "json") writeJson({ ...report, ...(outcome.answer.prose === undefined ? {} : { telling: outcome.answer.prose.telling }) }, telling.output)
-  else if (format === "prose" && outcome.answer.prose !== undefined) writeResult(contentNote(doc) + proseText(outcome.answer.prose, telling, coloursFor(process.stdout)), telling.output)
+  else if (format === "json") writeJson({ ...report, ...(prose === undefined ? {} : { telling: prose.telling }) }, telling.output)
+  else if (format === "prose" && prose !== undefined) writeResult(contentNote(doc) + proseText(prose, telling, coloursFor(process.stdout)), telling.output)
   else if (format === "sabre") writeSabreForm(report, asked, telling.output)
   else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)), telling.output)
   return exitOf(report)
+}
+
+/** What a language model may do to the words, if one is named; how much of it was taken is said on stderr. */
+async function polished(prose: TellAnswer["prose"] | undefined, model: Telling["model"]): Promise<TellAnswer["prose"] | undefined> {
+  if (prose === undefined || model === undefined) return prose
+  const { telling, taken, refused } = await polish(prose.telling, prose.problem, modelAt(model))
+  const [first] = refused
+  const example = first === undefined ? "" : `, for instance because ${first.because}: "${first.rephrased}"`
+  remark(`The model rephrased ${taken} sentences; ${refused.length} of its rephrasings were refused${example}.`)
+  return { ...prose, telling }
 }
 
 /** The threads share what memory there is. */

@@ -4,6 +4,7 @@ import type { Manner } from "@dramaturg/model"
 import { Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld } from "../open-world.js"
+import type { ModelAsked } from "../story/ask-model.js"
 import { optional, readChoice, readChoices, readCount, readNumber } from "../options.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
 import { mostThreads, waysToSearch } from "../thread/portfolio.js"
@@ -31,6 +32,8 @@ export interface TellFlags extends LimitFlags, PatienceFlags {
   readonly words?: string
   readonly notes?: true
   readonly trace?: true
+  readonly polish?: string
+  readonly model?: string
   readonly json?: boolean
   readonly jsonl?: boolean
   readonly output?: string
@@ -47,6 +50,8 @@ export interface Telling {
   readonly manner: Manner | undefined
   readonly showsNotes: boolean
   readonly showsTrace: boolean
+  /** A language model that may rephrase it. */
+  readonly model: ModelAsked | undefined
   readonly output: string | undefined
   readonly timeoutMs: number | undefined
   readonly memoryMiB: number
@@ -64,7 +69,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const options = readOptions(flags)
   const ways = readWays(flags)
   checkOutput(flags.output, [path])
-  const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, output: flags.output, ...patience }
+  const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, model: readModel(flags), output: flags.output, ...patience }
   return flags.all ? tellAll(telling) : tellStory(telling)
 }
 
@@ -87,8 +92,18 @@ function refuseContradictions(flags: TellFlags) {
   if (found) throw new Refusal(found[1])
 }
 
-function asksForProse({ format, pov, order, pace, tense, person, words, notes, trace }: TellFlags): boolean {
-  return format === "prose" || notes === true || trace === true || [pov, order, pace, tense, person, words].some((each) => each !== undefined)
+/** How long one paragraph may take. */
+const modelMs = 60_000
+
+function readModel({ polish, model }: TellFlags): ModelAsked | undefined {
+  if (polish === undefined && model === undefined) return undefined
+  if (polish === undefined || model === undefined) throw new Refusal("--polish takes the address of a model's endpoint and --model its name: give both.")
+  if (!/^https?:\/\//.test(polish)) throw new Refusal(`--polish takes an address like http://localhost:11434/v1, not "${polish}".`)
+  return { url: polish, model, key: process.env.DRAMATURG_API_KEY, timeoutMs: modelMs }
+}
+
+function asksForProse({ format, pov, order, pace, tense, person, words, notes, trace, polish }: TellFlags): boolean {
+  return format === "prose" || notes === true || trace === true || [pov, order, pace, tense, person, words, polish].some((each) => each !== undefined)
 }
 
 const orders = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" } as const

@@ -4,7 +4,7 @@
  */
 import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Span, Telling } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, Span, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -66,7 +66,7 @@ export interface SearchAnswer extends Answer {
 export interface TellAnswer extends SearchAnswer {
   readonly snapshot: Snapshot
   /** The story in prose, with what each of its occurrences comes from. */
-  readonly prose: { readonly telling: Telling; readonly origins: readonly (Span | null)[] }
+  readonly prose: { readonly telling: Telling; readonly origins: readonly (Span | null)[]; readonly problem: Problem }
   /** Why it cannot be told so. */
   readonly complaint: string
 }

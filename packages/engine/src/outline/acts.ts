@@ -48,6 +48,8 @@ export function findAct(page: Page, words: Words): Found | undefined {
   const { text } = words
   const exact = actNamed(page.problem, text)
   if ("label" in exact) return { label: exact.label, span: words.span(0, text.length), restAt: text.length }
+  const told = toldAct(page, text)
+  if (told !== undefined) return { label: told, span: words.span(0, text.length), restAt: text.length }
   const naming = namingIn(text)
   if (naming === undefined || !isMeant(page, text, naming)) return undefined
   const { nameAt, insideAt, inside, restAt } = naming
@@ -55,6 +57,13 @@ export function findAct(page: Page, words: Words): Found | undefined {
   const act = actMeant(page.problem, naming.name, valuesIn(inside))
   if ("message" in act) return mistaken(page, wrongPlace(words, naming, act), act, restAt)
   return { label: act.label, span: words.span(nameAt, insideAt + inside.length + 1 - nameAt), restAt }
+}
+
+/** The act that words tell in a sentence of the world's own. */
+export function toldAct({ problem, sentence }: Page, text: string): string | undefined {
+  const told = sentence(text)
+  const act = told === undefined ? undefined : actNamed(problem, told)
+  return act !== undefined && "label" in act ? act.label : undefined
 }
 
 /** Says that words which were taken for a note may have been meant as an act: `walk Tom Cottage`. */

@@ -1,5 +1,5 @@
 /** Outlines in Markdown: headings, list items that are acts, and prose, which is kept as notes. */
-import { looksLikeAct, remarkOnActInProse, remarkOnNearAct, takeAct } from "./acts.js"
+import { looksLikeAct, remarkOnActInProse, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
 import { indentation, isHeading, isRule, type Item, itemOf, type Line, readHeading, readPlainLine } from "./lines.js"
 import { addNote, nothing, type Page, wordsAt } from "./page.js"
 
@@ -12,8 +12,8 @@ interface Reading {
   isAfterBlank: boolean
 }
 
-export function isMarkdown(lines: readonly Line[]): boolean {
-  return frontMatter(lines) > 0 || lines.some((each) => fenceIn(each) !== undefined || isBulletedAct(each))
+export function isMarkdown(page: Page, lines: readonly Line[]): boolean {
+  return frontMatter(lines) > 0 || lines.some((each) => fenceIn(each) !== undefined || isBulletedAct(page, each))
 }
 
 export function readMarkdown(page: Page, lines: readonly Line[]): void {
@@ -25,9 +25,9 @@ export function readMarkdown(page: Page, lines: readonly Line[]): void {
   closeParagraph(reading)
 }
 
-function isBulletedAct(line: Line): boolean {
+function isBulletedAct(page: Page, line: Line): boolean {
   const { sign, words } = itemOf(line)
-  return /^[-*+]/.test(sign) && looksLikeAct(words)
+  return /^[-*+]/.test(sign) && (looksLikeAct(words) || toldAct(page, words) !== undefined)
 }
 
 /** How many lines at the beginning are front matter. */

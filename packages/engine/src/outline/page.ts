@@ -8,6 +8,8 @@ export interface Page {
   readonly problem: Problem
   readonly file: string
   readonly span: SpanMaker
+  /** The act that a sentence tells, as plans have it. */
+  readonly sentence: (words: string) => string | undefined
   readonly acts: OutlineAct[]
   readonly notes: OutlineNote[]
   readonly diagnostics: Diagnostic[]
@@ -39,8 +41,8 @@ export interface Remark {
 /** Of `under`: no line belongs to an act. */
 export const nothing = Infinity
 
-export function newPage(text: string, problem: Problem, file: string): Page {
-  return { problem, file, span: spansOf(file, text), acts: [], notes: [], diagnostics: [], rungs: [], under: nothing }
+export function newPage(text: string, problem: Problem, file: string, sentence: Page["sentence"] = () => undefined): Page {
+  return { problem, file, sentence, span: spansOf(file, text), acts: [], notes: [], diagnostics: [], rungs: [], under: nothing }
 }
 
 export function wordsAt(page: Page, text: string, offset: number): Words {

@@ -1,6 +1,7 @@
 /** Reads a world and a story of it, and writes down what happens in it and who learns of it. */
 import { chronicle, groundingNotes, readOutline } from "@dramaturg/engine"
 import { type Fabula, hasErrors, type Outline, type Problem } from "@dramaturg/model"
+import { actReaderOf } from "@dramaturg/telling"
 import type { Work } from "../protocol.js"
 import { readWorld } from "./read-world.js"
 
@@ -10,7 +11,7 @@ export const knows: Work<"knows"> = async ({ world, story, depth }, report) => {
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
-  const reading = readOutline(story.text, problem, story.file)
+  const reading = readOutline(story.text, problem, story.file, actReaderOf(problem))
   report({ remarks: reading.diagnostics, properties: problem.properties.filter((each) => !each.isHidden).map((each) => each.name) })
   if (reading.outline) report(follow(problem, reading.outline, depth))
 }

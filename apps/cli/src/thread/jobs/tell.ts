@@ -26,7 +26,7 @@ function strangerIn(problem: Problem, { focalisation, focaliser = "" }: Manner):
 
 function proseOf(problem: Problem, story: Solution, manner: Manner): TellAnswer["prose"] {
   const fabula = chronicle(problem, story)
-  return { telling: tellStory(fabula, problem, manner), origins: fabula.occurrences.map((each) => each.origin ?? null) }
+  return { telling: tellStory(fabula, problem, manner), origins: fabula.occurrences.map((each) => each.origin ?? null), problem }
 }
 
 /** The same search, stopping at each better story: none is passed over, however long a slice is. */

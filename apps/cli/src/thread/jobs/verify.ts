@@ -4,6 +4,7 @@
  */
 import { groundingNotes, limitsOf, readOutline, startRepair, startReview, verify as judge } from "@dramaturg/engine"
 import { hasErrors, type Limits, type Outline } from "@dramaturg/model"
+import { actReaderOf } from "@dramaturg/telling"
 import { mergeLimits } from "../../limits.js"
 import type { Work } from "../protocol.js"
 import { clockUntil } from "./clock.js"
@@ -15,7 +16,7 @@ export const verify: Work<"verify"> = async ({ world, solution, limits, goal, ef
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
-  const { outline, diagnostics: remarks } = readOutline(solution.text, problem, solution.file)
+  const { outline, diagnostics: remarks } = readOutline(solution.text, problem, solution.file, actReaderOf(problem))
   report({ stage: "judging", remarks })
   if (!outline) return
   report({ plan: outline.acts.map((each) => each.act) })

@@ -1,7 +1,7 @@
 /** Why an act does not happen at some point of a story, or why no story ends in a certain way. */
 import { groundingNotes, readOutline, startEndingInquiry, startReview } from "@dramaturg/engine"
 import { hasErrors, type Outline, type Problem } from "@dramaturg/model"
-import { endingSentences, whyNotSentences } from "@dramaturg/telling"
+import { actReaderOf, endingSentences, whyNotSentences } from "@dramaturg/telling"
 import type { WhyNotAsked, Work, WorldText } from "../protocol.js"
 import { changedWorld } from "./change-texts.js"
 import { clockUntil } from "./clock.js"
@@ -14,8 +14,9 @@ export const whyNot: Work<"why-not"> = async (asked, report) => {
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
   if (asked.ending !== undefined) return whyNoEnding({ ...asked, world: withEnding(asked.world, problem, asked.ending, texts) }, report)
-  const before = asked.story === undefined ? { outline: nothing, diagnostics: [] } : readOutline(asked.story.text, problem, asked.story.file)
-  const question = readOutline(asked.act!, problem, "<act>")
+  const sentence = actReaderOf(problem)
+  const before = asked.story === undefined ? { outline: nothing, diagnostics: [] } : readOutline(asked.story.text, problem, asked.story.file, sentence)
+  const question = readOutline(asked.act!, problem, "<act>", sentence)
   report({ stage: "searching", remarks: before.diagnostics, questionRemarks: question.diagnostics })
   if (!before.outline || !question.outline) return
   const at = Math.min(asked.at ?? Infinity, before.outline.acts.length)

@@ -1,7 +1,7 @@
 /** Why an act of a story was done: the story is reviewed where it gives no reasons, and written down with those found. */
 import { chronicle, groundingNotes, readOutline, startReview } from "@dramaturg/engine"
 import { charactersOf, hasErrors } from "@dramaturg/model"
-import { whySentences } from "@dramaturg/telling"
+import { actReaderOf, whySentences } from "@dramaturg/telling"
 import type { Work } from "../protocol.js"
 import { clockUntil } from "./clock.js"
 import { readWorld } from "./read-world.js"
@@ -12,7 +12,7 @@ export const why: Work<"why"> = async ({ world, story, act, character, limits, d
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
-  const { outline, diagnostics: remarks } = readOutline(story.text, problem, story.file)
+  const { outline, diagnostics: remarks } = readOutline(story.text, problem, story.file, actReaderOf(problem))
   report({ stage: "searching", remarks })
   if (!outline) return
   const acts = outline.acts.slice(0, act)
