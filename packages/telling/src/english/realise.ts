@@ -111,7 +111,7 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
     if (beat.kind !== scene[i].kind) break
     const part = partOf(desk, beat)
     if (part === undefined) continue
-    if (parts.length > 0 && isAlike(part, parts.at(-1)!)) {
+    if (parts.length > 0 && beat.kind === "fact" && isAlike(part, parts.at(-1)!)) {
       parts[parts.length - 1] = withAnother(parts.at(-1)!, part)
       continue
     }

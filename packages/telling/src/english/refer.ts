@@ -82,5 +82,6 @@ function isClear(reference: Reference, entity: string, pronoun: Pronoun): boolea
   if (!current.has(entity) && (runs.get(entity) ?? 0) >= LONGEST_RUN) return false
   // Named in this very sentence, they are nearer than anybody before it.
   const others = [...current, ...(current.has(entity) ? [] : previous)].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
-  return others.every((each) => lexicon.noun(each).pronoun !== pronoun)
+  // "They" could be all of them together.
+  return pronoun === "they" ? others.length === 0 : others.every((each) => lexicon.noun(each).pronoun !== pronoun)
 }
