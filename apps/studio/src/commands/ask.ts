@@ -24,7 +24,7 @@ export const askWhyNot = command<{ readonly act: string; readonly at: number }>(
 export const askEnding = command<string>({
   name: "ask-ending",
   perform: (studio, ending) =>
-    ask(studio, { kind: "ending", title: `Why does it not end with ${ending}?` }, (world, onFigures) => studio.engine.ask("ending", { world, ending, budget }, onFigures)),
+    ask(studio, { kind: "ending", title: `Can it end with ${ending}?` }, (world, onFigures) => studio.engine.ask("ending", { world, ending, budget }, onFigures)),
 })
 
 export const askWhatIf = command<{ readonly changes: Changes; readonly title: string }>({

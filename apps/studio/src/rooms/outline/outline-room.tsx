@@ -5,6 +5,7 @@ import { applyRepair } from "../../commands/apply-repair.js"
 import { repairOutline } from "../../commands/repair-outline.js"
 import { takeStoryOver, writeOutline } from "../../commands/write-outline.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
+import { Linked } from "../../frame/linked.js"
 import type { OutlineLine } from "../../worker/protocol.js"
 import "./outline.css"
 
@@ -56,10 +57,10 @@ function Paper({ text, lines, isReadOnly, onText }: Written) {
 function Verdicts({ lines }: { readonly lines: readonly OutlineLine[] }) {
   return (
     <ol className="verdicts">
-      {lines.map(({ act, verdict, words, sentences }, i) => (
+      {lines.filter((each) => each.verdict !== "holds").map(({ act, verdict, words, sentences }, i) => (
         <li key={i} className="verdict" data-verdict={verdict}>
           <p className="verdict-line"><code>{act}</code> <span className="verdict-words">{words}</span></p>
-          {sentences.map((each, j) => <p key={j} className="verdict-why">{each}</p>)}
+          {sentences.map((each, j) => <p key={j} className="verdict-why"><Linked text={each} /></p>)}
         </li>
       ))}
     </ol>

@@ -69,7 +69,7 @@ function Cover({ note }: { readonly note: string }) {
   return (
     <div className="cover">
       <h2 className="cover-title">{title}</h2>
-      <p className="cover-note"><strong>Content note.</strong> {note}</p>
+      <p className="cover-note"><strong>Content note.</strong> {note[0]?.toUpperCase()}{note.slice(1)}</p>
       <div className="cover-ways">
         <Button className="button" onPress={() => run(readNote)}>Read the story</Button>
         <Button className="button button-quiet" onPress={() => run(openGallery, gentle)}>A gentle world instead</Button>

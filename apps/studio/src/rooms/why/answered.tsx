@@ -4,6 +4,7 @@ import { Button } from "react-aria-components"
 import { cancelQuestion } from "../../commands/ask.js"
 import type { Answer } from "../../state.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
+import { Linked } from "../../frame/linked.js"
 import { count } from "../../words.js"
 
 export function Answered() {
@@ -27,7 +28,7 @@ export function Answered() {
 
 function Said({ answer }: { readonly answer: Answer }) {
   if (answer.kind === "refused") return <p className="refused">{answer.sentence}</p>
-  if (answer.kind === "sentences") return <>{answer.sentences.map((each, i) => <p key={i}>{each}</p>)}</>
+  if (answer.kind === "sentences") return <>{answer.sentences.map((each, i) => <p key={i}><Linked text={each} /></p>)}</>
   if (answer.kind === "ending") {
     return (
       <>
@@ -48,7 +49,7 @@ function Said({ answer }: { readonly answer: Answer }) {
               <div key={i}>
                 <p className="world-head">{story.headline}</p>
                 <ol className="plan">{story.acts.map((each, j) => <li key={j}>{each}</li>)}</ol>
-                {story.remarks.map((each, j) => <p key={j} className="quiet">{each}</p>)}
+                {story.remarks.map((each, j) => <p key={j} className="quiet"><Linked text={each} /></p>)}
               </div>
             ))}
           </section>
