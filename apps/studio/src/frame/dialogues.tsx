@@ -12,6 +12,9 @@ import { VersionsDialogue } from "./versions.js"
 
 const Palette = lazy(() => import("./palette.js"))
 
+// Whoever calls it types at once; it should be there.
+setTimeout(() => void import("./palette.js"), 2000)
+
 export function Dialogues() {
   const [dialogue, file, title] = [useStudioState((it) => it.dialogue), useStudioState((it) => it.file), useStudioState((it) => it.project.title)]
   const run = useRun()

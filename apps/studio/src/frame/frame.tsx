@@ -27,7 +27,7 @@ const rooms = [
 export function Frame() {
   const [room, isTextSeen, theme, title] = [useStudioState((it) => it.room), useStudioState((it) => it.isTextSeen), useStudioState((it) => it.theme), useStudioState((it) => it.project.title)]
   const run = useRun()
-  const desk = useRef<HTMLDivElement>(null)
+  const desk = useRef<HTMLElement>(null)
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])
@@ -39,10 +39,10 @@ export function Frame() {
       <a className="skip" href="#rooms">Skip to the story</a>
       <Head />
       <Notices />
-      <div className="desk" ref={desk}>
+      <main className="desk" ref={desk}>
         <section className="pane pane-text" aria-label="Text"><TextRoom /></section>
         <Splitter desk={desk} />
-        <main className="pane pane-rooms" id="rooms">
+        <section className="pane pane-rooms" id="rooms" aria-label="Rooms">
           <Tabs className="rooms" selectedKey={room} onSelectionChange={(key) => run(showRoom, key as StudioState["room"])}>
             <TabList className="room-list" aria-label="Rooms">
               {rooms.map(({ id, name }) => <Tab key={id} id={id} className="room-tab">{name}</Tab>)}
@@ -53,8 +53,8 @@ export function Frame() {
               </TabPanel>
             ))}
           </Tabs>
-        </main>
-      </div>
+        </section>
+      </main>
       <nav className="turn" aria-label="Text or rooms">
         <Button className="turn-side" aria-current={isTextSeen ? "page" : undefined} onPress={() => run(seeText, true)}>Text</Button>
         <Button className="turn-side" aria-current={isTextSeen ? undefined : "page"} onPress={() => run(seeText, false)}>Story</Button>

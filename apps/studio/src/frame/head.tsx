@@ -20,7 +20,7 @@ export function Head() {
       <span className="head-saving quiet" role="status">{role === "onlooker" ? "Looking on" : saving === "saved" ? "Saved" : saving === "saving" ? "Saving …" : "Not saved"}</span>
       <span className="head-gap" />
       <Button className="plain head-share" onPress={() => run(openShare)}>Share</Button>
-      <Button className="plain head-palette" onPress={() => run(openPalette)} aria-label="All commands">Commands <kbd>{keyName("Mod-k")}</kbd></Button>
+      <Button className="plain head-palette" onPress={() => run(openPalette)}>Commands <kbd>{keyName("Mod-k")}</kbd></Button>
       <MainMenu />
     </header>
   )

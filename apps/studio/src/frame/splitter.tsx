@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from 
 
 const [least, most] = [25, 75]
 
-export function Splitter({ desk }: { readonly desk: RefObject<HTMLDivElement | null> }) {
+export function Splitter({ desk }: { readonly desk: RefObject<HTMLElement | null> }) {
   const [share, setShare] = useState(50)
   const move = (wanted: number): void => {
     const next = Math.round(Math.min(most, Math.max(least, wanted)))

@@ -32,6 +32,8 @@ function open(studio: Studio, parent: HTMLElement): () => void {
   })
   const view = new EditorView({ state: beginning(), parent })
   let role = studio.state.role
+  // The content takes the focus; the frame around it needs no stop of its own.
+  view.scrollDOM.removeAttribute("tabindex")
 
   const look = (): void => {
     const { state } = studio
