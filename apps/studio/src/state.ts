@@ -5,7 +5,7 @@
  * kept, the second can be found again at any time.
  */
 import type { Diagnostic, Span } from "@dramaturg/model"
-import type { Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, Refused, Reviewed } from "./worker/protocol.js"
+import type { Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Refused, Reviewed } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -41,6 +41,9 @@ export interface StoryState {
   /** The last one found; it stays until there is another one, or none. */
   readonly found: FoundStory | null
   readonly none: NoStory | null
+  /** The acts of the last story there was, and where they break in a world that has none. */
+  readonly before: readonly string[]
+  readonly breach: OutlineLine | null
   /** What would open the end that the author wants, once that is known. */
   readonly opening: EndingSaid | Refused | null
   readonly figures: Figures | null
@@ -78,7 +81,7 @@ export interface OutlineState {
 
 export type Theme = "system" | "light" | "dark"
 
-export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "about"
+export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about"
 
 export interface StudioState {
   readonly project: Project
@@ -104,13 +107,15 @@ export interface StudioState {
   /** On a narrow page only one room is seen. */
   readonly isTextSeen: boolean
   readonly dialogue: Dialogue | null
+  /** The name that is to be called something else. */
+  readonly renaming: { readonly file: string; readonly at: number; readonly name: string } | null
   readonly theme: Theme
   /** Worlds whose content note was read, by project. */
   readonly notesRead: readonly string[]
 }
 
 const noStory: StoryState = {
-  found: null, none: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
+  found: null, none: null, before: [], breach: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
 const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }
@@ -119,7 +124,7 @@ export const emptyProject: Project = { id: "", title: "A new world", files: [{ n
 
 export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
-    shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, theme: "system", notesRead: [],
+    shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [],
     ...before,
     project, file: project.main, checked: null, diagnostics: [], act: null, moment: null, shown: null,
     story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline,

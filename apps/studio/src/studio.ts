@@ -8,6 +8,7 @@ export interface EditorHandle {
   readonly focus: () => void
   readonly find: () => void
   readonly nextRemark: () => void
+  readonly cursor: () => number
 }
 
 export interface Studio {

@@ -59,8 +59,8 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await page.getByText("A story in 20 acts").waitFor()
     await write(page, lair.replace(/^ {2}honours;\n/m, ""))
     await page.getByRole("heading", { name: "There is no story" }).waitFor()
-    await page.getByText("There would be one").waitFor({ timeout: 30_000 })
-    expect(await page.locator(".none").innerText()).toContain("if honours(Spike) held at the start")
+    await page.getByText("The story that was here breaks at act").waitFor()
+    expect(await page.locator(".breach").innerText()).toMatch(/throw_himself_down\(Spike\)[\s\S]*nerve\(Spike\)/)
   })
 
   test("lights an act up in text, story and minds, with its reasons", async () => {

@@ -68,7 +68,7 @@ test("a new name goes to all files, and one that could not be a name goes nowher
 
 test("hovering says what it is, how it is declared and what its comment says", () => {
   const { texts, offset } = cursor(world.replace("effect: at", "effect: a¦t"))
-  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "what can be said", header: "property at(who : character) : place;", doc: "Where somebody is." })
+  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "what can be said", header: "property at(who : character) : place", doc: "Where somebody is." })
 })
 
 test("completion offers kinds behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
@@ -78,7 +78,7 @@ test("completion offers kinds behind a colon, parts in a block, names and variab
   }
   expect(labels("type place; property at(who : ¦")).toEqual(["place", "character", "entity", "boolean", "number"])
   expect(labels(`${world}action sit(who : character) { ¦`)).toContain("precondition")
-  expect(labels(`${world}action sit(sitter : character) { precondition: at(¦`).slice(0, 3)).toEqual(["sitter", "at", "Home"])
+  expect(labels(`${world}action sit(sitter : character) { precondition: at(¦`).slice(0, 3)).toEqual(["sitter", "Home", "Garden"])
   expect(labels("¦")).toContain("entity")
   expect(labels("// type ¦")).toEqual([])
 })

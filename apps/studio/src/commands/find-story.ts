@@ -4,7 +4,7 @@
  */
 import { type Project, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
-import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
+import type { Answer, Budget, NoStory, OutlineLine, World } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
 import { command } from "./command.js"
 
@@ -79,16 +79,33 @@ async function take(studio: Studio, answer: Answer<"story">, project: Project): 
     const isSame = seed > 0 && before !== null && before.acts.map((each) => each.label).join() === answer.acts.map((each) => each.label).join()
     const isThere = answer.acts.some((each) => each.number === state.act)
     const moment = state.moment === null ? null : Math.min(state.moment, answer.fabula.occurrences.length)
-    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
+    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, before: answer.acts.map((each) => each.label), breach: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
   })
 }
 
-/** None: and what would have to be otherwise is looked for at once. */
+/** None: where the story that was here breaks, and what would have to be otherwise, is looked for at once. */
 async function takeNone(studio: Studio, none: NoStory, project: Project): Promise<void> {
-  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, opening: null, figures: null, status: "done", of: project.files } }))
+  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, breach: null, opening: null, figures: null, status: "done", of: project.files } }))
+  const isStill = (): boolean => studio.state.story.none === none
+  const { before } = studio.state.story
+  if (before.length > 0) {
+    const breach = await breachOf(studio, before, project)
+    if (isStill()) changeStory(studio, { breach })
+  }
+  if (!isStill()) return
   const errand = studio.engine.ask("ending", { world: worldOf(project), ending: null, budget: openingPatience })
   underWay.add(errand)
   const outcome = await errand.outcome
   underWay.delete(errand)
-  if ("answer" in outcome && studio.state.story.none === none) changeStory(studio, { opening: outcome.answer })
+  if ("answer" in outcome && isStill()) changeStory(studio, { opening: outcome.answer })
+}
+
+/** The first act of a story that does not hold in this world any more. */
+async function breachOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<OutlineLine | null> {
+  const errand = engine.ask("review", { world: worldOf(project), outline: plan.join("\n"), budget: openingPatience })
+  underWay.add(errand)
+  const outcome = await errand.outcome
+  underWay.delete(errand)
+  if (!("answer" in outcome) || outcome.answer.kind !== "reviewed") return null
+  return outcome.answer.lines.find((each) => each.verdict !== "holds" && each.verdict !== "limited") ?? null
 }

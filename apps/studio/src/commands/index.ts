@@ -10,6 +10,7 @@ import { find } from "./find.js"
 import { anotherStory, cancelSearch, lookLonger, searchAgain } from "./find-story.js"
 import { focusText } from "./focus-text.js"
 import { formatFile } from "./format-file.js"
+import { askNewName, goToItsDefinition, nextReference } from "./names.js"
 import { nextRemark } from "./next-remark.js"
 import { duplicateProject, galleryCommands, newProject } from "./open-project.js"
 import { removeFile } from "./remove-file.js"
@@ -23,7 +24,7 @@ import { viewActs, viewProse } from "./view-story.js"
 export const commands: readonly Command[] = [
   focusText, showStory, showMinds, showWhy, showOutline,
   viewProse, viewActs, anotherStory, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
-  find, nextRemark, formatFile, askNewFile, askRenameFile, removeFile,
+  find, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
   openProjects, newProject, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
   chooseFiles, exportFile, exportZip, openShare, takeOver,
   themeLight, themeDark, themeSystem, openAbout, openPalette,

@@ -4,10 +4,11 @@ import type { Opening } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
 import { askWhatIf } from "../../commands/ask.js"
 import type { Changes, NoStory } from "../../worker/protocol.js"
+import { Linked } from "../../frame/linked.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 
 export function NoneFound({ none }: { readonly none: NoStory }) {
-  const opening = useStudioState((it) => it.story.opening)
+  const [opening, breach] = [useStudioState((it) => it.story.opening), useStudioState((it) => it.story.breach)]
   const run = useRun()
   const answer = opening?.kind === "ending" ? opening.answer : null
   const openings = answer?.kind === "not-reached" ? answer.openings : []
@@ -17,6 +18,12 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
       <p>{none.proof === "exhausted"
         ? "Nothing that people here would do, each for reasons of their own, leads to the end you want."
         : "None was found before the search was stopped; that does not mean that there is none."}</p>
+      {breach && (
+        <div className="breach">
+          <p>The story that was here breaks at act {breach.line}, <code>{breach.act}</code>:</p>
+          {breach.sentences.map((each, i) => <p key={i} className="breach-why"><Linked text={each} /></p>)}
+        </div>
+      )}
       {opening === null && <p className="quiet">Looking for what would have to be otherwise …</p>}
       {answer && openings.length === 0 && answer.kind === "not-reached" && <p className="quiet">No change of a single fact, want or rule was found that opens one.</p>}
       {openings.length > 0 && (

@@ -69,6 +69,7 @@ function open(studio: Studio, parent: HTMLElement): () => void {
   studio.editor = {
     focus: () => view.focus(),
     find: () => openSearchPanel(view),
+    cursor: () => view.state.selection.main.head,
     nextRemark: () => {
       view.focus()
       nextDiagnostic(view)

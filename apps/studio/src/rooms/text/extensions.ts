@@ -1,5 +1,5 @@
 /** What the editor can do. */
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete"
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete"
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands"
 import { bracketMatching, indentUnit } from "@codemirror/language"
 import { lintGutter, lintKeymap } from "@codemirror/lint"
@@ -9,6 +9,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, pl
 import type { Studio } from "../../studio.js"
 import { colours } from "./colours.js"
 import { litLines } from "./light.js"
+import { questions } from "./questions.js"
 
 export const reads = new Compartment()
 
@@ -31,14 +32,14 @@ action walk(who : character, to : place) {
 
 utility(): at(Anna) == Garden;`
 
-export function extensions(_studio: Studio): Extension {
+export function extensions(studio: Studio): Extension {
   return [
     EditorView.cspNonce.of("studio"),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": "The text of the world. Escape, then Tab, leaves the editor.", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": "The text of the world. Escape, then Tab, leaves the editor.", tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
     lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(), search({ top: true }), highlightSelectionMatches(), lintGutter(),
-    indentUnit.of("  "), litLines, colours,
+    indentUnit.of("  "), litLines, colours, questions(studio),
     placeholder(beginning),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, ...completionKeymap, indentWithTab]),
   ]
 }
