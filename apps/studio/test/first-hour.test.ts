@@ -60,7 +60,7 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await write(page, lair.replace(/^ {2}honours;\n/m, ""))
     await page.getByRole("heading", { name: "There is no story" }).waitFor()
     await page.getByText("The story that was here breaks at act").waitFor()
-    expect(await page.locator(".breach").innerText()).toMatch(/throw_himself_down\(Spike\)[\s\S]*nerve\(Spike\)/)
+    expect(await page.locator(".breach").innerText()).toMatch(/look_away\(Spike\)[\s\S]*Spike has no reason for it/)
   })
 
   test("lights an act up in text, story and minds, with its reasons", async () => {

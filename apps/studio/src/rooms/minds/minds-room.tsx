@@ -86,7 +86,7 @@ function Matrix({ facts, fabula }: { readonly facts: readonly Fact[]; readonly f
         <TextField className="field" value={wanted} onChange={setWanted}><Label>About</Label><Input placeholder="a name, or a word" /></TextField>
         <ToggleButton className="view" isSelected={onlyWrong} onChange={setOnlyWrong}>Only what somebody has wrong</ToggleButton>
       </div>
-      <div className="matrix" role="region" aria-labelledby="minds-matrix" tabIndex={0}>
+      <div className="matrix" role="group" aria-label="The table" tabIndex={0}>
         <table>
           <thead><tr><th scope="col">At this moment</th><th scope="col">In truth</th>{people.map((who) => <th key={who} scope="col">{who === reader ? "The reader" : who}</th>)}</tr></thead>
           <tbody>

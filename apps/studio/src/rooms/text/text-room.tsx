@@ -54,7 +54,7 @@ function Remarks() {
   const heading = [errors > 0 ? count(errors, "mistake") : null, diagnostics.length > errors ? count(diagnostics.length - errors, "thing to consider", "things to consider") : null].filter(Boolean).join(", ")
   return (
     <section className="remarks" aria-label="Remarks on the text">
-      <h2 className="remarks-head" role="status">{heading}</h2>
+      <h2 className="remarks-head" role="status">{heading[0].toUpperCase() + heading.slice(1)}</h2>
       <ul>
         {diagnostics.slice(0, 50).map((each, i) => (
           <li key={i} className={`remark remark-${each.severity}`}>
