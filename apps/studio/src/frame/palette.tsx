@@ -23,10 +23,12 @@ export default function Palette() {
         <Dialog className="palette-inner" aria-label="All commands">
           <Autocomplete filter={contains}>
             <SearchField className="palette-field" aria-label="What would you like to do?" autoFocus><Input placeholder="What would you like to do?" /></SearchField>
-            <Menu className="menu palette-list" aria-label="Commands" onAction={(key) => act(String(key))} renderEmptyState={() => <p className="quiet palette-none">Nothing is called that.</p>}>
+            <div className="palette-list" role="group" aria-label="Everything that can be done" tabIndex={0}>
+            <Menu className="menu palette-menu" aria-label="Commands" onAction={(key) => act(String(key))} renderEmptyState={() => <p className="quiet palette-none">Nothing is called that.</p>}>
               {open.map((each) => <MenuItem key={each.name} id={each.name} className="menu-item" textValue={each.label}>{each.label}{each.key && <kbd>{keyName(each.key)}</kbd>}</MenuItem>)}
               {state.project.files.map((each) => <MenuItem key={each.name} id={`file:${each.name}`} className="menu-item" textValue={`Open ${each.name}`}>Open {each.name}</MenuItem>)}
             </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

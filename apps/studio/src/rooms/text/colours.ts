@@ -15,7 +15,7 @@ function markOf(role: Role, declares: boolean): Decoration {
 const silent = new Set<Role>(["sign", "variable"])
 
 /** How long after the last letter, in milliseconds. */
-const rest = 120
+const rest = 250
 
 class Colours {
   decorations: DecorationSet

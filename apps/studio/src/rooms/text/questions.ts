@@ -1,6 +1,6 @@
 /** What the editor asks the language about names: completion, hover, folding. Texts are shown as texts, never as HTML. */
 import { autocompletion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete"
-import { codeFolding, foldGutter, foldKeymap, foldService } from "@codemirror/language"
+import { codeFolding, foldKeymap, foldService } from "@codemirror/language"
 import type { Extension } from "@codemirror/state"
 import { EditorView, hoverTooltip, keymap } from "@codemirror/view"
 import { type Role, completionsAt, foldsIn, hoverAt } from "@dramaturg/language/ide"
@@ -13,7 +13,8 @@ export function questions(studio: Studio): Extension {
   return [
     autocompletion({ override: [(context) => completed(studio, context)], icons: false }),
     hoverTooltip((_, at) => described(studio, at)),
-    codeFolding({ placeholderText: "…" }), foldGutter({ openText: "⌄", closedText: "›" }), keymap.of(foldKeymap), folds,
+    // No gutter for folding: it would ask about every line at every letter.
+    codeFolding({ placeholderText: "…" }), keymap.of(foldKeymap), folds,
     EditorView.domEventHandlers({
       mousedown: (press, view) => {
         if (!(press.ctrlKey || press.metaKey) || press.button !== 0) return false
