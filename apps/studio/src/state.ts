@@ -5,7 +5,7 @@
  * kept, the second can be found again at any time.
  */
 import type { Diagnostic, Span } from "@dramaturg/model"
-import type { Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Refused, Reviewed } from "./worker/protocol.js"
+import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Refused, Reviewed } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -63,6 +63,8 @@ export interface Question {
   readonly kind: "why-not" | "ending" | "what-if"
   /** In the author's words, for the heading above the answer. */
   readonly title: string
+  /** Of a what-if: what was changed, so that it can be kept. */
+  readonly changes?: Changes
 }
 
 export interface WhyState {

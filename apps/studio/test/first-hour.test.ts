@@ -93,6 +93,9 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await page.getByRole("button", { name: "Try it" }).click()
     await page.getByRole("region", { name: "As it would be" }).waitFor()
     expect(await page.getByRole("region", { name: "Answer" }).innerText()).toContain("The first stories part at act 1")
+    await page.getByRole("button", { name: "Keep this change" }).click()
+    await page.getByRole("tab", { name: "Story" }).click()
+    await page.getByText("A story in 3 acts").waitFor()
   })
 
   test("reviews an outline line by line and repairs its hole", async () => {

@@ -30,7 +30,7 @@ export const askEnding = command<string>({
 export const askWhatIf = command<{ readonly changes: Changes; readonly title: string }>({
   name: "ask-what-if",
   perform: (studio, { changes, title }) =>
-    ask(studio, { kind: "what-if", title }, (world, onFigures) => studio.engine.ask("what-if", { world, changes, budget }, onFigures)),
+    ask(studio, { kind: "what-if", title, changes }, (world, onFigures) => studio.engine.ask("what-if", { world, changes, budget }, onFigures)),
 })
 
 export const cancelQuestion = command({

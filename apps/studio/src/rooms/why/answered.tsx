@@ -1,6 +1,7 @@
 /** The answer to the last question. */
 import { useEffect, useRef } from "react"
 import { Button } from "react-aria-components"
+import { applyChanges } from "../../commands/apply-changes.js"
 import { cancelQuestion } from "../../commands/ask.js"
 import type { Answer } from "../../state.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
@@ -12,6 +13,7 @@ export function Answered() {
   const run = useRun()
   const place = useRef<HTMLElement>(null)
   const { question } = why
+  const changes = question?.changes
   useEffect(() => {
     if (question) place.current?.scrollIntoView({ block: "nearest" })
   }, [question])
@@ -22,6 +24,7 @@ export function Answered() {
       {why.isAsking && <p className="quiet">Trying it out{why.figures ? `: ${count(why.figures.visited, "moment")} seen` : ""} … <Button className="link" onPress={() => run(cancelQuestion)}>Stop</Button></p>}
       {!why.isAsking && why.answer === null && <p className="quiet">Stopped.</p>}
       {why.answer && <Said answer={why.answer} />}
+      {why.answer?.kind === "compared" && changes && changes.without.length + changes.wants.length === 0 && <Button className="button button-quiet answer-keep" onPress={() => run(applyChanges, changes)}>Keep this change</Button>}
     </section>
   )
 }
