@@ -32,7 +32,7 @@ function isBuilt() {
 }
 
 function roomsIn(folder) {
-  return readdirSync(folder).map((name) => join(folder, name)).filter((path) => existsSync(join(path, "tsconfig.json")))
+  return readdirSync(folder).map((name) => join(folder, name)).filter((path) => existsSync(join(path, "tsconfig.json")) && !existsSync(join(path, "vite.config.ts")))
 }
 
 function latestIn(folder) {

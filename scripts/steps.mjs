@@ -1,6 +1,6 @@
 /** The steps that the other scripts are made of: install what is missing, build, run. Plain Node, nothing installed needed. */
 import { spawnSync } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -64,4 +64,24 @@ export function install() {
 export function build() {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
   must(run(process.execPath, [compiler, "-b"]), "The build failed: see above.")
+}
+
+/** The studio's static files, in apps/studio/dist; made again only if something they are made of has changed. */
+export function buildStudio() {
+  const room = join(root, "apps", "studio")
+  const made = latestIn(join(room, "dist"))
+  const sources = [join(room, "src"), join(room, "build-steps"), join(room, "public"), join(room, "index.html"), join(room, "vite.config.ts"), join(root, "stories")]
+  const packages = ["model", "language", "engine", "telling"].map((each) => join(root, "packages", each, "dist"))
+  if (made > 0 && [...sources, ...packages].every((each) => latestIn(each) <= made)) return
+  console.error("Building the studio …")
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js")
+  must(run(process.execPath, [vite, "build", "--logLevel", "warn", join("apps", "studio")]), "The studio could not be built: see above.")
+}
+
+/** When something in a folder was last changed; 0 if there is nothing. */
+function latestIn(path) {
+  if (!existsSync(path)) return 0
+  const about = statSync(path)
+  if (!about.isDirectory()) return about.mtimeMs
+  return Math.max(0, ...readdirSync(path).map((each) => latestIn(join(path, each))))
 }

@@ -14,7 +14,7 @@ const complaints = []
 const complain = (place, sentence) => complaints.push(`${relative(root, place)}: ${sentence}`)
 
 /** Which rooms a room may import from. What is not listed may import nothing of ours. */
-const arrows = { model: [], language: ["model"], engine: ["model"], telling: ["model"], cli: ["model", "language", "engine", "telling"] }
+const arrows = { model: [], language: ["model"], engine: ["model"], telling: ["model"], cli: ["model", "language", "engine", "telling"], studio: ["model", "language", "engine", "telling"] }
 
 /** Packages of others that a pure package may use. Apps may use what their package.json names. */
 const guests = { language: ["langium"], telling: ["english-verbs-irregular"] }
@@ -47,7 +47,7 @@ function entriesIn(folder) {
   return existsSync(path) ? readdirSync(path).sort() : []
 }
 
-function sourcesIn(folder, ending = /\.ts$/) {
+function sourcesIn(folder, ending = /\.tsx?$/) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.name === "node_modules" || entry.name === "dist") return []
@@ -153,7 +153,8 @@ function checkCycles() {
     if (done.has(source.path)) return
     for (const { from, type } of source.imports) {
       if (type || !from.startsWith(".")) continue
-      const target = known.get(resolve(dirname(source.path), from.replace(/\.js$/, ".ts")))
+      const path = resolve(dirname(source.path), from)
+      const target = known.get(path.replace(/\.js$/, ".ts")) ?? known.get(path.replace(/\.js$/, ".tsx"))
       if (target) visit(target, [...trail, source.path])
     }
     done.add(source.path)

@@ -1,0 +1,31 @@
+/** All commands that people can call by name, in the order in which the palette shows them. */
+import { askNewFile } from "./ask-new-file.js"
+import { askRenameFile } from "./ask-rename-file.js"
+import { cancelQuestion } from "./ask.js"
+import { chooseFiles } from "./import-files.js"
+import type { Command } from "./command.js"
+import { askRenameProject, openAbout, openPalette, openProjects, openShare, openVersions } from "./dialogue.js"
+import { exportFile, exportZip } from "./export-project.js"
+import { find } from "./find.js"
+import { anotherStory, cancelSearch, lookLonger, searchAgain } from "./find-story.js"
+import { focusText } from "./focus-text.js"
+import { formatFile } from "./format-file.js"
+import { askNewName, goToItsDefinition, nextReference } from "./names.js"
+import { nextRemark } from "./next-remark.js"
+import { duplicateProject, galleryCommands, newProject } from "./open-project.js"
+import { removeFile } from "./remove-file.js"
+import { repairOutline } from "./repair-outline.js"
+import { themeDark, themeLight, themeSystem } from "./set-theme.js"
+import { showMinds, showOutline, showStory, showWhy } from "./show-room.js"
+import { takeStoryOver } from "./write-outline.js"
+import { takeOver } from "./take-over.js"
+import { viewActs, viewProse } from "./view-story.js"
+
+export const commands: readonly Command[] = [
+  focusText, showStory, showMinds, showWhy, showOutline,
+  viewProse, viewActs, anotherStory, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
+  find, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
+  openProjects, newProject, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
+  chooseFiles, exportFile, exportZip, openShare, takeOver,
+  themeLight, themeDark, themeSystem, openAbout, openPalette,
+]

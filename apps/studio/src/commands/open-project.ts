@@ -1,0 +1,65 @@
+/** Opens a project: one of the shelf, one of the gallery, a new one, one that came with a link or from files. */
+import { blankProject, gallery, projectOf } from "../gallery/worlds.js"
+import { type Project, stateOf } from "../state.js"
+import type { Studio } from "../studio.js"
+import { type Command, command } from "./command.js"
+import { stopSearching } from "./find-story.js"
+
+export const openProject = command<string>({
+  name: "open-project",
+  perform: async (studio, id) => {
+    const project = await studio.shelf.read(id)
+    if (project) await show(studio, project)
+  },
+})
+
+export const openGallery = command<string>({
+  name: "open-gallery",
+  perform: async (studio, name) => show(studio, await projectOf(name), true),
+})
+
+export const openGiven = command<Omit<Project, "id">>({
+  name: "open-given",
+  perform: (studio, given) => show(studio, { ...given, id: crypto.randomUUID() }, true),
+})
+
+export const newProject = command({
+  name: "new-project", label: "Begin an empty world",
+  perform: async (studio) => {
+    await show(studio, blankProject(), true)
+    studio.change((state) => ({ ...state, isTextSeen: true }))
+    setTimeout(() => studio.editor?.focus(), 50)
+  },
+})
+
+export const duplicateProject = command({
+  name: "duplicate-project", label: "Make a copy of this world",
+  perform: (studio) => {
+    const { project } = studio.state
+    return show(studio, { ...project, id: crypto.randomUUID(), title: `${project.title}, a copy` }, true)
+  },
+})
+
+export const galleryCommands: readonly Command[] = gallery.map(({ name, title }) =>
+  command({ name: `open-${name}`, label: `Open ${title.toLowerCase()}`, perform: (studio) => openGallery.perform(studio, name) }))
+
+export const removeProject = command<string>({
+  name: "remove-project",
+  perform: async (studio, id) => {
+    await studio.shelf.remove(id)
+    const shelf = await studio.shelf.cards()
+    studio.change((state) => ({ ...state, shelf }))
+    if (studio.state.project.id !== id) return
+    const next = shelf[0] && (await studio.shelf.read(shelf[0].id))
+    await show(studio, next ?? blankProject(), !next)
+  },
+})
+
+/** What was open is saved by whoever watches over it (watch/save.ts). */
+async function show(studio: Studio, project: Project, isNew = false): Promise<void> {
+  stopSearching()
+  if (isNew) await studio.shelf.save(project)
+  const shelf = await studio.shelf.cards()
+  studio.change((state) => ({ ...stateOf(project, state), shelf, dialogue: null, isTextSeen: false, notice: null, role: "writer" }))
+  studio.shelf.remember({ last: project.id })
+}

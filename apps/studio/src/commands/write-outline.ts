@@ -1,0 +1,18 @@
+/** The plot in the outline room has another text now. */
+import { command, isWriter } from "./command.js"
+
+export const writeOutline = command<string>({
+  name: "write-outline",
+  when: isWriter,
+  perform: ({ change }, outline) => change((state) => ({ ...state, project: { ...state.project, outline }, outline: { ...state.outline, repairs: null } })),
+})
+
+/** The acts of the story found, as a plot to be changed. */
+export const takeStoryOver = command({
+  name: "take-story-over", label: "Take the story over into the outline",
+  when: (state) => isWriter(state) && state.story.found !== null,
+  perform: ({ change }) => change((state) => {
+    const outline = state.story.found!.acts.map((each) => `- ${each.label}`).join("\n")
+    return { ...state, project: { ...state.project, outline }, room: "outline" }
+  }),
+})

@@ -1,0 +1,58 @@
+/** No story, and why; what would open one can be tried. */
+import { Button } from "react-aria-components"
+import type { Opening } from "@dramaturg/model"
+import { printValue } from "@dramaturg/model"
+import { askWhatIf } from "../../commands/ask.js"
+import type { Changes, NoStory } from "../../worker/protocol.js"
+import { Linked } from "../../frame/linked.js"
+import { useRun, useStudioState } from "../../frame/use-studio.js"
+
+export function NoneFound({ none }: { readonly none: NoStory }) {
+  const [opening, breach] = [useStudioState((it) => it.story.opening), useStudioState((it) => it.story.breach)]
+  const run = useRun()
+  const answer = opening?.kind === "ending" ? opening.answer : null
+  const openings = answer?.kind === "not-reached" ? answer.openings : []
+  return (
+    <section className="none" aria-label="No story">
+      <h2>{none.proof === "exhausted" ? "There is no story" : "No story yet"}</h2>
+      <p>{none.proof === "exhausted"
+        ? "Nothing that people here would do, each for reasons of their own, leads to the end you want."
+        : "None was found before the search was stopped; that does not mean that there is none."}</p>
+      {breach && (
+        <div className="breach">
+          <p>The story that was here breaks at act {breach.line}, <code>{breach.act}</code>:</p>
+          {breach.sentences.map((each, i) => <p key={i} className="breach-why"><Linked text={each} /></p>)}
+        </div>
+      )}
+      {opening === null && <p className="quiet">Looking for what would have to be otherwise …</p>}
+      {answer && openings.length === 0 && answer.kind === "not-reached" && <p className="quiet">No change of a single fact, want or rule was found that opens one.</p>}
+      {openings.length > 0 && (
+        <>
+          <p>There would be one</p>
+          <ul className="openings">
+            {openings.map((each, i) => (
+              <li key={i}>
+                <span>{wordsOf(each)}</span>{" "}
+                {changesOf(each) && <Button className="link" onPress={() => run(askWhatIf, { changes: changesOf(each)!, title: `What would be ${wordsOf(each)}?` })}>Try it</Button>}
+                <small className="quiet">{each.story.plan.join(", then ")}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function wordsOf(opening: Opening): string {
+  if (opening.kind === "want") return `if ${opening.character} wanted it to end so`
+  if (opening.kind === "rule") return `without the rule ${opening.trigger}`
+  if (opening.value === true || opening.value === false) return `if ${opening.fluent} ${opening.value ? "held" : "did not hold"} at the start`
+  return `if at the start ${opening.fluent} were ${printValue(opening.value)}, not ${printValue(opening.was)}`
+}
+
+function changesOf(opening: Opening): Changes | null {
+  if (opening.kind === "rule") return { facts: [], wants: [], without: [opening.trigger] }
+  if (opening.kind !== "fact") return null
+  return { facts: [`${opening.fluent} = ${printValue(opening.value)}`], wants: [], without: [] }
+}

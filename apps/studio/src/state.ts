@@ -1,0 +1,150 @@
+/**
+ * Everything that the studio knows, as one immutable value. Rooms read it and nothing else; only commands change it.
+ *
+ * What belongs to the author (the project) stands apart from what the engine found out about it (remarks, story, answers): the first is
+ * kept, the second can be found again at any time.
+ */
+import type { Diagnostic, Span } from "@dramaturg/model"
+import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Refused, Reviewed } from "./worker/protocol.js"
+
+export interface TextFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface Project {
+  readonly id: string
+  readonly title: string
+  readonly files: readonly TextFile[]
+  /** The file that includes the others. */
+  readonly main: string
+  /** The plot in the outline room. */
+  readonly outline: string
+}
+
+/** How a project stands on the shelf. */
+export interface Card {
+  readonly id: string
+  readonly title: string
+  readonly changed: number
+}
+
+export type Room = "text" | "story" | "minds" | "why" | "outline"
+
+/** Saved: what is on the screen is in the browser's store. */
+export type Saving = "saved" | "saving" | "failed"
+
+/** Of two tabs on one project, one writes. */
+export type Role = "writer" | "onlooker"
+
+export interface StoryState {
+  /** The last one found; it stays until there is another one, or none. */
+  readonly found: FoundStory | null
+  readonly none: NoStory | null
+  /** The acts of the last story there was, and where they break in a world that has none. */
+  readonly before: readonly string[]
+  readonly breach: OutlineLine | null
+  /** What would open the end that the author wants, once that is known. */
+  readonly opening: EndingSaid | Refused | null
+  readonly figures: Figures | null
+  readonly status: "waiting" | "searching" | "done" | "cancelled" | "torn" | "broken"
+  readonly broken: string | null
+  /** Of which text this is the story; another text has been written since if it isn't the project's. */
+  readonly of: readonly TextFile[] | null
+  readonly seed: number
+  /** The last search for another story found the same one again. */
+  readonly isSame: boolean
+  readonly view: "prose" | "acts"
+}
+
+export type Answer = NotSaid | EndingSaid | ComparedWorlds | Refused
+
+export interface Question {
+  readonly kind: "why-not" | "ending" | "what-if"
+  /** In the author's words, for the heading above the answer. */
+  readonly title: string
+  /** Of a what-if: what was changed, so that it can be kept. */
+  readonly changes?: Changes
+}
+
+export interface WhyState {
+  readonly question: Question | null
+  readonly answer: Answer | null
+  readonly figures: Figures | null
+  readonly isAsking: boolean
+}
+
+export interface OutlineState {
+  readonly review: Reviewed | Refused | null
+  readonly repairs: Offered | Refused | null
+  readonly isReviewing: boolean
+  readonly isRepairing: boolean
+}
+
+export type Theme = "system" | "light" | "dark"
+
+export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about"
+
+export interface StudioState {
+  readonly project: Project
+  readonly shelf: readonly Card[]
+  /** The open file. */
+  readonly file: string
+  readonly saving: Saving
+  readonly role: Role
+  /** A sentence that stands on the page until it is taken away. */
+  readonly notice: string | null
+  readonly checked: Checked | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly story: StoryState
+  /** The act that lights up everywhere, from 1. */
+  readonly act: number | null
+  /** After which occurrence minds are looked into; null: at the end. */
+  readonly moment: number | null
+  readonly why: WhyState
+  readonly outline: OutlineState
+  /** The stretch of text to be shown; a new object is a new wish. */
+  readonly shown: { readonly span: Span } | null
+  readonly room: Exclude<Room, "text">
+  /** On a narrow page only one room is seen. */
+  readonly isTextSeen: boolean
+  readonly dialogue: Dialogue | null
+  /** The name that is to be called something else. */
+  readonly renaming: { readonly file: string; readonly at: number; readonly name: string } | null
+  readonly theme: Theme
+  /** Worlds whose content note was read, by project. */
+  readonly notesRead: readonly string[]
+}
+
+const noStory: StoryState = {
+  found: null, none: null, before: [], breach: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
+}
+const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
+const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }
+
+export const emptyProject: Project = { id: "", title: "A new world", files: [{ name: "world.drama", text: "" }], main: "world.drama", outline: "" }
+
+export function stateOf(project: Project, before?: StudioState): StudioState {
+  return {
+    shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [],
+    ...before,
+    project, file: project.main, checked: null, diagnostics: [], act: null, moment: null, shown: null,
+    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline,
+  }
+}
+
+export function textOf({ files }: Project, name: string): string {
+  return files.find((each) => each.name === name)?.text ?? ""
+}
+
+/** What readers should know before they read on: the line of the world's own opening comment that begins so. */
+export function contentNote({ files, main }: Project): string | null {
+  const head = textOf({ files } as Project, main).slice(0, 4000)
+  const line = head.split("\n").map((each) => each.replace(/^\s*\/*\**\s*/, "").trim()).find((each) => /^content note:/i.test(each))
+  return line?.replace(/^content note:\s*/i, "") ?? null
+}
+
+/** The story on the screen is that of the text on the screen. */
+export function isFresh({ story, project }: StudioState): boolean {
+  return story.of === project.files && story.status === "done"
+}

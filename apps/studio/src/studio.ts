@@ -1,0 +1,46 @@
+/** What commands may reach: the state, the two workers, the shelf, the editor. One of each, made once. */
+import type { StudioState } from "./state.js"
+import type { Shelf } from "./shelf/shelf.js"
+import type { Workshop } from "./worker/workshop.js"
+
+/** What the text room lends to commands while it is on the page. */
+export interface EditorHandle {
+  readonly focus: () => void
+  readonly find: () => void
+  readonly nextRemark: () => void
+  readonly cursor: () => number
+}
+
+export interface Studio {
+  readonly state: StudioState
+  readonly change: (how: (state: StudioState) => StudioState) => void
+  readonly subscribe: (listener: () => void) => () => void
+  /** For quick questions about the text. */
+  readonly reader: Workshop
+  /** For whatever takes long. */
+  readonly engine: Workshop
+  readonly shelf: Shelf
+  editor: EditorHandle | null
+}
+
+export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "shelf">): Studio {
+  let state = initial
+  const listeners = new Set<() => void>()
+  return {
+    ...parts,
+    editor: null,
+    get state() {
+      return state
+    },
+    change(how) {
+      const next = how(state)
+      if (next === state) return
+      state = next
+      for (const each of [...listeners]) each()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

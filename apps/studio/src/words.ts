@@ -1,0 +1,29 @@
+/** How names of the world are shown to people, and the words that rooms share. */
+import type { whatIfSentences } from "@dramaturg/telling"
+
+export type SideWords = ReturnType<typeof whatIfSentences>["sides"][number]
+
+export interface ActWords {
+  readonly verb: string
+  readonly names: readonly string[]
+}
+
+/** `throw_himself_down(Spike)`: the verb in words, and whom it takes. */
+export function actWords(label: string): ActWords {
+  const open = label.indexOf("(")
+  if (open < 0) return { verb: spaced(label), names: [] }
+  const names = label.slice(open + 1, label.lastIndexOf(")")).split(",").map((each) => each.trim()).filter((each) => each !== "")
+  return { verb: spaced(label.slice(0, open)), names }
+}
+
+export function spaced(name: string): string {
+  return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replaceAll("_", " ").toLowerCase()
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return number === 1 ? `one ${one}` : `${number.toLocaleString("en")} ${many}`
+}
+
+export function seconds(value: number): string {
+  return value < 1 ? "less than a second" : value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`
+}

@@ -1,0 +1,166 @@
+/**
+ * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
+ * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
+ */
+import type { Diagnostic, EndingAnswer, Fabula, Repair, Repairs, Review, Span, Telling } from "@dramaturg/model"
+import type { SideWords } from "../words.js"
+
+/** A world as it is written: its files by name, and which of them is the one that includes the others. */
+export interface World {
+  readonly main: string
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** How a search stands. */
+export interface Figures {
+  readonly stage: "reading" | "preparing" | "searching" | "judging" | "writing"
+  readonly visited: number
+  readonly seconds: number
+  readonly mebibytes: number
+  /** The longest line looked at. */
+  readonly depth: number
+}
+
+/** How much a search may take. */
+export interface Budget {
+  readonly milliseconds: number
+  readonly mebibytes: number
+}
+
+/** An act as the story room shows it. */
+export interface ToldAct {
+  /** From 1. */
+  readonly number: number
+  readonly label: string
+  /** Who decides it. */
+  readonly deciders: readonly string[]
+  readonly doc: string | null
+  readonly origin: Span | null
+  readonly reasons: readonly string[]
+  /** The occurrence that it is, by number. */
+  readonly occurrence: number
+}
+
+export interface FoundStory {
+  readonly kind: "found"
+  readonly world: string
+  readonly acts: readonly ToldAct[]
+  readonly telling: Telling | null
+  readonly fabula: Fabula
+  /** Where each occurrence of the fabula is written, by number from 1. */
+  readonly origins: readonly (Span | null)[]
+  /** Null: it is not known whether a shorter one would do. */
+  readonly isShortest: boolean | null
+  readonly isUndecided: boolean
+  readonly utility: number
+  readonly seconds: number
+}
+
+/** No story: because there is none, or because the search was stopped by something. */
+export interface NoStory {
+  readonly kind: "none"
+  readonly proof: "exhausted" | "limited"
+  readonly limit: string | null
+  readonly visited: number
+  readonly seconds: number
+}
+
+export interface Torn {
+  readonly kind: "torn"
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Checked {
+  readonly name: string | null
+  readonly doc: string | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the world declares, for the rooms that offer choices. */
+  readonly characters: readonly string[]
+  readonly rules: readonly string[]
+  readonly milliseconds: number
+}
+
+/** What is to be otherwise. */
+export interface Changes {
+  readonly facts: readonly string[]
+  readonly wants: readonly (readonly [character: string, want: string])[]
+  readonly without: readonly string[]
+}
+
+/** A question that could not be asked, in one sentence. */
+export interface Refused {
+  readonly kind: "refused"
+  readonly sentence: string
+}
+
+export interface EndingSaid {
+  readonly kind: "ending"
+  readonly sentences: readonly string[]
+  readonly answer: EndingAnswer
+}
+
+export interface NotSaid {
+  readonly kind: "sentences"
+  readonly sentences: readonly string[]
+}
+
+export interface ComparedWorlds {
+  readonly kind: "compared"
+  readonly sides: readonly SideWords[]
+  readonly parting: string | null
+}
+
+export interface OutlineLine {
+  readonly act: string
+  /** Line of the outline, from 1. */
+  readonly line: number
+  readonly verdict: Review["acts"][number]["verdict"]
+  readonly words: string
+  readonly sentences: readonly string[]
+}
+
+export interface Reviewed {
+  readonly kind: "reviewed"
+  readonly lines: readonly OutlineLine[]
+  readonly whole: string
+  readonly holds: boolean
+  readonly remarks: readonly Diagnostic[]
+}
+
+export interface Offered {
+  readonly kind: "offered"
+  readonly offers: readonly { readonly repair: Repair; readonly sentence: string }[]
+  /** Said where nothing can be offered. */
+  readonly sentences: readonly string[]
+  readonly isWhole: Repairs["isWhole"]
+}
+
+/** Every job by name: what it is asked, and what it answers. */
+export interface Jobs {
+  readonly check: { readonly asked: { readonly world: World }; readonly answer: Checked }
+  readonly format: { readonly asked: { readonly file: string; readonly text: string }; readonly answer: { readonly text: string | null } }
+  readonly story: { readonly asked: { readonly world: World; readonly budget: Budget; readonly seed: number }; readonly answer: FoundStory | NoStory | Torn }
+  readonly ending: { readonly asked: { readonly world: World; readonly ending: string | null; readonly budget: Budget }; readonly answer: EndingSaid | Refused }
+  readonly "why-not": {
+    readonly asked: { readonly world: World; readonly plan: readonly string[]; readonly at: number; readonly act: string; readonly budget: Budget }
+    readonly answer: NotSaid | Refused
+  }
+  readonly "what-if": { readonly asked: { readonly world: World; readonly changes: Changes; readonly budget: Budget }; readonly answer: ComparedWorlds | Refused }
+  readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
+  readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
+}
+
+export type JobName = keyof Jobs
+export type Asked<Name extends JobName> = Jobs[Name]["asked"]
+export type Answer<Name extends JobName> = Jobs[Name]["answer"]
+
+export type ToWorker =
+  | { readonly id: number; readonly job: JobName; readonly asked: Asked<JobName> }
+  | { readonly id: number; readonly cancel: true }
+
+export type FromWorker =
+  | { readonly id: number; readonly figures: Figures }
+  | { readonly id: number; readonly answer: Answer<JobName> }
+  | { readonly id: number; readonly cancelled: true }
+  /** It went wrong, through no fault of the author's. */
+  | { readonly id: number; readonly broken: string }

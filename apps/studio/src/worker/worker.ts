@@ -1,0 +1,40 @@
+/** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
+import type { Helm, Job } from "./job.js"
+import { check } from "./jobs/check.js"
+import { ending } from "./jobs/ending.js"
+import { format } from "./jobs/format.js"
+import { repair, review } from "./jobs/review.js"
+import { story } from "./jobs/story.js"
+import { whatIf } from "./jobs/what-if.js"
+import { whyNot } from "./jobs/why-not.js"
+import type { FromWorker, JobName, ToWorker } from "./protocol.js"
+import { Cancelled } from "./slices.js"
+
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair }
+
+const cancelled = new Set<number>()
+const running = new Set<number>()
+
+self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (!("cancel" in data)) void run(data)
+  else if (running.has(data.id)) cancelled.add(data.id)
+})
+
+async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
+  running.add(id)
+  const helm: Helm = {
+    isCancelled: () => cancelled.has(id),
+    tell: (figures) => send({ id, figures: { visited: 0, seconds: 0, mebibytes: 0, depth: 0, ...figures } }),
+  }
+  try {
+    send({ id, answer: await (jobs[job] as Job<JobName>)(asked, helm) })
+  } catch (error) {
+    send(error instanceof Cancelled ? { id, cancelled: true } : { id, broken: error instanceof Error ? error.message : String(error) })
+  }
+  running.delete(id)
+  cancelled.delete(id)
+}
+
+function send(message: FromWorker): void {
+  self.postMessage(message)
+}

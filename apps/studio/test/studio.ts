@@ -1,0 +1,99 @@
+/** The built studio in a real browser: any Chromium or Chrome that is found. Where there is none, the tests say so and skip. */
+import { existsSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe } from "vitest"
+import { built, serve } from "../serve.mjs"
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]
+
+function foundBrowser(): string | undefined {
+  const paths = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((each) => join(folder, each)))
+  return [process.env.CHROMIUM ?? "", ...paths, ...elsewhere].find((each) => each !== "" && existsSync(each))
+}
+
+const executablePath = foundBrowser()
+
+export interface Opened {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the browser complained about; a broken content policy is among it. */
+  readonly complaints: readonly string[]
+}
+
+export interface Stage {
+  /** A visitor who has never been here. */
+  readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean }) => Promise<Opened>
+  readonly address: () => string
+}
+
+export function describeStudio(title: string, tests: (stage: Stage) => void): void {
+  const missing = executablePath === undefined ? "no Chromium or Chrome was found on this machine" : existsSync(join(built, "index.html")) ? undefined : "the studio is not built (npm run build)"
+  if (missing) {
+    console.warn(`Skipped, because ${missing}: ${title}`)
+    return describe.skip(`${title} (skipped: ${missing})`, () => tests(idle))
+  }
+  describe(title, () => {
+    let browser: Browser
+    let host: Awaited<ReturnType<typeof serve>>
+    beforeAll(async () => {
+      host = await serve()
+      browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+    })
+    afterAll(async () => {
+      await browser?.close()
+      host?.server.close()
+    })
+    tests({
+      address: () => host.address,
+      visit: async ({ width = 1280, height = 800, fragment = "", reads = false } = {}) => {
+        const context = await browser.newContext({ viewport: { width, height } })
+        const page = await context.newPage()
+        page.setDefaultTimeout(20_000)
+        const complaints: string[] = []
+        page.on("pageerror", (error) => complaints.push(error.message))
+        page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+        await page.goto(host.address + fragment)
+        if (reads) await page.getByRole("button", { name: "Read the story" }).click()
+        return { page, context, complaints }
+      },
+    })
+  })
+}
+
+const idle: Stage = { visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
+
+/** What is written in the editor, all of it. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.locator(".cm-content").click()
+  await page.keyboard.press("ControlOrMeta+a")
+  await page.keyboard.press("Delete")
+  await page.keyboard.insertText(text)
+}
+
+export const small = `type place;
+entity Home, Garden : place;
+property at(who : character) : place;
+
+entity Anna : character {
+  at = Home;
+  wants: at(Anna) == Garden;
+}
+
+action walk(who : character, to : place) {
+  precondition: at(who) != to;
+  effect: at(who) = to;
+  consenting: who;
+}
+
+utility(): at(Anna) == Garden;
+`
+
+/** One that no search comes to the end of: a clock for everybody, and an end that nobody can reach. */
+export const endless = `property n(who : character) : number;
+entity A, B, C : character { wants: n(A) + n(B) + n(C); }
+action up(who : character) { effect: n(who) = n(who) + 1; consenting: who; }
+action down(who : character) { effect: n(who) = n(who) - 1; consenting: who; }
+utility(): if(n(A) > 50 & n(B) > 50 & n(C) < 0 - 50) 1 else 0;
+`

@@ -1,0 +1,48 @@
+/** Where a name is meant: its declaration, everything that mentions it, and what a new name would change. */
+import { type Role, type Roled, rolesOf } from "./roles.js"
+
+export interface Place {
+  readonly file: string
+  readonly offset: number
+  readonly end: number
+  readonly declares?: true
+}
+
+/** The texts of a world by file. */
+export type Texts = Readonly<Record<string, string>>
+
+/** Everywhere the name under the cursor is meant, in the order of the files; none if there is no name. */
+export function referencesTo(texts: Texts, file: string, offset: number): readonly Place[] {
+  const wanted = nameAt(texts[file] ?? "", offset)
+  if (wanted === undefined) return []
+  const files = wanted.role === "variable" ? [file] : Object.keys(texts)
+  return files.flatMap((each) => rolesOf(texts[each]).filter((one) => isSame(one, wanted)).map((one) => ({
+    file: each, offset: one.offset, end: one.end, ...(one.declares ? { declares: true as const } : {}),
+  })))
+}
+
+/** Where the name under the cursor is declared; several where two properties share it. */
+export function definitionOf(texts: Texts, file: string, offset: number): readonly Place[] {
+  return referencesTo(texts, file, offset).filter((each) => each.declares)
+}
+
+/** The texts with another name for what is under the cursor; undefined if there is no name, or the new one could not be one. */
+export function renamed(texts: Texts, file: string, offset: number, name: string): Texts | undefined {
+  const places = referencesTo(texts, file, offset)
+  if (places.length === 0 || !/^\p{Alphabetic}[^\s(){}[\],;:*/+\-&|!=><"']*$/u.test(name)) return undefined
+  return Object.fromEntries(Object.entries(texts).map(([each, text]) => {
+    const own = places.filter((one) => one.file === each).sort((a, b) => b.offset - a.offset)
+    return [each, own.reduce((done, one) => done.slice(0, one.offset) + name + done.slice(one.end), text)]
+  }))
+}
+
+const names = new Set<Role>(["type", "entity", "property", "event", "variable"])
+
+/** The name that the cursor stands in or directly behind. */
+export function nameAt(text: string, offset: number): Roled | undefined {
+  return rolesOf(text).find((each) => names.has(each.role) && each.offset <= offset && offset <= each.end)
+}
+
+function isSame(one: Roled, wanted: Roled): boolean {
+  return one.role === wanted.role && one.text === wanted.text && one.scope === wanted.scope
+}

@@ -1,0 +1,176 @@
+/**
+ * What each word of a text is: for colours, for names and where they are meant. It is told from the same tokens and the same shape that
+ * the parser gets, without parsing, so a text that is torn loses no more than the definition in which it is.
+ */
+import { isMereName } from "../drama/contextual.js"
+import { type Range, isModifier, shapeOf } from "../drama/shape.js"
+import { type Token, tokenize } from "../drama/tokens.js"
+
+export type Role =
+  | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
+  | "type" | "entity" | "property" | "event" | "variable" | "label"
+
+/** A stretch of text with its role. `declares`: here the name gets its meaning; `scope`: the definition in which a variable is known. */
+export interface Roled {
+  readonly role: Role
+  readonly text: string
+  readonly offset: number
+  readonly end: number
+  readonly declares?: true
+  readonly scope?: number
+}
+
+const reserved = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility"])
+const literals = new Set(["True", "False", "?"])
+const heads = new Set(["type", "entity", "property", "action", "trigger"])
+const labels = new Set(["precondition", "effect", "consenting", "observing", "wants"])
+const contextual = new Set([
+  "include", "every", "by", "common", "unforeseen", "story", "scenario", "told", "says", "takes", "must", "never", "ends", "first", "goal",
+  "then", "without", "expect", "no", "ending", "act",
+])
+
+/** All words, signs and comments in the order of the text. */
+export function rolesOf(text: string): readonly Roled[] {
+  const { tokens, comments } = tokenize(text)
+  const known = new Map<string, Role>()
+  const ranges = shapeOf(text, tokens)
+  for (const range of ranges) noteHead(tokens, range, known)
+  const words = ranges.flatMap((range, i) => rolesIn(tokens.slice(range.from, range.to), i, known))
+  const covered = new Set(words.map((each) => each.offset))
+  const rest = tokens.filter((each) => !covered.has(each.offset)).map((each): Roled => ({ ...placed(each), role: "sign" }))
+  const notes = comments.map(({ kind, text: shown, offset, end }): Roled => ({ role: kind === "doc" ? "doc" : "comment", text: shown, offset, end }))
+  return [...words, ...rest, ...notes].sort((a, b) => a.offset - b.offset)
+}
+
+function placed({ text, offset, end }: Token): Pick<Roled, "text" | "offset" | "end"> {
+  return { text, offset, end }
+}
+
+/** Properties and events share their form, so it has to be known which names are whose. */
+function noteHead(tokens: readonly Token[], { from, to }: Range, known: Map<string, Role>): void {
+  const at = isModifier(tokens, from) ? from + 1 : from
+  const role = roleOfHead(tokens[at]?.text)
+  if (role === undefined) return
+  for (let i = at + 1; i < to && (tokens[i].kind === "word" || tokens[i].text === ","); i++) {
+    if (tokens[i].kind === "word") known.set(`${role === "property" || role === "event" ? "call" : "name"} ${tokens[i].text}`, role)
+  }
+}
+
+function roleOfHead(word: string | undefined): Role | undefined {
+  return word === "action" || word === "trigger" ? "event" : word !== undefined && heads.has(word) ? (word as Role) : undefined
+}
+
+interface Walk {
+  readonly tokens: readonly Token[]
+  readonly known: ReadonlyMap<string, Role>
+  readonly bound: ReadonlySet<string>
+  readonly head: number
+  /** Where the header ends: at its brace, or at the end. */
+  readonly body: number
+  readonly scope: number
+}
+
+function rolesIn(tokens: readonly Token[], scope: number, known: ReadonlyMap<string, Role>): readonly Roled[] {
+  const head = isModifier(tokens, 0) ? 1 : 0
+  const brace = tokens.findIndex((each) => each.text === "{")
+  const bound = new Set(tokens.flatMap((each, i) => (isBinding(tokens, i) ? [each.text] : [])))
+  const walk: Walk = { tokens, known, bound, head, body: brace < 0 ? tokens.length : brace, scope }
+  return tokens.map((token, i) => roled(walk, token, i))
+}
+
+function roled(walk: Walk, token: Token, i: number): Roled {
+  const place = placed(token)
+  if (literals.has(token.text)) return { ...place, role: "literal" }
+  if (token.kind !== "word") return { ...place, role: token.kind }
+  const role = roleOfWord(walk, i)
+  const declares = role !== "keyword" && (isDeclared(walk, i) || (role === "variable" && isBinding(walk.tokens, i)))
+  return { ...place, role, ...(declares ? { declares: true as const } : {}), ...(role === "variable" ? { scope: walk.scope } : {}) }
+}
+
+function roleOfWord(walk: Walk, i: number): Role {
+  const { tokens, known, bound, head } = walk
+  const { text } = tokens[i]
+  if (isKeyword(walk, i)) return "keyword"
+  if (isDeclared(walk, i)) return roleOfHead(tokens[head].text)!
+  if (isBinding(tokens, i)) return "variable"
+  if (isTypePlace(walk, i)) return "type"
+  if (tokens[0].text === "limits" || (tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "quote")) return "label"
+  if (isListed(tokens, i)) return "event"
+  if (tokens[i + 1]?.text === "(" || isFact(walk, i)) return known.get(`call ${text}`) ?? "property"
+  if (bound.has(text)) return "variable"
+  return known.get(`name ${text}`) === "type" ? "type" : "entity"
+}
+
+function isKeyword({ tokens, head }: Walk, i: number): boolean {
+  const { text } = tokens[i]
+  if (reserved.has(text)) return true
+  if (i <= head && (heads.has(text) || isModifier(tokens, i))) return true
+  if (text === "action" && i === 1 && tokens[0].text === "every") return true
+  if (text === "limits") return tokens[i + 1]?.text === "{"
+  if (labels.has(text)) return isItem(tokens, i) && (tokens[i + 1]?.text === ":" || tokens[i + 1]?.kind === "quote" || text === "observing")
+  return contextual.has(text) && !isMereName(tokens, i)
+}
+
+function isItem(tokens: readonly Token[], i: number): boolean {
+  return i > 0 && ["{", ";", "}"].includes(tokens[i - 1].text)
+}
+
+/** Between the head of a definition and its colon or bracket. */
+function isDeclared({ tokens, head, body }: Walk, i: number): boolean {
+  if (i <= head || i >= body || roleOfHead(tokens[head].text) === undefined) return false
+  for (let at = head + 1; at < i; at++) if (tokens[at].kind !== "word" && tokens[at].text !== ",") return false
+  return true
+}
+
+/** `(who : character` and `, to : place` in the brackets of a header, a quantifier, an `observing`. */
+function isBinding(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i].kind !== "word" || tokens[i + 1]?.text !== ":" || tokens[i + 2]?.kind !== "word") return false
+  const before = tokens[i - 1]?.text
+  return (before === "(" || before === ",") && [",", ")"].includes(tokens[i + 3]?.text)
+}
+
+function isTypePlace(walk: Walk, i: number): boolean {
+  const { tokens, head, body } = walk
+  if (isBinding(tokens, i - 2 < 0 ? 0 : i - 2) && tokens[i - 1]?.text === ":") return true
+  if (i < body && i > head && ["type", "entity", "property"].includes(tokens[head].text) && depthAt(tokens, i) === 0) {
+    return hasColon(tokens, head, i)
+  }
+  if (tokens[i - 1]?.text !== ":" || tokens[i + 1]?.text === "(") return false
+  const before = tokens[i - 2]
+  if (before === undefined || before.kind === "quote" || isKeyword(walk, i - 2)) return false
+  return walk.known.get(`name ${tokens[i].text}`) === "type" && (before.text !== ")" || !closesLabel(tokens, i - 2))
+}
+
+/** The bracket of `utility(Tom):` and `observing(c : character):`, behind which a formula stands. */
+function closesLabel(tokens: readonly Token[], close: number): boolean {
+  for (let i = close, depth = 0; i >= 0; i--) {
+    if (tokens[i].text === ")") depth++
+    else if (tokens[i].text === "(" && --depth === 0) return ["utility", "observing"].includes(tokens[i - 1]?.text)
+  }
+  return false
+}
+
+function hasColon(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (tokens[at].text === ":" && depthAt(tokens, at) === 0) return true
+  return false
+}
+
+function depthAt(tokens: readonly Token[], i: number): number {
+  let depth = 0
+  for (let at = 0; at < i; at++) depth += tokens[at].text === "(" ? 1 : tokens[at].text === ")" ? -1 : 0
+  return depth
+}
+
+/** `without swear, curfew;` */
+function isListed(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1
+  while (at > 0 && (tokens[at].text === "," || (tokens[at].kind === "word" && tokens[at - 1].text === ","))) at--
+  return tokens[at]?.text === "without" || (tokens[at]?.kind === "word" && tokens[at - 1]?.text === "without" && tokens[i - 1].text === ",")
+}
+
+/** In somebody's block the person is left out: `lame;`, `!asleep;`, `at = Kitchen;`. */
+function isFact({ tokens, head, body }: Walk, i: number): boolean {
+  if (tokens[head].text !== "entity" || i < body) return false
+  const at = tokens[i - 1].text === "!" ? i - 1 : i
+  return isItem(tokens, at) && ["=", "==", ";", "}", undefined].includes(tokens[i + 1]?.text)
+}

@@ -1,0 +1,88 @@
+/** What an editor is told about a text. `¦` in a text is the cursor. */
+import { expect, test } from "vitest"
+import { completionsAt, declarationsIn, definitionOf, foldsIn, hoverAt, referencesTo, renamed, rolesOf } from "@dramaturg/language/ide"
+
+const world = `/// Where somebody can be.
+type place;
+entity Home, Garden : place;
+/// Where somebody is.
+property at(who : character) : place;
+entity Anna : character {
+  at = Home;
+  wants: at(Anna) == Garden;
+}
+/// From here to there.
+action walk(who : character, to : place) {
+  precondition: at(who) != to;
+  effect: at(who) = to;
+  consenting: who;
+}
+utility(): at(Anna) == Garden;
+`
+
+function cursor(marked: string) {
+  const offset = marked.indexOf("¦")
+  return { texts: { "w.drama": marked.replace("¦", "") }, offset }
+}
+
+const shown = (text: string) => rolesOf(text).filter((each) => each.role !== "sign").map((each) => `${each.text} ${each.role}${each.declares ? "!" : ""}`)
+
+test("words have roles, and names are told from one another by where they stand", () => {
+  expect(shown("entity Anna : character { at = Home; wants: at(Anna) == Garden; }")).toEqual([
+    "entity keyword", "Anna entity!", "character type", "at property", "Home entity", "wants keyword", "at property", "Anna entity", "Garden entity",
+  ])
+  expect(shown("action walk(who : character) { precondition: forall(c : guest) at(c) == at(who); consenting: who; }")).toEqual([
+    "action keyword", "walk event!", "who variable!", "character type", "precondition keyword", "forall keyword", "c variable!", "guest type", "at property",
+    "c variable", "at property", "who variable", "consenting keyword", "who variable",
+  ])
+})
+
+test("a type and a property of one name are two things", () => {
+  const text = "type wound; property wound(who : character) : wound; entity Open : wound;"
+  expect(referencesTo({ "w.drama": text }, "w.drama", text.indexOf("wound"))).toHaveLength(3)
+  expect(referencesTo({ "w.drama": text }, "w.drama", text.indexOf("wound("))).toHaveLength(1)
+})
+
+test("declarations are the outline of a text, with their docs", () => {
+  expect(declarationsIn(world).map((each) => `${each.word} ${each.name}: ${each.doc ?? "–"}`)).toEqual([
+    "type place: Where somebody can be.", "entity Home: –", "entity Garden: –", "property at: Where somebody is.", "entity Anna: –", "action walk: From here to there.",
+  ])
+})
+
+test("a variable is known in its own definition only", () => {
+  const { texts, offset } = cursor(world.replace("consenting: who", "consenting: w¦ho"))
+  expect(referencesTo(texts, "w.drama", offset)).toHaveLength(4)
+})
+
+test("a name leads to its declaration, in whichever file that is", () => {
+  const texts = { "main.drama": 'include "places.drama";\nentity Anna : character { at = Garden; }', "places.drama": "entity Garden : place;" }
+  const [place] = definitionOf(texts, "main.drama", texts["main.drama"].indexOf("Garden") + 2)
+  expect(place).toEqual({ file: "places.drama", offset: 7, end: 13, declares: true })
+})
+
+test("a new name goes to all files, and one that could not be a name goes nowhere", () => {
+  const texts = { "a.drama": "entity Anna : character;", "b.drama": "utility(Anna): at(Anna) == Home;" }
+  expect(renamed(texts, "a.drama", 8, "Nell")).toEqual({ "a.drama": "entity Nell : character;", "b.drama": "utility(Nell): at(Nell) == Home;" })
+  expect(renamed(texts, "a.drama", 8, "two words")).toBe(undefined)
+})
+
+test("hovering says what it is, how it is declared and what its comment says", () => {
+  const { texts, offset } = cursor(world.replace("effect: at", "effect: a¦t"))
+  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "what can be said", header: "property at(who : character) : place", doc: "Where somebody is." })
+})
+
+test("completion offers kinds behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
+  const labels = (marked: string) => {
+    const { texts, offset } = cursor(marked)
+    return completionsAt(texts, "w.drama", offset).map((each) => each.label)
+  }
+  expect(labels("type place; property at(who : ¦")).toEqual(["place", "character", "entity", "boolean", "number"])
+  expect(labels(`${world}action sit(who : character) { ¦`)).toContain("precondition")
+  expect(labels(`${world}action sit(sitter : character) { precondition: at(¦`).slice(0, 3)).toEqual(["sitter", "Home", "Garden"])
+  expect(labels("¦")).toContain("entity")
+  expect(labels("// type ¦")).toEqual([])
+})
+
+test("blocks fold", () => {
+  expect(foldsIn(world)).toHaveLength(2)
+})
