@@ -98,7 +98,7 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
 
   test("fits on a phone, one side at a time", async () => {
     const { page } = await visit({ width: 375, height: 740, reads: true })
-    await page.getByText("Spike threw himself").waitFor()
+    await page.getByText("threw himself out of the chair").waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
     await page.getByRole("button", { name: "Text", exact: true }).click()
     await page.locator(".cm-content").waitFor()
