@@ -40,7 +40,7 @@ function mannersFor({ fabula }: Night): readonly Manner[] {
     ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser })),
     ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser, person: "first", tense: "present" })),
   ]
-  const ways: readonly Partial<Manner>[] = [{}, { order: "from the middle", seed: 1 }, { order: "from the end", tense: "present" }, { pace: "summary", seed: 2 }]
+  const ways: readonly Partial<Manner>[] = [{}, { order: "from the middle", seed: 1 }, { order: "from the end", tense: "present" }, { pace: "summary", seed: 2 }, { length: "short", seed: 3 }]
   return views.flatMap((view) => ways.map((way) => ({ ...usualManner, ...way, ...view })))
 }
 

@@ -86,6 +86,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--pov <name>", "tell it in prose through this person; or all (the usual), or outside")
     .option("--order <name>", "of prose: as-it-happened, from-the-middle or from-the-end")
     .option("--pace <name>", "of prose: scene or summary")
+    .option("--length <name>", "of prose: short or full")
     .option("--tense <name>", "of prose: past or present")
     .option("--person <name>", "of prose: third or first")
     .option("--words <number>", "of prose: other words; same number, same words")

@@ -5,6 +5,9 @@ import { expect, test } from "vitest"
 import { describeStudio, small, write } from "./studio.js"
 
 async function axeFinds(page: Page): Promise<readonly string[]> {
+  // What is still fading in has not the contrast that it will have.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))))
+  await page.waitForTimeout(200)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
   return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)

@@ -17,6 +17,8 @@ export interface Manner {
   readonly order: "as it happened" | "from the middle" | "from the end"
   /** Scene: everything; summary: acts alone. */
   readonly pace: "scene" | "summary"
+  /** Short: fewer facts, and nobody's errors and surprises; by itself full. */
+  readonly length?: "short" | "full"
   readonly tense: "past" | "present"
   /** `first`: the focaliser tells it. */
   readonly person: "third" | "first"
@@ -49,8 +51,9 @@ export interface Paragraph {
 
 /** What the reader may notice and the sentence does not say. */
 export interface MarginNote {
-  /** `irony`: somebody acts on what is not so. `thwarted`: what they mean to happen never does. `chance`: nobody could have foreseen it. */
-  readonly kind: "irony" | "thwarted" | "chance"
+  /** `irony`: somebody acts on what is not so. `suspense`: whether what they mean comes about stays open for a while. `thwarted`: it
+   * never does. `chance`: nobody could have foreseen it. */
+  readonly kind: "irony" | "suspense" | "thwarted" | "chance"
   /** Paragraph and sentence, from 0. */
   readonly paragraph: number
   readonly sentence: number

@@ -27,6 +27,7 @@ export interface TellFlags extends LimitFlags, PatienceFlags {
   readonly pov?: string
   readonly order?: string
   readonly pace?: string
+  readonly length?: string
   readonly tense?: string
   readonly person?: string
   readonly words?: string
@@ -102,8 +103,8 @@ function readModel({ polish, model }: TellFlags): ModelAsked | undefined {
   return { url: polish, model, key: process.env.DRAMATURG_API_KEY, timeoutMs: modelMs }
 }
 
-function asksForProse({ format, pov, order, pace, tense, person, words, notes, trace, polish }: TellFlags): boolean {
-  return format === "prose" || notes === true || trace === true || [pov, order, pace, tense, person, words, polish].some((each) => each !== undefined)
+function asksForProse({ format, pov, order, pace, length, tense, person, words, notes, trace, polish }: TellFlags): boolean {
+  return format === "prose" || notes === true || trace === true || [pov, order, pace, length, tense, person, words, polish].some((each) => each !== undefined)
 }
 
 const orders = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" } as const
@@ -120,6 +121,7 @@ function readManner(flags: TellFlags): Manner | undefined {
     ...(isInternal ? { focaliser: pov } : {}),
     order: orders[readChoice("--order", flags.order ?? "as-it-happened", namesOf(orders))],
     pace: readChoice("--pace", flags.pace ?? "scene", ["scene", "summary"] as const),
+    length: readChoice("--length", flags.length ?? "full", ["short", "full"] as const),
     tense: readChoice("--tense", flags.tense ?? "past", ["past", "present"] as const),
     person,
     seed: optional(flags.words, (value) => readCount("--words", value)) ?? 0,

@@ -40,6 +40,7 @@ interface View {
 
 const isInside = ({ manner }: View): boolean => manner.focalisation !== "external"
 const isBrief = ({ manner }: View): boolean => manner.pace === "summary"
+const isShort = ({ manner }: View): boolean => manner.pace === "summary" || manner.length === "short"
 
 // The beginning
 
@@ -53,7 +54,7 @@ function openingOf(view: View): Scene {
   ])
   const fluents = [...new Set(needed.map((each) => each.fluent))].sort((a, b) => rank(a, eyes) - rank(b, eyes))
   const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
-  const chosen = oneOfEachOther(facts, eyes).slice(0, isBrief(view) ? 2 : MOST_FACTS)
+  const chosen = oneOfEachOther(facts, eyes).slice(0, isShort(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
   return [...alikeTogether(bySubject(chosen)), ...wishes.map((character): Beat => ({ kind: "want", character }))]
 }
@@ -136,7 +137,7 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
   const { number, motives, surprised } = occurrence
   const minds = isInside(view) && !isBrief(view)
   const before = minds ? motives.filter(({ character }) => view.eyes === undefined || character === view.eyes).flatMap((each) => motiveBeats(view, occurrence, each)) : []
-  const startled = minds ? surprised.filter((each) => (view.eyes === undefined || each === view.eyes) && isStartling(occurrence, each)).slice(0, 1) : []
+  const startled = minds && !isShort(view) ? surprised.filter((each) => (view.eyes === undefined || each === view.eyes) && isStartling(occurrence, each)).slice(0, 1) : []
   remember(view, occurrence)
   const unmet = minds ? unmetBeats(view, occurrence) : []
   return [
@@ -168,7 +169,7 @@ function motiveBeats(view: View, occurrence: Occurrence, { character, plan, mist
   const isKnown = goal === undefined || view.goals.get(character) === goal || nextLived(view, occurrence)?.label === goal
   if (goal !== undefined) view.goals.set(character, goal)
   const errors = mistakes.filter(({ believers, value }) => believers.length === 1 && value !== null)
-  const beliefs = errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
+  const beliefs = isShort(view) ? [] : errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
   return [...beliefs, ...(isKnown ? [] : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }])]
 }
 
@@ -201,7 +202,7 @@ function errorBeat(view: View, { number }: Occurrence, character: string, { flue
 /** What the one through whom it is told learns beside the act itself: as a surprise, or outright. */
 function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes } = view
-  if (eyes === undefined || isBrief(view)) return []
+  if (eyes === undefined || isShort(view)) return []
   const learnt = changes.filter((each) => isSame(each.believers, [eyes]) && (each.how === "surprised" || each.how === "told") && each.after !== null)
   return bySubject(learnt.flatMap((each) => freshFact(view, each, [eyes], number))).slice(0, MOST_NEWS)
 }

@@ -22,7 +22,7 @@ type Remark = Pick<MarginNote, "kind" | "text">
 
 function remarks(fabula: Fabula, occurrence: Occurrence, lexicon: Lexicon): readonly Remark[] {
   const chance: readonly Remark[] = occurrence.isUnforeseen || (occurrence.kind === "act" && occurrence.consenting.length === 0) ? [{ kind: "chance", text: "Nobody could have counted on this." }] : []
-  return [...occurrence.motives.flatMap((each) => [...ironies(each, lexicon), ...thwarted(fabula, occurrence, each, lexicon)]), ...chance]
+  return [...occurrence.motives.flatMap((each) => [...ironies(each, lexicon), ...suspense(fabula, occurrence, each, lexicon), ...thwarted(fabula, occurrence, each, lexicon)]), ...chance]
 }
 
 function ironies({ character, mistakes }: Motive, lexicon: Lexicon): readonly Remark[] {
@@ -40,18 +40,35 @@ function phrase({ fluent }: Mistake, value: Mistake["value"], lexicon: Lexicon):
   return fact?.isTold ? say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false }) : undefined
 }
 
+/** So many acts must lie between an intention and what comes of it for anybody to wait for it. */
+const WAIT = 3
+
+/** What they mean to come of it in the end, if that stays open for a while; said when they first mean it. */
+function suspense(fabula: Fabula, { number, act }: Occurrence, { character, plan }: Motive, lexicon: Lexicon): readonly Remark[] {
+  const goal = plan?.at(-1)?.act
+  if (goal === undefined) return []
+  const meantBefore = fabula.occurrences.some((each) => each.number < number && each.motives.some((motive) => motive.character === character && motive.plan?.at(-1)?.act === goal))
+  const coming = fabula.occurrences.find((each) => each.number > number && each.label === goal)
+  if (meantBefore || coming === undefined || coming.act - act < WAIT) return []
+  const meaning = meaningOf(goal, character, lexicon)
+  return meaning === undefined ? [] : [{ kind: "suspense", text: capitalised(`${lexicon.noun(character).text} ${meaning}; whether it comes to that stays open for ${coming.act - act - 1} acts.`) }]
+}
+
+/** `means to drink`, `counts on it that she will drink`. */
+function meaningOf(label: string, character: string, lexicon: Lexicon): string | undefined {
+  const inside = label.slice(label.indexOf("(") + 1, -1)
+  const clause = lexicon.event(label.slice(0, label.indexOf("(")), inside === "" ? [] : inside.split(", "), 0)
+  if (clause === undefined) return undefined
+  const reference = newReference(lexicon, undefined)
+  return clause.subject === character
+    ? `means to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
+    : `counts on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
+}
+
 /** The first act they mean to happen that never does after this. */
 function thwarted(fabula: Fabula, { number }: Occurrence, { character, plan }: Motive, lexicon: Lexicon): readonly Remark[] {
   const later = fabula.occurrences.filter((each) => each.number > number).map((each) => each.label)
   const missing = (plan ?? []).find((each) => !later.includes(each.act))?.act
-  if (missing === undefined) return []
-  const inside = missing.slice(missing.indexOf("(") + 1, -1)
-  const clause = lexicon.event(missing.slice(0, missing.indexOf("(")), inside === "" ? [] : inside.split(", "), 0)
-  if (clause === undefined) return []
-  const reference = newReference(lexicon, undefined)
-  const who = lexicon.noun(character).text
-  const meant = clause.subject === character
-    ? `means to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
-    : `counts on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
-  return [{ kind: "thwarted", text: capitalised(`${who} ${meant}; it never comes to that.`) }]
+  const meaning = missing === undefined ? undefined : meaningOf(missing, character, lexicon)
+  return meaning === undefined ? [] : [{ kind: "thwarted", text: capitalised(`${lexicon.noun(character).text} ${meaning}; it never comes to that.`) }]
 }
