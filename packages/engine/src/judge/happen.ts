@@ -10,7 +10,7 @@ import { openIn, readyTriggers } from "./ready.js"
 import type { Stage } from "./stage.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
-import { Deeper, type World, blend, valueAlong, worldOf } from "./world.js"
+import { Deeper, type World, blank, blend, valueAlong, worldOf } from "./world.js"
 
 /** More firings than this in one closure are taken for endless (D16). */
 const FIRINGS = 10_000
@@ -183,17 +183,26 @@ function perhaps(stage: Stage, world: World, become: () => World): World {
   }
 }
 
-/** D16: triggers to their fixpoint. The world's minds are settled already. */
+/**
+ * D16: triggers to their fixpoint. The world's minds are settled already. A cycle in which it was beyond us whether some trigger
+ * changed anything may be none at all: then nothing is known of the world, and whoever needs to know looks deeper (D20).
+ */
 export function settle(stage: Stage, world: World): World {
   const known = stage.memory.settled.get(world)
   if (known !== undefined) return known
   let settled = world
   let met: Set<World> | undefined
-  for (let next = fireFirst(stage, world)?.world; next !== undefined; next = fireFirst(stage, settled)?.world) {
+  let isSure = true
+  for (let fired = fireFirst(stage, world); fired !== undefined; fired = fireFirst(stage, settled)) {
     met ??= new Set([world])
-    if (met.has(next) || met.size > FIRINGS) throw new Endless()
-    met.add(next)
-    settled = next
+    isSure &&= isCertain(stage, settled, fired.trigger)
+    if (met.has(fired.world) || met.size > FIRINGS) {
+      if (isSure) throw new Endless()
+      settled = blank(stage.memory.worlds, world)
+      break
+    }
+    met.add(fired.world)
+    settled = fired.world
   }
   stage.memory.settled.set(world, settled)
   return settled
@@ -208,6 +217,13 @@ export function fireFirst(stage: Stage, world: World): { readonly trigger: Groun
     if (fired !== world) return { trigger, world: fired }
   }
   return undefined
+}
+
+/** Is nothing of what the trigger does here beyond? */
+function isCertain(stage: Stage, world: World, trigger: GroundEvent): boolean {
+  if (trigger.precondition(world) !== true) return false
+  return readingsOf(world, atomsIn(stage, trigger)).every(({ sure, value, chain, fluent }) =>
+    sure && value !== beyond && (chain.length === 0 || valueAlong(world, chain, fluent) !== beyond))
 }
 
 /** D15. */

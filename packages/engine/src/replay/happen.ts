@@ -55,12 +55,23 @@ function settled(
   const found = [...shifts(seen, told, depth, "told", [c])]
   if (told === before) return found
   let mind = told
-  for (let next = fireFirst(stage, mind); next !== undefined && mind !== end; next = fireFirst(stage, mind)) {
+  for (const next of fired(stage, told)) {
+    if (mind === end) break
     found.push(...shifts(mind, next.world, depth, "inferred", [c], next.trigger.label))
     mind = next.world
   }
   if (mind !== end) throw new Error(`The chronicle of ${event.label} and the judge disagree about a mind. This is a mistake in the engine.`)
   return found
+}
+
+/** One trigger after another. If a world comes back, whether it really does is beyond us here (D16, D20). */
+function* fired(stage: Stage, start: World): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
+  const met = new Set([start])
+  for (let next = fireFirst(stage, start); next !== undefined; next = fireFirst(stage, next.world)) {
+    if (met.has(next.world)) throw new Deeper()
+    met.add(next.world)
+    yield next
+  }
 }
 
 export interface Fired extends Happened {
@@ -70,10 +81,10 @@ export interface Fired extends Happened {
 /** The triggers that the world itself sets off, one after another, until it rests; which it must (D16). */
 export function* firings(stage: Stage, start: World, depth: number): Generator<Fired> {
   let world = start
-  for (let next = fireFirst(stage, world); next !== undefined; next = fireFirst(stage, world)) {
+  for (const next of fired(stage, start)) {
     const before = world
     const found = [...ownShifts(before, next.world)]
-    before.minds.forEach((mind, c) => found.push(...settled(stage, before, next!.trigger, c, mind, mind, next!.world.minds[c], depth)))
+    before.minds.forEach((mind, c) => found.push(...settled(stage, before, next.trigger, c, mind, mind, next.world.minds[c], depth)))
     world = next.world
     yield { trigger: next.trigger, world, shifts: merged(found), observers: [], surprised: [] }
   }
