@@ -11,7 +11,7 @@
  * The steps between are states too, not yet settled: `#after` does one event without its triggers, `#correct` changes one
  * belief, `settle` runs the triggers. All are functions of their arguments, so all are remembered.
  */
-import type { Atom, GroundEvent } from "../ground/task.js"
+import type { Atom, GroundEvent, Trigger } from "../ground/task.js"
 import { evaluate } from "./evaluate.js"
 import { IntMap, PairMap } from "./int-map.js"
 import { TriggerIndex } from "./triggers.js"
@@ -56,11 +56,14 @@ export class Happening {
   readonly #wakes: boolean
   readonly #wakingAt: Int32Array[] = []
   readonly #isForeseen: boolean
+  /** Whether what rests as things go may stir as they can be foreseen. */
+  readonly #isRestless: boolean
 
   constructor(space: StateSpace, wakes = true, isForeseen = false) {
     this.space = space
     this.#wakes = wakes
     this.#isForeseen = isForeseen
+    this.#isRestless = isForeseen && mayStir(space.task.triggers)
     this.#triggers = new TriggerIndex(space, (trigger) => !isForeseen || !trigger.isUnforeseen)
   }
 
@@ -86,7 +89,7 @@ export class Happening {
   settle(state: StateId, from = -1): StateId {
     const known = this.#settled.find(state)
     if (known !== MISSING) return known
-    const settled = this.#run(state, this.#wakes ? from : -1)
+    const settled = this.#run(state, this.#wakes && !this.#isRestless ? from : -1)
     this.#settled.set(state, settled)
     return settled
   }
@@ -123,7 +126,7 @@ export class Happening {
         const before = minds[c]
         const seen = action === UNSEEN ? before : this.#observe(state, action, c)
         const mind = readings.length === 0 ? seen : this.#tell(seen, c, readings)
-        minds[c] = mind < 0 || mind === before ? mind : this.settle(mind, before)
+        minds[c] = mind < 0 || (mind === before && !this.#isRestless) ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
     }
@@ -222,6 +225,7 @@ export class Happening {
     if (depth > 0 && from === chain.length && space.task.isCommon[fluent]) return this.#correctAll(mind, vector, fluent, value)
     const minds = space.mindsOf(mind)
     if (depth > 0) {
+      if (this.#isRestless && !this.#settleOthers(minds, owner, chain[from])) return -1
       minds[owner] = this.#correct(minds[owner], owner, chain, from, fluent, value)
       if (minds[owner] < 0) return -1
       if (from < chain.length) {
@@ -238,6 +242,12 @@ export class Happening {
       if (minds[owner] < 0) return -1
     }
     return space.state(vector, depth, minds)
+  }
+
+  /** The minds that a correction does not touch; false if one of them never rests. */
+  #settleOthers(minds: Int32Array, owner: number, next: number | undefined): boolean {
+    for (let c = 0; c < minds.length; c++) if (c !== owner && c !== next) minds[c] = this.settle(minds[c])
+    return minds.every((each) => each >= 0)
   }
 
   #correctAll(mind: StateId, vector: VectorId, fluent: number, value: ValueId): StateId {
@@ -359,6 +369,16 @@ export class Happening {
     this.endless = { state, triggers: [...new Set(names)] }
     return -1
   }
+}
+
+/**
+ * Whether triggers at rest may no longer be if nothing unforeseen happens (D33): one lacks a part of itself, or what one writes in a
+ * mind is no longer undone there.
+ */
+function mayStir(triggers: readonly Trigger[]): boolean {
+  const foreseen = triggers.filter((each) => !each.isUnforeseen)
+  if (foreseen.some((each) => each.foreseen !== undefined)) return true
+  return foreseen.length < triggers.length && foreseen.some((each) => each.atoms.some(({ chain }) => chain.length > 0))
 }
 
 function dropUpTo(triggers: Int32Array, last: number): void {

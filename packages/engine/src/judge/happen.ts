@@ -79,7 +79,7 @@ export function atomsIn(stage: Stage, event: GroundEvent): readonly Atom[] {
 function occur(stage: Stage, world: World, readings: readonly Reading[], seeing: Seeing): World {
   const minds = world.minds.map((mind, c) => {
     const next = tell(stage, seeing(c, mind), c, readings)
-    return next === mind ? mind : settle(stage, next)
+    return next === mind && !stage.isRestless ? mind : settle(stage, next)
   })
   const facts = write(stage, world.facts, readings)
   return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(stage.memory.worlds, facts, minds)

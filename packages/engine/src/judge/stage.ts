@@ -29,6 +29,8 @@ export interface Stage {
   readonly foreseen: Stage | undefined
   /** Is it that itself? */
   readonly isForeseen: boolean
+  /** May minds that rest as things go stir as they can be foreseen? */
+  readonly isRestless: boolean
 }
 
 export interface Utility {
@@ -93,10 +95,16 @@ export function setStage(problem: Problem): Stage {
   }
   const utilities = wants.map((want, owner): Utility => ({ read: reader(want), hope: hopeFor(want, chosen, triggers), sober: once(() => soberFor(want, owner)) }))
   const common = { setting, tables, actions, actionsByLabel: byLabel(actions), utilities, actionRegister: registerOf(chosen) }
-  const stage: Stage = { ...common, ...registersOf(triggers), memory: newMemory(), foreseen: undefined, isForeseen: false }
+  const stage: Stage = { ...common, ...registersOf(triggers), memory: newMemory(), foreseen: undefined, isForeseen: false, isRestless: false }
   if ([...actions, ...triggers].every((each) => each.foreseen === each.atoms)) return stage
   const foreseeable = triggers.filter((each) => !each.isUnforeseen)
-  return cleared({ ...stage, foreseen: { ...stage, ...registersOf(foreseeable), isForeseen: true } })
+  const isRestless = mayStir(foreseeable, foreseeable.length < triggers.length)
+  return cleared({ ...stage, foreseen: { ...stage, ...registersOf(foreseeable), isForeseen: true, isRestless } })
+}
+
+/** If a trigger lacks a part of itself (D33), or if what one tells a mind may no longer be undone there. */
+function mayStir(foreseeable: readonly GroundEvent[], areSomeUnforeseen: boolean): boolean {
+  return foreseeable.some(({ atoms, foreseen }) => atoms !== foreseen || (areSomeUnforeseen && atoms.some(({ chain }) => chain.length > 0)))
 }
 
 function registersOf(triggers: readonly GroundEvent[]): Pick<Stage, "triggers" | "triggerRegister" | "writingTriggers"> {
