@@ -105,3 +105,14 @@ describe.skipIf(!hasShared)("what people believe in small worlds (skipped where 
     expect(holds(`${probe(name)}\naction nothing() {};`, words, condition)).toBe(true)
   })
 })
+
+test("a cycle of triggers is none if it only seems one where minds end", () => {
+  const problem = world(`entity A : character; property p() : boolean; property g() : boolean; property q() : boolean; property k() : boolean; g(); k();
+    action a() { effect: q(); };
+    trigger t0() { precondition: !q() & !p(); effect: p(); };
+    trigger t1() { precondition: believes(A, p()) & g(); effect: !g(); };
+    trigger t2() { precondition: q(); effect: k(); };
+    trigger t3() { precondition: g() & k(); effect: !k(); };
+    utility(): q();`)
+  expect(verdictOf(problem, "a")).toBe("valid")
+})

@@ -2,21 +2,25 @@
  * Search, judge and oracle: three readings of docs/semantics.md that share no code. On random small worlds of the hard kind
  * they must agree, plan for plan and utility for utility; after random acts, oracle and judge must agree on every fluent in
  * every mind. And the oracle must be able to notice: misreading single definitions must change what it says of some worlds.
+ *
+ * Worlds with news are others: in them some things happen that nobody foresees (D33), and some are common (D34).
  */
 import { compileStory } from "@dramaturg/language"
 import { verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
-import { everyStory } from "./every-story.js"
-import { differencesInMinds } from "./oracle/compare-minds.js"
+import { everyStoryIfKnown } from "./every-story.js"
+import { type Compared, differencesInMinds } from "./oracle/compare-minds.js"
 import { type Misreadings, type Opinion, type OracleLimits, type OracleStory, opinionOf } from "./oracle/oracle.js"
+import { type News, describeMarks, marked, newsOf, noNews } from "./oracle/random-marks.js"
 import { randomWorld } from "./oracle/random-world.js"
 
 const long = process.env.LONG === "1"
 const seeds = Array.from({ length: long ? 1000 : 60 }, (_, i) => i)
+const seedsWithNews = Array.from({ length: long ? 3000 : 120 }, (_, i) => i)
 
 interface Case {
-  readonly seed: number
+  readonly seed: string
   readonly text: string
   readonly problem: Problem
   readonly limits: OracleLimits
@@ -24,9 +28,20 @@ interface Case {
 
 /** The seed's world; undefined if the text contradicts itself, as some do. */
 function caseOf(seed: number): Case | undefined {
-  const { text, limits } = randomWorld(seed)
-  const { problem } = compileStory(text, { file: `seed-${seed}.txt` })
-  return problem === undefined ? undefined : { seed, text, problem, limits }
+  return caseWith(seed, noNews, `${seed}`)
+}
+
+/** The same with what is unforeseen and what is common (D33, D34). */
+function caseWithNews(seed: number): Case | undefined {
+  return caseWith(seed, newsOf(seed), `${seed} with news`)
+}
+
+function caseWith(seed: number, news: News, name: string): Case | undefined {
+  const { text, limits } = randomWorld(seed, news)
+  const { problem: bare } = compileStory(text, { file: `seed-${seed}.txt` })
+  if (bare === undefined) return undefined
+  const problem = marked(bare, seed, news)
+  return { seed: name, text: text + describeMarks(problem), problem, limits }
 }
 
 /** What is wrong, with all that is needed to look into it. */
@@ -34,8 +49,9 @@ function report({ seed, text, limits }: Case, complaint: string): string {
   return `seed ${seed}, limits ${limits.author}/${limits.character}/${limits.belief}: ${complaint}\n${text}`
 }
 
-function found({ problem, limits }: Case): readonly OracleStory[] {
-  return everyStory(problem, limits).map((each) => ({ plan: each.solution.plan, utility: each.utility }))
+/** Undefined where the list would have to follow minds too deep. */
+function found({ problem, limits }: Case): readonly OracleStory[] | undefined {
+  return everyStoryIfKnown(problem, limits)?.map((each) => ({ plan: each.solution.plan, utility: each.utility }))
 }
 
 const line = ({ plan, utility }: OracleStory): string => `${plan.join(" ")} u=${utility}`
@@ -48,9 +64,9 @@ function verdictOn({ problem, limits }: Case, plan: readonly string[]): string {
 const REFUSED_ASKED = 10
 
 /** One report for each disagreement. */
-function disagreements(each: Case, opinion: Opinion): readonly string[] {
-  const ours = found(each).map(line)
+function disagreements(each: Case, opinion: Opinion, ours: readonly string[] | undefined): readonly string[] {
   const theirs = opinion.stories.map(line)
+  if (ours === undefined) return complaintsOfJudge(each, opinion)
   return [
     ...theirs.filter((story) => !ours.includes(story)).map((story) => report(each, `the search misses ${story}`)),
     ...ours.filter((story) => !theirs.includes(story)).map((story) => report(each, `the oracle does not accept ${story}`)),
@@ -69,34 +85,49 @@ function complaintsOfJudge(each: Case, { stories, refused }: Opinion): readonly 
   })
 }
 
-/** Each of the first seeds, then those whose opinion shows a misreading. */
 const cases = seeds.map(caseOf).filter((each) => each !== undefined)
+const casesWithNews = seedsWithNews.map(caseWithNews).filter((each) => each !== undefined)
 
-test("search, judge and oracle agree on random worlds", () => {
-  const counts = { decided: 0, withStories: 0, withSomethingMinimal: 0, withSomebodyUnwilling: 0 }
+/** Which part of the worlds at least must be decided, have stories, something needless, somebody unwilling. */
+type Shares = readonly [decided: number, withStories: number, withSomethingMinimal: number, withSomebodyUnwilling: number]
+
+const sets: readonly (readonly [name: string, cases: readonly Case[], shares: Shares])[] = [
+  ["random worlds", cases, [0.85, 0.35, 0.1, 0.4]],
+  ["random worlds with news", casesWithNews, [0.7, 0.2, 0.1, 0.4]],
+]
+
+test.each(sets)("search, judge and oracle agree on %s", (_, cases, shares) => {
+  const counts = { decided: 0, unlisted: 0, withStories: 0, withSomethingMinimal: 0, withSomebodyUnwilling: 0 }
   const wrong = cases.flatMap((each) => {
     const opinion = opinionOf(each.problem, each.limits)
     if (typeof opinion === "string") return []
+    const ours = found(each)?.map(line)
     counts.decided++
+    if (ours === undefined) counts.unlisted++
     if (opinion.stories.length > 0) counts.withStories++
     if (opinion.refused.some(({ why }) => why === "S4")) counts.withSomethingMinimal++
     if (opinion.refused.some(({ why }) => why === "S2")) counts.withSomebodyUnwilling++
-    return disagreements(each, opinion)
+    return disagreements(each, opinion, ours)
   })
   expect(wrong).toEqual([])
-  expect(counts.decided).toBeGreaterThan(0.85 * cases.length)
-  expect(counts.withStories).toBeGreaterThan(0.35 * cases.length)
-  expect(counts.withSomethingMinimal).toBeGreaterThan(0.1 * cases.length)
-  expect(counts.withSomebodyUnwilling).toBeGreaterThan(0.4 * cases.length)
-}, 1_800_000)
+  expect(counts.decided).toBeGreaterThan(shares[0] * cases.length)
+  expect(counts.unlisted).toBeLessThan(0.01 * cases.length)
+  expect(counts.withStories).toBeGreaterThan(shares[1] * cases.length)
+  expect(counts.withSomethingMinimal).toBeGreaterThan(shares[2] * cases.length)
+  expect(counts.withSomebodyUnwilling).toBeGreaterThan(shares[3] * cases.length)
+}, 3_600_000)
 
-test("oracle and judge agree on every fluent in every mind after random acts", () => {
+test.each(sets)("oracle and judge agree on every fluent in every mind after random acts in %s", (_, cases) => {
   const compared = { values: 0, acts: 0 }
-  const wrong = cases.flatMap((each) => differencesInMinds(each.problem, each.seed, compared).map((complaint) => report(each, complaint)))
+  const wrong = cases.flatMap((each) => differencesIn(each, compared).map((complaint) => report(each, complaint)))
   expect(wrong).toEqual([])
   expect(compared.values).toBeGreaterThan(500 * cases.length)
   expect(compared.acts).toBeGreaterThan(2 * cases.length)
-}, 1_800_000)
+}, 3_600_000)
+
+function differencesIn({ problem, seed }: Case, compared: Compared, misread: Misreadings = {}): readonly string[] {
+  return differencesInMinds(problem, Number.parseInt(seed, 10), compared, misread)
+}
 
 /** For each misreading some seeds in which it shows. */
 const showing: readonly (readonly [misreading: keyof Misreadings, ...seeds: number[]])[] = [
@@ -111,18 +142,36 @@ const showing: readonly (readonly [misreading: keyof Misreadings, ...seeds: numb
   ["noSelfNotice", 60, 100, 690],
 ]
 
+/** The same for worlds with news. */
+const showingWithNews: typeof showing = [
+  ["unforeseenIsCountedOn", 1, 22, 52],
+  ["unforeseenMissesMinds", 46, 52, 166],
+  ["unforeseenNeverHappens", 12, 118, 130],
+  ["shortcutsAreLucky", 487, 625, 634],
+  ["commonMustBeSeen", 128, 158, 212],
+  ["commonStaysPrivate", 410, 1113],
+]
+
 describe("a misreading is noticed:", () => {
   const said = ({ problem, limits }: Case, misread: Misreadings): string => {
     const opinion = opinionOf(problem, limits, misread)
     return typeof opinion === "string" ? opinion : opinion.stories.map(line).sort().join("\n")
   }
 
-  test.each(showing)("%s", (misreading, ...where) => {
-    for (const each of where.map(caseOf)) {
+  const shows = (misreading: keyof Misreadings, cases: readonly (Case | undefined)[]): void => {
+    for (const each of cases) {
       expect(each).toBeDefined()
-      expect(found(each!).map(line).sort().join("\n")).toBe(said(each!, {}))
+      expect(found(each!)?.map(line).sort().join("\n")).toBe(said(each!, {}))
       expect(said(each!, { [misreading]: true })).not.toBe(said(each!, {}))
     }
+  }
+
+  test.each(showing)("%s", (misreading, ...where) => shows(misreading, where.map(caseOf)))
+  test.each(showingWithNews)("%s", (misreading, ...where) => shows(misreading, where.map(caseWithNews)))
+
+  test.each<keyof Misreadings>(["unforeseenMissesMinds", "commonMustBeSeen", "commonStaysPrivate"])("%s, in minds", (misreading) => {
+    const showing = casesWithNews.slice(0, 30).filter((each) => differencesIn(each, { values: 0, acts: 0 }, { [misreading]: true }).length > 0)
+    expect(showing.length).toBeGreaterThan(2)
   })
 
   /**

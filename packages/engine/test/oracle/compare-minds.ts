@@ -10,9 +10,9 @@ import { worldFrom } from "../../src/judge/start.js"
 import { Deeper, type World as JudgeWorld } from "../../src/judge/world.js"
 import { after } from "./happen.js"
 import { universeOf } from "./oracle.js"
-import { diceOf } from "./random-world.js"
+import { diceOf } from "./dice.js"
 import { startOf } from "./start.js"
-import { Endless, TOO_DEEP, TooDeep, type Universe, type World, fluentKey, orTooDeep, valueAt } from "./worlds.js"
+import { BEYOND, Endless, type Misreadings, TOO_DEEP, TooDeep, type Universe, type World, fluentKey, orTooDeep, valueAt } from "./worlds.js"
 
 export interface Compared {
   values: number
@@ -33,8 +33,8 @@ interface Pair {
 }
 
 /** The first difference of each line of acts, if there is any. */
-export function differencesInMinds(problem: Problem, seed: number, compared: Compared): readonly string[] {
-  const universe = universeOf(problem, { ...ORACLE_DEPTH })
+export function differencesInMinds(problem: Problem, seed: number, compared: Compared, misread: Misreadings = {}): readonly string[] {
+  const universe = universeOf(problem, { ...ORACLE_DEPTH }, misread)
   const stage = cleared(setStage(problem))
   const start = orUndecided(() => startOf(universe))
   const judged = orUndecided(() => settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, JUDGE_DEPTH)))
@@ -52,9 +52,12 @@ function follow(pair: Pair, start: World, judgedStart: JudgeWorld, seed: number)
   const acts: string[] = []
   for (let i = 0; i < 3 * ACTS && acts.length < ACTS; i++) {
     const act = dice.pick(universe.actions)
-    const next = orUndecided(() => after(universe, world, act) ?? null)
-    const judgedNext = orUndecided(() => afterByJudge(pair, judged, act.label))
+    // As somebody's plan does, every other line goes on, after its first act, as can be foreseen (D33).
+    const isForeseen = seed % 2 === 1 && acts.length > 0
+    const next = orUndecided(() => after(isForeseen ? universe.foreseen : universe, world, act) ?? null)
+    const judgedNext = orUndecided(() => afterByJudge(pair, judged, act.label, isForeseen))
     if (next === undefined || judgedNext === undefined) return undefined
+    if (judgedNext === null && next !== null && !isTold(universe, next, LEVELS)) return undefined
     if ((next === null) !== (judgedNext === null)) return `after ${acts.join(" ")}, ${act.label} is possible for one only`
     if (next === null || judgedNext === null) continue
     acts.push(act.label)
@@ -66,10 +69,17 @@ function follow(pair: Pair, start: World, judgedStart: JudgeWorld, seed: number)
   return undefined
 }
 
+/** Whether we can read all of these levels. If not, triggers may be without end where we cannot. */
+function isTold(universe: Universe, world: World, levels: number): boolean {
+  if ([...world.values.values()].includes(BEYOND)) return false
+  return levels === 0 || universe.characters.every((c) => orUndecided(() => isTold(universe, world.mind(c), levels - 1)) === true)
+}
+
 /** Null if the act is not possible there. */
-function afterByJudge({ stage }: Pair, world: JudgeWorld, label: string): JudgeWorld | null {
+function afterByJudge({ stage }: Pair, world: JudgeWorld, label: string, isForeseen: boolean): JudgeWorld | null {
   const action = stage.actionsByLabel.get(label)?.[0]
-  return action === undefined || !isPossible(world, action) ? null : judgeAfter(stage, world, action)
+  const course = isForeseen ? stage.foreseen ?? stage : stage
+  return action === undefined || !isPossible(world, action) ? null : judgeAfter(course, world, action)
 }
 
 /** Level by level and mind by mind; what is beyond for one of the two is left out. */

@@ -3,7 +3,7 @@ import {
   type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Problem, type Value, printValue, valuesOf,
 } from "@dramaturg/model"
 import { characterOf, holds, keyOf, read } from "./read.js"
-import { BEYOND, type Binding, type GroundEvent, TOO_DEEP, type Universe, type World, orTooDeep } from "./worlds.js"
+import { BEYOND, type Binding, type GroundEvent, TOO_DEEP, type Universe, type World, isCommon, orTooDeep } from "./worlds.js"
 
 /** "If all conditions hold, [believers]fluent becomes value." */
 export interface Atom {
@@ -11,6 +11,7 @@ export interface Atom {
   readonly fluent: string
   readonly conditions: readonly Condition[]
   readonly value: Reading | Told
+  readonly isUnforeseen?: true
 }
 
 /** A value that need not be read. */
@@ -53,36 +54,44 @@ function combinations(problem: Problem, parameters: readonly Parameter[]): reado
   return values.flatMap((value) => combinations(problem, rest).map((others) => [value, ...others]))
 }
 
-/** Where in an effect we are: who is thought to, what was asked for, in whose mind it is read. */
+/** Where in an effect we are: who is thought to, what was asked for, in whose mind it is read, and whether anybody foresees it. */
 interface Spot {
-  readonly problem: Problem
+  readonly universe: Universe
+  readonly isUnforeseen?: true
   readonly believers: readonly string[]
   readonly readers: readonly string[]
   readonly conditions: readonly Condition[]
   readonly binding: Binding
 }
 
-export function atomsOf(problem: Problem, effect: Effect, binding: Binding): readonly Atom[] {
-  return atomsAt({ problem, believers: [], readers: [], conditions: [], binding }, effect)
+export function atomsOf(universe: Universe, effect: Effect, binding: Binding): readonly Atom[] {
+  return atomsAt({ universe, believers: [], readers: [], conditions: [], binding }, effect)
 }
 
 function atomsAt(spot: Spot, effect: Effect): readonly Atom[] {
-  const { believers, readers, conditions, binding } = spot
+  const { believers, readers, binding } = spot
   switch (effect.kind) {
     case "all": return effect.parts.flatMap((part) => atomsAt(spot, part))
     case "forall":
-      return valuesOf(spot.problem, effect.type).flatMap((value) =>
+      return valuesOf(spot.universe.problem, effect.type).flatMap((value) =>
         atomsAt({ ...spot, binding: new Map(binding).set(effect.variable, value) }, effect.body))
     case "if": return branchAtoms(spot, effect)
     case "believes": {
       const c = characterOf(binding, effect.character)
       return atomsAt({ ...spot, believers: [...believers, c], readers: [...readers, c] }, effect.body)
     }
-    case "assign": {
-      const chain = [...believers, ...effect.believers.map((each) => characterOf(binding, each))]
-      return [{ believers: chain, fluent: keyOf(binding, effect.fluent), conditions, value: { readers, expression: effect.value, binding } }]
-    }
+    case "unforeseen": return atomsAt({ ...spot, isUnforeseen: true }, effect.body)
+    case "assign": return assigned(spot, effect)
   }
+}
+
+/** The atom, and if it is about what is common (D34), for every character a second one that is read where the first is. */
+function assigned({ universe, believers, readers, conditions, binding, isUnforeseen }: Spot, effect: Effect & { readonly kind: "assign" }): readonly Atom[] {
+  const chain = [...believers, ...effect.believers.map((each) => characterOf(binding, each))]
+  const fluent = keyOf(binding, effect.fluent)
+  const atom: Atom = { believers: chain, fluent, conditions, value: { readers, expression: effect.value, binding }, isUnforeseen }
+  const isKnown = isCommon(universe.problem, fluent) && !universe.misread.commonMustBeSeen
+  return isKnown ? [atom, ...universe.characters.map((c) => ({ ...atom, believers: [...chain, c] }))] : [atom]
 }
 
 /** A branch wants its own condition, and none before it. */
@@ -131,10 +140,10 @@ export function correction(chain: readonly string[], fluent: string, told: Value
   return { kind: "correction", atoms: [{ believers: chain, fluent, conditions: [], value: { told } }] }
 }
 
-/** Two unconditional atoms that want different fixed values of one fluent: such an event never happens (D11). */
-export function isContradictory(atoms: readonly Atom[]): boolean {
+/** Two unconditional atoms that want different fixed values of one fluent: such an event never happens (D11), whoever foresees which. */
+export function isContradictory(universe: Universe, event: GroundEvent<EventTemplate>): boolean {
   const fixed = new Map<string, Value>()
-  for (const { believers, fluent, conditions, value: reading } of atoms) {
+  for (const { believers, fluent, conditions, value: reading } of writtenOut(universe, event)) {
     const value = "told" in reading ? undefined : fixedValue(reading.expression, reading.binding)
     if (conditions.length > 0 || value === undefined) continue
     const key = `${believers.join(".")}:${fluent}`
@@ -151,11 +160,17 @@ function fixedValue(expression: Expression, binding: Binding): Value | undefined
 
 const memory = new WeakMap<object, readonly Atom[]>()
 
-/** The atoms of a ground event, written out once. */
+/** What the event writes as things go here (D33). */
 export function atomsOfEvent(universe: Universe, event: GroundEvent<EventTemplate>): readonly Atom[] {
+  const atoms = writtenOut(universe, event)
+  return universe.isForeseen ? atoms.filter((each) => !each.isUnforeseen) : atoms
+}
+
+/** All atoms of a ground event, written out once. */
+export function writtenOut(universe: Universe, event: GroundEvent<EventTemplate>): readonly Atom[] {
   const known = memory.get(event)
   if (known !== undefined) return known
-  const atoms = atomsOf(universe.problem, event.template.effect, event.binding)
+  const atoms = atomsOf(universe, event.template.effect, event.binding)
   memory.set(event, atoms)
   return atoms
 }

@@ -45,7 +45,7 @@ export function isExplained(question: Question, world: World, act: Act, c: strin
   const mind = world.mind(c)
   const known = answersFor(question, mind, act)
   const key = `${c} ${horizon}`
-  const answer = known.get(key) ?? (after(question.universe, mind, act) !== undefined && hasMotive(question, mind, act, horizon))
+  const answer = known.get(key) ?? hasMotive(question, mind, act, horizon)
   known.set(key, answer)
   return answer
 }
@@ -70,8 +70,15 @@ export interface Run {
   readonly acts: readonly Act[]
 }
 
+/** Runs in a mind are of what can be foreseen; the author's are of what happens (D33). */
+export function courseOf({ universe }: Question, isImagined: boolean): Universe {
+  const { unforeseenIsCountedOn, unforeseenNeverHappens } = universe.misread
+  if (isImagined) return unforeseenIsCountedOn ? universe : universe.foreseen
+  return unforeseenNeverHappens ? universe.foreseen : universe
+}
+
 export function extended(question: Question, { worlds, acts }: Run, act: Act): Run | undefined {
-  const next = after(question.universe, worlds[worlds.length - 1], act)
+  const next = after(courseOf(question, worlds[0].path.length > 0), worlds[worlds.length - 1], act)
   return next === undefined ? undefined : { worlds: [...worlds, next], acts: [...acts, act] }
 }
 

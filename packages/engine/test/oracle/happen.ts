@@ -4,7 +4,7 @@ import { type HeldAtom, type Happening, atomsOfEvent, correction, heldAtoms, isC
 import { holds } from "./read.js"
 import { surprised } from "./surprise.js"
 import {
-  BEYOND, Endless, type GroundEvent, TOO_DEEP, TooDeep, type Universe, type World, orTooDeep, ownerOf, sameWorld, valueAt, worldOf,
+  BEYOND, Endless, type GroundEvent, TOO_DEEP, TooDeep, type Universe, type World, isCommon, orTooDeep, ownerOf, sameWorld, valueAt, worldOf,
 } from "./worlds.js"
 
 /** D10.1 and D10.2: values at once, minds when they are asked for; the triggers of the world itself are the caller's. */
@@ -12,18 +12,22 @@ export function happen(universe: Universe, world: World, happening: Happening): 
   const values = new Map(world.values)
   const own = happening.atoms.filter((each) => each.believers.length === 0)
   for (const { atom, value } of heldAtoms(universe.problem, world, own)) values.set(atom.fluent, value)
-  const touchesMinds = happening.kind !== "trigger" || own.length < happening.atoms.length
+  const touchesMinds = happening.kind !== "trigger" || own.length < happening.atoms.length || universe.isRestless
   if (!touchesMinds) return { ...world, values }
-  return worldOf(universe.depth, world.path, values, (c) => mindAfter(universe, world, happening, c))
+  const inside = universe.misread.unforeseenMissesMinds ? universe.foreseen : universe
+  return worldOf(universe.depth, world.path, values, (c) => mindAfter(inside, world, happening, c))
 }
 
-/** D10.2: observation, explicit belief, triggers. A mind that nothing touches stays the very same. */
+/**
+ * D10.2: observation, explicit belief, triggers. A mind that nothing touches is at rest and stays the very same; but it came
+ * to rest as things really went, and may stir if now something does not happen that nobody foresees (D33).
+ */
 function mindAfter(universe: Universe, world: World, happening: Happening, c: string): World {
   const before = world.mind(c)
   const told = heldAtoms(universe.problem, world, happening.atoms.filter((each) => each.believers[0] === c))
   let mind = observe(universe, world, happening, c)
   for (const each of told) mind = tell(universe, mind, each)
-  return mind === before ? before : close(universe, mind)
+  return mind === before && !universe.isRestless ? before : close(universe, mind)
 }
 
 /** D14. If it is too deep whether this is nothing new, it is beyond us what that leads to. */
@@ -35,15 +39,21 @@ function tell(universe: Universe, mind: World, { atom, value }: HeldAtom): World
   return happen(universe, mind, correction(chain, atom.fluent, isDoubtful ? BEYOND : value))
 }
 
-/** D12; a correction is noticed by the owner of the world that it is made in (D14). */
+/** D12; a correction is noticed by the owner of the world that it is made in (D14), one of what is common by everybody (D34). */
 function observe(universe: Universe, world: World, happening: Happening, c: string): World {
   const mind = world.mind(c)
   if (happening.kind === "trigger") return mind
   if (happening.kind === "correction") {
-    return c === ownerOf(world) && !universe.misread.noSelfNotice ? happen(universe, mind, happening) : mind
+    return isNoticed(universe, world, happening.atoms, c) ? happen(universe, mind, happening) : mind
   }
   if (!sees(universe, world, happening.event, c)) return mind
-  return happen(universe, surprised(universe, world, happening.event, mind), happening)
+  const atoms = atomsOfEvent(universe, happening.event)
+  return happen(universe, surprised(universe, world, happening.event, mind), { ...happening, atoms })
+}
+
+function isNoticed({ problem, misread }: Universe, world: World, atoms: Happening["atoms"], c: string): boolean {
+  if (!misread.commonStaysPrivate && atoms.some((each) => isCommon(problem, each.fluent))) return true
+  return c === ownerOf(world) && !misread.noSelfNotice
 }
 
 function sees({ problem }: Universe, world: World, { template: { observing }, binding }: GroundEvent<ActionTemplate>, c: string): boolean {
@@ -90,7 +100,7 @@ function firstChange(universe: Universe, world: World, doubtful: Set<Trigger>): 
 function fire(universe: Universe, world: World, trigger: Trigger): World | undefined {
   const atoms = atomsOfEvent(universe, trigger)
   const after = orTooDeep(() => {
-    if (isContradictory(atoms) || !preconditionHolds(universe, world, trigger)) return world
+    if (isContradictory(universe, trigger) || !preconditionHolds(universe, world, trigger)) return world
     const next = happen(universe, world, { kind: "trigger", atoms })
     return sameWorld(universe, world, next) ? world : next
   })
@@ -111,10 +121,9 @@ export function preconditionHolds({ problem }: Universe, world: World, { templat
   return holds({ problem, world, binding }, template.precondition)
 }
 
-const afterwards = new WeakMap<World, Map<object, World | undefined>>()
-
-/** D17: W→a, or undefined if a is not possible in W. */
+/** D17: W→a (or, as anybody can foresee, W⇢a, D33), or undefined if a is not possible in W. */
 export function after(universe: Universe, world: World, action: GroundEvent<ActionTemplate>): World | undefined {
+  const { afterwards } = universe
   const known = afterwards.get(world) ?? new Map<object, World | undefined>()
   afterwards.set(world, known)
   if (!known.has(action)) known.set(action, attempt(universe, world, action))
@@ -123,7 +132,7 @@ export function after(universe: Universe, world: World, action: GroundEvent<Acti
 
 function attempt(universe: Universe, world: World, event: GroundEvent<ActionTemplate>): World | undefined {
   const atoms = atomsOfEvent(universe, event)
-  if (!preconditionHolds(universe, world, event) || isContradictory(atoms)) return undefined
+  if (!preconditionHolds(universe, world, event) || isContradictory(universe, event)) return undefined
   try {
     const next = close(universe, happen(universe, world, { kind: "action", event, atoms }))
     settle(universe, world, next, LEVELS_SETTLED)

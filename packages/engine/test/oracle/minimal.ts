@@ -1,11 +1,13 @@
 /** Could an act be left out (D23)? Every subsequence is tried. */
-import { type Act, type Question, type Run, consentingTo, endOf, isEqual, isExplainedForOthers, isHigher, utility } from "./explain.js"
+import { type Act, type Question, type Run, consentingTo, courseOf, endOf, isEqual, isExplainedForOthers, isHigher, utility } from "./explain.js"
 import { after } from "./happen.js"
-import { type World, ownerOf } from "./worlds.js"
+import { type Universe, type World, ownerOf } from "./worlds.js"
 
 export function isMinimal(question: Question, run: Run, horizon: number): boolean {
   const end = utility(question, endOf(run))
-  const shortcut: Shortcut = { question, owner: ownerOf(run.worlds[0]), end, horizon, isImagined: run.worlds[0].path.length > 0 }
+  const isImagined = run.worlds[0].path.length > 0
+  const course = courseOf(question, isImagined && !question.universe.misread.shortcutsAreLucky)
+  const shortcut: Shortcut = { question, owner: ownerOf(run.worlds[0]), end, horizon, isImagined, course }
   return !run.acts.some((_, i) => hasShortcut(shortcut, run.worlds[i], run.acts.slice(i + 1), true))
 }
 
@@ -16,13 +18,15 @@ interface Shortcut {
   readonly horizon: number
   /** Whether the run is a character's plan. */
   readonly isImagined: boolean
+  /** What happens when an act is taken, or what of it can be foreseen (D33). */
+  readonly course: Universe
 }
 
 /** Whether some of these acts, in order, lead from here to exactly the same utility. */
 function hasShortcut(shortcut: Shortcut, world: World, acts: readonly Act[], isEmpty = false): boolean {
   if (reachesEnd(shortcut, world, isEmpty)) return true
   return acts.some((act, i) => {
-    const next = after(shortcut.question.universe, world, act)
+    const next = after(shortcut.course, world, act)
     return next !== undefined && isTaken(shortcut, world, act) && hasShortcut(shortcut, next, acts.slice(i + 1))
   })
 }

@@ -4,12 +4,13 @@
  * It shares nothing with the search and nothing with the judge but the nouns of the model. Worlds are endless trees whose
  * minds are made when they are looked into; there are no tables, no bounds, no order to get wrong. It is slow and meant to be:
  * only worlds of a handful of acts end in time. One idea, one file: worlds (D1, D2), read (D3 to D7), start (D8), events
- * (D11), happen (D10, D12, D14 to D17), surprise (D13), explain (D21, D22), minimal (D23); here the stories (D24).
+ * (D11, D34), happen (D10, D12, D14 to D17, D33), surprise (D13), explain (D21, D22), minimal (D23); here the stories (D24).
  *
  * To show that a test with it would notice a fault, it can be told to misread single definitions on purpose (`Misreadings`).
  */
 import { type Problem, charactersOf } from "@dramaturg/model"
-import { groundAll } from "./events.js"
+import { groundAll, writtenOut } from "./events.js"
+import { settledIn } from "./settled.js"
 import { type Question, type Run, endOf, extended, isExplainedForOthers, isHigher, utility } from "./explain.js"
 import { after } from "./happen.js"
 import { isMinimal } from "./minimal.js"
@@ -66,12 +67,22 @@ function opinionAt(universe: Universe, limits: OracleLimits): Opinion | Undecide
 }
 
 export function universeOf(problem: Problem, depth: Depth, misread: Misreadings = {}): Universe {
-  return {
-    problem, depth, misread,
-    characters: charactersOf(problem),
-    actions: groundAll(problem, problem.actions),
-    triggers: groundAll(problem, problem.triggers),
+  const shared = { problem, depth, misread, characters: charactersOf(problem), actions: groundAll(problem, problem.actions) }
+  const triggers = groundAll(problem, problem.triggers)
+  const foreseen: Universe = {
+    ...shared,
+    get settled() { return settled },
+    triggers: triggers.filter((each) => !each.template.isUnforeseen),
+    get foreseen() { return foreseen },
+    isForeseen: true,
+    get isRestless() { return isRestless },
+    afterwards: new WeakMap(),
   }
+  const isRestless = foreseen.triggers.some((each) => writtenOut(foreseen, each).some(({ isUnforeseen, believers }) =>
+    isUnforeseen || (believers.length > 0 && foreseen.triggers.length < triggers.length)))
+  const actual: Universe = { ...shared, get settled() { return settled }, triggers, foreseen, isForeseen: false, isRestless: false, afterwards: new WeakMap() }
+  const settled = settledIn(actual)
+  return actual
 }
 
 type Told = { readonly stories: OracleStory[]; readonly refused: Opinion["refused"][number][] }

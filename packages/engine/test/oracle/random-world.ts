@@ -5,29 +5,16 @@
  * Chance alone makes worlds in which nothing can be done. So conditions lean towards what holds at the beginning or what some
  * effect, already written, may bring about, and wants lean towards what does not hold yet. And every other world has stairs:
  * steps up and down that several people must take one after another, for wants that rise and fall with the height.
+ *
+ * A world may also have news (D33, D34): more triggers, and properties that everybody is to know; `random-marks.ts` says of the
+ * compiled world which those are and what is unforeseen, for these words cannot.
  */
+import { type Dice, diceOf } from "./dice.js"
+import { type News, noNews } from "./random-marks.js"
+
 export interface RandomWorld {
   readonly text: string
   readonly limits: { readonly author: number; readonly character: number; readonly belief: number }
-}
-
-export interface Dice {
-  /** A whole number from 0 to below `n`. */
-  below(n: number): number
-  chance(percent: number): boolean
-  pick<T>(from: readonly T[]): T
-}
-
-export function diceOf(seed: number): Dice {
-  let state = (Math.imul(seed + 1, 0x9e3779b1) ^ 0x5bd1e995) >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    const a = Math.imul(state ^ (state >>> 15), state | 1)
-    const b = a ^ (a + Math.imul(a ^ (a >>> 7), a | 61))
-    return ((b ^ (b >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (n: number): number => Math.floor(next() * n)
-  return { below, chance: (percent) => below(100) < percent, pick: (from) => from[below(from.length)] }
 }
 
 type Kind = "truth" | "room" | "person" | "number"
@@ -43,6 +30,9 @@ interface Draft {
   readonly dice: Dice
   readonly people: readonly string[]
   readonly fluents: readonly Fluent[]
+  /** What everybody knows: read like any other, written outside minds only. */
+  readonly commons: readonly Fluent[]
+  readonly news: News
   /** How high the stairs go; 0: there are none. */
   readonly rungs: number
   /** Whether the last step up needs a key, which is worth nothing by itself, except perhaps to the author. */
@@ -58,16 +48,17 @@ interface Draft {
 
 const rooms = ["X", "Y"]
 
-export function randomWorld(seed: number): RandomWorld {
+export function randomWorld(seed: number, news = noNews): RandomWorld {
   const dice = diceOf(seed)
   const people = dice.chance(30) ? ["A", "B", "C"] : ["A", "B"]
   const rungs = seed % 2 === 0 ? 0 : dice.pick([2, 3, 3, 4])
   const hasKey = rungs > 0 && dice.chance(40)
-  const { declarations, fluents } = properties(dice, people, rungs)
-  const draft: Draft = { dice, people, fluents, rungs, hasKey, seen: new Map(), start: new Map(), mistakes: [], hopes: [] }
+  const { declarations, fluents } = properties(dice, people, kinds, rungs)
+  const common = properties(dice, people, news.hasCommon ? commonKinds : [], 0)
+  const draft: Draft = { dice, people, fluents, commons: common.fluents, news, rungs, hasKey, seen: new Map(), start: new Map(), mistakes: [], hopes: [] }
   const lines = [
     "type room;", ...rooms.map((each) => `entity ${each} : room;`), ...people.map((each) => `entity ${each} : character;`),
-    ...declarations, ...initial(draft), ...actions(draft), ...stairs(draft), ...triggers(draft), ...utilities(draft),
+    ...declarations, ...common.declarations, ...initial(draft), ...actions(draft), ...stairs(draft), ...hours(draft), ...luck(draft), ...triggers(draft), ...utilities(draft),
   ]
   return { text: lines.join("\n") + "\n", limits: limitsFor(draft) }
 }
@@ -77,7 +68,9 @@ function limitsFor({ dice, rungs }: Draft): RandomWorld["limits"] {
   return { author: dice.pick([2, 3, 3, 4, 4]), character: dice.pick([1, 2, 2, 3, 3, 4]), belief: dice.pick([0, 1, 1, 2, 3]) }
 }
 
-const kinds: readonly (readonly [name: string, kind: Kind, type: string, isAboutPeople: boolean, percent: number])[] = [
+type Candidate = readonly [name: string, kind: Kind, type: string, isAboutPeople: boolean, percent: number]
+
+const kinds: readonly Candidate[] = [
   ["p", "truth", "boolean", false, 100],
   ["q", "truth", "boolean", false, 70],
   ["glad", "truth", "boolean", true, 40],
@@ -89,7 +82,20 @@ const kinds: readonly (readonly [name: string, kind: Kind, type: string, isAbout
   ["k", "number", "number", false, 30],
 ]
 
-function properties(dice: Dice, people: readonly string[], rungs: number): { readonly declarations: readonly string[]; readonly fluents: readonly Fluent[] } {
+/** Their names are those that `random-marks.ts` makes common. */
+const commonKinds: readonly Candidate[] = [
+  ["clock", "number", "number", false, 75],
+  ["rain", "truth", "boolean", false, 60],
+  ["host", "person", "character", false, 35],
+  ["known", "truth", "boolean", true, 25],
+]
+
+interface Properties {
+  readonly declarations: readonly string[]
+  readonly fluents: readonly Fluent[]
+}
+
+function properties(dice: Dice, people: readonly string[], kinds: readonly Candidate[], rungs: number): Properties {
   const chosen = kinds.filter(([name, , , , percent]) => dice.chance(percent) || (name === "n" && rungs > 0))
   const declarations = chosen.map(([name, , type, isAboutPeople]) => `property ${name}(${isAboutPeople ? "c : character" : ""}) : ${type};`)
   const fluents = chosen.flatMap(([name, kind, , isAboutPeople]) =>
@@ -114,7 +120,7 @@ function say(fluent: Fluent, value: string): string {
 
 /** What is true, then up to four wrong beliefs, up to two deep. */
 function initial(draft: Draft): readonly string[] {
-  const truths = draft.fluents.map((fluent) => {
+  const truths = [...draft.fluents, ...draft.commons].map((fluent) => {
     const value = isHeight(draft, fluent) ? "0" : draft.hasKey && fluent.text === "p()" ? "False" : valueFor(draft, fluent.kind)
     draft.start.set(fluent.text, value)
     isSeen(draft, fluent, value)
@@ -155,12 +161,29 @@ interface Scope {
   readonly room: number
 }
 
+/** To be read. */
 function anyFluent(draft: Draft, scope: Scope): Fluent {
-  const fluent = draft.dice.pick(draft.fluents)
+  const { dice, commons } = draft
+  return oneOf(draft, scope, commons.length > 0 && dice.chance(25) ? commons : draft.fluents)
+}
+
+/** To be written: `isOutside` if it stands in nobody's mind, where alone what is common may be written. */
+function changingFluent(draft: Draft, scope: Scope, isOutside = false): Fluent {
+  const { dice, commons } = draft
+  return oneOf(draft, scope, isOutside && commons.length > 0 && dice.chance(40) ? commons : draft.fluents)
+}
+
+function oneOf(draft: Draft, scope: Scope, fluents: readonly Fluent[]): Fluent {
+  const fluent = draft.dice.pick(fluents)
   if (scope.variables.length === 0 || !draft.dice.chance(60)) return fluent
   const { text } = fluent
   const variable = draft.dice.pick(scope.variables)
   return /\((\w+)\)/.test(text) ? { ...fluent, text: text.replace(/\(\w+\)/, `(${variable})`) } : fluent
+}
+
+/** All that one may read of this kind. */
+function readable({ fluents, commons }: Draft, kind: Kind): readonly Fluent[] {
+  return [...fluents, ...commons].filter((each) => each.kind === kind)
 }
 
 function likelyValue(draft: Draft, fluent: Fluent): string {
@@ -209,7 +232,7 @@ function literal(draft: Draft, scope: Scope): string {
 function comparison(draft: Draft, scope: Scope): string {
   const { dice } = draft
   const one = anyFluent(draft, scope)
-  const other = dice.pick(draft.fluents.filter((each) => each.kind === one.kind))
+  const other = dice.pick(readable(draft, one.kind))
   if (one.kind === "truth") return `(${one.text} ${dice.pick(["==", "!="])} ${other.text})`
   if (one.kind !== "number") return `(${one.text} ${dice.pick(["==", "!="])} ${mindly(draft, scope, other.text)})`
   const left = dice.chance(50) ? one.text : `(${one.text} ${dice.pick(["+", "-", "*"])} ${dice.pick(["1", "2"])})`
@@ -229,6 +252,7 @@ interface Change {
 /** One change, perhaps only in a mind, perhaps on a condition. */
 function effect(draft: Draft, scope: Scope): Change {
   const { dice } = draft
+  if (draft.commons.length > 0 && dice.chance(30)) return commonEffect(draft, scope)
   const change = assignment(draft, scope)
   const when = (): string => condition(draft, { ...scope, room: 1 })
   switch (dice.below(14)) {
@@ -242,25 +266,35 @@ function effect(draft: Draft, scope: Scope): Change {
   }
 }
 
+/** A change outside minds, of what is common as often as not. */
+function commonEffect(draft: Draft, scope: Scope): Change {
+  const { dice } = draft
+  const change = assignment(draft, scope, true)
+  const when = (): string => condition(draft, { ...scope, room: 1 })
+  switch (dice.below(5)) {
+    case 0: return { text: `(if(${when()}) ${change.text})`, hope: change.hope }
+    case 1: return { text: `(if(${when()}) ${change.text} else ${assignment(draft, scope, true).text})`, hope: change.hope }
+    case 2: return forEverybody(draft, scope, true)
+    default: return change
+  }
+}
+
 function inMind(c: string, { text, hope }: Change): Change {
   return { text: `believes(${c}, ${text})`, hope: `believes(${c}, ${hope})` }
 }
 
-function forEverybody(draft: Draft, scope: Scope): Change {
+function forEverybody(draft: Draft, scope: Scope, isOutside = false): Change {
   const within = withVariable(scope, "y")
-  const { text, hope } = assignment(draft, within)
+  const { text, hope } = assignment(draft, within, isOutside)
   return { text: `(forall(y : character) (if(${literal(draft, within)}) ${text}))`, hope: `(exists(y : character) (${hope}))` }
 }
 
-function assignment(draft: Draft, scope: Scope): Change {
+function assignment(draft: Draft, scope: Scope, isOutside = false): Change {
   const { dice } = draft
-  const fluent = anyFluent(draft, scope)
-  const other = dice.pick(draft.fluents.filter((each) => each.kind === fluent.kind))
+  const fluent = changingFluent(draft, scope, isOutside)
+  const other = dice.pick(readable(draft, fluent.kind))
   if (dice.chance(10) && other.text !== fluent.text) return copied(fluent.text, other.text)
-  if (fluent.kind === "number" && dice.chance(60)) return counted(draft, fluent)
-  const value = otherThanNow(draft, fluent)
-  isSeen(draft, fluent, value)
-  return { text: say(fluent, value), hope: ask(fluent, value) }
+  return changed(draft, fluent)
 }
 
 function copied(one: string, other: string): Change {
@@ -284,7 +318,7 @@ function counted(draft: Draft, fluent: Fluent): Change {
 /** `believes(c, f) = v`: the value is read here, not there. */
 function beliefAssignment(draft: Draft, scope: Scope): Change {
   const fluent = draft.dice.pick(draft.fluents)
-  const other = draft.dice.pick(draft.fluents.filter((each) => each.kind === fluent.kind))
+  const other = draft.dice.pick(readable(draft, fluent.kind))
   return copied(`believes(${person(draft, scope)}, ${fluent.text})`, other.text)
 }
 
@@ -319,6 +353,47 @@ function step(draft: Draft, i: number, from: number, to: number): string {
     dice.chance(80) ? "" : observing(draft, scope),
   ]
   return `action s${i}() { ${parts.filter((each) => each !== "").join(" ")} };`
+}
+
+/** What changes for everybody though few see it, what can be done only then, and what only after that, by somebody else. */
+function hours(draft: Draft): readonly string[] {
+  const { dice, commons, people } = draft
+  if (commons.length === 0 || dice.chance(30)) return []
+  const scope: Scope = { variables: [], room: 0 }
+  const [first, second] = dice.chance(50) ? people : [...people].reverse()
+  const then = changed(draft, dice.pick(commons))
+  const early = changed(draft, dice.pick(draft.fluents))
+  const late = changed(draft, dice.pick(draft.fluents))
+  remember(draft, scope, early.hope, dice.chance(25) ? [first] : [])
+  for (let i = 0; i < 8; i++) remember(draft, scope, late.hope, [first, second])
+  const seen = dice.pick(["", "o == ?", "o == ?", `o == ${second}`, `o != ${first}`])
+  return [
+    `action tick() { effect: ${then.text}; ${dice.chance(25) ? `consenting: ${first};` : ""} ${seen === "" ? "" : `observing(o : character): ${seen};`} };`,
+    `action early() { precondition: ${then.hope}; effect: ${early.text}; consenting: ${first}; };`,
+    `action late() { precondition: ${early.hope}${dice.chance(70) ? ` & ${then.hope}` : ""}; effect: ${late.text}; consenting: ${second}${dice.chance(20) ? `, ${first}` : ""}; };`,
+  ]
+}
+
+/** What works after something else has been done, and with luck (which `random-marks.ts` makes unforeseen) without. */
+function luck(draft: Draft): readonly string[] {
+  const { dice, news, people } = draft
+  if (!news.hasUnforeseen || dice.chance(50)) return []
+  const scope: Scope = { variables: [], room: 0 }
+  const who = dice.pick(people)
+  const before = changed(draft, dice.pick(draft.fluents))
+  const prize = changed(draft, dice.pick(draft.fluents))
+  for (let i = 0; i < 3; i++) remember(draft, scope, prize.hope, [who])
+  return [
+    `action ready() { effect: ${before.text}; consenting: ${who}; };`,
+    `action luck() { effect: (if(${before.hope}) ${prize.text}) & (if(${literal(draft, scope)}) ${prize.text}); consenting: ${who}; };`,
+  ]
+}
+
+function changed(draft: Draft, fluent: Fluent): Change {
+  if (fluent.kind === "number" && draft.dice.chance(60)) return counted(draft, fluent)
+  const value = otherThanNow(draft, fluent)
+  isSeen(draft, fluent, value)
+  return { text: say(fluent, value), hope: ask(fluent, value) }
 }
 
 /** Who must take a step: often the next in turn. */
@@ -406,8 +481,28 @@ function observing(draft: Draft, scope: Scope): string {
 }
 
 function triggers(draft: Draft): readonly string[] {
-  const { dice } = draft
-  return Array.from({ length: dice.pick(draft.rungs > 0 ? [0, 0, 0, 0, 1, 2] : [0, 0, 1, 1, 2, 3]) }, (_, i) => `trigger t${i}() { ${trigger(draft)} };`)
+  const { dice, news } = draft
+  const texts = Array.from({ length: dice.pick(draft.rungs > 0 ? [0, 0, 0, 0, 1, 2] : [0, 0, 1, 1, 2, 3]) }, () => trigger(draft))
+  const more = news === noNews ? [] : Array.from({ length: dice.pick([0, 1, 1, 2]) }, () => consequence(draft))
+  return [...texts, ...more].map((each, i) => `trigger t${i}() { ${each} };`)
+}
+
+/** What an act brings about brings about something else, which somebody may want. */
+function consequence(draft: Draft): string {
+  const { dice, hopes, commons, people } = draft
+  const fluent = dice.pick(commons.length > 0 && dice.chance(40) ? commons : draft.fluents)
+  const value = otherThanNow(draft, fluent)
+  isSeen(draft, fluent, value)
+  const when = hopes.length > 0 ? dice.pick(hopes).test : literal(draft, { variables: [], room: 0 })
+  hopes.push({ test: ask(fluent, value), of: people })
+  if (dice.chance(35)) return corrected(draft, fluent, when, value)
+  return `precondition: ${when} & !(${ask(fluent, value)}); effect: ${say(fluent, value)};`
+}
+
+/** Something happens, and then perhaps something else to the same fluent: if half of it is unforeseen, what rests now may stir. */
+function corrected(draft: Draft, fluent: Fluent, when: string, value: string): string {
+  const other = say(fluent, valueFor(draft, fluent.kind))
+  return `precondition: ${when}; effect: ${say(fluent, value)} & (if(${literal(draft, { variables: [], room: 0 })}) ${other});`
 }
 
 function trigger(draft: Draft): string {
@@ -456,7 +551,7 @@ function worths({ dice, rungs, people, hasKey }: Draft, who: string): string {
 
 function term(draft: Draft, who: string): string {
   const { dice } = draft
-  const numbers = draft.fluents.filter((each) => each.kind === "number")
+  const numbers = readable(draft, "number")
   if (numbers.length > 0 && dice.chance(25)) {
     const { text } = dice.pick(numbers)
     return dice.chance(20) ? `believes(${dice.pick(draft.people)}, ${text})` : text

@@ -14,7 +14,7 @@ export function startOf(universe: Universe): World {
 
 function impose(universe: Universe, said: Said, statement: Effect): Said {
   const now = believed(universe, said, [])
-  const held = heldAtoms(universe.problem, now, atomsOf(universe.problem, statement, new Map()))
+  const held = heldAtoms(universe.problem, now, atomsOf(universe, statement, new Map()))
   const told = held.map(({ atom, value }): readonly [string, typeof value] => [keyOfChain(atom.believers, atom.fluent), value])
   return new Map<string, Value | typeof BEYOND>([...said, ...told])
 }

@@ -19,7 +19,7 @@ interface Literal {
 /** The mind that is ready for the action. */
 export function surprised(universe: Universe, world: World, action: GroundEvent<ActionTemplate>, mind: World): World {
   if (preconditionHolds(universe, mind, action)) return mind
-  const here: Spot = { problem: universe.problem, world, binding: action.binding, chain: [] }
+  const here: Spot = { problem: universe.problem, world, binding: action.binding, chain: [], settled: universe.settled }
   if (!holds(here, action.template.precondition)) return mind
   let ready = mind
   for (const each of inOrder(universe, literalsOf(here, action.template.precondition))) {
@@ -36,10 +36,13 @@ function repair(universe: Universe, world: World, { chain, fluent, isEquality }:
 /** Where a formula stands: in the mind that `chain` leads to from W; `world` is that mind. */
 interface Spot extends Place {
   readonly chain: readonly string[]
+  /** The booleans that are filled in first. */
+  readonly settled: ReadonlySet<string>
 }
 
 /** The literals of all ways in which `e`, which holds here, is satisfied. */
 function literalsOf(spot: Spot, e: Expression): readonly Literal[] {
+  if (isDecided(spot, e)) return []
   switch (e.kind) {
     case "not": return literalsAgainst(spot, e.body)
     case "and": return e.parts.flatMap((part) => literalsOf(spot, part))
@@ -56,6 +59,7 @@ function literalsOf(spot: Spot, e: Expression): readonly Literal[] {
 
 /** The literals by which `e`, which does not hold here, does not: negation pushed inwards. */
 function literalsAgainst(spot: Spot, e: Expression): readonly Literal[] {
+  if (isDecided(spot, e)) return []
   switch (e.kind) {
     case "not": return literalsOf(spot, e.body)
     case "or": return e.parts.flatMap((part) => literalsAgainst(spot, part))
@@ -69,6 +73,35 @@ function literalsAgainst(spot: Spot, e: Expression): readonly Literal[] {
     case "is": return typeLiteralsAgainst(spot, e)
     default: return []
   }
+}
+
+/** Whether parameters and settled booleans alone decide what `e` reads as, so that nothing else about it is a way. */
+function isDecided(spot: Spot, e: Expression): boolean {
+  switch (e.kind) {
+    case "constant": case "variable": return true
+    case "fluent": return spot.settled.has(keyOf(spot.binding, e))
+    case "not": case "believes": case "is": return isDecided(spot, e.body)
+    case "compare": return isDecided(spot, e.left) && isDecided(spot, e.right)
+    case "and": case "or": return areDecided(spot, e.kind, e.parts.map((part) => ({ spot, e: part })))
+    case "forall": case "exists": return areDecided(spot, e.kind, spots(spot, e).map((each) => ({ spot: each, e: e.body })))
+    case "if": return isChoiceDecided(spot, e)
+    default: return false
+  }
+}
+
+/** One part that is decided the one way is enough, or all that are. */
+function areDecided(spot: Spot, kind: "and" | "or" | "forall" | "exists", parts: readonly { readonly spot: Spot; readonly e: Expression }[]): boolean {
+  const enough = kind === "or" || kind === "exists"
+  return parts.every((each) => isDecided(each.spot, each.e)) ||
+    parts.some((each) => isDecided(each.spot, each.e) && holds(each.spot, each.e) === enough)
+}
+
+function isChoiceDecided(spot: Spot, e: Expression & { readonly kind: "if" }): boolean {
+  for (const { condition, body } of e.branches) {
+    if (!isDecided(spot, condition)) return false
+    if (holds(spot, condition)) return isDecided(spot, body)
+  }
+  return isDecided(spot, e.otherwise)
 }
 
 function spots(spot: Spot, e: { readonly variable: string; readonly type: string }): readonly Spot[] {

@@ -38,6 +38,18 @@ export interface Misreadings {
   readonly oneLevelMore?: boolean
   /** D14: what one is told, one does not notice about oneself. */
   readonly noSelfNotice?: boolean
+  /** D33: characters count on what is unforeseen. */
+  readonly unforeseenIsCountedOn?: boolean
+  /** D33: when it really happens, it happens in nobody's mind. */
+  readonly unforeseenMissesMinds?: boolean
+  /** D33: what nobody foresees does not happen to the author either. */
+  readonly unforeseenNeverHappens?: boolean
+  /** D33: a character's shortcuts go as things really go. */
+  readonly shortcutsAreLucky?: boolean
+  /** D34: who does not see the change is not told. */
+  readonly commonMustBeSeen?: boolean
+  /** D34: who is told does not think that the others are. */
+  readonly commonStaysPrivate?: boolean
 }
 
 export interface Universe {
@@ -45,6 +57,18 @@ export interface Universe {
   readonly characters: readonly string[]
   readonly actions: readonly GroundEvent<ActionTemplate>[]
   readonly triggers: readonly GroundEvent<TriggerTemplate>[]
+  /** The same world if neither unforeseen triggers nor unforeseen atoms happen (D33); that one's is itself. */
+  readonly foreseen: Universe
+  readonly isForeseen: boolean
+  /**
+   * Whether a mind at rest may stir if nothing unforeseen happens: some trigger lacks a part of itself, or what it writes in a
+   * mind within may no longer be undone there.
+   */
+  readonly isRestless: boolean
+  /** The booleans that nothing ever writes, and about which nobody is said to believe otherwise (D13). */
+  readonly settled: ReadonlySet<string>
+  /** What `after` has found out. */
+  readonly afterwards: WeakMap<World, Map<object, World | undefined>>
   readonly misread: Misreadings
   readonly depth: Depth
 }
@@ -114,6 +138,11 @@ export function ownerOf(world: World): string | undefined {
 
 export function fluentKey(property: number, values: readonly Value[]): string {
   return `${property}(${values.join(",")})`
+}
+
+/** D34: whether everybody knows it, by the key of the fluent. */
+export function isCommon(problem: Problem, fluent: string): boolean {
+  return problem.properties[Number.parseInt(fluent, 10)].isCommon === true
 }
 
 /** D2: the value of a fluent of which nothing was said. */
