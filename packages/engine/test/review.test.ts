@@ -14,7 +14,8 @@ import { type Bounds, newAnswers, OutOfEffort, type Trial } from "../src/judge/t
 import { actionNamed, inScene } from "../src/replay/scene.js"
 import { consentingTo, isExplained, type Question } from "./oracle/explain.js"
 import { after, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
-import { type Dice, diceOf, randomWorld } from "./oracle/random-world.js"
+import { randomWorld } from "./oracle/random-world.js"
+import { type Dice, diceOf } from "./oracle/dice.js"
 import { Endless, TooDeep } from "./oracle/worlds.js"
 import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
 

@@ -1,5 +1,6 @@
 /** Random worlds in which people are wrong about much more: what they could learn then matters. */
-import { type Dice, type RandomWorld, diceOf, randomWorld } from "./random-world.js"
+import { type RandomWorld, randomWorld } from "./random-world.js"
+import { type Dice, diceOf } from "./dice.js"
 
 /** A statement about the beginning that is about no mind: `!p();`, `at(A) = X;`. */
 const fact = /^(!?)(\w+\(\w*\))(?: = ([\w?]+))?;$/

@@ -57,7 +57,7 @@ function follow(universe: Universe, { acts, canHappen }: Plot): Followed {
 /** An impossible act is taken to have happened; after one that never rests, nothing is left of it. */
 function allTheSame(universe: Universe, world: World, event: Act): World {
   const atoms = atomsOfEvent(universe, event)
-  if (isContradictory(atoms)) return world
+  if (isContradictory(universe, event)) return world
   try {
     const next = close(universe, happen(universe, world, { kind: "action", event, atoms }))
     look(universe, next, 3)
