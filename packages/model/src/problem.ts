@@ -88,6 +88,8 @@ export interface ActionTemplate extends EventTemplate {
   readonly consenting: readonly Term[]
   /** For any character, when they see it, judged in the state in which the action is taken. Undefined: everybody, always. */
   readonly observing: Observation | undefined
+  /** Somebody tries what they wrongly think possible: made for a play (D36), and nothing that anybody plans. */
+  readonly isAttempt?: true
 }
 
 export interface TriggerTemplate extends EventTemplate {

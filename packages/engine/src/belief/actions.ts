@@ -8,7 +8,7 @@ export class ActionIndex {
 
   constructor(space: StateSpace) {
     this.#space = space
-    this.#index = new EventIndex(space.task.code, space.task.actions, () => true)
+    this.#index = new EventIndex(space.task.code, space.task.actions, (each) => !each.isAttempt)
   }
 
   /** A superset of the actions that are possible (surely or perhaps), in no particular order. */

@@ -51,7 +51,7 @@ class Folding {
 
   action(action: Action): Action | undefined {
     const event = this.event(action)
-    return event && { ...event, consenting: action.consenting, observing: this.#list(action.observing) }
+    return event && { ...action, ...event, observing: this.#list(action.observing) }
   }
 
   event(event: Trigger): Trigger | undefined {

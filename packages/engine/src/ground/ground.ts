@@ -96,6 +96,7 @@ function groundAction(preparation: Preparation, template: ActionTemplate, notes:
     ...event,
     consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort((a, b) => a - b),
     observing: observing(binding),
+    ...(template.isAttempt ? { isAttempt: true } : {}),
   }))
 }
 

@@ -26,8 +26,8 @@ function areSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
 function numbersOf(event: GroundEvent): string {
   const { label, precondition, atoms } = event
   const effect = atoms.map(({ condition, chain, fluent, value, isUnforeseen = false }) => `${condition} ${chain.join(".")} ${fluent} ${value} ${isUnforeseen}`)
-  const { consenting = [], observing = [], isUnforeseen = false } = event as Partial<Action & Trigger>
-  return `${label} ${isUnforeseen} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
+  const { consenting = [], observing = [], isUnforeseen = false, isAttempt = false } = event as Partial<Action & Trigger>
+  return `${label} ${isUnforeseen} ${isAttempt} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
 }
 
 /** The formulas of events stand before those of utilities, and a formula stands behind all its parts. */

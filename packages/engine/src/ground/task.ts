@@ -46,6 +46,8 @@ export interface Action extends GroundEvent {
   readonly consenting: readonly number[]
   /** For each character the condition under which they see it. */
   readonly observing: readonly Node[]
+  /** It happens in plays, and nobody plans it (D36). */
+  readonly isAttempt?: true
 }
 
 export interface Trigger extends GroundEvent {

@@ -58,6 +58,8 @@ export interface Action extends GroundEvent {
   readonly consenting: readonly number[]
   /** By character. */
   readonly observing: readonly Reader[]
+  /** It happens in plays, and nobody plans it (D36). */
+  readonly isAttempt: boolean
 }
 
 export function groundActions(setting: Setting): readonly Action[] {
@@ -84,7 +86,7 @@ function groundAction(setting: Setting, template: ActionTemplate, binding: Bindi
   if (event === undefined) return undefined
   const { sightings, ...minds } = mindsOf(setting, template, binding)
   const mentions = new Set([...event.mentions, ...sightings.flatMap(fluentsMentioned)])
-  return { ...event, ...minds, mentions, order }
+  return { ...event, ...minds, mentions, order, isAttempt: template.isAttempt === true }
 }
 
 export function groundTriggers(setting: Setting): readonly GroundEvent[] {

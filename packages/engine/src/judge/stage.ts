@@ -84,7 +84,7 @@ export function setStage(problem: Problem): Stage {
   const wants = [...characters, null].map((who) => wantOf(setting, who))
   const actions = groundActions(setting)
   const triggers = groundTriggers(setting)
-  const chosen = actions.filter((each) => each.consenting.length > 0)
+  const chosen = actions.filter((each) => each.consenting.length > 0 && !each.isAttempt)
   const payments = once(() => {
     const paymentsOf = paymentsBy(triggers, wants)
     return new Map(chosen.map((each) => [each, paymentsOf(each)]))

@@ -1,0 +1,304 @@
+/**
+ * A world in play (D36, D37): one person's choices are free, everybody else acts for reasons, and a manager steers accidents and willing
+ * people towards the author's goal.
+ *
+ * After each choice the others do at most one act: what the manager's plan wants next, if that is not the player's to do; else, where the
+ * player waits or there is no plan, something that somebody has a reason for and that keeps the goal within reach. Where the player has
+ * nothing to choose, the others go on by themselves. All of this is a function of the state: the same choice in the same state always has
+ * the same consequences, so that a play can be undone, explored and carried off.
+ */
+import type { Choice, Ending, Explanations, PlayEvent, Problem, Solution, Steering, Turn } from "@dramaturg/model"
+import { TRUE } from "../belief/values.js"
+import type { StateId } from "../belief/space.js"
+import type { Slices } from "../explain/explain.js"
+import type { ExplainedAct } from "../explain/solution.js"
+import { ground } from "../ground/ground.js"
+import { goalAbove, MOST_LEVELS, startNotes } from "../notes.js"
+import { Lore } from "../search/lore.js"
+import { mergedLimits, type StatedLimits } from "../search/limits.js"
+import { actionOrder } from "../search/order.js"
+import { keyOf } from "./key.js"
+import { attemptLabel, playable } from "./playable.js"
+import { depthFor, Reckoner, usualBounds } from "./reckoner.js"
+import { type Plan, planTo } from "./steer.js"
+
+export interface PlayOptions {
+  /** Who is played. */
+  readonly as: string
+  /** What the author wants reached. Default: as for a search. */
+  readonly goal?: number
+  readonly limits?: StatedLimits
+  /** Shuffles in which order others' wishes are looked at. */
+  readonly seed?: number
+  /** A story of this world that the manager would like to tell. */
+  readonly script?: Solution
+  /** How many states the manager looks at for one plan. Default: 120. */
+  readonly allowance?: number
+}
+
+/** Where a play stands. Immutable: whoever keeps one can go on from it at any time. */
+export interface Position {
+  readonly state: StateId
+  readonly ending: Ending | null
+  /** Everything that has happened, attempts included, in order. */
+  readonly past: readonly string[]
+  /** What the manager meant to follow, when it last looked. */
+  readonly plan: readonly string[] | null
+  /** How many levels of minds its state has. */
+  readonly depth: number
+}
+
+/** How many nodes may be visited for one reason, how many acts may follow where the player has no choice, and how many others are tried. */
+const PATIENCE = 400
+const MOST_ACTS = 12
+const MOST_TRIED = 4
+
+export class Game {
+  /** The world with what can be tried in vain. */
+  readonly problem: Problem
+  readonly as: string
+  readonly goal: number
+  readonly start: Position
+  readonly #player: number
+  readonly #allowance: number
+  readonly #lore: Lore
+  readonly #byLabel = new Map<string, readonly number[]>()
+  readonly #plans = new Map<StateId, Plan | null>()
+  readonly #known = new Map<StateId, ExplainedAct>()
+  readonly #keys = new Map<StateId, string>()
+  readonly #script: Solution | undefined
+  readonly #limits: StatedLimits
+  #reckoner: Reckoner
+
+  /** Throws if there is no such person, or if no story can begin in this world (ask `groundingNotes` first). */
+  constructor(problem: Problem, { as, goal, limits = {}, seed = 0, script, allowance = 120 }: PlayOptions) {
+    this.problem = playable(problem, as)
+    const { task, notes } = ground(this.problem)
+    const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
+    if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a play.`)
+    this.as = as
+    this.#player = task.characters.indexOf(as)
+    this.#allowance = allowance
+    this.#script = script
+    this.#limits = mergedLimits(problem.limits, limits)
+    this.#lore = new Lore(task, actionOrder(task.actions.length, seed))
+    task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
+    this.#reckoner = this.#reckonerAt(depthFor(task, this.#bounds))
+    this.goal = goal ?? goalAbove(this.#reckoner.worth(this.#reckoner.start))
+    this.start = this.#begin()
+  }
+
+  /** Distinct states met so far. */
+  get states(): number {
+    return this.#lore.space.count
+  }
+
+  get bytes(): number {
+    return this.#lore.bytes
+  }
+
+  /** What the player believes possible, of what takes nobody else's consent or has it. Nothing once it has ended. */
+  choices(position: Position): readonly Choice[] {
+    if (position.ending !== null) return []
+    const { task } = this.#lore
+    const choices = this.#deeply(() => this.#choicesIn(this.#stateOf(position)))
+    return choices.map((each) => ({ act: task.actions[each].label, consenting: task.actions[each].consenting.map((who) => task.characters[who]) }))
+  }
+
+  /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */
+  choose(position: Position, chosen: string | null): { readonly position: Position; readonly turn: Turn } {
+    if (position.ending !== null) throw new Error("The play has ended.")
+    if (chosen !== null && !this.choices(position).some((each) => each.act === chosen)) throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
+    return this.#deeply(() => this.#turn({ ...position, state: this.#stateOf(position) }, chosen))
+  }
+
+  /**
+   * A key for what a state is, the same in every run: equal where everything is so and believed alike, and (but for a chance in 2^64)
+   * only there. Keys of states of different depth do not compare.
+   */
+  keyOf({ state }: Position): string {
+    return keyOf(this.#lore.space, state, this.#keys)
+  }
+
+  /** How many levels of minds states have at present; it grows where an answer depends on deeper ones. */
+  get depth(): number {
+    return this.#reckoner.depth
+  }
+
+  /** What the world is worth to the author; NaN: unknown. */
+  worth({ state }: Position): number {
+    return this.#reckoner.worth(state)
+  }
+
+  get #bounds() {
+    return usualBounds(this.#limits)
+  }
+
+  #reckonerAt(depth: number): Reckoner {
+    return new Reckoner(this.#lore, this.#bounds, depth, PATIENCE)
+  }
+
+  #begin(): Position {
+    return this.#deeply(() => {
+      const { start: state, depth } = this.#reckoner
+      this.#learnScript(state)
+      const begun: Position = { state, ending: null, past: [], plan: null, depth }
+      if (this.#endingOf(state) !== null) return { ...begun, ending: "goal" as const }
+      return this.#choicesIn(state).length > 0 ? begun : this.#turn(begun, null).position
+    })
+  }
+
+  /** Where an answer depends on deeper minds than states have, it is looked for again with deeper ones. */
+  #deeply<R>(work: () => R): R {
+    for (;;) {
+      const result = work()
+      if (!this.#reckoner.tooShallow) return result
+      const depth = this.#reckoner.depth + Math.max(1, this.#lore.task.readingDepth)
+      if (depth > MOST_LEVELS) throw new Error("What people believe of one another would have to be followed deeper than the engine goes.")
+      this.#plans.clear()
+      this.#known.clear()
+      this.#reckoner = this.#reckonerAt(depth)
+      this.#learnScript(this.#reckoner.start)
+    }
+  }
+
+  /** The state of a position, as deep as states are by now. */
+  #stateOf({ state, depth, past }: Position): StateId {
+    if (depth === this.#reckoner.depth) return state
+    return past.reduce((at, label) => this.#reckoner.after(at, this.#possible(at, label)!), this.#reckoner.start)
+  }
+
+  #learnScript(start: StateId): void {
+    let state = start
+    for (const label of this.#script?.plan ?? []) {
+      const action = this.#possible(state, label)
+      if (action === undefined || this.#known.has(state)) return
+      const act = run(this.#reckoner.reasons(state, action))
+      if (act === null) return this.#known.clear()
+      this.#known.set(state, act)
+      state = this.#reckoner.after(state, action)
+    }
+    if (!(this.#reckoner.worth(state) >= this.goal)) this.#known.clear()
+  }
+
+  #possible(state: StateId, label: string): number | undefined {
+    return (this.#byLabel.get(label) ?? []).find((each) => this.#reckoner.context.isPossible(state, each) && this.#reckoner.after(state, each) >= 0)
+  }
+
+  #choicesIn(state: StateId): readonly number[] {
+    const { task, space } = this.#lore
+    const mind = space.belief(state, this.#player)
+    const { actions } = this.#lore.actual.movesOf(mind)
+    const own = actions.filter((each) => task.actions[each].consenting.includes(this.#player))
+    return own.filter((each) => this.#lore.actual.happening.isPossible(mind, each) === TRUE && this.#areOthersWilling(state, each))
+  }
+
+  #areOthersWilling(state: StateId, action: number): boolean {
+    return this.#lore.task.actions[action].consenting.length === 1 || run(this.#reckoner.reasons(state, action, this.#player)) !== null
+  }
+
+  #turn(position: Position, chosen: string | null): { readonly position: Position; readonly turn: Turn } {
+    const events: PlayEvent[] = []
+    let state = position.state
+    if (chosen !== null) state = this.#do(state, chosen, events)
+    let ending = this.#endingOf(state)
+    const hasWaited = chosen === null
+    let acts = 0
+    const met = new Set([state])
+    while (ending === null && acts < MOST_ACTS) {
+      const act = this.#others(state, hasWaited || this.#choicesIn(state).length === 0)
+      if (act === null) break
+      events.push(this.#event(act))
+      state = this.#reckoner.after(state, act.action)
+      acts++
+      ending = this.#endingOf(state)
+      if (this.#choicesIn(state).length > 0 || met.has(state)) break
+      met.add(state)
+    }
+    if (ending === null && this.#choicesIn(state).length === 0 && this.#others(state, true) === null) ending = "rest"
+    const plan = ending === null ? this.#planFrom(state) : null
+    const steering = this.#steering(position, state, ending, plan, events)
+    const labels = plan && plan.map((each) => this.#lore.task.actions[each.action].label)
+    return {
+      position: { state, ending, past: [...position.past, ...events.map((each) => each.label)], plan: labels, depth: this.#reckoner.depth },
+      turn: { chosen, events, steering, ending },
+    }
+  }
+
+  /** The player's own act; where it turns out impossible, the attempt. */
+  #do(state: StateId, chosen: string, events: PlayEvent[]): StateId {
+    const action = this.#possible(state, chosen)
+    if (action !== undefined) {
+      const act = run(this.#reckoner.reasons(state, action, this.#player)) ?? { action, reasons: new Map() }
+      events.push({ ...this.#event(act), by: this.#lore.task.actions[action].consenting.map((who) => this.#lore.task.characters[who]) })
+      return this.#reckoner.after(state, action)
+    }
+    const label = attemptLabel(this.problem, chosen)
+    const attempt = this.#possible(state, label)
+    events.push({ label, kind: "attempt", by: [this.as], explanations: {} })
+    return attempt === undefined ? state : this.#reckoner.after(state, attempt)
+  }
+
+  #event(act: ExplainedAct): PlayEvent {
+    const { label, consenting } = this.#lore.task.actions[act.action]
+    const explanations: Explanations = this.#reckoner.explanations(act)
+    return { label, kind: "act", by: consenting.map((who) => this.#lore.task.characters[who]), explanations }
+  }
+
+  #endingOf(state: StateId): Ending | null {
+    return this.#reckoner.worth(state) >= this.goal ? "goal" : null
+  }
+
+  /** What somebody else does now; null: nothing. */
+  #others(state: StateId, isAsked: boolean): ExplainedAct | null {
+    const plan = this.#planFrom(state)
+    if (plan !== null && plan.length > 0 && !this.#isOwn(plan[0])) return plan[0]
+    if (plan !== null && !isAsked) return null
+    return this.#initiative(state, plan !== null)
+  }
+
+  #isOwn({ action }: ExplainedAct): boolean {
+    return this.#lore.task.actions[action].consenting.includes(this.#player)
+  }
+
+  /** Something that somebody has a reason for; where there is a way to the goal, something that leaves one. */
+  #initiative(state: StateId, keepsGoal: boolean): ExplainedAct | null {
+    const { context } = this.#reckoner
+    let tried = 0
+    for (const action of context.movesOf(state).actions) {
+      const { consenting } = this.#lore.task.actions[action]
+      if (consenting.length === 0 || consenting.includes(this.#player)) continue
+      const act = run(this.#reckoner.reasons(state, action))
+      if (act === null) continue
+      const after = this.#reckoner.after(state, action)
+      if (after < 0 || after === state) continue
+      if (!keepsGoal || this.#reckoner.worth(after) >= this.goal || this.#planFrom(after) !== null) return act
+      if (++tried >= MOST_TRIED) return null
+    }
+    return null
+  }
+
+  #planFrom(state: StateId): Plan | null {
+    const known = this.#plans.get(state)
+    if (known !== undefined) return known
+    const plan = run(planTo(this.#reckoner, state, { goal: this.goal, player: this.#player, allowance: this.#allowance, known: this.#known }))
+    if (!this.#reckoner.tooShallow) this.#plans.set(state, plan)
+    return plan
+  }
+
+  #steering(before: Position, state: StateId, ending: Ending | null, plan: Plan | null, events: readonly PlayEvent[]): Steering {
+    if (ending !== null) return { kind: "ended" }
+    if (plan === null) {
+      const { context } = this.#reckoner
+      const distance = context.estimate(this.#lore.space.vectorOf(state), { who: context.author, least: this.goal, above: false })
+      return { kind: "helpless", why: distance === Infinity ? "unreachable" : "none found" }
+    }
+    const isOnCourse = before.plan === null ? before.past.length === 0 : events.every((each, i) => before.plan![i] === each.label)
+    return { kind: isOnCourse ? "on course" : "planned anew", remaining: plan.length }
+  }
+}
+
+/** A question of bounded size, answered at once. */
+function run<T>(work: Slices<T>): T {
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value
+}

@@ -1,0 +1,68 @@
+/**
+ * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a reason. All answers are
+ * functions of the state alone (so plays, explorations and exports agree), given in states of one depth; where that does not suffice,
+ * `tooShallow` says so, and whoever asked begins again deeper.
+ */
+import { Explainer, type Slices } from "../explain/explain.js"
+import { type ExplainedAct, solutionOf } from "../explain/solution.js"
+import type { StateId } from "../belief/space.js"
+import type { Explanations } from "@dramaturg/model"
+import type { Task } from "../ground/task.js"
+import { heuristics } from "../heuristics/index.js"
+import { SearchContext } from "../search/context.js"
+import { firstDepth } from "../search/lane.js"
+import type { Bounds } from "../search/limits.js"
+import type { Lore } from "../search/lore.js"
+
+export class Reckoner {
+  readonly task: Task
+  readonly context: SearchContext
+  readonly explainer: Explainer
+  readonly depth: number
+
+  /** `patience`: how many nodes may be visited for one reason. */
+  constructor(lore: Lore, bounds: Bounds, depth: number, patience = Infinity) {
+    this.task = lore.task
+    this.depth = depth
+    const estimate = lore.estimates(heuristics.hmax, bounds)
+    this.context = new SearchContext(lore, { depth, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
+    this.explainer = new Explainer(this.context, patience)
+  }
+
+  get start(): StateId {
+    return this.context.initial
+  }
+
+  get tooShallow(): boolean {
+    return this.context.tooShallow
+  }
+
+  worth(state: StateId): number {
+    return this.context.utility(this.context.author, state)
+  }
+
+  /** The state after an action that is possible there; -1 where rules would never come to rest. */
+  after(state: StateId, action: number): StateId {
+    return this.context.happen(state, action)
+  }
+
+  /** Why all who consent but one (-1: all) do it; null if somebody has no reason. */
+  *reasons(state: StateId, action: number, but = -1): Slices<ExplainedAct | null> {
+    const reasons = yield* this.explainer.explainOthers(state, action, but, this.context.bounds.character)
+    return reasons && { action, reasons }
+  }
+
+  /** In words: what each has in mind after the act. */
+  explanations(act: ExplainedAct): Explanations {
+    return solutionOf(this.task, [act]).explanations[0]
+  }
+}
+
+export function depthFor(task: Task, bounds: Bounds): number {
+  return firstDepth(task, bounds)
+}
+
+/** What a world does not say of its limits, plays and explorations take to be this. */
+export function usualBounds({ author, character, belief }: { readonly author?: number | null; readonly character?: number | null; readonly belief?: number | null }): Bounds {
+  return { author: author ?? Infinity, character: character ?? 6, belief: belief ?? 2 }
+}
