@@ -112,6 +112,13 @@ export class Game {
     return this.#deeply(() => this.#turn({ ...position, state: this.#stateOf(position) }, chosen))
   }
 
+  /** Where a play stands after everything in `past`, which must have happened so in it. What the manager had in mind is not known. */
+  positionAfter(past: readonly string[]): Position {
+    const position: Position = { state: -1, depth: -1, ending: null, past, plan: null }
+    const state = this.#stateOf(position)
+    return { ...position, state, depth: this.#reckoner.depth, ending: this.#endingOf(state) }
+  }
+
   /**
    * A key for what a state is, the same in every run: equal where everything is so and believed alike, and (but for a chance in 2^64)
    * only there. Keys of states of different depth do not compare.
@@ -165,7 +172,11 @@ export class Game {
   /** The state of a position, as deep as states are by now. */
   #stateOf({ state, depth, past }: Position): StateId {
     if (depth === this.#reckoner.depth) return state
-    return past.reduce((at, label) => this.#reckoner.after(at, this.#possible(at, label)!), this.#reckoner.start)
+    return past.reduce((at, label) => {
+      const action = this.#possible(at, label)
+      if (action === undefined) throw new Error(`${label} is not possible where it is said to have happened.`)
+      return this.#reckoner.after(at, action)
+    }, this.#reckoner.start)
   }
 
   #learnScript(start: StateId): void {

@@ -1,0 +1,28 @@
+/** What is explored: where it begins, and what follows what. Two of them: all explained acts, and a play. */
+import type { Ending, SpaceEdge } from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+
+/** A place in it. Equal keys are one place. */
+export interface Place {
+  readonly key: number
+  readonly worth: number
+  readonly ending: Ending | null
+}
+
+export type Way = Omit<SpaceEdge, "to">
+
+export interface Source<P extends Place = Place> {
+  readonly start: P
+  readonly opening: readonly string[]
+  readonly goal: number
+  /** How many levels of minds its places have. */
+  readonly levels: number
+  readonly bytes: number
+  /** Every way on from a place. */
+  ways(place: P): Slices<readonly (readonly [way: Way, to: P])[]>
+  /** The same, where the ways are known. */
+  places(place: P, ways: readonly Way[]): readonly P[]
+  /** Something could not be told in places of these levels; the exploration begins again, and the source begins deeper. */
+  isTooShallow(): boolean
+  deeper(): Source<P>
+}
