@@ -63,6 +63,7 @@ function table(done: (code: ExitCode) => void): Command {
   addWhyNot(program, done)
   addWhatIf(program, done)
   addTest(program, done)
+  addExplore(program, done)
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
@@ -182,6 +183,23 @@ function addTest(program: Command, done: (code: ExitCode) => void) {
     .option("--tap", "print the Test Anything Protocol")
   withOutput(withPatience(withLimits(command))).addHelpText("before", examples(["test my.drama", "test stories/*/*.drama --tap", 'test my.drama --only "dawn" --timeout 120']))
   command.action(async (worlds, flags) => done(await (await import("./commands/test.js")).test(worlds, flags)))
+}
+
+function addExplore(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("explore").argument("<world>").description("look at everything that could happen: all endings, who brings them about, dead ends")
+    .option("--as <character>", "let this person do anything they could, the others what they then would")
+    .option("--depth <count>", "how many acts deep, or turns of a play; or none (usually the world's own limit)")
+    .option("--goal <utility>", "where a story ends: the utility the author wants to reach")
+    .option("--seed <number>", "in which order acts are tried; same seed, same lines")
+    .option("--max-visited <count>", "stop after looking at that many states")
+    .option("--out <file>", "keep every line there as it is found, and go on from what is there")
+    .option("--jsonl", "print each state as a line, as it is looked at")
+  withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
+    "explore my.drama",
+    "explore my.drama --as Tom --depth 12",
+    "explore my.drama --out space.jsonl --timeout 60",
+  ]))
+  command.action(async (world, flags) => done(await (await import("./commands/explore.js")).explore(world, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {

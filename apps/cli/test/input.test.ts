@@ -69,7 +69,7 @@ const refused: [words: string[], line: string][] = [
   [["verify", "-", "-"], "dramaturg: only one of world and solution can come from stdin."],
   [["format", "-", "--write"], "dramaturg: --write needs a file: the text from stdin is printed to stdout instead."],
   [["format", "market.drama", "--write", "--check"], "dramaturg: --check only looks and --write changes: choose one of them."],
-  [["help", "me"], 'dramaturg: there is no command "me": there are tell, check, verify, knows, why, why-not, whatif, test, format, import, export.'],
+  [["help", "me"], 'dramaturg: there is no command "me": there are tell, check, verify, knows, why, why-not, whatif, test, explore, play, format, import, export.'],
   [["format", "sabre.txt"], "dramaturg: sabre.txt is not in our language: dramaturg import makes a .drama file of it."],
   [["export", "market.drama", "--to", "pddl"], 'dramaturg: --to takes sabre, not "pddl".'],
   [["export", "market.drama"], "dramaturg: required option '--to <language>' not specified. See dramaturg --help."],

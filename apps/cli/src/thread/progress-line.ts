@@ -12,6 +12,8 @@ export interface Moment {
   /** One for each thread that has begun to search. */
   readonly snapshots: readonly (Snapshot | ListSnapshot)[]
   readonly milliseconds: number
+  /** Of work that is no search: how it stands. */
+  readonly note?: string
 }
 
 /** A function that draws the line and one that takes it away. */
@@ -47,10 +49,10 @@ export function progressText(moment: Moment, bytes: number, room: number): strin
   return text.length <= room ? text : ""
 }
 
-function partsOf({ stage, snapshots, milliseconds }: Moment, bytes: number): string[] {
+function partsOf({ stage, snapshots, milliseconds, note }: Moment, bytes: number): string[] {
   const time = `${(milliseconds / 1000).toFixed(1)} s`
   const memory = `${Math.round(bytes / 2 ** 20)} MiB`
-  if (snapshots.length === 0) return [stages[stage], time, memory]
+  if (snapshots.length === 0) return [note ?? stages[stage], time, memory]
   const lead = snapshots.reduce((a, b) => (isAhead(b, a) ? b : a))
   const { depth, best, limits } = lead.progress
   const visited = snapshots.reduce((total, each) => total + each.progress.visited, 0)

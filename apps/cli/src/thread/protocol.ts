@@ -2,9 +2,9 @@
  * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
-import type { Enumeration, Search, SearchOptions } from "@dramaturg/engine"
+import type { Enumeration, ExploreOptions, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, Span, Telling } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -25,6 +25,8 @@ export interface Answer {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts of all its files, if the world has several. */
   readonly texts: ReadonlyMap<string, string>
+  /** How it stands, in a few words for the progress line. */
+  readonly note: string
 }
 
 /** How a search stands at one moment. */
@@ -200,6 +202,36 @@ export interface TestAnswer extends Answer {
   readonly words: readonly (readonly FulfilmentWords[])[]
 }
 
+export interface ExploreAsked {
+  readonly world: WorldText
+  readonly options: Omit<ExploreOptions, "clock" | "timeoutMs" | "found" | "script">
+  /** What an earlier exploration kept. */
+  readonly found: Kept | undefined
+  readonly deadline: number | undefined
+  readonly processMiB: number
+}
+
+/** The lines of an exploration that was stopped, and of which world. */
+export interface Kept {
+  readonly head: KeptHead
+  readonly states: readonly SpaceState[]
+}
+
+/** `digest`: of the world it is about, whatever its file is called. */
+export type KeptHead = SpaceHead & { readonly digest: string }
+
+export interface ExploreAnswer extends Answer {
+  /** It could not be begun, or gone on with. */
+  readonly complaint: string
+  /** Said at the beginning, and again where it has to begin anew: everything from before is void then. */
+  readonly head: KeptHead
+  /** Those looked at since the last time. */
+  readonly found: readonly SpaceState[]
+  /** How it stands, or how it ended. */
+  readonly foot: SpaceFoot
+  readonly problem: Problem
+}
+
 export interface FormatAnswer extends Answer {
   /** It is in another language than ours. */
   readonly isForeign: true
@@ -222,6 +254,7 @@ export interface Jobs {
   readonly knows: { readonly asked: KnowsAsked; readonly answer: KnowsAnswer }
   readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
+  readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

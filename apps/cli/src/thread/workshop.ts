@@ -157,10 +157,10 @@ function listen(worker: Worker, hear: (message: ThreadMessage) => void, fail: (e
   return () => worker.off("message", hear).off("error", fail).off("exit", vanish)
 }
 
-function momentOf<Name extends JobName>(members: readonly Member<Name>[]): Pick<Moment, "stage" | "snapshots"> {
+function momentOf<Name extends JobName>(members: readonly Member<Name>[]): Pick<Moment, "stage" | "snapshots" | "note"> {
   const snapshots = members.map((each) => each.answer.snapshot).filter((each) => each !== undefined)
   const stage: Stage | undefined = members[0].answer.stage
-  return { stage: stage ?? "reading", snapshots }
+  return { stage: stage ?? "reading", snapshots, note: members[0].answer.note }
 }
 
 function startWorker(memoryMiB: number): Worker {

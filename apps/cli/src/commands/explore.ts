@@ -1,0 +1,107 @@
+/** `dramaturg explore`: everything that could happen within limits, kept line by line, and summed up. */
+import { surveyOf } from "@dramaturg/engine"
+import type { SpaceFoot, SpaceState, Survey } from "@dramaturg/model"
+import { coloursFor } from "../colours.js"
+import { exit, Refusal, type ExitCode } from "../exit.js"
+import { limitsGiven, type LimitFlags } from "../limits.js"
+import { openWorld, refuseMistakes } from "../open-world.js"
+import { optional, readCount, readLimit, readNumber } from "../options.js"
+import { graceFor, readPatience, searchMemoryMiB, type PatienceFlags } from "../patience.js"
+import { openSpaceFile, type SpaceFile } from "../story/space-file.js"
+import { surveyText } from "../story/survey-text.js"
+import type { ExploreAnswer, KeptHead } from "../thread/protocol.js"
+import { runJob, type EndedBy } from "../thread/workshop.js"
+import { checkOutput, lineWriter, writeFile, writeJson, writeResult } from "../write-output.js"
+
+export interface ExploreFlags extends LimitFlags, PatienceFlags {
+  readonly as?: string
+  readonly depth?: string
+  readonly goal?: string
+  readonly seed?: string
+  readonly maxVisited?: string
+  readonly out?: string
+  readonly jsonl?: boolean
+  readonly json?: boolean
+  readonly output?: string
+}
+
+/** What has been found so far. */
+interface Space {
+  head: KeptHead | undefined
+  states: SpaceState[]
+  foot: SpaceFoot | undefined
+}
+
+export async function explore(path: string, flags: ExploreFlags): Promise<ExitCode> {
+  if (flags.json && flags.jsonl) throw new Refusal("--json and --jsonl are two ways to print one result: take one of them.")
+  const options = optionsOf(flags)
+  const { timeoutMs, memoryMiB } = readPatience(flags)
+  checkOutput(flags.output, [path])
+  checkOutput(flags.out, [path])
+  const world = await openWorld(path)
+  const file = flags.out === undefined ? undefined : openSpaceFile(flags.out, options)
+  const space: Space = { head: file?.kept?.head, states: [...(file?.kept?.states ?? [])], foot: undefined }
+  const onPart = keeping(space, file, flags.jsonl ? lineWriter(flags.output) : undefined)
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const asked = { world, options: { ...options, memoryMiB: searchMemoryMiB(memoryMiB, 1) }, found: file?.kept, deadline, processMiB: memoryMiB }
+  const { answer, endedBy } = await runJob("explore", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) }, { onPart })
+  refuseMistakes(world, answer.diagnostics, answer.texts)
+  if (answer.complaint !== undefined) throw new Refusal(file?.kept === undefined ? answer.complaint : `${flags.out} cannot be gone on with: ${answer.complaint} Name another file.`)
+  const { head, states } = space
+  if (head === undefined || answer.problem === undefined || space.foot === undefined) throw new Refusal(endedBy === "interrupt" ? "interrupted." : "nothing was found in the time or memory given.", endedBy === "interrupt" ? exit.interrupted : exit.unknown)
+  const foot = footOf(space.foot, endedBy)
+  file?.end(foot)
+  if (flags.jsonl) lineWriterEnd(flags.output, foot)
+  else show(surveyOf(answer.problem, head, states, foot), foot, flags)
+  return codeOf(foot, endedBy)
+}
+
+function optionsOf({ as, depth, goal, seed, maxVisited, ...flags }: ExploreFlags) {
+  const wanted = optional(depth, (value) => readLimit("--depth", value))
+  return {
+    ...(as === undefined ? {} : { as }),
+    ...(wanted === undefined ? {} : { depth: wanted }),
+    goal: optional(goal, (value) => readNumber("--goal", value)),
+    seed: optional(seed, (value) => readCount("--seed", value)),
+    maxVisited: optional(maxVisited, (value) => readCount("--max-visited", value)),
+    limits: limitsGiven(flags),
+  }
+}
+
+/** Each line is written as soon as it is known, so that nothing is lost however this ends. */
+function keeping(space: Space, file: SpaceFile | undefined, write: ((value: unknown) => void) | undefined) {
+  return ({ head, found = [], foot }: Partial<ExploreAnswer>) => {
+    if (head !== undefined) {
+      if (space.head?.levels !== head.levels) space.states = []
+      space.head = head
+      file?.begin(head)
+      write?.(head)
+      if (write) for (const each of space.states) write(each)
+    }
+    file?.add(found)
+    if (write) for (const each of found) write(each)
+    space.states.push(...found)
+    if (foot !== undefined) space.foot = foot
+  }
+}
+
+function lineWriterEnd(output: string | undefined, foot: SpaceFoot) {
+  const line = `${JSON.stringify(foot)}\n`
+  if (output === undefined || output === "-") process.stdout.write(line)
+  else writeFile(output, line, "a")
+}
+
+function footOf(foot: SpaceFoot, endedBy: EndedBy): SpaceFoot {
+  if (endedBy === "itself") return foot
+  return { ...foot, end: "limited", limit: endedBy === "interrupt" ? null : endedBy }
+}
+
+function show(survey: Survey, foot: SpaceFoot, { json, output }: ExploreFlags) {
+  if (json) writeJson({ ...survey, limit: foot.limit }, output)
+  else writeResult(surveyText(survey, foot, coloursFor(process.stdout)), output)
+}
+
+function codeOf({ end }: SpaceFoot, endedBy: EndedBy): ExitCode {
+  if (endedBy === "interrupt") return exit.interrupted
+  return end === "complete" ? exit.done : exit.unknown
+}

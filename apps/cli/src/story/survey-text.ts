@@ -1,0 +1,63 @@
+/** What an exploration found, for people. */
+import type { EndingGroup, SpaceFoot, Survey, Way } from "@dramaturg/model"
+import type { Colours } from "../colours.js"
+import { plural } from "../diagnostics.js"
+import { grouped } from "../thread/progress-line.js"
+import { wrapped } from "./wrapped.js"
+
+/** More ways to end than this are counted, not listed. */
+const mostGroups = 12
+
+export function surveyText(survey: Survey, foot: SpaceFoot, colours: Colours): string {
+  const { endings, as } = survey
+  const goals = endings.filter((each) => each.ending === "goal")
+  const rests = endings.filter((each) => each.ending === "rest")
+  return [
+    ...wrapped(extent(survey, foot), 0), "",
+    colours.bold(goals.length > 0 ? "Where it reaches what the author wants" : survey.isWhole ? "Nothing reaches what the author wants." : "Nothing that was looked at reaches what the author wants."),
+    ...listed(goals, as), "",
+    ...(rests.length === 0 ? [] : [colours.bold("Where it comes to rest without that"), ...listed(rests, as), ""]),
+    ...lostText(survey, colours),
+    ...(survey.unmet.length === 0 ? [] : [...wrapped(`${survey.isWhole ? "Never happens" : "Not met so far"}: ${survey.unmet.join(", ")}.`, 0), ""]),
+  ].join("\n")
+}
+
+function extent({ world, as, states, edges, isWhole, open, limits }: Survey, foot: SpaceFoot): string {
+  const who = as === null ? "by acts that make sense to everybody" : `as ${as} may choose`
+  const counts = `${world}: ${grouped(states)} states can be reached ${who}, by ${grouped(edges)} ${as === null ? "acts" : "choices"}.`
+  if (isWhole) return `${counts} That is all of it, where people think ${foresight(limits)}.`
+  const beyond = foot.end === "complete" ? `What lies beyond the depth that was asked for was not looked at` : `It was stopped ${stops[foot.limit ?? "other"]}`
+  return `${counts} ${beyond}: of ${plural(open, "state")} it is open whether the goal can still be reached.`
+}
+
+function foresight({ character, belief }: Survey["limits"]): string {
+  return `${character === null ? "as far ahead as it takes" : `up to ${plural(character, "act")} ahead`} and ${belief === null ? "as deep into one another as it takes" : `up to ${plural(belief, "mind")} deep`}`
+}
+
+const stops = { time: "by the time limit", memory: "for want of memory", visits: "after as many states as were asked for", other: "before its end" }
+
+function listed(groups: readonly EndingGroup[], as: string | null): readonly string[] {
+  const lines = groups.slice(0, mostGroups).flatMap((each) => [...wrapped(`- ${groupText(each, as)}`, 2)])
+  const rest = groups.slice(mostGroups)
+  return rest.length === 0 ? lines : [...lines, `  … and ${plural(rest.reduce((sum, each) => sum + each.states.length, 0), "ending")} more in ${plural(rest.length, "way")}; --json lists them.`]
+}
+
+function groupText({ act, by, states, worth, shortest, ending }: EndingGroup, as: string | null): string {
+  const how = act === null ? "at once" : `${act}${by.length > 0 ? `, by ${by.join(" and ")}` : ""}`
+  const times = states.length === 1 ? "" : ` (${states.length} endings)`
+  const value = ending === "goal" && worth !== null ? `, worth ${worth}` : ""
+  return `${how}${times}${value}; at the soonest after ${plural(shortest.length, as === null ? "act" : "choice")}: ${wayText(shortest)}`
+}
+
+function wayText(way: Way): string {
+  return way.length === 0 ? "none" : `${way.join("; ")}.`
+}
+
+function lostText({ lost, endings, isWhole }: Survey, colours: Colours): readonly string[] {
+  if (!endings.some((each) => each.ending === "goal")) return []
+  if (lost.states === 0) return [isWhole ? "Wherever one goes, the goal can still be reached." : "As far as was looked, the goal can be reached from everywhere.", ""]
+  return [
+    colours.bold(`The goal is out of reach from ${plural(lost.states, "state")}`), "The nearest ways to lose it:",
+    ...lost.ways.flatMap((each) => wrapped(`- ${wayText(each.shortest)}`, 2)), "",
+  ]
+}
