@@ -64,6 +64,7 @@ function table(done: (code: ExitCode) => void): Command {
   addWhatIf(program, done)
   addTest(program, done)
   addExplore(program, done)
+  addPlay(program, done)
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
@@ -200,6 +201,18 @@ function addExplore(program: Command, done: (code: ExitCode) => void) {
     "explore my.drama --out space.jsonl --timeout 60",
   ]))
   command.action(async (world, flags) => done(await (await import("./commands/explore.js")).explore(world, flags)))
+}
+
+function addPlay(program: Command, done: (code: ExitCode) => void) {
+  const command = program.command("play").argument("<world>").description("play one of the people of a world, among others with wills of their own")
+    .option("--as <character>", "who is played")
+    .option("--goal <utility>", "what the story is steered towards: the utility the author wants to reach")
+    .option("--seed <number>", "in which order others' wishes are looked at; same seed and choices, same story")
+    .option("--save <file>", "keep the play there, after every choice")
+    .option("--load <file>", "go on from a play that was kept, or play it again in a later draft of its world")
+    .option("--protocol <name>", "jsonl: for other programs; see docs/play.md")
+  withLimits(command).addHelpText("before", examples(["play stories/lair/lair.drama --as Spike", "play my.drama --as Tom --save tom.json", "play my.drama --as Tom --protocol jsonl"]))
+  command.action(async (world, flags) => done(await (await import("./commands/play.js")).play(world, flags)))
 }
 
 function addFormat(program: Command, done: (code: ExitCode) => void) {

@@ -13,11 +13,11 @@ export class Choices implements Source<PlayedPlace> {
   readonly levels: number
   readonly #game: Game
 
-  constructor(game: Game) {
+  constructor(game: Game, { past }: Position = game.start) {
     this.#game = game
     this.levels = game.depth
-    this.opening = game.start.past
-    this.start = this.#place(game.depth === game.start.depth ? game.start : game.positionAfter(game.start.past))
+    this.opening = past
+    this.start = this.#place(game.positionAfter(past))
   }
 
   get goal(): number {
@@ -52,7 +52,7 @@ export class Choices implements Source<PlayedPlace> {
   }
 
   deeper(): Source<PlayedPlace> {
-    return new Choices(this.#game)
+    return new Choices(this.#game, this.start.position)
   }
 
   #place(position: Position): PlayedPlace {

@@ -5,7 +5,7 @@
  */
 import type { Problem, SpaceFoot, SpaceHead, SpaceState } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
-import { Game } from "../play/game.js"
+import { Game, type Position } from "../play/game.js"
 import { usualBounds } from "../play/reckoner.js"
 import type { PlayOptions } from "../play/game.js"
 import { mergedLimits, printable } from "../search/limits.js"
@@ -31,6 +31,11 @@ export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
 export function startExploration(problem: Problem, options: ExploreOptions = {}): Exploration {
   const source: Source = options.as === undefined ? explainedSource(problem, options) : new Choices(new Game(problem, { ...options, as: options.as }))
   return new Exploration(problem, source, options)
+}
+
+/** What can still come of a play from where it stands. */
+export function exploreFrom(game: Game, position: Position, options: Pick<ExploreOptions, "depth" | "maxVisited" | "clock" | "timeoutMs" | "memoryMiB"> = {}): Exploration {
+  return new Exploration(game.problem, new Choices(game, position), { depth: null, ...options })
 }
 
 export class Exploration {
