@@ -38,7 +38,7 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`
+  return `${count} ${count === 1 ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`
 }
 
 /** The line and, under it, carets below the stretch that is meant. */

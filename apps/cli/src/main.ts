@@ -195,10 +195,14 @@ function addExplore(program: Command, done: (code: ExitCode) => void) {
     .option("--max-visited <count>", "stop after looking at that many states")
     .option("--out <file>", "keep every line there as it is found, and go on from what is there")
     .option("--jsonl", "print each state as a line, as it is looked at")
+    .option("--distinct <count>", "instead: so many stories that differ as a reader would say, and how many are like each")
+    .option("--best <measure>", "instead: the stories with the most conflict, surprise, irony or suspense, or with brevity")
   withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
     "explore my.drama",
     "explore my.drama --as Tom --depth 12",
     "explore my.drama --out space.jsonl --timeout 60",
+    "explore my.drama --distinct 3",
+    "explore my.drama --best irony",
   ]))
   command.action(async (world, flags) => done(await (await import("./commands/explore.js")).explore(world, flags)))
 }

@@ -22,3 +22,4 @@ export { flawOf, PlaySession, type Measures, type Parting, type PlayNode } from 
 export { attemptedAct, playable } from "./play/playable.js"
 export { exploreFrom, startExploration, type Exploration, type ExploreOptions } from "./explore/explore.js"
 export { surveyOf } from "./explore/survey.js"
+export { bestStories, distinctStories, startComparison, type CompareOptions, type ComparedStory, type Stories } from "./compare/compare.js"

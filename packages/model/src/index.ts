@@ -23,3 +23,4 @@ export type { Telling, Manner, Focalisation, Paragraph, Sentence, Claim, MarginN
 export type { Choice, Ending, PlayEvent, PlayRecord, Steering, Turn } from "./play.js"
 export type { SpaceEdge, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "./story-space.js"
 export type { ActReached, DeadEnd, EndingGroup, Survey, Way } from "./survey.js"
+export type { MeasuredStory, MeasureName, StoryCluster } from "./comparison.js"

@@ -4,6 +4,7 @@ import type { SpaceFoot, SpaceState, Survey } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
+import { compare } from "./compare.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readLimit, readNumber } from "../options.js"
 import { graceFor, readPatience, searchMemoryMiB, type PatienceFlags } from "../patience.js"
@@ -21,6 +22,8 @@ export interface ExploreFlags extends LimitFlags, PatienceFlags {
   readonly maxVisited?: string
   readonly out?: string
   readonly jsonl?: boolean
+  readonly distinct?: string
+  readonly best?: string
   readonly json?: boolean
   readonly output?: string
 }
@@ -33,6 +36,7 @@ interface Space {
 }
 
 export async function explore(path: string, flags: ExploreFlags): Promise<ExitCode> {
+  if (flags.distinct !== undefined || flags.best !== undefined) return compare(path, flags)
   if (flags.json && flags.jsonl) throw new Refusal("--json and --jsonl are two ways to print one result: take one of them.")
   const options = optionsOf(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)

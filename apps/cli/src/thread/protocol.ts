@@ -2,9 +2,9 @@
  * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
-import type { Enumeration, ExploreOptions, Search, SearchOptions } from "@dramaturg/engine"
+import type { CompareOptions, Enumeration, ExploreOptions, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Telling } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -232,6 +232,22 @@ export interface ExploreAnswer extends Answer {
   readonly problem: Problem
 }
 
+export interface CompareAsked {
+  readonly world: WorldText
+  readonly options: Omit<CompareOptions, "clock" | "timeoutMs">
+  /** So many stories that differ; or the best by a measure. */
+  readonly distinct: number | undefined
+  readonly best: MeasureName | undefined
+  readonly deadline: number | undefined
+}
+
+export interface CompareAnswer extends Answer {
+  /** How many stories were compared, and whether these are all that there are to compare. */
+  readonly compared: { readonly stories: number; readonly isWhole: boolean }
+  readonly clusters: readonly StoryCluster[]
+  readonly measured: readonly MeasuredStory[]
+}
+
 export interface FormatAnswer extends Answer {
   /** It is in another language than ours. */
   readonly isForeign: true
@@ -255,6 +271,7 @@ export interface Jobs {
   readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
+  readonly compare: { readonly asked: CompareAsked; readonly answer: CompareAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
