@@ -18,9 +18,21 @@ it.each<[string, string, readonly string[]]>([
   ["why-not of an ending that cannot", "why-not", ["why-not", parcel, "--ending", "has_parcel(Toby)"]],
   ["whatif", "whatif", ["whatif", parcel, "--set", "at(Toby) = Post"]],
   ["test", "test", ["test", premises, "--only", "dawn"]],
+  ["explore", "explore", ["explore", parcel]],
+  ["explore a play", "explore", ["explore", world("lilies"), "--as", "Cora", "--depth", "6"]],
+  ["explore --distinct", "compare", ["explore", parcel, "--distinct", "2"]],
+  ["explore --best", "compare", ["explore", parcel, "--best", "irony"]],
   ["tell in prose", "tell", ["tell", parcel, "--pov", "Toby", "--notes"]],
 ])("%s", (_, name, words) => {
   const { out, err } = dramaturg([...words, "--json"], { folder })
   expect(err).toBe("")
   expect(misfits(JSON.parse(out), schema(name))).toEqual([])
+})
+
+it("the lines of a story space", () => {
+  const lines = dramaturg(["explore", parcel, "--as", "Nell", "--jsonl"]).out.trim().split("\n").map((each): unknown => JSON.parse(each))
+  const { $defs } = schema("story-space") as { $defs: Record<string, object> }
+  expect(misfits(lines[0], { ...$defs.head })).toEqual([])
+  expect(lines.slice(1, -1).flatMap((each) => misfits(each, { ...$defs.state }))).toEqual([])
+  expect(misfits(lines.at(-1), { ...$defs.foot })).toEqual([])
 })

@@ -22,8 +22,10 @@ function textAt(session: PlaySession): readonly string[] {
   const fabula = fabulaOf(session)
   if (node === undefined) return [...tellOpening(fabula, game.problem, manner), ...tellSince(fabula, game.problem, manner, 0)].map((each) => each.text)
   const before = occurrencesBefore(fabula, node.position.past.length - node.turn.events.length)
-  const told = tellSince(fabula, game.problem, manner, before).map((each) => each.text)
-  return [...told, ...remarks(session, node.turn, told.length)]
+  // That a vain attempt was not foreseen goes without saying.
+  const isVain = node.turn.events[0]?.kind === "attempt"
+  const sentences = tellSince(fabula, game.problem, manner, before).filter(({ claims }) => !isVain || !claims.some((each) => each.kind === "surprised"))
+  return [...sentences.map((each) => each.text), ...remarks(session, node.turn, sentences.length)]
 }
 
 export function fabulaOf(session: PlaySession): Fabula {
@@ -42,7 +44,8 @@ function remarks({ game }: PlaySession, { events }: Turn, told: number): readonl
     return [`It turned out that this could not be done: ${words.charAt(0).toLowerCase()}${words.slice(1)}`]
   }
   if (events.length === 0) return ["Nobody else did anything."]
-  return told === 0 ? [`As far as ${game.as} could tell, nothing happened.`] : []
+  if (told > 0) return []
+  return events[0].by.includes(game.as) ? [`Done: ${events[0].label}.`] : [`As far as ${game.as} could tell, nothing happened.`]
 }
 
 export function endingWords(ending: Ending, as: string): string {
