@@ -17,6 +17,7 @@ import "./styles/fonts.css"
 import "./styles/tokens.css"
 import "./styles/base.css"
 import "./styles/controls.css"
+import "./styles/tables.css"
 
 // Styles that libraries make carry the nonce of the content policy.
 const nonce = document.createElement("meta")

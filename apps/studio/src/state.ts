@@ -29,7 +29,7 @@ export interface Card {
   readonly changed: number
 }
 
-export type Room = "text" | "story" | "minds" | "why" | "outline"
+export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios"
 
 /** Saved: what is on the screen is in the browser's store. */
 export type Saving = "saved" | "saving" | "failed"

@@ -13,12 +13,14 @@ import { Splitter } from "./splitter.js"
 import { useRun, useStudioState } from "./use-studio.js"
 import "./frame.css"
 
+const TimelineRoom = lazy(() => import("../rooms/timeline/timeline-room.js"))
 const MindsRoom = lazy(() => import("../rooms/minds/minds-room.js"))
 const WhyRoom = lazy(() => import("../rooms/why/why-room.js"))
 const OutlineRoom = lazy(() => import("../rooms/outline/outline-room.js"))
 
 const rooms = [
   { id: "story", name: "Story", Room: StoryRoom },
+  { id: "timeline", name: "Timeline", Room: TimelineRoom },
   { id: "minds", name: "Minds", Room: MindsRoom },
   { id: "why", name: "Why", Room: WhyRoom },
   { id: "outline", name: "Outline", Room: OutlineRoom },
