@@ -182,6 +182,9 @@ function addTest(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("test").argument("<world...>").description("run the scenarios of worlds: which of them come out as expected, and why not")
     .option("--only <text>", "only scenarios with this in their title")
     .option("--tap", "print the Test Anything Protocol")
+    .option("--reach", "also say what can happen at all, what can't, where all is lost, and how often things happen in plays at random")
+    .option("--as <character>", "with --reach: as this person may choose, instead of by acts that make sense to everybody")
+    .option("--plays <count>", "with --reach: how many plays at random (200)")
   withOutput(withPatience(withLimits(command))).addHelpText("before", examples(["test my.drama", "test stories/*/*.drama --tap", 'test my.drama --only "dawn" --timeout 120']))
   command.action(async (worlds, flags) => done(await (await import("./commands/test.js")).test(worlds, flags)))
 }

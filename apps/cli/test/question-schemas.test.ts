@@ -18,6 +18,7 @@ it.each<[string, string, readonly string[]]>([
   ["why-not of an ending that cannot", "why-not", ["why-not", parcel, "--ending", "has_parcel(Toby)"]],
   ["whatif", "whatif", ["whatif", parcel, "--set", "at(Toby) = Post"]],
   ["test", "test", ["test", premises, "--only", "dawn"]],
+  ["test --reach", "test", ["test", parcel, "--reach", "--plays", "4"]],
   ["explore", "explore", ["explore", parcel]],
   ["explore a play", "explore", ["explore", world("lilies"), "--as", "Cora", "--depth", "6"]],
   ["explore --distinct", "compare", ["explore", parcel, "--distinct", "2"]],

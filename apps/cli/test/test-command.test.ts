@@ -83,3 +83,33 @@ describe("dramaturg test", () => {
     expect(run("good.drama", "--tap", "--json")).toEqual({ code: 2, out: "", err: "dramaturg: --json and --tap are two ways to print one result: take one of them.\n" })
   })
 })
+
+describe("test --reach", () => {
+  const world = `limits { author: 4; character: 3; belief: 1; }
+    property open() : boolean; property out() : boolean; property stuck() : boolean;
+    entity Anna : character { wants: out(); }
+    action unlock() { precondition: !open() & !stuck(); effect: open(); consenting: Anna; }
+    action leave() { precondition: open() & !stuck(); effect: out(); consenting: Anna; }
+    action jam() { precondition: !open() & !stuck(); effect: stuck(); }
+    action fly() { precondition: stuck() & open(); effect: out(); consenting: Anna; }
+    utility(): out();
+  `
+
+  it("says what can happen, what can't, how the goal is lost, and how often things happen at random", () => {
+    const folder = makeFolder({ "world.drama": world })
+    const { out, code } = dramaturg(["test", "world.drama", "--reach", "--plays", "20"], { folder })
+    expect(code).toBe(0)
+    expect(out).toMatch(/unlock +first as act 1 +in \d+ of 20 plays/)
+    expect(out).toMatch(/leave +first as act 2 /)
+    expect(out).toMatch(/fly +cannot happen +in 0 of 20 plays/)
+    expect(out).toContain("The author's goal can be reached, at the soonest after 2 acts.")
+    expect(out).toContain("It can be lost: jam().")
+    expect(dramaturg(["test", "world.drama", "--reach", "--plays", "20"], { folder }).out).toBe(out)
+  })
+
+  it("refuses what has no meaning", () => {
+    const folder = makeFolder({ "world.drama": world })
+    expect(dramaturg(["test", "world.drama", "--plays", "3"], { folder }).err).toContain("--as and --plays belong to --reach.")
+    expect(dramaturg(["test", "world.drama", "--reach", "--as", "Bob"], { folder }).err).toContain("There is nobody called Bob to play")
+  })
+})

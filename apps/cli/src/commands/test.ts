@@ -4,15 +4,19 @@ import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { endings, openWorld, refusal } from "../open-world.js"
+import { optional, readCount } from "../options.js"
 import { graceFor, readPatience, type PatienceFlags } from "../patience.js"
 import { refuseStdinTwice } from "../read-input.js"
-import { type Tested, tapOf, testText } from "../story/test-report.js"
+import { type Reach, type Tested, tapOf, testText } from "../story/test-report.js"
 import { openWorkshop, type Workshop } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface TestFlags extends LimitFlags, PatienceFlags {
   readonly only?: string
   readonly tap?: boolean
+  readonly reach?: boolean
+  readonly as?: string
+  readonly plays?: string
   readonly json?: boolean
   readonly output?: string
 }
@@ -20,7 +24,11 @@ export interface TestFlags extends LimitFlags, PatienceFlags {
 /** How long one scenario may take if nothing else is said. */
 const usualMs = 60_000
 
+/** How many seeded plays show how often things happen. */
+const usualPlays = 200
+
 export async function test(paths: readonly string[], flags: TestFlags): Promise<ExitCode> {
+  const reach = reachOf(flags)
   if (flags.json && flags.tap) throw new Refusal("--json and --tap are two ways to print one result: take one of them.")
   const { timeoutMs, memoryMiB } = readPatience(flags)
   const limits = limitsGiven(flags)
@@ -29,13 +37,33 @@ export async function test(paths: readonly string[], flags: TestFlags): Promise<
   const workshop = openWorkshop(memoryMiB)
   const tested: Tested[] = []
   try {
-    for (const path of paths) tested.push(await testWorld(workshop, path, { limits, only: flags.only, timeoutMs: timeoutMs ?? usualMs }))
+    for (const path of paths) {
+      const one = await testWorld(workshop, path, { limits, only: flags.only, timeoutMs: timeoutMs ?? usualMs })
+      tested.push(reach === undefined ? one : { ...one, reach: await reachIn(workshop, path, { ...reach, limits, timeoutMs: timeoutMs ?? usualMs }) })
+    }
   } finally {
     workshop.close()
   }
   if (flags.json) writeJson(jsonOf(tested), flags.output)
   else writeResult(flags.tap ? tapOf(tested) : testText(tested, coloursFor(process.stdout)), flags.output)
   return codeOf(tested)
+}
+
+/** Undefined: nobody asked. */
+function reachOf({ reach, as, plays, only }: TestFlags) {
+  if (!reach && (as !== undefined || plays !== undefined)) throw new Refusal("--as and --plays belong to --reach.")
+  if (reach && only !== undefined) throw new Refusal("--only chooses scenarios; --reach is about the whole world.")
+  return reach ? { as, plays: optional(plays, (value) => readCount("--plays", value)) ?? usualPlays } : undefined
+}
+
+async function reachIn(workshop: Workshop, path: string, { as, plays, limits, timeoutMs }: { readonly as: string | undefined; readonly plays: number; readonly limits: ReturnType<typeof limitsGiven>; readonly timeoutMs: number }): Promise<Reach> {
+  const world = await openWorld(path)
+  const { answer, endedBy } = await workshop.ask("reach", { world, as, plays, limits, deadline: Date.now() + timeoutMs }, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
+  if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
+  const { survey, hits, actions } = answer
+  if (survey === undefined || actions === undefined) throw new Refusal(`${world.file} could not be looked at in the time or memory given.`, exit.unknown)
+  return { survey, hits: hits ?? null, actions }
 }
 
 interface Asked {
@@ -73,8 +101,8 @@ function jsonOf(tested: readonly Tested[]) {
   return {
     passed: count("passed"), failed: count("failed"), undecided: count("undecided"),
     notRun: tested.reduce((sum, each) => sum + each.titles.length - each.outcomes.length, 0),
-    worlds: tested.map(({ file, outcomes: each, words }) => ({
-      file, scenarios: each.map((outcome, i) => ({ ...outcome, fulfilments: outcome.fulfilments.map((one, k) => ({ ...one, because: words[i][k].because })) })),
+    worlds: tested.map(({ file, outcomes: each, words, reach }) => ({
+      file, ...(reach === undefined ? {} : { reach }), scenarios: each.map((outcome, i) => ({ ...outcome, fulfilments: outcome.fulfilments.map((one, k) => ({ ...one, because: words[i][k].because })) })),
     })),
   }
 }

@@ -1,5 +1,6 @@
 /** What came of scenarios, for people to read and in the Test Anything Protocol (version 13). */
-import type { ScenarioOutcome } from "@dramaturg/model"
+import type { Hits } from "@dramaturg/engine"
+import type { ScenarioOutcome, Survey } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { wrapped } from "./wrapped.js"
@@ -11,6 +12,16 @@ export interface Tested {
   readonly outcomes: readonly ScenarioOutcome[]
   readonly words: readonly (readonly FulfilmentWords[])[]
   readonly cutShortBy: string | null
+  /** If it was asked for. */
+  readonly reach?: Reach
+}
+
+/** What can happen at all, and in how many plays it did. */
+export interface Reach {
+  readonly survey: Survey
+  /** Null: the time was up. */
+  readonly hits: Hits | null
+  readonly actions: readonly string[]
 }
 
 const marks = { passed: "ok", failed: "FAILED", undecided: "undecided" }
@@ -20,13 +31,28 @@ export function testText(tested: readonly Tested[], colours: Colours): string {
   return [...blocks, summary(tested), ""].join("\n")
 }
 
-function worldText({ file, titles, outcomes, words, cutShortBy }: Tested, colours: Colours): string {
+function worldText({ file, titles, outcomes, words, cutShortBy, reach }: Tested, colours: Colours): string {
   const lines = [colours.bold(file)]
   if (titles.length === 0) lines.push("  There is no scenario in this world.", "")
   outcomes.forEach((each, i) => lines.push(...scenarioLines(each, words[i], colours)))
   for (const title of titles.slice(outcomes.length)) lines.push(`  not run    ${title}`)
   if (cutShortBy !== null) lines.push(`  Stopped: ${cutShortBy}.`, "")
-  return lines.join("\n")
+  return [...lines, ...(reach === undefined ? [] : ["", ...reachLines(reach)])].join("\n")
+}
+
+function reachLines({ survey, hits, actions }: Reach): readonly string[] {
+  const width = Math.max(...actions.map((each) => each.length), 10)
+  const rows = actions.map((name) => {
+    const first = survey.acts.find((each) => each.act.startsWith(`${name}(`))
+    const reached = first === undefined ? (survey.isWhole ? "cannot happen" : "not met so far") : `first as act ${first.shortest.length}`
+    return `  ${name.padEnd(width)}  ${reached.padEnd(16)}${hits === null ? "" : `  in ${hits.acts[name] ?? 0} of ${hits.plays} plays`}`
+  })
+  const goals = survey.endings.filter((each) => each.ending === "goal")
+  const soonest = goals.length === 0 ? "" : `, at the soonest after ${Math.min(...goals.map((each) => each.shortest.length))} acts`
+  const end = goals.length > 0 ? `can be reached${soonest}` : survey.isWhole ? "cannot be reached" : "was not reached so far"
+  const lost = survey.lost.ways.length === 0 ? [] : [`  It can be lost: ${survey.lost.ways[0].shortest.join("; ")}.`]
+  const played = hits === null ? [] : [`  Of ${hits.plays} plays at random ${hits.endings.goal} reached it, ${hits.endings.rest} came to rest without, ${hits.endings.open} went on after 50 turns.`]
+  return [`  What can happen${survey.isWhole ? "" : " (not all of it was looked at)"}:`, ...rows, `  The author's goal ${end}.`, ...lost, ...played, ""]
 }
 
 function scenarioLines({ title, outcome, fulfilments, origin }: ScenarioOutcome, words: readonly FulfilmentWords[], colours: Colours): readonly string[] {

@@ -2,9 +2,9 @@
  * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
-import type { CompareOptions, Enumeration, ExploreOptions, Search, SearchOptions } from "@dramaturg/engine"
+import type { CompareOptions, Enumeration, ExploreOptions, Hits, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Telling } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -232,6 +232,23 @@ export interface ExploreAnswer extends Answer {
   readonly problem: Problem
 }
 
+export interface ReachAsked {
+  readonly world: WorldText
+  readonly as: string | undefined
+  readonly plays: number
+  readonly limits: Limits
+  readonly deadline: number
+}
+
+/** What of a world can happen at all, and how often it does when people choose at random. */
+export interface ReachAnswer extends Answer {
+  readonly complaint: string
+  readonly survey: Survey
+  readonly hits: Hits
+  /** By name, in the order of the text. */
+  readonly actions: readonly string[]
+}
+
 export interface CompareAsked {
   readonly world: WorldText
   readonly options: Omit<CompareOptions, "clock" | "timeoutMs">
@@ -271,6 +288,7 @@ export interface Jobs {
   readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
+  readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
   readonly compare: { readonly asked: CompareAsked; readonly answer: CompareAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

@@ -1,6 +1,7 @@
 /** The thread in which all heavy work is done: it knows nothing of terminals and files, takes an order and does the job. */
 import { parentPort } from "node:worker_threads"
 import { check } from "./jobs/check.js"
+import { reach } from "./jobs/reach.js"
 import { compare } from "./jobs/compare.js"
 import { explore } from "./jobs/explore.js"
 import { knows } from "./jobs/knows.js"
@@ -15,7 +16,7 @@ import { why } from "./jobs/why.js"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 
 const works: { readonly [Name in JobName]: Work<Name> } = {
-  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, format: formatWorld, import: importWorld, export: exportWorld,
+  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, format: formatWorld, import: importWorld, export: exportWorld,
 }
 
 parentPort?.on("message", async ({ job, asked }: Order) => {

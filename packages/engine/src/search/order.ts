@@ -15,7 +15,7 @@ export function actionOrder(count: number, seed: number): readonly number[] {
 }
 
 /** A small generator (xorshift on 32 bits after a multiplicative start): plenty for shuffling, the same on every machine. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = Math.imul(seed | 0, 0x9e3779b1) ^ 0x5bd1e995 || 1
   return () => {
     state ^= state << 13

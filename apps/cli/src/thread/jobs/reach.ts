@@ -1,0 +1,33 @@
+/** Looks at everything that can happen in a world, and lets people play it at random. */
+import { groundingNotes, startExploration, startRandomPlays, surveyOf } from "@dramaturg/engine"
+import { hasErrors, type SpaceState } from "@dramaturg/model"
+import type { Work } from "../protocol.js"
+import { readWorld } from "./read-world.js"
+import { scriptOf } from "./explore.js"
+
+/** How much of a large world is looked at. */
+const MOST_STATES = 20_000
+
+export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline }, report) => {
+  const { problem, diagnostics } = await readWorld(world, report)
+  if (!problem) return
+  const notes = groundingNotes(problem)
+  report({ diagnostics: [...diagnostics, ...notes], actions: [...new Set(problem.actions.map((each) => each.name))] })
+  if (hasErrors(notes)) return
+  report({ stage: "searching" })
+  try {
+    const script = as === undefined ? {} : { as, script: scriptOf(problem, { limits }) }
+    const exploration = startExploration(problem, { ...script, limits, maxVisited: MOST_STATES, clock: Date.now, timeoutMs: (deadline - Date.now()) / 2 })
+    const states: SpaceState[] = []
+    while (exploration.status === "exploring") {
+      exploration.step(200)
+      states.push(...exploration.take())
+    }
+    report({ survey: surveyOf(problem, exploration.head, states, exploration.foot!) })
+    const inquiry = startRandomPlays(problem, { as, plays, limits })
+    while (!inquiry.step(1) && Date.now() < deadline);
+    if (inquiry.answer) report({ hits: inquiry.answer })
+  } catch (error) {
+    report({ complaint: error instanceof Error ? error.message : String(error) })
+  }
+}
