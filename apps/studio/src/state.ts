@@ -4,7 +4,7 @@
  * What belongs to the author (the project) stands apart from what the engine found out about it (remarks, story, answers): the first is
  * kept, the second can be found again at any time.
  */
-import type { Diagnostic, Span } from "@dramaturg/model"
+import type { Diagnostic, Fabula, Span } from "@dramaturg/model"
 import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Refused, Reviewed } from "./worker/protocol.js"
 
 export interface TextFile {
@@ -99,6 +99,8 @@ export interface StudioState {
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
+  /** The story with what people believe of one another, once somebody asked for that. */
+  readonly nested: { readonly of: FoundStory; readonly fabula: Fabula } | null
   /** After which occurrence minds are looked into; null: at the end. */
   readonly moment: number | null
   readonly why: WhyState
@@ -128,7 +130,7 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
     shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [],
     ...before,
-    project, file: project.main, checked: null, diagnostics: [], act: null, moment: null, shown: null,
+    project, file: project.main, checked: null, diagnostics: [], act: null, nested: null, moment: null, shown: null,
     story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline,
   }
 }

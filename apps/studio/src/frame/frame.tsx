@@ -9,6 +9,7 @@ import { Dialogues } from "./dialogues.js"
 import { DropZone } from "./drop-zone.js"
 import { Head } from "./head.js"
 import { Notices } from "./notices.js"
+import { RoomGuard } from "./room-guard.js"
 import { Splitter } from "./splitter.js"
 import { useRun, useStudioState } from "./use-studio.js"
 import "./frame.css"
@@ -51,7 +52,7 @@ export function Frame() {
             </TabList>
             {rooms.map(({ id, Room }) => (
               <TabPanel key={id} id={id} className="room">
-                <Suspense fallback={<p className="quiet room-opening">One moment …</p>}><Room /></Suspense>
+                <RoomGuard><Suspense fallback={<p className="quiet room-opening">One moment …</p>}><Room /></Suspense></RoomGuard>
               </TabPanel>
             ))}
           </Tabs>

@@ -2,7 +2,7 @@
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
-import type { Diagnostic, EndingAnswer, Fabula, Repair, Repairs, Review, Span, Telling } from "@dramaturg/model"
+import type { Diagnostic, EndingAnswer, Fabula, Repair, Repairs, Review, Span, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 
 /** A world as it is written: its files by name, and which of them is the one that includes the others. */
@@ -41,6 +41,18 @@ export interface ToldAct {
   readonly occurrence: number
 }
 
+/** What moves a person, beside what they believe. */
+export interface InnerLife {
+  readonly who: string
+  /** As the author words it; null: they gave no words. */
+  readonly wants: string | null
+  /** As it is written. */
+  readonly written: string | null
+  readonly origin: Span | null
+  /** Each that they have at some moment: when the fluent has the value. */
+  readonly feelings: readonly { readonly fluent: string; readonly value: Value; readonly words: string }[]
+}
+
 export interface FoundStory {
   readonly kind: "found"
   readonly world: string
@@ -49,6 +61,7 @@ export interface FoundStory {
   readonly fabula: Fabula
   /** Where each occurrence of the fabula is written, by number from 1. */
   readonly origins: readonly (Span | null)[]
+  readonly lives: readonly InnerLife[]
   /** Null: it is not known whether a shorter one would do. */
   readonly isShortest: boolean | null
   readonly isUndecided: boolean
@@ -146,6 +159,7 @@ export interface Jobs {
     readonly answer: NotSaid | Refused
   }
   readonly "what-if": { readonly asked: { readonly world: World; readonly changes: Changes; readonly budget: Budget }; readonly answer: ComparedWorlds | Refused }
+  readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: { readonly kind: "nested"; readonly fabula: Fabula } | Refused }
   readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
   readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
 }

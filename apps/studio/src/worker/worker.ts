@@ -4,13 +4,14 @@ import { check } from "./jobs/check.js"
 import { ending } from "./jobs/ending.js"
 import { format } from "./jobs/format.js"
 import { repair, review } from "./jobs/review.js"
+import { nested } from "./jobs/nested.js"
 import { story } from "./jobs/story.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
 import type { FromWorker, JobName, ToWorker } from "./protocol.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, nested }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()

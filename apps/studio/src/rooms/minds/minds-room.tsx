@@ -7,16 +7,19 @@ import { showStory } from "../../commands/show-room.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { actWords, count, spaced } from "../../words.js"
 import { type Fact, factsAt, fluentsOf, howWords, reader } from "./knowledge.js"
+import type { InnerLife } from "../../worker/protocol.js"
+import { InnerLives } from "./inner-lives.js"
+import { Nested } from "./nested.js"
 import "./minds.css"
 
 export default function MindsRoom() {
   const found = useStudioState((it) => it.story.found)
   const run = useRun()
   if (!found) return <p className="quiet empty">As soon as there is a story, this is where you look into people's heads. <Button className="link" onPress={() => run(showStory)}>To the story</Button></p>
-  return <Minds fabula={found.fabula} />
+  return <Minds fabula={found.fabula} lives={found.lives} />
 }
 
-function Minds({ fabula }: { readonly fabula: Fabula }) {
+function Minds({ fabula, lives }: { readonly fabula: Fabula; readonly lives: readonly InnerLife[] }) {
   const last = fabula.occurrences.length
   const moment = useStudioState((it) => it.moment) ?? last
   const fluents = useMemo(() => fluentsOf(fabula), [fabula])
@@ -25,6 +28,8 @@ function Minds({ fabula }: { readonly fabula: Fabula }) {
     <div className="minds">
       <Moments fabula={fabula} moment={Math.min(moment, last)} />
       <Mistakes facts={facts} characters={fabula.characters} fabula={fabula} />
+      <InnerLives lives={lives} fabula={fabula} moment={Math.min(moment, last)} />
+      <Nested characters={fabula.characters} moment={Math.min(moment, last)} />
       <Matrix facts={facts} fabula={fabula} />
     </div>
   )

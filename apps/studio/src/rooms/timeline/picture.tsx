@@ -27,7 +27,9 @@ export function Picture({ columns, names, lanes, chosen, isAll, links }: Picture
   const yOf = (lane: string): number => top + (names.indexOf(lane) + 0.5) * laneHeight
   const marksOf = (column: Column) => (lanes === "people" ? column.marks : column.places.map((lane) => ({ lane, part: "does" as const })))
   const isLit = (column: Column): boolean => links === null || links.has(column.occurrence.number)
-  useEffect(() => box.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" }), [chosen])
+  useEffect(() => {
+    box.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [chosen])
   return (
     <div className="timeline-box" ref={box}>
       <ul className="lane-names" style={{ paddingTop: top }} aria-hidden="true">{names.map((each) => <li key={each} style={{ height: laneHeight }}>{each}</li>)}{hasClock && <li className="lane-clock">hours</li>}</ul>

@@ -3,7 +3,8 @@ import { chronicle, type Search, startSearch, WarmEngine } from "@dramaturg/engi
 import { hasErrors, type Fabula, type Problem } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
 import type { Helm, Job } from "../job.js"
-import type { FoundStory, NoStory, ToldAct } from "../protocol.js"
+import { innerLivesOf } from "../inner-life.js"
+import type { FoundStory, NoStory, ToldAct, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { breathe, nudge, within } from "../slices.js"
 import { tell } from "../tell.js"
@@ -29,7 +30,7 @@ export const story: Job<"story"> = async ({ world, budget, seed }, helm) => {
   }
   helm.tell({ stage: "writing", visited: search.progress.visited })
   await breathe(helm)
-  return written(problem, search, elapsed)
+  return written(problem, search, elapsed, world.texts)
 }
 
 async function follow(search: Search, helm: Helm, elapsed: () => number): Promise<void> {
@@ -50,11 +51,12 @@ function noneOf({ status, limit, progress }: Search, seconds: number): NoStory {
   return { kind: "none", proof: status === "exhausted" ? "exhausted" : "limited", limit, visited: progress.visited, seconds }
 }
 
-function written(problem: Problem, search: Search, elapsed: () => number): FoundStory {
+function written(problem: Problem, search: Search, elapsed: () => number, texts: World["texts"]): FoundStory {
   const { solution, utility } = search.story!
   const fabula = chronicle(problem, solution)
   return {
     kind: "found", world: problem.name, acts: actsOf(problem, fabula), telling: tell(fabula, problem), fabula,
+    lives: innerLivesOf(problem, fabula, texts),
     origins: fabula.occurrences.map((each) => each.origin ?? null),
     isShortest: search.shortest, isUndecided: search.undecided, utility, seconds: elapsed(),
   }

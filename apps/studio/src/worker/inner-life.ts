@@ -1,0 +1,54 @@
+/** What people want, and what they can feel: the parts of a mind that the fabula does not tell of. */
+import type { Effect, Fabula, Problem } from "@dramaturg/model"
+import { charactersOf } from "@dramaturg/model"
+import { factWords } from "@dramaturg/telling"
+import type { InnerLife, World } from "./protocol.js"
+
+export function innerLivesOf(problem: Problem, fabula: Fabula, texts: World["texts"]): readonly InnerLife[] {
+  const feelings = feelingsOf(problem)
+  return charactersOf(problem).map((who) => {
+    const utility = problem.utilities.find((each) => each.character === who)
+    const origin = utility?.origin ?? null
+    const written = origin && texts[origin.file]?.slice(origin.offset, origin.offset + origin.length).replace(/\s+/g, " ").replace(/^\w+(\([^)]*\))?\s*:\s*/, "").replace(/;$/, "")
+    return { who, wants: utility?.told ?? null, written: written ?? null, origin, feelings: feelingWords(problem, fabula, feelings, who) }
+  })
+}
+
+/** Feelings come over people: nobody foresees what makes them, and they are about whoever has them. */
+function feelingsOf(problem: Problem): ReadonlySet<string> {
+  const written = new Set(problem.triggers.filter((each) => each.isUnforeseen).flatMap((each) => [...propertiesIn(each.effect)]))
+  const isSomebodys = (index: number): boolean => {
+    const first = problem.properties[index].parameters[0]
+    return first?.kind === "variable" && problem.entities.some((each) => each.types.includes("character") && each.types.includes(first.type))
+  }
+  return new Set([...written].filter(isSomebodys).map((each) => problem.properties[each].name))
+}
+
+function* propertiesIn(effect: Effect): Generator<number> {
+  switch (effect.kind) {
+    case "assign":
+      return yield effect.fluent.property
+    case "all":
+      for (const each of effect.parts) yield* propertiesIn(each)
+      return
+    case "if":
+      for (const { body } of effect.branches) yield* propertiesIn(body)
+      if (effect.otherwise) yield* propertiesIn(effect.otherwise)
+      return
+    default:
+      yield* propertiesIn(effect.body)
+  }
+}
+
+/** Every feeling that they ever have, in words, by the fluent and the value that it is. */
+function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings: ReadonlySet<string>, who: string): InnerLife["feelings"] {
+  const facts = [...start, ...occurrences.flatMap((each) => each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })))]
+  const found = new Map<string, InnerLife["feelings"][number]>()
+  for (const { believers, fluent, value } of facts) {
+    const [, name, first] = /^(\w+)\(([^,()]+)/.exec(fluent) ?? []
+    if (believers.length > 0 || first !== who || !feelings.has(name) || value === false || value === 0 || value === null) continue
+    const words = factWords(problem, fluent, value)
+    if (words !== undefined) found.set(`${fluent} ${String(value)}`, { fluent, value, words })
+  }
+  return [...found.values()]
+}
