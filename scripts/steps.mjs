@@ -71,7 +71,7 @@ export function buildStudio() {
   const room = join(root, "apps", "studio")
   const made = latestIn(join(room, "dist"))
   const sources = [join(room, "src"), join(room, "build-steps"), join(room, "public"), join(room, "index.html"), join(room, "vite.config.ts"), join(root, "stories")]
-  const packages = ["model", "language", "engine", "telling"].map((each) => join(root, "packages", each, "dist"))
+  const packages = ["model", "language", "engine", "telling", "exports"].map((each) => join(root, "packages", each, "dist"))
   if (made > 0 && [...sources, ...packages].every((each) => latestIn(each) <= made)) return
   console.error("Building the studio …")
   const vite = join(root, "node_modules", "vite", "bin", "vite.js")

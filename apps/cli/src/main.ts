@@ -237,9 +237,16 @@ function addImport(program: Command, done: (code: ExitCode) => void) {
 }
 
 function addExport(program: Command, done: (code: ExitCode) => void) {
-  const command = program.command("export").argument("<world>").description("write a world in another language")
-    .requiredOption("--to <language>", "sabre")
-  withOutput(command).addHelpText("before", examples(["export my.drama --to sabre -o my.txt"]))
+  const command = program.command("export").argument("<world>").description("carry a play, a story or a world off to another format")
+    .requiredOption("--to <format>", "of a play: ink, twee, yarn, markdown, json; of a play or a story: dot, mermaid, graphml, canvas; of a story: fountain, csv, cards; of a world: sabre")
+    .option("--as <character>", "whose choices a play is about; through whose eyes a story is told")
+    .option("--depth <count>", "how many choices deep a play is written; or none (usually the world's own limit)")
+    .option("--goal <utility>", "where a story ends: the utility the author wants to reach")
+    .option("--max-visited <count>", "stop after looking at that many places")
+    .option("--moment <act>", "of cards: after which act; 0 is the start")
+  withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
+    "export my.drama --to ink --as Tom -o my.ink", "export my.drama --to twee --as Tom --depth 10 -o my.twee", "export my.drama --to fountain", "export my.drama --to sabre -o my.txt",
+  ]))
   command.action(async (world, flags) => done(await (await import("./commands/export.js")).exportWorld(world, flags)))
 }
 

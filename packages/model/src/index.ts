@@ -24,3 +24,6 @@ export type { Choice, Ending, PlayEvent, PlayRecord, Steering, Turn } from "./pl
 export type { SpaceEdge, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "./story-space.js"
 export type { ActReached, DeadEnd, EndingGroup, Survey, Way } from "./survey.js"
 export type { MeasuredStory, MeasureName, StoryCluster } from "./comparison.js"
+export type { BranchChoice, Branching, Passage } from "./branching.js"
+export type { Graph, GraphEdge, GraphNode } from "./graph.js"
+export type { PersonCard } from "./card.js"

@@ -1,5 +1,5 @@
 /** A play in words: what has happened since one last looked, and what one may choose. */
-import type { Fabula, Manner, Problem, Sentence } from "@dramaturg/model"
+import type { Ending, Fabula, Manner, PlayEvent, Problem, Sentence } from "@dramaturg/model"
 import { argumentsIn, type Lexicon, lexiconOf } from "./english/lexicon.js"
 import { newReference } from "./english/refer.js"
 import { capitalised, say } from "./english/say.js"
@@ -9,11 +9,36 @@ export function playManner(player: string, seed = 0): Manner {
   return { focalisation: "internal", focaliser: player, order: "as it happened", pace: "scene", tense: "past", person: "third", seed }
 }
 
-/** What is told of the occurrences after `moment`, as the sequel of what was told before. */
-export function tellSince(fabula: Fabula, problem: Problem, manner: Manner, moment: number): readonly Sentence[] {
+/** What is told of the occurrences after `moment`, as the sequel of what was told before. `isVain`: they begin with an attempt in vain. */
+export function tellSince(fabula: Fabula, problem: Problem, manner: Manner, moment: number, isVain = false): readonly Sentence[] {
   const sentences = tell(fabula, problem, manner).paragraphs.flatMap((each) => each.sentences)
-  return sentences.filter(({ occurrences, claims }) =>
-    occurrences.some((each) => each > moment) || claims.some((each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment))
+  const isLater = ({ occurrences, claims }: Sentence): boolean =>
+    occurrences.some((each) => each > moment) || claims.some((each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment)
+  // That a vain attempt was not foreseen goes without saying.
+  return sentences.filter((each) => isLater(each) && !(isVain && each.claims.some((one) => one.kind === "surprised")))
+}
+
+/** What the telling of a turn leaves out, and a player has to be told. `told`: how many sentences there are. */
+export function turnRemarks(problem: Problem, player: string, events: readonly Pick<PlayEvent, "label" | "kind" | "by">[], told: number): readonly string[] {
+  if (events.length === 0) return ["Nobody else did anything."]
+  const [{ label, kind, by }] = events
+  if (kind === "attempt") {
+    const [words] = choiceWords(problem, player, [attempted(problem, label)])
+    return [`It turned out that this could not be done: ${words.charAt(0).toLowerCase()}${words.slice(1)}`]
+  }
+  if (told > 0) return []
+  return by.includes(player) ? [`Done: ${label}.`] : [`As far as ${player} could tell, nothing happened.`]
+}
+
+/** The act that was tried: an attempt has its name with something before it. */
+function attempted(problem: Problem, label: string): string {
+  const name = label.slice(0, label.indexOf("("))
+  const tried = problem.actions.find((each) => !each.isAttempt && name.endsWith(`_to_${each.name}`))
+  return tried === undefined ? label : `${tried.name}${label.slice(label.indexOf("("))}`
+}
+
+export function endingWords(ending: Ending, player: string): string {
+  return ending === "goal" ? "The story has come to its end." : `Nobody does anything any more, and there is nothing left for ${player} to do. Here it rests.`
 }
 
 /** How the story begins: what is told before anything has happened. */

@@ -1,15 +1,51 @@
-/** `dramaturg export`: a world in somebody else's format. */
-import type { ExitCode } from "../exit.js"
-import { readChoice } from "../options.js"
+/** `dramaturg export`: a world, its story, or a play in it, in somebody else's format. */
+import { type Exporter, exporters } from "@dramaturg/exports"
+import { exit, Refusal, type ExitCode } from "../exit.js"
+import { limitsGiven, type LimitFlags } from "../limits.js"
+import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
+import { optional, readChoice, readCount, readLimit, readNumber } from "../options.js"
+import { graceFor, readPatience, type PatienceFlags } from "../patience.js"
+import { runJob } from "../thread/workshop.js"
+import { checkOutput, remark, writeResult } from "../write-output.js"
 import { rewrite, type RewriteFlags } from "./rewrite.js"
 
-export interface ExportFlags extends RewriteFlags {
+export interface ExportFlags extends RewriteFlags, LimitFlags, PatienceFlags {
   readonly to: string
+  readonly as?: string
+  readonly depth?: string
+  readonly goal?: string
+  readonly maxVisited?: string
+  readonly moment?: string
 }
 
-const targets = ["sabre"] as const
-
 export async function exportWorld(path: string, flags: ExportFlags): Promise<ExitCode> {
-  readChoice("--to", flags.to, targets)
+  const to = readChoice("--to", flags.to, ["sabre", ...exporters.map((each) => each.name)])
+  const alien = (["as", "depth", "goal", "maxVisited", "moment"] as const).find((each) => flags[each] !== undefined)
+  if (to !== "sabre") return carry(path, exporters.find((each) => each.name === to)!, flags)
+  if (alien !== undefined) throw new Refusal(`--${alien.replace("V", "-v")} has no meaning for sabre, which is the world itself.`)
   return rewrite("export", path, flags)
+}
+
+async function carry(path: string, format: Exporter, flags: ExportFlags): Promise<ExitCode> {
+  if (flags.json) throw new Refusal(`--json wraps a world in Sabre's language; ${format.name} is printed as it is.`)
+  if (format.from === "branching" && flags.as === undefined) throw new Refusal(`${format.name} holds somebody's choices: say whose, with --as.`)
+  if (flags.moment !== undefined && format.from !== "cards") throw new Refusal("--moment is for cards, which are about one moment.")
+  checkOutput(flags.output, [path])
+  const { timeoutMs, memoryMiB } = readPatience(flags)
+  const world = await openWorld(path)
+  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const asked = {
+    world, to: format.name, as: flags.as, deadline, limits: limitsGiven(flags),
+    depth: optional(flags.depth, (value) => readLimit("--depth", value)), goal: optional(flags.goal, (value) => readNumber("--goal", value)),
+    maxVisited: optional(flags.maxVisited, (value) => readCount("--max-visited", value)), moment: optional(flags.moment, (value) => readCount("--moment", value)),
+  }
+  const { answer, endedBy } = await runJob("carry", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
+  refuseMistakes(world, answer.diagnostics, answer.texts)
+  if (answer.complaint !== undefined) throw new Refusal(answer.complaint, answer.complaint.startsWith("there is no story") ? exit.negative : answer.complaint.startsWith("no story") ? exit.unknown : exit.usage)
+  if (answer.text === undefined) refuseUnended(world, endedBy)
+  writeResult(answer.text ?? "", flags.output)
+  if (answer.missing === undefined) return exit.done
+  remark(`dramaturg: ${answer.missing}`)
+  return exit.unknown
 }

@@ -1,7 +1,7 @@
 /** What there is to be read and chosen at a moment of a play. */
-import { attemptedAct, chronicle, exploreFrom, type PlaySession } from "@dramaturg/engine"
-import type { Choice, Ending, Fabula, Problem, Steering, Turn } from "@dramaturg/model"
-import { choiceWords, playManner, tellOpening, tellSince, whySentences } from "@dramaturg/telling"
+import { chronicle, exploreFrom, type PlaySession } from "@dramaturg/engine"
+import type { Choice, Fabula, Problem, Steering } from "@dramaturg/model"
+import { choiceWords, playManner, tellOpening, tellSince, turnRemarks, whySentences } from "@dramaturg/telling"
 
 export interface Scene {
   /** What has happened since the choice before, through the player's eyes; at the start, how the story begins. */
@@ -22,10 +22,9 @@ function textAt(session: PlaySession): readonly string[] {
   const fabula = fabulaOf(session)
   if (node === undefined) return [...tellOpening(fabula, game.problem, manner), ...tellSince(fabula, game.problem, manner, 0)].map((each) => each.text)
   const before = occurrencesBefore(fabula, node.position.past.length - node.turn.events.length)
-  // That a vain attempt was not foreseen goes without saying.
-  const isVain = node.turn.events[0]?.kind === "attempt"
-  const sentences = tellSince(fabula, game.problem, manner, before).filter(({ claims }) => !isVain || !claims.some((each) => each.kind === "surprised"))
-  return [...sentences.map((each) => each.text), ...remarks(session, node.turn, sentences.length)]
+  const { events } = node.turn
+  const told = tellSince(fabula, game.problem, manner, before, events[0]?.kind === "attempt").map((each) => each.text)
+  return [...told, ...turnRemarks(game.problem, game.as, events, told.length)]
 }
 
 export function fabulaOf(session: PlaySession): Fabula {
@@ -34,22 +33,6 @@ export function fabulaOf(session: PlaySession): Fabula {
 
 function occurrencesBefore({ occurrences }: Fabula, acts: number): number {
   return occurrences.filter((each) => each.act <= acts).length
-}
-
-/** What the telling leaves out, and a player has to be told. */
-function remarks({ game }: PlaySession, { events }: Turn, told: number): readonly string[] {
-  if (events.some((each) => each.kind === "attempt")) {
-    const [{ label }] = events
-    const [words] = choiceWords(game.problem, game.as, [attemptedAct(game.problem, label) ?? label])
-    return [`It turned out that this could not be done: ${words.charAt(0).toLowerCase()}${words.slice(1)}`]
-  }
-  if (events.length === 0) return ["Nobody else did anything."]
-  if (told > 0) return []
-  return events[0].by.includes(game.as) ? [`Done: ${events[0].label}.`] : [`As far as ${game.as} could tell, nothing happened.`]
-}
-
-export function endingWords(ending: Ending, as: string): string {
-  return ending === "goal" ? "The story has come to its end." : `Nobody does anything any more, and there is nothing left for ${as} to do. Here it rests.`
 }
 
 export function steeringWords(steering: Steering): string {

@@ -232,6 +232,27 @@ export interface ExploreAnswer extends Answer {
   readonly problem: Problem
 }
 
+export interface CarryAsked {
+  readonly world: WorldText
+  /** Of a format; see `exporters`. */
+  readonly to: string
+  readonly as: string | undefined
+  readonly depth: number | null | undefined
+  readonly goal: number | undefined
+  readonly maxVisited: number | undefined
+  /** After which act, for what is about a moment; undefined: at the end. */
+  readonly moment: number | undefined
+  readonly limits: Limits
+  readonly deadline: number | undefined
+}
+
+export interface CarryAnswer extends Answer {
+  readonly complaint: string
+  readonly text: string
+  /** What is not in it, in a sentence. */
+  readonly missing: string
+}
+
 export interface ReachAsked {
   readonly world: WorldText
   readonly as: string | undefined
@@ -288,6 +309,7 @@ export interface Jobs {
   readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
+  readonly carry: { readonly asked: CarryAsked; readonly answer: CarryAnswer }
   readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
   readonly compare: { readonly asked: CompareAsked; readonly answer: CompareAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }

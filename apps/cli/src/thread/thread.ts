@@ -1,5 +1,6 @@
 /** The thread in which all heavy work is done: it knows nothing of terminals and files, takes an order and does the job. */
 import { parentPort } from "node:worker_threads"
+import { carry } from "./jobs/carry.js"
 import { check } from "./jobs/check.js"
 import { reach } from "./jobs/reach.js"
 import { compare } from "./jobs/compare.js"
@@ -16,7 +17,7 @@ import { why } from "./jobs/why.js"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 
 const works: { readonly [Name in JobName]: Work<Name> } = {
-  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, format: formatWorld, import: importWorld, export: exportWorld,
+  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, carry, format: formatWorld, import: importWorld, export: exportWorld,
 }
 
 parentPort?.on("message", async ({ job, asked }: Order) => {

@@ -26,12 +26,6 @@ export function attemptLabel(problem: Problem, act: string): string {
   return nameFor(act.slice(0, parenthesis), new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))) + act.slice(parenthesis)
 }
 
-/** The act that an attempt was at; undefined if it is none. */
-export function attemptedAct(problem: Problem, label: string): string | undefined {
-  const template = problem.actions.find((each) => each.isAttempt && label.startsWith(`${each.name}(`))
-  return template && label.slice(label.indexOf(prefix) + prefix.length)
-}
-
 function nameFor(name: string, taken: ReadonlySet<string>): string {
   let attempt = `${prefix}${name}`
   while (taken.has(attempt)) attempt = `_${attempt}`

@@ -1,5 +1,6 @@
 /** Where each thing that happened stands: in which lanes, in which order, and what had made it possible. Read off the fabula alone. */
 import { type Fabula, type Occurrence, standingAt, type Telling } from "@dramaturg/model"
+import { placeProperty, placesOf } from "@dramaturg/telling"
 
 export type Part = "does" | "takes part" | "sees"
 
@@ -50,30 +51,8 @@ function causesOf({ causes, number }: Occurrence): readonly number[] {
   return [...new Set(causes.map((each) => each.since))].filter((each) => each > 0 && each < number).sort((a, b) => a - b)
 }
 
-/** What says of most people that they are at something that is nobody: usually `at`. Null: nobody is anywhere. */
-export function placeProperty({ start, occurrences, characters }: Fabula): string | null {
-  const votes = new Map<string, Set<string>>()
-  const facts = [...start, ...occurrences.flatMap((each) => each.changes.map((one) => ({ ...one, value: one.after })))]
-  for (const { believers, fluent, value } of facts) {
-    const [, name, who] = /^(\w+)\(([^,()]+)\)$/.exec(fluent) ?? []
-    if (believers.length > 0 || name === undefined || !characters.includes(who) || typeof value !== "string" || characters.includes(value)) continue
-    votes.set(name, (votes.get(name) ?? new Set()).add(who))
-  }
-  return [...votes].reduce<readonly [string, number] | null>((best, [name, people]) => (best === null || people.size > best[1] ? [name, people.size] : best), null)?.[0] ?? null
-}
-
 export function placesIn(columns: readonly Column[]): readonly string[] {
   return [...new Set(columns.flatMap((each) => each.places))]
-}
-
-/** Where those who take part are, before and after; for what happens by itself, those whom it changes. */
-function placesOf({ number, consenting, arguments: values, changes }: Occurrence, fabula: Fabula, property: string | null): readonly string[] {
-  if (property === null) return []
-  const named = fabula.characters.filter((who) => consenting.includes(who) || values.includes(who))
-  const changed = fabula.characters.filter((who) => changes.some(({ believers, fluent }) => believers.length === 0 && fluent.includes(`(${who}`)))
-  const people = named.length > 0 ? named : changed
-  const at = (who: string, moment: number): unknown => standingAt(fabula, moment, [], `${property}(${who})`)?.value
-  return [...new Set(people.flatMap((who) => [at(who, number - 1), at(who, number)]))].filter((each): each is string => typeof each === "string")
 }
 
 /** A world's clock is what everybody always knows the time by. */

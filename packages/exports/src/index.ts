@@ -1,0 +1,19 @@
+/** Every format that a play or a story can be carried off to. A new one: its file, and a line here; the exam examines it. */
+import { canvas } from "./canvas.js"
+import { cards } from "./cards.js"
+import { csv } from "./csv.js"
+import { dot } from "./dot.js"
+import type { Exporter } from "./exporter.js"
+import { fountain } from "./fountain.js"
+import { graphml } from "./graphml.js"
+import { ink } from "./ink.js"
+import { json } from "./json.js"
+import { markdown } from "./markdown.js"
+import { mermaid } from "./mermaid.js"
+import { twee } from "./twee.js"
+import { yarn } from "./yarn.js"
+
+export type { Exporter, Sources, WholeStory } from "./exporter.js"
+export { graphOfPlay, graphOfStory } from "./graphs.js"
+
+export const exporters: readonly Exporter[] = [ink, twee, yarn, json, markdown, dot, mermaid, graphml, canvas, fountain, csv, cards] as readonly unknown[] as readonly Exporter[]

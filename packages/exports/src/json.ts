@@ -1,0 +1,8 @@
+/** JSON, as published in `branching.json`: for programs of one's own. */
+import { exporter } from "./exporter.js"
+
+export const json = exporter({
+  name: "json", extension: ".json", from: "branching",
+  about: "the whole play in words as JSON, of a published shape",
+  write: (branching) => `${JSON.stringify(branching, null, 2)}\n`,
+})

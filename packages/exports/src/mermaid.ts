@@ -1,0 +1,21 @@
+/** Mermaid flowcharts, as many wikis and READMEs show them. */
+import type { GraphNode } from "@dramaturg/model"
+import { exporter } from "./exporter.js"
+
+const shapes: Readonly<Record<GraphNode["kind"], readonly [string, string]>> = {
+  start: ["((", "))"], passage: ["(", ")"], goal: ["(((", ")))"], rest: ["[", "]"], cut: ["[/", "/]"], act: ["[", "]"], rule: ["{{", "}}"],
+}
+
+export const mermaid = exporter({
+  name: "mermaid", extension: ".mmd", from: "graph",
+  about: "a flowchart for Mermaid, of the same",
+  write: ({ nodes, edges }) => [
+    "flowchart LR",
+    ...nodes.map(({ id, label, kind }) => `  ${id}${shapes[kind][0]}"${plain(label)}"${shapes[kind][1]}`),
+    ...edges.map(({ from, to, label }) => `  ${from} -->${label === "" ? "" : `|"${plain(label)}"|`} ${to}`), "",
+  ].join("\n"),
+})
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+}
