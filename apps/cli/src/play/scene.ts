@@ -1,5 +1,5 @@
 /** What there is to be read and chosen at a moment of a play. */
-import { chronicle, exploreFrom, type PlaySession } from "@dramaturg/engine"
+import { exploreFrom, type PlaySession } from "@dramaturg/engine"
 import type { Choice, Fabula, Problem, Steering } from "@dramaturg/model"
 import { choiceWords, playManner, tellOpening, tellSince, turnRemarks, whySentences } from "@dramaturg/telling"
 
@@ -19,16 +19,12 @@ export function sceneAt(session: PlaySession): Scene {
 function textAt(session: PlaySession): readonly string[] {
   const { game, node } = session
   const manner = playManner(game.as)
-  const fabula = fabulaOf(session)
+  const fabula = session.fabula()
   if (node === undefined) return [...tellOpening(fabula, game.problem, manner), ...tellSince(fabula, game.problem, manner, 0)].map((each) => each.text)
   const before = occurrencesBefore(fabula, node.position.past.length - node.turn.events.length)
   const { events } = node.turn
   const told = tellSince(fabula, game.problem, manner, before, events[0]?.kind === "attempt").map((each) => each.text)
   return [...told, ...turnRemarks(game.problem, game.as, events, told.length)]
-}
-
-export function fabulaOf(session: PlaySession): Fabula {
-  return chronicle(session.game.problem, { plan: session.position.past, explanations: session.explanations })
 }
 
 function occurrencesBefore({ occurrences }: Fabula, acts: number): number {
@@ -52,7 +48,7 @@ export function steeringWords(steering: Steering): string {
 export function reasonsSince(session: PlaySession, problem: Problem): readonly string[] {
   const { node, game } = session
   if (node === undefined) return ["Nothing has happened yet."]
-  const fabula = fabulaOf(session)
+  const fabula = session.fabula()
   const first = node.position.past.length - node.turn.events.length
   const wishes = (who: string) => problem.utilities.find((each) => each.character === who)?.origin
   const reasons = node.turn.events.flatMap(({ label, by }, i) => {

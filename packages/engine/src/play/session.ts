@@ -2,7 +2,8 @@
  * A play as somebody goes through it: a tree, because whoever goes back and chooses otherwise loses nothing. Immutable but for growing:
  * a node once made stays, and one stands at one of them.
  */
-import type { Explanations, PlayRecord, Turn } from "@dramaturg/model"
+import type { Explanations, Fabula, PlayRecord, Solution, Turn } from "@dramaturg/model"
+import { chroniclerOf } from "../replay/chronicle.js"
 import type { Game, Position } from "./game.js"
 
 export interface PlayNode {
@@ -33,6 +34,7 @@ export class PlaySession {
   readonly #seed: number
   readonly #nodes: PlayNode[] = []
   #at = -1
+  #write: ((solution: Solution) => Fabula) | undefined
 
   constructor(game: Game, seed = 0) {
     this.game = game
@@ -59,6 +61,12 @@ export class PlaySession {
   /** What each act up to here was done for; what happened before the first choice is told without. */
   get explanations(): readonly Explanations[] {
     return this.node?.explanations ?? this.game.start.past.map(() => ({}))
+  }
+
+  /** Everything that has happened, written down. */
+  fabula(): Fabula {
+    this.#write ??= chroniclerOf(this.game.problem)
+    return this.#write({ plan: this.position.past, explanations: this.explanations })
   }
 
   /** Chosen before in the same place, it is the same node again. Throws if it is none of the choices. */

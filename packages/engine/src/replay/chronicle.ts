@@ -14,6 +14,7 @@ import { changeOf } from "./difference.js"
 import { firings, type Happened, takeApart } from "./happen.js"
 import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
+import { setStage } from "../judge/stage.js"
 import { actionNamed, fluentLabel, inScene, type Scene } from "./scene.js"
 
 export interface ChronicleOptions {
@@ -22,22 +23,31 @@ export interface ChronicleOptions {
 }
 
 /** Throws if an act is none of this world's, or if triggers never rest after it. */
-export function chronicle(problem: Problem, solution: Solution, { depth = 1 }: ChronicleOptions = {}): Fabula {
-  return inScene(problem, depth + 1, (scene) => {
-    const occurrences: Occurrence[] = []
-    const since: Since = new Map()
-    const shown = new Map<string, Value>()
-    let world = scene.start
-    solution.plan.forEach((label, i) => {
-      const action = actionNamed(scene, label, world)
-      if (action === undefined) throw new Error(`${label} can never happen in this world.`)
-      world = writeAct(scene, world, action, { act: i + 1, depth, since, shown, occurrences, explanations: solution.explanations[i] ?? {} })
-    })
-    return {
-      format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.stage.setting.characters, depth,
-      start: holdings(scene, scene.start, depth), occurrences,
-    }
+export function chronicle(problem: Problem, solution: Solution, options: ChronicleOptions = {}): Fabula {
+  return chroniclerOf(problem, options)(solution)
+}
+
+/** The same for many stories of one world, which is set up once. */
+export function chroniclerOf(problem: Problem, { depth = 1 }: ChronicleOptions = {}): (solution: Solution) => Fabula {
+  const stage = setStage(problem)
+  const scenes = new Map<number, Scene>()
+  return (solution) => inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), stage, scenes)
+}
+
+function written(problem: Problem, scene: Scene, solution: Solution, depth: number): Fabula {
+  const occurrences: Occurrence[] = []
+  const since: Since = new Map()
+  const shown = new Map<string, Value>()
+  let world = scene.start
+  solution.plan.forEach((label, i) => {
+    const action = actionNamed(scene, label, world)
+    if (action === undefined) throw new Error(`${label} can never happen in this world.`)
+    world = writeAct(scene, world, action, { act: i + 1, depth, since, shown, occurrences, explanations: solution.explanations[i] ?? {} })
   })
+  return {
+    format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.stage.setting.characters, depth,
+    start: holdings(scene, scene.start, depth), occurrences,
+  }
 }
 
 interface Page {

@@ -20,12 +20,13 @@ export interface Scene {
 
 const DEEPEST = 24
 
-/** What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends. */
-export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R, prepared: Stage = setStage(problem)): R {
-  const stage = prepared
+/** What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends. `scenes`: kept from before, by depth. */
+export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R, stage: Stage = setStage(problem), scenes: Map<number, Scene> = new Map()): R {
   for (let depth = Math.min(DEEPEST, levels + nestingOf(problem) + 1); ; depth++) {
     try {
-      return work(openScene(stage, depth))
+      const scene = scenes.get(depth) ?? openScene(stage, depth)
+      scenes.set(depth, scene)
+      return work(scene)
     } catch (error) {
       if (error instanceof Endless) throw new Error("At the start, triggers set one another off without end. Ask groundingNotes first.")
       if (!(error instanceof Deeper)) throw error

@@ -1,5 +1,5 @@
 /** Carries a play, or the story of a world, off to another format. */
-import { chronicle, groundingNotes, playable, startExploration, startSearch } from "@dramaturg/engine"
+import { chronicle, chroniclerOf, groundingNotes, playable, startExploration, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
 import { type Fabula, hasErrors, type Problem, type SpaceState } from "@dramaturg/model"
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, usualManner } from "@dramaturg/telling"
@@ -60,15 +60,8 @@ function playOf(problem: Problem, { as, depth, goal, limits, maxVisited, deadlin
   const cut = foot.states - states.length + foot.endings.cut
   if (cut > 0) report({ missing: `${grouped(cut)} of ${grouped(foot.states)} places end where the story could go on: ${foot.limit === null ? "--depth was reached" : foot.limit === "time" ? "the time was up" : "there are too many to write them all"}.` })
   const game = playable(problem, as!)
-  const known = new Map<string, Fabula>()
-  const chronicleOf = (past: readonly string[]): Fabula => {
-    const key = past.join(";")
-    const fabula = known.get(key) ?? chronicle(game, { plan: past, explanations: [] })
-    // Only the last few are asked for again.
-    if (known.size > 8) known.clear()
-    known.set(key, fabula)
-    return fabula
-  }
+  const write = chroniclerOf(game)
+  const chronicleOf = (past: readonly string[]): Fabula => write({ plan: past, explanations: [] })
   const work = branchingOf(game, { head: exploration.head, states, foot }, chronicleOf)
   for (let written = 0; ; written++) {
     const { done, value } = work.next()
