@@ -9,20 +9,32 @@ import type { TextFile } from "../state.js"
 /** How long after the last letter, in milliseconds. */
 const rest = 180
 
+/** How long the first story may keep remarks on the text waiting. */
+const atFirst = 2500
+
 export function watchText(studio: Studio): void {
   let seen: readonly TextFile[] | undefined
   let timer = 0
+  let isOpening = true
   const look = (): void => {
-    const { files } = studio.state.project
-    if (files === seen) return
+    const { project: { files }, story } = studio.state
     const isFirst = seen === undefined
+    if (files === seen) {
+      if (isOpening && story.status !== "searching") soon(0)
+      return
+    }
     seen = files
     stopSearching()
     if (studio.state.story.status === "searching") run(studio, awaitText, undefined)
-    clearTimeout(timer)
-    // At first nobody is typing, and both workers can begin at once.
+    // At first nobody is typing: the story is what they wait for, and remarks on the text come after it.
     if (isFirst) run(studio, findStory, {})
-    timer = window.setTimeout(() => void check(studio), isFirst ? 0 : rest)
+    soon(isFirst ? atFirst : rest)
+    isOpening = isFirst
+  }
+  const soon = (milliseconds: number): void => {
+    isOpening = false
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void check(studio), milliseconds)
   }
   studio.subscribe(look)
   look()

@@ -8,6 +8,7 @@ import { story } from "./jobs/story.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
 import type { FromWorker, JobName, ToWorker } from "./protocol.js"
+import { read } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
 const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair }
@@ -19,6 +20,9 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (!("cancel" in data)) void run(data)
   else if (running.has(data.id)) cancelled.add(data.id)
 })
+
+// What reading takes is set up while the text is still on its way.
+setTimeout(() => void read({ main: "a.drama", texts: { "a.drama": "entity A : character;" } }))
 
 async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
   running.add(id)

@@ -27,9 +27,10 @@ export interface Workshop {
   ask<Name extends JobName>(job: Name, asked: Asked<Name>, onFigures?: (figures: Figures) => void): Errand<Name>
 }
 
-export function openWorkshop(name: string): Workshop {
+/** `isLazy`: the worker is begun when it is asked something for the first time. */
+export function openWorkshop(name: string, { isLazy = false } = {}): Workshop {
   const pending = new Map<number, Pending>()
-  let worker = begin()
+  let worker = isLazy ? undefined : begin()
   let last = 0
 
   function begin(): Worker {
@@ -60,7 +61,7 @@ export function openWorkshop(name: string): Workshop {
 
   /** Ends the worker by force; what nobody has cancelled is asked of the next one. */
   function restart(): void {
-    worker.terminate()
+    worker?.terminate()
     worker = begin()
     const now = performance.now()
     for (const [id, each] of [...pending]) {
@@ -83,12 +84,13 @@ export function openWorkshop(name: string): Workshop {
       const outcome = new Promise<Outcome<JobName>>((resolve) => {
         pending.set(id, { order, end: resolve, onFigures, heard: performance.now(), cancelledAt: undefined })
       })
+      worker ??= begin()
       worker.postMessage(order)
       const cancel = (): void => {
         const each = pending.get(id)
         if (!each || each.cancelledAt !== undefined) return
         each.cancelledAt = performance.now()
-        worker.postMessage({ id, cancel: true })
+        worker?.postMessage({ id, cancel: true })
       }
       return { outcome: outcome as Promise<Outcome<typeof job>>, cancel }
     },

@@ -15,8 +15,22 @@ import { extensions, reads } from "./extensions.js"
 export function Editor() {
   const studio = useStudio()
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => open(studio, place.current!), [studio])
+  useEffect(() => afterPaint(() => open(studio, place.current!)), [studio])
   return <div className="editor" ref={place} />
+}
+
+/** The editor measures itself; so that the browser need not lay the page out twice in one go, the page is seen first. */
+function afterPaint(begin: () => () => void): () => void {
+  let end: (() => void) | undefined
+  let timer = 0
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(() => (end = begin()))
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    end?.()
+  }
 }
 
 type Studio = ReturnType<typeof useStudio>
