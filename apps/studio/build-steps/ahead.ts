@@ -1,6 +1,9 @@
 /** Lets the browser fetch the page's own code while the first lines of the studio begin the engine: what is asked for next stands in the head. */
 import type { Plugin } from "vite"
 
+/** The page, and the editor in it. */
+const wanted = ["page", "view"]
+
 export function ahead(): Plugin {
   return {
     name: "ahead",
@@ -9,10 +12,9 @@ export function ahead(): Plugin {
       order: "post",
       handler: (_, { bundle }) => {
         const chunks = Object.values(bundle ?? {}).filter((each) => each.type === "chunk")
-        const page = chunks.find((each) => each.name === "page")
-        const needed = page ? [page.fileName, ...page.imports] : []
+        const needed = new Set(chunks.filter((each) => wanted.includes(each.name)).flatMap((each) => [each.fileName, ...each.imports]))
         const entry = chunks.find((each) => each.isEntry)
-        return needed.filter((each) => each !== entry?.fileName && !entry?.imports.includes(each)).map((each) => ({
+        return [...needed].filter((each) => each !== entry?.fileName && !entry?.imports.includes(each)).map((each) => ({
           tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${each}` }, injectTo: "head" as const,
         }))
       },

@@ -1,17 +1,10 @@
 /** The built studio in a real browser: any Chromium or Chrome that is found. Where there is none, the tests say so and skip. */
 import { existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
+import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
+import { foundBrowser } from "../browser.mjs"
 import { built, serve } from "../serve.mjs"
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
-const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]
-
-function foundBrowser(): string | undefined {
-  const paths = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((each) => join(folder, each)))
-  return [process.env.CHROMIUM ?? "", ...paths, ...elsewhere].find((each) => each !== "" && existsSync(each))
-}
 
 const executablePath = foundBrowser()
 
