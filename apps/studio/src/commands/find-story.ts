@@ -6,11 +6,12 @@ import { type Project, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Answer, Budget, NoStory, OutlineLine, World } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
+import { most } from "../worker/most.js"
 import { command } from "./command.js"
 
 /** While one types; whoever wants to wait longer says so. */
-export const patience: Budget = { milliseconds: 20_000, mebibytes: 768 }
-const openingPatience: Budget = { milliseconds: 12_000, mebibytes: 512 }
+export const patience: Budget = { milliseconds: 20_000, mebibytes: most(768) }
+const openingPatience: Budget = { milliseconds: 12_000, mebibytes: most(512) }
 
 export const findStory = command<{ readonly budget?: Budget; readonly seed?: number }>({
   name: "find-story",
@@ -45,7 +46,7 @@ export const searchAgain = command({
 
 export const lookLonger = command({
   name: "look-longer", label: "Look for a story for longer (five minutes)",
-  perform: (studio) => findStory.perform(studio, { budget: { milliseconds: 300_000, mebibytes: 1536 } }),
+  perform: (studio) => findStory.perform(studio, { budget: { milliseconds: 300_000, mebibytes: most(1536) } }),
 })
 
 export const anotherStory = command({
