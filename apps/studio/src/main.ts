@@ -18,6 +18,7 @@ const engine = openWorkshop("engine")
 // Nobody has a quick question yet; until then two processors have enough to do.
 const reader = openWorkshop("reader", { isLazy: true })
 const page = import("./page.js")
+const isLink = location.hash.startsWith("#w1:")
 const shared = sharedIn(location.hash)
 /** Whoever has been here before has probably something else open; but who has not waits for nothing so long as for this. */
 const lair = shared ? undefined : projectOf("lair")
@@ -35,16 +36,17 @@ async function firstStudio(): Promise<Studio> {
   const shelf = await openShelf()
   const memory = await shelf.memory()
   const { project, isNew } = await firstProject(shelf, memory.last)
-  const initial = { ...stateOf(project), theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
+  const notice = isLink && !shared ? "The link did not bring a world: it is cut off, or something else was in it." : null
+  const initial = { ...stateOf(project), notice, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
   const studio = openStudio(initial, { reader, engine, shelf })
   void keep(studio, project, isNew)
   return studio
 }
 
 async function firstProject(shelf: Shelf, last: string | undefined): Promise<{ readonly project: Project; readonly isNew: boolean }> {
-  if (shared) {
+  if (isLink) {
     history.replaceState(null, "", location.pathname + location.search)
-    return { project: { ...shared, id: crypto.randomUUID() }, isNew: true }
+    if (shared) return { project: { ...shared, id: crypto.randomUUID() }, isNew: true }
   }
   const before = last === undefined ? undefined : await shelf.read(last)
   return before ? { project: before, isNew: false } : { project: await (lair ?? projectOf("lair")), isNew: true }

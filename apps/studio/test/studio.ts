@@ -17,7 +17,7 @@ export interface Opened {
 
 export interface Stage {
   /** A visitor who has never been here. */
-  readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean }) => Promise<Opened>
+  readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean; readonly before?: () => void }) => Promise<Opened>
   readonly address: () => string
 }
 
@@ -40,13 +40,15 @@ export function describeStudio(title: string, tests: (stage: Stage) => void): vo
     })
     tests({
       address: () => host.address,
-      visit: async ({ width = 1280, height = 800, fragment = "", reads = false } = {}) => {
+      visit: async ({ width = 1280, height = 800, fragment = "", reads = false, before } = {}) => {
         const context = await browser.newContext({ viewport: { width, height } })
         const page = await context.newPage()
         page.setDefaultTimeout(20_000)
         const complaints: string[] = []
         page.on("pageerror", (error) => complaints.push(error.message))
         page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+        // Runs in the page before anything of the studio does.
+        if (before) await page.addInitScript(before)
         await page.goto(host.address + fragment)
         if (reads) await page.getByRole("button", { name: "Read the story" }).click()
         return { page, context, complaints }
@@ -90,3 +92,26 @@ action up(who : character) { effect: n(who) = n(who) + 1; consenting: who; }
 action down(who : character) { effect: n(who) = n(who) - 1; consenting: who; }
 utility(): if(n(A) > 50 & n(B) > 50 & n(C) < 0 - 50) 1 else 0;
 `
+
+/** One of ever more states: lamps that go on and off, and an end that is far away. */
+export const hungry = `type lamp;
+entity ${numbered("Lamp", 60)} : lamp;
+property lit(what : lamp) : boolean;
+property sparks() : number;
+sparks() = 0;
+action light(what : lamp) { precondition: !lit(what); effect: lit(what) & sparks() = sparks() + 1; }
+action quench(what : lamp) { precondition: lit(what); effect: !lit(what) & sparks() = sparks() - 1; }
+utility(): if(sparks() > 1000) 1 else 0;
+`
+
+/** One whose instances alone take long to write out, without a moment to hear anything in. */
+export const deaf = `type pot;
+entity ${numbered("Pot", 60)} : pot;
+property near(a : pot, b : pot) : number;
+action stir(a : pot, b : pot, c : pot) { effect: near(a, b) = near(b, c) + 1; }
+utility(): sum(a : pot) sum(b : pot) near(a, b);
+`
+
+function numbered(word: string, many: number): string {
+  return Array.from({ length: many }, (_, i) => `${word}${i}`).join(", ")
+}
