@@ -133,13 +133,13 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
   }
 }
 
-export function textOf({ files }: Project, name: string): string {
+export function textOf({ files }: Pick<Project, "files">, name: string): string {
   return files.find((each) => each.name === name)?.text ?? ""
 }
 
 /** What readers should know before they read on: the line of the world's own opening comment that begins so. */
-export function contentNote({ files, main }: Project): string | null {
-  const head = textOf({ files } as Project, main).slice(0, 4000)
+export function contentNote({ files, main }: Pick<Project, "files" | "main">): string | null {
+  const head = textOf({ files }, main).slice(0, 4000)
   const line = head.split("\n").map((each) => each.replace(/^\s*\/*\**\s*/, "").trim()).find((each) => /^content note:/i.test(each))
   return line?.replace(/^content note:\s*/i, "") ?? null
 }

@@ -16,6 +16,8 @@ export interface Opened {
 }
 
 export interface Stage {
+  /** A page of somebody else's. */
+  readonly open: (address: string) => Promise<Opened>
   /** A visitor who has never been here. */
   readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean; readonly before?: () => void }) => Promise<Opened>
   readonly address: () => string
@@ -38,26 +40,36 @@ export function describeStudio(title: string, tests: (stage: Stage) => void): vo
       await browser?.close()
       host?.server.close()
     })
+    const begin = async (width: number, height: number): Promise<Opened & { readonly complaints: string[] }> => {
+      const context = await browser.newContext({ viewport: { width, height } })
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      const complaints: string[] = []
+      page.on("pageerror", (error) => complaints.push(error.message))
+      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+      return { page, context, complaints }
+    }
     tests({
       address: () => host.address,
+      open: async (address) => {
+        const opened = await begin(1280, 800)
+        await opened.page.goto(address)
+        return opened
+      },
       visit: async ({ width = 1280, height = 800, fragment = "", reads = false, before } = {}) => {
-        const context = await browser.newContext({ viewport: { width, height } })
-        const page = await context.newPage()
-        page.setDefaultTimeout(20_000)
-        const complaints: string[] = []
-        page.on("pageerror", (error) => complaints.push(error.message))
-        page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+        const opened = await begin(width, height)
+        const { page } = opened
         // Runs in the page before anything of the studio does.
         if (before) await page.addInitScript(before)
         await page.goto(host.address + fragment)
         if (reads) await page.getByRole("button", { name: "Read the story" }).click()
-        return { page, context, complaints }
+        return opened
       },
     })
   })
 }
 
-const idle: Stage = { visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
+const idle: Stage = { open: () => Promise.reject(new Error("There is no browser.")), visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
 
 /** What is written in the editor, all of it. */
 export async function write(page: Page, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
 import type { Helm, Job } from "./job.js"
 import { check } from "./jobs/check.js"
+import { embedded } from "./jobs/embedded.js"
 import { ending } from "./jobs/ending.js"
 import { format } from "./jobs/format.js"
 import { repair, review } from "./jobs/review.js"
@@ -11,7 +12,7 @@ import type { FromWorker, JobName, ToWorker } from "./protocol.js"
 import { read } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, embedded }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()
