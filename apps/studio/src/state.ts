@@ -44,6 +44,8 @@ export interface StoryState {
   /** The acts of the last story there was, and where they break in a world that has none. */
   readonly before: readonly string[]
   readonly breach: OutlineLine | null
+  /** All of its acts hold, and still: what is to be said of the whole. */
+  readonly shortfall: string | null
   /** What would open the end that the author wants, once that is known. */
   readonly opening: EndingSaid | Refused | null
   readonly figures: Figures | null
@@ -83,7 +85,7 @@ export interface OutlineState {
 
 export type Theme = "system" | "light" | "dark"
 
-export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about"
+export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about" | "declarations"
 
 export interface StudioState {
   readonly project: Project
@@ -117,7 +119,7 @@ export interface StudioState {
 }
 
 const noStory: StoryState = {
-  found: null, none: null, before: [], breach: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
+  found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
 const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }

@@ -2,9 +2,9 @@
  * Looks for the story of the text as it stands. Whatever search was under way is cancelled first; the story on the page stays until
  * there is another one, or none.
  */
-import { type Project, stateOf } from "../state.js"
+import type { Project, StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
-import type { Answer, Budget, NoStory, OutlineLine, World } from "../worker/protocol.js"
+import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
 import { most } from "../worker/most.js"
 import { command } from "./command.js"
@@ -80,18 +80,18 @@ async function take(studio: Studio, answer: Answer<"story">, project: Project): 
     const isSame = seed > 0 && before !== null && before.acts.map((each) => each.label).join() === answer.acts.map((each) => each.label).join()
     const isThere = answer.acts.some((each) => each.number === state.act)
     const moment = state.moment === null ? null : Math.min(state.moment, answer.fabula.occurrences.length)
-    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, before: answer.acts.map((each) => each.label), breach: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
+    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, before: answer.acts.map((each) => each.label), breach: null, shortfall: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
   })
 }
 
 /** None: where the story that was here breaks, and what would have to be otherwise, is looked for at once. */
 async function takeNone(studio: Studio, none: NoStory, project: Project): Promise<void> {
-  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, breach: null, opening: null, figures: null, status: "done", of: project.files } }))
+  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, breach: null, shortfall: null, opening: null, figures: null, status: "done", of: project.files } }))
   const isStill = (): boolean => studio.state.story.none === none
   const { before } = studio.state.story
   if (before.length > 0) {
-    const breach = await breachOf(studio, before, project)
-    if (isStill()) changeStory(studio, { breach })
+    const fate = await fateOf(studio, before, project)
+    if (isStill()) changeStory(studio, fate)
   }
   if (!isStill()) return
   const errand = studio.engine.ask("ending", { world: worldOf(project), ending: null, budget: openingPatience })
@@ -101,12 +101,14 @@ async function takeNone(studio: Studio, none: NoStory, project: Project): Promis
   if ("answer" in outcome && isStill()) changeStory(studio, { opening: outcome.answer })
 }
 
-/** The first act of a story that does not hold in this world any more. */
-async function breachOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<OutlineLine | null> {
+/** The first act of a story that does not hold in this world any more; if there is none, what the whole of it lacks. */
+async function fateOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<Pick<StoryState, "breach" | "shortfall">> {
   const errand = engine.ask("review", { world: worldOf(project), outline: plan.join("\n"), budget: openingPatience })
   underWay.add(errand)
   const outcome = await errand.outcome
   underWay.delete(errand)
-  if (!("answer" in outcome) || outcome.answer.kind !== "reviewed") return null
-  return outcome.answer.lines.find((each) => each.verdict !== "holds" && each.verdict !== "limited") ?? null
+  if (!("answer" in outcome) || outcome.answer.kind !== "reviewed") return { breach: null, shortfall: null }
+  const { lines, whole, holds } = outcome.answer
+  const breach = lines.find((each) => each.verdict !== "holds" && each.verdict !== "limited") ?? null
+  return { breach, shortfall: breach || holds ? null : whole }
 }
