@@ -11,7 +11,7 @@ import { describeStudio } from "./studio.js"
 const folder = fileURLToPath(new URL("../screenshots/", import.meta.url))
 
 /** Small ones: they are looked at in a README. */
-const most = 160_000
+const most = 200_000
 
 async function keep(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0)
@@ -26,7 +26,7 @@ async function keep(page: Page, name: string): Promise<void> {
 
 describeStudio("pictures of the studio", ({ visit }) => {
   test("the lair's story with one act lit up, and minds at that moment", async () => {
-    const { page } = await visit({ reads: true })
+    const { page } = await visit({ reads: true, width: 1100, height: 620 })
     await page.getByText("A story in 20 acts").waitFor()
     await page.locator(".sentence", { hasText: "mocked" }).click()
     await keep(page, "story")
@@ -36,7 +36,7 @@ describeStudio("pictures of the studio", ({ visit }) => {
   })
 
   test("a world without a story, in the dark", async () => {
-    const { page } = await visit()
+    const { page } = await visit({ width: 1100, height: 620 })
     await page.emulateMedia({ colorScheme: "dark" })
     await page.getByRole("button", { name: "A gentle world instead" }).click()
     await page.getByText("A story in 4 acts").waitFor()
