@@ -15,6 +15,7 @@ const kinds = {
   growth: () => import("./growth/growth.mjs"),
   large: () => import("./large/large.mjs"),
   warm: () => import("./kinds/warm.mjs"),
+  studio: () => import("./kinds/studio.mjs"),
   profile: () => import("./kinds/profile.mjs"),
 }
 
@@ -66,7 +67,7 @@ function checkEngineOptions({ method, heuristic, without = [] }, { methods, heur
 
 /** What the README may show: all there is to measure, in the default configuration. */
 function isWhole({ kind, names, label, engine }) {
-  const hasAll = hasPublished() || kind === "growth" || kind === "large"
+  const hasAll = hasPublished() || kind === "growth" || kind === "large" || kind === "studio"
   return hasAll && names.length === 0 && label === undefined && Object.keys(engine).length === 0
 }
 

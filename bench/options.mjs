@@ -13,10 +13,11 @@ What is measured
   --growth            worlds of our own, larger and larger along one dimension at a time
   --large             reading and grounding worlds too large for the peer
   --warm              the same world asked again, by an engine that remembers: after an act, with a fact or a want changed
+  --studio            the studio in a browser: a first visit, and typing in a large world
   --profile           where the time of the named settings goes
 
 How
-  --runs N            runs per setting (5, with --warm too; 3 with --large, else 1)
+  --runs N            runs per setting (5, with --warm and --studio too; 3 with --large, else 1)
   --timeout SECONDS   for each run (120; 30 with --ablation and --growth)
   --most-mib MIB      a run that takes more memory than this is ended (1024 with --growth, else no limit)
   --method METHOD     as in dramaturg tell --method
@@ -34,6 +35,7 @@ const flags = {
   growth: { type: "boolean" },
   large: { type: "boolean" },
   warm: { type: "boolean" },
+  studio: { type: "boolean" },
   profile: { type: "boolean" },
   runs: { type: "string" },
   timeout: { type: "string" },
@@ -56,7 +58,7 @@ export function readOptions(words) {
   return {
     kind,
     names: positionals,
-    runs: number("--runs", values.runs) ?? ({ settings: 5, warm: 5, large: 3 }[kind] ?? 1),
+    runs: number("--runs", values.runs) ?? ({ settings: 5, warm: 5, studio: 5, large: 3 }[kind] ?? 1),
     timeoutMs: 1000 * (number("--timeout", values.timeout) ?? (isLong ? 30 : 120)),
     mostMiB: number("--most-mib", values["most-mib"]) ?? (kind === "growth" ? 1024 : undefined),
     seeds: number("--shuffle", values.shuffle) ?? 0,
@@ -69,7 +71,7 @@ export function readOptions(words) {
 }
 
 function kindOf(values) {
-  const asked = ["shuffle", "ablation", "growth", "large", "warm", "profile", "only-readme"].filter((each) => values[each] !== undefined)
+  const asked = ["shuffle", "ablation", "growth", "large", "warm", "studio", "profile", "only-readme"].filter((each) => values[each] !== undefined)
   if (asked.length > 1) throw new Error(`One thing at a time: ${asked.map((each) => `--${each}`).join(" or ")}.`)
   return asked[0] ?? "settings"
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { columnsOf } from "./kinds/ablation.mjs"
 import { columns as settingColumns, sentencesOf, totalsOf } from "./kinds/settings.mjs"
 import { columns as shuffleColumns } from "./kinds/shuffle.mjs"
+import { fileColumns } from "./kinds/studio.mjs"
 import { columns as warmColumns } from "./kinds/warm.mjs"
 import { columns as largeColumns } from "./large/large.mjs"
 import { conclusionOf, drawPlots, sentenceOf } from "./growth/growth.mjs"
@@ -19,6 +20,7 @@ const sections = {
     `${markdownTable(columnsOf(variants), settings)}\n\n${listOf(variants.map(({ title, says }) => `**${title}**: ${says}`))}`,
   growth: (figures) => `${listOf(figures.dimensions.map(sentenceOf))}\n\n**${conclusionOf(figures)}**`,
   large: ({ worlds, verdict }) => `${markdownTable(largeColumns, worlds)}\n\n${listOf(verdict)}`,
+  studio: ({ verdict, firstVisit: { files } }) => `${listOf(verdict)}\n\n${markdownTable(fileColumns, files)}`,
   warm: ({ questions, verdict }) => `${markdownTable(warmColumns, questions)}\n\n${listOf(verdict)}`,
 }
 

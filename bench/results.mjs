@@ -5,6 +5,9 @@ import { root } from "../scripts/steps.mjs"
 
 export const resultsFolder = join(root, "bench", "results")
 
+/** The studio's latest figures lie where whoever wonders about the studio looks first. */
+const studioPath = join(root, "bench", "studio.json")
+
 const latestName = (kind) => (kind === "settings" ? "latest.json" : `latest-${kind}.json`)
 
 /** Keeps figures under their date and label; `isWhole` ones become the latest of their kind as well. */
@@ -13,11 +16,11 @@ export function keepResults(figures, label, isWhole, folder = resultsFolder) {
   const text = `${JSON.stringify(figures, undefined, 2)}\n`
   const path = join(folder, `${figures.circumstances.date.slice(0, 10)}-${label}.json`)
   writeFileSync(path, text)
-  if (isWhole) writeFileSync(join(folder, latestName(figures.kind)), text)
-  console.error(`Kept in ${relative(process.cwd(), path)}${isWhole ? ` and ${latestName(figures.kind)}` : ""}.`)
+  if (isWhole) writeFileSync(figures.kind === "studio" && folder === resultsFolder ? studioPath : join(folder, latestName(figures.kind)), text)
+  console.error(`Kept in ${relative(process.cwd(), path)}${isWhole ? ` and ${figures.kind === "studio" ? "bench/studio.json" : latestName(figures.kind)}` : ""}.`)
 }
 
 export function latestResults(kind) {
-  const path = join(resultsFolder, latestName(kind))
+  const path = kind === "studio" ? studioPath : join(resultsFolder, latestName(kind))
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined
 }

@@ -2,14 +2,24 @@
 import { fileURLToPath } from "node:url"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
+import { ahead } from "./build-steps/ahead.js"
 import { contentPolicy } from "./build-steps/content-policy.js"
 import { offline } from "./build-steps/offline.js"
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: here("."),
   base: "./",
-  plugins: [react(), contentPolicy(), offline()],
+  plugins: [react(), contentPolicy(), ahead(), offline()],
   worker: { format: "es" },
   server: { fs: { allow: ["../.."] } },
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: true, chunkSizeWarningLimit: 1000 },
+  build: {
+    target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: true, chunkSizeWarningLimit: 1000,
+    rollupOptions: {
+      // The studio, and its stories on other people's pages.
+      input: { index: here("index.html"), embed: here("src/embed/embed.ts") },
+      output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
+    },
+  },
 })

@@ -12,7 +12,7 @@ export function offline(): Plugin {
     name: "offline",
     apply: "build",
     generateBundle(_, bundle) {
-      const files = [...new Set(["./", "icon.svg", "manifest.webmanifest", ...Object.keys(bundle).filter((each) => each !== "index.html" && !isRare(each))])]
+      const files = [...new Set(["./", "icon.svg", "manifest.webmanifest", ...Object.keys(bundle).filter((each) => each !== "index.html" && each !== "embed.js" && !isRare(each))])]
       const edition = createHash("sha256").update(files.join()).update(String(bundle["index.html"]?.type === "asset" ? bundle["index.html"].source : "")).digest("hex").slice(0, 12)
       const source = readFileSync(fileURLToPath(new URL("service-worker.js", import.meta.url)), "utf8")
         .replace("__EDITION__", edition).replace('"__FILES__"', JSON.stringify(files))

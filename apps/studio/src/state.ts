@@ -44,6 +44,8 @@ export interface StoryState {
   /** The acts of the last story there was, and where they break in a world that has none. */
   readonly before: readonly string[]
   readonly breach: OutlineLine | null
+  /** All of its acts hold, and still: what is to be said of the whole. */
+  readonly shortfall: string | null
   /** What would open the end that the author wants, once that is known. */
   readonly opening: EndingSaid | Refused | null
   readonly figures: Figures | null
@@ -83,7 +85,7 @@ export interface OutlineState {
 
 export type Theme = "system" | "light" | "dark"
 
-export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about"
+export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about" | "declarations"
 
 export interface StudioState {
   readonly project: Project
@@ -119,7 +121,7 @@ export interface StudioState {
 }
 
 const noStory: StoryState = {
-  found: null, none: null, before: [], breach: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
+  found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
 const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }
@@ -135,13 +137,13 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
   }
 }
 
-export function textOf({ files }: Project, name: string): string {
+export function textOf({ files }: Pick<Project, "files">, name: string): string {
   return files.find((each) => each.name === name)?.text ?? ""
 }
 
 /** What readers should know before they read on: the line of the world's own opening comment that begins so. */
-export function contentNote({ files, main }: Project): string | null {
-  const head = textOf({ files } as Project, main).slice(0, 4000)
+export function contentNote({ files, main }: Pick<Project, "files" | "main">): string | null {
+  const head = textOf({ files }, main).slice(0, 4000)
   const line = head.split("\n").map((each) => each.replace(/^\s*\/*\**\s*/, "").trim()).find((each) => /^content note:/i.test(each))
   return line?.replace(/^content note:\s*/i, "") ?? null
 }

@@ -1,17 +1,7 @@
 /** Nothing is lost, nobody is kept out, and nothing runs that came with a link. */
-import axe from "axe-core"
-import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
+import { axeFinds } from "./axe.js"
 import { describeStudio, small, write } from "./studio.js"
-
-async function axeFinds(page: Page): Promise<readonly string[]> {
-  // What is still fading in has not the contrast that it will have.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))))
-  await page.waitForTimeout(200)
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-  return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)
-}
 
 describeStudio("what the studio keeps", ({ visit, address }) => {
   test("finds everything again after the page was loaded anew", async () => {

@@ -1,17 +1,10 @@
 /** The built studio in a real browser: any Chromium or Chrome that is found. Where there is none, the tests say so and skip. */
 import { existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
+import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe } from "vitest"
+import { foundBrowser } from "../browser.mjs"
 import { built, serve } from "../serve.mjs"
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
-const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]
-
-function foundBrowser(): string | undefined {
-  const paths = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((each) => join(folder, each)))
-  return [process.env.CHROMIUM ?? "", ...paths, ...elsewhere].find((each) => each !== "" && existsSync(each))
-}
 
 const executablePath = foundBrowser()
 
@@ -23,8 +16,10 @@ export interface Opened {
 }
 
 export interface Stage {
+  /** A page of somebody else's. */
+  readonly open: (address: string) => Promise<Opened>
   /** A visitor who has never been here. */
-  readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean }) => Promise<Opened>
+  readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean; readonly before?: () => void }) => Promise<Opened>
   readonly address: () => string
 }
 
@@ -45,24 +40,36 @@ export function describeStudio(title: string, tests: (stage: Stage) => void): vo
       await browser?.close()
       host?.server.close()
     })
+    const begin = async (width: number, height: number): Promise<Opened & { readonly complaints: string[] }> => {
+      const context = await browser.newContext({ viewport: { width, height } })
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      const complaints: string[] = []
+      page.on("pageerror", (error) => complaints.push(error.message))
+      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+      return { page, context, complaints }
+    }
     tests({
       address: () => host.address,
-      visit: async ({ width = 1280, height = 800, fragment = "", reads = false } = {}) => {
-        const context = await browser.newContext({ viewport: { width, height } })
-        const page = await context.newPage()
-        page.setDefaultTimeout(20_000)
-        const complaints: string[] = []
-        page.on("pageerror", (error) => complaints.push(error.message))
-        page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
+      open: async (address) => {
+        const opened = await begin(1280, 800)
+        await opened.page.goto(address)
+        return opened
+      },
+      visit: async ({ width = 1280, height = 800, fragment = "", reads = false, before } = {}) => {
+        const opened = await begin(width, height)
+        const { page } = opened
+        // Runs in the page before anything of the studio does.
+        if (before) await page.addInitScript(before)
         await page.goto(host.address + fragment)
         if (reads) await page.getByRole("button", { name: "Read the story" }).click()
-        return { page, context, complaints }
+        return opened
       },
     })
   })
 }
 
-const idle: Stage = { visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
+const idle: Stage = { open: () => Promise.reject(new Error("There is no browser.")), visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
 
 /** What is written in the editor, all of it. */
 export async function write(page: Page, text: string): Promise<void> {
@@ -97,3 +104,26 @@ action up(who : character) { effect: n(who) = n(who) + 1; consenting: who; }
 action down(who : character) { effect: n(who) = n(who) - 1; consenting: who; }
 utility(): if(n(A) > 50 & n(B) > 50 & n(C) < 0 - 50) 1 else 0;
 `
+
+/** One of ever more states: lamps that go on and off, and an end that is far away. */
+export const hungry = `type lamp;
+entity ${numbered("Lamp", 60)} : lamp;
+property lit(what : lamp) : boolean;
+property sparks() : number;
+sparks() = 0;
+action light(what : lamp) { precondition: !lit(what); effect: lit(what) & sparks() = sparks() + 1; }
+action quench(what : lamp) { precondition: lit(what); effect: !lit(what) & sparks() = sparks() - 1; }
+utility(): if(sparks() > 1000) 1 else 0;
+`
+
+/** One whose instances alone take long to write out, without a moment to hear anything in. */
+export const deaf = `type pot;
+entity ${numbered("Pot", 60)} : pot;
+property near(a : pot, b : pot) : number;
+action stir(a : pot, b : pot, c : pot) { effect: near(a, b) = near(b, c) + 1; }
+utility(): sum(a : pot) sum(b : pot) near(a, b);
+`
+
+function numbered(word: string, many: number): string {
+  return Array.from({ length: many }, (_, i) => `${word}${i}`).join(", ")
+}

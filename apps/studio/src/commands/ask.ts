@@ -5,8 +5,9 @@ import type { Changes, Figures, World } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
+import { most } from "../worker/most.js"
 
-const budget = { milliseconds: 30_000, mebibytes: 768 }
+const budget = { milliseconds: 30_000, mebibytes: most(768) }
 
 type Asked = "why-not" | "ending" | "what-if"
 

@@ -19,5 +19,6 @@ export const openProjects = open("projects", "Open or begin a world", "Mod-o")
 export const openVersions = open("versions", "Go back to an earlier version")
 export const openShare = open("share", "Share this world as a link")
 export const openPalette = open("commands", "Show all commands", "Mod-k")
+export const openDeclarations = open("declarations", "Go to something that is declared", "Mod-Shift-o")
 export const openAbout = open("about", "About this studio")
 export const askRenameProject = { ...open("rename-project", "Rename this world"), when: isWriter }

@@ -2,15 +2,16 @@
  * Looks for the story of the text as it stands. Whatever search was under way is cancelled first; the story on the page stays until
  * there is another one, or none.
  */
-import { type Project, stateOf } from "../state.js"
+import type { Project, StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
-import type { Answer, Budget, NoStory, OutlineLine, World } from "../worker/protocol.js"
+import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
+import { most } from "../worker/most.js"
 import { command } from "./command.js"
 
 /** While one types; whoever wants to wait longer says so. */
-export const patience: Budget = { milliseconds: 20_000, mebibytes: 768 }
-const openingPatience: Budget = { milliseconds: 12_000, mebibytes: 512 }
+export const patience: Budget = { milliseconds: 20_000, mebibytes: most(768) }
+const openingPatience: Budget = { milliseconds: 12_000, mebibytes: most(512) }
 
 export const findStory = command<{ readonly budget?: Budget; readonly seed?: number }>({
   name: "find-story",
@@ -45,7 +46,7 @@ export const searchAgain = command({
 
 export const lookLonger = command({
   name: "look-longer", label: "Look for a story for longer (five minutes)",
-  perform: (studio) => findStory.perform(studio, { budget: { milliseconds: 300_000, mebibytes: 1536 } }),
+  perform: (studio) => findStory.perform(studio, { budget: { milliseconds: 300_000, mebibytes: most(1536) } }),
 })
 
 export const anotherStory = command({
@@ -79,18 +80,18 @@ async function take(studio: Studio, answer: Answer<"story">, project: Project): 
     const isSame = seed > 0 && before !== null && before.acts.map((each) => each.label).join() === answer.acts.map((each) => each.label).join()
     const isThere = answer.acts.some((each) => each.number === state.act)
     const moment = state.moment === null ? null : Math.min(state.moment, answer.fabula.occurrences.length)
-    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, before: answer.acts.map((each) => each.label), breach: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
+    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, before: answer.acts.map((each) => each.label), breach: null, shortfall: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
   })
 }
 
 /** None: where the story that was here breaks, and what would have to be otherwise, is looked for at once. */
 async function takeNone(studio: Studio, none: NoStory, project: Project): Promise<void> {
-  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, breach: null, opening: null, figures: null, status: "done", of: project.files } }))
+  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, breach: null, shortfall: null, opening: null, figures: null, status: "done", of: project.files } }))
   const isStill = (): boolean => studio.state.story.none === none
   const { before } = studio.state.story
   if (before.length > 0) {
-    const breach = await breachOf(studio, before, project)
-    if (isStill()) changeStory(studio, { breach })
+    const fate = await fateOf(studio, before, project)
+    if (isStill()) changeStory(studio, fate)
   }
   if (!isStill()) return
   const errand = studio.engine.ask("ending", { world: worldOf(project), ending: null, budget: openingPatience })
@@ -100,12 +101,14 @@ async function takeNone(studio: Studio, none: NoStory, project: Project): Promis
   if ("answer" in outcome && isStill()) changeStory(studio, { opening: outcome.answer })
 }
 
-/** The first act of a story that does not hold in this world any more. */
-async function breachOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<OutlineLine | null> {
+/** The first act of a story that does not hold in this world any more; if there is none, what the whole of it lacks. */
+async function fateOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<Pick<StoryState, "breach" | "shortfall">> {
   const errand = engine.ask("review", { world: worldOf(project), outline: plan.join("\n"), budget: openingPatience })
   underWay.add(errand)
   const outcome = await errand.outcome
   underWay.delete(errand)
-  if (!("answer" in outcome) || outcome.answer.kind !== "reviewed") return null
-  return outcome.answer.lines.find((each) => each.verdict !== "holds" && each.verdict !== "limited") ?? null
+  if (!("answer" in outcome) || outcome.answer.kind !== "reviewed") return { breach: null, shortfall: null }
+  const { lines, whole, holds } = outcome.answer
+  const breach = lines.find((each) => each.verdict !== "holds" && each.verdict !== "limited") ?? null
+  return { breach, shortfall: breach || holds ? null : whole }
 }

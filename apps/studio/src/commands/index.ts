@@ -4,7 +4,7 @@ import { askRenameFile } from "./ask-rename-file.js"
 import { cancelQuestion } from "./ask.js"
 import { chooseFiles } from "./import-files.js"
 import type { Command } from "./command.js"
-import { askRenameProject, openAbout, openPalette, openProjects, openShare, openVersions } from "./dialogue.js"
+import { askRenameProject, openAbout, openDeclarations, openPalette, openProjects, openShare, openVersions } from "./dialogue.js"
 import { exportFile, exportZip } from "./export-project.js"
 import { find } from "./find.js"
 import { anotherStory, cancelSearch, lookLonger, searchAgain } from "./find-story.js"
@@ -24,7 +24,7 @@ import { viewActs, viewProse } from "./view-story.js"
 export const commands: readonly Command[] = [
   focusText, showStory, showTimeline, showMinds, showWhy, showOutline,
   viewProse, viewActs, anotherStory, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
-  find, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
+  find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
   openProjects, newProject, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
   chooseFiles, exportFile, exportZip, openShare, takeOver,
   themeLight, themeDark, themeSystem, openAbout, openPalette,

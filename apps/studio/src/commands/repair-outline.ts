@@ -1,8 +1,9 @@
 /** Looks for the smallest change that makes the plot hold. */
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
+import { most } from "../worker/most.js"
 
-const budget = { milliseconds: 30_000, mebibytes: 512 }
+const budget = { milliseconds: 30_000, mebibytes: most(512) }
 
 export const repairOutline = command({
   name: "repair-outline", label: "Look for repairs of the outline",

@@ -1,8 +1,9 @@
 /** Holds the plot against the world, line by line. */
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
+import { most } from "../worker/most.js"
 
-const budget = { milliseconds: 15_000, mebibytes: 512 }
+const budget = { milliseconds: 15_000, mebibytes: most(512) }
 
 let underWay: { readonly cancel: () => void } | undefined
 

@@ -12,6 +12,7 @@ import { useRun, useStudioState } from "./use-studio.js"
 import { VersionsDialogue } from "./versions.js"
 
 const Palette = lazy(() => import("./palette.js"))
+const Declarations = lazy(() => import("./declarations.js"))
 
 // Whoever calls it types at once; it should be there.
 setTimeout(() => void import("./palette.js"), 2000)
@@ -27,6 +28,7 @@ export function Dialogues() {
     case "share": return <ShareDialogue />
     case "about": return <AboutDialogue />
     case "commands": return <Suspense><Palette /></Suspense>
+    case "declarations": return <Suspense><Declarations /></Suspense>
     case "new-file": return <NameDialogue title="One more file" label="Its name" initial="part.drama" button="Add it" onName={(name) => run(addFile, name)} />
     case "rename-file": return <NameDialogue title="Rename this file" label="Its name" initial={file} button="Rename it" onName={(name) => run(renameFile, name)} />
     case "new-name": return renaming && <NameDialogue title={`Rename ${renaming.name} everywhere`} label="Its new name" initial={renaming.name} button="Rename it" onName={(name) => run(renameEverywhere, name)} />

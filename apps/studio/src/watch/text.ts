@@ -5,36 +5,59 @@ import { awaitText } from "../commands/await-text.js"
 import { takeChecked } from "../commands/take-checked.js"
 import type { Studio } from "../studio.js"
 import type { TextFile } from "../state.js"
+import type { Checked } from "../worker/protocol.js"
+import type { Errand } from "../worker/workshop.js"
 
 /** How long after the last letter, in milliseconds. */
 const rest = 180
 
+/** How long the first story may keep remarks on the text waiting. */
+const atFirst = 2500
+
 export function watchText(studio: Studio): void {
   let seen: readonly TextFile[] | undefined
   let timer = 0
+  let isOpening = true
+  let checking: Check | undefined
   const look = (): void => {
-    const { files } = studio.state.project
-    if (files === seen) return
+    const { project: { files }, story } = studio.state
     const isFirst = seen === undefined
+    if (files === seen) {
+      if (isOpening && story.status !== "searching") soon(0)
+      return
+    }
     seen = files
+    checking?.cancel()
     stopSearching()
     if (studio.state.story.status === "searching") run(studio, awaitText, undefined)
-    clearTimeout(timer)
-    // At first nobody is typing, and both workers can begin at once.
+    // At first nobody is typing: the story is what they wait for, and remarks on the text come after it.
     if (isFirst) run(studio, findStory, {})
-    timer = window.setTimeout(() => void check(studio), isFirst ? 0 : rest)
+    soon(isFirst ? atFirst : rest)
+    isOpening = isFirst
+  }
+  const soon = (milliseconds: number): void => {
+    isOpening = false
+    clearTimeout(timer)
+    timer = window.setTimeout(() => (checking = check(studio)), milliseconds)
   }
   studio.subscribe(look)
   look()
 }
 
-async function check(studio: Studio): Promise<void> {
+type Check = Pick<Errand<"check">, "cancel">
+
+/** A text that takes long to look through must not keep the next one waiting: it can be cancelled. */
+function check(studio: Studio): Check {
   const { project } = studio.state
-  const of = project.files
-  const outcome = await studio.reader.ask("check", { world: worldOf(project) }).outcome
-  if (!("answer" in outcome) || studio.state.project.files !== of) return
-  run(studio, takeChecked, { checked: outcome.answer, of })
-  const isTorn = outcome.answer.diagnostics.some((each) => each.severity === "error")
-  const isEmpty = project.files.every((each) => each.text.trim() === "")
-  if (!isTorn && !isEmpty && studio.state.story.of !== of && studio.state.story.status !== "searching") run(studio, findStory, {})
+  const errand = studio.reader.ask("check", { world: worldOf(project) })
+  void errand.outcome.then((outcome) => "answer" in outcome && studio.state.project.files === project.files && take(studio, outcome.answer))
+  return errand
+}
+
+function take(studio: Studio, checked: Checked): void {
+  const { project: { files: of }, story } = studio.state
+  run(studio, takeChecked, { checked, of })
+  const isTorn = checked.diagnostics.some((each) => each.severity === "error")
+  const isEmpty = of.every((each) => each.text.trim() === "")
+  if (!isTorn && !isEmpty && story.of !== of && story.status !== "searching") run(studio, findStory, {})
 }

@@ -148,6 +148,12 @@ export interface Offered {
   readonly isWhole: Repairs["isWhole"]
 }
 
+/** How an embedded story is told. `pov`: a person, `outside`, or null: as somebody who knows everything. */
+export interface AskedManner {
+  readonly pov: string | null
+  readonly order: Telling["manner"]["order"]
+}
+
 /** Every job by name: what it is asked, and what it answers. */
 export interface Jobs {
   readonly check: { readonly asked: { readonly world: World }; readonly answer: Checked }
@@ -162,6 +168,7 @@ export interface Jobs {
   readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: { readonly kind: "nested"; readonly fabula: Fabula } | Refused }
   readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
   readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
+  readonly embedded: { readonly asked: { readonly world: World; readonly budget: Budget } & AskedManner; readonly answer: FoundStory | NoStory | Refused }
 }
 
 export type JobName = keyof Jobs

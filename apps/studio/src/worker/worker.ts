@@ -1,6 +1,7 @@
 /** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
 import type { Helm, Job } from "./job.js"
 import { check } from "./jobs/check.js"
+import { embedded } from "./jobs/embedded.js"
 import { ending } from "./jobs/ending.js"
 import { format } from "./jobs/format.js"
 import { repair, review } from "./jobs/review.js"
@@ -9,9 +10,10 @@ import { story } from "./jobs/story.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
 import type { FromWorker, JobName, ToWorker } from "./protocol.js"
+import { read } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, nested }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, nested, embedded }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()
@@ -20,6 +22,9 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (!("cancel" in data)) void run(data)
   else if (running.has(data.id)) cancelled.add(data.id)
 })
+
+// What reading takes is set up while the text is still on its way.
+setTimeout(() => void read({ main: "a.drama", texts: { "a.drama": "entity A : character;" } }))
 
 async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
   running.add(id)

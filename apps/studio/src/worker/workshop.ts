@@ -4,9 +4,10 @@
  */
 import type { Answer, Asked, Figures, FromWorker, JobName, ToWorker } from "./protocol.js"
 
-/** How long a cancelled job may go on, and how long a silent one, in milliseconds. */
+/** How long a cancelled job may go on, how long one may be silent, and how long beyond the time that it was given, in milliseconds. */
 const grace = 1500
 const silence = 60_000
+const overtime = 10_000
 
 export type Outcome<Name extends JobName> = { readonly answer: Answer<Name> } | { readonly cancelled: true } | { readonly broken: string }
 
@@ -19,6 +20,8 @@ interface Pending {
   readonly order: Extract<ToWorker, { readonly job: JobName }>
   readonly end: (outcome: Outcome<JobName>) => void
   readonly onFigures: (figures: Figures) => void
+  /** By when it should have answered, whatever it says. */
+  readonly due: number
   heard: number
   cancelledAt: number | undefined
 }
@@ -27,9 +30,10 @@ export interface Workshop {
   ask<Name extends JobName>(job: Name, asked: Asked<Name>, onFigures?: (figures: Figures) => void): Errand<Name>
 }
 
-export function openWorkshop(name: string): Workshop {
+/** `isLazy`: the worker is begun when it is asked something for the first time. */
+export function openWorkshop(name: string, { isLazy = false } = {}): Workshop {
   const pending = new Map<number, Pending>()
-  let worker = begin()
+  let worker = isLazy ? undefined : begin()
   let last = 0
 
   function begin(): Worker {
@@ -60,19 +64,23 @@ export function openWorkshop(name: string): Workshop {
 
   /** Ends the worker by force; what nobody has cancelled is asked of the next one. */
   function restart(): void {
-    worker.terminate()
+    worker?.terminate()
     worker = begin()
     const now = performance.now()
     for (const [id, each] of [...pending]) {
       if (each.cancelledAt !== undefined) end(id, { cancelled: true })
-      else if (now - each.heard > silence) end(id, { broken: "the engine did not come back from it and was started anew" })
+      else if (isLost(each, now)) end(id, { broken: "it did not come back from this world, and was begun anew" })
       else worker.postMessage(each.order)
     }
   }
 
+  function isLost({ due, heard }: Pending, now: number): boolean {
+    return now - heard > (now > due ? overtime : silence)
+  }
+
   setInterval(() => {
     const now = performance.now()
-    const isStuck = [...pending.values()].some((each) => (each.cancelledAt === undefined ? now - each.heard > silence : now - each.cancelledAt > grace))
+    const isStuck = [...pending.values()].some((each) => (each.cancelledAt === undefined ? isLost(each, now) : now - each.cancelledAt > grace))
     if (isStuck) restart()
   }, 500)
 
@@ -81,14 +89,16 @@ export function openWorkshop(name: string): Workshop {
       const id = ++last
       const order = { id, job, asked } as Pending["order"]
       const outcome = new Promise<Outcome<JobName>>((resolve) => {
-        pending.set(id, { order, end: resolve, onFigures, heard: performance.now(), cancelledAt: undefined })
+        const now = performance.now()
+        pending.set(id, { order, end: resolve, onFigures, due: now + ("budget" in asked ? asked.budget.milliseconds : silence), heard: now, cancelledAt: undefined })
       })
+      worker ??= begin()
       worker.postMessage(order)
       const cancel = (): void => {
         const each = pending.get(id)
         if (!each || each.cancelledAt !== undefined) return
         each.cancelledAt = performance.now()
-        worker.postMessage({ id, cancel: true })
+        worker?.postMessage({ id, cancel: true })
       }
       return { outcome: outcome as Promise<Outcome<typeof job>>, cancel }
     },

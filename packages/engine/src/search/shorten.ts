@@ -17,6 +17,8 @@ export function* shortened(explainer: Explainer, acts: readonly ExplainedAct[], 
       const explained = yield* explainedFrom(explainer, explainer.context.initial, taken)
       if (explained !== null) return foundBy(explainer, explained)
     }
+    // Long lines have many parts; whoever nudges hears of nothing meanwhile.
+    yield
   }
   return foundBy(explainer, acts)
 }
@@ -30,17 +32,25 @@ function foundBy({ context }: Explainer, acts: readonly ExplainedAct[]): Found {
 function* subsequences(explainer: Explainer, actions: readonly number[], length: number, goal: number): Generator<readonly number[], void, void> {
   const { context } = explainer
   const start = context.utility(context.author, context.initial)
-  function* from(state: StateId, at: number, taken: readonly number[]): Generator<readonly number[], void, void> {
+  // Where many acts of a line may change places, as many ways lead to one state; what leads nowhere is followed once.
+  const vain = new Set<string>()
+  function* from(state: StateId, at: number, taken: readonly number[]): Generator<readonly number[], boolean, void> {
     if (taken.length === length) {
       const utility = context.utility(context.author, state)
-      if (utility > start && utility >= goal) yield taken
-      return
+      const isEnd = utility > start && utility >= goal
+      if (isEnd) yield taken
+      return isEnd
     }
+    const place = `${state} ${at} ${taken.length}`
+    if (vain.has(place)) return false
+    let isGood = false
     for (let i = at; i <= actions.length - (length - taken.length); i++) {
       if (!context.isPossible(state, actions[i])) continue
       const after = context.happen(state, actions[i])
-      if (after >= 0) yield* from(after, i + 1, [...taken, actions[i]])
+      if (after >= 0 && (yield* from(after, i + 1, [...taken, actions[i]]))) isGood = true
     }
+    if (!isGood) vain.add(place)
+    return isGood
   }
   yield* from(context.initial, 0, [])
 }

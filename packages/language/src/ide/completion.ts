@@ -24,6 +24,8 @@ export function completionsAt(texts: Texts, file: string, offset: number): reado
   const tokens = before.tokens.filter((each) => each.end < offset || each.kind !== "word")
   const last = tokens.at(-1)
   if (last?.kind === "quote" || last?.kind === "odd") return []
+  // A name that is being given is nobody's yet.
+  if (["type", "entity", "property", "action", "trigger", "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every") return []
   const depth = tokens.reduce((sum, { text: sign }) => sum + (sign === "{" ? 1 : sign === "}" ? -1 : 0), 0)
   const isItem = last === undefined || ["{", "}", ";"].includes(last.text)
   const declared = Object.values(texts).flatMap((each) => declarationsIn(each))

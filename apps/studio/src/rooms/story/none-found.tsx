@@ -3,12 +3,13 @@ import { Button } from "react-aria-components"
 import type { Opening } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
 import { askWhatIf } from "../../commands/ask.js"
+import { showWhy } from "../../commands/show-room.js"
 import type { Changes, NoStory } from "../../worker/protocol.js"
 import { Linked } from "../../frame/linked.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 
 export function NoneFound({ none }: { readonly none: NoStory }) {
-  const [opening, breach] = [useStudioState((it) => it.story.opening), useStudioState((it) => it.story.breach)]
+  const [opening, breach, shortfall] = [useStudioState((it) => it.story.opening), useStudioState((it) => it.story.breach), useStudioState((it) => it.story.shortfall)]
   const run = useRun()
   const answer = opening?.kind === "ending" ? opening.answer : null
   const openings = answer?.kind === "not-reached" ? answer.openings : []
@@ -22,6 +23,12 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
         <div className="breach">
           <p>The story that was here breaks at act {breach.line}, <code>{breach.act}</code>:</p>
           {breach.sentences.map((each, i) => <p key={i} className="breach-why"><Linked text={each} /></p>)}
+        </div>
+      )}
+      {shortfall && (
+        <div className="breach">
+          <p>Every act of the story that was here could still be, but it would not be the story that is wanted:</p>
+          <p className="breach-why"><Linked text={shortfall} /></p>
         </div>
       )}
       {opening === null && <p className="quiet">Looking for what would have to be otherwise …</p>}
@@ -40,6 +47,7 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
           </ul>
         </>
       )}
+      <p className="none-ways"><Button className="link" onPress={() => run(showWhy)}>Ask why nobody does something</Button></p>
     </section>
   )
 }

@@ -17,23 +17,32 @@ const silent = new Set<Role>(["sign", "variable"])
 /** How long after the last letter, in milliseconds. */
 const rest = 250
 
+/** Shorter texts are coloured at every letter, and at once. */
+const short = 4000
+
 class Colours {
-  decorations: DecorationSet
+  decorations: DecorationSet = Decoration.none
   #timer = 0
 
   constructor(view: EditorView) {
-    this.decorations = coloured(view.state.doc.toString())
+    if (view.state.doc.length < short) this.decorations = coloured(view.state.doc.toString())
+    else this.#colourIn(view, 0)
   }
 
   update({ docChanged, changes, view, state }: ViewUpdate): void {
     if (!docChanged) return
     this.decorations = this.decorations.map(changes)
     clearTimeout(this.#timer)
-    if (state.doc.length < 4000) this.decorations = coloured(state.doc.toString())
-    else this.#timer = window.setTimeout(() => {
+    if (state.doc.length < short) this.decorations = coloured(state.doc.toString())
+    else this.#colourIn(view, rest)
+  }
+
+  #colourIn(view: EditorView, milliseconds: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => {
       this.decorations = coloured(view.state.doc.toString())
       view.dispatch({})
-    }, rest)
+    }, milliseconds)
   }
 
   destroy(): void {

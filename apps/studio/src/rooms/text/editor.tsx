@@ -1,96 +1,28 @@
-/** CodeMirror between the state and the author: what is typed becomes a command, what changes elsewhere is shown. */
-import { EditorState } from "@codemirror/state"
-import { EditorView } from "@codemirror/view"
-import { nextDiagnostic, setDiagnostics } from "@codemirror/lint"
-import { openSearchPanel } from "@codemirror/search"
+/** The editor's place on the page. The editor itself comes after the page is seen: it measures itself, and is half of all there is to load. */
 import { useEffect, useRef } from "react"
-import { writeText } from "../../commands/write-text.js"
-import { textOf } from "../../state.js"
 import { useStudio } from "../../frame/use-studio.js"
-import { run } from "../../commands/command.js"
-import { lightUp } from "./light.js"
-import { marksOf } from "./marks.js"
-import { extensions, reads } from "./extensions.js"
+
+const view = import("./view.js")
 
 export function Editor() {
   const studio = useStudio()
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => open(studio, place.current!), [studio])
+  useEffect(() => afterPaint(async () => (await view).openView(studio, place.current!)), [studio])
   return <div className="editor" ref={place} />
 }
 
-type Studio = ReturnType<typeof useStudio>
-
-/** One editor for all files; each file keeps its own history of changes while the project is open. */
-function open(studio: Studio, parent: HTMLElement): () => void {
-  const kept = new Map<string, EditorState>()
-  let { file, project: { id }, shown } = studio.state
-  let diagnostics: unknown
-  const beginning = (): EditorState => EditorState.create({ doc: textOf(studio.state.project, file), extensions: [extensions(studio), reads.of(EditorState.readOnly.of(studio.state.role !== "writer")), onTyped] })
-  const onTyped = EditorView.updateListener.of((update) => {
-    if (update.docChanged && !update.transactions.some((each) => each.isUserEvent("studio"))) run(studio, writeText, { name: file, text: update.state.doc.toString() })
-  })
-  const view = new EditorView({ state: beginning(), parent })
-  let role = studio.state.role
-  // The content takes the focus; the frame around it needs no stop of its own.
-  view.scrollDOM.removeAttribute("tabindex")
-
-  const look = (): void => {
-    const { state } = studio
-    if (state.project.id !== id) {
-      kept.clear()
-      id = state.project.id
-      file = state.file
-      view.setState(beginning())
-      diagnostics = undefined
-    } else if (state.file !== file) {
-      kept.set(file, view.state)
-      file = state.file
-      view.setState(kept.get(file) ?? beginning())
-      diagnostics = undefined
-    }
-    if (state.role !== role) {
-      role = state.role
-      view.dispatch({ effects: reads.reconfigure(EditorState.readOnly.of(role !== "writer")) })
-    }
-    const text = textOf(state.project, file)
-    if (text.length !== view.state.doc.length || text !== view.state.doc.toString()) replace(view, text)
-    if (state.diagnostics !== diagnostics) {
-      diagnostics = state.diagnostics
-      view.dispatch(setDiagnostics(view.state, marksOf(studio, file, view.state.doc.length)))
-    }
-    if (state.shown !== shown) {
-      shown = state.shown
-      if (shown?.span.file === file) lightUp(view, shown.span, state.act === null)
-    }
-  }
-  const stop = studio.subscribe(look)
-  look()
-  studio.editor = {
-    focus: () => view.focus(),
-    find: () => openSearchPanel(view),
-    cursor: () => view.state.selection.main.head,
-    nextRemark: () => {
-      view.focus()
-      nextDiagnostic(view)
-    },
-  }
+/** Answers with how to end it, whether it has begun or not. */
+function afterPaint(begin: () => Promise<() => void>): () => void {
+  let isOver = false
+  let end: (() => void) | undefined
+  const frame = requestAnimationFrame(() => setTimeout(async () => {
+    if (isOver) return
+    end = await begin()
+    if (isOver) end()
+  }))
   return () => {
-    stop()
-    studio.editor = null
-    view.destroy()
+    isOver = true
+    cancelAnimationFrame(frame)
+    end?.()
   }
-}
-
-/** Only the stretch that differs, so that the cursor and everything else stay where they are. */
-function replace(view: EditorView, text: string): void {
-  const before = view.state.doc.toString()
-  let from = 0
-  while (from < before.length && from < text.length && before[from] === text[from]) from++
-  let [end, to] = [before.length, text.length]
-  while (end > from && to > from && before[end - 1] === text[to - 1]) {
-    end--
-    to--
-  }
-  view.dispatch({ changes: { from, to: end, insert: text.slice(from, to) }, userEvent: "studio.replace" })
 }

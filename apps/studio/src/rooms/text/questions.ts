@@ -45,12 +45,13 @@ function described(studio: Studio, at: number) {
   const { file, project } = studio.state
   const hover = hoverAt(worldOf(project).texts, file, at)
   if (!hover) return null
-  return { pos: hover.offset, end: hover.end, create: () => ({ dom: declaration(hover.header, hover.doc) }) }
+  return { pos: hover.offset, end: hover.end, create: () => ({ dom: declaration(hover.header, hover.doc, hover.words) }) }
 }
 
-function declaration(header: string, doc: string | undefined): HTMLElement {
+function declaration(header: string, doc: string | undefined, words?: string): HTMLElement {
   const place = document.createElement("div")
   place.className = "declaration"
+  if (words !== undefined) place.append(Object.assign(document.createElement("small"), { textContent: words }))
   place.append(Object.assign(document.createElement("code"), { textContent: header }))
   if (doc !== undefined) place.append(Object.assign(document.createElement("p"), { textContent: doc }))
   return place

@@ -1,6 +1,8 @@
 /** The text of the world: its files, the editor, and what there is to say about it. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components"
+import { openDeclarations } from "../../commands/dialogue.js"
 import { askNewFile } from "../../commands/ask-new-file.js"
+import { applyFix } from "../../commands/apply-fix.js"
 import { openFile } from "../../commands/open-file.js"
 import { showSpan } from "../../commands/show-span.js"
 import { formatFile } from "../../commands/format-file.js"
@@ -35,6 +37,7 @@ function Files() {
         <Button className="plain" aria-label="This file"><span aria-hidden="true">⋯</span></Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label="This file">
+            <MenuItem className="menu-item" onAction={() => run(openDeclarations)}>Everything that is declared</MenuItem>
             <MenuItem className="menu-item" onAction={() => run(formatFile)}>Tidy up this file</MenuItem>
             <MenuItem className="menu-item" onAction={() => run(askRenameFile)}>Rename this file</MenuItem>
             <MenuItem className="menu-item" isDisabled={file === main} onAction={() => run(removeFile)}>Remove this file</MenuItem>
@@ -62,6 +65,7 @@ function Remarks() {
               <span className="remark-place">{each.span.file} {each.span.line}</span>
               <span>{each.message} {each.hint && <span className="quiet">{each.hint}</span>}</span>
             </Button>
+            {each.fixes?.map((fix) => <Button key={fix.title} className="link remark-fix" onPress={() => run(applyFix, fix)}>{fix.title}</Button>)}
           </li>
         ))}
       </ul>

@@ -5,14 +5,14 @@ import { askEnding, askWhatIf, askWhyNot } from "../../commands/ask.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 
 export function AskWhyNot() {
-  const found = useStudioState((it) => it.story.found)
+  const [found, before] = [useStudioState((it) => it.story.found), useStudioState((it) => it.story.before)]
   const [act, setAct] = useState("")
   const [at, setAt] = useState(0)
   const run = useRun()
   const acts = found?.acts ?? []
   return (
     <Question id="why-not" title="Why not?" button="Ask" isReady={act.trim() !== ""} onAsk={() => run(askWhyNot, { act, at: Math.min(at, acts.length) })}>
-      <TextField className="field" value={act} onChange={setAct}><Label>Why does nobody do</Label><Input placeholder={acts[0]?.label ?? "walk(Anna, Garden)"} /></TextField>
+      <TextField className="field" value={act} onChange={setAct}><Label>Why does nobody do</Label><Input placeholder={acts[0]?.label ?? before.at(-1) ?? "walk(Anna, Garden)"} /></TextField>
       <label className="field"><span>When</span>
         <select value={at} onChange={(it) => setAt(Number(it.target.value))}>
           <option value={0}>at the start</option>

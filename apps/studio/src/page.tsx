@@ -1,0 +1,46 @@
+/** Gives the studio its page, and lets everything begin that happens by itself. */
+import { startTransition } from "react"
+import { createRoot } from "react-dom/client"
+import type { Studio } from "./studio.js"
+import { Frame } from "./frame/frame.js"
+import { StudioProvider } from "./frame/use-studio.js"
+import { watchKeys } from "./watch/keys.js"
+import { watchOutline } from "./watch/outline.js"
+import { watchProject } from "./watch/save.js"
+import { watchTabs } from "./watch/tabs.js"
+
+export function showPage(studio: Studio): void {
+  giveNonce()
+  watch(studio)
+  const root = createRoot(document.getElementById("studio")!)
+  // In slices, so that the page hears keys and workers while it is being drawn for the first time.
+  startTransition(() => root.render(<StudioProvider studio={studio}><Frame /></StudioProvider>))
+  if ("serviceWorker" in navigator && import.meta.env.PROD) keepForLater(studio)
+}
+
+/** The studio's own files are kept for when there is no network, but not before the first story is there, or a while has gone by. */
+function keepForLater(studio: Studio): void {
+  const register = (): void => {
+    stop()
+    clearTimeout(timer)
+    void navigator.serviceWorker.register("service-worker.js").catch(() => {})
+  }
+  const stop = studio.subscribe(() => !["waiting", "searching"].includes(studio.state.story.status) && register())
+  const timer = setTimeout(register, 5000)
+}
+
+/** Styles that libraries make carry the nonce of the content policy. */
+function giveNonce(): void {
+  const nonce = document.createElement("meta")
+  nonce.setAttribute("property", "csp-nonce")
+  nonce.nonce = "studio"
+  document.head.append(nonce)
+}
+
+function watch(studio: Studio): void {
+  watchOutline(studio)
+  const saver = watchProject(studio, () => tabs.announce())
+  const tabs = watchTabs(studio, saver.flush)
+  watchKeys(studio)
+  if (!studio.shelf.isKeeping) studio.change((state) => ({ ...state, notice: "This browser keeps nothing for this page: save your work on this computer (Ctrl S) before you leave." }))
+}

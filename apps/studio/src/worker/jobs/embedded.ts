@@ -1,0 +1,25 @@
+/** The story of a world on somebody else's page, told as that page asks. */
+import { tell, usualManner } from "@dramaturg/telling"
+import type { Manner } from "@dramaturg/model"
+import type { Job } from "../job.js"
+import type { AskedManner } from "../protocol.js"
+import { readWorld } from "../read-world.js"
+import { story } from "./story.js"
+
+export const embedded: Job<"embedded"> = async ({ world, budget, pov, order }, helm) => {
+  const found = await story({ world, budget, seed: 0 }, helm)
+  if (found.kind === "torn") return { kind: "refused", sentence: `This world can't be read yet. ${placeOf(found.diagnostics[0])}` }
+  if (found.kind !== "found") return found
+  const { characters } = found.fabula
+  if (pov !== null && pov !== "outside" && !characters.includes(pov)) return { kind: "refused", sentence: `This story can't be told through ${pov}: there are ${characters.join(", ")}.` }
+  return { ...found, telling: tell(found.fabula, readWorld(world).problem!, mannerOf({ pov, order })) }
+}
+
+function mannerOf({ pov, order }: AskedManner): Manner {
+  if (pov === null) return { ...usualManner, order }
+  return pov === "outside" ? { ...usualManner, order, focalisation: "external" } : { ...usualManner, order, focalisation: "internal", focaliser: pov }
+}
+
+function placeOf(wrong: { readonly span: { readonly file: string; readonly line: number }; readonly message: string } | undefined): string {
+  return wrong ? `${wrong.span.file}, line ${wrong.span.line}: ${wrong.message}` : ""
+}
