@@ -18,6 +18,7 @@ import "./styles/tables.css"
 const engine = openWorkshop("engine")
 // Nobody has a quick question yet; until then two processors have enough to do.
 const reader = openWorkshop("reader", { isLazy: true })
+const stage = openWorkshop("stage", { isLazy: true })
 const page = import("./page.js")
 const isLink = location.hash.startsWith("#w1:")
 const shared = sharedIn(location.hash)
@@ -39,7 +40,7 @@ async function firstStudio(): Promise<Studio> {
   const { project, isNew } = await firstProject(shelf, memory.last)
   const notice = isLink && !shared ? "The link did not bring a world: it is cut off, or something else was in it." : null
   const initial = { ...stateOf(project), notice, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
-  const studio = openStudio(initial, { reader, engine, shelf })
+  const studio = openStudio(initial, { reader, engine, stage, shelf })
   void keep(studio, project, isNew)
   return studio
 }

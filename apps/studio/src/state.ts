@@ -4,8 +4,8 @@
  * What belongs to the author (the project) stands apart from what the engine found out about it (remarks, story, answers): the first is
  * kept, the second can be found again at any time.
  */
-import type { Diagnostic, Fabula, Span } from "@dramaturg/model"
-import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Refused, Reviewed } from "./worker/protocol.js"
+import type { Diagnostic, Fabula, PlayRecord, Span } from "@dramaturg/model"
+import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -20,6 +20,8 @@ export interface Project {
   readonly main: string
   /** The plot in the outline room. */
   readonly outline: string
+  /** The play that is under way, choice by choice. */
+  readonly play?: PlayRecord | null
 }
 
 /** How a project stands on the shelf. */
@@ -29,7 +31,7 @@ export interface Card {
   readonly changed: number
 }
 
-export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios"
+export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios" | "play"
 
 /** Saved: what is on the screen is in the browser's store. */
 export type Saving = "saved" | "saving" | "failed"
@@ -83,6 +85,14 @@ export interface OutlineState {
   readonly isRepairing: boolean
 }
 
+export interface PlayState {
+  readonly played: Played | null
+  readonly refused: string | null
+  readonly isBusy: boolean
+  /** In which text it was played. */
+  readonly of: readonly TextFile[] | null
+}
+
 export type Theme = "system" | "light" | "dark"
 
 export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about" | "declarations"
@@ -107,6 +117,9 @@ export interface StudioState {
   readonly moment: number | null
   readonly why: WhyState
   readonly outline: OutlineState
+  readonly play: PlayState
+  /** How it stands with the file that a play is carried off to. */
+  readonly carrying: string | null
   /** The stretch of text to be shown; a new object is a new wish. */
   readonly shown: { readonly span: Span } | null
   readonly room: Exclude<Room, "text">
@@ -124,6 +137,7 @@ const noStory: StoryState = {
   found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
+const noPlay: PlayState = { played: null, refused: null, isBusy: false, of: null }
 const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }
 
 export const emptyProject: Project = { id: "", title: "A new world", files: [{ name: "world.drama", text: "" }], main: "world.drama", outline: "" }
@@ -133,7 +147,7 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
     shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [],
     ...before,
     project, file: project.main, checked: null, diagnostics: [], act: null, nested: null, moment: null, shown: null,
-    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline,
+    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, carrying: null,
   }
 }
 

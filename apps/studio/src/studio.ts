@@ -19,11 +19,13 @@ export interface Studio {
   readonly reader: Workshop
   /** For whatever takes long. */
   readonly engine: Workshop
+  /** Where plays are kept. */
+  readonly stage: Workshop
   readonly shelf: Shelf
   editor: EditorHandle | null
 }
 
-export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "shelf">): Studio {
+export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "stage" | "shelf">): Studio {
   let state = initial
   const listeners = new Set<() => void>()
   return {

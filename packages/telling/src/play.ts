@@ -1,8 +1,9 @@
 /** A play in words: what has happened since one last looked, and what one may choose. */
-import type { Ending, Fabula, Manner, PlayEvent, Problem, Sentence } from "@dramaturg/model"
+import type { Ending, Fabula, Manner, PlayEvent, Problem, Sentence, Steering, Turn } from "@dramaturg/model"
 import { argumentsIn, type Lexicon, lexiconOf } from "./english/lexicon.js"
 import { newReference } from "./english/refer.js"
 import { capitalised, say } from "./english/say.js"
+import { whySentences } from "./english/why.js"
 import { tell } from "./tell.js"
 
 export function playManner(player: string, seed = 0): Manner {
@@ -65,4 +66,28 @@ function wordsOf(lexicon: Lexicon, player: string, act: string): string {
   if (isOwn) reference.previous.add(player)
   const words = say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
   return `${capitalised(words)}.`
+}
+
+export function steeringWords(steering: Steering): string {
+  switch (steering.kind) {
+    case "on course":
+      return `The story is on its way: ${steering.remaining} more acts as things stand.`
+    case "planned anew":
+      return `The story has found another way: ${steering.remaining} more acts as things stand.`
+    case "helpless":
+      return steering.why === "unreachable" ? "The end that the author wanted cannot be reached any more." : "No way to the end that the author wanted was found; the others go by their own wishes."
+    case "ended":
+      return "It has ended."
+  }
+}
+
+/** Why the others did what they did in a turn. `acts`: how many acts there are in all, those of the turn being the last. */
+export function turnReasons(fabula: Fabula, problem: Problem, { events }: Turn, acts: number, player: string): readonly string[] {
+  const wishes = (who: string) => problem.utilities.find((each) => each.character === who)?.origin
+  const reasons = events.flatMap(({ label, by }, i) => {
+    if (by.length === 0) return [`${label}: nobody decides this; it happens.`]
+    const others = by.filter((each) => each !== player)
+    return others.flatMap((who) => [`${label}:`, ...whySentences(fabula, acts - events.length + i + 1, who, wishes).map((each) => `  ${each}`)])
+  })
+  return reasons.length > 0 ? reasons : ["Nobody else did anything."]
 }

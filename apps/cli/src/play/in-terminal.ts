@@ -2,13 +2,13 @@
 import { createInterface } from "node:readline"
 import type { PlaySession } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
-import { endingWords, waitWords } from "@dramaturg/telling"
+import { endingWords, steeringWords, waitWords } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { wrapped } from "../story/wrapped.js"
 import { writeFile } from "../write-output.js"
-import { endingsFrom, reasonsSince, sceneAt, steeringWords } from "./scene.js"
+import { endingsFrom, reasonsSince, sceneAt } from "./scene.js"
 
 export interface Playing {
   readonly session: PlaySession

@@ -13,16 +13,17 @@ import { formatFile } from "./format-file.js"
 import { askNewName, goToItsDefinition, nextReference } from "./names.js"
 import { nextRemark } from "./next-remark.js"
 import { duplicateProject, galleryCommands, newProject } from "./open-project.js"
+import { leavePlay, undoChoice } from "./play.js"
 import { removeFile } from "./remove-file.js"
 import { repairOutline } from "./repair-outline.js"
 import { themeDark, themeLight, themeSystem } from "./set-theme.js"
-import { showMinds, showOutline, showStory, showTimeline, showWhy } from "./show-room.js"
+import { showMinds, showOutline, showPlay, showStory, showTimeline, showWhy } from "./show-room.js"
 import { takeStoryOver } from "./write-outline.js"
 import { takeOver } from "./take-over.js"
 import { viewActs, viewProse } from "./view-story.js"
 
 export const commands: readonly Command[] = [
-  focusText, showStory, showTimeline, showMinds, showWhy, showOutline,
+  focusText, showStory, showTimeline, showMinds, showWhy, showOutline, showPlay, undoChoice, leavePlay,
   viewProse, viewActs, anotherStory, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
   find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
   openProjects, newProject, ...galleryCommands, askRenameProject, duplicateProject, openVersions,

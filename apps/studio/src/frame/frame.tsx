@@ -18,6 +18,7 @@ const TimelineRoom = lazy(() => import("../rooms/timeline/timeline-room.js"))
 const MindsRoom = lazy(() => import("../rooms/minds/minds-room.js"))
 const WhyRoom = lazy(() => import("../rooms/why/why-room.js"))
 const OutlineRoom = lazy(() => import("../rooms/outline/outline-room.js"))
+const PlayRoom = lazy(() => import("../rooms/play/play-room.js"))
 
 const rooms = [
   { id: "story", name: "Story", Room: StoryRoom },
@@ -25,6 +26,7 @@ const rooms = [
   { id: "minds", name: "Minds", Room: MindsRoom },
   { id: "why", name: "Why", Room: WhyRoom },
   { id: "outline", name: "Outline", Room: OutlineRoom },
+  { id: "play", name: "Play", Room: PlayRoom },
 ] as const
 
 export function Frame() {

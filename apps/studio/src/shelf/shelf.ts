@@ -66,7 +66,7 @@ function shelfOf(store: IDBPDatabase<Tables>): Shelf {
     cards: async () => (await store.getAll("projects")).map(({ id, title, changed }) => ({ id, title, changed })).sort((a, b) => b.changed - a.changed),
     read: async (id) => {
       const kept = await store.get("projects", id)
-      return kept && { id: kept.id, title: kept.title, files: kept.files, main: kept.main, outline: kept.outline }
+      return kept && { id: kept.id, title: kept.title, files: kept.files, main: kept.main, outline: kept.outline, play: kept.play ?? null }
     },
     save: async (project) => {
       await store.put("projects", { ...project, changed: Date.now() })

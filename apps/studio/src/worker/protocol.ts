@@ -2,7 +2,7 @@
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
-import type { Diagnostic, EndingAnswer, Fabula, Repair, Repairs, Review, Span, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, EndingAnswer, Fabula, PlayRecord, Repair, Repairs, Review, Span, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 
 /** A world as it is written: its files by name, and which of them is the one that includes the others. */
@@ -93,6 +93,40 @@ export interface Checked {
   readonly milliseconds: number
 }
 
+/** A play as the page shows it. */
+export interface Played {
+  readonly kind: "played"
+  readonly as: string
+  readonly record: PlayRecord
+  /** Where it parted from what was kept, when the world had changed. */
+  readonly partings: readonly { readonly choice: number; readonly chosen: string | null; readonly why: string }[]
+  readonly opening: readonly string[]
+  readonly turns: readonly PlayedTurn[]
+  readonly choices: readonly { readonly act: string; readonly words: string }[]
+  readonly ending: Ending | null
+  readonly endingWords: string | null
+  /** How the story stands. */
+  readonly steering: string | null
+  readonly reasons: readonly string[]
+  readonly measures: { readonly turns: number; readonly choices: number; readonly attempts: number; readonly plannedAnew: number }
+}
+
+export interface PlayedTurn {
+  readonly node: number
+  readonly chosen: string
+  readonly text: readonly string[]
+}
+
+export type PlayStep = { readonly kind: "begin" } | { readonly kind: "choose"; readonly chosen: string | null } | { readonly kind: "undo" } | { readonly kind: "go"; readonly node: number }
+
+export interface Carried {
+  readonly kind: "carried"
+  readonly name: string
+  readonly text: string
+  readonly places: number
+  readonly missing: string | null
+}
+
 /** What is to be otherwise. */
 export interface Changes {
   readonly facts: readonly string[]
@@ -165,6 +199,8 @@ export interface Jobs {
     readonly answer: NotSaid | Refused
   }
   readonly "what-if": { readonly asked: { readonly world: World; readonly changes: Changes; readonly budget: Budget }; readonly answer: ComparedWorlds | Refused }
+  readonly play: { readonly asked: { readonly world: World; readonly as: string; readonly record: PlayRecord | null; readonly step: PlayStep }; readonly answer: Played | Refused }
+  readonly carry: { readonly asked: { readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget }; readonly answer: Carried | Refused }
   readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: { readonly kind: "nested"; readonly fabula: Fabula } | Refused }
   readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
   readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }

@@ -6,6 +6,8 @@ import { ending } from "./jobs/ending.js"
 import { format } from "./jobs/format.js"
 import { repair, review } from "./jobs/review.js"
 import { nested } from "./jobs/nested.js"
+import { carry } from "./jobs/carry.js"
+import { play } from "./jobs/play.js"
 import { story } from "./jobs/story.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
@@ -13,7 +15,7 @@ import type { FromWorker, JobName, ToWorker } from "./protocol.js"
 import { read } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, nested, embedded }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, nested, embedded, play, carry }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()
