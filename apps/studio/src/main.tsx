@@ -9,10 +9,12 @@ import { openShelf, type Shelf } from "./shelf/shelf.js"
 import { type Project, stateOf } from "./state.js"
 import { watchKeys } from "./watch/keys.js"
 import { watchOutline } from "./watch/outline.js"
+import { watchScenarios } from "./watch/scenarios.js"
+import { watchTour } from "./watch/tour.js"
 import { watchProject } from "./watch/save.js"
 import { watchTabs } from "./watch/tabs.js"
 import { watchText } from "./watch/text.js"
-import { openWorkshop } from "./worker/workshop.js"
+import { openWorkshop, whenAsked } from "./worker/workshop.js"
 import "./styles/fonts.css"
 import "./styles/tokens.css"
 import "./styles/base.css"
@@ -26,6 +28,7 @@ document.head.append(nonce)
 
 const reader = openWorkshop("reader")
 const engine = openWorkshop("engine")
+const tests = whenAsked(() => openWorkshop("tests"))
 
 void open()
 
@@ -33,8 +36,9 @@ async function open(): Promise<void> {
   const shelf = await openShelf()
   const memory = await shelf.memory()
   const project = await firstProject(shelf, memory.last)
-  const initial = { ...stateOf(project), shelf: await shelf.cards(), theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
-  const studio = openStudio(initial, { reader, engine, shelf })
+  const before = stateOf(project)
+  const initial = { ...before, shelf: await shelf.cards(), theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [], tour: { ...before.tour, ...memory.tour, isOpen: false, isOffered: memory.tour === undefined } }
+  const studio = openStudio(initial, { reader, engine, tests, shelf })
   watch(studio)
   createRoot(document.getElementById("studio")!).render(<StudioProvider studio={studio}><Frame /></StudioProvider>)
   if ("serviceWorker" in navigator && import.meta.env.PROD) void navigator.serviceWorker.register("service-worker.js").catch(() => {})
@@ -59,6 +63,8 @@ async function kept(shelf: Shelf, project: Project): Promise<Project> {
 function watch(studio: Studio): void {
   watchText(studio)
   watchOutline(studio)
+  watchScenarios(studio)
+  watchTour(studio)
   const saver = watchProject(studio, () => tabs.announce())
   const tabs = watchTabs(studio, saver.flush)
   watchKeys(studio)

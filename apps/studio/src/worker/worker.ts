@@ -3,14 +3,17 @@ import type { Helm, Job } from "./job.js"
 import { check } from "./jobs/check.js"
 import { ending } from "./jobs/ending.js"
 import { format } from "./jobs/format.js"
+import { others, read } from "./jobs/others.js"
+import { retell } from "./jobs/retell.js"
 import { repair, review } from "./jobs/review.js"
+import { scenario, scenarios } from "./jobs/scenarios.js"
 import { story } from "./jobs/story.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
 import type { FromWorker, JobName, ToWorker } from "./protocol.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, scenarios, scenario, retell, others, read }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()

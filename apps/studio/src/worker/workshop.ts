@@ -27,6 +27,12 @@ export interface Workshop {
   ask<Name extends JobName>(job: Name, asked: Asked<Name>, onFigures?: (figures: Figures) => void): Errand<Name>
 }
 
+/** A workshop that is opened only when somebody asks it something: a worker takes room. */
+export function whenAsked(open: () => Workshop): Workshop {
+  let opened: Workshop | undefined
+  return { ask: (...asked) => (opened ??= open()).ask(...asked) }
+}
+
 export function openWorkshop(name: string): Workshop {
   const pending = new Map<number, Pending>()
   let worker = begin()
