@@ -20,7 +20,7 @@ export const gallery: readonly GalleryWorld[] = [
   { name: "cordial", title: "The cordial", genre: "A country-house mystery", about: "A glass on a tray, wrong conclusions, and a heart that its owner did not know of.", note: "Poison. Told as a narrow escape." },
   { name: "dragon", title: "The dragon", genre: "A children’s tale", about: "The right deed for the wrong reason, and a feeling at the end." },
   { name: "wolf", title: "The wolf", genre: "A school play", about: "Two children, two parts, and a change of heart in the wings." },
-  { name: "sleeper", title: "The sleeper", genre: "A night train", about: "Somebody has what somebody else has lost, and both get out at the next stop." },
+  { name: "sleeper", title: "The sleeper", genre: "A night train", about: "A lie in the corridor, and a stranger who makes it true." },
 ]
 
 /** The gentle one. */
