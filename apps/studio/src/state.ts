@@ -141,6 +141,8 @@ export interface StudioState {
   readonly notice: string | null
   readonly checked: Checked | null
   readonly diagnostics: readonly Diagnostic[]
+  /** Remarks on files that only put the world to the test; shown while they are open. */
+  readonly besides: readonly Diagnostic[]
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
@@ -183,7 +185,7 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
     shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
     ...before,
-    project, file: project.main, checked: null, diagnostics: [], act: null, moment: null, shown: null,
+    project, file: project.main, checked: null, diagnostics: [], besides: [], act: null, moment: null, shown: null,
     story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, scenarios: noScenarios, others: null, isGallerySeen: false,
   }
 }

@@ -3,12 +3,15 @@ import { chooseAct } from "../commands/choose-act.js"
 import { readNote } from "../commands/read-note.js"
 import { showMinds, showScenarios, showStory, showWhy } from "../commands/show-room.js"
 import { writeScenario } from "../commands/write-scenario.js"
-import { isFresh, type StudioState, textOf } from "../state.js"
+import { type Span, spansOf } from "@dramaturg/model"
+import { isFresh, type StudioState, type TextFile, textOf } from "../state.js"
 import type { Studio } from "../studio.js"
 
 export interface Step {
   readonly title: string
   readonly words: string
+  /** The stretch of text that it speaks of. */
+  readonly place?: (state: StudioState) => Span | undefined
   /** Said once it was done. */
   readonly after: string
   readonly isDone: (state: StudioState) => boolean
@@ -56,6 +59,7 @@ export const steps: readonly Step[] = [
   {
     title: "Change one fact",
     words: "In the text, Spike “honours”: foul play offends him. Find the line “honours;” in the part that begins with “entity Spike” and delete it, or put // in front.",
+    place: ({ project: { main, files } }) => placeOf(files.find((each) => each.name === main)),
     after: "Without that one word the rescue is gone: the page names the act at which it breaks, and why.",
     isDone: (state) => state.story.none !== null && isFresh(state),
     perform: (studio) => changeFact(studio),
@@ -78,6 +82,11 @@ export const steps: readonly Step[] = [
     },
   },
 ]
+
+function placeOf(file: TextFile | undefined): Span | undefined {
+  const at = file?.text.indexOf(fact) ?? -1
+  return at < 0 ? undefined : spansOf(file!.name, file!.text)(at, fact.length - 1)
+}
 
 function changeFact(studio: Studio): void {
   void showStory.perform(studio)

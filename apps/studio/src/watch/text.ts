@@ -34,7 +34,7 @@ async function check(studio: Studio): Promise<void> {
   const outcome = await studio.reader.ask("check", { world: worldOf(project) }).outcome
   if (!("answer" in outcome) || studio.state.project.files !== of) return
   run(studio, takeChecked, { checked: outcome.answer, of })
-  const { isTorn } = outcome.answer
+  const isTorn = outcome.answer.diagnostics.some((each) => each.severity === "error")
   const isEmpty = project.files.every((each) => each.text.trim() === "")
   if (!isTorn && !isEmpty && studio.state.story.of !== of && studio.state.story.status !== "searching") run(studio, findStory, {})
 }

@@ -74,8 +74,8 @@ export interface Checked {
   readonly name: string | null
   readonly doc: string | null
   readonly diagnostics: readonly Diagnostic[]
-  /** The world itself has a mistake; one in a file that only tests it is none of the world's. */
-  readonly isTorn: boolean
+  /** On files that the world does not include, but that put it to the test. */
+  readonly besides: readonly Diagnostic[]
   /** What the world declares, for the rooms that offer choices. */
   readonly characters: readonly string[]
   readonly rules: readonly string[]

@@ -29,7 +29,7 @@ function Summary({ scenarios, isTorn }: { readonly scenarios: ScenariosState; re
   const { isRunning, runs } = scenarios
   return (
     <div className="scenarios-head">
-      <h2 role="status">{isTorn ? "There is a mistake in the text; this is from before." : sentenceOf(scenarios)}</h2>
+      <h2 aria-live="polite">{isTorn ? "There is a mistake in the text; this is from before." : sentenceOf(scenarios)}</h2>
       {isRunning && <Button className="link" onPress={() => run(cancelScenarios)}>Stop</Button>}
       {!isRunning && runs.length > 0 && !isTorn && <Button className="link" onPress={() => run(runScenarios)}>Run them again</Button>}
     </div>

@@ -43,8 +43,8 @@ const kinds: Readonly<Record<MarginNote["kind"], string>> = { irony: "A mistake"
 function Notes({ notes }: { readonly notes: readonly MarginNote[] }) {
   if (notes.length === 0) return null
   return (
-    <aside className="margin-notes" aria-label="In the margin">
+    <div className="margin-notes" role="note" aria-label="In the margin">
       {notes.map(({ kind, text }, i) => <p key={i}><span className="margin-kind">{kinds[kind]}</span> {text}</p>)}
-    </aside>
+    </div>
   )
 }

@@ -13,8 +13,7 @@ export const check: Job<"check"> = async ({ world }) => {
   return {
     name: problem?.name ?? null,
     doc: problem?.doc ?? null,
-    diagnostics: [...diagnostics, ...besides],
-    isTorn,
+    diagnostics, besides,
     characters: problem ? charactersOf(problem) : [],
     rules: problem ? [...problem.actions, ...problem.triggers.filter((each) => !each.isHidden)].map((each) => each.name) : [],
     milliseconds: performance.now() - began,

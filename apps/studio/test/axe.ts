@@ -1,0 +1,12 @@
+/** What axe finds on a page, in words; empty is what it should be. */
+import axe from "axe-core"
+import type { Page } from "playwright-core"
+
+export async function axeFinds(page: Page): Promise<readonly string[]> {
+  // What is still fading in has not the contrast that it will have.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))))
+  await page.waitForTimeout(200)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)
+}
