@@ -36,8 +36,8 @@ function Card({ world: { name, title, genre, about, note } }: { readonly world: 
       <p className="world-about">{about}</p>
       {note && <p className="world-note"><strong>Content note.</strong> {note}</p>}
       <div className="world-ways">
-        {own && <Button className="link" aria-label={`Go on with your copy of ${title}`} onPress={() => run(openProject, own.id)}>Go on with yours</Button>}
-        <Button className="link" aria-label={own ? `Begin ${title} anew, as a second copy` : `Open ${title}`} onPress={() => run(openGallery, name)}>{own ? "Begin anew" : "Open"}</Button>
+        {own && <Button className="link" aria-label={`Go on with yours: ${title}`} onPress={() => run(openProject, own.id)}>Go on with yours</Button>}
+        <Button className="link" aria-label={own ? `Begin anew: ${title}, as a second copy` : `Open ${title}`} onPress={() => run(openGallery, name)}>{own ? "Begin anew" : "Open"}</Button>
       </div>
     </li>
   )
