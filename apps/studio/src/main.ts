@@ -19,6 +19,7 @@ const engine = openWorkshop("engine")
 // Nobody has a quick question yet; until then two processors have enough to do.
 const reader = openWorkshop("reader", { isLazy: true })
 const stage = openWorkshop("stage", { isLazy: true })
+const tests = openWorkshop("tests", { isLazy: true })
 const page = import("./page.js")
 const isLink = location.hash.startsWith("#w1:")
 const shared = sharedIn(location.hash)
@@ -39,8 +40,10 @@ async function firstStudio(): Promise<Studio> {
   const memory = await shelf.memory()
   const { project, isNew } = await firstProject(shelf, memory.last)
   const notice = isLink && !shared ? "The link did not bring a world: it is cut off, or something else was in it." : null
-  const initial = { ...stateOf(project), notice, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
-  const studio = openStudio(initial, { reader, engine, stage, shelf })
+  const before = stateOf(project)
+  const tour = { ...before.tour, ...memory.tour, isOpen: false, isOffered: memory.tour === undefined }
+  const initial = { ...before, tour, notice, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
+  const studio = openStudio(initial, { reader, engine, stage, tests, shelf })
   void keep(studio, project, isNew)
   return studio
 }

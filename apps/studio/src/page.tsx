@@ -6,6 +6,8 @@ import { Frame } from "./frame/frame.js"
 import { StudioProvider } from "./frame/use-studio.js"
 import { watchKeys } from "./watch/keys.js"
 import { watchOutline } from "./watch/outline.js"
+import { watchScenarios } from "./watch/scenarios.js"
+import { watchTour } from "./watch/tour.js"
 import { watchProject } from "./watch/save.js"
 import { watchTabs } from "./watch/tabs.js"
 
@@ -39,6 +41,8 @@ function giveNonce(): void {
 
 function watch(studio: Studio): void {
   watchOutline(studio)
+  watchScenarios(studio)
+  watchTour(studio)
   const saver = watchProject(studio, () => tabs.announce())
   const tabs = watchTabs(studio, saver.flush)
   watchKeys(studio)

@@ -4,8 +4,8 @@
  * What belongs to the author (the project) stands apart from what the engine found out about it (remarks, story, answers): the first is
  * kept, the second can be found again at any time.
  */
-import type { Diagnostic, Fabula, PlayRecord, Span } from "@dramaturg/model"
-import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed } from "./worker/protocol.js"
+import type { Diagnostic, Fabula, Manner, PlayRecord, Span } from "@dramaturg/model"
+import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -22,6 +22,12 @@ export interface Project {
   readonly outline: string
   /** The play that is under way, choice by choice. */
   readonly play?: PlayRecord | null
+  /** How its stories are told, if not as usual. */
+  readonly manner?: Manner
+  /** Margin notes are shown. */
+  readonly hasNotes?: boolean
+  /** The world of the gallery that it began as. */
+  readonly from?: string
 }
 
 /** How a project stands on the shelf. */
@@ -29,6 +35,7 @@ export interface Card {
   readonly id: string
   readonly title: string
   readonly changed: number
+  readonly from?: string
 }
 
 export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios" | "play"
@@ -93,6 +100,44 @@ export interface PlayState {
   readonly of: readonly TextFile[] | null
 }
 
+/** One scenario on the page: waiting for its turn, under way, or with what came of it. */
+export interface ScenarioRun {
+  readonly title: string
+  readonly origin: Span
+  readonly status: "waiting" | "running" | "done" | "stopped" | "broken"
+  readonly said: ScenarioSaid | null
+}
+
+export interface ScenariosState {
+  /** Of which text these are the scenarios; null: none was looked for yet. */
+  readonly of: readonly TextFile[] | null
+  readonly runs: readonly ScenarioRun[]
+  /** In files that only put the world to the test. */
+  readonly mistakes: readonly Diagnostic[]
+  readonly isRunning: boolean
+}
+
+/** Other stories of the same world. */
+export interface OthersState {
+  /** Of which text. */
+  readonly of: readonly TextFile[]
+  readonly listed: ListedStories | null
+  /** The acts of the story that the others are held against. */
+  readonly from: readonly string[]
+  readonly isLooking: boolean
+  readonly visited: number
+  readonly refused: string | null
+}
+
+/** The guided tour: which step, from 0; null: nobody has begun it. */
+export interface TourState {
+  readonly step: number | null
+  readonly isOpen: boolean
+  /** Steps that were seen to be done. */
+  readonly done: readonly number[]
+  readonly isOffered: boolean
+}
+
 export type Theme = "system" | "light" | "dark"
 
 export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about" | "declarations"
@@ -108,6 +153,8 @@ export interface StudioState {
   readonly notice: string | null
   readonly checked: Checked | null
   readonly diagnostics: readonly Diagnostic[]
+  /** Remarks on files that only put the world to the test; shown while they are open. */
+  readonly besides: readonly Diagnostic[]
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
@@ -120,6 +167,11 @@ export interface StudioState {
   readonly play: PlayState
   /** How it stands with the file that a play is carried off to. */
   readonly carrying: string | null
+  readonly scenarios: ScenariosState
+  readonly others: OthersState | null
+  readonly tour: TourState
+  /** The gallery stands in the place of the desk. */
+  readonly isGallerySeen: boolean
   /** The stretch of text to be shown; a new object is a new wish. */
   readonly shown: { readonly span: Span } | null
   readonly room: Exclude<Room, "text">
@@ -133,22 +185,31 @@ export interface StudioState {
   readonly notesRead: readonly string[]
 }
 
+/** As the telling has it when nobody has chosen; written here, so that the page need not load what tells. */
+export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", length: "full", tense: "past", person: "third", seed: 0 }
+
 const noStory: StoryState = {
   found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
 const noPlay: PlayState = { played: null, refused: null, isBusy: false, of: null }
+const noScenarios: ScenariosState = { of: null, runs: [], mistakes: [], isRunning: false }
+const noTour: TourState = { step: null, isOpen: false, done: [], isOffered: false }
 const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }
 
 export const emptyProject: Project = { id: "", title: "A new world", files: [{ name: "world.drama", text: "" }], main: "world.drama", outline: "" }
 
 export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
-    shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [],
+    shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
     ...before,
-    project, file: project.main, checked: null, diagnostics: [], act: null, nested: null, moment: null, shown: null,
-    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, carrying: null,
+    project, file: project.main, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
+    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
   }
+}
+
+export function mannerOf({ manner }: Project): Manner {
+  return manner ?? usualManner
 }
 
 export function textOf({ files }: Pick<Project, "files">, name: string): string {

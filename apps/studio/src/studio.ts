@@ -9,6 +9,9 @@ export interface EditorHandle {
   readonly find: () => void
   readonly nextRemark: () => void
   readonly cursor: () => number
+  /** Brings a stretch into sight and selects it, so that whatever is typed next takes its place. */
+  readonly select: (from: number, to: number) => void
+  readonly undo: () => void
 }
 
 export interface Studio {
@@ -21,11 +24,13 @@ export interface Studio {
   readonly engine: Workshop
   /** Where plays are kept. */
   readonly stage: Workshop
+  /** For what may wait: the world's scenarios. */
+  readonly tests: Workshop
   readonly shelf: Shelf
   editor: EditorHandle | null
 }
 
-export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "stage" | "shelf">): Studio {
+export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "stage" | "tests" | "shelf">): Studio {
   let state = initial
   const listeners = new Set<() => void>()
   return {

@@ -71,6 +71,13 @@ export function describeStudio(title: string, tests: (stage: Stage) => void): vo
 
 const idle: Stage = { open: () => Promise.reject(new Error("There is no browser.")), visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
 
+/** An empty page on the desk, in place of what is there. */
+export async function beginEmpty(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menu", exact: true }).click()
+  await page.getByRole("menuitem", { name: "Begin an empty world" }).click()
+  await page.getByRole("heading", { name: "An empty page" }).waitFor()
+}
+
 /** What is written in the editor, all of it. */
 export async function write(page: Page, text: string): Promise<void> {
   await page.locator(".cm-content").click()

@@ -2,7 +2,7 @@
  * Looks for the story of the text as it stands. Whatever search was under way is cancelled first; the story on the page stays until
  * there is another one, or none.
  */
-import type { Project, StoryState, stateOf } from "../state.js"
+import { mannerOf, type Project, type StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
@@ -20,7 +20,7 @@ export const findStory = command<{ readonly budget?: Budget; readonly seed?: num
     const { project } = studio.state
     const of = project.files
     changeStory(studio, { status: "searching", figures: null, broken: null, seed, isSame: false })
-    const errand = studio.engine.ask("story", { world: worldOf(project), budget, seed }, (figures) => changeStory(studio, { figures }, of))
+    const errand = studio.engine.ask("story", { world: worldOf(project), budget, seed, manner: mannerOf(project) }, (figures) => changeStory(studio, { figures }, of))
     underWay.add(errand)
     const outcome = await errand.outcome
     underWay.delete(errand)

@@ -13,20 +13,27 @@ import { formatFile } from "./format-file.js"
 import { askNewName, goToItsDefinition, nextReference } from "./names.js"
 import { nextRemark } from "./next-remark.js"
 import { duplicateProject, galleryCommands, newProject } from "./open-project.js"
+import { toggleNotes } from "./choose-manner.js"
+import { listOthers, stopListing } from "./others.js"
 import { leavePlay, undoChoice } from "./play.js"
 import { removeFile } from "./remove-file.js"
 import { repairOutline } from "./repair-outline.js"
 import { themeDark, themeLight, themeSystem } from "./set-theme.js"
-import { showMinds, showOutline, showPlay, showStory, showTimeline, showWhy } from "./show-room.js"
+import { leaveGallery, seeGallery } from "./see-gallery.js"
+import { showMinds, showOutline, showPlay, showScenarios, showStory, showTimeline, showWhy } from "./show-room.js"
+import { cancelScenarios, runScenarios } from "./scenarios.js"
 import { takeStoryOver } from "./write-outline.js"
 import { takeOver } from "./take-over.js"
+import { leaveTour, startTour } from "./tour.js"
 import { viewActs, viewProse } from "./view-story.js"
+import { writeScenario } from "./write-scenario.js"
 
 export const commands: readonly Command[] = [
-  focusText, showStory, showTimeline, showMinds, showWhy, showOutline, showPlay, undoChoice, leavePlay,
-  viewProse, viewActs, anotherStory, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
+  focusText, showStory, showTimeline, showMinds, showWhy, showOutline, showScenarios, showPlay,
+  viewProse, viewActs, toggleNotes, anotherStory, listOthers, stopListing, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
+  runScenarios, cancelScenarios, writeScenario, undoChoice, leavePlay,
   find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
-  openProjects, newProject, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
+  openProjects, newProject, seeGallery, leaveGallery, startTour, leaveTour, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
   chooseFiles, exportFile, exportZip, openShare, takeOver,
   themeLight, themeDark, themeSystem, openAbout, openPalette,
 ]

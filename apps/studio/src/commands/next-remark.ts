@@ -3,7 +3,7 @@ import { command } from "./command.js"
 
 export const nextRemark = command({
   name: "next-remark", label: "Go to the next remark", key: "F8",
-  when: ({ diagnostics }) => diagnostics.length > 0,
+  when: ({ diagnostics, besides }) => diagnostics.length + besides.length > 0,
   perform: (studio) => {
     const { diagnostics, file, project } = studio.state
     const other = diagnostics.find((each) => each.span.file !== file && project.files.some((one) => one.name === each.span.file))

@@ -15,7 +15,10 @@ export const openProject = command<string>({
 
 export const openGallery = command<string>({
   name: "open-gallery",
-  perform: async (studio, name) => show(studio, await projectOf(name), true),
+  perform: async (studio, name) => {
+    const project = await projectOf(name)
+    await show(studio, { ...project, title: freeTitle(project.title, studio.state.shelf.map((each) => each.title)) }, true)
+  },
 })
 
 export const openGiven = command<Omit<Project, "id">>({
@@ -54,6 +57,12 @@ export const removeProject = command<string>({
     await show(studio, next ?? blankProject(), !next)
   },
 })
+
+/** Opened again, a world becomes a second one; what was made of the first is never written over. */
+function freeTitle(title: string, taken: readonly string[]): string {
+  if (!taken.includes(title)) return title
+  for (let i = 2; ; i++) if (!taken.includes(`${title} (${i})`)) return `${title} (${i})`
+}
 
 /** What was open is saved by whoever watches over it (watch/save.ts). */
 async function show(studio: Studio, project: Project, isNew = false): Promise<void> {

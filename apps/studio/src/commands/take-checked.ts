@@ -10,6 +10,6 @@ export const takeChecked = command<{ readonly checked: Checked; readonly of: rea
     const isTorn = checked.diagnostics.some((each) => each.severity === "error")
     const story = isTorn ? { ...state.story, status: "torn" as const, figures: null } : state.story
     // A text that is torn for a moment does not take away what was known of it.
-    return { ...state, diagnostics: checked.diagnostics, story, checked: checked.name === null && state.checked ? state.checked : checked }
+    return { ...state, diagnostics: checked.diagnostics, besides: checked.besides, story, checked: checked.name === null && state.checked ? state.checked : checked }
   }),
 })

@@ -5,6 +5,8 @@ import { askRenameProject, openAbout, openPalette, openProjects, openShare, open
 import { exportFile, exportZip } from "../commands/export-project.js"
 import { chooseFiles } from "../commands/import-files.js"
 import { duplicateProject, newProject } from "../commands/open-project.js"
+import { seeGallery } from "../commands/see-gallery.js"
+import { startTour } from "../commands/tour.js"
 import { themeDark, themeLight, themeSystem } from "../commands/set-theme.js"
 import type { Command } from "../commands/command.js"
 import { keyName } from "../watch/keys.js"
@@ -19,6 +21,7 @@ export function Head() {
       <Button className="head-title" onPress={() => run(openProjects)} aria-label={`${title}: open another world`}>{title}</Button>
       <span className="head-saving quiet" role="status">{role === "onlooker" ? "Looking on" : saving === "saved" ? "Saved" : saving === "saving" ? "Saving …" : "Not saved"}</span>
       <span className="head-gap" />
+      <Button className="plain head-gallery" onPress={() => run(seeGallery)}>Gallery</Button>
       <Button className="plain head-share" onPress={() => run(openShare)}>Share</Button>
       <Button className="plain head-palette" onPress={() => run(openPalette)}>Commands <kbd>{keyName("Mod-k")}</kbd></Button>
       <MainMenu />
@@ -27,10 +30,10 @@ export function Head() {
 }
 
 const groups: readonly (readonly Command[])[] = [
-  [newProject, openProjects, askRenameProject, duplicateProject, openVersions],
+  [newProject, openProjects, seeGallery, askRenameProject, duplicateProject, openVersions],
   [chooseFiles, exportFile, exportZip, openShare],
   [themeLight, themeDark, themeSystem],
-  [openPalette, openAbout],
+  [openPalette, startTour, openAbout],
 ]
 
 function MainMenu() {

@@ -1,8 +1,8 @@
 /** The shelf: worlds that are there already, worlds to begin with, an empty page. */
 import { Button } from "react-aria-components"
 import { chooseFiles } from "../commands/import-files.js"
-import { newProject, openGallery, openProject, removeProject } from "../commands/open-project.js"
-import { gallery } from "../gallery/worlds.js"
+import { newProject, openProject, removeProject } from "../commands/open-project.js"
+import { seeGallery } from "../commands/see-gallery.js"
 import { DialogueBox } from "./dialogue.js"
 import { useRun, useStudioState } from "./use-studio.js"
 
@@ -30,11 +30,7 @@ export function ProjectsDialogue() {
           <h3 id="shelf-begin">To begin with</h3>
           <ul className="shelf-list">
             <li><Button className="shelf-item" onPress={() => run(newProject)}><span className="shelf-title">An empty page</span><small className="quiet">Who is there, what can happen, what does each of them want?</small></Button></li>
-            {gallery.map(({ name, title, about, note }) => (
-              <li key={name}><Button className="shelf-item" onPress={() => run(openGallery, name)}>
-                <span className="shelf-title">{title}</span><small className="quiet">{about}</small>{note && <small className="note-line">Content note: {note}</small>}
-              </Button></li>
-            ))}
+            <li><Button className="shelf-item" onPress={() => run(seeGallery)}><span className="shelf-title">The gallery</span><small className="quiet">Ten small worlds of different kinds, each yours to change.</small></Button></li>
             <li><Button className="shelf-item" onPress={() => run(chooseFiles)}><span className="shelf-title">Files from this computer</span><small className="quiet">.drama, Sabre's .txt, or a zip. You can drop them on the page, too.</small></Button></li>
           </ul>
         </section>

@@ -1,6 +1,6 @@
 /** Where projects are kept: in the browser's own store, with versions to go back to. Nothing leaves the browser. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
-import type { Card, Project, Theme } from "../state.js"
+import type { Card, Project, Theme, TourState } from "../state.js"
 import { thinned } from "./thinning.js"
 
 export interface KeptProject extends Project {
@@ -21,6 +21,7 @@ export interface Memory {
   readonly last?: string
   readonly theme?: Theme
   readonly notesRead?: readonly string[]
+  readonly tour?: Pick<TourState, "step" | "done">
 }
 
 interface Tables extends DBSchema {
@@ -63,10 +64,12 @@ export async function openShelf(): Promise<Shelf> {
 function shelfOf(store: IDBPDatabase<Tables>): Shelf {
   const shelf: Shelf = {
     isKeeping: true,
-    cards: async () => (await store.getAll("projects")).map(({ id, title, changed }) => ({ id, title, changed })).sort((a, b) => b.changed - a.changed),
+    cards: async () => (await store.getAll("projects")).map(({ id, title, changed, from }) => ({ id, title, changed, from })).sort((a, b) => b.changed - a.changed),
     read: async (id) => {
       const kept = await store.get("projects", id)
-      return kept && { id: kept.id, title: kept.title, files: kept.files, main: kept.main, outline: kept.outline, play: kept.play ?? null }
+      if (!kept) return undefined
+      const { changed: _, ...project } = kept
+      return project
     },
     save: async (project) => {
       await store.put("projects", { ...project, changed: Date.now() })

@@ -2,7 +2,7 @@
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
-import type { Diagnostic, Ending, EndingAnswer, Fabula, PlayRecord, Repair, Repairs, Review, Span, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, EndingAnswer, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 
 /** A world as it is written: its files by name, and which of them is the one that includes the others. */
@@ -87,6 +87,8 @@ export interface Checked {
   readonly name: string | null
   readonly doc: string | null
   readonly diagnostics: readonly Diagnostic[]
+  /** On files that the world does not include, but that put it to the test. */
+  readonly besides: readonly Diagnostic[]
   /** What the world declares, for the rooms that offer choices. */
   readonly characters: readonly string[]
   readonly rules: readonly string[]
@@ -155,6 +157,8 @@ export interface ComparedWorlds {
   readonly kind: "compared"
   readonly sides: readonly SideWords[]
   readonly parting: string | null
+  /** Of the changed world: there is a story, there is none, or it was not found out. */
+  readonly comesTo: "story" | "none" | "unknown"
 }
 
 export interface OutlineLine {
@@ -188,11 +192,44 @@ export interface AskedManner {
   readonly order: Telling["manner"]["order"]
 }
 
+/** The scenarios of all files, in the order of reading. */
+export interface ListedScenarios {
+  readonly scenarios: readonly { readonly title: string; readonly origin: Span }[]
+  /** Mistakes in files that the world does not include, but that include it. */
+  readonly mistakes: readonly Diagnostic[]
+}
+
+/** What came of one of them, expectation by expectation. */
+export interface ScenarioSaid {
+  readonly outcome: ScenarioOutcome["outcome"]
+  readonly expectations: readonly { readonly text: string; readonly isMet: boolean | null; readonly because: readonly string[] }[]
+  readonly seconds: number
+}
+
+/** A story that was listed and not told yet. */
+export interface ListedStory {
+  readonly solution: Solution
+  readonly utility: number
+  readonly isUndecided: boolean
+}
+
+export interface ListedStories {
+  readonly kind: "listed"
+  readonly stories: readonly ListedStory[]
+  /** How many there are so far, those that are not listed among them. */
+  readonly found: number
+  /** There are no others, up to so many acts. */
+  readonly isAll: boolean
+  readonly mostActs: number | null
+  readonly limit: string | null
+  readonly visited: number
+}
+
 /** Every job by name: what it is asked, and what it answers. */
 export interface Jobs {
   readonly check: { readonly asked: { readonly world: World }; readonly answer: Checked }
   readonly format: { readonly asked: { readonly file: string; readonly text: string }; readonly answer: { readonly text: string | null } }
-  readonly story: { readonly asked: { readonly world: World; readonly budget: Budget; readonly seed: number }; readonly answer: FoundStory | NoStory | Torn }
+  readonly story: { readonly asked: { readonly world: World; readonly budget: Budget; readonly seed: number; readonly manner: Manner }; readonly answer: FoundStory | NoStory | Torn }
   readonly ending: { readonly asked: { readonly world: World; readonly ending: string | null; readonly budget: Budget }; readonly answer: EndingSaid | Refused }
   readonly "why-not": {
     readonly asked: { readonly world: World; readonly plan: readonly string[]; readonly at: number; readonly act: string; readonly budget: Budget }
@@ -205,6 +242,14 @@ export interface Jobs {
   readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
   readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
   readonly embedded: { readonly asked: { readonly world: World; readonly budget: Budget } & AskedManner; readonly answer: FoundStory | NoStory | Refused }
+  readonly scenarios: { readonly asked: { readonly world: World }; readonly answer: ListedScenarios }
+  /** The scenario that begins there. */
+  readonly scenario: { readonly asked: { readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget }; readonly answer: ScenarioSaid }
+  readonly retell: { readonly asked: { readonly world: World; readonly fabula: Fabula; readonly manner: Manner }; readonly answer: { readonly telling: Telling | null } }
+  /** Asked again, it goes on where it stopped; the budget is for this time. */
+  readonly others: { readonly asked: { readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget }; readonly answer: ListedStories | Refused }
+  /** A listed story, written down and told. */
+  readonly read: { readonly asked: { readonly world: World; readonly story: ListedStory; readonly manner: Manner }; readonly answer: FoundStory | Refused }
 }
 
 export type JobName = keyof Jobs

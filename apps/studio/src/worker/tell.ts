@@ -1,11 +1,12 @@
 /** The one place where a fabula becomes prose: whoever tells stories better changes this and nothing else of the studio. */
-import type { Fabula, Problem, Telling } from "@dramaturg/model"
+import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
 import { tell as tellStory, usualManner } from "@dramaturg/telling"
 
-/** Null: it can't be told in prose yet; the acts are shown instead. */
-export function tell(fabula: Fabula, problem: Problem): Telling | null {
+/** Null: it can't be told in prose yet; the acts are shown instead. Through somebody who is not there any more it is told as usual. */
+export function tell(fabula: Fabula, problem: Problem, manner: Manner): Telling | null {
+  const isThere = manner.focalisation !== "internal" || fabula.characters.includes(manner.focaliser ?? "")
   try {
-    return tellStory(fabula, problem, usualManner)
+    return tellStory(fabula, problem, isThere ? manner : { ...manner, focalisation: usualManner.focalisation, person: usualManner.person })
   } catch {
     return null
   }

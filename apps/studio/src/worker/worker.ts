@@ -4,18 +4,21 @@ import { check } from "./jobs/check.js"
 import { embedded } from "./jobs/embedded.js"
 import { ending } from "./jobs/ending.js"
 import { format } from "./jobs/format.js"
+import { others, read } from "./jobs/others.js"
+import { retell } from "./jobs/retell.js"
 import { repair, review } from "./jobs/review.js"
 import { nested } from "./jobs/nested.js"
 import { carry } from "./jobs/carry.js"
 import { play } from "./jobs/play.js"
+import { scenario, scenarios } from "./jobs/scenarios.js"
 import { story } from "./jobs/story.js"
 import { whatIf } from "./jobs/what-if.js"
 import { whyNot } from "./jobs/why-not.js"
 import type { FromWorker, JobName, ToWorker } from "./protocol.js"
-import { read } from "./read-world.js"
+import { read as readAlone } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, nested, embedded, play, carry }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, scenarios, scenario, retell, others, read, nested, embedded, play, carry }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()
@@ -26,7 +29,7 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 })
 
 // What reading takes is set up while the text is still on its way.
-setTimeout(() => void read({ main: "a.drama", texts: { "a.drama": "entity A : character;" } }))
+setTimeout(() => void readAlone({ main: "a.drama", texts: { "a.drama": "entity A : character;" } }))
 
 async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
   running.add(id)

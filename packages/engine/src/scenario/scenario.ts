@@ -24,6 +24,8 @@ export interface ScenarioOptions extends InquiryOptions {
   readonly limits?: StatedLimits
   /** For each story that is looked for. Default: a million. */
   readonly maxVisited?: number
+  /** For each story that is looked for. */
+  readonly memoryMiB?: number
 }
 
 const SEARCH = 1_000_000
@@ -67,9 +69,9 @@ function* toldIn(run: Run, { problem, goal }: Scenario): Slices<Solution | None>
   return story
 }
 
-function* storyOf({ options: { limits, maxVisited = SEARCH }, isOver }: Run, problem: Problem, goal?: number): Slices<Solution | None> {
+function* storyOf({ options: { limits, maxVisited = SEARCH, memoryMiB }, isOver }: Run, problem: Problem, goal?: number): Slices<Solution | None> {
   if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "impossible"
-  const search = startSearch(problem, { limits, goal, maxVisited })
+  const search = startSearch(problem, { limits, goal, maxVisited, memoryMiB })
   while (search.status === "searching") {
     if (isOver()) return "limited"
     search.step(1)

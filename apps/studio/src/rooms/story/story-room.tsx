@@ -8,9 +8,12 @@ import { gentle } from "../../gallery/worlds.js"
 import { contentNote, isFresh, type StoryState } from "../../state.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { count, seconds } from "../../words.js"
+import { listOthers } from "../../commands/others.js"
 import { Acts } from "./acts.js"
 import { Beginning } from "./beginning.js"
+import { HowItIsTold } from "./manner.js"
 import { NoneFound } from "./none-found.js"
+import { Others } from "./others.js"
 import { Prose } from "./prose.js"
 import "./story.css"
 
@@ -89,6 +92,8 @@ function Told() {
       {found && (
         <article className="told" data-fresh={fresh || story.status === "searching"} aria-label="The story">
           <Views />
+          {view === "prose" && found.telling && <HowItIsTold characters={found.fabula.characters} />}
+          <Others />
           {view === "prose" && found.telling ? <Prose found={found} telling={found.telling} /> : <Acts found={found} />}
         </article>
       )}
@@ -108,6 +113,7 @@ function Views() {
         <ToggleButton id="acts" className="view">Acts</ToggleButton>
       </ToggleButtonGroup>
       <Button className="link" isDisabled={!isDone} onPress={() => run(anotherStory)}>Another story</Button>
+      <Button className="link" isDisabled={!isDone} onPress={() => run(listOthers)}>Show me others</Button>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { run } from "../../commands/command.js"
 import type { Studio } from "../../studio.js"
 
 export function marksOf(studio: Studio, file: string, length: number): readonly Mark[] {
-  return studio.state.diagnostics.filter((each) => each.span.file === file).map(({ span, severity, message, hint, code, fixes = [] }) => ({
+  return [...studio.state.diagnostics, ...studio.state.besides].filter((each) => each.span.file === file).map(({ span, severity, message, hint, code, fixes = [] }) => ({
     from: Math.min(span.offset, length),
     to: Math.min(span.offset + Math.max(1, span.length), length),
     severity, source: code,

@@ -50,7 +50,8 @@ function Files() {
 
 /** The same as the marks in the text, for those who do not see them. */
 function Remarks() {
-  const diagnostics = useStudioState((it) => it.diagnostics)
+  const [own, besides, file] = [useStudioState((it) => it.diagnostics), useStudioState((it) => it.besides), useStudioState((it) => it.file)]
+  const diagnostics = [...own, ...besides.filter((each) => each.span.file === file)]
   const run = useRun()
   if (diagnostics.length === 0) return null
   const errors = diagnostics.filter((each) => each.severity === "error").length

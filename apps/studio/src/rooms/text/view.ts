@@ -2,6 +2,7 @@
 import { EditorState } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import { nextDiagnostic, setDiagnostics } from "@codemirror/lint"
+import { isolateHistory, undo } from "@codemirror/commands"
 import { openSearchPanel } from "@codemirror/search"
 import { writeText } from "../../commands/write-text.js"
 import { textOf } from "../../state.js"
@@ -60,6 +61,11 @@ export function openView(studio: Studio, parent: HTMLElement): () => void {
   studio.editor = {
     focus: () => view.focus(),
     find: () => openSearchPanel(view),
+    select: (from, to) => {
+      view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) })
+      view.focus()
+    },
+    undo: () => undo(view),
     cursor: () => view.state.selection.main.head,
     nextRemark: () => {
       view.focus()
@@ -83,5 +89,5 @@ function replace(view: EditorView, text: string): void {
     end--
     to--
   }
-  view.dispatch({ changes: { from, to: end, insert: text.slice(from, to) }, userEvent: "studio.replace" })
+  view.dispatch({ changes: { from, to: end, insert: text.slice(from, to) }, userEvent: "studio.replace", annotations: isolateHistory.of("full") })
 }

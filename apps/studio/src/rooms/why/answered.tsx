@@ -2,8 +2,10 @@
 import { useEffect, useRef } from "react"
 import { Button } from "react-aria-components"
 import { applyChanges } from "../../commands/apply-changes.js"
+import { keepAsScenario } from "../../commands/write-scenario.js"
 import { cancelQuestion } from "../../commands/ask.js"
 import type { Answer } from "../../state.js"
+import type { ComparedWorlds } from "../../worker/protocol.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { Linked } from "../../frame/linked.js"
 import { count } from "../../words.js"
@@ -25,6 +27,9 @@ export function Answered() {
       {!why.isAsking && why.answer === null && <p className="quiet">Stopped.</p>}
       {why.answer && <Said answer={why.answer} />}
       {why.answer?.kind === "compared" && changes && changes.without.length + changes.wants.length === 0 && <Button className="button button-quiet answer-keep" onPress={() => run(applyChanges, changes)}>Keep this change</Button>}
+      {why.answer?.kind === "compared" && changes && (why.answer.comesTo === "unknown"
+        ? <p className="quiet">Whether there would be a story was not found out, so this can’t be kept as a scenario.</p>
+        : <Button className="button button-quiet answer-keep" onPress={() => run(keepAsScenario, { title: why.question!.title, changes, comesTo: (why.answer as ComparedWorlds).comesTo })}>Keep as a scenario</Button>)}
     </section>
   )
 }

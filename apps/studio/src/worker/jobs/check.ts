@@ -1,15 +1,19 @@
 /** Reads a world for the remarks on it, and for what it declares. */
 import { charactersOf } from "@dramaturg/model"
 import type { Job } from "../job.js"
+import { readScenarios } from "../read-scenarios.js"
 import { readWorld } from "../read-world.js"
 
 export const check: Job<"check"> = async ({ world }) => {
   const began = performance.now()
   const { problem, diagnostics } = readWorld(world)
+  const isTorn = diagnostics.some((each) => each.severity === "error")
+  // Whoever includes a torn world is torn as well, and would only say so again.
+  const besides = isTorn ? [] : readScenarios(world).diagnostics
   return {
     name: problem?.name ?? null,
     doc: problem?.doc ?? null,
-    diagnostics,
+    diagnostics, besides,
     characters: problem ? charactersOf(problem) : [],
     rules: problem ? [...problem.actions, ...problem.triggers.filter((each) => !each.isHidden)].map((each) => each.name) : [],
     milliseconds: performance.now() - began,

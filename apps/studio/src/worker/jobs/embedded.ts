@@ -7,7 +7,7 @@ import { readWorld } from "../read-world.js"
 import { story } from "./story.js"
 
 export const embedded: Job<"embedded"> = async ({ world, budget, pov, order }, helm) => {
-  const found = await story({ world, budget, seed: 0 }, helm)
+  const found = await story({ world, budget, seed: 0, manner: mannerOf({ pov: null, order }) }, helm)
   if (found.kind === "torn") return { kind: "refused", sentence: `This world can't be read yet. ${placeOf(found.diagnostics[0])}` }
   if (found.kind !== "found") return found
   const { characters } = found.fabula

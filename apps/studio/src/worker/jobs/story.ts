@@ -1,18 +1,16 @@
 /** Looks for a story of a world; what is found is written down, told, and handed over with everybody's reasons. */
-import { chronicle, type Search, startSearch, WarmEngine } from "@dramaturg/engine"
-import { hasErrors, type Fabula, type Problem } from "@dramaturg/model"
-import { whySentences } from "@dramaturg/telling"
+import { type Search, startSearch, WarmEngine } from "@dramaturg/engine"
+import { hasErrors } from "@dramaturg/model"
 import type { Helm, Job } from "../job.js"
-import { innerLivesOf } from "../inner-life.js"
-import type { FoundStory, NoStory, ToldAct, World } from "../protocol.js"
+import type { NoStory } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { breathe, nudge, within } from "../slices.js"
-import { tell } from "../tell.js"
+import { written } from "../write-down.js"
 
 /** It remembers what it found out, so the next story of nearly the same world comes sooner, and stays the same where it can. */
 let engine = new WarmEngine()
 
-export const story: Job<"story"> = async ({ world, budget, seed }, helm) => {
+export const story: Job<"story"> = async ({ world, budget, seed, manner }, helm) => {
   const began = performance.now()
   const elapsed = (): number => (performance.now() - began) / 1000
   helm.tell({ stage: "reading" })
@@ -30,7 +28,8 @@ export const story: Job<"story"> = async ({ world, budget, seed }, helm) => {
   }
   helm.tell({ stage: "writing", visited: search.progress.visited })
   await breathe(helm)
-  return written(problem, search, elapsed, world.texts)
+  const { solution, utility } = search.story!
+  return { ...written(problem, solution, manner, world.texts), isShortest: search.shortest, isUndecided: search.undecided, utility, seconds: elapsed() }
 }
 
 async function follow(search: Search, helm: Helm, elapsed: () => number): Promise<void> {
@@ -49,24 +48,4 @@ async function follow(search: Search, helm: Helm, elapsed: () => number): Promis
 
 function noneOf({ status, limit, progress }: Search, seconds: number): NoStory {
   return { kind: "none", proof: status === "exhausted" ? "exhausted" : "limited", limit, visited: progress.visited, seconds }
-}
-
-function written(problem: Problem, search: Search, elapsed: () => number, texts: World["texts"]): FoundStory {
-  const { solution, utility } = search.story!
-  const fabula = chronicle(problem, solution)
-  return {
-    kind: "found", world: problem.name, acts: actsOf(problem, fabula), telling: tell(fabula, problem), fabula,
-    lives: innerLivesOf(problem, fabula, texts),
-    origins: fabula.occurrences.map((each) => each.origin ?? null),
-    isShortest: search.shortest, isUndecided: search.undecided, utility, seconds: elapsed(),
-  }
-}
-
-function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
-  const wishes = (character: string) => problem.utilities.find((each) => each.character === character)?.origin
-  return fabula.occurrences.filter((each) => each.kind === "act").map((each) => ({
-    number: each.act, label: each.label, deciders: each.consenting, occurrence: each.number, origin: each.origin ?? null,
-    doc: problem.actions.find((action) => action.name === each.name)?.doc ?? null,
-    reasons: whySentences(fabula, each.act, null, wishes),
-  }))
 }

@@ -18,7 +18,9 @@ export const whatIf: Job<"what-if"> = async ({ world, changes, budget }, helm) =
   if (!changed) return { kind: "refused", sentence: `What is to be changed can't be read: ${wrong?.message ?? ""} ${wrong?.hint ?? ""}`.trim() }
   const inquiry = startWhatIf(problem, without(changed, changes.without), { ...within(budget.milliseconds), most: 1 })
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
-  return { kind: "compared", ...whatIfSentences(inquiry.answer!) }
+  const { after } = inquiry.answer!
+  const comesTo = after.stories.length > 0 ? "story" : after.none === "limited" ? "unknown" : "none"
+  return { kind: "compared", ...whatIfSentences(inquiry.answer!), comesTo }
 }
 
 function complaintOf(problem: Problem, { wants }: Changes): string | undefined {

@@ -1,0 +1,46 @@
+/** Lists the scenarios of a world, and runs one. What came of one is remembered as long as nothing that it depends on changes. */
+import { startScenario } from "@dramaturg/engine"
+import type { Scenario } from "@dramaturg/model"
+import { scenarioSentences } from "@dramaturg/telling"
+import type { Job } from "../job.js"
+import type { ScenarioSaid } from "../protocol.js"
+import { readScenarios } from "../read-scenarios.js"
+import { breathe, nudge, within } from "../slices.js"
+
+export const scenarios: Job<"scenarios"> = async ({ world }) => {
+  const { scenarios: found, diagnostics } = readScenarios(world)
+  return { scenarios: found.map(({ title, origin }) => ({ title, origin })), mistakes: diagnostics.filter((each) => each.severity === "error") }
+}
+
+/** By what a scenario says of the world; a text that is written on below it leaves it as it is. */
+const known = new Map<string, ScenarioSaid>()
+const mostKnown = 200
+
+export const scenario: Job<"scenario"> = async ({ world, file, offset, budget }, helm) => {
+  const found = readScenarios(world).scenarios.find((each) => each.origin.file === file && each.origin.offset === offset)
+  if (!found) throw new Error("there is no scenario at this place")
+  const key = await keyOf(found)
+  const before = known.get(key)
+  if (before) return before
+  await breathe(helm)
+  const said = await ran(found, budget, helm)
+  if (said.outcome !== "undecided") known.set(key, said)
+  if (known.size > mostKnown) known.delete(known.keys().next().value!)
+  return said
+}
+
+async function ran(found: Scenario, { milliseconds, mebibytes }: { readonly milliseconds: number; readonly mebibytes: number }, helm: Parameters<Job<"scenario">>[1]): Promise<ScenarioSaid> {
+  const began = performance.now()
+  const inquiry = startScenario(found, { ...within(milliseconds), memoryMiB: mebibytes })
+  await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
+  const { outcome, fulfilments } = inquiry.answer!
+  const words = scenarioSentences(inquiry.answer!)
+  return { outcome, seconds: (performance.now() - began) / 1000, expectations: fulfilments.map(({ isMet }, i) => ({ text: words[i].expected, isMet, because: words[i].because })) }
+}
+
+async function keyOf({ problem, goal, expectations }: Scenario): Promise<string> {
+  const text = new TextEncoder().encode(JSON.stringify([problem, goal, expectations]))
+  // Only safe pages may ask for digests; where there is none, nothing is remembered.
+  if (!globalThis.crypto?.subtle) return String(Math.random())
+  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", text))].map((each) => each.toString(16).padStart(2, "0")).join("")
+}

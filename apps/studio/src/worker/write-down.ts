@@ -1,0 +1,25 @@
+/** A solution becomes what the rooms show: its acts with everybody's reasons, its fabula, its prose. */
+import { chronicle } from "@dramaturg/engine"
+import type { Fabula, Manner, Problem, Solution } from "@dramaturg/model"
+import { whySentences } from "@dramaturg/telling"
+import { innerLivesOf } from "./inner-life.js"
+import type { FoundStory, ToldAct, World } from "./protocol.js"
+import { tell } from "./tell.js"
+
+export function written(problem: Problem, solution: Solution, manner: Manner, texts: World["texts"]): Omit<FoundStory, "isShortest" | "isUndecided" | "utility" | "seconds"> {
+  const fabula = chronicle(problem, solution)
+  return {
+    kind: "found", world: problem.name, acts: actsOf(problem, fabula), telling: tell(fabula, problem, manner), fabula,
+    lives: innerLivesOf(problem, fabula, texts),
+    origins: fabula.occurrences.map((each) => each.origin ?? null),
+  }
+}
+
+function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
+  const wishes = (character: string) => problem.utilities.find((each) => each.character === character)?.origin
+  return fabula.occurrences.filter((each) => each.kind === "act").map((each) => ({
+    number: each.act, label: each.label, deciders: each.consenting, occurrence: each.number, origin: each.origin ?? null,
+    doc: problem.actions.find((action) => action.name === each.name)?.doc ?? null,
+    reasons: whySentences(fabula, each.act, null, wishes),
+  }))
+}
