@@ -5,6 +5,7 @@
 import { openStudio, type Studio } from "./studio.js"
 import { sharedIn } from "./files/share.js"
 import { projectOf } from "./gallery/worlds.js"
+import { forgetLastWords, lastWords } from "./shelf/journal.js"
 import { openShelf, type Shelf } from "./shelf/shelf.js"
 import { type Project, stateOf } from "./state.js"
 import { watchText } from "./watch/text.js"
@@ -38,6 +39,7 @@ async function open(): Promise<void> {
 async function firstStudio(): Promise<Studio> {
   const shelf = await openShelf()
   const memory = await shelf.memory()
+  await keepLastWords(shelf)
   const { project, isNew } = await firstProject(shelf, memory.last)
   const notice = isLink && !shared ? "The link did not bring a world: it is cut off, or something else was in it." : null
   const before = stateOf(project)
@@ -55,6 +57,13 @@ async function firstProject(shelf: Shelf, last: string | undefined): Promise<{ r
   }
   const before = last === undefined ? undefined : await shelf.read(last)
   return before ? { project: before, isNew: false } : { project: await (lair ?? projectOf("lair")), isNew: true }
+}
+
+/** What the page before this one had no time to save. */
+async function keepLastWords(shelf: Shelf): Promise<void> {
+  const project = lastWords()
+  if (project) await shelf.save(project)
+  forgetLastWords()
 }
 
 /** The page need not wait for it. */

@@ -70,7 +70,7 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     expect(await page.locator(".cm-lit").first().innerText()).toContain("action mock")
     await page.getByRole("button", { name: "What everybody believes at this moment" }).click()
     await page.getByText("After mock (Angelus, Spike)").waitFor()
-    expect(await page.locator(".head-card").filter({ has: page.getByRole("heading", { name: "Angelus" }) }).innerText()).toContain("lazy (Spike)")
+    expect(await page.getByRole("region", { name: "What they have wrong" }).locator(".head-card").filter({ has: page.getByRole("heading", { name: "Angelus" }) }).innerText()).toContain("lazy (Spike)")
   })
 
   test("cancels a search that would never end, and goes on", async () => {

@@ -62,6 +62,7 @@ export async function openShelf(): Promise<Shelf> {
 }
 
 function shelfOf(store: IDBPDatabase<Tables>): Shelf {
+  let remembering: Promise<void> = Promise.resolve()
   const shelf: Shelf = {
     isKeeping: true,
     cards: async () => (await store.getAll("projects")).map(({ id, title, changed, from }) => ({ id, title, changed, from })).sort((a, b) => b.changed - a.changed),
@@ -89,7 +90,8 @@ function shelfOf(store: IDBPDatabase<Tables>): Shelf {
     versions: async (id) => ((await store.getAllFromIndex("versions", "project", id)) as Version[]).sort((a, b) => b.at - a.at),
     memory: async () => (await store.get("memory", "studio")) ?? {},
     remember: (memory) => {
-      void shelf.memory().then((before) => store.put("memory", { ...before, ...memory }, "studio"))
+      // One after the other: of two at once, neither may undo the other.
+      remembering = remembering.then(async () => void (await store.put("memory", { ...(await shelf.memory()), ...memory }, "studio"))).catch(() => {})
     },
   }
   return shelf

@@ -1,5 +1,6 @@
 /** Saves as one types, and at the last moment when the page is left; keeps a version now and then. */
 import type { Project } from "../state.js"
+import { forgetLastWords, writeLastWords } from "../shelf/journal.js"
 import type { Studio } from "../studio.js"
 
 const rest = 250
@@ -16,12 +17,18 @@ export function watchProject(studio: Studio, onSaved: () => void): Saver {
     saved = project
     try {
       await studio.shelf.save(project)
+      if (studio.state.project === project) forgetLastWords()
       await studio.shelf.keep(project)
       onSaved()
       studio.change((state) => (state.project === project ? { ...state, saving: "saved" } : state))
     } catch {
       studio.change((state) => ({ ...state, saving: "failed", notice: "The browser could not save this: save it on this computer (Ctrl S) so that it is not lost." }))
     }
+  }
+  /** At the very last moment: first what cannot fail, then what should not. */
+  const leave = (): void => {
+    if (studio.state.project !== saved && studio.state.role === "writer") writeLastWords(studio.state.project)
+    void flush()
   }
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
@@ -44,9 +51,9 @@ export function watchProject(studio: Studio, onSaved: () => void): Saver {
     if (studio.state.saving !== "saving") studio.change((state) => ({ ...state, saving: "saving" }))
   })
   let last = saved
-  addEventListener("pagehide", () => void flush())
+  addEventListener("pagehide", leave)
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") void flush()
+    if (document.visibilityState === "hidden") leave()
   })
   return {
     flush,

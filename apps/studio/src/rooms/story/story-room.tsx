@@ -5,7 +5,7 @@ import { openGallery } from "../../commands/open-project.js"
 import { readNote } from "../../commands/read-note.js"
 import { viewStory } from "../../commands/view-story.js"
 import { gentle } from "../../gallery/worlds.js"
-import { contentNote, isFresh, type StoryState } from "../../state.js"
+import { contentNote, isFresh, type StoryState, textOf } from "../../state.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { count, seconds } from "../../words.js"
 import { listOthers } from "../../commands/others.js"
@@ -84,7 +84,7 @@ function Cover({ note }: { readonly note: string }) {
 function Told() {
   const [story, fresh, project] = [useStudioState((it) => it.story), useStudioState(isFresh), useStudioState((it) => it.project)]
   const { found, none, view } = story
-  const isEmpty = project.files.every((each) => each.text.trim() === "")
+  const isEmpty = textOf(project, project.main).trim() === ""
   if (isEmpty) return <Beginning />
   return (
     <>
