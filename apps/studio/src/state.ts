@@ -5,7 +5,7 @@
  * kept, the second can be found again at any time.
  */
 import type { Diagnostic, Fabula, Manner, PlayRecord, Span } from "@dramaturg/model"
-import type { Changes, Checked, ComparedWorlds, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
+import type { Changes, Checked, ComparedWorlds, DrawnMap, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -38,7 +38,7 @@ export interface Card {
   readonly from?: string
 }
 
-export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios" | "play"
+export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios" | "play" | "map"
 
 /** Saved: what is on the screen is in the browser's store. */
 export type Saving = "saved" | "saving" | "failed"
@@ -90,6 +90,17 @@ export interface OutlineState {
   readonly repairs: Offered | Refused | null
   readonly isReviewing: boolean
   readonly isRepairing: boolean
+}
+
+export interface MapState {
+  /** Whose choices it is drawn for; null: by acts that make sense to everybody. */
+  readonly as: string | null
+  readonly drawn: DrawnMap | null
+  /** Of which text. */
+  readonly of: readonly TextFile[] | null
+  readonly isDrawing: boolean
+  readonly visited: number
+  readonly refused: string | null
 }
 
 export interface PlayState {
@@ -165,6 +176,7 @@ export interface StudioState {
   readonly why: WhyState
   readonly outline: OutlineState
   readonly play: PlayState
+  readonly map: MapState
   /** How it stands with the file that a play is carried off to. */
   readonly carrying: string | null
   readonly scenarios: ScenariosState
@@ -192,6 +204,7 @@ const noStory: StoryState = {
   found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
+const noMap: MapState = { as: null, drawn: null, of: null, isDrawing: false, visited: 0, refused: null }
 const noPlay: PlayState = { played: null, refused: null, isBusy: false, of: null }
 const noScenarios: ScenariosState = { of: null, runs: [], mistakes: [], isRunning: false }
 const noTour: TourState = { step: null, isOpen: false, done: [], isOffered: false }
@@ -204,7 +217,7 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
     shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
     ...before,
     project, file: project.main, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
-    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
+    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, map: noMap, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
   }
 }
 

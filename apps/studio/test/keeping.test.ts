@@ -78,7 +78,7 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
     await page.getByText("A story in 20 acts").waitFor()
     expect(await axeFinds(page)).toEqual([])
     await page.locator(".sentence", { hasText: "mocked" }).click()
-    for (const room of ["Timeline", "Minds", "Why", "Outline", "Scenarios", "Play"]) {
+    for (const room of ["Timeline", "Minds", "Why", "Outline", "Scenarios", "Play", "Map"]) {
       await page.getByRole("tab", { name: room }).click()
       await page.waitForTimeout(300)
       expect(await axeFinds(page)).toEqual([])

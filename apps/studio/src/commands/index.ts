@@ -15,12 +15,13 @@ import { nextRemark } from "./next-remark.js"
 import { duplicateProject, galleryCommands, newProject } from "./open-project.js"
 import { toggleNotes } from "./choose-manner.js"
 import { listOthers, stopListing } from "./others.js"
+import { cancelMap } from "./draw-map.js"
 import { leavePlay, undoChoice } from "./play.js"
 import { removeFile } from "./remove-file.js"
 import { repairOutline } from "./repair-outline.js"
 import { themeDark, themeLight, themeSystem } from "./set-theme.js"
 import { leaveGallery, seeGallery } from "./see-gallery.js"
-import { showMinds, showOutline, showPlay, showScenarios, showStory, showTimeline, showWhy } from "./show-room.js"
+import { showMinds, showOutline, showMap, showPlay, showScenarios, showStory, showTimeline, showWhy } from "./show-room.js"
 import { cancelScenarios, runScenarios } from "./scenarios.js"
 import { takeStoryOver } from "./write-outline.js"
 import { takeOver } from "./take-over.js"
@@ -29,7 +30,7 @@ import { viewActs, viewProse } from "./view-story.js"
 import { writeScenario } from "./write-scenario.js"
 
 export const commands: readonly Command[] = [
-  focusText, showStory, showTimeline, showMinds, showWhy, showOutline, showScenarios, showPlay,
+  focusText, showStory, showTimeline, showMinds, showWhy, showOutline, showScenarios, showPlay, showMap, cancelMap,
   viewProse, viewActs, toggleNotes, anotherStory, listOthers, stopListing, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
   runScenarios, cancelScenarios, writeScenario, undoChoice, leavePlay,
   find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,

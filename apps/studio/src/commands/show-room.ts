@@ -19,6 +19,7 @@ const room = (name: StudioState["room"], label: string, key: string): Command =>
 export const showStory = room("story", "Go to the story", "Alt-2")
 export const showTimeline = room("timeline", "Go to the timeline", "Alt-6")
 export const showPlay = room("play", "Play a part", "Alt-8")
+export const showMap = room("map", "Go to the story map", "Alt-9")
 export const showMinds = room("minds", "Go to the minds", "Alt-3")
 export const showWhy = room("why", "Go to the questions", "Alt-4")
 export const showOutline = room("outline", "Go to the outline", "Alt-5")

@@ -22,6 +22,7 @@ const WhyRoom = lazy(() => import("../rooms/why/why-room.js"))
 const ScenariosRoom = lazy(() => import("../rooms/scenarios/scenarios-room.js"))
 const GalleryPage = lazy(() => import("../gallery/gallery-page.js"))
 const OutlineRoom = lazy(() => import("../rooms/outline/outline-room.js"))
+const MapRoom = lazy(() => import("../rooms/map/map-room.js"))
 const PlayRoom = lazy(() => import("../rooms/play/play-room.js"))
 
 const rooms = [
@@ -32,6 +33,7 @@ const rooms = [
   { id: "outline", name: "Outline", Room: OutlineRoom },
   { id: "scenarios", name: "Scenarios", Room: ScenariosRoom },
   { id: "play", name: "Play", Room: PlayRoom },
+  { id: "map", name: "Map", Room: MapRoom },
 ] as const
 
 export function Frame() {

@@ -2,7 +2,7 @@
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
-import type { Diagnostic, Ending, EndingAnswer, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, EndingAnswer, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 
 /** A world as it is written: its files by name, and which of them is the one that includes the others. */
@@ -129,6 +129,28 @@ export interface Carried {
   readonly missing: string | null
 }
 
+/** A place of the story map. */
+export interface MapPlace {
+  /** Its column. */
+  readonly depth: number
+  /** Its row, 0 being the middle. */
+  readonly y: number
+  readonly ending: "goal" | "rest" | "cut" | null
+  /** The place before it on a shortest way; −1: none. */
+  readonly from: number
+  /** The act that leads from there. */
+  readonly act: string | null
+  readonly ways: readonly (readonly [to: number, act: string | null])[]
+}
+
+export interface DrawnMap {
+  readonly kind: "map"
+  readonly as: string | null
+  readonly places: readonly MapPlace[]
+  readonly survey: Survey
+  readonly limit: string | null
+}
+
 /** What is to be otherwise. */
 export interface Changes {
   readonly facts: readonly string[]
@@ -238,6 +260,7 @@ export interface Jobs {
   readonly "what-if": { readonly asked: { readonly world: World; readonly changes: Changes; readonly budget: Budget }; readonly answer: ComparedWorlds | Refused }
   readonly play: { readonly asked: { readonly world: World; readonly as: string; readonly record: PlayRecord | null; readonly step: PlayStep }; readonly answer: Played | Refused }
   readonly carry: { readonly asked: { readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget }; readonly answer: Carried | Refused }
+  readonly map: { readonly asked: { readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }; readonly answer: DrawnMap | Refused }
   readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: { readonly kind: "nested"; readonly fabula: Fabula } | Refused }
   readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
   readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }

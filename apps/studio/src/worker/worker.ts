@@ -9,6 +9,7 @@ import { retell } from "./jobs/retell.js"
 import { repair, review } from "./jobs/review.js"
 import { nested } from "./jobs/nested.js"
 import { carry } from "./jobs/carry.js"
+import { map } from "./jobs/map.js"
 import { play } from "./jobs/play.js"
 import { scenario, scenarios } from "./jobs/scenarios.js"
 import { story } from "./jobs/story.js"
@@ -18,7 +19,7 @@ import type { FromWorker, JobName, ToWorker } from "./protocol.js"
 import { read as readAlone } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, scenarios, scenario, retell, others, read, nested, embedded, play, carry }
+const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, scenarios, scenario, retell, others, read, nested, embedded, play, carry, map }
 
 const cancelled = new Set<number>()
 const running = new Set<number>()

@@ -1,0 +1,65 @@
+/** Explores the story space of a world, or of a play in it, and lays it out: a column for each act, neighbours near one another. */
+import { startExploration, startSearch, surveyOf } from "@dramaturg/engine"
+import type { SpaceState } from "@dramaturg/model"
+import type { Job } from "../job.js"
+import type { MapPlace } from "../protocol.js"
+import { readWorld } from "../read-world.js"
+import { breathe, within } from "../slices.js"
+
+const SCRIPT_VISITS = 20_000
+
+export const map: Job<"map"> = async ({ world, as, most, budget }, helm) => {
+  const { problem } = readWorld(world)
+  if (!problem) return { kind: "refused", sentence: "There is a mistake in the text; it has to be mended first." }
+  const play = as === null ? {} : { as, script: await scriptOf(problem) }
+  const exploration = startExploration(problem, { ...play, maxVisited: most, memoryMiB: budget.mebibytes, ...within(budget.milliseconds), ...(as === null ? {} : { depth: null }) })
+  const states: SpaceState[] = []
+  while (exploration.status === "exploring") {
+    exploration.step(20)
+    states.push(...exploration.take())
+    helm.tell({ stage: "searching", visited: states.length })
+    await breathe(helm)
+  }
+  const foot = exploration.foot!
+  return { kind: "map", as, places: placed(states, foot.states), survey: surveyOf(problem, exploration.head, states, foot), limit: foot.limit }
+
+  async function scriptOf(found: NonNullable<typeof problem>) {
+    const search = startSearch(found, { maxVisited: SCRIPT_VISITS })
+    while (search.status === "searching") {
+      search.step(100)
+      await breathe(helm)
+    }
+    return search.story?.solution
+  }
+}
+
+/** Each column is ordered by where those stand from which its places are reached. */
+function placed(states: readonly SpaceState[], count: number): readonly MapPlace[] {
+  const places: { depth: number; ending: MapPlace["ending"]; from: number; act: string | null; ways: [number, string | null][]; y: number }[] =
+    Array.from({ length: count }, () => ({ depth: 0, ending: "cut", from: -1, act: null, ways: [], y: 0 }))
+  for (const { state, depth, ending, edges } of states) {
+    const here = places[state]
+    here.depth = depth
+    here.ending = ending
+    here.ways = edges.map(({ to, act }) => [to, act])
+    for (const { to, act } of edges) {
+      if (to === 0 || places[to].from >= 0) continue
+      places[to].from = state
+      places[to].act = act
+      places[to].depth = depth + 1
+    }
+  }
+  const columns: number[][] = []
+  places.forEach((each, number) => (columns[each.depth] ??= []).push(number))
+  const into = new Map<number, number[]>()
+  for (const { state, edges } of states) for (const { to } of edges) into.set(to, [...(into.get(to) ?? []), state])
+  for (const column of columns) {
+    const mean = (number: number): number => {
+      const froms = (into.get(number) ?? []).filter((each) => places[each].depth < places[number].depth)
+      return froms.length === 0 ? 0 : froms.reduce((sum, each) => sum + places[each].y, 0) / froms.length
+    }
+    const order = column.map((number) => ({ number, at: mean(number) })).sort((a, b) => a.at - b.at || a.number - b.number)
+    order.forEach(({ number }, i) => (places[number].y = i - (column.length - 1) / 2))
+  }
+  return places
+}
