@@ -71,8 +71,8 @@ const refused: [words: string[], line: string][] = [
   [["format", "market.drama", "--write", "--check"], "dramaturg: --check only looks and --write changes: choose one of them."],
   [["help", "me"], 'dramaturg: there is no command "me": there are tell, check, verify, knows, why, why-not, whatif, test, explore, play, format, import, export.'],
   [["format", "sabre.txt"], "dramaturg: sabre.txt is not in our language: dramaturg import makes a .drama file of it."],
-  [["export", "market.drama", "--to", "pddl"], 'dramaturg: --to takes sabre, not "pddl".'],
-  [["export", "market.drama"], "dramaturg: required option '--to <language>' not specified. See dramaturg --help."],
+  [["export", "market.drama", "--to", "pddl"], 'dramaturg: --to takes sabre, ink, twee, yarn, json, markdown, dot, mermaid, graphml, canvas, fountain, csv or cards, not "pddl".'],
+  [["export", "market.drama"], "dramaturg: required option '--to <format>' not specified. See dramaturg --help."],
 ]
 
 describe("input that cannot be used", () => {

@@ -37,3 +37,8 @@ it("the lines of a story space", () => {
   expect(lines.slice(1, -1).flatMap((each) => misfits(each, { ...$defs.state }))).toEqual([])
   expect(misfits(lines.at(-1), { ...$defs.foot })).toEqual([])
 })
+
+it("a play as JSON", () => {
+  const { out } = dramaturg(["export", parcel, "--to", "json", "--as", "Nell"])
+  expect(misfits(JSON.parse(out), schema("branching"))).toEqual([])
+})

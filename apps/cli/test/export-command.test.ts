@@ -1,0 +1,44 @@
+/** `dramaturg export`: plays, stories and worlds in other formats, and what it says where that makes no sense. */
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { dramaturg } from "./command.js"
+
+const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
+
+describe("export", () => {
+  test.each([
+    ["ink", ["--as", "Nell"], "=== place_0 ==="], ["twee", ["--as", "Nell"], ":: StoryData"], ["yarn", ["--as", "Nell"], "title: Place0"], ["markdown", ["--as", "Nell"], "[Turn to 1](#1)"],
+    ["dot", [], "event_1"], ["dot", ["--as", "Nell"], "place_0"], ["mermaid", [], "flowchart LR"], ["graphml", [], "<graphml"], ["canvas", [], '"fromNode"'],
+    ["fountain", [], ".KITCHEN"], ["csv", [], "number,act,kind,event"], ["cards", ["--moment", "1"], '"spec": "chara_card_v2"'], ["sabre", [], "utility():"],
+  ])("to %s %s", (format, flags, expected) => {
+    const { out, err, code } = dramaturg(["export", parcel, "--to", format, ...flags])
+    expect(format === "sabre" ? "" : err).toBe("")
+    expect(out).toContain(expected)
+    expect(code).toBe(0)
+  })
+
+  test("a card holds what one knows at that moment, and nothing else", () => {
+    const card = JSON.parse(dramaturg(["export", parcel, "--to", "cards", "--moment", "1", "--as", "Toby"]).out) as { data: { name: string; description: string; scenario: string } }
+    expect(card.data.name).toBe("Toby")
+    expect(card.data.description).toContain("a parcel is waiting for Toby at the post office".replace(/^a/, "A"))
+    expect(JSON.stringify(card)).not.toContain("cake.")
+  })
+
+  test("says what is missing where it was cut short, and exits with 3", () => {
+    const { err, code, out } = dramaturg(["export", parcel, "--to", "ink", "--as", "Nell", "--max-visited", "2"])
+    expect(err).toContain("places end where the story could go on: there are too many to write them all.")
+    expect(out).toContain("What was written ends here; the story could go on.")
+    expect(code).toBe(3)
+  })
+
+  test.each([
+    [["--to", "ink"], "ink holds somebody's choices: say whose, with --as."],
+    [["--to", "ink", "--as", "Bob"], "There is nobody called Bob to play: there are Nell, Toby."],
+    [["--to", "inkk"], "Did you mean ink?"], [["--to", "sabre", "--as", "Nell"], "--as has no meaning for sabre"],
+    [["--to", "csv", "--moment", "1"], "--moment is for cards"], [["--to", "csv", "--json"], "--json wraps a world in Sabre's language"],
+  ])("%s is refused", (flags, why) => {
+    const { err, code } = dramaturg(["export", parcel, ...flags])
+    expect(err).toContain(why)
+    expect(code).toBe(2)
+  })
+})
