@@ -6,7 +6,8 @@ const long = process.env.LONG === "1"
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "stories/**/*.test.ts"],
-    maxWorkers: 2,
+    // The browser tests wait more than they work.
+    maxWorkers: 3,
     testTimeout: long ? 1_800_000 : 60_000,
     hookTimeout: 60_000,
   },

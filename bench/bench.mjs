@@ -15,6 +15,7 @@ const kinds = {
   growth: () => import("./growth/growth.mjs"),
   large: () => import("./large/large.mjs"),
   warm: () => import("./kinds/warm.mjs"),
+  explore: () => import("./explore/explore.mjs"),
   studio: () => import("./kinds/studio.mjs"),
   profile: () => import("./kinds/profile.mjs"),
 }

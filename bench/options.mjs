@@ -13,12 +13,13 @@ What is measured
   --growth            worlds of our own, larger and larger along one dimension at a time
   --large             reading and grounding worlds too large for the peer
   --warm              the same world asked again, by an engine that remembers: after an act, with a fact or a want changed
+  --explore           how time and memory grow with the story space that is explored
   --studio            the studio in a browser: a first visit, and typing in a large world
   --profile           where the time of the named settings goes
 
 How
   --runs N            runs per setting (5, with --warm and --studio too; 3 with --large, else 1)
-  --timeout SECONDS   for each run (120; 30 with --ablation and --growth)
+  --timeout SECONDS   for each run (120; 30 with --ablation, --growth and --explore)
   --most-mib MIB      a run that takes more memory than this is ended (1024 with --growth, else no limit)
   --method METHOD     as in dramaturg tell --method
   --heuristic NAME    as in dramaturg tell --heuristic
@@ -35,6 +36,7 @@ const flags = {
   growth: { type: "boolean" },
   large: { type: "boolean" },
   warm: { type: "boolean" },
+  explore: { type: "boolean" },
   studio: { type: "boolean" },
   profile: { type: "boolean" },
   runs: { type: "string" },
@@ -54,7 +56,7 @@ const flags = {
 export function readOptions(words) {
   const { values, positionals } = parseArgs({ args: words, options: flags, allowPositionals: true })
   const kind = kindOf(values)
-  const isLong = kind === "ablation" || kind === "growth"
+  const isLong = kind === "ablation" || kind === "growth" || kind === "explore"
   return {
     kind,
     names: positionals,
@@ -71,7 +73,7 @@ export function readOptions(words) {
 }
 
 function kindOf(values) {
-  const asked = ["shuffle", "ablation", "growth", "large", "warm", "studio", "profile", "only-readme"].filter((each) => values[each] !== undefined)
+  const asked = ["shuffle", "ablation", "growth", "large", "warm", "explore", "studio", "profile", "only-readme"].filter((each) => values[each] !== undefined)
   if (asked.length > 1) throw new Error(`One thing at a time: ${asked.map((each) => `--${each}`).join(" or ")}.`)
   return asked[0] ?? "settings"
 }

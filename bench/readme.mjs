@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { columnsOf } from "./kinds/ablation.mjs"
+import { columns as exploreColumns, drawExplorePlots } from "./explore/explore.mjs"
 import { columns as settingColumns, sentencesOf, totalsOf } from "./kinds/settings.mjs"
 import { columns as shuffleColumns } from "./kinds/shuffle.mjs"
 import { fileColumns } from "./kinds/studio.mjs"
@@ -20,6 +21,7 @@ const sections = {
     `${markdownTable(columnsOf(variants), settings)}\n\n${listOf(variants.map(({ title, says }) => `**${title}**: ${says}`))}`,
   growth: (figures) => `${listOf(figures.dimensions.map(sentenceOf))}\n\n**${conclusionOf(figures)}**`,
   large: ({ worlds, verdict }) => `${markdownTable(largeColumns, worlds)}\n\n${listOf(verdict)}`,
+  explore: ({ worlds, verdict }) => `${markdownTable(exploreColumns, worlds)}\n\n${listOf(verdict)}`,
   studio: ({ verdict, firstVisit: { files } }) => `${listOf(verdict)}\n\n${markdownTable(fileColumns, files)}`,
   warm: ({ questions, verdict }) => `${markdownTable(warmColumns, questions)}\n\n${listOf(verdict)}`,
 }
@@ -29,6 +31,8 @@ export function writeReadme() {
   writeFileSync(readme, text)
   const growth = latestResults("growth")
   if (growth !== undefined) drawPlots(growth)
+  const explored = latestResults("explore")
+  if (explored !== undefined) drawExplorePlots(explored)
   console.error("Renewed the tables and plots of bench/README.md.")
 }
 
