@@ -8,6 +8,7 @@ const card = (page: Page, region: string, name: string): Locator => page.getByRo
 const inner = (page: Page, who: string): Locator => card(page, "What they want, feel and mean to do", who)
 
 async function toMinds(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+2")
   await page.getByText(/A story in \d+ acts/).waitFor()
   await page.keyboard.press("Alt+3")
   await page.locator(".head-card").first().waitFor()

@@ -94,7 +94,14 @@ describeStudio("the timeline", ({ visit }) => {
     expect((await page.locator(".lane-names li").allInnerTexts()).sort()).toEqual(["Chains", "Floor", "Landing", "Night", "Safety", "Town"])
     await page.getByRole("radio", { name: "As it is told" }).click()
     await page.getByText("It is told in the order in which it happened").waitFor()
-    await page.getByRole("tab", { name: "Story" }).click()
+    await page.keyboard.press("Alt+2")
+    await page.getByText("How it is told").first().click()
+    await page.getByLabel("In which order").selectOption("from the end")
+    await page.locator(".told .sentence").first().and(page.locator("[data-act='20']")).waitFor()
+    await page.keyboard.press("Alt+6")
+    await page.getByRole("radio", { name: "As it is told" }).click()
+    await page.getByText("It is told in another order than it happened").waitFor()
+    expect((await page.locator(".column-number").allTextContents()).slice(0, 3)).toEqual(["20", "1", "2"])
   })
 
   test("has hours where time passes, and none where it does not", async () => {
