@@ -47,4 +47,4 @@ describeStudio("the gallery", ({ visit }) => {
       await page.getByText(acts > 0 ? `A story in ${acts} acts` : /^A story in \d+ acts/).waitFor()
     }
   }, 60_000)
-})
+}, { isLong: true })

@@ -30,4 +30,4 @@ describeStudio("a newcomer", ({ visit }) => {
     await page.keyboard.press("Enter")
     await page.locator(".cm-lit", { hasText: "action walk" }).waitFor()
   })
-})
+}, { isLong: true })

@@ -23,7 +23,9 @@ export interface Stage {
   readonly address: () => string
 }
 
-export function describeStudio(title: string, tests: (stage: Stage) => void): void {
+/** `isLong`: only where the long tests run. */
+export function describeStudio(title: string, tests: (stage: Stage) => void, { isLong = false } = {}): void {
+  if (isLong && process.env.LONG !== "1") return describe.skip(`${title} (with the long tests)`, () => tests(idle))
   const missing = executablePath === undefined ? "no Chromium or Chrome was found on this machine" : existsSync(join(built, "index.html")) ? undefined : "the studio is not built (npm run build)"
   if (missing) {
     console.warn(`Skipped, because ${missing}: ${title}`)

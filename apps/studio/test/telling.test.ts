@@ -57,4 +57,4 @@ describeStudio("tellings in the studio", ({ visit }) => {
     await page.getByRole("button", { name: "Stop", exact: true }).click()
     await page.getByText(/^Stopped/).waitFor()
   })
-})
+}, { isLong: true })

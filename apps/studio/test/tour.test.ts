@@ -77,4 +77,4 @@ describeStudio("the tour", ({ visit }) => {
     await page.getByRole("menuitem", { name: "Take the tour" }).click()
     await page.getByRole("heading", { name: "2 of 7 Click a sentence" }).waitFor()
   })
-})
+}, { isLong: true })

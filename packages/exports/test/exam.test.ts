@@ -2,7 +2,7 @@
  * One exam for every format: what is written is opened by somebody else's reader of it, and walked to every ending. The endings found in
  * the space, by playing everything and in each branching format are the same set.
  */
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { chronicle, chroniclerOf, Game, playable, type Position, startExploration, startSearch } from "@dramaturg/engine"
 import { exporters, graphOfPlay, graphOfStory } from "@dramaturg/exports"
 import { compileStory } from "@dramaturg/language"
@@ -39,7 +39,22 @@ interface Case {
 const cases: Readonly<Record<string, Case>> = {
   parcel: { problem: story("parcel"), as: "Nell" },
   lair: { problem: story("lair"), as: "Spike", depth: null },
+  mare: { problem: story("mare"), as: "Finn" },
+  ...benchmarks({ bribery: "Villain", raiders: "Jones", space: "Zoe" }),
   hostile: { problem: compileStory(hostile, { file: "hostile.drama" }).problem!, as: "Anna" },
+}
+
+/** Published problems, where they are at hand. */
+function benchmarks(players: Readonly<Record<string, string>>): Readonly<Record<string, Case>> {
+  const folder = new URL("../../../../shared/benchmarks/problems/", import.meta.url)
+  if (!existsSync(folder)) {
+    console.warn("Without the benchmark problems: they are not on this machine.")
+    return {}
+  }
+  return Object.fromEntries(Object.entries(players).map(([name, as]) => {
+    const { problem } = compileStory(readFileSync(new URL(`${name}.txt`, folder), "utf8"), { file: `${name}.txt`, dialect: "sabre" })
+    return [name, { problem: problem!, as, depth: null }]
+  }))
 }
 
 function story(name: string): Problem {

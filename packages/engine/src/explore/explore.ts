@@ -149,7 +149,8 @@ export class Exploration {
     const ways = yield* this.#source.ways(place)
     if (this.#source.isTooShallow()) return undefined
     const edges = ways.map(([way, to]) => ({ ...way, to: this.#numberOf(to, number) }))
-    return { state: number, depth, worth, ending: edges.some((each) => each.to !== number) ? null : "rest", edges }
+    const isRest = edges.every((each) => each.to === number)
+    return { state: number, depth, worth, ending: isRest ? "rest" : null, edges: isRest ? [] : edges }
   }
 
   #numberOf(place: Place, from: number): number {

@@ -226,7 +226,7 @@ export class Game {
       if (this.#choicesIn(state).length > 0 || met.has(state)) break
       met.add(state)
     }
-    if (ending === null && this.#choicesIn(state).length === 0 && this.#others(state, true) === null) ending = "rest"
+    if (ending === null && this.#isStill(state)) ending = "rest"
     const plan = ending === null ? this.#planFrom(state) : null
     const steering = this.#steering(position, state, ending, plan, events)
     const labels = plan && plan.map((each) => this.#lore.task.actions[each.action].label)
@@ -234,6 +234,16 @@ export class Game {
       position: { state, ending, past: [...position.past, ...events.map((each) => each.label)], plan: labels, depth: this.#reckoner.depth },
       turn: { chosen, events, steering, ending },
     }
+  }
+
+  /** Nothing that the player could choose changes anything, and nobody else does anything. */
+  #isStill(state: StateId): boolean {
+    const { task } = this.#lore
+    const afterChoice = (action: number): StateId => {
+      const done = this.#possible(state, task.actions[action].label) ?? this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
+      return done === undefined ? state : this.#reckoner.after(state, done)
+    }
+    return this.#choicesIn(state).every((each) => afterChoice(each) === state) && this.#others(state, true) === null
   }
 
   /** The player's own act; where it turns out impossible, the attempt. */
