@@ -24,23 +24,15 @@ describeStudio("the timeline", ({ visit }) => {
     expect((await row(page, "2. look away")).slice(0, 4)).toEqual(["Landing", "Spike", "Drusilla, Angelus", "Buffy, Giles"])
     expect(await page.locator(".column[data-act='2'] title").first().textContent()).toBe("Act 2: look away (Spike); seen by Drusilla, Angelus; not seen by Buffy, Giles")
     expect(await page.locator(".column-number").allTextContents()).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 1)))
-    expect(complaints).toEqual([])
-  })
-
-  test("does not say that somebody saw what was done to them in their sleep", async () => {
-    const { page } = await visit({ reads: true })
-    await toTimeline(page)
+    // Nobody sees what is done to them in their sleep.
     expect((await row(page, "6. drink pool")).slice(1, 4)).toEqual(["Spike, Buffy", "–", "Drusilla, Angelus, Buffy, Giles"])
     // Drusilla, Angelus, Giles; and Buffy, who takes part.
     expect(await page.locator(".column[data-act='6']").first().locator(".mark-blind").count()).toBe(4)
     expect(await page.locator(".column[data-act='6']").first().locator(".mark-takes-part").count()).toBe(1)
-  })
-
-  test("says that somebody went from one place to another only of those who did", async () => {
-    const { page } = await visit({ reads: true })
-    await toTimeline(page)
+    // Who stands in two places has gone nowhere.
     expect((await row(page, "3. go out"))[0]).toBe("Landing → Town")
     expect((await row(page, "hope dies by itself"))[0]).toBe("Landing, Town")
+    expect(complaints).toEqual([])
   })
 
   test("lights up what an act came from and led to, here and in the story", async () => {
@@ -60,16 +52,6 @@ describeStudio("the timeline", ({ visit }) => {
     await page.getByRole("complementary", { name: "Why: act 3" }).waitFor()
   })
 
-  test("chooses an act by its mark, and puts it out again", async () => {
-    const { page } = await visit({ reads: true })
-    await toTimeline(page)
-    await page.locator(".column[data-act='4'] .mark-does").click()
-    await caption(page).getByText("Act 4: throw himself down").waitFor()
-    expect(await page.locator(".cm-lit").first().innerText()).toContain("action throw_himself_down")
-    await page.locator(".column[data-chosen='true'] .mark-does").click()
-    await caption(page).getByText("Choose an act").waitFor()
-  })
-
   test("is gone through by keyboard alone", async () => {
     const { page } = await visit({ reads: true })
     await toTimeline(page)
@@ -85,6 +67,30 @@ describeStudio("the timeline", ({ visit }) => {
       await caption(page).getByText(`Act ${act}:`).waitFor()
     }
     expect(await isThere()).toBe(true)
+  })
+
+  test("has nothing that axe finds, light, dark and on a phone", async () => {
+    for (const [width, colorScheme] of [[1280, "dark"], [390, "light"]] as const) {
+      const { page } = await visit({ reads: true, width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      await toTimeline(page)
+      await page.getByRole("button", { name: "3. go out" }).press("Enter")
+      await caption(page).getByText("Act 3:").waitFor()
+      expect(await axeFinds(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    }
+  })
+})
+
+describeStudio("the timeline, at length", ({ visit }) => {
+  test("chooses an act by its mark, and puts it out again", async () => {
+    const { page } = await visit({ reads: true })
+    await toTimeline(page)
+    await page.locator(".column[data-act='4'] .mark-does").click()
+    await caption(page).getByText("Act 4: throw himself down").waitFor()
+    expect(await page.locator(".cm-lit").first().innerText()).toContain("action throw_himself_down")
+    await page.locator(".column[data-chosen='true'] .mark-does").click()
+    await caption(page).getByText("Choose an act").waitFor()
   })
 
   test("goes by place, and in the order of the telling", async () => {
@@ -116,18 +122,6 @@ describeStudio("the timeline", ({ visit }) => {
     expect(await page.locator(".lane-clock").count()).toBe(0)
   })
 
-  test("has nothing that axe finds, light, dark and on a phone", async () => {
-    for (const [width, colorScheme] of [[1280, "dark"], [390, "light"]] as const) {
-      const { page } = await visit({ reads: true, width, height: 800 })
-      await page.emulateMedia({ colorScheme })
-      await toTimeline(page)
-      await page.getByRole("button", { name: "3. go out" }).press("Enter")
-      await caption(page).getByText("Act 3:").waitFor()
-      expect(await axeFinds(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    }
-  })
-
   test("keeps the names of the lanes in sight on a phone, wherever one has scrolled to", async () => {
     const { page } = await visit({ reads: true, width: 390, height: 800 })
     await toTimeline(page)
@@ -138,4 +132,4 @@ describeStudio("the timeline", ({ visit }) => {
     expect(chosen!.x).toBeGreaterThan(names!.x + names!.width - 20)
     expect(chosen!.x + chosen!.width).toBeLessThanOrEqual(390)
   })
-})
+}, { isLong: true })
