@@ -4,8 +4,8 @@
  * What belongs to the author (the project) stands apart from what the engine found out about it (remarks, story, answers): the first is
  * kept, the second can be found again at any time.
  */
-import type { Diagnostic, Fabula, Manner, PlayRecord, Span } from "@dramaturg/model"
-import type { Changes, Checked, ComparedWorlds, DrawnMap, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
+import type { Diagnostic, Manner, PlayRecord, Span } from "@dramaturg/model"
+import type { Changes, Checked, ComparedWorlds, DeeperStory, DrawnMap, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -169,8 +169,8 @@ export interface StudioState {
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
-  /** The story with what people believe of one another, once somebody asked for that. */
-  readonly nested: { readonly of: FoundStory; readonly fabula: Fabula } | null
+  /** The story with what people believe of one another, once somebody asked for that; `seen` is null while it is written down. */
+  readonly nested: { readonly of: FoundStory; readonly seen: DeeperStory | null } | null
   /** After which occurrence minds are looked into; null: at the end. */
   readonly moment: number | null
   readonly why: WhyState

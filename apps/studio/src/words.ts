@@ -27,3 +27,13 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function seconds(value: number): string {
   return value < 1 ? "less than a second" : value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`
 }
+
+export function factKey(fluent: string, value: string | number | boolean | null): string {
+  return `${fluent} = ${String(value)}`
+}
+
+/** `at(Anna)`: a property and whom it is about, for worlds that have no words of their own. */
+export function fluentWords(fluent: string): string {
+  const { verb, names } = actWords(fluent)
+  return names.length === 0 ? verb : `${verb} (${names.join(", ")})`
+}

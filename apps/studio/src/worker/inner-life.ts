@@ -1,7 +1,7 @@
 /** What people want, and what they can feel: the parts of a mind that the fabula does not tell of. */
 import type { Effect, Fabula, Problem } from "@dramaturg/model"
 import { charactersOf } from "@dramaturg/model"
-import { factWords } from "@dramaturg/telling"
+import { factWords, meantWords } from "@dramaturg/telling"
 import type { InnerLife, World } from "./protocol.js"
 
 export function innerLivesOf(problem: Problem, fabula: Fabula, texts: World["texts"]): readonly InnerLife[] {
@@ -10,20 +10,25 @@ export function innerLivesOf(problem: Problem, fabula: Fabula, texts: World["tex
     const utility = problem.utilities.find((each) => each.character === who)
     const origin = utility?.origin ?? null
     const written = origin && texts[origin.file]?.slice(origin.offset, origin.offset + origin.length).replace(/\s+/g, " ").replace(/^\w+(\([^)]*\))?\s*:\s*/, "").replace(/;$/, "")
-    return { who, wants: utility?.told ?? null, written: written ?? null, origin, feelings: feelingWords(problem, fabula, feelings, who) }
+    return { who, wants: utility?.told ?? null, written: written ?? null, origin, feelings: feelingWords(problem, fabula, feelings, who), meant: meantBy(problem, fabula, who) }
   })
 }
 
-/** Feelings come over people: nobody foresees what makes them, and they are about whoever has them. */
+/**
+ * Feelings come over people: nobody foresees what makes them, they are about whoever has them, and are said of them: `{who} [be] glad`.
+ * That the whole hall is on its feet for somebody comes as unforeseen, and is no feeling.
+ */
 function feelingsOf(problem: Problem): ReadonlySet<string> {
   const written = new Set(problem.triggers.filter((each) => each.isUnforeseen).flatMap((each) => [...propertiesIn(each.effect)]))
   const isSomebodys = (index: number): boolean => {
-    const first = problem.properties[index].parameters[0]
-    return first?.kind === "variable" && problem.entities.some((each) => each.types.includes("character") && each.types.includes(first.type))
+    const { parameters: [first], told } = problem.properties[index]
+    if (first?.kind !== "variable" || !problem.entities.some((each) => each.types.includes("character") && each.types.includes(first.type))) return false
+    return told?.some((each) => each.startsWith(`{${first.name}}`)) === true
   }
   return new Set([...written].filter(isSomebodys).map((each) => problem.properties[each].name))
 }
 
+/** What becomes so, not what anybody comes to believe. */
 function* propertiesIn(effect: Effect): Generator<number> {
   switch (effect.kind) {
     case "assign":
@@ -34,6 +39,8 @@ function* propertiesIn(effect: Effect): Generator<number> {
     case "if":
       for (const { body } of effect.branches) yield* propertiesIn(body)
       if (effect.otherwise) yield* propertiesIn(effect.otherwise)
+      return
+    case "believes":
       return
     default:
       yield* propertiesIn(effect.body)
@@ -48,7 +55,19 @@ function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings
     const [, name, first] = /^(\w+)\(([^,()]+)/.exec(fluent) ?? []
     if (believers.length > 0 || first !== who || !feelings.has(name) || value === false || value === 0 || value === null) continue
     const words = factWords(problem, fluent, value)
-    if (words !== undefined) found.set(`${fluent} ${String(value)}`, { fluent, value, words })
+    if (words !== undefined) found.set(`${fluent} ${String(value)}`, { fluent, value, words: saidOf(problem, who, words) })
   }
   return [...found.values()]
+}
+
+/** `The dragon is glad` stands under the dragon's name: `is glad`. */
+function saidOf(problem: Problem, who: string, words: string): string {
+  const name = problem.entities.find((each) => each.name === who)?.told?.name ?? who
+  return words.toLowerCase().startsWith(`${name.toLowerCase()} `) ? words.slice(name.length + 1) : words
+}
+
+/** Whatever they ever have in mind, in words. */
+function meantBy(problem: Problem, { occurrences }: Fabula, who: string): InnerLife["meant"] {
+  const acts = occurrences.flatMap((each) => each.motives.flatMap((one) => (one.character === who ? (one.plan ?? []).map((step) => step.act) : [])))
+  return Object.fromEntries([...new Set(acts)].map((each) => [each, meantWords(problem, who, each) ?? null]))
 }

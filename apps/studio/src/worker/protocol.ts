@@ -49,8 +49,18 @@ export interface InnerLife {
   /** As it is written. */
   readonly written: string | null
   readonly origin: Span | null
-  /** Each that they have at some moment: when the fluent has the value. */
+  /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
   readonly feelings: readonly { readonly fluent: string; readonly value: Value; readonly words: string }[]
+  /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
+  readonly meant: Readonly<Record<string, string | null>>
+}
+
+/** The story once more, with what people believe of one another's beliefs. */
+export interface DeeperStory {
+  readonly kind: "nested"
+  readonly fabula: Fabula
+  /** Of a fluent and the value that somebody believes it has, under `factKey`. Null: only the world's own workings, which are nobody's concern. */
+  readonly words: Readonly<Record<string, string | null>>
 }
 
 export interface FoundStory {
@@ -261,7 +271,7 @@ export interface Jobs {
   readonly play: { readonly asked: { readonly world: World; readonly as: string; readonly record: PlayRecord | null; readonly step: PlayStep }; readonly answer: Played | Refused }
   readonly carry: { readonly asked: { readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget }; readonly answer: Carried | Refused }
   readonly map: { readonly asked: { readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }; readonly answer: DrawnMap | Refused }
-  readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: { readonly kind: "nested"; readonly fabula: Fabula } | Refused }
+  readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: DeeperStory | Refused }
   readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
   readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
   readonly embedded: { readonly asked: { readonly world: World; readonly budget: Budget } & AskedManner; readonly answer: FoundStory | NoStory | Refused }

@@ -15,7 +15,7 @@ export function InnerLives({ lives, fabula, moment }: { readonly lives: readonly
   )
 }
 
-function Life({ life: { who, wants, written, origin, feelings }, fabula, moment }: { readonly life: InnerLife; readonly fabula: Fabula; readonly moment: number }) {
+function Life({ life: { who, wants, written, origin, feelings, meant }, fabula, moment }: { readonly life: InnerLife; readonly fabula: Fabula; readonly moment: number }) {
   const run = useRun()
   const felt = feelings.filter((each) => standingAt(fabula, moment, [], each.fluent)?.value === each.value)
   const plan = planAt(fabula, who, moment)
@@ -23,12 +23,19 @@ function Life({ life: { who, wants, written, origin, feelings }, fabula, moment 
     <div className="head-card">
       <h3>{who}</h3>
       <ul>
-        <li><span className="quiet">wants </span>{wants ?? (written === null ? "nothing" : <code>{written}</code>)}{origin && wants !== null && <> <Button className="link link-place" aria-label={`Where it is written what ${who} wants`} onPress={() => run(showSpan, origin)}>where</Button></>}</li>
-        {felt.length > 0 && <li><span className="quiet">feels </span>{felt.map((each) => each.words).join("; ")}</li>}
-        <li>{plan.length > 0 ? <><span className="quiet">means to </span>{plan.map((each) => actWords(each).verb).join(", then ")}</> : <span className="quiet">has nothing in mind</span>}</li>
+        <li>
+          <span className="quiet">wants </span>{wants ?? (written === null ? "nothing" : <code>{written}</code>)}
+          {origin && <>{" "}<Button className="link link-place" aria-label={`In the text: what ${who} wants`} onPress={() => run(showSpan, origin)}>in the text</Button></>}
+        </li>
+        {felt.length > 0 && <li><span className="unseen">feels: </span>{listed(felt.map((each) => each.words))}</li>}
+        <li>{plan.length > 0 ? <><span className="quiet">means </span>{plan.map((each) => meant[each] ?? `to ${actWords(each).verb}`).join(", then ")}</> : <span className="quiet">has nothing in mind</span>}</li>
       </ul>
     </div>
   )
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 }
 
 /** What is left of the plan that they had when they last did something for a reason. */

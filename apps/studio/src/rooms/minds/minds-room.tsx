@@ -5,7 +5,7 @@ import type { Fabula } from "@dramaturg/model"
 import { chooseMoment } from "../../commands/choose-moment.js"
 import { showStory } from "../../commands/show-room.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
-import { actWords, count, spaced } from "../../words.js"
+import { actWords, count, fluentWords } from "../../words.js"
 import { type Fact, factsAt, fluentsOf, howWords, reader } from "./knowledge.js"
 import type { InnerLife } from "../../worker/protocol.js"
 import { InnerLives } from "./inner-lives.js"
@@ -113,11 +113,6 @@ function Matrix({ facts, fabula }: { readonly facts: readonly Fact[]; readonly f
       <p className="quiet fine">The small numbers are acts. What is not in the table never changes, and everybody knows it.</p>
     </section>
   )
-}
-
-function fluentWords(fluent: string): string {
-  const { verb, names } = actWords(fluent)
-  return names.length === 0 ? spaced(verb) : `${verb} (${names.join(", ")})`
 }
 
 function sinceWords(fabula: Fabula, since: number): string {

@@ -1,41 +1,50 @@
 /** On demand: what one thinks that another believes, where the other does not. */
-import { type Fabula, type Holding, printValue, standingAt } from "@dramaturg/model"
 import { useState } from "react"
 import { Button } from "react-aria-components"
 import { lookDeeper } from "../../commands/look-deeper.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
+import type { DeeperStory } from "../../worker/protocol.js"
+import { count } from "../../words.js"
+import { type Misjudged, misjudged } from "./misjudged.js"
+
+/** How many stand there at once; the others are opened. */
+const most = 6
 
 export function Nested({ characters, moment }: { readonly characters: readonly string[]; readonly moment: number }) {
   const [nested, found] = [useStudioState((it) => it.nested), useStudioState((it) => it.story.found)]
   const run = useRun()
   if (characters.length < 2) return null
-  const isThere = nested !== null && nested.of === found
+  const isAsked = nested !== null && nested.of === found
   return (
     <section aria-labelledby="minds-nested">
       <h2 id="minds-nested">What they think others believe</h2>
-      {isThere ? <Pairs fabula={nested.fabula} characters={characters} moment={moment} /> : <p><Button className="button button-quiet" onPress={() => run(lookDeeper)}>Look one mind deeper</Button></p>}
+      {isAsked && nested.seen && <Pairs deeper={nested.seen} characters={characters} moment={moment} />}
+      {isAsked && !nested.seen && <p className="quiet" role="status">Looking …</p>}
+      {!isAsked && <p><Button className="button button-quiet" onPress={() => run(lookDeeper)}>Look one mind deeper</Button></p>}
     </section>
   )
 }
 
-function Pairs({ fabula, characters, moment }: { readonly fabula: Fabula; readonly characters: readonly string[]; readonly moment: number }) {
-  const [who, setWho] = useState(characters[0])
-  const others = characters.filter((each) => each !== who)
+function Pairs({ deeper, characters, moment }: { readonly deeper: DeeperStory; readonly characters: readonly string[]; readonly moment: number }) {
+  const [chosen, setWho] = useState(characters[0])
+  const who = characters.includes(chosen) ? chosen : characters[0]
   return (
     <>
       <label className="field nested-who"><span>In the head of</span>
         <select value={who} onChange={(event) => setWho(event.target.value)}>{characters.map((each) => <option key={each}>{each}</option>)}</select>
       </label>
       <div className="heads">
-        {others.map((other) => {
-          const wrong = misjudged(fabula, moment, who, other)
+        {characters.filter((each) => each !== who).map((other) => {
+          const wrong = misjudged(deeper, moment, who, other)
           return (
             <div key={other} className="head-card">
               <h3>{who} about {other}</h3>
               {wrong.length === 0 ? <p className="quiet">sees rightly what {other} believes</p> : (
-                <ul>{wrong.map(({ fluent, thought, truth }) => (
-                  <li key={fluent}><span className="fluent">{fluent}</span>: <span className="believed">{thought}</span> <span className="quiet">but {other} believes {truth}</span></li>
-                ))}</ul>
+                <>
+                  <p className="quiet">thinks that {other} believes</p>
+                  <Wrong wrong={wrong.slice(0, most)} other={other} />
+                  {wrong.length > most && <details><summary>and {count(wrong.length - most, "thing")} more</summary><Wrong wrong={wrong.slice(most)} other={other} /></details>}
+                </>
               )}
             </div>
           )
@@ -45,21 +54,6 @@ function Pairs({ fabula, characters, moment }: { readonly fabula: Fabula; readon
   )
 }
 
-interface Misjudged {
-  readonly fluent: string
-  readonly thought: string
-  readonly truth: string
-}
-
-/** Of everything that the fabula tells of, where B(who, B(other)) is not B(other). */
-export function misjudged(fabula: Fabula, moment: number, who: string, other: string): readonly Misjudged[] {
-  const all: readonly Pick<Holding, "fluent">[] = [...fabula.start, ...fabula.occurrences.flatMap((each) => each.changes)]
-  return [...new Set(all.map((each) => each.fluent))].sort().flatMap((fluent) => {
-    const [thought, truth] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent)?.value ?? null)
-    return thought === truth ? [] : [{ fluent, thought: said(thought), truth: said(truth) }]
-  })
-}
-
-function said(value: Holding["value"]): string {
-  return value === true ? "yes" : value === false ? "no" : value === null ? "not known" : printValue(value)
+function Wrong({ wrong, other }: { readonly wrong: readonly Misjudged[]; readonly other: string }) {
+  return <ul>{wrong.map(({ fluent, thought, truth }) => <li key={fluent}><span className="believed">{thought}</span> <span className="quiet">– {other} believes {truth === "the opposite" ? truth : `“${truth}”`}</span></li>)}</ul>
 }

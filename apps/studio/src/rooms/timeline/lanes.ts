@@ -1,50 +1,86 @@
-/** Where each thing that happened stands: in which lanes, in which order, and what had made it possible. Read off the fabula alone. */
-import { type Fabula, type Occurrence, standingAt, type Telling } from "@dramaturg/model"
+/**
+ * Where each thing that happened stands: with whom, in which places, and what had made it possible. Read off the fabula alone.
+ *
+ * No world says which of its facts are places. A place is what the one property names that says, of more people than any other does,
+ * something that is nobody: usually `at(who)`. A thing happens where those who do it are, right before it and right after.
+ */
+import { type Fabula, type Occurrence, standingAt } from "@dramaturg/model"
 import { placeProperty, placesOf } from "@dramaturg/telling"
+import { actWords } from "../../words.js"
 
-export type Part = "does" | "takes part" | "sees"
+export type Part = "does" | "takes part" | "sees" | "misses"
 
 export interface Mark {
   readonly lane: string
   readonly part: Part
+  /** Who is carried asleep takes part and sees nothing. Null: there is nothing to be seen. */
+  readonly saw: boolean | null
 }
 
 export interface Column {
   readonly occurrence: Occurrence
   readonly marks: readonly Mark[]
   readonly places: readonly string[]
+  /** `Landing → Town` for whoever went there, else every place that anybody was in. */
+  readonly where: string
+  readonly doneBy: readonly string[]
+  /** Those who did not do it themselves. */
+  readonly seenBy: readonly string[]
   readonly unseenBy: readonly string[]
   /** Numbers of occurrences. */
   readonly madePossibleBy: readonly number[]
   readonly makesPossible: readonly number[]
   /** What the clock says after it; null where there is none. */
   readonly hour: string | null
+  /** All of the above that a picture shows, for those who do not see it. */
+  readonly sentence: string
 }
 
 /** In order of happening. */
 export function columnsOf(fabula: Fabula): readonly Column[] {
   const whereabouts = placeProperty(fabula)
   const causes = new Map(fabula.occurrences.map((each) => [each.number, causesOf(each)]))
+  const hours = hoursOf(fabula)
   return fabula.occurrences.map((occurrence) => {
-    const people = partsOf(occurrence, fabula)
+    const marks = marksOf(occurrence, fabula)
+    const places = placesOf(occurrence, fabula, whereabouts)
+    const lanes = (isIt: (mark: Mark) => boolean): readonly string[] => marks.filter(isIt).map((each) => each.lane)
+    const [seenBy, unseenBy] = [lanes((each) => each.part !== "does" && each.saw === true), lanes((each) => each.saw === false)]
     return {
-      occurrence,
-      marks: people,
-      places: placesOf(occurrence, fabula, whereabouts),
-      unseenBy: occurrence.kind === "trigger" ? [] : fabula.characters.filter((who) => !people.some((each) => each.lane === who)),
+      occurrence, marks, places,
+      where: whereWords(occurrence, fabula, whereabouts, places),
+      doneBy: lanes((each) => each.part === "does" || each.part === "takes part"),
+      seenBy, unseenBy,
       madePossibleBy: causes.get(occurrence.number)!,
       makesPossible: [...causes].filter(([, from]) => from.includes(occurrence.number)).map(([number]) => number),
-      hour: hourAfter(fabula, occurrence.number),
+      hour: hours[occurrence.number],
+      sentence: sentenceOf(occurrence, seenBy, unseenBy),
     }
   })
 }
 
-function partsOf({ consenting, observers, arguments: values }: Occurrence, { characters }: Fabula): readonly Mark[] {
+function sentenceOf({ kind, act, label }: Occurrence, seenBy: readonly string[], unseenBy: readonly string[]): string {
+  const { verb, names } = actWords(label)
+  const what = `${kind === "act" ? `Act ${act}` : "By itself"}: ${verb}${names.length > 0 ? ` (${names.join(", ")})` : ""}`
+  return [what, seenBy.length > 0 ? `seen by ${seenBy.join(", ")}` : "", unseenBy.length > 0 ? `not seen by ${unseenBy.join(", ")}` : ""].filter((each) => each !== "").join("; ")
+}
+
+/** What happens by itself is seen by nobody: people notice what comes of it, or do not. */
+function marksOf({ kind, consenting, observers, arguments: values }: Occurrence, { characters }: Fabula): readonly Mark[] {
   return characters.flatMap((lane): readonly Mark[] => {
-    if (consenting.includes(lane)) return [{ lane, part: "does" }]
-    if (values.includes(lane)) return [{ lane, part: "takes part" }]
-    return observers.includes(lane) ? [{ lane, part: "sees" }] : []
+    const saw = kind === "trigger" ? null : observers.includes(lane)
+    if (consenting.includes(lane)) return [{ lane, part: "does", saw }]
+    if (values.includes(lane)) return [{ lane, part: "takes part", saw }]
+    return saw === null ? [] : [{ lane, part: saw ? "sees" : "misses", saw }]
   })
+}
+
+function whereWords({ number, consenting, arguments: values }: Occurrence, fabula: Fabula, property: string | null, places: readonly string[]): string {
+  const people = fabula.characters.filter((who) => consenting.includes(who) || values.includes(who))
+  const at = (who: string, moment: number) => standingAt(fabula, moment, [], `${property}(${who})`)?.value
+  const ways = people.map((who) => [at(who, number - 1), at(who, number)]).filter(([from, to]) => typeof from === "string" && typeof to === "string" && from !== to)
+  const still = places.filter((each) => !ways.flat().includes(each))
+  return [...new Set(ways.map((each) => each.join(" → "))), ...still].join(", ")
 }
 
 function causesOf({ causes, number }: Occurrence): readonly number[] {
@@ -55,25 +91,12 @@ export function placesIn(columns: readonly Column[]): readonly string[] {
   return [...new Set(columns.flatMap((each) => each.places))]
 }
 
-/** A world's clock is what everybody always knows the time by. */
-function hourAfter(fabula: Fabula, moment: number): string | null {
-  const time = standingAt(fabula, moment, [], "time()")?.value
-  return typeof time === "number" ? String(time) : null
-}
-
-/** In the order in which a telling comes to speak of them; what it leaves out stands nowhere. */
-export function toldOrder(columns: readonly Column[], telling: Telling | null): readonly Column[] {
-  if (telling === null) return columns
-  const told = telling.paragraphs.flatMap((each) => each.sentences.flatMap((one) => one.occurrences))
-  return [...new Set(told)].flatMap((number) => columns.find((each) => each.occurrence.number === number) ?? [])
-}
-
-/** Everything that led to it, and everything that it led to. */
-export function kin(columns: readonly Column[], number: number): ReadonlySet<number> {
-  const reach = (from: number, next: (column: Column) => readonly number[], met: Set<number>): Set<number> => {
-    const column = columns.find((each) => each.occurrence.number === from)
-    for (const each of column ? next(column) : []) if (!met.has(each)) reach(each, next, met.add(each))
-    return met
+/** What the clock of `@lib/clock` says after each; null everywhere if nothing in this story takes time. */
+function hoursOf(fabula: Fabula): readonly (string | null)[] {
+  const read = (moment: number): string | null => {
+    const time = standingAt(fabula, moment, [], "time()")?.value
+    return typeof time === "number" ? String(time) : null
   }
-  return new Set([number, ...reach(number, (each) => each.madePossibleBy, new Set()), ...reach(number, (each) => each.makesPossible, new Set())])
+  const hours = [read(0), ...fabula.occurrences.map((each) => read(each.number))]
+  return hours.every((each) => each === hours[0]) ? hours.map(() => null) : hours
 }

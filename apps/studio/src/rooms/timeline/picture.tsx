@@ -2,10 +2,12 @@
 import { useEffect, useRef } from "react"
 import { chooseAct } from "../../commands/choose-act.js"
 import { useRun } from "../../frame/use-studio.js"
-import { actWords } from "../../words.js"
-import type { Column } from "./lanes.js"
+import { Arrows } from "./arrows.js"
+import type { Column, Mark } from "./lanes.js"
+import type { Kin } from "./links.js"
+import { Sign } from "./sign.js"
 
-const [laneHeight, actWidth, triggerWidth, top] = [44, 46, 26, 34]
+const [laneHeight, actWidth, triggerWidth, top] = [44, 46, 26, 44]
 
 export interface PictureShown {
   readonly columns: readonly Column[]
@@ -13,11 +15,11 @@ export interface PictureShown {
   readonly lanes: "people" | "places"
   readonly chosen: number | null
   readonly isAll: boolean
-  /** What the chosen act led to and came from; null: everything is as bright. */
-  readonly links: ReadonlySet<number> | null
+  /** What led to the chosen act, and what came of it; null: everything is as bright. */
+  readonly kin: Kin | null
 }
 
-export function Picture({ columns, names, lanes, chosen, isAll, links }: PictureShown) {
+export function Picture({ columns, names, lanes, chosen, isAll, kin }: PictureShown) {
   const run = useRun()
   const box = useRef<HTMLDivElement>(null)
   const xs = positions(columns)
@@ -25,46 +27,41 @@ export function Picture({ columns, names, lanes, chosen, isAll, links }: Picture
   const hasClock = columns.some((each) => each.hour !== null)
   const height = top + names.length * laneHeight + (hasClock ? 22 : 4)
   const yOf = (lane: string): number => top + (names.indexOf(lane) + 0.5) * laneHeight
-  const marksOf = (column: Column) => (lanes === "people" ? column.marks : column.places.map((lane) => ({ lane, part: "does" as const })))
-  const isLit = (column: Column): boolean => links === null || links.has(column.occurrence.number)
+  const marksOf = (column: Column): readonly Mark[] => (lanes === "people" ? column.marks : column.places.map((lane) => ({ lane, part: "does", saw: null })))
+  const isLit = (number: number): boolean => kin === null || isAll || number === chosen || kin.before.has(number) || kin.after.has(number)
   useEffect(() => {
-    box.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" })
+    box.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: "nearest", inline: "center" })
   }, [chosen])
   return (
     <div className="timeline-box" ref={box}>
-      <ul className="lane-names" style={{ paddingTop: top }} aria-hidden="true">{names.map((each) => <li key={each} style={{ height: laneHeight }}>{each}</li>)}{hasClock && <li className="lane-clock">hours</li>}</ul>
+      <ul className="lane-names" style={{ paddingTop: top }} aria-hidden="true">{names.map((each) => <li key={each} style={{ height: laneHeight }}>{each}</li>)}{hasClock && <li className="lane-clock">hour</li>}</ul>
       <svg className="timeline-picture" width={width} height={height} role="img" aria-label="The same as the table below, drawn in lanes">
         {names.map((each) => <line key={each} x1={0} x2={width} y1={yOf(each)} y2={yOf(each)} className="lane-line" />)}
-        {columns.flatMap((to, i) => to.madePossibleBy.map((from) => {
-          const j = columns.findIndex((each) => each.occurrence.number === from)
-          const isOwn = to.occurrence.number === chosen || from === chosen
-          if (j < 0 || !(isAll || isOwn || (links?.has(from) && links.has(to.occurrence.number)))) return null
-          return <path key={`${from}-${to.occurrence.number}`} className="cause" data-own={isOwn} d={arc(xs[j], heightOf(columns[j]), xs[i], heightOf(to))} />
-        }))}
         {columns.map((column, i) => {
-          const { number, act, kind, label } = column.occurrence
+          const { number, act, kind } = column.occurrence
           const marks = marksOf(column)
-          const ys = marks.map((each) => yOf(each.lane)).sort((a, b) => a - b)
+          const ys = marks.filter((each) => each.part !== "misses").map((each) => yOf(each.lane)).sort((a, b) => a - b)
           return (
-            <g key={number} className="column" data-lit={isLit(column)} data-chosen={number === chosen} data-act={act} onClick={() => run(chooseAct, number === chosen ? null : act)}>
-              <title>{sentence(column, label)}</title>
+            <g key={number} className="column" data-lit={isLit(number)} data-chosen={number === chosen} data-act={act} onClick={() => run(chooseAct, number === chosen ? null : act)}>
+              <title>{column.sentence}</title>
               <rect x={xs[i] - widthOf(column) / 2} y={0} width={widthOf(column)} height={height} className="column-back" />
-              {kind === "act" && <text x={xs[i]} y={20} className="column-number">{act}</text>}
+              {kind === "act" && <text x={xs[i]} y={18} className="column-number">{act}</text>}
               {ys.length > 1 && <line x1={xs[i]} x2={xs[i]} y1={ys[0]} y2={ys.at(-1)} className="column-line" />}
-              {marks.map(({ lane, part }) => kind === "trigger"
-                ? <rect key={lane} x={xs[i] - 5} y={yOf(lane) - 5} width={10} height={10} transform={`rotate(45 ${xs[i]} ${yOf(lane)})`} className="mark-trigger" />
-                : <circle key={lane} cx={xs[i]} cy={yOf(lane)} r={part === "sees" ? 3.5 : 8} className={`mark-${part.replace(" ", "-")}`} />)}
+              {marks.map(({ lane, part, saw }) => <Sign key={lane} x={xs[i]} y={yOf(lane)} part={kind === "trigger" ? "by itself" : part} isBlind={saw === false} />)}
               {column.hour !== null && kind === "act" && <text x={xs[i]} y={height - 6} className="column-hour">{column.hour}</text>}
             </g>
           )
         })}
+        <Arrows columns={columns} xs={xs} heights={heights} chosen={chosen} isAll={isAll} />
       </svg>
     </div>
   )
 
-  function heightOf(column: Column): number {
-    const [first] = marksOf(column)
-    return first ? yOf(first.lane) : top
+  /** Where its arrows begin and end: with whoever does it, or else with those whom it concerns. */
+  function heights(column: Column): readonly number[] {
+    const marks = marksOf(column)
+    const doers = marks.filter((each) => each.part === "does")
+    return (doers.length > 0 ? doers : marks.filter((each) => each.part === "takes part")).map((each) => yOf(each.lane))
   }
 }
 
@@ -79,16 +76,4 @@ function positions(columns: readonly Column[]): readonly number[] {
     x += widthOf(each)
     return middle
   })
-}
-
-/** From what made it possible to what it made possible, over the lanes between. */
-function arc(x1: number, y1: number, x2: number, y2: number): string {
-  const lift = Math.min(26, 8 + Math.abs(x2 - x1) / 8)
-  return `M ${x1} ${y1} C ${x1 + (x2 - x1) / 3} ${y1 - lift}, ${x2 - (x2 - x1) / 3} ${y2 - lift}, ${x2} ${y2}`
-}
-
-function sentence({ occurrence: { kind, act }, marks }: Column, label: string): string {
-  const { verb, names } = actWords(label)
-  const seers = marks.filter((each) => each.part === "sees").map((each) => each.lane)
-  return `${kind === "act" ? `Act ${act}: ` : "By itself: "}${verb}${names.length > 0 ? ` (${names.join(", ")})` : ""}${seers.length > 0 ? `; seen by ${seers.join(", ")}` : ""}`
 }

@@ -1,13 +1,16 @@
 /** What happened, in lanes by person or by place: who did it, who saw it, what made it possible. Below it a table that says the same. */
-import { type KeyboardEvent, useMemo, useState } from "react"
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react"
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import { chooseAct } from "../../commands/choose-act.js"
 import { showStory } from "../../commands/show-room.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import type { FoundStory } from "../../worker/protocol.js"
-import { type Column, columnsOf, kin, placesIn, toldOrder } from "./lanes.js"
-import { Picture } from "./picture.js"
+import { count } from "../../words.js"
 import { Happenings } from "./happenings.js"
+import { type Column, columnsOf, placesIn } from "./lanes.js"
+import { kinOf, shortOf, toldOrder } from "./links.js"
+import { Picture } from "./picture.js"
+import { Legend } from "./sign.js"
 import "./timeline.css"
 
 type Lanes = "people" | "places"
@@ -28,7 +31,7 @@ function Timeline({ found }: { readonly found: FoundStory }) {
   const shown = useMemo(() => (order === "told" ? toldOrder(columns, found.telling) : columns), [columns, order, found])
   const chosen = useChosen(found)
   const names = lanes === "people" ? found.fabula.characters : placesIn(columns)
-  const links = isAll || chosen === null ? null : kin(columns, chosen)
+  const kin = chosen === null ? null : kinOf(columns, chosen)
   return (
     <div className="timeline">
       <div className="timeline-choices">
@@ -37,12 +40,32 @@ function Timeline({ found }: { readonly found: FoundStory }) {
         <ToggleButton className="view" isSelected={isAll} onChange={setAll}>All that led to what</ToggleButton>
       </div>
       {names.length === 0
-        ? <p className="quiet empty">Nobody in this world is anywhere in particular.</p>
-        : <Steps found={found} shown={shown} chosen={chosen}><Picture columns={shown} names={names} lanes={lanes} chosen={chosen} isAll={isAll} links={links} /></Steps>}
-      <p className="quiet fine legend"><Sign part="does" /> does it <Sign part="takes part" /> takes part <Sign part="sees" /> sees it <span className="sign-trigger" aria-hidden="true" /> happens by itself. Left and right go from one to the next.</p>
-      {shown.length < columns.length && <p className="quiet fine">The telling leaves {columns.length - shown.length} of {columns.length} things out.</p>}
-      <Happenings columns={shown} chosen={chosen} />
+        ? <p className="quiet empty">Nobody in this world is anywhere in particular, so there is nothing to draw by place. The table says the rest.</p>
+        : <Steps shown={shown} chosen={chosen}><Picture columns={shown} names={names} lanes={lanes} chosen={chosen} isAll={isAll} kin={kin} /></Steps>}
+      <Caption columns={columns} chosen={chosen} />
+      {names.length > 0 && <Legend lanes={lanes} />}
+      {order === "told" && <p className="quiet fine">{orderWords(columns, shown)}</p>}
+      <Happenings columns={shown} all={columns} chosen={chosen} />
     </div>
+  )
+}
+
+function orderWords(columns: readonly Column[], shown: readonly Column[]): string {
+  const isSame = shown.every((each, i) => i === 0 || shown[i - 1].occurrence.number < each.occurrence.number)
+  const left = columns.length - shown.length
+  return `${isSame ? "It is told in the order in which it happened" : "It is told in another order than it happened"}${left > 0 ? `; ${count(left, "thing")} of ${columns.length} ${left === 1 ? "is" : "are"} left out` : ""}.`
+}
+
+/** What the chosen mark stands for, in words; heard by those who do not see the picture. */
+function Caption({ columns, chosen }: { readonly columns: readonly Column[]; readonly chosen: number | null }) {
+  const column = columns.find((each) => each.occurrence.number === chosen)
+  const linked = (lead: string, numbers: readonly number[]): string => (numbers.length === 0 ? "" : `${lead} ${numbers.map((each) => shortOf(columns, each)).join(", ")}.`)
+  return (
+    <p className="timeline-caption" role="status">
+      {column
+        ? `${column.sentence}. ${linked("Possible through", column.madePossibleBy)} ${linked("Led to", column.makesPossible)}`
+        : <span className="quiet">Choose an act, or go from one to the next with the left and right keys: you see what led to it, and what came of it.</span>}
+    </p>
   )
 }
 
@@ -61,21 +84,16 @@ function Choice<Value extends string>({ label, value, options, onChange }: { rea
 }
 
 /** The arrow keys go from act to act. */
-function Steps({ found, shown, chosen, children }: { readonly found: FoundStory; readonly shown: readonly Column[]; readonly chosen: number | null; readonly children: React.ReactNode }) {
+function Steps({ shown, chosen, children }: { readonly shown: readonly Column[]; readonly chosen: number | null; readonly children: ReactNode }) {
   const run = useRun()
   const acts = shown.filter((each) => each.occurrence.kind === "act")
   const press = (key: KeyboardEvent): void => {
-    const step = key.key === "ArrowRight" ? 1 : key.key === "ArrowLeft" ? -1 : 0
-    if (step === 0) return
-    key.preventDefault()
     const at = acts.findIndex((each) => each.occurrence.number === chosen)
-    const next = acts[Math.min(acts.length - 1, Math.max(0, at + step))]
-    if (next) run(chooseAct, next.occurrence.act)
+    const steps: Record<string, number> = { ArrowLeft: Math.max(0, at - 1), ArrowRight: Math.min(acts.length - 1, at + 1), Home: 0, End: acts.length - 1 }
+    const next = acts[steps[key.key] ?? -1]
+    if (!next || key.altKey || key.ctrlKey || key.metaKey) return
+    key.preventDefault()
+    run(chooseAct, next.occurrence.act)
   }
-  const act = found.acts.find((each) => each.occurrence === chosen)
-  return <div className="timeline-steps" role="group" tabIndex={0} aria-label={`The timeline; left and right go from act to act${act ? `; now act ${act.number}, ${act.label}` : ""}`} onKeyDown={press}>{children}</div>
-}
-
-function Sign({ part }: { readonly part: "does" | "takes part" | "sees" }) {
-  return <svg className="sign" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r={part === "sees" ? 3 : 6} className={`mark-${part.replace(" ", "-")}`} /></svg>
+  return <div className="timeline-steps" role="group" tabIndex={0} aria-label="The timeline; left and right go from act to act" onKeyDown={press}>{children}</div>
 }

@@ -1,0 +1,37 @@
+/** What one takes another to believe, where the other does not. */
+import { type Fabula, printValue, standingAt, type Value } from "@dramaturg/model"
+import type { DeeperStory } from "../../worker/protocol.js"
+import { factKey, fluentWords } from "../../words.js"
+
+export interface Misjudged {
+  readonly fluent: string
+  readonly value: Value
+  /** What the one thinks that the other believes. */
+  readonly thought: string
+  /** What the other believes. */
+  readonly truth: string
+}
+
+export function misjudged({ fabula, words }: DeeperStory, moment: number, who: string, other: string): readonly Misjudged[] {
+  const isWorded = ({ fluent, value }: Pick<Misjudged, "fluent" | "value">): boolean => words[factKey(fluent, value)] !== undefined
+  const all = fluentsOf(fabula).flatMap((fluent): readonly Misjudged[] => {
+    const [thought, truth] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent)?.value ?? null)
+    if (thought === truth) return []
+    const [one, two] = [thought, truth].map((value) => words[factKey(fluent, value)])
+    if (one === null || two === null) return []
+    if (thought === null) return [{ fluent, value: thought, thought: `nothing of ${fluentWords(fluent)}`, truth: two ?? plain(fluent, truth) }]
+    const isOpposite = typeof thought === "boolean" && typeof truth === "boolean"
+    return [{ fluent, value: thought, thought: one ?? plain(fluent, thought), truth: isOpposite ? "the opposite" : truth === null ? "nothing of the kind" : two ?? plain(fluent, truth) }]
+  })
+  // What the author has words for is what matters to the story.
+  return [...all.filter(isWorded), ...all.filter((each) => !isWorded(each))]
+}
+
+function fluentsOf({ start, occurrences }: Fabula): readonly string[] {
+  return [...new Set([...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent))].sort()
+}
+
+/** For worlds without words. */
+function plain(fluent: string, value: Value): string {
+  return `${fluentWords(fluent)}: ${value === true ? "yes" : value === false ? "no" : value === null ? "not known" : printValue(value)}`
+}

@@ -1,0 +1,18 @@
+/** One act as somebody has it in mind. */
+import type { Problem } from "@dramaturg/model"
+import { argumentsIn, lexiconOf } from "./lexicon.js"
+import { newReference } from "./refer.js"
+import { say } from "./say.js"
+
+/** `walk(Toby, Kitchen, Post)`: `to walk to the post office` for Toby, for others `that Toby walks …`. Undefined where the world has no words for it. */
+export function meantWords(problem: Problem, who: string, act: string): string | undefined {
+  const lexicon = lexiconOf(problem)
+  const clause = lexicon.event(act.slice(0, act.indexOf("(")), argumentsIn(problem, act), 0)
+  if (clause === undefined) return undefined
+  const reference = newReference(lexicon, undefined)
+  const isOwn = clause.subject === who
+  // They have themselves in mind without a name.
+  if (isOwn) reference.previous.add(who)
+  const words = say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
+  return isOwn ? `to ${words.replace(/^to /, "")}` : `that ${words}`
+}
