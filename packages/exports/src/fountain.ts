@@ -15,6 +15,8 @@ export const fountain = exporter({
       place = here ?? place
       blocks.push(...spoken(text, number === undefined ? undefined : fabula.occurrences[number - 1]))
     }
+    // Where nothing can be said in prose, the acts stand for themselves.
+    if (blocks.length === 1) blocks.push(...fabula.occurrences.filter((each) => each.kind === "act").map((each) => action(flat(each.label))))
     return `${blocks.join("\n\n")}\n`
   },
 })

@@ -3,7 +3,7 @@ import type { GraphNode } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
 
 const shapes: Readonly<Record<GraphNode["kind"], readonly [string, string]>> = {
-  start: ["((", "))"], passage: ["(", ")"], goal: ["(((", ")))"], rest: ["[", "]"], cut: ["[/", "/]"], act: ["[", "]"], rule: ["{{", "}}"],
+  start: ["((", "))"], passage: ["(", ")"], goal: ["([", "])"], rest: ["[", "]"], cut: ["[/", "/]"], act: ["[", "]"], rule: ["{{", "}}"],
 }
 
 export const mermaid = exporter({
@@ -12,9 +12,14 @@ export const mermaid = exporter({
   write: ({ nodes, edges }) => [
     "flowchart LR",
     ...nodes.map(({ id, label, kind }) => `  ${id}${shapes[kind][0]}"${plain(label)}"${shapes[kind][1]}`),
-    ...edges.map(({ from, to, label }) => `  ${from} -->${label === "" ? "" : `|"${plain(label)}"|`} ${to}`), "",
+    ...edges.map(({ from, to, label }) => `  ${from} -->${label === "" ? "" : `|${bare(label)}|`} ${to}`), "",
   ].join("\n"),
 })
+
+/** On arrows not every reader takes quotation marks, so everything but words is written as a number there. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{N} ]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+}
 
 function plain(text: string): string {
   return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "

@@ -8,8 +8,10 @@ import { exporters, graphOfPlay, graphOfStory } from "@dramaturg/exports"
 import { compileStory } from "@dramaturg/language"
 import type { Branching, Problem, SpaceState } from "@dramaturg/model"
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, usualManner } from "@dramaturg/telling"
+import { parse as parseDot } from "@ts-graphviz/ast"
 import { DOMParser } from "@xmldom/xmldom"
 import { parseTwee } from "extwee"
+import { Fountain } from "fountain-js"
 import { Compiler, CompilerOptions, type Story } from "inkjs/full"
 import { describe, expect, test } from "vitest"
 import YarnBound from "yarn-bound"
@@ -203,7 +205,10 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     const ids = new Set(canvas.nodes.map((each) => each.id))
     expect(ids.size).toBe(graph.nodes.length)
     for (const each of canvas.edges) expect(ids.has(each.fromNode) && ids.has(each.toNode)).toBe(true)
-    expect(written("dot", graph).match(/ -> /g)?.length ?? 0).toBeGreaterThanOrEqual(graph.edges.length)
+    const [drawn] = parseDot(written("dot", graph)).children.filter((each) => each.type === "Graph")
+    const statements = (drawn as unknown as { children: { type: string; targets?: { id: { value: string } }[] }[] }).children
+    expect(statements.filter((each) => each.type === "Node").length).toBe(graph.nodes.length)
+    expect(statements.filter((each) => each.type === "Edge").map((each) => each.targets!.map((one) => one.id.value))).toEqual(graph.edges.map((each) => [each.from, each.to]))
     expect(written("mermaid", graph).split("\n").filter((each) => each.includes(" -->")).length).toBe(graph.edges.length)
   })
 
@@ -212,7 +217,11 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     const property = placeProperty(fabula)
     const whole = { title: problem.name, fabula, telling: tell(fabula, problem, usualManner), places: fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null) }
     expect(rowsOf(written("csv", whole)).map((each) => each.length)).toEqual(Array.from({ length: fabula.occurrences.length + 1 }, () => 10))
-    expect(written("fountain", whole)).toMatch(/^Title: /)
+    const screenplay = new Fountain().parse(written("fountain", whole), true)
+    expect(screenplay.title).toBe(problem.name)
+    const kinds = new Set((screenplay.tokens ?? []).map((each) => each.type))
+    expect(kinds).toContain("action")
+    if (property !== null && whole.telling.paragraphs.length > 0) expect(kinds).toContain("scene_heading")
     const cards = [JSON.parse(written("cards", cardsAt(fabula, problem, 0)))].flat() as { spec: string; spec_version: string; data: { name: string } }[]
     expect(cards.map((each) => [each.spec, each.spec_version, each.data.name])).toEqual(fabula.characters.map((each) => ["chara_card_v2", "2.0", each]))
   })

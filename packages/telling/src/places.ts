@@ -3,14 +3,19 @@ import { type Fabula, type Occurrence, standingAt } from "@dramaturg/model"
 
 /** What says of most people that they are at something that is nobody: usually `at`. Null: nobody is anywhere. */
 export function placeProperty({ start, occurrences, characters }: Fabula): string | null {
-  const votes = new Map<string, Set<string>>()
+  const votes = new Map<string, { readonly people: Set<string>; readonly values: Set<string> }>()
   const facts = [...start, ...occurrences.flatMap((each) => each.changes.map((one) => ({ ...one, value: one.after })))]
   for (const { believers, fluent, value } of facts) {
     const [, name, who] = /^(\w+)\(([^,()]+)\)$/.exec(fluent) ?? []
     if (believers.length > 0 || name === undefined || !characters.includes(who) || typeof value !== "string" || characters.includes(value)) continue
-    votes.set(name, (votes.get(name) ?? new Set()).add(who))
+    const vote = votes.get(name) ?? { people: new Set(), values: new Set() }
+    vote.people.add(who)
+    vote.values.add(value)
+    votes.set(name, vote)
   }
-  return [...votes].reduce<readonly [string, number] | null>((best, [name, people]) => (best === null || people.size > best[1] ? [name, people.size] : best), null)?.[0] ?? null
+  // Of two that are said of as many people, places are the more: one may be alive or dead, but here, there and elsewhere.
+  const ranked = [...votes].sort(([, a], [, b]) => b.people.size - a.people.size || b.values.size - a.values.size)
+  return ranked[0]?.[0] ?? null
 }
 
 /** Where those who take part are, before and after; for what happens by itself, those whom it changes. */
