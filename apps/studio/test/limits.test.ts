@@ -49,4 +49,4 @@ describeStudio("worlds that would take everything", ({ visit }) => {
     await page.locator(".cm-line", { hasText: "// a note, written meanwhile" }).waitFor()
     expect(Date.now() - began).toBeLessThan(3000)
   })
-})
+}, { isLong: true })
