@@ -129,7 +129,10 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
         queue.push(next)
       }
     }
-    expect(ends.size).toBe([...endings].filter((each) => states[each].ending !== "cut").length)
+    const ways = new Map<number, readonly string[]>([[0, game.start.past]])
+    for (const { state, edges } of states) for (const { to, events = [] } of edges) if (!ways.has(to)) ways.set(to, [...ways.get(state)!, ...events])
+    const ended = [...endings].filter((each) => states[each].ending !== "cut")
+    expect(ends).toEqual(new Set(ended.map((each) => game.keyOf(game.positionAfter(ways.get(each)!)))))
   })
 
   test("compiles as ink without a warning, and is walked to every ending", () => {
@@ -182,6 +185,10 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     expect([...reached].some((each) => endings.has(Number(each.slice(5))))).toBe(true)
     // Every jump leads to a node.
     for (const [, to] of text.matchAll(/<<jump (\w+)>>/g)) expect(titles).toContain(to)
+  }, 60_000)
+
+  test("is walked as Yarn to every ending", () => {
+    expect(yarnEndings(written("yarn", branching), branching.passages[0].number)).toEqual(endings)
   }, 60_000)
 
   test("is a gamebook whose every turn leads to a section", () => {
@@ -271,6 +278,40 @@ function inkEndings(ink: Story): ReadonlySet<number> {
     }
   }
   return found
+}
+
+interface YarnResult {
+  readonly options?: readonly unknown[]
+  readonly isDialogueEnd?: boolean
+  readonly metadata?: { readonly title: string }
+}
+
+/** Every ending, by every option of every node that some option leads to. */
+function yarnEndings(dialogue: string, start: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  const seen = new Set<number>()
+  const queue = [start]
+  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+    if (seen.has(place)) continue
+    seen.add(place)
+    for (let i = 0, options = 1; i < options; i++) {
+      const runner = new YarnBound({ dialogue, startAt: `Place${place}` }) as unknown as { currentResult: YarnResult | undefined; advance: (option?: number) => void }
+      if (runner.currentResult?.options === undefined) {
+        found.add(place)
+        break
+      }
+      options = runner.currentResult.options.length
+      runner.advance(i)
+      while (runner.currentResult && !runner.currentResult.isDialogueEnd && runner.currentResult.options === undefined && placeOf(runner.currentResult) === place) runner.advance()
+      const next = runner.currentResult && placeOf(runner.currentResult)
+      if (next !== undefined) queue.push(next)
+    }
+  }
+  return found
+}
+
+function placeOf({ metadata }: YarnResult): number | undefined {
+  return metadata === undefined ? undefined : Number(metadata.title.slice("Place".length))
 }
 
 /** RFC 4180. */
