@@ -1,6 +1,7 @@
 /** JSON Canvas 1.0 (Obsidian): cards laid out in columns by how far they are from the start. */
 import type { Graph } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { markdownWords } from "./words.js"
 
 const [width, height, gapX, gapY] = [280, 120, 120, 40]
 const colours: Readonly<Record<string, string>> = { start: "4", goal: "4", rest: "1", cut: "2", rule: "6" }
@@ -11,7 +12,7 @@ export const canvas = exporter({
   write: (graph) => {
     const places = placesOf(graph)
     const nodes = graph.nodes.map((each, i) => ({
-      id: each.id, type: "text", text: each.label, ...places[i], width, height, ...(colours[each.kind] ? { color: colours[each.kind] } : {}),
+      id: each.id, type: "text", text: markdownWords(each.label), ...places[i], width, height, ...(colours[each.kind] ? { color: colours[each.kind] } : {}),
     }))
     const edges = graph.edges.map(({ id, from, to, label }) => ({ id, fromNode: from, fromSide: "right", toNode: to, toSide: "left", ...(label === "" ? {} : { label }) }))
     return `${JSON.stringify({ nodes, edges }, null, 2)}\n`

@@ -1,6 +1,7 @@
 /** Character Card V2: each person with only what they know at one moment. One card, or a list of them. */
 import type { PersonCard } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { flat } from "./words.js"
 
 export const cards = exporter({
   name: "cards", extension: ".json", from: "cards",
@@ -14,9 +15,9 @@ function cardOf({ name, world, act, wants, believes, lived }: PersonCard) {
     spec: "chara_card_v2", spec_version: "2.0",
     data: {
       name,
-      description: [wants === null ? "" : `${name} wants ${wants}.`, ...sentences("What {{char}} believes, rightly or wrongly:", believes)].filter((each) => each !== "").join("\n"),
+      description: [wants === null ? "" : `${name} wants ${plain(wants)}.`, ...sentences("What {{char}} believes, rightly or wrongly:", believes)].filter((each) => each !== "").join("\n"),
       personality: "",
-      scenario: lived.length === 0 ? "Nothing has happened yet." : lived.join(" "),
+      scenario: lived.length === 0 ? "Nothing has happened yet." : lived.map(plain).join(" "),
       first_mes: "", mes_example: "",
       creator_notes: `${name} of the world ${world}, ${when}. The card holds what ${name} knows at that moment, and nothing else.`,
       system_prompt: "", post_history_instructions: "", alternate_greetings: [], tags: [world], creator: "", character_version: String(act), extensions: {},
@@ -25,5 +26,10 @@ function cardOf({ name, world, act, wants, believes, lived }: PersonCard) {
 }
 
 function sentences(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [heading, ...lines.map((each) => `- ${each}`)]
+  return lines.length === 0 ? [] : [heading, ...lines.map((each) => `- ${plain(each)}`)]
+}
+
+/** What programs that read cards would put a name in place of is taken apart. */
+function plain(text: string): string {
+  return flat(text).replace(/\{(?=\{)/g, "{ ").replace(/<(?=(?:user|bot|char|start)>)/gi, "< ")
 }

@@ -1,19 +1,20 @@
 /** Fountain, for screenwriters: a scene wherever the place changes, what is said as dialogue. */
 import type { Occurrence } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { flat } from "./words.js"
 
 export const fountain = exporter({
   name: "fountain", extension: ".fountain", from: "story",
   about: "the story as a screenplay: a scene wherever the place changes, speech as dialogue",
   write: ({ title, telling, fabula, places }) => {
-    const blocks: string[] = [`Title: ${flat(title)}`]
+    const blocks: string[] = [`Title: ${plain(title)}`]
     let place: string | null | undefined
     for (const { text, occurrences } of telling.paragraphs.flatMap((each) => each.sentences)) {
       const number = occurrences[0]
       const here = number === undefined ? place : places[number - 1]
       if (here !== undefined && here !== null && here !== place) blocks.push(`.${flat(here).toUpperCase()}`)
       place = here ?? place
-      blocks.push(...spoken(text, number === undefined ? undefined : fabula.occurrences[number - 1]))
+      blocks.push(...spoken(flat(text), number === undefined ? undefined : fabula.occurrences[number - 1]))
     }
     // Where nothing can be said in prose, the acts stand for themselves.
     if (blocks.length === 1) blocks.push(...fabula.occurrences.filter((each) => each.kind === "act").map((each) => action(flat(each.label))))
@@ -21,19 +22,22 @@ export const fountain = exporter({
   },
 })
 
-/** A sentence that is all in quotation marks is said by whoever does the act. */
+/** What stands in quotation marks at the end of a sentence is said by whoever does the act. */
 function spoken(text: string, occurrence: Occurrence | undefined): readonly string[] {
-  const said = /^“(.+)”$/s.exec(flat(text))
+  const [, before, said] = /^([^“]*)“([^”]+)”$/.exec(text) ?? []
   const speaker = occurrence?.consenting[0]
-  return said !== null && speaker !== undefined ? [`@${flat(speaker)}\n${said[1]}`] : [action(flat(text))]
+  // A remark in brackets and a song begin with signs that cannot be escaped: such speech stays where it is.
+  if (said === undefined || speaker === undefined || /^\s*[(~]/.test(said)) return [action(text)]
+  return [...(before === "" ? [] : [action(before.trim())]), `@${plain(speaker)}\n${plain(said)}`]
 }
 
-/** What would be taken for a heading, a cue or a note is forced to be action. */
+/** What would be taken for a heading, a cue, a transition or a song is forced to be action. */
 function action(text: string): string {
-  const plain = text.replace(/\*/g, "\\*").replace(/_/g, "\\_").replace(/\[\[/g, "[ [").replace(/\/\*/g, "/ *")
-  return /^[.@!>~=#]|^(int|ext|est|i\/e)\b|^[^\p{Ll}]+$/iu.test(plain) && !/^\p{Lu}[\p{Ll}’]/u.test(plain) ? `!${plain}` : plain
+  const isForced = /^[.@!>~=#(]/.test(text) || /^(?:int|ext|est|i\/e)\b/i.test(text) || !/\p{Ll}/u.test(text)
+  return `${isForced ? "!" : ""}${plain(text)}`
 }
 
-function flat(text: string): string {
-  return text.replace(/\s+/g, " ").trim()
+/** Without emphasis, notes and what is struck out. */
+function plain(text: string): string {
+  return flat(text).replace(/[*_]/g, "\\$&").replace(/\[(?=\[)/g, "[ ")
 }

@@ -1,5 +1,6 @@
 /** GraphML, for Gephi, yEd and NetworkX. */
 import { exporter } from "./exporter.js"
+import { flat } from "./words.js"
 
 export const graphml = exporter({
   name: "graphml", extension: ".graphml", from: "graph",
@@ -7,7 +8,7 @@ export const graphml = exporter({
   write: ({ title, nodes, edges }) => [
     '<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     '  <key id="label" for="node" attr.name="label" attr.type="string"/>', '  <key id="kind" for="node" attr.name="kind" attr.type="string"/>',
-    '  <key id="words" for="edge" attr.name="label" attr.type="string"/>', `  <graph id="${escaped(title)}" edgedefault="directed">`,
+    '  <key id="words" for="edge" attr.name="label" attr.type="string"/>', '  <graph id="story" edgedefault="directed">', `    <desc>${escaped(title)}</desc>`,
     ...nodes.map((each) => `    <node id="${escaped(each.id)}"><data key="label">${escaped(each.label)}</data><data key="kind">${each.kind}</data></node>`),
     ...edges.map((each) => `    <edge id="${escaped(each.id)}" source="${escaped(each.from)}" target="${escaped(each.to)}"><data key="words">${escaped(each.label)}</data></edge>`),
     "  </graph>", "</graphml>", "",
@@ -18,5 +19,5 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** XML has no way at all to write most control characters. */
 function escaped(text: string): string {
-  return text.replace(/[\u0000-\u001f\ufffe\uffff]/g, " ").replace(/[&<>"']/g, (each) => entities[each])
+  return flat(text).replace(/[&<>"']/g, (each) => entities[each])
 }

@@ -4,13 +4,14 @@
  */
 import type { Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { flat } from "./words.js"
 
 export const ink = exporter({
   name: "ink", extension: ".ink", from: "branching",
   about: "ink source: a knot for each place, every choice of the player, endings tagged",
   write: ({ title, world, as, note, opening, passages }) => [
     `# title: ${tag(title)}`, `# world: ${tag(world)}`, `# played: ${tag(as)}`, ...(note === null ? [] : [`# content note: ${tag(note)}`]), "",
-    ...opening.map(line), `-> ${knot(passages[0].number)}`, "",
+    ...(note === null ? [] : [line(`Content note: ${note}`)]), ...opening.map(line), `-> ${knot(passages[0].number)}`, "",
     ...passages.flatMap(knotLines),
   ].join("\n"),
 })
@@ -25,14 +26,17 @@ function knotLines({ number, ending, text, choices }: Passage): readonly string[
   return [`=== ${knot(number)} ===`, ...end, ...ways, ""]
 }
 
-/** In a tag nothing but the end of the line ends it. */
+/** In a tag nothing but the end of the line ends it, and nothing begins. */
 function tag(text: string): string {
-  return line(text)
+  return escaped(text)
 }
 
-/** A line of plain words, whatever is in them. */
+/** A line of plain words, whatever is in them. A `return` at its beginning is warned of even where it is escaped, but not as a value. */
 function line(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim()
-  const escaped = flat.replace(/[\\{}|#[\]~<>]/g, "\\$&").replace(/-(?=\\>)/g, "\\-").replace(/\/(?=[/*])/g, "\\/")
-  return escaped.replace(/^([*+\-=(!])/, "\\$1").replace(/^(TODO|VAR|CONST|LIST|INCLUDE|EXTERNAL)\b/, "\\$1")
+  return escaped(text).replace(/^([*+\-=(!])/, "\\$1").replace(/^(TODO|VAR|CONST|LIST|INCLUDE|EXTERNAL)\b/, "\\$1").replace(/^return\b/, '{"return"}')
+}
+
+/** Comments are taken out before escapes are read, so the escape has to stand between their two signs. */
+function escaped(text: string): string {
+  return flat(text).replace(/[\\{}|#[\]~<>]/g, "\\$&").replace(/-(?=\\>)/g, "\\-").replace(/\/(?=[/*])/g, "/\\")
 }

@@ -1,6 +1,7 @@
 /** A gamebook in Markdown: numbered sections and "turn to". */
 import type { Branching, Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { markdownWords } from "./words.js"
 
 export const markdown = exporter({
   name: "markdown", extension: ".md", from: "branching",
@@ -9,7 +10,7 @@ export const markdown = exporter({
     const { title, note, opening, passages } = branching
     const sections = sectionsOf(branching)
     return [
-      `# ${plain(title)}`, ...(note === null ? [] : [`*Content note: ${plain(note)}*`]), ...paragraph(opening), ...waysOf(sections, passages[0]),
+      `# ${markdownWords(title)}`, ...(note === null ? [] : [`*Content note: ${markdownWords(note)}*`]), ...paragraph(opening), ...waysOf(sections, passages[0]),
       ...passages.flatMap((passage) => passage.choices.flatMap((choice, i) => {
         const to = passages.find((each) => each.number === choice.to)!
         return [`## ${sections.get(keyOf(passage, i))}`, ...paragraph(choice.text), ...paragraph(to.text), ...waysOf(sections, to)]
@@ -28,14 +29,10 @@ function sectionsOf({ passages }: Branching): ReadonlyMap<string, number> {
 }
 
 function waysOf(sections: ReadonlyMap<string, number>, passage: Passage): readonly string[] {
-  const ways = passage.choices.map((each, i) => `- ${plain(each.words)} [Turn to ${sections.get(keyOf(passage, i))}](#${sections.get(keyOf(passage, i))})`)
+  const ways = passage.choices.map((each, i) => `- ${markdownWords(each.words)} [Turn to ${sections.get(keyOf(passage, i))}](#${sections.get(keyOf(passage, i))})`)
   return ways.length === 0 ? [] : [ways.join("\n")]
 }
 
 function paragraph(sentences: readonly string[]): readonly string[] {
-  return sentences.length === 0 ? [] : [sentences.map(plain).join(" ")]
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+>])/, "\\$1")
+  return sentences.length === 0 ? [] : [sentences.map(markdownWords).join(" ")]
 }

@@ -5,6 +5,7 @@
 import type { BranchChoice, Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
 import { ifidOf } from "./ifid.js"
+import { flat } from "./words.js"
 
 export const twee = exporter({
   name: "twee", extension: ".twee", from: "branching",
@@ -15,7 +16,7 @@ export const twee = exporter({
     const data = { ifid: ifidOf(`${branching.world} ${branching.as}`), format: "Harlowe", "format-version": "3.3.9", start: "Start" }
     const start = passages[0]
     return [
-      block("StoryTitle", [], [title.replace(/\s+/g, " ")]), block("StoryData", [], [JSON.stringify(data, null, 2)]),
+      block("StoryTitle", [], [titleWords(title)]), block("StoryData", [], [JSON.stringify(data, null, 2)]),
       block("Start", tagsOf(start), [...(note === null ? [] : [plain(`Content note: ${note}`)]), opening.map(plain).join(" "), ...linesAt(start)], 0),
       ...passages.flatMap((passage) => passage.choices.map((choice, i) => {
         const to = places.get(choice.to)!
@@ -24,6 +25,11 @@ export const twee = exporter({
     ].join("\n\n") + "\n"
   },
 })
+
+/** A title stands as it is, but what begins with colons would begin a passage. */
+function titleWords(title: string): string {
+  return flat(title).replace(/^(?:: ?)+/, "") || "Untitled"
+}
 
 function nameOf({ number }: Passage, choice: number): string {
   return `${number} choice ${choice + 1}`
@@ -46,7 +52,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Words and nothing else, in Harlowe, SugarCube, Snowman and Chapbook alike. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[&<>]/g, (each) => entities[each])
+  return flat(text).replace(/[&<>]/g, (each) => entities[each])
     .replace(/[[\]{}|\\`$^~*_@#=]/g, (each) => `&#${each.charCodeAt(0)};`).replace(/([/'])(?=\1)/g, (each) => `&#${each.charCodeAt(0)};`)
     .replace(/\((?=[\w-]+:)/g, "&#40;").replace(/^(::|\+|-|\d+\.)/, (each) => `&#${each.charCodeAt(0)};${each.slice(1)}`)
 }

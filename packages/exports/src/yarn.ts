@@ -1,12 +1,13 @@
 /** Yarn (Yarn Spinner 2): a node for each place, shortcut options with what comes of them, a jump, and a stable id for each line of text. */
 import type { Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { flat } from "./words.js"
 
 export const yarn = exporter({
   name: "yarn", extension: ".yarn", from: "branching",
   about: "Yarn 2 for Yarn Spinner: a node for each place, options and jumps, line ids for translation",
-  write: ({ opening, passages }) => [
-    node("Start", ["position: 0,0"], [...opening.map((each, i) => `${plain(each)} #line:start_${i}`), `<<jump ${place(passages[0].number)}>>`]),
+  write: ({ note, opening, passages }) => [
+    node("Start", ["position: 0,0"], [...(note === null ? [] : [`${plain(`Content note: ${note}`)} #line:note`]), ...opening.map((each, i) => `${plain(each)} #line:start_${i}`), `<<jump ${place(passages[0].number)}>>`]),
     ...passages.map((each) => node(place(each.number), each.ending === null ? [] : [`tags: ending ${each.ending}`], linesOf(each))),
   ].join("\n") + "\n",
 })
@@ -28,9 +29,11 @@ function linesOf({ number, ending, text, choices }: Passage): readonly string[] 
   ])
 }
 
-/** Yarn has no escape that all its readers share, so signs that it would take for its own become others that look like them. */
+/**
+ * Yarn has no escape that all its readers share, so signs that it would take for its own become others that look like them. What stands before
+ * a colon, wherever that is in the line, would be taken for the name of a speaker.
+ */
 function plain(text: string): string {
-  const looks: Readonly<Record<string, string>> = { "<": "‹", ">": "›", "{": "❴", "}": "❵", "[": "❲", "]": "❳", "#": "＃", "\\": "＼", "/": "⁄", "$": "＄" }
-  const flat = text.replace(/\s+/g, " ").trim()
-  return flat.replace(/[<>{}[\]#\\$]/g, (each) => looks[each]).replace(/\/(?=\/)/g, looks["/"]).replace(/^(---|===|-›|->)/, (each) => `‑${each.slice(1)}`).replace(/^(\w+):/, "$1꞉")
+  const looks: Readonly<Record<string, string>> = { "<": "‹", ">": "›", "{": "❴", "}": "❵", "[": "❲", "]": "❳", "#": "＃", "\\": "＼", "/": "⁄", "$": "＄", ":": "꞉" }
+  return flat(text).replace(/[<>{}[\]#\\$:]/g, (each) => looks[each]).replace(/\/(?=\/)/g, looks["/"]).replace(/^(---|===|-›|->)/, (each) => `‑${each.slice(1)}`)
 }

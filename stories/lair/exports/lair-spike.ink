@@ -3,6 +3,7 @@
 # played: Spike
 # content note: captivity, blood, a wish to die. Told as a rescue.
 
+Content note: captivity, blood, a wish to die. Told as a rescue.
 Spike wanted to be whole again, and to have no hand in what was done to a captive in this house.
 -> place_0
 
