@@ -84,4 +84,4 @@ scenario "nobody gets there" { utility(): if(n(A) > 50 & n(B) > 50 & n(C) < 0 - 
     await page.getByText("This says neither yes nor no.").waitFor({ timeout: 60_000 })
     await page.getByRole("heading", { name: "0 of 1 hold; 1 not decided." }).waitFor()
   }, 90_000)
-})
+}, { isLong: true })
