@@ -31,7 +31,23 @@ describe("export", () => {
     expect(code).toBe(3)
   })
 
+  test("ends in time, with what it has, and says so", () => {
+    const lair = fileURLToPath(new URL("../../../stories/lair/lair.drama", import.meta.url))
+    // A machine that is busy may need longer to begin than it is given here; then there is nothing to keep, and that is said.
+    const { err, code, out } = dramaturg(["export", lair, "--to", "ink", "--as", "Spike", "--timeout", "5"])
+    if (code === 0) return
+    expect(code).toBe(3)
+    expect(err).toMatch(/places end where the story could go on: the time was up\.|the time limit was reached\./)
+    if (out !== "") expect(out).toContain("What was written ends here; the story could go on.")
+  })
+
+  test("a screenplay has its speech as dialogue", () => {
+    expect(dramaturg(["export", parcel, "--to", "fountain"]).out).toMatch(/^Title: The parcel\n[\s\S]*\n\n@Nell\nThere’s a parcel for you\. At the post office\.\n/)
+  })
+
   test.each([
+    [["--to", "cards", "--as", "Bob"], "There is nobody called Bob: there are Nell, Toby."],
+    [["--to", "csv", "--depth", "3"], "--depth is for plays, and csv is of a story here."],
     [["--to", "ink"], "ink holds somebody's choices: say whose, with --as."],
     [["--to", "ink", "--as", "Bob"], "There is nobody called Bob to play: there are Nell, Toby."],
     [["--to", "inkk"], "Did you mean ink?"], [["--to", "sabre", "--as", "Nell"], "--as has no meaning for sabre"],

@@ -1,6 +1,7 @@
 /** Mermaid flowcharts, as many wikis and READMEs show them. */
 import type { GraphNode } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
+import { flat } from "./words.js"
 
 const shapes: Readonly<Record<GraphNode["kind"], readonly [string, string]>> = {
   start: ["((", "))"], passage: ["(", ")"], goal: ["([", "])"], rest: ["[", "]"], cut: ["[/", "/]"], act: ["[", "]"], rule: ["{{", "}}"],
@@ -22,5 +23,5 @@ function bare(text: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  return flat(text).replace(/[^\p{L}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
 }

@@ -2,19 +2,30 @@
  * One exam for every format: what is written is opened by somebody else's reader of it, and walked to every ending. The endings found in
  * the space, by playing everything and in each branching format are the same set.
  */
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { chronicle, chroniclerOf, Game, playable, type Position, startExploration, startSearch } from "@dramaturg/engine"
 import { exporters, graphOfPlay, graphOfStory } from "@dramaturg/exports"
 import { compileStory } from "@dramaturg/language"
 import type { Branching, Problem, SpaceState } from "@dramaturg/model"
-import { branchingOf, cardsAt, placeProperty, placesOf, tell, usualManner } from "@dramaturg/telling"
-import { parse as parseDot } from "@ts-graphviz/ast"
+import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
+import { JSONCanvas } from "@trbn/jsoncanvas"
+import { instance } from "@viz-js/viz"
 import { DOMParser } from "@xmldom/xmldom"
 import { parseTwee } from "extwee"
 import { Fountain } from "fountain-js"
 import { Compiler, CompilerOptions, type Story } from "inkjs/full"
+import papaparse from "papaparse"
 import { describe, expect, test } from "vitest"
 import YarnBound from "yarn-bound"
+import { misfits } from "../../../apps/cli/test/schema.js"
+
+const schema = JSON.parse(readFileSync(new URL("../../../apps/cli/schemas/branching.json", import.meta.url), "utf8"))
+
+interface YarnRunner {
+  readonly currentResult: { readonly options?: readonly unknown[]; readonly isDialogueEnd?: boolean; readonly metadata: { readonly title: string } }
+  advance(choice?: number): void
+  jump(title: string): void
+}
 
 const stories = new URL("../../../stories/", import.meta.url)
 const hostile = `/// "Hostile" <b>: */ [[x->y]] {{z}} -> END # tag
@@ -167,28 +178,29 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     expect(ends).toEqual(endings)
   })
 
-  test("runs as Yarn to endings that are there", () => {
-    const text = written("yarn", branching)
-    const reached = new Set<string>()
-    for (let seed = 1; seed <= 100; seed++) {
-      const runner = new YarnBound({ dialogue: text, startAt: "Start" })
-      const roll = dice(seed)
-      for (let steps = 0; steps < 2000; steps++) {
-        const { currentResult: now } = runner as { currentResult: { options?: unknown[]; isDialogueEnd?: boolean; metadata?: { title: string } } | undefined }
-        if (now?.metadata?.title) reached.add(now.metadata.title)
-        if (now === undefined || now.isDialogueEnd) break
-        runner.advance(now.options ? roll(now.options.length) : undefined)
+  test("runs as Yarn, and is walked to every ending", () => {
+    const runner = new YarnBound({ dialogue: written("yarn", branching), startAt: "Start" }) as YarnRunner
+    const found = new Set<number>()
+    const seen = new Set<string>()
+    const queue: string[] = []
+    const arrive = (): void => {
+      while (!runner.currentResult.options && !runner.currentResult.isDialogueEnd) runner.advance()
+      const { options, metadata } = runner.currentResult
+      if (!options) return void found.add(Number(metadata.title.slice("Place".length)))
+      if (!seen.has(metadata.title)) queue.push(metadata.title)
+      seen.add(metadata.title)
+    }
+    arrive()
+    for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+      for (let i = 0, choices = 1; i < choices; i++) {
+        runner.jump(place)
+        while (!runner.currentResult.options) runner.advance()
+        choices = runner.currentResult.options.length
+        runner.advance(i)
+        arrive()
       }
     }
-    const titles = new Set(branching.passages.map((each) => `Place${each.number}`).concat("Start"))
-    for (const each of reached) expect(titles).toContain(each)
-    expect([...reached].some((each) => endings.has(Number(each.slice(5))))).toBe(true)
-    // Every jump leads to a node.
-    for (const [, to] of text.matchAll(/<<jump (\w+)>>/g)) expect(titles).toContain(to)
-  }, 60_000)
-
-  test("is walked as Yarn to every ending", () => {
-    expect(yarnEndings(written("yarn", branching), branching.passages[0].number)).toEqual(endings)
+    expect(found).toEqual(endings)
   }, 60_000)
 
   test("is a gamebook whose every turn leads to a section", () => {
@@ -198,9 +210,13 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     expect(sections.size).toBe(branching.passages.reduce((sum, each) => sum + each.choices.length, 0))
   })
 
-  test("is JSON again", () => expect(JSON.parse(written("json", branching))).toEqual(branching))
+  test("is JSON again, of the shape that is published", () => {
+    const read = JSON.parse(written("json", branching)) as unknown
+    expect(read).toEqual(branching)
+    expect(misfits(read, schema)).toEqual([])
+  })
 
-  test.each(["the play", "the story"])("graphs of %s are read by others", (which) => {
+  test.each(["the play", "the story"])("graphs of %s are read by others", async (which) => {
     const fabula = chronicle(problem, solution!)
     const graph = which === "the play" ? graphOfPlay(branching) : graphOfStory(problem.name, fabula)
     const errors: string[] = []
@@ -208,27 +224,34 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     expect(errors).toEqual([])
     expect(xml.getElementsByTagName("node").length).toBe(graph.nodes.length)
     expect([...Array(graph.edges.length).keys()].map((i) => xml.getElementsByTagName("edge").item(i)!.getAttribute("target"))).toEqual(graph.edges.map((each) => each.to))
-    const canvas = JSON.parse(written("canvas", graph)) as { nodes: { id: string }[]; edges: { fromNode: string; toNode: string }[] }
-    const ids = new Set(canvas.nodes.map((each) => each.id))
+    const canvas = JSONCanvas.fromString(written("canvas", graph))
+    const ids = new Set(canvas.getNodes().map((each) => each.id))
     expect(ids.size).toBe(graph.nodes.length)
-    for (const each of canvas.edges) expect(ids.has(each.fromNode) && ids.has(each.toNode)).toBe(true)
-    const [drawn] = parseDot(written("dot", graph)).children.filter((each) => each.type === "Graph")
-    const statements = (drawn as unknown as { children: { type: string; targets?: { id: { value: string } }[] }[] }).children
-    expect(statements.filter((each) => each.type === "Node").length).toBe(graph.nodes.length)
-    expect(statements.filter((each) => each.type === "Edge").map((each) => each.targets!.map((one) => one.id.value))).toEqual(graph.edges.map((each) => [each.from, each.to]))
-    expect(written("mermaid", graph).split("\n").filter((each) => each.includes(" -->")).length).toBe(graph.edges.length)
+    expect(canvas.getEdges().map((each) => [each.fromNode, each.toNode].every((one) => ids.has(one)))).toEqual(graph.edges.map(() => true))
+    const drawn = (await instance()).renderJSON(written("dot", graph), { engine: "nop" }) as { objects?: { name: string }[]; edges?: { tail: number; head: number }[] }
+    const names = (drawn.objects ?? []).map((each) => each.name)
+    expect(new Set(names)).toEqual(new Set(graph.nodes.map((each) => each.id)))
+    expect((drawn.edges ?? []).map((each) => `${names[each.tail]} ${names[each.head]}`).sort()).toEqual(graph.edges.map((each) => `${each.from} ${each.to}`).sort())
+    // No small reader of Mermaid is at hand: each line is one of the two shapes that the real one was seen to take.
+    const lines = written("mermaid", graph).trimEnd().split("\n").slice(1)
+    const words = `"(?:[\\p{L}\\p{N} .,;:!?’“”'()–…-]|#\\d+;)+"`
+    expect(lines.filter((each) => /^ {2}\w+ -->(?:\|(?:[\p{L}\p{N} ]|#\d+;)+\|)? \w+$/u.test(each))).toHaveLength(graph.edges.length)
+    expect(lines.filter((each) => new RegExp(`^ {2}\\w+[([{/]+${words}[)\\]}/]+$`, "u").test(each))).toHaveLength(graph.nodes.length)
   })
 
   test("and its story: rows, a screenplay, and cards with only what each knows", () => {
     const fabula = chronicle(problem, solution!)
     const property = placeProperty(fabula)
-    const whole = { title: problem.name, fabula, telling: tell(fabula, problem, usualManner), places: fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null) }
-    expect(rowsOf(written("csv", whole)).map((each) => each.length)).toEqual(Array.from({ length: fabula.occurrences.length + 1 }, () => 10))
-    const screenplay = new Fountain().parse(written("fountain", whole), true)
-    expect(screenplay.title).toBe(problem.name)
-    const kinds = new Set((screenplay.tokens ?? []).map((each) => each.type))
-    expect(kinds).toContain("action")
-    if (property !== null && whole.telling.paragraphs.length > 0) expect(kinds).toContain("scene_heading")
+    const whole = { title: titleOf(problem), fabula, telling: tell(fabula, problem, usualManner), places: fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null) }
+    const rows = papaparse.parse<string[]>(written("csv", whole).trimEnd())
+    expect(rows.errors).toEqual([])
+    expect(rows.data.map((each) => each.length)).toEqual(Array.from({ length: fabula.occurrences.length + 1 }, () => 10))
+    expect(rows.data.slice(1).map((each) => each[3])).toEqual(fabula.occurrences.map((each) => each.label))
+    const script = new Fountain().parse(written("fountain", whole), true).tokens
+    const said = problem.actions.filter((each) => each.says !== undefined && fabula.occurrences.some((one) => one.name === each.name))
+    expect(script[0].type).toBe("title")
+    expect(script.some((each) => each.type === "dialogue")).toBe(said.length > 0)
+    expect(script.every((each) => /^(title|scene_heading|action|dialogue_begin|character|dialogue|dialogue_end)$/.test(each.type))).toBe(true)
     const cards = [JSON.parse(written("cards", cardsAt(fabula, problem, 0)))].flat() as { spec: string; spec_version: string; data: { name: string } }[]
     expect(cards.map((each) => [each.spec, each.spec_version, each.data.name])).toEqual(fabula.characters.map((each) => ["chara_card_v2", "2.0", each]))
   })
@@ -280,55 +303,29 @@ function inkEndings(ink: Story): ReadonlySet<number> {
   return found
 }
 
-interface YarnResult {
-  readonly options?: readonly unknown[]
-  readonly isDialogueEnd?: boolean
-  readonly metadata?: { readonly title: string }
-}
-
-/** Every ending, by every option of every node that some option leads to. */
-function yarnEndings(dialogue: string, start: number): ReadonlySet<number> {
-  const found = new Set<number>()
-  const seen = new Set<number>()
-  const queue = [start]
-  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
-    if (seen.has(place)) continue
-    seen.add(place)
-    for (let i = 0, options = 1; i < options; i++) {
-      const runner = new YarnBound({ dialogue, startAt: `Place${place}` }) as unknown as { currentResult: YarnResult | undefined; advance: (option?: number) => void }
-      if (runner.currentResult?.options === undefined) {
-        found.add(place)
-        break
-      }
-      options = runner.currentResult.options.length
-      runner.advance(i)
-      while (runner.currentResult && !runner.currentResult.isDialogueEnd && runner.currentResult.options === undefined && placeOf(runner.currentResult) === place) runner.advance()
-      const next = runner.currentResult && placeOf(runner.currentResult)
-      if (next !== undefined) queue.push(next)
-    }
-  }
-  return found
-}
-
-function placeOf({ metadata }: YarnResult): number | undefined {
-  return metadata === undefined ? undefined : Number(metadata.title.slice("Place".length))
-}
-
-/** RFC 4180. */
-function rowsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    if (end === "" && quoted === undefined && plain === "") break
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end === "\r\n") rows.push([])
-  }
-  return rows.filter((each) => each.length > 0)
-}
+test("what is stopped in the middle ends there and says so, and what was written stays as it is", () => {
+  const { problem, as } = cases.parcel
+  const { branching, states } = played(cases.parcel)
+  const write = chroniclerOf(playable(problem, as))
+  const { head, foot } = (() => {
+    const exploration = startExploration(problem, { as })
+    while (exploration.status === "exploring") exploration.step(100)
+    return { head: exploration.head, foot: exploration.foot! }
+  })()
+  let places = 0
+  const work = branchingOf(playable(problem, as), { head, states, foot }, (past) => write({ plan: past, explanations: [] }), () => ++places > 1)
+  let next = work.next()
+  while (!next.done) next = work.next()
+  expect(next.value.passages[0]).toEqual(branching.passages[0])
+  expect(next.value.passages.map((each) => each.ending)).toEqual(branching.passages.map((each, i) => (i > 0 && each.ending === null ? "cut" : each.ending)))
+  for (const each of next.value.passages.filter((one) => one.ending === "cut")) expect(each).toMatchObject({ choices: [], text: ["What was written ends here; the story could go on."] })
+})
 
 test("the example that stands in the README is what is exported today", () => {
   const { branching } = played(cases.lair) as { branching: Branching }
   for (const format of ["ink", "twee"]) {
     const file = new URL(`lair/exports/lair-spike.${format}`, stories)
-    expect(readFileSync(file, "utf8")).toBe(written(format, branching))
+    if (process.env.UPDATE === "1") writeFileSync(file, written(format, branching))
+    else expect(readFileSync(file, "utf8")).toBe(written(format, branching))
   }
 })

@@ -7,15 +7,20 @@ export type Chronicler = (past: readonly string[]) => Fabula
 
 /**
  * Yields after each choice. `problem` is the one that is played (with its attempts); the space must be one of a play. What is told of
- * a choice follows on the shortest way to where it is made.
+ * a choice follows on the shortest way to where it is made. `isOver` is asked at each place: once it says so, places that are not yet
+ * written end as if the space had been cut there.
  */
-export function* branchingOf(problem: Problem, { head, states }: StorySpace, chronicleOf: Chronicler): Generator<void, Branching, void> {
+export function* branchingOf(problem: Problem, { head, states }: StorySpace, chronicleOf: Chronicler, isOver: () => boolean = () => false): Generator<void, Branching, void> {
   const as = head.as!
   const manner = playManner(as, head.seed)
   const ways = shortestWays(states, head.opening)
   const looked = new Set(states.map((each) => each.state))
   const passages: Passage[] = []
   for (const state of states) {
+    if (state.ending === null && isOver()) {
+      passages.push(cutAt(state.state, as))
+      continue
+    }
     const way = ways.get(state.state)!
     const moment = state.edges.length === 0 ? 0 : chronicleOf(way).occurrences.length
     const words = wordsOf(problem, as, state.edges)
@@ -30,10 +35,14 @@ export function* branchingOf(problem: Problem, { head, states }: StorySpace, chr
   }
   // What was met and not looked at any more is where the writing ends.
   const beyond = [...new Set(states.flatMap((each) => each.edges.map((one) => one.to)))].filter((each) => !looked.has(each)).sort((a, b) => a - b)
-  for (const number of beyond) passages.push({ number, ending: "cut", text: endingText("cut", as), choices: [] })
+  for (const number of beyond) passages.push(cutAt(number, as))
   const before = chronicleOf(head.opening)
   const opening = [...tellOpening(before, problem, manner), ...tellSince(before, problem, manner, 0)].map((each) => each.text)
   return { format: "dramaturg-branching", version: 1, world: head.world, title: titleOf(problem), as, note: noteOf(problem), opening, passages }
+}
+
+function cutAt(number: number, as: string): Passage {
+  return { number, ending: "cut", text: endingText("cut", as), choices: [] }
 }
 
 /** By state, everything that has happened on a shortest way to it. */
@@ -55,7 +64,7 @@ function endingText(ending: SpaceState["ending"], as: string): readonly string[]
 }
 
 /** The world's own heading, up to the first colon or full stop, or else its name. */
-function titleOf({ doc, name }: Problem): string {
+export function titleOf({ doc, name }: Problem): string {
   const heading = /^([^\n:.]{1,60})[:.\n]/.exec(doc ?? "")?.[1]
   return heading ?? name
 }

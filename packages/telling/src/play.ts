@@ -10,9 +10,12 @@ export function playManner(player: string, seed = 0): Manner {
   return { focalisation: "internal", focaliser: player, order: "as it happened", pace: "scene", tense: "past", person: "third", seed }
 }
 
-/** What is told of the occurrences after `moment`, as the sequel of what was told before. `isVain`: they begin with an attempt in vain. */
+/**
+ * What is told of the occurrences after `moment`: a sequel that repeats nothing, but names everybody anew and shares no sentence with what
+ * went before, since the same words may follow on several ways to one place. `isVain`: they begin with an attempt in vain.
+ */
 export function tellSince(fabula: Fabula, problem: Problem, manner: Manner, moment: number, isVain = false): readonly Sentence[] {
-  const sentences = tell(fabula, problem, manner).paragraphs.flatMap((each) => each.sentences)
+  const sentences = tell(fabula, problem, manner, moment).paragraphs.flatMap((each) => each.sentences)
   const isLater = ({ occurrences, claims }: Sentence): boolean =>
     occurrences.some((each) => each > moment) || claims.some((each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment)
   // That a vain attempt was not foreseen goes without saying.

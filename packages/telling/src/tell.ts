@@ -12,13 +12,16 @@ import { notesFor } from "./english/notes.js"
 
 export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", tense: "past", person: "third", seed: 0 }
 
-/** `problem` lends the words; the fabula must be one of its. Throws if an internal focalisation has no focaliser of this world. */
-export function tell(fabula: Fabula, problem: Problem, manner: Manner = usualManner): Telling {
+/**
+ * `problem` lends the words; the fabula must be one of its. `pause`: after which occurrence readers stop for a while; what follows names
+ * everybody anew. Throws if an internal focalisation has no focaliser of this world.
+ */
+export function tell(fabula: Fabula, problem: Problem, manner: Manner = usualManner, pause?: number): Telling {
   if (manner.focalisation === "internal" && !fabula.characters.includes(manner.focaliser ?? "")) {
     throw new Error(`A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`)
   }
   const lexicon = lexiconOf(problem)
-  const discourse = arrange(select(fabula, manner, speakable(problem, lexicon)), manner)
+  const discourse = arrange(select(fabula, manner, speakable(problem, lexicon), pause), manner)
   const paragraphs = realise(discourse, fabula, manner, lexicon)
   return { format: "dramaturg-telling", version: 1, world: fabula.world, manner, paragraphs, notes: notesFor(fabula, paragraphs, lexicon) }
 }

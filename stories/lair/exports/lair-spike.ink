@@ -28,7 +28,7 @@ Spike wanted to be whole again, and to have no hand in what was done to a captiv
 
 === place_2 ===
 + [Keep his eyes on the floor.]
-  He kept his eyes on the floor, where nobody could read what was in them.
+  Spike kept his eyes on the floor, where nobody could read what was in them.
   Angelus and Drusilla went out to hunt, and the door slammed behind them.
   What Spike had hoped for, a whole century long, died with the sound of the door.
   The blood on the floor was drying, and the waste of it made him angry enough to dare anything.
@@ -36,7 +36,7 @@ Spike wanted to be whole again, and to have no hand in what was done to a captiv
 
 === place_3 ===
 + [Crawl across the floor on his arms.]
-  He crawled across the floor on his arms, an hour of the night, as far as the chains.
+  Spike crawled across the floor on his arms, an hour of the night, as far as the chains.
   -> place_4
 
 === place_4 ===
@@ -55,12 +55,12 @@ Spike wanted to be whole again, and to have no hand in what was done to a captiv
   Spike walked out into the night.
   -> place_7
 + [Wait.]
-  She looked at Spike for a while and asked how it was with him. “There was a pool under me. Was there enough in it? To heal you?”
+  Buffy looked at Spike for a while and asked how it was with him. “There was a pool under me. Was there enough in it? To heal you?”
   -> place_8
 
 === place_6 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Angelus turned Buffy.
   -> place_9
 + [Close the wound with more care than anybody had taught him.]
@@ -71,7 +71,7 @@ Spike wanted to be whole again, and to have no hand in what was done to a captiv
   Spike walked out into the night.
   -> place_11
 + [Wait.]
-  He turned Buffy.
+  Angelus turned Buffy.
   -> place_12
 
 === place_7 ===
@@ -80,19 +80,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_8 ===
 + [Take hold of the dagger that nobody had touched all night.]
-  He took hold of the dagger that nobody had touched all night, and drew it from the wound.
+  Spike took hold of the dagger that nobody had touched all night, and drew it from the wound.
   -> place_13
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   She begged him to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
   -> place_14
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_15
 
 === place_9 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy bled to death.
   -> place_16
 + [Close the wound with more care than anybody had taught him.]
@@ -112,8 +112,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_12 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   -> place_9
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
@@ -123,36 +123,36 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
   -> place_20
 
 === place_13 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and he drank what came, and no more than he needed.
-  Buffy begged Spike to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
+  Buffy begged him to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
   -> place_21
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
   Buffy begged him to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
   -> place_22
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   She begged him to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
   -> place_23
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_24
 + [Wait.]
-  Buffy begged him to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
+  Buffy begged Spike to kill her, and to leave nothing that anybody could turn. “Then do one thing for me before they come back. He would have no more reason to stay, and my friends would be safe. Please.”
   -> place_25
 
 === place_14 ===
 + [Take hold of the dagger that nobody had touched all night.]
-  He took hold of the dagger that nobody had touched all night, and drew it from the wound.
+  Spike took hold of the dagger that nobody had touched all night, and drew it from the wound.
   Buffy did not mean to weep, but she did.
   -> place_26
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_27
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_28
 + [Wait.]
   Buffy did not mean to weep, but she did.
@@ -169,7 +169,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_17 ===
 + [Walk out into the night.]
-  Spike closed the wound with more care than anybody had taught him and walked out into the night.
+  Spike walked out into the night.
   -> place_31
 
 === place_18 ===
@@ -185,8 +185,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_21 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy bled to death.
   Angelus came back and opened the door.
   -> place_32
@@ -194,52 +194,52 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
   Spike closed the wound with more care than anybody had taught him.
   Buffy did not mean to weep, but she did.
   -> place_33
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   She did not mean to weep, but she did.
   -> place_34
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_35
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_36
 + [Wait.]
-  She did not mean to weep, but she did.
+  Buffy did not mean to weep, but she did.
   -> place_37
 
 === place_22 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   She did not mean to weep, but she did.
   -> place_38
 + [Give Buffy death.]
-  He gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_39
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_40
 + [Wait.]
-  She did not mean to weep, but she did.
+  Buffy did not mean to weep, but she did.
   -> place_41
 
 === place_23 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and he drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy did not mean to weep, but she did.
   -> place_34
 + [Close the wound with more care than anybody had taught him.]
-  He closed the wound with more care than anybody had taught him.
+  Spike closed the wound with more care than anybody had taught him.
   Buffy did not mean to weep, but she did.
   -> place_38
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_42
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_43
 + [Wait.]
   Buffy did not mean to weep, but she did.
@@ -250,39 +250,39 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_25 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and he drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy did not mean to weep, but she did.
   -> place_37
 + [Close the wound with more care than anybody had taught him.]
-  He closed the wound with more care than anybody had taught him.
+  Spike closed the wound with more care than anybody had taught him.
   Buffy did not mean to weep, but she did.
   -> place_41
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   She did not mean to weep, but she did.
   -> place_26
 + [Give Buffy death.]
-  He gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_44
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_45
 
 === place_26 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_46
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_47
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_48
 + [Walk out into the night.]
@@ -305,11 +305,11 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 === place_29 ===
 + [Take hold of the dagger that nobody had touched all night.]
   Spike took hold of the dagger that nobody had touched all night, and drew it from the wound.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_50
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_52
 + [Walk out into the night.]
@@ -329,17 +329,17 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_32 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_55
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_56
 
 === place_33 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_57
 + [Give Buffy death.]
@@ -355,14 +355,14 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
   -> place_60
 
 === place_34 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy bled to death.
   Angelus came back and opened the door.
   -> place_61
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_57
 + [Give Buffy death.]
@@ -378,8 +378,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
   -> place_46
 
 === place_35 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_64
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -390,23 +390,23 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_37 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy bled to death.
   Angelus came back and opened the door.
   -> place_66
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_60
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told her anything, and told her the truth, that he was on both feet and no further.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_46
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_67
 + [Walk out into the night.]
@@ -431,8 +431,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
   -> place_47
 
 === place_39 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_72
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -443,13 +443,13 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_41 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told her anything, and told her the truth, that he was on both feet and no further.
-  Spike’s hand went up before there was a thought behind it, and caught a tear.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
+  His hand went up before there was a thought behind it, and caught a tear.
   He felt what Buffy felt and was no longer as hard as everybody said.
   -> place_47
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_74
 + [Walk out into the night.]
@@ -470,8 +470,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_44 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_78
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -482,8 +482,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_46 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy bled to death.
   Angelus came back and opened the door.
   -> place_80
@@ -520,8 +520,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_50 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   -> place_46
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
@@ -562,7 +562,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_55 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_92
 
 === place_56 ===
@@ -587,8 +587,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 + [Pull until the iron breaks.]
   Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_96
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_97
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -604,8 +604,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
   She bared her throat, as she would have done for nobody else in that house. “Take it. You need it more than I do. And then run, so that he cannot hurt you for it.”
   Nobody had done so much for Spike in a hundred years.
   -> place_99
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_57
 + [Give Buffy death.]
   Spike gave Buffy death.
@@ -631,7 +631,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_64 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_104
 
 === place_65 ===
@@ -639,16 +639,16 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_66 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_105
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_106
 
 === place_67 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_107
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -659,16 +659,16 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_69 ===
-+ [The wound gushed, and Spike drinks what comes, and no more than he needs.]
-  The wound gushed, and Spike drank what came, and no more than he needed.
++ [Drink what comes from the wound.]
+  Spike drank what came from the wound, and no more than he needed.
   Buffy bled to death.
   Angelus came back and opened the door.
   -> place_109
 + [Close the wound with more care than anybody had taught him.]
   Spike closed the wound with more care than anybody had taught him.
   -> place_60
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_46
 + [Give Buffy death.]
   Spike gave Buffy death.
@@ -689,7 +689,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_72 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_113
 
 === place_73 ===
@@ -697,8 +697,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_74 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_114
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -709,8 +709,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_76 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   She did not mean to weep, but she did.
   -> place_85
 + [Give Buffy death.]
@@ -730,7 +730,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_78 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_119
 
 === place_79 ===
@@ -765,7 +765,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_85 ===
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_124
 + [Walk out into the night.]
@@ -807,14 +807,14 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_93 ===
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_129
-+ [By every habit Spike has, he should have taken it; he shakes his head and gives Buffy his word.]
-  By every habit he had, he should have taken it; he shook his head and gave Buffy his word. “No. I will get us out of here. Both of us, before they are back and before it is light.”
++ [Shake his head and give Buffy his word.]
+  Spike shook his head and gave Buffy his word, though by every habit he should have taken what was offered. “No. I will get us out of here. Both of us, before they are back and before it is light.”
   -> place_130
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_131
 
 === place_94 ===
@@ -830,19 +830,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_96 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_134
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_135
 
 === place_97 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and her wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_136
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_137
 
 === place_98 ===
@@ -850,26 +850,26 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_99 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_93
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_138
-+ [By every habit Spike has, he should have taken it; he shakes his head and gives Buffy his word.]
-  By every habit he had, he should have taken it; he shook his head and gave Buffy his word. “No. I will get us out of here. Both of us, before they are back and before it is light.”
++ [Shake his head and give Buffy his word.]
+  Spike shook his head and gave Buffy his word, though by every habit he should have taken what was offered. “No. I will get us out of here. Both of us, before they are back and before it is light.”
   -> place_139
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_140
 
 === place_100 ===
 + [Pull until the iron breaks.]
   Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_141
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_142
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -893,7 +893,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_105 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_144
 
 === place_106 ===
@@ -902,7 +902,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_107 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_145
 
 === place_108 ===
@@ -910,16 +910,16 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_109 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_146
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_147
 
 === place_110 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_148
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -939,7 +939,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_114 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_150
 
 === place_115 ===
@@ -950,8 +950,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 + [Pull until the iron breaks.]
   Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_151
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_152
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -962,12 +962,12 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_118 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   His hand went up before there was a thought behind it, and caught a tear.
   -> place_126
 + [Give Buffy death.]
-  Spike gave her death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_154
 + [Walk out into the night.]
@@ -991,7 +991,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_122 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_157
 
 === place_123 ===
@@ -1012,16 +1012,16 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_126 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and Buffy’s wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   She bared her throat, as she would have done for nobody else in that house. “Take it. You need it more than I do. And then run, so that he cannot hurt you for it.”
   Nobody had done so much for Spike in a hundred years.
   -> place_160
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_161
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_162
 
 === place_127 ===
@@ -1041,8 +1041,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_164
-+ [Lift Buffy.]
-  Spike lifted her, who let it happen, and carried her out through the door.
++ [Lift Buffy and carry her out through the door.]
+  Spike lifted Buffy and carried her out through the door, and she let it happen.
   -> place_165
 
 === place_131 ===
@@ -1051,7 +1051,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_132 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_166
 
 === place_133 ===
@@ -1077,22 +1077,22 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_138 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_169
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_170
 
 === place_139 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_130
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_171
-+ [Lift Buffy.]
-  Spike lifted her, who let it happen, and carried her out through the door.
++ [Lift Buffy and carry her out through the door.]
+  Spike lifted Buffy and carried her out through the door, and she let it happen.
   -> place_172
 
 === place_140 ===
@@ -1100,19 +1100,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_141 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_173
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_174
 
 === place_142 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and her wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_175
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_176
 
 === place_143 ===
@@ -1129,7 +1129,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_146 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_177
 
 === place_147 ===
@@ -1138,7 +1138,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_148 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_178
 
 === place_149 ===
@@ -1150,19 +1150,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_151 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_179
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_180
 
 === place_152 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and her wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_181
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_182
 
 === place_153 ===
@@ -1173,8 +1173,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 + [Pull until the iron breaks.]
   Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_183
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_184
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -1186,19 +1186,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_156 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and Buffy’s wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   She bared her throat, as she would have done for nobody else in that house. “Take it. You need it more than I do. And then run, so that he cannot hurt you for it.”
   Nobody had done so much for Spike in a hundred years.
   -> place_186
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_126
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_187
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_188
 
 === place_157 ===
@@ -1207,7 +1207,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_158 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_189
 
 === place_159 ===
@@ -1216,14 +1216,14 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_160 ===
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_190
-+ [By every habit Spike has, he should have taken it; he shakes his head and gives Buffy his word.]
-  By every habit he had, he should have taken it; he shook his head and gave Buffy his word. “No. I will get us out of here. Both of us, before they are back and before it is light.”
++ [Shake his head and give Buffy his word.]
+  Spike shook his head and gave Buffy his word, though by every habit he should have taken what was offered. “No. I will get us out of here. Both of us, before they are back and before it is light.”
   -> place_191
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_192
 
 === place_161 ===
@@ -1268,7 +1268,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_169 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_197
 
 === place_170 ===
@@ -1332,19 +1332,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_183 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_204
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_205
 
 === place_184 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and her wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_206
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_207
 
 === place_185 ===
@@ -1352,26 +1352,26 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_186 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_160
 + [Give Buffy death.]
-  He gave Buffy death.
+  Spike gave Buffy death.
   Angelus came back and opened the door.
   -> place_208
-+ [By every habit Spike has, he should have taken it; he shakes his head and gives Buffy his word.]
-  By every habit he had, he should have taken it; he shook his head and gave Buffy his word. “No. I will get us out of here. Both of us, before they are back and before it is light.”
++ [Shake his head and give Buffy his word.]
+  Spike shook his head and gave Buffy his word, though by every habit he should have taken what was offered. “No. I will get us out of here. Both of us, before they are back and before it is light.”
   -> place_209
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_210
 
 === place_187 ===
 + [Pull until the iron breaks.]
   Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_211
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_212
 + [Walk out into the night.]
   Spike walked out into the night.
@@ -1394,8 +1394,8 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_215
-+ [Lift Buffy.]
-  Spike lifted Buffy, who let it happen, and carried her out through the door.
++ [Lift Buffy and carry her out through the door.]
+  Spike lifted Buffy and carried her out through the door, and she let it happen.
   -> place_216
 
 === place_192 ===
@@ -1404,7 +1404,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_193 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_217
 
 === place_194 ===
@@ -1468,22 +1468,22 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_208 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_222
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_223
 
 === place_209 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  Spike could have told Buffy anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_191
 + [Walk out into the night.]
   Spike walked out into the night.
   -> place_224
-+ [Lift Buffy.]
-  Spike lifted Buffy, who let it happen, and carried her out through the door.
++ [Lift Buffy and carry her out through the door.]
+  Spike lifted Buffy and carried her out through the door, and she let it happen.
   -> place_225
 
 === place_210 ===
@@ -1491,19 +1491,19 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 -> END
 
 === place_211 ===
-+ [Could have told Buffy anything, and tell her the truth, that he is on both feet and no further.]
-  He could have told her anything, and told her the truth, that he was on both feet and no further.
++ [Tell Buffy the truth.]
+  Spike told Buffy the truth, when he could have told her anything: that he was on both feet and no further.
   -> place_226
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_227
 
 === place_212 ===
 + [Pull until the iron breaks.]
-  He pulled until the iron broke, and her wrists were free.
+  Spike pulled until the iron broke, and Buffy’s wrists were free.
   -> place_228
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_229
 
 === place_213 ===
@@ -1548,7 +1548,7 @@ Nobody does anything any more, and there is nothing left for Spike to do. Here i
 
 === place_222 ===
 + [Walk out into the night.]
-  He walked out into the night.
+  Spike walked out into the night.
   -> place_232
 
 === place_223 ===

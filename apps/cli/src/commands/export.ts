@@ -30,6 +30,8 @@ async function carry(path: string, format: Exporter, flags: ExportFlags): Promis
   if (flags.json) throw new Refusal(`--json wraps a world in Sabre's language; ${format.name} is printed as it is.`)
   if (format.from === "branching" && flags.as === undefined) throw new Refusal(`${format.name} holds somebody's choices: say whose, with --as.`)
   if (flags.moment !== undefined && format.from !== "cards") throw new Refusal("--moment is for cards, which are about one moment.")
+  const isPlay = format.from === "branching" || (format.from === "graph" && flags.as !== undefined)
+  if (flags.depth !== undefined && !isPlay) throw new Refusal(`--depth is for plays, and ${format.name} is of a story here.`)
   checkOutput(flags.output, [path])
   const { timeoutMs, memoryMiB } = readPatience(flags)
   const world = await openWorld(path)

@@ -20,8 +20,9 @@ const MOST_NEWS = 3
 /** Who is there changes the scene, if it has so many beats. */
 const FEWEST = 3
 
-export function select(fabula: Fabula, manner: Manner, words: Speakable): Discourse {
-  const view: View = { fabula, manner, words, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), goals: new Map() }
+/** `pause`: after this occurrence readers stop, and what follows has to be understood by itself; a scene begins there. */
+export function select(fabula: Fabula, manner: Manner, words: Speakable, pause = -1): Discourse {
+  const view: View = { fabula, manner, words, pause, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), goals: new Map() }
   const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
   return { scenes: scenes.filter((each) => each.length > 0) }
 }
@@ -30,6 +31,7 @@ interface View {
   readonly fabula: Fabula
   readonly manner: Manner
   readonly words: Speakable
+  readonly pause: number
   /** Through whom; undefined: through nobody. */
   readonly eyes: string | undefined
   /** Facts told so far. */
@@ -116,6 +118,7 @@ function scenesOf(view: View): readonly Scene[] {
   const scenes: Beat[][] = []
   let company = ""
   let missed = false
+  let last = 0
   for (const occurrence of view.fabula.occurrences) {
     const beats = beatsOf(view, occurrence)
     if (beats.length === 0) {
@@ -123,9 +126,11 @@ function scenesOf(view: View): readonly Scene[] {
       continue
     }
     const present = occurrence.kind === "act" ? [...occurrence.observers].sort().join() : company
-    if (scenes.length === 0 || missed || (present !== company && scenes.at(-1)!.length >= FEWEST)) scenes.push([])
+    const isAfterPause = last <= view.pause && occurrence.number > view.pause
+    if (scenes.length === 0 || missed || isAfterPause || (present !== company && scenes.at(-1)!.length >= FEWEST)) scenes.push([])
     scenes.at(-1)!.push(...beats)
     company = present
+    last = occurrence.number
     missed = false
   }
   return scenes
