@@ -8,6 +8,8 @@ export interface Fate {
   readonly holdsThere: boolean | null
   /** What speaks against it in the other world, if it does not hold there. */
   readonly review: Review | null
+  /** The first of its acts that the other world does not have, if that is what speaks against it. */
+  readonly missing: string | null
 }
 
 export interface Side {

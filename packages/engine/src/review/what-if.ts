@@ -2,6 +2,7 @@
 import type { Fate, Problem, Side, Solution, WhatIf } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { groundingNotes } from "../notes.js"
+import { instanceOf } from "../replay/condition.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 import { limitsOf, verify } from "../verify.js"
@@ -70,15 +71,18 @@ function canBegin(problem: Problem): boolean {
 }
 
 function fateOf(story: Solution, other: Problem, { limits = {}, goal }: WhatIfOptions): Fate {
-  if (!canBegin(other)) return { story, holdsThere: false, review: null }
+  if (!canBegin(other)) return { story, holdsThere: false, review: null, missing: null }
+  const missing = story.plan.find((each) => instanceOf(other, each) === undefined)
+  // What another world has no act for cannot be held against it act by act.
+  if (missing !== undefined) return { story, holdsThere: false, review: null, missing }
   const own = limitsOf(story)
   const stated = mergedLimits(other.limits, limits)
   const bounds = { author: stated.author ?? null, character: stated.character ?? own.character, belief: stated.belief ?? own.belief }
   const bare = { plan: story.plan, explanations: [] }
   const { verdict } = verify(other, bare, { limits: bounds, goal })
-  if (verdict !== "invalid") return { story, holdsThere: verdict === "valid" ? true : null, review: null }
+  if (verdict !== "invalid") return { story, holdsThere: verdict === "valid" ? true : null, review: null, missing: null }
   const span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
   const inquiry = startReview(other, { acts: story.plan.map((act) => ({ act, span })), notes: [] }, { limits: bounds, goal })
   while (!inquiry.step(1000));
-  return { story, holdsThere: false, review: inquiry.answer }
+  return { story, holdsThere: false, review: inquiry.answer, missing: null }
 }

@@ -30,13 +30,14 @@ function wordsOf(title: string, { stories, none }: Side, otherwise: string): Sid
   return { title, none: none && nones[none], stories: stories.map((each) => storyWords(each, otherwise)) }
 }
 
-function storyWords({ story, holdsThere, review }: Fate, otherwise: string): StoryWords {
+function storyWords({ story, holdsThere, review, missing }: Fate, otherwise: string): StoryWords {
   const fate = holdsThere === null ? "the judge could not tell whether it remains" : holdsThere ? "it remains" : `it ${otherwise}`
   const first = review?.acts.find((each) => each.findings.length > 0)
   const world = otherwise === "vanishes" ? "then" : "before"
   const remarks = review && first ? findingSentences(review, first.findings).map((each) => `Act ${first.number}, ${first.act}, ${world}: ${each}`) : []
   const ending = review && !first && !review.ending.isBetter ? [`It ends no better for the author ${world} than it begins.`] : []
-  return { headline: `${story.plan.length === 1 ? "1 act" : `${story.plan.length} acts`}; ${fate}`, acts: story.plan, remarks: [...remarks, ...ending] }
+  const lacking = missing === null ? [] : [`Act ${story.plan.indexOf(missing) + 1}, ${missing}: nobody can do this ${world}; there is no such act.`]
+  return { headline: `${story.plan.length === 1 ? "1 act" : `${story.plan.length} acts`}; ${fate}`, acts: story.plan, remarks: [...remarks, ...lacking, ...ending] }
 }
 
 function partingOf(before: Fate | undefined, after: Fate | undefined, partsAfter: number | null): string | null {

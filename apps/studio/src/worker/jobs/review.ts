@@ -1,9 +1,10 @@
 /** Reviews an outline act by act, or looks for the smallest change that would make it hold. */
-import { readOutline, startRepair, startReview } from "@dramaturg/engine"
+import { startRepair, startReview } from "@dramaturg/engine"
 import { repairSentences, reviewSentences } from "@dramaturg/telling"
 import type { Diagnostic, Outline, Problem } from "@dramaturg/model"
 import type { Job } from "../job.js"
 import type { Refused, World } from "../protocol.js"
+import { complaintOn, readPlot } from "../read-outline.js"
 import { readWorld } from "../read-world.js"
 import { nudge, within } from "../slices.js"
 
@@ -40,8 +41,8 @@ interface Reading {
 function outlineOf(world: World, text: string): Reading | Refused {
   const { problem } = readWorld(world)
   if (!problem) return { kind: "refused", sentence: "There is an error in the world; it has to be mended before a plot can be held against it." }
-  const { outline, diagnostics } = readOutline(text, problem)
+  const { outline, diagnostics } = readPlot(text, problem)
   if (outline) return { problem, outline, remarks: diagnostics }
   const wrong = diagnostics.find((each) => each.severity === "error")!
-  return { kind: "refused", sentence: `Line ${wrong.span.line}: ${wrong.message} ${wrong.hint ?? ""}`.trim() }
+  return { kind: "refused", sentence: `Line ${wrong.span.line}: ${complaintOn(diagnostics)}` }
 }

@@ -23,10 +23,13 @@ export const whatIf: Job<"what-if"> = async ({ world, changes, budget }, helm) =
   return { kind: "compared", ...whatIfSentences(inquiry.answer!), comesTo }
 }
 
-function complaintOf(problem: Problem, { wants }: Changes): string | undefined {
+function complaintOf(problem: Problem, { wants, without: gone }: Changes): string | undefined {
   const characters = charactersOf(problem)
   const stranger = wants.find(([who]) => !characters.includes(who))
-  return stranger && `There is nobody called ${stranger[0]}: there are ${characters.join(", ")}.`
+  if (stranger) return `There is nobody called ${stranger[0]}: there are ${characters.join(", ")}.`
+  const rules = [...new Set([...problem.actions, ...problem.triggers.filter((each) => !each.isHidden)].map((each) => each.name))]
+  const missing = gone.find((each) => !rules.includes(each))
+  return missing === undefined ? undefined : `There is no rule called ${missing}: there are ${rules.join(", ")}.`
 }
 
 /** Later statements about the start win over earlier ones; a want stands in the place of the one before. */
