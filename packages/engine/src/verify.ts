@@ -2,8 +2,8 @@
  * The judge: is this a story of this world, told with reasons that hold?
  *
  * The search is clever and may be wrong; the judge is literal and slow, reads the author's `Problem` straight, and shares
- * nothing with the search but the nouns of the model. What it checks is written down, with numbers, in docs/semantics.md,
- * and every breach it reports names the definition that was broken. It goes in this order:
+ * nothing with the search but the nouns of the model and one truth table (kleene.ts). What it checks is written down, with
+ * numbers, in docs/semantics.md, and every breach it reports names the definition that was broken. It goes in this order:
  *
  * 1. the world is set up: ground events, the start, triggers settled in every mind (D8 to D20);
  * 2. the plan is followed act by act (D17), and its worth to the author looked at (D24 S1, S3, S5, S6);

@@ -1,13 +1,19 @@
 /**
- * Reads a formula in a state (D3 to D7). Three-valued where a state does not reach deep enough: false and beyond is false,
- * true and beyond is beyond (Kleene's strong tables), so that an answer other than beyond is right at any depth.
+ * Reads a formula in a state (D3 to D7). Where a state does not reach deep enough, by the tables that the judge reads by, too
+ * (kleene.ts), so that an answer other than beyond is right at any depth.
  */
 import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM } from "../ground/code.js"
-import { arithmetic, ordered } from "../ground/arithmetic.js"
+import { arithmetic, DIVIDED_BY, ordered } from "../ground/arithmetic.js"
+import { agreed, and, areNumbers, not, NO_NUMBER, NUMBER, or, type Side, type Truth } from "../kleene.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "./values.js"
 
-/** The value of any formula; a condition gives TRUE, FALSE or BEYOND (an unknown in its place counts as false). */
+/** A condition: TRUE, FALSE or BEYOND. */
+export function truth(space: StateSpace, node: Node, state: StateId): Truth {
+  return truthOf(evaluate(space, node, state))
+}
+
+/** The value of any formula; of a condition that reads a fluent, perhaps an unknown, which counts as false (`truth`). */
 export function evaluate(space: StateSpace, node: Node, state: StateId): ValueId {
   const code = space.task.code
   switch (code[node]) {
@@ -27,14 +33,12 @@ export function evaluate(space: StateSpace, node: Node, state: StateId): ValueId
       const mind = space.belief(state, code[node + 1])
       return mind < 0 ? BEYOND : evaluate(space, code[node + 2], mind)
     }
-    case NOT: {
-      const value = evaluate(space, code[node + 1], state)
-      return value === BEYOND ? BEYOND : value === TRUE ? FALSE : TRUE
-    }
+    case NOT:
+      return not(truth(space, code[node + 1], state))
     case AND:
-      return junction(space, node, state, false)
+      return junction(space, node, state, FALSE)
     case OR:
-      return junction(space, node, state, true)
+      return junction(space, node, state, TRUE)
     case COMPARE:
       return compare(space, node, state)
     case ARITH:
@@ -50,17 +54,21 @@ export function evaluate(space: StateSpace, node: Node, state: StateId): ValueId
   }
 }
 
-/** AND looks for a false part, OR for a true one; unknown counts as false. */
-function junction(space: StateSpace, node: Node, state: StateId, wanted: boolean): ValueId {
+/** Anything but true and beyond counts as false. */
+function truthOf(value: ValueId): Truth {
+  return value === TRUE || value === BEYOND ? value : FALSE
+}
+
+/** AND looks for a false part, OR for a true one. */
+function junction(space: StateSpace, node: Node, state: StateId, settling: typeof TRUE | typeof FALSE): ValueId {
   const code = space.task.code
   const end = node + 2 + code[node + 1]
-  let uncertain = false
-  for (let i = node + 2; i < end; i++) {
-    const value = evaluate(space, code[i], state)
-    if (value === BEYOND) uncertain = true
-    else if ((value === TRUE) === wanted) return wanted ? TRUE : FALSE
+  let result: Truth = settling === TRUE ? FALSE : TRUE
+  for (let i = node + 2; i < end && result !== settling; i++) {
+    const part = truth(space, code[i], state)
+    result = settling === TRUE ? or(result, part) : and(result, part)
   }
-  return uncertain ? BEYOND : wanted ? FALSE : TRUE
+  return result
 }
 
 function compare(space: StateSpace, node: Node, state: StateId): ValueId {
@@ -68,26 +76,43 @@ function compare(space: StateSpace, node: Node, state: StateId): ValueId {
   const op = code[node + 1]
   const left = evaluate(space, code[node + 2], state)
   const right = evaluate(space, code[node + 3], state)
+  if (op > 1) return order(space, op, left, right)
   if (left === BEYOND || right === BEYOND) return BEYOND
-  if (op === 0) return left === right ? TRUE : FALSE
-  if (op === 1) return left === right ? FALSE : TRUE
+  return (left === right) === (op === 0) ? TRUE : FALSE
+}
+
+function order(space: StateSpace, op: number, left: ValueId, right: ValueId): ValueId {
+  const numbers = areNumbers(sideOf(space, left), sideOf(space, right))
+  if (numbers !== NUMBER) return numbers === NO_NUMBER ? FALSE : BEYOND
   return ordered(space.task.values, op, left, right) ? TRUE : FALSE
 }
 
 function combine(space: StateSpace, op: number, left: ValueId, right: ValueId): ValueId {
-  if (left === BEYOND || right === BEYOND) return BEYOND
+  const numbers = areNumbers(sideOf(space, left), sideOf(space, right, op === DIVIDED_BY))
+  if (numbers !== NUMBER) return numbers === NO_NUMBER ? UNKNOWN : BEYOND
   return arithmetic(space.task.values, op, left, right)
 }
 
+/** By nothing one can divide as little as by what is no number (D4). */
+function sideOf({ task: { values } }: StateSpace, value: ValueId, divides = false): Side {
+  if (value === BEYOND) return BEYOND
+  return values.isNumber(value) && !(divides && values.numberOf(value) === 0) ? NUMBER : NO_NUMBER
+}
+
+/** The first branch that is taken for certain is the last that counts; with those before it that may be taken it must agree. */
 function conditional(space: StateSpace, node: Node, state: StateId): ValueId {
   const code = space.task.code
   const end = node + 2 + 2 * code[node + 1]
-  for (let i = node + 2; i < end; i += 2) {
-    const condition = evaluate(space, code[i], state)
-    if (condition === BEYOND) return BEYOND
-    if (condition === TRUE) return evaluate(space, code[i + 1], state)
+  let perhaps: ValueId | undefined
+  for (let i = node + 2; i <= end; i += 2) {
+    const condition = i === end ? TRUE : truth(space, code[i], state)
+    if (condition === FALSE) continue
+    const body = evaluate(space, code[i === end ? end : i + 1], state)
+    const value = perhaps === undefined ? body : agreed(perhaps, body, BEYOND)
+    if (condition === TRUE || value === BEYOND) return value
+    perhaps = value
   }
-  return evaluate(space, code[end], state)
+  throw new Error(`The conditional at ${node} has no end: the task's code is damaged.`)
 }
 
 function total(space: StateSpace, node: Node, state: StateId, op: number, start: number): ValueId {

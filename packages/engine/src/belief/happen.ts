@@ -12,7 +12,8 @@
  * belief, `settle` runs the triggers. All are functions of their arguments, so all are remembered.
  */
 import type { Atom, GroundEvent, Trigger } from "../ground/task.js"
-import { evaluate } from "./evaluate.js"
+import { agreed, type Truth } from "../kleene.js"
+import { evaluate, truth } from "./evaluate.js"
 import { IntMap, PairMap } from "./int-map.js"
 import { TriggerIndex } from "./triggers.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
@@ -29,11 +30,6 @@ const UNSEEN = -1
 export interface Endless {
   readonly state: StateId
   readonly triggers: readonly string[]
-}
-
-/** A value that was perhaps written over another: known only where both are the same. */
-function perhaps(present: ValueId, written: ValueId): ValueId {
-  return present === written ? present : BEYOND
 }
 
 /** What an event says about a mind, read before anything was written. Not `sure`: it is beyond us whether it happens. */
@@ -72,8 +68,8 @@ export class Happening {
   }
 
   /** Whether the action's precondition holds: TRUE, FALSE or BEYOND. */
-  isPossible(state: StateId, action: number): ValueId {
-    return evaluate(this.space, this.space.task.actions[action].precondition, state)
+  isPossible(state: StateId, action: number): Truth {
+    return truth(this.space, this.space.task.actions[action].precondition, state)
   }
 
   /** The settled state after the action; -1 where triggers never come to rest. The precondition is not asked. */
@@ -107,8 +103,9 @@ export class Happening {
     const known = this.#afterTrigger.find(state, trigger, MISSING)
     if (known !== MISSING) return known
     const event = this.space.task.triggers[trigger]
-    const certain = evaluate(this.space, event.precondition, state) === TRUE
-    const after = this.#after(state, event, certain, UNSEEN)
+    const certain = truth(this.space, event.precondition, state) === TRUE
+    const fired = this.#after(state, event, certain, UNSEEN)
+    const after = certain ? fired : this.#orBlank(fired, state)
     this.#afterTrigger.set(state, trigger, after)
     return after
   }
@@ -143,11 +140,11 @@ export class Happening {
     let values: Int32Array | undefined
     for (const { condition, chain, fluent, value } of atoms) {
       if (chain.length > 0) continue
-      const holds = evaluate(space, condition, state)
+      const holds = truth(space, condition, state)
       if (holds === FALSE) continue
       values ??= space.valuesOf(state)
       const written = evaluate(space, value, state)
-      values[fluent] = certain && holds === TRUE ? written : perhaps(values[fluent], written)
+      values[fluent] = certain && holds === TRUE ? written : agreed(values[fluent], written, BEYOND)
     }
     return values === undefined ? space.vectorOf(state) : space.vector(values)
   }
@@ -157,7 +154,7 @@ export class Happening {
     const readings: Reading[] = []
     for (const atom of atoms) {
       if (atom.chain.length === 0) continue
-      const holds = evaluate(this.space, atom.condition, state)
+      const holds = truth(this.space, atom.condition, state)
       if (holds === FALSE) continue
       readings.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
     }
@@ -168,28 +165,37 @@ export class Happening {
   #observe(state: StateId, action: number, character: number): StateId {
     const { space } = this
     const mind = space.belief(state, character)
-    const sees = evaluate(space, space.task.actions[action].observing[character], state)
+    const sees = truth(space, space.task.actions[action].observing[character], state)
     if (sees === FALSE) return mind
     const ready = this.#surprise(state, action, mind, character)
     const after = ready < 0 ? -1 : this.#act(ready, action)
-    return sees === TRUE || after < 0 ? after : this.#blend(mind, after)
+    return sees === TRUE ? after : this.#perhaps(mind, after)
   }
 
   /** (S) The mind amended so that the action could happen in it: what was really so is learnt, the rest becomes unknown. */
   #surprise(state: StateId, action: number, mind: StateId, character: number): StateId {
     const { space } = this
     const { precondition } = space.task.actions[action]
-    const expected = evaluate(space, precondition, mind)
+    const expected = truth(space, precondition, mind)
     if (expected === TRUE) return mind
     let amended = mind
     for (const literal of literalsOf(space, precondition, state)) {
       const holds = literalHolds(space, literal, amended)
       if (holds === TRUE) continue
-      const repair = holds === BEYOND || expected === BEYOND ? BEYOND : literal.repair
-      amended = this.#correct(amended, character, literal.chain, 0, literal.fluent, repair)
-      if (amended < 0) return -1
+      const repaired = this.#correct(amended, character, literal.chain, 0, literal.fluent, literal.repair)
+      amended = holds === FALSE ? repaired : this.#perhaps(amended, repaired)
+      if (amended < 0) break
     }
-    return amended
+    return expected === FALSE ? amended : this.#perhaps(mind, amended)
+  }
+
+  /** A mind that perhaps becomes another: what the two agree on. Where the other never rests, nothing is known. */
+  #perhaps(mind: StateId, after: StateId): StateId {
+    return after < 0 ? this.#orBlank(after, mind) : this.#blend(mind, after)
+  }
+
+  #orBlank(after: StateId, before: StateId): StateId {
+    return after < 0 ? this.space.blank(this.space.depthOf(before)) : after
   }
 
   /** (U) What the event says outright about this mind, in source order, unless it is so already. */
@@ -202,7 +208,7 @@ export class Happening {
       if (present === value && value !== BEYOND) continue
       const corrected = this.#correct(told, character, atom.chain, 1, atom.fluent, value)
       // Whether it is so already decides whether there is anything to notice.
-      told = corrected < 0 || (sure && present !== BEYOND) ? corrected : this.#blend(told, corrected)
+      told = sure && present !== BEYOND ? corrected : this.#perhaps(told, corrected)
     }
     return told
   }
@@ -233,7 +239,7 @@ export class Happening {
         const present = this.#valueAlong(minds[next], chain, from + 1, fluent)
         if (present !== value || value === BEYOND) {
           const corrected = this.#correct(minds[next], next, chain, from + 1, fluent, value)
-          minds[next] = corrected < 0 || present !== BEYOND ? corrected : this.#blend(minds[next], corrected)
+          minds[next] = present !== BEYOND ? corrected : this.#perhaps(minds[next], corrected)
         }
         if (minds[next] >= 0) minds[next] = this.settle(minds[next], space.belief(mind, next))
         if (minds[next] < 0) return -1
@@ -280,7 +286,7 @@ export class Happening {
   #makeBlend(one: StateId, other: StateId): StateId {
     const { space } = this
     const values = space.valuesOf(one)
-    for (let f = 0; f < values.length; f++) if (values[f] !== space.valueOf(other, f)) values[f] = BEYOND
+    for (let f = 0; f < values.length; f++) values[f] = agreed(values[f], space.valueOf(other, f), BEYOND)
     const vector = space.vector(values)
     const minds = space.mindsOf(one)
     const depth = space.depthOf(one)
@@ -324,9 +330,9 @@ export class Happening {
 
   #isSure(state: StateId, trigger: number): boolean {
     const event = this.space.task.triggers[trigger]
-    if (evaluate(this.space, event.precondition, state) !== TRUE) return false
+    if (truth(this.space, event.precondition, state) !== TRUE) return false
     return this.#atomsOf(event).every(({ condition, value }) => {
-      const holds = evaluate(this.space, condition, state)
+      const holds = truth(this.space, condition, state)
       return holds === FALSE || (holds === TRUE && evaluate(this.space, value, state) !== BEYOND)
     })
   }
@@ -338,7 +344,7 @@ export class Happening {
     for (let w = 0; w < waking.length; w++) {
       for (let bits = waking[w]; bits !== 0; bits &= bits - 1) {
         const trigger = w * 32 + 31 - Math.clz32(bits & -bits)
-        if (evaluate(this.space, triggers[trigger].precondition, state) !== FALSE && this.#changes(state, trigger)) return trigger
+        if (truth(this.space, triggers[trigger].precondition, state) !== FALSE && this.#changes(state, trigger)) return trigger
       }
     }
     return -1

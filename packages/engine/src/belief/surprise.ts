@@ -8,7 +8,7 @@
 import {
   AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM,
 } from "../ground/code.js"
-import { evaluate } from "./evaluate.js"
+import { evaluate, truth } from "./evaluate.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "./values.js"
 
@@ -46,7 +46,7 @@ export function literalHolds(space: StateSpace, { chain, fluent, test }: Literal
     return value === BEYOND ? BEYOND : (value === test.value) === test.equals ? TRUE : FALSE
   }
   const mind = mindAlong(space, state, chain, test.steps)
-  const value = mind < 0 ? BEYOND : evaluate(space, test.node, mind)
+  const value = mind < 0 ? BEYOND : truth(space, test.node, mind)
   return value === BEYOND ? BEYOND : (value === TRUE) === test.wanted ? TRUE : FALSE
 }
 
@@ -58,7 +58,7 @@ function inOrder(space: StateSpace, a: Literal, b: Literal): number {
 
 function collect(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], doubt: boolean): void {
   const code = walk.space.task.code
-  const value = state < 0 ? BEYOND : evaluate(walk.space, node, state)
+  const value = state < 0 ? BEYOND : truth(walk.space, node, state)
   if (value !== BEYOND && (value === TRUE) !== wanted) return
   const uncertain = doubt || value === BEYOND
   switch (code[node]) {
@@ -119,7 +119,7 @@ function passConditions(
   const end = node + 2 + 2 * code[node + 1]
   let doubt = uncertain
   for (let i = node + 2; i < end; i += 2) {
-    const holds = state < 0 ? BEYOND : evaluate(walk.space, code[i], state)
+    const holds = state < 0 ? BEYOND : truth(walk.space, code[i], state)
     doubt ||= holds === BEYOND
     if (holds !== FALSE) collect(walk, code[i], true, state, chain, doubt)
     if (holds !== TRUE) collect(walk, code[i], false, state, chain, doubt)
@@ -161,7 +161,7 @@ function settleSide(walk: Walk, node: Node, state: StateId, chain: readonly numb
   if (code[node] === IF) {
     return passConditions(walk, node, state, chain, uncertain, (body, doubt) => settleSide(walk, body, state, chain, doubt))
   }
-  const holds = state < 0 ? BEYOND : evaluate(space, node, state)
+  const holds = state < 0 ? BEYOND : truth(space, node, state)
   if (holds !== FALSE) collect(walk, node, true, state, chain, uncertain)
   if (holds !== TRUE) collect(walk, node, false, state, chain, uncertain)
 }
@@ -170,12 +170,12 @@ function settleSide(walk: Walk, node: Node, state: StateId, chain: readonly numb
 function numeric(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
   const code = walk.space.task.code
   const exact = (code[node + 1] === 0 && wanted) || (code[node + 1] === 1 && !wanted)
-  const targets = new Map<string, Target>()
-  const gathering: Gathering = { walk, state, chain, uncertain, targets }
-  gather(gathering, code[node + 2], [])
-  if (code[node + 4] === 0) gather(gathering, code[node + 3], [])
-  for (const { chain: inner, fluent } of targets.values()) {
-    const repair = uncertain ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN
+  const targets: Gathering["targets"] = new Map()
+  const gathering: Gathering = { walk, state, chain, targets }
+  gather(gathering, code[node + 2], [], uncertain)
+  if (code[node + 4] === 0) gather(gathering, code[node + 3], [], uncertain)
+  for (const { chain: inner, fluent, doubt } of targets.values()) {
+    const repair = doubt ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN
     const test = { kind: "node", node, wanted, steps: chain.length } as const
     walk.found.push({ chain: [...chain, ...inner], fluent, repair, isEquality: exact, test })
   }
@@ -213,31 +213,33 @@ interface Gathering {
   readonly walk: Walk
   readonly state: StateId
   readonly chain: readonly number[]
-  readonly uncertain: boolean
-  readonly targets: Map<string, Target>
+  /** `doubt`: it is beyond us whether the comparison speaks of it at all. */
+  readonly targets: Map<string, Target & { readonly doubt: boolean }>
 }
 
 /** Every fluent in a numeric formula; of a conditional the branch really taken, and the conditions that lead there. */
-function gather(gathering: Gathering, node: Node, inner: readonly number[]): void {
+function gather(gathering: Gathering, node: Node, inner: readonly number[], doubt: boolean): void {
   const { walk, targets } = gathering
   const code = walk.space.task.code
   switch (code[node]) {
-    case FLUENT:
-      targets.set([...inner, code[node + 1]].join(" "), { chain: inner, fluent: code[node + 1] })
+    case FLUENT: {
+      const key = [...inner, code[node + 1]].join(" ")
+      targets.set(key, { chain: inner, fluent: code[node + 1], doubt: doubt && (targets.get(key)?.doubt ?? true) })
       return
+    }
     case BELIEVES:
-      return gather(gathering, code[node + 2], [...inner, code[node + 1]])
+      return gather(gathering, code[node + 2], [...inner, code[node + 1]], doubt)
     case ARITH:
-      gather(gathering, code[node + 2], inner)
-      return gather(gathering, code[node + 3], inner)
+      gather(gathering, code[node + 2], inner, doubt)
+      return gather(gathering, code[node + 3], inner, doubt)
     case SUM:
     case PRODUCT:
-      for (let i = 0; i < code[node + 1]; i++) gather(gathering, code[node + 2 + i], inner)
+      for (let i = 0; i < code[node + 1]; i++) gather(gathering, code[node + 2 + i], inner, doubt)
       return
     case IF: {
       const state = mindAlong(walk.space, gathering.state, inner, inner.length)
       const chain = [...gathering.chain, ...inner]
-      return passConditions(walk, node, state, chain, gathering.uncertain, (body) => gather(gathering, body, inner))
+      return passConditions(walk, node, state, chain, doubt, (body, unsure) => gather(gathering, body, inner, unsure))
     }
     default:
       return

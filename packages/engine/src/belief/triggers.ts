@@ -3,7 +3,7 @@
  * them rest, by what has changed since. A trigger that rests goes on resting unless something it reads or writes changed: a
  * value of the world, one value in one mind, or (where it looks deeper than that) anything in a mind.
  */
-import { evaluate } from "./evaluate.js"
+import { truth } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
 import { BELIEVES, ownFluents, type Node, nesting, operands } from "../ground/code.js"
 import type { GroundEvent, Trigger } from "../ground/task.js"
@@ -47,7 +47,7 @@ export class TriggerIndex {
     for (const group of index.groupsIn(this.#space, state)) {
       for (const trigger of group) {
         if (trigger >= best) break
-        if (evaluate(this.#space, triggers[trigger].precondition, state) !== FALSE && changes(trigger)) {
+        if (truth(this.#space, triggers[trigger].precondition, state) !== FALSE && changes(trigger)) {
           best = trigger
           break
         }

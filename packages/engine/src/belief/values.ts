@@ -5,13 +5,14 @@
  * no value of the language: it stands for "deeper in somebody's mind than this state reaches" (D20) and never leaves the engine.
  */
 import type { Value } from "@dramaturg/model"
+import * as truths from "../kleene.js"
 
 export type ValueId = number
 
-export const FALSE: ValueId = 0
-export const TRUE: ValueId = 1
-export const UNKNOWN: ValueId = 2
-export const BEYOND: ValueId = 3
+export const FALSE = truths.NO
+export const TRUE = truths.YES
+export const UNKNOWN = 2
+export const BEYOND = truths.BEYOND
 
 export class ValueTable {
   readonly firstNumber: ValueId

@@ -1,6 +1,9 @@
 /** Numbers as the definitions want them (D4): what is not determined is unknown, never an exception, never NaN. */
 import { UNKNOWN, type ValueId, type ValueTable } from "../belief/values.js"
 
+/** The index of `/` in ARITHMETIC. */
+export const DIVIDED_BY = 3
+
 /** `op` is an index into ARITHMETIC (+ - * /). Anything but two numbers, and division by zero, gives unknown. */
 export function arithmetic(values: ValueTable, op: number, left: ValueId, right: ValueId): ValueId {
   if (!values.isNumber(left) || !values.isNumber(right)) return UNKNOWN

@@ -10,8 +10,9 @@ import { charactersOf, printValue } from "@dramaturg/model"
 import { ValueTable } from "../belief/values.js"
 import { CodeBuilder, type Node } from "./code.js"
 import { compact } from "./compact.js"
+import { contradiction } from "./contradiction.js"
 import { FluentTable } from "./fluents.js"
-import { atomsOf, bind, type Binding, characterOf, contradiction, instantiate, type Instantiation, Toil, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
+import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiation, Toil, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
@@ -134,7 +135,7 @@ function instances<T>(
     if (position === template.parameters.length) {
       const event = instance(context, template, binding, args)
       if (event === undefined) return
-      if (contradiction(context, event.atoms) === undefined) found.push(finish(binding, event))
+      if (contradiction(context, template.effect, binding) === undefined) found.push(finish(binding, event))
       else dropped.push(event.label)
       return
     }
@@ -163,7 +164,7 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
   return {
     label: `${template.name}(${args.map(printValue).join(", ")})`,
     precondition,
-    // Read without the facts that never change: whether two atoms contradict is a matter of the text (D11).
+    // What never changes is filled in at the end (compact.ts).
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
     origin: template.origin,
   }

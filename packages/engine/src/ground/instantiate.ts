@@ -252,16 +252,3 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
 function inMind(context: Instantiation, chain: readonly number[], node: Node): Node {
   return chain.reduceRight((inner, character) => context.builder.believes(character, inner), node)
 }
-
-/** Two unconditional atoms that want different things of one fluent: such an event can never happen (D11, Δ2). */
-export function contradiction(context: Instantiation, atoms: readonly Atom[]): Atom | undefined {
-  const wanted = new Map<string, Node>()
-  for (const atom of atoms) {
-    if (atom.condition !== context.builder.true || !context.builder.isConstant(atom.value)) continue
-    const key = `${atom.chain.join(",")}:${atom.fluent}`
-    const other = wanted.get(key)
-    if (other !== undefined && other !== atom.value) return atom
-    wanted.set(key, atom.value)
-  }
-  return undefined
-}

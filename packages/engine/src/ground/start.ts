@@ -5,6 +5,7 @@ import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
 import { TRUE, type ValueId } from "../belief/values.js"
 import { CONST, nesting, type Node } from "./code.js"
+import { contradiction } from "./contradiction.js"
 import { atomsOf, type Instantiation } from "./instantiate.js"
 import type { Atom, Belief, Task } from "./task.js"
 
@@ -18,25 +19,17 @@ export interface StatedBelief extends Belief {
 export function imposeStart(context: Instantiation, notes: Diagnostic[]): StatedBelief {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
-    const atoms = atomsOf(context, statement, new Map())
-    const clash = impose(context, start, atoms)
+    impose(context, start, atomsOf(context, statement, new Map()))
+    const clash = contradiction(context, statement, new Map())
     if (clash !== undefined) notes.push(contradictoryStart(context, statement, clash))
   }
   return start
 }
 
-/** Returns an unconditional atom that contradicts another, if there is one. */
-function impose(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): Atom | undefined {
+function impose(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): void {
   const read = reader(context, start, atoms)
   const readings = atoms.filter((each) => read(each.condition) === TRUE).map((each) => ({ atom: each, value: read(each.value) }))
-  const certain = new Map<string, ValueId>()
-  let clash: Atom | undefined
   for (const { atom, value } of readings) {
-    if (atom.condition === context.builder.true) {
-      const key = `${atom.chain.join(",")}:${atom.fluent}`
-      if ((certain.get(key) ?? value) !== value) clash = atom
-      certain.set(key, value)
-    }
     let belief = start
     for (const character of atom.chain) {
       const child: StatedBelief = belief.children.get(character) ?? { values: new Map(), children: new Map() }
@@ -45,7 +38,6 @@ function impose(context: Instantiation, start: StatedBelief, atoms: readonly Ato
     }
     belief.values.set(atom.fluent, value)
   }
-  return clash
 }
 
 /** Reads nodes in what has been stated so far; builds a state for it only if some node is not a constant. */
@@ -70,8 +62,8 @@ function emptyTask(context: Instantiation): Task {
   }
 }
 
-function contradictoryStart(context: Instantiation, statement: Effect, clash: Atom): Diagnostic {
-  const { label } = context.fluents.fluents[clash.fluent]
+function contradictoryStart(context: Instantiation, statement: Effect, clash: number): Diagnostic {
+  const { label } = context.fluents.fluents[clash]
   return {
     code: "contradictory-start",
     severity: "error",

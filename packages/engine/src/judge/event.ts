@@ -6,6 +6,7 @@ import {
 import {
   type Binding, type Formula, type Setting, believes, beliefsIn, characterOf, fluentsMentioned, fluentsRead, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
 } from "./formula.js"
+import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
 
 /** "If the condition holds, the fluent at the end of the chain of believers becomes the value." */
@@ -109,8 +110,7 @@ function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): 
 function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): Omit<GroundEvent, "order"> | undefined {
   const formula = instantiate(setting, template.precondition, binding)
   if (isFalse(formula) && template.precondition !== never) return undefined
-  // A matter of the text: facts that never change make nothing unconditional that was written with a condition.
-  if (isContradictory(atomsOf({ ...setting, fixed: () => undefined }, template.effect, binding))) return undefined
+  if (isContradictory(setting, template.effect, binding)) return undefined
   const drafts = atomsOf(setting, template.effect, binding).flatMap((each) => [each, ...toldToAll(setting, each)])
   const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
@@ -253,16 +253,4 @@ function branchAtoms(
 
 function inMind(chain: readonly number[], formula: Formula): Formula {
   return chain.reduceRight((inner, character) => believes(character, inner), formula)
-}
-
-function isContradictory(atoms: readonly AtomDraft[]): boolean {
-  const wanted = new Map<string, string>()
-  for (const { condition, chain, fluent, value } of atoms) {
-    if (condition !== yes || value.kind !== "value") continue
-    const place = `${chain.join()}:${fluent}`
-    const text = JSON.stringify(value)
-    if ((wanted.get(place) ?? text) !== text) return true
-    wanted.set(place, text)
-  }
-  return false
 }

@@ -1,4 +1,6 @@
-/** Reads ground formulas in worlds (D3 to D7), by Kleene's strong tables where a world does not reach deep enough (D20). */
+/** Reads ground formulas in worlds (D3 to D7), by the tables of kleene.ts where a world does not reach deep enough (D20). */
+import type { Value } from "@dramaturg/model"
+import { BEYOND, NO, NO_NUMBER, NUMBER, type Side, type Truth, YES, agreed, and, areNumbers, not, or } from "../kleene.js"
 import { type Formula, calculate, compareValues } from "./formula.js"
 import { type Cell, beyond, valueOf } from "./facts.js"
 import { Deeper, type World } from "./world.js"
@@ -23,39 +25,39 @@ export function reader(formula: Formula): Reader {
     }
     case "not": {
       const body = reader(formula.body)
-      return (world) => negation(body(world))
+      return (world) => cellOf(not(truthOf(body(world))))
     }
     case "and":
-      return junction(formula.parts.map(reader), false)
+      return junction(formula.parts.map(reader), NO)
     case "or":
-      return junction(formula.parts.map(reader), true)
+      return junction(formula.parts.map(reader), YES)
     case "if":
       return conditional(formula)
-    case "compare": {
-      const { operator } = formula
-      return inOrder([formula.left, formula.right], (left, right) => compareValues(operator, left, right))
-    }
-    case "arithmetic": {
-      const { operator } = formula
-      return inOrder(formula.parts, (left, right) => calculate(operator, left, right))
-    }
+    case "compare":
+      return comparison(formula)
+    case "arithmetic":
+      return calculation(formula)
   }
 }
 
-function negation(value: Cell): Cell {
-  return value === beyond ? beyond : value !== true
+function truthOf(cell: Cell): Truth {
+  return cell === beyond ? BEYOND : cell === true ? YES : NO
+}
+
+function cellOf(truth: Truth): Cell {
+  return truth === BEYOND ? beyond : truth === YES
 }
 
 /** `settling`: the truth value that one part suffices to give the whole. */
-function junction(parts: readonly Reader[], settling: boolean): Reader {
+function junction(parts: readonly Reader[], settling: typeof YES | typeof NO): Reader {
+  const join = settling === YES ? or : and
   return (world) => {
-    let result: Cell = !settling
+    let result = not(settling)
     for (const part of parts) {
-      const value = part(world)
-      if (value === beyond) result = beyond
-      else if ((value === true) === settling) return settling
+      result = join(result, truthOf(part(world)))
+      if (result === settling) break
     }
-    return result
+    return cellOf(result)
   }
 }
 
@@ -65,28 +67,42 @@ function conditional(formula: Formula & { kind: "if" }): Reader {
     const condition = reader(branch.condition)
     const body = reader(branch.body)
     return (world) => {
-      const holds = condition(world)
-      if (holds === true) return body(world)
-      if (holds !== beyond) return rest(world)
+      const holds = truthOf(condition(world))
+      if (holds !== BEYOND) return holds === YES ? body(world) : rest(world)
       const value = body(world)
-      return value === rest(world) ? value : beyond
+      return value === beyond ? beyond : agreed<Cell>(value, rest(world), beyond)
     }
   }, last)
 }
 
-type Operation = (left: Exclude<Cell, typeof beyond>, right: Exclude<Cell, typeof beyond>) => Cell
+function comparison({ operator, left, right }: Formula & { kind: "compare" }): Reader {
+  const [one, other] = [reader(left), reader(right)]
+  const isOrdering = operator !== "==" && operator !== "!="
+  return (world) => {
+    const a = one(world)
+    const b = other(world)
+    if (isOrdering && areNumbers(sideOf(a), sideOf(b)) === NO_NUMBER) return false
+    return a === beyond || b === beyond ? beyond : compareValues(operator, a, b)
+  }
+}
 
 /** Two parts or more, from left to right. */
-function inOrder(formulas: readonly Formula[], operation: Operation): Reader {
-  const [first, ...rest] = formulas.map(reader)
+function calculation({ operator, parts }: Formula & { kind: "arithmetic" }): Reader {
+  const [first, ...rest] = parts.map(reader)
+  const isDivision = operator === "/"
   return (world) => {
-    let result = first(world)
+    let result: Cell = first(world)
     for (const part of rest) {
-      const value = part(world)
-      result = result === beyond || value === beyond ? beyond : operation(result, value)
+      const next: Cell = part(world)
+      const numbers = areNumbers(sideOf(result), isDivision && next === 0 ? NO_NUMBER : sideOf(next))
+      result = numbers === BEYOND ? beyond : numbers === NO_NUMBER ? null : calculate(operator, result as Value, next as Value)
     }
     return result
   }
+}
+
+function sideOf(cell: Cell): Side {
+  return cell === beyond ? BEYOND : typeof cell === "number" ? NUMBER : NO_NUMBER
 }
 
 /** A condition that decides something: it must not lie beyond. */

@@ -57,7 +57,7 @@ function collect(walk: Walk, formula: Formula): readonly Literal[] {
       return formula.parts.flatMap((part) => collect(here, part))
     case "if": {
       const { passed, taken } = chosen(here, formula)
-      return [...passed, ...collect(here, taken)]
+      return [...passed, ...taken.flatMap((each) => collect({ ...here, doubt: each.doubt }, each.body))]
     }
     case "compare":
       return isOrdering(formula) || (isNumeric(walk.setting, formula.left) && isNumeric(walk.setting, formula.right))
@@ -91,15 +91,31 @@ function differs(walk: Walk, chain: readonly number[], fluent: number, value: Ce
   return { chain, fluent, repair: walk.doubt ? beyond : null, isEquality: false, test: negated }
 }
 
-/** The conditions that lead to the branch of a conditional that is taken, and its body. */
-function chosen(walk: Walk, formula: Formula & { kind: "if" }): { passed: readonly Literal[]; taken: Formula } {
+/** A body that a conditional comes to; `doubt`: it is beyond the tree whether to this one. */
+interface Taken {
+  readonly body: Formula
+  readonly doubt: boolean
+}
+
+/**
+ * The conditions that lead to the branch of a conditional that is taken, and its body. Where it is beyond whether a condition
+ * holds, it may be this branch or a later one, and from there on all is in doubt, even if all bodies come to the same.
+ */
+function chosen(walk: Walk, formula: Formula & { kind: "if" }): { passed: readonly Literal[]; taken: readonly Taken[] } {
   const passed: Literal[] = []
+  const taken: Taken[] = []
+  let { doubt } = walk
   for (const { condition, body } of formula.branches as readonly Branch[]) {
-    const holds = valueAt(walk, condition) === true
-    passed.push(...collect({ ...walk, wanted: holds }, condition))
-    if (holds) return { passed, taken: body }
+    const holds = valueAt(walk, condition)
+    doubt ||= holds === beyond
+    if (holds === true || holds === beyond) {
+      passed.push(...collect({ ...walk, doubt, wanted: true }, condition))
+      taken.push({ body, doubt })
+    }
+    if (holds === true) return { passed, taken }
+    passed.push(...collect({ ...walk, doubt, wanted: false }, condition))
   }
-  return { passed, taken: formula.otherwise }
+  return { passed, taken: [...taken, { body: formula.otherwise, doubt }] }
 }
 
 type Compare = Formula & { kind: "compare" }
@@ -130,9 +146,11 @@ function settled(walk: Walk, formula: Formula): readonly Literal[] {
   }
   if (formula.kind === "if") {
     const { passed, taken } = chosen(walk, formula)
-    return [...passed, ...settled(walk, taken)]
+    return [...passed, ...taken.flatMap((each) => settled({ ...walk, doubt: each.doubt }, each.body))]
   }
-  return formula.kind === "value" ? [] : collect({ ...walk, wanted: valueAt(walk, formula) === true }, formula)
+  if (formula.kind === "value") return []
+  const value = valueAt(walk, formula)
+  return [true, false].filter((each) => value === beyond || (value === true) === each).flatMap((wanted) => collect({ ...walk, wanted }, formula))
 }
 
 /** A comparison of numbers is a literal about each of its fluents. */
@@ -146,9 +164,9 @@ function numbers(walk: Walk, formula: Compare): readonly Literal[] {
   const isEquality = (formula.operator === "==" && walk.wanted) || (formula.operator === "!=" && !walk.wanted)
   const sides = formula.single ? [formula.left] : [formula.left, formula.right]
   const { targets, conditions } = fluentsOf(walk, sides)
-  const literals = targets.map(({ chain, fluent }): Literal => {
+  const literals = targets.map(({ chain, fluent, doubt }): Literal => {
     const truth: Cell = isEquality ? valueAlong(walk.world, chain, fluent) : null
-    return { chain, fluent, repair: walk.doubt ? beyond : truth, isEquality, test }
+    return { chain, fluent, repair: doubt ? beyond : truth, isEquality, test }
   })
   return [...conditions, ...literals]
 }
@@ -159,22 +177,26 @@ interface Target {
 }
 
 interface Found {
-  readonly targets: readonly Target[]
+  readonly targets: readonly (Target & { readonly doubt: boolean })[]
   readonly conditions: readonly Literal[]
 }
 
 /** The distinct fluents that numbers are made of, with their full chains; of a conditional, those of the branch taken. */
 function fluentsOf(walk: Walk, formulas: readonly Formula[]): Found {
-  const targets = new Map<string, Target>()
+  const targets = new Map<string, Found["targets"][number]>()
   const conditions: Literal[] = []
+  const add = ({ chain, doubt }: Walk, fluent: number): void => {
+    const key = `${chain.join()}:${fluent}`
+    targets.set(key, { chain, fluent, doubt: doubt && (targets.get(key)?.doubt ?? true) })
+  }
   const visit = (here: Walk, formula: Formula): void => {
-    if (formula.kind === "fluent") targets.set(`${here.chain.join()}:${formula.fluent}`, { chain: here.chain, fluent: formula.fluent })
+    if (formula.kind === "fluent") add(here, formula.fluent)
     if (formula.kind === "believes") visit({ ...here, chain: [...here.chain, formula.character] }, formula.body)
     if (formula.kind === "arithmetic") formula.parts.forEach((each) => visit(here, each))
     if (formula.kind !== "if") return
     const { passed, taken } = chosen(here, formula)
     conditions.push(...passed)
-    visit(here, taken)
+    for (const { body, doubt } of taken) visit({ ...here, doubt }, body)
   }
   formulas.forEach((each) => visit(walk, each))
   return { targets: [...targets.values()], conditions }

@@ -1,0 +1,42 @@
+/**
+ * D11: an event can never happen if two of its atoms are written without a condition and give one fluent of one mind different
+ * fixed values. That is asked of the text: no condition is none, and no formula a fixed value, because of what it comes to.
+ */
+import { type Effect, type Value, valuesOf } from "@dramaturg/model"
+import { type Binding, type Setting, characterOf, fluentKey, valueOfTerm } from "./formula.js"
+
+interface Fixed {
+  readonly place: string
+  readonly value: Value
+}
+
+export function isContradictory(setting: Setting, effect: Effect, binding: Binding): boolean {
+  const known = new Map<string, Value>()
+  return fixedIn(setting, effect, binding, []).some(({ place, value }) => {
+    const isOther = known.has(place) && known.get(place) !== value
+    known.set(place, value)
+    return isOther
+  })
+}
+
+function fixedIn(setting: Setting, effect: Effect, binding: Binding, chain: readonly number[]): readonly Fixed[] {
+  switch (effect.kind) {
+    case "if":
+      return []
+    case "all":
+      return effect.parts.flatMap((each) => fixedIn(setting, each, binding, chain))
+    case "forall":
+      return valuesOf(setting.problem, effect.type).flatMap((each) => fixedIn(setting, effect.body, new Map([...binding, [effect.variable, each]]), chain))
+    case "believes":
+      return fixedIn(setting, effect.body, binding, [...chain, characterOf(setting, effect.character, binding)])
+    case "unforeseen":
+      return fixedIn(setting, effect.body, binding, chain)
+    case "assign": {
+      const { believers, fluent, value } = effect
+      if (value.kind !== "constant" && value.kind !== "variable") return []
+      const minds = [...chain, ...believers.map((each) => characterOf(setting, each, binding))]
+      const place = `${minds.join()}:${fluentKey(fluent.property, fluent.arguments.map((each) => valueOfTerm(each, binding)))}`
+      return [{ place, value: valueOfTerm(value, binding) }]
+    }
+  }
+}
