@@ -10,7 +10,7 @@ export const markdown = exporter({
     const { title, note, opening, passages } = branching
     const sections = sectionsOf(branching)
     return [
-      `# ${markdownWords(title)}`, ...(note === null ? [] : [`*Content note: ${markdownWords(note)}*`]), ...paragraph(opening), ...waysOf(sections, passages[0]),
+      `# ${markdownWords(title)}`, ...(note === null ? [] : [`*Content note: ${markdownWords(note)}*`]), ...paragraph(opening), ...paragraph(passages[0].text), ...waysOf(sections, passages[0]),
       ...passages.flatMap((passage) => passage.choices.flatMap((choice, i) => {
         const to = passages.find((each) => each.number === choice.to)!
         return [`## ${sections.get(keyOf(passage, i))}`, ...paragraph(choice.text), ...paragraph(to.text), ...waysOf(sections, to)]

@@ -19,9 +19,9 @@ export const mermaid = exporter({
 
 /** On arrows not every reader takes quotation marks, so everything but words is written as a number there. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{N} ]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{M}\p{N} ]/gu, (each) => `#${each.codePointAt(0)};`) || " "
 }
 
 function plain(text: string): string {
-  return flat(text).replace(/[^\p{L}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  return flat(text).replace(/[^\p{L}\p{M}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
 }

@@ -54,5 +54,5 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 function plain(text: string): string {
   return flat(text).replace(/[&<>]/g, (each) => entities[each])
     .replace(/[[\]{}|\\`$^~*_@#=]/g, (each) => `&#${each.charCodeAt(0)};`).replace(/([/'])(?=\1)/g, (each) => `&#${each.charCodeAt(0)};`)
-    .replace(/\((?=[\w-]+:)/g, "&#40;").replace(/^(::|\+|-|\d+\.)/, (each) => `&#${each.charCodeAt(0)};${each.slice(1)}`)
+    .replace(/\((?=[\p{L}\p{M}\p{N}_-]+:)/gu, "&#40;").replace(/^(::|\+|-|\d+\.)/, (each) => `&#${each.charCodeAt(0)};${each.slice(1)}`)
 }

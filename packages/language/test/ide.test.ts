@@ -86,3 +86,29 @@ test("completion offers kinds behind a colon, parts in a block, names and variab
 test("blocks fold", () => {
   expect(foldsIn(world)).toHaveLength(2)
 })
+
+const twins = `entity Tom, Ann : character;
+entity Sue : character { near(Ann); near; }
+/// Alone.
+property near(who : character) : boolean;
+/// To somebody.
+property near(who : character, whom : character) : boolean;
+/// With nobody.
+action win(who : character) { effect: near(who); consenting: who; }
+/// Against somebody.
+action win(who : character, whom : character) { effect: near(who, whom); consenting: who; }
+story { must: win(Tom, Ann); never: win(?); }
+`
+
+test.each([
+  ["action wi¦n(who : character) {", "With nobody."], ["action wi¦n(who : character, whom", "Against somebody."], ["must: wi¦n(Tom, Ann)", "Against somebody."],
+  ["never: wi¦n(?)", "With nobody."], ["effect: nea¦r(who);", "Alone."], ["effect: nea¦r(who, whom)", "To somebody."], ["{ nea¦r(Ann)", "To somebody."], ["; nea¦r;", "Alone."],
+])("of two that share a name, the one that is meant is shown: %s", (marked, doc) => {
+  const plain = marked.replace("¦", "")
+  expect(twins).toContain(plain)
+  const { texts, offset } = cursor(twins.replace(plain, marked))
+  expect(hoverAt(texts, "w.drama", offset)?.doc).toBe(doc)
+  const [place, ...others] = definitionOf(texts, "w.drama", offset)
+  expect(others).toEqual([])
+  expect(texts["w.drama"].slice(0, place.offset).trimEnd().split("\n").at(-2)).toBe(`/// ${doc}`)
+})

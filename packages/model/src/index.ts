@@ -10,6 +10,7 @@ export {
   type Problem, type Type, type Entity, type Property, type Parameter, type EventTemplate, type ActionTemplate,
   type TriggerTemplate, type Observation, type Utility, type Limits, type Pronoun, valuesOf, charactersOf,
 } from "./problem.js"
+export { type LabelParts, labelParts, templateFor } from "./label.js"
 export type { Solution, Step, Explanations, Breach, Verdict } from "./solution.js"
 export type { Outline, OutlineAct, OutlineNote } from "./outline.js"
 export {

@@ -3,7 +3,7 @@
  *
  * Nothing here asks what anybody believes: the fabula says it.
  */
-import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
+import { type Fabula, type Manner, type Problem, type Telling, templateFor } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select, type Speakable } from "./discourse/select.js"
 import { argumentsIn, lexiconOf, type Lexicon } from "./english/lexicon.js"
@@ -30,7 +30,7 @@ function speakable(problem: Problem, lexicon: Lexicon): Speakable {
   const events = [...problem.actions, ...problem.triggers]
   return {
     isTold: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
-    hasWords: (name, values) => events.some((each) => each.name === name && each.parameters.length === values.length && (each.told?.length ?? 0) > 0),
+    hasWords: (name, values) => (templateFor(problem, events, name, values)?.told?.length ?? 0) > 0,
     hasWish: (character) => problem.utilities.some((each) => each.character === character && each.told !== undefined),
     triggerOf: (label) => ({ name: label.slice(0, label.indexOf("(")), values: argumentsIn(problem, label) }),
   }

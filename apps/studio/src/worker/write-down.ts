@@ -1,6 +1,6 @@
 /** A solution becomes what the rooms show: its acts with everybody's reasons, its fabula, its prose. */
 import { chronicle } from "@dramaturg/engine"
-import type { Fabula, Manner, Problem, Solution } from "@dramaturg/model"
+import { type Fabula, type Manner, type Problem, type Solution, templateFor } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
 import { innerLivesOf } from "./inner-life.js"
 import type { FoundStory, ToldAct, World } from "./protocol.js"
@@ -19,7 +19,7 @@ function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
   const wishes = (character: string) => problem.utilities.find((each) => each.character === character)?.origin
   return fabula.occurrences.filter((each) => each.kind === "act").map((each) => ({
     number: each.act, label: each.label, deciders: each.consenting, occurrence: each.number, origin: each.origin ?? null,
-    doc: problem.actions.find((action) => action.name === each.name)?.doc ?? null,
+    doc: templateFor(problem, problem.actions, each.name, each.arguments)?.doc ?? null,
     reasons: whySentences(fabula, each.act, null, wishes),
   }))
 }

@@ -1,6 +1,6 @@
 /** Ground actions and triggers, in the law's order: source order, then entity order of the arguments (D11, D12, D16, D18). */
 import {
-  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type TriggerTemplate, type Value,
+  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
   printValue, valuesOf,
 } from "@dramaturg/model"
 import {
@@ -24,6 +24,10 @@ export interface GroundEvent {
   readonly name: string
   /** Of all parameters, constants included. */
   readonly arguments: readonly Value[]
+  /** Where the template stands: names alone do not tell, several templates may share one. */
+  readonly origin: Span | undefined
+  /** Made by the language for its own ends. */
+  readonly isHidden: boolean
   /** Its place among the actions, or the triggers. */
   readonly order: number
   readonly formula: Formula
@@ -116,7 +120,8 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
     isUnforeseen, foreseen: isUnforeseen ? [] : atoms.some((each) => each.isUnforeseen) ? atoms.filter((each) => !each.isUnforeseen) : atoms,
-    label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding), formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
+    label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding),
+    origin: template.origin, isHidden: "isHidden" in template && template.isHidden === true, formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
     writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
     influence: influenceOf(formula, drafts.filter((each) => each.chain.length === 0)), looksInto: lookOf(formula),
     looks: formulasOf(formula, drafts).some(looksInside),

@@ -5,7 +5,7 @@
  * An act that is not possible is taken to have happened all the same (D30), so that the rest of a plot that has a hole in it can
  * still be told of.
  */
-import { type Cause, type Change, type Fabula, type Holding, type Occurrence, type Problem, type Solution, type Span, type Value, reader } from "@dramaturg/model"
+import { type Cause, type Change, type Fabula, type Holding, type Occurrence, type Problem, type Solution, type Value, reader } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../judge/event.js"
 import { beyond, valuesOf } from "../judge/facts.js"
 import { after, settle } from "../judge/happen.js"
@@ -68,27 +68,27 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
   const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since))
   const consenting = action.consenting.map((each) => stage.setting.characters[each])
   const isForced = action.precondition(world) === true ? {} : { isForced: true as const }
-  write(scene, world, action, happened, page, { kind: "act", consenting, motives, origin: originOf(scene, action.label, "actions"), ...isForced })
+  write(scene, world, action, happened, page, { kind: "act", consenting, motives, ...isForced })
   let current = happened.world
   for (const fired of firings(stage, current, page.depth)) {
-    write(scene, current, fired.trigger, fired, page, { kind: "trigger", ...(fired.trigger.isUnforeseen ? { isUnforeseen: true as const } : {}), consenting: [], motives: [], origin: originOf(scene, fired.trigger.label, "triggers") })
+    write(scene, current, fired.trigger, fired, page, { kind: "trigger", ...(fired.trigger.isUnforeseen ? { isUnforeseen: true as const } : {}), consenting: [], motives: [] })
     current = fired.world
   }
   if (current !== settle(stage, happened.world)) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
   return current
 }
 
-type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "isUnforeseen"> & { readonly origin: Span | undefined }
+type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "isUnforeseen">
 
-function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised }: Happened, page: Page, { origin, ...kind }: Kind): void {
+function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised }: Happened, page: Page, kind: Kind): void {
   const { characters, problem } = scene.stage.setting
   const told = shifts.filter((each) => !isHidden(scene, each.fluent))
-  if (kind.kind === "trigger" && problem.triggers.find((each) => each.name === event.name)?.isHidden) return
+  if (kind.kind === "trigger" && event.isHidden) return
   const number = page.occurrences.length + 1
   const causes = needsOf(scene, world, event, page.since)
   const changes = told.map((each) => changeOf(problem, scene, each))
   page.occurrences.push({
-    number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, ...(origin === undefined ? {} : { origin }), ...kind,
+    number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, ...(event.origin === undefined ? {} : { origin: event.origin }), ...kind,
     observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
     causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
   })
@@ -111,12 +111,6 @@ function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: re
     news.push({ believers: [reader], fluent, before, after: value, how: "saw" })
   }
   return news
-}
-
-/** Templates may share a name if their parameters differ in number; then the first with as many is meant. */
-function originOf({ stage: { setting } }: Scene, label: string, kind: "actions" | "triggers"): Span | undefined {
-  const name = label.slice(0, label.indexOf("("))
-  return setting.problem[kind].find((each) => each.name === name)?.origin
 }
 
 /** All that is so, and of minds what differs from the mind without its innermost believer. */

@@ -87,7 +87,7 @@ function isLineStart(text: string, at: number): boolean {
 }
 
 export function beginsLikeName(word: string): boolean {
-  return alphabetic.test(word[0])
+  return alphabetic.test(word)
 }
 
 /** Most characters are settled by their number; only the rest is worth asking a pattern. */

@@ -1,7 +1,7 @@
 /** What a text declares: the outline of a file, and what hover, definition and completion know. */
 import { docBefore } from "../drama/docs.js"
 import { isModifier, shapeOf } from "../drama/shape.js"
-import { tokenize } from "../drama/tokens.js"
+import { type Token, tokenize } from "../drama/tokens.js"
 import type { Role } from "./roles.js"
 
 export interface Declaration {
@@ -14,6 +14,8 @@ export interface Declaration {
   readonly doc?: string
   readonly offset: number
   readonly end: number
+  /** How many names its brackets take; 0 for what has none. */
+  readonly takes: number
   /** The whole definition. */
   readonly from: number
   readonly to: number
@@ -35,8 +37,21 @@ export function declarationsIn(text: string): readonly Declaration[] {
     const to = tokens[range.to - 1].end
     const header = text.slice(tokens[range.from].offset, brace?.offset ?? to).replace(/\s+/g, " ").trim()
     const doc = docBefore(text, cut, range.from)
+    const takes = namesInBrackets(tokens, end, range.to)
     return names.map(({ text: name, offset, end: last }) => ({
-      name, role: roles[word], word, header, ...(doc === undefined ? {} : { doc }), offset, end: last, from: tokens[range.from].offset, to,
+      name, role: roles[word], word, header, takes, ...(doc === undefined ? {} : { doc }), offset, end: last, from: tokens[range.from].offset, to,
     }))
   })
+}
+
+/** How many things stand between the bracket at `open` and the one that closes it, with commas between them; 0 if there is no bracket. */
+export function namesInBrackets(tokens: readonly Token[], open: number, to = tokens.length): number {
+  if (tokens[open]?.text !== "(" || tokens[open + 1]?.text === ")") return 0
+  let [depth, commas] = [0, 0]
+  for (let i = open; i < to; i++) {
+    if (tokens[i].text === "(") depth++
+    else if (tokens[i].text === ")" && --depth === 0) break
+    else if (tokens[i].text === "," && depth === 1) commas++
+  }
+  return commas + 1
 }

@@ -1,6 +1,5 @@
 /** What there is to say about the name under the cursor: its declaration, in words and as it is written, and its doc comment. */
-import { type Declaration, declarationsIn } from "./declarations.js"
-import { nameAt, type Texts } from "./references.js"
+import { declarationsMeant, nameAt, type Texts } from "./references.js"
 
 export interface Hover {
   readonly offset: number
@@ -19,11 +18,7 @@ export function hoverAt(texts: Texts, file: string, offset: number): Hover | und
   const name = nameAt(texts[file] ?? "", offset)
   if (name === undefined) return undefined
   if (name.role === "variable") return { offset: name.offset, end: name.end, words: "a name that stands for whoever or whatever fits", header: name.text }
-  const found = Object.values(texts).flatMap((each) => declarationsIn(each)).find((each) => isMeant(each, name))
+  const [found] = declarationsMeant(texts, file, name)
   if (!found) return undefined
   return { offset: name.offset, end: name.end, words: words[found.word], header: found.header, ...(found.doc === undefined ? {} : { doc: found.doc }) }
-}
-
-function isMeant(declaration: Declaration, { text, role }: { readonly text: string; readonly role: string }): boolean {
-  return declaration.name === text && declaration.role === role
 }

@@ -1,4 +1,6 @@
 /** Where a name is meant: its declaration, everything that mentions it, and what a new name would change. */
+import { tokenize } from "../drama/tokens.js"
+import { type Declaration, declarationsIn, namesInBrackets } from "./declarations.js"
 import { type Role, type Roled, rolesOf } from "./roles.js"
 
 export interface Place {
@@ -21,9 +23,30 @@ export function referencesTo(texts: Texts, file: string, offset: number): readon
   })))
 }
 
-/** Where the name under the cursor is declared; several where two properties share it. */
+/** Where the name under the cursor is declared; several where what share it cannot be told apart by how many names their brackets take. */
 export function definitionOf(texts: Texts, file: string, offset: number): readonly Place[] {
-  return referencesTo(texts, file, offset).filter((each) => each.declares)
+  const places = referencesTo(texts, file, offset).filter((each) => each.declares)
+  const own = places.filter((each) => each.file === file && each.offset <= offset && offset <= each.end)
+  if (own.length > 0 || places.length < 2) return own.length > 0 ? own : places
+  const meant = declarationsMeant(texts, file, nameAt(texts[file], offset)!)
+  const fitting = places.filter((each) => meant.some((one) => one.file === each.file && one.offset === each.offset))
+  return fitting.length > 0 ? fitting : places
+}
+
+/** The declarations that a name can mean: those of its kind, and of several that share it those that take as many names as stand behind it. */
+export function declarationsMeant(texts: Texts, file: string, name: Roled): readonly (Declaration & { readonly file: string })[] {
+  const all = Object.entries(texts).flatMap(([each, text]) => declarationsIn(text).map((one) => ({ ...one, file: each })))
+  const named = all.filter((each) => each.name === name.text && each.role === name.role)
+  if (named.length < 2) return named
+  if (name.declares) return named.filter((each) => each.file === file && each.offset === name.offset)
+  const { tokens } = tokenize(texts[file])
+  const at = tokens.findIndex((each) => each.offset === name.offset)
+  // A fact in somebody's block leaves them out.
+  const isInBlock = all.some((each) => each.file === file && each.word === "entity" && each.from < name.offset && name.offset < each.to)
+  const beginsItem = ["{", ";", "}"].includes(tokens[tokens[at - 1]?.text === "!" ? at - 2 : at - 1]?.text)
+  const given = namesInBrackets(tokens, at + 1) + (isInBlock && beginsItem ? 1 : 0)
+  const fitting = named.filter((each) => each.takes === given)
+  return fitting.length > 0 ? fitting : named
 }
 
 /** The texts with another name for what is under the cursor; undefined if there is no name, or the new one could not be one. */

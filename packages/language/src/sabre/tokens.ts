@@ -57,7 +57,7 @@ export function tokenize(text: string): Tokens {
 
 /** No word is reserved; a name only has to begin with a letter. */
 export function isName(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && alphabetic.test(token.text[0])
+  return token !== undefined && token.kind === "word" && alphabetic.test(token.text)
 }
 
 function startsComment(text: string, at: number): boolean {
