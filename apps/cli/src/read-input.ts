@@ -2,7 +2,9 @@
 import { constants } from "node:fs"
 import { open, type FileHandle } from "node:fs/promises"
 import { setTimeout as wait } from "node:timers/promises"
+import { codeOf } from "./error-code.js"
 import { Refusal } from "./exit.js"
+import { noteRead } from "./files/known-files.js"
 
 /** The largest text taken, in bytes. The largest world we know is a hundredth of it. */
 export const maxBytes = 5_000_000
@@ -11,19 +13,38 @@ export interface Input {
   /** As the user gave it, or `<stdin>`. */
   readonly file: string
   readonly text: string
+  /** Whether it begins with a byte order mark, which `text` leaves out. */
+  readonly hasMark?: boolean
 }
+
+interface Reading {
+  /** In bytes. */
+  readonly most?: number
+  /** It may be written over by what is made of it. */
+  readonly isOwn?: boolean
+}
+
+/** The largest file of results that is gone on with, in bytes: it has to fit into memory. */
+const mostBytes = 250_000_000
 
 /**
  * `what` names the thing in messages: "world", "solution". Nothing here may block, or Ctrl-C would be lost: a terminal or a
  * pipe can keep silent for as long as it likes.
  */
-export async function readInput(path: string, what: string): Promise<Input> {
+export async function readInput(path: string, what: string, reading: Reading = {}): Promise<Input> {
   const file = path === "-" ? "<stdin>" : path
-  const bytes = await (path === "-" ? readStdin(what) : readFile(path, what))
+  const bytes = await (path === "-" ? readStdin(what) : readFile(path, what, reading))
   if (bytes.length === 0) throw new Refusal(`${file} is empty: a ${what} was expected.`)
   const text = decode(bytes, file, what)
   if (text.trim() === "") throw new Refusal(`${file} holds nothing but white space: a ${what} was expected.`)
-  return { file, text }
+  return { file, text, hasMark: bytes.subarray(0, 3).equals(mark) }
+}
+
+const mark = Buffer.from("\ufeff")
+
+/** A file of lines that is going to be gone on with, byte for byte. */
+export function readLines(path: string, what: string): Promise<Buffer> {
+  return readFile(path, what, { most: mostBytes, isOwn: true })
 }
 
 /** Stdin can be read to its end only once. */
@@ -32,6 +53,7 @@ export function refuseStdinTwice(paths: readonly string[], message: string) {
 }
 
 async function readStdin(what: string): Promise<Buffer> {
+  noteRead(0)
   try {
     return await gather(process.stdin, "<stdin>", what)
   } catch (error) {
@@ -41,13 +63,14 @@ async function readStdin(what: string): Promise<Buffer> {
   }
 }
 
-async function readFile(path: string, what: string): Promise<Buffer> {
+async function readFile(path: string, what: string, { most = maxBytes, isOwn = false }: Reading): Promise<Buffer> {
   let handle: FileHandle | undefined
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const about = await handle.stat()
     if (about.isDirectory()) throw new Refusal(`${path} is a folder: name the ${what}'s file inside it.`)
-    return await gather(pieces(handle, about.isFIFO()), path, what)
+    if (!isOwn) noteRead(handle.fd)
+    return await gather(pieces(handle, about.isFIFO()), path, what, most)
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(whyNot(path, error, what))
   } finally {
@@ -56,13 +79,13 @@ async function readFile(path: string, what: string): Promise<Buffer> {
 }
 
 /** Stops at the size limit, so that neither a huge file nor an endless pipe can fill the memory. */
-async function gather(source: AsyncIterable<Buffer>, file: string, what: string): Promise<Buffer> {
+async function gather(source: AsyncIterable<Buffer>, file: string, what: string, most = maxBytes): Promise<Buffer> {
   const gathered: Buffer[] = []
   let total = 0
   for await (const piece of source) {
     total += piece.length
-    if (total > maxBytes) {
-      throw new Refusal(`${file} is larger than ${maxBytes / 1_000_000} MB, which no ${what} needs: is it the right file?`)
+    if (total > most) {
+      throw new Refusal(`${file} is larger than ${most / 1_000_000} MB, which no ${what} needs: is it the right file?`)
     }
     gathered.push(piece)
   }
@@ -126,8 +149,4 @@ function whyNot(path: string, error: unknown, what: string): string {
     default:
       return `${path} could not be read (${codeOf(error) ?? String(error)}).`
   }
-}
-
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined
 }

@@ -1,33 +1,20 @@
 /** Where results go: stdout, or the file named by `-o`. Remarks go to stderr. */
-import { realpathSync, statSync, writeFileSync, writeSync } from "node:fs"
-import { dirname } from "node:path"
-import { codeOf } from "./read-input.js"
-import { exit, Refusal } from "./exit.js"
+import { writeSync } from "node:fs"
+import { codeOf } from "./error-code.js"
+import { exit } from "./exit.js"
+import { planOutput } from "./files/known-files.js"
+import { beginLines, type LineFile } from "./files/line-file.js"
+import { replaceFile, whyNotWritten } from "./files/replace-file.js"
 
-/** What is wrong with `-o` is said before the work begins, not after it. `inputs` must not be overwritten. */
+/** What is wrong with `-o` is said before the work begins, not after it. `inputs`: what is going to be read. */
 export function checkOutput(output: string | undefined, inputs: readonly string[] = []) {
-  if (output === undefined || output === "-") return
-  if (output.trim() === "") throw new Refusal("-o takes the name of a file, or - for stdout, not nothing.")
-  if (inputs.some((each) => isSameFile(each, output))) {
-    throw new Refusal(`-o ${output} would overwrite what is read: choose another name.`)
-  }
-  const folder = statOf(dirname(output))
-  if (!folder?.isDirectory()) throw new Refusal(`${output} could not be written: its folder does not exist.`)
-  if (output.endsWith("/") || statOf(output)?.isDirectory()) throw new Refusal(`${output} could not be written: it is a folder.`)
+  planOutput(output, { inputs })
 }
 
 /** Writes a result. `output` undefined or `-`: stdout. */
 export function writeResult(text: string, output: string | undefined) {
-  if (output === undefined || output === "-") process.stdout.write(text)
-  else writeFile(output, text)
-}
-
-export function writeFile(path: string, text: string, flag: "w" | "a" = "w") {
-  try {
-    writeFileSync(path, text, { flag })
-  } catch (error) {
-    throw new Refusal(`${path} could not be written: ${whyNot(codeOf(error))}.`)
-  }
+  if (isStdout(output)) process.stdout.write(text)
+  else replaceFile(output, text)
 }
 
 export function writeJson(value: unknown, output: string | undefined) {
@@ -36,13 +23,17 @@ export function writeJson(value: unknown, output: string | undefined) {
 
 /** Writes values as they come, each on a line of its own; a file is begun with the first of them. */
 export function lineWriter(output: string | undefined): (value: unknown) => void {
-  let written = false
+  let file: LineFile | undefined
   return (value) => {
     const line = JSON.stringify(value) + "\n"
-    if (output === undefined || output === "-") process.stdout.write(line)
-    else writeFile(output, line, written ? "a" : "w")
-    written = true
+    if (isStdout(output)) process.stdout.write(line)
+    else if (file) file.add(line)
+    else file = beginLines(output, line)
   }
+}
+
+function isStdout(output: string | undefined): output is undefined | "-" {
+  return output === undefined || output === "-"
 }
 
 /** A line on stderr. Synchronous, so that its order beside the progress line is certain. */
@@ -58,32 +49,8 @@ export function remark(line: string) {
 export function endQuietlyWhenNobodyReads() {
   process.stdout.on("error", (error) => {
     if (codeOf(error) === "EPIPE") process.exit(process.exitCode ?? exit.done)
-    remark(`dramaturg: stdout could not be written: ${whyNot(codeOf(error))}.`)
+    remark(`dramaturg: stdout could not be written: ${whyNotWritten(error)}.`)
     process.exit(exit.usage)
   })
   process.stderr.on("error", () => {})
-}
-
-function statOf(path: string) {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-function isSameFile(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b)
-  } catch {
-    return false
-  }
-}
-
-function whyNot(code: string | undefined): string {
-  if (code === "ENOENT") return "its folder does not exist"
-  if (code === "EISDIR") return "it is a folder"
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "writing there is not allowed"
-  if (code === "ENOSPC") return "the disk is full"
-  return code ?? "unknown reason"
 }

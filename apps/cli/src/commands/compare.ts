@@ -9,7 +9,7 @@ import { optional, readChoice, readCount, readLimit, readNumber } from "../optio
 import { graceFor, readPatience, searchMemoryMiB } from "../patience.js"
 import { wrapped } from "../story/wrapped.js"
 import { runJob } from "../thread/workshop.js"
-import { writeJson, writeResult } from "../write-output.js"
+import { checkOutput, writeJson, writeResult } from "../write-output.js"
 import type { ExploreFlags } from "./explore.js"
 
 const names: readonly MeasureName[] = ["conflict", "surprise", "irony", "suspense", "brevity"]
@@ -22,6 +22,7 @@ export async function compare(path: string, flags: ExploreFlags): Promise<ExitCo
   const alien = (["as", "out", "jsonl", "seed"] as const).find((each) => flags[each] !== undefined)
   if (alien !== undefined) throw new Refusal(`--${alien} has no meaning where stories are compared.`)
   const { timeoutMs, memoryMiB } = readPatience(flags)
+  checkOutput(flags.output)
   const world = await openWorld(path)
   const depth = optional(flags.depth, (value) => readLimit("--depth", value))
   const options = {

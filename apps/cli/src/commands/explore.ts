@@ -3,6 +3,7 @@ import { surveyOf } from "@dramaturg/engine"
 import type { SpaceFoot, SpaceState, Survey } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
+import { planOutput } from "../files/known-files.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { compare } from "./compare.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
@@ -10,9 +11,9 @@ import { optional, readCount, readLimit, readNumber } from "../options.js"
 import { graceFor, readPatience, searchMemoryMiB, type PatienceFlags } from "../patience.js"
 import { openSpaceFile, type SpaceFile } from "../story/space-file.js"
 import { surveyText } from "../story/survey-text.js"
-import type { ExploreAnswer, KeptHead } from "../thread/protocol.js"
+import type { ExploreAnswer, KeptHead, WorldText } from "../thread/protocol.js"
 import { runJob, type EndedBy } from "../thread/workshop.js"
-import { checkOutput, lineWriter, writeFile, writeJson, writeResult } from "../write-output.js"
+import { checkOutput, lineWriter, writeJson, writeResult } from "../write-output.js"
 
 export interface ExploreFlags extends LimitFlags, PatienceFlags {
   readonly as?: string
@@ -40,12 +41,29 @@ export async function explore(path: string, flags: ExploreFlags): Promise<ExitCo
   if (flags.json && flags.jsonl) throw new Refusal("--json and --jsonl are two ways to print one result: take one of them.")
   const options = optionsOf(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)
-  checkOutput(flags.output, [path])
-  checkOutput(flags.out, [path])
+  checkOutput(flags.output)
+  if (flags.out === "-") throw new Refusal("--out keeps every state in a file, to be gone on with; --jsonl prints them.")
+  planOutput(flags.out, { flag: "--out" })
   const world = await openWorld(path)
-  const file = flags.out === undefined ? undefined : openSpaceFile(flags.out, options)
+  const file = flags.out === undefined ? undefined : await openSpaceFile(flags.out, options)
+  try {
+    return await follow(world, { ...flags, options, timeoutMs, memoryMiB, file })
+  } finally {
+    file?.close()
+  }
+}
+
+interface Exploring extends ExploreFlags {
+  readonly options: ReturnType<typeof optionsOf>
+  readonly timeoutMs: number | undefined
+  readonly memoryMiB: number
+  readonly file: SpaceFile | undefined
+}
+
+async function follow(world: WorldText, { options, timeoutMs, memoryMiB, file, ...flags }: Exploring): Promise<ExitCode> {
   const space: Space = { head: file?.kept?.head, states: [...(file?.kept?.states ?? [])], foot: undefined }
-  const onPart = keeping(space, file, flags.jsonl ? lineWriter(flags.output) : undefined)
+  const write = flags.jsonl ? lineWriter(flags.output) : undefined
+  const onPart = keeping(space, file, write)
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const asked = { world, options: { ...options, memoryMiB: searchMemoryMiB(memoryMiB, 1) }, found: file?.kept, deadline, processMiB: memoryMiB }
   const { answer, endedBy } = await runJob("explore", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) }, { onPart })
@@ -55,7 +73,7 @@ export async function explore(path: string, flags: ExploreFlags): Promise<ExitCo
   if (head === undefined || answer.problem === undefined || space.foot === undefined) throw new Refusal(endedBy === "interrupt" ? "interrupted." : "nothing was found in the time or memory given.", endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   const foot = footOf(space.foot, endedBy)
   file?.end(foot)
-  if (flags.jsonl) lineWriterEnd(flags.output, foot)
+  if (write) write(foot)
   else show(surveyOf(answer.problem, head, states, foot), foot, flags)
   return codeOf(foot, endedBy)
 }
@@ -87,12 +105,6 @@ function keeping(space: Space, file: SpaceFile | undefined, write: ((value: unkn
     space.states.push(...found)
     if (foot !== undefined) space.foot = foot
   }
-}
-
-function lineWriterEnd(output: string | undefined, foot: SpaceFoot) {
-  const line = `${JSON.stringify(foot)}\n`
-  if (output === undefined || output === "-") process.stdout.write(line)
-  else writeFile(output, line, "a")
 }
 
 function footOf(foot: SpaceFoot, endedBy: EndedBy): SpaceFoot {

@@ -32,7 +32,7 @@ async function carry(path: string, format: Exporter, flags: ExportFlags): Promis
   if (flags.moment !== undefined && format.from !== "cards") throw new Refusal("--moment is for cards, which are about one moment.")
   const isPlay = format.from === "branching" || (format.from === "graph" && flags.as !== undefined)
   if (flags.depth !== undefined && !isPlay) throw new Refusal(`--depth is for plays, and ${format.name} is of a story here.`)
-  checkOutput(flags.output, [path])
+  checkOutput(flags.output)
   const { timeoutMs, memoryMiB } = readPatience(flags)
   const world = await openWorld(path)
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs

@@ -1,8 +1,9 @@
 /** `dramaturg format`: lays a world out the usual way; comments stay, meaning stays. */
 import { exit, Refusal, type ExitCode } from "../exit.js"
+import { replaceFile } from "../files/replace-file.js"
 import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
 import { runJob, usualMemoryMiB } from "../thread/workshop.js"
-import { checkOutput, remark, writeFile, writeJson, writeResult } from "../write-output.js"
+import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
 
 export interface FormatFlags {
   readonly write?: boolean
@@ -25,7 +26,7 @@ export async function format(path: string, flags: FormatFlags): Promise<ExitCode
 
 function present(path: string, world: { readonly file: string; readonly text: string }, text: string, flags: FormatFlags): ExitCode {
   const changed = text !== world.text
-  if (flags.write && changed) writeFile(path, text)
+  if (flags.write && changed) replaceFile(path, text, { isOwn: true })
   if (flags.json) writeJson({ file: world.file, changed, text }, flags.output)
   else if (flags.check) remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)
   else if (!flags.write || flags.output) writeResult(text, flags.output)

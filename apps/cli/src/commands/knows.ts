@@ -29,7 +29,7 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const depth = Number(optional(flags.depth, (value) => readChoice("--depth", value, ["1", "2"])) ?? "1")
   if (flags.json && flags.csv) throw new Refusal("--json and --csv exclude each other: leave one out.")
   refuseStdinTwice([worldPath, storyPath], "only one of world and story can come from stdin.")
-  checkOutput(flags.output, [worldPath, storyPath])
+  checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
   const { answer, endedBy } = await runJob("knows", { world, story, depth }, usualMemoryMiB())

@@ -1,17 +1,18 @@
 /** `dramaturg play`: a play in the terminal, or for another program, line by line. */
-import { existsSync, readFileSync } from "node:fs"
-import { flawOf, Game, groundingNotes, type Parting, PlaySession, startSearch } from "@dramaturg/engine"
-import { charactersOf, hasErrors, type PlayRecord, type Problem, type Solution } from "@dramaturg/model"
+import { Game, groundingNotes, type Parting, PlaySession, startSearch } from "@dramaturg/engine"
+import { charactersOf, hasErrors, type Problem, type Solution } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { onInterrupt } from "../interruption.js"
+import { isSameFile, planOutput } from "../files/known-files.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readChoice, readCount, readNumber } from "../options.js"
 import { playByLines } from "../play/by-lines.js"
 import { playInTerminal } from "../play/in-terminal.js"
+import { keeperOf, readRecord } from "../play/keep-play.js"
 import { readWorld } from "../thread/jobs/read-world.js"
-import { checkOutput, remark, writeFile } from "../write-output.js"
+import { remark } from "../write-output.js"
 
 export interface PlayFlags extends LimitFlags {
   readonly as?: string
@@ -29,9 +30,12 @@ export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
   const protocol = optional(flags.protocol, (value) => readChoice("--protocol", value, ["jsonl"]))
   const goal = optional(flags.goal, (value) => readNumber("--goal", value))
   const given = optional(flags.seed, (value) => readCount("--seed", value))
-  checkOutput(flags.save, [path])
+  if (flags.save === "-") throw new Refusal("--save keeps the play in a file: name one.")
+  planOutput(flags.save, { flag: "--save", inputs: [path] })
+  const keeper = keeperOf(flags.load)
+  if (flags.save !== undefined) keeper.check(flags.save)
   if (path === "-") throw new Refusal("a world on stdin leaves no room for your choices: name a file.")
-  const record = flags.load === undefined ? undefined : readRecord(flags.load)
+  const record = flags.load === undefined ? undefined : await readRecord(flags.load)
   const world = await openWorld(path)
   const parts: { diagnostics?: Parameters<typeof refuseMistakes>[1]; texts?: Parameters<typeof refuseMistakes>[2] } = {}
   const { problem, diagnostics } = await readWorld(world, (part) => Object.assign(parts, part))
@@ -46,13 +50,16 @@ export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
   if (isOver) throw new Refusal("interrupted.", exit.interrupted)
   const session = new PlaySession(new Game(problem!, { as, goal, limits, seed, script }), seed)
   const partings = record === undefined ? [] : session.replay(record)
+  if (partings.length > 0 && flags.save !== undefined && isSameFile(flags.save, flags.load!)) {
+    throw new Refusal(`${flags.save} holds choices that the world as it is now does not know, and they would be lost: --save another file.`)
+  }
   const save = (): void => {
-    if (flags.save !== undefined) writeFile(flags.save, `${JSON.stringify(session.record(), null, 2)}\n`)
+    if (flags.save !== undefined) keeper.keep(flags.save, session.record())
   }
   save()
   if (protocol === "jsonl") return playByLines({ session, problem: problem!, partings, save, input: process.stdin, write: (line) => void process.stdout.write(`${line}\n`) })
   for (const each of partings.slice(0, 3)) remark(partingWords(each))
-  return playInTerminal({ session, problem: problem!, save, input: process.stdin, output: process.stdout, colours: coloursFor(process.stdout) })
+  return playInTerminal({ session, problem: problem!, save, keeper, input: process.stdin, output: process.stdout, colours: coloursFor(process.stdout) })
 }
 
 function whoIsPlayed(problem: Problem, as: string | undefined): string {
@@ -62,19 +69,6 @@ function whoIsPlayed(problem: Problem, as: string | undefined): string {
   const name = as ?? people[0]
   if (!people.includes(name)) throw new Refusal(`there is nobody called ${name} to be played: there are ${people.join(", ")}.`)
   return name
-}
-
-function readRecord(path: string): PlayRecord {
-  if (!existsSync(path)) throw new Refusal(`${path} does not exist: check the name and the folder you are in.`)
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(path, "utf8"))
-  } catch {
-    throw new Refusal(`${path} is no saved play: it is not even JSON.`)
-  }
-  const flaw = flawOf(value)
-  if (flaw !== undefined) throw new Refusal(`${path} cannot be played: ${flaw}.`)
-  return value as PlayRecord
 }
 
 /** In turns, so that Ctrl-C is heard. */

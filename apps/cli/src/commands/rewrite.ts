@@ -14,7 +14,7 @@ export interface RewriteFlags {
 }
 
 export async function rewrite(job: "import" | "export", path: string, flags: RewriteFlags, dialect?: Dialect): Promise<ExitCode> {
-  checkOutput(flags.output, [path])
+  checkOutput(flags.output)
   const world = await openWorld(path, dialect)
   const { answer, endedBy } = await runJob(job, { world }, usualMemoryMiB())
   refuseUnended(world, endedBy)

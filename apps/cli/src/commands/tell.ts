@@ -69,7 +69,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const patience = readPatience(flags)
   const options = readOptions(flags)
   const ways = readWays(flags)
-  checkOutput(flags.output, [path])
+  checkOutput(flags.output)
   const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, model: readModel(flags), output: flags.output, ...patience }
   return flags.all ? tellAll(telling) : tellStory(telling)
 }

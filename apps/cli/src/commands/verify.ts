@@ -35,7 +35,7 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const repair = flags.repair === true ? 1 : optional(flags.repair, (value) => readCount("--repair", value))
   const { timeoutMs, memoryMiB } = readPatience(flags)
   refuseStdinTwice([worldPath, solutionPath], "only one of world and solution can come from stdin.")
-  checkOutput(flags.output, [worldPath, solutionPath])
+  checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs

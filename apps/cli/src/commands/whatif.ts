@@ -30,7 +30,7 @@ export async function whatIf(worldPath: string, flags: WhatIfFlags): Promise<Exi
   const most = optional(flags.stories, (value) => readCount("--stories", value))
   const limits = limitsGiven(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)
-  checkOutput(flags.output, [worldPath])
+  checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const { answer: found, endedBy } = await runJob("whatif", { world, facts, wants, without, goal, most, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })

@@ -24,7 +24,7 @@ export async function whyNot(worldPath: string, words: readonly string[], flags:
   const limits = limitsGiven(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)
   refuseStdinTwice([worldPath, ...(storyPath === undefined ? [] : [storyPath])], "only one of world and story can come from stdin.")
-  checkOutput(flags.output, [worldPath])
+  checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = storyPath === undefined ? undefined : await readInput(storyPath, "story")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs

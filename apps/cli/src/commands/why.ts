@@ -22,7 +22,7 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
   const limits = limitsGiven(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)
   refuseStdinTwice([worldPath, storyPath], "only one of world and story can come from stdin.")
-  checkOutput(flags.output, [worldPath, storyPath])
+  checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs

@@ -7,7 +7,7 @@ import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { wrapped } from "../story/wrapped.js"
-import { writeFile } from "../write-output.js"
+import type { Keeper } from "./keep-play.js"
 import { endingsFrom, reasonsSince, sceneAt } from "./scene.js"
 
 export interface Playing {
@@ -15,6 +15,7 @@ export interface Playing {
   /** The world as it was written. */
   readonly problem: Problem
   readonly save: () => void
+  readonly keeper: Keeper
   readonly input: NodeJS.ReadableStream
   readonly output: { write(text: string): unknown }
   readonly colours: Colours
@@ -111,19 +112,26 @@ function choose(playing: Playing, word: string) {
 }
 
 function moved(playing: Playing) {
-  playing.save()
+  unlessRefused(playing, playing.save)
   show(playing)
 }
 
-function keep(playing: Playing, path: string) {
-  if (path === "") return say(playing, ["save takes the name of a file."])
+/** What could not be kept is said; the play goes on. */
+function unlessRefused(playing: Playing, work: () => void) {
   try {
-    writeFile(path, `${JSON.stringify(playing.session.record(), null, 2)}\n`)
-    say(playing, [`Kept in ${path}; --load ${path} goes on from it.`])
+    work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     say(playing, [error.message])
   }
+}
+
+function keep(playing: Playing, path: string) {
+  if (path === "") return say(playing, ["save takes the name of a file."])
+  unlessRefused(playing, () => {
+    playing.keeper.keep(path, playing.session.record())
+    say(playing, [`Kept in ${path}; --load ${path} goes on from it.`])
+  })
 }
 
 function storyLines(session: PlaySession): readonly string[] {

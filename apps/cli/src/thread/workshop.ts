@@ -5,7 +5,8 @@
 import { totalmem } from "node:os"
 import { Worker } from "node:worker_threads"
 import { onInterrupt } from "../interruption.js"
-import { codeOf } from "../read-input.js"
+import { codeOf } from "../error-code.js"
+import { noteRead } from "../files/known-files.js"
 import { type Moment, progressLine } from "./progress-line.js"
 import type { Answer, JobName, Jobs, ListSnapshot, Snapshot, Stage, ThreadMessage } from "./protocol.js"
 
@@ -129,9 +130,19 @@ function watch<Name extends JobName>(
     const hear = (member: Member<Name>, message: ThreadMessage) => {
       if ("done" in message) return done(member, "itself")
       member.answer = { ...member.answer, ...message.part }
+      for (const each of message.part.texts?.keys() ?? []) noteRead(each)
       if (!listener.onPart) return
       line.clear()
       listener.onPart(message.part as Part<Name>)
+    }
+    // What goes wrong while an answer is heard (a full disk, a part that would be overwritten) ends the job as if it had gone wrong itself.
+    const heed = (member: Member<Name>, message: ThreadMessage) => {
+      try {
+        hear(member, message)
+      } catch (error) {
+        rest()
+        reject(error)
+      }
     }
     const fail = (member: Member<Name>, error: unknown) => {
       if (codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY") return done(member, "memory")
@@ -145,7 +156,7 @@ function watch<Name extends JobName>(
     const ticker = setInterval(tick, beat)
     const alarm = setTimeout(() => end("time"), Math.min((patience.timeoutMs ?? longest) + (patience.graceMs ?? 0), longest))
     const forget = onInterrupt(() => end("interrupt"))
-    const ears = members.map((each) => listen(each.worker, (message) => hear(each, message), (error) => fail(each, error)))
+    const ears = members.map((each) => listen(each.worker, (message) => heed(each, message), (error) => fail(each, error)))
     begin()
   })
 }

@@ -1,0 +1,30 @@
+/** Whether another process is still there. A number may be given away anew, so when a process began is part of who it is. */
+import { readFileSync } from "node:fs"
+import { codeOf } from "../error-code.js"
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    // One that has ended, and that nobody has asked yet how, does nothing any more.
+    return !["Z", "X"].includes(fieldsOf(pid)?.[0] ?? "")
+  } catch (error) {
+    // Somebody else's process may not be asked, but it is there.
+    return codeOf(error) === "EPERM"
+  }
+}
+
+/** When a process began, as the system counts; null where the system does not say. */
+export function beginningOf(pid: number): string | null {
+  return fieldsOf(pid)?.[19] ?? null
+}
+
+/** What Linux says of a process, from its state on. */
+function fieldsOf(pid: number): readonly string[] | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8")
+    // The name of the program, in brackets, may hold anything; the fields behind it do not.
+    return text.slice(text.lastIndexOf(")") + 2).split(" ")
+  } catch {
+    return undefined
+  }
+}
