@@ -1,6 +1,7 @@
 /** Prints remarks about a world: what, where, the line with a caret, and what to do. The one place that lays them out. */
 import { sourceLine, type Diagnostic, type Span } from "@dramaturg/model"
 import type { Colours } from "./colours.js"
+import { printable } from "./printing.js"
 
 /** The widest piece of a source line that is shown; a world on one line of a megabyte must stay readable. */
 const widest = 100
@@ -69,11 +70,6 @@ function isWide(letter: string): boolean {
 /** A message quotes the text it is about, which may be anything. */
 function shown(message: string): string {
   return printable(message.length <= longest ? message : `${message.slice(0, longest)}…`)
-}
-
-/** Control characters in a source line must not reach the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, "\ufffd")
 }
 
 interface PlaceJson {

@@ -1,8 +1,8 @@
 /** The `dramaturg` command: the table of its commands and flags. What they do is in `commands/`, one file each. */
 import { Command, CommanderError } from "commander"
-import { printable } from "./diagnostics.js"
 import { exit, Refusal, type ExitCode } from "./exit.js"
-import { endQuietlyWhenNobodyReads, remark } from "./write-output.js"
+import { print, printable, printError, remark } from "./printing.js"
+import { endQuietlyWhenNobodyReads } from "./write-output.js"
 import { version } from "./version.js"
 
 export { interrupt } from "./interruption.js"
@@ -53,7 +53,7 @@ function table(done: (code: ExitCode) => void): Command {
     .helpOption("-h, --help", "show this help")
     .addHelpText("before", examples(["tell stories/lair/lair.drama", "check my.drama", "help tell"]))
     .addHelpText("after", "\nA world is a .drama file, or a .txt file in Sabre's language; - is stdin (read as .drama).")
-    .configureOutput({ outputError: (message, write) => write(oneLine(message)) })
+    .configureOutput({ writeOut: print, writeErr: printError, outputError: (message, write) => write(oneLine(message)) })
     .exitOverride()
   addTell(program, done)
   addCheck(program, done)

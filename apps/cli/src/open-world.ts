@@ -7,7 +7,7 @@ import { exit, Refusal } from "./exit.js"
 import { readInput, type Input } from "./read-input.js"
 import type { EndedBy } from "./thread/workshop.js"
 import type { WorldText } from "./thread/protocol.js"
-import { remark } from "./write-output.js"
+import { remark } from "./printing.js"
 
 /** How many remarks a refusal shows. */
 const mostShown = 20

@@ -1,10 +1,10 @@
 /** Where results go: stdout, or the file named by `-o`. Remarks go to stderr. */
-import { writeSync } from "node:fs"
 import { codeOf } from "./error-code.js"
 import { exit } from "./exit.js"
 import { planOutput } from "./files/known-files.js"
 import { beginLines, type LineFile } from "./files/line-file.js"
 import { replaceFile, whyNotWritten } from "./files/replace-file.js"
+import { fileText, jsonText, print, printExactly, remark } from "./printing.js"
 
 /** What is wrong with `-o` is said before the work begins, not after it. `inputs`: what is going to be read. */
 export function checkOutput(output: string | undefined, inputs: readonly string[] = []) {
@@ -13,20 +13,26 @@ export function checkOutput(output: string | undefined, inputs: readonly string[
 
 /** Writes a result. `output` undefined or `-`: stdout. */
 export function writeResult(text: string, output: string | undefined) {
-  if (isStdout(output)) process.stdout.write(text)
-  else replaceFile(output, text)
+  if (isStdout(output)) print(text)
+  else replaceFile(output, fileText(text))
+}
+
+/** Writes a world, which must come out as it is: only a terminal's steering is left out of what is printed, and that is said. */
+export function writeWorld(text: string, output: string | undefined) {
+  if (!isStdout(output)) replaceFile(output, text)
+  else if (!printExactly(text)) remark("dramaturg: control characters were left out of what is printed; -o FILE keeps them.")
 }
 
 export function writeJson(value: unknown, output: string | undefined) {
-  writeResult(JSON.stringify(value, null, 2) + "\n", output)
+  writeResult(jsonText(value, 2) + "\n", output)
 }
 
 /** Writes values as they come, each on a line of its own; a file is begun with the first of them. */
 export function lineWriter(output: string | undefined): (value: unknown) => void {
   let file: LineFile | undefined
   return (value) => {
-    const line = JSON.stringify(value) + "\n"
-    if (isStdout(output)) process.stdout.write(line)
+    const line = jsonText(value) + "\n"
+    if (isStdout(output)) print(line)
     else if (file) file.add(line)
     else file = beginLines(output, line)
   }
@@ -34,15 +40,6 @@ export function lineWriter(output: string | undefined): (value: unknown) => void
 
 function isStdout(output: string | undefined): output is undefined | "-" {
   return output === undefined || output === "-"
-}
-
-/** A line on stderr. Synchronous, so that its order beside the progress line is certain. */
-export function remark(line: string) {
-  try {
-    writeSync(2, line + "\n")
-  } catch {
-    // Nobody listens on stderr: there is nobody to tell.
-  }
 }
 
 /** A reader that goes away (`| head`) is no fault: stop quietly with the exit code we would have had. */

@@ -7,7 +7,8 @@ import { openWorld } from "../open-world.js"
 import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { refuseStdinTwice } from "../read-input.js"
 import { openWorkshop, type EndedBy, type Workshop } from "../thread/workshop.js"
-import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
+import { remark } from "../printing.js"
+import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface CheckFlags extends PatienceFlags {
   readonly json?: boolean

@@ -6,7 +6,8 @@ import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
 import { optional, readChoice, readCount, readLimit, readNumber } from "../options.js"
 import { graceFor, readPatience, type PatienceFlags } from "../patience.js"
 import { runJob } from "../thread/workshop.js"
-import { checkOutput, remark, writeResult } from "../write-output.js"
+import { remark } from "../printing.js"
+import { checkOutput, writeResult } from "../write-output.js"
 import { rewrite, type RewriteFlags } from "./rewrite.js"
 
 export interface ExportFlags extends RewriteFlags, LimitFlags, PatienceFlags {

@@ -3,7 +3,8 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { replaceFile } from "../files/replace-file.js"
 import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
 import { runJob, usualMemoryMiB } from "../thread/workshop.js"
-import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
+import { remark } from "../printing.js"
+import { checkOutput, writeJson, writeWorld } from "../write-output.js"
 
 export interface FormatFlags {
   readonly write?: boolean
@@ -29,6 +30,6 @@ function present(path: string, world: { readonly file: string; readonly text: st
   if (flags.write && changed) replaceFile(path, text, { isOwn: true })
   if (flags.json) writeJson({ file: world.file, changed, text }, flags.output)
   else if (flags.check) remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)
-  else if (!flags.write || flags.output) writeResult(text, flags.output)
+  else if (!flags.write || flags.output) writeWorld(text, flags.output)
   return flags.check && changed ? exit.negative : exit.done
 }

@@ -12,7 +12,7 @@ import { playByLines } from "../play/by-lines.js"
 import { playInTerminal } from "../play/in-terminal.js"
 import { keeperOf, readRecord } from "../play/keep-play.js"
 import { readWorld } from "../thread/jobs/read-world.js"
-import { remark } from "../write-output.js"
+import { print, remark } from "../printing.js"
 
 export interface PlayFlags extends LimitFlags {
   readonly as?: string
@@ -57,9 +57,9 @@ export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
     if (flags.save !== undefined) keeper.keep(flags.save, session.record())
   }
   save()
-  if (protocol === "jsonl") return playByLines({ session, problem: problem!, partings, save, input: process.stdin, write: (line) => void process.stdout.write(`${line}\n`) })
+  if (protocol === "jsonl") return playByLines({ session, problem: problem!, partings, save, input: process.stdin, write: (line) => print(`${line}\n`) })
   for (const each of partings.slice(0, 3)) remark(partingWords(each))
-  return playInTerminal({ session, problem: problem!, save, keeper, input: process.stdin, output: process.stdout, colours: coloursFor(process.stdout) })
+  return playInTerminal({ session, problem: problem!, save, keeper, input: process.stdin, output: { write: print }, colours: coloursFor(process.stdout) })
 }
 
 function whoIsPlayed(problem: Problem, as: string | undefined): string {

@@ -6,7 +6,8 @@ import { diagnosticJson, printDiagnostics } from "../diagnostics.js"
 import { exit, type ExitCode } from "../exit.js"
 import { openWorld, refusal, refuseMistakes, refuseUnended } from "../open-world.js"
 import { runJob, usualMemoryMiB } from "../thread/workshop.js"
-import { checkOutput, remark, writeJson, writeResult } from "../write-output.js"
+import { remark } from "../printing.js"
+import { checkOutput, writeJson, writeWorld } from "../write-output.js"
 
 export interface RewriteFlags {
   readonly json?: boolean
@@ -23,7 +24,7 @@ export async function rewrite(job: "import" | "export", path: string, flags: Rew
   // What cannot be exported has no text worth having; an import may be mended by hand.
   if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks, answer.texts)
   if (flags.json) writeJson({ text, diagnostics: remarks.map(diagnosticJson) }, flags.output)
-  else writeResult(text, flags.output)
+  else writeWorld(text, flags.output)
   if (remarks.length > 0) remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr), answer.texts))
   return hasErrors(remarks) ? exit.negative : exit.done
 }

@@ -12,7 +12,8 @@ import { searchMemoryMiB } from "../patience.js"
 import { furthest, settles } from "../thread/portfolio.js"
 import type { TellAnswer, TellAsked } from "../thread/protocol.js"
 import { peakMemoryMiB, runJobs } from "../thread/workshop.js"
-import { lineWriter, remark, writeJson, writeResult } from "../write-output.js"
+import { remark } from "../printing.js"
+import { lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { Telling } from "./tell.js"
 
 /** A search ends by itself when its time is up, and is then asked for the best it has; a step that never ends is not waited for. */

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline"
 import type { Parting, PlaySession } from "@dramaturg/engine"
 import type { Problem, Turn } from "@dramaturg/model"
 import { exit, type ExitCode } from "../exit.js"
+import { jsonText } from "../printing.js"
 import { endingsFrom, reasonsSince, sceneAt } from "./scene.js"
 
 export interface LinePlay {
@@ -22,7 +23,7 @@ const LOOK_AHEAD = 2000
 
 export async function playByLines(play: LinePlay): Promise<ExitCode> {
   const { session, partings, write } = play
-  write(JSON.stringify({ kind: "start", format: "dramaturg-play-protocol", version: 1, world: session.game.problem.name, role: session.game.as, goal: session.game.goal, partings }))
+  write(jsonText({ kind: "start", format: "dramaturg-play-protocol", version: 1, world: session.game.problem.name, role: session.game.as, goal: session.game.goal, partings }))
   write(status(session))
   for await (const line of createInterface({ input: play.input, terminal: false })) {
     if (line.trim() === "") continue
@@ -50,15 +51,15 @@ function answerTo(play: LinePlay, line: string): string | undefined {
     case "status":
       return status(session)
     case "why":
-      return JSON.stringify({ kind: "why", node: session.at, text: reasonsSince(session, play.problem) })
+      return jsonText({ kind: "why", node: session.at, text: reasonsSince(session, play.problem) })
     case "measures":
-      return JSON.stringify({ kind: "measures", node: session.at, ...session.measures(), endings: endingsFrom(session, LOOK_AHEAD) })
+      return jsonText({ kind: "measures", node: session.at, ...session.measures(), endings: endingsFrom(session, LOOK_AHEAD) })
     case "save":
-      return JSON.stringify({ kind: "save", play: session.record() })
+      return jsonText({ kind: "save", play: session.record() })
     case "quit":
       return undefined
     default:
-      return wrong(`there is nothing called ${JSON.stringify(asked.do)} to do: there are choose, wait, undo, go, status, why, measures, save, quit`)
+      return wrong(`there is nothing called ${jsonText(asked.do)} to do: there are choose, wait, undo, go, status, why, measures, save, quit`)
   }
 }
 
@@ -77,7 +78,7 @@ function choose(play: LinePlay, choice: unknown): string {
   if (session.position.ending !== null) return wrong("the play has ended")
   const choices = session.game.choices(session.position).map((each) => each.act)
   const chosen = typeof choice === "number" ? choices[choice] : choice
-  if (chosen !== null && (typeof chosen !== "string" || !choices.includes(chosen))) return wrong(`${JSON.stringify(choice)} is none of the choices`)
+  if (chosen !== null && (typeof chosen !== "string" || !choices.includes(chosen))) return wrong(`${jsonText(choice)} is none of the choices`)
   session.choose(chosen)
   return moved(play)
 }
@@ -91,7 +92,7 @@ function status(session: PlaySession): string {
   const began = performance.now()
   const { text, choices } = sceneAt(session)
   const { node, position, game } = session
-  return JSON.stringify({
+  return jsonText({
     kind: "status", node: session.at, text,
     history: node === undefined ? [] : historyOf(game.as, node.turn),
     choices: choices.map(({ act, consenting, words }) => ({ act, consenting, description: words })),
@@ -109,5 +110,5 @@ function historyOf(role: string, { chosen, events }: Turn) {
 }
 
 function wrong(message: string): string {
-  return JSON.stringify({ kind: "error", message })
+  return jsonText({ kind: "error", message })
 }

@@ -4,6 +4,7 @@ import type { PlayRecord } from "@dramaturg/model"
 import { Refusal } from "../exit.js"
 import { idOf, statOf } from "../files/known-files.js"
 import { replaceFile } from "../files/replace-file.js"
+import { jsonText } from "../printing.js"
 import { readInput } from "../read-input.js"
 
 export interface Keeper {
@@ -29,7 +30,7 @@ export function keeperOf(loaded: string | undefined): Keeper {
     check,
     keep(path, record) {
       check(path)
-      replaceFile(path, `${JSON.stringify(record, null, 2)}\n`, { isOwn: isOwn(own, path), flag: "save" })
+      replaceFile(path, `${jsonText(record, 2)}\n`, { isOwn: isOwn(own, path), flag: "save" })
       claim(path)
     },
   }

@@ -1,7 +1,8 @@
 /** Who knows what, told to a person: what happens, and then fact by fact what is so and what each believes. */
 import type { Fabula, Occurrence } from "@dramaturg/model"
 import type { Colours } from "../colours.js"
-import { plural, printable } from "../diagnostics.js"
+import { plural } from "../diagnostics.js"
+import { printable } from "../printing.js"
 import type { Chosen, Fact, Mind } from "./knows-choice.js"
 import type { Row } from "./knows-history.js"
 import { tableText } from "./knows-table.js"

@@ -9,6 +9,7 @@ import { statOf } from "../files/known-files.js"
 import { beginLines, continueLines, type LineFile } from "../files/line-file.js"
 import { lockFile } from "../files/lock.js"
 import { replaceFile, targetOf } from "../files/replace-file.js"
+import { jsonText } from "../printing.js"
 import { readLines } from "../read-input.js"
 import type { Kept, KeptHead } from "../thread/protocol.js"
 
@@ -74,7 +75,7 @@ function writing(path: string, { kept, whole, isAsWritten, unlock }: Found & { r
 }
 
 function line(value: unknown): string {
-  return `${JSON.stringify(value)}\n`
+  return `${jsonText(value)}\n`
 }
 
 async function readKept(name: string, options: ExploreOptions): Promise<Found> {

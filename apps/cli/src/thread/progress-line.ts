@@ -2,9 +2,8 @@
 import { coloursFor } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { printLimits } from "../limits.js"
+import { drawLine } from "../printing.js"
 import type { ListSnapshot, Snapshot, Stage } from "./protocol.js"
-
-const erase = "\r\u001b[2K"
 
 /** What the line tells of. */
 export interface Moment {
@@ -24,11 +23,11 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr) {
   return {
     draw(moment: Moment) {
       const text = progressText(moment, process.memoryUsage.rss(), (stream.columns || 80) - 1)
-      stream.write(erase + colours.dim(text))
+      drawLine(stream, colours.dim(text))
       drawn = true
     },
     clear() {
-      if (drawn) stream.write(erase)
+      if (drawn) drawLine(stream)
       drawn = false
     },
   }
