@@ -2,11 +2,17 @@
 import type { EventTemplate, Parameter, Problem, Pronoun, Property, Value } from "@dramaturg/model"
 import { printValue, valuesOf } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
-import { actPieces, propertyPieces, splitName } from "./identifiers.js"
-import { curled, readTemplate } from "./template.js"
+import { actPieces, propertyPieces } from "./identifiers.js"
+import { plainName } from "./names.js"
+import { curled, type Piece, readTemplate, saying, tidied } from "./template.js"
 
 export interface Noun {
+  /** Everybody in it by their full names. */
   readonly text: string
+  /** Of a name that mentions somebody: `{Cassio's} lodging`. */
+  readonly pieces: readonly Piece[] | undefined
+  /** Several, or a name that sounds like it: `the twins`. */
+  readonly isPlural: boolean
   /** Undefined: the author gave none, so the name has to do. */
   readonly pronoun: Pronoun | undefined
   readonly isCharacter: boolean
@@ -23,36 +29,66 @@ export interface Lexicon {
 }
 
 export function lexiconOf(problem: Problem): Lexicon {
-  const nouns = new Map(problem.entities.map((each) => [each.name, nounOf(each)]))
+  const nouns = new Map(problem.entities.map((each) => [each.name, nounOf(problem, each)]))
   const templates: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
   const templateOf = (name: string, values: readonly Value[]) => templates.find((each) => each.name === name && takes(problem, each.parameters, values))
   return {
     problem,
-    noun: (entity) => nouns.get(entity) ?? { text: entity, pronoun: "it", isCharacter: false },
+    noun: (entity) => nouns.get(entity) ?? { text: curled(entity), pieces: undefined, isPlural: false, pronoun: "it", isCharacter: false },
     event(name, values, variant) {
       const template = templateOf(name, values)
       if (template === undefined) return undefined
-      const { told = [] } = template
+      const told = saying(template.told)
       const pieces = told.length > 0 ? readTemplate(told[variant % told.length]) : actPieces(problem, template)
       return pieces && clauseOf(pieces, bound(template.parameters, values))
     },
     speech(name, values, variant) {
-      const { says = [] } = templateOf(name, values) ?? {}
-      return says.length === 0 ? undefined : curled(says[variant % says.length])
+      const says = saying(templateOf(name, values)?.says)
+      return says.length === 0 ? undefined : curled(tidied(says[variant % says.length]))
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
   }
 }
 
-function nounOf({ name, told, types }: Problem["entities"][number]): Noun {
+function nounOf(problem: Problem, entity: Problem["entities"][number]): Noun {
+  const { told, types } = entity
   const isCharacter = types.includes("character")
-  const plain = splitName(name)
-  const text = told?.name ?? (isCharacter ? plain.map(capital).join(" ") : `the ${plain.join(" ")}`)
-  return { text, pronoun: told?.pronoun ?? (isCharacter ? undefined : "it"), isCharacter }
+  const [given] = saying(told === undefined ? [] : [told.name])
+  const pieces = given?.includes("{") ? readName(given) : undefined
+  const text = pieces === undefined ? curled(given === undefined ? plainName(entity) : tidied(given)) : spelt(problem, pieces, [entity.name])
+  const isSeveral = severals.test(text)
+  const isThings = !isCharacter && told?.pronoun === undefined && /^the /.test(text) && isSeveral
+  const pronoun = told?.pronoun ?? (isCharacter ? undefined : isThings ? "they" : "it")
+  return { text, pieces, pronoun, isCharacter, isPlural: isThings || (told?.pronoun === "they" && (isSeveral || / (and|&) /.test(text))) }
 }
 
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+/** `the twins`, `two guards`, `the three children`. */
+const severals = /^((the|my|our|his|her|their|some|many|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s.*|\p{Lu}?\S+ and .*)(?<![su])(?<!\b(new|alway|perhap|len|ga|atla|canva|chri|jame|thame)|i)s$|\b(people|police|children|men|women|folk|cattle|geese|mice|twins|clergy|public|rest|kids|sheep)$/iu
+
+/** A name is no sentence: its full stop stays. */
+function readName(text: string): readonly Piece[] {
+  const isAbbreviated = /\.\s*$/.test(text)
+  const pieces = readTemplate(text)
+  return isAbbreviated ? [...pieces, { kind: "text", text: "." }] : pieces
+}
+
+/** With everybody's full name. Names that mention one another in a circle end in plain ones. */
+function spelt(problem: Problem, pieces: readonly Piece[], within: readonly string[]): string {
+  return pieces.map((piece) => {
+    if (piece.kind === "text") return piece.text
+    if (piece.kind === "verb") return piece.verb
+    const entity = problem.entities.find((each) => each.name === piece.name)
+    if (entity === undefined) return piece.name
+    const [given] = saying(entity.told === undefined ? [] : [entity.told.name])
+    const isCircle = within.includes(entity.name)
+    const name = given === undefined || isCircle ? curled(plainName(entity)) : given.includes("{") ? spelt(problem, readName(given), [...within, entity.name]) : curled(tidied(given))
+    return piece.form === "plain" ? name : possessive(name)
+  }).join("")
+}
+
+/** `Tom’s`, `James’s`, `the twins’`. */
+export function possessive(name: string, isPlural = false): string {
+  return isPlural && name.endsWith("s") ? `${name}’` : `${name}’s`
 }
 
 function takes(problem: Problem, parameters: readonly Parameter[], values: readonly Value[]): boolean {
@@ -68,7 +104,8 @@ function bound(parameters: readonly Parameter[], values: readonly Value[]): Read
 function factClause(problem: Problem, fluent: string, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined {
   const property = propertyOf(problem, fluent)
   if (property === undefined || value === null || property.isHidden) return undefined
-  const { told = [], parameters, type } = property
+  const { parameters, type } = property
+  const told = saying(property.told)
   const pieces = told.length > 0 ? readTemplate(told[0]) : propertyPieces(problem, property)
   if (pieces === undefined) return undefined
   const namesValue = pieces.some((each) => each.kind === "mention" && each.name === "value")
@@ -90,6 +127,7 @@ export function argumentsIn(problem: Problem, fluent: string): readonly Value[] 
 }
 
 export function printed(value: Value): string {
+  if (typeof value === "boolean") return value ? "yes" : "no"
   return typeof value === "number" ? numberWord(value) : printValue(value)
 }
 

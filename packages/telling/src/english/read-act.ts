@@ -1,9 +1,9 @@
 /** Reads a sentence back into the act that it tells: so that an outline may be written in the words of its world. */
 import { type ActionTemplate, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
 import { actPieces, splitName } from "./identifiers.js"
-import { type Lexicon, lexiconOf } from "./lexicon.js"
-import { type Piece, readTemplate } from "./template.js"
-import { inflect } from "./verbs.js"
+import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
+import { curled, type Piece, readTemplate, saying, tidied } from "./template.js"
+import { formsOf, senseOf } from "./verbs.js"
 
 /** The act, as plans have it, that a sentence in the past or present tense tells; undefined if none does, or more than one. */
 export type ActReader = (sentence: string) => string | undefined
@@ -23,32 +23,46 @@ export function actReaderOf(problem: Problem): ActReader {
 }
 
 function templatesOf(problem: Problem, template: ActionTemplate): readonly (readonly Piece[])[] {
-  const { told = [] } = template
+  const told = saying(template.told)
   if (told.length > 0) return told.map(readTemplate)
   const pieces = actPieces(problem, template)
   return pieces === undefined ? [] : [pieces]
 }
 
-/** Without what is said aloud, the full stop, and what a list or bold type adds. */
+const leads = /^(then|after that|now|with that|next|and so|at that),? /i
+
+/** Without what is said aloud, the full stop, what a list or bold type adds, what leads over and what is only meant; apostrophes are one. */
 function tidy(sentence: string): string {
-  return sentence.replace(/[“"].*[”"]/gs, "").replace(/[*_`]/g, "").replace(/['’]/g, "’").replace(/\s+/g, " ").trim().replace(/[.!]+$/, "").trim()
+  const words = plainly(sentence.replace(/[“"].*[”"]/gs, "").replace(/[*_`]/g, "")).replace(/[.!]+$/, "").trim()
+  return words.replace(leads, "").replace(/, meaning to .*$/i, "")
+}
+
+/** Straight apostrophes and curly ones are one, and so are the two accents of a letter. */
+function plainly(words: string): string {
+  return tidied(words.normalize("NFC").replace(/['’‘‛ʼ＇]/g, "’"))
 }
 
 /** One group for each mention, in order. */
 function patternOf(pieces: readonly Piece[]): RegExp {
   const source = pieces.map((each) => {
-    if (each.kind === "text") return escaped(each.text)
-    return each.kind === "verb" ? `(?:${formsOf(each.verb).map(escaped).join("|")})` : "(.+?)"
+    if (each.kind === "text") return escaped(plainly(` ${each.text} `).trim() === "" ? " " : spaced(each.text))
+    return each.kind === "verb" ? `(?:${everyForm(each.verb).map(escaped).join("|")})` : "(.+?)"
   })
-  return new RegExp(`^${source.join("").replace(/ +/g, "\\s+")}$`, "iu")
+  return new RegExp(`^${source.join("").replace(/ +/g, "\\s+").replace(/[.!]+$/, "")}$`, "iu")
 }
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 }
 
-function formsOf(verb: string): readonly string[] {
-  return [...new Set([verb, ...(["past", "present"] as const).flatMap((tense) => (["first", "third", "plural"] as const).map((grammar) => inflect(verb, tense, grammar)))])]
+/** With the blanks at its ends. */
+function spaced(text: string): string {
+  return `${/^\s/.test(text) ? " " : ""}${plainly(text)}${/\s$/.test(text) ? " " : ""}`
+}
+
+/** In both senses, where two verbs are spelt alike. */
+function everyForm(verb: string): readonly string[] {
+  return [...new Set([...formsOf(verb), ...formsOf(senseOf(verb, " to", false)), ...formsOf(senseOf(verb, "", true))])].map(plainly)
 }
 
 function labelsOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly Piece[], match: RegExpExecArray): readonly string[] {
@@ -58,7 +72,10 @@ function labelsOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly P
     if (form !== "plain" && form !== "possessive") continue
     const choices = choicesFor(lexicon.problem, template, name)
     if (choices === undefined) continue
-    const meant = choices.filter((each) => isCalled(lexicon, printValue(each), form === "possessive" ? match[i + 1].replace(/’s?$/, "") : match[i + 1]))
+    const words = form === "possessive" ? match[i + 1].replace(/’s?$/, "") : match[i + 1]
+    const called = choices.filter((each) => isCalled(lexicon, each, words))
+    // `He`, where one of them is a he.
+    const meant = called.length > 0 ? called : choices.filter((each) => isMeantBy(lexicon, printValue(each), words))
     // A pronoun, or nobody: somebody named elsewhere in the sentence may still be meant.
     if (meant.length !== 1) {
       if (binding.has(name) || isPronoun(match[i + 1])) continue
@@ -75,13 +92,35 @@ function choicesFor(problem: Problem, { parameters }: ActionTemplate, name: stri
   return parameter?.kind === "variable" ? valuesOf(problem, parameter.type) : undefined
 }
 
-function isCalled(lexicon: Lexicon, entity: string, words: string): boolean {
-  const plain = words.toLowerCase().trim()
-  return [lexicon.noun(entity).text, entity, splitName(entity).join(" "), `the ${splitName(entity).join(" ")}`].some((each) => each.toLowerCase() === plain)
+function isCalled(lexicon: Lexicon, value: Value, words: string): boolean {
+  const entity = printValue(value)
+  const plain = plainly(words).toLowerCase()
+  if (typeof value === "boolean") return plain === printed(value) || plain === entity.toLowerCase()
+  const { text, pieces } = lexicon.noun(entity)
+  const names = [text, curled(entity), splitName(entity).join(" "), `the ${splitName(entity).join(" ")}`]
+  return names.some((each) => plainly(each).toLowerCase() === plain) || (pieces !== undefined && patternOfName(lexicon, pieces).test(plain))
+}
+
+/** `his lodging`, `Cassio’s lodging`. */
+function patternOfName(lexicon: Lexicon, pieces: readonly Piece[]): RegExp {
+  const source = pieces.map((each) => {
+    if (each.kind !== "mention") return escaped(plainly(` ${each.kind === "text" ? each.text : each.verb} `)).replace(/^$/, "")
+    const name = escaped(plainly(lexicon.noun(each.name).text))
+    return each.form === "plain" ? `(?:${name}|him|her|it|them|me)` : `(?:${name}’s?|his|her|its|their|my)`
+  })
+  return new RegExp(`^${source.join("\\s*")}$`, "iu")
+}
+
+const pronouns = { he: /^(he|him|his|himself)$/i, she: /^(she|hers?|herself)$/i, it: /^(it|its|itself)$/i, they: /^(they|them|theirs?|themself|themselves)$/i }
+
+/** A pronoun can only mean somebody whose pronoun it is. */
+function isMeantBy(lexicon: Lexicon, entity: string, words: string): boolean {
+  const { pronoun, isCharacter } = lexicon.noun(entity)
+  return isCharacter && pronoun !== undefined && pronouns[pronoun].test(words.trim())
 }
 
 function isPronoun(words: string): boolean {
-  return /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|themselves|i|me|my|myself)$/i.test(words.trim())
+  return Object.values(pronouns).some((each) => each.test(words.trim())) || /^(i|me|my|mine|myself)$/i.test(words.trim())
 }
 
 /** What the sentence does not mention must be beyond doubt. */

@@ -1,10 +1,11 @@
 /** Beats into sentences: joined where they have one subject, opened differently from their neighbours, with names and pronouns. */
 import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
-import { type Clause, nameOf } from "./clause.js"
+import { type Clause, nameOf, wantClause } from "./clause.js"
 import type { Lexicon } from "./lexicon.js"
 import { grammarOf, newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
 import { capitalised, opening, say } from "./say.js"
+import { saying, stopped } from "./template.js"
 import { inflect, negate } from "./verbs.js"
 
 export function realise(discourse: Discourse, fabula: Fabula, manner: Manner, lexicon: Lexicon): readonly Paragraph[] {
@@ -145,13 +146,13 @@ function withAnother(one: Part, another: Part): Part {
 
 /** What has a comma or an "and" in it has a sentence of its own. */
 function isLong({ lexicon }: Desk, { clause: { pieces, binding } }: Part): boolean {
-  return pieces.some((each) => (each.kind === "text" ? /,| and /.test(each.text) : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(",")))
+  return pieces.some((each) => (each.kind === "text" ? /[,;:!?…“]| and /.test(each.text) : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(",")))
 }
 
 function writeParts(desk: Desk, parts: readonly Part[], leads: readonly string[]): void {
   const { speech } = parts.at(-1)!
   const said = speech === undefined ? "" : ` “${speech}”`
-  write(desk, (lead) => `${led(lead, joined(desk, parts))}.${said}`, parts.flatMap((each) => each.occurrences), parts.flatMap((each) => each.claims), leads)
+  write(desk, (lead) => `${stopped(led(lead, joined(desk, parts)))}${said}`, parts.flatMap((each) => each.occurrences), parts.flatMap((each) => each.claims), leads)
 }
 
 function joined(desk: Desk, parts: readonly Part[]): string {
@@ -215,7 +216,7 @@ function writeConsequence(desk: Desk, { occurrence, name, values, changes }: Bea
   if (clause === undefined) return 1
   const isOwn = desk.manner.focalisation !== "internal" && desk.fabula.occurrences[occurrence - 1].name === name
   const claims: Claim[] = [...(isOwn ? [{ kind: "occurred" as const, occurrence }] : []), ...changes.map(soClaim)]
-  write(desk, (lead) => `${led(lead, say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }))}.`, [occurrence], claims, ["And so", "With that", "At that"])
+  write(desk, (lead) => stopped(led(lead, say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }))), [occurrence], claims, ["And so", "With that", "At that"])
   return 1
 }
 
@@ -232,7 +233,7 @@ function writeIntention(desk: Desk, scene: Scene, i: number, { occurrence, chara
   if (isOwn && part?.clause.subject === character && part.speech === undefined && !isLong(desk, part) && turnOf(desk, "purpose") % 2 === 0) {
     write(desk, () => {
       const act = say(desk.reference, part.clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })
-      return `${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, mood: "infinitive", withoutSubject: true })}.`
+      return stopped(`${act}, meaning to ${say(desk.reference, goal, { tense: desk.manner.tense, mood: "infinitive", withoutSubject: true })}`)
     }, [occurrence], [...claims, ...part.claims])
     return 2
   }
@@ -247,10 +248,10 @@ function intention(desk: Desk, character: string, goal: Clause, isOwn: boolean):
   const grammar = grammarOf(reference, character, who.isPronoun)
   if (!isOwn) {
     const again = turnOf(desk, `hope of ${character}`) > desk.manner.seed ? "still " : ""
-    return `${who.text} ${again}${inflect("hope", tense, grammar)} that ${say(reference, goal, { tense, mood: "future", withoutSubject: false })}.`
+    return stopped(`${who.text} ${again}${inflect("hope", tense, grammar)} that ${say(reference, goal, { tense, mood: "future", withoutSubject: false })}`)
   }
-  if (variant === 0) return `${who.text} ${inflect("mean", tense, grammar)} to ${say(reference, goal, { tense, mood: "infinitive", withoutSubject: true })}.`
-  return `${who.text} ${say(reference, goal, { tense, mood: "future", withoutSubject: true })}.`
+  if (variant === 0) return stopped(`${who.text} ${inflect("mean", tense, grammar)} to ${say(reference, goal, { tense, mood: "infinitive", withoutSubject: true })}`)
+  return stopped(`${who.text} ${say(reference, goal, { tense, mood: "future", withoutSubject: true })}`)
 }
 
 function clauseOfLabel(desk: Desk, label: string): Clause | undefined {
@@ -260,23 +261,20 @@ function clauseOfLabel(desk: Desk, label: string): Clause | undefined {
 }
 
 function writeWant(desk: Desk, { character }: Beat & { kind: "want" }): number {
-  const want = desk.lexicon.problem.utilities.find((each) => each.character === character)?.told
+  const [want] = saying([desk.lexicon.problem.utilities.find((each) => each.character === character)?.told ?? ""])
   if (want === undefined) return 1
-  write(desk, () => {
-    const who = refer(desk.reference, character, "subject")
-    const grammar = character === desk.reference.narrator ? "first" : "third"
-    return `${who.text} ${inflect("want", desk.manner.tense, grammar)} ${want}.`
-  }, [], [{ kind: "wants", character }])
+  const clause = wantClause(character, want)
+  write(desk, () => stopped(say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })), [], [{ kind: "wants", character }])
   return 1
 }
 
 function writeSurprise(desk: Desk, { occurrence, character }: Beat & { kind: "surprise" }): number {
   const variant = turnOf(desk, "surprise") % 3
-  const had = desk.manner.tense === "past" ? "had" : desk.reference.narrator === character ? "have" : "has"
   write(desk, () => {
-    if (variant === 1) return `Nothing ${refer(desk.reference, character, "subject").text} ${had} believed left room for that.`
-    const who = refer(desk.reference, character, "subject").text
-    return variant === 0 ? `${who} ${had} not thought that it could happen.` : `${who} ${had} not seen it coming.`
+    const who = refer(desk.reference, character, "subject")
+    const had = inflect("have", desk.manner.tense, grammarOf(desk.reference, character, who.isPronoun))
+    if (variant === 1) return `Nothing ${who.text} ${had} believed left room for that.`
+    return variant === 0 ? `${who.text} ${had} not thought that it could happen.` : `${who.text} ${had} not seen it coming.`
   }, [occurrence], [{ kind: "surprised", occurrence, character }])
   return 1
 }
@@ -292,7 +290,7 @@ function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "er
     const who = refer(desk.reference, fact.believers[0], "subject")
     const grammar = grammarOf(desk.reference, fact.believers[0], who.isPronoun)
     const verb = isUnaware ? negate("know", tense, grammar) : inflect(variant === 0 ? "believe" : "think", tense, grammar)
-    return `${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, mood: "finite", withoutSubject: false })}.`
+    return stopped(`${who.text} ${verb} that ${say(desk.reference, said.clause, { tense, mood: "finite", withoutSubject: false })}`)
   }, [occurrence], [soClaim(fact), ...(isUnaware ? [soClaim({ ...fact, believers: [], value: actual })] : [])])
   return 1
 }
@@ -301,6 +299,6 @@ function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "er
 function writeUnmet(desk: Desk, { occurrence, character, act }: Beat & { kind: "unmet" }): number {
   const clause = clauseOfLabel(desk, act)
   if (clause === undefined) return 1
-  write(desk, () => `${say(desk.reference, { ...clause, isNegated: true }, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })}.`, [occurrence], [{ kind: "unmet", occurrence, character, act }])
+  write(desk, () => stopped(say(desk.reference, { ...clause, isNegated: true }, { tense: desk.manner.tense, mood: "finite", withoutSubject: false })), [occurrence], [{ kind: "unmet", occurrence, character, act }])
   return 1
 }

@@ -3,17 +3,17 @@
  * before, and nobody with the same pronoun was.
  */
 import type { Pronoun } from "@dramaturg/model"
-import type { Lexicon } from "./lexicon.js"
+import { type Lexicon, possessive } from "./lexicon.js"
 import type { Grammar } from "./verbs.js"
 
-export type Case = "subject" | "object" | "possessive" | "self"
+export type Case = "subject" | "object" | "possessive" | "own" | "self"
 
 const forms: Readonly<Record<Pronoun | "I", Readonly<Record<Case, string>>>> = {
-  he: { subject: "he", object: "him", possessive: "his", self: "himself" },
-  she: { subject: "she", object: "her", possessive: "her", self: "herself" },
-  it: { subject: "it", object: "it", possessive: "its", self: "itself" },
-  they: { subject: "they", object: "them", possessive: "their", self: "themselves" },
-  I: { subject: "I", object: "me", possessive: "my", self: "myself" },
+  he: { subject: "he", object: "him", possessive: "his", own: "his", self: "himself" },
+  she: { subject: "she", object: "her", possessive: "her", own: "hers", self: "herself" },
+  it: { subject: "it", object: "it", possessive: "its", own: "its", self: "itself" },
+  they: { subject: "they", object: "them", possessive: "their", own: "theirs", self: "themself" },
+  I: { subject: "I", object: "me", possessive: "my", own: "mine", self: "myself" },
 }
 
 /** Whoever tells it themselves is `I`. */
@@ -27,10 +27,12 @@ export interface Reference {
   readonly runs: Map<string, number>
   /** A sentence that must not open like the one before is tried with a name. */
   wantsName: boolean
+  /** Whose names are being put into words: a name may mention others. */
+  readonly naming: Set<string>
 }
 
 export function newReference(lexicon: Lexicon, narrator: string | undefined): Reference {
-  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map(), wantsName: false }
+  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map(), wantsName: false, naming: new Set() }
 }
 
 /** After so many sentences it is time for the name again. */
@@ -50,7 +52,8 @@ export function newParagraph(reference: Reference): void {
 
 export function grammarOf({ narrator, lexicon }: Reference, entity: string, isPronoun: boolean): Grammar {
   if (entity === narrator) return "first"
-  return isPronoun && lexicon.noun(entity).pronoun === "they" ? "plural" : "third"
+  const { pronoun, isPlural } = lexicon.noun(entity)
+  return isPlural || (isPronoun && pronoun === "they") ? "plural" : "third"
 }
 
 export interface Mentioned {
@@ -65,15 +68,31 @@ export function refer(reference: Reference, entity: string, wanted: Case, asked?
     current.add(entity)
     return { text: forms.I[wanted], isPronoun: true }
   }
-  const { text, pronoun, isCharacter } = lexicon.noun(entity)
+  const { pronoun, isCharacter, isPlural } = lexicon.noun(entity)
   const isPronoun = wanted === "self" || (pronoun !== undefined && asked !== "never" && (asked === "always" || (isCharacter && isClear(reference, entity, pronoun))))
   current.add(entity)
   if (isPronoun) {
     if (wanted === "subject") reference.runs.set(entity, (reference.runs.get(entity) ?? 0) + 1)
-    return { text: forms[pronoun ?? "they"][wanted], isPronoun }
+    return { text: wanted === "self" && isPlural ? "themselves" : forms[pronoun ?? "they"][wanted], isPronoun }
   }
   if (wanted === "subject") reference.runs.set(entity, 0)
-  return { text: wanted === "possessive" ? `${text}’s` : text, isPronoun }
+  const text = nameOf(reference, entity)
+  return { text: wanted === "possessive" || wanted === "own" ? possessive(text, isPlural) : text, isPronoun }
+}
+
+/** Whoever a name mentions is referred to as anywhere else: `his lodging`, `my lodging`. */
+function nameOf(reference: Reference, entity: string): string {
+  const { text, pieces } = reference.lexicon.noun(entity)
+  if (pieces === undefined || reference.naming.has(entity)) return text
+  reference.naming.add(entity)
+  const words = pieces.map((each) => {
+    if (each.kind === "text") return each.text
+    if (each.kind === "verb") return each.verb
+    if (!reference.lexicon.problem.entities.some(({ name }) => name === each.name) || reference.naming.has(each.name)) return each.form === "plain" ? reference.lexicon.noun(each.name).text : possessive(reference.lexicon.noun(each.name).text)
+    return refer(reference, each.name, each.form === "plain" ? "object" : "possessive").text
+  })
+  reference.naming.delete(entity)
+  return words.join("")
 }
 
 function isClear(reference: Reference, entity: string, pronoun: Pronoun): boolean {

@@ -2,8 +2,8 @@
 import { type Clause, nameOf } from "./clause.js"
 import { printed } from "./lexicon.js"
 import { grammarOf, refer, type Reference } from "./refer.js"
-import type { Piece } from "./template.js"
-import { type Grammar, inflect, negate, type Tense } from "./verbs.js"
+import { type Piece, tidied } from "./template.js"
+import { bare, type Grammar, inflect, negate, over, senseOf, type Tense } from "./verbs.js"
 
 export type Mood = "finite" | "infinitive" | "future"
 
@@ -27,18 +27,25 @@ function shortened(clause: Clause): Clause {
 }
 
 export function say(reference: Reference, whole: Clause, wording: Wording): string {
-  const clause = wording.mood === "finite" ? whole : shortened(whole)
+  const clause = narratorLast(reference, wording.mood === "finite" ? whole : shortened(whole))
   const { pieces, binding, subject } = clause
   const work: Work = { reference, clause, wording, grammar: subject === undefined ? "third" : grammarOf(reference, subject, false), verbs: 0 }
   const words = pieces.map((piece, i): string => {
     if (piece.kind === "text") return piece.text
-    if (piece.kind === "verb") return verbIn(work, piece.verb, i)
+    if (piece.kind === "verb") return verbIn(work, piece, i)
     const entity = nameOf(piece, binding)
     if (wording.withoutSubject && i === 0) return ""
     if (!reference.lexicon.problem.entities.some((each) => each.name === entity)) return printed(binding.get(piece.name) ?? entity)
     return i === 0 && entity === subject ? subjectIn(work, entity) : mentionIn(work, entity, piece, i)
   })
-  return words.join("").replace(/\s+/g, " ").trim()
+  return tidied(words.join(""))
+}
+
+/** `Ann and I`, not `I and Ann`. */
+function narratorLast({ narrator }: Reference, clause: Clause): Clause {
+  const [first, and, second, ...rest] = clause.pieces
+  const isJoined = first?.kind === "mention" && and?.kind === "text" && and.text === " and " && second?.kind === "mention" && first.form === "plain" && second.form === "plain"
+  return isJoined && narrator !== undefined && nameOf(first, clause.binding) === narrator ? { ...clause, pieces: [second, and, first, ...rest] } : clause
 }
 
 interface Work {
@@ -58,21 +65,31 @@ function subjectIn(work: Work, entity: string): string {
     return text
   }
   work.grammar = "plural"
-  const names = [entity, ...others].map((each) => refer(reference, each, "subject", "never").text)
+  const all = [entity, ...others]
+  const names = [...all.filter((each) => each !== reference.narrator), ...all.filter((each) => each === reference.narrator)].map((each) => refer(reference, each, "subject", "never").text)
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
 }
 
-function verbIn(work: Work, verb: string, i: number): string {
+function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string {
   const { wording: { tense, mood, isOver = false }, clause: { isNegated, subject } } = work
+  const verb = sensible(work, piece.verb, i)
   const isFirst = work.verbs++ === 0
   if (isFirst) {
-    const grammar = subject === undefined ? doerBefore(work, i) : work.grammar
+    const grammar = piece.isPlural ? "plural" : subject === undefined ? doerBefore(work, i) : work.grammar
     work.grammar = grammar
-    return firstVerb(verb, mood, tense, grammar, isNegated ? (isOver ? "no longer" : "not") : undefined)
+    return firstVerb({ verb, isAuxiliary: piece.isAuxiliary === true }, mood, tense, grammar, isNegated ? (isOver ? "no longer" : "not") : undefined)
   }
   // What follows "and" is done as the first is; any other verb has somebody or something of its own.
   if (!/\band $/.test(textBefore(work.clause.pieces, i))) return inflect(verb, tense, doerBefore(work, i))
-  return mood === "finite" ? inflect(verb, tense, work.grammar) : verb
+  return mood === "finite" ? inflect(verb, tense, work.grammar) : bare(verb)
+}
+
+/** The verb that is meant, by what stands behind it. */
+function sensible({ reference, clause: { pieces, binding } }: Work, verb: string, i: number): string {
+  const [blank, next] = pieces.slice(i + 1)
+  const mentioned = blank?.kind === "mention" ? blank : blank?.kind === "text" && blank.text.trim() === "" && next?.kind === "mention" ? next : undefined
+  const isPerson = mentioned !== undefined && (mentioned.form === "plain" || mentioned.form === "self" || mentioned.form === "them") && reference.lexicon.noun(nameOf(mentioned, binding)).isCharacter
+  return senseOf(verb, blank?.kind === "text" ? blank.text : "", isPerson, mentioned !== undefined)
 }
 
 /** Of whom a verb speaks that is not the clause's own: who is named right before it, or the last word. */
@@ -116,14 +133,18 @@ function textBefore(pieces: readonly Piece[], i: number): string {
   return piece?.kind === "text" ? piece.text : ""
 }
 
-function firstVerb(verb: string, mood: Mood, tense: Tense, grammar: Grammar, negation: "not" | "no longer" | undefined): string {
+interface Finite {
+  readonly verb: string
+  readonly isAuxiliary: boolean
+}
+
+function firstVerb({ verb, isAuxiliary }: Finite, mood: Mood, tense: Tense, grammar: Grammar, negation: "not" | "no longer" | undefined): string {
   const not = negation === undefined ? "" : `${negation} `
-  if (mood === "infinitive") return `${not}${verb}`
-  if (mood === "future") return `${tense === "past" ? "would" : "will"} ${not}${verb}`
+  if (mood === "infinitive") return `${not}${bare(verb)}`
+  if (mood === "future") return `${tense === "past" ? "would" : "will"} ${not}${bare(verb)}`
+  if (negation !== undefined && isAuxiliary) return `${inflect(verb, tense, grammar)} ${negation}`
   if (negation === "not") return negate(verb, tense, grammar)
-  const inflected = inflect(verb, tense, grammar)
-  if (negation === undefined) return inflected
-  return verb === "be" ? `${inflected} no longer` : `no longer ${inflected}`
+  return negation === undefined ? inflect(verb, tense, grammar) : over(verb, tense, grammar)
 }
 
 function mentionIn({ reference, clause: { pieces, subject } }: Work, entity: string, { form }: Piece & { kind: "mention" }, i: number): string {
@@ -138,6 +159,8 @@ function mentionIn({ reference, clause: { pieces, subject } }: Work, entity: str
       return refer(reference, entity, "object", "always").text
     case "their":
       return refer(reference, entity, "possessive", "always").text
+    case "theirs":
+      return refer(reference, entity, "own", "always").text
     case "plain":
       return plainMention(reference, entity, pieces, subject, i)
   }
@@ -158,9 +181,7 @@ function isDoer(pieces: readonly Piece[], i: number): boolean {
   return next.kind === "text" && (next.text.trim() === "" ? afterNext?.kind === "verb" : isAnd(next) && afterNext?.kind === "mention" && isDoer(pieces, i + 2))
 }
 
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}
+export { capitalised } from "./names.js"
 
 /** The first word, which neighbours should not share. */
 export function opening(text: string): string {

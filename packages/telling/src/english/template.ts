@@ -2,20 +2,25 @@
 
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
-  /** In its base form. */
-  | { readonly kind: "verb"; readonly verb: string }
-  /** `form`: as it falls, somebody's, somebody themself, or always a pronoun (`they`: subject, `them`: object, `their`). */
+  /**
+   * In its base form, or with all its forms: `lie, lied, lied`. `isAuxiliary`: it only helps the verb behind it (`have stolen`);
+   * `isPlural`: of several, whatever stands before it.
+   */
+  | { readonly kind: "verb"; readonly verb: string; readonly isAuxiliary?: true; readonly isPlural?: true }
+  /** `form`: as it falls, somebody's, somebody themself, or always a pronoun (`they`: subject, `them`: object, `their`, `theirs`). */
   | { readonly kind: "mention"; readonly name: string; readonly form: Form }
 
-export type Form = "plain" | "possessive" | "self" | "they" | "them" | "their"
+export type Form = "plain" | "possessive" | "self" | "they" | "them" | "their" | "theirs"
 
 const tails: Readonly<Record<string, Form>> = {
   self: "self", themselves: "self", they: "they", he: "they", she: "they", it: "they", them: "them", him: "them", her: "them",
-  their: "their", his: "their", its: "their", theirs: "their", hers: "their",
+  their: "their", his: "their", its: "their", theirs: "theirs", hers: "theirs",
 }
 
-export function readTemplate(text: string): readonly Piece[] {
+/** Without the full stop: whoever makes a sentence of it sets one. */
+export function readTemplate(words: string): readonly Piece[] {
   const pieces: Piece[] = []
+  const text = withoutStop(tidied(words))
   for (const [whole, inside, verb] of text.matchAll(/\{([^{}]*)\}|\[([^[\]]*)\]|[^{}[\]]+/g)) {
     if (inside !== undefined) pieces.push(mentionIn(inside.trim()))
     else if (verb !== undefined) pieces.push({ kind: "verb", verb: verb.trim() })
@@ -32,7 +37,31 @@ function mentionIn(inside: string): Piece {
   return { kind: "mention", name: inside, form: "plain" }
 }
 
+/** Those of an author's texts that say something. */
+export function saying(texts: readonly string[] | undefined): readonly string[] {
+  return (texts ?? []).filter((each) => each.trim() !== "")
+}
+
+/** No blanks at the ends, none before a comma, and one at a time. */
+export function tidied(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/ (?=[,.;:!?…](\s|$))/g, "").trim()
+}
+
+function withoutStop(text: string): string {
+  return /[^.]\.$/.test(text) ? text.slice(0, -1) : text
+}
+
+/** A sentence has one stop at its end. */
+export function stopped(text: string): string {
+  return /[.!?…][”’"')]*$/.test(text) ? text : `${text}.`
+}
+
+const elided = "tis|twas|twere|twill|em|til|cause|bout|round|neath|gainst|ere|im"
+
 /** Typewriter's apostrophes become printer's. */
 export function curled(text: string): string {
-  return text.replace(/(\p{L})'(?=\p{L}|\b|$)/gu, "$1’")
+  return text
+    .replace(new RegExp(`(^|[^\\p{L}\\p{N}])'(?=(${elided})\\b|\\d)`, "giu"), "$1’")
+    .replace(/([\p{L}\p{N}.,!?…\p{M}])'/gu, "$1’")
+    .replace(/'(?=[\p{L}\p{N}])/gu, "‘")
 }
