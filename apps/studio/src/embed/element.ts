@@ -2,12 +2,16 @@
  * `<dramaturg-story>`: the story of a world on anybody's page, found there and then. Whatever the world says becomes text nodes in a
  * shadow of its own; nothing of it is ever taken as HTML, and nothing is fetched but a world of the page's own site.
  */
+import { decoded } from "../files/decode.js"
 import { contentNote } from "../state.js"
 import { most } from "../worker/most.js"
 import type { AskedManner, FoundStory, NoStory, Refused, World } from "../worker/protocol.js"
 import type { Errand, Outcome, Workshop } from "../worker/workshop.js"
 import { sheet } from "./sheet.js"
 import { noteShown, sentence, storyShown } from "./shown.js"
+
+/** More than any world there is. */
+const mostBytes = 4_000_000
 
 const orders: Readonly<Record<string, AskedManner["order"]>> = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" }
 
@@ -92,7 +96,7 @@ export function storyElement(shop: Workshop): CustomElementConstructor {
       if (address.origin !== location.origin) throw new Error("A story comes from the site of its own page, and from no other.")
       const answer = await fetch(address, { credentials: "same-origin" })
       if (!answer.ok) throw new Error(`There is no world at ${src}.`)
-      return worldOf(address.pathname.split("/").at(-1) || "world.drama", await answer.text())
+      return worldOf(address.pathname.split("/").at(-1) || "world.drama", textIn(await answer.arrayBuffer(), src))
     }
 
     #take(outcome: Outcome<"embedded">, world: World): void {
@@ -119,4 +123,13 @@ export function storyElement(shop: Workshop): CustomElementConstructor {
 function worldOf(main: string, text: string): World {
   if (text.trim() === "") throw new Error("There is no world here: give the address of one as src, or write one inside.")
   return { main, texts: { [main]: text } }
+}
+
+function textIn(answer: ArrayBuffer, src: string): string {
+  if (answer.byteLength > mostBytes) throw new Error(`${src} is too large to be a world.`)
+  const read = decoded(new Uint8Array(answer), src)
+  if ("complaint" in read) throw new Error(read.complaint)
+  // Readers can do nothing about it; whoever wrote the page can.
+  if (read.remark !== undefined) throw new Error(`${src} is not saved as UTF-8, as worlds on pages have to be.`)
+  return read.text
 }

@@ -2,8 +2,9 @@
  * A project as a link: its texts deflated, in base64url, behind `#w1:` in the part of the address that no server ever sees. What comes
  * in with a link is text and nothing else: sizes are bounded before anything is unpacked, and shapes are looked at before use.
  */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate"
+import { deflateSync, strToU8 } from "fflate"
 import type { Project } from "../state.js"
+import { inflated } from "./inflate.js"
 
 const prefix = "#w1:"
 
@@ -24,9 +25,8 @@ export function linkOf({ title, files, main, outline }: Project, page: string): 
 export function sharedIn(fragment: string): Shared | undefined {
   if (!fragment.startsWith(prefix)) return undefined
   try {
-    const packed = bytesOf(fragment.slice(prefix.length))
-    const text = strFromU8(inflateSync(packed, { out: new Uint8Array(Math.min(mostBytes, packed.length * 1100)) }))
-    return checked(JSON.parse(text))
+    const bytes = inflated(bytesOf(fragment.slice(prefix.length)), mostBytes)
+    return bytes && checked(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)))
   } catch {
     return undefined
   }
@@ -38,7 +38,8 @@ export function checked(found: unknown): Shared | undefined {
   const { title, files, main, outline } = found as Record<string, unknown>
   if (!Array.isArray(files) || files.length === 0 || files.length > 200) return undefined
   const texts = files.map((each: unknown) => (each ?? {}) as { name?: unknown; text?: unknown })
-  if (!texts.every(({ name, text }) => typeof name === "string" && name.length < 200 && typeof text === "string")) return undefined
+  if (!texts.every(({ name, text }) => typeof name === "string" && name !== "" && name.length < 200 && typeof text === "string")) return undefined
+  if (new Set(texts.map((each) => each.name)).size < texts.length) return undefined
   const clean = texts.map(({ name, text }) => ({ name: name as string, text: text as string }))
   const first = clean.find((each) => each.name === main) ?? clean[0]
   return { title: typeof title === "string" ? title.slice(0, 200) : first.name, files: clean, main: first.name, outline: typeof outline === "string" ? outline : "" }

@@ -1,6 +1,7 @@
 /** Files may be dropped anywhere on the page. */
 import { useEffect, useState } from "react"
 import { importFiles } from "../commands/import-files.js"
+import { droppedIn } from "../files/dropped.js"
 import { useRun } from "./use-studio.js"
 
 export function DropZone() {
@@ -21,7 +22,8 @@ export function DropZone() {
       if (!hasFiles(drag)) return
       drag.preventDefault()
       drag.stopPropagation()
-      run(importFiles, { chosen: [...drag.dataTransfer!.files], into: drag.shiftKey ? "this" : "new" })
+      const into = drag.shiftKey ? "this" : "new"
+      void droppedIn(drag.dataTransfer!).catch(() => []).then((chosen) => run(importFiles, { chosen, into }))
     }
     addEventListener("dragover", over)
     addEventListener("dragleave", leave)
