@@ -27,7 +27,10 @@ const shared = sharedIn(location.hash)
 /** Whoever has been here before has probably something else open; but who has not waits for nothing so long as for this. */
 const lair = shared ? undefined : projectOf("lair")
 
-void open()
+open().catch((error: unknown) => {
+  const place = document.getElementById("studio")!.querySelector(".opening")
+  if (place) place.textContent = `The studio could not be opened: ${error instanceof Error ? error.message : String(error)}. What you have written is where it was; load the page again.`
+})
 
 async function open(): Promise<void> {
   const studio = await firstStudio()
@@ -37,41 +40,57 @@ async function open(): Promise<void> {
 }
 
 async function firstStudio(): Promise<Studio> {
-  const shelf = await openShelf()
+  const shelf = openShelf()
   const memory = await shelf.memory()
-  await keepLastWords(shelf)
-  const { project, isNew } = await firstProject(shelf, memory.last)
-  const notice = isLink && !shared ? "The link did not bring a world: it is cut off, or something else was in it." : null
+  const troubles = await keepLastWords(shelf)
+  const { project, isNew, notice } = await firstProject(shelf, memory.last)
   const before = stateOf(project)
   const tour = { ...before.tour, ...memory.tour, isOpen: false, isOffered: memory.tour === undefined }
-  const initial = { ...before, tour, notice, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] }
+  const trouble = troubles.get(project.id) ?? null
+  const saving = trouble !== null ? "failed" : isNew ? "saving" : "saved"
+  const initial = { ...before, tour, notice, saving, trouble, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] } as const
   const studio = openStudio(initial, { reader, engine, stage, tests, shelf })
-  void keep(studio, project, isNew)
+  shelf.remember({ last: project.id })
+  void shelf.cards().then((cards) => studio.change((state) => ({ ...state, shelf: cards })))
   return studio
 }
 
-async function firstProject(shelf: Shelf, last: string | undefined): Promise<{ readonly project: Project; readonly isNew: boolean }> {
+interface First {
+  readonly project: Project
+  readonly isNew: boolean
+  readonly notice: string | null
+}
+
+async function firstProject(shelf: Shelf, last: string | undefined): Promise<First> {
+  const isBroken = isLink && !shared
   if (isLink) {
     history.replaceState(null, "", location.pathname + location.search)
-    if (shared) return { project: { ...shared, id: crypto.randomUUID() }, isNew: true }
+    if (shared) return { project: { ...shared, id: crypto.randomUUID() }, isNew: true, notice: null }
   }
+  const notice = isBroken ? "The link did not bring a world: it is cut off, or something else was in it." : null
   const before = last === undefined ? undefined : await shelf.read(last)
-  return before ? { project: before, isNew: false } : { project: await (lair ?? projectOf("lair")), isNew: true }
-}
-
-/** What the page before this one had no time to save. */
-async function keepLastWords(shelf: Shelf): Promise<void> {
-  const project = lastWords()
-  if (project) await shelf.save(project)
-  forgetLastWords()
-}
-
-/** The page need not wait for it. */
-async function keep({ shelf, change }: Studio, project: Project, isNew: boolean): Promise<void> {
-  if (isNew) {
-    await shelf.save(project)
-    shelf.remember({ last: project.id })
-  }
+  if (before) return { project: before, isNew: false, notice }
+  // What was open last is gone, or damaged: then whatever was written on last, and the lair only where there is nothing.
   const cards = await shelf.cards()
-  change((state) => ({ ...state, shelf: cards }))
+  const damaged = cards.find((each) => each.id === last && each.isDamaged)
+  const next = cards.find((each) => !each.isDamaged && each.binned === undefined)
+  const other = next && (await shelf.read(next.id))
+  return {
+    project: other ?? (await (lair ?? projectOf("lair"))), isNew: other === undefined,
+    notice: damaged ? `“${damaged.title}” is damaged and could not be opened. It stands in the list of your worlds, where what can be read of it can be saved.` : notice,
+  }
+}
+
+/** What the pages before this one had no time to save, or no place to; why it can't be saved even now. */
+async function keepLastWords(shelf: Shelf): Promise<ReadonlyMap<string, string>> {
+  const troubles = new Map<string, string>()
+  for (const { project, at } of lastWords()) {
+    const since = (await shelf.cards()).find((each) => each.id === project.id && each.changed > at)
+    const trouble = since ? null : await shelf.save(project)
+    // Somebody has written on since, in another tab: then these words are an earlier version.
+    if (since) await shelf.keep(project, "What a page that was closed had not saved")
+    if (trouble === null) forgetLastWords(project.id)
+    else troubles.set(project.id, trouble)
+  }
+  return troubles
 }

@@ -3,6 +3,7 @@ import { startTransition } from "react"
 import { createRoot } from "react-dom/client"
 import type { Studio } from "./studio.js"
 import { Frame } from "./frame/frame.js"
+import { PageGuard } from "./frame/page-guard.js"
 import { StudioProvider } from "./frame/use-studio.js"
 import { watchKeys } from "./watch/keys.js"
 import { watchOutline } from "./watch/outline.js"
@@ -16,7 +17,7 @@ export function showPage(studio: Studio): void {
   watch(studio)
   const root = createRoot(document.getElementById("studio")!)
   // In slices, so that the page hears keys and workers while it is being drawn for the first time.
-  startTransition(() => root.render(<StudioProvider studio={studio}><Frame /></StudioProvider>))
+  startTransition(() => root.render(<StudioProvider studio={studio}><PageGuard studio={studio}><Frame /></PageGuard></StudioProvider>))
   if ("serviceWorker" in navigator && import.meta.env.PROD) keepForLater(studio)
 }
 
@@ -46,5 +47,4 @@ function watch(studio: Studio): void {
   const saver = watchProject(studio, () => tabs.announce())
   const tabs = watchTabs(studio, saver.flush)
   watchKeys(studio)
-  if (!studio.shelf.isKeeping) studio.change((state) => ({ ...state, notice: "This browser keeps nothing for this page: save your work on this computer (Ctrl S) before you leave." }))
 }

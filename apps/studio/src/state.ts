@@ -36,11 +36,21 @@ export interface Card {
   readonly title: string
   readonly changed: number
   readonly from?: string
+  /** Since when it is in the bin. */
+  readonly binned?: number
+  /** It can't be opened as it is. */
+  readonly isDamaged?: boolean
 }
+
+/** What was taken away last, so that it can be had back: a file, a world that is in the bin, a plot as it was before a repair. */
+export type Gone =
+  | { readonly kind: "file"; readonly project: string; readonly file: TextFile; readonly at: number }
+  | { readonly kind: "world"; readonly id: string; readonly title: string }
+  | { readonly kind: "plot"; readonly project: string; readonly text: string }
 
 export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios" | "play" | "map"
 
-/** Saved: what is on the screen is in the browser's store. */
+/** Saved: what is on the screen is in the browser's store, and the store has said so. */
 export type Saving = "saved" | "saving" | "failed"
 
 /** Of two tabs on one project, one writes. */
@@ -159,9 +169,13 @@ export interface StudioState {
   /** The open file. */
   readonly file: string
   readonly saving: Saving
+  /** Why it is not saved: the rest of a sentence. */
+  readonly trouble: string | null
   readonly role: Role
   /** A sentence that stands on the page until it is taken away. */
   readonly notice: string | null
+  /** Offered with the notice. */
+  readonly gone: Gone | null
   readonly checked: Checked | null
   readonly diagnostics: readonly Diagnostic[]
   /** Remarks on files that only put the world to the test; shown while they are open. */
@@ -214,7 +228,7 @@ export const emptyProject: Project = { id: "", title: "A new world", files: [{ n
 
 export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
-    shelf: [], saving: "saved", role: "writer", notice: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
+    shelf: [], saving: "saved", trouble: null, role: "writer", notice: null, gone: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
     ...before,
     project, file: project.main, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
     story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, map: noMap, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,

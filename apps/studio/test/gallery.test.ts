@@ -28,7 +28,7 @@ describeStudio("the gallery", ({ visit }) => {
     await page.getByText("A story in 20 acts").waitFor()
     await write(page, small)
     await page.getByText("A story in one act").waitFor()
-    await page.locator(".head-saving", { hasText: "Saved" }).waitFor()
+    await page.locator(".head-saving", { hasText: /^Saved$/ }).waitFor()
     await page.getByRole("button", { name: "Gallery", exact: true }).click()
     await page.getByRole("button", { name: "Begin anew: The lair, as a second copy" }).click()
     await page.getByText("A story in 20 acts").waitFor()

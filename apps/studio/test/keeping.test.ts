@@ -9,7 +9,7 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
     await page.getByText("A story in 20 acts").waitFor()
     await write(page, small)
     await page.getByText("A story in one act").waitFor()
-    await page.locator(".head-saving", { hasText: "Saved" }).waitFor()
+    await page.locator(".head-saving", { hasText: /^Saved$/ }).waitFor()
     await page.reload()
     await page.getByText("A story in one act").waitFor()
     expect(await page.locator(".cm-content").innerText()).toContain("entity Home, Garden : place;")

@@ -21,7 +21,7 @@ describeStudio("tellings in the studio", ({ visit }) => {
     // Nothing was searched for again.
     expect(await page.locator(".standing-words").innerText()).toBe(before)
     expect(await axeFinds(page)).toEqual([])
-    await page.locator(".head-saving", { hasText: "Saved" }).waitFor()
+    await page.locator(".head-saving", { hasText: /^Saved$/ }).waitFor()
     await page.reload()
     await page.locator(".story-prose", { hasText: "mocks" }).waitFor()
     expect(await page.locator(".manner-words").innerText()).toBe("in the present tense")

@@ -70,7 +70,7 @@ describeStudio("the tour", ({ visit }) => {
     await page.getByRole("button", { name: "Next", exact: true }).click()
     await page.getByRole("heading", { name: "Click a sentence" }).waitFor()
     await page.getByRole("button", { name: "Leave the tour" }).click()
-    await page.locator(".head-saving", { hasText: "Saved" }).waitFor()
+    await page.locator(".head-saving", { hasText: /^Saved$/ }).waitFor()
     await page.reload()
     await page.getByText("A story in 20 acts").waitFor()
     await page.getByRole("button", { name: "Menu", exact: true }).click()

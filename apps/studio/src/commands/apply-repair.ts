@@ -9,7 +9,7 @@ export const applyRepair = command<Repair>({
     const { review } = state.outline
     if (review?.kind !== "reviewed") return state
     const outline = repaired(state.project.outline.split("\n"), review.lines.map((each) => each.line), repair).join("\n")
-    return { ...state, project: { ...state.project, outline }, outline: { ...state.outline, repairs: null } }
+    return { ...state, project: { ...state.project, outline }, outline: { ...state.outline, repairs: null }, notice: "The repair stands in the plot.", gone: { kind: "plot", project: state.project.id, text: state.project.outline } }
   }),
 })
 

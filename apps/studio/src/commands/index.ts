@@ -18,6 +18,8 @@ import { listOthers, stopListing } from "./others.js"
 import { cancelMap } from "./draw-map.js"
 import { leavePlay, undoChoice } from "./play.js"
 import { removeFile } from "./remove-file.js"
+import { saveAgain } from "./save-again.js"
+import { takeBack } from "./take-back.js"
 import { repairOutline } from "./repair-outline.js"
 import { themeDark, themeLight, themeSystem } from "./set-theme.js"
 import { leaveGallery, seeGallery } from "./see-gallery.js"
@@ -33,8 +35,8 @@ export const commands: readonly Command[] = [
   focusText, showStory, showTimeline, showMinds, showWhy, showOutline, showScenarios, showPlay, showMap, cancelMap,
   viewProse, viewActs, toggleNotes, anotherStory, listOthers, stopListing, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
   runScenarios, cancelScenarios, writeScenario, undoChoice, leavePlay,
-  find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile,
+  find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile, takeBack,
   openProjects, newProject, seeGallery, leaveGallery, startTour, leaveTour, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
-  chooseFiles, exportFile, exportZip, openShare, takeOver,
+  chooseFiles, exportFile, exportZip, openShare, saveAgain, takeOver,
   themeLight, themeDark, themeSystem, openAbout, openPalette,
 ]

@@ -9,7 +9,8 @@ export const openProject = command<string>({
   name: "open-project",
   perform: async (studio, id) => {
     const project = await studio.shelf.read(id)
-    if (project) await show(studio, project)
+    if (project) return show(studio, project)
+    studio.change((state) => ({ ...state, notice: "This world can’t be opened: it is damaged, or gone." }))
   },
 })
 
@@ -46,18 +47,6 @@ export const duplicateProject = command({
 export const galleryCommands: readonly Command[] = gallery.map(({ name, title }) =>
   command({ name: `open-${name}`, label: `Open ${title.toLowerCase()}`, perform: (studio) => openGallery.perform(studio, name) }))
 
-export const removeProject = command<string>({
-  name: "remove-project",
-  perform: async (studio, id) => {
-    await studio.shelf.remove(id)
-    const shelf = await studio.shelf.cards()
-    studio.change((state) => ({ ...state, shelf }))
-    if (studio.state.project.id !== id) return
-    const next = shelf[0] && (await studio.shelf.read(shelf[0].id))
-    await show(studio, next ?? blankProject(), !next)
-  },
-})
-
 /** Opened again, a world becomes a second one; what was made of the first is never written over. */
 function freeTitle(title: string, taken: readonly string[]): string {
   if (!taken.includes(title)) return title
@@ -65,10 +54,10 @@ function freeTitle(title: string, taken: readonly string[]): string {
 }
 
 /** What was open is saved by whoever watches over it (watch/save.ts). */
-async function show(studio: Studio, project: Project, isNew = false): Promise<void> {
+export async function show(studio: Studio, project: Project, isNew = false): Promise<void> {
   stopSearching()
-  if (isNew) await studio.shelf.save(project)
+  const trouble = isNew || studio.shelf.unsaved().some((each) => each.id === project.id) ? await studio.shelf.save(project) : null
   const shelf = await studio.shelf.cards()
-  studio.change((state) => ({ ...stateOf(project, state), shelf, dialogue: null, isTextSeen: false, notice: null, role: "writer" }))
+  studio.change((state) => ({ ...stateOf(project, state), shelf, dialogue: null, isTextSeen: false, notice: null, gone: null, role: "writer", saving: trouble === null ? "saved" : "failed", trouble }))
   studio.shelf.remember({ last: project.id })
 }

@@ -12,7 +12,8 @@ export const takeStoryOver = command({
   name: "take-story-over", label: "Take the story over into the outline",
   when: (state) => isWriter(state) && state.story.found !== null,
   perform: ({ change }) => change((state) => {
+    const before = state.project.outline
     const outline = state.story.found!.acts.map((each) => `- ${each.label}`).join("\n")
-    return { ...state, project: { ...state.project, outline }, room: "outline" }
+    return { ...state, project: { ...state.project, outline }, room: "outline", ...(before.trim() === "" ? {} : { notice: "The story stands in the place of the plot that was here.", gone: { kind: "plot" as const, project: state.project.id, text: before } }) }
   }),
 })

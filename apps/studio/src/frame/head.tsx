@@ -19,7 +19,7 @@ export function Head() {
     <header className="head">
       <h1 className="head-name">Dramaturg</h1>
       <Button className="head-title" onPress={() => run(openProjects)} aria-label={`${title}: open another world`}>{title}</Button>
-      <span className="head-saving quiet" role="status">{role === "onlooker" ? "Looking on" : saving === "saved" ? "Saved" : saving === "saving" ? "Saving …" : "Not saved"}</span>
+      <span className={saving === "failed" && role === "writer" ? "head-saving head-unsaved" : "head-saving quiet"} role="status">{role === "onlooker" ? "Looking on" : saving === "saved" ? "Saved" : saving === "saving" ? "Saving …" : "Not saved"}</span>
       <span className="head-gap" />
       <Button className="plain head-gallery" onPress={() => run(seeGallery)}>Gallery</Button>
       <Button className="plain head-share" onPress={() => run(openShare)}>Share</Button>

@@ -1,12 +1,16 @@
 /** Sentences above the desk: what the studio has to say about itself. */
 import { Button } from "react-aria-components"
 import { dismissNotice } from "../commands/dismiss-notice.js"
+import { exportZip } from "../commands/export-project.js"
 import { duplicateProject } from "../commands/open-project.js"
+import { saveAgain } from "../commands/save-again.js"
+import { takeBack } from "../commands/take-back.js"
 import { takeOver } from "../commands/take-over.js"
 import { useRun, useStudioState } from "./use-studio.js"
 
 export function Notices() {
-  const [notice, role] = [useStudioState((it) => it.notice), useStudioState((it) => it.role)]
+  const [notice, role, gone] = [useStudioState((it) => it.notice), useStudioState((it) => it.role), useStudioState((it) => it.gone)]
+  const [saving, trouble] = [useStudioState((it) => it.saving), useStudioState((it) => it.trouble)]
   const run = useRun()
   return (
     <div className="notices" role="status">
@@ -17,7 +21,14 @@ export function Notices() {
           <Button className="link" onPress={() => run(duplicateProject)}>Make a copy</Button>
         </p>
       )}
-      {notice !== null && <p className="notice">{notice}<Button className="link" onPress={() => run(dismissNotice)}>Very well</Button></p>}
+      {saving === "failed" && role === "writer" && (
+        <p className="notice notice-care">
+          <span><strong>Not saved:</strong> {trouble}. It is tried again by itself; until then what you write is in this page only.</span>
+          <Button className="link" onPress={() => run(exportZip)}>Save a copy on this computer</Button>
+          <Button className="link" onPress={() => run(saveAgain)}>Try again now</Button>
+        </p>
+      )}
+      {notice !== null && <p className="notice">{notice}{gone && <Button className="link" onPress={() => run(takeBack)}>Undo</Button>}<Button className="link" onPress={() => run(dismissNotice)}>Very well</Button></p>}
     </div>
   )
 }

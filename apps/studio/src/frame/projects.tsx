@@ -1,30 +1,34 @@
 /** The shelf: worlds that are there already, worlds to begin with, an empty page. */
+import { useEffect } from "react"
 import { Button } from "react-aria-components"
 import { chooseFiles } from "../commands/import-files.js"
-import { newProject, openProject, removeProject } from "../commands/open-project.js"
+import { newProject, openProject } from "../commands/open-project.js"
+import { destroyProject, openSalvage, removeProject, restoreProject, saveSalvage, seeShelf } from "../commands/remove-project.js"
 import { seeGallery } from "../commands/see-gallery.js"
+import { daysInBin } from "../shelf/shelf.js"
+import type { Card } from "../state.js"
 import { DialogueBox } from "./dialogue.js"
-import { useRun, useStudioState } from "./use-studio.js"
+import { useRun, useStudio, useStudioState } from "./use-studio.js"
 
 export function ProjectsDialogue() {
-  const [shelf, open] = [useStudioState((it) => it.shelf), useStudioState((it) => it.project.id)]
+  const studio = useStudio()
+  const shelf = useStudioState((it) => it.shelf)
+  // Titles may have changed since, and other tabs write too.
+  useEffect(() => void seeShelf(studio), [studio])
+  const [own, damaged, binned] = [shelf.filter((each) => !each.isDamaged && each.binned === undefined), shelf.filter((each) => each.isDamaged), shelf.filter((each) => each.binned !== undefined)]
   const run = useRun()
   return (
     <DialogueBox title="Worlds" className="sheet-wide">
       <div className="shelf">
         <section aria-labelledby="shelf-own">
           <h3 id="shelf-own">On your shelf</h3>
-          <ul className="shelf-list">
-            {shelf.map(({ id, title, changed }) => (
-              <li key={id} className="shelf-row">
-                <Button className="shelf-item" onPress={() => run(openProject, id)}>
-                  <span className="shelf-title">{title}{id === open && <small className="quiet"> – open now</small>}</span>
-                  <small className="quiet">{new Date(changed).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })}</small>
-                </Button>
-                <Button className="plain" aria-label={`Throw ${title} away, for good`} onPress={() => confirm(`Throw “${title}” away, with all its versions? This can't be undone.`) && run(removeProject, id)}><span aria-hidden="true">✕</span></Button>
-              </li>
-            ))}
-          </ul>
+          <ul className="shelf-list">{own.map((each) => <Own key={each.id} card={each} />)}{damaged.map((each) => <Damaged key={each.id} card={each} />)}</ul>
+          {binned.length > 0 && (
+            <>
+              <h3 className="shelf-bin">In the bin, for {daysInBin} days</h3>
+              <ul className="shelf-list">{binned.map((each) => <Binned key={each.id} card={each} />)}</ul>
+            </>
+          )}
         </section>
         <section aria-labelledby="shelf-begin">
           <h3 id="shelf-begin">To begin with</h3>
@@ -36,5 +40,42 @@ export function ProjectsDialogue() {
         </section>
       </div>
     </DialogueBox>
+  )
+}
+
+function Own({ card: { id, title, changed } }: { readonly card: Card }) {
+  const open = useStudioState((it) => it.project.id)
+  const run = useRun()
+  return (
+    <li className="shelf-row">
+      <Button className="shelf-item" onPress={() => run(openProject, id)}>
+        <span className="shelf-title">{title}{id === open && <small className="quiet"> – open now</small>}</span>
+        <small className="quiet">{new Date(changed).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })}</small>
+      </Button>
+      <Button className="plain" aria-label={`Put ${title} into the bin`} onPress={() => run(removeProject, id)}><span aria-hidden="true">✕</span></Button>
+    </li>
+  )
+}
+
+function Damaged({ card: { id, title } }: { readonly card: Card }) {
+  const run = useRun()
+  return (
+    <li className="shelf-row shelf-damaged">
+      <p><span className="shelf-title">{title}</span> <small className="refused">is damaged and can’t be opened as it is.</small></p>
+      <Button className="link" aria-label={`Open what can be read of ${title}`} onPress={() => run(openSalvage, id)}>Open what can be read</Button>
+      <Button className="link" aria-label={`Save what can be read of ${title}`} onPress={() => run(saveSalvage, id)}>Save what can be read</Button>
+      <Button className="link" aria-label={`Throw ${title} away, for good`} onPress={() => confirm(`Throw “${title}” away, with all its versions? This can't be undone.`) && run(destroyProject, id)}>Throw it away</Button>
+    </li>
+  )
+}
+
+function Binned({ card: { id, title } }: { readonly card: Card }) {
+  const run = useRun()
+  return (
+    <li className="shelf-row">
+      <span className="shelf-title shelf-binned">{title}</span>
+      <Button className="link" aria-label={`Put ${title} back on the shelf`} onPress={() => run(restoreProject, id)}>Put it back</Button>
+      <Button className="plain" aria-label={`Throw ${title} away, for good`} onPress={() => confirm(`Throw “${title}” away, with all its versions? This can't be undone.`) && run(destroyProject, id)}><span aria-hidden="true">✕</span></Button>
+    </li>
   )
 }

@@ -1,35 +1,52 @@
 /**
  * The last words before a page is closed. The browser's store answers later, and a page that is being closed may not live to hear it; what
- * is written here is written at once, and put on the shelf when the studio is opened next.
+ * is written here is written at once, and put on the shelf when the studio is opened next. Each project has a place of its own: tabs that
+ * are closed together do not write over one another.
  */
 import type { Project } from "../state.js"
+import { projectIn, wholeProject } from "./whole.js"
 
 const place = "dramaturg-last-words"
 
-export function writeLastWords(project: Project): void {
+export interface LastWords {
+  readonly project: Project
+  /** When they were written. */
+  readonly at: number
+}
+
+/** False: there is no room, or nothing may be kept. */
+export function writeLastWords(project: Project, at = Date.now()): boolean {
   try {
-    localStorage.setItem(place, JSON.stringify(project))
+    localStorage.setItem(`${place}:${project.id}`, JSON.stringify({ project, at }))
+    return true
   } catch {
-    // There is no room, or nothing may be kept: the store is asked all the same.
+    return false
   }
 }
 
-export function forgetLastWords(): void {
+export function forgetLastWords(id: string): void {
   try {
-    localStorage.removeItem(place)
+    localStorage.removeItem(`${place}:${id}`)
   } catch {
     // Then there are none.
   }
 }
 
-/** Undefined: everything was saved. */
-export function lastWords(): Project | undefined {
+/** From the oldest on; empty: everything was saved. What cannot be read is left where it is. */
+export function lastWords(): readonly LastWords[] {
   try {
-    const text = localStorage.getItem(place)
-    const project = text === null ? undefined : (JSON.parse(text) as Partial<Project>)
-    const isWhole = typeof project?.id === "string" && Array.isArray(project.files) && project.files.every((each) => typeof each.name === "string" && typeof each.text === "string")
-    return isWhole ? (project as Project) : undefined
+    return Object.keys(localStorage).filter((each) => each.startsWith(`${place}:`)).flatMap((each) => wordsIn(localStorage.getItem(each))).sort((a, b) => a.at - b.at)
   } catch {
-    return undefined
+    return []
+  }
+}
+
+function wordsIn(text: string | null): readonly LastWords[] {
+  try {
+    const { project: found, at } = JSON.parse(text ?? "") as { readonly project: unknown; readonly at: unknown }
+    const project = wholeProject(found)
+    return project && typeof at === "number" ? [{ project: projectIn(project), at }] : []
+  } catch {
+    return []
   }
 }

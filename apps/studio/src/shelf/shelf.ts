@@ -1,11 +1,12 @@
-/** Where projects are kept: in the browser's own store, with versions to go back to. Nothing leaves the browser. */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb"
-import type { Card, Project, Theme, TourState } from "../state.js"
+/**
+ * Where projects are kept: in the browser's own store, with versions to go back to. Nothing leaves the browser. What the store does not
+ * take stays here as long as the page is open, and is offered to it again; nobody is told that something is saved which is not.
+ */
+import type { Card, Project, TextFile } from "../state.js"
+import { type KeptProject, type Memory, storeOf } from "./store.js"
 import { thinned } from "./thinning.js"
-
-export interface KeptProject extends Project {
-  readonly changed: number
-}
+import { troubleOf } from "./trouble.js"
+import { projectIn, salvaged, titleIn, wholeMemory, wholeProject } from "./whole.js"
 
 export interface Version {
   readonly id: number
@@ -16,27 +17,24 @@ export interface Version {
   readonly content: Project
 }
 
-/** What the studio remembers beside projects. */
-export interface Memory {
-  readonly last?: string
-  readonly theme?: Theme
-  readonly notesRead?: readonly string[]
-  readonly tour?: Pick<TourState, "step" | "done">
-}
-
-interface Tables extends DBSchema {
-  projects: { key: string; value: KeptProject }
-  versions: { key: number; value: Omit<Version, "id"> & { id?: number }; indexes: { project: string } }
-  memory: { key: string; value: Memory }
-}
+/** Null: it is in the store. Otherwise why it is not. */
+export type Trouble = string | null
 
 export interface Shelf {
-  /** False: the browser lets nothing be kept (a private window, perhaps); all works, but only until the page is closed. */
-  readonly isKeeping: boolean
+  /** What cannot be read is among them, as damaged; what is in the bin, as binned. */
   readonly cards: () => Promise<readonly Card[]>
+  /** Undefined: there is none, or it is damaged. */
   readonly read: (id: string) => Promise<Project | undefined>
-  readonly save: (project: Project) => Promise<void>
-  readonly remove: (id: string) => Promise<void>
+  /** What the store would not take before is offered to it again. */
+  readonly save: (project: Project) => Promise<Trouble>
+  /** What the store has not taken yet. */
+  readonly unsaved: () => readonly KeptProject[]
+  /** Into the bin, or out of it again. */
+  readonly bin: (id: string, isIn: boolean) => Promise<Trouble>
+  /** For good, with all its versions. */
+  readonly remove: (id: string) => Promise<Trouble>
+  /** What can still be read of a damaged project, or failing that of its last version. */
+  readonly salvage: (id: string) => Promise<readonly TextFile[]>
   /** Keeps a version for a reason; without one, only if the last is some minutes old. */
   readonly keep: (project: Project, label?: string) => Promise<void>
   readonly versions: (id: string) => Promise<readonly Version[]>
@@ -47,72 +45,123 @@ export interface Shelf {
 /** How far apart versions are that nobody asked for, in milliseconds. */
 const apart = 3 * 60_000
 
-export async function openShelf(): Promise<Shelf> {
-  try {
-    return shelfOf(await openDB<Tables>("dramaturg", 1, {
-      upgrade: (made) => {
-        made.createObjectStore("projects", { keyPath: "id" })
-        made.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("project", "project")
-        made.createObjectStore("memory")
-      },
-    }))
-  } catch {
-    return shelfWithoutStore()
-  }
-}
+/** How long the bin keeps what is in it. */
+export const daysInBin = 30
 
-function shelfOf(store: IDBPDatabase<Tables>): Shelf {
-  let remembering: Promise<void> = Promise.resolve()
+export function openShelf(): Shelf {
+  const store = storeOf()
+  /** What the store would not take, as long as this page is open. */
+  const unsaved = new Map<string, KeptProject>()
+  const unkept: Version[] = []
+  /** No two are of the same moment, so that the last is known. */
+  let stamp = 0
+  let remembered: Memory = {}
+  let remembering: Promise<unknown> = Promise.resolve()
+
+  /** One damaged project must not take the others with it: each is asked for by itself. */
+  const found = (id: string): Promise<unknown> => store.use((it) => it.get("projects", id)).catch(() => undefined)
+  const whole = async (id: string): Promise<KeptProject | undefined> => unsaved.get(id) ?? wholeProject(await found(id))
+  const put = async (kept: KeptProject): Promise<Trouble> => {
+    try {
+      await store.use((it) => it.put("projects", kept))
+      if (unsaved.get(kept.id)?.changed === kept.changed) unsaved.delete(kept.id)
+      return null
+    } catch (error) {
+      return troubleOf(error)
+    }
+  }
+
   const shelf: Shelf = {
-    isKeeping: true,
-    cards: async () => (await store.getAll("projects")).map(({ id, title, changed, from }) => ({ id, title, changed, from })).sort((a, b) => b.changed - a.changed),
+    cards: async () => {
+      const ids = await store.use((it) => it.getAllKeys("projects")).catch(() => [])
+      const all = await Promise.all([...new Set([...ids.map(String), ...unsaved.keys()])].map(async (id) => cardOf(id, unsaved.get(id) ?? (await found(id)))))
+      const old = all.filter(({ binned }) => binned !== undefined && Date.now() - binned > daysInBin * 86_400_000)
+      for (const each of old) void shelf.remove(each.id)
+      return all.filter((each) => !old.includes(each)).sort((a, b) => b.changed - a.changed)
+    },
     read: async (id) => {
-      const kept = await store.get("projects", id)
-      if (!kept) return undefined
-      const { changed: _, ...project } = kept
-      return project
+      const kept = await whole(id)
+      return kept && projectIn(kept)
     },
     save: async (project) => {
-      await store.put("projects", { ...project, changed: Date.now() })
+      stamp = Math.max(Date.now(), stamp + 1)
+      const kept = { ...project, changed: stamp }
+      unsaved.set(project.id, kept)
+      const trouble = await put(kept)
+      if (trouble === null) for (const each of [...unsaved.values()]) await put(each)
+      return trouble
+    },
+    unsaved: () => [...unsaved.values()],
+    bin: async (id, isIn) => {
+      const kept = await whole(id)
+      if (!kept) return "it is damaged"
+      const { binned: _, ...rest } = kept
+      const moved = { ...rest, ...(isIn ? { binned: Date.now() } : {}) }
+      if (unsaved.has(id)) unsaved.set(id, moved)
+      return put(moved)
     },
     remove: async (id) => {
-      await store.delete("projects", id)
-      for (const key of await store.getAllKeysFromIndex("versions", "project", id)) await store.delete("versions", key)
+      unsaved.delete(id)
+      try {
+        await store.use(async (it) => {
+          const doing = it.transaction(["projects", "versions"], "readwrite")
+          await doing.objectStore("projects").delete(id)
+          for (const key of await doing.objectStore("versions").index("project").getAllKeys(id)) await doing.objectStore("versions").delete(key)
+          await doing.done
+        })
+        return null
+      } catch (error) {
+        return troubleOf(error)
+      }
+    },
+    salvage: async (id) => {
+      const texts = salvaged(await found(id))
+      return texts.length > 0 ? texts : ((await shelf.versions(id))[0]?.content.files ?? [])
     },
     keep: async (content, label) => {
       const kept = await shelf.versions(content.id)
       const last = kept[0]
       if (last && isSame(last.content, content)) return
       if (label === undefined && last && Date.now() - last.at < apart) return
-      await store.add("versions", { project: content.id, at: Date.now(), label: label ?? null, content })
-      for (const each of thinned(kept, Date.now())) await store.delete("versions", each)
+      const version = { project: content.id, at: Date.now(), label: label ?? null, content }
+      try {
+        await store.use((it) => it.add("versions", version))
+        for (const each of thinned(kept.filter(({ id }) => id > 0), Date.now())) await store.use((it) => it.delete("versions", each))
+      } catch {
+        // What somebody may want to go back to is worth the room that it takes in this page.
+        if (label !== undefined) unkept.push({ ...version, id: -1 - unkept.length })
+      }
     },
-    versions: async (id) => ((await store.getAllFromIndex("versions", "project", id)) as Version[]).sort((a, b) => b.at - a.at),
-    memory: async () => (await store.get("memory", "studio")) ?? {},
+    versions: async (id) => {
+      const keys = await store.use((it) => it.getAllKeysFromIndex("versions", "project", id)).catch(() => [])
+      const all = await Promise.all(keys.map((each) => store.use((it) => it.get("versions", each)).catch(() => undefined)))
+      return [...all, ...unkept.filter((each) => each.project === id)].flatMap(wholeVersion).sort((a, b) => b.at - a.at)
+    },
+    memory: async () => ({ ...wholeMemory(await store.use((it) => it.get("memory", "studio")).catch(() => undefined)), ...remembered }),
     remember: (memory) => {
+      remembered = { ...remembered, ...memory }
       // One after the other: of two at once, neither may undo the other.
-      remembering = remembering.then(async () => void (await store.put("memory", { ...(await shelf.memory()), ...memory }, "studio"))).catch(() => {})
+      remembering = remembering.then(async () => {
+        const all = await shelf.memory()
+        await store.use((it) => it.put("memory", all, "studio"))
+      }).catch(() => {})
     },
   }
   return shelf
 }
 
-function isSame(one: Project, other: Project): boolean {
-  return one.outline === other.outline && JSON.stringify(one.files) === JSON.stringify(other.files)
+function cardOf(id: string, found: unknown): Card {
+  const kept = wholeProject(found)
+  if (kept?.id !== id) return { id, title: titleIn(found), changed: 0, isDamaged: true }
+  const { title, changed, from, binned } = kept
+  return { id, title, changed, from, binned }
 }
 
-/** Keeps things as long as the page is open, and no longer. */
-function shelfWithoutStore(): Shelf {
-  const projects = new Map<string, KeptProject>()
-  return {
-    isKeeping: false,
-    cards: async () => [...projects.values()],
-    read: async (id) => projects.get(id),
-    save: async (project) => void projects.set(project.id, { ...project, changed: Date.now() }),
-    remove: async (id) => void projects.delete(id),
-    keep: async () => {},
-    versions: async () => [],
-    memory: async () => ({}),
-    remember: () => {},
-  }
+function wholeVersion(version: Version | (Omit<Version, "id"> & { id?: number }) | undefined): readonly Version[] {
+  const content = wholeProject(version?.content)
+  return version?.id === undefined || !content || typeof version.at !== "number" ? [] : [{ id: version.id, project: version.project, at: version.at, label: typeof version.label === "string" ? version.label : null, content: projectIn(content) }]
+}
+
+function isSame(one: Project, other: Project): boolean {
+  return one.outline === other.outline && JSON.stringify(one.files) === JSON.stringify(other.files)
 }

@@ -1,9 +1,15 @@
-/** Saves as one types, and at the last moment when the page is left; keeps a version now and then. */
+/**
+ * Saves as one types, and at the last moment when the page is left; keeps a version now and then. What could not be saved is said to be so,
+ * and tried again: at the next letter, when the page is left or seen again, when the network comes back, and by itself, less and less often.
+ */
 import type { Project } from "../state.js"
 import { forgetLastWords, writeLastWords } from "../shelf/journal.js"
 import type { Studio } from "../studio.js"
 
 const rest = 250
+
+/** The first of the attempts that nobody asked for, and the longest time between two, in milliseconds. */
+const [soonest, longest] = [1000, 60_000]
 
 export interface Saver {
   /** Saves at once whatever is not saved yet. */
@@ -11,51 +17,81 @@ export interface Saver {
 }
 
 export function watchProject(studio: Studio, onSaved: () => void): Saver {
-  let saved: Project = studio.state.project
+  const { state } = studio
+  let saved: Project | undefined = state.saving === "saved" ? state.project : undefined
+  let last = state.project
   let timer = 0
+  let wait = soonest
+  let saving: Promise<void> | undefined
+
+  const isDue = (): boolean => studio.state.project !== saved && studio.state.role === "writer"
+  const later = (milliseconds: number): void => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void flush(), milliseconds)
+  }
   const save = async (project: Project): Promise<void> => {
-    saved = project
-    try {
-      await studio.shelf.save(project)
-      if (studio.state.project === project) forgetLastWords()
-      await studio.shelf.keep(project)
-      onSaved()
-      studio.change((state) => (state.project === project ? { ...state, saving: "saved" } : state))
-    } catch {
-      studio.change((state) => ({ ...state, saving: "failed", notice: "The browser could not save this: save it on this computer (Ctrl S) so that it is not lost." }))
+    const trouble = await studio.shelf.save(project)
+    const isStill = studio.state.project === project
+    if (trouble !== null) {
+      if (studio.state.project.id === project.id) studio.change((now) => ({ ...now, saving: "failed", trouble }))
+      wait = Math.min(longest, wait * 2)
+      return later(wait)
     }
+    wait = soonest
+    // Another project may have been opened meanwhile; this one is not the one on the page then.
+    if (studio.state.project.id === project.id) saved = project
+    if (isStill) studio.change((now) => ({ ...now, saving: "saved", trouble: null }))
+    if (isStill || studio.state.project.id !== project.id) forgetLastWords(project.id)
+    onSaved()
+    await studio.shelf.keep(project)
+    if (!studio.state.shelf.some((each) => each.id === project.id)) {
+      const shelf = await studio.shelf.cards()
+      studio.change((now) => ({ ...now, shelf }))
+    }
+  }
+  /** One at a time: an older text never comes after a newer one. */
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer)
+    await saving
+    if (!isDue()) return
+    saving ??= save(studio.state.project).finally(() => (saving = undefined))
+    await saving
   }
   /** At the very last moment: first what cannot fail, then what should not. */
   const leave = (): void => {
-    if (studio.state.project !== saved && studio.state.role === "writer") writeLastWords(studio.state.project)
+    writeAll()
     void flush()
   }
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer)
-    if (studio.state.project !== saved && studio.state.role === "writer") await save(studio.state.project)
+  /** False: something found no place even there. */
+  const writeAll = (): boolean => {
+    const others = studio.shelf.unsaved().filter((each) => each.id !== studio.state.project.id)
+    const all = others.map(({ changed, ...project }) => writeLastWords(project, changed))
+    return (!isDue() || writeLastWords(studio.state.project)) && all.every(Boolean)
   }
   studio.subscribe(() => {
     const { project, role } = studio.state
-    if (project === saved || role !== "writer") return
-    if (project.id !== saved.id) {
-      // Another project was opened; it comes from the shelf. What was still being typed into the last one is saved in passing.
-      if (studio.state.saving === "saving") void studio.shelf.save(last)
-      saved = last = project
-      studio.change((state) => ({ ...state, saving: "saved" }))
-      return
-    }
-    if (project === last) return
+    if (role !== "writer" || project === last) return
+    const isOther = project.id !== last.id
+    // What was still being typed into the last one is saved in passing.
+    if (isOther && last !== saved) void studio.shelf.save(last)
     last = project
-    clearTimeout(timer)
-    timer = window.setTimeout(() => void flush(), rest)
-    if (studio.state.saving !== "saving") studio.change((state) => ({ ...state, saving: "saving" }))
+    if (!isOther) {
+      later(rest)
+      if (studio.state.saving === "saved") studio.change((now) => ({ ...now, saving: "saving" }))
+    } else if (studio.state.saving === "saved") saved = project
+    else later(wait)
   })
-  let last = saved
+  if (saved === undefined) later(state.saving === "failed" ? soonest : rest)
+  saveListeners.add(() => void flush())
   addEventListener("pagehide", leave)
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") leave()
+  for (const each of ["online", "focus", "pageshow"]) addEventListener(each, () => studio.state.saving === "failed" && void flush())
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? leave() : studio.state.saving === "failed" && void flush())
+  // Whoever would lose something by leaving is asked; where the last words find a place, nothing is lost.
+  addEventListener("beforeunload", (leaving) => {
+    if (studio.state.saving === "failed" && !writeAll()) leaving.preventDefault()
   })
-  return {
-    flush,
-  }
+  return { flush }
 }
+
+/** Somebody asks to save now. */
+export const saveListeners = new Set<() => void>()
