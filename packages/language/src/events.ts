@@ -98,10 +98,9 @@ function lowerChange(world: World, scope: Scope | undefined, draft: EventDefinit
 function lowerWords(world: World, draft: EventDefinition, parameters: readonly Parameter[]): Pick<EventTemplate, "told" | "says"> {
   const [told, says] = [lastPart(draft.parts, "told"), lastPart(draft.parts, "says")]
   const names = namesIn(parameters)
-  return {
-    ...(told ? { told: readTold(world, told.texts, names) } : {}),
-    ...(says ? { says: readTold(world, says.texts, names) } : {}),
-  }
+  const words = told ? readTold(world, told.texts, names) : []
+  const speech = says ? readTold(world, says.texts, names) : []
+  return { ...(words.length > 0 ? { told: words } : {}), ...(speech.length > 0 ? { says: speech } : {}) }
 }
 
 /** Everyone who must agree, each once. */

@@ -24,6 +24,10 @@ export function declareProperties(world: World): void {
   }
 }
 
+function withTold(told: readonly string[]): Pick<Property, "told"> {
+  return told.length === 0 ? {} : { told }
+}
+
 function addProperty(world: World, each: PropertyDefinition, parameters: readonly Parameter[], headers: Map<string, Header[]>): void {
   const header = { name: each.name, parameters }
   compareHeaders(world, "property", header, headers)
@@ -32,7 +36,7 @@ function addProperty(world: World, each: PropertyDefinition, parameters: readonl
     parameters,
     type: each.type.text,
     ...(each.isCommon ? { isCommon: true } : {}),
-    ...(each.told === undefined ? {} : { told: readTold(world, each.told, [...namesIn(parameters), "value"]) }),
+    ...withTold(each.told === undefined ? [] : readTold(world, each.told, [...namesIn(parameters), "value"])),
     ...(each.doc === undefined ? {} : { doc: each.doc }),
     origin: each.name.span,
   }

@@ -176,7 +176,8 @@ function lowerUtility(world: World, draft: Extract<DraftDefinition, { kind: "uti
     return report(world, "wrong-type", draft.body.span, message, { hint: "Compare it with what it should be, with `==`." })
   }
   const doc = draft.doc === undefined ? {} : { doc: draft.doc }
-  const told = draft.told === undefined ? {} : { told: readTold(world, [draft.told], [])[0] }
+  const [want] = draft.told === undefined ? [] : readTold(world, [draft.told], [])
+  const told = want === undefined ? {} : { told: want }
   return { character: draft.character?.text ?? null, body, ...told, ...doc, origin: draft.span }
 }
 

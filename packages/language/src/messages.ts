@@ -54,6 +54,8 @@ export const messages = {
   "utility-cycle": { severity: "error", title: "Wants that depend on each other" },
   "author-utility": { severity: "error", title: "The author's wants inside a formula" },
   "no-clock": { severity: "error", title: "Time in a world without a clock" },
+  "verb-forms": { severity: "error", title: "Brackets that hold no verb, or too many forms of one" },
+  "empty-words": { severity: "warning", title: "Words that say nothing" },
   "unknown-placeholder": { severity: "error", title: "Words with a gap that nothing fills" },
   // Types: what fits where
   "wrong-type": { severity: "error", title: "Something of the wrong type" },

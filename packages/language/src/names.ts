@@ -1,4 +1,5 @@
 /** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
+import { readTold } from "./told.js"
 import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"
 import type { DraftDefinition, Name } from "./draft.js"
 import { suggestType } from "./headers.js"
@@ -38,7 +39,7 @@ export function entitiesOf(world: World): Entity[] {
   const entities = [...world.entities.values()].map((each) => ({
     name: each.name,
     types: [...each.types].sort((a, b) => order.get(a)! - order.get(b)!),
-    ...toldOf(each),
+    ...toldOf(world, each),
     ...(each.doc === undefined ? {} : { doc: each.doc }),
     origin: each.span,
   }))
@@ -46,10 +47,12 @@ export function entitiesOf(world: World): Entity[] {
   return [...entities.filter(isCharacter), ...entities.filter((each) => !isCharacter(each))]
 }
 
-function toldOf({ told }: EntityEntry): Pick<Entity, "told"> {
+function toldOf(world: World, { told }: EntityEntry): Pick<Entity, "told"> {
   if (!told) return {}
   const pronoun = told.pronoun?.text as Pronoun | undefined
-  return { told: { name: told.name.text, ...(pronoun === undefined ? {} : { pronoun }) } }
+  const [given = ""] = readTold(world, [told.name], [])
+  if (given === "" && pronoun === undefined) return {}
+  return { told: { name: given, ...(pronoun === undefined ? {} : { pronoun }) } }
 }
 
 function addType(world: World, name: string, span: Span | undefined): TypeEntry {

@@ -11,12 +11,27 @@ export function namesIn(parameters: readonly Parameter[]): string[] {
   return parameters.flatMap((each) => (each.kind === "variable" ? [each.name] : []))
 }
 
-/** The texts, after a remark on every placeholder that is neither one of `names` nor somebody or something of this world. */
+/**
+ * The texts that say something, after a remark on every placeholder that is neither one of `names` nor somebody or something of this
+ * world, on verbs with too many forms, and on words that are none.
+ */
 export function readTold(world: World, quotes: readonly Quote[], names: readonly string[]): string[] {
   for (const quote of quotes) {
     for (const [, inside] of quote.text.matchAll(/\{([^{}]*)\}/g)) remarkPlaceholder(world, quote, inside.trim(), names)
+    for (const [, inside] of quote.text.matchAll(/\[([^[\]]*)\]/g)) remarkVerb(world, quote, inside)
+    if (quote.text.trim() === "") report(world, "empty-words", quote.span, "There is nothing between these quotation marks, so plain words are made of the name instead.", { hint: "Say something there, or leave it out." })
   }
-  return quotes.map(({ text }) => text)
+  return quotes.flatMap(({ text }) => (text.trim() === "" ? [] : [text]))
+}
+
+/** Base, past, participle, -ing and third person. */
+const MOST_FORMS = 5
+
+function remarkVerb(world: World, { span }: Quote, inside: string): void {
+  const forms = inside.split(",").map((each) => each.trim())
+  if (forms.length <= MOST_FORMS && forms.every((each) => each !== "")) return
+  const what = forms.every((each) => each === "") ? "holds no verb" : forms.length > MOST_FORMS ? `holds ${forms.length} forms of a verb; there are five` : "lacks a form between its commas"
+  report(world, "verb-forms", span, `\`[${inside}]\` ${what}.`, { hint: "Write a verb as a dictionary has it, or with its forms in this order: `[lie, lied, lied, lying, lies]`." })
 }
 
 function remarkPlaceholder(world: World, { span }: Quote, inside: string, names: readonly string[]): void {

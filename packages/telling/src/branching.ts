@@ -18,7 +18,7 @@ export function* branchingOf(problem: Problem, { head, states }: StorySpace, chr
   const passages: Passage[] = []
   for (const state of states) {
     if (state.ending === null && isOver()) {
-      passages.push(cutAt(state.state, as))
+      passages.push(cutAt(state.state, problem, as))
       continue
     }
     const way = ways.get(state.state)!
@@ -31,18 +31,18 @@ export function* branchingOf(problem: Problem, { head, states }: StorySpace, chr
       choices.push({ words: words[i], act: edge.act, text: [...told.map((each) => each.text), ...turnRemarks(problem, as, events, told.length)], to: edge.to })
       yield
     }
-    passages.push({ number: state.state, ending: state.ending, text: endingText(state.ending, as), choices })
+    passages.push({ number: state.state, ending: state.ending, text: endingText(state.ending, problem, as), choices })
   }
   // What was met and not looked at any more is where the writing ends.
   const beyond = [...new Set(states.flatMap((each) => each.edges.map((one) => one.to)))].filter((each) => !looked.has(each)).sort((a, b) => a - b)
-  for (const number of beyond) passages.push(cutAt(number, as))
+  for (const number of beyond) passages.push(cutAt(number, problem, as))
   const before = chronicleOf(head.opening)
   const opening = [...tellOpening(before, problem, manner), ...tellSince(before, problem, manner, 0)].map((each) => each.text)
   return { format: "dramaturg-branching", version: 1, world: head.world, title: titleOf(problem), as, note: noteOf(problem), opening, passages }
 }
 
-function cutAt(number: number, as: string): Passage {
-  return { number, ending: "cut", text: endingText("cut", as), choices: [] }
+function cutAt(number: number, problem: Problem, as: string): Passage {
+  return { number, ending: "cut", text: endingText("cut", problem, as), choices: [] }
 }
 
 /** By state, everything that has happened on a shortest way to it. */
@@ -58,9 +58,9 @@ function wordsOf(problem: Problem, as: string, edges: readonly SpaceEdge[]): rea
   return edges.map((each) => (each.act === null ? waitWords : words.shift()!))
 }
 
-function endingText(ending: SpaceState["ending"], as: string): readonly string[] {
+function endingText(ending: SpaceState["ending"], problem: Problem, as: string): readonly string[] {
   if (ending === null) return []
-  return [ending === "cut" ? "What was written ends here; the story could go on." : endingWords(ending, as)]
+  return [ending === "cut" ? "What was written ends here; the story could go on." : endingWords(ending, problem, as)]
 }
 
 /** The world's own heading, up to the first colon or full stop, or else its name. */

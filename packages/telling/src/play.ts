@@ -3,6 +3,7 @@ import type { Ending, Fabula, Manner, PlayEvent, Problem, Sentence, Steering, Tu
 import { argumentsIn, type Lexicon, lexiconOf } from "./english/lexicon.js"
 import { newReference } from "./english/refer.js"
 import { capitalised, say } from "./english/say.js"
+import { stopped } from "./english/template.js"
 import { whySentences } from "./english/why.js"
 import { tell } from "./tell.js"
 
@@ -27,11 +28,11 @@ export function turnRemarks(problem: Problem, player: string, events: readonly P
   if (events.length === 0) return ["Nobody else did anything."]
   const [{ label, kind, by }] = events
   if (kind === "attempt") {
-    const [words] = choiceWords(problem, player, [attempted(problem, label)])
-    return [`It turned out that this could not be done: ${words.charAt(0).toLowerCase()}${words.slice(1)}`]
+    return [stopped(`It turned out that this could not be done: ${actWords(lexiconOf(problem), player, attempted(problem, label))}`)]
   }
   if (told > 0) return []
-  return by.includes(player) ? [`Done: ${label}.`] : [`As far as ${player} could tell, nothing happened.`]
+  const lexicon = lexiconOf(problem)
+  return by.includes(player) ? [stopped(`Done: ${actWords(lexicon, player, label)}`)] : [`As far as ${lexicon.noun(player).text} could tell, nothing happened.`]
 }
 
 /** The act that was tried: an attempt has its name with something before it. */
@@ -41,8 +42,9 @@ function attempted(problem: Problem, label: string): string {
   return tried === undefined ? label : `${tried.name}${label.slice(label.indexOf("("))}`
 }
 
-export function endingWords(ending: Ending, player: string): string {
-  return ending === "goal" ? "The story has come to its end." : `Nobody does anything any more, and there is nothing left for ${player} to do. Here it rests.`
+export function endingWords(ending: Ending, problem: Problem, player: string): string {
+  if (ending === "goal") return "The story has come to its end."
+  return `Nobody does anything any more, and there is nothing left for ${lexiconOf(problem).noun(player).text} to do. Here it rests.`
 }
 
 /** How the story begins: what is told before anything has happened. */
@@ -54,21 +56,21 @@ export function tellOpening(fabula: Fabula, problem: Problem, manner: Manner): r
 /** What somebody may choose, one line each: `Walk to the post office.` No two lines are alike. */
 export function choiceWords(problem: Problem, player: string, acts: readonly string[]): readonly string[] {
   const lexicon = lexiconOf(problem)
-  const words = acts.map((each) => wordsOf(lexicon, player, each))
-  return words.map((each, i) => (words.indexOf(each) === words.lastIndexOf(each) ? each : `${each.slice(0, -1)} (${acts[i]}).`))
+  const words = acts.map((each) => actWords(lexicon, player, each))
+  return words.map((each, i) => capitalised(stopped(words.indexOf(each) === words.lastIndexOf(each) ? each : `${each} (${acts[i]})`)))
 }
 
 export const waitWords = "Wait."
 
-function wordsOf(lexicon: Lexicon, player: string, act: string): string {
+/** At the beginning of no sentence, and without a stop. */
+function actWords(lexicon: Lexicon, player: string, act: string): string {
   const clause = lexicon.event(act.slice(0, act.indexOf("(")), argumentsIn(lexicon.problem, act), 0)
-  if (clause === undefined) return `${act}.`
+  if (clause === undefined) return act
   const reference = newReference(lexicon, undefined)
   const isOwn = clause.subject === player
   // Whoever chooses is not named, but has been thought of: `catch it with your hand` has no `Spike` in it.
   if (isOwn) reference.previous.add(player)
-  const words = say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
-  return `${capitalised(words)}.`
+  return say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
 }
 
 export function steeringWords(steering: Steering): string {

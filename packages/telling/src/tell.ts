@@ -9,6 +9,7 @@ import { select, type Speakable } from "./discourse/select.js"
 import { argumentsIn, lexiconOf, type Lexicon } from "./english/lexicon.js"
 import { realise } from "./english/realise.js"
 import { notesFor } from "./english/notes.js"
+import { saying, sentencesIn } from "./english/template.js"
 
 export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", tense: "past", person: "third", seed: 0 }
 
@@ -30,8 +31,8 @@ function speakable(problem: Problem, lexicon: Lexicon): Speakable {
   const events = [...problem.actions, ...problem.triggers]
   return {
     isTold: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
-    hasWords: (name, values) => (templateFor(problem, events, name, values)?.told?.length ?? 0) > 0,
-    hasWish: (character) => problem.utilities.some((each) => each.character === character && each.told !== undefined),
+    hasWords: (name, values) => sentencesIn(templateFor(problem, events, name, values)?.told).length > 0,
+    hasWish: (character) => problem.utilities.some((each) => each.character === character && saying([each.told ?? ""]).length > 0),
     triggerOf: (label) => ({ name: label.slice(0, label.indexOf("(")), values: argumentsIn(problem, label) }),
   }
 }

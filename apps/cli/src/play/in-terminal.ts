@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline"
 import type { PlaySession } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
-import { endingWords, steeringWords, waitWords } from "@dramaturg/telling"
+import { endingWords, nameWords, steeringWords, waitWords } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
@@ -37,7 +37,7 @@ const help = [
 
 export async function playInTerminal(playing: Playing): Promise<ExitCode> {
   const { session, output, colours } = playing
-  say(playing, [colours.bold(`You are ${session.game.as}.`), colours.dim("help tells what you can type."), ""])
+  say(playing, [colours.bold(`You are ${nameWords(session.game.problem, session.game.as)}.`), colours.dim("help tells what you can type."), ""])
   show(playing)
   const lines = createInterface({ input: playing.input, terminal: false })
   output.write("> ")
@@ -58,7 +58,7 @@ function show(playing: Playing) {
   const { text, choices } = sceneAt(session)
   const { ending } = session.position
   say(playing, [...(text.length > 0 ? [...wrapped(text.join(" "), 0), ""] : [])])
-  if (ending !== null) return say(playing, [colours.bold(endingWords(ending, session.game.as)), colours.dim("undo goes back; quit stops."), ""])
+  if (ending !== null) return say(playing, [colours.bold(endingWords(ending, session.game.problem, session.game.as)), colours.dim("undo goes back; quit stops."), ""])
   const numbered = choices.map(({ words }, i) => `${String(i + 1).padStart(3)}  ${words}`)
   say(playing, [...numbered, `  w  ${waitWords}`, ""])
 }

@@ -1,7 +1,7 @@
 /** What people want, and what they can feel: the parts of a mind that the fabula does not tell of. */
 import type { Effect, Fabula, Problem } from "@dramaturg/model"
 import { charactersOf, labelParts } from "@dramaturg/model"
-import { factWords, meantWords } from "@dramaturg/telling"
+import { factWords, meantWords, nameWords, wantWords } from "@dramaturg/telling"
 import type { InnerLife, World } from "./protocol.js"
 
 export function innerLivesOf(problem: Problem, fabula: Fabula, texts: World["texts"]): readonly InnerLife[] {
@@ -10,7 +10,7 @@ export function innerLivesOf(problem: Problem, fabula: Fabula, texts: World["tex
     const utility = problem.utilities.find((each) => each.character === who)
     const origin = utility?.origin ?? null
     const written = origin && texts[origin.file]?.slice(origin.offset, origin.offset + origin.length).replace(/\s+/g, " ").replace(/^\w+(\([^)]*\))?\s*:\s*/, "").replace(/;$/, "")
-    return { who, wants: utility?.told ?? null, written: written ?? null, origin, feelings: feelingWords(problem, fabula, feelings, who), meant: meantBy(problem, fabula, who) }
+    return { who, wants: wantWords(problem, who) ?? null, written: written ?? null, origin, feelings: feelingWords(problem, fabula, feelings, who), meant: meantBy(problem, fabula, who) }
   })
 }
 
@@ -62,7 +62,7 @@ function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings
 
 /** `The dragon is glad` stands under the dragon's name: `is glad`. */
 function saidOf(problem: Problem, who: string, words: string): string {
-  const name = problem.entities.find((each) => each.name === who)?.told?.name ?? who
+  const name = nameWords(problem, who)
   return words.toLowerCase().startsWith(`${name.toLowerCase()} `) ? words.slice(name.length + 1) : words
 }
 

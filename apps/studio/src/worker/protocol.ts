@@ -109,6 +109,8 @@ export interface Checked {
 export interface Played {
   readonly kind: "played"
   readonly as: string
+  /** What they are called in the telling. */
+  readonly name: string
   readonly record: PlayRecord
   /** Where it parted from what was kept, when the world had changed. */
   readonly partings: readonly { readonly choice: number; readonly chosen: string | null; readonly why: string }[]

@@ -1,8 +1,10 @@
-/** One fact, and one want, as a plain sentence of its own. */
+/** One fact, one want and one name, in plain words. */
 import type { Problem, Value } from "@dramaturg/model"
-import { lexiconOf } from "./lexicon.js"
+import { wantClause } from "./clause.js"
+import { type Lexicon, lexiconOf, propertyOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
+import { saying } from "./template.js"
 
 /** `loathes(Spike, Angelus)`, which is so: `Spike loathes Angelus`. Undefined where the world has no words for it. */
 export function factWords(problem: Problem, fluent: string, value: Value): string | undefined {
@@ -10,4 +12,47 @@ export function factWords(problem: Problem, fluent: string, value: Value): strin
   const fact = lexicon.fact(fluent, value)
   if (fact === undefined || !fact.isTold) return undefined
   return capitalised(say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false }))
+}
+
+/** What somebody or something is called, at the beginning of no sentence: `the captain`. */
+export function nameWords(problem: Problem, entity: string): string {
+  return lexiconOf(problem).noun(entity).text
+}
+
+/** What somebody wants, in the author's words: `to be in his lodging`. Undefined where there are none. */
+export function wantWords(problem: Problem, character: string): string | undefined {
+  const [want] = saying([problem.utilities.find((each) => each.character === character)?.told ?? ""])
+  if (want === undefined) return undefined
+  const reference = newReference(lexiconOf(problem), undefined)
+  reference.previous.add(character)
+  return say(reference, wantClause(character, want), { tense: "present", mood: "infinitive", withoutSubject: true }).replace(/^want /, "")
+}
+
+/** What may be unknown to somebody, as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. */
+export function questionWords(problem: Problem, fluent: string): string | undefined {
+  const lexicon = lexiconOf(problem)
+  const property = propertyOf(problem, fluent)
+  if (property === undefined || property.isHidden === true) return undefined
+  if (property.type === "boolean") {
+    const words = sentence(lexicon, fluent, true)
+    return words && `whether ${words}`
+  }
+  const asked = property.type === "number" ? 1 : problem.entities.find((each) => each.types.includes(property.type))?.name
+  const words = asked === undefined ? undefined : sentence(lexicon, fluent, asked)
+  if (asked === undefined || words === undefined) return undefined
+  const name = asked === 1 ? "one" : lexicon.noun(String(asked)).text
+  const before = new RegExp(`^(.+?)(?: (?:in|at|on))? ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`, "u").exec(words)?.[1]
+  if (before === undefined) return undefined
+  return `${questionOf(problem, property.type)} ${before}`
+}
+
+function questionOf(problem: Problem, type: string): string {
+  if (type === "number") return "what"
+  const isA = (wanted: string): boolean => type === wanted || problem.types.find((each) => each.name === type)?.parents.some((each) => each === wanted) === true
+  return isA("character") ? "who" : isA("place") ? "where" : "what"
+}
+
+function sentence(lexicon: Lexicon, fluent: string, value: Value): string | undefined {
+  const fact = lexicon.fact(fluent, value)
+  return fact && say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false })
 }

@@ -6,7 +6,7 @@
  */
 import { type ActionTemplate, type EventTemplate, printValue, type Problem } from "@dramaturg/model"
 import { splitName } from "./names.js"
-import { isParticiple, joinedTo, mention, type Part, partsOf, text, verb, withArticle, written } from "./pieces.js"
+import { isParticiple, joinedTo, mention, ownPreposition, type Part, partsOf, text, verb, withArticle, written } from "./pieces.js"
 import type { Piece } from "./template.js"
 import { befalling, givings, happenings, masses, motions, objects, particles, prepositions, singular, takings, tellings, transitives, weather } from "./vocabulary.js"
 import { baseOfThird, verbOf } from "./verbs.js"
@@ -45,7 +45,8 @@ function doing(problem: Problem, words: readonly string[], doers: readonly strin
 }
 
 /** What stands behind a verb: `begged Bob for death`, `fell in love with Bob`, `handed over the ring to Fay`. */
-function complement(problem: Problem, base: string, behind: readonly string[], doers: readonly string[], others: readonly Part[]): readonly Piece[] {
+function complement(problem: Problem, base: string, named: readonly string[], doers: readonly string[], others: readonly Part[]): readonly Piece[] {
+  const behind = withoutTwice(named, others)
   const said = (words: readonly string[]): readonly Piece[] => words.flatMap((each, i) => behindVerb(problem, words, i, each, doers))
   // Nobody is left for `dance_with(a, b)` to be with.
   if (others.length === 0 && behind.length > 0 && /^(with|to|at|for|from|of|against|about|into)$/.test(behind.at(-1)!)) return said(behind.slice(0, -1))
@@ -53,12 +54,18 @@ function complement(problem: Problem, base: string, behind: readonly string[], d
   if (behind.join() === "about" && tellings.has(base) && next?.isPerson === true && more.length > 0) {
     return [...written([{ part: next, by: /^(ask|tell|warn|inform|question)$/.test(base) ? "" : "with" }]), ...said(behind), ...objectsOf(base, behind, more)]
   }
-  const at = behind.findIndex((each, i) => prepositions.has(each) && !(particles.has(each) && i === 0) && i < behind.length - 1)
+  const at = behind.findIndex((each, i) => prepositions.has(each) && !(i === 0 && /^(over|off|through|along|around|about)$/.test(each)) && i < behind.length - 1)
   const isPhrase = at >= 0 && next !== undefined && !prepositions.has(behind.at(-1)!)
   if (!isPhrase) return [...said(behind), ...objectsOf(base, behind, others)]
   if (next.isPlace || motions.has(base) || befalling.has(base)) return [...said(behind), ...written(joinedTo("", behind, others).map((each) => (each.by === "" ? { ...each, by: each.part.isPlace ? "at" : "with" } : each)))]
   const [object, ...rest] = joinedTo(base, behind.slice(0, at), others)
   return [...said(behind.slice(0, at)), ...written([object]), ...said(behind.slice(at)), ...written(rest)]
+}
+
+/** `walk_from_to(who, from, to)`: what the brackets say the name need not. */
+function withoutTwice(behind: readonly string[], others: readonly Part[]): readonly string[] {
+  const last = behind.at(-1)
+  return last !== undefined && others.some((each) => ownPreposition(each) === last) ? withoutTwice(behind.slice(0, -1), others) : behind
 }
 
 /** `drop_what(who, what)`: what is named in the brackets need not be named before them. */

@@ -4,7 +4,8 @@ import { printValue, valuesOf } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
 import { plainName } from "./names.js"
-import { curled, type Piece, readTemplate, saying, tidied } from "./template.js"
+import { curled, type Piece, readTemplate, saying, sentencesIn, tidied } from "./template.js"
+import { bare } from "./verbs.js"
 
 export interface Noun {
   /** Everybody in it by their full names. */
@@ -38,13 +39,14 @@ export function lexiconOf(problem: Problem): Lexicon {
     event(name, values, variant) {
       const template = templateOf(name, values)
       if (template === undefined) return undefined
-      const told = saying(template.told)
+      const told = sentencesIn(template.told)
       const pieces = told.length > 0 ? readTemplate(told[variant % told.length]) : actPieces(problem, template)
       return pieces && clauseOf(pieces, bound(template.parameters, values))
     },
     speech(name, values, variant) {
-      const says = saying(templateOf(name, values)?.says)
-      return says.length === 0 ? undefined : curled(tidied(says[variant % says.length]))
+      const template = templateOf(name, values)
+      const says = saying(template?.says)
+      return says.length === 0 ? undefined : spoken(says[variant % says.length], bound(template!.parameters, values), (entity) => nouns.get(entity))
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
   }
@@ -105,7 +107,7 @@ function factClause(problem: Problem, fluent: string, value: Value): { readonly 
   const property = propertyOf(problem, fluent)
   if (property === undefined || value === null || property.isHidden) return undefined
   const { parameters, type } = property
-  const told = saying(property.told)
+  const told = sentencesIn(property.told)
   const pieces = told.length > 0 ? readTemplate(told[0]) : propertyPieces(problem, property)
   if (pieces === undefined) return undefined
   const namesValue = pieces.some((each) => each.kind === "mention" && each.name === "value")
@@ -135,4 +137,17 @@ const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 
 function numberWord(value: number): string {
   return numbers[value] ?? String(value)
+}
+
+/** What is said aloud names everybody by their names: pronouns are the narrator's. */
+function spoken(words: string, binding: ReadonlyMap<string, Value>, nounOf: (entity: string) => Noun | undefined): string {
+  const stop = /[^.](\.)\s*$/.exec(words)?.[1] ?? ""
+  const said = readTemplate(words).map((each) => {
+    if (each.kind === "text") return each.text
+    if (each.kind === "verb") return bare(each.verb)
+    const value = binding.get(each.name) ?? each.name
+    const { text = printed(value), isPlural = false } = nounOf(String(value)) ?? {}
+    return each.form === "possessive" || each.form === "their" ? possessive(text, isPlural) : text
+  })
+  return tidied(`${said.join("")}${stop}`)
 }

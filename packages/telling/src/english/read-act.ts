@@ -2,7 +2,7 @@
 import { type ActionTemplate, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
 import { actPieces, splitName } from "./identifiers.js"
 import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
-import { curled, type Piece, readTemplate, saying, tidied } from "./template.js"
+import { curled, type Piece, readTemplate, sentencesIn, tidied } from "./template.js"
 import { formsOf, senseOf } from "./verbs.js"
 
 /** The act, as plans have it, that a sentence in the past or present tense tells; undefined if none does, or more than one. */
@@ -23,7 +23,7 @@ export function actReaderOf(problem: Problem): ActReader {
 }
 
 function templatesOf(problem: Problem, template: ActionTemplate): readonly (readonly Piece[])[] {
-  const told = saying(template.told)
+  const told = sentencesIn(template.told)
   if (told.length > 0) return told.map(readTemplate)
   const pieces = actPieces(problem, template)
   return pieces === undefined ? [] : [pieces]

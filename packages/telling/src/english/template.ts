@@ -42,6 +42,11 @@ export function saying(texts: readonly string[] | undefined): readonly string[] 
   return (texts ?? []).filter((each) => each.trim() !== "")
 }
 
+/** Those that make a sentence: a name alone (`{who}`) is none. */
+export function sentencesIn(texts: readonly string[] | undefined): readonly string[] {
+  return saying(texts).filter((each) => /\[\s*\S.*\]|[\p{L}\p{N}]/u.test(each.replace(/\{[^{}]*\}/g, "")))
+}
+
 /** No blanks at the ends, none before a comma, and one at a time. */
 export function tidied(text: string): string {
   return text.replace(/\s+/g, " ").replace(/ (?=[,.;:!?…](\s|$))/g, "").trim()

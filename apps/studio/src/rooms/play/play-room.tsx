@@ -49,7 +49,7 @@ function Playing({ played, isBusy, refused }: { readonly played: Played; readonl
   return (
     <div className="play" onKeyDown={press}>
       <div className="standing">
-        <p className="standing-words" role="status">You are {played.as}. {played.steering}</p>
+        <p className="standing-words" role="status">You are {played.name}. {played.steering}</p>
         <Button className="link" isDisabled={played.turns.length === 0 || isBusy} onPress={() => run(undoChoice)}>Undo</Button>
         <Button className="link" onPress={() => run(leavePlay)}>Be somebody else</Button>
       </div>

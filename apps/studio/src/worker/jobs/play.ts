@@ -1,7 +1,7 @@
 /** A play in the studio. The page keeps the record; the worker keeps the game, and can begin it again from the record at any time. */
 import { flawOf, Game, PlaySession, type PlayNode, startSearch } from "@dramaturg/engine"
 import type { PlayRecord, Problem } from "@dramaturg/model"
-import { choiceWords, endingWords, playManner, steeringWords, tellOpening, tellSince, turnReasons, turnRemarks } from "@dramaturg/telling"
+import { choiceWords, endingWords, nameWords, playManner, steeringWords, tellOpening, tellSince, turnReasons, turnRemarks } from "@dramaturg/telling"
 import type { Job } from "../job.js"
 import type { Asked, Played, PlayedTurn } from "../protocol.js"
 import { readWorld } from "../read-world.js"
@@ -54,11 +54,11 @@ function playedOf(problem: Problem, session: PlaySession, texts: Map<number, rea
   const words = choiceWords(game.problem, game.as, choices.map((each) => each.act))
   const record: PlayRecord = session.record()
   return {
-    kind: "played", as: game.as, record, partings,
+    kind: "played", as: game.as, name: nameWords(game.problem, game.as), record, partings,
     opening: openingOf(session, texts),
     turns: session.way().map((each) => turnOf(session, each, texts)),
     choices: choices.map(({ act }, i) => ({ act, words: words[i] })),
-    ending: position.ending, endingWords: position.ending && endingWords(position.ending, game.as),
+    ending: position.ending, endingWords: position.ending && endingWords(position.ending, game.problem, game.as),
     steering: node ? steeringWords(node.turn.steering) : null,
     reasons: node ? turnReasons(session.fabula(), problem, node.turn, position.past.length, game.as) : [],
     measures: session.measures(),
