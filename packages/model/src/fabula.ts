@@ -42,7 +42,10 @@ export interface Cause extends Holding {
   readonly since: number
 }
 
-/** Something believed that is not so. */
+/**
+ * Something that somebody is wrong about. Of one believer: what is so instead (`actual`); of several, what the first of them thinks that the
+ * others believe, and what those really do.
+ */
 export interface Mistake extends Holding {
   readonly actual: Value
   readonly since: number
@@ -58,7 +61,7 @@ export interface Motive {
   readonly hoped: number | null
   /** What they believed that made the act possible to their mind. */
   readonly relies: readonly Cause[]
-  /** What in it was wrong, and what their plan needs besides. */
+  /** Where they are wrong so that it decides what they do (D32). */
   readonly mistakes: readonly Mistake[]
 }
 
@@ -82,6 +85,11 @@ export interface Occurrence {
   readonly motives: readonly Motive[]
   readonly causes: readonly Cause[]
   readonly changes: readonly Change[]
+  /**
+   * What the act leaves people wrong about of which their wishes speak, whether or not they ever do anything; of the first act, also what
+   * they had wrong from the start.
+   */
+  readonly unaware?: readonly Mistake[]
   /** It was not possible; its effects were taken to have happened all the same. */
   readonly isForced?: true
 }

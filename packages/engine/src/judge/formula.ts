@@ -174,7 +174,7 @@ function truth(value: boolean): Formula {
 }
 
 /** The formulas directly inside one. */
-function inside(formula: Formula): readonly Formula[] {
+export function inside(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case "value":
     case "fluent":

@@ -168,7 +168,7 @@ export function isAtRest(stage: Stage, world: World): boolean {
 }
 
 /** `G := v` in a mind: an event that the mind's owner alone notices; or everybody, if G is what everybody knows (D34). */
-function correct(stage: Stage, mind: World, owner: number, correction: Reading): World {
+export function correct(stage: Stage, mind: World, owner: number, correction: Reading): World {
   const { setting: { problem, fluents } } = stage
   const isCommon = correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
   return occur(stage, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(stage, inner, c, correction) : inner))

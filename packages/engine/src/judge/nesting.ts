@@ -6,21 +6,21 @@ export function nestingOf(problem: Problem): number {
   const events = [...problem.actions, ...problem.triggers]
   return Math.max(
     0,
-    ...events.flatMap(({ precondition, effect }) => [inExpression(precondition), inEffect(effect)]),
-    ...problem.actions.map(({ observing }) => (observing === undefined ? 0 : inExpression(observing.condition))),
-    ...problem.utilities.map(({ body }) => inExpression(body)),
+    ...events.flatMap(({ precondition, effect }) => [nestingIn(precondition), inEffect(effect)]),
+    ...problem.actions.map(({ observing }) => (observing === undefined ? 0 : nestingIn(observing.condition))),
+    ...problem.utilities.map(({ body }) => nestingIn(body)),
   )
 }
 
-function inExpression(expression: Expression): number {
-  const inside = Math.max(0, ...partsOf(expression).map(inExpression))
+export function nestingIn(expression: Expression): number {
+  const inside = Math.max(0, ...partsOf(expression).map(nestingIn))
   return expression.kind === "believes" ? inside + 1 : inside
 }
 
 function inEffect(effect: Effect): number {
   switch (effect.kind) {
     case "assign":
-      return effect.believers.length + inExpression(effect.value)
+      return effect.believers.length + nestingIn(effect.value)
     case "all":
       return Math.max(0, ...effect.parts.map(inEffect))
     case "forall":
@@ -32,7 +32,7 @@ function inEffect(effect: Effect): number {
     case "if":
       return Math.max(
         0,
-        ...effect.branches.flatMap(({ condition, body }) => [inExpression(condition), inEffect(body)]),
+        ...effect.branches.flatMap(({ condition, body }) => [nestingIn(condition), inEffect(body)]),
         effect.otherwise === undefined ? 0 : inEffect(effect.otherwise),
       )
   }

@@ -9,9 +9,10 @@ import { type Cause, type Change, type Fabula, type Holding, type Occurrence, ty
 import type { Action, GroundEvent } from "../judge/event.js"
 import { beyond, valuesOf } from "../judge/facts.js"
 import { after, settle } from "../judge/happen.js"
-import { Deeper, type World } from "../judge/world.js"
+import { Deeper, type World, valueAlong } from "../judge/world.js"
 import { changeOf } from "./difference.js"
 import { firings, type Happened, takeApart } from "./happen.js"
+import { mistakeOf, newlyWrong, type SinceWhen } from "./mistakes.js"
 import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
 import { setStage } from "../judge/stage.js"
@@ -38,11 +39,12 @@ function written(problem: Problem, scene: Scene, solution: Solution, depth: numb
   const occurrences: Occurrence[] = []
   const since: Since = new Map()
   const shown = new Map<string, Value>()
+  const worlds: World[] = [scene.start]
   let world = scene.start
   solution.plan.forEach((label, i) => {
     const action = actionNamed(scene, label, world)
     if (action === undefined) throw new Error(`${label} can never happen in this world.`)
-    world = writeAct(scene, world, action, { act: i + 1, depth, since, shown, occurrences, explanations: solution.explanations[i] ?? {} })
+    world = writeAct(scene, world, action, { act: i + 1, depth, since, worlds, shown, occurrences, explanations: solution.explanations[i] ?? {} })
   })
   return {
     format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.stage.setting.characters, depth,
@@ -54,6 +56,8 @@ interface Page {
   readonly act: number
   readonly depth: number
   readonly since: Since
+  /** The world after each occurrence; the start first. */
+  readonly worlds: World[]
   /** What the reader has learnt so far. */
   readonly shown: Map<string, Value>
   readonly occurrences: Occurrence[]
@@ -65,10 +69,11 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
   const { stage } = scene
   if (after(stage, world, action) === null) throw new Error(`After ${action.label}, triggers set one another off without end.`)
   const happened = takeApart(stage, world, action, page.depth)
-  const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since))
+  const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)))
   const consenting = action.consenting.map((each) => stage.setting.characters[each])
+  const unaware = unawareIn(scene, page.act === 1 ? undefined : world, settle(stage, happened.world), page)
   const isForced = action.precondition(world) === true ? {} : { isForced: true as const }
-  write(scene, world, action, happened, page, { kind: "act", consenting, motives, ...isForced })
+  write(scene, world, action, happened, page, { kind: "act", consenting, motives, ...isForced, ...unaware })
   let current = happened.world
   for (const fired of firings(stage, current, page.depth)) {
     write(scene, current, fired.trigger, fired, page, { kind: "trigger", ...(fired.trigger.isUnforeseen ? { isUnforeseen: true as const } : {}), consenting: [], motives: [] })
@@ -78,12 +83,15 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
   return current
 }
 
-type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "isUnforeseen">
+type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "isUnforeseen" | "unaware">
 
-function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised }: Happened, page: Page, kind: Kind): void {
+function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised, world: next }: Happened, page: Page, kind: Kind): void {
   const { characters, problem } = scene.stage.setting
   const told = shifts.filter((each) => !isHidden(scene, each.fluent))
-  if (kind.kind === "trigger" && event.isHidden) return
+  if (kind.kind === "trigger" && event.isHidden) {
+    page.worlds[page.occurrences.length] = next
+    return
+  }
   const number = page.occurrences.length + 1
   const causes = needsOf(scene, world, event, page.since)
   const changes = told.map((each) => changeOf(problem, scene, each))
@@ -92,7 +100,25 @@ function write(scene: Scene, world: World, event: GroundEvent, { shifts, observe
     observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
     causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
   })
+  page.worlds[number] = next
   remember(page.since, shifts, number)
+}
+
+/** What an act leaves people wrong about of which their wishes speak; after the first, what they had wrong from the start, too. */
+function unawareIn(scene: Scene, before: World | undefined, world: World, page: Page): Pick<Occurrence, "unaware"> {
+  const since = sinceIn({ ...page, worlds: [...page.worlds, world] })
+  const unaware = scene.stage.setting.characters.flatMap((_, c) => newlyWrong(scene, before, world, c).map((each) => mistakeOf(scene, c, each, since)))
+  return unaware.length === 0 ? {} : { unaware }
+}
+
+/** Since which occurrence a belief has been as it is, however deep it lies. */
+function sinceIn({ worlds }: Page): SinceWhen {
+  const last = worlds.length - 1
+  return (chain, fluent) => {
+    const value = valueAlong(worlds[last], chain, fluent)
+    for (let number = last; number > 0; number--) if (valueAlong(worlds[number - 1], chain, fluent) !== value) return number
+    return 0
+  }
 }
 
 /** What the language made for its own ends is nobody's business. */

@@ -52,7 +52,7 @@ function openingOf(view: View): Scene {
   const wishes = isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]).filter(words.hasWish).slice(0, 2) : []
   const needed = fabula.occurrences.filter((each) => isLived(view, each)).flatMap((each) => [
     ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
-    ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since }) => since === 0)),
+    ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since, believers }) => since === 0 && believers.length === 1)),
   ])
   const fluents = [...new Set(needed.map((each) => each.fluent))].sort((a, b) => rank(a, eyes) - rank(b, eyes))
   const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))

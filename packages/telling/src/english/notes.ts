@@ -7,12 +7,13 @@ import { capitalised, say } from "./say.js"
 export function notesFor(fabula: Fabula, paragraphs: readonly Paragraph[], lexicon: Lexicon): readonly MarginNote[] {
   const notes: MarginNote[] = []
   const told = new Set<number>()
+  const noted = new Set<string>()
   paragraphs.forEach(({ sentences }, paragraph) => sentences.forEach(({ claims }, sentence) => {
     for (const claim of claims) {
       if (claim.kind !== "occurred" || told.has(claim.occurrence)) continue
       told.add(claim.occurrence)
       const occurrence = fabula.occurrences[claim.occurrence - 1]
-      for (const { kind, text } of remarks(fabula, occurrence, lexicon)) notes.push({ kind, paragraph, sentence, occurrence: claim.occurrence, text })
+      for (const { kind, text } of remarks(fabula, occurrence, lexicon, noted)) notes.push({ kind, paragraph, sentence, occurrence: claim.occurrence, text })
     }
   }))
   return notes
@@ -20,24 +21,62 @@ export function notesFor(fabula: Fabula, paragraphs: readonly Paragraph[], lexic
 
 type Remark = Pick<MarginNote, "kind" | "text">
 
-function remarks(fabula: Fabula, occurrence: Occurrence, lexicon: Lexicon): readonly Remark[] {
+function remarks(fabula: Fabula, occurrence: Occurrence, lexicon: Lexicon, noted: Set<string>): readonly Remark[] {
   const chance: readonly Remark[] = occurrence.isUnforeseen || (occurrence.kind === "act" && occurrence.consenting.length === 0) ? [{ kind: "chance", text: "Nobody could have counted on this." }] : []
-  return [...occurrence.motives.flatMap((each) => [...ironies(each, lexicon), ...suspense(fabula, occurrence, each, lexicon), ...thwarted(fabula, occurrence, each, lexicon)]), ...chance]
+  const { motives, unaware = [] } = occurrence
+  return [
+    ...motives.flatMap((each) => [...ironies(each.mistakes, lexicon, noted), ...suspense(fabula, occurrence, each, lexicon), ...thwarted(fabula, occurrence, each, lexicon)]),
+    ...ironies(unaware.filter((each) => !comesUp(fabula, occurrence, each)), lexicon, noted), ...chance,
+  ]
 }
 
-function ironies({ character, mistakes }: Motive, lexicon: Lexicon): readonly Remark[] {
-  return mistakes.filter(({ believers }) => believers.length === 1).flatMap((each): readonly Remark[] => {
-    const [believed, actual] = [phrase(each, each.value, lexicon), phrase(each, each.actual, lexicon)]
-    if (believed === undefined || actual === undefined) return []
-    const who = lexicon.noun(character).text
-    if (each.value === false) return [{ kind: "irony", text: capitalised(`${who} does not know that ${actual}.`) }]
-    return [{ kind: "irony", text: capitalised(`${who} believes that ${believed}; ${each.actual === false ? "it is not so" : `in truth ${actual}`}.`) }]
+/** What somebody will yet act upon is noted there. */
+function comesUp(fabula: Fabula, { number }: Occurrence, mistake: Mistake): boolean {
+  return fabula.occurrences.some((each) => each.number > number && each.motives.some(({ mistakes }) => mistakes.some((other) => keyOf(other) === keyOf(mistake))))
+}
+
+function keyOf({ believers, fluent, value, actual }: Mistake): string {
+  return `${believers.join()} ${fluent} ${String(value)} ${String(actual)}`
+}
+
+/** Each is noted once. */
+function ironies(mistakes: readonly Mistake[], lexicon: Lexicon, noted: Set<string>): readonly Remark[] {
+  return mistakes.flatMap((each): readonly Remark[] => {
+    const text = noted.has(keyOf(each)) ? undefined : irony(each, lexicon)
+    if (text === undefined) return []
+    noted.add(keyOf(each))
+    return [{ kind: "irony", text: capitalised(`${text}.`) }]
   })
 }
 
-function phrase({ fluent }: Mistake, value: Mistake["value"], lexicon: Lexicon): string | undefined {
+/** Undefined where nothing sensible can be said. */
+function irony({ believers, fluent, value, actual }: Mistake, lexicon: Lexicon): string | undefined {
+  const [who, ...others] = believers.map((each) => lexicon.noun(each).text)
+  const thought = phrase(fluent, value, lexicon)
+  const truth = phrase(fluent, actual, lexicon)
+  const within = (text: string): string => others.reduceRight((inner, each) => `${each} believes that ${inner}`, text)
+  // Who holds for false what is true, or has no idea of it, does not know it.
+  if (value === null || (value === false && actual === true)) return truth && `${who} does not know that ${within(truth)}`
+  if (thought === undefined) return undefined
+  const but = others.length === 0 ? lone(actual, truth) : doubted(others, actual, truth)
+  return but && `${who} believes that ${within(thought)}; ${but}`
+}
+
+function lone(actual: Mistake["actual"], truth: string | undefined): string | undefined {
+  return actual === false || actual === null ? "it is not so" : truth && `in truth ${truth}`
+}
+
+/** What those really believe whose mind somebody is wrong about. */
+function doubted(others: readonly string[], actual: Mistake["actual"], truth: string | undefined): string | undefined {
+  const whole = others.slice(0, -1).map((each) => `${each} believes that `).join("")
+  if (actual === false || actual === null) return `in truth ${whole}${others.at(-1)} does not believe it`
+  return truth && `in truth ${whole}${others.at(-1)} believes that ${truth}`
+}
+
+/** In the author's words where there are any. */
+function phrase(fluent: string, value: Mistake["value"], lexicon: Lexicon): string | undefined {
   const fact = lexicon.fact(fluent, value)
-  return fact?.isTold ? say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false }) : undefined
+  return fact && say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false })
 }
 
 /** So many acts must lie between an intention and what comes of it for anybody to wait for it. */

@@ -1,7 +1,7 @@
 /** Why an act was done: what those who did it meant by it, what they knew and what they had wrong, and what had made it possible. */
 import type { Cause, Explanations, Fabula, Holding, Mistake, Motive, Occurrence, Span, Step } from "@dramaturg/model"
 import { standingAt } from "@dramaturg/model"
-import { hasBeenSo, isSo, list, occurrenceName, place, sentence, since, way, worth } from "./words.js"
+import { believed, hasBeenSo, isSo, list, occurrenceName, place, sentence, since, way, worth } from "./words.js"
 
 /** Where the wants of each character are written, if that is known. */
 export type Wishes = (character: string) => Span | undefined
@@ -48,8 +48,12 @@ function otherReasons(lead: string, act: string, explanations: Explanations): re
   ])
 }
 
-function mistaken(fabula: Fabula, character: string, { fluent, value, actual, since: number }: Mistake): string {
-  return `${character} is wrong about this: ${hasBeenSo(fluent, value, since(fabula, number))} to ${character}'s mind, but ${isSo(fluent, actual)}.`
+/** What they think of somebody else's mind is held against that mind. */
+function mistaken(fabula: Fabula, character: string, { believers, fluent, value, actual, since: number }: Mistake): string {
+  const when = since(fabula, number)
+  const others = believers.slice(1)
+  if (others.length === 0) return `${character} is wrong about this: ${hasBeenSo(fluent, value, when)} to ${character}'s mind, but ${isSo(fluent, actual)}.`
+  return `${character} is wrong about what ${others.join(" believes that ")} believes: ${when} ${believed(believers, fluent, value)}, but ${believed(others, fluent, actual)}.`
 }
 
 /** How they came to know what made it possible, where that was not so from the start. */

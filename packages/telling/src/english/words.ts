@@ -13,6 +13,14 @@ export function isSo(fluent: string, value: Value): string {
   return value === null ? `${fluent} is unknown` : `${fluent} is ${printValue(value)}`
 }
 
+/** `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`. Without believers: what is so. */
+export function believed(believers: readonly string[], fluent: string, value: Value): string {
+  const [innermost, ...outer] = [...believers].reverse()
+  if (innermost === undefined) return isSo(fluent, value)
+  const own = value === null ? `${innermost} does not know ${fluent}` : `${innermost} believes that ${isSo(fluent, value)}`
+  return outer.reduce((text, each) => `${each} believes that ${text}`, own)
+}
+
 /** The same as something that has lasted for a while. */
 export function hasBeenSo(fluent: string, value: Value, since: string): string {
   if (value === true) return `${fluent} has held ${since}`

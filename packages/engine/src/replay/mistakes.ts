@@ -1,0 +1,285 @@
+/**
+ * Where somebody is wrong, as far as it decides what they do (D32).
+ *
+ * What they think that somebody else believes is held against what that one believes, not against what is so. And a mistake
+ * counts only if it makes a difference: set right, alone or with all others, what they mean to do could not be done, would be worth
+ * something else to them, or would leave somebody on whom they count without the reason that they see for them.
+ */
+import type { Explanations, Mistake, Step, Value } from "@dramaturg/model"
+import type { Action, GroundEvent } from "../judge/event.js"
+import { beyond, type Cell, valueOf } from "../judge/facts.js"
+import { fluentsMentioned, type Formula, inside, instantiate } from "../judge/formula.js"
+import { after, correct, Endless, settle } from "../judge/happen.js"
+import { nestingIn } from "../judge/nesting.js"
+import { reader } from "../judge/read.js"
+import type { Stage } from "../judge/stage.js"
+import { Deeper, valueAlong, type World } from "../judge/world.js"
+import { actionNamed, fluentLabel, type Scene } from "./scene.js"
+
+/** What somebody does, and means to come of it; null: they do nothing. */
+export interface Deed {
+  readonly who: number
+  readonly first: Action | null
+  readonly steps: readonly Step[]
+}
+
+/** One thing that somebody is wrong about: what lies at the end of a chain of minds within their own. */
+export interface Wrong {
+  readonly chain: readonly number[]
+  readonly fluent: number
+  readonly value: Value
+  readonly actual: Value
+}
+
+type Place = Pick<Wrong, "chain" | "fluent">
+
+/** Since which occurrence a belief has been as it is. */
+export type SinceWhen = (chain: readonly number[], fluent: number) => number
+
+/** Worlds deeper than this are not asked for: what lies beyond them counts as the same on both sides. */
+const DEEP_ENOUGH = 8
+
+/** More mistakes than this are not tried one by one. */
+const MOST_TRIED = 400
+
+export function mistakesIn(scene: Scene, world: World, deed: Deed, since: SinceWhen): readonly Mistake[] {
+  return decisive(scene, world, deed).map((each) => mistakeOf(scene, deed.who, each, since))
+}
+
+export function mistakeOf({ stage: { setting } }: Scene, who: number, { chain, fluent, value, actual }: Wrong, since: SinceWhen): Mistake {
+  const whole = [who, ...chain]
+  return { believers: whole.map((each) => setting.characters[each]), fluent: fluentLabel(setting.problem, setting.fluents[fluent]), value, actual, since: since(whole, fluent) }
+}
+
+/** Those that make a difference each by itself; if none does, but all together do, as few of them as do. */
+function decisive(scene: Scene, world: World, deed: Deed): readonly Wrong[] {
+  const wrong = wrongIn(scene, world, deed.who, scopeOf(scene, deed)).slice(0, MOST_TRIED)
+  if (wrong.length === 0) return []
+  const mind = world.minds[deed.who]
+  const asItIs = comesOf(scene, mind, deed)
+  const matters = (set: readonly Wrong[]): boolean => {
+    const right = set.reduce<World | undefined>((each, one) => each && setRight(scene.stage, each, deed.who, one), mind)
+    return right !== undefined && !isAlike(comesOf(scene, right, deed), asItIs)
+  }
+  const alone = wrong.filter((each) => matters([each]))
+  if (alone.length > 0 || !matters(wrong)) return alone
+  return wrong.reduce<readonly Wrong[]>((needed, each) => {
+    const fewer = needed.filter((other) => other !== each)
+    return matters(fewer) ? fewer : needed
+  }, wrong)
+}
+
+function isAlike(one: Outcome, other: Outcome): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** What can make a difference to a plan: fluents, whose minds these are looked at in, and how deep. */
+interface Scope {
+  readonly fluents: ReadonlySet<number>
+  readonly minds: ReadonlySet<number>
+  readonly depth: number
+}
+
+/** All that the acts of a plan, the plans within it, those whose plans these are, and rules that bear on any of it speak of. */
+function scopeOf({ stage }: Scene, { who, first, steps }: Deed): Scope {
+  const { characters, problem } = stage.setting
+  const inPlan = stepsWithin(steps)
+  const others = inPlan.flatMap(({ explanations }) => Object.keys(explanations))
+  const wishes = problem.utilities.filter(({ character }) => character !== null && [characters[who], ...others].includes(character))
+  const acts = [...(first === null ? [] : [first]), ...inPlan.flatMap(({ act }) => stage.actionsByLabel.get(act) ?? [])]
+  const formulas = wishes.map(({ body }) => instantiate(stage.setting, body, new Map()))
+  const rules = rulesOn(stage.triggers, new Set([...formulas.flatMap(fluentsMentioned), ...acts.flatMap(({ mentions }) => [...mentions])]))
+  const read = [...formulas, ...[...acts, ...rules.events].flatMap(formulasOf)]
+  // What decides who sees an act may look into any mind.
+  const sightings = problem.actions.filter(({ name }) => acts.some((each) => each.name === name)).map(({ observing }) => (observing ? nestingIn(observing.condition) : 0))
+  const lookers = sightings.some((each) => each > 0) ? characters.map((_, c) => c) : read.flatMap(lookedInto)
+  return {
+    fluents: rules.fluents, minds: new Set([...lookers, ...others.map((each) => characters.indexOf(each))]),
+    depth: nestOf(steps) + Math.max(0, ...sightings, ...read.map(depthOf)),
+  }
+}
+
+/** The rules that bear on these fluents, and all that they speak of besides. */
+function rulesOn(triggers: readonly GroundEvent[], spokenOf: ReadonlySet<number>): { readonly fluents: ReadonlySet<number>; readonly events: readonly GroundEvent[] } {
+  const fluents = new Set(spokenOf)
+  const events = new Set<GroundEvent>()
+  for (let size = -1; size < fluents.size; ) {
+    size = fluents.size
+    for (const trigger of triggers) {
+      if (events.has(trigger) || ![...trigger.writes].some((each) => fluents.has(each))) continue
+      events.add(trigger)
+      trigger.mentions.forEach((each) => fluents.add(each))
+    }
+  }
+  return { fluents, events: [...events] }
+}
+
+function formulasOf({ formula, drafts }: GroundEvent): readonly Formula[] {
+  return [formula, ...drafts.flatMap(({ condition, value }) => [condition, value])]
+}
+
+function lookedInto(formula: Formula): readonly number[] {
+  return [...(formula.kind === "believes" ? [formula.character] : []), ...inside(formula).flatMap(lookedInto)]
+}
+
+function depthOf(formula: Formula): number {
+  return Math.max(0, ...inside(formula).map(depthOf)) + (formula.kind === "believes" ? 1 : 0)
+}
+
+function stepsWithin(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((each) => [each, ...Object.values(each.explanations).flatMap(stepsWithin)])
+}
+
+/** How deep plans lie within plans. */
+function nestOf(steps: readonly Step[]): number {
+  return Math.max(0, ...steps.flatMap(({ explanations }) => Object.values(explanations).map((each) => 1 + nestOf(each))))
+}
+
+/** Everything about which a mind is wrong, so many minds deep within it, the outermost first. */
+function wrongIn({ stage }: Scene, world: World, who: number, { fluents, minds, depth }: Scope): readonly Wrong[] {
+  const found: Wrong[] = []
+  let level: readonly Pair[] = [{ chain: [], last: who, believed: world.minds[who], actual: world }]
+  for (let k = 0; k <= depth && level.length > 0; k++) {
+    for (const each of level) found.push(...differences(stage, each, fluents))
+    level = level.flatMap((each) => within(each, minds))
+  }
+  return found
+}
+
+/** A mind as it is believed to be, and as it is. */
+interface Pair {
+  readonly chain: readonly number[]
+  /** Whose mind it is. */
+  readonly last: number
+  readonly believed: World
+  readonly actual: World
+}
+
+/** Nobody is asked what they think of themselves. */
+function within({ chain, last, believed, actual }: Pair, minds: ReadonlySet<number>): readonly Pair[] {
+  const pairs: Pair[] = []
+  believed.minds.forEach((mind, c) => {
+    const really = actual.minds[c]
+    if (c !== last && minds.has(c) && really !== undefined) pairs.push({ chain: [...chain, c], last: c, believed: mind, actual: really })
+  })
+  return pairs
+}
+
+function differences({ setting }: Stage, { chain, believed, actual }: Pair, fluents: ReadonlySet<number>): readonly Wrong[] {
+  if (believed.facts === actual.facts) return []
+  return [...fluents].flatMap((fluent): readonly Wrong[] => {
+    const [value, really] = [valueOf(believed.facts, fluent), valueOf(actual.facts, fluent)]
+    const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
+    return value === really || value === beyond || really === beyond || isHidden ? [] : [{ chain, fluent, value: value as Value, actual: really as Value }]
+  })
+}
+
+/** Undefined: rules would never come to rest in such a mind. */
+function setRight(stage: Stage, mind: World, who: number, { chain, fluent, actual }: Wrong): World | undefined {
+  try {
+    return settle(stage, correct(stage, mind, who, { chain, fluent, value: actual, sure: true }))
+  } catch (error) {
+    if (error instanceof Endless) return undefined
+    throw error
+  }
+}
+
+/** What comes of a deed in a mind. */
+interface Outcome {
+  /** What it is worth to them before; and after it, unless it cannot be done. */
+  readonly worth: readonly string[]
+  /** How many of its acts can be done. */
+  readonly reach: number
+  /** Of all on whom it counts, whether they still have the reason that it sees for them. */
+  readonly willing: readonly boolean[]
+}
+
+function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcome {
+  const before = worthIn(scene, mind, who)
+  if (first === null) return { worth: [before], reach: 0, willing: [] }
+  const willing: boolean[] = []
+  let world = mind
+  for (const [reach, { act, explanations }] of [{ act: first.label, explanations: {} }, ...steps].entries()) {
+    const action = reach === 0 ? first : actionNamed(scene, act, world)
+    const next = action && follow(scene, world, action)
+    if (next === undefined) return { worth: [before], reach, willing }
+    willing.push(...willingly(scene, world, action!, explanations))
+    world = next
+  }
+  return { worth: [before, worthIn(scene, world, who)], reach: steps.length + 1, willing }
+}
+
+/** As anybody can foresee it (D33). Undefined: it cannot happen there. */
+function follow({ stage, start }: Scene, world: World, action: Action): World | undefined {
+  const holds = deepEnough(start, action.precondition(world))
+  return holds === true ? (after(stage.foreseen ?? stage, world, action) ?? undefined) : undefined
+}
+
+function willingly(scene: Scene, world: World, action: Action, explanations: Explanations): readonly boolean[] {
+  const { characters } = scene.stage.setting
+  return Object.entries(explanations).map(([name, steps]) => hasReason(scene, world, characters.indexOf(name), action, steps))
+}
+
+function hasReason(scene: Scene, world: World, who: number, first: Action, steps: readonly Step[]): boolean {
+  const mind = world.minds[who]
+  if (mind === undefined) throw new Deeper()
+  const { worth: [before, end], willing } = comesOf(scene, mind, { who, first, steps })
+  return Number(end) > Number(before) && !willing.includes(false)
+}
+
+function worthIn({ stage, start }: Scene, mind: World, who: number): string {
+  const value = deepEnough(start, stage.utilities[who].read(mind))
+  return typeof value === "boolean" ? String(Number(value)) : value === beyond ? "beyond" : String(value)
+}
+
+function deepEnough(start: World, value: Cell): Cell {
+  if (value === beyond && start.depth < DEEP_ENOUGH) throw new Deeper()
+  return value
+}
+
+/**
+ * What an occurrence makes somebody wrong about of which their wish speaks, whether or not they do anything: what an audience knows
+ * and they do not. `earlier` undefined: all that they are wrong about.
+ */
+export function newlyWrong(scene: Scene, earlier: World | undefined, world: World, who: number): readonly Wrong[] {
+  const wish = wishOf(scene, who)
+  const read = new Map(wish === undefined ? [] : readIn(wish, world.minds[who], []).map((each) => [`${each.chain.join()}:${each.fluent}`, each]))
+  return [...read.values()].flatMap((each) => {
+    const [now, then] = [wrongAt(scene, world, who, each), earlier === undefined ? undefined : wrongAt(scene, earlier, who, each)]
+    return now === undefined || (now.value === then?.value && now.actual === then.actual) ? [] : [now]
+  })
+}
+
+function wrongAt({ stage: { setting } }: Scene, world: World, who: number, { chain, fluent }: Place): Wrong | undefined {
+  const [value, actual] = [valueAlong(world, [who, ...chain], fluent), valueAlong(world, chain, fluent)]
+  const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
+  return value === actual || value === beyond || actual === beyond || isHidden || chain.some((each, i) => each === (chain[i - 1] ?? who)) ? undefined : { chain, fluent, value: value as Value, actual: actual as Value }
+}
+
+function wishOf({ stage: { setting } }: Scene, who: number): Formula | undefined {
+  const wish = setting.problem.utilities.find((each) => each.character === setting.characters[who])
+  return wish && instantiate(setting, wish.body, new Map())
+}
+
+/** What a formula reads in a mind, and in whose mind within it: of a conditional, the branch that it comes to and those before. */
+function readIn(formula: Formula, mind: World | undefined, chain: readonly number[]): readonly Place[] {
+  switch (formula.kind) {
+    case "fluent":
+      return [{ chain, fluent: formula.fluent }]
+    case "believes":
+      return readIn(formula.body, mind?.minds[formula.character], [...chain, formula.character])
+    case "if":
+      return branchRead(formula, mind).flatMap((each) => readIn(each, mind, chain))
+    default:
+      return inside(formula).flatMap((each) => readIn(each, mind, chain))
+  }
+}
+
+function branchRead({ branches, otherwise }: Formula & { kind: "if" }, mind: World | undefined): readonly Formula[] {
+  const read: Formula[] = []
+  for (const { condition, body } of branches) {
+    read.push(condition)
+    if (mind !== undefined && reader(condition)(mind) === true) return [...read, body]
+  }
+  return [...read, otherwise]
+}
