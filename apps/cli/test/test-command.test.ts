@@ -99,12 +99,37 @@ describe("test --reach", () => {
     const folder = makeFolder({ "world.drama": world })
     const { out, code } = dramaturg(["test", "world.drama", "--reach", "--plays", "20"], { folder })
     expect(code).toBe(0)
-    expect(out).toMatch(/unlock +first as act 1 +in \d+ of 20 plays/)
-    expect(out).toMatch(/leave +first as act 2 /)
-    expect(out).toMatch(/fly +cannot happen +in 0 of 20 plays/)
+    expect(out).toMatch(/unlock +first as act 1; in \d+ of 20 plays/)
+    expect(out).toMatch(/leave +first as act 2; /)
+    expect(out.replace(/\s+/g, " ")).toContain("fly is never possible in any of the 4 states that explained acts lead to; not possible in any of 20 plays")
     expect(out).toContain("The author's goal can be reached, at the soonest after 2 acts.")
     expect(out).toContain("It can be lost: jam().")
     expect(dramaturg(["test", "world.drama", "--reach", "--plays", "20"], { folder }).out).toBe(out)
+  })
+
+  it("tells nobody has a reason from never possible, and that from what nothing can ever bring about", () => {
+    const folder = makeFolder({ "world.drama": `
+      property won() : boolean; property danced() : boolean; property magic() : boolean; property flew() : boolean;
+      entity Ann : character { wants: won(); }
+      entity Bob : character;
+      action win(who : character) { precondition: who == Ann; effect: won(); consenting: who; }
+      action wave(who : character) { precondition: who == Bob; consenting: who; }
+      action dance(who : character) { precondition: who == Bob; effect: danced(); consenting: who; }
+      action bow(who : character) { precondition: who == Bob & danced(); consenting: who; }
+      action fly(who : character) { precondition: magic(); effect: flew(); consenting: who; }
+      utility(): won();` })
+    const { out } = dramaturg(["test", "world.drama", "--reach", "--plays", "30"], { folder })
+    const flat = out.replace(/\s+/g, " ")
+    expect(flat).toContain("win first as act 1; in 30 of 30 plays")
+    expect(flat).toMatch(/wave nobody has a reason to, thinking up to 6 acts ahead and up to 2 minds deep; it is possible in 1 of 2 states; a player did it in \d+ of 30 plays/)
+    expect(flat).toMatch(/bow is never possible in any of the 2 states that explained acts lead to; /)
+    expect(flat).toContain("fly can never happen: nothing in this world makes what it needs come about; not possible in any of 30 plays")
+    expect(flat).not.toContain("cannot happen")
+    const { worlds: [{ reach }] } = JSON.parse(dramaturg(["test", "world.drama", "--reach", "--plays", "3", "--json"], { folder }).out) as { worlds: { reach: { survey: { reasons: unknown } } }[] }
+    expect(reach.survey.reasons).toEqual([
+      { name: "wave", why: "unmotivated", states: 1 }, { name: "dance", why: "unmotivated", states: 1 },
+      { name: "bow", why: "impossible", states: 0 }, { name: "fly", why: "never", states: 0 },
+    ])
   })
 
   it("refuses what has no meaning", () => {

@@ -23,7 +23,7 @@ export type { Scenario, Expectation, Evidence, Fulfilment, ScenarioOutcome } fro
 export type { Telling, Manner, Focalisation, Paragraph, Sentence, Claim, MarginNote } from "./telling.js"
 export type { Choice, Ending, PlayEvent, PlayRecord, Steering, Turn } from "./play.js"
 export type { SpaceEdge, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "./story-space.js"
-export type { ActReached, DeadEnd, EndingGroup, Survey, Way } from "./survey.js"
+export type { ActReached, DeadEnd, EndingGroup, Survey, Unmet, Way } from "./survey.js"
 export type { MeasuredStory, MeasureName, StoryCluster } from "./comparison.js"
 export type { BranchChoice, Branching, Passage } from "./branching.js"
 export type { Graph, GraphEdge, GraphNode } from "./graph.js"

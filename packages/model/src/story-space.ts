@@ -56,6 +56,11 @@ export interface SpaceFoot {
   readonly states: number
   readonly edges: number
   readonly endings: { readonly goal: number; readonly rest: number; readonly cut: number }
+  /**
+   * By the name of an action, in how many of the states looked at it was possible, whether or not anybody had a reason for it; ends are not
+   * counted. Not listed: nothing in the world can ever make it possible.
+   */
+  readonly possible: Readonly<Record<string, number>>
 }
 
 export interface StorySpace {

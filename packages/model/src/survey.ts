@@ -29,6 +29,16 @@ export interface DeadEnd {
   readonly shortest: Way
 }
 
+/**
+ * An action of which no act was met. `never`: nothing in the world can ever make it possible. `impossible`: in none of the states looked at
+ * was it possible. `unmotivated`: in so many it was, and nobody had a reason for it.
+ */
+export interface Unmet {
+  readonly name: string
+  readonly why: "never" | "impossible" | "unmotivated"
+  readonly states: number
+}
+
 export interface Survey {
   readonly format: "dramaturg-survey"
   readonly version: 1
@@ -44,6 +54,8 @@ export interface Survey {
   readonly acts: readonly ActReached[]
   /** Names of actions of which no act was met. */
   readonly unmet: readonly string[]
+  /** The same, and why, as far as can be told. */
+  readonly reasons: readonly Unmet[]
   /** How many states the goal cannot be reached from (endings without it included), and the nearest ways into such a state. */
   readonly lost: { readonly states: number; readonly ways: readonly DeadEnd[] }
   /** States of which it is open whether the goal can be reached: their futures were not looked at to the end. */

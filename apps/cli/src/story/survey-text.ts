@@ -18,7 +18,7 @@ export function surveyText(survey: Survey, foot: SpaceFoot, colours: Colours): s
     ...listed(goals, as), "",
     ...(rests.length === 0 ? [] : [colours.bold("Where it comes to rest without that"), ...listed(rests, as), ""]),
     ...lostText(survey, colours),
-    ...(survey.unmet.length === 0 ? [] : [...wrapped(`${survey.isWhole ? "Never happens" : "Not met so far"}: ${survey.unmet.join(", ")}.`, 0), ""]),
+    ...unmetText(survey),
   ].join("\n")
 }
 
@@ -30,7 +30,7 @@ function extent({ world, as, states, edges, isWhole, open, limits }: Survey, foo
   return `${counts} ${beyond}: of ${plural(open, "state")} it is open whether the goal can still be reached.`
 }
 
-function foresight({ character, belief }: Survey["limits"]): string {
+export function foresight({ character, belief }: Survey["limits"]): string {
   return `${character === null ? "as far ahead as it takes" : `up to ${plural(character, "act")} ahead`} and ${belief === null ? "as deep into one another as it takes" : `up to ${plural(belief, "mind")} deep`}`
 }
 
@@ -51,6 +51,20 @@ function groupText({ act, by, states, worth, shortest, ending }: EndingGroup, as
 
 function wayText(way: Way): string {
   return way.length === 0 ? "none" : `${way.join("; ")}.`
+}
+
+/** What never happens, by the three ways in which it may not. */
+function unmetText({ reasons, isWhole, limits }: Survey): readonly string[] {
+  const so = isWhole ? "" : " so far"
+  const heads = {
+    unmotivated: `Possible, but nobody has a reason for it${so}, thinking ${foresight(limits)}`,
+    impossible: isWhole ? "Never possible wherever this leads" : "Not possible in any state looked at",
+    never: "Can never happen: nothing in this world makes what it needs come about",
+  }
+  return (["unmotivated", "impossible", "never"] as const).flatMap((why) => {
+    const names = reasons.filter((each) => each.why === why).map((each) => each.name)
+    return names.length === 0 ? [] : [...wrapped(`${heads[why]}: ${names.join(", ")}.`, 0), ""]
+  })
 }
 
 function lostText({ lost, endings, isWhole }: Survey, colours: Colours): readonly string[] {

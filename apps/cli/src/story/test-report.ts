@@ -1,8 +1,10 @@
 /** What came of scenarios, for people to read and in the Test Anything Protocol (version 13). */
 import type { Hits } from "@dramaturg/engine"
-import type { ScenarioOutcome, Survey } from "@dramaturg/model"
+import { labelParts, type ScenarioOutcome, type Survey } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
+import { plural } from "../diagnostics.js"
+import { foresight } from "./survey-text.js"
 import { wrapped } from "./wrapped.js"
 
 export interface Tested {
@@ -42,10 +44,9 @@ function worldText({ file, titles, outcomes, words, cutShortBy, reach }: Tested,
 
 function reachLines({ survey, hits, actions }: Reach): readonly string[] {
   const width = Math.max(...actions.map((each) => each.length), 10)
-  const rows = actions.map((name) => {
-    const first = survey.acts.find((each) => each.act.startsWith(`${name}(`))
-    const reached = first === undefined ? (survey.isWhole ? "cannot happen" : "not met so far") : `first as act ${first.shortest.length}`
-    return `  ${name.padEnd(width)}  ${reached.padEnd(16)}${hits === null ? "" : `  in ${hits.acts[name] ?? 0} of ${hits.plays} plays`}`
+  const rows = actions.flatMap((name) => {
+    const [first, ...rest] = wrapped(`${reachedText(survey, name)}${hits === null ? "" : `; ${playedText(hits, name, survey)}`}`, width + 4)
+    return [`  ${name.padEnd(width)}  ${first.trimStart()}`, ...rest]
   })
   const goals = survey.endings.filter((each) => each.ending === "goal")
   const soonest = goals.length === 0 ? "" : `, at the soonest after ${Math.min(...goals.map((each) => each.shortest.length))} acts`
@@ -53,6 +54,28 @@ function reachLines({ survey, hits, actions }: Reach): readonly string[] {
   const lost = survey.lost.ways.length === 0 ? [] : [`  It can be lost: ${survey.lost.ways[0].shortest.join("; ")}.`]
   const played = hits === null ? [] : [`  Of ${hits.plays} plays at random ${hits.endings.goal} reached it, ${hits.endings.rest} came to rest without, ${hits.endings.open} went on after 50 turns.`]
   return [`  What can happen${survey.isWhole ? "" : " (not all of it was looked at)"}:`, ...rows, `  The author's goal ${end}.`, ...lost, ...played, ""]
+}
+
+/** Whether anybody may do it at all: three different noes. */
+function reachedText(survey: Survey, name: string): string {
+  const first = survey.acts.find((each) => labelParts(each.act).name === name)
+  if (first !== undefined) return `first as act ${first.shortest.length}`
+  const { why, states } = survey.reasons.find((each) => each.name === name) ?? { why: "impossible", states: 0 }
+  const so = survey.isWhole ? "" : " so far"
+  if (why === "never") return "can never happen: nothing in this world makes what it needs come about"
+  if (why === "impossible") return `${survey.isWhole ? "is never possible" : "was not possible"} in any of the ${plural(survey.states, "state")} that ${whose(survey)} lead to${so}`
+  return `nobody has a reason to${so}, thinking ${foresight(survey.limits)}; it is possible in ${states} of ${plural(survey.states, "state")}`
+}
+
+function whose({ as }: Survey): string {
+  return as === null ? "explained acts" : `${as}'s choices`
+}
+
+/** Players need no reason for what they choose. */
+function playedText({ acts, possible, plays }: Hits, name: string, { reasons }: Survey): string {
+  const [done, open] = [acts[name] ?? 0, possible[name] ?? 0]
+  if (done > 0) return `${reasons.some((each) => each.name === name) ? "a player did it " : ""}in ${done} of ${plays} plays`
+  return open > 0 ? `possible in ${open} of ${plays} plays, and never chosen` : `not possible in any of ${plays} plays`
 }
 
 function scenarioLines({ title, outcome, fulfilments, origin }: ScenarioOutcome, words: readonly FulfilmentWords[], colours: Colours): readonly string[] {

@@ -1,7 +1,7 @@
 /** Explores a play: everything that the player could choose, and what then comes of it. */
 import type { Slices } from "../explain/explain.js"
 import { Game, type Position } from "../play/game.js"
-import type { Place, Source, Way } from "./source.js"
+import { countPossible, type Place, type Source, type Way } from "./source.js"
 
 export interface PlayedPlace extends Place {
   readonly position: Position
@@ -11,6 +11,7 @@ export class Choices implements Source<PlayedPlace> {
   readonly start: PlayedPlace
   readonly opening: readonly string[]
   readonly levels: number
+  readonly possible = new Map<string, number>()
   readonly #game: Game
 
   constructor(game: Game, { past }: Position = game.start) {
@@ -18,6 +19,7 @@ export class Choices implements Source<PlayedPlace> {
     this.levels = game.depth
     this.opening = past
     this.start = this.#place(game.positionAfter(past))
+    for (const each of game.actions) this.possible.set(each, 0)
   }
 
   get goal(): number {
@@ -30,6 +32,7 @@ export class Choices implements Source<PlayedPlace> {
 
   *ways({ position }: PlayedPlace): Slices<readonly (readonly [way: Way, to: PlayedPlace])[]> {
     const found: (readonly [Way, PlayedPlace])[] = []
+    countPossible(this.possible, this.#game.possible(position))
     for (const chosen of [...this.#game.choices(position), null]) {
       const { position: to, turn } = this.#game.choose(position, chosen?.act ?? null)
       yield
@@ -44,6 +47,7 @@ export class Choices implements Source<PlayedPlace> {
   }
 
   places({ position }: PlayedPlace, ways: readonly Way[]): readonly PlayedPlace[] {
+    countPossible(this.possible, this.#game.possible(position))
     return ways.map(({ events = [] }) => this.#place(this.#game.positionAfter([...position.past, ...events])))
   }
 

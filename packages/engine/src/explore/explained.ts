@@ -1,7 +1,7 @@
 /** Explores what explained acts and accidents can lead to: whoever takes part has a reason, proved within the limits. */
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../explain/explain.js"
-import type { Problem } from "@dramaturg/model"
+import { labelParts, type Problem } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import { goalAbove, MOST_LEVELS, startNotes } from "../notes.js"
 import { depthFor, Reckoner, usualBounds } from "../play/reckoner.js"
@@ -9,7 +9,7 @@ import type { Bounds } from "../search/limits.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { Lore } from "../search/lore.js"
 import { actionOrder } from "../search/order.js"
-import type { Place, Source, Way } from "./source.js"
+import { countPossible, type Place, type Source, type Way } from "./source.js"
 
 export interface ExplainedPlace extends Place {
   readonly key: StateId
@@ -31,6 +31,7 @@ class Explained implements Source<ExplainedPlace> {
   readonly #lore: Lore
   readonly #bounds: Bounds
   readonly #reckoner: Reckoner
+  readonly possible = new Map<string, number>()
 
   constructor(lore: Lore, bounds: Bounds, levels: number, goal: number | undefined) {
     this.#lore = lore
@@ -39,6 +40,7 @@ class Explained implements Source<ExplainedPlace> {
     const { start } = this.#reckoner
     this.goal = goal ?? goalAbove(this.#reckoner.worth(start))
     this.start = this.#place(start)
+    for (const { label } of this.#reckoner.task.actions) this.possible.set(labelParts(label).name, 0)
   }
 
   get levels(): number {
@@ -52,6 +54,7 @@ class Explained implements Source<ExplainedPlace> {
   *ways({ key }: ExplainedPlace): Slices<readonly (readonly [way: Way, to: ExplainedPlace])[]> {
     const { context, task } = this.#reckoner
     const found: (readonly [Way, ExplainedPlace])[] = []
+    this.#countAt(key)
     for (const action of context.movesOf(key).actions) {
       const after = this.#reckoner.after(key, action)
       if (after < 0 || (yield* this.#reckoner.reasons(key, action)) === null) continue
@@ -65,6 +68,7 @@ class Explained implements Source<ExplainedPlace> {
   places({ key }: ExplainedPlace, ways: readonly Way[]): readonly ExplainedPlace[] {
     const { context, task } = this.#reckoner
     const { actions } = context.movesOf(key)
+    this.#countAt(key)
     let i = 0
     return ways.map(({ act }) => {
       while (i < actions.length && task.actions[actions[i]].label !== act) i++
@@ -81,6 +85,11 @@ class Explained implements Source<ExplainedPlace> {
     const levels = this.levels + Math.max(1, this.#lore.task.readingDepth)
     if (levels > MOST_LEVELS) throw new Error("What people believe of one another would have to be followed deeper than the engine goes.")
     return new Explained(this.#lore, this.#bounds, levels, this.goal)
+  }
+
+  #countAt(key: StateId): void {
+    const { context, task } = this.#reckoner
+    countPossible(this.possible, context.movesOf(key).actions.map((each) => task.actions[each].label))
   }
 
   #place(state: StateId): ExplainedPlace {

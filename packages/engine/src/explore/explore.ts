@@ -71,14 +71,19 @@ export class Exploration {
     this.#work = this.#explore()
   }
 
-  get counts(): Omit<SpaceFoot, "end" | "limit" | "isCut"> & { readonly visited: number; readonly bytes: number; readonly depth: number } {
+  get counts(): Omit<SpaceFoot, "end" | "limit" | "isCut" | "possible"> & { readonly visited: number; readonly bytes: number; readonly depth: number } {
     return { visited: this.#visited, states: this.#queue.length, edges: this.#edges, endings: { ...this.#endings }, bytes: this.#bytes, depth: this.#depths[this.#visited] ?? this.#depths.at(-1)! }
   }
 
   /** Undefined as long as it has not ended. */
   get foot(): SpaceFoot | undefined {
     if (this.status === "exploring") return undefined
-    return { end: this.status, isCut: this.#endings.cut > 0, limit: this.limit, states: this.#queue.length, edges: this.#edges, endings: { ...this.#endings } }
+    return { end: this.status, isCut: this.#endings.cut > 0, limit: this.limit, states: this.#queue.length, edges: this.#edges, endings: { ...this.#endings }, possible: this.possible }
+  }
+
+  /** See `SpaceFoot`. */
+  get possible(): SpaceFoot["possible"] {
+    return Object.fromEntries(this.#source.possible)
   }
 
   /** The states looked at since this was last asked. */

@@ -1,5 +1,5 @@
 /** What is explored: where it begins, and what follows what. Two of them: all explained acts, and a play. */
-import type { Ending, SpaceEdge } from "@dramaturg/model"
+import { type Ending, labelParts, type SpaceEdge } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 
 /** A place in it. Equal keys are one place. */
@@ -11,6 +11,11 @@ export interface Place {
 
 export type Way = Omit<SpaceEdge, "to">
 
+/** Counts an action once for a place, however many of its acts are possible there. */
+export function countPossible(counts: Map<string, number>, labels: readonly string[]): void {
+  for (const name of new Set(labels.map((each) => labelParts(each).name))) counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
 export interface Source<P extends Place = Place> {
   readonly start: P
   readonly opening: readonly string[]
@@ -18,6 +23,8 @@ export interface Source<P extends Place = Place> {
   /** How many levels of minds its places have. */
   readonly levels: number
   readonly bytes: number
+  /** By name, all actions that can ever be possible, each with the number of places looked at in which it was. */
+  readonly possible: ReadonlyMap<string, number>
   /** Every way on from a place. */
   ways(place: P): Slices<readonly (readonly [way: Way, to: P])[]>
   /** The same, where the ways are known. */

@@ -1,5 +1,5 @@
 /** Sums a story space up. Everything is read off the graph: nothing is asked of the world again. */
-import type { ActReached, DeadEnd, EndingGroup, Problem, SpaceEdge, SpaceFoot, SpaceHead, SpaceState, Survey, Way } from "@dramaturg/model"
+import type { ActReached, DeadEnd, EndingGroup, Problem, SpaceEdge, SpaceFoot, SpaceHead, SpaceState, Survey, Unmet, Way } from "@dramaturg/model"
 import { labelParts, templateFor } from "@dramaturg/model"
 
 /** So many ways into a dead end are told. */
@@ -11,13 +11,19 @@ export function surveyOf(problem: Problem, head: SpaceHead, states: readonly Spa
   const wayTo = (state: number): Way => [...head.opening, ...stepsTo(tree, state).map(({ act }) => act ?? "(wait)")]
   const acts = actsMet(head, states, wayTo)
   const met = new Set(acts.map(({ act }) => labelParts(act).name))
+  const unmet = [...new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))].filter((each) => !met.has(each))
   return {
     format: "dramaturg-survey", version: 1, world: head.world, as: head.as, limits: head.limits, isWhole: foot.end === "complete" && !foot.isCut,
     states: foot.states, edges: foot.edges, endings: endingsIn(problem, states, tree, wayTo), acts,
-    unmet: [...new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))].filter((each) => !met.has(each)),
+    unmet, reasons: unmet.map((each) => reasonOf(foot, each)),
     lost: { states: fates.filter((each) => each === "lost").length, ways: deadEnds(states, fates, wayTo) },
     open: fates.filter((each) => each === "open").length,
   }
+}
+
+function reasonOf({ possible }: SpaceFoot, name: string): Unmet {
+  const states = Object.hasOwn(possible, name) ? possible[name] : 0
+  return { name, why: states > 0 ? "unmotivated" : Object.hasOwn(possible, name) ? "impossible" : "never", states }
 }
 
 interface Arrival {

@@ -7,7 +7,7 @@
  * nothing to choose, the others go on by themselves. All of this is a function of the state: the same choice in the same state always has
  * the same consequences, so that a play can be undone, explored and carried off.
  */
-import type { Choice, Ending, Explanations, PlayEvent, Problem, Solution, Steering, Turn } from "@dramaturg/model"
+import { type Choice, type Ending, type Explanations, labelParts, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
 import { TRUE } from "../belief/values.js"
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../explain/explain.js"
@@ -103,6 +103,18 @@ export class Game {
     const { task } = this.#lore
     const choices = this.#deeply(() => this.#choicesIn(this.#stateOf(position)))
     return choices.map((each) => ({ act: task.actions[each].label, consenting: task.actions[each].consenting.map((who) => task.characters[who]) }))
+  }
+
+  /** The names of all actions that can ever be possible, attempts left out. */
+  get actions(): readonly string[] {
+    const acts = this.#lore.task.actions.filter((each) => !each.isAttempt)
+    return [...new Set(acts.map(({ label }) => labelParts(label).name))]
+  }
+
+  /** What could happen at a position, whether or not anybody has a reason for it or could choose it. */
+  possible(position: Position): readonly string[] {
+    const { task } = this.#lore
+    return this.#reckoner.context.movesOf(this.#stateOf(position)).actions.filter((each) => !task.actions[each].isAttempt).map((each) => task.actions[each].label)
   }
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */

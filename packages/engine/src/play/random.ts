@@ -1,6 +1,6 @@
 /** Plays in which somebody chooses at random: the same seed, the same play. */
 import type { Ending, Problem } from "@dramaturg/model"
-import { charactersOf } from "@dramaturg/model"
+import { charactersOf, labelParts } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { generator } from "../search/order.js"
 import { startSearch } from "../search/search.js"
@@ -11,18 +11,22 @@ export interface RandomPlay {
   readonly past: readonly string[]
   /** Null: the turns were up. */
   readonly ending: Ending | null
+  /** The names of all actions that could have happened at some point. */
+  readonly possible: ReadonlySet<string>
 }
 
 /** One play of at most so many turns. */
 export function* randomPlay(game: Game, seed: number, turns: number): Slices<RandomPlay> {
   const random = generator(seed)
+  const possible = new Set<string>()
   let position: Position = game.start
   for (let turn = 0; turn < turns && position.ending === null; turn++) {
+    for (const each of game.possible(position)) possible.add(labelParts(each).name)
     const choices = [...game.choices(position).map((each) => each.act), null]
     position = game.choose(position, choices[Math.floor(random() * choices.length)]).position
     yield
   }
-  return { past: position.past, ending: position.ending }
+  return { past: position.past, ending: position.ending, possible }
 }
 
 export interface Hits {
@@ -30,6 +34,8 @@ export interface Hits {
   readonly endings: { readonly goal: number; readonly rest: number; readonly open: number }
   /** For each action by name, in how many plays it happened. */
   readonly acts: Readonly<Record<string, number>>
+  /** The same of those plays in which it could have happened, whether or not anybody chose it. */
+  readonly possible: Readonly<Record<string, number>>
 }
 
 export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits"> {
@@ -55,13 +61,16 @@ function* hitsOf(problem: Problem, { as, plays, turns = 50, goal, limits }: Rand
   }
   const people = as === undefined ? charactersOf(problem) : [as]
   const acts: Record<string, number> = {}
+  const possible: Record<string, number> = {}
   const endings = { goal: 0, rest: 0, open: 0 }
-  if (people.length === 0) return { plays: 0, endings, acts }
+  if (people.length === 0) return { plays: 0, endings, acts, possible }
   const games = people.map((each) => new Game(problem, { as: each, goal, limits, script: search.story?.solution }))
   for (let seed = 1; seed <= plays; seed++) {
-    const { past, ending } = yield* randomPlay(games[seed % games.length], seed, turns)
+    const { past, ending, possible: open } = yield* randomPlay(games[seed % games.length], seed, turns)
     endings[ending ?? "open"]++
-    for (const name of new Set(past.map((each) => each.slice(0, each.indexOf("("))))) acts[name] = (acts[name] ?? 0) + 1
+    const happened = past.map((each) => labelParts(each).name)
+    for (const name of new Set(happened)) acts[name] = (acts[name] ?? 0) + 1
+    for (const name of new Set([...open, ...happened])) possible[name] = (possible[name] ?? 0) + 1
   }
-  return { plays, endings, acts }
+  return { plays, endings, acts, possible }
 }

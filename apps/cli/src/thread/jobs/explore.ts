@@ -59,7 +59,7 @@ function follow(exploration: Exploration, digest: string, report: Parameters<Wor
     beginnings = exploration.beginnings
     const { visited, states, edges, endings, depth } = exploration.counts
     const note = `${grouped(visited)} of ${grouped(states)} states looked at, ${grouped(endings.goal)} reach the goal, depth ${depth}`
-    const foot = exploration.foot ?? { end: "limited" as const, isCut: true, limit: null, states, edges, endings }
+    const foot = exploration.foot ?? { end: "limited" as const, isCut: true, limit: null, states, edges, endings, possible: exploration.possible }
     report({ ...head, found: exploration.take(), foot, note })
   }
   tell()
