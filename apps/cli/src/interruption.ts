@@ -4,19 +4,22 @@
  */
 import { exit } from "./exit.js"
 
-/** However a command means to end after Ctrl-C, after this long it has ended. */
-const patience = 1_000
+/** However a command means to end after Ctrl-C, after this long it is ended; and a thread gets this long to let go, in milliseconds. */
+const patience = 150
+const lastPatience = 130
 
 let answer: (() => void) | undefined
 let isEnding = false
 
+/** What ends each thread that is at work. */
+const threads = new Set<() => Promise<unknown>>()
+
 /** A second Ctrl-C (a terminal sends one to every program, and npm passes its own on) does not cut the first answer short. */
 export function interrupt() {
   if (isEnding) return
-  if (!answer) process.exit(exit.interrupted)
   isEnding = true
-  setTimeout(() => process.exit(exit.interrupted), patience).unref()
-  answer()
+  setTimeout(() => void leave(), answer ? patience : 0)
+  answer?.()
 }
 
 /** Puts an answer in place; what comes back takes it away again. */
@@ -25,4 +28,19 @@ export function onInterrupt(own: () => void): () => void {
   return () => {
     if (answer === own) answer = undefined
   }
+}
+
+/** Whatever the thread is busy with, Ctrl-C is not to wait for it. What comes back says that it is gone. */
+export function watchThread(end: () => Promise<unknown>): () => void {
+  threads.add(end)
+  return () => void threads.delete(end)
+}
+
+/** `process.exit` waits for threads, and a thread in the middle of a long step of the machine's own lets nobody end it. */
+async function leave() {
+  const ended = Promise.all([...threads].map((end) => end())).then(() => true)
+  const isFree = await Promise.race([ended, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), lastPatience))])
+  if (isFree) process.exit(exit.interrupted)
+  process.removeAllListeners("SIGINT")
+  process.kill(process.pid, "SIGINT")
 }

@@ -68,7 +68,10 @@ function table(done: (code: ExitCode) => void): Command {
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
-  return program
+  for (const each of program.commands) each.option("--allow-outside", "also read parts that lie outside the folder of the world")
+  return program.hook("preAction", async (_, command) => {
+    if (command.opts<{ readonly allowOutside?: true }>().allowOutside) (await import("./open-world.js")).allowOutside()
+  })
 }
 
 function addTell(program: Command, done: (code: ExitCode) => void) {
@@ -156,7 +159,7 @@ function addKnows(program: Command, done: (code: ExitCode) => void) {
     .option("--at <act>", "how things stand at the end of that act; 0 is the start")
     .option("--depth <count>", "2: also what they believe that others believe")
     .option("--csv", "print a table for a spreadsheet")
-  withOutput(command).addHelpText("before", examples([
+  withOutput(withPatience(command)).addHelpText("before", examples([
     "tell my.drama --json -o story.json && dramaturg knows my.drama story.json",
     "knows my.drama story.json --who Tom --who reader --about at",
     "knows my.drama plot.md --at 7",
@@ -218,7 +221,7 @@ function addPlay(program: Command, done: (code: ExitCode) => void) {
     .option("--save <file>", "keep the play there, after every choice")
     .option("--load <file>", "go on from a play that was kept, or play it again in a later draft of its world")
     .option("--protocol <name>", "jsonl: for other programs; see docs/play.md")
-  withLimits(command).addHelpText("before", examples(["play stories/lair/lair.drama --as Spike", "play my.drama --as Tom --save tom.json", "play my.drama --as Tom --protocol jsonl"]))
+  withPatience(withLimits(command)).addHelpText("before", examples(["play stories/lair/lair.drama --as Spike", "play my.drama --as Tom --save tom.json", "play my.drama --as Tom --protocol jsonl"]))
   command.action(async (world, flags) => done(await (await import("./commands/play.js")).play(world, flags)))
 }
 
@@ -226,13 +229,13 @@ function addFormat(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("format").argument("<world>").description("lay a world out the usual way")
     .option("--write", "change the file instead of printing it")
     .option("--check", "only say whether it would change; exit 1 if so")
-  withOutput(command).addHelpText("before", examples(["format my.drama --write", "format - < my.drama"]))
+  withOutput(withPatience(command)).addHelpText("before", examples(["format my.drama --write", "format - < my.drama"]))
   command.action(async (world, flags) => done(await (await import("./commands/format.js")).format(world, flags)))
 }
 
 function addImport(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("import").argument("<world>").description("turn a world in Sabre's language into .drama")
-  withOutput(command).addHelpText("before", examples(["import bribery.txt -o bribery.drama"]))
+  withOutput(withPatience(command)).addHelpText("before", examples(["import bribery.txt -o bribery.drama"]))
   command.action(async (world, flags) => done(await (await import("./commands/import.js")).importWorld(world, flags)))
 }
 

@@ -12,9 +12,16 @@ import { remark } from "./printing.js"
 /** How many remarks a refusal shows. */
 const mostShown = 20
 
+let readsOutside = false
+
+/** What `--allow-outside` asks for, of every world that is opened after it. */
+export function allowOutside() {
+  readsOutside = true
+}
+
 /** The file's ending says which language it is, unless the command does. */
-export async function openWorld(path: string, dialect?: Dialect): Promise<WorldText> {
-  return { ...(await readInput(path, "world")), dialect }
+export async function openWorld(path: string, dialect?: Dialect): Promise<WorldText & Input> {
+  return { ...(await readInput(path, "world")), dialect, readsOutside }
 }
 
 /** A world with a mistake is of no use to any command but `check`. */

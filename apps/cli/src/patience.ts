@@ -40,9 +40,15 @@ export function timeLimit(timeoutMs: number | undefined): string {
   return timeoutMs === undefined ? "the time limit" : `the time limit of ${timeoutMs / 1000} s`
 }
 
-/** What ends by itself, with all it knows, does so at its next look at the clock; it gets as long again for that, but no longer than this. */
-const longestGraceMs = 3000
+/** Of the time there is, what ends by itself has this much; the rest is for writing down what it knows. */
+const share = 0.9
 
+/** When work is to end by itself, in milliseconds as `Date.now` counts them. */
+export function deadlineFor(timeoutMs: number | undefined): number | undefined {
+  return timeoutMs === undefined ? undefined : Date.now() + timeoutMs * share
+}
+
+/** What has not ended by itself at its time limit gets this much longer: less than a tenth, and a moment. */
 export function graceFor(timeoutMs: number | undefined): number {
-  return Math.min(longestGraceMs, timeoutMs ?? longestGraceMs)
+  return timeoutMs === undefined ? 0 : Math.min(3000, timeoutMs / 20 + 250)
 }

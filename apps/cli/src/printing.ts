@@ -18,7 +18,7 @@ export function printable(text: string): string {
 
 /** JSON in which such characters are escaped: whoever reads it gets them back, a terminal never sees them. */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
+  return (JSON.stringify(value, null, indent) ?? "null").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
 }
 
 function escaped(letter: string): string {

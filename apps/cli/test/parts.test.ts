@@ -1,5 +1,6 @@
 /** Worlds in several files: every command reads what a world includes, and shows the right file's line. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
@@ -87,5 +88,34 @@ describe("a remark about a part", () => {
     const { out } = dramaturg(["check", "world.drama"], { folder: makeFolder({ "world.drama": main }) })
     expect(out).toContain("[no-such-part] There is no part `parts/people.drama` that could be read.")
     expect(out).toContain("1 error\n")
+  })
+})
+
+describe("a part outside the folder of the world", () => {
+  const folder = makeFolder({ "secret.drama": "the password is hunter2\n", "people.drama": people })
+  const [home, sub] = [join(folder, "home"), join(folder, "home", "sub")]
+  mkdirSync(sub, { recursive: true })
+  symlinkSync("../secret.drama", join(home, "link.drama"))
+  symlinkSync("/etc", join(home, "etc"))
+  execFileSync("mkfifo", [join(home, "pipe")])
+  writeFileSync(join(sub, "deep.drama"), 'include "../../third.drama";\ninclude "../near.drama";\n')
+  writeFileSync(join(home, "near.drama"), "type thing;\n")
+  const outside = ["../secret.drama", join(folder, "secret.drama"), "sub/../../other.drama", "link.drama", "etc/passwd", "/dev/zero", "../nothing.drama"]
+  const nowhere = ["pipe", "sub", "nothing.drama"]
+  writeFileSync(join(home, "world.drama"), [...outside, ...nowhere, "sub/deep.drama"].map((each) => `include "${each}";\n`).join(""))
+
+  it("is not read, whatever way leads there, and nothing is said of what it holds", () => {
+    const { out, code } = dramaturg(["check", "world.drama"], { folder: home })
+    expect(code).toBe(1)
+    for (const each of [...outside, "../../third.drama"]) expect(out).toContain(`[no-such-part] The part \`${each}\` lies outside the folder of the world, and was not read.`)
+    for (const each of nowhere) expect(out).toContain(`There is no part \`${each}\` that could be read.`)
+    expect(out).not.toMatch(/password|root:|near\.drama/)
+    expect(dramaturg(["check", "home/world.drama"], { folder }).out).not.toMatch(/password|root:/)
+  })
+
+  it("is read if that is asked for", () => {
+    writeFileSync(join(home, "asks.drama"), main.replace("parts/people.drama", "../people.drama"))
+    expect(dramaturg(["tell", "asks.drama"], { folder: home })).toMatchObject({ code: 2, out: "" })
+    expect(dramaturg(["tell", "asks.drama", "--allow-outside"], { folder: home }).out).toContain("walk(Tom, Market)")
   })
 })

@@ -10,8 +10,8 @@ import { isOfLibrary, libraryText, namesOfLibrary } from "./library.js"
 import { remark } from "./messages.js"
 import { didYouMean } from "./suggest.js"
 
-/** The text of a part by its path, or undefined if there is none. */
-export type Sources = (path: string) => string | undefined
+/** The text of a part by its path; undefined: there is none; `isOutside`: it lies where nothing may be read. */
+export type Sources = (path: string) => string | undefined | { readonly isOutside: true }
 
 export interface Whole {
   readonly draft: Draft
@@ -71,11 +71,12 @@ function includePart(gathering: Gathering, include: Include, file: string, place
   if (circle >= 0) return complainOfCircle(gathering, include, circle)
   if (gathering.met.has(path)) return
   const text = textOf(gathering, path)
-  if (text === undefined) complainOfAbsence(gathering, include, path)
-  else readPart(gathering, text, path)
+  if (typeof text === "string") readPart(gathering, text, path)
+  else if (text) complainOfPlace(gathering, include, path)
+  else complainOfAbsence(gathering, include, path)
 }
 
-function textOf({ sources }: Gathering, path: string): string | undefined {
+function textOf({ sources }: Gathering, path: string): ReturnType<Sources> {
   return isOfLibrary(path) ? libraryText(path) : sources(path)
 }
 
@@ -86,6 +87,14 @@ function complainOfAbsence(gathering: Gathering, { path: { text, span } }: Inclu
   const hint = isOfLibrary(path)
     ? libraryHint(path)
     : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`
+  gathering.diagnostics.push(remark("drama", "no-such-part", span, message, { hint }))
+}
+
+/** Nothing of what lies there is said, not even whether there is anything. */
+function complainOfPlace(gathering: Gathering, { path: { text, span } }: Include, path: string): void {
+  gathering.met.add(path)
+  const message = `The part \`${text}\` lies outside the folder of the world, and was not read.`
+  const hint = "Put it into that folder, or allow it: the command line takes --allow-outside."
   gathering.diagnostics.push(remark("drama", "no-such-part", span, message, { hint }))
 }
 

@@ -87,3 +87,13 @@ test("a text that is only unclear is set all the same", () => {
 test.each([["", ""], [";", ";\n"], ["// only this", "// only this\n"], ["\n\n/* a\n   b */\n", "/* a\n   b */\n"]])("%j becomes %j", (text, expected) => {
   expect(formatted(text)).toBe(expected)
 })
+
+test.each([
+  ["type a;\r\n/* b\r\n   c */\ntype d;\r\n", "type a;\r\n/* b\r\n   c */\r\ntype d;\r\n"],
+  ["type a;\n/* b\r\n   c */\ntype d;\n", "type a;\n/* b\n   c */\ntype d;\n"],
+  ["type a;\rtype d;", "type a;\rtype d;\r"],
+  ["type a;\r\ntype d;\n", "type a;\r\ntype d;\r\n"],
+  ["\ufefftype   a;\r\n", "\ufefftype a;\r\n"],
+])("the line ends that most lines of %j have stay, everywhere, and so does a byte order mark", (text, expected) => {
+  expect(formatted(text)).toBe(expected)
+})

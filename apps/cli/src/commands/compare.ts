@@ -6,7 +6,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readChoice, readCount, readLimit, readNumber } from "../options.js"
-import { graceFor, readPatience, searchMemoryMiB } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, searchMemoryMiB } from "../patience.js"
 import { wrapped } from "../story/wrapped.js"
 import { runJob } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
@@ -29,7 +29,7 @@ export async function compare(path: string, flags: ExploreFlags): Promise<ExitCo
     goal: optional(flags.goal, (value) => readNumber("--goal", value)), limits: limitsGiven(flags), memoryMiB: searchMemoryMiB(memoryMiB, 1),
     ...(depth === undefined ? {} : { depth }), ...(flags.maxVisited === undefined ? {} : { maxVisited: readCount("--max-visited", flags.maxVisited) }),
   }
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const { answer, endedBy } = await runJob("compare", { world, options, distinct, best, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   const { compared, clusters, measured } = answer

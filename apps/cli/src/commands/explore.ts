@@ -8,7 +8,7 @@ import { limitsGiven, type LimitFlags } from "../limits.js"
 import { compare } from "./compare.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readLimit, readNumber } from "../options.js"
-import { graceFor, readPatience, searchMemoryMiB, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, searchMemoryMiB, type PatienceFlags } from "../patience.js"
 import { openSpaceFile, type SpaceFile } from "../story/space-file.js"
 import { surveyText } from "../story/survey-text.js"
 import type { ExploreAnswer, KeptHead, WorldText } from "../thread/protocol.js"
@@ -64,7 +64,7 @@ async function follow(world: WorldText, { options, timeoutMs, memoryMiB, file, .
   const space: Space = { head: file?.kept?.head, states: [...(file?.kept?.states ?? [])], foot: undefined }
   const write = flags.jsonl ? lineWriter(flags.output) : undefined
   const onPart = keeping(space, file, write)
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const asked = { world, options: { ...options, memoryMiB: searchMemoryMiB(memoryMiB, 1) }, found: file?.kept, deadline, processMiB: memoryMiB }
   const { answer, endedBy } = await runJob("explore", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) }, { onPart })
   refuseMistakes(world, answer.diagnostics, answer.texts)

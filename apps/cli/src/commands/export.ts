@@ -4,7 +4,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
 import { optional, readChoice, readCount, readLimit, readNumber } from "../options.js"
-import { graceFor, readPatience, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, type PatienceFlags } from "../patience.js"
 import { runJob } from "../thread/workshop.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeResult } from "../write-output.js"
@@ -36,7 +36,7 @@ async function carry(path: string, format: Exporter, flags: ExportFlags): Promis
   checkOutput(flags.output)
   const { timeoutMs, memoryMiB } = readPatience(flags)
   const world = await openWorld(path)
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const asked = {
     world, to: format.name, as: flags.as, deadline, limits: limitsGiven(flags),
     depth: optional(flags.depth, (value) => readLimit("--depth", value)), goal: optional(flags.goal, (value) => readNumber("--goal", value)),

@@ -2,11 +2,13 @@
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { replaceFile } from "../files/replace-file.js"
 import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
-import { runJob, usualMemoryMiB } from "../thread/workshop.js"
+import { readPatience, type PatienceFlags } from "../patience.js"
+import type { Input } from "../read-input.js"
+import { runJob } from "../thread/workshop.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeJson, writeWorld } from "../write-output.js"
 
-export interface FormatFlags {
+export interface FormatFlags extends PatienceFlags {
   readonly write?: boolean
   readonly check?: boolean
   readonly json?: boolean
@@ -16,17 +18,19 @@ export interface FormatFlags {
 export async function format(path: string, flags: FormatFlags): Promise<ExitCode> {
   if (flags.write && path === "-") throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
   if (flags.write && flags.check) throw new Refusal("--check only looks and --write changes: choose one of them.")
+  const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
   const world = await openWorld(path)
-  const { answer, endedBy } = await runJob("format", { world }, usualMemoryMiB())
+  const { answer, endedBy } = await runJob("format", { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)
   if (answer.isForeign) throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
   refuseMistakes(world, answer.diagnostics)
   return present(path, world, answer.text ?? "", flags)
 }
 
-function present(path: string, world: { readonly file: string; readonly text: string }, text: string, flags: FormatFlags): ExitCode {
-  const changed = text !== world.text
+function present(path: string, world: Input, laid: string, flags: FormatFlags): ExitCode {
+  const changed = laid !== world.text
+  const text = (world.hasMark ? "\ufeff" : "") + laid
   if (flags.write && changed) replaceFile(path, text, { isOwn: true })
   if (flags.json) writeJson({ file: world.file, changed, text }, flags.output)
   else if (flags.check) remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)

@@ -3,14 +3,15 @@ import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { openWorld, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
 import { optional, readChoice, readCount } from "../options.js"
+import { readPatience, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { choose, rowsOf } from "../story/knows-choice.js"
 import { rowsCsv } from "../story/knows-csv.js"
 import { knowsText } from "../story/knows-text.js"
-import { runJob, usualMemoryMiB } from "../thread/workshop.js"
+import { runJob } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
-export interface KnowsFlags {
+export interface KnowsFlags extends PatienceFlags {
   readonly who?: readonly string[]
   readonly about?: readonly string[]
   readonly at?: string
@@ -29,10 +30,11 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const depth = Number(optional(flags.depth, (value) => readChoice("--depth", value, ["1", "2"])) ?? "1")
   if (flags.json && flags.csv) throw new Refusal("--json and --csv exclude each other: leave one out.")
   refuseStdinTwice([worldPath, storyPath], "only one of world and story can come from stdin.")
+  const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
-  const { answer, endedBy } = await runJob("knows", { world, story, depth }, usualMemoryMiB())
+  const { answer, endedBy } = await runJob("knows", { world, story, depth }, memoryMiB, { timeoutMs })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(story, answer.remarks)
   if (answer.halt !== undefined) throw new Refusal(`${story.file} cannot be followed to its end: ${answer.halt}`)

@@ -1,20 +1,19 @@
 /** `dramaturg play`: a play in the terminal, or for another program, line by line. */
-import { Game, groundingNotes, type Parting, PlaySession, startSearch } from "@dramaturg/engine"
-import { charactersOf, hasErrors, type Problem, type Solution } from "@dramaturg/model"
+import type { Parting } from "@dramaturg/engine"
 import { coloursFor } from "../colours.js"
-import { exit, Refusal, type ExitCode } from "../exit.js"
-import { onInterrupt } from "../interruption.js"
+import { Refusal, type ExitCode } from "../exit.js"
 import { isSameFile, planOutput } from "../files/known-files.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
-import { openWorld, refuseMistakes } from "../open-world.js"
+import { openWorld } from "../open-world.js"
 import { optional, readChoice, readCount, readNumber } from "../options.js"
+import { readPatience, type PatienceFlags } from "../patience.js"
 import { playByLines } from "../play/by-lines.js"
 import { playInTerminal } from "../play/in-terminal.js"
 import { keeperOf, readRecord } from "../play/keep-play.js"
-import { readWorld } from "../thread/jobs/read-world.js"
+import { openTable, type Table } from "../play/table.js"
 import { print, remark } from "../printing.js"
 
-export interface PlayFlags extends LimitFlags {
+export interface PlayFlags extends LimitFlags, PatienceFlags {
   readonly as?: string
   readonly goal?: string
   readonly seed?: string
@@ -23,63 +22,37 @@ export interface PlayFlags extends LimitFlags {
   readonly protocol?: string
 }
 
-/** How long the story that the manager would like to tell is looked for, in visits: the same on every machine. */
-const SCRIPT_VISITS = 20_000
-
 export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
   const protocol = optional(flags.protocol, (value) => readChoice("--protocol", value, ["jsonl"]))
   const goal = optional(flags.goal, (value) => readNumber("--goal", value))
-  const given = optional(flags.seed, (value) => readCount("--seed", value))
+  const seed = optional(flags.seed, (value) => readCount("--seed", value))
+  const patience = readPatience(flags)
   if (flags.save === "-") throw new Refusal("--save keeps the play in a file: name one.")
   planOutput(flags.save, { flag: "--save", inputs: [path] })
   const keeper = keeperOf(flags.load)
   if (flags.save !== undefined) keeper.check(flags.save)
   if (path === "-") throw new Refusal("a world on stdin leaves no room for your choices: name a file.")
   const record = flags.load === undefined ? undefined : await readRecord(flags.load)
-  const world = await openWorld(path)
-  const parts: { diagnostics?: Parameters<typeof refuseMistakes>[1]; texts?: Parameters<typeof refuseMistakes>[2] } = {}
-  const { problem, diagnostics } = await readWorld(world, (part) => Object.assign(parts, part))
-  refuseMistakes(world, problem ? [...diagnostics, ...groundingNotes(problem)] : diagnostics, parts.texts)
-  const as = whoIsPlayed(problem!, flags.as ?? record?.as)
-  const seed = given ?? record?.seed ?? 0
-  const limits = limitsGiven(flags)
-  let isOver = false
-  const forget = onInterrupt(() => (isOver = true))
-  const script = await scriptOf(problem!, { goal, limits }, () => isOver)
-  forget()
-  if (isOver) throw new Refusal("interrupted.", exit.interrupted)
-  const session = new PlaySession(new Game(problem!, { as, goal, limits, seed, script }), seed)
-  const partings = record === undefined ? [] : session.replay(record)
-  if (partings.length > 0 && flags.save !== undefined && isSameFile(flags.save, flags.load!)) {
-    throw new Refusal(`${flags.save} holds choices that the world as it is now does not know, and they would be lost: --save another file.`)
+  const table = await openTable({ world: await openWorld(path), as: flags.as, goal, seed, limits: limitsGiven(flags), record }, patience)
+  try {
+    refuseLoss(table, flags)
+    const save = (): void => {
+      if (flags.save !== undefined) keeper.keep(flags.save, table.view.record)
+    }
+    save()
+    if (protocol === "jsonl") return await playByLines({ table, save, input: process.stdin, write: (line) => print(`${line}\n`) })
+    for (const each of table.partings.slice(0, 3)) remark(partingWords(each))
+    return await playInTerminal({ table, save, keeper, input: process.stdin, write: print, colours: coloursFor(process.stdout) })
+  } finally {
+    table.close()
   }
-  const save = (): void => {
-    if (flags.save !== undefined) keeper.keep(flags.save, session.record())
-  }
-  save()
-  if (protocol === "jsonl") return playByLines({ session, problem: problem!, partings, save, input: process.stdin, write: (line) => print(`${line}\n`) })
-  for (const each of partings.slice(0, 3)) remark(partingWords(each))
-  return playInTerminal({ session, problem: problem!, save, keeper, input: process.stdin, output: { write: print }, colours: coloursFor(process.stdout) })
 }
 
-function whoIsPlayed(problem: Problem, as: string | undefined): string {
-  const people = charactersOf(problem)
-  if (people.length === 0) throw new Refusal("there is nobody in this world to be played.")
-  if (as === undefined && people.length > 1) throw new Refusal(`say who you are: --as ${people.join(", or --as ")}.`)
-  const name = as ?? people[0]
-  if (!people.includes(name)) throw new Refusal(`there is nobody called ${name} to be played: there are ${people.join(", ")}.`)
-  return name
-}
-
-/** In turns, so that Ctrl-C is heard. */
-async function scriptOf(problem: Problem, options: { readonly goal?: number; readonly limits: ReturnType<typeof limitsGiven> }, isOver: () => boolean): Promise<Solution | undefined> {
-  if (groundingNotes(problem).some((each) => hasErrors([each]))) return undefined
-  const search = startSearch(problem, { ...options, maxVisited: SCRIPT_VISITS })
-  while (search.status === "searching" && !isOver()) {
-    search.step(50)
-    await new Promise(setImmediate)
-  }
-  return search.story?.solution
+/** Choices that cannot be made any more are in no record of the play as it stands. */
+function refuseLoss({ partings }: Table, { save, load }: PlayFlags) {
+  const isLost = partings.some((each) => each.is === null)
+  if (!isLost || save === undefined || load === undefined || !isSameFile(save, load)) return
+  throw new Refusal(`${save} holds choices that the world as it is now does not know, and they would be lost: --save another file.`)
 }
 
 function partingWords({ choice, chosen, was, is, why }: Parting): string {

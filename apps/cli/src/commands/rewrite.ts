@@ -5,19 +5,21 @@ import { coloursFor } from "../colours.js"
 import { diagnosticJson, printDiagnostics } from "../diagnostics.js"
 import { exit, type ExitCode } from "../exit.js"
 import { openWorld, refusal, refuseMistakes, refuseUnended } from "../open-world.js"
-import { runJob, usualMemoryMiB } from "../thread/workshop.js"
+import { readPatience, type PatienceFlags } from "../patience.js"
+import { runJob } from "../thread/workshop.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeJson, writeWorld } from "../write-output.js"
 
-export interface RewriteFlags {
+export interface RewriteFlags extends PatienceFlags {
   readonly json?: boolean
   readonly output?: string
 }
 
 export async function rewrite(job: "import" | "export", path: string, flags: RewriteFlags, dialect?: Dialect): Promise<ExitCode> {
+  const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
   const world = await openWorld(path, dialect)
-  const { answer, endedBy } = await runJob(job, { world }, usualMemoryMiB())
+  const { answer, endedBy } = await runJob(job, { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)
   refuseMistakes(world, answer.diagnostics, answer.texts)
   const { text = "", remarks = [] } = answer

@@ -5,7 +5,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { endings, openWorld, refusal } from "../open-world.js"
 import { optional, readCount } from "../options.js"
-import { graceFor, readPatience, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, type PatienceFlags } from "../patience.js"
 import { refuseStdinTwice } from "../read-input.js"
 import { type Reach, type Tested, tapOf, testText } from "../story/test-report.js"
 import { openWorkshop, type Workshop } from "../thread/workshop.js"
@@ -58,12 +58,12 @@ function reachOf({ reach, as, plays, only }: TestFlags) {
 
 async function reachIn(workshop: Workshop, path: string, { as, plays, limits, timeoutMs }: { readonly as: string | undefined; readonly plays: number; readonly limits: ReturnType<typeof limitsGiven>; readonly timeoutMs: number }): Promise<Reach> {
   const world = await openWorld(path)
-  const { answer, endedBy } = await workshop.ask("reach", { world, as, plays, limits, deadline: Date.now() + timeoutMs }, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await workshop.ask("reach", { world, as, plays, limits, deadline: deadlineFor(timeoutMs)! }, { timeoutMs, graceMs: graceFor(timeoutMs) })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
-  const { survey, hits, actions } = answer
+  const { survey, hits, actions, isStopped = true } = answer
   if (survey === undefined || actions === undefined) throw new Refusal(`${world.file} could not be looked at in the time or memory given.`, exit.unknown)
-  return { survey, hits: hits ?? null, actions }
+  return { survey, hits: hits ?? null, actions, isStopped }
 }
 
 interface Asked {
@@ -74,7 +74,7 @@ interface Asked {
 
 async function testWorld(workshop: Workshop, path: string, asked: Asked): Promise<Tested> {
   const world = await openWorld(path)
-  const { answer, endedBy } = await workshop.ask("test", { world, ...asked }, { timeoutMs: undefined, graceMs: graceFor(undefined) })
+  const { answer, endedBy } = await workshop.ask("test", { world, ...asked }, { timeoutMs: asked.timeoutMs, graceMs: graceFor(asked.timeoutMs), isForEachPart: true })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   const { diagnostics = [], titles, outcomes = [], words = [] } = answer
   if (titles === undefined) {
@@ -92,7 +92,8 @@ function outcomesOf(tested: readonly Tested[]): readonly ScenarioOutcome[] {
 function codeOf(tested: readonly Tested[]): ExitCode {
   const outcomes = outcomesOf(tested).map((each) => each.outcome)
   if (outcomes.includes("failed")) return exit.negative
-  return outcomes.includes("undecided") || tested.some((each) => each.cutShortBy !== null) ? exit.unknown : exit.done
+  const isOpen = ({ cutShortBy, reach }: Tested): boolean => cutShortBy !== null || (reach !== undefined && (reach.isStopped || reach.hits === null))
+  return outcomes.includes("undecided") || tested.some(isOpen) ? exit.unknown : exit.done
 }
 
 function jsonOf(tested: readonly Tested[]) {

@@ -5,7 +5,7 @@ import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
-import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { printReview } from "../story/review-text.js"
 import { limitOf } from "../story/tell-report.js"
@@ -38,7 +38,7 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(solution, answer.remarks)

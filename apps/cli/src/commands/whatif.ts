@@ -6,7 +6,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
-import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { wrapped } from "../story/wrapped.js"
 import { runJob } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
@@ -32,14 +32,20 @@ export async function whatIf(worldPath: string, flags: WhatIfFlags): Promise<Exi
   const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const { answer: found, endedBy } = await runJob("whatif", { world, facts, wants, without, goal, most, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, found.diagnostics, found.texts)
   if (found.complaint !== undefined) throw new Refusal(found.complaint)
   if (!found.answer) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   if (flags.json) writeJson(found.answer, flags.output)
   else writeResult(textOf(found.answer, coloursFor(process.stdout)), flags.output)
-  return exit.done
+  if (endedBy === "interrupt") return exit.interrupted
+  return found.isLate || isOpen(found.answer) ? exit.unknown : exit.done
+}
+
+/** A limit kept it from looking for all stories, or from deciding whether one holds in the other world. */
+function isOpen({ before, after }: WhatIf): boolean {
+  return [before, after].some(({ none, stories }) => none === "limited" || stories.some((each) => each.holdsThere === null && each.missing === null))
 }
 
 function pairs(words: readonly string[]): readonly (readonly [string, string])[] {

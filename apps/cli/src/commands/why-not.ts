@@ -3,7 +3,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount } from "../options.js"
-import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
 import type { WhyNotAnswer } from "../thread/protocol.js"
@@ -27,7 +27,7 @@ export async function whyNot(worldPath: string, words: readonly string[], flags:
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = storyPath === undefined ? undefined : await readInput(storyPath, "story")
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   if (story) refuseMistakes(story, answer.remarks)

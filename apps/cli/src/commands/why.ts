@@ -3,7 +3,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { readCount } from "../options.js"
-import { graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
 import { runJob } from "../thread/workshop.js"
@@ -25,7 +25,7 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
-  const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
+  const deadline = deadlineFor(timeoutMs)
   const { answer, endedBy } = await runJob("why", { world, story, act, character: flags.for ?? null, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(story, answer.remarks)

@@ -3,31 +3,27 @@
  * ours: `role`, `history` of turns that `succeed`, `fail` or `pass`, `choices`, `ending`.
  */
 import { createInterface } from "node:readline"
-import type { Parting, PlaySession } from "@dramaturg/engine"
-import type { Problem, Turn } from "@dramaturg/model"
-import { exit, type ExitCode } from "../exit.js"
+import type { Turn } from "@dramaturg/model"
+import { exit, Refusal, type ExitCode } from "../exit.js"
 import { jsonText } from "../printing.js"
-import { endingsFrom, reasonsSince, sceneAt } from "./scene.js"
+import type { MoveAnswer, MoveAsked } from "../thread/play-protocol.js"
+import type { Table } from "./table.js"
 
 export interface LinePlay {
-  readonly session: PlaySession
-  readonly problem: Problem
-  readonly partings: readonly Parting[]
+  readonly table: Table
   readonly save: () => void
   readonly input: NodeJS.ReadableStream
   readonly write: (line: string) => void
 }
 
-/** How many states are looked at to say how it can still end. */
-const LOOK_AHEAD = 2000
-
 export async function playByLines(play: LinePlay): Promise<ExitCode> {
-  const { session, partings, write } = play
-  write(jsonText({ kind: "start", format: "dramaturg-play-protocol", version: 1, world: session.game.problem.name, role: session.game.as, goal: session.game.goal, partings }))
-  write(status(session))
+  const { table, write } = play
+  const { world, as, goal } = table.view
+  write(jsonText({ kind: "start", format: "dramaturg-play-protocol", version: 1, world, role: as, goal, partings: table.partings }))
+  write(status(table, performance.now()))
   for await (const line of createInterface({ input: play.input, terminal: false })) {
     if (line.trim() === "") continue
-    const answer = answerTo(play, line)
+    const answer = await answerTo(play, line)
     if (answer === undefined) return exit.done
     write(answer)
   }
@@ -35,8 +31,8 @@ export async function playByLines(play: LinePlay): Promise<ExitCode> {
 }
 
 /** Undefined: it is over. */
-function answerTo(play: LinePlay, line: string): string | undefined {
-  const { session } = play
+async function answerTo(play: LinePlay, line: string): Promise<string | undefined> {
+  const { table } = play
   const asked = read(line)
   if (asked === undefined) return wrong("a line must be a JSON object with a field \"do\"")
   switch (asked.do) {
@@ -45,22 +41,28 @@ function answerTo(play: LinePlay, line: string): string | undefined {
     case "wait":
       return choose(play, null)
     case "undo":
-      return session.undo() ? moved(play) : wrong("this is the beginning")
+      return move(play, { do: "undo" }, "this is the beginning")
     case "go":
-      return typeof asked.node === "number" && session.goTo(asked.node) ? moved(play) : wrong("there is no such node")
+      return Number.isSafeInteger(asked.node) ? move(play, { do: "go", node: asked.node as number }, noSuchNode) : wrong(noSuchNode)
     case "status":
-      return status(session)
+      return status(table, performance.now())
     case "why":
-      return jsonText({ kind: "why", node: session.at, text: reasonsSince(session, play.problem) })
+      return tell(play, { do: "why" }, ({ reasons }) => ({ kind: "why", node: table.view.at, text: reasons }))
     case "measures":
-      return jsonText({ kind: "measures", node: session.at, ...session.measures(), endings: endingsFrom(session, LOOK_AHEAD) })
+      return tell(play, { do: "story" }, ({ measures, outlook }) => ({ kind: "measures", node: table.view.at, ...measures, endings: endingsOf(outlook!) }))
     case "save":
-      return jsonText({ kind: "save", play: session.record() })
+      return jsonText({ kind: "save", play: table.view.record })
     case "quit":
       return undefined
     default:
       return wrong(`there is nothing called ${jsonText(asked.do)} to do: there are choose, wait, undo, go, status, why, measures, save, quit`)
   }
+}
+
+const noSuchNode = "there is no such node"
+
+function endingsOf({ goal, rest, isWhole }: MoveAnswer["outlook"]) {
+  return { goal, rest, isWhole }
 }
 
 function read(line: string): { readonly do: unknown; readonly choice?: unknown; readonly node?: unknown } | undefined {
@@ -73,30 +75,43 @@ function read(line: string): { readonly do: unknown; readonly choice?: unknown; 
 }
 
 /** `choice`: the act, or its place among the choices, from 0. */
-function choose(play: LinePlay, choice: unknown): string {
-  const { session } = play
-  if (session.position.ending !== null) return wrong("the play has ended")
-  const choices = session.game.choices(session.position).map((each) => each.act)
-  const chosen = typeof choice === "number" ? choices[choice] : choice
-  if (chosen !== null && (typeof chosen !== "string" || !choices.includes(chosen))) return wrong(`${jsonText(choice)} is none of the choices`)
-  session.choose(chosen)
-  return moved(play)
+async function choose(play: LinePlay, choice: unknown): Promise<string> {
+  const { ending, choices } = play.table.view
+  if (ending !== null) return wrong("the play has ended")
+  const chosen = typeof choice === "number" ? choices[choice]?.act : choice
+  if (chosen !== null && (typeof chosen !== "string" || !choices.some((each) => each.act === chosen))) return wrong(`${jsonText(choice)} is none of the choices`)
+  return move(play, { do: "choose", chosen }, "that cannot be chosen")
 }
 
-function moved({ session, save }: LinePlay): string {
-  save()
-  return status(session)
+/** What is asked for without moving. */
+async function tell({ table }: LinePlay, asked: MoveAsked, object: (answer: Partial<MoveAnswer>) => unknown): Promise<string> {
+  const answer = await table.ask(asked)
+  return typeof answer === "string" ? wrong(answer) : jsonText(object(answer))
 }
 
-function status(session: PlaySession): string {
+/** `otherwise`: what is wrong where there is no such move. */
+async function move({ table, save, write }: LinePlay, asked: MoveAsked, otherwise: string): Promise<string> {
   const began = performance.now()
-  const { text, choices } = sceneAt(session)
-  const { node, position, game } = session
+  const answer = await table.ask(asked)
+  if (typeof answer === "string") return wrong(answer)
+  if (!answer.view) return wrong(otherwise)
+  try {
+    save()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    // The move was made all the same.
+    write(wrong(error.message))
+  }
+  return status(table, began)
+}
+
+function status({ view }: Table, began: number): string {
+  const { at, text, choices, ending, turn, as } = view
   return jsonText({
-    kind: "status", node: session.at, text,
-    history: node === undefined ? [] : historyOf(game.as, node.turn),
+    kind: "status", node: at, text,
+    history: turn === null ? [] : historyOf(as, turn),
     choices: choices.map(({ act, consenting, words }) => ({ act, consenting, description: words })),
-    ending: position.ending, steering: node?.turn.steering ?? null,
+    ending, steering: turn?.steering ?? null,
     measured: { milliseconds: Math.round(performance.now() - began) },
   })
 }

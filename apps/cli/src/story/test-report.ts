@@ -24,6 +24,8 @@ export interface Reach {
   /** Null: the time was up. */
   readonly hits: Hits | null
   readonly actions: readonly string[]
+  /** Not everything within the limits was looked at. */
+  readonly isStopped: boolean
 }
 
 const marks = { passed: "ok", failed: "FAILED", undecided: "undecided" }

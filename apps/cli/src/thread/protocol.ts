@@ -6,6 +6,7 @@ import type { CompareOptions, Enumeration, ExploreOptions, Hits, Search, SearchO
 import type { Dialect } from "@dramaturg/language"
 import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
+import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "./play-protocol.js"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
 export interface WorldText {
@@ -14,6 +15,8 @@ export interface WorldText {
   readonly dialect?: Dialect
   /** Texts of parts that it includes, in place of what their files say. */
   readonly texts?: ReadonlyMap<string, string>
+  /** Whether parts may lie outside the folder of the world's file. */
+  readonly readsOutside?: boolean
 }
 
 /** What a job is busy with. */
@@ -182,6 +185,8 @@ export interface WhatIfAsked {
 export interface WhatIfAnswer extends Answer {
   /** What is wrong with the changes that were asked for. */
   readonly complaint: string
+  /** The time was up before all of it was looked at. */
+  readonly isLate: boolean
   readonly answer: WhatIf
 }
 
@@ -266,6 +271,8 @@ export interface ReachAnswer extends Answer {
   readonly complaint: string
   readonly survey: Survey
   readonly hits: Hits
+  /** Not everything within the limits was looked at. */
+  readonly isStopped: boolean
   /** By name, in the order of the text. */
   readonly actions: readonly string[]
 }
@@ -312,6 +319,8 @@ export interface Jobs {
   readonly carry: { readonly asked: CarryAsked; readonly answer: CarryAnswer }
   readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
   readonly compare: { readonly asked: CompareAsked; readonly answer: CompareAnswer }
+  readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }
+  readonly move: { readonly asked: MoveAsked; readonly answer: MoveAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
   readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
   readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }

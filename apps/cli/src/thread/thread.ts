@@ -6,6 +6,7 @@ import { reach } from "./jobs/reach.js"
 import { compare } from "./jobs/compare.js"
 import { explore } from "./jobs/explore.js"
 import { knows } from "./jobs/knows.js"
+import { move, play } from "./jobs/play.js"
 import { list } from "./jobs/list.js"
 import { exportWorld, formatWorld, importWorld } from "./jobs/rewrite.js"
 import { tell } from "./jobs/tell.js"
@@ -17,7 +18,7 @@ import { why } from "./jobs/why.js"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 
 const works: { readonly [Name in JobName]: Work<Name> } = {
-  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, carry, format: formatWorld, import: importWorld, export: exportWorld,
+  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, carry, play, move, format: formatWorld, import: importWorld, export: exportWorld,
 }
 
 parentPort?.on("message", async ({ job, asked }: Order) => {

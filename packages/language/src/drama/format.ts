@@ -20,11 +20,21 @@ const readable = new Set([
   "nested-application", "unknown-part", "bad-limit",
 ])
 
-/** The text set neatly; if it cannot be read, the text as it was, and why. */
+/** The text set neatly, with its line ends and its byte order mark; if it cannot be read, the text as it was, and why. */
 export function formatStory(text: string, file: string): Formatted {
   const { diagnostics } = readDrama(text, file)
   if (hasErrors(diagnostics.filter((each) => !readable.has(each.code)))) return { text, diagnostics }
-  return { text: layOut(text), diagnostics }
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : ""
+  // A comment may have line ends inside it: they are to be the same as all others.
+  const set = layOut(text.slice(mark.length).replace(/\r\n|\r/g, "\n"))
+  return { text: mark + set.replaceAll("\n", lineEndOf(text)), diagnostics }
+}
+
+/** The line end that most lines of a text have; of those that are as common, the one that comes first. */
+function lineEndOf(text: string): string {
+  const counts = new Map<string, number>()
+  for (const [end] of text.matchAll(/\r\n|\r|\n/g)) counts.set(end, (counts.get(end) ?? 0) + 1)
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ["\n", 0] as [string, number])[0]
 }
 
 /** Sets a text that can be read. */

@@ -5,7 +5,7 @@ import { type Branching, charactersOf, type Fabula, hasErrors, type Problem, typ
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
 import { grouped } from "../progress-line.js"
 import type { CarryAsked, Work } from "../protocol.js"
-import { clockUntil } from "./clock.js"
+import { clockUntil, partOf } from "./clock.js"
 import { scriptOf } from "./explore.js"
 import { readWorld } from "./read-world.js"
 
@@ -56,11 +56,11 @@ function textOf(exporter: Exporter, problem: Problem, asked: CarryAsked, report:
 function playOf(problem: Problem, asked: CarryAsked, report: Report): Branching {
   const { as, depth, goal, limits, maxVisited, deadline } = asked
   const exploration = startExploration(problem, {
-    as: as!, goal, limits, script: scriptOf(problem, { goal, limits }), maxVisited: maxVisited ?? MOST_PLACES, ...(depth === undefined ? {} : { depth }), ...clockUntil(partWayTo(deadline)),
+    as: as!, goal, limits, script: scriptOf(problem, { goal, limits }, partOf(deadline, 0.2)), maxVisited: maxVisited ?? MOST_PLACES, ...(depth === undefined ? {} : { depth }), ...clockUntil(partOf(deadline, EXPLORING)),
   })
   const states: SpaceState[] = []
   while (exploration.status === "exploring") {
-    exploration.step(50)
+    exploration.step(5)
     states.push(...exploration.take())
     report({ note: `${grouped(states.length)} places looked at` })
   }
@@ -77,10 +77,6 @@ function playOf(problem: Problem, asked: CarryAsked, report: Report): Branching 
     }
     if (written % 10 === 0) report({ note: `${grouped(written)} of ${grouped(foot.edges)} choices written` })
   }
-}
-
-function partWayTo(deadline: number | undefined): number | undefined {
-  return deadline === undefined ? undefined : Date.now() + Math.max(0, deadline - Date.now()) * EXPLORING
 }
 
 /** `looked`: how many places were looked at. What was looked at and is cut nevertheless was not written any more. */

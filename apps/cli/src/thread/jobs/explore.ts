@@ -4,6 +4,7 @@ import { type Exploration, groundingNotes, startExploration, startSearch } from 
 import { hasErrors, type Problem } from "@dramaturg/model"
 import type { ExploreAsked, KeptHead, Work } from "../protocol.js"
 import { grouped } from "../progress-line.js"
+import { clockUntil, partOf } from "./clock.js"
 import { memoryWatch } from "./memory.js"
 import { readWorld } from "./read-world.js"
 import { now } from "./slices.js"
@@ -39,15 +40,15 @@ function begin(problem: Problem, { options, found, deadline, processMiB }: Explo
   const timeoutMs = deadline === undefined ? Number.MAX_VALUE : Math.max(0, deadline - Date.now())
   return startExploration(problem, {
     ...options, clock, timeoutMs,
-    ...(options.as === undefined ? {} : { script: scriptOf(problem, options) }),
+    ...(options.as === undefined ? {} : { script: scriptOf(problem, options, partOf(deadline, 0.2)) }),
     ...(found === undefined ? {} : { found: { levels: found.head.levels, states: found.states } }),
   })
 }
 
-/** The manager of a play knows a story that it would like to tell. */
-export function scriptOf(problem: Problem, { goal, limits }: Pick<ExploreAsked["options"], "goal" | "limits">) {
-  const search = startSearch(problem, { goal, limits, maxVisited: SCRIPT_VISITS })
-  while (search.status === "searching") search.step(1000)
+/** The manager of a play knows a story that it would like to tell; it goes without if none is found in the time there is. */
+export function scriptOf(problem: Problem, { goal, limits }: Pick<ExploreAsked["options"], "goal" | "limits">, deadline?: number) {
+  const search = startSearch(problem, { goal, limits, maxVisited: SCRIPT_VISITS, ...clockUntil(deadline) })
+  while (search.status === "searching") search.step(50)
   return search.story?.solution
 }
 

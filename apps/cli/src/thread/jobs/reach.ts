@@ -3,6 +3,7 @@ import { groundingNotes, startExploration, startRandomPlays, surveyOf } from "@d
 import { hasErrors, type SpaceState } from "@dramaturg/model"
 import type { Work } from "../protocol.js"
 import { readWorld } from "./read-world.js"
+import { partOf } from "./clock.js"
 import { scriptOf } from "./explore.js"
 
 /** How much of a large world is looked at. */
@@ -16,14 +17,14 @@ export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline 
   if (hasErrors(notes)) return
   report({ stage: "searching" })
   try {
-    const script = as === undefined ? {} : { as, script: scriptOf(problem, { limits }) }
+    const script = as === undefined ? {} : { as, script: scriptOf(problem, { limits }, partOf(deadline, 0.2)) }
     const exploration = startExploration(problem, { ...script, limits, maxVisited: MOST_STATES, clock: Date.now, timeoutMs: (deadline - Date.now()) / 2 })
     const states: SpaceState[] = []
     while (exploration.status === "exploring") {
-      exploration.step(200)
+      exploration.step(5)
       states.push(...exploration.take())
     }
-    report({ survey: surveyOf(problem, exploration.head, states, exploration.foot!) })
+    report({ survey: surveyOf(problem, exploration.head, states, exploration.foot!), isStopped: exploration.foot!.end === "limited" })
     const inquiry = startRandomPlays(problem, { as, plays, limits })
     while (!inquiry.step(1) && Date.now() < deadline);
     if (inquiry.answer) report({ hits: inquiry.answer })

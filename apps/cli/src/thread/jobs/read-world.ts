@@ -2,7 +2,7 @@
 import type { Compiled } from "@dramaturg/language"
 import { compileSabre, dialectOf } from "@dramaturg/language/sabre"
 import type { Answer, WorldText } from "../protocol.js"
-import { readPart } from "./read-part.js"
+import { partsReader } from "./read-part.js"
 
 /** `report` hears of the remarks. */
 export async function readWorld(world: WorldText, report: (part: Partial<Answer>) => void): Promise<Compiled> {
@@ -13,8 +13,9 @@ export async function readWorld(world: WorldText, report: (part: Partial<Answer>
 }
 
 /** Our own language is loaded only when there is something in it to read, for loading it takes longer than reading. */
-async function compile({ file, text, dialect = dialectOf(file), texts }: WorldText): Promise<Compiled> {
+async function compile({ file, text, dialect = dialectOf(file), texts, readsOutside = false }: WorldText): Promise<Compiled> {
   if (dialect === "sabre") return compileSabre(text, file)
   const { compileStory } = await import("@dramaturg/language")
-  return compileStory(text, { file, dialect, sources: (path) => texts?.get(path) ?? readPart(path) })
+  const read = partsReader(file, readsOutside)
+  return compileStory(text, { file, dialect, sources: (path) => texts?.get(path) ?? read(path) })
 }

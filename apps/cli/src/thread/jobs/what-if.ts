@@ -20,8 +20,8 @@ export const whatIf: Work<"whatif"> = async (asked, report) => {
   report({ stage: "searching" })
   const { limits, goal, most, deadline } = asked
   const inquiry = startWhatIf(problem, without(changed, asked.without), { limits, goal, most, ...clockUntil(deadline) })
-  while (!inquiry.step(1000));
-  report({ answer: inquiry.answer! })
+  while (!inquiry.step(20));
+  report({ answer: inquiry.answer!, isLate: deadline !== undefined && Date.now() >= deadline })
 }
 
 function complaintOf(problem: Problem, { wants, without }: WhatIfAsked): string | undefined {
