@@ -22,7 +22,8 @@ export interface Quote {
 /** Something that stands where a variable, an entity, a number, `True`, `False` or `?` may stand. */
 export type DraftTerm = { readonly span: Span } & (
   | { readonly kind: "name"; readonly text: string }
-  | { readonly kind: "literal"; readonly value: boolean | number | null }
+  /** `written`: how the text writes a number that cannot be kept as it stands there. */
+  | { readonly kind: "literal"; readonly value: boolean | number | null; readonly written?: string }
 )
 
 export interface DraftFluent {

@@ -8,6 +8,7 @@ import { type Diagnostic, type Expression, type FluentTemplate, type Term, print
 import { remarkComparison } from "./checks/comparisons.js"
 import type { DraftExpression, DraftFluent, DraftTerm, Name } from "./draft.js"
 import { requireVariableType } from "./headers.js"
+import { lossOf } from "./numbers.js"
 import { clockOf, momentOf } from "./clock.js"
 import { reportAuthor, worthTo } from "./worth.js"
 import { accepts, hasType, isBoolean, kindInWords, termInWords } from "./typing.js"
@@ -116,7 +117,11 @@ export function allOf<T>(parts: readonly (T | undefined)[]): T[] | undefined {
 
 /** A word that stands for a value: the innermost variable of the name, else an entity. */
 export function lowerTerm(world: World, scope: Scoped, draft: DraftTerm): Term | undefined {
-  if (draft.kind === "literal") return { kind: "constant", value: draft.value }
+  if (draft.kind === "literal") {
+    const loss = draft.written === undefined ? undefined : lossOf(draft.written, draft.span)
+    if (loss) report(world, "lost-digits", draft.span, loss.message, loss.extra)
+    return { kind: "constant", value: draft.value }
+  }
   const bound = lookUp(scope, draft.text)
   if (bound) return meaningOf(bound)
   if (world.entities.has(draft.text)) return { kind: "constant", value: draft.text }

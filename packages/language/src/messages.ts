@@ -81,6 +81,7 @@ export const messages = {
   "contradictory-case": { severity: "warning", title: "An act that is impossible for some of its people and things" },
   "interfering-triggers": { severity: "warning", title: "Two triggers that get in each other's way" },
   "unknown-utility": { severity: "warning", title: "Wants that can become unknown" },
+  "lost-digits": { severity: "warning", title: "A number that is kept otherwise than it is written" },
   "division-by-zero": { severity: "warning", title: "A division that can be by zero" },
   "arithmetic-on-unknown": { severity: "warning", title: "A calculation with something unknown" },
   "comparison-in-effect": { severity: "warning", title: "A comparison where something is given a value" },

@@ -1,7 +1,7 @@
 /** What a fluent can hold. */
 
 /**
- * A value: `true`/`false`, a 64-bit float (never NaN, never -0), an entity by its name, or `null` for the unknown value `?`.
+ * A value: `true`/`false`, a finite 64-bit float (never NaN or infinite, never -0), an entity by its name, or `null` for the unknown value `?`.
  * Two values are equal when they are the same value; unknown equals unknown.
  */
 export type Value = boolean | number | string | null
@@ -14,5 +14,17 @@ export function printValue(value: Value): string {
   if (value === null) return "?"
   if (value === true) return "True"
   if (value === false) return "False"
-  return String(value)
+  return typeof value === "number" ? printNumber(value) : value
+}
+
+/** Digits and at most one point, no exponent: worlds read nothing else. Whoever reads it gets this very number. */
+function printNumber(value: number): string {
+  const text = String(value)
+  const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
+  if (!match) return text
+  const [, sign, whole, fraction = "", exponent] = match
+  const point = whole.length + Number(exponent)
+  const digits = whole + fraction
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`
+  return sign + digits.padEnd(point, "0")
 }

@@ -43,9 +43,9 @@ export class ValueTable {
     return this.#numbers[id - this.firstNumber]
   }
 
-  /** NaN becomes unknown, -0 becomes 0 (D2). */
+  /** What is no finite number is unknown, -0 is 0 (D2). */
   idOfNumber(number: number): ValueId {
-    if (Number.isNaN(number)) return UNKNOWN
+    if (!Number.isFinite(number)) return UNKNOWN
     const plain = number === 0 ? 0 : number
     const known = this.#numberIds.get(plain)
     if (known !== undefined) return known

@@ -299,14 +299,12 @@ export class PossibleValues {
   }
 
   #combine(op: number, left: Possible, right: Possible): Possible {
-    const mask = hasOnlyNumbers(left) && hasOnlyNumbers(right) && op !== 3 ? this.#noMask : this.#unknownMask
-    if (left.lo > left.hi || right.lo > right.hi) return { mask, lo: Infinity, hi: -Infinity }
-    if (op === 0) return { mask, lo: sure(left.lo + right.lo, -Infinity), hi: sure(left.hi + right.hi, Infinity) }
-    if (op === 1) return { mask, lo: sure(left.lo - right.hi, -Infinity), hi: sure(left.hi - right.lo, Infinity) }
-    if (op === 3) return { mask, lo: -Infinity, hi: Infinity }
-    const corners = [left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi]
-    if (corners.some(Number.isNaN)) return { mask, lo: -Infinity, hi: Infinity }
-    return { mask, lo: Math.min(...corners), hi: Math.max(...corners) }
+    if (left.lo > left.hi || right.lo > right.hi) return { mask: this.#unknownMask, lo: Infinity, hi: -Infinity }
+    if (op === 3) return { mask: this.#unknownMask, lo: -Infinity, hi: Infinity }
+    const [lo, hi] = op === 0 ? [left.lo + right.lo, left.hi + right.hi] : op === 1 ? [left.lo - right.hi, left.hi - right.lo] : product(left, right)
+    // What is too large for a number is unknown (D4). Where sides have no bound, neither has what comes of them.
+    const mask = hasOnlyNumbers(left) && hasOnlyNumbers(right) && Number.isFinite(lo) && Number.isFinite(hi) ? this.#noMask : this.#unknownMask
+    return { mask, lo: sure(lo, -Infinity), hi: sure(hi, Infinity) }
   }
 
   #single(value: ValueId): Possible {
@@ -339,8 +337,14 @@ export class PossibleValues {
   }
 }
 
+/** Without an end, so is the range; nothing lies beyond all numbers. */
 function sure(number: number, otherwise: number): number {
-  return Number.isNaN(number) ? otherwise : number
+  return Number.isFinite(number) ? number : otherwise
+}
+
+function product(left: Possible, right: Possible): readonly [lo: number, hi: number] {
+  const corners = [left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi]
+  return [Math.min(...corners), Math.max(...corners)]
 }
 
 function swap(truth: number): number {

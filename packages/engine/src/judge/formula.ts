@@ -224,15 +224,11 @@ export function compareValues(operator: Comparison, left: Value, right: Value): 
   return operator === "<" ? left < right : left <= right
 }
 
-/** D4. */
+/** D4: what is no finite number, divided by 0 for instance, is unknown. */
 export function calculate(operator: ArithmeticOperator, left: Value, right: Value): Value {
   if (typeof left !== "number" || typeof right !== "number") return null
-  const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : quotient(left, right)
-  return result === null || Number.isNaN(result) ? null : result === 0 ? 0 : result
-}
-
-function quotient(left: number, right: number): number | null {
-  return right === 0 ? null : left / right
+  const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : left / right
+  return !Number.isFinite(result) ? null : result === 0 ? 0 : result
 }
 
 /** D13: written with a bare numeric fluent on the left, and no variable anywhere. */

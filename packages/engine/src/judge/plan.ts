@@ -1,5 +1,5 @@
 /** Checks a plan somebody is said to have in mind, as the certificate gives it (D22, D28). */
-import type { Breach, Step } from "@dramaturg/model"
+import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "./event.js"
 import { type Run, follow } from "./follow.js"
 import { hasMotive, shortcutOf } from "./reason.js"
@@ -122,7 +122,7 @@ function checkWorth(trial: Trial, { acts, worlds }: Run, owner: number, fail: Fa
 }
 
 function words(utility: number): string {
-  return Number.isNaN(utility) ? "unknown" : String(utility)
+  return Number.isNaN(utility) ? "unknown" : printValue(utility)
 }
 
 /** M3 for everybody else who consents to a step. */

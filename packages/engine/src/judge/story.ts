@@ -1,5 +1,5 @@
 /** Checks the author's story as a whole (D24). */
-import type { Breach, Solution } from "@dramaturg/model"
+import { type Breach, type Solution, printValue } from "@dramaturg/model"
 import { type Run, follow } from "./follow.js"
 import {
   type Findings, add, attempt, best, checkKeys, checkReason, insteadOf, nothing, only, settled, stepsFor, undecided,
@@ -58,7 +58,7 @@ function checkWorth(trial: Trial, { acts, worlds }: Run, goal: number | undefine
 }
 
 function words(utility: number): string {
-  return Number.isNaN(utility) ? "unknown" : String(utility)
+  return Number.isNaN(utility) ? "unknown" : printValue(utility)
 }
 
 /** S2 for one act. */

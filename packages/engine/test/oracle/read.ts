@@ -83,5 +83,5 @@ export function compare(operator: Comparison, left: Value, right: Value): boolea
 function calculate(operator: "+" | "-" | "*" | "/", left: Value, right: Value): Value {
   if (typeof left !== "number" || typeof right !== "number" || (operator === "/" && right === 0)) return null
   const result = { "+": left + right, "-": left - right, "*": left * right, "/": left / right }[operator]
-  return Number.isNaN(result) ? null : result + 0
+  return Number.isFinite(result) ? result + 0 : null
 }

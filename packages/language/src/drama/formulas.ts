@@ -9,6 +9,7 @@ import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "..
 import {
   type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula,
 } from "./hesitations.js"
+import { keptOtherwise } from "../numbers.js"
 import { type Reading, complain, isDeclared, nameOf, shorten, spanBetween, spanOf, startOf } from "./reading.js"
 
 /** A formula; undefined if a mistake in it was remarked on and nothing of it can be used. */
@@ -166,7 +167,8 @@ export function readLiteral(reading: Reading, literal: Literal): DraftTerm | und
   if (!Number.isFinite(size)) {
     return complain(reading, "bad-number", span, `\`${shorten(literal.number!)}\` is no number that can be calculated with.`)
   }
-  return { kind: "literal", value: literal.negative && size !== 0 ? -size : size, span }
+  const written = literal.negative ? `-${literal.number!}` : literal.number!
+  return { kind: "literal", value: Number(written) + 0, span, ...(keptOtherwise(written) === undefined ? {} : { written }) }
 }
 
 function readMention(reading: Reading, mention: Mention): DraftExpression | undefined {

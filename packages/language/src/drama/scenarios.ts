@@ -5,6 +5,7 @@
  */
 import type { DraftDefinition, DraftDemand, DraftExpectation, DraftExpression, DraftFluent, DraftScenarioItem } from "../draft.js"
 import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "../generated/ast.js"
+import { lossOf } from "../numbers.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { docBefore } from "./docs.js"
 import { readClear, readFluent } from "./formulas.js"
@@ -95,8 +96,10 @@ function readAct(reading: Reading, formula: Formula): DraftFluent | undefined {
 }
 
 function readGoal(reading: Reading, node: Goal): DraftScenarioItem[] {
-  const [span, size] = [spanOf(reading, node), Number(node.value)]
-  if (Number.isFinite(size)) return [{ kind: "goal", value: node.negative && size !== 0 ? -size : size, span }]
-  complain(reading, "bad-number", span, `\`${shorten(node.value)}\` is no number that can be calculated with.`)
-  return []
+  const written = node.negative ? `-${node.value}` : node.value
+  const [span, size] = [spanOf(reading, node), Number(written) + 0]
+  if (!Number.isFinite(size)) return complain(reading, "bad-number", span, `\`${shorten(node.value)}\` is no number that can be calculated with.`) ?? []
+  const loss = lossOf(written, span)
+  if (loss) complain(reading, "lost-digits", span, loss.message, { hint: loss.extra.hint })
+  return [{ kind: "goal", value: size, span }]
 }

@@ -1,6 +1,6 @@
 /** Writes formulas with just the parentheses that `.drama` demands. */
+import { printValue } from "@dramaturg/model"
 import type { DraftExpression, DraftTerm } from "../draft.js"
-import { writeNumber } from "../numbers.js"
 import type { Naming } from "./naming.js"
 
 /**
@@ -39,7 +39,7 @@ export function writeFormula(naming: Naming, formula: DraftExpression, room: Roo
 export function writeTerm(naming: Naming, term: DraftTerm): string {
   if (term.kind === "name") return naming(term.text)
   if (term.value === null) return "?"
-  if (typeof term.value === "number") return writeNumber(term.value)
+  if (typeof term.value === "number") return printValue(term.value)
   return term.value ? "True" : "False"
 }
 

@@ -5,11 +5,11 @@
  * What Sabre does silently is written out: types that were only mentioned are declared, what was declared twice is joined,
  * of parts and wants given twice the last one stays. Parentheses stand wherever `.drama` demands them.
  */
+import { printValue } from "@dramaturg/model"
 import type { Diagnostic } from "@dramaturg/model"
 import type {
   Draft, DraftDefinition, DraftExpectation, DraftExpression, DraftParameter, DraftPart, DraftScenarioItem, Name, Quote,
 } from "../draft.js"
-import { writeNumber } from "../numbers.js"
 import { byKind, settle } from "./settle.js"
 import { layOut } from "./format.js"
 import { type Naming, namingOf } from "./naming.js"
@@ -172,7 +172,7 @@ function writeItem(naming: Naming, item: DraftScenarioItem): string {
     case "without":
       return `without ${list(naming, item.names)};`
     case "goal":
-      return `goal: ${writeNumber(item.value)};`
+      return `goal: ${printValue(item.value)};`
     case "limit":
       return writeLimits([item]).join("")
     case "utility":

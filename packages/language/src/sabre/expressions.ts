@@ -5,6 +5,7 @@
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import type { DraftBranch, DraftExpression, DraftFluent, DraftTerm } from "../draft.js"
+import { keptOtherwise } from "../numbers.js"
 import { deepest } from "./structure.js"
 import {
   type Reading, expect, fail, failMissing, failTooDeep, failUnexpected, itemsOf, nameAt, shorten, spanOf, textAt,
@@ -78,7 +79,7 @@ function readNumber(r: Reading, at: number): DraftTerm | undefined {
   const { text } = r.tokens[at]
   const value = /\d/.test(text) ? Number(text) : NaN
   if (!Number.isFinite(value)) return fail(r, "bad-number", at, `\`${shorten(text)}\` is no number that can be calculated with.`)
-  return { kind: "literal", value: value === 0 ? 0 : value, span: spanOf(r, at, at + 1) }
+  return { kind: "literal", value: value + 0, span: spanOf(r, at, at + 1), ...(keptOtherwise(text) === undefined ? {} : { written: text }) }
 }
 
 function readBracketed(r: Reading, from: number, to: number): DraftExpression | undefined {

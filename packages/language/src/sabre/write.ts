@@ -4,12 +4,12 @@
  * Every compound stands in brackets, because the format's precedences surprise everybody. What the format cannot say is
  * left out and remarked on.
  */
+import { printValue } from "@dramaturg/model"
 import type {
   ActionTemplate, Diagnostic, Effect, EventTemplate, Expression, FluentTemplate, Parameter, Problem, Property, Span, Term, Type,
 } from "@dramaturg/model"
 import { atomsOf } from "../checks/walk.js"
 import { remark } from "../messages.js"
-import { writeNumber } from "../numbers.js"
 import { isName, tokenize } from "./tokens.js"
 
 export interface Written {
@@ -96,7 +96,7 @@ function writeBody(problem: Problem, event: EventTemplate): string {
 
 function writeTerm(term: Term): string {
   if (term.kind === "variable") return term.name
-  if (typeof term.value === "number") return writeNumber(term.value)
+  if (typeof term.value === "number") return printValue(term.value)
   return term.value === null ? "?" : term.value === true ? "True" : term.value === false ? "False" : term.value
 }
 
