@@ -140,12 +140,15 @@ export function correction(chain: readonly string[], fluent: string, told: Value
   return { kind: "correction", atoms: [{ believers: chain, fluent, conditions: [], value: { told } }] }
 }
 
-/** Two unconditional atoms that want different fixed values of one fluent: such an event never happens (D11), whoever foresees which. */
+/**
+ * Two atoms without a condition that want different fixed values of one fluent: such an event never happens (D11), whoever foresees
+ * which. What is a condition, and what is fixed, is a matter of the text.
+ */
 export function isContradictory(universe: Universe, event: GroundEvent<EventTemplate>): boolean {
   const fixed = new Map<string, Value>()
   for (const { believers, fluent, conditions, value: reading } of writtenOut(universe, event)) {
-    const value = "told" in reading ? undefined : fixedValue(reading.expression, reading.binding)
-    if (conditions.length > 0 || value === undefined) continue
+    const value = "told" in reading ? undefined : fixedValue(universe, reading.expression, reading.binding)
+    if (value === undefined || conditions.some((each) => !isFoldedAway(universe, each))) continue
     const key = `${believers.join(".")}:${fluent}`
     if (fixed.has(key) && fixed.get(key) !== value) return true
     fixed.set(key, value)
@@ -153,9 +156,20 @@ export function isContradictory(universe: Universe, event: GroundEvent<EventTemp
   return false
 }
 
-function fixedValue(expression: Expression, binding: Binding): Value | undefined {
+function fixedValue({ problem, misread }: Universe, expression: Expression, binding: Binding): Value | undefined {
   if (expression.kind === "constant") return expression.value
-  return expression.kind === "variable" ? binding.get(expression.name) : undefined
+  if (expression.kind === "variable") return binding.get(expression.name)
+  return misread.valuesAreFolded && !readsWorld(expression) ? read({ problem, world: nowhere, binding }, expression) : undefined
+}
+
+function isFoldedAway({ problem, misread }: Universe, { expression, binding, wanted }: Condition): boolean {
+  return misread.conditionsAreFolded === true && !readsWorld(expression) && holds({ problem, world: nowhere, binding }, expression) === wanted
+}
+
+const nowhere: World = { path: [], values: new Map(), mind: () => nowhere }
+
+function readsWorld(expression: Expression): boolean {
+  return /"kind":"(fluent|believes)"/.test(JSON.stringify(expression))
 }
 
 const memory = new WeakMap<object, readonly Atom[]>()

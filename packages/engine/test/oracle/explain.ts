@@ -1,5 +1,6 @@
 /** Wants and reasons (D21, D22): is an act explained, has somebody a motive? Every plan is tried. */
 import { type ActionTemplate, type Term, printValue } from "@dramaturg/model"
+import type { Demand } from "./demands.js"
 import { after } from "./happen.js"
 import { isMinimal } from "./minimal.js"
 import { characterOf, read } from "./read.js"
@@ -12,6 +13,8 @@ export interface Question {
   readonly universe: Universe
   readonly beliefLimit: number
   readonly answers: WeakMap<World, Map<Act, Map<string, boolean>>>
+  /** What the author demands (D35). */
+  readonly demands?: readonly Demand[]
 }
 
 /** u(W): a number, or null for unknown. */

@@ -4,7 +4,7 @@ import { type HeldAtom, type Happening, atomsOfEvent, correction, heldAtoms, isC
 import { holds } from "./read.js"
 import { surprised } from "./surprise.js"
 import {
-  BEYOND, Endless, type GroundEvent, TOO_DEEP, TooDeep, type Universe, type World, isCommon, orTooDeep, ownerOf, sameWorld, valueAt, worldOf,
+  BEYOND, Endless, type Firing, type GroundEvent, TOO_DEEP, TooDeep, type Universe, type World, isCommon, orTooDeep, ownerOf, sameWorld, valueAt, worldOf,
 } from "./worlds.js"
 
 /** D10.1 and D10.2: values at once, minds when they are asked for; the triggers of the world itself are the caller's. */
@@ -66,10 +66,15 @@ const MOST_FIRINGS = 10_000
 /** D16: triggers, the first in order that would change something, again and again. */
 export function close(universe: Universe, world: World): World {
   const met: World[] = []
+  const firings: Firing[] = []
   const doubtful = new Set<Trigger>()
   for (let now = world; ; ) {
     const next = firstChange(universe, now, doubtful)
-    if (next === undefined) return now
+    firings.push({ world: now, fired: next?.trigger })
+    if (next === undefined) {
+      universe.closures.set(now, firings)
+      return now
+    }
     if (!next.isDoubt && (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next.world)))) throw goesRound(doubtful)
     met.push(now)
     now = next.world
@@ -83,6 +88,7 @@ function goesRound(doubtful: ReadonlySet<Trigger>): TooDeep | Endless {
 }
 
 interface Change {
+  readonly trigger: Trigger
   readonly world: World
   readonly isDoubt: boolean
 }
@@ -91,7 +97,7 @@ function firstChange(universe: Universe, world: World, doubtful: Set<Trigger>): 
   for (const trigger of universe.triggers) {
     const fired = fire(universe, world, trigger)
     const after = fired ?? doubt(universe, world, trigger, doubtful)
-    if (after !== world) return { world: after, isDoubt: fired === undefined }
+    if (after !== world) return { trigger, world: after, isDoubt: fired === undefined }
   }
   return undefined
 }

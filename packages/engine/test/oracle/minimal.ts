@@ -1,14 +1,16 @@
 /** Could an act be left out (D23)? Every subsequence is tried. */
 import { type Act, type Question, type Run, consentingTo, courseOf, endOf, isEqual, isExplainedForOthers, isHigher, utility } from "./explain.js"
+import { worthOf } from "./demands.js"
 import { after } from "./happen.js"
 import { type Universe, type World, ownerOf } from "./worlds.js"
 
 export function isMinimal(question: Question, run: Run, horizon: number): boolean {
-  const end = utility(question, endOf(run))
+  const end = worthOf(question, run)
   const isImagined = run.worlds[0].path.length > 0
   const course = courseOf(question, isImagined && !question.universe.misread.shortcutsAreLucky)
   const shortcut: Shortcut = { question, owner: ownerOf(run.worlds[0]), end, horizon, isImagined, course }
-  return !run.acts.some((_, i) => hasShortcut(shortcut, run.worlds[i], run.acts.slice(i + 1), true))
+  const until = (i: number): Run => ({ worlds: run.worlds.slice(0, i + 1), acts: run.acts.slice(0, i) })
+  return !run.acts.some((_, i) => hasShortcut(shortcut, until(i), run.acts.slice(i + 1), true))
 }
 
 interface Shortcut {
@@ -22,19 +24,21 @@ interface Shortcut {
   readonly course: Universe
 }
 
-/** Whether some of these acts, in order, lead from here to exactly the same utility. */
-function hasShortcut(shortcut: Shortcut, world: World, acts: readonly Act[], isEmpty = false): boolean {
-  if (reachesEnd(shortcut, world, isEmpty)) return true
+/** Whether some of these acts, in order, lead from here, after what has been, to exactly the same utility. */
+function hasShortcut(shortcut: Shortcut, run: Run, acts: readonly Act[], isEmpty = false): boolean {
+  if (reachesEnd(shortcut, run, isEmpty)) return true
   return acts.some((act, i) => {
+    const world = endOf(run)
     const next = after(shortcut.course, world, act)
-    return next !== undefined && isTaken(shortcut, world, act) && hasShortcut(shortcut, next, acts.slice(i + 1))
+    if (next === undefined || !isTaken(shortcut, world, act)) return false
+    return hasShortcut(shortcut, { worlds: [...run.worlds, next], acts: [...run.acts, act] }, acts.slice(i + 1))
   })
 }
 
-function reachesEnd({ question, end, isImagined }: Shortcut, world: World, isEmpty: boolean): boolean {
+function reachesEnd({ question, end, isImagined }: Shortcut, run: Run, isEmpty: boolean): boolean {
   const { misread } = question.universe
   if (isEmpty && isImagined && misread.plansMayPassTheirEnd) return false
-  const reached = utility(question, world)
+  const reached = worthOf(question, run)
   return isEqual(reached, end) || (misread.higherIsAsGood === true && isHigher(reached, end))
 }
 

@@ -11,11 +11,12 @@
 import { type Problem, charactersOf } from "@dramaturg/model"
 import { groundAll, writtenOut } from "./events.js"
 import { settledIn } from "./settled.js"
-import { type Question, type Run, endOf, extended, isExplainedForOthers, isHigher, utility } from "./explain.js"
+import { type Demand, worthOf } from "./demands.js"
+import { type Question, type Run, endOf, extended, isExplainedForOthers, isHigher } from "./explain.js"
 import { after } from "./happen.js"
 import { isMinimal } from "./minimal.js"
 import { startOf } from "./start.js"
-import { type Depth, Endless, type Misreadings, TooDeep, type Universe, type World } from "./worlds.js"
+import { type Depth, Endless, type Firing, type Misreadings, TooDeep, type Universe, type World } from "./worlds.js"
 
 export type { Misreadings } from "./worlds.js"
 
@@ -42,22 +43,29 @@ export type Undecided = "endless at the start" | "unknown at the start" | "too d
 const DEPTHS = [5, 8, 12]
 const MOST_MINDS = 40_000
 
+export interface Asked {
+  /** What the author demands besides (D35). */
+  readonly demands?: readonly Demand[]
+  /** How many minds we are ready to make. */
+  readonly minds?: number
+}
+
 /** All stories of the world, or why there is no telling. */
-export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misreadings = {}): Opinion | Undecided {
+export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misreadings = {}, { demands = [], minds = MOST_MINDS }: Asked = {}): Opinion | Undecided {
   for (const deepest of DEPTHS) {
-    const universe = universeOf(problem, { deepest, left: MOST_MINDS }, misread)
-    const opinion = opinionAt(universe, limits)
+    const universe = universeOf(problem, { deepest, left: minds }, misread)
+    const opinion = opinionAt(universe, limits, misread.anythingGoes ? [] : demands)
     if (opinion !== "too deep") return opinion
     if (universe.depth.left <= 0) break
   }
   return "too deep"
 }
 
-function opinionAt(universe: Universe, limits: OracleLimits): Opinion | Undecided {
-  const question: Question = { universe, beliefLimit: limits.belief, answers: new WeakMap() }
+function opinionAt(universe: Universe, limits: OracleLimits, demands: readonly Demand[]): Opinion | Undecided {
+  const question: Question = { universe, beliefLimit: limits.belief, answers: new WeakMap(), demands }
   try {
     const start = startOf(universe)
-    if (utility(question, start) === null) return "unknown at the start"
+    if (worthOf(question, { worlds: [start], acts: [] }) === null) return "unknown at the start"
     return tell(question, limits, start)
   } catch (error) {
     if (error instanceof TooDeep) return "too deep"
@@ -67,7 +75,7 @@ function opinionAt(universe: Universe, limits: OracleLimits): Opinion | Undecide
 }
 
 export function universeOf(problem: Problem, depth: Depth, misread: Misreadings = {}): Universe {
-  const shared = { problem, depth, misread, characters: charactersOf(problem), actions: groundAll(problem, problem.actions) }
+  const shared = { problem, depth, misread, characters: charactersOf(problem), actions: groundAll(problem, problem.actions), closures: new WeakMap<World, readonly Firing[]>() }
   const triggers = groundAll(problem, problem.triggers)
   const foreseen: Universe = {
     ...shared,
@@ -111,7 +119,7 @@ function goOn(telling: Telling, run: Run, isExplained: boolean): void {
 }
 
 function consider({ question, limits, told }: Telling, run: Run, isExplained: boolean): void {
-  const [start, ...later] = run.worlds.map((each) => utility(question, each))
+  const [start, ...later] = run.worlds.map((_, i) => worthOf(question, { worlds: run.worlds.slice(0, i + 1), acts: run.acts.slice(0, i) }))
   const end = later[later.length - 1]
   if (end === null || !isHigher(end, start)) return
   const plan = run.acts.map((each) => each.label)

@@ -1,6 +1,6 @@
 /** What an expression reads as in a world (D3 to D7). */
 import { type Comparison, type Expression, type FluentTemplate, type Problem, type Term, type Value, valuesOf } from "@dramaturg/model"
-import { type Binding, TooDeep, type World, fluentKey, valueAt } from "./worlds.js"
+import { type Binding, TOO_DEEP, TooDeep, type World, fluentKey, orTooDeep, valueAt } from "./worlds.js"
 
 /** The world in which an expression is read, and what its variables stand for. */
 export interface Place {
@@ -23,7 +23,7 @@ export function read(place: Place, e: Expression): Value {
     case "or": return !all(e.parts, (part) => !holds(place, part))
     case "forall": return all(bindings(place, e), (each) => holds(each, e.body))
     case "exists": return !all(bindings(place, e), (each) => !holds(each, e.body))
-    case "if": return read(place, bodyOf(place, e))
+    case "if": return chosen(place, e.branches, e.otherwise)
     case "sum": return bindings(place, e).map((each) => read(each, e.body)).reduce((a, b) => calculate("+", a, b), 0)
     case "product": return bindings(place, e).map((each) => read(each, e.body)).reduce((a, b) => calculate("*", a, b), 1)
     case "compare": return compare(e.operator, read(place, e.left), read(place, e.right))
@@ -45,6 +45,18 @@ function all<T>(parts: readonly T[], test: (part: T) => boolean): boolean {
   }
   if (tooDeep !== undefined) throw tooDeep
   return true
+}
+
+type Branches = (Expression & { readonly kind: "if" })["branches"]
+
+/** D7; where it is too deep whether a branch is taken, what it and the others agree on (D20). */
+function chosen(place: Place, [first, ...rest]: Branches, otherwise: Expression): Value {
+  if (first === undefined) return read(place, otherwise)
+  const isTaken = orTooDeep(() => holds(place, first.condition))
+  if (isTaken !== TOO_DEEP) return isTaken ? read(place, first.body) : chosen(place, rest, otherwise)
+  const value = read(place, first.body)
+  if (value !== chosen(place, rest, otherwise)) throw new TooDeep()
+  return value
 }
 
 /** The body that a conditional reads (D7). */

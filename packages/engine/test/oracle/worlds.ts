@@ -50,6 +50,12 @@ export interface Misreadings {
   readonly commonMustBeSeen?: boolean
   /** D34: who is told does not think that the others are. */
   readonly commonStaysPrivate?: boolean
+  /** D11: a condition that comes out true for an event's parameters, whatever the world, is taken for none. */
+  readonly conditionsAreFolded?: boolean
+  /** D11: what is reckoned from fixed values is taken for a fixed value. */
+  readonly valuesAreFolded?: boolean
+  /** D35: demands are not asked. */
+  readonly anythingGoes?: boolean
 }
 
 export interface Universe {
@@ -67,10 +73,18 @@ export interface Universe {
   readonly isRestless: boolean
   /** The booleans that nothing ever writes, and about which nobody is said to believe otherwise (D13). */
   readonly settled: ReadonlySet<string>
+  /** By the world that came to rest: how it did, world by world, with the trigger that fired in each. */
+  readonly closures: WeakMap<World, readonly Firing[]>
   /** What `after` has found out. */
   readonly afterwards: WeakMap<World, Map<object, World | undefined>>
   readonly misread: Misreadings
   readonly depth: Depth
+}
+
+export interface Firing {
+  readonly world: World
+  /** Undefined in the last: there all triggers rest. */
+  readonly fired: GroundEvent<TriggerTemplate> | undefined
 }
 
 /** How deep into minds we look, and how many minds we are still ready to make. */
