@@ -8,7 +8,7 @@
 import type { Assignment, Effect, Expression, Term } from "@dramaturg/model"
 import type { DraftExpression } from "./draft.js"
 import { allOf, bind, changeSign, describe, lowerCharacter, lowerCondition, lowerFluent, lowerFormula } from "./formulas.js"
-import { hasType, kindInWords, typeInWords } from "./typing.js"
+import { fitsValue, hasType, kindInWords, typeInWords } from "./typing.js"
 import { bareProperty } from "./unknown-words.js"
 import { type Scope, type World, report, valuesOfType, variableOf } from "./world.js"
 
@@ -192,9 +192,10 @@ function assign(world: World, scope: Scoped, target: DraftExpression, value: Dra
   const lowered = lowerFormula(world, scope, value)
   if (!place || !lowered) return undefined
   const { type } = world.properties[place.fluent.property]
-  if (!hasType(world, scope, lowered, type)) return reportMisfit(world, scope, target, value, type, lowered)
+  const fits = world.dialect === "drama" ? fitsValue : hasType
+  if (!fits(world, scope, lowered, type)) return reportMisfit(world, scope, target, value, type, lowered)
   if (positive) return { kind: "assign", ...place, value: lowered }
-  if (type === "boolean") return { kind: "assign", ...place, value: negate(lowered) }
+  if (type === "boolean" && hasType(world, scope, lowered, type)) return { kind: "assign", ...place, value: negate(lowered) }
   return report(world, "open-effect", target.span, "This leaves open which value it gets; an effect must be certain.", {
     hint: "Say what it becomes with `=`.",
   })
@@ -215,7 +216,7 @@ function reportMisfit(
 ): undefined {
   const kind = kindInWords(world, scope, lowered)
   const message = `${describe(target)} holds ${typeInWords(type)}, but ${describe(value)} is ${kind}.`
-  const hint = type === "boolean" ? "Write `True` or `False`." : `Give it ${typeInWords(type)}.`
+  const hint = type === "boolean" ? `Write \`True\` or \`False\`${world.dialect === "drama" ? ", or `?` if it is not known whether" : ""}.` : `Give it ${typeInWords(type)}.`
   return report(world, "wrong-type", value.span, message, { hint })
 }
 

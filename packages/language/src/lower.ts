@@ -39,15 +39,16 @@ export function lower(draft: Draft, dialect: Dialect, texts: Texts = new Map()):
   return { problem, ...(scenarios.length > 0 ? { scenarios } : {}), diagnostics: all }
 }
 
-/** Everything but the scenarios. `absent`: actions and triggers that may be spoken of and are not there. */
-function lowerDraft(world: World, absent: ReadonlySet<string> = new Set()): LowerResult & { readonly events: Events } {
+/** Everything but the scenarios; `scenario`: the one whose changes have been made, but for what it takes out. */
+function lowerDraft(world: World, scenario?: ScenarioDefinition): LowerResult & { readonly events: Events } {
   const { draft, dialect } = world
   const whole = lowerWorld(world)
   const events = [...whole.actions, ...whole.triggers]
   const demands = lowerDemands(world, events)
   if (draft.torn !== undefined || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics, events }
+  const absent = scenario ? absentIn(scenario) : new Set<string>()
   const plain = absent.size === 0 ? whole : without(whole, absent)
-  const diagnostics = [...world.diagnostics, ...checkProblem(plain, dialect, { file: draft.file, isDemanding: demands.length > 0 })]
+  const diagnostics = [...world.diagnostics, ...checkProblem(plain, dialect, { file: draft.file, isDemanding: demands.length > 0, ...(scenario ? { inside: scenario.span } : {}) })]
   return { ...(hasErrors(diagnostics) ? {} : { problem: withDemands(plain, demands) }), diagnostics, events }
 }
 
@@ -59,7 +60,7 @@ function without(problem: Problem, absent: ReadonlySet<string>): Problem {
 /** A scenario is the world with its changes, lowered again. Of what is remarked on it says what the world itself does not. */
 function lowerScenario(draft: Draft, dialect: Dialect, scenario: ScenarioDefinition, texts: Texts, known: readonly Diagnostic[]) {
   const world = newWorld(withChanges(draft, scenario), dialect)
-  const { problem, diagnostics, events } = lowerDraft(world, absentIn(scenario))
+  const { problem, diagnostics, events } = lowerDraft(world, scenario)
   const expected = lowerExpectations(world, scenario, events, texts)
   const said = new Set(known.map(keyOf))
   const fresh = distinct([...diagnostics, ...world.diagnostics])

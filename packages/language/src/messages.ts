@@ -70,9 +70,11 @@ export const messages = {
   "open-effect": { severity: "error", title: "An effect that leaves open what happens" },
   "too-many-instances": { severity: "error", title: "More ways to fill in a template than anybody could go through" },
   "contradictory-effect": { severity: "error", title: "One thing is given two values at once" },
+  "self-belief": { severity: "error", title: "Somebody who would be wrong about their own mind" },
   "part-not-allowed": { severity: "error", title: "A part that stands in something else" },
   // Remarks on worlds that mean something, perhaps not what was meant
   "goal-out-of-reach": { severity: "warning", title: "What the author wants can never come true" },
+  "said-twice": { severity: "warning", title: "Two facts of the start that disagree" },
   "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },
   "unordered": { severity: "warning", title: "Only numbers can be greater or smaller" },
   "no-expectation": { severity: "warning", title: "A scenario that expects nothing" },

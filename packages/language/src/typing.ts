@@ -2,7 +2,7 @@
  * What kind of thing a formula is, judged from declarations alone (semantics.md §3.3), and the words for it.
  *
  * Every formula that was lowered can be asked "are you of type T?". The unknown is a number and is of every type of entities,
- * but never boolean; a conditional is what all its branches are.
+ * but it is no condition, though a property that is true or false may hold it; a conditional is what all its branches are.
  */
 import type { Expression, Parameter, Term } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
@@ -29,6 +29,15 @@ export function hasType(world: World, scope: Scope | undefined, expression: Expr
     default:
       return type === "boolean"
   }
+}
+
+/** Whether a property that holds this type can hold the value. Of what is true or false it may be unknown whether it is. */
+export function fitsValue(world: World, scope: Scope | undefined, value: Expression, type: string): boolean {
+  if (type !== "boolean" || value.kind === "variable" || value.kind === "fluent") return hasType(world, scope, value, type)
+  if (value.kind === "constant") return value.value === null || hasType(world, scope, value, type)
+  if (value.kind === "believes") return fitsValue(world, scope, value.body, type)
+  if (value.kind !== "if") return hasType(world, scope, value, type)
+  return [...value.branches.map((each) => each.body), value.otherwise].every((body) => fitsValue(world, scope, body, type))
 }
 
 export function isBoolean(world: World, scope: Scope | undefined, expression: Expression): boolean {

@@ -1,9 +1,10 @@
 /** Looks over a finished problem for what is legal but perhaps not meant; one file for each family of remarks. */
-import { type Diagnostic, type Problem, printValue, valuesOf } from "@dramaturg/model"
+import { type Diagnostic, type Problem, type Span, printValue, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 import { remark } from "../messages.js"
 import { checkCommon } from "./common-belief.js"
 import { checkConflicts } from "./conflicts.js"
+import { checkStart } from "./start.js"
 import { checkTriggers } from "./triggers.js"
 import { checkUnknowns } from "./unknowns.js"
 
@@ -12,11 +13,13 @@ export interface Looking {
   readonly file: string
   /** The author demands something of every story. */
   readonly isDemanding: boolean
+  /** The scenario whose world it is. */
+  readonly inside?: Span
 }
 
-export function checkProblem(problem: Problem, dialect: Dialect, { file, isDemanding }: Looking): Diagnostic[] {
+export function checkProblem(problem: Problem, dialect: Dialect, { file, isDemanding, inside }: Looking): Diagnostic[] {
   const author = isDemanding ? [] : checkAuthor(problem, dialect, file)
-  return [...author, ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns].flatMap((check) => check(problem, dialect))]
+  return [...author, ...checkStart(problem, dialect, inside), ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns].flatMap((check) => check(problem, dialect))]
 }
 
 /** Without wants of the author's, every story is as good as none. It is missing anywhere, so it is told of the whole file. */

@@ -1,7 +1,7 @@
 /** Comparisons that mean something but cannot turn out the way their author hopes. */
 import type { Comparison, Expression, Span } from "@dramaturg/model"
 import { typesMeet } from "../headers.js"
-import { hasType, typeInWords, typeOf } from "../typing.js"
+import { fitsValue, hasType, typeInWords, typeOf } from "../typing.js"
 import { type Scope, type World, isBelow, report } from "../world.js"
 
 export function remarkComparison(
@@ -36,8 +36,9 @@ function remarkEquality(
 
 function canMeet(world: World, scope: Scope | undefined, left: Expression, right: Expression, a: string, b: string): boolean {
   if (left.kind === "constant" && right.kind === "constant") return true
-  if (left.kind === "constant") return hasType(world, scope, left, b)
-  if (right.kind === "constant") return hasType(world, scope, right, a)
+  const fits = world.dialect === "drama" ? fitsValue : hasType
+  if (left.kind === "constant") return fits(world, scope, left, b)
+  if (right.kind === "constant") return fits(world, scope, right, a)
   // Two properties that hold different kinds of things can still both be unknown.
   const mayBeUnknown = (side: Expression, type: string) => side.kind !== "variable" && isBelow(world, type, "entity")
   return (mayBeUnknown(left, a) && mayBeUnknown(right, b)) || typesMeet(world, a, b)

@@ -6,7 +6,7 @@
  */
 import { printValue } from "@dramaturg/model"
 import type {
-  ActionTemplate, Diagnostic, Effect, EventTemplate, Expression, FluentTemplate, Parameter, Problem, Property, Span, Term, Type,
+  ActionTemplate, Assignment, Diagnostic, Effect, EventTemplate, Expression, FluentTemplate, Parameter, Problem, Property, Span, Term, Type,
 } from "@dramaturg/model"
 import { atomsOf } from "../checks/walk.js"
 import { remark } from "../messages.js"
@@ -155,7 +155,7 @@ function writeEffect(problem: Problem, effect: Effect): string {
     case "assign": {
       const believe = (inner: string, each: Term) => `believes(${writeTerm(each)}, ${inner})`
       const target = effect.believers.reduceRight(believe, writeFluent(problem, effect.fluent))
-      return `(${target} = ${write(problem, effect.value)})`
+      return `(${target} = ${isOpen(problem, effect) ? "False" : write(problem, effect.value)})`
     }
     case "all":
       if (effect.parts.length === 0) return "True"
@@ -170,6 +170,11 @@ function writeEffect(problem: Problem, effect: Effect): string {
     case "unforeseen":
       return writeEffect(problem, effect.body)
   }
+}
+
+/** "It is not known whether": this format has no third value for what is true or false. */
+function isOpen(problem: Problem, { fluent, value }: Assignment): boolean {
+  return value.kind === "constant" && value.value === null && problem.properties[fluent.property].type === "boolean"
 }
 
 /** What this format has no words for. */
@@ -189,6 +194,11 @@ function unspeakable(problem: Problem): Diagnostic[] {
   for (const each of [...problem.actions, ...problem.triggers]) {
     if (!("isUnforeseen" in each && each.isUnforeseen) && !atomsOf(each.effect).some((atom) => atom.isUnforeseen)) continue
     say(each.origin, `Sabre cannot say that \`${each.name}\` does what nobody counts on; it is written as if everybody did.`)
+  }
+  const given = [...problem.initial, ...problem.actions.map((each) => each.effect), ...problem.triggers.map((each) => each.effect)].flatMap(atomsOf)
+  const open = new Map(given.flatMap(({ assignment, place }) => (isOpen(problem, assignment) ? [[assignment.fluent.property, place]] : [])))
+  for (const [property, place] of open) {
+    say(place, `Sabre cannot say that nobody knows whether \`${problem.properties[property].name}\` is so; it is written as \`False\`.`)
   }
   const named = [...problem.types, ...problem.entities, ...problem.properties, ...problem.actions, ...problem.triggers]
   for (const each of named) {
