@@ -103,7 +103,13 @@ function mention(world: World, name: Name): boolean {
 function reportUndeclared(world: World, name: Name): void {
   const near = suggestType(world, name, declaredTypes(world))
   const hint = near.hint ?? `Write \`type ${name.text};\` if you mean it.`
-  report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint })
+  // A word that is written more than once is hardly a slip; it may be the declaration that is misspelt.
+  const fixes = isMentionedOnce(world, name.text) ? near.fixes : undefined
+  report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint, fixes })
+}
+
+function isMentionedOnce({ draft }: World, name: string): boolean {
+  return JSON.stringify(draft.definitions).split(JSON.stringify(name)).length === 2
 }
 
 function* declaredTypes(world: World): Iterable<string> {

@@ -8,12 +8,15 @@ export function didYouMean(word: string, names: Iterable<string>): string | unde
 
 const mostCandidates = 2000
 
-/** The nearest name by edits (insert, drop, change, swap), case counting little; at most a third of the word may differ. */
+/**
+ * The nearest name by edits (insert, drop, change, swap), case counting little; at most a third of the word may differ. Of words of one or two
+ * letters, which are near to nearly everything of their length, only the case may.
+ */
 export function closest(word: string, names: Iterable<string>): string | undefined {
   if (word.length > 60) return undefined
-  const allowed = Math.max(1, Math.floor(word.length / 3))
+  const allowed = word.length < 3 ? 0.5 : Math.floor(word.length / 3)
   let best: string | undefined
-  let bestDistance = allowed + 1
+  let bestDistance = allowed + 0.25
   let looked = 0
   for (const name of names) {
     if (++looked > mostCandidates) break

@@ -7,7 +7,7 @@ import { valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
 import { termInWords } from "../typing.js"
-import { type VariableTypes, clash, literalsOf, valuesOfTerm } from "./literals.js"
+import { type Literal, type VariableTypes, clash, literalsOf, termOf, valuesOfTerm } from "./literals.js"
 import { type Atom, atomsOf, keyOf, mentions, substitute } from "./walk.js"
 
 interface Setting {
@@ -75,12 +75,22 @@ function conflictWithItself(setting: Setting, atom: Atom): Diagnostic[] {
   const target = { believers: atom.believers, fluent: assignment.fluent }
   for (const [variable, type] of atom.bound) {
     if (mentions(target, variable) || !mentions(assignment.value, variable)) continue
-    if (valuesOf(setting.problem, type).length < 2) continue
+    if (valuesOf(setting.problem, type).length < 2 || isPinned(setting, atom, variable)) continue
     const message = `${nameOf(setting, atom)} gets one value for each ${type} at once.`
     const code = atom.conditions.length > 0 ? "conflicting-effects" : "contradictory-effect"
     return tell(setting, code, atom, undefined, message, "Let the property be said of each of them, or choose one with a condition.")
   }
   return []
+}
+
+/** Whether the conditions let at most one value of the variable through: `if(inside(box) == s) …`, whatever `s` it is. */
+function isPinned(setting: Setting, atom: Atom, variable: string): boolean {
+  const [one, other]: Term[] = [`${variable} (one)`, `${variable} (another)`].map((name) => ({ kind: "variable", name }))
+  const types = new Map([...typesAround(setting, atom), ...[one, other].map((each) => [(each as { name: string }).name, atom.bound.get(variable)!] as const)])
+  const literals = [one, other].flatMap((each) => {
+    return [setting.precondition, ...atom.conditions].flatMap((condition) => literalsOf(substitute(condition, new Map([[variable, each]]))))
+  })
+  return clash(setting.problem, types, [...literals, { subject: keyOf(one), equal: false, value: other }])
 }
 
 function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undefined {
@@ -136,7 +146,6 @@ function sameValue(a: Atom, b: Atom): boolean {
 
 /** Whether the two never happen together to one thing. */
 function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly [Term, Term])[]): boolean {
-  const many = a.bound.size + b.bound.size > 0
   for (const [conditional, branch] of a.branches) {
     const other = b.branches.get(conditional)
     // Where a `forall` stands around the conditional, the two may speak of different people under the same name.
@@ -144,15 +153,33 @@ function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly 
     const isAbout = conditional.kind === "if" && conditional.branches.some(({ condition }) => names.some((name) => mentions(condition, name)))
     if (other !== undefined && other !== branch && !isAbout) return true
   }
-  const conditions = many ? [setting.precondition] : [setting.precondition, ...a.conditions, ...b.conditions]
+  // What one `forall` stands for is not what another does, though they be called alike.
+  const apart = new Map([...b.bound.keys()].map((name): [string, Term] => [name, { kind: "variable", name: `${name} (there)` }]))
+  const there = (term: Term): Term => (term.kind === "variable" ? (apart.get(term.name) ?? term) : term)
   const terms = new Map<string, Term>()
-  for (const [x, y] of pairs) {
-    if (y.kind === "variable") terms.set(y.name, x)
+  for (const [x, written] of pairs) {
+    const y = there(written)
+    if (y.kind === "variable") terms.set(y.name, terms.get(y.name) ?? x)
     else if (x.kind === "variable") terms.set(x.name, y)
   }
-  for (const name of [...a.bound.keys(), ...b.bound.keys()]) terms.delete(name)
-  const literals = conditions.flatMap((each) => literalsOf(substitute(each, terms)))
-  return clash(setting.problem, setting.parameters, literals)
+  const types = new Map([...typesAround(setting, a), ...[...b.bound].map(([name, type]) => [`${name} (there)`, type] as const)])
+  const mine = [setting.precondition, ...a.conditions].map((each) => substitute(each, terms))
+  const theirs = b.conditions.map((each) => substitute(substitute(each, apart), terms))
+  const literals = [...mine, ...theirs].flatMap(literalsOf)
+  if (clash(setting.problem, types, literals)) return true
+  const values = [substitute(a.assignment.value, terms), substitute(substitute(b.assignment.value, apart), terms)]
+  return isSameThen(literals, values[0], values[1])
+}
+
+/** Whether the conditions say that two values are the same: `if(x == A) f() = x` gives `f` what `f() = A` does. */
+function isSameThen(literals: readonly Literal[], one: Expression, other: Expression): boolean {
+  const valuesFor = (each: Expression): string[] => {
+    const own = termOf(each)
+    const said = literals.filter((literal) => literal.equal && literal.subject === keyOf(each)).map((literal) => keyOf(literal.value))
+    return [...(own ? [keyOf(own)] : []), ...said]
+  }
+  const values = new Set(valuesFor(one))
+  return valuesFor(other).some((each) => values.has(each))
 }
 
 /** Values that are looked up rather than written down may well turn out the same. */

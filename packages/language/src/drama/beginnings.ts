@@ -8,11 +8,9 @@ import { closest } from "../suggest.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Token } from "./tokens.js"
+import { declaring, demands, modifiers, parts } from "./vocabulary.js"
 
-const declaring: readonly string[] = ["type", "entity", "property", "action", "trigger"]
 const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes"])
-const parts: readonly string[] = ["precondition", "effect", "consenting", "observing", "takes", "told", "says"]
-const demands: readonly string[] = ["must", "never", "first", "ends"]
 
 /** What other languages call our definitions. */
 const others = new Map([
@@ -57,8 +55,6 @@ function complainOfTwoWords(reading: Reading, range: Range, torn: string[]): boo
   return true
 }
 
-const modifiers: readonly string[] = ["common", "unforeseen", "every"]
-
 /** `evry action …`, `every trigger …`, `common time()`, `scenario the pool`, `expect story`, `without walk` */
 function complainOfModifier(reading: Reading, range: Range, torn: string[]): boolean {
   const { tokens } = reading.cut
@@ -87,8 +83,8 @@ const outside = new Map([
 function complainOfLoneModifier(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const [first, keyword] = [tokens[range.from], tokens[range.to]]
-  const meant = closest(first.text, modifiers)
-  if (modifiers.includes(first.text)) return complainAt(reading, first, `\`${first.text}\` cannot stand before \`${keyword.text}\`.`, outside.get(first.text)!)
+  const meant = closest(first.text, [...modifiers.keys()])
+  if (modifiers.has(first.text)) return complainAt(reading, first, `\`${first.text}\` cannot stand before \`${keyword.text}\`.`, outside.get(first.text)!)
   return meant !== undefined && suggestInstead(reading, first, meant)
 }
 

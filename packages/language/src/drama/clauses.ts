@@ -5,6 +5,7 @@ import { closest } from "../suggest.js"
 import { readClear } from "./formulas.js"
 import { type Reading, complain, nameOf, quoteOf, shorten, spanBetween, spanOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
+import { limits } from "./vocabulary.js"
 
 type Definition<K extends DraftDefinition["kind"]> = Extract<DraftDefinition, { kind: K }>
 
@@ -20,8 +21,6 @@ export function readStatement(reading: Reading, node: Statement): Definition<"in
   return body ? [{ kind: "initial", body, span: spanOf(reading, node) }] : []
 }
 
-const limitNames: readonly string[] = ["author", "character", "belief"]
-
 export function readLimits(reading: Reading, node: LimitsDefinition): Definition<"limit">[] {
   requireSeparators(reading, node.entries)
   return node.entries.flatMap((each) => readLimit(reading, each) ?? [])
@@ -29,9 +28,9 @@ export function readLimits(reading: Reading, node: LimitsDefinition): Definition
 
 function readLimit(reading: Reading, node: LimitEntry): Definition<"limit"> | undefined {
   const which: Name = nameOf(reading, node.which)
-  if (!limitNames.includes(which.text)) {
+  if (!limits.includes(which.text)) {
     const message = `There is no limit called \`${shorten(which.text)}\`.`
-    const meant = closest(which.text, limitNames)
+    const meant = closest(which.text, limits)
     const hint = meant ? `Did you mean \`${meant}\`?` : "The limits are `author`, `character` and `belief`."
     return complain(reading, "bad-limit", which.span, message, { hint })
   }

@@ -8,6 +8,7 @@ import type { Fix } from "@dramaturg/model"
 import { signMeant } from "../foreign-words.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import type { Token } from "./tokens.js"
+import { beginsItem } from "./vocabulary.js"
 
 /** What was found, from token `from` to token `to` (not included), and what may be put in its place. */
 interface Find {
@@ -293,18 +294,19 @@ function findBareProperty(reading: Reading, at: number, from: number): Find | un
   }
 }
 
-const partNames: ReadonlySet<string> = new Set(["precondition", "effect", "consenting", "observing", "wants", "believes"])
-
 /** A comma where things are joined. */
 function findComma({ cut: { tokens } }: Reading, at: number, from: number): Find | undefined {
   if (tokens[at]?.text !== "," || openAround(tokens, at, from) !== undefined) return undefined
   const first = tokens[from].text
   const isFact = first === "entity"
+  if (at === from + 1 && tokens[from].kind === "word" && !isFact && first !== "type") {
+    return { from, to: from + 1, isLast: true, message: `Nothing says what \`${shorten(first)}\` is.`, hint: `Did you mean \`entity ${shorten(first)}, … : …\`?` }
+  }
   const next = tokens[at + 1]?.text ?? "}"
-  if (partNames.has(next) || next === "}") {
+  if (next === "}" || (beginsItem(next, tokens[at + 2]?.text) && !(next === "believes" && first !== "entity"))) {
     return { from: at, to: at + 1, message: "A comma ends nothing here.", hint: "Did you mean `;`?", text: ";" }
   }
-  if (first === "type" || first === "property" || first === "limits") return undefined
+  if (first === "type" || first === "property" || first === "limits" || next === "," || tokens[at - 1]?.text === ",") return undefined
   const sign = isFact ? ";" : "&"
   const what = isFact ? "what is said of somebody" : "conditions or effects"
   return { from: at, to: at + 1, message: `A comma does not join ${what}.`, hint: `Did you mean \`${sign}\`?`, text: isFact ? ";" : " &" }

@@ -5,6 +5,7 @@ import { type Reading, complain, shorten } from "./reading.js"
 import type { ParserComplaint } from "./mistakes.js"
 import { isModifier } from "./shape.js"
 import type { Token } from "./tokens.js"
+import { blockItems, declaring, demands, modifiers, parts } from "./vocabulary.js"
 
 /** Whether the mistake at `at` is one that headers of definitions have; then it has been remarked on. */
 export function complainOfHeader(reading: Reading, at: number, from: number, to: number, expected: string | undefined): boolean {
@@ -14,7 +15,7 @@ export function complainOfHeader(reading: Reading, at: number, from: number, to:
   if (isModifier(tokens, from) && !tokens.slice(from, at).some((each) => each.text === "{")) {
     return kind === "every" ? complainOfEvery(reading, at, to) : complainOfHeader(reading, at, from + 1, to, expected)
   }
-  if (!declaring.has(kind) || tokens.slice(from, at).some((each) => each.text === "{")) return false
+  if (!declaring.includes(kind) || tokens.slice(from, at).some((each) => each.text === "{")) return false
   if (complainOfNoName(reading, at, from, to) || complainOfSpaces(reading, at, from, to)) return true
   if (kind === "type") return complainOfType(reading, at, from, to)
   if (kind === "entity" && expected === ":") return complainOfKind(reading, at, from, to)
@@ -53,8 +54,6 @@ function complainOfPlain(reading: Reading, at: number): boolean {
   return complainAt(reading, tokens[at], "In a block stand plain facts, beliefs and wants.", "Say this outside the block, with the name of whom it is about.")
 }
 
-const declaring = new Set(["type", "entity", "property", "action", "trigger"])
-
 /** `entity Old Tom : character;`, `entity Old-Tom : character;` */
 function complainOfSpaces(reading: Reading, at: number, from: number, to: number): boolean {
   const { tokens } = reading.cut
@@ -71,15 +70,35 @@ function complainOfSpaces(reading: Reading, at: number, from: number, to: number
   const name = pieces.join("_")
   const span = reading.spans(tokens[first].offset, tokens[last].end - tokens[first].offset)
   const sign = tokens[at].kind === "sign" ? `no \`${tokens[at].text}\`` : "no spaces"
-  const fix: Fix = { title: `Change to ${shorten(name)}`, edits: [{ span, text: name }] }
-  complain(reading, "unexpected-word", span, `A name has ${sign} in it.`, { hint: `Write \`${shorten(name)}\`, everywhere.`, fixes: [fix] })
+  complain(reading, "unexpected-word", span, `A name has ${sign} in it.`, { hint: `Write \`${shorten(name)}\`, everywhere.`, fixes: renaming(reading, tokens.slice(first, last + 1), name) })
   return true
 }
 
-/** `property common time() : number;` */
+/** The row of words as one name, wherever it stands; nothing is offered if one of them also stands by itself, which may then be the name. */
+function renaming({ cut: { tokens }, spans }: Reading, row: readonly Token[], name: string): Fix[] {
+  const rows = tokens.flatMap((_, i) => (row.every((each, k) => tokens[i + k]?.text === each.text) ? [i] : []))
+  const words = new Set(row.filter((each) => each.kind === "word").map((each) => each.text))
+  const isAlone = tokens.some((each, i) => words.has(each.text) && !rows.some((from) => from <= i && i < from + row.length))
+  if (isAlone || words.size < row.filter((each) => each.kind === "word").length) return []
+  const edits = rows.map((i) => ({ span: spans(tokens[i].offset, tokens[i + row.length - 1].end - tokens[i].offset), text: name }))
+  return [{ title: `Change to ${shorten(name)}`, edits }]
+}
+
+/** `property common time() : number;`, `action unforeseen walk(…) { … }` */
 function complainOfModifier(reading: Reading, word: Token, keyword: Token): boolean {
-  const isOne = (word.text === "common" && keyword.text === "property") || (word.text === "unforeseen" && keyword.text === "trigger")
-  return isOne && complainAt(reading, word, `\`${word.text}\` stands before \`${keyword.text}\`.`, `Write \`${word.text} ${keyword.text} …\`.`)
+  const before = modifiers.get(word.text)
+  if (before === undefined || keyword.text === "entity" || keyword.text === "type") return false
+  const message = `\`${word.text}\` is a word of the language and no part of this name.`
+  if (word.text === "unforeseen" && keyword.text === "action") {
+    return complainAt(reading, word, message, "Write `unforeseen(…)` around what nobody counts on in its effect; only triggers are unforeseen as a whole.")
+  }
+  if (word.text === "every") return complainAt(reading, word, message, "Write `every action { … }` to add something to all actions, or give this one a name.")
+  if (!before.includes(keyword.text)) return complainAt(reading, word, message, `It can stand before \`${before.join("` or `")}\`.`)
+  const edits = [{ span: reading.spans(keyword.offset, 0), text: `${word.text} ` }, { span: reading.spans(word.offset, word.end - word.offset), text: "" }]
+  complain(reading, "unexpected-word", spanOf(reading, word), `\`${word.text}\` stands before \`${keyword.text}\`.`, {
+    hint: `Write \`${word.text} ${keyword.text} …\`.`, fixes: [{ title: `Put it before ${keyword.text}`, edits }],
+  })
+  return true
 }
 
 /** Where the row of words begins that goes on at `at`. */
@@ -239,19 +258,20 @@ export function itemMeant(first: Token): string | undefined {
   return itemWords.get(first.text) ?? closest(first.text, ["wants", "believes"])
 }
 
-const partNames = new Set([
-  "precondition", "effect", "consenting", "wants", "told", "says", "takes", "must", "never", "ends", "first", "goal",
-])
+/** What a colon stands directly behind. */
+const colonWords = new Set([...parts.filter((each) => each !== "observing"), ...blockItems.filter((each) => each !== "believes"), ...demands, "goal"])
 
 /** `precondition; …`, `effect = …`: answers whether the colon behind a part's name is missing. */
 export function complainOfColon(reading: Reading, at: number, expected: string | undefined): boolean {
   const [before, token] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
-  if (expected !== ":" || !token || !before || !partNames.has(before.text)) return false
+  if (expected !== ":" || !token || !before || !colonWords.has(before.text)) return false
   const text = token.kind === "sign" && token.text !== "(" ? token.text : undefined
+  // What follows has a colon already: one of the two words is too many.
+  const isRow = token.kind === "word" && reading.cut.tokens[at + 1]?.text === ":"
   const span = text === undefined ? reading.spans(before.end, 0) : spanOf(reading, token)
   complain(reading, "unexpected-word", spanOf(reading, text === undefined ? before : token), `A colon is missing behind \`${before.text}\`.`, {
     hint: `Write \`${before.text}: …;\`.`,
-    fixes: [{ title: "Put a colon", edits: [{ span, text: ":" }] }],
+    fixes: isRow ? [] : [{ title: "Put a colon", edits: [{ span, text: ":" }] }],
   })
   return true
 }

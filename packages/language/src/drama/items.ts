@@ -4,12 +4,12 @@ import type { Expectation, Formula, ScenarioItem, Statement } from "../generated
 import { closest } from "../suggest.js"
 import { type Reading, complain, shorten, spanOf, startOf } from "./reading.js"
 import type { Token } from "./tokens.js"
+import { demands, scenarioItems } from "./vocabulary.js"
 
 type Block = "story" | "scenario"
 
-const demands: readonly string[] = ["must", "never", "first", "ends"]
 const labels: readonly string[] = [...demands, "then", "goal"]
-const items: readonly string[] = [...demands, "goal", "expect", "without", "limits", "utility"]
+const items = scenarioItems
 
 /** What others call the items. */
 const others = new Map([

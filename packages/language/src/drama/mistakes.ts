@@ -4,6 +4,7 @@ import { complainOfForeign } from "./foreign.js"
 import { complainOfColon, complainOfHeader, complainOfItem, complainOfJoin } from "./headings.js"
 import { type Reading, complain, shorten, tokenIndexAt } from "./reading.js"
 import { type Token, beginsLikeName } from "./tokens.js"
+import { reserved } from "./vocabulary.js"
 
 /** As much of one of the parser's complaints as we use. */
 export interface ParserComplaint {
@@ -86,7 +87,7 @@ export function complainOfSemicolon(reading: Reading, at: number): void {
   const fix: Fix = { title: "Insert `;`", edits: [{ span: reading.spans(before.end, 0), text: ";" }] }
   const message = `A semicolon is missing between \`${shorten(before.text)}\` and \`${shorten(next.text)}\`.`
   const behind = isNewLine(reading, at) ? `Write \`;\` behind \`${shorten(before.text)}\`, at the end of its line.` : "Write `;` between them."
-  complain(reading, "missing-semicolon", span, message, { hint: behind, fixes: [fix] })
+  complain(reading, "missing-semicolon", span, message, { hint: behind, fixes: isNewLine(reading, at) || before.text === "}" ? [fix] : [] })
 }
 
 /** `at(Tom) = Home.` */
@@ -172,8 +173,6 @@ function isBlockBelief(reading: Reading, at: number): boolean {
   const isFirst = tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{"
   return isFirst && tokens[at - 3]?.text === "believes" && tokens[at].text === ","
 }
-
-const reserved = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility", "True", "False"])
 
 export function isReserved(word: string): boolean {
   return reserved.has(word)

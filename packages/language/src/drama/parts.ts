@@ -5,6 +5,7 @@ import { closest } from "../suggest.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./formulas.js"
 import { type Reading, complain, nameOf, quoteOf, shorten, spanOf, startOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
+import { parts as partNames } from "./vocabulary.js"
 
 type Owner = "action" | "trigger" | "every" | "property"
 
@@ -76,8 +77,6 @@ function readObserving(reading: Reading, node: ObservingPart): DraftPart | undef
 function keywordOf(reading: Reading, node: Part) {
   return reading.spans(startOf(reading, node), node.keyword.length)
 }
-
-const partNames = ["precondition", "effect", "consenting", "observing", "takes", "told", "says"]
 
 /** What other languages call the parts. */
 const otherParts = new Map([

@@ -5,6 +5,7 @@
  * what would overrun the parser (brackets in brackets, `if`s in `if`s) is found while it is still only counting.
  */
 import type { Token } from "./tokens.js"
+import { declaring, modifiers } from "./vocabulary.js"
 
 export interface Fault {
   /** `inside`: a definition stands at `at` inside the braces of another. `follower`: what is left behind such a one. */
@@ -30,12 +31,7 @@ const mostTokens = 10_000
 
 const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" }
 const reaching = new Set(["if", "forall", "exists", "sum", "product"])
-const keywords = new Set(["type", "entity", "property", "action", "trigger"])
-
-/** What stands before the word that a definition begins with, and before which. */
-const modifiers: ReadonlyMap<string, readonly string[]> = new Map([
-  ["common", ["property"]], ["unforeseen", ["trigger", "action"]], ["every", ["action"]],
-])
+const keywords = new Set(declaring)
 
 /** Whether the word at `at` and the next begin a definition together: `common property`. */
 export function isModifier(tokens: readonly Token[], at: number): boolean {

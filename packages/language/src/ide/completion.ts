@@ -1,5 +1,6 @@
 /** What could be written at the cursor: names that are known, in the order in which they are likely, and the words of the place. */
 import { tokenize } from "../drama/tokens.js"
+import { declaring, parts } from "../drama/vocabulary.js"
 import { declarationsIn } from "./declarations.js"
 import type { Texts } from "./references.js"
 import { type Role, rolesOf } from "./roles.js"
@@ -13,8 +14,7 @@ export interface Completion {
 }
 
 const builtIn = ["character", "entity", "boolean", "number"]
-const beginnings = ["type", "entity", "property", "action", "trigger", "utility", "every", "include", "story", "scenario", "limits", "common", "unforeseen"]
-const parts = ["precondition", "effect", "consenting", "observing", "takes", "told", "says"]
+const beginnings = [...declaring, "utility", "every", "include", "story", "scenario", "limits", "common", "unforeseen"]
 const inFormulas = ["believes", "forall", "exists", "sum", "if", "else", "True", "False"]
 
 export function completionsAt(texts: Texts, file: string, offset: number): readonly Completion[] {
@@ -25,7 +25,7 @@ export function completionsAt(texts: Texts, file: string, offset: number): reado
   const last = tokens.at(-1)
   if (last?.kind === "quote" || last?.kind === "odd") return []
   // A name that is being given is nobody's yet.
-  if (["type", "entity", "property", "action", "trigger", "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every") return []
+  if ([...declaring, "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every") return []
   const depth = tokens.reduce((sum, { text: sign }) => sum + (sign === "{" ? 1 : sign === "}" ? -1 : 0), 0)
   const isItem = last === undefined || ["{", "}", ";"].includes(last.text)
   const declared = Object.values(texts).flatMap((each) => declarationsIn(each))

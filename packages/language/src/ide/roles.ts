@@ -5,6 +5,7 @@
 import { isMereName } from "../drama/contextual.js"
 import { type Range, isModifier, shapeOf } from "../drama/shape.js"
 import { type Token, tokenize } from "../drama/tokens.js"
+import { declaring, reserved } from "../drama/vocabulary.js"
 
 export type Role =
   | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
@@ -20,9 +21,8 @@ export interface Roled {
   readonly scope?: number
 }
 
-const reserved = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility"])
 const literals = new Set(["True", "False", "?"])
-const heads = new Set(["type", "entity", "property", "action", "trigger"])
+const heads = new Set(declaring)
 const labels = new Set(["precondition", "effect", "consenting", "observing", "wants"])
 const contextual = new Set([
   "include", "every", "by", "common", "unforeseen", "story", "scenario", "told", "says", "takes", "must", "never", "ends", "first", "goal",
