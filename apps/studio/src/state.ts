@@ -168,6 +168,8 @@ export interface StudioState {
   readonly shelf: readonly Card[]
   /** The open file. */
   readonly file: string
+  /** Where somebody is typing just now; what is not finished there is no mistake. */
+  readonly typing: { readonly file: string; readonly at: number } | null
   readonly saving: Saving
   /** Why it is not saved: the rest of a sentence. */
   readonly trouble: string | null
@@ -230,7 +232,7 @@ export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
     shelf: [], saving: "saved", trouble: null, role: "writer", notice: null, gone: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
     ...before,
-    project, file: project.main, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
+    project, file: project.main, typing: null, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
     story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, map: noMap, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
   }
 }
@@ -241,6 +243,11 @@ export function mannerOf({ manner }: Project): Manner {
 
 export function textOf({ files }: Pick<Project, "files">, name: string): string {
   return files.find((each) => each.name === name)?.text ?? ""
+}
+
+/** There is nothing in it yet, or comments only. */
+export function isBlank(project: Pick<Project, "files" | "main">): boolean {
+  return textOf(project, project.main).replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, "").trim() === ""
 }
 
 /** What readers should know before they read on: the line of the world's own opening comment that begins so. */

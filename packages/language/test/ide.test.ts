@@ -1,6 +1,6 @@
 /** What an editor is told about a text. `¦` in a text is the cursor. */
 import { expect, test } from "vitest"
-import { completionsAt, declarationsIn, definitionOf, foldsIn, hoverAt, referencesTo, renamed, rolesOf } from "@dramaturg/language/ide"
+import { bearerOf, completionsAt, declarationsIn, definitionOf, foldsIn, hoverAt, referencesTo, renamed, rolesOf, toldOf } from "@dramaturg/language/ide"
 
 const world = `/// Where somebody can be.
 type place;
@@ -64,6 +64,27 @@ test("a new name goes to all files, and one that could not be a name goes nowher
   const texts = { "a.drama": "entity Anna : character;", "b.drama": "utility(Anna): at(Anna) == Home;" }
   expect(renamed(texts, "a.drama", 8, "Nell")).toEqual({ "a.drama": "entity Nell : character;", "b.drama": "utility(Nell): at(Nell) == Home;" })
   expect(renamed(texts, "a.drama", 8, "two words")).toBe(undefined)
+})
+
+test("a new name is given in the braces of what is told, too, to whom it belongs and to nobody else", () => {
+  const text = 'entity Anna : character { told: "Anna"; }\naction walk(who : character) { told: "{who} lets {who.their} dog out, and {Anna\'s}"; consenting: who; }\naction wait(who : character) { told: "{who} waits"; }'
+  const a = renamed({ "a.drama": text }, "a.drama", text.indexOf("who"), "walker")!["a.drama"]
+  expect(a).toBe(text.replace("walk(who : character) { told: \"{who} lets {who.their}", "walk(walker : character) { told: \"{walker} lets {walker.their}").replace("consenting: who", "consenting: walker"))
+  expect(renamed({ "a.drama": text }, "a.drama", text.indexOf("Anna"), "Zoë")!["a.drama"]).toBe(text.replace("entity Anna", "entity Zoë").replace("{Anna's}", "{Zoë's}"))
+})
+
+test("a name that something has already is said to be taken, and by what", () => {
+  const text = "type place;\nentity Home, Park : place;\nproperty at(who : character) : place;\naction walk(who : character, to : place) { effect: at(who) = to; }\naction wait(other : character) { effect: at(other) = Home; }"
+  const taken = (word: string, name: string) => bearerOf({ "a.drama": text, "b.drama": "entity Elsewhere : place;" }, "a.drama", text.indexOf(word), name)
+  expect([taken("Home", "Park"), taken("Home", "walk"), taken("Home", "Elsewhere"), taken("Home", "who"), taken("Home", "if"), taken("place", "character")]).toEqual(["entity", "event", "entity", "variable", "keyword", "type"])
+  expect([taken("who", "to"), taken("who", "at"), taken("other", "who"), taken("Home", "Home"), taken("Home", "Garden"), taken("who", "Elsewhere")]).toEqual([undefined, "property", undefined, undefined, undefined, "entity"])
+})
+
+test("what is told has a name as words, and they can be changed with it", () => {
+  const text = 'entity OldMill : place { told: "the old mill"; }\naction go(to : place) { told: "{to}, past the Old Mill and the old millstone {OldMill}"; }\nscenario "the old mill" { expect story; }'
+  const places = toldOf({ "a.drama": text }, "a.drama", text.indexOf("OldMill"))
+  expect(places.map(({ offset, end }) => text.slice(offset, end))).toEqual(["old mill", "Old Mill"])
+  expect(renamed({ "a.drama": text }, "a.drama", text.indexOf("OldMill"), "new_barn", places)!["a.drama"]).toBe(text.replaceAll("OldMill", "new_barn").replace("the old mill", "the new barn").replace("Old Mill and", "New barn and"))
 })
 
 test("hovering says what it is, how it is declared and what its comment says", () => {

@@ -1,8 +1,8 @@
 /** What can be done with the name under the cursor: go where it is declared, go to where it is used next, call it something else. */
-import { definitionOf, referencesTo, renamed } from "@dramaturg/language/ide"
+import { type Role, bearerOf, definitionOf, referencesTo, renamed, toldOf } from "@dramaturg/language/ide"
 import { spansOf } from "@dramaturg/model"
 import type { Studio } from "../studio.js"
-import { textOf } from "../state.js"
+import { type StudioState, textOf } from "../state.js"
 import { command, isWriter } from "./command.js"
 import { worldOf } from "./find-story.js"
 
@@ -43,17 +43,55 @@ export const askNewName = command({
   },
 })
 
-export const renameEverywhere = command<string>({
+export interface NewName {
+  readonly name: string
+  /** Where what is told has the old name as words, it gets those of the new one. */
+  readonly isTold: boolean
+  /** The plot in the outline room is about the same people and acts. */
+  readonly isInPlot: boolean
+}
+
+export const renameEverywhere = command<NewName>({
   name: "rename-everywhere",
   when: (state) => isWriter(state) && state.renaming !== null,
-  perform: async (studio, name) => {
+  perform: async (studio, { name, isTold, isInPlot }) => {
     const { project, renaming } = studio.state
-    const texts = renamed(worldOf(project).texts, renaming!.file, renaming!.at, name.trim())
-    if (!texts) return studio.change((state) => ({ ...state, dialogue: null, notice: `${name} can't be a name: letters come first, and no spaces or brackets may be in it.` }))
-    await studio.shelf.keep(project, `Before ${renaming!.name} became ${name.trim()}`)
-    studio.change((state) => ({ ...state, dialogue: null, renaming: null, project: { ...state.project, files: state.project.files.map((each) => ({ ...each, text: texts[each.name] ?? each.text })) } }))
+    if (whyNoName(studio.state, name) !== undefined) return
+    const { texts } = worldOf(project)
+    const { file, at, name: old } = renaming!
+    const changed = renamed(texts, file, at, name.trim(), isTold ? toldOf(texts, file, at) : [])!
+    await studio.shelf.keep(project, `Before ${old} became ${name.trim()}`)
+    const outline = isInPlot ? project.outline.replace(asName(old), name.trim().replaceAll("$", "$$$$")) : project.outline
+    studio.change((state) => ({ ...state, dialogue: null, renaming: null, project: { ...state.project, outline, files: state.project.files.map((each) => ({ ...each, text: changed[each.name] ?? each.text })) } }))
   },
 })
+
+/** Why something cannot be called so, in a sentence. */
+export function whyNoName({ project, renaming }: StudioState, wished: string): string | undefined {
+  const [name, { texts }] = [wished.trim(), worldOf(project)]
+  const { file, at } = renaming!
+  if (!renamed(texts, file, at, name)) return `“${name}” can’t be a name: letters come first, and no spaces or brackets may be in it.`
+  const bearer = bearerOf(texts, file, at, name)
+  return bearer && `There is ${kinds[bearer] ?? "something"} called ${name} already; two of one name could no longer be told apart.`
+}
+
+const kinds: Partial<Record<Role, string>> = { keyword: "a word of the language", type: "a type", entity: "a person, place or thing", property: "a property", event: "an action or trigger", variable: "a parameter" }
+
+/** What else has the old name: words that are told, as they stand there, and whether the plot has it. */
+export function besidesName({ project, renaming }: StudioState): { readonly told: readonly string[]; readonly isInPlot: boolean } {
+  const { texts } = worldOf(project)
+  const told = toldOf(texts, renaming!.file, renaming!.at).map(({ file, offset, end }) => lineOf(texts[file], offset, end))
+  return { told: [...new Set(told)], isInPlot: asName(renaming!.name).test(project.outline) }
+}
+
+/** As far as the quotation marks. */
+function lineOf(text: string, offset: number, end: number): string {
+  return text.slice(text.lastIndexOf('"', offset) + 1, text.indexOf('"', end))
+}
+
+function asName(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "gu")
+}
 
 function show(studio: Studio, place: { readonly file: string; readonly offset: number; readonly end: number } | undefined): void {
   if (!place) return studio.change((state) => ({ ...state, notice: "This name is declared nowhere in this world." }))

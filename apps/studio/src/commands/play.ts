@@ -21,12 +21,13 @@ export const choose = command<string | null>({
 
 export const undoChoice = command({
   name: "undo-choice", label: "Take the last choice of the play back",
-  when: ({ play, room }) => room === "play" && (play.played?.turns.length ?? 0) > 0,
+  when: ({ play, room }) => room === "play" && !play.isBusy && (play.played?.turns.length ?? 0) > 0,
   perform: (studio) => goOn(studio, { kind: "undo" }),
 })
 
 export const goToTurn = command<number>({
   name: "go-to-turn",
+  when: ({ play }) => play.played !== null && !play.isBusy,
   perform: (studio, node) => goOn(studio, { kind: "go", node }),
 })
 

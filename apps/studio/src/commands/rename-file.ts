@@ -1,5 +1,5 @@
 /** Gives the open file another name. */
-import { freeName, named } from "./add-file.js"
+import { named, takenFile } from "./add-file.js"
 import { command, isWriter } from "./command.js"
 
 export const renameFile = command<string>({
@@ -7,8 +7,11 @@ export const renameFile = command<string>({
   when: isWriter,
   perform: ({ change }, wished) => change((state) => {
     const { project, file } = state
-    const name = freeName(named(wished), project.files.flatMap((each) => (each.name === file ? [] : [each.name])))
-    const files = project.files.map((each) => (each.name === file ? { ...each, name } : each))
+    const name = named(wished)
+    if (takenFile(project.files.filter((each) => each.name !== file), wished) !== undefined) return state
+    // Whoever includes it goes on including it.
+    const included = (text: string): string => text.replaceAll(`include "${file}"`, `include "${name}"`)
+    const files = project.files.map((each) => ({ name: each.name === file ? name : each.name, text: included(each.text) }))
     return { ...state, project: { ...project, files, main: project.main === file ? name : project.main }, file: name, dialogue: null }
   }),
 })

@@ -4,7 +4,7 @@ import { command, isWriter } from "./command.js"
 export const writeOutline = command<string>({
   name: "write-outline",
   when: isWriter,
-  perform: ({ change }, outline) => change((state) => ({ ...state, project: { ...state.project, outline }, outline: { ...state.outline, repairs: null } })),
+  perform: ({ change }, outline) => change((state) => ({ ...state, project: { ...state.project, outline }, outline: { ...state.outline, repairs: null }, ...(state.gone?.kind === "plot" ? { gone: null, notice: null } : {}) })),
 })
 
 /** The acts of the story found, as a plot to be changed. */

@@ -16,6 +16,13 @@ export function Splitter({ desk }: { readonly desk: RefObject<HTMLElement | null
     const { left, width } = desk.current.getBoundingClientRect()
     move((100 * (pointer.clientX - left)) / width)
   }
+  const hold = (pointer: PointerEvent<HTMLElement>): void => {
+    if (pointer.button !== 0) return
+    // Dragging is no selecting; the focus, which goes the same way, is given by hand.
+    pointer.preventDefault()
+    pointer.currentTarget.focus()
+    pointer.currentTarget.setPointerCapture(pointer.pointerId)
+  }
   const press = (key: KeyboardEvent): void => {
     const steps: Record<string, number> = { ArrowLeft: share - 5, ArrowRight: share + 5, Home: least, End: most }
     if (!(key.key in steps)) return
@@ -25,7 +32,7 @@ export function Splitter({ desk }: { readonly desk: RefObject<HTMLElement | null
   return (
     <div
       className="splitter" role="separator" aria-orientation="vertical" aria-label="Width of the text" aria-valuemin={least} aria-valuemax={most} aria-valuenow={share}
-      tabIndex={0} onPointerDown={(pointer) => pointer.currentTarget.setPointerCapture(pointer.pointerId)} onPointerMove={drag} onKeyDown={press}
+      tabIndex={0} onPointerDown={hold} onPointerMove={drag} onKeyDown={press}
       onDoubleClick={() => move(50)}
     />
   )

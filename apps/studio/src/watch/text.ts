@@ -4,7 +4,7 @@ import { findStory, stopSearching, worldOf } from "../commands/find-story.js"
 import { awaitText } from "../commands/await-text.js"
 import { takeChecked } from "../commands/take-checked.js"
 import type { Studio } from "../studio.js"
-import { textOf, type TextFile } from "../state.js"
+import { isBlank, type TextFile } from "../state.js"
 import type { Checked } from "../worker/protocol.js"
 import type { Errand } from "../worker/workshop.js"
 
@@ -59,6 +59,5 @@ function take(studio: Studio, checked: Checked): void {
   const of = project.files
   run(studio, takeChecked, { checked, of })
   const isTorn = checked.diagnostics.some((each) => each.severity === "error")
-  const isEmpty = textOf(project, project.main).trim() === ""
-  if (!isTorn && !isEmpty && story.of !== of && story.status !== "searching") run(studio, findStory, {})
+  if (!isTorn && !isBlank(project) && story.of !== of && story.status !== "searching") run(studio, findStory, {})
 }

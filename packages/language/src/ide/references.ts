@@ -1,7 +1,7 @@
 /** Where a name is meant: its declaration, everything that mentions it, and what a new name would change. */
 import { tokenize } from "../drama/tokens.js"
 import { type Declaration, declarationsIn, namesInBrackets } from "./declarations.js"
-import { type Role, type Roled, rolesOf } from "./roles.js"
+import { isReserved, placeholdersOf, quotesOf, type Role, type Roled, rolesOf } from "./roles.js"
 
 export interface Place {
   readonly file: string
@@ -18,7 +18,7 @@ export function referencesTo(texts: Texts, file: string, offset: number): readon
   const wanted = nameAt(texts[file] ?? "", offset)
   if (wanted === undefined) return []
   const files = wanted.role === "variable" ? [file] : Object.keys(texts)
-  return files.flatMap((each) => rolesOf(texts[each]).filter((one) => isSame(one, wanted)).map((one) => ({
+  return files.flatMap((each) => namesOf(texts[each]).filter((one) => isSame(one, wanted)).map((one) => ({
     file: each, offset: one.offset, end: one.end, ...(one.declares ? { declares: true as const } : {}),
   })))
 }
@@ -49,21 +49,65 @@ export function declarationsMeant(texts: Texts, file: string, name: Roled): read
   return fitting.length > 0 ? fitting : named
 }
 
-/** The texts with another name for what is under the cursor; undefined if there is no name, or the new one could not be one. */
-export function renamed(texts: Texts, file: string, offset: number, name: string): Texts | undefined {
+/**
+ * The texts with another name for what is under the cursor, and with the words of the new name where `told` has those of the old one;
+ * undefined if there is no name, or the new one could not be one.
+ */
+export function renamed(texts: Texts, file: string, offset: number, name: string, told: readonly Place[] = []): Texts | undefined {
   const places = referencesTo(texts, file, offset)
   if (places.length === 0 || !/^\p{Alphabetic}[^\s(){}[\],;:*/+\-&|!=><"']*$/u.test(name)) return undefined
+  const edits = [...places.map((each) => ({ ...each, put: () => name })), ...told.map((each) => ({ ...each, put: (old: string) => inWords(name, old) }))]
   return Object.fromEntries(Object.entries(texts).map(([each, text]) => {
-    const own = places.filter((one) => one.file === each).sort((a, b) => b.offset - a.offset)
-    return [each, own.reduce((done, one) => done.slice(0, one.offset) + name + done.slice(one.end), text)]
+    const own = edits.filter((one) => one.file === each).sort((a, b) => b.offset - a.offset)
+    return [each, own.reduce((done, { offset, end, put }) => done.slice(0, offset) + put(done.slice(offset, end)) + done.slice(end), text)]
   }))
+}
+
+/** A capital stays where there was one. */
+function inWords(name: string, old: string): string {
+  const words = wordsOf(name).join(" ")
+  return /^\p{Lu}/u.test(old) ? words[0].toUpperCase() + words.slice(1) : words.toLowerCase()
+}
+
+/** What has the name already that somebody wants to give to the one under the cursor; undefined: nothing has. */
+export function bearerOf(texts: Texts, file: string, offset: number, name: string): Role | undefined {
+  const wanted = nameAt(texts[file] ?? "", offset)
+  if (wanted === undefined || wanted.text === name) return undefined
+  if (isReserved(name)) return "keyword"
+  if (builtIn.has(name)) return "type"
+  const isTaken = ({ role, text, declares, scope }: Roled): boolean =>
+    declares === true && text === name && (role !== "variable" || wanted.role !== "variable" || scope === wanted.scope)
+  const files = Object.keys(texts).filter((each) => each === file || wanted.role !== "variable")
+  const others = wanted.role === "variable" ? Object.keys(texts).filter((each) => each !== file) : []
+  return files.flatMap((each) => namesOf(texts[each])).find(isTaken)?.role ?? others.flatMap((each) => namesOf(texts[each])).find((each) => each.role !== "variable" && isTaken(each))?.role
+}
+
+const builtIn = new Set(["entity", "character", "number", "boolean"])
+
+/** Where what is told has the name under the cursor as a word or as words: `Garden` in `told: "the old garden"`. */
+export function toldOf(texts: Texts, file: string, offset: number): readonly Place[] {
+  const wanted = nameAt(texts[file] ?? "", offset)
+  if (wanted === undefined || wanted.role === "variable") return []
+  const words = wordsOf(wanted.text).map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\s-]+")
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_{])${words}(?![\\p{L}\\p{N}_])(?![^{}]*\\})`, "giu")
+  return Object.keys(texts).flatMap((each) => quotesOf(texts[each]).filter((one) => one.isTold).flatMap(({ quote }) =>
+    [...texts[each].slice(quote.offset, quote.end).matchAll(pattern)].map(({ 0: found, index }) => ({ file: each, offset: quote.offset + index, end: quote.offset + index + found.length }))))
+}
+
+/** `BigHouse`, `big_house`: big, house. */
+function wordsOf(name: string): readonly string[] {
+  return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").split(/[\s_]+/).filter((each) => each !== "")
+}
+
+function namesOf(text: string): readonly Roled[] {
+  return [...rolesOf(text), ...placeholdersOf(text)].filter((each) => names.has(each.role))
 }
 
 const names = new Set<Role>(["type", "entity", "property", "event", "variable"])
 
 /** The name that the cursor stands in or directly behind. */
 export function nameAt(text: string, offset: number): Roled | undefined {
-  return rolesOf(text).find((each) => names.has(each.role) && each.offset <= offset && offset <= each.end)
+  return namesOf(text).find((each) => each.offset <= offset && offset <= each.end)
 }
 
 function isSame(one: Roled, wanted: Roled): boolean {

@@ -42,6 +42,45 @@ export function rolesOf(text: string): readonly Roled[] {
   return [...words, ...rest, ...notes].sort((a, b) => a.offset - b.offset)
 }
 
+/** The names in the braces of what is told: `{who}`, `{Tom's}`, `{who.they}`. They stand inside of quotes, which are one word in the list above. */
+export function placeholdersOf(text: string): readonly Roled[] {
+  return quotesOf(text).flatMap(({ quote, bound, scope }) => [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(({ 1: brace, 2: name, index }): Roled => {
+    const offset = quote.offset + index + brace.length
+    return { role: bound.has(name) ? "variable" : "entity", text: name, offset, end: offset + name.length, ...(bound.has(name) ? { scope } : {}) }
+  }))
+}
+
+interface Quoted {
+  readonly quote: Token
+  /** Behind `told` or `says`: words of the telling, and no title or path. */
+  readonly isTold: boolean
+  readonly bound: ReadonlySet<string>
+  readonly scope: number
+}
+
+export function quotesOf(text: string): readonly Quoted[] {
+  const { tokens } = tokenize(text)
+  return shapeOf(text, tokens).flatMap(({ from, to }, scope) => {
+    const own = tokens.slice(from, to)
+    const bound = boundIn(own)
+    let isTold = false
+    return own.flatMap((each, i): readonly Quoted[] => {
+      if (each.text === ";" || each.text === "}") isTold = false
+      if ((each.text === "told" || each.text === "says") && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
+      return each.kind === "quote" ? [{ quote: each, isTold, bound, scope }] : []
+    })
+  })
+}
+
+function boundIn(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap((each, i) => (isBinding(tokens, i) ? [each.text] : [])))
+}
+
+/** Words that mean something to the language wherever they stand, and so can be no names. */
+export function isReserved(word: string): boolean {
+  return reserved.has(word) || literals.has(word) || heads.has(word)
+}
+
 function placed({ text, offset, end }: Token): Pick<Roled, "text" | "offset" | "end"> {
   return { text, offset, end }
 }
@@ -73,8 +112,7 @@ interface Walk {
 function rolesIn(tokens: readonly Token[], scope: number, known: ReadonlyMap<string, Role>): readonly Roled[] {
   const head = isModifier(tokens, 0) ? 1 : 0
   const brace = tokens.findIndex((each) => each.text === "{")
-  const bound = new Set(tokens.flatMap((each, i) => (isBinding(tokens, i) ? [each.text] : [])))
-  const walk: Walk = { tokens, known, bound, head, body: brace < 0 ? tokens.length : brace, scope }
+  const walk: Walk = { tokens, known, bound: boundIn(tokens), head, body: brace < 0 ? tokens.length : brace, scope }
   return tokens.map((token, i) => roled(walk, token, i))
 }
 

@@ -1,8 +1,9 @@
 /** A plot, line by line, held against the world as it is written. */
-import { type UIEvent, useRef } from "react"
+import { type KeyboardEvent, type UIEvent, useRef } from "react"
 import { Button } from "react-aria-components"
 import { applyRepair } from "../../commands/apply-repair.js"
 import { repairOutline } from "../../commands/repair-outline.js"
+import { takeBack } from "../../commands/take-back.js"
 import { takeStoryOver, writeOutline } from "../../commands/write-outline.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { Linked } from "../../frame/linked.js"
@@ -13,12 +14,13 @@ const signs: Record<OutlineLine["verdict"], string> = { holds: "✓", impossible
 
 export default function OutlineRoom() {
   const [text, role, outline, found] = [useStudioState((it) => it.project.outline), useStudioState((it) => it.role), useStudioState((it) => it.outline), useStudioState((it) => it.story.found)]
+  const gone = useStudioState((it) => it.gone)
   const run = useRun()
   const lines = outline.review?.kind === "reviewed" ? outline.review.lines : []
   return (
     <div className="outline">
       <p className="quiet">One act a line; a list in Markdown will do, and whatever is no act is kept as a note. {found && text.trim() === "" && <Button className="link" onPress={() => run(takeStoryOver)}>Take the story over</Button>}</p>
-      <Paper text={text} lines={lines} isReadOnly={role !== "writer"} onText={(value) => run(writeOutline, value)} />
+      <Paper text={text} lines={lines} isReadOnly={role !== "writer"} onText={(value) => run(writeOutline, value)} onUndo={gone?.kind === "plot" ? () => run(takeBack) : undefined} />
       <div className="outline-whole" role="status">
         {outline.isReviewing && <span className="quiet">Looking at it … </span>}
         {outline.review?.kind === "refused" && <span className="refused">{outline.review.sentence}</span>}
@@ -35,13 +37,20 @@ interface Written {
   readonly lines: readonly OutlineLine[]
   readonly isReadOnly: boolean
   readonly onText: (text: string) => void
+  /** What was not typed is not undone by the field itself. */
+  readonly onUndo: (() => void) | undefined
 }
 
 /** The signs beside the lines move with them. */
-function Paper({ text, lines, isReadOnly, onText }: Written) {
+function Paper({ text, lines, isReadOnly, onText, onUndo }: Written) {
   const margin = useRef<HTMLDivElement>(null)
   const scroll = (it: UIEvent<HTMLTextAreaElement>): void => {
     if (margin.current) margin.current.scrollTop = it.currentTarget.scrollTop
+  }
+  const press = (key: KeyboardEvent): void => {
+    if (!onUndo || key.key.toLowerCase() !== "z" || key.shiftKey || !(key.ctrlKey || key.metaKey)) return
+    key.preventDefault()
+    onUndo()
   }
   const byLine = new Map(lines.map((each) => [each.line, each]))
   return (
@@ -49,7 +58,7 @@ function Paper({ text, lines, isReadOnly, onText }: Written) {
       <div className="margin" ref={margin} aria-hidden="true">
         {text.split("\n").map((_, i) => <div key={i} className={`sign sign-${byLine.get(i + 1)?.verdict ?? "none"}`}>{byLine.has(i + 1) ? signs[byLine.get(i + 1)!.verdict] : ""}</div>)}
       </div>
-      <textarea aria-label="The plot, one act a line" value={text} readOnly={isReadOnly} wrap="off" spellCheck={false} rows={Math.min(24, Math.max(8, text.split("\n").length + 1))} onScroll={scroll} onChange={(it) => onText(it.target.value)} placeholder={"- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)"} />
+      <textarea aria-label="The plot, one act a line" value={text} readOnly={isReadOnly} wrap="off" spellCheck={false} rows={Math.min(24, Math.max(8, text.split("\n").length + 1))} onScroll={scroll} onKeyDown={press} onChange={(it) => onText(it.target.value)} placeholder={"- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)"} />
     </div>
   )
 }

@@ -35,9 +35,13 @@ function Parts({ refused }: { readonly refused: string | null }) {
 
 function Playing({ played, isBusy, refused }: { readonly played: Played; readonly isBusy: boolean; readonly refused: string | null }) {
   const run = useRun()
-  const end = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    end.current?.scrollIntoView({ block: "nearest" })
+    const next = place.current?.querySelector<HTMLElement>("[data-next]")
+    next?.scrollIntoView({ block: "nearest" })
+    // Whoever plays goes on playing: the button that was pressed is gone, and the focus goes to what can be done next.
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body || place.current?.contains(activeElement)) next?.focus({ preventScroll: true })
   }, [played])
   const press = (key: KeyboardEvent): void => {
     if (key.ctrlKey || key.altKey || key.metaKey || isBusy || key.target instanceof HTMLSelectElement) return
@@ -47,10 +51,11 @@ function Playing({ played, isBusy, refused }: { readonly played: Played; readonl
     else if (key.key === "u") run(undoChoice)
   }
   return (
-    <div className="play" onKeyDown={press}>
+    <div className="play" ref={place} onKeyDown={press}>
+      <p className="unseen" role="status">{saidOf(played)}</p>
       <div className="standing">
-        <p className="standing-words" role="status">You are {played.name}. {played.steering}</p>
-        <Button className="link" isDisabled={played.turns.length === 0 || isBusy} onPress={() => run(undoChoice)}>Undo</Button>
+        <p className="standing-words">You are {played.name}. {played.steering}</p>
+        <Button className="link" isDisabled={played.turns.length === 0} onPress={() => run(undoChoice)}>Undo</Button>
         <Button className="link" onPress={() => run(leavePlay)}>Be somebody else</Button>
       </div>
       {refused && <p className="refused">{refused}</p>}
@@ -60,26 +65,31 @@ function Playing({ played, isBusy, refused }: { readonly played: Played; readonl
         {played.turns.map(({ node, chosen, text }, i) => (
           <section key={node} aria-label={`Turn ${i + 1}: ${chosen}`}>
             <p className="chosen"><Button className="link chosen-link" aria-label={`Go back to ${chosen}`} onPress={() => run(goToTurn, node)}>{chosen}</Button></p>
-            <p aria-live={i === played.turns.length - 1 ? "polite" : undefined}>{text.join(" ")}</p>
+            <p>{text.join(" ")}</p>
           </section>
         ))}
       </div>
-      {played.ending ? <p className="prose play-end" role="status">{played.endingWords}</p> : <Choices played={played} isBusy={isBusy} />}
-      <div ref={end} />
+      {played.ending ? <p className="prose play-end" tabIndex={-1} data-next>{played.endingWords}</p> : <Choices played={played} isBusy={isBusy} />}
       <Reasons played={played} />
       <CarryOff as={played.as} />
     </div>
   )
 }
 
+/** What has just happened, for those who hear it: this line is always there, and only its words change. */
+function saidOf({ opening, turns, ending, endingWords, steering }: Played): string {
+  const told = turns.at(-1)?.text ?? opening
+  return [...told, ending ? endingWords : steering].filter(Boolean).join(" ")
+}
+
 function Choices({ played, isBusy }: { readonly played: Played; readonly isBusy: boolean }) {
   const run = useRun()
   return (
-    <ol className="choices" aria-label="What you could do">
+    <ol className="choices" aria-label="What you could do" tabIndex={-1} data-next aria-busy={isBusy}>
       {played.choices.map(({ act, words }, i) => (
-        <li key={act}><Button className="choice" isDisabled={isBusy} onPress={() => run(choose, act)}><kbd>{i + 1}</kbd><span>{words}</span></Button></li>
+        <li key={act}><Button className="choice" onPress={() => run(choose, act)}><kbd>{i + 1}</kbd><span>{words}</span></Button></li>
       ))}
-      <li><Button className="choice choice-wait" isDisabled={isBusy} onPress={() => run(choose, null)}><kbd>W</kbd><span>Wait.</span></Button></li>
+      <li><Button className="choice choice-wait" onPress={() => run(choose, null)}><kbd>W</kbd><span>Wait.</span></Button></li>
     </ol>
   )
 }

@@ -5,7 +5,9 @@ import { openGallery } from "../../commands/open-project.js"
 import { readNote } from "../../commands/read-note.js"
 import { viewStory } from "../../commands/view-story.js"
 import { gentle } from "../../gallery/worlds.js"
-import { contentNote, isFresh, type StoryState, textOf } from "../../state.js"
+import { type NextStep, nextStep } from "../../next-step.js"
+import { remarksOf } from "../../remarks.js"
+import { contentNote, isBlank, isFresh, type StoryState, type StudioState } from "../../state.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { count, seconds } from "../../words.js"
 import { listOthers } from "../../commands/others.js"
@@ -31,17 +33,28 @@ export function StoryRoom() {
 
 /** One row that is always there, so that nothing below it moves. */
 function Standing() {
-  const [story, fresh] = [useStudioState((it) => it.story), useStudioState(isFresh)]
+  const state = useStudioState((it) => it)
+  const { story } = state
   const run = useRun()
   const isSearching = story.status === "searching"
   return (
     <div className="standing" data-searching={isSearching}>
-      <p className="standing-words" role="status">{sentenceOf(story, fresh)}</p>
+      <p className="standing-words" role="status">{standingOf(state)}</p>
       {isSearching && <Button className="link" onPress={() => run(cancelSearch)}>Stop</Button>}
       {!isSearching && (story.status === "cancelled" || story.status === "broken") && <Button className="link" onPress={() => run(searchAgain)}>Look again</Button>}
       {story.status === "done" && story.none?.proof === "limited" && <Button className="link" onPress={() => run(lookLonger)}>Look for longer</Button>}
     </div>
   )
+}
+
+/** As long as something is merely not written yet, nothing is wrong. */
+function standingOf(state: StudioState): string {
+  const { story } = state
+  if (isBlank(state.project) && story.status !== "searching") return ""
+  const isGoingOn = story.status === "torn" && !remarksOf(state).some((each) => each.severity === "error")
+  if (isGoingOn) return story.found ? "This is the story from before; the next one comes when the text is whole." : "The story comes when the text is whole."
+  if (story.status === "done" && nextStep(state) !== null && story.none) return "There can be no story yet."
+  return sentenceOf(story, isFresh(state))
 }
 
 function sentenceOf({ status, figures, found, none, broken, isSame }: StoryState, fresh: boolean): string {
@@ -84,11 +97,13 @@ function Cover({ note }: { readonly note: string }) {
 function Told() {
   const [story, fresh, project] = [useStudioState((it) => it.story), useStudioState(isFresh), useStudioState((it) => it.project)]
   const { found, none, view } = story
-  const isEmpty = textOf(project, project.main).trim() === ""
-  if (isEmpty) return <Beginning />
+  const step = nextStep({ project, story })
+  const remarks = useStudioState((it) => it.story.status === "torn" && remarksOf(it).some((each) => each.severity === "error"))
+  if (isBlank(project)) return <Beginning />
   return (
     <>
-      {none && story.status === "done" && <NoneFound none={none} />}
+      {step && <Lacking step={step} />}
+      {none && !step && story.status === "done" && <NoneFound none={none} />}
       {found && (
         <article className="told" data-fresh={fresh || story.status === "searching"} aria-label="The story">
           <Views />
@@ -97,9 +112,20 @@ function Told() {
           {view === "prose" && found.telling ? <Prose found={found} telling={found.telling} /> : <Acts found={found} />}
         </article>
       )}
-      {!found && !none && story.status === "searching" && <p className="quiet told-waiting">The first story of this world is on its way.</p>}
-      {!found && !none && story.status === "torn" && <p className="quiet told-waiting">Once the text is whole, its story stands here. What is wrong with it stands below the text; F8 goes from one place to the next.</p>}
+      {!found && !none && !step && story.status === "searching" && <p className="quiet told-waiting">The first story of this world is on its way.</p>}
+      {!found && !none && remarks && <p className="quiet told-waiting">Once the text is whole, its story stands here. What is wrong with it stands below the text; F8 goes from one place to the next.</p>}
     </>
+  )
+}
+
+/** What a world that is being begun lacks, and how that is written. */
+function Lacking({ step: { head, words, example } }: { readonly step: NextStep }) {
+  return (
+    <section className="none" aria-label="What comes next">
+      <h2>{head}</h2>
+      <p>{words}</p>
+      <pre className="lacking-example" tabIndex={0} aria-label="An example"><code>{example}</code></pre>
+    </section>
   )
 }
 

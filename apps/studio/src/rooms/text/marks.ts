@@ -2,10 +2,11 @@
 import type { Diagnostic as Mark } from "@codemirror/lint"
 import { applyFix } from "../../commands/apply-fix.js"
 import { run } from "../../commands/command.js"
+import { remarksBeside, remarksOf } from "../../remarks.js"
 import type { Studio } from "../../studio.js"
 
 export function marksOf(studio: Studio, file: string, length: number): readonly Mark[] {
-  return [...studio.state.diagnostics, ...studio.state.besides].filter((each) => each.span.file === file).map(({ span, severity, message, hint, code, fixes = [] }) => ({
+  return [...remarksOf(studio.state), ...remarksBeside(studio.state)].filter((each) => each.span.file === file).map(({ span, severity, message, hint, code, fixes = [] }) => ({
     from: Math.min(span.offset, length),
     to: Math.min(span.offset + Math.max(1, span.length), length),
     severity, source: code,

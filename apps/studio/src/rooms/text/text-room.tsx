@@ -8,6 +8,7 @@ import { showSpan } from "../../commands/show-span.js"
 import { formatFile } from "../../commands/format-file.js"
 import { askRenameFile } from "../../commands/ask-rename-file.js"
 import { removeFile } from "../../commands/remove-file.js"
+import { remarksBeside, remarksOf } from "../../remarks.js"
 import { count } from "../../words.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import { Editor } from "./editor.js"
@@ -50,8 +51,8 @@ function Files() {
 
 /** The same as the marks in the text, for those who do not see them. */
 function Remarks() {
-  const [own, besides, file] = [useStudioState((it) => it.diagnostics), useStudioState((it) => it.besides), useStudioState((it) => it.file)]
-  const diagnostics = [...own, ...besides.filter((each) => each.span.file === file)]
+  const state = useStudioState((it) => it)
+  const diagnostics = [...remarksOf(state), ...remarksBeside(state).filter((each) => each.span.file === state.file)]
   const run = useRun()
   if (diagnostics.length === 0) return null
   const errors = diagnostics.filter((each) => each.severity === "error").length

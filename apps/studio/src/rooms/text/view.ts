@@ -4,13 +4,16 @@ import { EditorView } from "@codemirror/view"
 import { nextDiagnostic, setDiagnostics } from "@codemirror/lint"
 import { isolateHistory, undo } from "@codemirror/commands"
 import { openSearchPanel } from "@codemirror/search"
-import { writeText } from "../../commands/write-text.js"
+import { stopTyping, writeText } from "../../commands/write-text.js"
 import { textOf } from "../../state.js"
 import type { Studio } from "../../studio.js"
 import { run } from "../../commands/command.js"
 import { lightUp } from "./light.js"
 import { marksOf } from "./marks.js"
 import { extensions, reads } from "./extensions.js"
+
+/** Whoever has not typed for so long looks up, in milliseconds. */
+const pause = 4000
 
 /** One editor for all files; each file keeps its own history of changes while the project is open. */
 export function openView(studio: Studio, parent: HTMLElement): () => void {
@@ -19,11 +22,21 @@ export function openView(studio: Studio, parent: HTMLElement): () => void {
   // Until there is something to remark on, nothing has to be shown of it.
   let diagnostics: unknown = studio.state.diagnostics.length === 0 ? studio.state.diagnostics : undefined
   const beginning = (): EditorState => EditorState.create({ doc: textOf(studio.state.project, file), extensions: [extensions(studio), reads.of(EditorState.readOnly.of(studio.state.role !== "writer")), onTyped] })
+  let rest = 0
+  const rests = (): void => {
+    clearTimeout(rest)
+    if (studio.state.typing) run(studio, stopTyping, undefined)
+  }
   const onTyped = EditorView.updateListener.of((update) => {
-    if (update.docChanged && !update.transactions.some((each) => each.isUserEvent("studio"))) run(studio, writeText, { name: file, text: update.state.doc.toString() })
+    if (update.docChanged && !update.transactions.some((each) => each.isUserEvent("studio"))) {
+      const { doc, selection } = update.state
+      run(studio, writeText, { name: file, text: doc.toString(), at: selection.main.head })
+      clearTimeout(rest)
+      rest = window.setTimeout(rests, pause)
+    } else if ((update.selectionSet && !update.docChanged) || (update.focusChanged && !update.view.hasFocus)) setTimeout(rests)
   })
   const view = new EditorView({ state: beginning(), parent })
-  let role = studio.state.role
+  let { role, typing } = studio.state
   // The content takes the focus; the frame around it needs no stop of its own.
   view.scrollDOM.removeAttribute("tabindex")
 
@@ -47,8 +60,9 @@ export function openView(studio: Studio, parent: HTMLElement): () => void {
     }
     const text = textOf(state.project, file)
     if (text.length !== view.state.doc.length || text !== view.state.doc.toString()) replace(view, text)
-    if (state.diagnostics !== diagnostics) {
+    if (state.diagnostics !== diagnostics || (state.typing !== typing && state.diagnostics.length > 0)) {
       diagnostics = state.diagnostics
+      typing = state.typing
       view.dispatch(setDiagnostics(view.state, marksOf(studio, file, view.state.doc.length)))
     }
     if (state.shown !== shown) {
