@@ -31,7 +31,7 @@ export const newProject = command({
   name: "new-project", label: "Begin an empty world",
   perform: async (studio) => {
     await show(studio, blankProject(), true)
-    studio.change((state) => ({ ...state, isTextSeen: true }))
+    studio.change((state) => ({ ...state, isTextSeen: true, room: "story" }))
     setTimeout(() => studio.editor?.focus(), 50)
   },
 })

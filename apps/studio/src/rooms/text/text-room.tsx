@@ -65,7 +65,7 @@ function Remarks() {
           <li key={i} className={`remark remark-${each.severity}`}>
             <Button className="remark-item" onPress={() => run(showSpan, each.span)}>
               <span className="remark-place">{each.span.file} {each.span.line}</span>
-              <span>{each.message} {each.hint && <span className="quiet">{each.hint}</span>}</span>
+              <span><Worded text={each.message} /> {each.hint && <span className="quiet"><Worded text={each.hint} /></span>}</span>
             </Button>
             {each.fixes?.map((fix) => <Button key={fix.title} className="link remark-fix" onPress={() => run(applyFix, fix)}>{fix.title}</Button>)}
           </li>
@@ -73,4 +73,9 @@ function Remarks() {
       </ul>
     </section>
   )
+}
+
+/** Between backticks stands what is written in the text. */
+function Worded({ text }: { readonly text: string }) {
+  return <>{text.split(/`([^`]+)`/).map((each, i) => (i % 2 === 0 ? each : <code key={i}>{each}</code>))}</>
 }

@@ -47,6 +47,7 @@ export function openView(studio: Studio, parent: HTMLElement): () => void {
       id = state.project.id
       file = state.file
       view.setState(beginning())
+      view.scrollDOM.scrollTop = 0
       diagnostics = undefined
     } else if (state.file !== file) {
       kept.set(file, view.state)
