@@ -96,7 +96,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--person <name>", "of prose: third or first")
     .option("--words <number>", "of prose: other words; same number, same words")
     .option("--notes", "of prose: with notes for the margin, such as what somebody gets wrong")
-    .option("--polish <url>", "of prose: let a language model at this address rephrase it; what loses or adds anything is thrown away")
+    .option("--polish <url>", "of prose: let a language model at this address put its words into another order; a sentence that gains, loses or changes any word but little ones is thrown away")
     .option("--model <name>", "with --polish: which model")
     .option("--trace", "of prose: with the lines of the world that each sentence comes from")
   withOutput(command).option("--jsonl", "with --all or --improve: one story a line, as it is found")

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { lossIn } from "@dramaturg/telling"
 import { describe, expect, it } from "vitest"
+import { modelAt } from "../dist/story/ask-model.js"
 import { dramaturg, launcher } from "./command.js"
 
 const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
@@ -59,6 +60,20 @@ describe("--polish", () => {
         expect(err).not.toContain(" 0 of its rephrasings")
       })
     }
+  }, 180_000)
+
+  it.each([[true, "answers with more than 1 MB, which no paragraph needs."], [false, "did not answer within 1.5 s."]])("bounds an answer that has no end (%s: it comes; else it never does)", async (endless, said) => {
+    const server = createServer((_, response) => {
+      response.writeHead(200)
+      const more = (): void => void (response.destroyed || response.write("x".repeat(100_000), () => setImmediate(more)))
+      if (endless) more()
+      else response.write("{")
+    })
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/v1`
+    await expect(modelAt({ url, model: "any", key: undefined, timeoutMs: endless ? 60_000 : 1500, deadline: undefined })(["Tom walked."])).rejects.toMatchObject({ code: 3, message: `the model at ${url} ${said}` })
+    server.closeAllConnections()
+    server.close()
   })
 
   it("says so if there is nobody there, or the answer makes no sense", async () => {
@@ -77,6 +92,13 @@ it.each<[string, string, string | undefined]>([
   ["Three hours were left.", "Two hours were left.", "a number is not the same"],
   ["Tom could stand.", "Tom could not stand.", "something is denied in one and not in the other"],
   ["Tom asked. “Why?”", "Tom asked. “When?”", "what is said aloud is not the same"],
+  ["Tom walked to the market.", "Tom ran from the market.", "it says “from”, which the sentence does not"],
+  ["Tom walked to the market.", "To the market Tom then walked.", undefined],
+  ["Tom walked to the market.", "Tom walks to the market.", "it says “walks”, which the sentence does not"],
+  ["Tom hit Bob.", "Bob hit Tom.", "people and things have changed places"],
+  ["Tom went from home to work.", "Tom went from work to home.", "a preposition governs something else"],
+  ["Tom gladly walked home.", "Tom walked home.", "it leaves out “gladly”"],
+  ["Tom walked home.", "Home walked \u001b[1mTom.", "it holds control characters"],
   ["Tom walked.", "Tom, who had always been a great walker and loved the hills, walked.", "it is much longer or shorter"],
 ])("%s -> %s", (text, rephrased, loss) => {
   expect(lossIn(text, rephrased, ["Tom", "Bob"])).toBe(loss)

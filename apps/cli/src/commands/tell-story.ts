@@ -47,7 +47,7 @@ async function polished(prose: TellAnswer["prose"] | undefined, model: Telling["
   if (prose === undefined || model === undefined) return prose
   const { telling, taken, refused } = await polish(prose.telling, prose.problem, modelAt(model))
   const [first] = refused
-  const example = first === undefined ? "" : `, for instance because ${first.because}: "${first.rephrased}"`
+  const example = first === undefined ? "" : `, for instance because ${first.because}: "${first.rephrased.slice(0, 200)}"`
   remark(`The model rephrased ${taken} sentences; ${refused.length} of its rephrasings were refused${example}.`)
   return { ...prose, telling }
 }

@@ -70,7 +70,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const options = readOptions(flags)
   const ways = readWays(flags)
   checkOutput(flags.output)
-  const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, model: readModel(flags), output: flags.output, ...patience }
+  const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, model: readModel(flags, patience.timeoutMs), output: flags.output, ...patience }
   return flags.all ? tellAll(telling) : tellStory(telling)
 }
 
@@ -96,11 +96,11 @@ function refuseContradictions(flags: TellFlags) {
 /** How long one paragraph may take. */
 const modelMs = 60_000
 
-function readModel({ polish, model }: TellFlags): ModelAsked | undefined {
+function readModel({ polish, model }: TellFlags, timeoutMs: number | undefined): ModelAsked | undefined {
   if (polish === undefined && model === undefined) return undefined
   if (polish === undefined || model === undefined) throw new Refusal("--polish takes the address of a model's endpoint and --model its name: give both.")
   if (!/^https?:\/\//.test(polish)) throw new Refusal(`--polish takes an address like http://localhost:11434/v1, not "${polish}".`)
-  return { url: polish, model, key: process.env.DRAMATURG_API_KEY, timeoutMs: modelMs }
+  return { url: polish, model, key: process.env.DRAMATURG_API_KEY, timeoutMs: modelMs, deadline: timeoutMs === undefined ? undefined : Date.now() + timeoutMs }
 }
 
 function asksForProse({ format, pov, order, pace, length, tense, person, words, notes, trace, polish }: TellFlags): boolean {
