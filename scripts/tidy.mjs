@@ -2,7 +2,7 @@
  * `npm run tidy`: holds the house to its rules, with nothing but Node.
  *
  * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports,
- * a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
+ * a command that prints or writes past its doors, a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
  * in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints sizes, which are a compass and not a fence.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
@@ -24,6 +24,7 @@ const sources = rooms.flatMap((room) => sourcesIn(join(room.path, "src")).map((p
 
 checkArrows()
 checkPurity()
+checkPrinting()
 checkCycles()
 checkDoors()
 checkMessages()
@@ -139,6 +140,15 @@ function checkPurity() {
     for (const [word] of bare.matchAll(outside)) {
       complain(path, `uses ${word.trim()}: packages touch nothing outside and give the same answer on every machine`)
     }
+  }
+}
+
+/** What the command prints goes through its door alone, and what it writes through the other; each knows what nobody else asks about. */
+function checkPrinting() {
+  const ways = /console\.\w+|process\.(?:stdout|stderr)\.write|(?<![\w.])(?:writeFileSync|writeFile|appendFileSync|createWriteStream|writeSync)(?=\()/g
+  for (const { path, room, bare } of sources) {
+    if (room.name !== "cli" || /src[/\\](?:printing\.ts|files[/\\])/.test(path)) continue
+    for (const [way] of bare.matchAll(ways)) complain(path, `uses ${way}: print through printing.ts, write through files/`)
   }
 }
 

@@ -69,6 +69,48 @@ describe("a time limit", () => {
   })
 })
 
+describe("worlds that explode", () => {
+  const people = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join("\n")
+  const home = makeFolder({
+    "orders.drama": `property on(w : character) : boolean;
+      property lever() : number;
+      ${people(14, (i) => `entity P${i} : character { wants: on(P${i}); }`)}
+      action flip(w : character) { precondition: !on(w); effect: on(w) & (lever() = lever() + 1); consenting: w; }
+      action unflip(w : character, v : character) { precondition: on(v) & w != v; effect: !on(v); consenting: w; }
+      utility(): lever() >= 14 & ${Array.from({ length: 14 }, (_, i) => `on(P${i})`).join(" & ")};
+      limits { author: 18; character: 3; belief: 1; }`,
+    "ground.drama": `property p(a : character, b : character) : boolean;
+      ${people(14, (i) => `entity E${i} : character;`)}
+      action deed(a : character, b : character, c : character, d : character, e : character, f : character) {
+        precondition: p(a, b) | p(c, d) | p(e, f);
+        effect: p(a, f) & p(b, e);
+        consenting: a, b, c, d, e, f;
+      }
+      utility(): p(E0, E1);
+      limits { author: 3; character: 2; belief: 1; }`,
+    "story.txt": "flip(P0)\n",
+  })
+
+  // Alone, a command ends within 300 ms; here other tests take their share of the machine.
+  it.each([[["play", "orders.drama", "--as", "P0"]], [["knows", "ground.drama", "story.txt"]], [["explore", "orders.drama", "--as", "P0"]], [["tell", "ground.drama"]], [["export", "ground.drama", "--to", "ink", "--as", "E0"]]])(
+    "%j ends at Ctrl-C", { retry: 2 }, async (words) => {
+      const { code, took, err } = await interrupted(words, home, 3000)
+      expect({ code, isOurFault: /fault|Error/.test(err) }).toEqual({ code: 130, isOurFault: false })
+      expect(took).toBeLessThan(1000)
+    })
+
+  it.each([
+    [["play", "orders.drama", "--as", "P0"]], [["knows", "ground.drama", "story.txt"]], [["check", "ground.drama"]], [["explore", "orders.drama", "--as", "P0"]],
+    [["whatif", "orders.drama", "--set", "on(P3)"]], [["test", "orders.drama", "--reach", "--as", "P0"]], [["export", "orders.drama", "--to", "ink", "--as", "P0"]],
+  ])("%j keeps a time limit, and answers 3", { retry: 2 }, (words) => {
+    const began = Date.now()
+    const { code, err } = dramaturg([...words, "--timeout", "4"], { folder: home, input: "story\n" })
+    expect({ code, isOurFault: /fault|Error/.test(err) }).toEqual({ code: 3, isOurFault: false })
+    // A tenth and a second, and what a busy machine needs to begin and to end.
+    expect(Date.now() - began).toBeLessThan(4400 + 1000 + 2600)
+  })
+})
+
 describe("a memory limit", () => {
   it("is an answer, not a crash", () => {
     const { code, out, err } = dramaturg([...neverEnds, "--memory", "160"], { folder })
