@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { chronicle } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
-import { checkTelling, tell, usualManner } from "@dramaturg/telling"
+import { actReaderOf, checkTelling, tell, usualManner } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
 import { storyOf } from "./telling.js"
 
@@ -69,6 +69,25 @@ describe.each(worlds)("%s", (name) => {
         writeFileSync(path, text)
       }
       expect(text).toBe(readFileSync(path, "utf8"))
+    }
+  })
+
+  test("is read back: a sentence that tells of one act is that act to a reader, and never another", () => {
+    const { fabula, problem } = nightOf(name)
+    const read = actReaderOf(problem)
+    // Words that do not name everybody in the brackets may tell of several acts.
+    const leavesOut = (act: string): boolean => problem.actions.some(({ name: one, parameters, told }) => one === act && parameters.some((each) => each.kind === "variable" && told?.every((words) => words.includes(`{${each.name}`)) !== true))
+    const views: readonly Partial<Manner>[] = [{}, { tense: "present", seed: 1 }, { pace: "summary", seed: 2 }, ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser }))]
+    for (const view of views) {
+      for (const { text, claims } of tell(fabula, problem, { ...usualManner, ...view }).paragraphs.flatMap((each) => each.sentences)) {
+        const acts = claims.flatMap((each) => (each.kind === "occurred" ? [fabula.occurrences[each.occurrence - 1]] : []))
+        if (acts.length !== 1 || acts[0].kind !== "act") continue
+        const found = read(text)
+        const isPlain = !/\b(he|him|his|she|her|they|them|their|it|its)\b/i.test(text.replace(/“.*”/, ""))
+        if (found !== undefined || (isPlain && !leavesOut(acts[0].name))) expect(found, text).toBe(acts[0].label)
+        const straight = read(text.replaceAll("’", "'"))
+        expect(straight).toBe(found)
+      }
     }
   })
 

@@ -33,7 +33,7 @@ const hostile = `/// "Hostile" <b>: */ [[x->y]] {{z}} -> END # tag
 /// Content note: [brackets] & <i>angles</i> \\\\ $money _under_ //two// ''three''
 limits { author: 4; character: 3; belief: 1; }
 type place;
-entity Room : place { told: "in [the] <b>room</b> {x} | # ~ \\\\ -> <> // <<if>> \${y}"; }
+entity Room : place { told: "in [the] <b>room</b> }x{ | # ~ \\\\ -> <> // <<if>> $y{"; }
 entity Hall : place { told: "in the hall = + - * (set: $a to 1) ::"; }
 property at(who : character) : place;
 property shut() : boolean;

@@ -99,7 +99,7 @@ function lowerWords(world: World, draft: EventDefinition, parameters: readonly P
   const [told, says] = [lastPart(draft.parts, "told"), lastPart(draft.parts, "says")]
   const names = namesIn(parameters)
   const words = told ? readTold(world, told.texts, names) : []
-  const speech = says ? readTold(world, says.texts, names) : []
+  const speech = says ? readTold(world, says.texts, names, false) : []
   return { ...(words.length > 0 ? { told: words } : {}), ...(speech.length > 0 ? { says: speech } : {}) }
 }
 

@@ -50,7 +50,7 @@ export function entitiesOf(world: World): Entity[] {
 function toldOf(world: World, { told }: EntityEntry): Pick<Entity, "told"> {
   if (!told) return {}
   const pronoun = told.pronoun?.text as Pronoun | undefined
-  const [given = ""] = readTold(world, [told.name], [])
+  const [given = ""] = readTold(world, [told.name], [], false)
   if (given === "" && pronoun === undefined) return {}
   return { told: { name: given, ...(pronoun === undefined ? {} : { pronoun }) } }
 }

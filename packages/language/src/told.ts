@@ -15,10 +15,10 @@ export function namesIn(parameters: readonly Parameter[]): string[] {
  * The texts that say something, after a remark on every placeholder that is neither one of `names` nor somebody or something of this
  * world, on verbs with too many forms, and on words that are none.
  */
-export function readTold(world: World, quotes: readonly Quote[], names: readonly string[]): string[] {
+export function readTold(world: World, quotes: readonly Quote[], names: readonly string[], isSentence = true): string[] {
   for (const quote of quotes) {
     for (const [, inside] of quote.text.matchAll(/\{([^{}]*)\}/g)) remarkPlaceholder(world, quote, inside.trim(), names)
-    for (const [, inside] of quote.text.matchAll(/\[([^[\]]*)\]/g)) remarkVerb(world, quote, inside)
+    if (isSentence) for (const [, inside] of quote.text.matchAll(/\[([^[\]]*)\]/g)) remarkVerb(world, quote, inside)
     if (quote.text.trim() === "") report(world, "empty-words", quote.span, "There is nothing between these quotation marks, so plain words are made of the name instead.", { hint: "Say something there, or leave it out." })
   }
   return quotes.flatMap(({ text }) => (text.trim() === "" ? [] : [text]))

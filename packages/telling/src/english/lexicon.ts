@@ -67,11 +67,9 @@ function nounOf(problem: Problem, entity: Problem["entities"][number]): Noun {
 /** `the twins`, `two guards`, `the three children`. */
 const severals = /^((the|my|our|his|her|their|some|many|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s.*|\p{Lu}?\S+ and .*)(?<![su])(?<!\b(new|alway|perhap|len|ga|atla|canva|chri|jame|thame)|i)s$|\b(people|police|children|men|women|folk|cattle|geese|mice|twins|clergy|public|rest|kids|sheep)$/iu
 
-/** A name is no sentence: its full stop stays. */
+/** A name is no sentence: its full stop stays, and square brackets are brackets. */
 function readName(text: string): readonly Piece[] {
-  const isAbbreviated = /\.\s*$/.test(text)
-  const pieces = readTemplate(text)
-  return isAbbreviated ? [...pieces, { kind: "text", text: "." }] : pieces
+  return tidied(text).split(/(\{[^{}]*\})/).flatMap((each) => (each.startsWith("{") && each.endsWith("}") ? readTemplate(each) : [{ kind: "text" as const, text: curled(each) }]))
 }
 
 /** With everybody's full name. Names that mention one another in a circle end in plain ones. */

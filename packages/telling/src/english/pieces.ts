@@ -66,11 +66,16 @@ export function joinedTo(base: string, behind: readonly string[], parts: readonl
   const last = behind.at(-1)
   const [first] = parts
   const governs = first !== undefined && last !== undefined && prepositions.has(last) && !(particles.has(last) && ownPreposition(first) !== undefined)
-  const rest = (governs ? parts.slice(1) : parts).map((part, i, all): Joined => ({ part, by: ownPreposition(part) ?? joinFor(base, behind, all, i, governs) }))
-  const stable = base === "go" || motions.has(base) ? rest : [...rest.filter((each) => each.by === ""), ...rest.filter((each) => each.by !== "")]
-  const isTarget = (each: Joined): boolean => each.by === "at" && each.part.isPlace && transitives.has(base) && !motions.has(base) && behind.length === 0 && !rest.some((one) => one.by === "")
-  const needless = (each: Joined): boolean => isTarget(each) || each.by === "to" && each.part.isPerson && rest.length === 1 && !governs && behind.length === 0 && transitives.has(base) && !motions.has(base)
-  return [...(governs ? [{ part: first, by: "" }] : []), ...stable.map((each) => (needless(each) ? { ...each, by: "" } : each))]
+  const joined = (governs ? parts.slice(1) : parts).map((part, i, all): Joined => ({ part, by: ownPreposition(part) ?? joinFor(base, behind, all, i, governs) }))
+  const rest = joined.map((each) => (!governs && behind.length === 0 && isNeedless(base, each, joined) ? { ...each, by: "" } : each))
+  const stable = motions.has(base) ? rest : [...rest.filter((each) => each.by === ""), ...rest.filter((each) => each.by !== "")]
+  return [...(governs ? [{ part: first, by: "" }] : []), ...stable]
+}
+
+/** `raid(who, where)` raids a place, `nudge(who, to)` nudges somebody. */
+function isNeedless(base: string, { part, by }: Joined, all: readonly Joined[]): boolean {
+  if (!transitives.has(base) || motions.has(base) || all.some((each) => each.by === "")) return false
+  return by === "at" ? part.isPlace : by === "to" && part.isPerson && all.length === 1
 }
 
 function joinFor(base: string, behind: readonly string[], parts: readonly Part[], i: number, isGoverned: boolean): string {

@@ -10,7 +10,7 @@ export type ActReader = (sentence: string) => string | undefined
 
 export function actReaderOf(problem: Problem): ActReader {
   const lexicon = lexiconOf(problem)
-  const patterns = problem.actions.flatMap((template) => templatesOf(problem, template).map((pieces) => ({ template, pieces, pattern: patternOf(pieces) })))
+  const patterns = problem.actions.flatMap((template) => templatesOf(problem, template).map((pieces) => ({ template, pieces, pattern: patternOf(lexicon, template, pieces) })))
   return (sentence) => {
     const words = tidy(sentence)
     const labels = new Set<string>()
@@ -42,17 +42,31 @@ function plainly(words: string): string {
   return tidied(words.normalize("NFC").replace(/['’‘‛ʼ＇]/g, "’"))
 }
 
-/** One group for each mention, in order. */
-function patternOf(pieces: readonly Piece[]): RegExp {
+/** One group for each mention, in order: what somebody is called goes first, since two names may stand side by side. */
+function patternOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly Piece[]): RegExp {
   const source = pieces.map((each) => {
     if (each.kind === "text") return escaped(plainly(` ${each.text} `).trim() === "" ? " " : spaced(each.text))
-    return each.kind === "verb" ? `(?:${everyForm(each.verb).map(escaped).join("|")})` : "(.+?)"
+    return each.kind === "verb" ? `(?:${everyForm(each.verb).map(escaped).join("|")})` : `(${[...calls(lexicon, template, each), ".+?"].join("|")})`
   })
   return new RegExp(`^${source.join("").replace(/ +/g, "\\s+").replace(/[.!]+$/, "")}$`, "iu")
 }
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+}
+
+/** The longest first. */
+function calls(lexicon: Lexicon, template: ActionTemplate, { name, form }: Piece & { kind: "mention" }): readonly string[] {
+  if (form !== "plain" && form !== "possessive") return []
+  const names = (choicesFor(lexicon.problem, template, name) ?? [name]).flatMap((each) => namesOf(lexicon, each))
+  return [...new Set(names.map(plainly))].sort((a, b) => b.length - a.length).map((each) => `${escaped(each)}${form === "possessive" ? "’s?" : ""}`)
+}
+
+function namesOf(lexicon: Lexicon, value: Value): readonly string[] {
+  const entity = printValue(value)
+  if (typeof value === "boolean") return [printed(value), entity]
+  const plain = splitName(entity).join(" ")
+  return [lexicon.noun(entity).text, curled(entity), plain, `the ${plain}`]
 }
 
 /** With the blanks at its ends. */
@@ -93,12 +107,9 @@ function choicesFor(problem: Problem, { parameters }: ActionTemplate, name: stri
 }
 
 function isCalled(lexicon: Lexicon, value: Value, words: string): boolean {
-  const entity = printValue(value)
   const plain = plainly(words).toLowerCase()
-  if (typeof value === "boolean") return plain === printed(value) || plain === entity.toLowerCase()
-  const { text, pieces } = lexicon.noun(entity)
-  const names = [text, curled(entity), splitName(entity).join(" "), `the ${splitName(entity).join(" ")}`]
-  return names.some((each) => plainly(each).toLowerCase() === plain) || (pieces !== undefined && patternOfName(lexicon, pieces).test(plain))
+  const { pieces } = lexicon.noun(printValue(value))
+  return namesOf(lexicon, value).some((each) => plainly(each).toLowerCase() === plain) || (pieces !== undefined && patternOfName(lexicon, pieces).test(plain))
 }
 
 /** `his lodging`, `Cassio’s lodging`. */
