@@ -91,3 +91,9 @@ property owner(what : thing) : character; property money(who : character) : numb
   expect(questionWords(world, "money(Ann)")).toBe("what Ann’s money is")
   expect(questionWords(world, "key()")).toBe("where the key is")
 })
+
+test("what is said aloud may name somebody, too, and brackets in it are brackets", () => {
+  const world = compiled(`entity Ann : character { told: "Ann", she; } entity captain : character { told: "the captain", he; } property so() : boolean;
+action call(who : character, whom : character) { effect: so(); consenting: who; says: "  Come, {whom}! It's {who's} [last] word. "; }`)
+  expect(lexiconOf(world).speech("call", ["Ann", "captain"], 0)).toBe("Come, the captain! It’s Ann’s [last] word.")
+})

@@ -35,6 +35,12 @@ describe("irony", () => {
   test("is what somebody does not know", () => {
     expect(texts(erring(mistake("asleep(Ann)", false, true)), "irony")).toEqual(["The captain does not know that Ann is asleep."])
   })
+  test("agrees with several", () => {
+    const twins = compiled(`entity Twins : character { told: "the twins", they; } property wet(who : character) : boolean { told: "{who} [be] wet"; } action go(who : character) { effect: wet(who); consenting: who; }`)
+    const fabula = fabulaOf(["Twins"], [], [{ label: "go(Twins)", consenting: ["Twins"], motives: [means("Twins", ["go(Twins)"], { mistakes: [{ believers: ["Twins"], fluent: "wet(Twins)", value: true, actual: false, since: 0 }] })] }])
+    const found = notesFor(fabula, [{ sentences: [{ text: "…", occurrences: [1], claims: [{ kind: "occurred", occurrence: 1 }] }] }], lexiconOf(twins))
+    expect(found.map((each) => each.text)).toEqual(["The twins believe that the twins are wet; it is not so.", "The twins mean to go; it never comes to that."])
+  })
   test("is told of everything that they have wrong, and of nothing where they have nothing wrong", () => {
     expect(texts(erring(mistake("asleep(Ann)", false, true), mistake("at(Ann)", "Hall", "Yard")), "irony")).toHaveLength(2)
     expect(texts(erring(), "irony")).toEqual([])

@@ -4,8 +4,7 @@ import { printValue, valuesOf } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
 import { plainName } from "./names.js"
-import { curled, type Piece, readTemplate, saying, sentencesIn, tidied } from "./template.js"
-import { bare } from "./verbs.js"
+import { curled, type Piece, readMentions, readTemplate, saying, sentencesIn, tidied } from "./template.js"
 
 export interface Noun {
   /** Everybody in it by their full names. */
@@ -56,7 +55,7 @@ function nounOf(problem: Problem, entity: Problem["entities"][number]): Noun {
   const { told, types } = entity
   const isCharacter = types.includes("character")
   const [given] = saying(told === undefined ? [] : [told.name])
-  const pieces = given?.includes("{") ? readName(given) : undefined
+  const pieces = given?.includes("{") ? readMentions(given) : undefined
   const text = pieces === undefined ? curled(given === undefined ? plainName(entity) : tidied(given)) : spelt(problem, pieces, [entity.name])
   const isSeveral = severals.test(text)
   const isThings = !isCharacter && told?.pronoun === undefined && /^the /.test(text) && isSeveral
@@ -67,11 +66,6 @@ function nounOf(problem: Problem, entity: Problem["entities"][number]): Noun {
 /** `the twins`, `two guards`, `the three children`. */
 const severals = /^((the|my|our|his|her|their|some|many|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s.*|\p{Lu}?\S+ and .*)(?<![su])(?<!\b(new|alway|perhap|len|ga|atla|canva|chri|jame|thame)|i)s$|\b(people|police|children|men|women|folk|cattle|geese|mice|twins|clergy|public|rest|kids|sheep)$/iu
 
-/** A name is no sentence: its full stop stays, and square brackets are brackets. */
-function readName(text: string): readonly Piece[] {
-  return tidied(text).split(/(\{[^{}]*\})/).flatMap((each) => (each.startsWith("{") && each.endsWith("}") ? readTemplate(each) : [{ kind: "text" as const, text: curled(each) }]))
-}
-
 /** With everybody's full name. Names that mention one another in a circle end in plain ones. */
 function spelt(problem: Problem, pieces: readonly Piece[], within: readonly string[]): string {
   return pieces.map((piece) => {
@@ -81,7 +75,7 @@ function spelt(problem: Problem, pieces: readonly Piece[], within: readonly stri
     if (entity === undefined) return piece.name
     const [given] = saying(entity.told === undefined ? [] : [entity.told.name])
     const isCircle = within.includes(entity.name)
-    const name = given === undefined || isCircle ? curled(plainName(entity)) : given.includes("{") ? spelt(problem, readName(given), [...within, entity.name]) : curled(tidied(given))
+    const name = given === undefined || isCircle ? curled(plainName(entity)) : given.includes("{") ? spelt(problem, readMentions(given), [...within, entity.name]) : curled(tidied(given))
     return piece.form === "plain" ? name : possessive(name)
   }).join("")
 }
@@ -139,13 +133,12 @@ function numberWord(value: number): string {
 
 /** What is said aloud names everybody by their names: pronouns are the narrator's. */
 function spoken(words: string, binding: ReadonlyMap<string, Value>, nounOf: (entity: string) => Noun | undefined): string {
-  const stop = /[^.](\.)\s*$/.exec(words)?.[1] ?? ""
-  const said = readTemplate(words).map((each) => {
+  const said = readMentions(words).map((each) => {
     if (each.kind === "text") return each.text
-    if (each.kind === "verb") return bare(each.verb)
+    if (each.kind === "verb") return each.verb
     const value = binding.get(each.name) ?? each.name
     const { text = printed(value), isPlural = false } = nounOf(String(value)) ?? {}
     return each.form === "possessive" || each.form === "their" ? possessive(text, isPlural) : text
   })
-  return tidied(`${said.join("")}${stop}`)
+  return tidied(said.join(""))
 }

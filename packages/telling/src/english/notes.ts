@@ -3,6 +3,7 @@ import type { Fabula, MarginNote, Mistake, Motive, Occurrence, Paragraph } from 
 import type { Lexicon } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
+import { inflect, negate } from "./verbs.js"
 
 export function notesFor(fabula: Fabula, paragraphs: readonly Paragraph[], lexicon: Lexicon): readonly MarginNote[] {
   const notes: MarginNote[] = []
@@ -51,15 +52,15 @@ function ironies(mistakes: readonly Mistake[], lexicon: Lexicon, noted: Set<stri
 
 /** Undefined where nothing sensible can be said. */
 function irony({ believers, fluent, value, actual }: Mistake, lexicon: Lexicon): string | undefined {
-  const [who, ...others] = believers.map((each) => lexicon.noun(each).text)
+  const [who, ...others] = believers
   const thought = phrase(fluent, value, lexicon)
   const truth = phrase(fluent, actual, lexicon)
-  const within = (text: string): string => others.reduceRight((inner, each) => `${each} believes that ${inner}`, text)
+  const within = (text: string): string => others.reduceRight((inner, each) => `${doing(lexicon, each, "believe")} that ${inner}`, text)
   // Who holds for false what is true, or has no idea of it, does not know it.
-  if (value === null || (value === false && actual === true)) return truth && `${who} does not know that ${within(truth)}`
+  if (value === null || (value === false && actual === true)) return truth && `${notDoing(lexicon, who, "know")} that ${within(truth)}`
   if (thought === undefined) return undefined
-  const but = others.length === 0 ? lone(actual, truth) : doubted(others, actual, truth)
-  return but && `${who} believes that ${within(thought)}; ${but}`
+  const but = others.length === 0 ? lone(actual, truth) : doubted(lexicon, others, actual, truth)
+  return but && `${doing(lexicon, who, "believe")} that ${within(thought)}; ${but}`
 }
 
 function lone(actual: Mistake["actual"], truth: string | undefined): string | undefined {
@@ -67,10 +68,22 @@ function lone(actual: Mistake["actual"], truth: string | undefined): string | un
 }
 
 /** What those really believe whose mind somebody is wrong about. */
-function doubted(others: readonly string[], actual: Mistake["actual"], truth: string | undefined): string | undefined {
-  const whole = others.slice(0, -1).map((each) => `${each} believes that `).join("")
-  if (actual === false || actual === null) return `in truth ${whole}${others.at(-1)} does not believe it`
-  return truth && `in truth ${whole}${others.at(-1)} believes that ${truth}`
+function doubted(lexicon: Lexicon, others: readonly string[], actual: Mistake["actual"], truth: string | undefined): string | undefined {
+  const whole = others.slice(0, -1).map((each) => `${doing(lexicon, each, "believe")} that `).join("")
+  const last = others.at(-1)!
+  if (actual === false || actual === null) return `in truth ${whole}${notDoing(lexicon, last, "believe")} it`
+  return truth && `in truth ${whole}${doing(lexicon, last, "believe")} that ${truth}`
+}
+
+/** `the captain believes`, `the twins believe`. */
+function doing(lexicon: Lexicon, who: string, verb: string): string {
+  const { text, isPlural } = lexicon.noun(who)
+  return `${text} ${inflect(verb, "present", isPlural ? "plural" : "third")}`
+}
+
+function notDoing(lexicon: Lexicon, who: string, verb: string): string {
+  const { text, isPlural } = lexicon.noun(who)
+  return `${text} ${negate(verb, "present", isPlural ? "plural" : "third")}`
 }
 
 /** In the author's words where there are any. */
@@ -90,7 +103,7 @@ function suspense(fabula: Fabula, { number, act }: Occurrence, { character, plan
   const coming = fabula.occurrences.find((each) => each.number > number && each.label === goal)
   if (meantBefore || coming === undefined || coming.act - act < WAIT) return []
   const meaning = meaningOf(goal, character, lexicon)
-  return meaning === undefined ? [] : [{ kind: "suspense", text: capitalised(`${lexicon.noun(character).text} ${meaning}; whether it comes to that stays open for ${coming.act - act - 1} acts.`) }]
+  return meaning === undefined ? [] : [{ kind: "suspense", text: capitalised(`${meaning}; whether it comes to that stays open for ${coming.act - act - 1} acts.`) }]
 }
 
 /** `means to drink`, `counts on it that she will drink`. */
@@ -100,8 +113,8 @@ function meaningOf(label: string, character: string, lexicon: Lexicon): string |
   if (clause === undefined) return undefined
   const reference = newReference(lexicon, undefined)
   return clause.subject === character
-    ? `means to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
-    : `counts on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
+    ? `${doing(lexicon, character, "mean")} to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
+    : `${doing(lexicon, character, "count")} on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
 }
 
 /** The first act they mean to happen that never does after this. */
@@ -109,5 +122,5 @@ function thwarted(fabula: Fabula, { number }: Occurrence, { character, plan }: M
   const later = fabula.occurrences.filter((each) => each.number > number).map((each) => each.label)
   const missing = (plan ?? []).find((each) => !later.includes(each.act))?.act
   const meaning = missing === undefined ? undefined : meaningOf(missing, character, lexicon)
-  return meaning === undefined ? [] : [{ kind: "thwarted", text: capitalised(`${lexicon.noun(character).text} ${meaning}; it never comes to that.`) }]
+  return meaning === undefined ? [] : [{ kind: "thwarted", text: capitalised(`${meaning}; it never comes to that.`) }]
 }

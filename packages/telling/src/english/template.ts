@@ -29,6 +29,11 @@ export function readTemplate(words: string): readonly Piece[] {
   return pieces
 }
 
+/** Names and what is said aloud are no sentences: their full stops stay, and square brackets are brackets. */
+export function readMentions(text: string): readonly Piece[] {
+  return tidied(text).split(/(\{[^{}]*\})/).flatMap((each) => (/^\{[^{}]*\}$/.test(each) ? readTemplate(each) : [{ kind: "text" as const, text: curled(each) }]))
+}
+
 function mentionIn(inside: string): Piece {
   const [, owner] = /^(.+)['’]s$/.exec(inside) ?? []
   if (owner !== undefined) return { kind: "mention", name: owner, form: "possessive" }
