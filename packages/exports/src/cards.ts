@@ -9,17 +9,17 @@ export const cards = exporter({
   write: (people) => `${JSON.stringify(people.length === 1 ? cardOf(people[0]) : people.map(cardOf), null, 2)}\n`,
 })
 
-function cardOf({ name, world, act, wants, believes, lived }: PersonCard) {
+function cardOf({ name, called, world, act, wants, believes, lived }: PersonCard) {
   const when = act === 0 ? "at the start, before anything has happened" : `after act ${act}`
   return {
     spec: "chara_card_v2", spec_version: "2.0",
     data: {
       name,
-      description: [wants === null ? "" : `${name} wants ${plain(wants)}.`, ...sentences("What {{char}} believes, rightly or wrongly:", believes)].filter((each) => each !== "").join("\n"),
+      description: [wants === null ? "" : plain(wants), ...sentences("What {{char}} believes, rightly or wrongly:", believes)].filter((each) => each !== "").join("\n"),
       personality: "",
       scenario: lived.length === 0 ? "Nothing has happened yet." : lived.map(plain).join(" "),
       first_mes: "", mes_example: "",
-      creator_notes: `${name} of the world ${world}, ${when}. The card holds what ${name} knows at that moment, and nothing else.`,
+      creator_notes: `${plain(called)}, of the world ${world}, ${when}. The card holds what is known to them at that moment, and nothing else.`,
       system_prompt: "", post_history_instructions: "", alternate_greetings: [], tags: [world], creator: "", character_version: String(act), extensions: {},
     },
   }

@@ -2,10 +2,12 @@
 
 export interface PersonCard {
   readonly name: string
+  /** As the story calls them, as a heading has it: `The captain`. */
+  readonly called: string
   readonly world: string
   /** After which act; 0: at the start. */
   readonly act: number
-  /** What they want, in words. */
+  /** What they want, as a sentence. */
   readonly wants: string | null
   /** What they believe, rightly or wrongly, in words. */
   readonly believes: readonly string[]

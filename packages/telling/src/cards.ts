@@ -1,6 +1,7 @@
 /** Each person as they are after an act: what they want, believe and have lived, in words. */
 import { type Fabula, type PersonCard, type Problem, standingAt } from "@dramaturg/model"
-import { factWords, wantWords } from "./english/fact-words.js"
+import { factWords, nameWords, wantSentence } from "./english/fact-words.js"
+import { capitalised } from "./english/names.js"
 import { playManner } from "./play.js"
 import { tell } from "./tell.js"
 
@@ -16,6 +17,6 @@ export function cardsAt(fabula: Fabula, problem: Problem, act: number): readonly
       return words === undefined ? [] : [`${words}.`]
     })
     const lived = tell(soFar, problem, playManner(name)).paragraphs.flatMap((each) => each.sentences.map((one) => one.text))
-    return { name, world: problem.name, act, wants: wantWords(problem, name) ?? null, believes: [...new Set(believed)], lived }
+    return { name, called: capitalised(nameWords(problem, name)), world: problem.name, act, wants: wantSentence(problem, name) ?? null, believes: [...new Set(believed)], lived }
   })
 }

@@ -4,7 +4,7 @@ import { wantClause } from "./clause.js"
 import { type Lexicon, lexiconOf, propertyOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
-import { saying } from "./template.js"
+import { saying, stopped } from "./template.js"
 
 /** `loathes(Spike, Angelus)`, which is so: `Spike loathes Angelus`. Undefined where the world has no words for it. */
 export function factWords(problem: Problem, fluent: string, value: Value): string | undefined {
@@ -26,6 +26,12 @@ export function wantWords(problem: Problem, character: string): string | undefin
   const reference = newReference(lexiconOf(problem), undefined)
   reference.previous.add(character)
   return say(reference, wantClause(character, want), { tense: "present", mood: "infinitive", withoutSubject: true }).replace(/^want /, "")
+}
+
+/** The same as a sentence: `The twins want to be in the yard.` */
+export function wantSentence(problem: Problem, character: string): string | undefined {
+  const [want] = saying([problem.utilities.find((each) => each.character === character)?.told ?? ""])
+  return want && capitalised(stopped(say(newReference(lexiconOf(problem), undefined), wantClause(character, want), { tense: "present", mood: "finite", withoutSubject: false })))
 }
 
 /** What may be unknown to somebody, as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. */
