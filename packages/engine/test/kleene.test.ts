@@ -36,7 +36,7 @@ describe("the tables say just what all completions agree on:", () => {
 })
 
 /** A jailer who is grateful if he is helped: feelings lie as deep as wants do, so all of this looks into minds without end. */
-const jail = (want: string): Problem => problemOf(`
+const jail = (want: string, freeing = "!bound(whom)"): Problem => problemOf(`
 include "@lib/places"; include "@lib/feelings";
 limits { author: 6; character: 3; belief: 2; }
 entity Cell, Hill : place;
@@ -54,7 +54,7 @@ action heal(who : character, whom : character) {
 }
 action free(who : character, whom : character) {
   precondition: who != whom & at(who) == at(whom) & bound(whom) & !bound(who);
-  effect: !bound(whom);
+  effect: ${freeing};
   consenting: who;
   observing(c : character): at(c) == at(who);
 }
@@ -109,5 +109,18 @@ describe("a want that means the same, whichever way it is written, lets the same
     })
     expect(spaces[0]).toMatchObject({ end: "complete" })
     expect(new Set(spaces.map((each) => JSON.stringify(each))).size).toBe(1)
+  })
+})
+
+describe("an effect that comes to the same, whichever way it is written, lets the same story be found", () => {
+  test.each([
+    `(if(${grateful}) !bound(whom) else !bound(whom))`,
+    `(if(${grateful}) !bound(whom) elseif(hurt(Rook)) !bound(whom) else (!bound(whom) & hurt(Rook)))`,
+    `(if(${grateful}) (if(hurt(Wren)) !bound(whom) else !bound(whom)) else bound(whom) = (if(${grateful}) True else False))`,
+    `(bound(whom) = (if(${grateful}) False else False))`,
+  ])("%s", (freeing) => {
+    const problem = jail(ways[0], freeing)
+    expect(planFound(problem)).toEqual(["heal(Wren, Rook)", "free(Rook, Wren)"])
+    expect(verify(problem, { plan: ["heal(Wren, Rook)", "free(Rook, Wren)"], explanations: [] }, { limits: problem.limits }).verdict).toBe("valid")
   })
 })

@@ -235,18 +235,68 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
     case "unforeseen":
       gather(context, effect.body, binding, { ...place, isUnforeseen: true }, atoms)
       return
-    case "if": {
-      let passed: readonly Node[] = [place.condition]
-      for (const branch of effect.branches) {
-        const condition = inMind(context, place.chain, instantiate(context, branch.condition, binding))
-        gather(context, branch.body, binding, { ...place, condition: builder.and([...passed, condition]) }, atoms)
-        passed = [...passed, builder.not(condition)]
-      }
-      if (effect.otherwise !== undefined) {
-        gather(context, effect.otherwise, binding, { ...place, condition: builder.and(passed) }, atoms)
-      }
-    }
+    case "if":
+      if (effect.otherwise === undefined) gatherBranches(context, effect, binding, place, atoms)
+      else atoms.push(...merged(context, effect, binding, place))
   }
+}
+
+type Choice = Effect & { kind: "if" }
+
+function gatherBranches(context: Instantiation, effect: Choice, binding: Binding, place: Place, atoms: Atom[]): void {
+  const { builder } = context
+  let passed: readonly Node[] = [place.condition]
+  for (const branch of effect.branches) {
+    const condition = inMind(context, place.chain, instantiate(context, branch.condition, binding))
+    gather(context, branch.body, binding, { ...place, condition: builder.and([...passed, condition]) }, atoms)
+    passed = [...passed, builder.not(condition)]
+  }
+}
+
+/**
+ * Atoms of a conditional of which one branch is always taken. Where all branches write the same fluent, that is one atom whose value is
+ * a conditional: so it is known that it is written, and perhaps what, even if it is beyond which branch is taken (D20).
+ */
+function merged(context: Instantiation, effect: Choice, binding: Binding, place: Place): readonly Atom[] {
+  const { builder } = context
+  const bodies = [...effect.branches.map((each) => each.body), effect.otherwise!]
+  const lists = bodies.map((body) => {
+    const list: Atom[] = []
+    gather(context, body, binding, { ...place, condition: builder.true }, list)
+    return list
+  })
+  const shared = sharedBy(context, lists)
+  const conditions = effect.branches.map((each) => inMind(context, place.chain, instantiate(context, each.condition, binding)))
+  const together = shared.map((each): Atom => ({ ...each[0], condition: place.condition, value: chosenOf(context, conditions, each.map(({ value }) => value)) }))
+  const others = lists.flatMap((list, i) => {
+    const taken = [place.condition, ...conditions.slice(0, i).map((each) => builder.not(each)), ...conditions.slice(i, i + 1)]
+    const rest = list.filter((each) => !shared.some((one) => one[i] === each))
+    return rest.map((each): Atom => ({ ...each, condition: builder.and([...taken, each.condition]) }))
+  })
+  return [...together, ...others].filter((each) => !builder.isNever(each.condition))
+}
+
+/** For each place that all branches write for certain, the atom of each branch: all if they write the same, else those outside minds. */
+function sharedBy({ builder, fluents, problem }: Instantiation, lists: readonly (readonly Atom[])[]): readonly (readonly Atom[])[] {
+  const [first] = lists
+  const isSure = (each: Atom): boolean => each.condition === builder.true
+  if (lists.every((list) => list.length === first.length && list.every((each, i) => isSure(each) && isAt(each, first[i])))) {
+    return first.map((_, k) => lists.map((list) => list[k]))
+  }
+  return first.flatMap((atom) => {
+    if (atom.chain.length > 0 || problem.properties[fluents.fluents[atom.fluent].property].isCommon === true) return []
+    const there = lists.map((list) => list.filter((each) => each.chain.length === 0 && each.fluent === atom.fluent))
+    return there.every((each) => each.length === 1 && isSure(each[0]) && isAt(each[0], atom)) ? [there.map(([one]) => one)] : []
+  })
+}
+
+function chosenOf({ builder }: Instantiation, conditions: readonly Node[], values: readonly Node[]): Node {
+  if (values.every((each) => each === values[0])) return values[0]
+  return builder.conditional(conditions.map((condition, i) => [condition, values[i]] as const), values[values.length - 1])
+}
+
+function isAt(one: Atom, other: Atom): boolean {
+  return one.fluent === other.fluent && one.isUnforeseen === other.isUnforeseen && one.chain.join() === other.chain.join()
 }
 
 function inMind(context: Instantiation, chain: readonly number[], node: Node): Node {

@@ -4,7 +4,7 @@ import {
   printValue, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, beliefsIn, characterOf, fluentsMentioned, fluentsRead, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, beliefsIn, characterOf, conditional, fluentsMentioned, fluentsRead, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
 } from "./formula.js"
 import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
@@ -242,18 +242,45 @@ export function atomsOf(
   }
 }
 
-function branchAtoms(
-  setting: Setting, effect: Effect & { kind: "if" }, binding: Binding, condition: Formula, chain: readonly number[],
-): readonly AtomDraft[] {
-  const atoms: AtomDraft[] = []
-  let before = condition
-  for (const branch of effect.branches) {
-    const holds = inMind(chain, instantiate(setting, branch.condition, binding))
-    atoms.push(...atomsOf(setting, branch.body, binding, junction("and", [before, holds]), chain))
-    before = junction("and", [before, not(holds)])
-  }
-  if (effect.otherwise !== undefined) atoms.push(...atomsOf(setting, effect.otherwise, binding, before, chain))
-  return atoms.filter((each) => !isFalse(each.condition))
+type Choice = Effect & { kind: "if" }
+
+function branchAtoms(setting: Setting, effect: Choice, binding: Binding, condition: Formula, chain: readonly number[]): readonly AtomDraft[] {
+  const conditions = effect.branches.map((each) => inMind(chain, instantiate(setting, each.condition, binding)))
+  const bodies = [...effect.branches.map((each) => each.body), ...(effect.otherwise === undefined ? [] : [effect.otherwise])]
+  const branches = bodies.map((body) => atomsOf(setting, body, binding, yes, chain))
+  const sure = effect.otherwise === undefined ? [] : surelyWritten(setting, branches)
+  const atoms = sure.map((each): AtomDraft => ({ ...each[0], condition, value: chosenOf(conditions, each.map(({ value }) => value)) }))
+  const others = branches.flatMap((branch, i) => {
+    const taken = [condition, ...conditions.slice(0, i).map(not), ...conditions.slice(i, i + 1)]
+    const rest = branch.filter((each) => !sure.some((one) => one[i] === each))
+    return rest.map((each): AtomDraft => ({ ...each, condition: junction("and", [...taken, each.condition]) }))
+  })
+  return [...atoms, ...others].filter((each) => !isFalse(each.condition))
+}
+
+/**
+ * What every branch of a conditional writes for certain, with the atom of each branch: it is written whichever branch is taken, even
+ * where that is beyond (D20). Either all branches write just the same in the same order, or it stands outside minds, where
+ * order matters only among atoms on one fluent.
+ */
+function surelyWritten({ problem, fluents }: Setting, branches: readonly (readonly AtomDraft[])[]): readonly (readonly AtomDraft[])[] {
+  const [first] = branches
+  const areAlike = branches.every((each) => each.length === first.length && each.every((atom, i) => atom.condition === yes && isSamePlace(atom, first[i])))
+  if (areAlike) return first.map((_, k) => branches.map((each) => each[k]))
+  return first.flatMap((atom) => {
+    if (atom.chain.length > 0 || problem.properties[fluents[atom.fluent].property].isCommon === true) return []
+    const there = branches.map((branch) => branch.filter((each) => each.chain.length === 0 && each.fluent === atom.fluent))
+    return there.every(([one, ...others]) => one?.condition === yes && others.length === 0 && isSamePlace(one, atom)) ? [there.map(([one]) => one)] : []
+  })
+}
+
+function chosenOf(conditions: readonly Formula[], values: readonly Formula[]): Formula {
+  const texts = new Set(values.map((each) => JSON.stringify(each)))
+  return texts.size === 1 ? values[0] : conditional(conditions.map((each, i) => ({ condition: each, body: values[i] })), values[values.length - 1])
+}
+
+function isSamePlace(one: AtomDraft, other: AtomDraft): boolean {
+  return one.fluent === other.fluent && one.isUnforeseen === other.isUnforeseen && one.chain.join() === other.chain.join()
 }
 
 function inMind(chain: readonly number[], formula: Formula): Formula {

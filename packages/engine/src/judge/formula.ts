@@ -143,7 +143,7 @@ export function junction(kind: "and" | "or", parts: readonly Formula[]): Formula
   return { kind, parts: open }
 }
 
-function conditional(branches: readonly Branch[], otherwise: Formula): Formula {
+export function conditional(branches: readonly Branch[], otherwise: Formula): Formula {
   const open: Branch[] = []
   for (const branch of branches) {
     const { condition, body } = branch
