@@ -45,7 +45,8 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
     const begin = async (width: number, height: number): Promise<Opened & { readonly complaints: string[] }> => {
       const context = await browser.newContext({ viewport: { width, height } })
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      // A machine that is busy may need longer: PATIENCE=90000.
+      page.setDefaultTimeout(Number(process.env.PATIENCE ?? 20_000))
       const complaints: string[] = []
       page.on("pageerror", (error) => complaints.push(error.message))
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))

@@ -60,7 +60,12 @@ export function openShelf(): Shelf {
 
   /** One damaged project must not take the others with it: each is asked for by itself. */
   const found = (id: string): Promise<unknown> => store.use((it) => it.get("projects", id)).catch(() => undefined)
-  const whole = async (id: string): Promise<KeptProject | undefined> => unsaved.get(id) ?? wholeProject(await found(id))
+  /** The newer of what is in the store and what it would not take: another tab may have written since. */
+  const newest = async (id: string): Promise<unknown> => {
+    const [mine, there] = [unsaved.get(id), await found(id)]
+    return mine && mine.changed >= (wholeProject(there)?.changed ?? 0) ? mine : there
+  }
+  const whole = async (id: string): Promise<KeptProject | undefined> => wholeProject(await newest(id))
   const put = async (kept: KeptProject): Promise<Trouble> => {
     try {
       await store.use((it) => it.put("projects", kept))
@@ -71,10 +76,19 @@ export function openShelf(): Shelf {
     }
   }
 
+  /** What another tab has written since is not written over; the older words become a version. */
+  const putLate = async (kept: KeptProject): Promise<void> => {
+    const last = await newest(kept.id)
+    if (unsaved.get(kept.id) !== kept) return
+    if (last === kept) return void (await put(kept))
+    await shelf.keep(projectIn(kept), "What could not be saved at its time")
+    unsaved.delete(kept.id)
+  }
+
   const shelf: Shelf = {
     cards: async () => {
       const ids = await store.use((it) => it.getAllKeys("projects")).catch(() => [])
-      const all = await Promise.all([...new Set([...ids.map(String), ...unsaved.keys()])].map(async (id) => cardOf(id, unsaved.get(id) ?? (await found(id)))))
+      const all = await Promise.all([...new Set([...ids.map(String), ...unsaved.keys()])].map(async (id) => cardOf(id, await newest(id))))
       const old = all.filter(({ binned }) => binned !== undefined && Date.now() - binned > daysInBin * 86_400_000)
       for (const each of old) void shelf.remove(each.id)
       return all.filter((each) => !old.includes(each)).sort((a, b) => b.changed - a.changed)
@@ -88,7 +102,7 @@ export function openShelf(): Shelf {
       const kept = { ...project, changed: stamp }
       unsaved.set(project.id, kept)
       const trouble = await put(kept)
-      if (trouble === null) for (const each of [...unsaved.values()]) await put(each)
+      if (trouble === null) for (const each of [...unsaved.values()]) await putLate(each)
       return trouble
     },
     unsaved: () => [...unsaved.values()],
