@@ -3,6 +3,8 @@
  * the text decides, clocks, feelings, what is unforeseen, numbers that grow too large, and demands. All three must agree on every
  * story. And the worlds must be such that misreadings of what is new in them show.
  */
+import { Game, groundingNotes, startExploration, verify } from "@dramaturg/engine"
+import type { Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
 import { type Case, caseOf, disagreements, found, line, opinion } from "./oracle/drama-case.js"
 import type { Misreadings } from "./oracle/oracle.js"
@@ -33,15 +35,40 @@ test("search, judge and oracle agree on random worlds of our own language", () =
   expect(counts.demanding).toBeGreaterThan(0.03 * cases.length)
 }, 3_600_000)
 
-/** Exploration and play are asked in kleene.test.ts. */
-test("a world says the same in other words that are equal by Kleene's tables, to search and oracle", () => {
+/** Everything that search, judge, exploration and play say of a world. */
+function saidOf(each: Case, plans: readonly (readonly string[])[]): unknown {
+  const { problem, limits } = each
+  if (groundingNotes(problem).some(({ severity }) => severity === "error")) return "no story can begin"
+  return {
+    stories: found(each),
+    verdicts: plans.map((plan) => verify(problem, { plan, explanations: [] }, { limits }).verdict),
+    explored: explored(problem, limits),
+    choices: choicesOf(problem, limits),
+  }
+}
+
+function explored(problem: Problem, limits: Case["limits"]): unknown {
+  const exploration = startExploration(problem, { limits, depth: 2, maxVisited: 60 })
+  while (exploration.status === "exploring") exploration.step(1000)
+  return exploration.foot
+}
+
+function choicesOf(problem: Problem, limits: Case["limits"]): unknown {
+  const game = new Game(problem, { as: "Ada", limits })
+  const choices = game.choices(game.start).map(({ act }) => act)
+  return choices.map((act) => [act, game.choose(game.start, act).turn.events.map((each) => JSON.stringify(each))])
+}
+
+test("a world says the same in other words that are equal by Kleene's tables, to search, judge, oracle, exploration and play", () => {
   const cases = seeds.filter((each) => long || each % 8 === 3).flatMap((each) => caseOf(each) ?? [])
   const different = cases.flatMap((each) => {
     const other = { ...each, problem: inOtherWords(each.problem, each.seed), bare: inOtherWords(each.bare, each.seed) }
-    const [first, second] = [opinion(each), opinion(other)]
-    const areDecided = typeof first !== "string" && typeof second !== "string"
-    const isSame = JSON.stringify(found(each)) === JSON.stringify(found(other)) && (!areDecided || JSON.stringify(first) === JSON.stringify(second))
-    return isSame ? [] : [`seed ${each.seed}\n${each.text}`]
+    const said = opinion(each)
+    const plans = typeof said === "string" ? [] : [...said.stories, ...said.refused].slice(0, 4).map(({ plan }) => plan)
+    const [one, two] = [each, other].map((world) => JSON.stringify(saidOf(world, plans)))
+    const [first, second] = [said, opinion(other)].map((all) => (typeof all === "string" ? "" : JSON.stringify(all)))
+    const isSame = one === two && (first === "" || second === "" || first === second)
+    return isSame ? [] : [`seed ${each.seed}:\n${one}\n${two}\n${first}\n${second}\n${each.text}`]
   })
   expect(different).toEqual([])
 }, 3_600_000)
