@@ -57,9 +57,11 @@ export function reportUnknownComing(world: World, { name }: DraftFluent): undefi
   })
 }
 
-export function reportUnknown(world: World, { name }: Pick<DraftFluent, "name">): undefined {
-  const near = suggest(world, name.text, name.span, eventNames(world))
-  return report(world, "unknown-name", name.span, `No action or trigger is called \`${name.text}\`.`, {
+/** `wanted`: only one of these will do. */
+export function reportUnknown(world: World, { name }: Pick<DraftFluent, "name">, wanted?: "action"): undefined {
+  const names = world.draft.definitions.flatMap((each) => (each.kind === "action" || (each.kind === "trigger" && !wanted) ? [each.name.text] : []))
+  const near = suggest(world, name.text, name.span, names)
+  return report(world, "unknown-name", name.span, `No ${wanted ?? "action or trigger"} is called \`${name.text}\`.`, {
     ...near,
     hint: near.hint ?? "Name one of those that this world has.",
   })

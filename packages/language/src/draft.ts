@@ -99,10 +99,9 @@ export type DraftExpectation = { readonly span: Span; readonly kind: "expect"; r
 )
 
 export type DraftScenarioItem =
-  | Extract<DraftDefinition, { kind: "initial" | "utility" | "limit" }>
+  | Extract<DraftDefinition, { kind: "initial" | "utility" | "limit" | "without" }>
   | DraftDemand
   | DraftExpectation
-  | { readonly kind: "without"; readonly names: readonly Name[]; readonly span: Span }
   | { readonly kind: "goal"; readonly value: number; readonly span: Span }
 
 export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
@@ -132,8 +131,10 @@ export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
   | { readonly kind: "limit"; readonly which: "author" | "character" | "belief"; readonly value: number | null }
   /** Another text, whose definitions stand here. */
   | { readonly kind: "include"; readonly path: Quote }
-  /** What is added to every action; `by`: for each who consents to it. */
-  | { readonly kind: "every"; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly DraftPart[] }
+  /** Actions and triggers that are taken out. */
+  | { readonly kind: "without"; readonly names: readonly Name[] }
+  /** What is added to every action, or to those called `action`; `by`: for each who consents to it. */
+  | { readonly kind: "every"; readonly action?: Name; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly DraftPart[] }
   | DraftDemand
   | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly DraftScenarioItem[] }
 )

@@ -2,14 +2,15 @@
  * `every action`: what is added to each action of a world.
  *
  * An addition is written once and lowered anew for each action, in a scope where `who` of `by(who : …)` stands for one of those who
- * consent to it. The names of an action cannot be said in an addition, and no variable of an addition may hide one of them:
+ * consent to it. The names of an action cannot be said in an addition, but in one to the actions of one name (`every action walk`), and no variable of an addition may hide one of them:
  * where it would, it gets another name (`withVariable`). Mistakes are remarked on when the addition is looked over by itself.
  */
 import type { ActionTemplate, Effect, Expression, Observation, Parameter, Term } from "@dramaturg/model"
 import type { DraftDefinition, DraftPart } from "./draft.js"
 import { lowerEffect } from "./effects.js"
 import { lowerCondition } from "./formulas.js"
-import { requireVariableType, typesMeet } from "./headers.js"
+import { reportUnknown } from "./acts.js"
+import { readParameters, requireVariableType, typesMeet } from "./headers.js"
 import { remarkRepeatedParts } from "./parts.js"
 import { typeInWords } from "./typing.js"
 import {
@@ -35,8 +36,12 @@ export function soundAdditions(world: World): EveryDefinition[] {
 }
 
 /** The action with everything that is added to it. */
-export function withAdditions(world: World, plain: PlainAction, additions: readonly EveryDefinition[]): ActionTemplate {
-  if (additions.length === 0) return plain.action
+export function withAdditions(world: World, plain: PlainAction, all: readonly EveryDefinition[]): ActionTemplate {
+  const own = all.filter((each) => each.action === undefined || each.action.text === plain.action.name)
+  return own.length === 0 ? plain.action : withOwn(world, plain, own)
+}
+
+function withOwn(world: World, plain: PlainAction, additions: readonly EveryDefinition[]): ActionTemplate {
   const quiet = quietly(world)
   const observer = observerOf(quiet, plain, additions)
   const added = additions.flatMap((each) => instancesOf(world, each, plain).map((instance) => add(quiet, plain, each, { ...instance, observer })))
@@ -59,9 +64,21 @@ function isSound(world: World, every: EveryDefinition): boolean {
   if (every.by && !requireVariableType(world, every.by.type)) return false
   const scope = every.by && { name: every.by.variable.text, type: every.by.type.text, outer: undefined }
   if (scope && !typesMeet(world, scope.type, "character")) reportNoCharacter(world, every)
-  const general: World = { ...world, addition: { taken: new Set(), possible: always, consents: () => always, seen: () => always } }
-  for (const part of every.parts) lookOver(general, scope, part)
+  for (const parameters of parametersFor(world, every)) {
+    const taken = namesOf(parameters)
+    const general: World = { ...world, addition: { taken, possible: always, consents: () => always, seen: () => always } }
+    const around = every.action ? sayable(parameters) : undefined
+    for (const part of every.parts) lookOver(general, scope ? { ...scope, outer: around } : around, part)
+  }
   return world.diagnostics.filter((each) => each.severity === "error").length === before
+}
+
+/** In the brackets of which actions it is looked over: what is added to all of them knows none, what is added to those of one name knows theirs. */
+function parametersFor(world: World, { action }: EveryDefinition): (readonly Parameter[])[] {
+  if (!action) return [[]]
+  const named = world.draft.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
+  if (named.length === 0 && !world.torn.has(action.text)) reportUnknown(world, { name: action }, "action")
+  return named.flatMap((each) => (each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : []))
 }
 
 function lookOver(world: World, scope: Scope | undefined, part: DraftPart): void {
@@ -110,8 +127,8 @@ interface Added {
 }
 
 /** One for each who consents and is, or may be, of the type asked for; without `by` a single one. */
-function instancesOf(world: World, { by }: EveryDefinition, { action }: PlainAction): Instance[] {
-  const around = unsayable(action.parameters)
+function instancesOf(world: World, { action: name, by }: EveryDefinition, { action }: PlainAction): Instance[] {
+  const around = name ? sayable(action.parameters) : unsayable(action.parameters)
   if (!by) return [{ scope: around, guard: undefined }]
   return action.consenting.flatMap((term) => {
     const scope: Scope = { name: by.variable.text, type: by.type.text, stands: term, outer: around }

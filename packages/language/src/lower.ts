@@ -14,7 +14,7 @@ import { lowerEvents } from "./events.js"
 import { lowerFormula } from "./formulas.js"
 import { declareProperties } from "./headers.js"
 import { declareTypesAndEntities, entitiesOf, typesOf } from "./names.js"
-import { type Texts, absentIn, lowerExpectations, remarkScenarios, withChanges } from "./scenarios.js"
+import { type Texts, absentIn, lowerExpectations, remarkAbsent, remarkScenarios, withChanges } from "./scenarios.js"
 import { readTold } from "./told.js"
 import { hasType, kindInWords } from "./typing.js"
 import { type World, newWorld, report, suggest } from "./world.js"
@@ -31,6 +31,7 @@ export function lower(draft: Draft, dialect: Dialect, texts: Texts = new Map()):
   const world = newWorld(draft, dialect)
   if (draft.definitions.length === 0 && draft.torn === undefined) reportEmpty(world)
   const { problem, diagnostics } = lowerDraft(world)
+  remarkAbsent(world, draft.definitions)
   const drafts = remarkScenarios(world)
   const tests = drafts.map((each) => lowerScenario(draft, dialect, each, texts, diagnostics))
   const all = distinct([...world.diagnostics, ...diagnostics, ...tests.flatMap((each) => each.diagnostics)]).sort(byPlace)
@@ -39,14 +40,14 @@ export function lower(draft: Draft, dialect: Dialect, texts: Texts = new Map()):
   return { problem, ...(scenarios.length > 0 ? { scenarios } : {}), diagnostics: all }
 }
 
-/** Everything but the scenarios; `scenario`: the one whose changes have been made, but for what it takes out. */
+/** Everything but the scenarios; `scenario`: the one whose changes have been made. What is taken out may still be spoken of. */
 function lowerDraft(world: World, scenario?: ScenarioDefinition): LowerResult & { readonly events: Events } {
   const { draft, dialect } = world
   const whole = lowerWorld(world)
   const events = [...whole.actions, ...whole.triggers]
   const demands = lowerDemands(world, events)
   if (draft.torn !== undefined || hasErrors(world.diagnostics)) return { diagnostics: world.diagnostics, events }
-  const absent = scenario ? absentIn(scenario) : new Set<string>()
+  const absent = absentIn(draft.definitions)
   const plain = absent.size === 0 ? whole : without(whole, absent)
   const diagnostics = [...world.diagnostics, ...checkProblem(plain, dialect, { file: draft.file, isDemanding: demands.length > 0, ...(scenario ? { inside: scenario.span } : {}) })]
   return { ...(hasErrors(diagnostics) ? {} : { problem: withDemands(plain, demands) }), diagnostics, events }

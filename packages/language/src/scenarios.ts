@@ -36,15 +36,20 @@ function remarkSecond(world: World, { title }: ScenarioDefinition, earlier: Scen
 }
 
 function remarkItems(world: World, { title, items }: ScenarioDefinition): void {
+  remarkAbsent(world, items)
+  if (items.some((each) => each.kind === "expect")) return
+  report(world, "no-expectation", title.span, "This scenario expects nothing, so nothing can come of it.", {
+    hint: "Say what should come of it, for instance `expect story;`.",
+  })
+}
+
+/** Only what there is can be taken out. */
+export function remarkAbsent(world: World, items: readonly (DraftDefinition | DraftScenarioItem)[]): void {
   const names = new Set(eventNames(world))
   for (const each of items) {
     if (each.kind !== "without") continue
     for (const name of each.names) if (!names.has(name.text) && !world.torn.has(name.text)) reportUnknown(world, { name })
   }
-  if (items.some((each) => each.kind === "expect")) return
-  report(world, "no-expectation", title.span, "This scenario expects nothing, so nothing can come of it.", {
-    hint: "Say what should come of it, for instance `expect story;`.",
-  })
 }
 
 /** The world's draft with what the scenario changes. */
@@ -55,14 +60,14 @@ export function withChanges(draft: Draft, { items }: ScenarioDefinition): Draft 
 }
 
 /** The names of the actions and triggers that it takes out. They may still be spoken of. */
-export function absentIn({ items }: ScenarioDefinition): ReadonlySet<string> {
+export function absentIn(items: readonly (DraftDefinition | DraftScenarioItem)[]): ReadonlySet<string> {
   return new Set(items.flatMap((each) => (each.kind === "without" ? each.names.map((name) => name.text) : [])))
 }
 
 type Change = Extract<DraftScenarioItem, DraftDefinition>
 
 function isDefinition(item: DraftScenarioItem): item is Change {
-  return item.kind === "initial" || item.kind === "utility" || item.kind === "limit" || item.kind === "demand"
+  return ["initial", "utility", "limit", "demand", "without"].includes(item.kind)
 }
 
 function replaces(change: Change, definition: DraftDefinition): boolean {

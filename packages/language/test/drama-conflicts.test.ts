@@ -32,7 +32,7 @@ test.each([
   ["(forall(c : character) (if(busy(c)) at(c) = A)) & (forall(d : character) (if(at(d) != A) at(d) = B))"],
   ["(if(busy(Ann)) f() = A) & (if(busy(Bo)) f() = B)"],
   ["(if(x == A) f() = x) & (if(x == A) f() = B)", "x : place"],
-  ["forall(c : character) (if(busy(c)) f() = at(c)) & (forall(p : place) (if(g(p)) f() = p))"],
+  ["(forall(c : character) (if(busy(c)) f() = at(c))) & (forall(p : place) (if(g(p)) f() = p))"],
 ])("they can: %s", (effect, brackets) => {
   expect(codes(effect, brackets)).toContain("conflicting-effects")
 })

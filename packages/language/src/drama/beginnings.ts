@@ -10,7 +10,7 @@ import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Token } from "./tokens.js"
 import { declaring, demands, modifiers, parts } from "./vocabulary.js"
 
-const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes"])
+const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes", "without"])
 
 /** What other languages call our definitions. */
 const others = new Map([
@@ -76,7 +76,6 @@ const outside = new Map([
   ["scenario", "Write `scenario \"…\" { … }`, with its title in quotation marks."],
   ["story", "Write `story { must: …; never: …; }`."],
   ["expect", "What is expected stands in a scenario: `scenario \"…\" { expect story; }`."],
-  ["without", "What is taken out stands in a scenario: `scenario \"…\" { without walk; … }`."],
 ])
 
 /** `comon property …`: the definition behind it is read by itself. */

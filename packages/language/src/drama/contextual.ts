@@ -42,7 +42,7 @@ const opens: Place = (tokens, at) => isExpected(tokens, at) && !isCompared(token
 const places: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["include", both(atStart, quoted)],
   ["every", both(atStart, follows("action"))],
-  ["by", (tokens, at) => at === 2 && tokens[0].text === "every" && tokens[1].text === "action"],
+  ["by", (tokens, at) => (at === 2 || at === 3) && tokens[0].text === "every" && tokens[1].text === "action" && tokens[at + 1]?.text === "("],
   ["common", both(atStart, follows("property"))],
   ["unforeseen", both(atStart, follows("action", "trigger"))],
   ["story", (tokens, at) => both(atStart, follows("{"))(tokens, at) || (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at))],
@@ -52,7 +52,7 @@ const places: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["takes", both(atItem, follows(":"))],
   ...["must", "never", "ends", "first", "goal"].map((word): [string, Place] => [word, both(atDemand, follows(":"))]),
   ["then", (tokens, at) => isDemanding(tokens) && follows(":")(tokens, at) && endsFormula(tokens, at - 1)],
-  ["without", (tokens, at) => atItem(tokens, at) && isDemanding(tokens) && tokens[at + 1]?.kind === "word"],
+  ["without", (tokens, at) => (atStart(tokens, at) || (atItem(tokens, at) && isDemanding(tokens))) && tokens[at + 1]?.kind === "word"],
   ["expect", isExpect],
   ["no", isNo],
   ["ending", opens],

@@ -32,6 +32,8 @@ export function readDefinition(reading: Reading, node: Node): DraftDefinition[] 
       return readStory(reading, node)
     case "ScenarioDefinition":
       return [readScenario(reading, node)]
+    case "Without":
+      return [{ kind: "without", names: node.names.map((each) => nameOf(reading, each)), span: spanOf(reading, node) }]
     case "UtilityDefinition":
       return readUtility(reading, node)
     case "Statement":
@@ -73,7 +75,7 @@ function complainOfAction(reading: Reading, node: EventDefinition): [] {
 
 function readEvery(reading: Reading, node: EveryDefinition): DraftDefinition {
   const by = node.variable && node.type && { variable: nameOf(reading, node.variable), type: nameOf(reading, node.type) }
-  return { kind: "every", by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
+  return { kind: "every", ...(node.action ? { action: nameOf(reading, node.action) } : {}), by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
 }
 
 function readProperty(reading: Reading, node: PropertyDefinition): DraftDefinition[] {

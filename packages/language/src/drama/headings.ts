@@ -28,11 +28,11 @@ const examples: Readonly<Record<string, string>> = {
   action: "action walk(who : character) { … }", trigger: "trigger notice(who : character) { … }",
 }
 
-/** `every action by who { … }`, `every action walk() { … }` */
+/** `every action by who { … }`, `every action walk(who) { … }` */
 function complainOfEvery(reading: Reading, at: number, to: number): boolean {
   const token = reading.cut.tokens[Math.min(at, to - 1)]
-  const hint = "Write `every action { … }`, or `every action by(who : character) { … }` if it is about those who consent."
-  return complainAt(reading, token, "This stands for every action there is, so it has no name and no brackets of its own.", hint)
+  const hint = "Write `every action { … }`, `every action walk { … }` for those of one name, and `by(who : character)` behind that if it is about those who consent."
+  return complainAt(reading, token, "What is added to actions has no brackets of its own.", hint)
 }
 
 /** `action { … }`, `entity 7 : character;` */

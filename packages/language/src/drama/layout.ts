@@ -102,7 +102,7 @@ function layWords(page: Page, word: string, from: number, to: number): Layout {
   const colon = colonOf(page, from, to)
   if (isDemand && first === "limits" && page.tokens[from + 1]?.text === "{") return layBlock(page, from, from + 1, to)
   if (isDemand && first === "first" && colon === from + 1) return layOrder(page, from, to)
-  if (isDemand && (first === "expect" || first === "without")) return layWorded(page, from, to)
+  if ((isDemand && first === "expect") || (first === "without" && page.tokens[from + 1]?.kind === "word")) return layWorded(page, from, to)
   if (colon >= 0 && (labels.has(first) || word === "limits" || first === "observing" || first === "utility")) {
     return layLabelled(page, from, colon, to)
   }

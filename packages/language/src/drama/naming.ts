@@ -27,7 +27,7 @@ type Visit = (name: Name) => void
 
 function visitDefinition(each: DraftDefinition, visit: Visit): void {
   // Only what Sabre's language has is ever given another name.
-  if (each.kind === "limit" || each.kind === "include" || each.kind === "every" || each.kind === "demand" || each.kind === "scenario") return
+  if (each.kind === "limit" || each.kind === "include" || each.kind === "every" || each.kind === "without" || each.kind === "demand" || each.kind === "scenario") return
   if (each.kind === "initial") return visitFormula(each.body, visit)
   if (each.kind === "utility") {
     if (each.character) visit(each.character)

@@ -27,6 +27,7 @@ export function byKind(definitions: readonly DraftDefinition[]): ByKind {
     every: of("every"),
     demand: of("demand"),
     scenario: of("scenario"),
+    without: of("without"),
   }
 }
 
@@ -49,6 +50,7 @@ export function settle(draft: Draft): SettledKind<DraftDefinition> {
     ...settleUtilities(kinds.utility),
     ...new Map(kinds.limit.map((each) => [each.which, each])).values(),
     ...kinds.demand,
+    ...kinds.without,
     ...kinds.scenario,
   ]
   return { definitions, diagnostics: [...properties.diagnostics, ...events.diagnostics].sort(byPlace) }

@@ -34,6 +34,7 @@ export function writeDrama(draft: Draft): Written {
     settled.definitions.flatMap((each) => writeFact(naming, each)),
     ...kinds.every.map((each) => [withDoc(each, writeEvery(naming, each))]),
     ...[...kinds.action, ...kinds.trigger].map((each) => [withDoc(each, writeEvent(naming, each))]),
+    kinds.without.map((each) => withDoc(each, `without ${list(naming, each.names)};`)),
     kinds.utility.map((each) => withDoc(each, writeUtility(naming, each))),
     writeLimits(kinds.limit),
     writeDemands(naming, kinds.demand),
@@ -108,7 +109,7 @@ function writeEvent(naming: Naming, each: Definition<"action" | "trigger">): str
 
 function writeEvery(naming: Naming, each: Definition<"every">): string {
   const by = each.by ? ` by(${naming(each.by.variable.text)} : ${naming(each.by.type.text)})` : ""
-  return `every action${by} ${writeParts(naming, each.parts)}`
+  return `every action${each.action ? ` ${naming(each.action.text)}` : ""}${by} ${writeParts(naming, each.parts)}`
 }
 
 function writeParts(naming: Naming, parts: readonly DraftPart[]): string {

@@ -219,7 +219,7 @@ export function isConsentingPart(item: unknown): item is ConsentingPart {
     return reflection.isInstance(item, ConsentingPart.$type);
 }
 
-export type Definition = EntityDefinition | EventDefinition | EveryDefinition | IncludeDefinition | LimitsDefinition | PropertyDefinition | ScenarioDefinition | Statement | StoryDefinition | TypeDefinition | UtilityDefinition;
+export type Definition = EntityDefinition | EventDefinition | EveryDefinition | IncludeDefinition | LimitsDefinition | PropertyDefinition | ScenarioDefinition | Statement | StoryDefinition | TypeDefinition | UtilityDefinition | Without;
 
 export const Definition = {
     $type: 'Definition'
@@ -291,10 +291,11 @@ export function isEventDefinition(item: unknown): item is EventDefinition {
     return reflection.isInstance(item, EventDefinition.$type);
 }
 
-/* What is added to every action; with `by`, for each who consents to it. */
+/* What is added to every action, or to those of one name; with `by`, for each who consents to it. */
 export interface EveryDefinition extends langium.AstNode {
     readonly $container: World;
     readonly $type: 'EveryDefinition';
+    action?: Word;
     parts: Array<Part>;
     type?: Word;
     variable?: Word;
@@ -302,6 +303,7 @@ export interface EveryDefinition extends langium.AstNode {
 
 export const EveryDefinition = {
     $type: 'EveryDefinition',
+    action: 'action',
     parts: 'parts',
     type: 'type',
     variable: 'variable'
@@ -817,8 +819,9 @@ export function isWant(item: unknown): item is Want {
     return reflection.isInstance(item, Want.$type);
 }
 
+/* In a scenario, or of the world itself. */
 export interface Without extends langium.AstNode {
-    readonly $container: ScenarioDefinition | StoryDefinition;
+    readonly $container: ScenarioDefinition | StoryDefinition | World;
     readonly $type: 'Without';
     names: Array<Word>;
 }
@@ -1091,6 +1094,9 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
         EveryDefinition: {
             name: EveryDefinition.$type,
             properties: {
+                action: {
+                    name: EveryDefinition.action
+                },
                 parts: {
                     name: EveryDefinition.parts,
                     defaultValue: []
@@ -1483,7 +1489,7 @@ export class DramaturgAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [ScenarioItem.$type]
+            superTypes: [Definition.$type, ScenarioItem.$type]
         },
         Word: {
             name: Word.$type,

@@ -129,6 +129,7 @@ function roleOfWord(walk: Walk, i: number): Role {
   const { tokens, known, bound, head } = walk
   const { text } = tokens[i]
   if (isKeyword(walk, i)) return "keyword"
+  if (tokens[0].text === "every" && i === 2) return "event"
   if (isDeclared(walk, i)) return roleOfHead(tokens[head].text)!
   if (isBinding(tokens, i)) return "variable"
   if (isTypePlace(walk, i)) return "type"
@@ -155,7 +156,7 @@ function isItem(tokens: readonly Token[], i: number): boolean {
 
 /** Between the head of a definition and its colon or bracket. */
 function isDeclared({ tokens, head, body }: Walk, i: number): boolean {
-  if (i <= head || i >= body || roleOfHead(tokens[head].text) === undefined) return false
+  if (i <= head || i >= body || tokens[0].text === "every" || roleOfHead(tokens[head].text) === undefined) return false
   for (let at = head + 1; at < i; at++) if (tokens[at].kind !== "word" && tokens[at].text !== ",") return false
   return true
 }
