@@ -75,6 +75,8 @@ export const messages = {
   // Remarks on worlds that mean something, perhaps not what was meant
   "goal-out-of-reach": { severity: "warning", title: "What the author wants can never come true" },
   "said-twice": { severity: "warning", title: "Two facts of the start that disagree" },
+  "knows-all": { severity: "warning", title: "An effect that lets somebody know all there is of a kind" },
+  "careless-wants": { severity: "warning", title: "Somebody who does not mind dying" },
   "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },
   "unordered": { severity: "warning", title: "Only numbers can be greater or smaller" },
   "no-expectation": { severity: "warning", title: "A scenario that expects nothing" },

@@ -4,6 +4,7 @@ import type { Dialect } from "../draft.js"
 import { remark } from "../messages.js"
 import { checkCommon } from "./common-belief.js"
 import { checkConflicts } from "./conflicts.js"
+import { checkMinds } from "./minds.js"
 import { checkStart } from "./start.js"
 import { checkTriggers } from "./triggers.js"
 import { checkUnknowns } from "./unknowns.js"
@@ -19,7 +20,7 @@ export interface Looking {
 
 export function checkProblem(problem: Problem, dialect: Dialect, { file, isDemanding, inside }: Looking): Diagnostic[] {
   const author = isDemanding ? [] : checkAuthor(problem, dialect, file)
-  return [...author, ...checkStart(problem, dialect, inside), ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns].flatMap((check) => check(problem, dialect))]
+  return [...author, ...checkStart(problem, dialect, inside), ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns, checkMinds].flatMap((check) => check(problem, dialect))]
 }
 
 /** Without wants of the author's, every story is as good as none. It is missing anywhere, so it is told of the whole file. */

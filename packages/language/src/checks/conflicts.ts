@@ -146,13 +146,6 @@ function sameValue(a: Atom, b: Atom): boolean {
 
 /** Whether the two never happen together to one thing. */
 function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly [Term, Term])[]): boolean {
-  for (const [conditional, branch] of a.branches) {
-    const other = b.branches.get(conditional)
-    // Where a `forall` stands around the conditional, the two may speak of different people under the same name.
-    const names = [...a.bound.keys(), ...b.bound.keys()]
-    const isAbout = conditional.kind === "if" && conditional.branches.some(({ condition }) => names.some((name) => mentions(condition, name)))
-    if (other !== undefined && other !== branch && !isAbout) return true
-  }
   // What one `forall` stands for is not what another does, though they be called alike.
   const apart = new Map([...b.bound.keys()].map((name): [string, Term] => [name, { kind: "variable", name: `${name} (there)` }]))
   const there = (term: Term): Term => (term.kind === "variable" ? (apart.get(term.name) ?? term) : term)
@@ -161,6 +154,14 @@ function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly 
     const y = there(written)
     if (y.kind === "variable") terms.set(y.name, terms.get(y.name) ?? x)
     else if (x.kind === "variable") terms.set(x.name, y)
+  }
+  for (const [conditional, branch] of a.branches) {
+    const other = b.branches.get(conditional)
+    // Where a `forall` stands around the conditional, the two may speak of different people under the same name.
+    const isOne = (name: string): boolean => keyOf(terms.get(`${name} (there)`) ?? {}) === keyOf({ kind: "variable", name })
+    const names = [...a.bound.keys(), ...b.bound.keys()].filter((name) => !isOne(name))
+    const isAbout = conditional.kind === "if" && conditional.branches.some(({ condition }) => names.some((name) => mentions(condition, name)))
+    if (other !== undefined && other !== branch && !isAbout) return true
   }
   const types = new Map([...typesAround(setting, a), ...[...b.bound].map(([name, type]) => [`${name} (there)`, type] as const)])
   const mine = [setting.precondition, ...a.conditions].map((each) => substitute(each, terms))
