@@ -15,10 +15,13 @@ export interface Lack {
   readonly reads: readonly Cause[]
 }
 
-/** Something that somebody would have to believe, what they believe instead since when, and who knows better. */
+/**
+ * Something that somebody would have to believe, what they believe instead since when, and who knows better. Of several believers: what the first
+ * of them would have to know that the others believe; then it is not said since when they think otherwise.
+ */
 export interface Ignorance extends Holding {
   readonly believed: Value
-  readonly since: number
+  readonly since?: number
   readonly knownTo: readonly string[]
 }
 
@@ -46,7 +49,11 @@ export type Finding =
       readonly nearest: NearMiss | null; readonly origin?: Span
     }
   /** They would have a reason if they knew this, as little as will do; empty: if they knew what the others believe. */
-  | { readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[] }
+  | {
+      readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[]
+      /** Acts that would tell them: those possible where the act stands first. */
+      readonly tellers: readonly string[]
+    }
   /** The end is as good without it: these of the later acts do. */
   | { readonly kind: "needless"; readonly instead: readonly string[] }
   /** It could not be told, within this limit. `past`: it hangs on an act before it that can never happen. */

@@ -213,6 +213,12 @@ export class Happening {
     return told
   }
 
+  /** A mind of `owner` put right about one thing, triggers settled (D14); -1 where they would never come to rest. */
+  correct(mind: StateId, owner: number, chain: readonly number[], fluent: number, value: ValueId): StateId {
+    const corrected = this.#correct(mind, owner, chain, 0, fluent, value)
+    return corrected < 0 ? -1 : this.settle(corrected)
+  }
+
   #valueAlong(mind: StateId, chain: readonly number[], from: number, fluent: number): ValueId {
     let at = mind
     for (let i = from; i < chain.length && at >= 0; i++) at = this.space.belief(at, chain[i])

@@ -4,6 +4,10 @@ import type { Slices } from "../explain/explain.js"
 import { unlessOver } from "./inquiry.js"
 import type { Correction, Plan, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"
+import { ignoranceOf, misjudgedMinds } from "./misjudged.js"
+
+/** So many acts that would tell somebody something are named. */
+const MOST_TELLERS = 3
 
 /** An act where it stands. */
 export interface Spot {
@@ -42,9 +46,17 @@ function* objection(place: Place, view: View): Slices<Finding> {
   const { character, utility, disbelief } = view
   const needed = yield* ignorance(place, view)
   if (needed !== undefined) {
+    const wrong = reasoner.misjudged(past, who, 0).filter((each) => needed.includes(each.fluent))
     const about = needed.map((each) => ignoranceAbout(sight, character, reasoner.task.fluents[each].label))
-    return { kind: "does-not-know", character, disbelief, ignorance: about }
+    return { kind: "does-not-know", character, disbelief, ignorance: about, tellers: reasoner.tellers(past, who, wrong).slice(0, MOST_TELLERS) }
   }
+  const minds = yield* misjudgedMinds(reasoner, past, action, who)
+  if (minds !== undefined) {
+    const ignorance = minds.map((each) => ignoranceOf(reasoner, who, each))
+    return { kind: "does-not-know", character, disbelief, ignorance, tellers: reasoner.tellers(past, who, minds).slice(0, MOST_TELLERS) }
+  }
+  // What the others believe would do as a whole, and nothing less of what was tried.
+  if (isReason(yield* reasoner.reasonIfRight(past, action, who))) return { kind: "does-not-know", character, disbelief, ignorance: [], tellers: [] }
   const nearest = (yield* reasoner.nearest(past, action, who)) ?? null
   const wish = reasoner.task.problem.utilities.find((each) => each.character === character)
   return { kind: "unmotivated", character, utility, disbelief, nearest, ...(wish?.origin === undefined ? {} : { origin: wish.origin }) }
@@ -55,9 +67,8 @@ function isReason(plan: Plan | undefined): boolean {
 }
 
 /**
- * What they would have to know to have a reason, as little as that can be; undefined: nothing would help. Empty, if it is what
- * somebody else believes. Tried are (D31): what keeps the act from being possible in their mind, that and one thing more, all
- * that they are wrong about, minds included; that and two things more.
+ * What they would have to know of the world to have a reason, as little as that can be; undefined: nothing would help. Tried are (D31): what keeps the act from being possible in their mind, that and one thing more, all
+ * that they are wrong about; that and two things more.
  */
 function* ignorance(place: Place, { disbelief, character }: View): Slices<Correction | undefined> {
   const { reasoner, past, action, who } = place
@@ -69,7 +80,6 @@ function* ignorance(place: Place, { disbelief, character }: View): Slices<Correc
     return isReason(yield* reasoner.reasonIfKnown(past, action, who, known))
   }
   for (const known of [first, ...others.map((each) => [...first, each]), errors]) if (yield* suffices(known)) return yield* least(known, suffices)
-  if (isReason(yield* reasoner.reasonIfRight(past, action, who))) return []
   for (const [i, one] of others.entries()) {
     for (const other of others.slice(i + 1)) if (yield* suffices([...first, one, other])) return yield* least([...first, one, other], suffices)
   }

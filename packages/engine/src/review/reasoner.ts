@@ -6,7 +6,7 @@ import { Explainer, type Slices } from "../explain/explain.js"
 import type { Reason } from "../explain/reason.js"
 import { solutionOf } from "../explain/solution.js"
 import type { StateId } from "../belief/space.js"
-import { TRUE } from "../belief/values.js"
+import { BEYOND, TRUE, type ValueId } from "../belief/values.js"
 import type { Task } from "../ground/task.js"
 import { heuristics } from "../heuristics/index.js"
 import { MOST_LEVELS } from "../notes.js"
@@ -22,6 +22,14 @@ export type Plan = readonly Step[] | null
 
 /** One fluent of the values that somebody is wrong about, as the task numbers them. */
 export type Correction = readonly number[]
+
+/** Something that somebody is wrong about: of somebody's mind, at the end of a chain of minds within theirs. */
+export interface Misjudged {
+  readonly chain: readonly number[]
+  readonly fluent: number
+  readonly believed: ValueId
+  readonly actual: ValueId
+}
 
 /** More states than this are not looked at for what somebody could almost have wanted. */
 const NEAR = 4000
@@ -110,6 +118,55 @@ export class Reasoner {
     const state = this.#after(past)
     const mind = this.#lore.space.belief(state, who)
     return this.task.fluents.map((_, f) => f).filter((f) => this.#lore.space.valueOf(state, f) !== this.#lore.space.valueOf(mind, f))
+  }
+
+  /** The same if they were right about what these others believe. */
+  *reasonIfSeen(past: readonly number[], action: number, who: number, wrong: readonly Misjudged[]): Slices<Plan | undefined> {
+    return yield* this.#ask(past, function* (explainer, state, horizon) {
+      const { lore: { actual: { happening } } } = explainer.context
+      const mind = wrong.reduce((each, { chain, fluent, actual }) => (each < 0 ? -1 : happening.correct(each, who, chain, fluent, actual)), explainer.context.belief(state, who))
+      const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
+      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+    })
+  }
+
+  /** What they are wrong about, so many minds deep within their own: first about the world, then about what others believe. */
+  misjudged(past: readonly number[], who: number, depth: number): readonly Misjudged[] {
+    const { space } = this.#lore
+    const state = this.#lore.start(2 + depth + this.task.readingDepth, past)
+    const found: Misjudged[] = []
+    const visit = (believed: StateId, actual: StateId, chain: readonly number[]): void => {
+      if (believed < 0 || actual < 0) return
+      this.task.fluents.forEach((_, fluent) => {
+        const [value, really] = [space.valueOf(believed, fluent), space.valueOf(actual, fluent)]
+        if (value !== really && value !== BEYOND && really !== BEYOND) found.push({ chain, fluent, believed: value, actual: really })
+      })
+      if (chain.length < depth) this.task.characters.forEach((_, c) => c !== (chain.at(-1) ?? who) && visit(space.belief(believed, c), space.belief(actual, c), [...chain, c]))
+    }
+    if (state >= 0) visit(space.belief(state, who), state, [])
+    return found.sort((a, b) => a.chain.length - b.chain.length)
+  }
+
+  /**
+   * Acts after which somebody would be right about all of this, it being still as it is: those possible now first, then those whose effect
+   * says so outright.
+   */
+  tellers(past: readonly number[], who: number, wrong: readonly Misjudged[]): readonly string[] {
+    const { space, actual: { happening } } = this.#lore
+    const { actions } = this.task
+    const state = this.#lore.start(3 + this.task.readingDepth, past)
+    const along = (from: StateId, chain: readonly number[]): StateId => chain.reduce((at, c) => (at < 0 ? -1 : space.belief(at, c)), from)
+    const isRight = (after: StateId, { chain, fluent, actual }: Misjudged): boolean => {
+      const [believed, really] = [along(after, [who, ...chain]), along(after, chain)]
+      return believed >= 0 && really >= 0 && space.valueOf(believed, fluent) === actual && space.valueOf(really, fluent) === actual
+    }
+    const now = this.moves(past).filter((each) => {
+      const after = happening.isPossible(state, each) === TRUE ? happening.happen(state, each) : -1
+      return after >= 0 && wrong.every((one) => isRight(after, one))
+    })
+    const says = (atoms: Task["actions"][number]["atoms"], one: Misjudged): boolean => atoms.some(({ chain, fluent }) => fluent === one.fluent && chain.join() === [who, ...one.chain].join())
+    const ever = actions.map((_, i) => i).filter((each) => !now.includes(each) && wrong.every((one) => says(actions[each].atoms, one)))
+    return [...now, ...ever].map((each) => actions[each].label)
   }
 
   /** The best that they could see coming of it; undefined if they do not think it possible. */

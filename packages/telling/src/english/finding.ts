@@ -1,6 +1,6 @@
 /** What there is to be said of one act, in an author's words. */
-import { type Cause, type Finding, type Lack, printValue } from "@dramaturg/model"
-import { hasBeenSo, list, place, sentence, type Setting, since, worth } from "./words.js"
+import { type Cause, type Finding, type Ignorance, type Lack } from "@dramaturg/model"
+import { believed, hasBeenSo, list, place, sentence, type Setting, since, worth } from "./words.js"
 
 /** Longer conditions are not shown: what makes them false says enough. */
 const LONGEST = 60
@@ -76,16 +76,26 @@ function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]
     : `${character} does not believe that it can be done: to ${character}'s mind, ${list(facts)}.`
 }
 
-function doesNotKnow(setting: Setting, { character, ignorance, disbelief }: Finding & { kind: "does-not-know" }): string {
+function doesNotKnow(setting: Setting, { character, ignorance, disbelief, tellers }: Finding & { kind: "does-not-know" }): string {
   const lead = disbelief.length > 0 ? `${disbelieves(setting, character, disbelief)} ` : ""
   if (ignorance.length === 0) return `${lead}${character} would have a reason, knowing what the others believe.`
-  const needed = list(ignorance.map(({ fluent, value }) => `${fluent} ${value === true ? "holds" : value === false ? "does not hold" : `is ${printValue(value)}`}`))
+  const needed = list(ignorance.map(({ believers, fluent, value }) => believed(believers.slice(1), fluent, value)))
   const told = new Set(disbelief.flatMap((each) => each.reads.map(({ fluent }) => fluent)))
-  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map(({ fluent, believed, since: number }) => hasBeenSo(fluent, believed, since(setting, number)))
+  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map((each) => thoughtInstead(setting, each))
   const but = instead.length === 0 ? "" : `; but as far as ${character} knows, ${list(instead)}`
-  const tellers = ignorance[0].knownTo.filter((each) => ignorance.every(({ knownTo }) => knownTo.includes(each)))
-  const who = tellers.length === 0 ? "Nobody else knows it." : `${list(tellers, "or")} could say so.`
-  return `${lead}Knowing that ${needed}, ${character} would have a reason${but}. ${who}`
+  return `${lead}Knowing that ${needed}, ${character} would have a reason${but}. ${whoSays(character, ignorance, tellers)}`
+}
+
+/** What they think instead; of what others believe, without since when. */
+function thoughtInstead(setting: Setting, { believers, fluent, believed: value, since: number }: Ignorance): string {
+  return number === undefined ? believed(believers.slice(1), fluent, value) : hasBeenSo(fluent, value, since(setting, number))
+}
+
+/** By an act of the world, where there is one. */
+function whoSays(character: string, ignorance: readonly Ignorance[], tellers: readonly string[]): string {
+  if (tellers.length > 0) return `${list(tellers, "or")} would tell ${character}.`
+  const knowing = ignorance[0].knownTo.filter((each) => ignorance.every(({ knownTo }) => knownTo.includes(each)))
+  return knowing.length === 0 ? "Nobody else knows it." : `${list(knowing, "or")} could say so.`
 }
 
 function limited({ character, limit }: Finding & { kind: "limited" }): string {
