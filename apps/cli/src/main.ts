@@ -143,7 +143,7 @@ function addWhyNot(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("why-not").argument("<world>").argument("[story-and-act...]", "a story, if it is asked about a point in one, and the act")
     .description("say what speaks against an act, or against an ending")
     .option("--at <number>", "after how many acts of the story; usually after all of them")
-    .option("--ending <condition>", "ask whether a story can end so, and what would let it")
+    .option("--ending <condition>", "ask whether a story can end so, and what would let it; for a minute, unless --timeout says otherwise")
   withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
     'why-not my.drama "walk(Tom, Home, Market)"',
     'why-not my.drama story.json --at 3 "walk(Tom, Home, Market)"',

@@ -17,7 +17,7 @@ export {
   type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, reader,
 } from "./fabula.js"
 export type { Review, ReviewedAct, ActVerdict, Finding, Lack, Ignorance, NearMiss, Happening, Repair, Repairs } from "./review.js"
-export type { EndingAnswer, Opening } from "./ending.js"
+export type { EndingAnswer, Opening, OpeningKind, Tried } from "./ending.js"
 export type { WhatIf, Side, Fate } from "./what-if.js"
 export type { Scenario, Expectation, Evidence, Fulfilment, ScenarioOutcome } from "./scenario.js"
 export type { Telling, Manner, Focalisation, Paragraph, Sentence, Claim, MarginNote } from "./telling.js"

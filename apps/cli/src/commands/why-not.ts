@@ -17,12 +17,16 @@ export interface WhyNotFlags extends LimitFlags, PatienceFlags {
   readonly output?: string
 }
 
+/** How long an ending and what would open it are looked for, if nothing else is said. */
+const usualMs = 60_000
+
 /** `words`: the act in question, after the story if there is one. */
 export async function whyNot(worldPath: string, words: readonly string[], flags: WhyNotFlags): Promise<ExitCode> {
   const { storyPath, act } = questionOf(words, flags)
   const at = optional(flags.at, (value) => readCount("--at", value))
   const limits = limitsGiven(flags)
-  const { timeoutMs, memoryMiB } = readPatience(flags)
+  const { timeoutMs: given, memoryMiB } = readPatience(flags)
+  const timeoutMs = given ?? (flags.ending === undefined ? undefined : usualMs)
   refuseStdinTwice([worldPath, ...(storyPath === undefined ? [] : [storyPath])], "only one of world and story can come from stdin.")
   checkOutput(flags.output)
   const world = await openWorld(worldPath)

@@ -1,29 +1,27 @@
 /**
  * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single change to the world
- * would let one: a fact of the start, somebody's want, a rule. Each change is tried, and the judge has the last word as always.
+ * would let one: a limit, a want, a belief, a fact, a rule. Each change is tried, and the judge has the last word as always.
  */
-import { charactersOf, type EndingAnswer, type Expression, type Opening, type Problem, type Solution, type Value, valuesOf } from "@dramaturg/model"
+import type { EndingAnswer, Opening, Problem, Solution, Tried } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { groundingNotes } from "../notes.js"
-import { valueOf } from "../judge/facts.js"
-import { fluentKey } from "../judge/formula.js"
-import { valueIn } from "../judge/start.js"
-import { inScene } from "../replay/scene.js"
-import { fluentLabel } from "../replay/scene.js"
 import type { StatedLimits } from "../search/limits.js"
 import type { StoppedBy } from "../search/contract.js"
 import { startSearch } from "../search/search.js"
+import { changesOf, type Kind } from "./changes.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
 
 export interface EndingOptions extends InquiryOptions {
   readonly limits?: StatedLimits
+  /** Is told what is being tried. */
+  readonly onTrial?: (what: string) => void
 }
 
 /** Visits for the ending itself, where nothing else bounds the search, and for each change that is tried. */
 const SEARCH = 200_000
 const TRIAL = 5_000
-/** So many openings are enough. */
-const MOST = 5
+/** So many openings of one kind are enough. */
+const MOST = 3
 
 /** The author's utility of `problem` must be the ending: true, or at least 1, where it is reached. */
 export function startEndingInquiry(problem: Problem, options: EndingOptions = {}): Inquiry<EndingAnswer> {
@@ -33,20 +31,44 @@ export function startEndingInquiry(problem: Problem, options: EndingOptions = {}
 /** An end that the author of `problem` would find good enough: at the goal, or if there is none, better than the start. */
 export function* endingOf(problem: Problem, options: EndingOptions & { readonly goal?: number }, isOver: () => boolean): Slices<EndingAnswer> {
   const isImpossible = groundingNotes(problem).some((each) => each.code === "goal-out-of-reach")
-  const found: Found = isImpossible ? "impossible" : yield* storyOf(problem, options, SEARCH, isOver)
+  // The changes are to have half of the time.
+  const half = deadlineOf({ ...options, timeoutMs: (options.timeoutMs ?? Infinity) / 2 })
+  options.onTrial?.("the ending itself")
+  const found: Found = isImpossible ? "impossible" : yield* storyOf(problem, options, SEARCH, () => isOver() || half())
   if (typeof found === "object" && "story" in found) return { kind: "reached", story: found.story }
   const openings: Opening[] = []
-  let isCutShort = false
-  for (const { change, changed } of changesOf(problem)) {
-    if (openings.length >= MOST) break
-    isCutShort ||= isOver()
-    if (isOver()) break
-    const story = yield* storyOf(changed, options, TRIAL, isOver)
-    if (typeof story === "object" && "story" in story) openings.push({ ...change, story: story.story })
-    else isCutShort ||= typeof story === "object"
+  const tried: Tried[] = []
+  const kinds = changesOf(problem, options.limits)
+  for (const [i, kind] of kinds.entries()) {
+    const share = shareOf(options, kinds.length - i, isOver)
+    tried.push(yield* triedOf(kind, options, () => isOver() || share(), openings))
   }
   const proof = typeof found === "object" ? { proof: "limited" as const, limit: found.limit } : { proof: found }
-  return { kind: "not-reached", ...proof, openings, isCutShort }
+  const isCutShort = tried.some((each) => each.unfinished > 0 || each.untried > 0)
+  return { kind: "not-reached", ...proof, openings, tried, isCutShort }
+}
+
+/** Each kind of change has an equal share of the time that is left. */
+function shareOf({ clock, timeoutMs }: EndingOptions, kinds: number, isOver: () => boolean): () => boolean {
+  if (clock === undefined || timeoutMs === undefined || isOver()) return () => false
+  const began = clock()
+  const most = timeoutMs / (kinds + 1)
+  return () => clock() - began > most
+}
+
+function* triedOf({ kind, changes }: Kind, options: EndingOptions, isOver: () => boolean, openings: Opening[]): Slices<Tried> {
+  let [opened, unfinished] = [0, 0]
+  for (const [i, { change, problem, limits }] of changes.entries()) {
+    if (opened >= MOST) return { kind, of: changes.length, opened, unfinished, untried: 0 }
+    if (isOver()) return { kind, of: changes.length, opened, unfinished, untried: changes.length - i }
+    options.onTrial?.(`${kind} ${i + 1} of ${changes.length}`)
+    const story = yield* storyOf(problem, { ...options, limits }, TRIAL, isOver)
+    if (typeof story === "object" && "story" in story) {
+      openings.push({ ...change, story: story.story } as Opening)
+      opened++
+    } else if (typeof story === "object") unfinished++
+  }
+  return { kind, of: changes.length, opened, unfinished, untried: 0 }
 }
 
 type Found = { readonly story: Solution } | { readonly limit: StoppedBy | "effort" } | "exhausted" | "impossible"
@@ -61,81 +83,4 @@ function* storyOf(problem: Problem, { limits, goal }: EndingOptions & { readonly
   }
   if (search.status === "solved") return search.undecided ? { limit: "effort" } : { story: search.story!.solution }
   return search.status === "exhausted" ? "exhausted" : { limit: search.limit! }
-}
-
-type Change = Opening extends infer O ? (O extends Opening ? Omit<O, "story"> : never) : never
-
-interface Changed {
-  readonly change: Change
-  readonly changed: Problem
-}
-
-/** Every single change: facts first, in the order of the world, then wants, then rules. */
-function* changesOf(problem: Problem): Generator<Changed> {
-  yield* changedFacts(problem)
-  const wish = problem.utilities.find((each) => each.character === null)
-  if (wish !== undefined) for (const character of charactersOf(problem)) {
-    const others = problem.utilities.filter((each) => each.character !== character)
-    yield { change: { kind: "want", character }, changed: { ...problem, utilities: [...others, { character, body: wish.body }] } }
-  }
-  for (const { name, isHidden } of problem.triggers) {
-    if (isHidden) continue
-    yield { change: { kind: "rule", trigger: name }, changed: { ...problem, triggers: problem.triggers.filter((each) => each.name !== name) } }
-  }
-}
-
-/** Of the numbers only those near by are tried, the nearest first. */
-const STEPS = [1, -1, 2, -2, 3, -3]
-
-function otherValues(problem: Problem, { property, was }: Fact): readonly Value[] {
-  const { type } = problem.properties[property]
-  if (type !== "number") return valuesOf(problem, type).filter((each) => each !== was)
-  return typeof was === "number" ? STEPS.map((each) => was + each) : []
-}
-
-function* changedFacts(problem: Problem): Generator<Changed> {
-  for (const fact of factsOf(problem)) {
-    const { property, values, label, was } = fact
-    if (problem.properties[property].isHidden) continue
-    for (const value of otherValues(problem, fact)) {
-      const constant = (each: typeof value): Expression & { kind: "constant" } => ({ kind: "constant", value: each })
-      const statement = { kind: "assign" as const, believers: [], fluent: { kind: "fluent" as const, property, arguments: values.map(constant) }, value: constant(value) }
-      yield { change: { kind: "fact", fluent: label, was, value }, changed: { ...problem, initial: [...problem.initial, statement] } }
-    }
-  }
-}
-
-interface Fact {
-  readonly property: number
-  readonly values: readonly Value[]
-  readonly label: string
-  readonly was: Value
-}
-
-/** Those that can change, then those that never do: the judge has no place for them, but a world may hang on one. */
-function factsOf(problem: Problem): readonly Fact[] {
-  return inScene(problem, 0, ({ stage: { setting, tables }, start }) => {
-    const moving = setting.fluents.map(({ property, arguments: values }, i): Fact => {
-      const was = valueOf(start.facts, i)
-      return { property, values, label: fluentLabel(problem, setting.fluents[i]), was: typeof was === "symbol" ? null : was }
-    })
-    const met = new Set(moving.map((each) => each.label))
-    const still = problem.properties.flatMap((_, property) => argumentsOf(problem, property).map((values): Fact => (
-      { property, values, label: fluentLabel(problem, { property, arguments: values }), was: valueIn(tables, problem, [], fluentKey(property, values), property) }
-    )))
-    return [...moving, ...still.filter((each) => !met.has(each.label))]
-  })
-}
-
-/** Of a property with more instances than this only those are tried that something asks about. */
-const MOST_INSTANCES = 200
-
-function argumentsOf(problem: Problem, property: number): readonly (readonly Value[])[] {
-  let found: readonly (readonly Value[])[] = [[]]
-  for (const each of problem.properties[property].parameters) {
-    const choices = each.kind === "constant" ? [each.value] : valuesOf(problem, each.type)
-    if (found.length * choices.length > MOST_INSTANCES) return []
-    found = found.flatMap((values) => choices.map((value) => [...values, value]))
-  }
-  return found
 }

@@ -1,6 +1,7 @@
 /** Why something does not happen: an act that somebody might take, or an ending. */
-import { type EndingAnswer, type Opening, printValue, type Review } from "@dramaturg/model"
+import { type EndingAnswer, type Opening, type OpeningKind, printValue, type Review, type Tried } from "@dramaturg/model"
 import { findingSentences } from "./finding.js"
+import { believed, list } from "./words.js"
 
 /** About the last act of what was reviewed. */
 export function whyNotSentences(review: Review): readonly string[] {
@@ -33,9 +34,25 @@ function proofOf({ proof, limit }: EndingAnswer & { kind: "not-reached" }): stri
 /** What there is to say of an ending; the acts of a story that reaches it are left to whoever shows them. */
 export function endingSentences(answer: EndingAnswer): readonly string[] {
   if (answer.kind === "reached") return ["It can end so:"]
-  const more = answer.isCutShort ? ["Not every single change could be tried to its end."] : []
-  if (answer.openings.length === 0) return [proofOf(answer), answer.isCutShort ? "No change of a single fact, want or rule that was tried opens it." : "No change of a single fact, want or rule opens it.", ...more]
-  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${opening(each)}, by ${way(each.story.plan)}.`), ...more]
+  if (answer.openings.length === 0) return [proofOf(answer), ...attempts(answer)]
+  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${openingWords(each)}, by ${way(each.story.plan)}.`), ...attempts(answer)]
+}
+
+const plurals: Record<OpeningKind, string> = {
+  limit: "wider limits", want: "wants", belief: "beliefs at the start", fact: "facts of the start", "belief about a belief": "beliefs about beliefs", rule: "leaving out a rule",
+}
+
+/** What was tried, and what of it came to nothing or was not finished: nobody shall take for proved what was only not looked at. */
+function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly string[] {
+  const some = tried.filter((each) => each.of > 0)
+  const of = (chosen: readonly Tried[]): string => list(chosen.map((each) => `${plurals[each.kind]} (${each.of})`))
+  const isOpen = (each: Tried): boolean => each.unfinished + each.untried > 0
+  const [vain, open] = [some.filter((each) => each.opened === 0 && !isOpen(each)), some.filter(isOpen)]
+  return [
+    ...(some.length === 0 ? ["There was no single change to try."] : []),
+    ...(vain.length === 0 ? [] : [`No single change of these kinds opens it, all having been tried: ${of(vain)}.`]),
+    ...(open.length === 0 ? [] : [`Not tried to the end, so that one of them may${open.some((each) => each.opened > 0) ? ", too" : ""}: ${list(open.map((each) => `${plurals[each.kind]} (${each.unfinished + each.untried} of ${each.of})`))}.`]),
+  ]
 }
 
 /** A long story is not told in passing. */
@@ -45,15 +62,33 @@ function way(plan: readonly string[]): string {
   return plan.length <= LONGEST ? plan.join(", then ") : `${plan.length} acts, from ${plan[0]} to ${plan.at(-1)}`
 }
 
-function opening(each: Opening): string {
+/** What would let it end so: `if Tom wanted it to`. */
+export function openingWords(each: Opening): string {
   switch (each.kind) {
     case "fact":
       return each.value === true || each.value === false
         ? `if ${each.fluent} ${each.value ? "held" : "did not hold"} at the start`
         : `if at the start ${each.fluent} were ${printValue(each.value)}, not ${printValue(each.was)}`
+    case "belief":
+      return `if at the start ${believed(each.believers, each.fluent, each.value).replace(/^(\S+) believes /, "$1 believed ")} (${asWritten(each)})`
+    case "limit":
+      return wider(each)
     case "want":
       return `if ${each.character} wanted it to`
     case "rule":
       return `without the rule ${each.trigger}`
   }
+}
+
+/** As an author would write it down. */
+function asWritten({ believers, fluent, value }: Opening & { kind: "belief" }): string {
+  const isPlain = typeof value === "boolean" && believers.length === 1
+  const inside = believers.slice(1).reduceRight((inner, each) => `believes(${each}, ${inner})`, fluent)
+  if (isPlain) return `believes(${believers[0]}, ${value ? "" : "!"}${fluent})`
+  return `believes(${believers[0]}, ${inside}) = ${printValue(value)}`
+}
+
+function wider({ limit, was, value }: Opening & { kind: "limit" }): string {
+  if (limit === "author") return `if the story might have ${value} acts, not ${was}`
+  return limit === "character" ? `if people planned ${value} acts ahead, not ${was}` : `if people planned ${value} minds deep, not ${was}`
 }

@@ -35,7 +35,7 @@ async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, report: Par
   const wrong = wished.diagnostics.filter((each) => each.severity === "error")
   report({ stage: "searching", questionRemarks: wrong.map((each) => ({ ...each, span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line - 1) } })) })
   if (!wished.problem) return
-  const inquiry = startEndingInquiry(wished.problem, { limits, ...clockUntil(deadline) })
+  const inquiry = startEndingInquiry(wished.problem, { limits, ...clockUntil(deadline), onTrial: (what) => report({ note: `Looking for a story: ${what}` }) })
   while (!inquiry.step(1000));
   report({ ending: inquiry.answer!, sentences: endingSentences(inquiry.answer!) })
 }

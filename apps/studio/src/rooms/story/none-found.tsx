@@ -2,6 +2,7 @@
 import { Button } from "react-aria-components"
 import type { Opening } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
+import { openingWords } from "@dramaturg/telling"
 import { askWhatIf } from "../../commands/ask.js"
 import { showWhy } from "../../commands/show-room.js"
 import type { Changes, NoStory } from "../../worker/protocol.js"
@@ -32,7 +33,7 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
         </div>
       )}
       {opening === null && <p className="quiet">Looking for what would have to be otherwise …</p>}
-      {answer && openings.length === 0 && answer.kind === "not-reached" && <p className="quiet">No change of a single fact, want or rule was found that opens one.</p>}
+      {answer && openings.length === 0 && answer.kind === "not-reached" && <p className="quiet">No single change was found that opens one.</p>}
       {openings.length > 0 && (
         <>
           <p>There would be one</p>
@@ -53,10 +54,7 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
 }
 
 function wordsOf(opening: Opening): string {
-  if (opening.kind === "want") return `if ${opening.character} wanted it to end so`
-  if (opening.kind === "rule") return `without the rule ${opening.trigger}`
-  if (opening.value === true || opening.value === false) return `if ${opening.fluent} ${opening.value ? "held" : "did not hold"} at the start`
-  return `if at the start ${opening.fluent} were ${printValue(opening.value)}, not ${printValue(opening.was)}`
+  return opening.kind === "want" ? `if ${opening.character} wanted it to end so` : openingWords(opening)
 }
 
 function changesOf(opening: Opening): Changes | null {

@@ -1,0 +1,211 @@
+/**
+ * Single changes to a world that might let a story end as somebody asked, kind by kind, what lies nearest first: a limit, a want, a belief,
+ * a fact, a belief about a belief, a rule. Only what has a bearing on the ending is changed: what the ending reads, what is read by acts
+ * and rules that write such things, and by the wants of those who do them.
+ */
+import {
+  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, type Value, valuesOf,
+} from "@dramaturg/model"
+import { type Cell } from "../judge/facts.js"
+import { fluentKey, partsOf } from "../judge/formula.js"
+import { valueIn } from "../judge/start.js"
+import { valueAlong } from "../judge/world.js"
+import { fluentLabel, inScene } from "../replay/scene.js"
+import { mergedLimits, type StatedLimits } from "../search/limits.js"
+
+export type Change = Opening extends infer O ? (O extends Opening ? Omit<O, "story"> : never) : never
+
+export interface Changed {
+  readonly change: Change
+  readonly problem: Problem
+  readonly limits: StatedLimits | undefined
+}
+
+export interface Kind {
+  readonly kind: OpeningKind
+  readonly changes: readonly Changed[]
+}
+
+/** More than this of one kind are not tried. */
+const MOST = 150
+
+/** Cheap ones first, and those that change least. */
+export function changesOf(problem: Problem, limits: StatedLimits | undefined): readonly Kind[] {
+  const bearing = bearingOn(problem)
+  const world = (change: Change, changed: Problem): Changed => ({ change, problem: changed, limits })
+  const facts = factsOf(problem, bearing)
+  const people = charactersOf(problem).filter((each) => bearing.people.has(each) && problem.utilities.some(({ character }) => character === each))
+  const minds = people.flatMap((each) => charactersOf(problem).filter((other) => other !== each && bearing.minds).map((other) => [each, other]))
+  return [
+    { kind: "limit", changes: widened(problem, limits) },
+    { kind: "want", changes: wants(problem).map(({ change, changed }) => world(change, changed)) },
+    { kind: "belief", changes: beliefs(problem, facts, people.map((each) => [each]), world) },
+    { kind: "fact", changes: beliefs(problem, facts, [[]], world) },
+    { kind: "belief about a belief", changes: beliefs(problem, facts, minds, world) },
+    { kind: "rule", changes: withoutRules(problem).map(({ change, changed }) => world(change, changed)) },
+  ]
+}
+
+/** How much further a limit is set. */
+const WIDER = [1, 3]
+
+function widened(problem: Problem, given: StatedLimits | undefined): readonly Changed[] {
+  const limits = mergedLimits(problem.limits, given ?? {})
+  return (["author", "character", "belief"] as const satisfies readonly (keyof Limits)[]).flatMap((limit) => {
+    const was = limits[limit]
+    if (was === undefined || was === null) return []
+    return WIDER.map((by): Changed => ({ change: { kind: "limit", limit, was, value: was + by }, problem, limits: { ...limits, [limit]: was + by } }))
+  })
+}
+
+interface Rewritten {
+  readonly change: Change
+  readonly changed: Problem
+}
+
+function wants(problem: Problem): readonly Rewritten[] {
+  const wish = problem.utilities.find((each) => each.character === null)
+  return wish === undefined ? [] : charactersOf(problem).map((character) => ({
+    change: { kind: "want", character }, changed: { ...problem, utilities: [...problem.utilities.filter((each) => each.character !== character), { character, body: wish.body }] },
+  }))
+}
+
+function withoutRules(problem: Problem): readonly Rewritten[] {
+  return problem.triggers.filter((each) => each.isHidden !== true).map(({ name }) => ({
+    change: { kind: "rule", trigger: name }, changed: { ...problem, triggers: problem.triggers.filter((each) => each.name !== name) },
+  }))
+}
+
+/** Of the numbers only those near by are tried, the nearest first. */
+const STEPS = [1, -1, 2, -2, 3, -3]
+
+function otherValues(problem: Problem, property: number, was: Value): readonly Value[] {
+  const { type } = problem.properties[property]
+  if (type !== "number") return valuesOf(problem, type).filter((each) => each !== was)
+  return typeof was === "number" ? STEPS.map((each) => was + each) : []
+}
+
+/** What somebody would have to believe at the start (that somebody else believes); of nobody's belief, what would have to be so. */
+function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (readonly string[])[], world: (change: Change, changed: Problem) => Changed): readonly Changed[] {
+  const found: Changed[] = []
+  const constant = (value: Value): Expression & { kind: "constant" } => ({ kind: "constant", value })
+  for (const { property, values, label, wasTo } of facts) {
+    for (const believers of minds) {
+      const was = wasTo(believers)
+      for (const value of otherValues(problem, property, was)) {
+        if (found.length >= MOST) return found
+        const fluent = { kind: "fluent" as const, property, arguments: values.map(constant) }
+        const statement: Effect = { kind: "assign", believers: believers.map(constant), fluent, value: constant(value) }
+        const change: Change = believers.length === 0 ? { kind: "fact", fluent: label, was, value } : { kind: "belief", believers, fluent: label, was, value }
+        found.push(world(change, { ...problem, initial: [...problem.initial, statement] }))
+      }
+    }
+  }
+  return found
+}
+
+interface Fact {
+  readonly property: number
+  readonly values: readonly Value[]
+  readonly label: string
+  /** What it is at the start to these minds within minds; to nobody's: what it is. */
+  readonly wasTo: (believers: readonly string[]) => Value
+}
+
+/** Those that can change, then those that never do (the judge has no place for them, but a world may hang on one); the nearest to the ending first. */
+function factsOf(problem: Problem, { rank }: Bearing): readonly Fact[] {
+  return inScene(problem, 2, ({ stage: { setting, tables }, start }) => {
+    const known = (value: Cell): Value => (typeof value === "symbol" ? null : value)
+    const chainOf = (believers: readonly string[]): readonly number[] => believers.map((each) => setting.characters.indexOf(each))
+    const moving = setting.fluents.map(({ property, arguments: values }, i): Fact => ({
+      property, values, label: fluentLabel(problem, setting.fluents[i]), wasTo: (believers) => known(valueAlong(start, chainOf(believers), i)),
+    }))
+    const met = new Set(moving.map((each) => each.label))
+    const still = problem.properties.flatMap((_, property) => argumentsOf(problem, property).map((values): Fact => ({
+      property, values, label: fluentLabel(problem, { property, arguments: values }), wasTo: () => valueIn(tables, problem, [], fluentKey(property, values), property),
+    })))
+    const all = [...moving, ...still.filter((each) => !met.has(each.label))]
+    return all.filter(({ property }) => rank.has(property) && problem.properties[property].isHidden !== true).sort((a, b) => rank.get(a.property)! - rank.get(b.property)!)
+  })
+}
+
+/** Of a property with more instances than this only those are tried that something asks about. */
+const MOST_INSTANCES = 200
+
+function argumentsOf(problem: Problem, property: number): readonly (readonly Value[])[] {
+  let found: readonly (readonly Value[])[] = [[]]
+  for (const each of problem.properties[property].parameters) {
+    const choices = each.kind === "constant" ? [each.value] : valuesOf(problem, each.type)
+    if (found.length * choices.length > MOST_INSTANCES) return []
+    found = found.flatMap((values) => choices.map((value) => [...values, value]))
+  }
+  return found
+}
+
+// What has a bearing on the ending
+
+interface Bearing {
+  /** Properties, by how many acts they lie from the ending. */
+  readonly rank: ReadonlyMap<number, number>
+  /** Who may have to consent to something on the way. */
+  readonly people: ReadonlySet<string>
+  /** Whether what people believe of one another is read, or others are counted on, anywhere on the way. */
+  readonly minds: boolean
+}
+
+function bearingOn(problem: Problem): Bearing {
+  const rank = new Map<number, number>()
+  const people = new Set<string>()
+  const wish = problem.utilities.find((each) => each.character === null)
+  let edge = propertiesIn(wish === undefined ? [] : [wish.body])
+  for (let distance = 0; edge.size > 0; distance++) {
+    for (const each of edge) rank.set(each, distance)
+    const events = [...problem.actions, ...problem.triggers].filter(({ effect }) => writtenBy(effect).some((each) => edge.has(each)))
+    const doers = problem.actions.filter((each) => events.includes(each)).flatMap(({ consenting }) => consenting.flatMap((each) => (each.kind === "constant" ? [String(each.value)] : charactersOf(problem))))
+    doers.forEach((each) => people.add(each))
+    const wishes = problem.utilities.filter(({ character }) => character !== null && doers.includes(character)).map((each) => each.body)
+    const read = propertiesIn([...wishes, ...events.flatMap(({ precondition, effect }) => [precondition, ...expressionsIn(effect)])])
+    edge = new Set([...read].filter((each) => !rank.has(each)))
+  }
+  return { rank, people, minds: people.size > 1 || [...problem.utilities.map((each) => each.body), ...problem.actions.map((each) => each.precondition)].some(looksIntoMinds) }
+}
+
+function looksIntoMinds(expression: Expression): boolean {
+  return expression.kind === "believes" || partsOf(expression).some(looksIntoMinds)
+}
+
+function propertiesIn(expressions: readonly Expression[]): Set<number> {
+  const found = new Set<number>()
+  const visit = (each: Expression): void => {
+    if (each.kind === "fluent") found.add(each.property)
+    partsOf(each).forEach(visit)
+  }
+  expressions.forEach(visit)
+  return found
+}
+
+function writtenBy(effect: Effect): readonly number[] {
+  switch (effect.kind) {
+    case "assign":
+      return [effect.fluent.property]
+    case "all":
+      return effect.parts.flatMap(writtenBy)
+    case "if":
+      return [...effect.branches.map(({ body }) => body), ...(effect.otherwise === undefined ? [] : [effect.otherwise])].flatMap(writtenBy)
+    default:
+      return writtenBy(effect.body)
+  }
+}
+
+function expressionsIn(effect: Effect): readonly Expression[] {
+  switch (effect.kind) {
+    case "assign":
+      return [effect.value]
+    case "all":
+      return effect.parts.flatMap(expressionsIn)
+    case "if":
+      return [...effect.branches.flatMap(({ condition, body }) => [condition, ...expressionsIn(body)]), ...(effect.otherwise === undefined ? [] : expressionsIn(effect.otherwise))]
+    default:
+      return expressionsIn(effect.body)
+  }
+}
