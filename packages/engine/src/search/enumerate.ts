@@ -17,7 +17,7 @@ import { ground } from "../ground/ground.js"
 import type { Task } from "../ground/task.js"
 import { heuristics } from "../heuristics/index.js"
 import { goalNotes, MOST_LEVELS, restlessNotes, startNotes } from "../notes.js"
-import { verify } from "../verify.js"
+import { Judge } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
 import { Lore } from "./lore.js"
@@ -60,7 +60,8 @@ class LineByLine implements Enumeration {
   limit: StoppedBy | null = null
   readonly stories: EnumeratedStory[] = []
   notes: readonly Diagnostic[] = []
-  readonly #problem: Problem
+  /** One for all stories: what it worked out for one serves the next, and none of it comes from the search. */
+  readonly #judge: Judge
   readonly #task: Task
   readonly #options: SearchOptions
   readonly #bounds: Bounds
@@ -71,7 +72,7 @@ class LineByLine implements Enumeration {
   #round: Round
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
-    this.#problem = problem
+    this.#judge = new Judge(problem)
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
@@ -144,7 +145,7 @@ class LineByLine implements Enumeration {
     if (told.has(key)) return
     told.add(key)
     const solution = solutionOf(this.#task, acts)
-    const verdict = verify(this.#problem, solution, { limits: printable(this.#bounds), effort: this.#options.effort })
+    const verdict = this.#judge.verify(solution, { limits: printable(this.#bounds), effort: this.#options.effort })
     if (verdict.verdict === "invalid") {
       throw new Error(`The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`)
     }
