@@ -12,7 +12,7 @@ export {
 } from "./problem.js"
 export { type LabelParts, labelParts, templateFor } from "./label.js"
 export type { Solution, Step, Explanations, Breach, Verdict } from "./solution.js"
-export type { Outline, OutlineAct, OutlineNote } from "./outline.js"
+export type { Outline, OutlineAct, NearAct, OutlineNote } from "./outline.js"
 export {
   type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, reader,
 } from "./fabula.js"

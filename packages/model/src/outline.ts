@@ -7,17 +7,29 @@ export interface OutlineAct {
   readonly act: string
   /** Undefined: no reasons were written down; they are looked for. Those given for some leave the others to be looked for. */
   readonly explanations?: Explanations
+  /** How its writer counts it: by their own number where they gave one. Undefined: by its place among the acts. */
+  readonly item?: string
   readonly span: Span
 }
 
-/** A heading (act, chapter, scene), or anything else that is no act. */
+/** An act, and a sentence in which its world tells it. */
+export interface NearAct {
+  readonly act: string
+  readonly told: string
+}
+
+/** A heading (act, chapter, scene), an item that was meant as part of the plot and is no act of the world (`unread`), or anything else. */
 export interface OutlineNote {
-  readonly kind: "heading" | "note"
+  readonly kind: "heading" | "note" | "unread"
   /** Of a heading: 1 for the largest. */
   readonly level?: number
   readonly text: string
   /** How many acts stand before it. */
   readonly before: number
+  /** Of an item: how its writer counts it. */
+  readonly item?: string
+  /** Of what is not understood: the acts that have most words in common with it. */
+  readonly near?: readonly NearAct[]
   readonly span: Span
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from "@dramaturg/model"
 import { actNamed } from "../certificate/acts.js"
 import { actMeant, exampleOf, isNamed, isNearAct, knownName, type Misnamed } from "./names.js"
-import { addAct, addNote, complain, type Page, type Remark, warn, type Words } from "./page.js"
+import { addAct, addNote, complain, type Page, type Remark, type Spot, warn, type Words } from "./page.js"
 
 /** Words that begin with a name and a bracket. */
 interface Naming {
@@ -22,6 +22,8 @@ interface Found {
   /** Undefined: it was meant as an act and is none, which has been complained of. */
   readonly label?: string
   readonly restAt: number
+  /** It is told in a sentence. */
+  readonly isTold?: boolean
 }
 
 /** What acts may be wrapped in, then a name as worlds have it. */
@@ -35,10 +37,10 @@ export function looksLikeAct(text: string): boolean {
 }
 
 /** Takes an act and what follows it; false if these words are none and were not meant as one. */
-export function takeAct(page: Page, words: Words): boolean {
+export function takeAct(page: Page, words: Words, spot: Spot): boolean {
   const found = findAct(page, words)
   if (found === undefined) return false
-  if (found.label !== undefined) addAct(page, found.label, found.span)
+  if (found.label !== undefined) addAct(page, found.label, found.span, spot.style === "sentence" && !found.isTold ? { ...spot, style: "line" } : spot)
   takeRest(page, words, found)
   return true
 }
@@ -49,7 +51,7 @@ export function findAct(page: Page, words: Words): Found | undefined {
   const exact = actNamed(page.problem, text)
   if ("label" in exact) return { label: exact.label, span: words.span(0, text.length), restAt: text.length }
   const told = toldAct(page, text)
-  if (told !== undefined) return { label: told, span: words.span(0, text.length), restAt: text.length }
+  if (told !== undefined) return { label: told, span: words.span(0, text.length), restAt: text.length, isTold: true }
   const naming = namingIn(text)
   if (naming === undefined || !isMeant(page, text, naming)) return undefined
   const { nameAt, insideAt, inside, restAt } = naming
@@ -59,23 +61,30 @@ export function findAct(page: Page, words: Words): Found | undefined {
   return { label: act.label, span: words.span(nameAt, insideAt + inside.length + 1 - nameAt), restAt }
 }
 
+/** Longer than anybody's sentence; beyond this nobody looks for one. */
+const longestSentence = 1000
+
 /** The act that words tell in a sentence of the world's own. */
 export function toldAct({ problem, sentence }: Page, text: string): string | undefined {
-  const told = sentence(text)
+  const told = text.length > longestSentence ? undefined : sentence(text)
   const act = told === undefined ? undefined : actNamed(problem, told)
   return act !== undefined && "label" in act ? act.label : undefined
 }
 
-/** Says that words which were taken for a note may have been meant as an act: `walk Tom Cottage`. */
-export function remarkOnNearAct(page: Page, { text, span }: Words): void {
+/** What to say of words that lack only the brackets of an act: `walk Tom Cottage`. */
+export function nearActHint({ problem }: Page, text: string): string | undefined {
   const [name, ...rest] = text.slice(0, 200).split(/[\s,;.()]+/).filter(Boolean)
-  if (name === undefined || !isNearAct(page.problem, name)) return
-  const named = rest.filter((each) => isNamed(page.problem, each))
-  if (named.length * 2 < rest.length) return
-  const act = actMeant(page.problem, name, named)
-  const hint = "label" in act ? `Did you mean \`${act.label}\`?` : rest.length > 0 ? act.hint : undefined
-  if (hint === undefined) return
-  warn(page, span(0, text.length), { message: "This is read as a note, because it is not written like an act.", hint })
+  if (name === undefined || !isNearAct(problem, name)) return undefined
+  const named = rest.filter((each) => isNamed(problem, each))
+  if (named.length * 2 < rest.length) return undefined
+  const act = actMeant(problem, name, named)
+  return "label" in act ? `Did you mean \`${act.label}\`?` : rest.length > 0 ? act.hint : undefined
+}
+
+/** Says that words which were taken for a note may have been meant as an act. */
+export function remarkOnNearAct(page: Page, { text, span }: Words): void {
+  const hint = nearActHint(page, text)
+  if (hint !== undefined) warn(page, span(0, text.length), { message: "This is read as a note, because it is not written like an act.", hint })
 }
 
 /** Says that an act stands in a paragraph, where acts are not looked for. */

@@ -4,8 +4,8 @@ import { actNamed } from "../certificate/acts.js"
 import { type Data, readData } from "../certificate/data.js"
 import { DEEPEST, tooDeeply } from "../certificate/depth.js"
 import { readJsonCertificate } from "../certificate/json.js"
-import { takeAct } from "./acts.js"
-import { addHeading, addNote, complain, type Page, type Remark, type Words } from "./page.js"
+import { looksLikeAct, nearActHint, takeAct } from "./acts.js"
+import { addHeading, addNote, addUnsure, complain, type Page, type Remark, type Spot, type Words } from "./page.js"
 
 interface Reading {
   readonly page: Page
@@ -35,14 +35,24 @@ function wrong({ page }: Reading, offset: number, remark: Remark): void {
 }
 
 function readItem(reading: Reading, item: Data): void {
-  if (item.words !== undefined) readAct(reading, item, item.words)
+  if (item.words !== undefined) readSentence(reading, item, item.words)
   else if (item.fields) readFields(reading, item, item.fields)
   else wrong(reading, item.offset, { message: 'Every act must be a string, or an object with "act".', hint })
 }
 
-function readAct({ page, text }: Reading, item: Data, words: string): void {
+const listed: Spot = { style: "item", column: 0 }
+
+/** An act, or a sentence that is perhaps none. */
+function readSentence(reading: Reading, item: Data, words: string, spot = listed): void {
+  const { page } = reading
+  const place = wordsOf(reading, item, words)
+  if (looksLikeAct(place.text) || place.text.includes("(")) return readAct(reading, item, words, spot)
+  if (!takeAct(page, place, spot)) addUnsure(page, place, spot, nearActHint(page, place.text))
+}
+
+function readAct({ page, text }: Reading, item: Data, words: string, spot = listed): void {
   const place = wordsOf({ page, text }, item, words)
-  if (takeAct(page, place)) return
+  if (takeAct(page, place, spot)) return
   const act = actNamed(page.problem, words)
   if ("message" in act) complain(page, "unknown-act", place.span(0, place.text.length), act)
 }
@@ -63,9 +73,17 @@ function readFields(reading: Reading, item: Data, fields: ReadonlyMap<string, Da
   }
   if (heading) addHeading(page, 1, heading)
   const before = page.acts.length
-  if (act) readAct(reading, fields.get("act")!, act.text)
+  if (act) readSentence(reading, fields.get("act")!, act.text, spotOf(reading, fields))
   if (page.acts.length > before) addExplanations(reading, fields.get("explanations"))
   if (note) addNote(page, note.text, note.span(0, note.text.length))
+}
+
+/** The writer's own number may be written as one, or in quotation marks. */
+function spotOf({ text }: Reading, fields: ReadonlyMap<string, Data>): Spot {
+  const data = fields.get("item")
+  if (data === undefined || data.isNull || data.items || data.fields) return listed
+  const written = (data.words ?? text.slice(data.offset, data.offset + data.length)).trim().slice(0, 40)
+  return written === "" ? listed : { ...listed, written }
 }
 
 function stringIn(reading: Reading, fields: ReadonlyMap<string, Data>, name: string): Words | undefined {

@@ -1,8 +1,9 @@
 /** Outlines in plain lines: an act a line, perhaps numbered, with headings, notes, and reasons behind bars. */
 import { charactersOf } from "@dramaturg/model"
-import { findAct, remarkOnNearAct, takeAct } from "./acts.js"
+import { findAct, nearActHint, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
 import { knownName } from "./names.js"
-import { addHeading, addNote, nothing, type Page, wordsAt } from "./page.js"
+import { addHeading, addNote, addUnsure, nothing, type Page, type Spot, wordsAt } from "./page.js"
+import { type Item, itemOf } from "./sign.js"
 
 export interface Line {
   /** Without the space around it. */
@@ -10,13 +11,6 @@ export interface Line {
   /** Where the words begin, in the text and in the line; a tab reaches to the next multiple of four. */
   readonly offset: number
   readonly column: number
-}
-
-/** A list item, its sign taken off. */
-export interface Item {
-  readonly sign: string
-  readonly words: string
-  readonly offset: number
 }
 
 const tabWidth = 4
@@ -37,33 +31,76 @@ function widthOf(space: string): number {
   return signs.reduce((width, each) => width + (each === "\t" ? tabWidth - (width % tabWidth) : 1), 0)
 }
 
-/** The line without its bullet, number and box; all of it if it has none. */
-export function itemOf({ words, offset }: Line): Item {
-  const sign = /^(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?/.exec(words)?.[0] ?? ""
-  return { sign: sign.trim(), words: words.slice(sign.length), offset: offset + sign.length }
-}
-
 /** Lines that only divide the page. */
 export function isRule({ words }: Line): boolean {
   return /^[-*_=~\s]+$/.test(words)
 }
 
+/** With Markdown's signs, or as screenwriters head a scene. */
 export function isHeading({ words }: Line): boolean {
-  return words.startsWith("#")
+  return words.startsWith("#") && !/^#\p{Nd}/u.test(words) || isSlugLine(words)
 }
 
+function isSlugLine(words: string): boolean {
+  return /^(?:INT|EXT|EST|I\/E|INT\.?\/EXT)[. ]\S|^(?:INT|EXT)\. /.test(words)
+}
+
+/** A heading with a number of its own may tell an act: `## 3. Tom goes to the market`. */
 export function readHeading(page: Page, { words, offset }: Line): void {
-  const level = /^#+/.exec(words)![0].length
+  const level = /^#*/.exec(words)![0].length
   const text = words.slice(level).replace(/\s#+$/, "").trim()
-  const at = level + words.slice(level).length - words.slice(level).trimStart().length
+  const at = offset + level + words.slice(level).length - words.slice(level).trimStart().length
   page.under = nothing
-  if (text !== "") addHeading(page, Math.min(level, 6), wordsAt(page, text, offset + at))
+  page.block++
+  const { written, ...item } = itemOf({ words: text, offset: at })
+  if (written !== undefined && level > 0) return readNumberedHeading(page, level, wordsAt(page, text, at), { ...item, written })
+  if (text !== "") addHeading(page, Math.max(1, Math.min(level, 6)), wordsAt(page, text, at))
+}
+
+function readNumberedHeading(page: Page, level: number, whole: { readonly text: string }, item: Item & { readonly written: string }): void {
+  const spot: Spot = { style: "heading", column: level, written: item.written }
+  const words = wordsAt(page, item.words, item.offset)
+  if (toldAct(page, item.words) !== undefined && takeAct(page, words, spot)) return
+  page.listed.push({ spot, block: page.block, note: page.notes.length, isMarked: false, words })
+  const at = item.offset - (whole.text.length - item.words.length)
+  addHeading(page, Math.min(level, 6), wordsAt(page, whole.text, at))
+}
+
+/** How many lines a sentence may go over. */
+const mostLines = 6
+
+export function readPlainLines(page: Page, lines: readonly Line[]): void {
+  for (let i = 0; i < lines.length; ) {
+    const count = sentenceLines(page, lines, i)
+    const words = lines.slice(i, i + count).map((each) => each.words).join(" ")
+    readPlainLine(page, { ...lines[i], words })
+    i += count
+  }
+}
+
+/** How many lines from here on are one sentence that tells an act. One, if they do not. */
+function sentenceLines(page: Page, lines: readonly Line[], from: number): number {
+  const first = lines[from]
+  if (!isProse(lines[from + 1]) || !isProse({ ...first, words: itemOf(first).words }) || first.column >= page.under) return 1
+  let { words } = itemOf(first)
+  for (let count = 1; count < mostLines && (count === 1 || isProse(lines[from + count - 1])); count++) {
+    if (findAct(page, wordsAt(page, words, 0)) !== undefined) return count
+    if (!isProse(lines[from + count])) return 1
+    words = `${words} ${lines[from + count].words}`
+  }
+  return 1
+}
+
+function isProse(line: Line | undefined): boolean {
+  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeading(line) && !/^(?:\||\/\/)/.test(line.words)
+    && itemOf(line).sign === ""
 }
 
 export function readPlainLine(page: Page, line: Line): void {
   const { words, column } = line
   if (words === "" || isRule(line)) return
   if (isHeading(line)) return readHeading(page, line)
+  if (isRow(words)) return readRow(page, line)
   if (words.startsWith("|")) return readRung(page, line)
   if (words.startsWith("//") || column >= page.under) return note(page, line)
   if (!isClosing(page, words)) readPossibleAct(page, line)
@@ -74,12 +111,47 @@ function readPossibleAct(page: Page, line: Line): void {
   const { column } = line
   const item = itemOf(line)
   const words = wordsAt(page, item.words, item.offset)
-  if (takeAct(page, words)) {
+  if (takeAct(page, words, spotOf(item, column))) {
     page.under = item.sign === "" ? nothing : column + indentation
     return
   }
-  remarkOnNearAct(page, words)
-  note(page, line)
+  if (item.sign === "" && column === 0) page.block++
+  const whole = item.sign === "" ? wordsAt(page, line.words, line.offset) : words
+  if (item.sign === "") remarkOnNearAct(page, whole)
+  addUnsure(page, whole, spotOf(item, column), nearActHint(page, item.words))
+}
+
+/** How a line is set down that may be an act. */
+export function spotOf({ sign, written }: Item, column: number): Spot {
+  return { style: sign === "" ? "sentence" : "item", column, ...(written === undefined ? {} : { written }) }
+}
+
+/** A row of a table has bars at both ends, and at least two cells. */
+export function isRow(words: string): boolean {
+  return /^\|[^|]*\|.*\|$/.test(words)
+}
+
+/** One cell of a row may tell an act, another its number; the rest are notes. */
+export function readRow(page: Page, { words, offset, column }: Line): void {
+  if (/^[|:\-\s]+$/.test(words)) return
+  const cells = cellsOf(page, words, offset)
+  const written = cells.map(({ text }) => itemOf({ words: `${text} `, offset: 0 })).find((each) => each.written !== undefined && each.words.trim() === "")?.written
+    ?? cells.map(({ text }) => /^#?\p{Nd}{1,9}\p{Ll}?$/u.exec(text)?.[0]).find((each) => each !== undefined)
+  const spot: Spot = { style: "row", column, ...(written === undefined ? {} : { written: written.replace("#", "") }) }
+  const told = cells.find(({ text }) => findAct(page, wordsAt(page, text, 0))?.label !== undefined)
+  if (told === undefined) return addUnsure(page, wordsAt(page, words, offset), spot)
+  takeAct(page, told, spot)
+  for (const each of cells) if (each !== told && each.text !== written) addNote(page, each.text, each.span(0, each.text.length))
+}
+
+function cellsOf(page: Page, words: string, offset: number) {
+  let at = 1
+  return words.slice(1, -1).split("|").flatMap((cell) => {
+    const text = cell.trim()
+    const place = offset + at + cell.length - cell.trimStart().length
+    at += cell.length + 1
+    return text === "" ? [] : [wordsAt(page, text, place)]
+  })
 }
 
 function note(page: Page, { words, offset }: Line): void {

@@ -1,7 +1,8 @@
 /** Outlines in Markdown: headings, list items that are acts, and prose, which is kept as notes. */
-import { looksLikeAct, remarkOnActInProse, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
-import { indentation, isHeading, isRule, type Item, itemOf, type Line, readHeading, readPlainLine } from "./lines.js"
-import { addNote, nothing, type Page, wordsAt } from "./page.js"
+import { looksLikeAct, nearActHint, remarkOnActInProse, takeAct, toldAct } from "./acts.js"
+import { indentation, isHeading, isRow, isRule, type Line, readHeading, readPlainLine, readRow, spotOf } from "./lines.js"
+import { addNote, addUnsure, nothing, type Page, type Spot, type Words, wordsAt } from "./page.js"
+import { itemOf } from "./sign.js"
 
 interface Reading {
   readonly page: Page
@@ -9,16 +10,18 @@ interface Reading {
   fence: string | undefined
   /** Lines of one note, still to be put together. */
   readonly paragraph: Pick<Line, "words" | "offset">[]
+  /** How the item is set down with which these lines began, if they began with one. */
+  spot: Spot | undefined
   isAfterBlank: boolean
 }
 
 export function isMarkdown(page: Page, lines: readonly Line[]): boolean {
-  return frontMatter(lines) > 0 || lines.some((each) => fenceIn(each) !== undefined || isBulletedAct(page, each))
+  return lines.some((each) => fenceIn(each) !== undefined || isBulletedAct(page, each))
 }
 
 export function readMarkdown(page: Page, lines: readonly Line[]): void {
-  const reading: Reading = { page, fence: undefined, paragraph: [], isAfterBlank: false }
-  for (const line of lines.slice(frontMatter(lines))) {
+  const reading: Reading = { page, fence: undefined, paragraph: [], spot: undefined, isAfterBlank: false }
+  for (const line of lines) {
     readLine(reading, line)
     reading.isAfterBlank = line.words === ""
   }
@@ -31,7 +34,7 @@ function isBulletedAct(page: Page, line: Line): boolean {
 }
 
 /** How many lines at the beginning are front matter. */
-function frontMatter(lines: readonly Line[]): number {
+export function frontMatter(lines: readonly Line[]): number {
   if (!/^-{3}$/.test(lines[0].words)) return 0
   return lines.findIndex((each, i) => i > 0 && /^(?:-{3}|\.{3})$/.test(each.words)) + 1
 }
@@ -43,12 +46,13 @@ function fenceIn({ words }: Line): string | undefined {
 function readLine(reading: Reading, line: Line): void {
   const { page, fence } = reading
   if (fence !== undefined) return readFenced(reading, fence, line)
-  const isText = line.words !== "" && !isRule(line) && !isHeading(line) && fenceIn(line) === undefined && itemOf(line).sign === ""
+  const isText = line.words !== "" && !isRule(line) && !isHeading(line) && !isRow(line.words) && fenceIn(line) === undefined && itemOf(line).sign === ""
   if (isText) return readText(reading, line)
   closeParagraph(reading)
   if (fenceIn(line) !== undefined) return openFence(reading, line)
   if (line.words === "" || isRule(line)) return
   if (isHeading(line)) return readHeading(page, line)
+  if (isRow(line.words)) return readRow(page, line)
   readItem(reading, line)
 }
 
@@ -75,21 +79,34 @@ function readText(reading: Reading, line: Line): void {
 function readItem(reading: Reading, line: Line): void {
   const { page } = reading
   const item = itemOf(line)
-  if (line.column >= page.under || !takeItem(page, line, item)) reading.paragraph.push(item)
-}
-
-function takeItem(page: Page, { column }: Line, item: Item): boolean {
   const words = wordsAt(page, item.words, item.offset)
-  const isAct = takeAct(page, words)
-  page.under = isAct ? column + indentation : nothing
-  if (!isAct) remarkOnNearAct(page, words)
-  return isAct
+  if (line.column >= page.under) return void reading.paragraph.push(item)
+  const spot = spotOf(item, line.column)
+  const isAct = takeAct(page, words, spot)
+  page.under = isAct ? line.column + indentation : nothing
+  if (isAct) return
+  reading.spot = spot
+  reading.paragraph.push(item)
 }
 
-function closeParagraph({ page, paragraph }: Reading): void {
-  const lines = paragraph.splice(0).filter((each) => each.words !== "")
+/** What an item goes on to say in the lines below it may make an act of it; if not, it may have been meant as one. */
+function closeItem(page: Page, spot: Spot, words: Words): void {
+  const sentence = { ...words, text: words.text.replaceAll("\n", " ") }
+  if (sentence.text !== words.text && takeAct(page, sentence, spot)) page.under = spot.column + indentation
+  else addUnsure(page, words, spot, nearActHint(page, words.text))
+}
+
+function closeParagraph(reading: Reading): void {
+  const { page, paragraph } = reading
+  const spot = reading.spot
+  reading.spot = undefined
+  const lines = paragraph.splice(0).filter((each, i) => each.words !== "" || (i === 0 && spot !== undefined))
   if (lines.length === 0) return
   const { offset } = lines[0]
   const last = lines[lines.length - 1]
-  addNote(page, lines.map((each) => each.words).join("\n"), page.span(offset, last.offset + last.words.length - offset))
+  const text = lines.map((each) => each.words).join("\n")
+  const span = page.span(offset, last.offset + last.words.length - offset)
+  if (spot !== undefined) return closeItem(page, spot, { text, span: () => span })
+  if (page.under === nothing) page.block++
+  addNote(page, text, span)
 }

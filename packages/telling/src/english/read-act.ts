@@ -1,17 +1,22 @@
 /** Reads a sentence back into the act that it tells: so that an outline may be written in the words of its world. */
-import { type ActionTemplate, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
+import { type ActionTemplate, type NearAct, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
 import { actPieces, splitName } from "./identifiers.js"
 import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
+import { nearActsOf } from "./near-act.js"
 import { curled, type Piece, readTemplate, sentencesIn, tidied } from "./template.js"
 import { formsOf, senseOf } from "./verbs.js"
 
-/** The act, as plans have it, that a sentence in the past or present tense tells; undefined if none does, or more than one. */
-export type ActReader = (sentence: string) => string | undefined
+export interface ActReader {
+  /** The act, as plans have it, that a sentence in the past or present tense tells; undefined if it tells none, or more than one. */
+  (sentence: string): string | undefined
+  /** The acts that have most words in common with a sentence. */
+  readonly near: (sentence: string) => readonly NearAct[]
+}
 
 export function actReaderOf(problem: Problem): ActReader {
   const lexicon = lexiconOf(problem)
   const patterns = problem.actions.flatMap((template) => templatesOf(problem, template).map((pieces) => ({ template, pieces, pattern: patternOf(lexicon, template, pieces) })))
-  return (sentence) => {
+  const read = (sentence: string): string | undefined => {
     const words = tidy(sentence)
     const labels = new Set<string>()
     for (const { template, pieces, pattern } of patterns) {
@@ -20,6 +25,7 @@ export function actReaderOf(problem: Problem): ActReader {
     }
     return labels.size === 1 ? [...labels][0] : undefined
   }
+  return Object.assign(read, { near: nearActsOf(problem) })
 }
 
 function templatesOf(problem: Problem, template: ActionTemplate): readonly (readonly Piece[])[] {

@@ -1,0 +1,98 @@
+/** Which acts of a world are most like a sentence that tells none of them: by the words they have in common. */
+import { type ActionTemplate, type NearAct, type Parameter, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
+import { splitName } from "./identifiers.js"
+import { type Lexicon, lexiconOf } from "./lexicon.js"
+import { newReference } from "./refer.js"
+import { capitalised, say } from "./say.js"
+import { inflect } from "./verbs.js"
+
+/** How many acts are named where several are as near. */
+const most = 3
+/** Of more values than this only those that the sentence names are tried. */
+const mostValues = 200
+
+export function nearActsOf(problem: Problem): (sentence: string) => readonly NearAct[] {
+  const lexicon = lexiconOf(problem)
+  const namesOf = namesIn(lexicon)
+  return (sentence) => {
+    const heard = wordsOf(sentence)
+    const acts = problem.actions.flatMap((each) => fillings(problem, each, heard, namesOf)).map((each) => nearness(lexicon, each, heard))
+    const best = Math.max(0, ...acts.map((each) => each.score))
+    const near = acts.filter((each) => best > 0 && each.score >= best - 1e-9 && each.told !== undefined)
+    const told = [...new Map(near.map((each) => [each.act, { act: each.act, told: each.told! }])).values()]
+    return told.length > most ? told.slice(0, 1) : told
+  }
+}
+
+/** Words that say little about what an act is: they count for a tenth. */
+const small = new Set("a an the to of in on at by for with from into and or that who it is are was were be his her their its him she he they them as not no up out".split(" "))
+
+function weightOf(words: Iterable<string>): number {
+  let sum = 0
+  for (const each of words) sum += small.has(each) ? 0.1 : 1
+  return sum
+}
+
+/** In their base form as far as an ending tells it, so that `goes`, `go` and `going` are one. */
+function wordsOf(sentence: string): ReadonlySet<string> {
+  return new Set(sentence.normalize("NFKC").toLowerCase().replace(/[’']s\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+function namesIn(lexicon: Lexicon): (value: Value) => ReadonlySet<string> {
+  const names = new Map<Value, ReadonlySet<string>>()
+  return (value) => {
+    const known = names.get(value)
+    if (known !== undefined) return known
+    const text = printValue(value)
+    const words = new Set([...wordsOf(lexicon.noun(text).text), ...wordsOf(splitName(text).join(" "))].filter((each) => !small.has(each)))
+    names.set(value, words)
+    return words
+  }
+}
+
+interface Filling {
+  readonly template: ActionTemplate
+  readonly values: readonly Value[]
+}
+
+/** For each parameter the values that the sentence names best; where it names none, all if they are few. Nobody is in it twice. */
+function fillings(problem: Problem, template: ActionTemplate, heard: ReadonlySet<string>, namesOf: (value: Value) => ReadonlySet<string>): readonly Filling[] {
+  let partial: readonly (readonly Value[])[] = [[]]
+  for (const each of template.parameters) {
+    const choices = choicesOf(problem, each).slice(0, mostValues)
+    const scored = choices.map((value) => ({ value, score: [...namesOf(value)].filter((word) => heard.has(word)).length / Math.max(1, namesOf(value).size) }))
+    const extended = partial.flatMap((values) => {
+      const free = scored.filter(({ value }) => each.kind === "constant" || !values.includes(value))
+      const best = Math.max(0, ...free.map(({ score }) => score))
+      return free.filter(({ score }) => score === best).slice(0, most + 1).map(({ value }) => [...values, value])
+    })
+    partial = extended.slice(0, 4 * most)
+  }
+  return partial.map((values) => ({ template, values }))
+}
+
+function choicesOf(problem: Problem, parameter: Parameter): readonly Value[] {
+  return parameter.kind === "constant" ? [parameter.value] : valuesOf(problem, parameter.type)
+}
+
+/** What the sentence shares with the act's, of all that either says. A word that is not small must be among it. */
+function nearness(lexicon: Lexicon, { template, values }: Filling, heard: ReadonlySet<string>) {
+  const act = `${template.name}(${values.map(printValue).join(", ")})`
+  const told = tellingOf(lexicon, template.name, values)
+  const said = wordsOf(told ?? `${splitName(template.name).join(" ")} ${values.map((each) => lexicon.noun(printValue(each)).text).join(" ")}`)
+  const shared = [...said].filter((each) => heard.has(each) || formsOf(each).some((form) => heard.has(form)))
+  const weight = weightOf(shared)
+  const score = shared.some((each) => !small.has(each)) ? weight / (weightOf(said) + weightOf(heard) - weight) : 0
+  return { act, told: told ?? act, score }
+}
+
+function tellingOf(lexicon: Lexicon, name: string, values: readonly Value[]): string | undefined {
+  const clause = lexicon.event(name, values, 0)
+  return clause && capitalised(say(newReference(lexicon, undefined), clause, { tense: "present", mood: "finite", withoutSubject: false }))
+}
+
+/** As a verb may also be written, if it is one. */
+function formsOf(word: string): readonly string[] {
+  const base = word.replace(/(?:es|s)$/, "")
+  return [base, `${word}s`, ...[base, word.replace(/s$/, "")].flatMap((each) => [inflect(each, "past", "third"), inflect(each, "present", "third"), `${each}ing`])]
+}
