@@ -133,7 +133,7 @@ function addVerify(program: Command, done: (code: ExitCode) => void) {
 
 function addWhy(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("why").arguments("<world> <story>").description("say why an act of a story is done: what is meant by it, known and mistaken")
-    .requiredOption("--act <number>", "which act, counted from 1")
+    .requiredOption("--act <number>", "which act, by its number in the story or outline")
     .option("--for <character>", "of those who consent to it, this one alone")
   withOutput(withPatience(withLimits(command))).addHelpText("before", examples(["why my.drama story.json --act 3", "why my.drama outline.md --act 3 --for Tom"]))
   command.action(async (world, story, flags) => done(await (await import("./commands/why.js")).why(world, story, flags)))

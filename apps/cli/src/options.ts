@@ -13,6 +13,13 @@ export function readCount(flag: string, value: string, takes = "a whole number f
   return Number(value)
 }
 
+/** The number of an item as the writer of an outline gave it: `3`, `2.1`, `4a`, `IV`; a full stop behind it does not matter. */
+export function readItem(flag: string, value: string): string {
+  const name = value.trim().replace(/[.):]+$/, "").replace(/^#/, "")
+  if (!/^[\p{L}\p{N}.]{1,40}$/u.test(name)) throw wrong(flag, value, "the number of an act")
+  return /^\d+$/.test(name) ? name.replace(/^0+(?=\d)/, "") : name
+}
+
 /** Seconds, or `none` (null). */
 export function readSeconds(flag: string, value: string): number | null {
   if (value === "none") return null

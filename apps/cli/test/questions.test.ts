@@ -126,7 +126,7 @@ It could end so
   it("asks for a question", () => {
     expect(run("why-not", lair).code).toBe(2)
     expect(run("why-not", lair, "--at", "3", "wake(Buffy)").err).toBe("dramaturg: --at needs a story: give its file before the act.\n")
-    expect(run("why-not", lair, "night.txt", "--at", "30", "wake(Buffy)").err).toBe("dramaturg: --at 30 is beyond the end: the story has 20 acts.\n")
+    expect(run("why-not", lair, "night.txt", "--at", "30", "wake(Buffy)").err).toBe("dramaturg: there is no act 30: the story has 20.\n")
   })
 })
 

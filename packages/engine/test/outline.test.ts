@@ -47,7 +47,7 @@ function seen(text: string): readonly string[] {
     `${severity} ${span.line}:${span.column}+${span.length} ${code}: ${message}${hint === undefined ? "" : ` ${hint}`}`)
   if (outline === undefined) return remarks
   const notes = (before: number) => outline.notes.filter((each) => each.before === before)
-    .map(({ level, text, span }) => `${span.line}:${span.column} ${level === undefined ? "note" : "#".repeat(level)} ${JSON.stringify(text).slice(1, -1)}`)
+    .map(({ kind, item, level, text, span }) => `${span.line}:${span.column} ${level === undefined ? kind : "#".repeat(level)}${item === undefined ? "" : ` ${item}.`} ${JSON.stringify(text).slice(1, -1)}`)
   const acts = outline.acts.flatMap(({ act, span }, i) => [`${span.line}:${span.column}+${span.length} act ${act}`, ...notes(i + 1)])
   return [...notes(0), ...acts, ...remarks]
 }
@@ -174,8 +174,10 @@ The end.
     expect(seen(text)).toEqual([
       "4:3 # Act One", "5:1 note Tom is hungry,\\nand tired.", "8:4 ## Chapter 1",
       "9:7+17 act walk(Tom, Market)", "9:27 note slowly", "10:5 note he thinks of Ann", "11:5 note rain()", "13:3 note Rain, rain.",
-      "14:3 note nobody is there\\nyet", "17:5 ### Scene",
+      "14:3 unread 2. nobody is there\\nyet", "17:5 ### Scene",
       "18:6+6 act rain()", "18:16 note it pours", "19:4+15 act share(Tom, Ann)", "19:22 note `at last`", "21:1 note The end.",
+      "warning 14:3+21 unknown-act: Item 2 is not understood: it is no act of this world. Write it like an act, or put `//` before it if it is a note.",
+      "warning 18:6+6 unknown-act: The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item 3. Give every item a number of its own.",
     ])
   })
 
@@ -187,6 +189,7 @@ The end.
     expect(seen("Before.\n```\nwalk(Tom, Market)\n1. rain()\n| no bar\nwet\n```\nrain() is prose here\n~~~text\nshare(Tom, Ann)")).toEqual([
       "1:1 note Before.", "3:1+17 act walk(Tom, Market)", "4:4+6 act rain()", "5:1 note | no bar", "6:1 note wet", "8:1 note rain() is prose here",
       "10:1+15 act share(Tom, Ann)",
+      "warning 4:4+6 unknown-act: The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item 2. Give every item a number of its own.",
     ])
   })
 
@@ -250,7 +253,6 @@ describe("JSON", () => {
       ["[7]", `1:2+0 not-a-solution: Every act must be a string, or an object with "act". ${hint}`],
       ["[{}]", `1:2+0 not-a-solution: An object in an outline needs an "act", a "heading" or a "note". ${hint}`],
       ['[{ "act": 7 }]', "1:11+0 not-a-solution: `act` must be a string."],
-      ['["rain()", "he sings"]', "1:13+8 unknown-act: `he sings` is not written like an act. An act looks like `walk(Tom, Home, Market)`."],
       ['["walk(Tom, Marke)"]', "1:13+5 unknown-act: There is no act `walk(Tom, Marke)` in this world. Did you mean `walk(Tom, Market)`?"],
       ['["w\\u0061lk(Tom, Marke)"]', "1:3+21 unknown-act: There is no act `walk(Tom, Marke)` in this world. Did you mean `walk(Tom, Market)`?"],
       ['[{ "act": "rain()", "explanations": { "Tom": 3 } }]', "1:46+0 not-a-solution: What Tom has in mind must be a list of steps."],
@@ -269,9 +271,11 @@ describe("what is said about", () => {
 
   test("an outline without acts", () => {
     for (const text of ["", " \n\t", "\uFEFF"]) expect(seen(text)).toEqual([`error 1:1+0 not-a-solution: This outline is empty. ${example}`])
-    for (const text of ["# One\nTom leaves.", "- Tom leaves.", "---\na: 1\n---\n", "goal()"]) {
-      expect(seen(text)).toEqual([`error 1:1+0 not-a-solution: There is no act in this outline. ${example}`])
-    }
+    const none = `error 1:1+0 not-a-solution: There is no act in this outline. ${example}`
+    for (const text of ["# One", "---\na: 1\n---\n", "goal()"]) expect(seen(text)).toEqual([none])
+    const unread = "unknown-act: Item 1 is not understood: it is no act of this world. Write it like an act, or put `//` before it if it is a note."
+    expect(seen("# One\nTom leaves.")).toEqual([none, `warning 2:1+11 ${unread}`])
+    expect(seen("- Tom leaves.")).toEqual([none, `warning 1:3+11 ${unread}`])
   })
 
   test("an act of the wrong name or with the wrong values", () => {
@@ -293,7 +297,8 @@ describe("what is said about", () => {
   test("a line that is nearly an act", () => {
     const near = (at: string, hint: string) => `warning ${at} unknown-act: This is read as a note, because it is not written like an act. ${hint}`
     expect(seen("rain()\nwalk Tom Market")).toEqual(["1:1+6 act rain()", "2:1 note walk Tom Market", near("2:1+15", "Did you mean `walk(Tom, Market)`?")])
-    expect(seen("- rain()\n- Walk tom to market")).toEqual(["1:3+6 act rain()", "2:3 note Walk tom to market", near("2:3+18", "Did you mean `walk(Tom, Market)`?")])
+    const unread = "warning 2:3+18 unknown-act: Item 2 is not understood: it is no act of this world. Did you mean `walk(Tom, Market)`?"
+    expect(seen("- rain()\n- Walk tom to market")).toEqual(["1:3+6 act rain()", "2:3 unread 2. Walk tom to market", unread])
     expect(seen("rain()\nwlak Tom")).toEqual(["1:1+6 act rain()", "2:1 note wlak Tom", near("2:1+8", "Did you mean `walk`?")])
     expect(seen("rain()\nRain")).toEqual(["1:1+6 act rain()", "2:1 note Rain", near("2:1+4", "Did you mean `rain()`?")])
     expect(seen("rain()\nwalk (Tom, Market) sadly")).toEqual([

@@ -70,6 +70,8 @@ export interface Occurrence {
   readonly number: number
   /** From 1: the act, or the act that set it off. 0: before the first act. */
   readonly act: number
+  /** How the writer of the plot counts that act, where it is not by its place. */
+  readonly item?: string
   readonly kind: "act" | "trigger"
   readonly label: string
   /** The template it is an instance of, by name, and the values of all its parameters. */

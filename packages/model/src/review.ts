@@ -1,5 +1,6 @@
 /** What there is to be said of a plot that somebody wrote down, act by act. */
 import type { Cause, Holding, Occurrence } from "./fabula.js"
+import type { NearAct } from "./outline.js"
 import type { Limits } from "./problem.js"
 import type { Explanations } from "./solution.js"
 import type { Span } from "./span.js"
@@ -63,8 +64,10 @@ export type Finding =
 export type ActVerdict = "holds" | "impossible" | "unmotivated" | "does-not-know" | "needless" | "limited"
 
 export interface ReviewedAct {
-  /** From 1. */
+  /** Its place among the acts, from 1. */
   readonly number: number
+  /** How its writer counts it: by their own number where they gave one. */
+  readonly item: string
   readonly act: string
   readonly origin?: Span
   readonly verdict: ActVerdict
@@ -74,7 +77,18 @@ export interface ReviewedAct {
 }
 
 /** What happened, by number: the acts and the triggers that they set off. */
-export type Happening = Pick<Occurrence, "number" | "act" | "kind" | "label">
+export type Happening = Pick<Occurrence, "number" | "act" | "item" | "kind" | "label">
+
+/** Something that was meant as part of the plot and is no act of the world. The acts were judged without it. */
+export interface Unread {
+  readonly item: string
+  readonly text: string
+  /** How many acts stand before it. */
+  readonly before: number
+  readonly line: number
+  /** The acts that have most words in common with it. */
+  readonly near: readonly NearAct[]
+}
 
 /** One way to make a plot hold: the acts as they would then stand. The judge accepts it. */
 export interface Repair {
@@ -101,9 +115,16 @@ export interface Review {
   readonly format: "dramaturg-review"
   readonly version: 1
   readonly world: string
-  /** `holds`: every act holds and the story ends as it should; the judge agrees. */
-  readonly verdict: "holds" | "fails" | "limited"
+  /**
+   * `holds`: every act holds and the story ends as it should; the judge agrees. `unread`: nothing speaks against the acts, but not all of
+   * the plot was understood.
+   */
+  readonly verdict: "holds" | "fails" | "limited" | "unread"
   readonly acts: readonly ReviewedAct[]
+  /** What was not understood, in the order of the plot. */
+  readonly unread: readonly Unread[]
+  /** Items that say of themselves that they are notes. */
+  readonly notes: readonly Omit<Unread, "near">[]
   /** What `since` in findings refers to. */
   readonly occurrences: readonly Happening[]
   /** The author's utility before and after; `isBetter`: the end is better than the start, and good enough for the goal. */

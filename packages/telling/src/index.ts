@@ -1,5 +1,5 @@
 /** Stories told, and what else the engine found out, in words. One folder to a tongue; there is English so far. */
-export { repairSentences, reviewSentences } from "./english/review.js"
+export { nearSentences, repairSentences, reviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"
 export { whatIfSentences } from "./english/what-if.js"

@@ -2,10 +2,10 @@
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { openWorld, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
-import { optional, readChoice, readCount } from "../options.js"
+import { optional, readChoice, readItem } from "../options.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
-import { choose, rowsOf } from "../story/knows-choice.js"
+import { choose, momentCalled, rowsOf } from "../story/knows-choice.js"
 import { rowsCsv } from "../story/knows-csv.js"
 import { knowsText } from "../story/knows-text.js"
 import { runJob } from "../thread/workshop.js"
@@ -26,7 +26,7 @@ const usualWidth = 80
 const leastWidth = 40
 
 export async function knows(worldPath: string, storyPath: string, flags: KnowsFlags): Promise<ExitCode> {
-  const at = optional(flags.at, (value) => readCount("--at", value, "the number of an act, or 0 for the start"))
+  const at = optional(flags.at, (value) => readItem("--at", value))
   const depth = Number(optional(flags.depth, (value) => readChoice("--depth", value, ["1", "2"])) ?? "1")
   if (flags.json && flags.csv) throw new Refusal("--json and --csv exclude each other: leave one out.")
   refuseStdinTwice([worldPath, storyPath], "only one of world and story can come from stdin.")
@@ -44,10 +44,11 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
     throw new Error("the thread wrote no fabula")
   }
   showWarnings(story, answer.remarks)
-  const chosen = choose(fabula, { who: flags.who ?? [], about: flags.about ?? [], at, properties })
+  const moment = optional(at, (name) => momentCalled(fabula, name))
+  const chosen = choose(fabula, { who: flags.who ?? [], about: flags.about ?? [], at: moment, properties })
   const width = Math.max(leastWidth, (flags.output === undefined && process.stdout.columns) || usualWidth)
-  if (flags.json) writeJson({ fabula, rows: rowsOf(chosen, at) }, flags.output)
-  else if (flags.csv) writeResult(rowsCsv(rowsOf(chosen, at)), flags.output)
+  if (flags.json) writeJson({ fabula, rows: rowsOf(chosen, moment) }, flags.output)
+  else if (flags.csv) writeResult(rowsCsv(rowsOf(chosen, moment)), flags.output)
   else writeResult(knowsText({ fabula, chosen, width, isMoment: at !== undefined }, coloursFor(process.stdout)), flags.output)
   return exit.done
 }

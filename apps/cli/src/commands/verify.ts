@@ -20,10 +20,10 @@ export interface VerifyFlags extends LimitFlags, PatienceFlags {
   readonly output?: string
 }
 
-/** What the judge says of stories is said of outlines too. */
-const verdicts: Record<Review["verdict"], Verdict["verdict"]> = { holds: "valid", fails: "invalid", limited: "undecided" }
+/** What the judge says of stories is said of outlines too, and of them alone that something in them was not understood. */
+const verdicts: Record<Review["verdict"], Verdict["verdict"] | "unread"> = { holds: "valid", fails: "invalid", limited: "undecided", unread: "unread" }
 
-const exits: Record<Verdict["verdict"], ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown }
+const exits: Record<Verdict["verdict"] | "unread", ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown, unread: exit.negative }
 
 /** What the judge would have said, had we not ended it. */
 const unsaid: Verdict = { verdict: "undecided", breaches: [] }

@@ -1,8 +1,9 @@
 /** `dramaturg why-not`: what speaks against an act at some point of a story, or against an ending. */
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
-import { openWorld, refuseMistakes } from "../open-world.js"
-import { optional, readCount } from "../options.js"
+import { openWorld, refuseMistakes, showWarnings } from "../open-world.js"
+import { refuseItem } from "../story/items.js"
+import { optional, readItem } from "../options.js"
 import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
@@ -23,7 +24,7 @@ const usualMs = 60_000
 /** `words`: the act in question, after the story if there is one. */
 export async function whyNot(worldPath: string, words: readonly string[], flags: WhyNotFlags): Promise<ExitCode> {
   const { storyPath, act } = questionOf(words, flags)
-  const at = optional(flags.at, (value) => readCount("--at", value))
+  const at = optional(flags.at, (value) => readItem("--at", value))
   const limits = limitsGiven(flags)
   const { timeoutMs: given, memoryMiB } = readPatience(flags)
   const timeoutMs = given ?? (flags.ending === undefined ? undefined : usualMs)
@@ -36,7 +37,8 @@ export async function whyNot(worldPath: string, words: readonly string[], flags:
   refuseMistakes(world, answer.diagnostics, answer.texts)
   if (story) refuseMistakes(story, answer.remarks)
   refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? flags.ending! }, answer.questionRemarks)
-  if (at !== undefined && answer.acts !== undefined && at > answer.acts) throw new Refusal(`--at ${at} is beyond the end: the story has ${answer.acts} acts.`)
+  if (at !== undefined && answer.items !== undefined && !answer.sentences) refuseItem(at, answer.items, undefined, answer.unread, endedBy)
+  if (story) showWarnings(story, answer.remarks)
   if (!answer.sentences) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   if (flags.json) writeJson({ ...(answer.ending ? { ending: answer.ending } : { act: answer.act }), sentences: answer.sentences }, flags.output)
   else writeResult([...textOf(answer as WhyNotAnswer), ""].join("\n"), flags.output)

@@ -1,5 +1,6 @@
 /** Which facts and whose minds a user wants to see: those asked for by name, else all in which something happens. */
 import { type Fabula, reader } from "@dramaturg/model"
+import { isByPlace, printItems } from "./items.js"
 import { Refusal } from "../exit.js"
 import { readChoice } from "../options.js"
 import { actsIn, historyOf, type History, type Row } from "./knows-history.js"
@@ -43,6 +44,16 @@ export function choose(fabula: Fabula, { who, about, at, properties }: Wanted): 
   const facts = fluents.filter(isWanted).map((each) => factOf(fabula, history, people, each))
   const shown = about.length > 0 ? facts : facts.filter(isEventful)
   return { facts: shown, leftOut: facts.length - shown.length, people, history }
+}
+
+/** The act of this number, as its writer counts; 0 is the start. */
+export function momentCalled({ occurrences }: Fabula, name: string): number {
+  if (name === "0") return 0
+  const acts = occurrences.filter((each) => each.kind === "act")
+  const items = acts.map(({ act, item = String(act) }) => item)
+  const place = items.findIndex((each) => each.toLowerCase() === name.toLowerCase())
+  if (place < 0) throw new Refusal(`--at takes the number of an act ${isByPlace(items) ? `from 0, the start, to ${items.length}, the last` : `(${printItems(items)}), or 0, the start`}; not ${name}.`)
+  return acts[place].act
 }
 
 /** In the order in which the world declares them, the reader last. */

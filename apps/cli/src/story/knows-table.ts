@@ -3,7 +3,7 @@ import type { Fabula } from "@dramaturg/model"
 import type { Fact } from "./knows-choice.js"
 import type { Row } from "./knows-history.js"
 import type { Page } from "./knows-text.js"
-import { actOf, broken, isWrong, sayOriginInWords, sayValue, sayWho, widthOf } from "./knows-words.js"
+import { actOf, broken, isWrong, sayAct, sayOriginInWords, sayValue, sayWho, widthOf } from "./knows-words.js"
 
 /** The widest that a column gets for words that can be broken. */
 const widest = 16
@@ -36,7 +36,7 @@ function cellOf(fabula: Fabula, rows: readonly Row[]): Cell {
 
 function remarksOn(fabula: Fabula, row: Row): readonly string[] {
   const origin = sayOriginInWords(fabula, row)
-  const wrong = !isWrong(row) ? "" : row.act === actOf(fabula, row) ? "wrong" : `wrong from ${row.act}`
+  const wrong = !isWrong(row) ? "" : row.act === actOf(fabula, row) ? "wrong" : `wrong from ${sayAct(fabula, row.act)}`
   return [wrong, origin].filter((each) => each !== "")
 }
 

@@ -6,7 +6,7 @@ import { printable } from "../printing.js"
 import type { Chosen, Fact, Mind } from "./knows-choice.js"
 import type { Row } from "./knows-history.js"
 import { tableText } from "./knows-table.js"
-import { actOf, broken, isWrong, sayAll, sayOrigin, sayValue, sayWho, tied, widthOf } from "./knows-words.js"
+import { actOf, broken, isWrong, sayAct, sayAll, sayOrigin, sayValue, sayWho, tied, widthOf } from "./knows-words.js"
 
 export interface Page {
   readonly fabula: Fabula
@@ -37,13 +37,13 @@ function painted(text: string, colours: Colours): string {
 function happenings({ fabula, chosen: { history: { last } } }: Page): string {
   const told = fabula.occurrences.filter((each) => each.act <= last)
   if (told.length === 0) return `${fabula.world}: the start, before anything happens.`
-  const width = String(last).length
+  const width = Math.max(...told.map(({ act, item = String(act) }) => item.length))
   return [`${fabula.world}: what happens`, "", ...told.map((each) => happening(each, width))].join("\n")
 }
 
-function happening({ kind, act, label, isForced }: Occurrence, width: number): string {
+function happening({ kind, act, item = String(act), label, isForced }: Occurrence, width: number): string {
   const text = label + (isForced ? " (not possible; told as if it were)" : "")
-  return kind === "act" ? `${String(act).padStart(width + 1)}. ${text}` : `${" ".repeat(width + 5)}${text}`
+  return kind === "act" ? `${item.padStart(width + 1)}. ${text}` : `${" ".repeat(width + 5)}${text}`
 }
 
 function legend({ fabula: { depth }, isMoment, width }: Page): string {
@@ -56,7 +56,7 @@ function legend({ fabula: { depth }, isMoment, width }: Page): string {
 
 function closing({ chosen: { facts, leftOut, people, history }, fabula, isMoment, width }: Page): string {
   const whom = people.length > fabula.characters.length ? "nobody" : `none of those asked for (${sayAll(people.map(sayWho))})`
-  const when = !isMoment ? "in this story" : history.last === 0 ? undefined : `up to act ${history.last}`
+  const when = !isMoment ? "in this story" : history.last === 0 ? undefined : `up to act ${sayAct(fabula, history.last)}`
   return broken(facts.length === 0 ? nothingText(leftOut, whom, when) : leftOutText(leftOut, whom, when), width).join("\n")
 }
 
@@ -140,8 +140,8 @@ function sayStart([row, ...others]: readonly Row[], isAll: boolean): string {
 function faults(fabula: Fabula, piece: readonly Row[]): readonly string[] {
   const spans = piece.flatMap((row, i) => {
     if (!isWrong(row)) return []
-    const from = row.act === actOf(fabula, row) ? "" : ` from ${row.act}`
-    const until = i + 1 < piece.length ? ` until ${piece[i + 1].act}` : ""
+    const from = row.act === actOf(fabula, row) ? "" : ` from ${sayAct(fabula, row.act)}`
+    const until = i + 1 < piece.length ? ` until ${sayAct(fabula, piece[i + 1].act)}` : ""
     return [from + until]
   })
   return spans.length === 0 ? [] : [`✗ wrong${spans.join(" and")}`]

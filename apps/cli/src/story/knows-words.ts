@@ -26,7 +26,7 @@ export function isWrong({ value, isSo }: Row): boolean {
 
 /** Since which act, and by what. */
 interface Origin {
-  readonly act: number
+  readonly act: string
   /** How it came to be known. Empty: it is the world. */
   readonly verb: string
   /** "by" and a rule, or nothing. */
@@ -48,13 +48,18 @@ export function sayOriginInWords(fabula: Fabula, row: Row): string {
 }
 
 function originOf({ occurrences }: Fabula, { since, how, rule, believers }: Row): Origin {
-  const { act, kind, label } = occurrences[since - 1]
+  const { act: place, item: act = String(place), kind, label } = occurrences[since - 1]
   if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${nameOf(label)}` : "" }
   if (believers[0] === reader) return { act, verb: "shown", by: "" }
   return { act, verb: how === null ? "" : verbs[how], by: rule === undefined ? "" : `by ${nameOf(rule)}` }
 }
 
 const verbs: Record<How, string> = { effect: "", saw: "saw", surprised: "surprised", told: "was told", inferred: "worked out" }
+
+/** An act by the number that its writer gave it. */
+export function sayAct({ occurrences }: Fabula, act: number): string {
+  return occurrences.find((each) => each.act === act)?.item ?? String(act)
+}
 
 /** The act that brought the value of a row about. */
 export function actOf({ occurrences }: Fabula, { since }: Row): number {

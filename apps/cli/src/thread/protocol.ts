@@ -112,8 +112,8 @@ export interface VerifyAnswer extends Answer {
 export interface WhyAsked {
   readonly world: WorldText
   readonly story: WorldText
-  /** From 1. */
-  readonly act: number
+  /** As the writer of the story counts it. */
+  readonly act: string
   readonly character: string | null
   readonly limits: Limits
   readonly deadline: number | undefined
@@ -121,8 +121,12 @@ export interface WhyAsked {
 
 export interface WhyAnswer extends Answer {
   readonly remarks: readonly Diagnostic[]
-  /** How many acts the story has. */
-  readonly acts: number
+  /** How its writer counts the acts of the story. */
+  readonly items: readonly string[]
+  /** What was asked about is not understood: what may have been meant by it. */
+  readonly unread: readonly string[]
+  /** From 1. */
+  readonly act: number
   readonly characters: readonly string[]
   readonly occurrence: Occurrence
   readonly review: Review
@@ -132,8 +136,8 @@ export interface WhyAnswer extends Answer {
 export interface WhyNotAsked {
   readonly world: WorldText
   readonly story: WorldText | undefined
-  /** After how many acts of the story; without it, after all of them. */
-  readonly at: number | undefined
+  /** After which act of the story, as its writer counts it (0: before the first); without it, after all of them. */
+  readonly at: string | undefined
   /** One of the two. */
   readonly act: string | undefined
   readonly ending: string | undefined
@@ -145,7 +149,10 @@ export interface WhyNotAnswer extends Answer {
   readonly remarks: readonly Diagnostic[]
   /** Remarks on what was asked. */
   readonly questionRemarks: readonly Diagnostic[]
-  readonly acts: number
+  /** How its writer counts the acts of the story. */
+  readonly items: readonly string[]
+  /** What `at` names is not understood. */
+  readonly unread: readonly string[]
   readonly act: ReviewedAct
   readonly ending: EndingAnswer
   readonly sentences: readonly string[]

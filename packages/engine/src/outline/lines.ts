@@ -1,6 +1,6 @@
 /** Outlines in plain lines: an act a line, perhaps numbered, with headings, notes, and reasons behind bars. */
 import { charactersOf } from "@dramaturg/model"
-import { findAct, nearActHint, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
+import { findAct, looksLikeAct, nearActHint, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
 import { knownName } from "./names.js"
 import { addHeading, addNote, addUnsure, nothing, type Page, type Spot, wordsAt } from "./page.js"
 import { type Item, itemOf } from "./sign.js"
@@ -84,7 +84,8 @@ function sentenceLines(page: Page, lines: readonly Line[], from: number): number
   if (!isProse(lines[from + 1]) || !isProse({ ...first, words: itemOf(first).words }) || first.column >= page.under) return 1
   let { words } = itemOf(first)
   for (let count = 1; count < mostLines && (count === 1 || isProse(lines[from + count - 1])); count++) {
-    if (findAct(page, wordsAt(page, words, 0)) !== undefined) return count
+    if (looksLikeAct(words)) return 1
+    if (toldAct(page, words) !== undefined) return count
     if (!isProse(lines[from + count])) return 1
     words = `${words} ${lines[from + count].words}`
   }

@@ -7,12 +7,13 @@
  * reason and why not, and which acts the story could do without.
  */
 import type {
-  ActVerdict, Explanations, Finding, Limits, Outline, Problem, Review, ReviewedAct, Span, Verdict,
+  ActVerdict, Explanations, Finding, Limits, Outline, Problem, Review, ReviewedAct, Span, Unread, Verdict,
 } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { ground } from "../ground/ground.js"
 import { type Bounds, mergedLimits, printable, type StatedLimits } from "../search/limits.js"
 import { Judge } from "../verify.js"
+import { countedAsWritten, itemOfAct } from "../outline/counted.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
 import { type Needless, needlessActs } from "./needless.js"
 import { Reasoner } from "./reasoner.js"
@@ -123,11 +124,20 @@ function summary(material: Material): Review {
   const ending = endingOf(seen, goal)
   const acts = seen.sights.map((sight, i) => reviewedAct(material, sight, i))
   const isLimited = acts.some((each) => each.verdict === "limited") || verdict?.verdict === "undecided"
+  const unread = unreadIn(material.outline)
   const fails = !ending.isBetter || acts.some((each) => each.verdict !== "holds" && each.verdict !== "limited") || verdict?.verdict === "invalid"
   return {
-    format: "dramaturg-review", version: 1, world: problem.name, verdict: fails ? "fails" : isLimited ? "limited" : "holds",
-    acts, occurrences: seen.occurrences, ending, limits: printable(bounds) as Required<Limits>,
+    format: "dramaturg-review", version: 1, world: problem.name, verdict: fails ? "fails" : unread.length > 0 ? "unread" : isLimited ? "limited" : "holds",
+    acts, unread, notes: markedIn(material.outline), occurrences: countedAsWritten(seen.occurrences, material.outline.acts), ending, limits: printable(bounds) as Required<Limits>,
   }
+}
+
+function unreadIn({ notes }: Outline): readonly Unread[] {
+  return notes.filter((each) => each.kind === "unread").map(({ item = "", text, before, span, near = [] }) => ({ item, text, before, line: span.line, near }))
+}
+
+function markedIn({ notes }: Outline): Review["notes"] {
+  return notes.flatMap(({ kind, item, text, before, span }) => (kind === "note" && item !== undefined ? [{ item, text, before, line: span.line }] : []))
 }
 
 function endingOf({ worth }: Seen, goal: number | null): Review["ending"] {
@@ -144,7 +154,7 @@ function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
   ]
   const sorted = order.flatMap((kind) => findings.filter((each) => each.kind === kind))
   return {
-    number: i + 1, act: outline.acts[i].act, ...(sight.origin === undefined ? {} : { origin: sight.origin as Span }),
+    number: i + 1, item: itemOfAct(outline.acts, i + 1), act: outline.acts[i].act, ...(sight.origin === undefined ? {} : { origin: sight.origin as Span }),
     verdict: sorted[0]?.kind ?? "holds", findings: sorted, explanations: explanations[i],
   }
 }

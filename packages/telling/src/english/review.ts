@@ -1,10 +1,11 @@
 /** A review of a plot, line by line. */
-import type { ActVerdict, Repair, Repairs, Review } from "@dramaturg/model"
+import type { ActVerdict, NearAct, Repair, Repairs, Review, Unread } from "@dramaturg/model"
 import { findingSentences } from "./finding.js"
 import { list, sentence, worth } from "./words.js"
 
 export interface ActSentences {
-  readonly number: number
+  /** As the writer counts it. */
+  readonly item: string
   readonly act: string
   /** One or two words. */
   readonly verdict: string
@@ -15,20 +16,47 @@ const verdicts: Record<ActVerdict, string> = {
   holds: "holds", impossible: "impossible", unmotivated: "unmotivated", "does-not-know": "does not know", needless: "needless", limited: "not told",
 }
 
+/** What is no act, where it stands, and what may have been meant by it. */
+export interface UnreadSentences extends Pick<Unread, "item" | "text" | "before" | "line"> {
+  readonly verdict: string
+  readonly sentences: readonly string[]
+}
+
+export interface ReviewSentences {
+  /** One for each act of the review. */
+  readonly acts: readonly ActSentences[]
+  /** Items that are none: notes, and what was not understood. */
+  readonly others: readonly UnreadSentences[]
+  readonly whole: string
+}
+
 /** What to say of every act, and of the whole. */
-export function reviewSentences(review: Review): { readonly acts: readonly ActSentences[]; readonly whole: string } {
-  const acts = review.acts.map(({ number, act, verdict, findings }) => ({
-    number, act, verdict: verdicts[verdict], sentences: findingSentences(review, findings),
+export function reviewSentences(review: Review): ReviewSentences {
+  const acts = review.acts.map(({ item, act, verdict, findings }) => ({
+    item, act, verdict: verdicts[verdict], sentences: findingSentences(review, findings),
   }))
-  return { acts, whole: wholeOf(review) }
+  const unread = review.unread.map(({ near, ...each }) => ({ ...each, verdict: "not understood", sentences: nearSentences(near) }))
+  const notes = review.notes.map((each) => ({ ...each, verdict: "note", sentences: [] }))
+  return { acts, others: [...unread, ...notes].sort((a, b) => a.line - b.line), whole: wholeOf(review) }
+}
+
+export function nearSentences(near: readonly NearAct[]): readonly string[] {
+  if (near.length === 0) return []
+  return [`Did you mean ${list(near.map(({ act, told }) => `${act} (“${told}”)`), "or")}?`]
 }
 
 function wholeOf(review: Review): string {
-  const { ending, verdict } = review
+  const { ending, verdict, unread } = review
   if (verdict === "holds") return "The plot holds: every act is possible, explained and needed."
   const bad = review.acts.filter((each) => each.verdict !== "holds" && each.verdict !== "limited").length
-  const acts = bad === 0 ? [] : [`${bad === 1 ? "one act does" : `${bad} acts do`} not hold`]
-  return [...acts.map((each) => `The plot does not hold: ${each}.`), ...endingOf(ending), ...(bad === 0 && ending.isBetter ? ["Not everything could be told."] : [])].join(" ")
+  const acts = bad === 0 ? [] : [`The plot does not hold: ${bad === 1 ? "one act does" : `${bad} acts do`} not hold.`]
+  const isOpen = bad === 0 && ending.isBetter && (unread.length === 0 || review.acts.some((each) => each.verdict === "limited"))
+  return [...acts, ...unreadIn(unread), ...endingOf(ending), ...(isOpen ? ["Not everything could be told."] : [])].join(" ")
+}
+
+function unreadIn(unread: Review["unread"]): readonly string[] {
+  if (unread.length === 0) return []
+  return [`${unread.length === 1 ? `Item ${unread[0].item} was` : `${unread.length} items were`} not understood; the acts were judged without ${unread.length === 1 ? "it" : "them"}.`]
 }
 
 function endingOf({ start, end, goal, isBetter }: Review["ending"]): readonly string[] {
@@ -39,16 +67,16 @@ function endingOf({ start, end, goal, isBetter }: Review["ending"]): readonly st
     : `it ends no better for the author than it began (${worth(start)}, then ${worth(end)})`)]
 }
 
-/** What would make the plot hold. */
-export function repairSentences({ repairs, isWhole, most }: Repairs, length: number): readonly string[] {
-  if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(each, length)}`))
+/** What would make the plot hold. `items`: how its writer counts its acts. */
+export function repairSentences({ repairs, isWhole, most }: Repairs, items: readonly string[]): readonly string[] {
+  if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(each, items)}`))
   const tried = `dropping one act, moving one or inserting ${most === 1 ? "one" : `up to ${most}`}`
   return [isWhole ? `Nothing makes it hold within these limits that is done by ${tried}: all of it was tried.` : `No repair was found before the search was stopped; tried was ${tried}.`]
 }
 
-function repairOf({ kind, act, before, acts }: Repair, length: number): string {
-  const place = (position: number): string => (position > length ? "at the end" : `before act ${position}`)
-  if (kind === "drop") return `without act ${act}, ${acts[0]}`
-  if (kind === "move") return `with act ${act}, ${acts[0]}, moved ${place(before!)}`
+function repairOf({ kind, act, before, acts }: Repair, items: readonly string[]): string {
+  const place = (position: number): string => (position > items.length ? "at the end" : `before act ${items[position - 1]}`)
+  if (kind === "drop") return `without act ${items[act - 1]}, ${acts[0]}`
+  if (kind === "move") return `with act ${items[act - 1]}, ${acts[0]}, moved ${place(before!)}`
   return `with ${list(acts, "and then")} ${place(act)}`
 }

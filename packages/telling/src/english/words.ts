@@ -34,8 +34,8 @@ export function since({ occurrences }: Setting, number: number): string {
   return `since ${occurrenceName(occurrences[number - 1])}`
 }
 
-export function occurrenceName({ act, kind, label }: Happening): string {
-  return kind === "act" ? `act ${act}, ${label}` : `${label}, which followed act ${act}`
+export function occurrenceName({ act, item = String(act), kind, label }: Happening): string {
+  return kind === "act" ? `act ${item}, ${label}` : `${label}, which followed act ${item}`
 }
 
 const ways: Record<How, string> = {

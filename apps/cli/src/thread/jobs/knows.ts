@@ -1,5 +1,5 @@
 /** Reads a world and a story of it, and writes down what happens in it and who learns of it. */
-import { chronicle, groundingNotes, readOutline } from "@dramaturg/engine"
+import { chronicle, countedAsWritten, groundingNotes, readOutline } from "@dramaturg/engine"
 import { type Fabula, hasErrors, type Outline, type Problem } from "@dramaturg/model"
 import { actReaderOf } from "@dramaturg/telling"
 import type { Work } from "../protocol.js"
@@ -20,7 +20,8 @@ export const knows: Work<"knows"> = async ({ world, story, depth }, report) => {
 function follow(problem: Problem, { acts }: Outline, depth: number): { readonly fabula: Fabula } | { readonly halt: string } {
   const story = { plan: acts.map((each) => each.act), explanations: acts.map((each) => each.explanations ?? {}) }
   try {
-    return { fabula: chronicle(problem, story, { depth }) }
+    const fabula = chronicle(problem, story, { depth })
+    return { fabula: { ...fabula, occurrences: countedAsWritten(fabula.occurrences, acts) } }
   } catch (error) {
     if (!(error instanceof Error) || error.constructor !== Error || error.message.includes("mistake in the engine")) throw error
     return { halt: error.message }

@@ -21,7 +21,8 @@ export const verify: Work<"verify"> = async ({ world, solution, limits, goal, ef
   if (!outline) return
   report({ plan: outline.acts.map((each) => each.act) })
   const { plan, explanations } = solutionOf(outline)
-  if (hasReasons(outline)) {
+  // What was not understood can only be said of a plot, act by act.
+  if (hasReasons(outline) && !outline.notes.some((each) => each.kind === "unread")) {
     const bounds = mergeLimits(limits, limitsOf({ plan, explanations })) as Required<Limits>
     return report({ verdict: judge(problem, { plan, explanations }, { limits: bounds, goal, effort }) })
   }

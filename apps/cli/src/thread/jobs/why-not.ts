@@ -1,7 +1,7 @@
 /** Why an act does not happen at some point of a story, or why no story ends in a certain way. */
-import { groundingNotes, readOutline, startEndingInquiry, startReview } from "@dramaturg/engine"
+import { groundingNotes, itemCalled, itemOfAct, readOutline, startEndingInquiry, startReview } from "@dramaturg/engine"
 import { hasErrors, type Outline, type Problem } from "@dramaturg/model"
-import { actReaderOf, endingSentences, whyNotSentences } from "@dramaturg/telling"
+import { actReaderOf, endingSentences, nearSentences, whyNotSentences } from "@dramaturg/telling"
 import type { WhyNotAsked, Work, WorldText } from "../protocol.js"
 import { changedWorld } from "./change-texts.js"
 import { clockUntil } from "./clock.js"
@@ -19,11 +19,16 @@ export const whyNot: Work<"why-not"> = async (asked, report) => {
   const question = readOutline(asked.act!, problem, "<act>", sentence)
   report({ stage: "searching", remarks: before.diagnostics, questionRemarks: question.diagnostics })
   if (!before.outline || !question.outline) return
-  const at = Math.min(asked.at ?? Infinity, before.outline.acts.length)
+  const items = before.outline.acts.map((_, i) => itemOfAct(before.outline!.acts, i + 1))
+  report({ items })
+  const called = asked.at === undefined ? { act: items.length } : asked.at === "0" ? { act: 0 } : itemCalled(before.outline, asked.at)
+  if (called === undefined) return
+  if ("unread" in called) return report({ unread: nearSentences(called.unread.near ?? []) })
+  const at = called.act
   const acts = [...before.outline.acts.slice(0, at), question.outline.acts[0]]
   const inquiry = startReview(problem, { acts, notes: [] }, { limits: asked.limits, past: acts.length - 1, ...clockUntil(asked.deadline) })
   while (!inquiry.step(1000));
-  report({ acts: before.outline.acts.length, act: inquiry.answer!.acts[acts.length - 1], sentences: whyNotSentences(inquiry.answer!) })
+  report({ act: inquiry.answer!.acts[acts.length - 1], sentences: whyNotSentences(inquiry.answer!) })
 }
 
 const nothing: Outline = { acts: [], notes: [] }

@@ -27,7 +27,7 @@ export const repair: Job<"repair"> = async ({ world, outline: text, budget }, he
   const inquiry = startRepair(problem, outline, { most: 1, ...within(budget.milliseconds) })
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
   const repairs = inquiry.answer!
-  const sentences = repairSentences(repairs, outline.acts.length)
+  const sentences = repairSentences(repairs, outline.acts.map((each, i) => each.item ?? String(i + 1)))
   const offers = repairs.repairs.map((each, i) => ({ repair: each, sentence: sentences[i] }))
   return { kind: "offered", offers, sentences: offers.length > 0 ? [] : sentences, isWhole: repairs.isWhole }
 }
