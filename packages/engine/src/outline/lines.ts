@@ -134,7 +134,7 @@ export function isRow(words: string): boolean {
 
 /** One cell of a row may tell an act, another its number; the rest are notes. */
 export function readRow(page: Page, { words, offset, column }: Line): void {
-  if (/^[|:\-\s]+$/.test(words)) return
+  if (/^[|:\-\s]+$/.test(words)) return headTable(page)
   const cells = cellsOf(page, words, offset)
   const written = cells.map(({ text }) => itemOf({ words: `${text} `, offset: 0 })).find((each) => each.written !== undefined && each.words.trim() === "")?.written
     ?? cells.map(({ text }) => /^#?\p{Nd}{1,9}\p{Ll}?$/u.exec(text)?.[0]).find((each) => each !== undefined)
@@ -143,6 +143,12 @@ export function readRow(page: Page, { words, offset, column }: Line): void {
   if (told === undefined) return addUnsure(page, wordsAt(page, words, offset), spot)
   takeAct(page, told, spot)
   for (const each of cells) if (each !== told && each.text !== written) addNote(page, each.text, each.span(0, each.text.length))
+}
+
+/** The row over the line of dashes names the columns. */
+function headTable({ listed, notes }: Page): void {
+  const last = listed[listed.length - 1]
+  if (last?.spot.style === "row" && last.note === notes.length - 1) listed.pop()
 }
 
 function cellsOf(page: Page, words: string, offset: number) {

@@ -16,7 +16,7 @@ export function nearActsOf(problem: Problem): (sentence: string) => readonly Nea
   const namesOf = namesIn(lexicon)
   return (sentence) => {
     const heard = wordsOf(sentence)
-    const acts = problem.actions.flatMap((each) => fillings(problem, each, heard, namesOf)).map((each) => nearness(lexicon, each, heard))
+    const acts = problem.actions.flatMap((each) => fillings(problem, each, heard, namesOf)).map((each) => nearness({ lexicon, namesOf }, each, heard))
     const best = Math.max(0, ...acts.map((each) => each.score))
     const near = acts.filter((each) => best > 0 && each.score >= best - 1e-9 && each.told !== undefined)
     const told = [...new Map(near.map((each) => [each.act, { act: each.act, told: each.told! }])).values()]
@@ -50,6 +50,11 @@ function namesIn(lexicon: Lexicon): (value: Value) => ReadonlySet<string> {
   }
 }
 
+interface Names {
+  readonly lexicon: Lexicon
+  readonly namesOf: (value: Value) => ReadonlySet<string>
+}
+
 interface Filling {
   readonly template: ActionTemplate
   readonly values: readonly Value[]
@@ -76,14 +81,25 @@ function choicesOf(problem: Problem, parameter: Parameter): readonly Value[] {
 }
 
 /** What the sentence shares with the act's, of all that either says. A word that is not small must be among it. */
-function nearness(lexicon: Lexicon, { template, values }: Filling, heard: ReadonlySet<string>) {
+function nearness({ lexicon, namesOf }: Names, { template, values }: Filling, heard: ReadonlySet<string>) {
   const act = `${template.name}(${values.map(printValue).join(", ")})`
   const told = tellingOf(lexicon, template.name, values)
   const said = wordsOf(told ?? `${splitName(template.name).join(" ")} ${values.map((each) => lexicon.noun(printValue(each)).text).join(" ")}`)
   const shared = [...said].filter((each) => heard.has(each) || formsOf(each).some((form) => heard.has(form)))
   const weight = weightOf(shared)
   const score = shared.some((each) => !small.has(each)) ? weight / (weightOf(said) + weightOf(heard) - weight) : 0
-  return { act, told: told ?? act, score }
+  return { act, told: told ?? act, score: score + (score > 0 ? 0.001 * inOrder(values.map((each) => placeOf(namesOf(each), heard))) : 0) }
+}
+
+/** Where the sentence names it; -1 if it does not. */
+function placeOf(names: ReadonlySet<string>, heard: ReadonlySet<string>): number {
+  return [...heard].findIndex((each) => names.has(each))
+}
+
+/** How many of these places stand before the next one. */
+function inOrder(places: readonly number[]): number {
+  const named = places.filter((each) => each >= 0)
+  return named.filter((each, i) => i > 0 && named[i - 1] < each).length
 }
 
 function tellingOf(lexicon: Lexicon, name: string, values: readonly Value[]): string | undefined {
