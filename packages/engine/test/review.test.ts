@@ -34,7 +34,7 @@ function review(problem: Problem, acts: readonly string[], options: ReviewOption
 
 function told(problem: Problem, acts: readonly string[], options?: ReviewOptions): string {
   const { acts: lines, whole } = reviewSentences(review(problem, acts, options))
-  return [...lines.flatMap(({ number, act, verdict, sentences }) => [`${number}. ${act}: ${verdict}`, ...sentences.map((each) => `   ${each}`)]), whole].join("\n")
+  return [...lines.flatMap(({ item, act, verdict, sentences }) => [`${item}. ${act}: ${verdict}`, ...sentences.map((each) => `   ${each}`)]), whole].join("\n")
 }
 
 /** Tom fetches medicine; the guard lets through only those he believes to have a pass; Ann may show Tom where the pass is. */

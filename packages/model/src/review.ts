@@ -92,9 +92,12 @@ export interface Unread {
 
 /** One way to make a plot hold: the acts as they would then stand. The judge accepts it. */
 export interface Repair {
-  readonly kind: "drop" | "move" | "insert"
+  /** `fill`: acts inserted in several places. */
+  readonly kind: "drop" | "move" | "insert" | "fill"
   /** Which act (from 1) is dropped or moved; of an insertion, before which one the new acts come (one more than there are: at the end). */
   readonly act: number
+  /** Of `fill`: all its insertions, in order. */
+  readonly insertions?: readonly { readonly before: number; readonly acts: readonly string[] }[]
   /** Before which act (as they stood) a moved one comes to stand. */
   readonly before?: number
   /** What is dropped, moved or inserted. */
@@ -109,6 +112,19 @@ export interface Repairs {
   readonly isWhole: boolean
   /** How many acts were inserted at most. */
   readonly most: number
+  /** Where filling the gaps with several acts each came to an end, if it did; null: it was not tried, or it arrived. */
+  readonly gap: GapStop | null
+}
+
+/** No acts were found that lead to this act (one more than there are: to a good end). */
+export interface GapStop {
+  readonly before: number
+  /** All ways of so many acts were tried. */
+  readonly tried: number
+  /** More acts than this were not asked for. */
+  readonly most: number
+  /** What ended it before that. */
+  readonly limit: "time" | "effort" | "belief" | null
 }
 
 export interface Review {

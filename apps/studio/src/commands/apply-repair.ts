@@ -14,7 +14,10 @@ export const applyRepair = command<Repair>({
 })
 
 /** `places`: on which line each act stands, from 1. */
-export function repaired(lines: readonly string[], places: readonly number[], { kind, act, before, acts }: Repair): readonly string[] {
+export function repaired(lines: readonly string[], places: readonly number[], repair: Repair): readonly string[] {
+  const { kind, act, before, acts, insertions = [] } = repair
+  // From the last one backwards, so that the lines of the others keep their numbers.
+  if (kind === "fill") return insertions.reduceRight((text, each) => repaired(text, places, { ...repair, kind: "insert", act: each.before, acts: each.acts }), lines)
   const bullet = /^(\s*[-*+]\s+)/.exec(lines[(places[0] ?? 1) - 1] ?? "")?.[1] ?? ""
   const gone = kind === "insert" ? undefined : places[act - 1] - 1
   const put = kind === "drop" ? [] : kind === "move" ? [lines[gone!]] : acts.map((each) => bullet + each)

@@ -2,6 +2,7 @@
  * Has this person a reason, here? The search's explainer, asked at any moment of a plot and about any mind: the one they have,
  * or one in which they are wrong about nothing. What it says "no" to is proved within the limits.
  */
+import { bridge, type BridgedAct, type BridgeOptions } from "./bridge.js"
 import { Explainer, type Slices } from "../explain/explain.js"
 import type { Reason } from "../explain/reason.js"
 import { solutionOf } from "../explain/solution.js"
@@ -15,7 +16,7 @@ import { firstDepth } from "../search/lane.js"
 import type { Bounds } from "../search/limits.js"
 import { Lore } from "../search/lore.js"
 import { actionOrder } from "../search/order.js"
-import type { NearMiss, Step } from "@dramaturg/model"
+import type { GapStop, NearMiss, Step } from "@dramaturg/model"
 
 /** What somebody has in mind after an act; null: nothing that makes sense of it. */
 export type Plan = readonly Step[] | null
@@ -176,6 +177,11 @@ export class Reasoner {
       if (mind < 0 || !explainer.context.isPossible(mind, action)) return undefined
       return yield* nearMiss(explainer, mind, action, who, horizon)
     })
+  }
+
+  /** What must be put into a plot for all of it to happen. Undefined: minds would have to be followed deeper than we go. */
+  *bridge<R>(plot: readonly number[], options: BridgeOptions, take: (line: readonly BridgedAct[]) => Slices<R | undefined>): Slices<R | GapStop | undefined> {
+    return yield* this.#ask([], (explainer, state) => bridge(explainer, state, plot, options, take))
   }
 
   /** Asks again with deeper minds for as long as the answer depends on deeper ones. */

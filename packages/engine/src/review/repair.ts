@@ -1,13 +1,14 @@
 /**
  * The smallest change that makes a plot hold: an act dropped, moved, or inserted. All of one size are tried before the next, those
  * near the first act that fails first. What can be done at all is found out before anybody is asked for a reason, and the judge
- * has the last word on every proposal.
+ * has the last word on every proposal. Where no change of one act will do, each gap of the plot is filled with as many as it takes.
  */
 import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { ground } from "../ground/ground.js"
 import { printable } from "../search/limits.js"
 import { Judge } from "../verify.js"
+import type { BridgedAct, BridgeOptions } from "./bridge.js"
 import { deadlineOf, Inquiry, unlessOver } from "./inquiry.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor, EFFORT, type ReviewOptions } from "./review.js"
@@ -17,6 +18,10 @@ export interface RepairOptions extends ReviewOptions {
   readonly most?: number
   /** How many proposals are enough. Default: 3. */
   readonly enough?: number
+  /** How many acts may be put in to fill gaps. Default: 6; 0: gaps are not filled. */
+  readonly gap?: number
+  /** How many places may be looked at for that. */
+  readonly states?: number
 }
 
 /** Throws as `startReview` does. */
@@ -25,8 +30,8 @@ export function startRepair(problem: Problem, outline: Outline, options: RepairO
 }
 
 function* repaired(problem: Problem, labels: readonly string[], options: RepairOptions): Slices<Repairs> {
-  const { most = 1, enough = 3, goal } = options
-  const bounds = boundsFor(problem, labels.length + most, options.limits ?? {})
+  const { most = 1, enough = 3, gap = 6, goal } = options
+  const bounds = boundsFor(problem, labels.length + Math.max(most, gap), options.limits ?? {})
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const judge = new Judge(problem)
   const isOver = deadlineOf(options)
@@ -36,25 +41,54 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
     const end = reasoner.worth(acts)
     return acts.length > 0 && acts.length <= bounds.author && end > reasoner.worth([]) && end >= (goal ?? -Infinity)
   }
-  for (const draft of drafts(reasoner, numbered(reasoner, labels), most)) {
-    yield
-    if (isOver()) return { repairs, isWhole: false, most }
+  const named = (acts: readonly number[]): readonly string[] => acts.map((each) => reasoner.task.actions[each].label)
+  const accepted = function* (draft: Draft): Slices<Repair | undefined> {
     const explanations = reaches(draft) ? yield* reasonsFor(reasoner, draft.acts, isOver) : undefined
-    if (explanations === undefined) continue
-    const plan = draft.acts.map((each) => reasoner.task.actions[each].label)
+    if (explanations === undefined) return undefined
+    const plan = named(draft.acts)
     const { verdict } = judge.verify({ plan, explanations }, { limits: printable(bounds), goal, effort: options.effort ?? EFFORT, isOver })
     if (verdict === "undecided") isWhole = false
-    if (verdict !== "valid") continue
-    const changed = draft.change.kind === "insert" ? draft.inserted.map((each) => reasoner.task.actions[each].label) : [labels[draft.change.act - 1]]
-    repairs.push({ ...draft.change, acts: changed, plan, explanations })
-    if (repairs.length >= enough) return { repairs, isWhole: false, most }
+    if (verdict !== "valid") return undefined
+    const { kind } = draft.change
+    return { ...draft.change, acts: kind === "insert" || kind === "fill" ? named(draft.inserted) : [labels[draft.change.act - 1]], plan, explanations }
   }
-  return { repairs, isWhole: isWhole && !isOver(), most }
+  const plot = numbered(reasoner, labels)
+  for (const draft of drafts(reasoner, plot, most)) {
+    yield
+    if (isOver()) return { repairs, isWhole: false, most, gap: null }
+    const repair = yield* accepted(draft)
+    if (repair === undefined) continue
+    repairs.push(repair)
+    if (repairs.length >= enough) return { repairs, isWhole: false, most, gap: null }
+  }
+  if (repairs.length > 0 || gap === 0 || isOver() || plot.some((each) => each === undefined)) return { repairs, isWhole: isWhole && !isOver(), most, gap: null }
+  const least = reasoner.worth([])
+  const bridging: BridgeOptions = {
+    most: Math.min(gap, bounds.author - labels.length), effort: options.states ?? GAP_STATES, isOver,
+    isGood: (worth) => worth > least && worth >= (goal ?? -Infinity),
+  }
+  const found = yield* reasoner.bridge(plot as readonly number[], bridging, (line) => accepted(draftOf(line, named)))
+  if (found === undefined) return { repairs, isWhole: false, most, gap: { before: 1, tried: 0, most: bridging.most, limit: "belief" } }
+  if ("tried" in found) return { repairs, isWhole: isWhole && !isOver(), most, gap: found }
+  return { repairs: [found], isWhole: false, most, gap: null }
+}
+
+/** How many places are looked at to fill gaps, where nobody says. */
+const GAP_STATES = 60_000
+
+function draftOf(line: readonly BridgedAct[], named: (acts: readonly number[]) => readonly string[]): Draft {
+  const acts = line.map((each) => each.action)
+  const inserted = line.filter((each) => each.isNew).map((each) => each.action)
+  const before = (i: number): number => line.slice(0, i).filter((each) => !each.isNew).length + 1
+  const places = [...new Set(line.flatMap((each, i) => (each.isNew ? [before(i)] : [])))]
+  if (places.length === 1) return { change: { kind: "insert", act: places[0] }, acts, inserted }
+  const insertions = places.map((place) => ({ before: place, acts: named(line.filter((each, i) => each.isNew && before(i) === place).map((each) => each.action)) }))
+  return { change: { kind: "fill", act: places[0] ?? 1, insertions }, acts, inserted }
 }
 
 /** A plot with one change, all of it possible. */
 interface Draft {
-  readonly change: Pick<Repair, "kind" | "act" | "before">
+  readonly change: Pick<Repair, "kind" | "act" | "before" | "insertions">
   readonly acts: readonly number[]
   readonly inserted: readonly number[]
 }

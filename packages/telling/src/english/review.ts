@@ -1,5 +1,5 @@
 /** A review of a plot, line by line. */
-import type { ActVerdict, NearAct, Repair, Repairs, Review, Unread } from "@dramaturg/model"
+import type { ActVerdict, GapStop, NearAct, Repair, Repairs, Review, Unread } from "@dramaturg/model"
 import { findingSentences } from "./finding.js"
 import { list, sentence, worth } from "./words.js"
 
@@ -68,15 +68,26 @@ function endingOf({ start, end, goal, isBetter }: Review["ending"]): readonly st
 }
 
 /** What would make the plot hold. `items`: how its writer counts its acts. */
-export function repairSentences({ repairs, isWhole, most }: Repairs, items: readonly string[]): readonly string[] {
+export function repairSentences({ repairs, isWhole, most, gap }: Repairs, items: readonly string[]): readonly string[] {
   if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(each, items)}`))
   const tried = `dropping one act, moving one or inserting ${most === 1 ? "one" : `up to ${most}`}`
-  return [isWhole ? `Nothing makes it hold within these limits that is done by ${tried}: all of it was tried.` : `No repair was found before the search was stopped; tried was ${tried}.`]
+  const whole = isWhole ? `Nothing makes it hold within these limits that is done by ${tried}: all of it was tried.` : `No repair was found before the search was stopped; tried was ${tried}.`
+  return [whole, ...(gap === null ? [] : [gapSentence(gap, items)])]
 }
 
-function repairOf({ kind, act, before, acts }: Repair, items: readonly string[]): string {
+function gapSentence({ before, tried, most, limit }: GapStop, items: readonly string[]): string {
+  const where = before > items.length ? "all its acts can be made to happen, but not explained and to a good end" : `act ${items[before - 1]} cannot be made to happen`
+  if (most <= 0) return "More acts were not put in: within these limits the story may not be longer."
+  const acts = (count: number): string => (count === 1 ? "one act" : `${count} acts`)
+  if (limit === null) return `Nor do its gaps close with up to ${acts(most)} put in, wherever they come to stand: ${where}. All of it was tried.`
+  const why = { time: "because the time was over", effort: "because too much had to be looked at", belief: "because minds are not followed deeper" }
+  return `Up to ${acts(tried)} put in to close its gaps, wherever they come to stand, do not do it: ${where} with these. With more it was not tried to the end, ${why[limit]}.`
+}
+
+function repairOf({ kind, act, before, acts, insertions = [] }: Repair, items: readonly string[]): string {
   const place = (position: number): string => (position > items.length ? "at the end" : `before act ${items[position - 1]}`)
   if (kind === "drop") return `without act ${items[act - 1]}, ${acts[0]}`
   if (kind === "move") return `with act ${items[act - 1]}, ${acts[0]}, moved ${place(before!)}`
+  if (kind === "fill") return `with ${list(insertions.map((each) => `${list(each.acts, "and then")} ${place(each.before)}`))}`
   return `with ${list(acts, "and then")} ${place(act)}`
 }
