@@ -195,7 +195,7 @@ function addTest(program: Command, done: (code: ExitCode) => void) {
 function addExplore(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("explore").argument("<world>").description("look at everything that could happen: all endings, who brings them about, dead ends")
     .option("--as <character>", "let this person do anything they could, the others what they then would")
-    .option("--depth <count>", "how many acts deep, or turns of a play; or none (usually the world's own limit)")
+    .option("--depth <count>", "how many acts deep, or turns of a play; or none (usually --author-limit, or the world's own)")
     .option("--goal <utility>", "where a story ends: the utility the author wants to reach")
     .option("--seed <number>", "in which order acts are tried; same seed, same lines")
     .option("--max-visited <count>", "stop after looking at that many states")
@@ -243,7 +243,7 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("export").argument("<world>").description("carry a play, a story or a world off to another format")
     .requiredOption("--to <format>", "of a play: ink, twee, yarn, markdown, json; of a play or a story: dot, mermaid, graphml, canvas; of a story: fountain, csv, cards; of a world: sabre")
     .option("--as <character>", "whose choices a play is about; through whose eyes a story is told")
-    .option("--depth <count>", "how many choices deep a play is written; or none (usually the world's own limit)")
+    .option("--depth <count>", "how many choices deep a play is written; or none (usually --author-limit, or the world's own)")
     .option("--goal <utility>", "where a story ends: the utility the author wants to reach")
     .option("--max-visited <count>", "stop after looking at that many places")
     .option("--moment <act>", "of cards: after which act; 0 is the start")

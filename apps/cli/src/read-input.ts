@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { codeOf } from "./error-code.js"
 import { Refusal } from "./exit.js"
 import { noteRead } from "./files/known-files.js"
+import { remark } from "./printing.js"
 
 /** The largest text taken, in bytes. The largest world we know is a hundredth of it. */
 export const maxBytes = 5_000_000
@@ -128,8 +129,18 @@ function decode(bytes: Buffer, file: string, what: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal(`${file} is not plain text in UTF-8: open it in an editor and save it with that encoding.`)
+    const older = file.endsWith(".txt") && what === "world" ? decodeOlder(bytes) : undefined
+    if (older === undefined) throw new Refusal(`${file} is not plain text in UTF-8: open it in an editor and save it with that encoding.`)
+    remark(`dramaturg: ${file} is not in UTF-8, but only its comments have letters beyond ASCII: they are read as Windows-1252.`)
+    return older
   }
+}
+
+/** Worlds in Sabre's language are often older than UTF-8. What stands in comments only cannot change what a world means. */
+function decodeOlder(bytes: Buffer): string | undefined {
+  const text = new TextDecoder("windows-1252").decode(bytes)
+  const bare = text.replace(/\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*/g, "")
+  return /^[\x00-\x7f]*$/.test(bare) ? text : undefined
 }
 
 function whyNot(path: string, error: unknown, what: string): string {

@@ -16,7 +16,7 @@ import type { Place, Source } from "./source.js"
 export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
   /** Whose choices are free. Without: only what makes sense to everybody. */
   readonly as?: string
-  /** How many acts deep, or turns. Default: the world's own limit on a story's acts, or else none. */
+  /** How many acts deep, or turns. Default: the limit on a story's acts, or else none. */
   readonly depth?: number | null
   readonly maxVisited?: number
   /** Of what the exploration itself keeps. Default: 3072. */
@@ -59,7 +59,7 @@ export class Exploration {
   #endings = { goal: 0, rest: 0, cut: 0 }
 
   constructor(problem: Problem, source: Source, options: ExploreOptions) {
-    const { depth = problem.limits.author ?? null, clock, timeoutMs = Infinity } = options
+    const { depth = mergedLimits(problem.limits, options.limits ?? {}).author ?? null, clock, timeoutMs = Infinity } = options
     this.#problem = problem
     this.#options = options
     this.#source = source
