@@ -10,7 +10,7 @@ const stairs = world(`entity Tom : character; property height() : number;
 function deepest(options: Parameters<typeof startExploration>[1]): { readonly said: number | null; readonly reached: number } {
   const exploration = startExploration({ ...stairs, limits: { author: 6, character: 2, belief: 1 } }, { goal: 100, ...options })
   exploration.step(1000)
-  return { said: exploration.head.depth, reached: Math.max(...exploration.states.map((each) => each.depth)) }
+  return { said: exploration.head.depth, reached: Math.max(...exploration.take().map((each) => each.depth)) }
 }
 
 test("the author's limit is how deep an exploration goes, unless a depth is asked for", () => {
