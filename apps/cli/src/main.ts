@@ -157,7 +157,7 @@ function addKnows(program: Command, done: (code: ExitCode) => void) {
     .option("--who <character>", "only this person, or reader; may be given again", given)
     .option("--about <property>", "only this property, or one fact such as \"at(Tom)\"; may be given again", given)
     .option("--at <act>", "how things stand at the end of that act; 0 is the start")
-    .option("--depth <count>", "2: also what they believe that others believe")
+    .option("--depth <count>", "how deep in minds: 1, what people believe (1); 2, also what they believe that others believe; and so on")
     .option("--csv", "print a table for a spreadsheet")
   withOutput(withPatience(command)).addHelpText("before", examples([
     "tell my.drama --json -o story.json && dramaturg knows my.drama story.json",

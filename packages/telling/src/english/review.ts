@@ -31,7 +31,8 @@ function wholeOf(review: Review): string {
   return [...acts.map((each) => `The plot does not hold: ${each}.`), ...endingOf(ending), ...(bad === 0 && ending.isBetter ? ["Not everything could be told."] : [])].join(" ")
 }
 
-function endingOf({ start, end, goal, isBetter }: Review["ending"]): readonly string[] {
+function endingOf({ start, end, goal, isBetter, isOpen }: Review["ending"]): readonly string[] {
+  if (isOpen) return ["Whether it ends better for the author could not be told: it depends on minds deeper than we follow."]
   if (isBetter) return []
   const isBetterThanStart = start !== null && end !== null && end > start
   return [sentence(isBetterThanStart && goal !== null
