@@ -35,6 +35,11 @@ function explain(error: unknown): ExitCode {
     return error.code
   }
   const what = error instanceof Error ? error.message : String(error)
+  // Minds too deep to be followed are nobody's fault; from a thread only the sentence of the error arrives.
+  if (/ levels deep\.$/.test(what)) {
+    remark(`dramaturg: this is not within the limits. ${onOneLine(what)}`)
+    return exit.unknown
+  }
   remark(`dramaturg: this is our fault, not yours (${onOneLine(what.split("\n")[0])}); please report it with the world that caused it.`)
   if (process.env.DRAMATURG_DEBUG === "1" && error instanceof Error) remark(error.stack ?? "")
   return exit.fault
