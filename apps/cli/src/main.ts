@@ -35,6 +35,11 @@ function explain(error: unknown): ExitCode {
     return error.code
   }
   const what = error instanceof Error ? error.message : String(error)
+  // Minds too deep to be followed are nobody's fault; from a thread only the sentence of the error arrives.
+  if (/ levels deep\.$/.test(what)) {
+    remark(`dramaturg: this is not within the limits. ${onOneLine(what)}`)
+    return exit.unknown
+  }
   remark(`dramaturg: this is our fault, not yours (${onOneLine(what.split("\n")[0])}); please report it with the world that caused it.`)
   if (process.env.DRAMATURG_DEBUG === "1" && error instanceof Error) remark(error.stack ?? "")
   return exit.fault
@@ -157,7 +162,7 @@ function addKnows(program: Command, done: (code: ExitCode) => void) {
     .option("--who <character>", "only this person, or reader; may be given again", given)
     .option("--about <property>", "only this property, or one fact such as \"at(Tom)\"; may be given again", given)
     .option("--at <act>", "how things stand at the end of that act; 0 is the start")
-    .option("--depth <count>", "2: also what they believe that others believe")
+    .option("--depth <count>", "how deep in minds: 1, what people believe (1); 2, also what they believe that others believe; and so on")
     .option("--csv", "print a table for a spreadsheet")
   withOutput(withPatience(command)).addHelpText("before", examples([
     "tell my.drama --json -o story.json && dramaturg knows my.drama story.json",

@@ -113,7 +113,7 @@ kind(Tom)
 key()
   in truth    Drawer → Pocket (1)
   Tom         Drawer → Pocket (1, saw)
-  Ann         Drawer ✗ wrong from 1 → Pocket (2, was told)
+  Ann         Drawer ✗ wrong from 1 → Pocket (2, was told by Tom)
   Bob         Drawer ✗ wrong from 1 → Pocket (3, surprised)
   the reader  ? → Pocket (1, shown)
 
@@ -154,7 +154,7 @@ uneasy(Ann)
   it("tells what they believe that others believe, where that differs", () => {
     expect(facts("key.drama", "story.txt", "--depth", "2", "--who", "Ann", "--about", "key")).toBe(`key()
   in truth  Drawer → Pocket (1)
-  Ann       Drawer ✗ wrong from 1 → Pocket (2, was told)
+  Ann       Drawer ✗ wrong from 1 → Pocket (2, was told by Tom)
   Ann believes that Tom believes
             Drawer ✗ wrong from 1 → Pocket (3, saw)
   Ann believes that Bob believes
@@ -173,10 +173,11 @@ The numbers after since, from and in are acts. Where none is named it has been
 so since the start. ✗ marks what is wrong, ? what is not known. Somebody is also
 wrong who believes that another believes what that other does not.
 
-       in truth  Tom       Ann            Bob           the reader
+       in truth  Tom       Ann               Bob           the reader
 
-key()  Pocket    Pocket    Pocket         Drawer ✗      Pocket
-       since 1   saw in 1  was told in 2  wrong from 1  shown in 1
+key()  Pocket    Pocket    Pocket            Drawer ✗      Pocket
+       since 1   saw in 1  was told in 2 by  wrong from 1  shown in 1
+                           Tom
 
 key()
   Tom believes that Ann believes: Pocket, saw in 2
@@ -236,18 +237,18 @@ describe("knows --json and --csv", () => {
 
   it("quote what a spreadsheet would tear apart", () => {
     expect(told("quoted.drama", "story.txt", "--csv", "--about", "near(Tom, Ann)", "--who", "Bob", "--who", "reader", "--depth", "2")).toBe([
-      "fluent,believers,moment,act,value,isSo,since,how,rule",
-      '"near(Tom, Ann)",,0,0,False,,0,,',
-      '"near(Tom, Ann)",,4,3,True,,4,effect,',
-      '"near(Tom, Ann)",Bob,0,0,False,true,0,,',
-      '"near(Tom, Ann)",Bob,4,3,True,true,4,saw,',
-      '"near(Tom, Ann)",(reader),0,0,?,false,0,,',
-      '"near(Tom, Ann)",(reader),4,3,True,true,4,saw,',
+      "fluent,believers,moment,act,value,isSo,since,how,rule,by",
+      '"near(Tom, Ann)",,0,0,False,,0,,,',
+      '"near(Tom, Ann)",,4,3,True,,4,effect,,',
+      '"near(Tom, Ann)",Bob,0,0,False,true,0,,,',
+      '"near(Tom, Ann)",Bob,4,3,True,true,4,saw,,',
+      '"near(Tom, Ann)",(reader),0,0,?,false,0,,,',
+      '"near(Tom, Ann)",(reader),4,3,True,true,4,saw,,',
       "",
     ].join("\r\n"))
     const lines = told("key.drama", "story.txt", "--csv", "--about", "uneasy(Tom)", "--who", "Ann", "--depth", "2", "-o", "rows.csv")
     expect(lines).toBe("")
-    expect(readFileSync(join(folder, "rows.csv"), "utf8").split("\r\n")).toContain("uneasy(Tom),Ann > Tom,2,1,False,false,0,,")
+    expect(readFileSync(join(folder, "rows.csv"), "utf8").split("\r\n")).toContain("uneasy(Tom),Ann > Tom,2,1,False,false,0,,,")
   })
 })
 
@@ -265,7 +266,8 @@ describe("knows refuses", () => {
     expect(knows("--about", "uneasy(Tim)")).toContain('not "uneasy(Tim)". Did you mean uneasy(Tom)?\n')
     expect(knows("--about", "tall")).toBe("dramaturg: --about tall has nothing to show: no act, trigger or wish in this world has to do with it.\n")
     expect(knows("--at", "4")).toBe("dramaturg: --at takes the number of an act from 0, the start, to 3, the last; not 4.\n")
-    expect(knows("--depth", "3")).toBe('dramaturg: --depth takes 1 or 2, not "3".\n')
+    expect(knows("--depth", "0")).toBe("dramaturg: --depth takes a number from 1: what people believe; 2 also shows what they believe that others believe.\n")
+    expect(knows("--depth", "8")).toBe("dramaturg: --depth 8 is more than can be told here: with 3 people there are 2,187 minds at depth 7, which is the most.\n")
     expect(knows("--json", "--csv")).toBe("dramaturg: --json and --csv exclude each other: leave one out.\n")
   })
 

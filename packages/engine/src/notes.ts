@@ -7,6 +7,7 @@ import { StateSpace } from "./belief/space.js"
 import { ground } from "./ground/ground.js"
 import type { Task } from "./ground/task.js"
 import { RelaxedLayers } from "./heuristics/layers.js"
+import { deeper } from "./levels.js"
 
 /**
  * Contradictory effects and starts, too many instances, rules that never come to rest at the start, an author who does not know
@@ -16,28 +17,26 @@ export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   const { task, notes } = ground(problem)
   const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
   if (all.some((each) => each.severity === "error")) return all
-  return [...all, ...goalNotes(task, goalAbove(startUtility(task, 1 + task.readingDepth, MOST_LEVELS)))]
+  const start = startUtility(task)
+  return start === undefined ? all : [...all, ...goalNotes(task, goalAbove(start))]
 }
-
-/** Deeper minds than this are not followed (D20). */
-export const MOST_LEVELS = 24
 
 /** Errors about the state in which the story begins. */
 export function startNotes(task: Task): readonly Diagnostic[] {
   const happening = new Happening(new StateSpace(task))
   const start = initialState(happening, 1 + task.readingDepth)
   if (start < 0) return [endlessStart(task, happening.endless?.triggers ?? [])]
-  return Number.isNaN(startUtility(task, 1 + task.readingDepth, MOST_LEVELS)) ? [unknownUtility(task)] : []
+  return Number.isNaN(startUtility(task)) ? [unknownUtility(task)] : []
 }
 
-/** The author's utility at the start, read in a state as deep as it takes, up to `deepest` levels. NaN: unknown. */
-export function startUtility(task: Task, depth: number, deepest: number): number {
-  for (let levels = depth; levels <= deepest; levels++) {
+/** The author's utility at the start, read in a state as deep as it takes. NaN: unknown; undefined: it lies beyond all levels. */
+export function startUtility(task: Task): number | undefined {
+  for (let depth: number | undefined = 1 + task.readingDepth; depth !== undefined; depth = deeper(depth)) {
     const happening = new Happening(new StateSpace(task))
-    const utility = utilityOf(happening.space, task.characters.length, initialState(happening, levels))
+    const utility = utilityOf(happening.space, task.characters.length, initialState(happening, depth))
     if (utility !== undefined) return utility
   }
-  return 0
+  return undefined
 }
 
 /** Why no story can reach the goal, where that can be told without searching: nothing ever raises the utility so far. */
@@ -46,7 +45,8 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
   const wish = utilities.find((each) => each.character === null)
   // While a world has no acts or the author no wish, that is what is missing, and it has been said.
   if (actions.length === 0 || wish === undefined) return []
-  const start = startUtility(task, 1 + task.readingDepth, MOST_LEVELS)
+  const start = startUtility(task)
+  if (start === undefined) return []
   const highest = highestUtility(task)
   if (highest > start && highest >= goal) return []
   const isStill = highest <= start

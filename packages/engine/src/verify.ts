@@ -24,6 +24,7 @@ import { worldFrom } from "./judge/start.js"
 import { checkStory } from "./judge/story.js"
 import { Effort, type Trial, newAnswers } from "./judge/trial.js"
 import { Deeper } from "./judge/world.js"
+import { deeper, MOST_LEVELS, NotWithinLimits } from "./levels.js"
 
 export interface VerifyOptions {
   /** Null: none. */
@@ -44,7 +45,6 @@ export interface StatedBounds {
   readonly belief: number | null
 }
 
-const DEEPEST = 24
 const EFFORT = 500_000
 
 /** Judges one solution. Whoever has more of the same world to be judged keeps a `Judge`. */
@@ -67,12 +67,12 @@ export class Judge {
   verify(solution: Solution, options: VerifyOptions): Verdict {
     this.#effort.left = options.effort ?? EFFORT
     this.#effort.isOver = options.isOver
-    const deepest = limitsOf(solution).belief + nestingOf(this.#problem) + 1
-    for (let depth = Math.min(deepest, DEEPEST); depth <= DEEPEST; depth++) {
+    const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1
+    for (let depth: number | undefined = Math.min(first, MOST_LEVELS); depth !== undefined; depth = deeper(depth)) {
       const verdict = this.#judgeAt(depth, solution, options)
       if (verdict !== undefined) return verdict
     }
-    const message = `The answer depends on what people believe of one another more than ${DEEPEST} levels deep.`
+    const { message } = new NotWithinLimits()
     return { verdict: "undecided", breaches: [{ act: 0, character: null, definition: "D20", message, limit: "depth" }] }
   }
 

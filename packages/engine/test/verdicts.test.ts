@@ -109,10 +109,12 @@ function wanted(verdicts: readonly OracleVerdict[]): readonly string[] {
   })
 }
 
-function oracleVerdicts({ question, limits, known }: Case, plot: readonly Act[], misread: WiserMisreadings = {}): readonly OracleVerdict[] | undefined {
+function oracleVerdicts({ question, limits, known }: Case, plot: readonly Act[], misread: WiserMisreadings = {}, found?: Review): readonly OracleVerdict[] | undefined {
+  const wider = (act: number, character: string) =>
+    found?.acts[act].findings.flatMap((each) => (each.kind === "unmotivated" && each.character === character ? (each.wider ?? []) : []))[0]
   question.universe.depth.left = MINDS
   try {
-    return verdictsOn(question, { acts: plot, horizon: limits.character, canHappen: ({ label }) => known.has(label), misread })
+    return verdictsOn(question, { acts: plot, horizon: limits.character, canHappen: ({ label }) => known.has(label), misread, wider })
   } catch (error) {
     if (error instanceof TooDeep || error instanceof Endless) return undefined
     throw error
@@ -127,14 +129,15 @@ interface Tally {
 
 /** The report of what is different, if anything is. */
 function disagreement(each: Case, plot: readonly Act[], tally: Tally): readonly string[] {
-  const verdicts = oracleVerdicts(each, plot)
+  const found = review(each, plot)
+  const verdicts = oracleVerdicts(each, plot, {}, found)
   tally.plots++
   if (verdicts === undefined) tally.undecided++
   if (verdicts === undefined) return []
   for (const { verdict, without } of verdicts) {
     for (const key of [verdict, ...without.flatMap(({ wiser }) => wiser ?? [])]) tally.counts[key] = (tally.counts[key] ?? 0) + 1
   }
-  const [theirs, ours] = [reported(review(each, plot)), wanted(verdicts)]
+  const [theirs, ours] = [reported(found), wanted(verdicts)]
   if (theirs.join() === ours.join()) return []
   const { author, character, belief } = each.limits
   const lines = plot.map(({ label }, i) => `${label}: engine "${theirs[i]}", oracle "${ours[i]}"`)

@@ -19,11 +19,13 @@ export interface Holding {
   /** E.g. `at(Tom)`. */
   readonly fluent: string
   readonly value: Value
+  /** It lies deeper in minds than they are ever followed: nothing is told of it (`value` is null). */
+  readonly isBeyond?: true
 }
 
 /**
- * How something came to be so, or to be believed: by the effect of what happened; by being seen to happen; as a surprise, because
- * what was seen could not have happened otherwise; by what happened saying outright what somebody believes; by a rule in the mind.
+ * How something came to be so, or to be believed: by the effect of what happened; by being seen, to happen or to be so; as a surprise,
+ * because what was seen could not have happened otherwise; by being told by somebody; by being concluded, by a rule or otherwise.
  */
 export type How = "effect" | "saw" | "surprised" | "told" | "inferred"
 
@@ -32,7 +34,13 @@ export interface Change {
   readonly fluent: string
   readonly before: Value
   readonly after: Value
+  /** What it is from now on lies deeper in minds than they are ever followed: nothing is told of it (`after` is null). */
+  readonly isBeyond?: true
   readonly how: How
+  /** Of what somebody was told: who said it, where one person did. */
+  readonly by?: string
+  /** What happened says outright that they come to believe it (D14), however they did. */
+  readonly isOutright?: true
   /** Of an inference: the trigger, e.g. `hope_dies(Spike, Drusilla)`. */
   readonly rule?: string
 }
@@ -118,18 +126,21 @@ export interface Fabula {
 export interface Standing extends Holding {
   readonly since: number
   readonly how: How | null
+  readonly by?: string
   readonly rule?: string
 }
 
-/** What is so, or believed, right after an occurrence (0: at the start). Null where the fabula does not tell of such a fluent. */
+/** What is so, or believed, right after an occurrence (0: at the start). Null where the fabula tells nothing of it. */
 export function standingAt(fabula: Fabula, moment: number, believers: readonly string[], fluent: string): Standing | null {
   for (let number = Math.min(moment, fabula.occurrences.length); number > 0; number--) {
     const change = fabula.occurrences[number - 1].changes.findLast((each) => each.fluent === fluent && isSame(each.believers, believers))
-    if (change) return { believers, fluent, value: change.after, since: number, how: change.how, ...(change.rule === undefined ? {} : { rule: change.rule }) }
+    if (change?.isBeyond) return null
+    if (change) return { believers, fluent, value: change.after, since: number, how: change.how, ...(change.by === undefined ? {} : { by: change.by }), ...(change.rule === undefined ? {} : { rule: change.rule }) }
   }
   if (believers[0] === reader) return { believers, fluent, value: null, since: 0, how: null }
   for (let length = believers.length; length >= 0; length--) {
     const said = fabula.start.find((each) => each.fluent === fluent && isSame(each.believers, believers.slice(0, length)))
+    if (said?.isBeyond) return null
     if (said) return { believers, fluent, value: said.value, since: 0, how: null }
   }
   return null

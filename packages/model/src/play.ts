@@ -40,6 +40,8 @@ export interface Turn {
   readonly events: readonly PlayEvent[]
   readonly steering: Steering
   readonly ending: Ending | null
+  /** Whether somebody would have done something (more) could not be told: it takes deeper minds than are followed. */
+  readonly isOpen?: true
 }
 
 /** A play as it is kept: enough to play it again, choice by choice, in this world or a later draft of it. */

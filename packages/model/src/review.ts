@@ -13,7 +13,12 @@ export interface Lack {
   /** Whose mind it is read in, if anybody's. */
   readonly believers: readonly string[]
   /** What is so, or believed, instead, and since when. Nothing: it can never hold in this world. */
-  readonly reads: readonly Cause[]
+  readonly reads: readonly Reading[]
+}
+
+/** What a condition read. `actual`: where it was read in a mind that is wrong about it, what is so; or what the next mind in it holds. */
+export interface Reading extends Cause {
+  readonly actual?: Value
 }
 
 /**
@@ -48,6 +53,10 @@ export type Finding =
   | {
       readonly kind: "unmotivated"; readonly character: string; readonly utility: number | null; readonly disbelief: readonly Lack[]
       readonly nearest: NearMiss | null; readonly origin?: Span
+      /** With more foresight than the limits allow (`limits`) they would have a reason: the plan after the act. */
+      readonly wider?: { readonly limits: Pick<Required<Limits>, "character" | "belief">; readonly character: number; readonly belief: number; readonly plan: readonly string[] }
+      /** Something that they would do instead, for a reason: the plan after it, and what it brings them. */
+      readonly rather?: { readonly act: string; readonly plan: readonly string[]; readonly utility: number | null }
     }
   /** They would have a reason if they knew this, as little as will do; empty: if they knew what the others believe. */
   | {
@@ -144,7 +153,11 @@ export interface Review {
   /** What `since` in findings refers to. */
   readonly occurrences: readonly Happening[]
   /** The author's utility before and after; `isBetter`: the end is better than the start, and good enough for the goal. */
-  readonly ending: { readonly start: number | null; readonly end: number | null; readonly goal: number | null; readonly isBetter: boolean }
+  readonly ending: {
+    readonly start: number | null; readonly end: number | null; readonly goal: number | null; readonly isBetter: boolean
+    /** What start or end are worth could not be told: it takes deeper minds than are followed. */
+    readonly isOpen?: true
+  }
   /** Within which bounds reasons were looked for. */
   readonly limits: Required<Limits>
 }

@@ -46,13 +46,16 @@ export interface SpaceState {
   /** `cut`: the limit on depth ends it here, not the world. */
   readonly ending: Ending | "cut" | null
   readonly edges: readonly SpaceEdge[]
+  /** More may follow: whether it does takes deeper minds to tell than are followed. */
+  readonly isOpen?: true
 }
 
 export interface SpaceFoot {
   readonly end: "complete" | "limited"
   /** Complete: whether anything lies beyond the depth that was asked for. */
   readonly isCut: boolean
-  readonly limit: "time" | "visits" | "memory" | null
+  /** `belief`: of some states it takes deeper minds to tell what follows than are followed. */
+  readonly limit: "time" | "visits" | "memory" | "belief" | null
   readonly states: number
   readonly edges: number
   readonly endings: { readonly goal: number; readonly rest: number; readonly cut: number }

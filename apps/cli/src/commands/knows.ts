@@ -2,7 +2,7 @@
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { openWorld, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
-import { optional, readChoice, readItem } from "../options.js"
+import { optional, readCount, readItem } from "../options.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { choose, momentCalled, rowsOf } from "../story/knows-choice.js"
@@ -21,13 +21,20 @@ export interface KnowsFlags extends PatienceFlags {
   readonly output?: string
 }
 
+/** How deep can be told depends on how many people there are. */
+function readDepth(value: string): number {
+  const depth = readCount("--depth", value, "how deep in minds: 1 is what people believe, 2 also what they believe that others believe")
+  if (depth < 1) throw new Refusal("--depth takes a number from 1: what people believe; 2 also shows what they believe that others believe.")
+  return depth
+}
+
 /** How many letters a line has where nobody says, and at least. */
 const usualWidth = 80
 const leastWidth = 40
 
 export async function knows(worldPath: string, storyPath: string, flags: KnowsFlags): Promise<ExitCode> {
   const at = optional(flags.at, (value) => readItem("--at", value))
-  const depth = Number(optional(flags.depth, (value) => readChoice("--depth", value, ["1", "2"])) ?? "1")
+  const depth = optional(flags.depth, readDepth) ?? 1
   if (flags.json && flags.csv) throw new Refusal("--json and --csv exclude each other: leave one out.")
   refuseStdinTwice([worldPath, storyPath], "only one of world and story can come from stdin.")
   const { timeoutMs, memoryMiB } = readPatience(flags)
@@ -37,6 +44,7 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const { answer, endedBy } = await runJob("knows", { world, story, depth }, memoryMiB, { timeoutMs })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(story, answer.remarks)
+  if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
   if (answer.halt !== undefined) throw new Refusal(`${story.file} cannot be followed to its end: ${answer.halt}`)
   const { fabula, properties = [] } = answer
   if (!fabula) {

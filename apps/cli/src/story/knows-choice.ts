@@ -113,17 +113,25 @@ function unspaced(text: string): string {
 }
 
 function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: string): Fact {
-  const chains = [...people.map((each) => [each]), ...(fabula.depth > 1 ? pairsOf(fabula, history, people, fluent) : [])]
+  const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
   return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
 }
 
-/** What somebody believes that another believes, if the other does not believe it or they themselves do not. */
-function pairsOf({ characters }: Fabula, { valuesOf }: History, people: readonly string[], fluent: string): readonly (readonly string[])[] {
-  const pairs = people.filter((each) => each !== reader).flatMap((one) => characters.filter((each) => each !== one).map((other) => [one, other]))
-  return pairs.filter(([one, other]) => {
-    const [own, theirs] = [valuesOf([one], fluent), valuesOf([other], fluent)]
-    return valuesOf([one, other], fluent).some((value, act) => value !== own[act] || value !== theirs[act])
-  })
+/**
+ * What somebody believes that another believes (that a third believes …), if the others do not believe it or they themselves do not. Of
+ * those deeper than two only what differs from what is believed around them is shown, for nobody would look for the rest.
+ */
+function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: string): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  let chains: readonly (readonly string[])[] = people.filter((each) => each !== reader).map((each) => [each])
+  for (let length = 2; length <= depth; length++) {
+    chains = chains.flatMap((chain) => characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]))
+    found.push(...chains.filter((chain) => {
+      const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
+      return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
+    }))
+  }
+  return found
 }
 
 /** It changes, or somebody is wrong about it. That the reader has not heard of it is nothing yet. */

@@ -2,14 +2,14 @@
 import { printValue } from "@dramaturg/model"
 import type { Row } from "./knows-history.js"
 
-const headings = ["fluent", "believers", "moment", "act", "value", "isSo", "since", "how", "rule"]
+const headings = ["fluent", "believers", "moment", "act", "value", "isSo", "since", "how", "rule", "by"]
 
 export function rowsCsv(rows: readonly Row[]): string {
   return [headings, ...rows.map(fieldsOf)].map((each) => each.map(quoted).join(",") + "\r\n").join("")
 }
 
-function fieldsOf({ fluent, believers, moment, act, value, isSo, since, how, rule }: Row): readonly string[] {
-  return [fluent, believers.join(" > "), String(moment), String(act), printValue(value), String(isSo ?? ""), String(since), how ?? "", rule ?? ""]
+function fieldsOf({ fluent, believers, moment, act, value, isBeyond, isSo, since, how, by, rule }: Row): readonly string[] {
+  return [fluent, believers.join(" > "), String(moment), String(act), isBeyond ? "" : printValue(value), String(isSo ?? ""), String(since), how ?? "", rule ?? "", by ?? ""]
 }
 
 function quoted(field: string): string {

@@ -4,7 +4,7 @@
  * Between an act and the triggers after it a mind may be ahead of the world, for it works out at once what is about to happen.
  * Nobody would call that a mistake, so nothing is compared before things are at rest.
  */
-import { type Change, type Fabula, type How, reader, type Standing, type Value } from "@dramaturg/model"
+import { type Change, type Fabula, type Holding, type How, reader, type Standing, type Value } from "@dramaturg/model"
 
 /** What begins to be so, or to be believed, rightly or wrongly; it lasts until the next row of the same fluent and believers. */
 export interface Row {
@@ -15,11 +15,15 @@ export interface Row {
   readonly moment: number
   readonly act: number
   readonly value: Value
-  /** Whether it agrees with what it is about: the world, or the mind of the second believer. Null: it is the world. */
+  /** It lies deeper in minds than they are ever followed: nothing is told of it (`value` is null). */
+  readonly isBeyond?: true
+  /** Whether it agrees with what it is about: the world, or the mind of the next believer. Null: it is the world, or nothing is told of one of them. */
   readonly isSo: boolean | null
   /** The occurrence that brought the value about; 0: it was there at the start. */
   readonly since: number
   readonly how: How | null
+  /** Who said it, of what was told. */
+  readonly by?: string
   readonly rule?: string
 }
 
@@ -35,10 +39,10 @@ export interface History {
 
 export function historyOf(fabula: Fabula, last: number): History {
   const rests = restsOf(fabula, last)
-  const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each.value]))
+  const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each]))
   const changes = changesOf(fabula)
   const lineOf = (believers: readonly string[], fluent: string) =>
-    standings(rests, { believers, fluent, value: startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
+    standings(rests, { believers, fluent, ...startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
   return {
     last,
     rests,
@@ -81,13 +85,12 @@ function changesOf({ occurrences }: Fabula): ReadonlyMap<string, readonly Dated[
 }
 
 /** Of minds the start says only in what they differ from the mind without its innermost believer. */
-function startOf(starts: ReadonlyMap<string, Value>, believers: readonly string[], fluent: string): Value {
-  if (believers[0] === reader) return null
-  for (let length = believers.length; length >= 0; length--) {
-    const value = starts.get(keyOf(believers.slice(0, length), fluent))
-    if (value !== undefined) return value
+function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly string[], fluent: string): Pick<Holding, "value" | "isBeyond"> {
+  for (let length = believers[0] === reader ? -1 : believers.length; length >= 0; length--) {
+    const said = starts.get(keyOf(believers.slice(0, length), fluent))
+    if (said !== undefined) return { value: said.value, ...(said.isBeyond ? { isBeyond: true } : {}) }
   }
-  return null
+  return { value: null }
 }
 
 /** What changes and changes back within one act has not changed. */
@@ -95,22 +98,22 @@ function standings(rests: readonly number[], start: Standing, changes: readonly 
   let standing = start
   return rests.map((moment) => {
     const change = changes.findLast((each) => each.since <= moment)
-    if (change && change.after !== standing.value) standing = standingOf(change)
+    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond)) standing = standingOf(change)
     return standing
   })
 }
 
-function standingOf({ believers, fluent, after, since, how, rule }: Dated): Standing {
-  return { believers, fluent, value: after, since, how, ...(rule === undefined ? {} : { rule }) }
+function standingOf({ believers, fluent, after, isBeyond, since, how, by, rule }: Dated): Standing {
+  return { believers, fluent, value: after, ...(isBeyond ? { isBeyond } : {}), since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) }
 }
 
 function rowsOfLine(line: readonly Standing[], about: readonly Standing[] | undefined, rests: readonly number[]): readonly Row[] {
   const rows: Row[] = []
-  line.forEach(({ fluent, believers, value, since, how, rule }, act) => {
-    const isSo = about ? value === about[act].value : null
+  line.forEach(({ fluent, believers, value, isBeyond, since, how, by, rule }, act) => {
+    const isSo = about && !isBeyond && !about[act].isBeyond ? value === about[act].value : null
     const before = rows.at(-1)
-    if (before && before.value === value && before.isSo === isSo) return
-    rows.push({ fluent, believers, moment: rests[act], act, value, isSo, since, how, ...(rule === undefined ? {} : { rule }) })
+    if (before && before.value === value && before.isSo === isSo && before.isBeyond === isBeyond) return
+    rows.push({ fluent, believers, moment: rests[act], act, value, ...(isBeyond ? { isBeyond } : {}), isSo, since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) })
   })
   return rows
 }

@@ -31,7 +31,7 @@ function column(cells: readonly Cell[]): Column {
 
 function cellOf(fabula: Fabula, rows: readonly Row[]): Cell {
   const row = rows[rows.length - 1]
-  return [sayValue(row.value) + (isWrong(row) ? " ✗" : ""), ...remarksOn(fabula, row).flatMap((each) => broken(each, widest))]
+  return [sayValue(row) + (isWrong(row) ? " ✗" : ""), ...remarksOn(fabula, row).flatMap((each) => broken(each, widest))]
 }
 
 function remarksOn(fabula: Fabula, row: Row): readonly string[] {
@@ -71,10 +71,10 @@ function beliefsAboutMinds(fabula: Fabula, facts: readonly Fact[], width: number
   return facts.flatMap(({ fluent, minds }) => {
     const deep = minds.filter((each) => each.believers.length > 1)
     if (deep.length === 0) return []
-    const lines = deep.flatMap(({ believers: [one, other], rows }) => {
+    const lines = deep.flatMap(({ believers: [one, ...others], rows }) => {
       const row = rows[rows.length - 1]
-      const said = [`${sayValue(row.value)}${isWrong(row) ? " ✗" : ""}`, ...remarksOn(fabula, row)].join(", ")
-      return broken(`${one} believes that ${other} believes: ${said}`, width - 2).map((each, i) => (i === 0 ? "  " : "    ") + each)
+      const said = [`${sayValue(row)}${isWrong(row) ? " ✗" : ""}`, ...remarksOn(fabula, row)].join(", ")
+      return broken(`${one} believes that ${others.join(" believes that ")} believes: ${said}`, width - 2).map((each, i) => (i === 0 ? "  " : "    ") + each)
     })
     return [[fluent, ...lines].join("\n")]
   })

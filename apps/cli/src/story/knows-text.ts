@@ -46,12 +46,14 @@ function happening({ kind, act, item = String(act), label, isForced }: Occurrenc
   return kind === "act" ? `${item.padStart(width + 1)}. ${text}` : `${" ".repeat(width + 5)}${text}`
 }
 
-function legend({ fabula: { depth }, isMoment, width }: Page): string {
+function legend({ fabula: { depth }, chosen: { facts }, isMoment, width }: Page): string {
+  const rows = facts.flatMap(({ truth, minds }) => [truth, ...minds.map((each) => each.rows)]).flat()
+  const beyond = rows.some((each) => each.isBeyond) ? " – marks what cannot be told: it depends on minds within minds deeper than we follow." : ""
   const numbers = isMoment
     ? "The numbers after since, from and in are acts. Where none is named it has been so since the start."
     : "What comes first holds at the start; the numbers in brackets are acts."
   const others = depth > 1 ? " Somebody is also wrong who believes that another believes what that other does not." : ""
-  return broken(`${numbers} ✗ marks what is wrong, ? what is not known.${others}`, width).join("\n")
+  return broken(`${numbers} ✗ marks what is wrong, ? what is not known.${others}${beyond}`, width).join("\n")
 }
 
 function closing({ chosen: { facts, leftOut, people, history }, fabula, isMoment, width }: Page): string {
@@ -98,7 +100,7 @@ interface Group {
 function groupsOf(page: Page, minds: readonly Mind[]): readonly Group[] {
   const groups = new Map<string, { outer: string | undefined; names: string[]; story: string }>()
   for (const { believers, rows } of minds) {
-    const outer = believers.length > 1 ? believers[0] : undefined
+    const outer = believers.length > 1 ? believers.slice(0, -1).join(" believes that ") : undefined
     const story = storyOf(page, rows)
     const name = sayWho(believers[believers.length - 1])
     const key = `${outer ?? ""}\n${story}`
@@ -118,7 +120,7 @@ function storyOf({ fabula }: Page, rows: readonly Row[]): string {
   const pieces = piecesOf(rows)
   return pieces.map((piece, i) => {
     const origin = i > 0 ? sayOrigin(fabula, piece[0]) : sayStart(piece, pieces.length === 1)
-    const value = sayValue(piece[0].value) + (origin === "" ? "" : ` (${origin})`)
+    const value = sayValue(piece[0]) + (origin === "" ? "" : ` (${origin})`)
     return [(i > 0 ? "→ " : "") + value, ...faults(fabula, piece)].map(tied).join(" ")
   }).join(" ")
 }

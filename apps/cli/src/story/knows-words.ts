@@ -1,12 +1,13 @@
 /** The words in which beliefs are told to a novelist, and how lines of them are broken. */
-import { type Fabula, type How, printValue, reader, type Value } from "@dramaturg/model"
+import { type Fabula, type How, printValue, reader } from "@dramaturg/model"
 import type { Row } from "./knows-history.js"
 
 /** Stands where a line must not be broken. */
 const tie = "\u00a0"
 
-/** The answer to "asleep?" is yes or no. */
-export function sayValue(value: Value): string {
+/** The answer to "asleep?" is yes or no; of what lies too deep in minds, there is none. */
+export function sayValue({ value, isBeyond }: Pick<Row, "value" | "isBeyond">): string {
+  if (isBeyond) return "–"
   if (typeof value === "boolean") return value ? "yes" : "no"
   return printValue(value)
 }
@@ -29,7 +30,7 @@ interface Origin {
   readonly act: string
   /** How it came to be known. Empty: it is the world. */
   readonly verb: string
-  /** "by" and a rule, or nothing. */
+  /** "by" and a rule, or whoever said it; or nothing. */
   readonly by: string
 }
 
@@ -47,11 +48,12 @@ export function sayOriginInWords(fabula: Fabula, row: Row): string {
   return [verb === "" ? `since ${act}` : `${verb} in ${act}`, by].filter((each) => each !== "").join(" ")
 }
 
-function originOf({ occurrences }: Fabula, { since, how, rule, believers }: Row): Origin {
+function originOf({ occurrences }: Fabula, { since, how, by, rule, believers, isBeyond }: Row): Origin {
   const { act: place, item: act = String(place), kind, label } = occurrences[since - 1]
   if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${nameOf(label)}` : "" }
+  if (isBeyond) return { act, verb: "", by: "" }
   if (believers[0] === reader) return { act, verb: "shown", by: "" }
-  return { act, verb: how === null ? "" : verbs[how], by: rule === undefined ? "" : `by ${nameOf(rule)}` }
+  return { act, verb: how === null ? "" : verbs[how], by: by !== undefined ? `by ${by}` : rule === undefined ? "" : `by ${nameOf(rule)}` }
 }
 
 const verbs: Record<How, string> = { effect: "", saw: "saw", surprised: "surprised", told: "was told", inferred: "worked out" }

@@ -34,7 +34,7 @@ export function foresight({ character, belief }: Survey["limits"]): string {
   return `${character === null ? "as far ahead as it takes" : `up to ${plural(character, "act")} ahead`} and ${belief === null ? "as deep into one another as it takes" : `up to ${plural(belief, "mind")} deep`}`
 }
 
-const stops = { time: "by the time limit", memory: "for want of memory", visits: "after as many states as were asked for", other: "before its end" }
+const stops = { time: "by the time limit", memory: "for want of memory", visits: "after as many states as were asked for", belief: "where it takes deeper minds than are followed to tell what follows", other: "before its end" }
 
 function listed(groups: readonly EndingGroup[], as: string | null): readonly string[] {
   const lines = groups.slice(0, mostGroups).flatMap((each) => [...wrapped(`- ${groupText(each, as)}`, 2)])

@@ -173,6 +173,8 @@ export interface KnowsAnswer extends Answer {
   readonly fabula: Fabula
   /** Why there is no fabula: where the story cannot go on. */
   readonly halt: string
+  /** Why it cannot be told so deep. */
+  readonly complaint: string
 }
 
 export interface WhatIfAsked {

@@ -13,6 +13,7 @@ export class Choices implements Source<PlayedPlace> {
   readonly levels: number
   readonly possible = new Map<string, number>()
   readonly #game: Game
+  #isOpen = false
 
   constructor(game: Game, { past }: Position = game.start) {
     this.#game = game
@@ -33,10 +34,12 @@ export class Choices implements Source<PlayedPlace> {
   *ways({ position }: PlayedPlace): Slices<readonly (readonly [way: Way, to: PlayedPlace])[]> {
     const found: (readonly [Way, PlayedPlace])[] = []
     countPossible(this.possible, this.#game.possible(position))
+    this.#isOpen = false
     for (const chosen of [...this.#game.choices(position), null]) {
       const { position: to, turn } = this.#game.choose(position, chosen?.act ?? null)
       yield
       if (this.isTooShallow()) return []
+      this.#isOpen ||= turn.isOpen === true
       // To wait where nothing stirs leads nowhere.
       if (turn.events.length === 0) continue
       const isAttempt = turn.events[0]?.kind === "attempt"
@@ -53,6 +56,10 @@ export class Choices implements Source<PlayedPlace> {
 
   isTooShallow(): boolean {
     return this.#game.depth !== this.levels
+  }
+
+  isOpen(): boolean {
+    return this.#isOpen
   }
 
   deeper(): Source<PlayedPlace> {

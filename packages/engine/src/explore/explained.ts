@@ -3,12 +3,13 @@ import type { StateId } from "../belief/space.js"
 import type { Slices } from "../explain/explain.js"
 import { labelParts, type Problem } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
-import { goalAbove, MOST_LEVELS, startNotes } from "../notes.js"
+import { goalAbove, startNotes } from "../notes.js"
 import { depthFor, Reckoner, usualBounds } from "../play/reckoner.js"
 import type { Bounds } from "../search/limits.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { Lore } from "../search/lore.js"
 import { actionOrder } from "../search/order.js"
+import { utilityAfter } from "../search/past.js"
 import { countPossible, type Place, type Source, type Way } from "./source.js"
 
 export interface ExplainedPlace extends Place {
@@ -38,7 +39,7 @@ class Explained implements Source<ExplainedPlace> {
     this.#bounds = bounds
     this.#reckoner = new Reckoner(lore, bounds, levels)
     const { start } = this.#reckoner
-    this.goal = goal ?? goalAbove(this.#reckoner.worth(start))
+    this.goal = goal ?? goalAbove(utilityAfter(lore, []))
     this.start = this.#place(start)
     for (const { label } of this.#reckoner.task.actions) this.possible.set(labelParts(label).name, 0)
   }
@@ -52,10 +53,11 @@ class Explained implements Source<ExplainedPlace> {
   }
 
   *ways({ key }: ExplainedPlace): Slices<readonly (readonly [way: Way, to: ExplainedPlace])[]> {
-    const { context, task } = this.#reckoner
+    const { task } = this.#reckoner
     const found: (readonly [Way, ExplainedPlace])[] = []
     this.#countAt(key)
-    for (const action of context.movesOf(key).actions) {
+    this.#reckoner.isOpen = false
+    for (const action of this.#reckoner.moves(key).actions) {
       const after = this.#reckoner.after(key, action)
       if (after < 0 || (yield* this.#reckoner.reasons(key, action)) === null) continue
       const { label, consenting } = task.actions[action]
@@ -81,15 +83,17 @@ class Explained implements Source<ExplainedPlace> {
     return this.#reckoner.tooShallow
   }
 
+  isOpen(): boolean {
+    return this.#reckoner.isOpen
+  }
+
   deeper(): Source<ExplainedPlace> {
-    const levels = this.levels + Math.max(1, this.#lore.task.readingDepth)
-    if (levels > MOST_LEVELS) throw new Error("What people believe of one another would have to be followed deeper than the engine goes.")
-    return new Explained(this.#lore, this.#bounds, levels, this.goal)
+    return new Explained(this.#lore, this.#bounds, this.#reckoner.deeper, this.goal)
   }
 
   #countAt(key: StateId): void {
-    const { context, task } = this.#reckoner
-    countPossible(this.possible, context.movesOf(key).actions.map((each) => task.actions[each].label))
+    const { task } = this.#reckoner
+    countPossible(this.possible, this.#reckoner.moves(key).actions.map((each) => task.actions[each].label))
   }
 
   #place(state: StateId): ExplainedPlace {

@@ -57,6 +57,8 @@ export class Exploration {
   #visited = 0
   #edges = 0
   #endings = { goal: 0, rest: 0, cut: 0 }
+  /** Of some state it takes deeper minds to tell what follows than are followed. */
+  #isOpen = false
 
   constructor(problem: Problem, source: Source, options: ExploreOptions) {
     const { depth = mergedLimits(problem.limits, options.limits ?? {}).author ?? null, clock, timeoutMs = Infinity } = options
@@ -97,7 +99,9 @@ export class Exploration {
   step(steps: number): void {
     for (let i = 0; i < steps && this.status === "exploring"; i++) {
       if (this.#isOver()) return
-      if (this.#work.next().done) this.status = "complete"
+      if (!this.#work.next().done) continue
+      if (this.#isOpen) this.#stop("belief")
+      else this.status = "complete"
     }
   }
 
@@ -116,13 +120,15 @@ export class Exploration {
     this.#visited = 0
     this.#edges = 0
     this.#endings = { goal: 0, rest: 0, cut: 0 }
+    this.#isOpen = false
   }
 
   #resume(): void {
     const { found } = this.#options
     if (found === undefined) return
     while (this.#source.levels < found.levels) this.#deepen()
-    for (const { state, ending, edges } of found.states) {
+    for (const { state, ending, edges, isOpen } of found.states) {
+      this.#isOpen ||= isOpen === true
       const places = this.#source.places(this.#queue[state], edges)
       edges.forEach((each, i) => {
         if (this.#numberOf(places[i], state) !== each.to) throw new Error("What was found before is of another world, or of other options.")
@@ -154,8 +160,10 @@ export class Exploration {
     const ways = yield* this.#source.ways(place)
     if (this.#source.isTooShallow()) return undefined
     const edges = ways.map(([way, to]) => ({ ...way, to: this.#numberOf(to, number) }))
-    const isRest = edges.every((each) => each.to === number)
-    return { state: number, depth, worth, ending: isRest ? "rest" : null, edges: isRest ? [] : edges }
+    const isStill = edges.every((each) => each.to === number)
+    const isOpen = this.#source.isOpen()
+    this.#isOpen ||= isOpen
+    return { state: number, depth, worth, ending: isStill && !isOpen ? "rest" : null, edges: isStill ? [] : edges, ...(isOpen ? { isOpen } : {}) }
   }
 
   #numberOf(place: Place, from: number): number {

@@ -31,5 +31,7 @@ export interface Source<P extends Place = Place> {
   places(place: P, ways: readonly Way[]): readonly P[]
   /** Something could not be told in places of these levels; the exploration begins again, and the source begins deeper. */
   isTooShallow(): boolean
+  /** Whether something could not be told of the ways that were last asked for, in places of any levels. */
+  isOpen(): boolean
   deeper(): Source<P>
 }

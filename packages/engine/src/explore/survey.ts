@@ -89,7 +89,7 @@ function fatesOf(states: readonly SpaceState[], count: number): readonly Fate[] 
   }
   const looked = new Set(states.map((each) => each.state))
   spread("won", states.filter((each) => each.ending === "goal").map((each) => each.state))
-  const unknown = [...states.filter((each) => each.ending === "cut").map((each) => each.state), ...Array.from({ length: count }, (_, i) => i).filter((each) => !looked.has(each))]
+  const unknown = [...states.filter((each) => each.ending === "cut" || each.isOpen).map((each) => each.state), ...Array.from({ length: count }, (_, i) => i).filter((each) => !looked.has(each))]
   spread("open", unknown.filter((each) => fates[each] === "lost"))
   return fates
 }

@@ -58,7 +58,7 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
 }
 
 /** An action that happens is possible, even where it lies beyond that it is. */
-function takePlace(stage: Stage, world: World, action: Action): World {
+export function takePlace(stage: Stage, world: World, action: Action): World {
   if (action.precondition(world) !== beyond) return act(stage, world, action)
   return occur(stage, world, readingsOf(world, atomsIn(stage, action)), (c, mind) => observe(stage, world, action, c, mind, true))
 }

@@ -8,15 +8,15 @@
  * the same consequences, so that a play can be undone, explored and carried off.
  */
 import { type Choice, type Ending, type Explanations, labelParts, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
-import { TRUE } from "../belief/values.js"
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../explain/explain.js"
 import type { ExplainedAct } from "../explain/solution.js"
 import { ground } from "../ground/ground.js"
-import { goalAbove, MOST_LEVELS, startNotes } from "../notes.js"
+import { goalAbove, startNotes } from "../notes.js"
 import { Lore } from "../search/lore.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { actionOrder } from "../search/order.js"
+import { utilityAfter } from "../search/past.js"
 import { keyOf } from "./key.js"
 import { attemptLabel, playable } from "./playable.js"
 import { depthFor, Reckoner, usualBounds } from "./reckoner.js"
@@ -63,7 +63,7 @@ export class Game {
   readonly #allowance: number
   readonly #lore: Lore
   readonly #byLabel = new Map<string, readonly number[]>()
-  readonly #plans = new Map<StateId, Plan | null>()
+  readonly #plans = new Map<StateId, { readonly plan: Plan | null; readonly isOpen: boolean }>()
   readonly #known = new Map<StateId, ExplainedAct>()
   readonly #keys = new Map<StateId, string>()
   readonly #script: Solution | undefined
@@ -84,7 +84,7 @@ export class Game {
     this.#lore = new Lore(task, actionOrder(task.actions.length, seed))
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.#reckoner = this.#reckonerAt(depthFor(task, this.#bounds))
-    this.goal = goal ?? goalAbove(this.#reckoner.worth(this.#reckoner.start))
+    this.goal = goal ?? goalAbove(utilityAfter(this.#lore, []))
     this.start = this.#begin()
   }
 
@@ -114,7 +114,7 @@ export class Game {
   /** What could happen at a position, whether or not anybody has a reason for it or could choose it. */
   possible(position: Position): readonly string[] {
     const { task } = this.#lore
-    return this.#reckoner.context.movesOf(this.#stateOf(position)).actions.filter((each) => !task.actions[each].isAttempt).map((each) => task.actions[each].label)
+    return this.#reckoner.moves(this.#stateOf(position)).actions.filter((each) => !task.actions[each].isAttempt).map((each) => task.actions[each].label)
   }
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */
@@ -172,11 +172,9 @@ export class Game {
     for (;;) {
       const result = work()
       if (!this.#reckoner.tooShallow) return result
-      const depth = this.#reckoner.depth + Math.max(1, this.#lore.task.readingDepth)
-      if (depth > MOST_LEVELS) throw new Error("What people believe of one another would have to be followed deeper than the engine goes.")
       this.#plans.clear()
       this.#known.clear()
-      this.#reckoner = this.#reckonerAt(depth)
+      this.#reckoner = this.#reckonerAt(this.#reckoner.deeper)
       this.#learnScript(this.#reckoner.start)
     }
   }
@@ -205,7 +203,7 @@ export class Game {
   }
 
   #possible(state: StateId, label: string): number | undefined {
-    return (this.#byLabel.get(label) ?? []).find((each) => this.#reckoner.context.isPossible(state, each) && this.#reckoner.after(state, each) >= 0)
+    return (this.#byLabel.get(label) ?? []).find((each) => this.#reckoner.isPossible(state, each) && this.#reckoner.after(state, each) >= 0)
   }
 
   #choicesIn(state: StateId): readonly number[] {
@@ -213,7 +211,7 @@ export class Game {
     const mind = space.belief(state, this.#player)
     const { actions } = this.#lore.actual.movesOf(mind)
     const own = actions.filter((each) => task.actions[each].consenting.includes(this.#player))
-    return own.filter((each) => this.#lore.actual.happening.isPossible(mind, each) === TRUE && this.#areOthersWilling(state, each))
+    return own.filter((each) => this.#reckoner.isPossible(mind, each) && this.#areOthersWilling(state, each))
   }
 
   #areOthersWilling(state: StateId, action: number): boolean {
@@ -222,6 +220,7 @@ export class Game {
 
   #turn(position: Position, chosen: string | null): { readonly position: Position; readonly turn: Turn } {
     const events: PlayEvent[] = []
+    this.#reckoner.isOpen = false
     let state = position.state
     if (chosen !== null) state = this.#do(state, chosen, events)
     let ending = this.#endingOf(state)
@@ -238,13 +237,14 @@ export class Game {
       if (this.#choicesIn(state).length > 0 || met.has(state)) break
       met.add(state)
     }
-    if (ending === null && this.#isStill(state)) ending = "rest"
+    if (ending === null && this.#isStill(state) && !this.#reckoner.isOpen) ending = "rest"
     const plan = ending === null ? this.#planFrom(state) : null
+    const isOpen = this.#reckoner.isOpen && ending === null ? { isOpen: true as const } : {}
     const steering = this.#steering(position, state, ending, plan, events)
     const labels = plan && plan.map((each) => this.#lore.task.actions[each.action].label)
     return {
       position: { state, ending, past: [...position.past, ...events.map((each) => each.label)], plan: labels, depth: this.#reckoner.depth },
-      turn: { chosen, events, steering, ending },
+      turn: { chosen, events, steering, ending, ...isOpen },
     }
   }
 
@@ -296,9 +296,8 @@ export class Game {
 
   /** Something that somebody has a reason for; where there is a way to the goal, something that leaves one. */
   #initiative(state: StateId, keepsGoal: boolean): ExplainedAct | null {
-    const { context } = this.#reckoner
     let tried = 0
-    for (const action of context.movesOf(state).actions) {
+    for (const action of this.#reckoner.moves(state).actions) {
       const { consenting } = this.#lore.task.actions[action]
       if (consenting.length === 0 || consenting.includes(this.#player)) continue
       const act = run(this.#reckoner.reasons(state, action))
@@ -313,9 +312,17 @@ export class Game {
 
   #planFrom(state: StateId): Plan | null {
     const known = this.#plans.get(state)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      this.#reckoner.isOpen ||= known.isOpen
+      return known.plan
+    }
+    const wasOpen = this.#reckoner.isOpen
+    this.#reckoner.isOpen = false
     const plan = run(planTo(this.#reckoner, state, { goal: this.goal, player: this.#player, allowance: this.#allowance, known: this.#known }))
-    if (!this.#reckoner.tooShallow) this.#plans.set(state, plan)
+    // A plan that was found is one, whatever else was open.
+    const isOpen = plan === null && this.#reckoner.isOpen
+    if (!this.#reckoner.tooShallow) this.#plans.set(state, { plan, isOpen })
+    this.#reckoner.isOpen = wasOpen || isOpen
     return plan
   }
 

@@ -1,7 +1,8 @@
 /**
  * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a reason. All answers are
  * functions of the state alone (so plays, explorations and exports agree), given in states of one depth; where that does not suffice,
- * `tooShallow` says so, and whoever asked begins again deeper.
+ * `tooShallow` says so, and whoever asked begins again deeper. At the greatest depth, what cannot be decided is taken not to be: nobody
+ * does what they may have no reason for. `isOpen` then says that the answer was not within the limits.
  */
 import { Explainer, type Slices } from "../explain/explain.js"
 import { type ExplainedAct, solutionOf } from "../explain/solution.js"
@@ -9,7 +10,9 @@ import type { StateId } from "../belief/space.js"
 import type { Explanations } from "@dramaturg/model"
 import type { Task } from "../ground/task.js"
 import { heuristics } from "../heuristics/index.js"
+import { deeper } from "../levels.js"
 import { SearchContext } from "../search/context.js"
+import type { Moves } from "../search/course.js"
 import { firstDepth } from "../search/lane.js"
 import type { Bounds } from "../search/limits.js"
 import type { Lore } from "../search/lore.js"
@@ -19,11 +22,15 @@ export class Reckoner {
   readonly context: SearchContext
   readonly explainer: Explainer
   readonly depth: number
+  /** Something that was asked since this was last set could not be decided at any depth. */
+  isOpen = false
+  readonly #next: number | undefined
 
   /** `patience`: how many nodes may be visited for one reason. */
   constructor(lore: Lore, bounds: Bounds, depth: number, patience = Infinity) {
     this.task = lore.task
     this.depth = depth
+    this.#next = deeper(depth, lore.task.readingDepth)
     const estimate = lore.estimates(heuristics.hmax, bounds)
     this.context = new SearchContext(lore, { depth, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
     this.explainer = new Explainer(this.context, patience)
@@ -34,11 +41,42 @@ export class Reckoner {
   }
 
   get tooShallow(): boolean {
-    return this.context.tooShallow
+    return this.#next !== undefined && this.context.tooShallow
+  }
+
+  /** How deep states must be where these were too shallow. */
+  get deeper(): number {
+    return this.#next ?? this.depth
   }
 
   worth(state: StateId): number {
-    return this.context.utility(this.context.author, state)
+    return this.settled(() => this.context.utility(this.context.author, state))
+  }
+
+  /** What may be done in a state; where no states are deeper, without those acts of which it cannot be told. */
+  moves(state: StateId): Moves {
+    const moves = this.settled(() => this.context.movesOf(state))
+    if (!moves.uncertain || this.tooShallow) return moves
+    const sure = moves.actions.flatMap((each, i) => (this.isPossible(state, each) ? [i] : []))
+    return { ...moves, actions: sure.map((i) => moves.actions[i]), vectors: moves.vectors.filter((_, i) => sure.includes(i)) }
+  }
+
+  isPossible(state: StateId, action: number): boolean {
+    return this.settled(() => this.context.isPossible(state, action))
+  }
+
+  /** Asks, and where no states are deeper, notes that an answer was not within the limits. */
+  settled<R>(ask: () => R): R {
+    const answer = ask()
+    this.#settle()
+    return answer
+  }
+
+  /** One question that could not be decided must not keep others from being asked. */
+  #settle(): void {
+    if (this.#next !== undefined || !this.context.tooShallow) return
+    this.context.tooShallow = false
+    this.isOpen = true
   }
 
   /** The state after an action that is possible there; -1 where rules would never come to rest. */
@@ -49,6 +87,7 @@ export class Reckoner {
   /** Why all who consent but one (-1: all) do it; null if somebody has no reason. */
   *reasons(state: StateId, action: number, but = -1): Slices<ExplainedAct | null> {
     const reasons = yield* this.explainer.explainOthers(state, action, but, this.context.bounds.character)
+    this.#settle()
     return reasons && { action, reasons }
   }
 

@@ -56,10 +56,10 @@ function* search(reckoner: Reckoner, start: StateId, { goal, player, allowance, 
     if (reckoner.worth(step.state) >= goal) return planOf(step)
     const rest = restFrom(reckoner, step.state, known)
     if (rest !== null) return [...planOf(step), ...rest]
-    if (context.tooShallow) return null
+    if (reckoner.tooShallow) return null
     left--
     yield
-    const { actions, vectors } = context.movesOf(step.state)
+    const { actions, vectors } = reckoner.moves(step.state)
     for (let i = 0; i < actions.length; i++) {
       const distance = context.estimate(vectors[i], hope)
       if (distance === Infinity) continue

@@ -6,17 +6,16 @@
  * still be told of.
  */
 import { type Cause, type Change, type Fabula, type Holding, type Occurrence, type Problem, type Solution, type Value, reader } from "@dramaturg/model"
-import type { Action, GroundEvent } from "../judge/event.js"
+import type { Action } from "../judge/event.js"
 import { beyond, valuesOf } from "../judge/facts.js"
-import { after, settle } from "../judge/happen.js"
-import { Deeper, type World, valueAlong } from "../judge/world.js"
+import { type World, valueAlong } from "../judge/world.js"
 import { changeOf } from "./difference.js"
-import { firings, type Happened, takeApart } from "./happen.js"
+import { type Part, partsOf } from "./happen.js"
 import { mistakeOf, newlyWrong, type SinceWhen } from "./mistakes.js"
 import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
 import { setStage } from "../judge/stage.js"
-import { actionNamed, fluentLabel, inScene, type Scene } from "./scene.js"
+import { actionNamed, decided, fluentLabel, inScene, type Scene, type Scenes, told } from "./scene.js"
 
 export interface ChronicleOptions {
   /** How many believers deep minds are written down. Default: 1. */
@@ -31,7 +30,7 @@ export function chronicle(problem: Problem, solution: Solution, options: Chronic
 /** The same for many stories of one world, which is set up once. */
 export function chroniclerOf(problem: Problem, { depth = 1 }: ChronicleOptions = {}): (solution: Solution) => Fabula {
   const stage = setStage(problem)
-  const scenes = new Map<number, Scene>()
+  const scenes: Scenes = { byDepth: new Map() }
   return (solution) => inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), stage, scenes)
 }
 
@@ -66,37 +65,35 @@ interface Page {
 
 /** Writes down an act and the triggers that follow it; returns the world in which they rest. */
 function writeAct(scene: Scene, world: World, action: Action, page: Page): World {
-  const { stage } = scene
-  if (after(stage, world, action) === null) throw new Error(`After ${action.label}, triggers set one another off without end.`)
-  const happened = takeApart(stage, world, action, page.depth)
+  const happened = partsOf(scene, world, action, page.depth)
+  if (happened === undefined) throw new Error(`After ${action.label}, triggers set one another off without end.`)
+  const [own, ...triggers] = happened.parts
   const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)))
-  const consenting = action.consenting.map((each) => stage.setting.characters[each])
-  const unaware = unawareIn(scene, page.act === 1 ? undefined : world, settle(stage, happened.world), page)
-  const isForced = action.precondition(world) === true ? {} : { isForced: true as const }
-  write(scene, world, action, happened, page, { kind: "act", consenting, motives, ...isForced, ...unaware })
-  let current = happened.world
-  for (const fired of firings(stage, current, page.depth)) {
-    write(scene, current, fired.trigger, fired, page, { kind: "trigger", ...(fired.trigger.isUnforeseen ? { isUnforeseen: true as const } : {}), consenting: [], motives: [] })
-    current = fired.world
+  const consenting = action.consenting.map((each) => scene.stage.setting.characters[each])
+  const unaware = unawareIn(scene, page.act === 1 ? undefined : world, happened.world, page)
+  const isForced = decided(scene, action.precondition(world)) === false ? { isForced: true as const } : {}
+  write(scene, own, page, { consenting, motives, ...isForced, ...unaware })
+  for (const each of triggers) {
+    const isUnforeseen = each.event.isUnforeseen ? { isUnforeseen: true as const } : {}
+    write(scene, each, page, { ...isUnforeseen, consenting: [], motives: [] })
   }
-  if (current !== settle(stage, happened.world)) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
-  return current
+  return happened.world
 }
 
-type Kind = Pick<Occurrence, "kind" | "consenting" | "motives" | "isForced" | "isUnforeseen" | "unaware">
+type Whose = Pick<Occurrence, "consenting" | "motives" | "isForced" | "isUnforeseen" | "unaware">
 
-function write(scene: Scene, world: World, event: GroundEvent, { shifts, observers, surprised, world: next }: Happened, page: Page, kind: Kind): void {
+function write(scene: Scene, { event, kind, before, world: next, shifts, observers, surprised }: Part, page: Page, whose: Whose): void {
   const { characters, problem } = scene.stage.setting
-  const told = shifts.filter((each) => !isHidden(scene, each.fluent))
-  if (kind.kind === "trigger" && event.isHidden) {
+  const shown = shifts.filter((each) => !isHidden(scene, each.fluent))
+  if (kind === "trigger" && event.isHidden) {
     page.worlds[page.occurrences.length] = next
     return
   }
   const number = page.occurrences.length + 1
-  const causes = needsOf(scene, world, event, page.since)
-  const changes = told.map((each) => changeOf(problem, scene, each))
+  const causes = needsOf(scene, before, event, page.since)
+  const changes = shown.map((each) => changeOf(problem, scene, each))
   page.occurrences.push({
-    number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, ...(event.origin === undefined ? {} : { origin: event.origin }), ...kind,
+    number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, kind, ...(event.origin === undefined ? {} : { origin: event.origin }), ...whose,
     observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
     causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
   })
@@ -129,12 +126,12 @@ function isHidden({ stage: { setting } }: Scene, fluent: number): boolean {
 /** What the reader gathers from an occurrence. */
 function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: readonly Change[]): readonly Change[] {
   const news: Change[] = []
-  const facts = [...causes, ...changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after }))]
-  for (const { believers, fluent, value } of facts) {
+  const facts: readonly Holding[] = [...causes, ...changes.map(({ after, ...each }) => ({ ...each, value: after }))]
+  for (const { believers, fluent, value, isBeyond } of facts) {
     const before = shown.get(fluent) ?? null
     if (believers.length > 0 || before === value) continue
     shown.set(fluent, value)
-    news.push({ believers: [reader], fluent, before, after: value, how: "saw" })
+    news.push({ believers: [reader], fluent, before, after: value, ...(isBeyond ? { isBeyond } : {}), how: "saw" })
   }
   return news
 }
@@ -146,13 +143,9 @@ function holdings(scene: Scene, world: World, depth: number, chain: readonly num
   const found: Holding[] = []
   valuesOf(world.facts).forEach((value, fluent) => {
     if (isHidden(scene, fluent) || (outer !== undefined && value === outer[fluent])) return
-    found.push({ believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]), value: known(value) })
+    const known = told(scene, value)
+    found.push({ believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]), ...(known === beyond ? { value: null, isBeyond: true } : { value: known }) })
   })
   if (chain.length < depth) world.minds.forEach((mind, c) => found.push(...holdings(scene, mind, depth, [...chain, c], world)))
   return found
-}
-
-function known(value: Value | typeof beyond): Value {
-  if (value === beyond) throw new Deeper()
-  return value
 }

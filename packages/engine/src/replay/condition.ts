@@ -1,12 +1,13 @@
 /** What an act needs, condition by condition: which do not hold, and what makes them false. */
 import {
-  type ActionTemplate, type EventTemplate, type Expression, type Lack, type Problem, type Value, printValue, valuesOf,
+  type ActionTemplate, type Cause, type EventTemplate, type Expression, type Lack, type Problem, type Reading, type Value, printValue, valuesOf,
 } from "@dramaturg/model"
 import { type Binding, type Formula, instantiate, type Setting } from "../judge/formula.js"
 import { reader } from "../judge/read.js"
-import { mindAlong, type World } from "../judge/world.js"
+import { beyond } from "../judge/facts.js"
+import { mindAlong, valueAlong, type World } from "../judge/world.js"
 import { literalCauses, type Since } from "./needs.js"
-import { fluentLabel, type Scene } from "./scene.js"
+import { decided, fluentLabel, type Scene } from "./scene.js"
 
 /** An act's template, and what stands for its variables. */
 export interface Instance<T extends EventTemplate = ActionTemplate> {
@@ -55,10 +56,19 @@ export function lacksIn(scene: Scene, world: World, condition: Expression, bindi
   const believers = chain.map((each) => setting.characters[each])
   return conjuncts(condition).flatMap((each) => {
     const formula = instantiate(setting, each, binding)
-    if (reader(formula)(mind) === true) return []
+    if (decided(scene, reader(formula)(mind)) !== false) return []
     const reads = formula.kind === "value" ? [] : literalCauses(scene, mind, { kind: "not", body: formula }, true, since, chain)
-    return [{ condition: asWritten(setting, each, binding), ...(each.origin ? { origin: each.origin } : {}), believers, reads }]
+    return [{ condition: asWritten(setting, each, binding), ...(each.origin ? { origin: each.origin } : {}), believers, reads: reads.map((one) => heldAgainst(scene, world, one)) }]
   })
+}
+
+/** What was read in a mind, held against what that mind is about. */
+function heldAgainst({ stage: { setting } }: Scene, world: World, read: Cause): Reading {
+  if (read.believers.length === 0) return read
+  const about = read.believers.slice(1).map((each) => setting.characters.indexOf(each))
+  const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === read.fluent)
+  const actual = valueAlong(world, about, fluent)
+  return actual === beyond || actual === read.value ? read : { ...read, actual }
 }
 
 /** Of a conjunction, its parts. */

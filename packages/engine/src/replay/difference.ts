@@ -1,16 +1,18 @@
 /** Where two worlds differ, and how it came about. */
-import type { Change, How, Problem, Value } from "@dramaturg/model"
+import type { Change, How, Problem } from "@dramaturg/model"
 import { type Cell, beyond, valuesOf } from "../judge/facts.js"
-import { Deeper, type World } from "../judge/world.js"
-import { fluentLabel, type Scene } from "./scene.js"
+import type { World } from "../judge/world.js"
+import { fluentLabel, type Scene, told } from "./scene.js"
 
 /** What somebody came to believe, before labels: a chain of believers by index. */
 export interface Shift {
   readonly chain: readonly number[]
   readonly fluent: number
-  readonly before: Value
-  readonly after: Value
+  readonly before: Cell
+  readonly after: Cell
   readonly how: How
+  readonly by?: number
+  readonly isOutright?: true
   readonly rule?: string
 }
 
@@ -23,35 +25,36 @@ export function shifts(
   const earlier = valuesOf(before.facts)
   valuesOf(after.facts).forEach((value, fluent) => {
     if (value === earlier[fluent]) return
-    found.push({ chain, fluent, before: known(earlier[fluent]), after: known(value), how, ...(rule === undefined ? {} : { rule }) })
+    found.push({ chain, fluent, before: earlier[fluent], after: value, how, ...(rule === undefined ? {} : { rule }) })
   })
   after.minds.forEach((mind, c) => found.push(...shifts(before.minds[c], mind, depth, how, [...chain, c], rule)))
   return found
 }
 
-function known(value: Cell): Value {
-  if (value === beyond) throw new Deeper()
-  return value
-}
-
 /** One shift for each belief, from the first value to the last, told as the last one; none where nothing remains of it. */
-export function merged(steps: readonly Shift[]): readonly Shift[] {
+export function merged(scene: Scene, steps: readonly Shift[]): readonly Shift[] {
   const last = new Map<string, Shift>()
   for (const each of steps) {
     const key = keyOf(each.chain, each.fluent)
     last.set(key, { ...each, before: (last.get(key) ?? each).before })
   }
-  return [...last.values()].filter((each) => each.before !== each.after)
+  const lasting = [...last.values()].filter((each) => each.before !== each.after)
+  for (const { before, after } of lasting) {
+    told(scene, before)
+    told(scene, after)
+  }
+  return lasting
 }
 
 export function keyOf(chain: readonly number[], fluent: number): string {
   return `${chain.join()}:${fluent}`
 }
 
-export function changeOf(problem: Problem, { stage }: Scene, { chain, fluent, before, after, how, rule }: Shift): Change {
+export function changeOf(problem: Problem, { stage }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
   const { characters, fluents } = stage.setting
   return {
-    believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]), before, after, how,
-    ...(rule === undefined ? {} : { rule }),
+    believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]),
+    before: before === beyond ? null : before, ...(after === beyond ? { after: null, isBeyond: true } : { after }), how,
+    ...(by === undefined ? {} : { by: characters[by] }), ...(isOutright ? { isOutright } : {}), ...(rule === undefined ? {} : { rule }),
   }
 }

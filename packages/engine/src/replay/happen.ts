@@ -5,11 +5,12 @@
  */
 import type { Happening } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../judge/event.js"
-import { beyond } from "../judge/facts.js"
-import { act, after, fireFirst, readingsOf, settle, surprise, tell } from "../judge/happen.js"
-import type { Stage } from "../judge/stage.js"
-import { Deeper, type World } from "../judge/world.js"
+import { act, after, fireFirst, readingsOf, settle, surprise, takePlace, tell } from "../judge/happen.js"
+import type { World } from "../judge/world.js"
+import { Deeper } from "../judge/world.js"
 import { merged, type Shift, shifts } from "./difference.js"
+import { decided, type Scene } from "./scene.js"
+import { outright } from "./way.js"
 
 export interface Happened {
   /** Triggers of the world itself not yet run. */
@@ -20,84 +21,112 @@ export interface Happened {
 }
 
 /** An act, whether or not it is possible: if it is not, its effects happen all the same. */
-export function takeApart(stage: Stage, before: World, action: Action, depth: number): Happened {
-  const world = act(stage, before, action)
-  const observers = stage.setting.characters.map((_, c) => c).filter((c) => sees(before, action, c))
-  const surprised = observers.filter((c) => action.precondition(before.minds[c]) !== true)
+export function takeApart(scene: Scene, before: World, action: Action, depth: number): Happened {
+  const { stage } = scene
+  // Where it lies beyond whether it is possible, it happens, and so it is.
+  const isTaken = decided(scene, action.precondition(before)) === undefined
+  const world = takePlace(stage, before, action)
+  const observers = stage.setting.characters.map((_, c) => c).filter((c) => decided(scene, action.observing[c](before)) === true)
+  const surprised = observers.filter((c) => decided(scene, action.precondition(before.minds[c])) === false)
   const found: Shift[] = [...ownShifts(before, world)]
   before.minds.forEach((mind, c) => {
-    const seen = observers.includes(c) ? witnessed(stage, before, action, c, mind, depth) : { mind, shifts: [] }
-    found.push(...seen.shifts, ...settled(stage, before, action, c, mind, seen.mind, world.minds[c], depth))
+    const seen = observers.includes(c) ? witnessed(scene, before, action, c, mind, depth, isTaken) : { mind, shifts: [] }
+    found.push(...seen.shifts, ...settled(scene, { before, event: action, consenting: action.consenting, after: world }, c, seen.mind, depth))
   })
-  return { world, shifts: merged(found), observers, surprised }
-}
-
-function sees(world: World, action: Action, character: number): boolean {
-  const seen = action.observing[character](world)
-  if (seen === beyond) throw new Deeper()
-  return seen === true
+  return { world, shifts: merged(scene, found), observers, surprised }
 }
 
 function ownShifts(before: World, after: World): readonly Shift[] {
   return shifts(before, after, 0, "effect")
 }
 
-function witnessed(stage: Stage, world: World, action: Action, c: number, mind: World, depth: number): { mind: World; shifts: readonly Shift[] } {
-  const ready = surprise(stage, world, action, c, mind, false)
+function witnessed(
+  { stage }: Scene, world: World, action: Action, c: number, mind: World, depth: number, isTaken: boolean,
+): { mind: World; shifts: readonly Shift[] } {
+  const ready = surprise(stage, world, action, c, mind, isTaken)
   const after = act(stage, ready, action)
   return { mind: after, shifts: [...shifts(mind, ready, depth, "surprised", [c]), ...shifts(ready, after, depth, "saw", [c])] }
 }
 
-/** What the event says about a mind, and what then follows in it. */
-function settled(
-  stage: Stage, world: World, event: GroundEvent, c: number, before: World, seen: World, end: World, depth: number,
-): readonly Shift[] {
-  const told = tell(stage, seen, c, readingsOf(world, event.atoms))
-  const found = [...shifts(seen, told, depth, "told", [c])]
-  if (told === before) return found
+interface Told {
+  readonly before: World
+  readonly event: GroundEvent
+  readonly consenting: readonly number[]
+  /** Where it has happened, triggers of the world itself not yet run. */
+  readonly after: World
+}
+
+/** What the event says about a mind, and what then follows in it. `seen`: the mind when it has seen the event, or not. */
+function settled(scene: Scene, { before, event, consenting, after }: Told, c: number, seen: World, depth: number): readonly Shift[] {
+  const { stage } = scene
+  const end = after.minds[c]
+  const told = tell(stage, seen, c, readingsOf(before, event.atoms))
+  const found = shifts(seen, told, depth, "told", [c]).map((each): Shift => ({ ...each, isOutright: true, ...outright(each, event, consenting, after) }))
+  if (told === before.minds[c]) return found
   let mind = told
-  for (const next of fired(stage, told)) {
+  for (const next of fired(scene, told)) {
     if (mind === end) break
     found.push(...shifts(mind, next.world, depth, "inferred", [c], next.trigger.label))
     mind = next.world
   }
+  // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then nothing more is known.
+  if (mind !== end && scene.isDeepest) return [...found, ...shifts(mind, end, depth, "inferred", [c])]
   if (mind !== end) throw new Error(`The chronicle of ${event.label} and the judge disagree about a mind. This is a mistake in the engine.`)
   return found
 }
 
 /** One trigger after another. If a world comes back, whether it really does is beyond us here (D16, D20). */
-function* fired(stage: Stage, start: World): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
+function* fired({ stage, isDeepest }: Scene, start: World): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
   const met = new Set([start])
   for (let next = fireFirst(stage, start); next !== undefined; next = fireFirst(stage, next.world)) {
+    if (met.has(next.world) && isDeepest) return
     if (met.has(next.world)) throw new Deeper()
     met.add(next.world)
     yield next
   }
 }
 
-export interface Fired extends Happened {
-  readonly trigger: GroundEvent
+export interface Part extends Happened {
+  readonly event: GroundEvent
+  readonly kind: Happening["kind"]
+  /** The world in which it happens. */
+  readonly before: World
 }
 
-/** The triggers that the world itself sets off, one after another, until it rests; which it must (D16). */
-export function* firings(stage: Stage, start: World, depth: number): Generator<Fired> {
-  let world = start
-  for (const next of fired(stage, start)) {
-    const before = world
-    const found = [...ownShifts(before, next.world)]
-    before.minds.forEach((mind, c) => found.push(...settled(stage, before, next.trigger, c, mind, mind, next.world.minds[c], depth)))
+/**
+ * An act and the triggers that the world itself then sets off, one after another, until it rests. Of a trigger of which it lies beyond
+ * whether it fires (in the deepest scene) nothing is told but that its doings are not known. Undefined: the triggers would never rest.
+ */
+export function partsOf(scene: Scene, start: World, action: Action, depth: number): { readonly parts: readonly Part[]; readonly world: World } | undefined {
+  const { stage } = scene
+  if (after(stage, start, action) === null) return undefined
+  const parts: Part[] = [{ ...takeApart(scene, start, action, depth), event: action, kind: "act", before: start }]
+  let world = parts[0].world
+  for (const next of fired(scene, world)) {
+    const found = [...ownShifts(world, next.world)]
+    for (const [c, mind] of world.minds.entries()) found.push(...settled(scene, { before: world, event: next.trigger, consenting: [], after: next.world }, c, mind, depth))
+    if (decided(scene, next.trigger.precondition(world)) === undefined) addTo(scene, parts, found, next.world)
+    else parts.push({ event: next.trigger, kind: "trigger", before: world, world: next.world, shifts: merged(scene, found), observers: [], surprised: [] })
     world = next.world
-    yield { trigger: next.trigger, world, shifts: merged(found), observers: [], surprised: [] }
   }
+  const end = settle(stage, parts[0].world)
+  if (end !== world && !scene.isDeepest) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
+  if (end !== world) addTo(scene, parts, shifts(world, end, depth, "effect"), end)
+  return { parts, world: end }
+}
+
+/** More that came of the last part. */
+function addTo(scene: Scene, parts: Part[], found: readonly Shift[], world: World): void {
+  const last = parts[parts.length - 1]
+  parts[parts.length - 1] = { ...last, world, shifts: merged(scene, [...last.shifts, ...found]) }
 }
 
 export type Note = (kind: Happening["kind"], label: string, shifts: readonly Shift[]) => void
 
 /** What a world is after an act with all that it sets off, each part noted. Where triggers would never rest, the act leaves no trace (D30). */
-export function afterwards(stage: Stage, world: World, action: Action, note: Note): World {
-  if (after(stage, world, action) === null) return world
-  const happened = takeApart(stage, world, action, 1)
-  note("act", action.label, happened.shifts)
-  for (const fired of firings(stage, happened.world, 1)) note("trigger", fired.trigger.label, fired.shifts)
-  return settle(stage, happened.world)
+export function afterwards(scene: Scene, world: World, action: Action, note: Note): World {
+  const happened = partsOf(scene, world, action, 1)
+  if (happened === undefined) return world
+  for (const { kind, event, shifts } of happened.parts) note(kind, event.label, shifts)
+  return happened.world
 }

@@ -58,7 +58,7 @@ function decisive(scene: Scene, world: World, deed: Deed): readonly Wrong[] {
   const mind = world.minds[deed.who]
   const asItIs = comesOf(scene, mind, deed)
   const matters = (set: readonly Wrong[]): boolean => {
-    const right = set.reduce<World | undefined>((each, one) => each && setRight(scene.stage, each, deed.who, one), mind)
+    const right = set.reduce<World | undefined>((each, one) => each && setRight(scene, each, deed.who, one), mind)
     return right !== undefined && !isAlike(comesOf(scene, right, deed), asItIs)
   }
   const alone = wrong.filter((each) => matters([each]))
@@ -175,11 +175,11 @@ function differences({ setting }: Stage, { chain, believed, actual }: Pair, flue
 }
 
 /** Undefined: rules would never come to rest in such a mind. */
-function setRight(stage: Stage, mind: World, who: number, { chain, fluent, actual }: Wrong): World | undefined {
+function setRight(scene: Scene, mind: World, who: number, { chain, fluent, actual }: Wrong): World | undefined {
   try {
-    return settle(stage, correct(stage, mind, who, { chain, fluent, value: actual, sure: true }))
+    return settle(scene.stage, correct(scene.stage, mind, who, { chain, fluent, value: actual, sure: true }))
   } catch (error) {
-    if (error instanceof Endless) return undefined
+    if (error instanceof Endless || (scene.isDeepest && error instanceof Deeper)) return undefined
     throw error
   }
 }
@@ -210,8 +210,9 @@ function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcom
 }
 
 /** As anybody can foresee it (D33). Undefined: it cannot happen there. */
-function follow({ stage, start }: Scene, world: World, action: Action): World | undefined {
-  const holds = deepEnough(start, action.precondition(world))
+function follow(scene: Scene, world: World, action: Action): World | undefined {
+  const { stage } = scene
+  const holds = deepEnough(scene, action.precondition(world))
   return holds === true ? (after(stage.foreseen ?? stage, world, action) ?? undefined) : undefined
 }
 
@@ -222,18 +223,19 @@ function willingly(scene: Scene, world: World, action: Action, explanations: Exp
 
 function hasReason(scene: Scene, world: World, who: number, first: Action, steps: readonly Step[]): boolean {
   const mind = world.minds[who]
+  if (mind === undefined && scene.isDeepest) return false
   if (mind === undefined) throw new Deeper()
   const { worth: [before, end], willing } = comesOf(scene, mind, { who, first, steps })
   return Number(end) > Number(before) && !willing.includes(false)
 }
 
-function worthIn({ stage, start }: Scene, mind: World, who: number): string {
-  const value = deepEnough(start, stage.utilities[who].read(mind))
+function worthIn(scene: Scene, mind: World, who: number): string {
+  const value = deepEnough(scene, scene.stage.utilities[who].read(mind))
   return typeof value === "boolean" ? String(Number(value)) : value === beyond ? "beyond" : String(value)
 }
 
-function deepEnough(start: World, value: Cell): Cell {
-  if (value === beyond && start.depth < DEEP_ENOUGH) throw new Deeper()
+function deepEnough({ start, isDeepest }: Scene, value: Cell): Cell {
+  if (value === beyond && start.depth < DEEP_ENOUGH && !isDeepest) throw new Deeper()
   return value
 }
 

@@ -6,7 +6,7 @@ import { utility } from "../judge/stage.js"
 import type { World } from "../judge/world.js"
 import { mistakesIn, type SinceWhen } from "./mistakes.js"
 import { needsOf, type Since } from "./needs.js"
-import { actionNamed, type Scene } from "./scene.js"
+import { actionNamed, type Scene, unlessBeyond } from "./scene.js"
 
 export function motiveOf(scene: Scene, world: World, action: Action, who: number, explanations: Explanations, since: Since, sinceWhen: SinceWhen): Motive {
   const { stage } = scene
@@ -15,14 +15,16 @@ export function motiveOf(scene: Scene, world: World, action: Action, who: number
   const mind = world.minds[who]
   const end = imagine(scene, mind, action, plan ?? [])
   return {
-    character, plan, before: finite(utility(stage, mind, who)), hoped: plan === null ? null : finite(utility(stage, end, who)),
+    character, plan, before: worthOf(scene, mind, who) ?? null, hoped: plan === null ? null : (worthOf(scene, end, who) ?? null),
     relies: action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : [],
     mistakes: mistakesIn(scene, world, { who, first: action, steps: plan ?? [] }, sinceWhen),
   }
 }
 
-function finite(utility: number): number | null {
-  return Number.isNaN(utility) ? null : utility
+/** Null: unknown; undefined: too deep in minds to be told. */
+export function worthOf(scene: Scene, world: World, who: number | null): number | null | undefined {
+  const worth = unlessBeyond(scene, () => utility(scene.stage, world, who))
+  return worth !== undefined && Number.isNaN(worth) ? null : worth
 }
 
 /** Follows a plan in a mind, as far as it goes there, with the triggers it sets off. */

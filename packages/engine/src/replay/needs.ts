@@ -1,11 +1,11 @@
 /** What an event needs, as it stands in a world: the literals by which its precondition holds, and since when they do. */
-import type { Cause, Value } from "@dramaturg/model"
+import type { Cause } from "@dramaturg/model"
 import type { GroundEvent } from "../judge/event.js"
 import { beyond } from "../judge/facts.js"
 import type { Formula } from "../judge/formula.js"
 import { literalsOf } from "../judge/surprise.js"
-import { Deeper, type World, valueAlong } from "../judge/world.js"
-import { fluentLabel, type Scene } from "./scene.js"
+import { type World, valueAlong } from "../judge/world.js"
+import { fluentLabel, type Scene, told } from "./scene.js"
 import { keyOf, type Shift } from "./difference.js"
 
 /** Since which occurrence something has been so or been believed: by belief, as `keyOf` writes it. Nothing: since the start. */
@@ -27,16 +27,11 @@ export function literalCauses(scene: Scene, world: World, formula: Formula, hold
   for (const literal of literalsOf(setting, formula, world, holds)) {
     const whole = [...chain, ...literal.chain]
     const key = keyOf(whole, literal.fluent)
-    causes.set(key, {
+    const value = told(scene, valueAlong(world, literal.chain, literal.fluent))
+    if (value !== beyond) causes.set(key, {
       believers: whole.map((each) => setting.characters[each]), fluent: fluentLabel(setting.problem, setting.fluents[literal.fluent]),
-      value: valueIn(world, literal.chain, literal.fluent), since: since.get(key) ?? 0,
+      value, since: since.get(key) ?? 0,
     })
   }
   return [...causes.values()]
-}
-
-function valueIn(world: World, chain: readonly number[], fluent: number): Value {
-  const value = valueAlong(world, chain, fluent)
-  if (value === beyond) throw new Deeper()
-  return value
 }

@@ -1,6 +1,7 @@
 /** Why somebody consents to an act where it stands, or what stands against it (D31). */
 import type { Finding, Ignorance, Step, Value } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
+import { printable } from "../search/limits.js"
 import { unlessOver } from "./inquiry.js"
 import type { Correction, Plan, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"
@@ -44,6 +45,9 @@ function limited({ character }: View, limit: "time" | "belief" | "past"): Findin
 function* objection(place: Place, view: View): Slices<Finding> {
   const { reasoner, past, action, who, sight } = place
   const { character, utility, disbelief } = view
+  // A limit is more likely to be in the way than the world, and it is what the author can change at once.
+  const wider = yield* widerReason(place)
+  if (wider !== undefined) return { kind: "unmotivated", character, utility, disbelief, nearest: null, wider }
   const needed = yield* ignorance(place, view)
   if (needed !== undefined) {
     const wrong = reasoner.misjudged(past, who, 0).filter((each) => needed.includes(each.fluent))
@@ -59,7 +63,27 @@ function* objection(place: Place, view: View): Slices<Finding> {
   if (isReason(yield* reasoner.reasonIfRight(past, action, who))) return { kind: "does-not-know", character, disbelief, ignorance: [], tellers: [] }
   const nearest = (yield* reasoner.nearest(past, action, who)) ?? null
   const wish = reasoner.task.problem.utilities.find((each) => each.character === character)
-  return { kind: "unmotivated", character, utility, disbelief, nearest, ...(wish?.origin === undefined ? {} : { origin: wish.origin }) }
+  const isHopeless = disbelief.length === 0 && (nearest === null || nearest.flaw.kind === "worthless")
+  const rather = isHopeless ? yield* reasoner.rather(past, action, who) : undefined
+  return { kind: "unmotivated", character, utility, disbelief, nearest, ...(wish?.origin === undefined ? {} : { origin: wish.origin }), ...(rather === undefined ? {} : { rather }) }
+}
+
+/** How much more foresight is tried, in acts and in minds. */
+const WIDER = [[1, 0], [0, 1], [1, 1], [2, 0], [2, 1]] as const
+
+type Wider = (Finding & { kind: "unmotivated" })["wider"]
+
+/** A reason that they would have with a little more foresight, where the limits kept something from being looked at. */
+function* widerReason({ reasoner, past, action, who }: Place): Slices<Wider> {
+  const { character, belief } = reasoner.bounds
+  const cuts = yield* reasoner.cuts(past, action, who)
+  for (const [acts, minds] of WIDER) {
+    if ((acts > 0 && !cuts.has("character") && !cuts.has("belief")) || (acts === 0 && !cuts.has("belief"))) continue
+    const limits = { character: character + acts, belief: belief + minds }
+    const plan = yield* reasoner.reasonWithin(past, action, who, limits)
+    if (plan) return { limits: printable(reasoner.bounds), ...limits, plan: plan.map((each) => each.act) }
+  }
+  return undefined
 }
 
 function isReason(plan: Plan | undefined): boolean {

@@ -5,6 +5,7 @@ import { settle, after } from "../judge/happen.js"
 import { shortcuts } from "../judge/minimal.js"
 import { isExplainedToOthers } from "../judge/reason.js"
 import { type Bounds, Effort, newAnswers, OutOfEffort, type Trial } from "../judge/trial.js"
+import { NotWithinLimits } from "../levels.js"
 import { actionNamed, inScene, type Scene } from "../replay/scene.js"
 
 export interface Needless {
@@ -20,6 +21,15 @@ export function needlessActs(problem: Problem, acts: readonly string[], bounds: 
   effort.left = looks
   effort.isOver = isOver
   const levels = Math.min(acts.length, bounds.belief) + 1
+  try {
+    return needlessIn(problem, acts, bounds, effort, levels)
+  } catch (error) {
+    if (error instanceof NotWithinLimits) return { instead: new Map(), isWhole: false }
+    throw error
+  }
+}
+
+function needlessIn(problem: Problem, acts: readonly string[], bounds: Bounds, effort: Effort, levels: number): Needless {
   return inScene(problem, levels, (scene) => {
     const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort, oblivion: undefined, answers: newAnswers() }
     const instead = new Map<number, readonly string[]>()

@@ -10,7 +10,7 @@ import type { StateId } from "../belief/space.js"
 import { BEYOND, TRUE, type ValueId } from "../belief/values.js"
 import type { Task } from "../ground/task.js"
 import { heuristics } from "../heuristics/index.js"
-import { MOST_LEVELS } from "../notes.js"
+import { deeper } from "../levels.js"
 import { type Meter, SearchContext } from "../search/context.js"
 import { firstDepth } from "../search/lane.js"
 import type { Bounds } from "../search/limits.js"
@@ -35,17 +35,26 @@ export interface Misjudged {
 /** More states than this are not looked at for what somebody could almost have wanted. */
 const NEAR = 4000
 
+/** So many nodes are visited, in all, for reasons that lie outside the limits; so many for one of them, and for one of another act. */
+const SPARE = 24_000
+const PATIENCE = 6_000
+const ASIDE = 600
+/** So many other acts are tried for what somebody would rather do. */
+const OTHERS = 12
+
 export class Reasoner {
   readonly task: Task
   readonly #lore: Lore
-  readonly #bounds: Bounds
+  readonly bounds: Bounds
+  /** How many nodes may still be visited under limits that nobody stated. */
+  #spare = SPARE
   readonly #meter: Meter = { visited: 0, generated: 0 }
   readonly #byLabel = new Map<string, readonly number[]>()
 
   constructor(task: Task, bounds: Bounds) {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.task = task
-    this.#bounds = bounds
+    this.bounds = bounds
     this.#lore = new Lore(task, actionOrder(task.actions.length, 0), new Set())
   }
 
@@ -114,11 +123,55 @@ export class Reasoner {
     })
   }
 
+  /** The same with other limits on their foresight; bounded effort, so that "no" proves nothing. */
+  *reasonWithin(past: readonly number[], action: number, who: number, limits: Pick<Bounds, "character" | "belief">): Slices<Plan> {
+    const patience = Math.min(PATIENCE, this.#spare)
+    const before = this.#meter.visited
+    const work = this.#ask(past, function* (explainer, state, horizon) {
+      const reason = yield* explainer.explain(state, action, who, horizon)
+      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+    }, { ...this.bounds, ...limits })
+    let next = work.next()
+    for (; !next.done && this.#meter.visited - before < patience; next = work.next()) yield
+    this.#spare -= this.#meter.visited - before
+    return next.done ? (next.value ?? null) : null
+  }
+
+  /** What limits kept something from being looked at when they were asked for a reason. */
+  *cuts(past: readonly number[], action: number, who: number): Slices<ReadonlySet<keyof Bounds>> {
+    const found = yield* this.#ask(past, function* (explainer, state, horizon) {
+      yield* explainer.explain(state, action, who, horizon)
+      return explainer.context.cuts
+    })
+    return found ?? new Set()
+  }
+
+  /** Another act that they have a reason for here. Only what is soon found is found. */
+  *rather(past: readonly number[], action: number, who: number): Slices<{ readonly act: string; readonly plan: readonly string[]; readonly utility: number | null } | undefined> {
+    const { task } = this
+    return yield* this.#ask(past, function* (explainer, state, horizon) {
+      const { context } = explainer
+      const mind = context.belief(state, who)
+      if (mind < 0) return undefined
+      const others = context.movesOf(mind, who).actions.filter((each) => each !== action && task.actions[each].consenting.includes(who)).slice(0, OTHERS)
+      for (const other of others) {
+        const reason = yield* soon(explainer.explain(state, other, who, horizon), ASIDE)
+        if (reason === null || !context.isPossible(state, other)) continue
+        const after = reason.steps.reduce((at, each) => (at < 0 ? at : context.happen(at, each.action, who)), mind)
+        const utility = after < 0 ? NaN : context.utility(who, after)
+        return { act: task.actions[other].label, plan: reason.steps.slice(1).map((each) => task.actions[each.action].label), utility: Number.isNaN(utility) ? null : utility }
+      }
+      return undefined
+    })
+  }
+
   /** The fluents about which they are wrong, minds left aside. */
   errors(past: readonly number[], who: number): Correction {
+    const { space } = this.#lore
     const state = this.#after(past)
-    const mind = this.#lore.space.belief(state, who)
-    return this.task.fluents.map((_, f) => f).filter((f) => this.#lore.space.valueOf(state, f) !== this.#lore.space.valueOf(mind, f))
+    const mind = space.belief(state, who)
+    const isError = (actual: number, believed: number): boolean => actual !== believed && actual !== BEYOND && believed !== BEYOND
+    return this.task.fluents.map((_, f) => f).filter((f) => isError(space.valueOf(state, f), space.valueOf(mind, f)))
   }
 
   /** The same if they were right about what these others believe. */
@@ -185,17 +238,25 @@ export class Reasoner {
   }
 
   /** Asks again with deeper minds for as long as the answer depends on deeper ones. */
-  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>): Slices<R | undefined> {
-    const bounds = this.#bounds
+  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>, bounds = this.bounds): Slices<R | undefined> {
     const estimate = this.#lore.estimates(heuristics.hmax, bounds)
-    const step = Math.max(1, this.task.readingDepth)
-    for (let depth = firstDepth(this.task, bounds); depth <= MOST_LEVELS; depth += step) {
+    for (let depth: number | undefined = firstDepth(this.task, bounds); depth !== undefined; depth = deeper(depth, this.task.readingDepth)) {
       const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, meter: this.#meter })
       const answer = context.initial < 0 ? undefined : yield* question(new Explainer(context), context.initial, bounds.character)
       if (!context.tooShallow) return answer
     }
     return undefined
   }
+}
+
+/** The answer if it comes within so many visits. */
+function* soon<T>(work: Slices<T | null>, visits: number): Slices<T | null> {
+  for (let i = 0; i < visits; i++) {
+    const { done, value } = work.next()
+    if (done) return value
+    yield
+  }
+  return null
 }
 
 /** The steps after the act itself. */

@@ -123,9 +123,9 @@ function summary(material: Material): Review {
   const { problem, seen, verdict, goal, bounds } = material
   const ending = endingOf(seen, goal)
   const acts = seen.sights.map((sight, i) => reviewedAct(material, sight, i))
-  const isLimited = acts.some((each) => each.verdict === "limited") || verdict?.verdict === "undecided"
+  const isLimited = ending.isOpen || acts.some((each) => each.verdict === "limited") || verdict?.verdict === "undecided"
   const unread = unreadIn(material.outline)
-  const fails = !ending.isBetter || acts.some((each) => each.verdict !== "holds" && each.verdict !== "limited") || verdict?.verdict === "invalid"
+  const fails = (!ending.isBetter && !ending.isOpen) || acts.some((each) => each.verdict !== "holds" && each.verdict !== "limited") || verdict?.verdict === "invalid"
   return {
     format: "dramaturg-review", version: 1, world: problem.name, verdict: fails ? "fails" : unread.length > 0 ? "unread" : isLimited ? "limited" : "holds",
     acts, unread, notes: markedIn(material.outline), occurrences: countedAsWritten(seen.occurrences, material.outline.acts), ending, limits: printable(bounds) as Required<Limits>,
@@ -142,14 +142,15 @@ function markedIn({ notes }: Outline): Review["notes"] {
 
 function endingOf({ worth }: Seen, goal: number | null): Review["ending"] {
   const [start, end] = [worth[0], worth[worth.length - 1]]
-  const isBetter = start !== null && end !== null && end > start && (goal === null || end >= goal)
-  return { start, end, goal, isBetter }
+  const isOpen = start === undefined || end === undefined ? { isOpen: true as const } : {}
+  const isBetter = typeof start === "number" && typeof end === "number" && end > start && (goal === null || end >= goal)
+  return { start: start ?? null, end: end ?? null, goal, isBetter, ...isOpen }
 }
 
 function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
   const { consents, explanations, outline } = material
   const findings: Finding[] = [
-    ...(sight.isPossible ? [] : [{ kind: "impossible" as const, lacks: sight.lacks }]),
+    ...possibility(sight),
     ...consents[i].findings, ...needlessness(material, i),
   ]
   const sorted = order.flatMap((kind) => findings.filter((each) => each.kind === kind))
@@ -159,6 +160,11 @@ function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
   }
 }
 
+function possibility({ isPossible, lacks }: Sight): readonly Finding[] {
+  if (isPossible) return []
+  return isPossible === undefined ? [{ kind: "limited", character: null, limit: "belief" }] : [{ kind: "impossible", lacks }]
+}
+
 const order = ["impossible", "unmotivated", "does-not-know", "needless", "limited"] as const satisfies readonly ActVerdict[]
 
 /** Needless by itself (D24 S4), or because the story is as good without what comes after an earlier act (D24 S5). */
@@ -166,8 +172,8 @@ function needlessness({ needless, isWhole, verdict, seen }: Material, i: number)
   if (!isWhole) return []
   const instead = needless.instead.get(i)
   if (instead !== undefined) return [{ kind: "needless", instead }]
-  const end = seen.worth[seen.worth.length - 1]
-  const early = seen.worth.findIndex((each, k) => k > 0 && k < seen.sights.length && each !== null && end !== null && each >= end && end > (seen.worth[0] ?? Infinity))
+  const end = seen.worth[seen.worth.length - 1] ?? NaN
+  const early = seen.worth.findIndex((each, k) => k > 0 && k < seen.sights.length && (each ?? NaN) >= end && end > (seen.worth[0] ?? Infinity))
   if (early > 0 && i >= early) return [{ kind: "needless", instead: [] }]
   return verdict?.verdict === "undecided" && !needless.isWhole ? [{ kind: "limited", character: null, limit: "effort" }] : []
 }

@@ -1,15 +1,15 @@
 /** A plot as the judge's worlds see it, act by act, before anybody asks for reasons. */
-import type { Happening, Lack, Problem, Span } from "@dramaturg/model"
+import type { Happening, Lack, Problem, Span, Value } from "@dramaturg/model"
 import type { Action } from "../judge/event.js"
-import { valueOf } from "../judge/facts.js"
+import { type Cell, valueOf } from "../judge/facts.js"
 import { after } from "../judge/happen.js"
-import { utility } from "../judge/stage.js"
 import type { World } from "../judge/world.js"
 import { type Instance, instanceOf, lacksOf } from "../replay/condition.js"
 import { keyOf } from "../replay/difference.js"
 import { afterwards } from "../replay/happen.js"
+import { worthOf } from "../replay/motive.js"
 import { remember, type Since } from "../replay/needs.js"
-import { actionNamed, fluentLabel, inScene, type Scene } from "../replay/scene.js"
+import { actionNamed, decided, fluentLabel, inScene, type Scene } from "../replay/scene.js"
 import { stageFor } from "../replay/stage-for.js"
 
 /** How somebody whose consent an act needs looks at it. */
@@ -24,7 +24,8 @@ export interface View {
 export interface Sight {
   readonly act: string
   readonly origin: Span | undefined
-  readonly isPossible: boolean
+  /** Undefined: it is not within the limits to tell, for it takes deeper minds than are followed. */
+  readonly isPossible: boolean | undefined
   /** What it lacks. Nothing, though it is not possible: triggers would never come to rest. */
   readonly lacks: readonly Lack[]
   readonly views: readonly View[]
@@ -41,8 +42,8 @@ export interface Believed {
 
 export interface Seen {
   readonly sights: readonly Sight[]
-  /** The author's utility before each act and after the last; null: unknown. */
-  readonly worth: readonly (number | null)[]
+  /** The author's utility before each act and after the last; null: unknown; undefined: it takes deeper minds than are followed. */
+  readonly worth: readonly (number | null | undefined)[]
   readonly occurrences: readonly Happening[]
 }
 
@@ -55,7 +56,7 @@ export function see(problem: Problem, acts: readonly string[], canHappen: (act: 
   return inScene(problem, 1, (scene) => {
     const since: Since = new Map()
     const sights: Sight[] = []
-    const worth = [finite(utility(scene.stage, scene.start, null))]
+    const worth = [worthOf(scene, scene.start, null)]
     let world = scene.start
     const occurrences: Happening[] = []
     for (const label of acts) {
@@ -63,11 +64,11 @@ export function see(problem: Problem, acts: readonly string[], canHappen: (act: 
       const instance = instanceOf(problem, label)
       if (instance === undefined || action === undefined) throw new Error(`${label} is no act of this world.`)
       sights.push(sightOf(scene, world, action, instance, new Map(since)))
-      if (canHappen(label)) world = afterwards(scene.stage, world, action, (kind, label, shifts) => {
+      if (canHappen(label)) world = afterwards(scene, world, action, (kind, label, shifts) => {
         occurrences.push({ number: occurrences.length + 1, act: sights.length, kind, label })
         remember(since, shifts, occurrences.length)
       })
-      worth.push(finite(utility(scene.stage, world, null)))
+      worth.push(worthOf(scene, world, null))
     }
     return { sights, worth, occurrences }
   }, stage)
@@ -75,14 +76,14 @@ export function see(problem: Problem, acts: readonly string[], canHappen: (act: 
 
 function sightOf(scene: Scene, world: World, action: Action, instance: Instance, since: Since): Sight {
   const { stage } = scene
-  const holds = action.precondition(world) === true
+  const holds = decided(scene, action.precondition(world))
   const views = action.consenting.map((c): View => ({
-    character: stage.setting.characters[c], utility: finite(utility(stage, world.minds[c], c)),
-    disbelief: action.precondition(world.minds[c]) === true ? [] : lacksOf(scene, world, instance, since, [c]),
+    character: stage.setting.characters[c], utility: worthOf(scene, world.minds[c], c) ?? null,
+    disbelief: decided(scene, action.precondition(world.minds[c])) !== false ? [] : lacksOf(scene, world, instance, since, [c]),
   }))
   return {
     act: action.label, origin: instance.template.origin, views,
-    isPossible: holds && after(stage, world, action) !== null, lacks: holds ? [] : lacksFor(scene, world, instance, since),
+    isPossible: holds && after(stage, world, action) !== null, lacks: holds !== false ? [] : lacksFor(scene, world, instance, since),
     beliefs: (fluent) => beliefsOf(scene, world, since, fluent),
   }
 }
@@ -98,10 +99,11 @@ function beliefsOf({ stage: { setting } }: Scene, world: World, since: Since, la
   const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === label)
   if (fluent < 0) return []
   return setting.characters.map((character, c) => ({
-    character, value: valueOf(world.minds[c].facts, fluent), actual: valueOf(world.facts, fluent), since: since.get(keyOf([c], fluent)) ?? 0,
+    character, value: plain(valueOf(world.minds[c].facts, fluent)), actual: plain(valueOf(world.facts, fluent)), since: since.get(keyOf([c], fluent)) ?? 0,
   }))
 }
 
-function finite(utility: number): number | null {
-  return Number.isNaN(utility) ? null : utility
+/** What lies beyond is told as unknown. */
+function plain(value: Cell): Value {
+  return typeof value === "symbol" ? null : value
 }

@@ -13,7 +13,7 @@ import { chronicle } from "../replay/chronicle.js"
 import { conjuncts, lacksIn } from "../replay/condition.js"
 import { afterwards } from "../replay/happen.js"
 import { remember, type Since } from "../replay/needs.js"
-import { actionNamed, inScene, type Scene } from "../replay/scene.js"
+import { actionNamed, decided, inScene, type Scene } from "../replay/scene.js"
 import { endingOf } from "../review/ending.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "../review/inquiry.js"
 import type { StatedLimits } from "../search/limits.js"
@@ -93,7 +93,7 @@ function* endingFulfilment(run: Run, problem: Problem, expectation: Expectation 
   return { expectation, isMet: negated, evidence: { kind: "none", proof: story, answer } }
 }
 
-function heldAgainst(problem: Problem, story: Solution, expectation: Exclude<Expectation, { kind: "ending" }>): { readonly isMet: boolean; readonly evidence: Evidence } {
+function heldAgainst(problem: Problem, story: Solution, expectation: Exclude<Expectation, { kind: "ending" }>): { readonly isMet: boolean | null; readonly evidence: Evidence } {
   const { negated } = expectation
   switch (expectation.kind) {
     case "story":
@@ -104,7 +104,7 @@ function heldAgainst(problem: Problem, story: Solution, expectation: Exclude<Exp
     }
     case "holds": {
       const { holds, lacks } = atEnd(problem, story.plan, expectation.condition)
-      return { isMet: holds !== negated, evidence: holds ? { kind: "story", story } : { kind: "lacks", story, lacks } }
+      return { isMet: holds === null ? null : holds !== negated, evidence: holds ? { kind: "story", story } : { kind: "lacks", story, lacks } }
     }
   }
 }
@@ -113,14 +113,14 @@ function isMeant(act: Expectation & { kind: "act" }, name: string, values: reado
   return act.name === name && act.arguments.length === values.length && act.arguments.every((each, i) => each === undefined || each === values[i])
 }
 
-/** Whether a condition holds after these acts, and if not, what is so instead. */
+/** Whether a condition holds after these acts (null: it takes deeper minds than are followed to tell), and if not, what is so instead. */
 function atEnd(problem: Problem, plan: readonly string[], condition: Expression) {
   const stage = setStage(problem)
   // Every fluent that is asked about must have its place before there are worlds.
   for (const each of conjuncts(condition)) instantiate(stage.setting, each, new Map())
   return inScene(problem, depthOf(condition), (scene) => {
     const { world, since } = follow(scene, plan)
-    const holds = reader(instantiate(stage.setting, condition, new Map()))(world) === true
+    const holds = decided(scene, reader(instantiate(stage.setting, condition, new Map()))(world)) ?? null
     return { holds, lacks: holds ? [] : lacksIn(scene, world, condition, new Map(), since) }
   }, stage)
 }
@@ -130,7 +130,7 @@ function follow(scene: Scene, plan: readonly string[]): { readonly world: World;
   let occurrences = 0
   let world = scene.start
   for (const label of plan) {
-    world = afterwards(scene.stage, world, actionNamed(scene, label, world)!, (_, __, shifts) => remember(since, shifts, ++occurrences))
+    world = afterwards(scene, world, actionNamed(scene, label, world)!, (_, __, shifts) => remember(since, shifts, ++occurrences))
   }
   return { world, since }
 }

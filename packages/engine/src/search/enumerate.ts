@@ -16,7 +16,8 @@ import { type ExplainedAct, solutionOf } from "../explain/solution.js"
 import { ground } from "../ground/ground.js"
 import type { Task } from "../ground/task.js"
 import { heuristics } from "../heuristics/index.js"
-import { goalNotes, MOST_LEVELS, restlessNotes, startNotes } from "../notes.js"
+import { deeper } from "../levels.js"
+import { goalNotes, restlessNotes, startNotes } from "../notes.js"
 import { Judge } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
@@ -127,17 +128,19 @@ class LineByLine implements Enumeration {
   /** What was found in states that then turned out too shallow is a story all the same; it is not told twice. */
   *#rounds(): Slices<void> {
     const told = new Set<string>()
-    for (let depth = firstDepth(this.#task, this.#bounds); ; depth += Math.max(1, this.#task.readingDepth)) {
+    for (let depth: number | undefined = firstDepth(this.#task, this.#bounds); depth !== undefined; depth = deeper(depth, this.#task.readingDepth)) {
       this.#round = this.#start(depth)
       const work = this.#round.run()
       for (let step = work.next(); !step.done; step = work.next()) {
         if (step.value) this.#tell(step.value, told)
         yield
       }
-      if (!this.#round.explainer.context.tooShallow) break
-      if (depth >= MOST_LEVELS) return void this.#stop("belief")
+      if (!this.#round.explainer.context.tooShallow) {
+        this.status = "exhausted"
+        return
+      }
     }
-    this.status = "exhausted"
+    this.#stop("belief")
   }
 
   #tell({ acts, utility }: Line, told: Set<string>): void {

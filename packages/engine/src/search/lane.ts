@@ -4,7 +4,7 @@
  */
 import type { Slices } from "../explain/explain.js"
 import type { Task } from "../ground/task.js"
-import { MOST_LEVELS } from "../notes.js"
+import { deeper } from "../levels.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"
 import type { Estimate, Lore } from "./lore.js"
@@ -43,11 +43,12 @@ export class Lane {
     for (;;) {
       const found = yield* this.search.run()
       if (!this.search.context.tooShallow) return found
-      if (this.#depth >= MOST_LEVELS) {
+      const next = deeper(this.#depth, this.#setting.lore.task.readingDepth)
+      if (next === undefined) {
         this.isTooDeep = true
         return undefined
       }
-      this.#depth = Math.min(MOST_LEVELS, this.#depth + Math.max(1, this.#setting.lore.task.readingDepth))
+      this.#depth = next
       this.search = this.#start()
     }
   }

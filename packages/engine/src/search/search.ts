@@ -10,6 +10,7 @@ import type { Task } from "../ground/task.js"
 import { type Grounding, ground } from "../ground/ground.js"
 import { heuristics } from "../heuristics/index.js"
 import { solutionOf } from "../explain/solution.js"
+import { NotWithinLimits } from "../levels.js"
 import { goalAbove, goalNotes, restlessNotes, startNotes } from "../notes.js"
 import { Judge, limitsOf } from "../verify.js"
 import type { Slices } from "../explain/explain.js"
@@ -172,7 +173,7 @@ class RoundedSearch implements Search {
     try {
       return utilityAfter(this.#lore, [...this.#past, ...actionsNamed(this.#lore, plan, this.#past)])
     } catch (error) {
-      if (error instanceof Impossible) return NaN
+      if (error instanceof Impossible || error instanceof NotWithinLimits) return NaN
       throw error
     }
   }

@@ -26,6 +26,8 @@ export interface Plot {
   readonly horizon: number
   canHappen(act: Act): boolean
   readonly misread?: WiserMisreadings
+  /** Limits within which somebody is said to have a reason for an act (from 0) that they lack within those of the question. */
+  readonly wider?: (act: number, character: string) => { readonly character: number; readonly belief: number } | undefined
 }
 
 export function verdictsOn(question: Question, plot: Plot): readonly OracleVerdict[] {
@@ -34,11 +36,22 @@ export function verdictsOn(question: Question, plot: Plot): readonly OracleVerdi
   return plot.acts.map((act, i) => {
     if (!isPossible[i]) return { verdict: "impossible", without: [], isNeedless: false }
     const unwilling = consentingTo(act).filter((c) => !isExplained(question, worlds[i], act, c, plot.horizon))
-    const without = unwilling.map((character) => ({ character, wiser: wiserBy(question, worlds[i], act, character, plot.horizon, plot.misread) }))
+    const without = unwilling.map((character) => ({ character, wiser: widerBy(question, plot, worlds[i], i, character) ?? wiserBy(question, worlds[i], act, character, plot.horizon, plot.misread) }))
+      .map(({ character, wiser }) => ({ character, wiser: wiser === WIDER ? undefined : wiser }))
     const isBlind = without.some((each) => each.wiser === undefined)
     const verdict = isBlind ? "unmotivated" : without.length > 0 ? "does-not-know" : isNeedless[i] ? "needless" : "holds"
     return { verdict, without, isNeedless: isNeedless[i] }
   })
+}
+
+const WIDER = "wider"
+
+/** A limit is named before anything that they do not know; it must be one, of course. */
+function widerBy(question: Question, { acts, wider }: Plot, world: World, i: number, character: string): string | undefined {
+  const limits = wider?.(i, character)
+  if (limits === undefined) return undefined
+  const wide: Question = { ...question, beliefLimit: limits.belief, answers: new WeakMap() }
+  return isExplained(wide, world, acts[i], character, limits.character) ? WIDER : "no reason, not even within wider limits"
 }
 
 /** D30. */

@@ -154,13 +154,13 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
 
 /** They were wrong about the world, not only about somebody's mind; and it is not their own doing or what befalls them. */
 function isStartling({ changes, arguments: values }: Occurrence, character: string): boolean {
-  return values[0] !== character && changes.some((each) => each.how === "surprised" && isSame(each.believers, [character]))
+  return values[0] !== character && changes.some((each) => !each.isBeyond && each.how === "surprised" && isSame(each.believers, [character]))
 }
 
 /** What the act itself says need not be said of its effects. */
 function remember(view: View, { changes }: Occurrence): void {
   const believers = view.eyes === undefined ? [] : [view.eyes]
-  for (const { fluent, after } of changes.filter((each) => isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw"))) {
+  for (const { fluent, after } of changes.filter((each) => !each.isBeyond && isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw") && !each.isOutright)) {
     view.said.add(`${fluent} ${String(after)}`)
   }
 }
@@ -208,7 +208,7 @@ function errorBeat(view: View, { number }: Occurrence, character: string, { flue
 function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes } = view
   if (eyes === undefined || isShort(view)) return []
-  const learnt = changes.filter((each) => isSame(each.believers, [eyes]) && (each.how === "surprised" || each.how === "told") && each.after !== null)
+  const learnt = changes.filter((each) => isSame(each.believers, [eyes]) && (each.how === "surprised" || each.isOutright) && each.after !== null)
   return bySubject(learnt.flatMap((each) => freshFact(view, each, [eyes], number))).slice(0, MOST_NEWS)
 }
 
@@ -224,7 +224,7 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
 function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
   const { eyes, words } = view
   const { number, name, arguments: values, changes } = occurrence
-  const felt = eyes === undefined ? [] : changes.filter((each) => isSame(each.believers, [eyes]))
+  const felt = eyes === undefined ? [] : changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes]))
   if (eyes === undefined || felt.length === 0 || !words.hasWords(name, values)) return newsOf(view, occurrence)
   const facts = felt.map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes], fluent, value: after, moment: number }))
   for (const each of facts) view.said.add(keyOf(each))
@@ -234,7 +234,7 @@ function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
 /** Rules that run in the mind of the one through whom it is told. */
 function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes, words } = view
-  const mine = changes.filter((each) => isSame(each.believers, [eyes!]) && each.how === "inferred" && each.rule !== undefined)
+  const mine = changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes!]) && each.how === "inferred" && !each.isOutright && each.rule !== undefined)
   return [...new Set(mine.map((each) => each.rule!))].flatMap((rule): readonly Beat[] => {
     const { name, values } = words.triggerOf(rule)
     const facts = mine.filter((each) => each.rule === rule).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
@@ -244,7 +244,7 @@ function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] 
 }
 
 function consequences(view: View, { number, name, arguments: values, changes }: Occurrence): readonly Beat[] {
-  const facts = changes.filter(({ believers }) => believers.length === 0).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [], fluent, value: after, moment: number }))
+  const facts = changes.filter(({ believers, isBeyond }) => !isBeyond && believers.length === 0).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [], fluent, value: after, moment: number }))
   return view.words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
 }
 

@@ -1,6 +1,6 @@
 /** What there is to be said of one act, in an author's words. */
-import { type Cause, type Finding, type Ignorance, type Lack } from "@dramaturg/model"
-import { believed, hasBeenSo, list, place, sentence, type Setting, since, worth } from "./words.js"
+import { type Finding, type Ignorance, type Lack, type Reading } from "@dramaturg/model"
+import { believed, hasBeenSo, inMind, isSo, list, place, sentence, type Setting, since, worth } from "./words.js"
 
 /** Longer conditions are not shown: what makes them false says enough. */
 const LONGEST = 60
@@ -48,28 +48,49 @@ function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
   return short ? `it needs ${condition}${at}, but ${facts}` : `it cannot be${at}, because ${facts}`
 }
 
-function standing(setting: Setting, { fluent, value, since: number }: Cause): string {
-  return hasBeenSo(fluent, value, since(setting, number))
+/** What is read in a mind is said of that mind; and if it is not so, that, too. */
+function standing(setting: Setting, { believers, fluent, value, since: number, actual }: Reading): string {
+  const though = actual === undefined ? "" : `, though ${believers.length > 1 ? inMind(believers.slice(1)) : ""}${isSo(fluent, actual)}`
+  return `${inMind(believers)}${hasBeenSo(fluent, value, since(setting, number))}${though}`
 }
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
-  const { character, utility, disbelief, nearest, origin } = finding
+  const { character, utility, disbelief, nearest, origin, wider } = finding
   const wish = `what ${character} wants${place(origin)}`
+  if (wider !== undefined) return byLimits(character, wider)
   if (disbelief.length > 0) return `${disbelieves(setting, character, disbelief)} And nothing else that ${character} could learn would be a reason for it.`
-  if (nearest === null) return `${character} has no reason for it: it leads nowhere that is better by ${wish}.`
+  if (nearest === null) return `${character} has no reason for it: it leads nowhere that is better by ${wish}.${instead(finding)}`
   const { flaw, plan } = nearest
   const next = plan.length === 0 ? "" : ` through ${chain(plan)}`
-  if (flaw.kind === "worthless") return `${character} has no reason for it: nothing in reach is better than things are (${worth(utility)}) by ${wish}.`
+  if (flaw.kind === "worthless") return `${character} has no reason for it: nothing in reach after this act is better than things are (${worth(utility)}) by ${wish}.${instead(finding)}`
   const hope = `${character} has no reason for it. ${character} could hope for better (${worth(nearest.utility)} instead of ${worth(utility)}, by ${wish})${next}`
   if (flaw.kind === "consent") return `${hope}, but ${flaw.character} would have no reason for ${flaw.act}.`
   return `${hope}, but would not need this act for it.`
 }
 
+type Wider = NonNullable<(Finding & { kind: "unmotivated" })["wider"]>
+
+/** A reason that is only out of reach: so much foresight more, and there is one. */
+function byLimits(character: string, { limits, character: ahead, belief, plan }: Wider): string {
+  const plans = plan.length === 0 ? "for its own sake" : `so that it leads on to ${chain(plan)}`
+  return `${character} has no reason for it, planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep; with ${ahead} and ${belief} there is one: ${plans}.`
+}
+
+function counted(count: number | null, what: string): string {
+  return count === null ? `any number of ${what}s` : `${count} ${what}${count === 1 ? "" : "s"}`
+}
+
+/** What they have a reason for in its place. */
+function instead({ character, utility, rather }: Finding & { kind: "unmotivated" }): string {
+  if (rather === undefined) return ""
+  const then = rather.plan.length === 0 ? "" : `, then ${chain(rather.plan)}`
+  return ` ${character} would rather do ${rather.act}${then}${rather.utility === null ? "" : ` (${worth(rather.utility)} instead of ${worth(utility)})`}.`
+}
+
 function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]): string {
   const reads = lacks.flatMap((each) => each.reads)
   const facts = reads.map(({ believers, fluent, value, since: number }) => {
-    const whose = believers.slice(1).length > 0 ? ` in what they believe of ${list(believers.slice(1))}` : ""
-    return `${hasBeenSo(fluent, value, since(setting, number))}${whose}`
+    return `${inMind(believers.slice(1))}${hasBeenSo(fluent, value, since(setting, number))}`
   })
   return facts.length === 0
     ? `${character} does not believe that it can be done.`
@@ -99,7 +120,7 @@ function whoSays(character: string, ignorance: readonly Ignorance[], tellers: re
 }
 
 function limited({ character, limit }: Finding & { kind: "limited" }): string {
-  const what = character === null ? "Whether the story needs it" : `Whether ${character} has a reason for it`
+  const what = character !== null ? `Whether ${character} has a reason for it` : limit === "belief" ? "Whether it can happen" : "Whether the story needs it"
   const why = { time: "the time was over", visits: "as much had been looked at as was allowed", memory: "the memory was full", belief: "it depends on minds deeper than we follow", past: "it hangs on an act before it that can never happen", effort: "the judge's effort was spent" }
   return `${what} could not be told: ${why[limit]}.`
 }

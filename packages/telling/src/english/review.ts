@@ -59,7 +59,8 @@ function unreadIn(unread: Review["unread"]): readonly string[] {
   return [`${unread.length === 1 ? `Item ${unread[0].item} was` : `${unread.length} items were`} not understood; the acts were judged without ${unread.length === 1 ? "it" : "them"}.`]
 }
 
-function endingOf({ start, end, goal, isBetter }: Review["ending"]): readonly string[] {
+function endingOf({ start, end, goal, isBetter, isOpen }: Review["ending"]): readonly string[] {
+  if (isOpen) return ["Whether it ends better for the author could not be told: it depends on minds deeper than we follow."]
   if (isBetter) return []
   const isBetterThanStart = start !== null && end !== null && end > start
   return [sentence(isBetterThanStart && goal !== null

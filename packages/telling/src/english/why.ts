@@ -1,7 +1,7 @@
 /** Why an act was done: what those who did it meant by it, what they knew and what they had wrong, and what had made it possible. */
-import type { Cause, Explanations, Fabula, Holding, Mistake, Motive, Occurrence, Span, Step } from "@dramaturg/model"
+import type { Cause, Explanations, Fabula, Mistake, Motive, Occurrence, Span, Step } from "@dramaturg/model"
 import { standingAt } from "@dramaturg/model"
-import { believed, hasBeenSo, isSo, list, occurrenceName, place, sentence, since, way, worth } from "./words.js"
+import { believed, hasBeenSo, inMind, isSo, list, occurrenceName, place, sentence, since, way, worth } from "./words.js"
 
 /** Where the wants of each character are written, if that is known. */
 export type Wishes = (character: string) => Span | undefined
@@ -60,12 +60,12 @@ function mistaken(fabula: Fabula, character: string, { believers, fluent, value,
 function knowing(fabula: Fabula, occurrence: Occurrence, { character, relies }: Motive): readonly string[] {
   const learnt = relies.filter((each) => each.since > 0)
   if (learnt.length === 0) return []
-  return [sentence(`${character} knows that ${list(learnt.map((each) => `${isSo(each.fluent, each.value)} (${source(fabula, occurrence, each)})`))}`)]
+  return [sentence(`${character} knows that ${list(learnt.map((each) => `${inMind(each.believers.slice(1))}${isSo(each.fluent, each.value)} (${source(fabula, occurrence, each)})`))}`)]
 }
 
 function source(fabula: Fabula, occurrence: Occurrence, { believers, fluent, since: number }: Cause): string {
-  const how = standingAt(fabula, occurrence.number - 1, believers, fluent)?.how
-  return `${how === null || how === undefined ? "" : `${way(how)} `}${occurrenceName(fabula.occurrences[number - 1])}`
+  const { how = null, by } = standingAt(fabula, occurrence.number - 1, believers, fluent) ?? {}
+  return `${how === null ? "" : `${way(how, by)} `}${occurrenceName(fabula.occurrences[number - 1])}`
 }
 
 /** What had made it possible. */
@@ -73,10 +73,5 @@ function possibleSentences(fabula: Fabula, { causes, isForced }: Occurrence): re
   if (isForced) return ["It was not possible."]
   const made = causes.filter((each) => each.since > 0)
   if (made.length === 0) return ["What it needs had been so since the start."]
-  return [sentence(`it was possible because ${list(made.map((each) => `${inMind(each)}${hasBeenSo(each.fluent, each.value, since(fabula, each.since))}`))}`)]
+  return [sentence(`it was possible because ${list(made.map((each) => `${inMind(each.believers)}${hasBeenSo(each.fluent, each.value, since(fabula, each.since))}`))}`)]
 }
-
-function inMind({ believers }: Holding): string {
-  return believers.length === 0 ? "" : `to ${list(believers)}'s mind `
-}
-

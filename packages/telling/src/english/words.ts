@@ -28,6 +28,13 @@ export function hasBeenSo(fluent: string, value: Value, since: string): string {
   return `${fluent} has been ${value === null ? "unknown" : printValue(value)} ${since}`
 }
 
+/** Whose mind something is read in: `to Tom's mind `; `to Ann's mind, as Tom believes, `. Nothing, if it is the world. */
+export function inMind(believers: readonly string[]): string {
+  if (believers.length === 0) return ""
+  const [last, ...others] = [...believers].reverse()
+  return `to ${last}'s mind${others.length === 0 ? "" : `, as ${others.reverse().join(" believes that ")} believes,`} `
+}
+
 /** `since the start`; `since act 3, go_out(Angelus, Drusilla)`. */
 export function since({ occurrences }: Setting, number: number): string {
   if (number === 0) return "since the start"
@@ -42,8 +49,9 @@ const ways: Record<How, string> = {
   effect: "by", saw: "seen in", surprised: "plain from", told: "told in", inferred: "gathered from",
 }
 
-export function way(how: How): string {
-  return ways[how]
+/** How something came to be known, before the name of what happened. `by`: who said it, of what was told. */
+export function way(how: How, by?: string): string {
+  return how === "told" && by !== undefined ? `told by ${by} in` : ways[how]
 }
 
 /** ` (lair.drama:288)`, with the name of the file alone; nothing if it is not known. */

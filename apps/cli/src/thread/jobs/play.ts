@@ -94,7 +94,8 @@ function textAt(session: PlaySession): readonly string[] {
   const before = fabula.occurrences.filter((each) => each.act <= acts).length
   const { events } = node.turn
   const told = tellSince(fabula, game.problem, manner, before, events[0]?.kind === "attempt").map((each) => each.text)
-  return [...told, ...turnRemarks(game.problem, game.as, events, told.length)]
+  const open = node.turn.isOpen ? ["Whether others would have done something more could not be told: it depends on minds deeper than we follow."] : []
+  return [...told, ...turnRemarks(game.problem, game.as, events, told.length), ...open]
 }
 
 /** Why the others did what they did since the choice before. */

@@ -7,6 +7,8 @@ export interface Belief {
   /** Occurrence since which it is so; 0: the start. */
   readonly since: number
   readonly how: How | null
+  /** Who said it, of what was told. */
+  readonly by?: string
   readonly isUnknown: boolean
 }
 
@@ -35,9 +37,9 @@ export function factsAt(fabula: Fabula, moment: number, fluents: readonly string
 
 function factAt(fabula: Fabula, moment: number, fluent: string): Fact {
   const actual = standingAt(fabula, moment, [], fluent)
-  const truth = beliefOf(actual, actual?.value ?? null, false)
+  const truth = beliefOf(actual, actual?.value, false)
   const people = [...fabula.characters, reader]
-  const minds = Object.fromEntries(people.map((who) => [who, beliefOf(standingAt(fabula, moment, [who], fluent), actual?.value ?? null, who === reader)]))
+  const minds = Object.fromEntries(people.map((who) => [who, beliefOf(standingAt(fabula, moment, [who], fluent), actual?.value, who === reader)]))
   const all = [truth, ...Object.values(minds)]
   return {
     fluent, truth, minds,
@@ -46,9 +48,10 @@ function factAt(fabula: Fabula, moment: number, fluent: string): Fact {
   }
 }
 
-function beliefOf(standing: ReturnType<typeof standingAt>, actual: Value, isReader: boolean): Belief {
-  const value = standing?.value ?? null
-  return { value: shown(value), isWrong: value !== actual && !(isReader && value === null), since: standing?.since ?? 0, how: standing?.how ?? null, isUnknown: value === null }
+function beliefOf(standing: ReturnType<typeof standingAt>, actual: Value | undefined, isReader: boolean): Belief {
+  if (standing === null) return { value: "–", isWrong: false, since: 0, how: null, isUnknown: true }
+  const value = standing.value
+  return { value: shown(value), isWrong: actual !== undefined && value !== actual && !(isReader && value === null), ...(standing.by === undefined ? {} : { by: standing.by }), since: standing.since, how: standing.how, isUnknown: value === null }
 }
 
 function shown(value: Value): string {
@@ -57,6 +60,6 @@ function shown(value: Value): string {
 
 const hows: Record<How, string> = { effect: "by what happened", saw: "saw it", surprised: "was surprised", told: "was told", inferred: "worked it out" }
 
-export function howWords(how: How | null): string {
-  return how === null ? "" : hows[how]
+export function howWords({ how, by }: Pick<Belief, "how" | "by">): string {
+  return how === null ? "" : how === "told" && by !== undefined ? `was told by ${by}` : hows[how]
 }

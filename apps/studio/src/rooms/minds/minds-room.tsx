@@ -101,7 +101,7 @@ function Matrix({ facts, fabula }: { readonly facts: readonly Fact[]; readonly f
                 {[each.truth, ...people.map((who) => each.minds[who])].map((belief, i) => (
                   <td key={i} data-wrong={belief.isWrong} data-unknown={belief.isUnknown}>
                     {belief.isWrong && <span className="wrong-mark">✗<span className="unseen"> wrong: </span></span>}{belief.value}
-                    {belief.since > 0 && <small title={fabula.occurrences[belief.since - 1].label}>{fabula.occurrences[belief.since - 1].act}{belief.how && i > 0 ? `, ${howWords(belief.how)}` : ""}</small>}
+                    {belief.since > 0 && <small title={fabula.occurrences[belief.since - 1].label}>{fabula.occurrences[belief.since - 1].act}{belief.how && i > 0 ? `, ${howWords(belief)}` : ""}</small>}
                   </td>
                 ))}
               </tr>

@@ -15,13 +15,15 @@ export interface Misjudged {
 export function misjudged({ fabula, words }: DeeperStory, moment: number, who: string, other: string): readonly Misjudged[] {
   const isWorded = ({ fluent, value }: Pick<Misjudged, "fluent" | "value">): boolean => words[factKey(fluent, value)] !== undefined
   const all = fluentsOf(fabula).flatMap((fluent): readonly Misjudged[] => {
-    const [thought, truth] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent)?.value ?? null)
-    if (thought === truth) return []
-    const [one, two] = [thought, truth].map((value) => words[factKey(fluent, value)])
-    if (one === null || two === null) return []
-    if (thought === null) return [{ fluent, value: thought, thought: `nothing of ${fluentWords(fluent)}`, truth: two ?? plain(fluent, truth) }]
+    const [one, two] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent))
+    // Of what lies too deep in minds nothing is told.
+    if (one === null || two === null || one.value === two.value) return []
+    const [thought, truth] = [one.value, two.value]
+    const [first, second] = [thought, truth].map((value) => words[factKey(fluent, value)])
+    if (first === null || second === null) return []
+    if (thought === null) return [{ fluent, value: thought, thought: `nothing of ${fluentWords(fluent)}`, truth: second ?? plain(fluent, truth) }]
     const isOpposite = typeof thought === "boolean" && typeof truth === "boolean"
-    return [{ fluent, value: thought, thought: one ?? plain(fluent, thought), truth: isOpposite ? "the opposite" : truth === null ? "nothing of the kind" : two ?? plain(fluent, truth) }]
+    return [{ fluent, value: thought, thought: first ?? plain(fluent, thought), truth: isOpposite ? "the opposite" : truth === null ? "nothing of the kind" : second ?? plain(fluent, truth) }]
   })
   // What the author has words for is what matters to the story.
   return [...all.filter(isWorded), ...all.filter((each) => !isWorded(each))]
