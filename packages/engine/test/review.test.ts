@@ -63,7 +63,7 @@ describe("an outline is reviewed act by act", () => {
 
   test("somebody does not know what they would have to", () => {
     expect(told(town, [walk, buy])).toBe(`1. walk(Tom, Home, Market): does not know
-   Tom does not believe that it can be done: to Tom's mind, open() has not held since the start. Knowing that open() holds, Tom would have a reason. Ann or Guard could say so.
+   Tom does not believe that it can be done: to Tom's mind, open() has not held since the start. Knowing that open() holds, Tom would have a reason. tell(Ann, Tom), walk(Ann, Home, Gate) or walk(Ann, Home, Market) would tell Tom.
 2. buy(Tom): holds
 The plot does not hold: one act does not hold.`)
   })

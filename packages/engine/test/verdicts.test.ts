@@ -170,17 +170,17 @@ const lessons: readonly Lesson[] = [
   ["what the act needs", lesson(nothing, `action go() { precondition: p() & q(); effect: won(); consenting: A; }; ${wants("!bad()")}`), "a"],
   ["one thing", lesson(nothing, `${go} ${wants("p() & !bad()")}`), "b", { untried: "be" }],
   ["what the act needs, and one thing", lesson(nothing, `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & !bad()")}`), "b", { untried: "be" }],
-  ["all that they are wrong about", lesson(nothing, `${go} ${wants("p() & q() & r() & bad() & believes(B, !p())")} believes(B, !p()); believes(A, believes(B, !p()));`), "c", { untried: "cd" }],
-  ["what another believes", lesson("believes(A, believes(B, !p()));", `${go} ${wants("believes(B, p())")}`), "d", { untried: "d" }],
-  ["what they themselves believe to believe", lesson("believes(A, believes(A, !p()));", `${go} ${wants("believes(A, believes(A, p()))")}`), "d", { forgetsOneself: true }],
-  ["two things", lesson(nothing, `${go} ${wants("p() & q() & !bad()")}`), "e", { untried: "e" }],
-  ["what the act needs, and two things", lesson(nothing, `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & r() & !bad()")}`), "e", { untried: "e" }],
+  ["all that they are wrong about", lesson(nothing, `${go} ${wants("p() & q() & r() & bad() & believes(B, !p())")} believes(B, !p()); believes(A, believes(B, !p()));`), "c", { untried: "cef" }],
+  ["what another believes", lesson("believes(A, believes(B, !p()));", `${go} ${wants("believes(B, p())")}`), "e", { untried: "ef" }],
+  ["what they themselves believe to believe", lesson("believes(A, believes(A, !p()));", `${go} ${wants("believes(A, believes(A, p()))")}`), "f", { forgetsOneself: true }],
+  ["two things", lesson(nothing, `${go} ${wants("p() & q() & !bad()")}`), "d", { untried: "d" }],
+  ["what the act needs, and two things", lesson(nothing, `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & r() & !bad()")}`), "d", { untried: "d" }],
   ["three things, which is not tried", lesson(nothing, `${go} ${wants("p() & q() & r() & !bad()")}`), undefined],
   ["something that they then know they know", lesson(nothing, `${go} ${wants("believes(A, p()) & !bad()")}`), "b", { noSelfNotice: true }],
   ["something that rules would not leave at that", lesson("believes(A, !p()); !q(); believes(A, q()); believes(A, !bad());",
     `trigger t() { precondition: p() & q() & !won() & !spoilt(); effect: spoilt(); }; ${go} ${wants("p() & q() & !spoilt() & !bad()")}`), undefined, { staysUnsettled: true }],
   ["both ways in which the act could be possible, though one alone would do", lesson(`!q(); believes(A, !p()); believes(A, q()); believes(A, !r()); believes(A, !bad());`,
-    `action go() { precondition: p() | (r() & q()); effect: won(); consenting: A; }; ${wants("!r() & !bad()")}`), undefined],
+    `action go() { precondition: p() | (r() & q()); effect: won(); consenting: A; }; ${wants("!r() & !bad()")}`), "e"],
 ]
 
 describe("somebody would have to know", () => {

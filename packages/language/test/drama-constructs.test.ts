@@ -333,7 +333,6 @@ describe("one mistake is one message", () => {
     ["scenario x { expect story; }", "1:1 unexpected-word: `scenario` begins no definition like this. Write `scenario \"…\" { … }`, with its title in quotation marks."],
     ["scenario \"x\" { a();\nentity B : character;", "1:19 unclosed-bracket: A `}` is missing before `entity`: the `{` of line 1 is never closed. Write `}` where what began with `{` should end."],
     ["expect story;", "1:1 unexpected-word: `expect` begins no definition like this. What is expected stands in a scenario: `scenario \"…\" { expect story; }`."],
-    ["without x;", "1:9 unknown-name: No action or trigger is called `x`. Name one of those that this world has."],
     ["test \"x\" { expect story; }", "1:1 unexpected-word: `test` means nothing here. Did you mean `scenario`?"],
     ["scenario “the pool” { expect story; }", "1:10 unexpected-word: Texts stand in straight double quotation marks. Did you mean `\"the pool\"`?"],
   ])("`%s`", (text, expected) => {

@@ -8,7 +8,7 @@ const DEPTH = 2
 
 /** So many are tried one by one, and then two by two. */
 const MOST_ALONE = 60
-const MOST_PAIRS = 12
+const MOST_PAIRS = 24
 
 /** As little as will do, one thing if that can be; undefined: nothing of it does. */
 export function* misjudgedMinds(reasoner: Reasoner, past: readonly number[], action: number, who: number): Slices<readonly Misjudged[] | undefined> {

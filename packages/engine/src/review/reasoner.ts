@@ -202,8 +202,8 @@ export class Reasoner {
   }
 
   /**
-   * Acts after which somebody would be right about all of this, it being still as it is: those possible now first, then those whose effect
-   * says so outright.
+   * Acts of others after which somebody would be right about all of this, it being still as it is: those possible now first, and of these and of
+   * all others those whose effect says so outright.
    */
   tellers(past: readonly number[], who: number, wrong: readonly Misjudged[]): readonly string[] {
     const { space, actual: { happening } } = this.#lore
@@ -215,12 +215,14 @@ export class Reasoner {
       return believed >= 0 && really >= 0 && space.valueOf(believed, fluent) === actual && space.valueOf(really, fluent) === actual
     }
     const now = this.moves(past).filter((each) => {
+      if (actions[each].consenting.includes(who)) return false
       const after = happening.isPossible(state, each) === TRUE ? happening.happen(state, each) : -1
       return after >= 0 && wrong.every((one) => isRight(after, one))
     })
     const says = (atoms: Task["actions"][number]["atoms"], one: Misjudged): boolean => atoms.some(({ chain, fluent }) => fluent === one.fluent && chain.join() === [who, ...one.chain].join())
-    const ever = actions.map((_, i) => i).filter((each) => !now.includes(each) && wrong.every((one) => says(actions[each].atoms, one)))
-    return [...now, ...ever].map((each) => actions[each].label)
+    const saysAll = (each: number): boolean => wrong.every((one) => says(actions[each].atoms, one))
+    const ever = actions.map((_, i) => i).filter((each) => !now.includes(each) && !actions[each].consenting.includes(who) && saysAll(each))
+    return [...now.filter(saysAll), ...now.filter((each) => !saysAll(each)), ...ever].map((each) => actions[each].label)
   }
 
   /** The best that they could see coming of it; undefined if they do not think it possible. */

@@ -3,7 +3,7 @@
  * their mind as they really are? Every mind that D31 names is drawn and asked.
  */
 import type { Expression } from "@dramaturg/model"
-import { correction } from "./events.js"
+import { correction, mindAt } from "./events.js"
 import { type Act, type Question, isExplained } from "./explain.js"
 import { close, happen } from "./happen.js"
 import { type Place, bindings, bodyOf, holds, keyOf } from "./read.js"
@@ -13,15 +13,15 @@ import { type Universe, type World, valueAt, worldOf } from "./worlds.js"
 export interface WiserMisreadings {
   /** The triggers of a mind that has become wiser are left where they are. */
   readonly staysUnsettled?: boolean
-  /** (d): who takes the state itself for their mind goes on believing of themselves what they really believe. */
+  /** (f): who takes the state itself for their mind goes on believing of themselves what they really believe. */
   readonly forgetsOneself?: boolean
-  /** (a) to (e): what they learn they do not notice about themselves. */
+  /** (a) to (d): what they learn they do not notice about themselves. */
   readonly noSelfNotice?: boolean
-  /** These of the five are not tried. */
+  /** These of the six are not tried. */
   readonly untried?: string
 }
 
-/** D31 (a) to (e), in this order; the letter of the first mind in which the act would be explained. */
+/** D31 (a) to (f), in this order; the letter of the first mind in which the act would be explained. */
 export function wiserBy(question: Question, world: World, act: Act, c: string, horizon: number, misread: WiserMisreadings = {}): string | undefined {
   const { universe } = question
   const asks = (mind: World): boolean => isExplained(question, inPlaceOf(world, c, mind), act, c, horizon)
@@ -33,8 +33,9 @@ export function wiserBy(question: Question, world: World, act: Act, c: string, h
     ["a", () => knows(disbelieved)],
     ["b", () => others.some((each) => knows([...disbelieved, each]))],
     ["c", () => knows(wrong)],
-    ["d", () => asks(stateItself(universe, world, c, misread))],
-    ["e", () => others.some((one, i) => others.slice(i + 1).some((other) => knows([...disbelieved, one, other])))],
+    ["d", () => others.some((one, i) => others.slice(i + 1).some((other) => knows([...disbelieved, one, other])))],
+    ["e", () => isHelpedByOthersMinds(universe, world, c, asks)],
+    ["f", () => asks(stateItself(universe, world, c, misread))],
   ]
   return tried.find(([letter, ask]) => !misread.untried?.includes(letter) && ask())?.[0]
 }
@@ -61,6 +62,33 @@ function wiser(universe: Universe, world: World, c: string, fluents: readonly st
   const learning = noSelfNotice === true ? { ...universe, misread: { ...universe.misread, noSelfNotice } } : universe
   const mind = happen(learning, world.mind(c), { kind: "correction", atoms })
   return staysUnsettled ? mind : close(universe, mind)
+}
+
+interface Misjudged {
+  readonly chain: readonly string[]
+  readonly fluent: string
+}
+
+/** (e): one thing about others' minds, two things of which one may be about the world, or all of it. */
+function isHelpedByOthersMinds(universe: Universe, world: World, c: string, asks: (mind: World) => boolean): boolean {
+  const all = misjudged(universe, world, c, [])
+  const minds = all.filter(({ chain }) => chain.length > 0)
+  const right = (about: readonly Misjudged[]): World => about.reduce((mind, { chain, fluent }) => {
+    const told = valueAt(universe.problem, mindAt(world, chain), fluent)
+    return close(universe, happen(universe, mind, correction(chain, fluent, told)))
+  }, world.mind(c))
+  if (minds.some((each) => asks(right([each])))) return true
+  if (all.some((one, i) => all.slice(i + 1).some((other) => asks(right([one, other]))))) return true
+  return minds.length > 0 && asks(right(all))
+}
+
+/** What c thinks of a chain of minds, at most two deep, held against what is so there (D32). */
+function misjudged(universe: Universe, world: World, c: string, chain: readonly string[]): readonly Misjudged[] {
+  const [actual, believed] = [mindAt(world, chain), mindAt(world, [c, ...chain])]
+  const keys = new Set([...actual.values.keys(), ...believed.values.keys()])
+  const here = [...keys].filter((key) => valueAt(universe.problem, actual, key) !== valueAt(universe.problem, believed, key)).map((fluent) => ({ chain, fluent }))
+  const inside = chain.length === 2 ? [] : universe.characters.filter((d) => d !== (chain.at(-1) ?? c)).flatMap((d) => misjudged(universe, world, c, [...chain, d]))
+  return [...here, ...inside].sort((a, b) => a.chain.length - b.chain.length)
 }
 
 /** The state itself in place of the mind of c: all others believe what they believe, c believes to believe just this; triggers settle. */

@@ -90,8 +90,9 @@ function collect(start: Start, { effect, chain, binding }: Place, say: (said: Om
   }
 }
 
-/** D39: what c believes of c's own beliefs is what c believes. */
+/** What c believes of c's own beliefs is what c believes (D8). Sabre's worlds mean what they mean to their own reader, which asks nothing of this. */
 function selfBeliefs(start: Start): Diagnostic[] {
+  if (start.dialect === "sabre") return []
   return [...start.said.values()].flatMap((all) => {
     const last = all.at(-1)!
     const { chain, property, value, statement } = last
