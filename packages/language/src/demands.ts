@@ -190,12 +190,27 @@ function demandingUtility(weft: Weft): Utility {
   const own = weft.problem.utilities.find((each) => each.character === null)
   const condition: Expression = weft.met.length === 1 ? weft.met[0] : { kind: "and", parts: weft.met }
   if (!own) return { character: null, body: oneOf(condition, constant(1), constant(0)) }
-  const base = isCondition(weft.problem, own.body) ? oneOf(own.body, constant(1), constant(0)) : own.body
+  const base = isCondition(weft.problem, own.body) ? numberOf(own.body) : own.body
   return { ...own, body: oneOf(condition, base, worthAtStart(weft, base)) }
 }
 
 function constant(value: number): Expression {
   return { kind: "constant", value }
+}
+
+/** A condition as the number that it counts as. Of what is not known it stays unknown how much it is (D21). */
+function numberOf(condition: Expression): Expression {
+  if (!mayBeUnknown(condition)) return oneOf(condition, constant(1), constant(0))
+  const unknown: Expression = { kind: "constant", value: null }
+  const isUnknown: Expression = { kind: "compare", operator: "==", left: condition, right: unknown }
+  return { kind: "if", branches: [{ condition, body: constant(1) }, { condition: isUnknown, body: unknown }], otherwise: constant(0) }
+}
+
+/** Whether it may read as `?`: all that compares or connects is either so or not (D5, D6). */
+function mayBeUnknown(condition: Expression): boolean {
+  if (condition.kind === "believes") return mayBeUnknown(condition.body)
+  if (condition.kind === "if") return condition.branches.some((each) => mayBeUnknown(each.body)) || mayBeUnknown(condition.otherwise)
+  return condition.kind === "fluent" || (condition.kind === "constant" && condition.value === null)
 }
 
 function oneOf(condition: Expression, body: Expression, otherwise: Expression): Expression {
