@@ -156,6 +156,23 @@ describe("initiative", () => {
     expect(() => unwilling.choose(unwilling.start, "waltz()")).toThrow("waltz() is nothing that Ann could choose here.")
   })
 
+  test("is nothing that the player would have to consent to, though they had a reason as well", () => {
+    // Ann and Ben both want to waltz. It is Ann's choice all the same: while she waits, nobody does it.
+    const waltz = `${ann} property danced() : boolean; property open() : boolean; utility(Ann): danced(); entity Ben : character { wants: danced(); }
+      action waltz() { precondition: !danced(); effect: danced(); consenting: Ben, Ann; } utility(): open();`
+    expect(after(gameOf(waltz), null).events).toEqual([])
+  })
+
+  test("is asked for, too, where the player has acted and nothing is left for them to choose", () => {
+    // The plan is that Ann leaves. She thinks the door locked, so once she has hummed twice she has no choice, and Ben need not wait.
+    const shut = `${ann} property locked() : boolean; property out() : boolean; property whistled() : boolean; believes(Ann, locked());
+      entity Ben : character { wants: whistled(); } action whistle() { precondition: !whistled(); effect: whistled(); consenting: Ben; }
+      action leave() { precondition: !locked() & !out(); effect: out(); consenting: Ann; } utility(): out();`
+    const game = gameOf(shut)
+    expect(after(game, "hum()").events).toEqual(["hum()"])
+    expect(after(game, "hum()", "hum()").events).toEqual(["hum()", "whistle()"])
+  })
+
   test("is no act that leaves everything as it is", () => {
     // Ben takes it that his nod is not yet seen. Nothing comes of it, so it is not done, though he has a reason.
     const nod = `${ann} property nodded() : boolean; property open() : boolean; nodded(); entity Ben : character { wants: nodded(); believes(!nodded()); }
