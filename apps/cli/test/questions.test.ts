@@ -47,7 +47,7 @@ describe("verify takes an outline", () => {
     expect(out("verify", lair, "silent.txt")).toContain(` 9. beg_for_death(Buffy, Spike)       does not know
       Buffy does not believe that it can be done: to Buffy's mind, posture(Spike) has been unknown
       since act 7, wake(Buffy). Knowing that posture(Spike) is Standing, Buffy would have a reason.
-      Spike could say so.
+      draw_dagger(Spike, Buffy), answer(Spike, Buffy, Standing) or walk_out(Spike) would tell Buffy.
 `)
   })
 
@@ -113,6 +113,8 @@ It needs !bored(Angelus) (lair.drama:397), but bored(Angelus) has held since the
 It could end so
 - if at the start at(Tom) were Market, not Cottage, by buy(Tom, Merchant, Potion, Market).
 - if at the start at(Merchant) were Cottage, not Market, by buy(Tom, Merchant, Potion, Cottage).
+No other single change opens it; all of these have been tried: wants (2), beliefs at the start (32)
+and beliefs about beliefs (32).
 ` })
   })
 
