@@ -230,7 +230,7 @@ describe("knows --json and --csv", () => {
     expect(misfits(report, schema)).toEqual([])
     expect(report.rows).toEqual([
       { fluent: "posture(Spike)", believers: [], moment: 11, act: 7, value: "Standing", isSo: null, since: 10, how: "effect" },
-      { fluent: "posture(Spike)", believers: ["Buffy"], moment: 11, act: 7, value: null, isSo: false, since: 11, how: "told" },
+      { fluent: "posture(Spike)", believers: ["Buffy"], moment: 11, act: 7, value: null, isSo: false, since: 11, how: "inferred" },
       { fluent: "posture(Spike)", believers: ["(reader)"], moment: 11, act: 7, value: "Standing", isSo: true, since: 10, how: "saw" },
     ])
   })

@@ -129,7 +129,9 @@ export class Exploration {
     while (this.#source.levels < found.levels) this.#deepen()
     for (const { state, ending, edges, isOpen } of found.states) {
       this.#isOpen ||= isOpen === true
-      const places = this.#source.places(this.#queue[state], edges)
+      // Where it reached the goal or was cut, nobody looked what could be done there.
+      const wasLookedAt = ending === null || ending === "rest"
+      const places = wasLookedAt ? this.#source.places(this.#queue[state], edges) : []
       edges.forEach((each, i) => {
         if (this.#numberOf(places[i], state) !== each.to) throw new Error("What was found before is of another world, or of other options.")
       })
