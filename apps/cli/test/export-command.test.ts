@@ -1,8 +1,21 @@
 /** `dramaturg export`: plays, stories and worlds in other formats, and what it says where that makes no sense. */
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { dramaturg } from "./command.js"
 
+const people = Array.from({ length: 14 }, (_, i) => `P${i}`)
+const many = `
+property on(w : character) : boolean;
+property lever() : number;
+${people.map((each) => `entity ${each} : character { wants: on(${each}); }`).join("\n")}
+action flip(w : character) { precondition: !on(w); effect: on(w) & (lever() = lever() + 1); consenting: w; }
+action unflip(w : character, v : character) { precondition: on(v) & w != v; effect: !on(v); consenting: w; }
+utility(): lever() >= 14 & ${people.map((each) => `on(${each})`).join(" & ")};
+limits { author: 18; character: 3; belief: 1; }
+`
 const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
 
 describe("export", () => {
@@ -39,6 +52,16 @@ describe("export", () => {
     expect(code).toBe(3)
     expect(err).toMatch(/places end where the story could go on: the time was up\.|the time limit was reached\./)
     if (out !== "") expect(out).toContain("What was written ends here; the story could go on.")
+  })
+
+  test("ends in time where one turn has thousands of orders to think of, and writes the places that it came to", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "dramaturg-")), "orders.drama")
+    writeFileSync(file, many)
+    const { err, code, out } = dramaturg(["export", file, "--to", "ink", "--as", "P0", "--timeout", "8"])
+    expect(err).toContain("places end where the story could go on: the time was up.")
+    expect(out).toContain("=== place_0 ===")
+    expect(out).toContain("What was written ends here; the story could go on.")
+    expect(code).toBe(3)
   })
 
   test("a screenplay has its speech as dialogue", () => {

@@ -110,10 +110,10 @@ describe("no story at all", () => {
   it("is exit 1", () => {
     const { code, out } = run("unmoved.drama", ...limits)
     expect({ code, out }).toEqual({
-      code: 1, out: "No story exists within these limits (author 3, character 3, belief 1): every possibility was looked at.\n",
+      code: 1, out: expect.stringMatching(/^No story exists within these limits \(author 3, character 3, belief 1\): every possibility was looked at\.\n\n[^]*would lead to the end, but Tom has no reason for/) as string,
     })
     expect(JSON.parse(run("unmoved.drama", ...limits, "--json").out)).toMatchObject({ status: "exhausted", stories: [] })
-    expect(run("unmoved.drama", ...endlessly).out).toBe("No story exists, whatever the limits: every possibility was looked at.\n")
+    expect(run("unmoved.drama", ...endlessly).out).toMatch(/^No story exists, whatever the limits: every possibility was looked at\.\n\n/)
   })
 
   it("brings the remarks on why", () => {

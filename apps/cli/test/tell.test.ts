@@ -146,9 +146,10 @@ describe("no story", () => {
   })
 
   it("names only those limits that somebody stated: the others grew for as long as they mattered", () => {
-    expect(dramaturg(["tell", "unmoved.drama"], { folder }).out).toBe("No story exists, whatever the limits: every possibility was looked at.\n")
+    expect(dramaturg(["tell", "unmoved.drama"], { folder }).out).toMatch(/^No story exists, whatever the limits: every possibility was looked at\.\n\n/)
     const { out } = dramaturg(["tell", "unmoved.drama", "--author-limit", "3"], { folder })
-    expect(out).toBe("No story exists within these limits (author 3, character none, belief none): every possibility was looked at.\n")
+    expect(out).toMatch(/^No story exists within these limits \(author 3, character none, belief none\): every possibility was looked at\.\n\n/)
+    expect(out).toContain("dramaturg why-not unmoved.drama --ending")
   })
 
   it("of minds within minds without end says how deep they are followed, and what to do", () => {

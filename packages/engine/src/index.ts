@@ -14,6 +14,7 @@ export { chronicle, chroniclerOf, type ChronicleOptions } from "./replay/chronic
 export { startReview, type ReviewOptions } from "./review/review.js"
 export { countedAsWritten, itemCalled, itemOfAct } from "./outline/counted.js"
 export { readOutline, type OutlineReading } from "./outline.js"
+export { startAdvice, type AdviceOptions } from "./review/advice.js"
 export { startEndingInquiry, type EndingOptions } from "./review/ending.js"
 export { startRepair, type RepairOptions } from "./review/repair.js"
 export { startWhatIf, type WhatIfOptions } from "./review/what-if.js"

@@ -1,5 +1,5 @@
 /** From text to problem for worlds in Sabre's language, without what reading our own takes. */
-import { type Diagnostic, type Problem, type Scenario, byPlace, hasErrors } from "@dramaturg/model"
+import { type Diagnostic, type Problem, type Relaxation, type Scenario, byPlace, hasErrors } from "@dramaturg/model"
 import type { Dialect, Draft } from "./draft.js"
 import { lower } from "./lower.js"
 import { remarkOurs } from "./other-language.js"
@@ -11,6 +11,8 @@ export interface Compiled {
   readonly problem?: Problem
   /** The tests that the author wrote down; none if there is no problem. */
   readonly scenarios: readonly Scenario[]
+  /** The world without one of its demands at a time, and without all of them; none if there are no demands. */
+  readonly relaxed?: readonly Relaxation[]
   /** In the order in which files were read, then of the text. */
   readonly diagnostics: readonly Diagnostic[]
   /** The text of every file that was read, in order of reading. */
@@ -30,7 +32,7 @@ export function lowerReading({ draft, diagnostics, texts }: ReadResult & Pick<Co
   const lowered = isWhole ? lower(draft, dialect, texts) : { diagnostics: [] }
   const all = [...diagnostics, ...lowered.diagnostics].sort(inOrderOf([...texts.keys()]))
   if (!lowered.problem || hasErrors(all)) return { draft, scenarios: [], diagnostics: all, texts }
-  return { draft, problem: lowered.problem, scenarios: lowered.scenarios ?? [], diagnostics: all, texts }
+  return { draft, problem: lowered.problem, scenarios: lowered.scenarios ?? [], ...(lowered.relaxed ? { relaxed: lowered.relaxed } : {}), diagnostics: all, texts }
 }
 
 /** Remarks of the file that was read first come first. */

@@ -8,7 +8,7 @@
  * names hold a space, so nobody can write them. Hidden triggers come last: they look at a world only once it has come to rest.
  */
 import type { Effect, EventTemplate, Expression, FluentTemplate, Problem, Property, Span, Term, TriggerTemplate, Utility } from "@dramaturg/model"
-import { valuesOf } from "@dramaturg/model"
+import { type Relaxation, valuesOf } from "@dramaturg/model"
 import { type Act, type Events, isAct, isKnown, lowerAct, reportUnknownComing } from "./acts.js"
 import { atomsOf, childrenOf } from "./checks/walk.js"
 import type { DraftDemand, DraftExpression } from "./draft.js"
@@ -18,10 +18,11 @@ import type { World } from "./world.js"
 /** Something that comes about: an act or trigger that occurs, or a condition that holds. */
 type Coming = { readonly origin: Span } & ({ readonly kind: "act"; readonly act: Act } | { readonly kind: "holds"; readonly condition: Expression })
 
-export type Demand =
+export type Demand = { readonly origin: Span } & (
   | { readonly demand: "must" | "never"; readonly what: Coming }
   | { readonly demand: "order"; readonly first: Coming; readonly then: Coming }
   | { readonly demand: "ends"; readonly condition: Expression }
+)
 
 /** The demands that have no mistake in them. */
 export function lowerDemands(world: World, events: Events): Demand[] {
@@ -31,14 +32,14 @@ export function lowerDemands(world: World, events: Events): Demand[] {
 function lowerDemand(world: World, events: Events, draft: DraftDemand): Demand | undefined {
   if (draft.demand === "order") {
     const [first, then] = [lowerComing(world, events, draft.first), lowerComing(world, events, draft.then)]
-    return first && then && { demand: "order", first, then }
+    return first && then && { demand: "order", first, then, origin: draft.span }
   }
   if (draft.demand === "ends") {
     const condition = lowerCondition(world, undefined, draft.body)
-    return condition && { demand: "ends", condition }
+    return condition && { demand: "ends", condition, origin: draft.span }
   }
   const what = lowerComing(world, events, draft.body)
-  return what && { demand: draft.demand, what }
+  return what && { demand: draft.demand, what, origin: draft.span }
 }
 
 function lowerComing(world: World, events: Events, draft: DraftExpression): Coming | undefined {
@@ -63,6 +64,12 @@ interface Weft {
   readonly besides: { readonly act: Act; readonly effect: Effect }[]
   /** What must be so at the end. */
   readonly met: Expression[]
+}
+
+/** The problem without each of its demands in turn and, if there are several, without all of them. `textOf`: how each is written. */
+export function withoutDemands(problem: Problem, demands: readonly Demand[], textOf: (demand: Demand) => string): readonly Relaxation[] {
+  const singly = demands.map((each): Relaxation => ({ demands: [textOf(each)], problem: withDemands(problem, demands.filter((other) => other !== each)) }))
+  return demands.length < 2 ? singly : [...singly, { demands: demands.map(textOf), problem }]
 }
 
 export function withDemands(problem: Problem, demands: readonly Demand[]): Problem {

@@ -4,17 +4,17 @@
  * Names are collected by kind (types, entities, properties), then formulas are turned into the model's, then the finished
  * problem is looked over for what is legal but perhaps not meant. A problem exists only if nothing is wrong with it.
  */
-import { type Diagnostic, type Effect, type Limits, type Problem, type Scenario, type Span, type Utility, byPlace, hasErrors } from "@dramaturg/model"
+import { type Diagnostic, type Effect, type Limits, type Problem, type Relaxation, type Scenario, type Span, type Utility, byPlace, hasErrors } from "@dramaturg/model"
 import type { Events } from "./acts.js"
 import { checkProblem } from "./checks/checks.js"
-import { lowerDemands, withDemands } from "./demands.js"
+import { lowerDemands, withDemands, withoutDemands } from "./demands.js"
 import type { Dialect, Draft, DraftDefinition, Name } from "./draft.js"
 import { lowerEffect } from "./effects.js"
 import { lowerEvents } from "./events.js"
 import { lowerFormula } from "./formulas.js"
 import { declareProperties } from "./headers.js"
 import { declareTypesAndEntities, entitiesOf, typesOf } from "./names.js"
-import { type Texts, absentIn, lowerExpectations, remarkAbsent, remarkScenarios, withChanges } from "./scenarios.js"
+import { type Texts, absentIn, oneLine, lowerExpectations, remarkAbsent, remarkScenarios, withChanges } from "./scenarios.js"
 import { readTold } from "./told.js"
 import { hasType, kindInWords } from "./typing.js"
 import { type World, newWorld, report, suggest } from "./world.js"
@@ -23,6 +23,8 @@ export interface LowerResult {
   readonly problem?: Problem
   /** The tests that the author wrote down, in order of the text; none if there is no problem. */
   readonly scenarios?: readonly Scenario[]
+  /** The world without one of its demands at a time; none if there is no problem. */
+  readonly relaxed?: readonly Relaxation[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -30,18 +32,18 @@ export interface LowerResult {
 export function lower(draft: Draft, dialect: Dialect, texts: Texts = new Map()): LowerResult {
   const world = newWorld(draft, dialect)
   if (draft.definitions.length === 0 && draft.torn === undefined) reportEmpty(world)
-  const { problem, diagnostics } = lowerDraft(world)
+  const { problem, relaxed, diagnostics } = lowerDraft(world, texts)
   remarkAbsent(world, draft.definitions)
   const drafts = remarkScenarios(world)
   const tests = drafts.map((each) => lowerScenario(draft, dialect, each, texts, diagnostics))
   const all = distinct([...world.diagnostics, ...diagnostics, ...tests.flatMap((each) => each.diagnostics)]).sort(byPlace)
   if (!problem || hasErrors(all)) return { diagnostics: all }
   const scenarios = tests.flatMap(({ scenario }) => scenario ?? [])
-  return { problem, ...(scenarios.length > 0 ? { scenarios } : {}), diagnostics: all }
+  return { problem, ...(scenarios.length > 0 ? { scenarios } : {}), ...(relaxed && relaxed.length > 0 ? { relaxed } : {}), diagnostics: all }
 }
 
 /** Everything but the scenarios; `scenario`: the one whose changes have been made. What is taken out may still be spoken of. */
-function lowerDraft(world: World, scenario?: ScenarioDefinition): LowerResult & { readonly events: Events } {
+function lowerDraft(world: World, texts: Texts, scenario?: ScenarioDefinition): LowerResult & { readonly events: Events } {
   const { draft, dialect } = world
   const whole = lowerWorld(world)
   const events = [...whole.actions, ...whole.triggers]
@@ -50,7 +52,9 @@ function lowerDraft(world: World, scenario?: ScenarioDefinition): LowerResult & 
   const absent = absentIn(draft.definitions)
   const plain = absent.size === 0 ? whole : without(whole, absent)
   const diagnostics = [...world.diagnostics, ...checkProblem(plain, dialect, { file: draft.file, isDemanding: demands.length > 0, ...(scenario ? { inside: scenario.span } : {}) })]
-  return { ...(hasErrors(diagnostics) ? {} : { problem: withDemands(plain, demands) }), diagnostics, events }
+  if (hasErrors(diagnostics)) return { diagnostics, events }
+  const relaxed = scenario ? [] : withoutDemands(plain, demands, ({ origin }) => oneLine(texts, origin))
+  return { problem: withDemands(plain, demands), relaxed, diagnostics, events }
 }
 
 function without(problem: Problem, absent: ReadonlySet<string>): Problem {
@@ -61,7 +65,7 @@ function without(problem: Problem, absent: ReadonlySet<string>): Problem {
 /** A scenario is the world with its changes, lowered again. Of what is remarked on it says what the world itself does not. */
 function lowerScenario(draft: Draft, dialect: Dialect, scenario: ScenarioDefinition, texts: Texts, known: readonly Diagnostic[]) {
   const world = newWorld(withChanges(draft, scenario), dialect)
-  const { problem, diagnostics, events } = lowerDraft(world, scenario)
+  const { problem, diagnostics, events } = lowerDraft(world, texts, scenario)
   const expected = lowerExpectations(world, scenario, events, texts)
   const said = new Set(known.map(keyOf))
   const fresh = distinct([...diagnostics, ...world.diagnostics])

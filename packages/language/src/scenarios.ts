@@ -4,7 +4,7 @@
  * A change is made in the draft, where a fact is one more statement behind the world's own, and somebody's wants or a limit stand in the
  * place of the world's. What comes of it is lowered like any world.
  */
-import type { Expectation, Scenario } from "@dramaturg/model"
+import type { Expectation, Scenario, Span } from "@dramaturg/model"
 import { type Events, eventNames, lowerAct, reportUnknown } from "./acts.js"
 import type { Draft, DraftDefinition, DraftExpectation, DraftScenarioItem } from "./draft.js"
 import { lowerCondition } from "./formulas.js"
@@ -102,6 +102,11 @@ function lowerExpectation(world: World, draft: DraftExpectation, events: Events,
 
 /** What is expected as the author wrote it, on one line, without the word in front and the semicolon behind. */
 function textOf({ span }: DraftExpectation, texts: Texts): string {
+  return oneLine(texts, span).replace(/^expect\s+/, "")
+}
+
+/** What stands at a place, on one line, without the semicolon behind it. */
+export function oneLine(texts: Texts, span: Span): string {
   const written = texts.get(span.file)?.slice(span.offset, span.offset + span.length) ?? ""
-  return written.replace(/^expect\s+/, "").replace(/\s*;\s*$/, "").replace(/\s+/g, " ")
+  return written.replace(/\s*;\s*$/, "").replace(/\s+/g, " ")
 }

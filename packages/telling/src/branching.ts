@@ -34,7 +34,7 @@ export function* branchingOf(problem: Problem, { head, states }: StorySpace, chr
     passages.push({ number: state.state, ending: state.ending, text: endingText(state.ending, problem, as), choices })
   }
   // What was met and not looked at any more is where the writing ends.
-  const beyond = [...new Set(states.flatMap((each) => each.edges.map((one) => one.to)))].filter((each) => !looked.has(each)).sort((a, b) => a - b)
+  const beyond = [...new Set([0, ...states.flatMap((each) => each.edges.map((one) => one.to))])].filter((each) => !looked.has(each)).sort((a, b) => a - b)
   for (const number of beyond) passages.push(cutAt(number, problem, as))
   const before = chronicleOf(head.opening)
   const opening = [...tellOpening(before, problem, manner), ...tellSince(before, problem, manner, 0)].map((each) => each.text)

@@ -2,6 +2,7 @@
 export { nearSentences, repairSentences, reviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"
+export { adviceSentences } from "./english/advice.js"
 export { whatIfSentences } from "./english/what-if.js"
 export { scenarioSentences, type FulfilmentWords } from "./english/scenario.js"
 export { tell, usualManner } from "./tell.js"

@@ -3,6 +3,7 @@ import { coloursFor } from "../colours.js"
 import { Refusal, type ExitCode } from "../exit.js"
 import { noted, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
 import { searchMemoryMiB } from "../patience.js"
+import { adviceText, advise } from "../story/advise.js"
 import { contentNote } from "../story/content-note.js"
 import { exitOfList, listReport, listText, storyLine } from "../story/list-report.js"
 import type { ListAnswer, ListedStory } from "../thread/protocol.js"
@@ -21,6 +22,7 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
     if (write) for (const each of found) write(storyLine(each))
     stories.push(...found)
   }
+  const began = Date.now()
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const [{ seed }] = telling.ways
   const options = { ...telling.options, seed, memoryMiB: searchMemoryMiB(memoryMiB, 1) }
@@ -32,11 +34,14 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
   if (stories.length > 0 || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   const { stories: _, ...ending } = report
+  const isNone = report.status === "exhausted" && stories.length === 0 && format !== "jsonl"
+  const notes = [...(diagnostics ?? []), ...(snapshot?.notes ?? [])]
+  const advice = isNone ? await advise({ world, limits: options.limits, goal: options.goal, notes, memoryMiB, leftMs: timeoutMs && timeoutMs - (Date.now() - began) }) : undefined
   if (write) write(ending)
-  else if (format === "json") writeJson(report, output)
+  else if (format === "json") writeJson({ ...report, ...(advice === undefined ? {} : { advice }) }, output)
   else {
     const asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: options.goal }
-    writeResult(contentNote(doc) + listText(report, asked, coloursFor(process.stdout)), output)
+    writeResult(contentNote(doc) + listText(report, asked, coloursFor(process.stdout)) + adviceText(advice), output)
   }
   return exitOfList(report)
 }

@@ -4,6 +4,7 @@ import { polish } from "@dramaturg/telling"
 import { coloursFor } from "../colours.js"
 import { Refusal, type ExitCode } from "../exit.js"
 import { noted, refuseMistakes, remarkWarnings, showWarnings } from "../open-world.js"
+import { adviceText, advise } from "../story/advise.js"
 import { contentNote } from "../story/content-note.js"
 import { modelAt } from "../story/ask-model.js"
 import { proseText } from "../story/prose-text.js"
@@ -23,6 +24,7 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   const { world, ways, format, timeoutMs, memoryMiB } = telling
   const write = format === "jsonl" ? lineWriter(telling.output) : undefined
   const onPart = write && writeShorterOnes(write)
+  const began = Date.now()
   const outcomes = await runJobs("tell", asksOf(telling), memoryMiB, { timeoutMs, graceMs }, { settles, onPart })
   const outcome = furthest(outcomes)
   const { name = world.file, doc, diagnostics, texts, stated, snapshot } = outcome.answer
@@ -34,11 +36,14 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   const prose = await polished(outcome.answer.prose, telling.model)
+  const isNone = report.status === "exhausted" && format !== "sabre" && format !== "jsonl"
+  const notes = [...(diagnostics ?? []), ...(snapshot?.notes ?? [])]
+  const advice = isNone ? await advise({ world, limits: telling.options.limits, goal: telling.options.goal, notes, memoryMiB, leftMs: timeoutMs && timeoutMs - (Date.now() - began) }) : undefined
   if (write) write(lastLine(report))
-  else if (format === "json") writeJson({ ...report, ...(prose === undefined ? {} : { telling: prose.telling }) }, telling.output)
+  else if (format === "json") writeJson({ ...report, ...(advice === undefined ? {} : { advice }), ...(prose === undefined ? {} : { telling: prose.telling }) }, telling.output)
   else if (format === "prose" && prose !== undefined) writeResult(contentNote(doc) + proseText(prose, telling, coloursFor(process.stdout)), telling.output)
   else if (format === "sabre") writeSabreForm(report, asked, telling.output)
-  else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)), telling.output)
+  else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)) + adviceText(advice), telling.output)
   return exitOf(report)
 }
 

@@ -4,7 +4,7 @@
  */
 import type { CompareOptions, Enumeration, ExploreOptions, Hits, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
+import type { Advice, Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "./play-protocol.js"
 
@@ -156,6 +156,24 @@ export interface WhyNotAnswer extends Answer {
   readonly act: ReviewedAct
   readonly ending: EndingAnswer
   readonly sentences: readonly string[]
+}
+
+export interface AdviseAsked {
+  readonly world: WorldText
+  /** In place of the world's own. */
+  readonly limits: Limits | undefined
+  readonly goal: number | undefined
+  /** It has been said that nothing that can happen reaches the goal. */
+  readonly isOutOfReach: boolean
+  readonly deadline: number | undefined
+}
+
+/** Without advice: what there is to say has been said. */
+export interface AdviseAnswer extends Answer {
+  readonly advice: Advice
+  readonly sentences: readonly string[]
+  /** What the author wants, as it is written. */
+  readonly wish: string
 }
 
 export interface KnowsAsked {
@@ -321,6 +339,7 @@ export interface Jobs {
   readonly verify: { readonly asked: VerifyAsked; readonly answer: VerifyAnswer }
   readonly why: { readonly asked: WhyAsked; readonly answer: WhyAnswer }
   readonly "why-not": { readonly asked: WhyNotAsked; readonly answer: WhyNotAnswer }
+  readonly advise: { readonly asked: AdviseAsked; readonly answer: AdviseAnswer }
   readonly knows: { readonly asked: KnowsAsked; readonly answer: KnowsAnswer }
   readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }

@@ -1,5 +1,6 @@
 /** The thread in which all heavy work is done: it knows nothing of terminals and files, takes an order and does the job. */
 import { parentPort } from "node:worker_threads"
+import { advise } from "./jobs/advise.js"
 import { carry } from "./jobs/carry.js"
 import { check } from "./jobs/check.js"
 import { reach } from "./jobs/reach.js"
@@ -18,7 +19,7 @@ import { why } from "./jobs/why.js"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 
 const works: { readonly [Name in JobName]: Work<Name> } = {
-  check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, carry, play, move, format: formatWorld, import: importWorld, export: exportWorld,
+  advise, check, tell, list, verify, knows, why, "why-not": whyNot, whatif: whatIf, test, explore, compare, reach, carry, play, move, format: formatWorld, import: importWorld, export: exportWorld,
 }
 
 parentPort?.on("message", async ({ job, asked }: Order) => {

@@ -36,7 +36,7 @@ export class Choices implements Source<PlayedPlace> {
     countPossible(this.possible, this.#game.possible(position))
     this.#isOpen = false
     for (const chosen of [...this.#game.choices(position), null]) {
-      const { position: to, turn } = this.#game.choose(position, chosen?.act ?? null)
+      const { position: to, turn } = yield* this.#game.choosing(position, chosen?.act ?? null)
       yield
       if (this.isTooShallow()) return []
       this.#isOpen ||= turn.isOpen === true

@@ -129,9 +129,8 @@ export class Exploration {
     while (this.#source.levels < found.levels) this.#deepen()
     for (const { state, ending, edges, isOpen } of found.states) {
       this.#isOpen ||= isOpen === true
-      // Where it reached the goal or was cut, nobody looked what could be done there.
-      const wasLookedAt = ending === null || ending === "rest"
-      const places = wasLookedAt ? this.#source.places(this.#queue[state], edges) : []
+      // Where it ended or was cut, nobody asked for ways: what was possible there was not counted, and is not now.
+      const places = ending === "goal" || ending === "cut" ? [] : this.#source.places(this.#queue[state], edges)
       edges.forEach((each, i) => {
         if (this.#numberOf(places[i], state) !== each.to) throw new Error("What was found before is of another world, or of other options.")
       })

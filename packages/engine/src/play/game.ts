@@ -53,6 +53,11 @@ const PATIENCE = 400
 const MOST_ACTS = 12
 const MOST_TRIED = 4
 
+export interface Chosen {
+  readonly position: Position
+  readonly turn: Turn
+}
+
 export class Game {
   /** The world with what can be tried in vain. */
   readonly problem: Problem
@@ -118,10 +123,19 @@ export class Game {
   }
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */
-  choose(position: Position, chosen: string | null): { readonly position: Position; readonly turn: Turn } {
+  choose(position: Position, chosen: string | null): Chosen {
+    return run(this.choosing(position, chosen))
+  }
+
+  /** The same in slices, for whoever has a clock to look at: with many people one turn can take long. */
+  *choosing(position: Position, chosen: string | null): Slices<Chosen> {
     if (position.ending !== null) throw new Error("The play has ended.")
     if (chosen !== null && !this.choices(position).some((each) => each.act === chosen)) throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
-    return this.#deeply(() => this.#turn({ ...position, state: this.#stateOf(position) }, chosen))
+    for (;;) {
+      const result = yield* this.#turn({ ...position, state: this.#stateOf(position) }, chosen)
+      if (!this.#reckoner.tooShallow) return result
+      this.#deepen()
+    }
   }
 
   /** Where a play stands after everything in `past`, which must have happened so in it. What the manager had in mind is not known. */
@@ -163,7 +177,7 @@ export class Game {
       this.#learnScript(state)
       const begun: Position = { state, ending: null, past: [], plan: null, depth }
       if (this.#endingOf(state) !== null) return { ...begun, ending: "goal" as const }
-      return this.#choicesIn(state).length > 0 ? begun : this.#turn(begun, null).position
+      return this.#choicesIn(state).length > 0 ? begun : run(this.#turn(begun, null)).position
     })
   }
 
@@ -172,11 +186,15 @@ export class Game {
     for (;;) {
       const result = work()
       if (!this.#reckoner.tooShallow) return result
-      this.#plans.clear()
-      this.#known.clear()
-      this.#reckoner = this.#reckonerAt(this.#reckoner.deeper)
-      this.#learnScript(this.#reckoner.start)
+      this.#deepen()
     }
+  }
+
+  #deepen(): void {
+    this.#plans.clear()
+    this.#known.clear()
+    this.#reckoner = this.#reckonerAt(this.#reckoner.deeper)
+    this.#learnScript(this.#reckoner.start)
   }
 
   /** The state of a position, as deep as states are by now. */
@@ -218,7 +236,7 @@ export class Game {
     return this.#lore.task.actions[action].consenting.length === 1 || run(this.#reckoner.reasons(state, action, this.#player)) !== null
   }
 
-  #turn(position: Position, chosen: string | null): { readonly position: Position; readonly turn: Turn } {
+  *#turn(position: Position, chosen: string | null): Slices<Chosen> {
     const events: PlayEvent[] = []
     this.#reckoner.isOpen = false
     let state = position.state
@@ -228,7 +246,7 @@ export class Game {
     let acts = 0
     const met = new Set([state])
     while (ending === null && acts < MOST_ACTS) {
-      const act = this.#others(state, hasWaited || this.#choicesIn(state).length === 0)
+      const act = yield* this.#others(state, hasWaited || this.#choicesIn(state).length === 0)
       if (act === null) break
       events.push(this.#event(act))
       state = this.#reckoner.after(state, act.action)
@@ -237,8 +255,8 @@ export class Game {
       if (this.#choicesIn(state).length > 0 || met.has(state)) break
       met.add(state)
     }
-    if (ending === null && this.#isStill(state) && !this.#reckoner.isOpen) ending = "rest"
-    const plan = ending === null ? this.#planFrom(state) : null
+    if (ending === null && (yield* this.#isStill(state)) && !this.#reckoner.isOpen) ending = "rest"
+    const plan = ending === null ? yield* this.#planFrom(state) : null
     const isOpen = this.#reckoner.isOpen && ending === null ? { isOpen: true as const } : {}
     const steering = this.#steering(position, state, ending, plan, events)
     const labels = plan && plan.map((each) => this.#lore.task.actions[each.action].label)
@@ -249,13 +267,13 @@ export class Game {
   }
 
   /** Nothing that the player could choose changes anything, and nobody else does anything. */
-  #isStill(state: StateId): boolean {
+  *#isStill(state: StateId): Slices<boolean> {
     const { task } = this.#lore
     const afterChoice = (action: number): StateId => {
       const done = this.#possible(state, task.actions[action].label) ?? this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
       return done === undefined ? state : this.#reckoner.after(state, done)
     }
-    return this.#choicesIn(state).every((each) => afterChoice(each) === state) && this.#others(state, true) === null
+    return this.#choicesIn(state).every((each) => afterChoice(each) === state) && (yield* this.#others(state, true)) === null
   }
 
   /** The player's own act; where it turns out impossible, the attempt. */
@@ -283,11 +301,11 @@ export class Game {
   }
 
   /** What somebody else does now; null: nothing. */
-  #others(state: StateId, isAsked: boolean): ExplainedAct | null {
-    const plan = this.#planFrom(state)
+  *#others(state: StateId, isAsked: boolean): Slices<ExplainedAct | null> {
+    const plan = yield* this.#planFrom(state)
     if (plan !== null && plan.length > 0 && !this.#isOwn(plan[0])) return plan[0]
     if (plan !== null && !isAsked) return null
-    return this.#initiative(state, plan !== null)
+    return yield* this.#initiative(state, plan !== null)
   }
 
   #isOwn({ action }: ExplainedAct): boolean {
@@ -295,22 +313,22 @@ export class Game {
   }
 
   /** Something that somebody has a reason for; where there is a way to the goal, something that leaves one. */
-  #initiative(state: StateId, keepsGoal: boolean): ExplainedAct | null {
+  *#initiative(state: StateId, keepsGoal: boolean): Slices<ExplainedAct | null> {
     let tried = 0
     for (const action of this.#reckoner.moves(state).actions) {
       const { consenting } = this.#lore.task.actions[action]
       if (consenting.length === 0 || consenting.includes(this.#player)) continue
-      const act = run(this.#reckoner.reasons(state, action))
+      const act = yield* this.#reckoner.reasons(state, action)
       if (act === null) continue
       const after = this.#reckoner.after(state, action)
       if (after < 0 || after === state) continue
-      if (!keepsGoal || this.#reckoner.worth(after) >= this.goal || this.#planFrom(after) !== null) return act
+      if (!keepsGoal || this.#reckoner.worth(after) >= this.goal || (yield* this.#planFrom(after)) !== null) return act
       if (++tried >= MOST_TRIED) return null
     }
     return null
   }
 
-  #planFrom(state: StateId): Plan | null {
+  *#planFrom(state: StateId): Slices<Plan | null> {
     const known = this.#plans.get(state)
     if (known !== undefined) {
       this.#reckoner.isOpen ||= known.isOpen
@@ -318,7 +336,7 @@ export class Game {
     }
     const wasOpen = this.#reckoner.isOpen
     this.#reckoner.isOpen = false
-    const plan = run(planTo(this.#reckoner, state, { goal: this.goal, player: this.#player, allowance: this.#allowance, known: this.#known }))
+    const plan = yield* planTo(this.#reckoner, state, { goal: this.goal, player: this.#player, allowance: this.#allowance, known: this.#known })
     // A plan that was found is one, whatever else was open.
     const isOpen = plan === null && this.#reckoner.isOpen
     if (!this.#reckoner.tooShallow) this.#plans.set(state, { plan, isOpen })

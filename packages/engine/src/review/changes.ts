@@ -49,7 +49,8 @@ export function changesOf(problem: Problem, limits: StatedLimits | undefined): r
 /** How much further a limit is set. */
 const WIDER = [1, 3]
 
-function widened(problem: Problem, given: StatedLimits | undefined): readonly Changed[] {
+/** With one limit wider at a time. */
+export function widened(problem: Problem, given: StatedLimits | undefined): readonly Changed[] {
   const limits = mergedLimits(problem.limits, given ?? {})
   return (["author", "character", "belief"] as const satisfies readonly (keyof Limits)[]).flatMap((limit) => {
     const was = limits[limit]

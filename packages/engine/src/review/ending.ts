@@ -2,14 +2,13 @@
  * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single change to the world
  * would let one: a limit, a want, a belief, a fact, a rule. Each change is tried, and the judge has the last word as always.
  */
-import type { EndingAnswer, Opening, Problem, Solution, Tried } from "@dramaturg/model"
+import type { EndingAnswer, Opening, Problem, Tried } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { groundingNotes } from "../notes.js"
 import type { StatedLimits } from "../search/limits.js"
-import type { StoppedBy } from "../search/contract.js"
-import { startSearch } from "../search/search.js"
 import { changesOf, type Kind } from "./changes.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { type Found, storyOf } from "./trial.js"
 
 export interface EndingOptions extends InquiryOptions {
   readonly limits?: StatedLimits
@@ -69,18 +68,4 @@ function* triedOf({ kind, changes }: Kind, options: EndingOptions, isOver: () =>
     } else if (typeof story === "object") unfinished++
   }
   return { kind, of: changes.length, opened, unfinished, untried: 0 }
-}
-
-type Found = { readonly story: Solution } | { readonly limit: StoppedBy | "effort" } | "exhausted" | "impossible"
-
-function* storyOf(problem: Problem, { limits, goal }: EndingOptions & { readonly goal?: number }, most: number, isOver: () => boolean): Slices<Found> {
-  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "impossible"
-  const search = startSearch(problem, { goal, limits, maxVisited: most })
-  while (search.status === "searching") {
-    if (isOver()) return { limit: "time" }
-    search.step(1)
-    yield
-  }
-  if (search.status === "solved") return search.undecided ? { limit: "effort" } : { story: search.story!.solution }
-  return search.status === "exhausted" ? "exhausted" : { limit: search.limit! }
 }

@@ -130,10 +130,14 @@ class RoundedSearch implements Search {
   /** Checks the caller's limits; cheap ones each time, the others now and then. */
   #isOver(): boolean {
     const { visited } = this.#meter
-    const { maxVisited, clock } = this.#options
-    if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
-    if (visited % 64 === 0 && clock !== undefined && clock() > this.#deadline) return this.#stop("time")
+    if (visited >= (this.#options.maxVisited ?? Infinity)) return this.#stop("visits")
+    if (visited % 64 === 0 && this.#isLate()) return this.#stop("time")
     return false
+  }
+
+  #isLate(): boolean {
+    const { clock } = this.#options
+    return clock !== undefined && clock() > this.#deadline
   }
 
   #stop(limit: StoppedBy): true {
@@ -244,9 +248,12 @@ class RoundedSearch implements Search {
     return total([...this.#lores, ...this.#running().map((each) => each.search)].map((each) => each.bytes))
   }
 
-  /** The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. */
+  /**
+   * The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. When the time is
+   * up, the story stands as undecided: whoever set the limit would otherwise end the search by force and have no story at all.
+   */
   #solve(found: Found): boolean {
-    const { story, verdict } = this.#tried(found, this.#options.effort)
+    const { story, verdict } = this.#tried(found, this.#options.effort, () => this.#isLate())
     if (verdict.verdict === "invalid") {
       const [breach] = verdict.breaches
       throw new Error(`The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`)
@@ -263,7 +270,7 @@ class RoundedSearch implements Search {
     let found: Found | null = proposal
     for (let tries = proposal.acts.length; found !== null && tries > 0; tries--) {
       if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
-      const { story, verdict } = this.#tried(found, PROPOSAL_EFFORT)
+      const { story, verdict } = this.#tried(found, PROPOSAL_EFFORT, () => this.#isLate())
       if (verdict.verdict === "valid") return this.#accept(story)
       const whole = this.#lanes[0]
       if (verdict.verdict === "undecided" || whole === undefined || this.#without.has("mending")) return false
@@ -299,13 +306,13 @@ class RoundedSearch implements Search {
     }
   }
 
-  #tried(found: Found, effort: number | undefined): { readonly story: Story; readonly verdict: Verdict } {
+  #tried(found: Found, effort: number | undefined, isOver?: () => boolean): { readonly story: Story; readonly verdict: Verdict } {
     const solution = solutionOf(this.task, found.acts)
-    return { story: { solution, utility: found.utility }, verdict: this.#verdict(solution, effort) }
+    return { story: { solution, utility: found.utility }, verdict: this.#verdict(solution, effort, isOver) }
   }
 
-  #verdict(solution: Solution, effort: number | undefined): Verdict {
-    return this.#judge.verify(solution, { limits: printable(this.#bounds), past: this.#options.past, effort })
+  #verdict(solution: Solution, effort: number | undefined, isOver?: () => boolean): Verdict {
+    return this.#judge.verify(solution, { limits: printable(this.#bounds), past: this.#options.past, effort, isOver })
   }
 }
 

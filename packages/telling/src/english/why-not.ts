@@ -58,7 +58,7 @@ function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly s
 /** A long story is not told in passing. */
 const LONGEST = 5
 
-function way(plan: readonly string[]): string {
+export function way(plan: readonly string[]): string {
   return plan.length <= LONGEST ? plan.join(", then ") : `${plan.length} acts, from ${plan[0]} to ${plan.at(-1)}`
 }
 

@@ -48,7 +48,7 @@ function begin(problem: Problem, { options, found, deadline, processMiB }: Explo
 /** The manager of a play knows a story that it would like to tell; it goes without if none is found in the time there is. */
 export function scriptOf(problem: Problem, { goal, limits }: Pick<ExploreAsked["options"], "goal" | "limits">, deadline?: number) {
   const search = startSearch(problem, { goal, limits, maxVisited: SCRIPT_VISITS, ...clockUntil(deadline) })
-  while (search.status === "searching") search.step(50)
+  while (search.status === "searching" && Date.now() <= (deadline ?? Infinity)) search.step(1)
   return search.story?.solution
 }
 

@@ -20,8 +20,11 @@ export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline 
     const script = as === undefined ? {} : { as, script: scriptOf(problem, { limits }, partOf(deadline, 0.2)) }
     const exploration = startExploration(problem, { ...script, limits, maxVisited: MOST_STATES, clock: Date.now, timeoutMs: (deadline - Date.now()) / 2 })
     const states: SpaceState[] = []
-    while (exploration.status === "exploring") {
-      exploration.step(5)
+    for (let { beginnings } = exploration; exploration.status === "exploring"; ) {
+      exploration.step(50)
+      // What was found before is void where it had to begin anew.
+      if (exploration.beginnings !== beginnings) states.length = 0
+      beginnings = exploration.beginnings
       states.push(...exploration.take())
     }
     report({ survey: surveyOf(problem, exploration.head, states, exploration.foot!), isStopped: exploration.foot!.end === "limited" })
