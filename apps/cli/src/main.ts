@@ -173,7 +173,7 @@ function addKnows(program: Command, done: (code: ExitCode) => void) {
 }
 
 function addWhatIf(program: Command, done: (code: ExitCode) => void) {
-  const command = program.command("whatif").argument("<world>").description("compare the stories of a world with those of the world changed")
+  const command = program.command("whatif").argument("<world>").argument("[outline]").description("compare the stories of a world, or an outline act by act, with the world changed")
     .option("--set <fact...>", "what is so at the start, like \"at(Tom) = Market\"; may be given again")
     .option("--want <words...>", "a character, and what they want instead; may be given again")
     .option("--without <rule...>", "triggers or actions that there would not be")
@@ -182,8 +182,9 @@ function addWhatIf(program: Command, done: (code: ExitCode) => void) {
   withOutput(withPatience(withLimits(command))).addHelpText("before", examples([
     'whatif my.drama --set "at(Tom) = Market"',
     'whatif my.drama --want Tom "at(Tom) == Home" --without rain',
+    'whatif my.drama outline.md --set "at(Tom) = Market"',
   ]))
-  command.action(async (world, flags) => done(await (await import("./commands/whatif.js")).whatIf(world, flags)))
+  command.action(async (world, outline, flags) => done(await (await import("./commands/whatif.js")).whatIf(world, outline, flags)))
 }
 
 function addTest(program: Command, done: (code: ExitCode) => void) {

@@ -17,6 +17,8 @@ it.each<[string, string, readonly string[]]>([
   ["why-not of an ending that can be", "why-not", ["why-not", parcel, "--ending", "cake()"]],
   ["why-not of an ending that cannot", "why-not", ["why-not", parcel, "--ending", "has_parcel(Toby)"]],
   ["whatif", "whatif", ["whatif", parcel, "--set", "at(Toby) = Post"]],
+  ["whatif of a plot", "whatif-plot", ["whatif", parcel, "story.json", "--set", "at(Toby) = Post"]],
+  ["whatif of a plot without one of its rules", "whatif-plot", ["whatif", parcel, "story.json", "--without", "bake"]],
   ["test", "test", ["test", premises, "--only", "dawn"]],
   ["test --reach", "test", ["test", parcel, "--reach", "--plays", "4"]],
   ["explore", "explore", ["explore", parcel]],

@@ -18,6 +18,8 @@ const folder = makeFolder({
   "silent.txt": without("answer(Spike, Buffy, Standing)"),
   "mistyped.txt": "mock(Angelus, Spyke)\n",
   "empty.txt": "",
+  "cake.md": "- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)\n",
+  "numbered.md": "2. walk(Toby, Kitchen, Post)\n4. bake(Nell)\n6. walk(Toby, Post, Kitchen)\n9. Toby sings a song\n",
   "purchase.txt": "buy(Tom, Merchant, Potion, Market)\n",
 })
 const run = (...words: string[]) => dramaturg(words, { folder, env: { COLUMNS: "100" } })
@@ -157,6 +159,40 @@ describe("whatif", () => {
 
   it("takes wants and rules, and says when nothing is left", () => {
     expect(out("whatif", "stuck.drama", "--want", "Tom", "0", "--without", "buy")).toContain("As it would be\n  No story exists within the limits: every possibility was looked at.")
+  })
+
+  it("holds a plot up to both worlds, act by act", () => {
+    const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
+    const { code, out } = run("whatif", parcel, "cake.md", "--set", "waiting(Toby)")
+    expect(code).toBe(0)
+    expect(out).toMatch(/^1\. walk\(Toby, Kitchen, Post\) {2}unmotivated → holds\n {5}As it is: Toby has no reason for it/)
+    expect(out).toContain("\n2. bake(Nell)                 holds\n3. walk")
+    expect(out).toMatch(/\nThe verdict of act 1 changes\.\nAs it is: The plot does not hold: one act does not hold\.\nAs it would be: The plot holds: .*\n$/)
+    expect(run("whatif", parcel, "cake.md", "--set", "at(Nell) = Kitchen").out).toContain("\nNo act's verdict changes.\n")
+  })
+
+  it("says of a plot which acts the changed world does not have, which fail for another cause, and what was not understood", () => {
+    const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
+    const answer = out("whatif", parcel, "numbered.md", "--without", "bake")
+    expect(answer).toContain("4. bake(Nell)                 holds → no such act\n     As it would be: there is no such act; what follows was judged without it.")
+    expect(answer).toContain("\nAs it would be, without act 4, which nobody can do then: ")
+    const { code, out: unread } = run("whatif", parcel, "numbered.md", "--set", "at(Toby) = Post")
+    expect(code).toBe(1)
+    expect(unread).toMatch(/^2\. walk\(Toby, Kitchen, Post\) {2}unmotivated → impossible\n/)
+    expect(unread).toMatch(/\n9\. Toby sings a song +not understood\n/)
+    expect(JSON.parse(out("whatif", "stuck.drama", "purchase.txt", "--set", "coins(Tom) = 0", "--json")).acts[0]).toMatchObject({ before: "impossible", after: "impossible", change: "findings" })
+    expect(run("whatif", parcel, "cake.md", "--set", "waiting(Toby)", "--stories", "2")).toMatchObject({ code: 2, err: expect.stringContaining("--stories is about the stories") })
+  })
+
+  it("names the rule or the person that may have been meant", () => {
+    const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
+    const asked: readonly (readonly [readonly string[], string])[] = [
+      [["--without", "invent_parsel"], 'there is no trigger or action "invent_parsel". Did you mean "invent_parcel"?'],
+      [["--without", "bake(Nell)"], 'there is no trigger or action "bake(Nell)". Did you mean "bake"?'],
+      [["--without", "rain"], 'there is no trigger or action "rain": there are '],
+      [["--want", "Tobi", "0"], 'there is no character "Tobi". Did you mean "Toby"?'],
+    ]
+    for (const [words, err] of asked) expect(run("whatif", parcel, ...words)).toMatchObject({ code: 2, err: expect.stringContaining(err) })
   })
 
   it("refuses what the world does not have", () => {

@@ -19,7 +19,7 @@ export {
 export type { Review, ReviewedAct, Unread, ActVerdict, Finding, Lack, Reading, Ignorance, NearMiss, Happening, Repair, Repairs, GapStop } from "./review.js"
 export type { EndingAnswer, Opening, OpeningKind, Tried } from "./ending.js"
 export type { Advice, Relaxation, Unmotivated } from "./advice.js"
-export type { WhatIf, Side, Fate } from "./what-if.js"
+export type { WhatIf, Side, Fate, PlotWhatIf, ActFate } from "./what-if.js"
 export type { Scenario, Expectation, Evidence, Fulfilment, ScenarioOutcome } from "./scenario.js"
 export type { Telling, Manner, Focalisation, Paragraph, Sentence, Claim, MarginNote } from "./telling.js"
 export type { Choice, Ending, PlayEvent, PlayRecord, Steering, Turn } from "./play.js"

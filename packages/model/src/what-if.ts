@@ -1,5 +1,5 @@
 /** Two worlds that differ in something, side by side: which stories remain, vanish, appear. */
-import type { Review } from "./review.js"
+import type { ActVerdict, Review } from "./review.js"
 import type { Solution } from "./solution.js"
 
 export interface Fate {
@@ -24,4 +24,28 @@ export interface WhatIf {
   readonly after: Side
   /** How many acts the first story of each has in common with the other's at the beginning; null where one has none. */
   readonly partsAfter: number | null
+}
+
+/** What becomes of one act of a plot. */
+export interface ActFate {
+  /** Its place among the acts, from 1. */
+  readonly number: number
+  /** How its writer counts it. */
+  readonly item: string
+  readonly act: string
+  /** Null: no story can begin in this world. */
+  readonly before: ActVerdict | null
+  /** `missing`: the changed world has no such act, and what comes after it was judged without it. */
+  readonly after: ActVerdict | "missing" | null
+  /** `verdict`: another one. `findings`: the same, but for another cause. Null: nothing about it changes, as far as could be told. */
+  readonly change: "verdict" | "findings" | null
+}
+
+/** A plot that somebody wrote down, held up to a world and to the same world changed. */
+export interface PlotWhatIf {
+  readonly acts: readonly ActFate[]
+  /** The whole of it; null: no story can begin in this world. */
+  readonly before: Review | null
+  /** Acts that the changed world does not have are left out of it. */
+  readonly after: Review | null
 }

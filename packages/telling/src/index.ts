@@ -1,9 +1,10 @@
 /** Stories told, and what else the engine found out, in words. One folder to a tongue; there is English so far. */
-export { nearSentences, repairSentences, reviewSentences } from "./english/review.js"
+export { nearSentences, repairSentences, reviewSentences, type ReviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"
 export { adviceSentences } from "./english/advice.js"
 export { whatIfSentences } from "./english/what-if.js"
+export { plotWhatIfSentences } from "./english/what-if-plot.js"
 export { scenarioSentences, type FulfilmentWords } from "./english/scenario.js"
 export { tell, usualManner } from "./tell.js"
 export { checkTelling, type Breach } from "./check.js"

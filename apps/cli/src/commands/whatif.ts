@@ -1,12 +1,14 @@
-/** `dramaturg whatif`: the stories of a world as it is and as it would be, side by side. */
+/** `dramaturg whatif`: the stories of a world as it is and as it would be, side by side; or what becomes of the acts of a plot. */
 import { whatIfSentences } from "@dramaturg/telling"
-import type { WhatIf } from "@dramaturg/model"
+import type { PlotWhatIf, WhatIf } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { readInput, refuseStdinTwice } from "../read-input.js"
+import { printPlotWhatIf } from "../story/what-if-text.js"
 import { wrapped } from "../story/wrapped.js"
 import { runJob } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
@@ -21,26 +23,41 @@ export interface WhatIfFlags extends LimitFlags, PatienceFlags {
   readonly output?: string
 }
 
-export async function whatIf(worldPath: string, flags: WhatIfFlags): Promise<ExitCode> {
+export async function whatIf(worldPath: string, outlinePath: string | undefined, flags: WhatIfFlags): Promise<ExitCode> {
   const facts = flags.set ?? []
   const wants = pairs(flags.want ?? [])
   const without = flags.without ?? []
   if (facts.length + wants.length + without.length === 0) throw new Refusal("say what is to be otherwise: --set, --want or --without.")
+  if (outlinePath !== undefined && flags.stories !== undefined) throw new Refusal("--stories is about the stories of the worlds; with an outline none are looked for: leave one of them out.")
   const goal = optional(flags.goal, (value) => readNumber("--goal", value))
   const most = optional(flags.stories, (value) => readCount("--stories", value))
   const limits = limitsGiven(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)
+  if (outlinePath !== undefined) refuseStdinTwice([worldPath, outlinePath], "only one of world and outline can come from stdin.")
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
+  const outline = outlinePath === undefined ? undefined : await readInput(outlinePath, "outline")
   const deadline = deadlineFor(timeoutMs)
-  const { answer: found, endedBy } = await runJob("whatif", { world, facts, wants, without, goal, most, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer: found, endedBy } = await runJob("whatif", { world, outline, facts, wants, without, goal, most, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, found.diagnostics, found.texts)
   if (found.complaint !== undefined) throw new Refusal(found.complaint)
+  if (outline) refuseMistakes(outline, found.remarks)
+  if (found.plot) {
+    if (flags.json) writeJson(found.plot, flags.output)
+    else writeResult(printPlotWhatIf(found.plot, coloursFor(process.stdout)), flags.output)
+    return endedBy === "interrupt" ? exit.interrupted : exitOf(found.plot, found.isLate)
+  }
   if (!found.answer) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   if (flags.json) writeJson(found.answer, flags.output)
   else writeResult(textOf(found.answer, coloursFor(process.stdout)), flags.output)
   if (endedBy === "interrupt") return exit.interrupted
   return found.isLate || isOpen(found.answer) ? exit.unknown : exit.done
+}
+
+/** Not understood is what only the plot as it is has: acts that are gone in the other world are told. */
+function exitOf({ before, after }: PlotWhatIf, isLate = false): ExitCode {
+  if (isLate || [before, after].some((each) => each?.acts.some(({ verdict }) => verdict === "limited") || each?.verdict === "limited")) return exit.unknown
+  return before && before.unread.length > 0 ? exit.negative : exit.done
 }
 
 /** A limit kept it from looking for all stories, or from deciding whether one holds in the other world. */

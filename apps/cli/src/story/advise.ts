@@ -14,6 +14,9 @@ export interface Advised extends Advice {
   readonly sentences: readonly string[]
 }
 
+/** The time was up before anything was found out. */
+const nothingLookedAt: Advice = { demands: [], limits: [], unmotivated: { kind: "unknown" }, unfinished: 1 }
+
 export interface Unsolved {
   readonly world: WorldText
   readonly limits: Limits | undefined
@@ -29,8 +32,8 @@ export async function advise({ world, limits, goal, notes, memoryMiB, leftMs = u
   const timeoutMs = Math.min(leftMs, usualMs)
   if (timeoutMs < leastMs) return undefined
   const isOutOfReach = notes.some((each) => each.code === "goal-out-of-reach")
-  const { answer } = await runJob("advise", { world, limits, goal, isOutOfReach, deadline: deadlineFor(timeoutMs) }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  if (answer.advice === undefined || answer.sentences === undefined) return undefined
+  const { answer, endedBy } = await runJob("advise", { world, limits, goal, isOutOfReach, deadline: deadlineFor(timeoutMs) }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  if (answer.advice === undefined || answer.sentences === undefined) return endedBy === "time" ? { ...nothingLookedAt, sentences: [furtherSentence(world.file, answer.wish)] } : undefined
   return { ...answer.advice, sentences: [...answer.sentences, furtherSentence(world.file, answer.wish)] }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { CompareOptions, Enumeration, ExploreOptions, Hits, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Advice, Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
+import type { Advice, Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, PlotWhatIf, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
 import type { FulfilmentWords } from "@dramaturg/telling"
 import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "./play-protocol.js"
 
@@ -197,6 +197,8 @@ export interface KnowsAnswer extends Answer {
 
 export interface WhatIfAsked {
   readonly world: WorldText
+  /** A plot: it is asked what becomes of its acts, instead of which stories there are. */
+  readonly outline: WorldText | undefined
   /** Statements about the start. */
   readonly facts: readonly string[]
   /** Characters, and what they would want. */
@@ -214,6 +216,11 @@ export interface WhatIfAnswer extends Answer {
   readonly complaint: string
   /** The time was up before all of it was looked at. */
   readonly isLate: boolean
+  /** Remarks on the text of the plot. */
+  readonly remarks: readonly Diagnostic[]
+  /** Of a plot. */
+  readonly plot: PlotWhatIf
+  /** Without one. */
   readonly answer: WhatIf
 }
 

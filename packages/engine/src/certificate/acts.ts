@@ -1,5 +1,6 @@
 /** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
 import { type ActionTemplate, type Diagnostic, type Parameter, type Problem, type Span, printValue, valuesOf } from "@dramaturg/model"
+import { nearest } from "../nearest.js"
 
 /** An act as the world knows it. */
 export interface KnownAct {
@@ -61,25 +62,6 @@ function hintForValue(problem: Problem, action: ActionTemplate, values: readonly
   const repaired = near === undefined ? undefined : values.map((each, i) => (i === wrong ? near : each)).join(", ")
   if (repaired !== undefined) return { hint: `Did you mean \`${action.name}(${repaired})\`?` }
   return { hint: `\`${shortened(values[wrong])}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
-}
-
-/** The most similar of some words, if one is similar enough to have been meant. */
-function nearest(word: string, words: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined
-  const scored = words.map((each) => ({ each, distance: distance(word.toLowerCase(), each.toLowerCase()) }))
-  const [best] = scored.sort((a, b) => a.distance - b.distance)
-  return best !== undefined && best.distance <= Math.ceil(word.length / 3) ? best.each : undefined
-}
-
-/** How many letters must be changed, put in or left out. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(a[i - 1] !== b[j - 1])))
-    row = next
-  }
-  return row[b.length]
 }
 
 export function wrongCertificate(code: string, span: Span, message: string, hint?: string): Diagnostic {

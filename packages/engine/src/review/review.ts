@@ -41,7 +41,7 @@ export function startReview(problem: Problem, outline: Outline, options: ReviewO
   return new Inquiry(reviewed(problem, outline, options))
 }
 
-function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): Slices<Review> {
+export function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): Slices<Review> {
   const acts = outline.acts.map((each) => each.act)
   const bounds = boundsFor(problem, acts.length, options.limits ?? {})
   const effort = options.effort ?? EFFORT

@@ -12,7 +12,7 @@ export interface ActSentences {
   readonly sentences: readonly string[]
 }
 
-const verdicts: Record<ActVerdict, string> = {
+export const verdictWords: Record<ActVerdict, string> = {
   holds: "holds", impossible: "impossible", unmotivated: "unmotivated", "does-not-know": "does not know", needless: "needless", limited: "not told",
 }
 
@@ -33,7 +33,7 @@ export interface ReviewSentences {
 /** What to say of every act, and of the whole. */
 export function reviewSentences(review: Review): ReviewSentences {
   const acts = review.acts.map(({ item, act, verdict, findings }) => ({
-    item, act, verdict: verdicts[verdict], sentences: findingSentences(review, findings),
+    item, act, verdict: verdictWords[verdict], sentences: findingSentences(review, findings),
   }))
   const unread = review.unread.map(({ near, ...each }) => ({ ...each, verdict: "not understood", sentences: nearSentences(near) }))
   const notes = review.notes.map((each) => ({ ...each, verdict: "note", sentences: [] }))

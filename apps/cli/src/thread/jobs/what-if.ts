@@ -1,6 +1,7 @@
-/** Compares a world with the same world changed. */
-import { groundingNotes, startWhatIf } from "@dramaturg/engine"
-import { charactersOf, hasErrors, type Problem } from "@dramaturg/model"
+/** Compares a world with the same world changed: by their stories, or by what becomes of a plot. */
+import { groundingNotes, readOutline, startPlotWhatIf, startWhatIf, strangerAmong, withoutRules } from "@dramaturg/engine"
+import { hasErrors, type Problem } from "@dramaturg/model"
+import { actReaderOf } from "@dramaturg/telling"
 import type { WhatIfAsked, Work, WorldText } from "../protocol.js"
 import { changedWorld } from "./change-texts.js"
 import { clockUntil } from "./clock.js"
@@ -12,25 +13,32 @@ export const whatIf: Work<"whatif"> = async (asked, report) => {
   const notes = groundingNotes(problem)
   report({ diagnostics: [...diagnostics, ...notes] })
   if (hasErrors(notes)) return
-  const complaint = complaintOf(problem, asked)
-  if (complaint !== undefined) return report({ complaint })
-  const { problem: changed, diagnostics: remarks } = await readWorld(withChanges(problem, asked, texts), () => {})
+  const stranger = strangerAmong(problem, asked.wants.map(([who]) => who))
+  if (stranger !== undefined) return report({ complaint: inARow(stranger) })
+  const { problem: other, diagnostics: remarks } = await readWorld(withChanges(problem, asked, texts), () => {})
   const wrong = remarks.find((each) => each.severity === "error")
-  if (!changed) return report({ complaint: `what is to be changed cannot be read: ${wrong?.message ?? ""} ${wrong?.hint ?? ""}`.trim() })
+  if (!other) return report({ complaint: `what is to be changed cannot be read: ${wrong?.message ?? ""} ${wrong?.hint ?? ""}`.trim() })
+  const changed = withoutRules(other, asked.without)
+  if (typeof changed === "string") return report({ complaint: inARow(changed) })
+  const { outline, limits, goal, most, deadline } = asked
+  const isLate = (): boolean => deadline !== undefined && Date.now() >= deadline
+  if (outline !== undefined) {
+    const reading = readOutline(outline.text, problem, outline.file, actReaderOf(problem))
+    report({ stage: "judging", remarks: reading.diagnostics })
+    if (!reading.outline) return
+    const inquiry = startPlotWhatIf(problem, changed, reading.outline, { limits, goal, ...clockUntil(deadline) })
+    while (!inquiry.step(1000));
+    return report({ plot: inquiry.answer!, isLate: isLate() })
+  }
   report({ stage: "searching" })
-  const { limits, goal, most, deadline } = asked
-  const inquiry = startWhatIf(problem, without(changed, asked.without), { limits, goal, most, ...clockUntil(deadline) })
+  const inquiry = startWhatIf(problem, changed, { limits, goal, most, ...clockUntil(deadline) })
   while (!inquiry.step(20));
-  report({ answer: inquiry.answer!, isLate: deadline !== undefined && Date.now() >= deadline })
+  report({ answer: inquiry.answer!, isLate: isLate() })
 }
 
-function complaintOf(problem: Problem, { wants, without }: WhatIfAsked): string | undefined {
-  const characters = charactersOf(problem)
-  const stranger = wants.find(([who]) => !characters.includes(who))
-  if (stranger) return `there is no character "${stranger[0]}": there are ${characters.join(", ")}.`
-  const rules = [...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name)
-  const missing = without.find((each) => !rules.includes(each))
-  return missing === undefined ? undefined : `there is no trigger or action "${missing}": there are ${[...new Set(rules)].join(", ")}.`
+/** As it stands behind the name of the program. */
+function inARow(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 /** Later statements about the start win over earlier ones; a want stands in the place of the one before. */
@@ -42,9 +50,4 @@ function withChanges(problem: Problem, { world, facts, wants }: WhatIfAsked, tex
 
 function bare(statement: string): string {
   return statement.trim().replace(/;$/, "")
-}
-
-function without(problem: Problem, names: readonly string[]): Problem {
-  const stays = (each: { readonly name: string }): boolean => !names.includes(each.name)
-  return { ...problem, triggers: problem.triggers.filter(stays), actions: problem.actions.filter(stays) }
 }

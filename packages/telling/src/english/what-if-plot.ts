@@ -1,0 +1,67 @@
+/** A plot held up to two worlds, in words: what changes, and what speaks against it before and after. */
+import type { ActFate, PlotWhatIf, Review } from "@dramaturg/model"
+import { findingSentences } from "./finding.js"
+import { type ActSentences, reviewSentences, type UnreadSentences, verdictWords } from "./review.js"
+import { list } from "./words.js"
+
+export interface PlotWhatIfSentences {
+  /** One for each act. What speaks against it is said where that changes. */
+  readonly acts: readonly ActSentences[]
+  /** Items that are none. */
+  readonly others: readonly UnreadSentences[]
+  readonly whole: readonly string[]
+}
+
+const AS_IT_IS = "As it is"
+const AS_IT_WOULD_BE = "As it would be"
+
+export function plotWhatIfSentences(answer: PlotWhatIf): PlotWhatIfSentences {
+  const { acts, before } = answer
+  return {
+    acts: acts.map((each) => wordsOf(each, answer)),
+    others: before === null ? [] : reviewSentences(before).others,
+    whole: [changesOf(answer), ...wholes(answer)],
+  }
+}
+
+function wordsOf(fate: ActFate, { before, after }: PlotWhatIf): ActSentences {
+  const { item, act, change } = fate
+  const [one, other] = [verdictOf(fate.before), verdictOf(fate.after)]
+  const verdict = one === other ? one : `${one} → ${other}`
+  if (change === null) return { item, act, verdict, sentences: [] }
+  const missing = fate.after === "missing" ? [`${AS_IT_WOULD_BE}: there is no such act; what follows was judged without it.`] : []
+  return { item, act, verdict, sentences: [...against(AS_IT_IS, before, item), ...missing, ...against(AS_IT_WOULD_BE, after, item)] }
+}
+
+function verdictOf(verdict: ActFate["after"]): string {
+  if (verdict === null) return "cannot begin"
+  return verdict === "missing" ? "no such act" : verdictWords[verdict]
+}
+
+function against(world: string, review: Review | null, item: string): readonly string[] {
+  const act = review?.acts.find((each) => each.item === item)
+  return review && act ? findingSentences(review, act.findings).map((each) => `${world}: ${each}`) : []
+}
+
+function changesOf({ acts, before, after }: PlotWhatIf): string {
+  if (before === null || after === null) return "In one of the two worlds no story can begin, so that nothing can be compared."
+  const changed = acts.filter((each) => each.change === "verdict").map((each) => each.item)
+  const otherwise = acts.filter((each) => each.change === "findings").map((each) => each.item)
+  const open = acts.filter((each) => each.before === "limited" || each.after === "limited").map((each) => each.item)
+  const first = changed.length === 0 ? (open.length === acts.length ? "" : `${open.length === 0 ? "No" : "No other"} act's verdict changes.`) : `The verdict of ${named(changed)} changes.`
+  const second = otherwise.length === 0 ? "" : `${first === "" ? "T" : " T"}he cause is another one for ${named(otherwise)}.`
+  const third = open.length === 0 ? "" : ` What becomes of ${named(open)} could not be told.`
+  return `${first}${second}${third}`.trim()
+}
+
+function named(items: readonly string[]): string {
+  return `${items.length === 1 ? "act" : "acts"} ${list(items)}`
+}
+
+/** The whole, once where it is the same on both sides. */
+function wholes({ acts, before, after }: PlotWhatIf): readonly string[] {
+  const gone = acts.filter((each) => each.after === "missing").map((each) => each.item)
+  const [one, other] = [before, after].map((each) => (each === null ? "No story can begin in this world." : reviewSentences(each).whole))
+  if (gone.length > 0) return [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}, without ${named(gone)}, which nobody can do then: ${other}`]
+  return one === other ? [`${AS_IT_IS} and as it would be: ${one}`] : [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}: ${other}`]
+}
