@@ -83,7 +83,7 @@ The plot does not hold: one act does not hold.`)
   test("somebody has no reason, and some act is needless", () => {
     expect(told(town, ["tell(Ann, Tom)", "walk(Guard, Gate, Home)", walk, buy])).toBe(`1. tell(Ann, Tom): holds
 2. walk(Guard, Gate, Home): unmotivated
-   Guard has no reason for it: nothing in reach is better than things are (0) by what Guard wants.
+   Guard has no reason for it: nothing in reach after this act is better than things are (0) by what Guard wants.
    The story ends as well without it: walk(Tom, Home, Market), then buy(Tom) would do.
 3. walk(Tom, Home, Market): holds
 4. buy(Tom): holds

@@ -328,4 +328,4 @@ test("the example that stands in the README is what is exported today", () => {
     if (process.env.UPDATE === "1") writeFileSync(file, written(format, branching))
     else expect(readFileSync(file, "utf8")).toBe(written(format, branching))
   }
-})
+}, 300_000)
