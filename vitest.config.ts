@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "stories/**/*.test.ts"],
     // The browser tests wait more than they work.
     maxWorkers: 3,
-    testTimeout: long ? 1_800_000 : 60_000,
-    hookTimeout: 60_000,
+    testTimeout: long ? 1_800_000 : 180_000,
+    hookTimeout: 120_000,
   },
 })
