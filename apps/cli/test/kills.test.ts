@@ -30,55 +30,63 @@ function killedAt([name, number]: Call, path: string): boolean {
   return signal === "SIGKILL" || status === 137
 }
 
-/** The calls of a whole write, from when the writer first looks at the folder; none if they cannot be watched here. */
-function callsOfAWrite(): readonly Call[] {
-  const folder = makeFolder({ text: old, twin: old })
-  linkSync(join(folder, "twin"), join(folder, "other"))
-  return ["text", "other"].flatMap((name) => {
-    const log = join(makeFolder({}), "log")
-    const { status } = write(join(folder, name), ["strace", "-f", "-qq", "-o", log, "-e", `trace=${traced}`])
-    if (status !== 0) return []
-    const lines = readFileSync(log, "utf8").split("\n")
-    const begin = lines.findIndex((line) => line.includes(folder) && /(access|readlink|openat)\(/.test(line))
-    const thread = lines[begin].split(/\s+/)[0]
-    const counts = new Map<string, number>()
-    return lines.flatMap((line, i): readonly Call[] => {
-      const call = new RegExp(`^${thread}\\s+(\\w+)\\(`).exec(line)?.[1]
-      if (call === undefined) return []
-      counts.set(call, (counts.get(call) ?? 0) + 1)
-      return i < begin ? [] : [[call, counts.get(call)!]]
-    })
+/** The calls of a whole write to this file of the folder, from when the writer first looks at the folder; none if they cannot be watched here. */
+function callsOfAWrite(folder: string, name: string): readonly Call[] {
+  const log = join(makeFolder({}), "log")
+  const { status } = write(join(folder, name), ["strace", "-f", "-qq", "-o", log, "-e", `trace=${traced}`])
+  if (status !== 0) return []
+  const lines = readFileSync(log, "utf8").split("\n")
+  const begin = lines.findIndex((line) => line.includes(folder) && /(access|readlink|openat)\(/.test(line))
+  const thread = lines[begin].split(/\s+/)[0]
+  const counts = new Map<string, number>()
+  return lines.flatMap((line, i): readonly Call[] => {
+    const call = new RegExp(`^${thread}\\s+(\\w+)\\(`).exec(line)?.[1]
+    if (call === undefined) return []
+    counts.set(call, (counts.get(call) ?? 0) + 1)
+    return i < begin ? [] : [[call, counts.get(call)!]]
   })
 }
 
-const calls = process.platform === "linux" ? callsOfAWrite() : []
+/** A plain file, a link to one, and a file with two names. */
+const names = ["plain", "link", "other"] as const
 
-describe.skipIf(calls.length === 0)(`a writer that is killed at a system call${calls.length === 0 ? " (skipped: strace is missing, or may not watch here)" : ""}`, () => {
+function folderToWriteIn(): string {
+  const folder = makeFolder({ plain: old, real: old, twin: old })
+  symlinkSync("real", join(folder, "link"))
+  linkSync(join(folder, "twin"), join(folder, "other"))
+  return folder
+}
+
+const calls = names.map((name) => (process.platform === "linux" ? callsOfAWrite(folderToWriteIn(), name) : []))
+const isWatched = calls.every((each) => each.length > 0)
+
+describe.skipIf(!isWatched)(`a writer that is killed at a system call${isWatched ? "" : " (skipped: strace is missing, or may not watch here)"}`, () => {
   const kills = isLong ? 200 : 9
 
   it("leaves the old text or the new one, whole, and the next write clears what it left", () => {
-    const folder = makeFolder({ plain: old, real: old, twin: old })
-    symlinkSync("real", join(folder, "link"))
-    linkSync(join(folder, "twin"), join(folder, "other"))
+    const folder = folderToWriteIn()
     const found = { old: 0, new: 0, killed: 0 }
-    // Few kills are spread over all calls, many come to each of them several times.
-    const step = Math.max(1, Math.floor(calls.length / kills))
     for (let i = 0; found.killed < kills && i < 2 * kills; i++) {
-      const name = ["plain", "link", "other"][i % 3]
-      const path = join(folder, name)
+      const which = i % names.length
+      const path = join(folder, names[which])
+      const mine = calls[which]
       write(join(folder, "sweep"))
       writeFileSync(path, old)
-      const isKilled = killedAt(calls[(i * step) % calls.length], path)
+      // From the last call to the first: those after the new text is in its place are few.
+      const isKilled = killedAt(mine[Math.round((1 - (i % kills) / (kills - 1)) * (mine.length - 1))], path)
       if (isKilled) found.killed++
       const text = readFileSync(path, "utf8")
-      // A file with two names is written over in place, and the new text stays beside it as long as that takes.
-      const beside = readdirSync(folder).filter((each) => each.endsWith(".tmp")).map((each) => readFileSync(join(folder, each), "utf8"))
-      const isWhole = text === old || text === fresh || (name === "other" && beside.includes(fresh))
+      // A file with two names is written over in place, and the new text stays beside it until that is done.
+      const kept = readdirSync(folder).filter((each) => each.endsWith(".new"))
+      const isWhole = text === old || text === fresh || (names[which] === "other" && kept.length === 1 && readFileSync(join(folder, kept[0]), "utf8") === fresh)
       expect({ i, isWhole, isKilled: isKilled || text === fresh }).toEqual({ i, isWhole: true, isKilled: true })
       if (text === old) found.old++
       if (text === fresh) found.new++
+      write(join(folder, "sweep"))
+      expect(readdirSync(folder).filter((each) => each.endsWith(".new"))).toEqual(kept)
+      for (const each of kept) rmSync(join(folder, each))
     }
-    console.log(`killed ${found.killed} writes, at one of ${calls.length} system calls each: the old text was there ${found.old} times, the new one ${found.new} times`)
+    console.log(`killed ${found.killed} writes, at one of ${calls.map((each) => each.length).join(", ")} system calls each: the old text was there ${found.old} times, the new one ${found.new} times`)
     expect(found.killed).toBe(kills)
     expect(found.old).toBeGreaterThan(0)
     expect(found.new).toBeGreaterThan(0)
@@ -123,7 +131,7 @@ describe.skipIf(disk === undefined)(`a disk that is full${disk === undefined ? "
         i, isWhole: true, status: status === 0 ? 0 : 2, stderr: status === 0 ? "" : `${path} could not be written: the disk is full.\n`,
       })
       found[status === 0 ? "new" : "old"]++
-      expect(readdirSync(folder).filter((each) => each.endsWith(".tmp"))).toEqual([])
+      expect(readdirSync(folder).filter((each) => each.startsWith(".dramaturg-"))).toEqual([])
     }
     console.log(`wrote ${fills} times to a disk with too little room or just enough: the old text was there ${found.old} times, the new one ${found.new} times`)
     expect(found.old).toBeGreaterThan(0)

@@ -115,8 +115,8 @@ It needs !bored(Angelus) (lair.drama:397), but bored(Angelus) has held since the
 It could end so
 - if at the start at(Tom) were Market, not Cottage, by buy(Tom, Merchant, Potion, Market).
 - if at the start at(Merchant) were Cottage, not Market, by buy(Tom, Merchant, Potion, Cottage).
-No other single change opens it; all of these have been tried: wants (2), beliefs at the start (32)
-and beliefs about beliefs (32).
+None of these opens it, and all were tried: wants (2), beliefs at the start (32) and beliefs about
+beliefs (32).
 ` })
   })
 

@@ -45,8 +45,8 @@ describe("dramaturg test", () => {
       wants.
       It could end so
       - if key(Tom) held at the start, by descend(Tom).
-      No other single change opens it; all of these have been tried: wider limits (6), wants (1) and
-      beliefs at the start (2).
+      None of these opens it, and all were tried: wider limits (6), wants (1) and beliefs at the
+      start (2).
 
   FAILED     he stays (line 18)
     expected at(Tom) == Hall

@@ -1,21 +1,15 @@
 /** D11: what is "written without a condition" is a matter of the text, and asked before anything is worked out. */
 import { groundingNotes, verify } from "@dramaturg/engine"
-import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
+import { agreedStories } from "./agreed-stories.js"
 import { everyStory } from "./every-story.js"
-import { opinionOf } from "./oracle/oracle.js"
+import { drama } from "./worlds.js"
 
 const limits = { author: 2, character: 2, belief: 1 }
 
-function problemOf(text: string): Problem {
-  const { problem, diagnostics } = compileStory(text, { file: "world.drama" })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
-  return problem
-}
-
 /** Ada wants to be in Z; Bo wants nothing. Whoever goes is put in Y first. */
-const going = (then: string, more = "", wish = "at(Ada) == Z"): Problem => problemOf(`
+const going = (then: string, more = "", wish = "at(Ada) == Z"): Problem => drama(`
 type place;
 entity X, Y, Z : place;
 property at(w : character) : place;
@@ -26,14 +20,7 @@ entity Bo : character { at = X; }
 action go(w : character) { effect: at(w) = Y${then}; consenting: w; }
 utility(): ${wish};`)
 
-/** Every story, on which search, judge and oracle must agree. */
-function stories(problem: Problem): readonly string[] {
-  const found = everyStory(problem, limits).map(({ solution }) => solution.plan.join(" ")).sort()
-  for (const plan of found) expect(verify(problem, { plan: plan.split(" "), explanations: [] }, { limits }).verdict).toBe("valid")
-  const opinion = opinionOf(problem, limits)
-  expect(typeof opinion === "string" ? opinion : opinion.stories.map(({ plan }) => plan.join(" ")).sort()).toEqual(found)
-  return found
-}
+const stories = (problem: Problem): readonly string[] => agreedStories(problem, limits)
 
 test.each([
   ["that the parameters decide", " & (forall(c : character) if(c == w) at(c) = Z)"],
@@ -74,7 +61,7 @@ test.each([
 })
 
 test("what is demanded of a story that has such an act can be had", () => {
-  const text = (story: string): Problem => problemOf(`
+  const text = (story: string): Problem => drama(`
 property p() : boolean;
 property q() : boolean;
 p();

@@ -3,16 +3,10 @@
  * judge are both held to the list: the judge is given every row of acts there is, and must accept those listed and refuse all others.
  */
 import { groundingNotes, verify } from "@dramaturg/engine"
-import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { everyStory } from "./every-story.js"
-
-function drama(text: string): Problem {
-  const { problem, diagnostics } = compileStory(text, { file: "w.drama" })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
-  return problem
-}
+import { drama } from "./worlds.js"
 
 /** Nobody consents to anything here, so every run that ends well without an idle act is a story. */
 const house = `type thing; type place; entity Cup, Jug : thing; entity Shelf, Floor : place;

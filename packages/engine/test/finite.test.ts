@@ -1,19 +1,12 @@
 /** D2, D4: what is no finite number is unknown, for search, judge, oracle, chronicle and play alike. */
 import { Game, chronicle, groundingNotes, startExploration, startSearch, verify } from "@dramaturg/engine"
-import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
-import { everyStory } from "./every-story.js"
-import { opinionOf } from "./oracle/oracle.js"
-
-function problemOf(text: string): Problem {
-  const { problem, diagnostics } = compileStory(text, { file: "world.drama" })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
-  return problem
-}
+import { agreedStories } from "./agreed-stories.js"
+import { drama } from "./worlds.js"
 
 /** n starts at 1e200, or what is said, and grows (or whatever `grow` says) when Ann likes it to. */
-const growing = (wish: string, grow = "n() * n()", start = `1${"0".repeat(200)}`, more = ""): Problem => problemOf(`
+const growing = (wish: string, grow = "n() * n()", start = `1${"0".repeat(200)}`, more = ""): Problem => drama(`
 property n() : number;
 n() = ${start};
 entity Ann : character { wants: ${wish}; }
@@ -25,14 +18,7 @@ limits { author: 3; character: 3; belief: 1; }`)
 
 const limits = { author: 3, character: 3, belief: 1 }
 
-/** Every story, on which search, judge and oracle must agree. */
-function stories(problem: Problem): readonly string[] {
-  const found = everyStory(problem, limits).map(({ solution }) => solution.plan.join(" ")).sort()
-  for (const plan of found) expect(verify(problem, { plan: plan.split(" "), explanations: [] }, { limits }).verdict).toBe("valid")
-  const opinion = opinionOf(problem, limits)
-  expect(typeof opinion === "string" ? opinion : opinion.stories.map(({ plan }) => plan.join(" ")).sort()).toEqual(found)
-  return found
-}
+const stories = (problem: Problem): readonly string[] => agreedStories(problem, limits)
 
 test.each([
   ["a product", "n() * n()"],
@@ -57,7 +43,7 @@ test("what Ann wants beyond all numbers cannot be had, and is not thought to be 
 })
 
 /** Squared nine times, 10 is more than a number can be. */
-const squares = (author: string): Problem => problemOf(`
+const squares = (author: string): Problem => drama(`
 property n() : number;
 n() = 10;
 entity Ann : character { wants: n(); }
@@ -77,7 +63,7 @@ test("a search does not say that nothing can happen which can", () => {
 })
 
 test("in JSON nothing is null but the unknown: no number turns into it on the way", () => {
-  const problem = problemOf(`property n() : number; n() = 10; entity Ann : character; utility(): n() > 10; action a() { effect: n() = n() * n(); }`)
+  const problem = drama(`property n() : number; n() = 10; entity Ann : character; utility(): n() > 10; action a() { effect: n() = n() * n(); }`)
   const plan = Array.from({ length: 9 }, () => "a()")
   const fabula = chronicle(problem, { plan, explanations: [] }, { limits: { author: 9, character: 1, belief: 0 } })
   const text = JSON.stringify(fabula)

@@ -3,10 +3,10 @@
  * written and whoever reads them: search, judge, exploration and play.
  */
 import { startExploration, startSearch, verify } from "@dramaturg/engine"
-import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { BEYOND, NO, YES, and, areNumbers, not, or, type Truth } from "../src/kleene.js"
+import { drama } from "./worlds.js"
 
 const truths: readonly Truth[] = [NO, YES, BEYOND]
 
@@ -36,7 +36,7 @@ describe("the tables say just what all completions agree on:", () => {
 })
 
 /** A jailer who is grateful if he is helped: feelings lie as deep as wants do, so all of this looks into minds without end. */
-const jail = (want: string, freeing = "!bound(whom)"): Problem => problemOf(`
+const jail = (want: string, freeing = "!bound(whom)"): Problem => drama(`
 include "@lib/places"; include "@lib/feelings";
 limits { author: 6; character: 3; belief: 2; }
 entity Cell, Hill : place;
@@ -59,12 +59,6 @@ action free(who : character, whom : character) {
   observing(c : character): at(c) == at(who);
 }
 utility(): !bound(Wren);`)
-
-function problemOf(text: string): Problem {
-  const { problem, diagnostics } = compileStory(text, { file: "world.drama" })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
-  return problem
-}
 
 function planFound(problem: Problem): readonly string[] | string {
   const search = startSearch(problem, { maxVisited: 3000 })

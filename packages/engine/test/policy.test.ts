@@ -3,17 +3,13 @@
  * and what the manager thinks of it. Why it must be so stands beside each.
  */
 import { Game, startRandomPlays, type PlayOptions, type Position } from "@dramaturg/engine"
-import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
+import { drama } from "./worlds.js"
 
-function drama(text: string): Problem {
-  const { problem, diagnostics } = compileStory(`limits { author: 6; character: 3; belief: 1; }\n${text}`, { file: "w.drama" })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
-  return problem
-}
+const worldOf = (text: string): Problem => drama(`limits { author: 6; character: 3; belief: 1; }\n${text}`)
 
-const gameOf = (text: string, options: Partial<PlayOptions> = {}): Game => new Game(drama(text), { as: "Ann", ...options })
+const gameOf = (text: string, options: Partial<PlayOptions> = {}): Game => new Game(worldOf(text), { as: "Ann", ...options })
 
 /** What comes of a row of choices (null: wait), the last of them. */
 function after(game: Game, ...choices: readonly (string | null)[]) {
@@ -279,7 +275,7 @@ describe("plays at random", () => {
     action leave() { precondition: out() == 0; effect: out() = 1; consenting: Ann; }
     action jump() { precondition: out() == 0; effect: out() = 2; consenting: Ann; } utility(): out() == 1;`
   function hits(plays: number, turns: number, text = doors) {
-    const inquiry = startRandomPlays(drama(text), { as: "Ann", plays, turns })
+    const inquiry = startRandomPlays(worldOf(text), { as: "Ann", plays, turns })
     while (!inquiry.step(100));
     return inquiry.answer!
   }

@@ -22,3 +22,8 @@ export function world(text: string, file = "world.txt"): Problem {
 export function sharedWorld(path: string): Problem {
   return world(readShared(path), path)
 }
+
+/** A world in our own language. */
+export function drama(text: string): Problem {
+  return world(text, "world.drama")
+}

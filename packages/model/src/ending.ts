@@ -20,13 +20,13 @@ export type OpeningKind = "limit" | "want" | "belief" | "fact" | "belief about a
 /** What was tried of one kind of change. */
 export interface Tried {
   readonly kind: OpeningKind
-  /** How many there are that could have a bearing on the ending (or as many of them as are ever tried). */
+  /** How many there are that could have a bearing on the ending. */
   readonly of: number
   /** How many of them open it; where these are enough, no more were tried. */
   readonly opened: number
   /** How many were given up before it was known whether they do. */
   readonly unfinished: number
-  /** For how many there was no time. */
+  /** For how many there was no time, or which are more than are tried of one kind. */
   readonly untried: number
 }
 

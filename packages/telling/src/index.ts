@@ -3,6 +3,7 @@ export { nearSentences, repairSentences, reviewSentences, type ReviewSentences }
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"
 export { adviceSentences } from "./english/advice.js"
+export { foresight, unmetSentences } from "./english/survey.js"
 export { whatIfSentences } from "./english/what-if.js"
 export { plotWhatIfSentences } from "./english/what-if-plot.js"
 export { scenarioSentences, type FulfilmentWords } from "./english/scenario.js"

@@ -3,7 +3,8 @@
  * place by one rename: whoever looks, and whenever this is ended, finds the old text or the new one, whole.
  *
  * What a file is stays: a link stays a link to where it led, rights and owner stay. A file with several names (hard links) cannot be
- * renamed over without parting them, so its text is written over in place; until that is on the disk, the new text stays beside it.
+ * renamed over without parting them, nor can a single file that was mounted: its text is written over in place. Until that is on the
+ * disk the new text stays beside it, under a name (`.new`) that nothing clears away.
  */
 import {
   accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, ftruncateSync, openSync, readdirSync, readFileSync, readlinkSync,
@@ -89,11 +90,14 @@ function writeBeside(target: string, about: BigIntStats | undefined, bytes: Buff
   if (about) accessSync(target, constants.W_OK)
   const folder = dirname(target)
   clearLitter(folder)
-  const beside = join(folder, `.dramaturg-${process.pid}-${count++}.tmp`)
+  const name = join(folder, `.dramaturg-${process.pid}-${count++}`)
+  const beside = `${name}.tmp`
   try {
     writeNew(beside, about, bytes)
-    if (about && about.nlink > 1n) writeOver(target, bytes)
-    else putInPlace(beside, target, bytes)
+    if ((about && about.nlink > 1n) || !isRenamedOver(beside, target)) {
+      renameSync(beside, `${name}.new`)
+      writeOver(target, bytes, `${name}.new`)
+    }
   } finally {
     remove(beside)
   }
@@ -122,28 +126,31 @@ function keepRights(file: number, { uid, gid, mode }: BigIntStats) {
   fchmodSync(file, Number(mode) & 0o7777)
 }
 
-function putInPlace(beside: string, target: string, bytes: Buffer) {
+/** A single file that was mounted can be written to, but not be renamed over. */
+function isRenamedOver(beside: string, target: string): boolean {
   try {
     renameSync(beside, target)
+    return true
   } catch (error) {
-    // A single file that was mounted can be written to, but not be renamed over.
-    if (codeOf(error) !== "EBUSY" && codeOf(error) !== "EXDEV") throw error
-    writeOver(target, bytes)
+    if (codeOf(error) === "EBUSY" || codeOf(error) === "EXDEV") return false
+    throw error
   }
 }
 
-/** In place; if that fails, the old text is put back. */
-function writeOver(target: string, bytes: Buffer) {
+/** In place; if that fails, the old text is put back. The copy goes once the file is whole again. */
+function writeOver(target: string, bytes: Buffer, copy: string) {
   const old = readFileSync(target)
   const file = openSync(target, "r+")
   try {
     overwrite(file, bytes)
   } catch (error) {
     overwrite(file, old)
+    remove(copy)
     throw error
   } finally {
     closeSync(file)
   }
+  remove(copy)
 }
 
 function overwrite(file: number, bytes: Buffer) {

@@ -1,5 +1,6 @@
 /** What an exploration found, for people. */
 import type { EndingGroup, SpaceFoot, Survey, Way } from "@dramaturg/model"
+import { foresight, unmetSentences } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { grouped } from "../thread/progress-line.js"
@@ -18,7 +19,7 @@ export function surveyText(survey: Survey, foot: SpaceFoot, colours: Colours): s
     ...listed(goals, as), "",
     ...(rests.length === 0 ? [] : [colours.bold("Where it comes to rest without that"), ...listed(rests, as), ""]),
     ...lostText(survey, colours),
-    ...unmetText(survey),
+    ...unmetSentences(survey).flatMap((each) => [...wrapped(each, 0), ""]),
   ].join("\n")
 }
 
@@ -28,10 +29,6 @@ function extent({ world, as, states, edges, isWhole, open, limits }: Survey, foo
   if (isWhole) return `${counts} That is all of it, where people think ${foresight(limits)}.`
   const beyond = foot.end === "complete" ? `What lies beyond the depth that was asked for was not looked at` : `It was stopped ${stops[foot.limit ?? "other"]}`
   return `${counts} ${beyond}: of ${plural(open, "state")} it is open whether the goal can still be reached.`
-}
-
-export function foresight({ character, belief }: Survey["limits"]): string {
-  return `${character === null ? "as far ahead as it takes" : `up to ${plural(character, "act")} ahead`} and ${belief === null ? "as deep into one another as it takes" : `up to ${plural(belief, "mind")} deep`}`
 }
 
 const stops = { time: "by the time limit", memory: "for want of memory", visits: "after as many states as were asked for", belief: "where it takes deeper minds than are followed to tell what follows", other: "before its end" }
@@ -51,20 +48,6 @@ function groupText({ act, by, states, worth, shortest, ending }: EndingGroup, as
 
 function wayText(way: Way): string {
   return way.length === 0 ? "none" : `${way.join("; ")}.`
-}
-
-/** What never happens, by the three ways in which it may not. */
-function unmetText({ reasons, isWhole, limits }: Survey): readonly string[] {
-  const so = isWhole ? "" : " so far"
-  const heads = {
-    unmotivated: `Possible, but nobody has a reason for it${so}, thinking ${foresight(limits)}`,
-    impossible: isWhole ? "Never possible wherever this leads" : "Not possible in any state looked at",
-    never: "Can never happen: nothing in this world makes what it needs come about",
-  }
-  return (["unmotivated", "impossible", "never"] as const).flatMap((why) => {
-    const names = reasons.filter((each) => each.why === why).map((each) => each.name)
-    return names.length === 0 ? [] : [...wrapped(`${heads[why]}: ${names.join(", ")}.`, 0), ""]
-  })
 }
 
 function lostText({ lost, endings, isWhole }: Survey, colours: Colours): readonly string[] {

@@ -1,10 +1,9 @@
 /** What came of scenarios, for people to read and in the Test Anything Protocol (version 13). */
 import type { Hits } from "@dramaturg/engine"
 import { labelParts, type ScenarioOutcome, type Survey } from "@dramaturg/model"
-import type { FulfilmentWords } from "@dramaturg/telling"
+import { foresight, type FulfilmentWords } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
-import { foresight } from "./survey-text.js"
 import { wrapped } from "./wrapped.js"
 
 export interface Tested {

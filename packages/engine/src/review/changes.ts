@@ -23,11 +23,18 @@ export interface Changed {
 
 export interface Kind {
   readonly kind: OpeningKind
+  /** How many there are. */
+  readonly of: number
+  /** Those that are tried. */
   readonly changes: readonly Changed[]
 }
 
 /** More than this of one kind are not tried. */
 const MOST = 150
+
+function whole(kind: OpeningKind, changes: readonly Changed[]): Kind {
+  return { kind, of: changes.length, changes }
+}
 
 /** Cheap ones first, and those that change least. */
 export function changesOf(problem: Problem, limits: StatedLimits | undefined): readonly Kind[] {
@@ -37,12 +44,12 @@ export function changesOf(problem: Problem, limits: StatedLimits | undefined): r
   const people = charactersOf(problem).filter((each) => bearing.people.has(each) && problem.utilities.some(({ character }) => character === each))
   const minds = people.flatMap((each) => charactersOf(problem).filter((other) => other !== each && bearing.minds).map((other) => [each, other]))
   return [
-    { kind: "limit", changes: widened(problem, limits) },
-    { kind: "want", changes: wants(problem).map(({ change, changed }) => world(change, changed)) },
-    { kind: "belief", changes: beliefs(problem, facts, people.map((each) => [each]), world) },
-    { kind: "fact", changes: beliefs(problem, facts, [[]], world) },
-    { kind: "belief about a belief", changes: beliefs(problem, facts, minds, world) },
-    { kind: "rule", changes: withoutRules(problem).map(({ change, changed }) => world(change, changed)) },
+    whole("limit", widened(problem, limits)),
+    whole("want", wants(problem).map(({ change, changed }) => world(change, changed))),
+    { kind: "belief", ...beliefs(problem, facts, people.map((each) => [each]), world) },
+    { kind: "fact", ...beliefs(problem, facts, [[]], world) },
+    { kind: "belief about a belief", ...beliefs(problem, facts, minds, world) },
+    whole("rule", withoutRules(problem).map(({ change, changed }) => world(change, changed))),
   ]
 }
 
@@ -87,14 +94,16 @@ function otherValues(problem: Problem, property: number, was: Value): readonly V
 }
 
 /** What somebody would have to believe at the start (that somebody else believes); of nobody's belief, what would have to be so. */
-function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (readonly string[])[], world: (change: Change, changed: Problem) => Changed): readonly Changed[] {
+function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (readonly string[])[], world: (change: Change, changed: Problem) => Changed): Omit<Kind, "kind"> {
   const found: Changed[] = []
+  let of = 0
   const constant = (value: Value): Expression & { kind: "constant" } => ({ kind: "constant", value })
   for (const { property, values, label, wasTo } of facts) {
     for (const believers of minds) {
       const was = wasTo(believers)
       for (const value of otherValues(problem, property, was)) {
-        if (found.length >= MOST) return found
+        of++
+        if (found.length >= MOST) continue
         const fluent = { kind: "fluent" as const, property, arguments: values.map(constant) }
         const statement: Effect = { kind: "assign", believers: believers.map(constant), fluent, value: constant(value) }
         const change: Change = believers.length === 0 ? { kind: "fact", fluent: label, was, value } : { kind: "belief", believers, fluent: label, was, value }
@@ -102,7 +111,7 @@ function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (read
       }
     }
   }
-  return found
+  return { of, changes: found }
 }
 
 interface Fact {

@@ -55,11 +55,11 @@ function shareOf({ clock, timeoutMs }: EndingOptions, kinds: number, isOver: () 
   return () => clock() - began > most
 }
 
-function* triedOf({ kind, changes }: Kind, options: EndingOptions, isOver: () => boolean, openings: Opening[]): Slices<Tried> {
+function* triedOf({ kind, of, changes }: Kind, options: EndingOptions, isOver: () => boolean, openings: Opening[]): Slices<Tried> {
   let [opened, unfinished] = [0, 0]
   for (const [i, { change, problem, limits }] of changes.entries()) {
-    if (opened >= MOST) return { kind, of: changes.length, opened, unfinished, untried: 0 }
-    if (isOver()) return { kind, of: changes.length, opened, unfinished, untried: changes.length - i }
+    if (opened >= MOST) return { kind, of, opened, unfinished, untried: 0 }
+    if (isOver()) return { kind, of, opened, unfinished, untried: of - i }
     options.onTrial?.(`${kind} ${i + 1} of ${changes.length}`)
     const story = yield* storyOf(problem, { ...options, limits }, TRIAL, isOver)
     if (typeof story === "object" && "story" in story) {
@@ -67,5 +67,5 @@ function* triedOf({ kind, changes }: Kind, options: EndingOptions, isOver: () =>
       opened++
     } else if (typeof story === "object") unfinished++
   }
-  return { kind, of: changes.length, opened, unfinished, untried: 0 }
+  return { kind, of, opened, unfinished, untried: of - changes.length }
 }

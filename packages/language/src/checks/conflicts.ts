@@ -98,7 +98,7 @@ function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undef
   if (!pairs.every(([x, y]) => mayBeSame(setting, a, x, b, y))) return undefined
   if (sameValue(a, b) || areApart(setting, a, b, pairs)) return undefined
   const name = nameOf(setting, b)
-  if (a.branches.size + b.branches.size > 0 || isOpen(setting, a) || isOpen(setting, b)) {
+  if (a.branches.size + b.branches.size > 0 || isOpen(a) || isOpen(b)) {
     const message = `${name} can get two values here; the later one in the text wins.`
     return tell(setting, "conflicting-effects", b, a, message, "Make the conditions exclude each other if you mean something else.")[0]
   }
@@ -183,10 +183,9 @@ function isSameThen(literals: readonly Literal[], one: Expression, other: Expres
   return valuesFor(other).some((each) => values.has(each))
 }
 
-/** Values that are looked up rather than written down may well turn out the same. */
-function isOpen(setting: Setting, atom: Atom): boolean {
-  const { value, fluent } = atom.assignment
-  return value.kind !== "constant" && value.kind !== "variable" && setting.problem.properties[fluent.property].type !== "number"
+/** Values that are looked up or calculated, rather than written down, may well turn out the same (D11). */
+function isOpen({ assignment: { value } }: Atom): boolean {
+  return value.kind !== "constant" && value.kind !== "variable"
 }
 
 function nameOf(setting: Setting, atom: Atom): string {

@@ -50,7 +50,7 @@ function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly s
   const [vain, open] = [some.filter((each) => each.opened === 0 && !isOpen(each)), some.filter(isOpen)]
   return [
     ...(some.length === 0 ? ["There was no single change to try."] : []),
-    ...(vain.length === 0 ? [] : [`${tried.some((each) => each.opened > 0) ? "No other" : "No"} single change opens it; all of these have been tried: ${of(vain)}.`]),
+    ...(vain.length === 0 ? [] : [`None of these opens it, and all were tried: ${of(vain)}.`]),
     ...(open.length === 0 ? [] : [`Not tried to the end, so that one of them may${open.some((each) => each.opened > 0) ? ", too" : ""}: ${list(open.map((each) => `${plurals[each.kind]} (${each.unfinished + each.untried} of ${each.of})`))}.`]),
   ]
 }

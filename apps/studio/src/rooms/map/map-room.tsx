@@ -1,5 +1,6 @@
 /** The story map: everything that can happen, where it ends, and how one gets there; beside it a table that says the same. */
 import { useState } from "react"
+import { unmetSentences } from "@dramaturg/telling"
 import { Button } from "react-aria-components"
 import { cancelMap, drawMap } from "../../commands/draw-map.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
@@ -64,7 +65,7 @@ function Drawn({ drawn, isStale }: { readonly drawn: DrawnMap; readonly isStale:
           <ul className="map-lost">{survey.lost.ways.map((each) => <li key={each.state}><Button className="link happening" onPress={() => setChosen(each.state)}>{each.shortest.map(actOf).join(", then ")}</Button></li>)}</ul>
         </section>
       )}
-      {survey.unmet.length > 0 && <p className="quiet">{survey.isWhole ? "Never happens" : "Not met so far"}: {survey.unmet.map((each) => actWords(each).verb).join(", ")}.</p>}
+      {unmetSentences(survey, (action) => actWords(action).verb).map((each) => <p key={each} className="quiet">{each}</p>)}
     </>
   )
 }
