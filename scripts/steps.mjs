@@ -64,6 +64,13 @@ export function install() {
 export function build() {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
   must(run(process.execPath, [compiler, "-b"]), "The build failed: see above.")
+  const line = join(root, "apps", "cli")
+  if (latestIn(join(line, "bundle")) > Math.max(...[line, ...packages()].map((each) => latestIn(join(each, "dist"))))) return
+  must(run(process.execPath, [join(root, "scripts", "bundle.mjs")]), "The command could not be put together: see above.")
+}
+
+function packages() {
+  return ["model", "language", "engine", "telling", "exports"].map((each) => join(root, "packages", each))
 }
 
 /** The studio's static files, in apps/studio/dist; made again only if something they are made of has changed. */
@@ -71,8 +78,7 @@ export function buildStudio() {
   const room = join(root, "apps", "studio")
   const made = latestIn(join(room, "dist"))
   const sources = [join(room, "src"), join(room, "build-steps"), join(room, "public"), join(room, "index.html"), join(room, "vite.config.ts"), join(root, "stories")]
-  const packages = ["model", "language", "engine", "telling", "exports"].map((each) => join(root, "packages", each, "dist"))
-  if (made > 0 && [...sources, ...packages].every((each) => latestIn(each) <= made)) return
+  if (made > 0 && [...sources, ...packages().map((each) => join(each, "dist"))].every((each) => latestIn(each) <= made)) return
   console.error("Building the studio …")
   const vite = join(root, "node_modules", "vite", "bin", "vite.js")
   must(run(process.execPath, [vite, "build", "--logLevel", "warn", join("apps", "studio")]), "The studio could not be built: see above.")

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs"
 let interrupt = () => process.exit(130)
 process.on("SIGINT", () => interrupt())
 
-const program = new URL("../dist/main.js", import.meta.url)
+const program = new URL("../bundle/main.js", import.meta.url)
 
 if (existsSync(program)) await open()
 else giveUp("not built yet")

@@ -39,6 +39,12 @@ export async function interrupted(words: readonly string[], folder: string, afte
   return { code: await ended, out, err, took: Date.now() - asked }
 }
 
+/** As `interrupted`, but later and later until it had time enough for what is to be seen: how long that takes depends on who else works here. */
+export async function interruptedAfter(words: readonly string[], folder: string, after: number, isEnough: (out: string) => boolean): Promise<Ran & { readonly took: number }> {
+  const ran = await interrupted(words, folder, after)
+  return isEnough(ran.out) || after > 20_000 ? ran : interruptedAfter(words, folder, after * 2, isEnough)
+}
+
 /** A new folder with these files in it. */
 export function makeFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "dramaturg-"))

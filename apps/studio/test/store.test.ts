@@ -138,8 +138,11 @@ describeStudio("a store that fails", ({ visit }) => {
     await page.reload()
     await page.locator(".cm-line", { hasText: "// more" }).waitFor()
     await head(page, /^Not saved$/)
-    await page.evaluate(() => sessionStorage.setItem("allowed", "1"))
-    await page.getByRole("button", { name: "Try again now" }).click()
+    // In one moment, or the studio may try again by itself in between, and the button is gone.
+    await page.getByRole("button", { name: "Try again now" }).evaluate((button) => {
+      sessionStorage.setItem("allowed", "1")
+      ;(button as HTMLElement).click()
+    })
     await head(page, /^Saved$/)
   })
 
