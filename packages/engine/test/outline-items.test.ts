@@ -90,6 +90,12 @@ describe("items without numbers are counted", () => {
   })
 })
 
+test("what is written like an act and is none counts, too", () => {
+  for (const text of ["- go(Ann\n- go(Ann, Hall)\n- Ann sings.\n", "1. fly(Ann)\n2. go(Ann, Hall)\n3. Ann sings.\n", JSON.stringify(["fly(Ann)", "go(Ann, Hall)", "Ann sings."])]) {
+    expect(items(text).at(-1)).toBe("warning: Item 3 is not understood: it is no act of this world.")
+  }
+})
+
 test("an outline in which nothing is understood says so of every item", () => {
   expect(items("1. Ann sings.\n2. Bo weeps.\n")).toEqual([
     "error: None of the 2 items of this outline is an act of this world.",

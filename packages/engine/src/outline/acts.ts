@@ -2,7 +2,7 @@
 import type { Span } from "@dramaturg/model"
 import { actNamed } from "../certificate/acts.js"
 import { actMeant, exampleOf, isNamed, isNearAct, knownName, type Misnamed } from "./names.js"
-import { addAct, addNote, complain, type Page, type Remark, type Spot, warn, type Words } from "./page.js"
+import { addAct, addMistaken, addNote, complain, type Page, type Remark, type Spot, warn, type Words } from "./page.js"
 
 /** Words that begin with a name and a bracket. */
 interface Naming {
@@ -40,7 +40,9 @@ export function looksLikeAct(text: string): boolean {
 export function takeAct(page: Page, words: Words, spot: Spot): boolean {
   const found = findAct(page, words)
   if (found === undefined) return false
-  if (found.label !== undefined) addAct(page, found.label, found.span, spot.style === "sentence" && !found.isTold ? { ...spot, style: "line" } : spot)
+  const where: Spot = spot.style === "sentence" && !found.isTold ? { ...spot, style: "line" } : spot
+  if (found.label === undefined) addMistaken(page, words, where)
+  else addAct(page, found.label, found.span, where)
   takeRest(page, words, found)
   return true
 }

@@ -11,7 +11,7 @@
 import { hasErrors } from "@dramaturg/model"
 import { type Listed, type Page, type Style, warn, type Words } from "./page.js"
 
-type Part = "act" | "unread" | "marked" | "head" | "aside"
+type Part = "act" | "mistaken" | "unread" | "marked" | "head" | "aside"
 
 interface Placed {
   readonly listed: Listed
@@ -47,9 +47,10 @@ function placedIn(listed: readonly Listed[]): readonly Placed[] {
   return listed.map((each) => {
     while (open.length > 0 && !isUnder(each, open[open.length - 1].listed)) open.pop()
     const parent = open[open.length - 1]
-    const placed: Placed = { listed: each, parent, part: each.act === undefined ? "aside" : "act", written: each.spot.written }
+    const part = each.act !== undefined ? "act" : each.note === undefined ? "mistaken" : "aside"
+    const placed: Placed = { listed: each, parent, part, written: each.spot.written }
     if (parent?.written !== undefined && placed.written !== undefined && !placed.written.startsWith(parent.written)) placed.written = joined(parent.written, placed.written)
-    if (each.act !== undefined) for (let above: Placed | undefined = parent; above !== undefined && above.part === "aside"; above = above.parent) above.part = "head"
+    if (part !== "aside") for (let above: Placed | undefined = parent; above !== undefined && above.part === "aside"; above = above.parent) above.part = "head"
     if (each.spot.style === "item") open.push(placed)
     return placed
   })
@@ -111,6 +112,7 @@ function remarkOnNumbers(page: Page, items: readonly Placed[], names: readonly s
   warn(page, span, { message: `The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item ${names[moved]}.`, hint: "Give every item a number of its own." })
 }
 
-function spanOf(page: Page, { act, note }: Listed) {
-  return act === undefined ? page.notes[note ?? 0].span : page.acts[act].span
+function spanOf(page: Page, { act, note, words }: Listed) {
+  if (act !== undefined) return page.acts[act].span
+  return note === undefined ? words!.span(0, words!.text.length) : page.notes[note].span
 }

@@ -5,7 +5,7 @@ import { type Data, readData } from "../certificate/data.js"
 import { DEEPEST, tooDeeply } from "../certificate/depth.js"
 import { readJsonCertificate } from "../certificate/json.js"
 import { looksLikeAct, nearActHint, takeAct } from "./acts.js"
-import { addHeading, addNote, addUnsure, complain, type Page, type Remark, type Spot, type Words } from "./page.js"
+import { addHeading, addMistaken, addNote, addUnsure, complain, type Page, type Remark, type Spot, type Words } from "./page.js"
 
 interface Reading {
   readonly page: Page
@@ -54,7 +54,9 @@ function readAct({ page, text }: Reading, item: Data, words: string, spot = list
   const place = wordsOf({ page, text }, item, words)
   if (takeAct(page, place, spot)) return
   const act = actNamed(page.problem, words)
-  if ("message" in act) complain(page, "unknown-act", place.span(0, place.text.length), act)
+  if (!("message" in act)) return
+  complain(page, "unknown-act", place.span(0, place.text.length), act)
+  addMistaken(page, place, spot)
 }
 
 /** A string in JSON can be pointed into only if nothing in it is escaped. */

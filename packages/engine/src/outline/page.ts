@@ -33,7 +33,7 @@ export interface Listed {
   readonly spot: Spot
   /** Items of different blocks are not within one another. */
   readonly block: number
-  /** Which act or which note of the page it is. */
+  /** Which act or which note of the page it is; neither: it is written like an act and is none, which has been complained of. */
   readonly act?: number
   readonly note?: number
   /** It says of itself that it is a note. */
@@ -95,6 +95,11 @@ export function addAct(page: Page, act: string, span: Span, spot: Spot): void {
   page.listed.push({ spot, block: page.block, act: page.acts.length, isMarked: false })
   page.acts.push({ act, span })
   page.rungs.push({ depth: 0, words: act, span })
+}
+
+/** What is written like an act and is none counts as an item all the same. */
+export function addMistaken(page: Page, words: Words, spot: Spot): void {
+  page.listed.push({ spot, block: page.block, isMarked: false, words })
 }
 
 export function addNote(page: Page, text: string, span: Span): void {
