@@ -5,10 +5,15 @@ const long = process.env.LONG === "1"
 
 export default defineConfig({
   test: {
-    include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "stories/**/*.test.ts"],
     // The browser tests wait more than they work.
     maxWorkers: 3,
     testTimeout: long ? 1_800_000 : 180_000,
     hookTimeout: 120_000,
+    projects: [
+      // To load the language anew for every file would take longer than most of them.
+      { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts", "stories/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "command", include: ["apps/cli/test/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "studio", include: ["apps/studio/test/**/*.test.ts"] } },
+    ],
   },
 })

@@ -39,6 +39,13 @@ export async function interrupted(words: readonly string[], folder: string, afte
   return { code: await ended, out, err, took: Date.now() - asked }
 }
 
+/** How long, in milliseconds, a promised time may be exceeded here and now: some times what a command takes that does nothing. */
+export function grace(): number {
+  const began = Date.now()
+  dramaturg(["--version"])
+  return 4 * (Date.now() - began)
+}
+
 /** As `interrupted`, but later and later until it had time enough for what is to be seen: how long that takes depends on who else works here. */
 export async function interruptedAfter(words: readonly string[], folder: string, after: number, isEnough: (out: string) => boolean): Promise<Ran & { readonly took: number }> {
   const ran = await interrupted(words, folder, after)

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { type Moment, progressText } from "../dist/thread/progress-line.js"
-import { dramaturg, interrupted, interruptedAfter, makeFolder } from "./command.js"
+import { dramaturg, grace, interrupted, interruptedAfter, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
 import { endless, market, vast } from "./worlds.js"
 
@@ -24,7 +24,7 @@ describe("Ctrl-C", () => {
       for (const after of [150, 250, 350, 500, 900]) {
         const { code, took } = await interrupted(words, folder, after)
         expect({ after, code }).toEqual({ after, code: 130 })
-        expect(took).toBeLessThan(1500)
+        expect(took).toBeLessThan(1000 + grace())
       }
     })
   }
@@ -91,12 +91,12 @@ describe("worlds that explode", () => {
     "story.txt": "flip(P0)\n",
   })
 
-  // Alone, a command ends within 300 ms; here other tests take their share of the machine.
+  // Alone, a command ends within 300 ms; here other tests take their share of the machine, in bursts.
   it.each([[["play", "orders.drama", "--as", "P0"]], [["knows", "ground.drama", "story.txt"]], [["explore", "orders.drama", "--as", "P0"]], [["tell", "ground.drama"]], [["export", "ground.drama", "--to", "ink", "--as", "E0"]]])(
     "%j ends at Ctrl-C", { retry: 2 }, async (words) => {
       const { code, took, err } = await interrupted(words, home, 3000)
       expect({ code, isOurFault: /fault|Error/.test(err) }).toEqual({ code: 130, isOurFault: false })
-      expect(took).toBeLessThan(1000)
+      expect(took).toBeLessThan(500 + grace())
     })
 
   it.each([
@@ -106,8 +106,8 @@ describe("worlds that explode", () => {
     const began = Date.now()
     const { code, err } = dramaturg([...words, "--timeout", "4"], { folder: home, input: "story\n" })
     expect({ code, isOurFault: /fault|Error/.test(err) }).toEqual({ code: 3, isOurFault: false })
-    // A tenth and a second, and what a busy machine needs to begin and to end.
-    expect(Date.now() - began).toBeLessThan(4400 + 1000 + 2600)
+    // A tenth and a second.
+    expect(Date.now() - began).toBeLessThan(4400 + 1000 + grace())
   })
 })
 

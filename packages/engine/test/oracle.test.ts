@@ -17,7 +17,7 @@ import { randomWorld } from "./oracle/random-world.js"
 
 const long = process.env.LONG === "1"
 const seeds = Array.from({ length: long ? 1000 : 60 }, (_, i) => i)
-const seedsWithNews = Array.from({ length: long ? 3000 : 120 }, (_, i) => i)
+const seedsWithNews = Array.from({ length: long ? 3000 : 60 }, (_, i) => i)
 
 interface Case {
   readonly seed: string

@@ -356,7 +356,7 @@ describe("nothing makes it throw", () => {
   })
 
   test("in long and deep ones", () => {
-    const long = 200_000
+    const long = 60_000
     const units = ["a", "(", ")", "walk(", "walk(Tom, ", ",", "`", "*", "**walk(Tom, Market)", "#", "# ", " #", "-", "- ", " ", "\t", "| ", "|", "[", "{", '{"a":', '[{"act":', '"',
       "\\", "1. ", "\uFEFF", "\u2028", "goal(", "| goal(", "\n", "- \n", "> ", "```", "walk(Tom,", "rain() - ", "walk Tom ", "\r", "'", "rain(", "_ ", "'walk", "rain)", "rain ", ". "]
     for (const unit of units) {
@@ -367,8 +367,8 @@ describe("nothing makes it throw", () => {
 
   test("in many lines of every kind", () => {
     const kinds = ["rain()", "| rain()", "| | share(Tom, Ann)", "| goal(Tom)", "wlak(Tom)", "walk Tom Market", "- wlak Tom Market", "wlak", "goal()", "  - x", "fly(Tom, Ann)", "*"]
-    for (const kind of kinds) sound(`rain()\n${`${kind}\n`.repeat(20_000)}`)
-    sound(Array.from({ length: 20_000 }, (_, i) => kinds[(i * 7) % kinds.length]).join("\n"))
+    for (const kind of kinds) sound(`rain()\n${`${kind}\n`.repeat(5_000)}`)
+    sound(Array.from({ length: 5_000 }, (_, i) => kinds[(i * 7) % kinds.length]).join("\n"))
   }, 120_000)
 
   test("in reasons nested too deeply", () => {

@@ -104,8 +104,8 @@ The plot does not hold: one act does not hold.`)
   })
 })
 
-/** These take a second or more each. */
-const slow = /^(aladdin|hospital|western|gramma)/
+/** These take a second or more each; `LONG=1` asks about them, too. */
+const slow = /^(aladdin|basketball|deerhunter|fantasy|gramma|hospital|jailbreak|lovers|space|western)/
 
 describe.skipIf(!hasShared)("the known solutions hold without their reasons (skipped where they are absent)", () => {
   const settings = hasShared ? readShared("benchmarks/settings.csv").trim().split("\n").slice(1).map((each) => each.split(",")) : []

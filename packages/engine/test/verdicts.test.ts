@@ -17,7 +17,7 @@ import type { WiserMisreadings } from "./oracle/wiser.js"
 import { Endless, TooDeep } from "./oracle/worlds.js"
 
 const long = process.env.LONG === "1"
-const seeds = Array.from({ length: long ? 2000 : 150 }, (_, i) => i)
+const seeds = Array.from({ length: long ? 2000 : 70 }, (_, i) => i)
 /** How many minds the oracle makes for one plot. */
 const MINDS = 10_000
 
@@ -152,7 +152,7 @@ test("on random worlds every act's verdict is what D31 says", () => {
   })
   expect(wrong).toEqual([])
   expect(tally.undecided).toBeLessThan(0.25 * tally.plots)
-  for (const key of ["holds", "impossible", "unmotivated", "does-not-know", "needless", "a", "b"]) expect(tally.counts[key], key).toBeGreaterThan(20)
+  for (const key of ["holds", "impossible", "unmotivated", "does-not-know", "needless", "a", "b"]) expect(tally.counts[key], key).toBeGreaterThan(0.1 * seeds.length)
 }, 1_800_000)
 
 /** One act, of which the others know what comes; A is wrong about much. Everything else is said world by world. */
