@@ -10,15 +10,17 @@
  * 3. for every act and everyone who consents to it, the attached plan is followed in that person's mind, and within it the
  *    plans they expect others to have (D22, D24 S2);
  * 4. only if nothing is broken so far come the questions that need a search: where a plan is missing, the judge looks for
- *    one itself, and for every plan it asks whether an act could be left out (D22 M5, D24 S4).
+ *    one itself, and for every plan it asks whether an act could be left out (D22 M5, D24 S4). It goes round them all with
+ *    little effort first, and with more each time (judge/rounds.ts), so that one hard question hides no easy "no".
  *
- * Two limits can stop it: its effort, and 24 levels of minds (D20). It then says `undecided`, and what was left open.
+ * Three limits can stop it: its effort, the time, and 24 levels of minds (D20). It then says `undecided`, and act by act what
+ * holds and what was left open.
  */
 import type { Breach, Problem, Solution, Step, Verdict } from "@dramaturg/model"
 import { follow } from "./judge/follow.js"
 import { Endless, settleDeeply } from "./judge/happen.js"
 import { nestingOf } from "./judge/nesting.js"
-import type { Findings } from "./judge/plan.js"
+import { type Hearing, isOpenEntry, judgedActs } from "./judge/rounds.js"
 import { type Stage, cleared, setStage } from "./judge/stage.js"
 import { worldFrom } from "./judge/start.js"
 import { checkStory } from "./judge/story.js"
@@ -33,10 +35,14 @@ export interface VerifyOptions {
   readonly past?: readonly string[]
   /** The least worth of the end for the author; without it, any improvement will do. */
   readonly goal?: number
-  /** How many acts in how many worlds the judge may look into before it gives up on a question. */
+  /** How many acts in how many worlds the judge may look into before it gives up; what it looked into in vain in a round other than the last is not counted. */
   readonly effort?: number
+  /** How much of that each question gets in the first round. Infinity: they are asked one after another, each to its end. */
+  readonly ration?: number
   /** Asked now and then: once it says so, the effort is spent. */
   readonly isOver?: () => boolean
+  /** Is told how things stand, whenever more is known: an undecided verdict, which stands if the judge is stopped by force. */
+  readonly onProgress?: (verdict: Verdict) => void
 }
 
 export interface StatedBounds {
@@ -46,6 +52,7 @@ export interface StatedBounds {
 }
 
 const EFFORT = 500_000
+const RATION = 1000
 
 /** Judges one solution. Whoever has more of the same world to be judged keeps a `Judge`. */
 export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
@@ -65,8 +72,7 @@ export class Judge {
   }
 
   verify(solution: Solution, options: VerifyOptions): Verdict {
-    this.#effort.left = options.effort ?? EFFORT
-    this.#effort.isOver = options.isOver
+    this.#effort.begin(options.effort ?? EFFORT, options.isOver)
     const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1
     for (let depth: number | undefined = Math.min(first, MOST_LEVELS); depth !== undefined; depth = deeper(depth)) {
       const verdict = this.#judgeAt(depth, solution, options)
@@ -83,7 +89,11 @@ export class Judge {
       const past = options.past ?? []
       const { worlds, stuck } = follow(opening, opening.start, past.map((each) => opening.stage.actionsByLabel.get(each) ?? []), null)[0]
       if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
-      return verdictOf(checkStory({ ...opening, start: worlds[past.length] }, solution, options.goal))
+      const acts = solution.plan.length
+      const onProgress = options.onProgress && ((hearing: Hearing) => options.onProgress!(undecided(hearing, acts, "effort")))
+      const rounds = { effort: this.#effort, ration: options.ration ?? RATION, onProgress }
+      const hearing = checkStory({ ...opening, start: worlds[past.length] }, solution, options.goal, rounds)
+      return verdictOf(hearing, acts, this.#effort.isLate ? "time" : "effort")
     } catch (error) {
       if (error instanceof Deeper) return undefined
       if (!(error instanceof Endless)) throw error
@@ -129,8 +139,12 @@ function neverHappened(act: string): Breach {
   return { act: 0, character: null, definition: "D17", message: `${act} is said to have happened before, but it is not possible there.` }
 }
 
-function verdictOf({ breaches, open }: Findings): Verdict {
-  if (breaches.length > 0) return { verdict: "invalid", breaches }
-  if (open.length > 0) return { verdict: "undecided", breaches: open.map((each) => ({ ...each, limit: "effort" })) }
-  return { verdict: "valid", breaches: [] }
+function verdictOf(hearing: Hearing, acts: number, limit: "effort" | "time"): Verdict {
+  if (hearing.breaches.length > 0) return { verdict: "invalid", breaches: hearing.breaches }
+  return hearing.entries.some(isOpenEntry) ? undecided(hearing, acts, limit) : { verdict: "valid", breaches: [] }
+}
+
+function undecided(hearing: Hearing, acts: number, limit: "effort" | "time"): Verdict {
+  const open = hearing.entries.filter(isOpenEntry).map(({ question }) => ({ ...question.open, limit }))
+  return { verdict: "undecided", breaches: open, acts: judgedActs(hearing, acts) }
 }

@@ -11,7 +11,7 @@ export {
   type TriggerTemplate, type Observation, type Utility, type Limits, type Pronoun, valuesOf, charactersOf,
 } from "./problem.js"
 export { type LabelParts, labelParts, templateFor } from "./label.js"
-export type { Solution, Step, Explanations, Breach, Verdict } from "./solution.js"
+export type { Solution, Step, Explanations, Breach, Verdict, JudgedAct } from "./solution.js"
 export type { Outline, OutlineAct, NearAct, OutlineNote } from "./outline.js"
 export {
   type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, reader,

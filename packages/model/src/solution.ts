@@ -30,12 +30,23 @@ export interface Breach {
   readonly message: string
   /** Of an idle act of the story (D24 S4): the acts that would do instead of this one and all that follow it. */
   readonly instead?: readonly string[]
-  /** If this is no breach but a question left open: the limit that stopped the judge, `effort` or `depth`. */
+  /** If this is no breach but a question left open: the limit that stopped the judge, `effort`, `time` or `depth`. */
   readonly limit?: string
 }
 
-/** `undecided` names the limit that stopped the judge in its only breach. */
+/** How things stand with one act (0: with the story as a whole) when the judge stops before it is sure. */
+export interface JudgedAct {
+  readonly act: number
+  /** `open`: nothing speaks against it so far, but not every question about it is answered. */
+  readonly standing: "holds" | "open"
+  /** The most acts in worlds that were looked into for one question about it: those that settled it, or did not settle it. */
+  readonly looks: number
+}
+
+/** `undecided` names what is open, and the limit that stopped the judge, in its breaches. */
 export interface Verdict {
   readonly verdict: "valid" | "invalid" | "undecided"
   readonly breaches: readonly Breach[]
+  /** Of an undecided one, unless minds were not followed deep enough: how things stand, act by act, the story as a whole last. */
+  readonly acts?: readonly JudgedAct[]
 }

@@ -1,9 +1,10 @@
 /** Checks a plan somebody is said to have in mind, as the certificate gives it (D22, D28). */
 import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "./event.js"
+import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
 import { type Run, follow } from "./follow.js"
 import { hasMotive, shortcutOf } from "./reason.js"
-import { OutOfEffort, type Trial, depthOf, worth } from "./trial.js"
+import { type Trial, depthOf, worth } from "./trial.js"
 import { Deeper, type World } from "./world.js"
 
 /** Where in the certificate the judge is, for the words of a breach. */
@@ -16,58 +17,30 @@ export interface Place {
   readonly within: readonly string[]
 }
 
-/** What the judge has found out so far about one trial. */
-export interface Findings {
-  readonly breaches: Breach[]
-  /** Questions that ran out of effort, in words. */
-  readonly open: Breach[]
-  /** Questions that need a search. They are asked only if nothing is broken that can be seen at once. */
-  readonly later: (() => Findings)[]
-}
-
 /** D22 for one character and one act: the plan attached, or where there is none, any. */
 export function checkReason(
   trial: Trial, world: World, act: Action, character: number, steps: readonly Step[] | undefined, horizon: number, place: Place,
 ): Findings {
   if (world.depth === 0) throw new Deeper()
   const mind = world.minds[character]
-  if (steps === undefined) return question(() => lookFor(trial, mind, act, character, horizon, place))
+  const who = trial.stage.setting.characters[character]
+  const open = breach(trial, place, "D22", isOpen(`whether ${who} has a reason for ${act.label}`))
+  if (steps === undefined) return question({ open, ask: () => lookFor(trial, mind, act, character, horizon, place) })
   const runs = follow(trial, mind, [[act], ...steps.map((each) => trial.stage.actionsByLabel.get(each.act) ?? [])], character)
   const results = runs.map((run) => checkRun(trial, run, steps, character, horizon, place))
   const sound = results.filter((each) => each.breaches.length === 0)
   if (sound.length <= 1) return sound[0] ?? results[0]
-  return { breaches: [], open: [], later: [() => best(sound.map(settled))] }
-}
-
-/** Of several readings of the same names, one that holds, if any does. */
-export function best(readings: readonly Findings[]): Findings {
-  return readings.find((each) => each.breaches.length === 0 && each.open.length === 0)
-    ?? readings.find((each) => each.breaches.length === 0) ?? readings[0]
-}
-
-/** The findings with all questions answered that can be. */
-export function settled(findings: Findings): Findings {
-  const all: Findings = { breaches: [...findings.breaches], open: [...findings.open], later: [] }
-  if (all.breaches.length === 0) for (const ask of findings.later) add(all, settled(ask()))
-  return all
+  return question({ open, ask: () => someReading(sound) })
 }
 
 function lookFor(trial: Trial, mind: World, act: Action, character: number, horizon: number, place: Place): Findings {
   const who = trial.stage.setting.characters[character]
-  const found = attempt(trial, place, "D22", `whether ${who} has a reason for ${act.label}`, () => hasMotive(trial, mind, act, character, horizon))
-  if (typeof found !== "boolean") return undecided(found)
-  return found ? nothing() : only(breach(trial, place, "D22", `${who} has no reason for ${act.label}.`))
+  return hasMotive(trial, mind, act, character, horizon) ? nothing() : only(breach(trial, place, "D22", `${who} has no reason for ${act.label}.`))
 }
 
-/** The answer, or the open question that is left when the effort has run out. */
-export function attempt<R>(trial: Trial, place: Place | undefined, definition: string, question: string, work: () => R): R | Breach {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof OutOfEffort)) throw error
-    const message = `It could not be decided within the judge's effort ${question}.`
-    return place === undefined ? { act: 0, character: null, definition, message } : breach(trial, place, definition, message)
-  }
+/** What is to be said of a question as long as it is open. */
+export function isOpen(question: string): string {
+  return `It is open ${question}.`
 }
 
 function checkRun(trial: Trial, run: Run, steps: readonly Step[], owner: number, horizon: number, place: Place): Findings {
@@ -77,11 +50,15 @@ function checkRun(trial: Trial, run: Run, steps: readonly Step[], owner: number,
   if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
   if (stuck !== undefined) return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
   const tooLong = checkLength(trial, run, owner, horizon, fail)
-  if (tooLong !== undefined) return question(() => withinLimits(trial, run, owner, horizon, place, tooLong))
+  if (tooLong !== undefined) {
+    const open = breach(trial, place, "D22", isOpen(`whether ${who} has a shorter reason for ${acts[0].label}`))
+    return question({ open, ask: () => withinLimits(trial, run, owner, horizon, place, tooLong) })
+  }
   const findings = nothing()
   findings.breaches.push(...checkWorth(trial, run, owner, fail))
   for (let i = 1; i < acts.length; i++) add(findings, checkOthers(trial, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
-  findings.later.push(() => checkMinimal(trial, run, owner, horizon, place))
+  const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
+  findings.questions.push({ open, ask: () => checkMinimal(trial, run, owner, horizon, place) })
   return findings
 }
 
@@ -156,36 +133,13 @@ export function checkKeys(
 function checkMinimal(trial: Trial, { acts, worlds }: Run, owner: number, horizon: number, place: Place): Findings {
   const who = trial.stage.setting.characters[owner]
   const line = { start: worlds[0], acts, owner }
-  const found = attempt(trial, place, "D22 M5", `whether ${who}'s plan has an idle act`, () => shortcutOf(trial, line, horizon))
+  const found = shortcutOf(trial, line, horizon)
   if (found === undefined) return nothing()
-  if ("message" in found) return undecided(found)
   return only(breach(trial, place, "D22 M5", `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`))
 }
 
 export function insteadOf(acts: readonly Action[]): string {
   return acts.length === 0 ? "without it and all that follows, the end is as good." : `${acts.map((each) => each.label).join(", ")} would do.`
-}
-
-export function nothing(): Findings {
-  return { breaches: [], open: [], later: [] }
-}
-
-export function only(each: Breach): Findings {
-  return { breaches: [each], open: [], later: [] }
-}
-
-export function undecided(each: Breach): Findings {
-  return { breaches: [], open: [each], later: [] }
-}
-
-function question(ask: () => Findings): Findings {
-  return { breaches: [], open: [], later: [ask] }
-}
-
-export function add(findings: Findings, more: Findings): void {
-  findings.breaches.push(...more.breaches)
-  findings.open.push(...more.open)
-  findings.later.push(...more.later)
 }
 
 function breach(trial: Trial, { moment, character, within }: Place, definition: string, message: string): Breach {

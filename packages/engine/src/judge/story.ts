@@ -1,18 +1,18 @@
 /** Checks the author's story as a whole (D24). */
 import { type Breach, type Solution, printValue } from "@dramaturg/model"
+import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./follow.js"
-import {
-  type Findings, add, attempt, best, checkKeys, checkReason, insteadOf, nothing, only, settled, stepsFor, undecided,
-} from "./plan.js"
+import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./plan.js"
 import { shortcutOf } from "./reason.js"
+import { type Hearing, type Rounds, hear } from "./rounds.js"
 import { type Trial, worth } from "./trial.js"
 
-export function checkStory(trial: Trial, solution: Solution, goal: number | undefined): Findings {
+export function checkStory(trial: Trial, solution: Solution, goal: number | undefined, rounds: Rounds): Hearing {
   const { plan } = solution
   const shape = checkShape(trial, solution)
-  if (shape.length > 0) return { ...nothing(), breaches: shape }
+  if (shape.length > 0) return { breaches: shape, entries: [] }
   const runs = follow(trial, trial.start, plan.map((each) => trial.stage.actionsByLabel.get(each) ?? []), null)
-  return best(runs.map((run) => settled(checkRun(trial, run, solution, goal))))
+  return hear(runs.map((run) => checkRun(trial, run, solution, goal)), rounds)
 }
 
 /** What can be said without following the plan at all: D28, and S1. */
@@ -32,7 +32,7 @@ function checkRun(trial: Trial, run: Run, solution: Solution, goal: number | und
   if (stuck !== undefined) return only(impossible(trial, solution.plan[stuck], stuck + 1))
   const findings: Findings = { ...nothing(), breaches: [...checkWorth(trial, run, goal)] }
   run.acts.forEach((_, i) => add(findings, checkAct(trial, run, solution, i)))
-  findings.later.push(() => checkMinimal(trial, run))
+  findings.questions.push({ open: whole("D24 S4", isOpen("whether the story has an idle act")), ask: () => checkMinimal(trial, run) })
   return findings
 }
 
@@ -78,9 +78,8 @@ function checkAct(trial: Trial, { acts, worlds }: Run, solution: Solution, i: nu
 /** S4. */
 function checkMinimal(trial: Trial, { acts, worlds }: Run): Findings {
   const line = { start: worlds[0], acts, owner: null }
-  const found = attempt(trial, undefined, "D24 S4", "whether the story has an idle act", () => shortcutOf(trial, line, trial.bounds.character))
+  const found = shortcutOf(trial, line, trial.bounds.character)
   if (found === undefined) return nothing()
-  if ("message" in found) return undecided(found)
   const message = `The story does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`
   return only({ act: found.without + 1, character: null, definition: "D24 S4", message, instead: found.acts.map((each) => each.label) })
 }

@@ -18,8 +18,7 @@ export interface Needless {
 /** `acts` must all be possible. */
 export function needlessActs(problem: Problem, acts: readonly string[], bounds: Bounds, looks: number, isOver: () => boolean): Needless {
   const effort = new Effort()
-  effort.left = looks
-  effort.isOver = isOver
+  effort.begin(looks, isOver)
   const levels = Math.min(acts.length, bounds.belief) + 1
   try {
     return needlessIn(problem, acts, bounds, effort, levels)
