@@ -49,12 +49,14 @@ export interface NearMiss {
 export type Finding =
   /** What the act needs is not so. */
   | { readonly kind: "impossible"; readonly lacks: readonly Lack[] }
-  /** They have no reason, and nothing that they could learn would give them one. `disbelief`: why they think it cannot be done, if they do. */
+  /** They have no reason, and nothing that they could learn would give them one (but see `unasked`). `disbelief`: why they think it cannot be done, if they do. */
   | {
       readonly kind: "unmotivated"; readonly character: string; readonly utility: number | null; readonly disbelief: readonly Lack[]
       readonly nearest: NearMiss | null; readonly origin?: Span
       /** With more foresight than the limits allow (`limits`) they would have a reason: the plan after the act. */
       readonly wider?: { readonly limits: Pick<Required<Limits>, "character" | "belief">; readonly character: number; readonly belief: number; readonly plan: readonly string[] }
+      /** It is certain that they have no reason; whether something that they could learn would give them one was left open, for this limit. */
+      readonly unasked?: "time" | "memory" | "effort" | "interrupted"
       /** Something that they would do instead, for a reason: the plan after it, and what it brings them. */
       readonly rather?: { readonly act: string; readonly plan: readonly string[]; readonly utility: number | null }
     }
@@ -67,7 +69,11 @@ export type Finding =
   /** The end is as good without it: these of the later acts do. */
   | { readonly kind: "needless"; readonly instead: readonly string[] }
   /** It could not be told, within this limit. `past`: it hangs on an act before it that can never happen. */
-  | { readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" }
+  | {
+      readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" | "interrupted"
+      /** After so many nodes had been visited. */
+      readonly visited?: number
+    }
 
 /** In this order: where several findings apply, the first is the verdict. `limited`: no finding, but not all could be told. */
 export type ActVerdict = "holds" | "impossible" | "unmotivated" | "does-not-know" | "needless" | "limited"

@@ -2,7 +2,6 @@
 import type { Finding, Ignorance, Step, Value } from "@dramaturg/model"
 import type { Slices } from "../explain/explain.js"
 import { printable } from "../search/limits.js"
-import { unlessOver } from "./inquiry.js"
 import type { Correction, Plan, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"
 import { ignoranceOf, misjudgedMinds } from "./misjudged.js"
@@ -16,7 +15,6 @@ export interface Spot {
   readonly sight: Sight
   /** The acts before it. */
   readonly labels: readonly string[]
-  readonly isOver: () => boolean
 }
 
 /** The same with the engine's numbers for the acts. */
@@ -26,19 +24,20 @@ interface Place extends Spot {
   readonly who: number
 }
 
-/** A plan, or what is to be said of there being none. */
-export function* findReason(spot: Spot, view: View): Slices<readonly Step[] | Finding> {
+/** A plan, or what is to be said of there being none; that there is none is told as soon as it is certain. */
+export function* findReason(spot: Spot, view: View, onRefusal: () => void): Slices<readonly Step[] | Finding> {
   const { reasoner, sight, labels } = spot
   if (!reasoner.knows(sight.act)) return sight.isPossible ? limited(view, "past") : { kind: "unmotivated", ...view, nearest: null }
   const numbers = reasoner.actions([...labels.filter((each) => reasoner.knows(each)), sight.act])
   const place = { ...spot, past: numbers.slice(0, -1), action: numbers[numbers.length - 1], who: reasoner.task.characters.indexOf(view.character) }
-  const asked = yield* unlessOver(reasoner.reason(place.past, place.action, place.who), spot.isOver)
-  if (asked === undefined) return limited(view, "time")
-  if (asked.value === undefined) return limited(view, "belief")
-  return asked.value ?? (yield* unlessOver(objection(place, view), spot.isOver))?.value ?? limited(view, "time")
+  const plan = yield* reasoner.reason(place.past, place.action, place.who)
+  if (plan === undefined) return limited(view, "belief")
+  if (plan !== null) return plan
+  onRefusal()
+  return yield* objection(place, view)
 }
 
-function limited({ character }: View, limit: "time" | "belief" | "past"): Finding {
+function limited({ character }: View, limit: "belief" | "past"): Finding {
   return { kind: "limited", character, limit }
 }
 

@@ -48,7 +48,6 @@ export class Reasoner {
   readonly bounds: Bounds
   /** How many nodes may still be visited under limits that nobody stated. */
   #spare = SPARE
-  readonly #meter: Meter = { visited: 0, generated: 0 }
   readonly #byLabel = new Map<string, readonly number[]>()
 
   constructor(task: Task, bounds: Bounds) {
@@ -126,14 +125,15 @@ export class Reasoner {
   /** The same with other limits on their foresight; bounded effort, so that "no" proves nothing. */
   *reasonWithin(past: readonly number[], action: number, who: number, limits: Pick<Bounds, "character" | "belief">): Slices<Plan> {
     const patience = Math.min(PATIENCE, this.#spare)
-    const before = this.#meter.visited
+    // A meter of its own: other questions may be asked between two steps of this one.
+    const meter: Meter = { visited: 0, generated: 0 }
     const work = this.#ask(past, function* (explainer, state, horizon) {
       const reason = yield* explainer.explain(state, action, who, horizon)
       return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
-    }, { ...this.bounds, ...limits })
+    }, { ...this.bounds, ...limits }, meter)
     let next = work.next()
-    for (; !next.done && this.#meter.visited - before < patience; next = work.next()) yield
-    this.#spare -= this.#meter.visited - before
+    for (; !next.done && meter.visited < patience; next = work.next()) yield
+    this.#spare -= meter.visited
     return next.done ? (next.value ?? null) : null
   }
 
@@ -240,10 +240,10 @@ export class Reasoner {
   }
 
   /** Asks again with deeper minds for as long as the answer depends on deeper ones. */
-  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>, bounds = this.bounds): Slices<R | undefined> {
+  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>, bounds = this.bounds, meter: Meter = { visited: 0, generated: 0 }): Slices<R | undefined> {
     const estimate = this.#lore.estimates(heuristics.hmax, bounds)
     for (let depth: number | undefined = firstDepth(this.task, bounds); depth !== undefined; depth = deeper(depth, this.task.readingDepth)) {
-      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, meter: this.#meter })
+      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, meter })
       const answer = context.initial < 0 ? undefined : yield* question(new Explainer(context), context.initial, bounds.character)
       if (!context.tooShallow) return answer
     }

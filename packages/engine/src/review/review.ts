@@ -2,7 +2,7 @@
  * Does this plot hold? Every act of an outline is looked at where it stands (D31), and where there are no reasons, reasons are
  * looked for.
  *
- * It goes in this order: the plot is followed; reasons are looked for, act by act; if everything is possible and everybody has
+ * It goes in this order: the plot is followed; reasons are looked for, of all acts by turns (going-round.ts); if everything is possible and everybody has
  * a reason, the judge is asked about the whole. What it accepts holds. Of anything else it is found out, act by act, who has no
  * reason and why not, and which acts the story could do without.
  */
@@ -18,17 +18,19 @@ import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
 import { type Needless, needlessActs } from "./needless.js"
 import { Reasoner } from "./reasoner.js"
 import { type Seen, see, type Sight } from "./sight.js"
-import { findReason, type Spot } from "./consent.js"
+import { type Consent, consentOf, type CutShort, goRound, openFinding } from "./going-round.js"
 
 export interface ReviewOptions extends InquiryOptions {
   /** Within which reasons are looked for. What is not said here is taken from the problem. */
   readonly limits?: StatedLimits
   /** What the end should be worth to the author; without it, any improvement will do. */
   readonly goal?: number
-  /** How hard the judge may work. */
+  /** How hard the judge may work, and how many nodes may be visited for reasons; in all, each. */
   readonly effort?: number
   /** So many acts are taken to have happened, whatever speaks against them: nothing is asked about them, or about the whole. */
   readonly past?: number
+  /** Is told what is known so far, whenever that is more: a review that stands if the work is stopped by force. */
+  readonly onProgress?: (review: Review) => void
 }
 
 /** How far people plan ahead, and how deep in minds, where nobody says so. */
@@ -52,15 +54,19 @@ export function* reviewed(problem: Problem, outline: Outline, options: ReviewOpt
   const ask: Ask = (explanations) => judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort, isOver })
   const past = options.past ?? 0
   const given = past > 0 ? outline.acts.map((each) => each.explanations ?? {}) : soundReasons(outline, ask)
-  const consents = yield* allConsents({ reasoner, isOver }, seen, given, past)
-  const explanations = consents.map((each) => each.explanations)
+  const asked = asConsents(reasoner, seen, given, past)
   const isPossible = seen.sights.every((each) => each.isPossible)
+  const material = { problem, outline, seen, goal: options.goal ?? null, bounds, isWhole: past === 0 && isPossible }
+  const soFar = (limit: CutShort): Consents[] => seen.sights.map((sight, i) =>
+    i < past ? { findings: [], explanations: given[i] } : consentsTo(sight, given[i], asked.filter((each) => each.act === i), limit))
+  const onProgress = options.onProgress && (() => options.onProgress!(summary({ ...material, consents: soFar("time"), isPartial: true })))
+  const stopped = (yield* goRound(asked, { effort, isOver, onProgress })) ?? "effort"
+  const consents = soFar(stopped)
   const isExplained = consents.every((each) => each.findings.length === 0)
-  const verdict = past === 0 && isPossible && isExplained ? ask(explanations) : undefined
-  const isWhole = past === 0 && isPossible
-  const mayBeNeedless = isWhole && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
-  const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort, isOver) : { instead: new Map(), isWhole: true }
-  return summary({ problem, outline, seen, consents, explanations, needless, isWhole, verdict, goal: options.goal ?? null, bounds })
+  const verdict = past === 0 && isPossible && isExplained ? ask(consents.map((each) => each.explanations)) : undefined
+  const mayBeNeedless = material.isWhole && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
+  const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort, isOver) : undefined
+  return summary({ ...material, consents, needless, verdict, stopped: isOver() ? "time" : "effort" })
 }
 
 type Ask = (explanations: readonly Explanations[]) => Verdict
@@ -73,14 +79,13 @@ function soundReasons(outline: Outline, ask: Ask): readonly Explanations[] {
   return given.map((each, i) => (wrong.has(i) ? {} : each))
 }
 
-function* allConsents(
-  around: Pick<Spot, "reasoner" | "isOver">, { sights }: Seen, given: readonly Explanations[], past: number,
-): Slices<readonly Consents[]> {
-  const all: Consents[] = given.slice(0, past).map((explanations) => ({ findings: [], explanations }))
-  for (let i = past; i < sights.length; i++) {
-    all.push(yield* consentsTo({ ...around, sight: sights[i], labels: sights.slice(0, i).map((each) => each.act) }, given[i]))
-  }
-  return all
+/** What is to be asked: everybody's reason for every act that is not taken as given, where none was written down. */
+function asConsents(reasoner: Reasoner, { sights }: Seen, given: readonly Explanations[], past: number): readonly Consent[] {
+  return sights.flatMap((sight, i) => {
+    const labels = sights.slice(0, i).map((each) => each.act)
+    const open = i < past ? [] : sight.views.filter((each) => !Object.hasOwn(given[i], each.character))
+    return open.map((view) => consentOf(i, { reasoner, sight, labels }, view))
+  })
 }
 
 export function boundsFor(problem: Problem, acts: number, given: StatedLimits): Bounds {
@@ -94,12 +99,14 @@ interface Consents {
   readonly explanations: Explanations
 }
 
-function* consentsTo(spot: Spot, given: Explanations): Slices<Consents> {
+/** What is known of one act's reasons. `limit`: what left open those that are. */
+function consentsTo({ views }: Sight, given: Explanations, asked: readonly Consent[], limit: CutShort): Consents {
   const findings: Finding[] = []
   const explanations: Record<string, Explanations[string]> = {}
-  for (const view of spot.sight.views) {
-    const found = Object.hasOwn(given, view.character) ? given[view.character] : yield* findReason(spot, view)
-    if (Array.isArray(found)) explanations[view.character] = found
+  for (const { character } of views) {
+    const consent = asked.find((each) => each.view.character === character)
+    const found = consent === undefined ? given[character] : (consent.found ?? openFinding(consent, limit))
+    if (Array.isArray(found)) explanations[character] = found
     else findings.push(found as Finding)
   }
   return { findings, explanations }
@@ -110,20 +117,24 @@ interface Material {
   readonly outline: Outline
   readonly seen: Seen
   readonly consents: readonly Consents[]
-  readonly explanations: readonly Explanations[]
-  readonly needless: Needless
+  /** Undefined: it was not asked which acts are needless. */
+  readonly needless?: Needless | undefined
   /** The plot is asked about as a whole: all its acts are possible, and none is taken as given. */
   readonly isWhole: boolean
-  readonly verdict: Verdict | undefined
+  readonly verdict?: Verdict | undefined
   readonly goal: number | null
   readonly bounds: Bounds
+  /** What stopped the judge, if something did. */
+  readonly stopped?: CutShort
+  /** Not everything has been asked yet. */
+  readonly isPartial?: boolean
 }
 
 function summary(material: Material): Review {
   const { problem, seen, verdict, goal, bounds } = material
   const ending = endingOf(seen, goal)
   const acts = seen.sights.map((sight, i) => reviewedAct(material, sight, i))
-  const isLimited = ending.isOpen || acts.some((each) => each.verdict === "limited") || verdict?.verdict === "undecided"
+  const isLimited = ending.isOpen || acts.some((each) => each.verdict === "limited") || verdict?.verdict === "undecided" || material.isPartial
   const unread = unreadIn(material.outline)
   const fails = (!ending.isBetter && !ending.isOpen) || acts.some((each) => each.verdict !== "holds" && each.verdict !== "limited") || verdict?.verdict === "invalid"
   return {
@@ -148,15 +159,12 @@ function endingOf({ worth }: Seen, goal: number | null): Review["ending"] {
 }
 
 function reviewedAct(material: Material, sight: Sight, i: number): ReviewedAct {
-  const { consents, explanations, outline } = material
-  const findings: Finding[] = [
-    ...possibility(sight),
-    ...consents[i].findings, ...needlessness(material, i),
-  ]
+  const { consents, outline } = material
+  const findings: Finding[] = [...possibility(sight), ...consents[i].findings, ...doubts(material, i), ...needlessness(material, i)]
   const sorted = order.flatMap((kind) => findings.filter((each) => each.kind === kind))
   return {
     number: i + 1, item: itemOfAct(outline.acts, i + 1), act: outline.acts[i].act, ...(sight.origin === undefined ? {} : { origin: sight.origin as Span }),
-    verdict: sorted[0]?.kind ?? "holds", findings: sorted, explanations: explanations[i],
+    verdict: sorted[0]?.kind ?? "holds", findings: sorted, explanations: consents[i].explanations,
   }
 }
 
@@ -168,12 +176,19 @@ function possibility({ isPossible, lacks }: Sight): readonly Finding[] {
 const order = ["impossible", "unmotivated", "does-not-know", "needless", "limited"] as const satisfies readonly ActVerdict[]
 
 /** Needless by itself (D24 S4), or because the story is as good without what comes after an earlier act (D24 S5). */
-function needlessness({ needless, isWhole, verdict, seen }: Material, i: number): readonly Finding[] {
+function needlessness({ needless, isWhole, verdict, seen, stopped = "effort" }: Material, i: number): readonly Finding[] {
   if (!isWhole) return []
-  const instead = needless.instead.get(i)
+  const instead = needless?.instead.get(i)
   if (instead !== undefined) return [{ kind: "needless", instead }]
   const end = seen.worth[seen.worth.length - 1] ?? NaN
   const early = seen.worth.findIndex((each, k) => k > 0 && k < seen.sights.length && (each ?? NaN) >= end && end > (seen.worth[0] ?? Infinity))
   if (early > 0 && i >= early) return [{ kind: "needless", instead: [] }]
-  return verdict?.verdict === "undecided" && !needless.isWhole ? [{ kind: "limited", character: null, limit: "effort" }] : []
+  return verdict?.verdict === "undecided" && needless !== undefined && !needless.isWhole ? [{ kind: "limited", character: null, limit: stopped }] : []
+}
+
+/** Reasons of which the judge could not be sure. */
+function doubts({ verdict, stopped = "effort" }: Material, i: number): readonly Finding[] {
+  if (verdict?.verdict !== "undecided") return []
+  const characters = verdict.breaches.flatMap(({ act, character }) => (act === i + 1 && character !== null ? [character] : []))
+  return [...new Set(characters)].map((character) => ({ kind: "limited", character, limit: stopped }))
 }

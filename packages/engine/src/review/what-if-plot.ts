@@ -50,12 +50,17 @@ function fatesOf(acts: readonly { readonly act: string; readonly item: string }[
 
 /** An act of which one world could not tell enough does not count as changed. */
 function changeOf(sides: Pick<ActFate, "before" | "after">, one: ReviewedAct | undefined, other: ReviewedAct | undefined): ActFate["change"] {
-  if (sides.before === "limited" || sides.after === "limited") return null
+  if (sides.before === "limited" || sides.after === "limited" || isCutShort(one) || isCutShort(other)) return null
   if (sides.before !== sides.after) return "verdict"
   return one && other && gistOf(one.findings) !== gistOf(other.findings) ? "findings" : null
 }
 
+/** What is in the way was not found out. */
+function isCutShort(act: ReviewedAct | undefined): boolean {
+  return act !== undefined && act.findings.some((each) => each.kind === "unmotivated" && each.unasked !== undefined)
+}
+
 /** Where something stands in a text, and which number it has in what happened, may differ though nothing else does. */
 function gistOf(findings: readonly Finding[]): string {
-  return JSON.stringify(findings, (key, value: unknown) => (key === "origin" || key === "since" ? undefined : value))
+  return JSON.stringify(findings, (key, value: unknown) => (key === "origin" || key === "since" || key === "visited" ? undefined : value))
 }

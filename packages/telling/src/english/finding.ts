@@ -55,7 +55,8 @@ function standing(setting: Setting, { believers, fluent, value, since: number, a
 }
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
-  const { character, utility, disbelief, nearest, origin, wider } = finding
+  const { character, utility, disbelief, nearest, origin, wider, unasked } = finding
+  if (unasked !== undefined) return `${disbelief.length > 0 ? disbelieves(setting, character, disbelief) : `${character} has no reason for it.`} What would give them one could not be told: ${stopped[unasked]}.`
   const wish = `what ${character} wants${place(origin)}`
   if (wider !== undefined) return byLimits(character, wider)
   if (disbelief.length > 0) return `${disbelieves(setting, character, disbelief)} And nothing else that ${character} could learn would be a reason for it.`
@@ -119,8 +120,13 @@ function whoSays(character: string, ignorance: readonly Ignorance[], tellers: re
   return knowing.length === 0 ? "Nobody else knows it." : `${list(knowing, "or")} could say so.`
 }
 
-function limited({ character, limit }: Finding & { kind: "limited" }): string {
+const stopped = {
+  time: "the time was over", visits: "as much had been looked at as was allowed", memory: "the memory was full", effort: "as much effort was spent as was allowed",
+  belief: "it depends on minds deeper than we follow", past: "it hangs on an act before it that can never happen", interrupted: "the work was interrupted",
+}
+
+function limited({ character, limit, visited }: Finding & { kind: "limited" }): string {
   const what = character !== null ? `Whether ${character} has a reason for it` : limit === "belief" ? "Whether it can happen" : "Whether the story needs it"
-  const why = { time: "the time was over", visits: "as much had been looked at as was allowed", memory: "the memory was full", belief: "it depends on minds deeper than we follow", past: "it hangs on an act before it that can never happen", effort: "the judge's effort was spent" }
-  return `${what} could not be told: ${why[limit]}.`
+  const after = visited === undefined || visited === 0 ? "" : `, after ${visited} ${visited === 1 ? "visit" : "visits"}`
+  return `${what} could not be told: ${stopped[limit]}${after}.`
 }

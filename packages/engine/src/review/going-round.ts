@@ -1,0 +1,78 @@
+/**
+ * Who has a reason for what, asked of everybody in a plot by turns: each question gets a little work, and those that are still
+ * open get more, so that a hard one stands in nobody's way. Whenever it ends, what was found out by then is known.
+ */
+import type { Finding, Step } from "@dramaturg/model"
+import type { Slices } from "../explain/explain.js"
+import { findReason, type Spot } from "./consent.js"
+import type { View } from "./sight.js"
+
+export interface Consent {
+  /** Of which act, from 0. */
+  readonly act: number
+  readonly view: View
+  readonly work: Slices<readonly Step[] | Finding>
+  /** It is certain that there is no reason, though perhaps not yet what is in the way. */
+  isRefused: boolean
+  /** A plan, or what is to be said of there being none. */
+  found: readonly Step[] | Finding | undefined
+  visited: number
+}
+
+interface Turns {
+  /** How many nodes may be visited in all. */
+  readonly effort: number
+  readonly isOver: () => boolean
+  readonly onProgress: (() => void) | undefined
+}
+
+export type CutShort = "time" | "effort"
+
+/** Nodes visited for each question in the first round, and so many times as many in each further one. */
+const FIRST = 250
+const GROWTH = 2
+
+export function consentOf(act: number, spot: Spot, view: View): Consent {
+  const consent: Consent = { act, view, work: findReason(spot, view, () => (consent.isRefused = true)), isRefused: false, found: undefined, visited: 0 }
+  return consent
+}
+
+/** What ended it, if something is still open. */
+export function* goRound(consents: readonly Consent[], turns: Turns): Slices<CutShort | undefined> {
+  let left = turns.effort
+  for (let ration = FIRST; consents.some(isOpen); ration *= GROWTH) {
+    for (const each of consents.filter(isOpen)) {
+      const before = each.visited
+      const stopped = yield* workOn(each, Math.min(ration, left), turns.isOver)
+      left -= each.visited - before
+      turns.onProgress?.()
+      if (stopped) return "time"
+      if (left <= 0 && consents.some(isOpen)) return "effort"
+    }
+  }
+  return undefined
+}
+
+function isOpen({ found }: Consent): boolean {
+  return found === undefined
+}
+
+/** True: the time is over. */
+function* workOn(consent: Consent, visits: number, isOver: () => boolean): Slices<boolean> {
+  for (let i = 0; i <= visits; i++) {
+    const { done, value } = consent.work.next()
+    if (done) {
+      consent.found = value
+      return false
+    }
+    consent.visited++
+    if (isOver()) return true
+    yield
+  }
+  return false
+}
+
+/** What is to be said of a question that is open, or was left so. */
+export function openFinding({ view, isRefused, visited }: Consent, limit: CutShort): Finding {
+  return isRefused ? { kind: "unmotivated", ...view, nearest: null, unasked: limit } : { kind: "limited", character: view.character, limit, visited }
+}
