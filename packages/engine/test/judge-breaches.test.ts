@@ -47,7 +47,7 @@ describe("the judge", () => {
     ]],
     ["a plan that gains nothing", `walk(Tom, Market)\n| goal(Tom)\n${share}`, ["1 Tom D22 M2: Tom would gain nothing by this plan (0 before, 0 after)."]],
     ["a plan that counts on an accident", walk.replace("| share", "| rain()\n| share") + share, [
-      "1 Tom D22 M3: Nobody can count on rain(), to which nobody consents.",
+      "1 Tom D22 M3: Nobody plans on what nobody does: rain() has nobody who consents to it. Give it a doer, or make it a trigger.",
     ]],
     ["a plan in which another would lose", `${walk.replace("share(Tom, Ann)", "rob(Tom, Ann)")}${share}`, [
       "1 Tom D22 M2: In what Tom has in mind, at rob(Tom, Ann): Ann would gain nothing by this plan (0 before, 0 after).",

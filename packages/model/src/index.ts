@@ -16,7 +16,7 @@ export type { Outline, OutlineAct, NearAct, OutlineNote } from "./outline.js"
 export {
   type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, reader,
 } from "./fabula.js"
-export type { Review, ReviewedAct, Unread, ActVerdict, Finding, Lack, Reading, Ignorance, NearMiss, Happening, Repair, Repairs, GapStop } from "./review.js"
+export type { Review, ReviewedAct, Unread, ActVerdict, Finding, Chance, Lack, Reading, Ignorance, NearMiss, Happening, Repair, Repairs, GapStop } from "./review.js"
 export type { EndingAnswer, Opening, OpeningKind, Tried } from "./ending.js"
 export type { Advice, Relaxation, Unmotivated } from "./advice.js"
 export type { WhatIf, Side, Fate, PlotWhatIf, ActFate } from "./what-if.js"

@@ -46,6 +46,12 @@ export interface NearMiss {
     | { readonly kind: "idle"; readonly instead: readonly string[] }
 }
 
+/** A plan after an act that would be a reason for it if anybody could count on these acts of it, to which nobody consents. */
+export interface Chance {
+  readonly acts: readonly string[]
+  readonly plan: readonly string[]
+}
+
 export type Finding =
   /** What the act needs is not so. */
   | { readonly kind: "impossible"; readonly lacks: readonly Lack[] }
@@ -57,6 +63,7 @@ export type Finding =
       readonly wider?: { readonly limits: Pick<Required<Limits>, "character" | "belief">; readonly character: number; readonly belief: number; readonly plan: readonly string[] }
       /** It is certain that they have no reason; whether something that they could learn would give them one was left open, for this limit. */
       readonly unasked?: "time" | "memory" | "effort" | "interrupted"
+      readonly chance?: Chance
       /** Something that they would do instead, for a reason: the plan after it, and what it brings them. */
       readonly rather?: { readonly act: string; readonly plan: readonly string[]; readonly utility: number | null }
     }

@@ -1,6 +1,6 @@
 /** `dramaturg verify`: asks whether a story holds, or an outline of one, and prints the verdict. */
-import type { Breach, Repairs, Review, Verdict } from "@dramaturg/model"
-import { coloursFor, type Colours } from "../colours.js"
+import type { Breach, Finding, Limits, Repairs, Review, Verdict } from "@dramaturg/model"
+import { coloursFor } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes } from "../open-world.js"
@@ -8,6 +8,7 @@ import { optional, readCount, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { printReview } from "../story/review-text.js"
+import { verdictText } from "../story/verdict-text.js"
 import { limitOf } from "../story/tell-report.js"
 import { runJob, type EndedBy } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
@@ -25,7 +26,7 @@ const verdicts: Record<Review["verdict"], Verdict["verdict"] | "unread"> = { hol
 
 const exits: Record<Verdict["verdict"] | "unread", ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown, unread: exit.negative }
 
-/** What the judge would have said, had we not ended it. */
+/** What the judge would have said, had we not ended it before it began. */
 const unsaid: Verdict = { verdict: "undecided", breaches: [] }
 
 export async function verify(worldPath: string, solutionPath: string, flags: VerifyFlags): Promise<ExitCode> {
@@ -42,21 +43,47 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(solution, answer.remarks)
-  if (answer.review) return showReview(answer.review, answer.repairs, flags)
-  const { verdict = unsaid, plan = [] } = answer
-  if (flags.json) writeJson(verdictJson(verdict, endedBy), flags.output)
-  else writeResult(verdictText(verdict, plan, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
+  const review = answer.review ?? (answer.reviewSoFar && stoppedBy(answer.reviewSoFar, endedBy))
+  if (review) return showReview({ review, repairs: answer.repairs, endedBy: answer.review ? "itself" : endedBy }, flags, limitOfReview(review))
+  const { verdict = unsaid, plan = [], bounds } = answer
+  if (flags.json) writeJson(verdictJson(verdict, bounds, endedBy), flags.output)
+  else writeResult(verdictText({ verdict, plan, bounds }, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
 }
 
-function showReview(review: Review, repairs: Repairs | undefined, { json, output }: VerifyFlags): ExitCode {
-  if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], review, ...(repairs ? { repairs } : {}) }, output)
-  else writeResult(printReview(review, repairs, coloursFor(process.stdout)), output)
-  return exits[verdicts[review.verdict]]
+interface Shown {
+  readonly review: Review
+  readonly repairs: Repairs | undefined
+  readonly endedBy: EndedBy
 }
 
-function verdictJson({ verdict, breaches }: Verdict, endedBy: EndedBy) {
-  return { verdict, breaches: breaches.map(breachJson), ...(endedBy === "itself" ? {} : { limit: limitOf(endedBy) }) }
+function showReview({ review, repairs, endedBy }: Shown, { json, output }: VerifyFlags, limit: "time" | "effort" | undefined): ExitCode {
+  const stopped = endedBy === "itself" ? limit : limitOf(endedBy)
+  if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], ...(stopped === undefined ? {} : { limit: stopped }), review, ...(repairs ? { repairs } : {}) }, output)
+  else writeResult(printReview(review, repairs, coloursFor(process.stdout)), output)
+  return endedBy === "interrupt" ? exit.interrupted : exits[verdicts[review.verdict]]
+}
+
+/** What is open in a review that was ended from outside was left open by that. */
+function stoppedBy(review: Review, endedBy: EndedBy): Review {
+  const limit = endedBy === "interrupt" ? "interrupted" : endedBy === "memory" ? "memory" : "time"
+  const renamed = (each: Finding): Finding =>
+    each.kind === "limited" && each.limit === "time" ? { ...each, limit } : each.kind === "unmotivated" && each.unasked !== undefined ? { ...each, unasked: limit } : each
+  return { ...review, acts: review.acts.map((each) => ({ ...each, findings: each.findings.map(renamed) })) }
+}
+
+/** What ended a review that ended by itself, before everything was told. */
+function limitOfReview({ acts }: Review): "time" | "effort" | undefined {
+  const limits = acts.flatMap(({ findings }) => findings.map((each) => (each.kind === "limited" ? each.limit : each.kind === "unmotivated" ? each.unasked : undefined)))
+  return limits.includes("time") ? "time" : limits.includes("effort") ? "effort" : undefined
+}
+
+function verdictJson({ verdict, breaches, acts }: Verdict, bounds: Required<Limits> | undefined, endedBy: EndedBy) {
+  const limit = endedBy === "itself" ? breaches.find((each) => each.limit !== undefined)?.limit : limitOf(endedBy)
+  return {
+    verdict, breaches: breaches.map(breachJson), ...(limit === undefined ? {} : { limit }),
+    ...(acts === undefined ? {} : { acts, limits: bounds }),
+  }
 }
 
 function breachJson({ act, character, definition, message, instead }: Breach) {
@@ -69,17 +96,9 @@ const sentences: Record<Verdict["verdict"], string> = {
   undecided: "The judge stopped before it was sure.",
 }
 
-function sentence({ verdict }: Verdict, endedBy: EndedBy, timeoutMs: number | undefined): string {
-  if (endedBy === "itself") return sentences[verdict]
+function sentence({ verdict, breaches }: Verdict, endedBy: EndedBy, timeoutMs: number | undefined): string {
+  const isLate = endedBy === "time" || breaches.some((each) => each.limit === "time")
+  if (endedBy === "itself" && !isLate) return breaches.some((each) => each.limit === "effort") ? "The judge spent its effort (see --effort) before it was sure." : sentences[verdict]
   const why = { time: `stopped at ${timeLimit(timeoutMs)}`, memory: "stopped because memory ran out", interrupt: "interrupted" }
-  return `The judge was ${why[endedBy]}, before it was sure.`
-}
-
-function verdictText(verdict: Verdict, plan: readonly string[], colours: Colours, sentence: string): string {
-  const lines = verdict.breaches.map((each) => {
-    const act = each.act === 0 ? "the story as a whole" : `act ${each.act}, ${plan[each.act - 1] ?? "beyond the end"}`
-    const person = each.character === null ? "" : `, ${each.character}`
-    return `  ${colours.bold(act)}${person}: ${each.message} ${colours.dim(`[${each.definition}]`)}\n`
-  })
-  return [`${verdict.verdict}: ${sentence}\n`, ...lines].join("")
+  return `The judge was ${why[endedBy === "itself" ? "time" : endedBy]}, before it was sure.`
 }

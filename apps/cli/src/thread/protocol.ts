@@ -101,9 +101,11 @@ export interface VerifyAnswer extends Answer {
   /** Remarks on the solution's text. */
   readonly remarks: readonly Diagnostic[]
   readonly plan: readonly string[]
-  /** Of a story with reasons. */
+  /** Of a story with reasons: how far it has been judged, and at last the verdict; and within which limits. */
   readonly verdict: Verdict
-  /** Of an outline without. */
+  readonly bounds: Required<Limits>
+  /** Of an outline without: what is known so far, and at last the whole. */
+  readonly reviewSoFar: Review
   readonly review: Review
   /** If asked for, of an outline that does not hold. */
   readonly repairs: Repairs

@@ -93,7 +93,7 @@ function checkWorth(trial: Trial, { acts, worlds }: Run, owner: number, fail: Fa
     const { label, consenting } = acts[i]
     if (wants[i] === end) return [fail("D22 M4", `${who} would have everything already before ${label}.`)]
     if (consenting.includes(owner) && !(wants[i] < end)) return [fail("D22 M3", `${who} would lose by ${label}, so would not do it.`)]
-    if (consenting.length === 0) return [fail("D22 M3", `Nobody can count on ${label}, to which nobody consents.`)]
+    if (consenting.length === 0) return [fail("D22 M3", `Nobody plans on what nobody does: ${label} has nobody who consents to it. Give it a doer, or make it a trigger.`)]
   }
   return []
 }

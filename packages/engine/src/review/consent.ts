@@ -60,11 +60,12 @@ function* objection(place: Place, view: View): Slices<Finding> {
   }
   // What the others believe would do as a whole, and nothing less of what was tried.
   if (isReason(yield* reasoner.reasonIfRight(past, action, who))) return { kind: "does-not-know", character, disbelief, ignorance: [], tellers: [] }
+  const chance = disbelief.length === 0 ? yield* reasoner.reasonByChance(past, action, who) : undefined
   const nearest = (yield* reasoner.nearest(past, action, who)) ?? null
   const wish = reasoner.task.problem.utilities.find((each) => each.character === character)
   const isHopeless = disbelief.length === 0 && (nearest === null || nearest.flaw.kind === "worthless")
   const rather = isHopeless ? yield* reasoner.rather(past, action, who) : undefined
-  return { kind: "unmotivated", character, utility, disbelief, nearest, ...(wish?.origin === undefined ? {} : { origin: wish.origin }), ...(rather === undefined ? {} : { rather }) }
+  return { kind: "unmotivated", character, utility, disbelief, nearest, ...(wish?.origin === undefined ? {} : { origin: wish.origin }), ...(chance === undefined ? {} : { chance }), ...(rather === undefined ? {} : { rather }) }
 }
 
 /** How much more foresight is tried, in acts and in minds. */

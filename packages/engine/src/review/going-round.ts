@@ -59,7 +59,7 @@ function isOpen({ found }: Consent): boolean {
 
 /** True: the time is over. */
 function* workOn(consent: Consent, visits: number, isOver: () => boolean): Slices<boolean> {
-  for (let i = 0; i <= visits; i++) {
+  for (let i = 0; i < visits; i++) {
     const { done, value } = consent.work.next()
     if (done) {
       consent.found = value

@@ -16,7 +16,7 @@ import { firstDepth } from "../search/lane.js"
 import type { Bounds } from "../search/limits.js"
 import { Lore } from "../search/lore.js"
 import { actionOrder } from "../search/order.js"
-import type { GapStop, NearMiss, Step } from "@dramaturg/model"
+import type { Chance, GapStop, NearMiss, Step } from "@dramaturg/model"
 
 /** What somebody has in mind after an act; null: nothing that makes sense of it. */
 export type Plan = readonly Step[] | null
@@ -49,6 +49,7 @@ export class Reasoner {
   /** How many nodes may still be visited under limits that nobody stated. */
   #spare = SPARE
   readonly #byLabel = new Map<string, readonly number[]>()
+  readonly #hopefuls = new Map<number, Reasoner>()
 
   constructor(task: Task, bounds: Bounds) {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
@@ -135,6 +136,29 @@ export class Reasoner {
     for (; !next.done && meter.visited < patience; next = work.next()) yield
     this.#spare -= meter.visited
     return next.done ? (next.value ?? null) : null
+  }
+
+  /** A reason that they would have if they could count on what nobody does; bounded effort, so that "no" proves nothing. */
+  *reasonByChance(past: readonly number[], action: number, who: number): Slices<Chance | undefined> {
+    if (this.task.actions.every((each) => each.consenting.length > 0)) return undefined
+    const plan = yield* this.#hopeful(who).reasonWithin(past, action, who, this.bounds)
+    const steps = plan?.map((each) => each.act) ?? []
+    const acts = [...new Set(steps)].filter((each) => this.#isAccident(each))
+    return acts.length === 0 ? undefined : { acts, plan: steps }
+  }
+
+  /** One for whom they decide about what nobody decides about. */
+  #hopeful(who: number): Reasoner {
+    const known = this.#hopefuls.get(who)
+    if (known !== undefined) return known
+    const actions = this.task.actions.map((each) => (each.consenting.length === 0 ? { ...each, consenting: [who] } : each))
+    const hopeful = new Reasoner({ ...this.task, actions }, this.bounds)
+    this.#hopefuls.set(who, hopeful)
+    return hopeful
+  }
+
+  #isAccident(label: string): boolean {
+    return (this.#byLabel.get(label) ?? []).some((each) => this.task.actions[each].consenting.length === 0)
   }
 
   /** What limits kept something from being looked at when they were asked for a reason. */

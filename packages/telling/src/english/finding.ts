@@ -1,6 +1,6 @@
 /** What there is to be said of one act, in an author's words. */
-import { type Finding, type Ignorance, type Lack, type Reading } from "@dramaturg/model"
-import { believed, hasBeenSo, inMind, isSo, list, place, sentence, type Setting, since, worth } from "./words.js"
+import { type Chance, type Finding, type Ignorance, type Lack, type Reading } from "@dramaturg/model"
+import { believed, counted, hasBeenSo, inMind, isSo, list, place, sentence, type Setting, since, worth } from "./words.js"
 
 /** Longer conditions are not shown: what makes them false says enough. */
 const LONGEST = 60
@@ -56,10 +56,11 @@ function standing(setting: Setting, { believers, fluent, value, since: number, a
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
   const { character, utility, disbelief, nearest, origin, wider, unasked } = finding
-  if (unasked !== undefined) return `${disbelief.length > 0 ? disbelieves(setting, character, disbelief) : `${character} has no reason for it.`} What would give them one could not be told: ${stopped[unasked]}.`
+  if (unasked !== undefined) return `${disbelief.length > 0 ? disbelieves(setting, character, disbelief) : `${character} has no reason for it.`} What would give ${character} one could not be told: ${stopped[unasked]}.`
   const wish = `what ${character} wants${place(origin)}`
   if (wider !== undefined) return byLimits(character, wider)
   if (disbelief.length > 0) return `${disbelieves(setting, character, disbelief)} And nothing else that ${character} could learn would be a reason for it.`
+  if (finding.chance !== undefined) return `${character} has no reason for it. ${byChance(finding.chance, wish)}${instead(finding)}`
   if (nearest === null) return `${character} has no reason for it: it leads nowhere that is better by ${wish}.${instead(finding)}`
   const { flaw, plan } = nearest
   const next = plan.length === 0 ? "" : ` through ${chain(plan)}`
@@ -77,8 +78,11 @@ function byLimits(character: string, { limits, character: ahead, belief, plan }:
   return `${character} has no reason for it, planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep; with ${ahead} and ${belief} there is one: ${plans}.`
 }
 
-function counted(count: number | null, what: string): string {
-  return count === null ? `any number of ${what}s` : `${count} ${what}${count === 1 ? "" : "s"}`
+/** Something better, but only by what nobody does. */
+function byChance({ acts, plan }: Chance, wish: string): string {
+  const them = acts.length === 1 ? "it" : "them"
+  const means = acts.join() === plan.join() ? "" : ` (through ${chain(plan)})`
+  return `Better by ${wish} could come of ${list(acts)}${means}, but nobody plans on what nobody does: give ${them} a doer (consenting), or make ${them === "it" ? "it a trigger" : "them triggers"}.`
 }
 
 /** What they have a reason for in its place. */

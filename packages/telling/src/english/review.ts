@@ -1,7 +1,7 @@
 /** A review of a plot, line by line. */
-import type { ActVerdict, GapStop, NearAct, Repair, Repairs, Review, Unread } from "@dramaturg/model"
+import type { ActVerdict, GapStop, NearAct, Repair, Repairs, Review, ReviewedAct, Unread } from "@dramaturg/model"
 import { findingSentences } from "./finding.js"
-import { list, sentence, worth } from "./words.js"
+import { counted, list, sentence, worth } from "./words.js"
 
 export interface ActSentences {
   /** As the writer counts it. */
@@ -51,7 +51,19 @@ function wholeOf(review: Review): string {
   const bad = review.acts.filter((each) => each.verdict !== "holds" && each.verdict !== "limited").length
   const acts = bad === 0 ? [] : [`The plot does not hold: ${bad === 1 ? "one act does" : `${bad} acts do`} not hold.`]
   const isOpen = bad === 0 && ending.isBetter && (unread.length === 0 || review.acts.some((each) => each.verdict === "limited"))
-  return [...acts, ...unreadIn(unread), ...endingOf(ending), ...(isOpen ? ["Not everything could be told."] : [])].join(" ")
+  const open = isOpen || review.acts.some(isLeftOpen) ? ["Not everything could be told.", ...withinOf(review)] : []
+  return [...acts, ...unreadIn(unread), ...endingOf(ending), ...open].join(" ")
+}
+
+/** Something about it was left open by a limit that more time or effort would lift. */
+function isLeftOpen({ findings }: ReviewedAct): boolean {
+  return findings.some((each) => (each.kind === "limited" && each.limit !== "belief" && each.limit !== "past") || (each.kind === "unmotivated" && each.unasked !== undefined))
+}
+
+/** Where reasons were left open: for what is settled, within which limits. */
+function withinOf({ acts, limits }: Review): readonly string[] {
+  if (!acts.some(isLeftOpen)) return []
+  return [`Reasons were looked for with people planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep.`]
 }
 
 function unreadIn(unread: Review["unread"]): readonly string[] {

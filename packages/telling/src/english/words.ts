@@ -73,3 +73,8 @@ export function sentence(text: string): string {
 export function worth(utility: number | null): string {
   return utility === null ? "unknown" : String(Math.round(utility * 1000) / 1000)
 }
+
+/** "1 act", "2 acts"; null: no limit. */
+export function counted(count: number | null, what: string): string {
+  return count === null ? `any number of ${what}s` : `${count} ${what}${count === 1 ? "" : "s"}`
+}

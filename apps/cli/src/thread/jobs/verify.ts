@@ -24,9 +24,11 @@ export const verify: Work<"verify"> = async ({ world, solution, limits, goal, ef
   // What was not understood can only be said of a plot, act by act.
   if (hasReasons(outline) && !outline.notes.some((each) => each.kind === "unread")) {
     const bounds = mergeLimits(limits, limitsOf({ plan, explanations })) as Required<Limits>
-    return report({ verdict: judge(problem, { plan, explanations }, { limits: bounds, goal, effort }) })
+    report({ bounds })
+    const isOver = deadline === undefined ? undefined : () => Date.now() > deadline
+    return report({ verdict: judge(problem, { plan, explanations }, { limits: bounds, goal, effort, isOver, onProgress: (verdict) => report({ verdict }) }) })
   }
-  const inquiry = startReview(problem, outline, { limits, goal, effort, ...clockUntil(deadline) })
+  const inquiry = startReview(problem, outline, { limits, goal, effort, ...clockUntil(deadline), onProgress: (reviewSoFar) => report({ reviewSoFar }) })
   while (!inquiry.step(1000));
   report({ review: inquiry.answer! })
   if (repair === undefined || inquiry.answer!.verdict === "holds") return
