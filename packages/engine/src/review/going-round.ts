@@ -28,7 +28,7 @@ interface Turns {
 
 export type CutShort = "time" | "effort"
 
-/** Nodes visited for each question in the first round, and so many times as many in each further one. */
+/** Nodes visited for each question in the first round (fewer, if that is half of what is allowed), and so many times as many in each further one. */
 const FIRST = 250
 const GROWTH = 2
 
@@ -40,7 +40,8 @@ export function consentOf(act: number, spot: Spot, view: View): Consent {
 /** What ended it, if something is still open. */
 export function* goRound(consents: readonly Consent[], turns: Turns): Slices<CutShort | undefined> {
   let left = turns.effort
-  for (let ration = FIRST; consents.some(isOpen); ration *= GROWTH) {
+  const fair = Math.max(1, Math.floor(left / 2 / consents.length))
+  for (let ration = Math.min(FIRST, fair); consents.some(isOpen); ration *= GROWTH) {
     for (const each of consents.filter(isOpen)) {
       const before = each.visited
       const stopped = yield* workOn(each, Math.min(ration, left), turns.isOver)
