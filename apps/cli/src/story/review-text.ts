@@ -8,7 +8,7 @@ export function printReview(review: Review, repairs: Repairs | undefined, colour
   const { acts, others, whole } = reviewSentences(review)
   const changes = repairs === undefined ? [] : repairSentences(repairs, acts.map((each) => each.item)).flatMap((each) => wrapped(each, 0))
   const isPlain = (verdict: string): boolean => verdict === "holds" || verdict === "note"
-  return [...plotLines(acts, others, isPlain, colours), "", whole, ...changes, ""].join("\n")
+  return [...plotLines(acts, others, isPlain, colours), "", ...wrapped(whole, 0), ...changes, ""].join("\n")
 }
 
 /** Every act with its verdict and what there is to say about it, and between them the items that are none. */
