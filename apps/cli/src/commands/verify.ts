@@ -1,5 +1,5 @@
 /** `dramaturg verify`: asks whether a story holds, or an outline of one, and prints the verdict. */
-import type { Breach, Repairs, Review, Verdict } from "@dramaturg/model"
+import type { Breach, Review, Verdict } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
@@ -7,7 +7,7 @@ import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
-import { printReview } from "../story/review-text.js"
+import { printReview, type Reviewed } from "../story/review-text.js"
 import { limitOf } from "../story/tell-report.js"
 import { runJob, type EndedBy } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
@@ -42,16 +42,17 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(solution, answer.remarks)
-  if (answer.review) return showReview(answer.review, answer.repairs, flags)
+  if (answer.review) return showReview({ review: answer.review, repairs: answer.repairs, problem: answer.problem! }, flags)
   const { verdict = unsaid, plan = [] } = answer
   if (flags.json) writeJson(verdictJson(verdict, endedBy), flags.output)
   else writeResult(verdictText(verdict, plan, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
 }
 
-function showReview(review: Review, repairs: Repairs | undefined, { json, output }: VerifyFlags): ExitCode {
+function showReview(reviewed: Reviewed, { json, output }: VerifyFlags): ExitCode {
+  const { review, repairs } = reviewed
   if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], review, ...(repairs ? { repairs } : {}) }, output)
-  else writeResult(printReview(review, repairs, coloursFor(process.stdout)), output)
+  else writeResult(printReview(reviewed, coloursFor(process.stdout)), output)
   return exits[verdicts[review.verdict]]
 }
 

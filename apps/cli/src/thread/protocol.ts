@@ -98,6 +98,8 @@ export interface VerifyAsked {
 }
 
 export interface VerifyAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** Remarks on the solution's text. */
   readonly remarks: readonly Diagnostic[]
   readonly plan: readonly string[]
@@ -184,6 +186,8 @@ export interface KnowsAsked {
 }
 
 export interface KnowsAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** Remarks on the story's text. */
   readonly remarks: readonly Diagnostic[]
   /** The names of those that the world declares. */
@@ -212,6 +216,8 @@ export interface WhatIfAsked {
 }
 
 export interface WhatIfAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** What is wrong with the changes that were asked for. */
   readonly complaint: string
   /** The time was up before all of it was looked at. */
@@ -302,6 +308,8 @@ export interface ReachAsked {
 
 /** What of a world can happen at all, and how often it does when people choose at random. */
 export interface ReachAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   readonly complaint: string
   readonly survey: Survey
   readonly hits: Hits
