@@ -64,6 +64,8 @@ export interface TellAsked {
 export interface SearchAnswer extends Answer {
   readonly name: string
   readonly doc: string | undefined
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** The limits that options or world state; the others are left to the engine. */
   readonly stated: Limits
 }
