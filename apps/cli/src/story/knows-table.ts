@@ -32,7 +32,10 @@ function column(cells: readonly Cell[]): Column {
 
 function cellOf(told: Told, rows: readonly Row[]): Cell {
   const row = rows[rows.length - 1]
-  return [sayValue(told.diction, row) + (isWrong(row) ? " ✗" : ""), ...remarksOn(told, row).flatMap((each) => broken(each, widest))]
+  const value = sayValue(told.diction, row)
+  const lines = value.includes(" ") ? broken(value, widest) : [value]
+  const wrong = isWrong(row) ? " ✗" : ""
+  return [...lines.slice(0, -1), `${lines.at(-1)}${wrong}`, ...remarksOn(told, row).flatMap((each) => broken(each, widest))]
 }
 
 function remarksOn(told: Told, row: Row): readonly string[] {

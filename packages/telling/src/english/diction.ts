@@ -3,11 +3,12 @@
  * Whatever is no prose and yet a sentence takes its names, acts and facts from here. What people type back stays as it is typed.
  */
 import { printValue, type Problem, type Value } from "@dramaturg/model"
+import type { Clause } from "./clause.js"
 import { question, stated } from "./fact-words.js"
 import { argumentsIn, givenName, type Lexicon, lexiconOf, possessive } from "./lexicon.js"
 import { meant } from "./meant-words.js"
 import { newReference } from "./refer.js"
-import { capitalised, say } from "./say.js"
+import { capitalised, say, shortened } from "./say.js"
 import { inflect, negate, type Tense } from "./verbs.js"
 
 export interface Diction {
@@ -60,21 +61,26 @@ function numberOf({ lexicon }: Diction, who: string): "plural" | "third" {
   return lexicon?.noun(who).isPlural === true ? "plural" : "third"
 }
 
-/** An act or a rule at work: `“The captain greets old Bob”`. */
+/** An act or a rule at work, as it may be written in an outline: `“The captain greets old Bob”`. */
 export function actIn(diction: Diction, label: string): string {
-  return quoted(diction, label) ?? label
+  return quoted(diction, label, (each) => each) ?? label
 }
 
-/** An act that people may want to type: `greet(captain, Bob) (“The captain greets old Bob”)`. */
+/** The same in short, where its number says which it is. */
+export function briefActIn(diction: Diction, label: string): string {
+  return quoted(diction, label, shortened) ?? label
+}
+
+/** An act that people are to type: `greet(captain, Bob) (“The captain greets old Bob”)`. */
 export function typedActIn(diction: Diction, label: string): string {
-  const words = quoted(diction, label)
+  const words = quoted(diction, label, shortened)
   return words === undefined ? label : `${label} (${words})`
 }
 
-function quoted({ lexicon }: Diction, label: string): string | undefined {
+function quoted({ lexicon }: Diction, label: string, part: (clause: Clause) => Clause): string | undefined {
   const open = label.indexOf("(")
   const clause = open < 0 ? undefined : lexicon?.event(label.slice(0, open), argumentsIn(lexicon.problem, label), 0)
-  return clause && `“${capitalised(say(newReference(lexicon!, undefined), clause, { tense: "present", mood: "finite", withoutSubject: false }))}”`
+  return clause && `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
 }
 
 /** Acts that lead on to others: `a, then b`. */
@@ -94,17 +100,31 @@ export function aimIn(diction: Diction, who: string, act: string): string {
   return deed === undefined ? `for ${actIn(diction, act)}` : `to ${deed}`
 }
 
-/** `the captain is asleep`, at the beginning of no sentence; of what is unknown: `it is unknown whether the captain is asleep`. Undefined: there are no words. */
-export function statedIn({ lexicon }: Diction, fluent: string, value: Value): string | undefined {
+/**
+ * `the captain is asleep`, at the beginning of no sentence; of what is unknown: `it is unknown whether the captain is asleep`. `mind`: in
+ * whose mind it is; they have just been named. Undefined: there are no words.
+ */
+export function statedIn({ lexicon }: Diction, fluent: string, value: Value, mind?: string): string | undefined {
   if (lexicon === null) return undefined
-  if (value !== null) return stated(lexicon, fluent, value)
-  const asked = question(lexicon, fluent)
+  if (value === false && !isDeniable(lexicon, fluent)) {
+    const words = stated(lexicon, fluent, true, mind)
+    return words && `it is not so that ${words}`
+  }
+  if (value !== null) return stated(lexicon, fluent, value, mind)
+  const asked = question(lexicon, fluent, mind)
   return asked && `it is unknown ${asked}`
 }
 
+/** Whether its first verb is what is denied: not so in `Tom would leave once Ann [be] dead`. */
+function isDeniable(lexicon: Lexicon, fluent: string): boolean {
+  const pieces = lexicon.fact(fluent, true)?.clause.pieces ?? []
+  const before = pieces.slice(0, pieces.findIndex((each) => each.kind === "verb")).map((each) => (each.kind === "text" ? each.text : " "))
+  return pieces.some((each) => each.kind === "verb") && !/\b(would|could|should|will|shall|can|may|might|must|once|that|if|when|who|which|because|while|until)\b/i.test(before.join(""))
+}
+
 /** What may be unknown to somebody: `whether the captain is asleep`, or the fluent itself. */
-export function questionIn(diction: Diction, fluent: string): string {
-  return (diction.lexicon === null ? undefined : question(diction.lexicon, fluent)) ?? codeIn(diction, fluent)
+export function questionIn(diction: Diction, fluent: string, mind: string): string {
+  return (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ?? codeIn(diction, fluent)
 }
 
 /** What stands as it is typed, among words. */

@@ -1,6 +1,6 @@
 /** What there is to be said of one act, in an author's words. */
 import { type Finding, type Ignorance, type Lack, type Reading } from "@dramaturg/model"
-import { actIn, aimIn, chainIn, codeIn, doing, headIn, nameIn, notDoing, ownerIn } from "./diction.js"
+import { actIn, aimIn, chainIn, codeIn, doing, headIn, nameIn, notDoing, ownerIn, typedActIn } from "./diction.js"
 import { believed, hasBeenSo, inMind, isSo, list, place, sentence, type Setting, since, worth } from "./words.js"
 
 /** Longer conditions are not shown: what makes them false says enough. */
@@ -49,7 +49,7 @@ function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
 function standing(setting: Setting, { believers, fluent, value, since: number, actual }: Reading): string {
   const { diction } = setting
   const though = actual === undefined ? "" : `, though ${believers.length > 1 ? inMind(diction, believers.slice(1)) : ""}${isSo(diction, fluent, actual)}`
-  return `${inMind(diction, believers)}${hasBeenSo(diction, fluent, value, since(setting, number))}${though}`
+  return `${inMind(diction, believers)}${hasBeenSo(diction, fluent, value, since(setting, number), believers.at(-1))}${though}`
 }
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
@@ -91,7 +91,7 @@ function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]
   const { diction } = setting
   const reads = lacks.flatMap((each) => each.reads)
   const facts = reads.map(({ believers, fluent, value, since: number }) => {
-    return `${inMind(diction, believers.slice(1))}${hasBeenSo(diction, fluent, value, since(setting, number))}`
+    return `${inMind(diction, believers.slice(1))}${hasBeenSo(diction, fluent, value, since(setting, number), believers.at(-1))}`
   })
   const lead = headIn(diction, `${notDoing(diction, character, "believe")} that it can be done`)
   return facts.length === 0 ? `${lead}.` : `${lead}: to ${ownerIn(diction, character)} mind, ${list(facts)}.`
@@ -104,20 +104,20 @@ function doesNotKnow(setting: Setting, { character, ignorance, disbelief, teller
   if (ignorance.length === 0) return `${lead}${headIn(diction, name)} would have a reason, knowing what the others believe.`
   const needed = list(ignorance.map(({ believers, fluent, value }) => believed(diction, believers.slice(1), fluent, value)))
   const told = new Set(disbelief.flatMap((each) => each.reads.map(({ fluent }) => fluent)))
-  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map((each) => thoughtInstead(setting, each))
+  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map((each) => thoughtInstead(setting, character, each))
   const but = instead.length === 0 ? "" : `; but as far as ${doing(diction, character, "know")}, ${list(instead)}`
   return `${lead}Knowing that ${needed}, ${name} would have a reason${but}. ${whoSays(setting, character, { ignorance, tellers })}`
 }
 
 /** What they think instead; of what others believe, without since when. */
-function thoughtInstead(setting: Setting, { believers, fluent, believed: value, since: number }: Ignorance): string {
+function thoughtInstead(setting: Setting, character: string, { believers, fluent, believed: value, since: number }: Ignorance): string {
   const { diction } = setting
-  return number === undefined ? believed(diction, believers.slice(1), fluent, value) : hasBeenSo(diction, fluent, value, since(setting, number))
+  return number === undefined ? believed(diction, believers.slice(1), fluent, value) : hasBeenSo(diction, fluent, value, since(setting, number), character)
 }
 
 /** By an act of the world, where there is one. */
 function whoSays({ diction }: Setting, character: string, { ignorance, tellers }: { readonly ignorance: readonly Ignorance[]; readonly tellers: readonly string[] }): string {
-  if (tellers.length > 0) return `${list(tellers.map((each) => actIn(diction, each)), "or")} would tell ${nameIn(diction, character)}.`
+  if (tellers.length > 0) return `${list(tellers.map((each) => typedActIn(diction, each)), "or")} would tell ${nameIn(diction, character)}.`
   const knowing = ignorance[0].knownTo.filter((each) => ignorance.every(({ knownTo }) => knownTo.includes(each)))
   return knowing.length === 0 ? "Nobody else knows it." : headIn(diction, `${list(knowing.map((each) => nameIn(diction, each)), "or")} could say so.`)
 }

@@ -1,6 +1,6 @@
 /** A review of a plot, line by line. */
 import type { ActVerdict, GapStop, NearAct, Problem, Repair, Repairs, Review, Unread } from "@dramaturg/model"
-import { actIn, type Diction, dictionOf, typedActIn } from "./diction.js"
+import { briefActIn, type Diction, dictionOf, typedActIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { list, sentence, worth } from "./words.js"
 
@@ -92,8 +92,8 @@ function gapSentence({ before, tried, most, limit }: GapStop, items: readonly st
 function repairOf(diction: Diction, { kind, act, before, acts, insertions = [] }: Repair, items: readonly string[]): string {
   const place = (position: number): string => (position > items.length ? "at the end" : `before act ${items[position - 1]}`)
   const inserted = (some: readonly string[]): string => list(some.map((each) => typedActIn(diction, each)), "and then")
-  if (kind === "drop") return `without act ${items[act - 1]}, ${actIn(diction, acts[0])}`
-  if (kind === "move") return `with act ${items[act - 1]}, ${actIn(diction, acts[0])}, moved ${place(before!)}`
+  if (kind === "drop") return `without act ${items[act - 1]}, ${briefActIn(diction, acts[0])}`
+  if (kind === "move") return `with act ${items[act - 1]}, ${briefActIn(diction, acts[0])}, moved ${place(before!)}`
   if (kind === "fill") return `with ${list(insertions.map((each) => `${inserted(each.acts)} ${place(each.before)}`))}`
   return `with ${inserted(acts)} ${place(act)}`
 }

@@ -1,6 +1,6 @@
 /** Two worlds side by side, in words. */
 import type { Fate, Problem, Side, WhatIf } from "@dramaturg/model"
-import { actIn, type Diction, dictionOf } from "./diction.js"
+import { actIn, briefActIn, type Diction, dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
 
 export interface StoryWords {
@@ -44,9 +44,9 @@ function storyWords(diction: Diction, { story, holdsThere, review, missing }: Fa
   const fate = holdsThere === null ? "the judge could not tell whether it remains" : holdsThere ? "it remains" : `it ${otherwise}`
   const first = review?.acts.find((each) => each.findings.length > 0)
   const found = review && first ? findingSentences({ occurrences: review.occurrences, diction }, first.findings) : []
-  const remarks = found.map((each) => `Act ${first!.number}, ${actIn(diction, first!.act)}, ${world}: ${each}`)
+  const remarks = found.map((each) => `Act ${first!.number}, ${briefActIn(diction, first!.act)}, ${world}: ${each}`)
   const ending = review && !first && !review.ending.isBetter ? [`It ends no better for the author ${world} than it begins.`] : []
-  const lacking = missing === null ? [] : [`Act ${story.plan.indexOf(missing) + 1}, ${actIn(diction, missing)}: nobody can do this ${world}; there is no such act.`]
+  const lacking = missing === null ? [] : [`Act ${story.plan.indexOf(missing) + 1}, ${briefActIn(diction, missing)}: nobody can do this ${world}; there is no such act.`]
   return { headline: `${story.plan.length === 1 ? "1 act" : `${story.plan.length} acts`}; ${fate}`, acts: story.plan, remarks: [...remarks, ...lacking, ...ending] }
 }
 

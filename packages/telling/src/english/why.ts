@@ -60,7 +60,7 @@ function mistaken(tale: Tale, character: string, { believers, fluent, value, act
   const { diction } = tale
   const [lead, when, others] = [`${doing(diction, character, "be")} wrong about`, since(tale, number), believers.slice(1)]
   if (others.length === 0) {
-    const thought = hasBeenSo(diction, fluent, value, when)
+    const thought = hasBeenSo(diction, fluent, value, when, character)
     const own = inMind(diction, [character])
     return `${lead} this: ${diction.lexicon === null ? `${thought} ${own.trimEnd()}` : own + thought}, but ${isSo(diction, fluent, actual)}.`
   }
@@ -72,7 +72,7 @@ function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Moti
   const { diction } = tale
   const learnt = relies.filter((each) => each.since > 0)
   if (learnt.length === 0) return []
-  return [sentence(`${doing(diction, character, "know")} that ${list(learnt.map((each) => `${inMind(diction, each.believers.slice(1))}${isSo(diction, each.fluent, each.value)} (${source(tale, occurrence, each)})`))}`)]
+  return [sentence(`${doing(diction, character, "know")} that ${list(learnt.map((each) => `${inMind(diction, each.believers.slice(1))}${isSo(diction, each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`)]
 }
 
 function source({ fabula, diction }: Tale, occurrence: Occurrence, { believers, fluent, since: number }: Cause): string {
@@ -85,5 +85,5 @@ function possibleSentences(tale: Tale, { causes, isForced }: Occurrence): readon
   if (isForced) return ["It was not possible."]
   const made = causes.filter((each) => each.since > 0)
   if (made.length === 0) return ["What it needs had been so since the start."]
-  return [sentence(`it was possible because ${list(made.map((each) => `${inMind(tale.diction, each.believers)}${hasBeenSo(tale.diction, each.fluent, each.value, since(tale, each.since))}`))}`)]
+  return [sentence(`it was possible because ${list(made.map((each) => `${inMind(tale.diction, each.believers)}${hasBeenSo(tale.diction, each.fluent, each.value, since(tale, each.since), each.believers.at(-1))}`))}`)]
 }

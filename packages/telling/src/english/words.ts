@@ -1,6 +1,6 @@
 /** The small change of sentences: what is so, since when, where it is written. */
 import { type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
-import { actIn, believing, codeIn, type Diction, doing, nameIn, notDoing, ownerIn, questionIn, statedIn } from "./diction.js"
+import { believing, briefActIn, codeIn, type Diction, doing, nameIn, notDoing, ownerIn, questionIn, statedIn } from "./diction.js"
 import type { Tense } from "./verbs.js"
 
 /** What sentences may refer to, and how they speak. */
@@ -9,9 +9,9 @@ export interface Setting {
   readonly diction: Diction
 }
 
-/** `Spike is standing`; where there are no words for it `posture(Spike) is Standing`, and of what is true or false `nerve(Spike) holds`. */
-export function isSo(diction: Diction, fluent: string, value: Value): string {
-  const words = statedIn(diction, fluent, value)
+/** `Spike is standing`, in his own mind `he is standing`; where there are no words for it `posture(Spike) is Standing`, and of what is true or false `nerve(Spike) holds`. */
+export function isSo(diction: Diction, fluent: string, value: Value, mind?: string): string {
+  const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return words
   const code = codeIn(diction, fluent)
   if (value === true) return `${code} holds`
@@ -26,13 +26,13 @@ export function isSo(diction: Diction, fluent: string, value: Value): string {
 export function believed(diction: Diction, believers: readonly string[], fluent: string, value: Value, tense: Tense = "present"): string {
   const [first, ...others] = believers
   if (first === undefined) return isSo(diction, fluent, value)
-  if (others.length === 0 && value === null) return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent)}`
-  return `${doing(diction, first, "believe", tense)} that ${believed(diction, others, fluent, value)}`
+  if (others.length === 0 && value === null) return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
+  return `${doing(diction, first, "believe", tense)} that ${others.length === 0 ? isSo(diction, fluent, value, first) : believed(diction, others, fluent, value)}`
 }
 
 /** The same as something that has lasted for a while: `nerve(Spike) has held since act 3`, `Spike has the nerve (since act 3)`. */
-export function hasBeenSo(diction: Diction, fluent: string, value: Value, since: string): string {
-  const words = statedIn(diction, fluent, value)
+export function hasBeenSo(diction: Diction, fluent: string, value: Value, since: string, mind?: string): string {
+  const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return `${words} (${since})`
   const code = codeIn(diction, fluent)
   if (value === true) return `${code} has held ${since}`
@@ -54,7 +54,7 @@ export function since({ occurrences, diction }: Setting, number: number): string
 }
 
 export function occurrenceName(diction: Diction, { act, item = String(act), kind, label }: Happening): string {
-  return kind === "act" ? `act ${item}, ${actIn(diction, label)}` : `${actIn(diction, label)}, which followed act ${item}`
+  return kind === "act" ? `act ${item}, ${briefActIn(diction, label)}` : `${briefActIn(diction, label)}, which followed act ${item}`
 }
 
 const ways: Record<How, string> = {
