@@ -18,7 +18,7 @@ describe("explore", () => {
   test("says all that could happen in a small world", () => {
     const { out: stdout, code } = dramaturg(["explore", `${stories}parcel/parcel.drama`])
     expect(stdout.replace(/\s+/g, " ")).toContain("5 states can be reached by acts that make sense to everybody, by 5 acts. That is all of it, where")
-    expect(stdout).toContain("walk(Toby, Post, Kitchen), by Toby, worth 1; at the soonest after 4 acts")
+    expect(stdout).toContain("“Toby walks off, and soon is in the kitchen”, by Toby, worth 1; at the soonest after 4 acts")
     expect(stdout).toContain("Never possible wherever this leads: fetch_parcel.")
     expect(code).toBe(0)
   })
@@ -26,7 +26,7 @@ describe("explore", () => {
   test("names the ways to lose it", () => {
     const { out: stdout } = dramaturg(["explore", `${stories}lilies/lilies.drama`])
     expect(stdout).toContain("The goal is out of reach from")
-    expect(stdout).toContain("- pin(Cora, Ben).")
+    expect(stdout).toContain("- “The flower-seller leans close to Ben and pins a lily to his coat”.")
   })
 
   test("says that it was stopped, and exits with 3", () => {

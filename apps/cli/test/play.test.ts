@@ -28,7 +28,7 @@ describe("in the terminal", () => {
 
   test("why tells the others' reasons, story how it stands, tree what was tried", () => {
     const read = typed([parcel, "--as", "Nell"], ["1", "why", "story", "undo", "w", "tree", "go 1", "tree", "go 9"])
-    expect(read).toContain("Toby means it to lead on to fetch_parcel(Toby)")
+    expect(read).toContain("Toby means it to lead on to “Toby gets a parcel over the counter”")
     expect(read).toContain("The story is on its way: 2 more acts as things stand. 1 ending that the author wants and 0 without can be reached from here.")
     expect(read).toMatch(/0 the beginning 1 invent_parcel\(Nell, Toby\) \* 2 \(wait\)/)
     expect(read).toMatch(/0 the beginning \* 1 invent_parcel\(Nell, Toby\) 2 \(wait\)/)

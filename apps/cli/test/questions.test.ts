@@ -38,18 +38,20 @@ describe("verify takes an outline", () => {
     const { code, out } = run("verify", lair, "brazen.txt")
     expect(code).toBe(1)
     expect(out).toContain(` 2. go_out(Angelus, Drusilla)         impossible
-      It cannot be (lair.drama:345), because eyes_down(Spike) has not held since the start,
-      here(Spike) has held since the start and loathes(Spike, Angelus) has held since
-      insult_turns_to_loathing(Spike, Angelus), which followed act 1.
+      It cannot be (lair.drama:345), because Spike does not keep his eyes on the floor (since the
+      start), Spike is here (since the start) and Spike loathes Angelus (since “Something in Spike
+      turns”, which followed act 1).
 `)
     expect(out).toMatch(/\nThe plot does not hold: one act does not hold\.\n$/)
   })
 
   it("says what somebody would have to know, and who could tell them", () => {
     expect(out("verify", lair, "silent.txt")).toContain(` 9. beg_for_death(Buffy, Spike)       does not know
-      Buffy does not believe that it can be done: to Buffy's mind, posture(Spike) has been unknown
-      since act 7, wake(Buffy). Knowing that posture(Spike) is Standing, Buffy would have a reason.
-      draw_dagger(Spike, Buffy), answer(Spike, Buffy, Standing) or walk_out(Spike) would tell Buffy.
+      Buffy does not believe that it can be done: to Buffy’s mind, it is unknown what Spike is
+      (since act 7, “Buffy opens her eyes and finds that she still hangs there”). Knowing that Spike
+      is on both feet, Buffy would have a reason. draw_dagger(Spike, Buffy) (“Spike takes hold of
+      the dagger that nobody had touched all night”), answer(Spike, Buffy, Standing) (“Spike tells
+      Buffy the truth”) or walk_out(Spike) (“Spike walks out into the night”) would tell Buffy.
 `)
   })
 
@@ -71,18 +73,20 @@ describe("verify takes an outline", () => {
 describe("why", () => {
   it("does Spike throw himself out of the chair", () => {
     expect(out("why", lair, "night.txt", "--act", "4")).toBe(`4. throw_himself_down(Spike)
-    Spike means it to lead on to crawl(Spike), then drink_pool(Spike, Buffy): what Spike wants
-    (lair.drama:215) is worth 1 before it, and 2 then.
-    Spike knows that nerve(Spike) holds (gathered from act 3, go_out(Angelus, Drusilla)).
-    It was possible because nerve(Spike) has held since anger_becomes_nerve(Spike, Buffy), which
-    followed act 3.
+    Spike means it to lead on to “Spike crawls across the floor on his arms, an hour of the night,
+    as far as the chains”, then “Spike drinks what is left of the pool, and is ashamed, and goes
+    on”: what Spike wants (lair.drama:215) is worth 1 before it, and 2 then.
+    Spike knows that he has nerve enough for anything (gathered from act 3, “Angelus and Drusilla go
+    out to hunt”).
+    It was possible because Spike has nerve enough for anything (since “The blood on the floor is
+    drying”, which followed act 3).
 `)
   })
 
   it("does Buffy beg for death: what she counts on, and what she has wrong", () => {
     const answer = out("why", lair, "night.txt", "--act", "10", "--for", "Buffy")
-    expect(answer).toContain("Buffy counts on Spike to consent to grant_death(Spike, Buffy), who would want what it brings\n    about.")
-    expect(answer).toContain("would_move_on(Angelus) has held since the start to Buffy's mind, but\n    would_move_on(Angelus) does not hold.")
+    expect(answer).toContain("Buffy counts on Spike to consent to “Spike gives Buffy death”, who would want what it brings\n    about.")
+    expect(answer).toContain("to Buffy’s mind Angelus would leave this town alone once the slayer\n    is dead (since the start), but it is not so that Angelus would leave this town alone once the\n    slayer is dead.")
   })
 
   it("refuses what the story does not have", () => {
@@ -95,13 +99,13 @@ describe("why not", () => {
   it("kill her: before the tear he could, after it he has no reason", () => {
     expect(out("why-not", lair, "night.txt", "--at", "10", "grant_death(Spike, Buffy)")).toBe("Nothing speaks against it: it could happen here.\nSpike would want it for its own sake.\n")
     expect(out("why-not", lair, "night.txt", "--at", "12", "grant_death(Spike, Buffy)")).toBe(`Spike has no reason for it. Spike could hope for better (1 instead of 0, by what Spike wants
-(lair.drama:215)) through walk_out(Spike), but would not need this act for it.
+(lair.drama:215)) through “Spike walks out into the night”, but would not need this act for it.
 `)
   })
 
   it("turn her at once", () => {
-    expect(out("why-not", lair, "turn(Angelus, Buffy)")).toBe(`It needs at(Angelus) == Chains (lair.drama:392), but at(Angelus) has been Landing since the start.
-It needs !bored(Angelus) (lair.drama:397), but bored(Angelus) has held since the start.
+    expect(out("why-not", lair, "turn(Angelus, Buffy)")).toBe(`It needs \`at(Angelus) == Chains\` (lair.drama:392), but Angelus is on the landing (since the start).
+It needs \`!bored(Angelus)\` (lair.drama:397), but Angelus is bored (since the start).
 `)
   })
 
@@ -136,8 +140,8 @@ beliefs (32).
 
 describe("verify --repair", () => {
   it("proposes what is missing", () => {
-    expect(out("verify", lair, "brazen.txt", "--repair")).toMatch(/\nIt would hold with look_away\(Spike\) before act 2\.\n$/)
-    expect(out("verify", lair, "silent.txt", "--repair")).toMatch(/\nIt would hold with answer\(Spike, Buffy, Standing\) before act 9\.\n$/)
+    expect(out("verify", lair, "brazen.txt", "--repair")).toMatch(/\nIt would hold with look_away\(Spike\)\s\(“[^”]*”\)\sbefore\sact\s2\.\n$/)
+    expect(out("verify", lair, "silent.txt", "--repair")).toMatch(/\nIt would hold with answer\(Spike, Buffy, Standing\) \(“Spike tells Buffy the truth”\)\sbefore\sact\s9\.\n$/)
   })
 
   it("says when nothing so small helps", () => {
@@ -152,7 +156,7 @@ describe("whatif", () => {
     const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
     const answer = out("whatif", parcel, "--set", "waiting(Toby)")
     expect(answer).toContain("4 acts; it vanishes\n    1. invent_parcel(Nell, Toby)")
-    expect(answer).toContain("Act 1, invent_parcel(Nell, Toby), then: It needs !waiting(Toby) (parcel.drama:47), but\n    waiting(Toby) has held since the start.")
+    expect(answer).toContain("Act 1, “Nell tells Toby that there is a parcel for him”, then: It needs `!waiting(Toby)`\n    (parcel.drama:47), but a parcel is waiting for Toby at the post office (since the start).")
     expect(answer).toContain("As it would be\n  3 acts; it appears")
     expect(answer).toMatch(/\nThe first stories part at act 1: .*\n$/)
   })

@@ -14,7 +14,7 @@ describeStudio("playing a part", ({ visit }) => {
     await page.getByRole("button", { name: "Tell Toby that there is a parcel for him." }).click()
     await page.locator(".transcript").getByText("There’s a parcel for you.").waitFor()
     await page.getByRole("button", { name: "Why did they do that?" }).click()
-    await page.getByText("Toby means it to lead on to fetch_parcel(Toby)").waitFor()
+    await page.getByText("Toby means it to lead on to “Toby gets a parcel over the counter”").waitFor()
     await page.getByRole("button", { name: "Have the kitchen to herself and bake a cake." }).click()
     await page.getByText("The story has come to its end.", { exact: true }).waitFor()
     await page.getByRole("button", { name: "Undo" }).click()

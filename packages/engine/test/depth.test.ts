@@ -38,7 +38,7 @@ function askAll(problem: Problem, limits = {}): number {
   const fabula = chronicle(problem, story)
   chronicle(problem, story, { depth: 2 })
   for (const focaliser of people) tell(fabula, problem, { focalisation: "internal", focaliser, order: "as it happened", pace: "scene", tense: "past", person: "third", seed: 0 })
-  story.plan.forEach((_, i) => whySentences(fabula, i + 1, null, () => undefined))
+  story.plan.forEach((_, i) => whySentences(fabula, problem, i + 1, null))
   expect(verify(problem, story, { limits: limitsOf(story) }).verdict).not.toBe("invalid")
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
   const review = startReview(problem, { acts: story.plan.map((act) => ({ act, span })), notes: [] }, { limits })
@@ -100,7 +100,7 @@ describe("why not", () => {
   const asked = (problem: Problem, act: string, limits = {}): readonly string[] => {
     const inquiry = startReview(problem, { acts: [{ act, span: { file: "", offset: 0, length: 0, line: 1, column: 1 } }], notes: [] }, { limits })
     while (!inquiry.step(1000));
-    return whyNotSentences(inquiry.answer!)
+    return whyNotSentences(inquiry.answer!, problem)
   }
 
   test("what is read in a mind is said of that mind, at any depth and negated", () => {

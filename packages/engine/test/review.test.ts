@@ -33,7 +33,7 @@ function review(problem: Problem, acts: readonly string[], options: ReviewOption
 }
 
 function told(problem: Problem, acts: readonly string[], options?: ReviewOptions): string {
-  const { acts: lines, whole } = reviewSentences(review(problem, acts, options))
+  const { acts: lines, whole } = reviewSentences(review(problem, acts, options), problem)
   return [...lines.flatMap(({ item, act, verdict, sentences }) => [`${item}. ${act}: ${verdict}`, ...sentences.map((each) => `   ${each}`)]), whole].join("\n")
 }
 

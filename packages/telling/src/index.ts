@@ -2,6 +2,7 @@
 export { nearSentences, repairSentences, reviewSentences, type ReviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"
+export { actIn, believing, chainIn, type Diction, dictionOf, doing, headIn, nameIn, ownerIn, valueIn, verbOf } from "./english/diction.js"
 export { adviceSentences } from "./english/advice.js"
 export { foresight, unmetSentences } from "./english/survey.js"
 export { whatIfSentences } from "./english/what-if.js"

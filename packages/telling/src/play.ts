@@ -1,5 +1,6 @@
 /** A play in words: what has happened since one last looked, and what one may choose. */
 import type { Ending, Fabula, Manner, PlayEvent, Problem, Sentence, Steering, Turn } from "@dramaturg/model"
+import { actIn, dictionOf } from "./english/diction.js"
 import { argumentsIn, type Lexicon, lexiconOf } from "./english/lexicon.js"
 import { newReference } from "./english/refer.js"
 import { capitalised, say } from "./english/say.js"
@@ -88,11 +89,12 @@ export function steeringWords(steering: Steering): string {
 
 /** Why the others did what they did in a turn. `acts`: how many acts there are in all, those of the turn being the last. */
 export function turnReasons(fabula: Fabula, problem: Problem, { events }: Turn, acts: number, player: string): readonly string[] {
-  const wishes = (who: string) => problem.utilities.find((each) => each.character === who)?.origin
+  const diction = dictionOf(problem)
   const reasons = events.flatMap(({ label, by }, i) => {
-    if (by.length === 0) return [`${label}: nobody decides this; it happens.`]
+    const act = actIn(diction, label)
+    if (by.length === 0) return [`${act}: nobody decides this; it happens.`]
     const others = by.filter((each) => each !== player)
-    return others.flatMap((who) => [`${label}:`, ...whySentences(fabula, acts - events.length + i + 1, who, wishes).map((each) => `  ${each}`)])
+    return others.flatMap((who) => [`${act}:`, ...whySentences(fabula, problem, acts - events.length + i + 1, who).map((each) => `  ${each}`)])
   })
   return reasons.length > 0 ? reasons : ["Nobody else did anything."]
 }

@@ -19,7 +19,7 @@ function advice(text: string, options: AdviceOptions = {}): readonly string[] {
   if (problem === undefined) throw new Error(diagnostics.map((each) => each.message).join(" "))
   const inquiry = startAdvice(problem, { relaxed, ...options })
   while (!inquiry.step(1000));
-  return adviceSentences(inquiry.answer!)
+  return adviceSentences(inquiry.answer!, problem)
 }
 
 const plan = "walk(Tom, Home, Market), then buy(Tom)"

@@ -24,7 +24,7 @@ function mistakes(fabula: Fabula): readonly string[] {
   return fabula.occurrences.flatMap(({ label, motives }) => motives.flatMap((each) => each.mistakes.map(({ believers, fluent, value, actual }) => `${label}: ${believers.join(", ")}: ${fluent} is ${String(actual)}, not ${String(value)}`)))
 }
 
-const why = (fabula: Fabula, act: number): readonly string[] => whySentences(fabula, act, null, () => undefined)
+const why = (fabula: Fabula, text: string, act: number): readonly string[] => whySentences(fabula, world(text), act, null)
 const ironies = (fabula: Fabula, problem: Problem): readonly string[] => tell(fabula, problem).notes.filter(({ kind }) => kind === "irony").map(({ text }) => text)
 
 /** He thinks that the constable knows; the constable is after him for something else. */
@@ -90,8 +90,8 @@ describe("a mistake that decides an act is named, and no other", () => {
   test("one about what somebody else believes", () => {
     const fabula = fabulaOf(world(thief), ["call(Constable, Thief)", "give_up(Thief)"])
     expect(mistakes(fabula)).toEqual(["give_up(Thief): Thief, Constable: stole(Thief) is false, not true"])
-    expect(why(fabula, 2)).toContain(
-      "Thief is wrong about what Constable believes: since the start Thief believes that Constable believes that stole(Thief) holds, but Constable believes that stole(Thief) does not hold.",
+    expect(why(fabula, thief, 2)).toContain(
+      "The man is wrong about what the constable believes: since the start the man believes that the constable believes that the man is the thief, but the constable believes that the man is not the thief.",
     )
   })
 
@@ -124,7 +124,7 @@ describe("a mistake that decides an act is named, and no other", () => {
       utility(): smiled();`
     const fabula = fabulaOf(world(deep), ["smile(Cy)"])
     expect(mistakes(fabula)).toEqual(["smile(Cy): Cy, Ann, Bob: heard() is false, not true"])
-    expect(why(fabula, 1)).toContain(
+    expect(why(fabula, deep, 1)).toContain(
       "Cy is wrong about what Ann believes that Bob believes: since the start Cy believes that Ann believes that Bob believes that heard() holds, but Ann believes that Bob believes that heard() does not hold.",
     )
   })
@@ -148,7 +148,7 @@ describe("a mistake that decides an act is named, and no other", () => {
       action hide(Ann) { effect: hid(); consenting: Ann; }
       utility(): hid();`
     const fabula = fabulaOf(world(later), ["wink(Bob)", "hide(Ann)"])
-    expect(why(fabula, 2).join(" ")).toContain("Ann is wrong about what Bob believes: since act 1, wink(Bob) Ann believes that Bob believes that seen(Ann) holds")
+    expect(why(fabula, later, 2).join(" ")).toContain("Ann is wrong about what Bob believes: since act 1, wink(Bob) Ann believes that Bob believes that seen(Ann) holds")
   })
 })
 

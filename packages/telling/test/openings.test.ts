@@ -11,6 +11,10 @@ function world(text: string): Problem {
   return problem
 }
 
+function said(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): readonly string[] {
+  return endingSentences(ending(text, options), world(text))
+}
+
 function ending(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): EndingAnswer {
   const inquiry = startEndingInquiry(world(text), options)
   while (!inquiry.step(1000));
@@ -28,7 +32,7 @@ limits { author: 2; character: 1; belief: 1; }`
 
 describe("an ending that no story reaches", () => {
   test("opens if somebody believed otherwise", () => {
-    expect(endingSentences(ending(rain))).toEqual([
+    expect(said(rain)).toEqual([
       "No story ends so, within the limits: every possibility was looked at.",
       "It could end so",
       "- if Sam wanted it to, by go(Sam, Out).",
@@ -38,30 +42,30 @@ describe("an ending that no story reaches", () => {
   })
 
   test("opens if somebody believed that somebody else believed otherwise", () => {
-    const sentences = endingSentences(ending(`
+    const sentences = said(`
       property watched() : boolean; property stolen() : boolean;
       watched();
       entity Guard : character { wants: 0; }
       entity Thief : character { wants: if(stolen()) (if(believes(Guard, watched())) 0 else 2) else 1; }
       action steal(who : character) { precondition: who == Thief & !stolen(); effect: stolen(); consenting: who; }
-      utility(): stolen() & watched() & believes(Thief, watched());`))
+      utility(): stolen() & watched() & believes(Thief, watched());`)
     expect(sentences).toContain("- if at the start Thief believed that Guard believes that watched() does not hold (believes(Thief, believes(Guard, watched())) = False), by steal(Thief).")
   })
 
   test("opens if people planned further", () => {
-    const sentences = endingSentences(ending(`
+    const sentences = said(`
       property a() : boolean; property b() : boolean;
       entity Ann : character { wants: b(); }
       action first(Ann) { precondition: !a(); effect: a(); consenting: Ann; }
       action second(Ann) { precondition: a() & !b(); effect: b(); consenting: Ann; }
       utility(): b();
-      limits { author: 2; character: 1; belief: 1; }`))
+      limits { author: 2; character: 1; belief: 1; }`)
     expect(sentences).toContain("- if people planned 2 acts ahead, not 1, by first(Ann), then second(Ann).")
   })
 
   test("says which kinds of change there was no time for", () => {
     let now = 0
-    const sentences = endingSentences(ending(rain, { clock: () => now++, timeoutMs: 10 }))
+    const sentences = said(rain, { clock: () => now++, timeoutMs: 10 })
     expect(sentences.join(" ")).toMatch(/Not tried to the end, so that one of them may(, too)?: .*beliefs at the start \(2 of 2\)/)
   })
 
@@ -90,20 +94,20 @@ describe("what somebody would have to know", () => {
     utility(): surrendered(Thief);
     limits { author: 3; character: 2; belief: 3; }`
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
-  const said = (text: string, act: string): readonly string[] => {
+  const reviewed = (text: string, act: string): readonly string[] => {
     const inquiry = startReview(world(text), { acts: [{ act, span }], notes: [] })
     while (!inquiry.step(100));
-    return reviewSentences(inquiry.answer!).acts[0].sentences
+    return reviewSentences(inquiry.answer!, world(text)).acts[0].sentences
   }
 
   test("may be what somebody else believes; the act that would tell them is named", () => {
-    expect(said(warned, "give_up(Thief)")).toEqual([
+    expect(reviewed(warned, "give_up(Thief)")).toEqual([
       "Knowing that Constable believes that stole(Thief) holds, Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. warn(Constable) would tell Thief.",
     ])
   })
 
   test("without such an act, who knows is named", () => {
     const silent = warned.replace(/action warn[^}]*}/, "")
-    expect(said(silent, "give_up(Thief)").join(" ")).toContain("Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. Constable could say so.")
+    expect(reviewed(silent, "give_up(Thief)").join(" ")).toContain("Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. Constable could say so.")
   })
 })

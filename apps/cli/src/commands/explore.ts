@@ -1,6 +1,6 @@
 /** `dramaturg explore`: everything that could happen within limits, kept line by line, and summed up. */
 import { surveyOf } from "@dramaturg/engine"
-import type { SpaceFoot, SpaceState, Survey } from "@dramaturg/model"
+import type { Problem, SpaceFoot, SpaceState, Survey } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { planOutput } from "../files/known-files.js"
@@ -74,7 +74,7 @@ async function follow(world: WorldText, { options, timeoutMs, memoryMiB, file, .
   const foot = footOf(space.foot, endedBy)
   file?.end(foot)
   if (write) write(foot)
-  else show(surveyOf(answer.problem, head, states, foot), foot, flags)
+  else show(surveyOf(answer.problem, head, states, foot), foot, { ...flags, problem: answer.problem })
   return codeOf(foot, endedBy)
 }
 
@@ -112,9 +112,9 @@ function footOf(foot: SpaceFoot, endedBy: EndedBy): SpaceFoot {
   return { ...foot, end: "limited", limit: endedBy === "interrupt" ? null : endedBy }
 }
 
-function show(survey: Survey, foot: SpaceFoot, { json, output }: ExploreFlags) {
+function show(survey: Survey, foot: SpaceFoot, { json, output, problem }: ExploreFlags & { readonly problem: Problem }) {
   if (json) writeJson({ ...survey, limit: foot.limit }, output)
-  else writeResult(surveyText(survey, foot, coloursFor(process.stdout)), output)
+  else writeResult(surveyText({ survey, foot, problem }, coloursFor(process.stdout)), output)
 }
 
 function codeOf({ end }: SpaceFoot, endedBy: EndedBy): ExitCode {

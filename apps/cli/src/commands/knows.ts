@@ -1,4 +1,5 @@
 /** `dramaturg knows`: who knows what in a story, since when and by what. */
+import { dictionOf } from "@dramaturg/telling"
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { openWorld, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
@@ -46,7 +47,7 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   refuseMistakes(story, answer.remarks)
   if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
   if (answer.halt !== undefined) throw new Refusal(`${story.file} cannot be followed to its end: ${answer.halt}`)
-  const { fabula, properties = [] } = answer
+  const { fabula, problem, properties = [] } = answer
   if (!fabula) {
     refuseUnended(world, endedBy)
     throw new Error("the thread wrote no fabula")
@@ -57,6 +58,6 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const width = Math.max(leastWidth, (flags.output === undefined && process.stdout.columns) || usualWidth)
   if (flags.json) writeJson({ fabula, rows: rowsOf(chosen, moment) }, flags.output)
   else if (flags.csv) writeResult(rowsCsv(rowsOf(chosen, moment)), flags.output)
-  else writeResult(knowsText({ fabula, chosen, width, isMoment: at !== undefined }, coloursFor(process.stdout)), flags.output)
+  else writeResult(knowsText({ fabula, diction: dictionOf(problem!), chosen, width, isMoment: at !== undefined }, coloursFor(process.stdout)), flags.output)
   return exit.done
 }

@@ -27,12 +27,12 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   const began = Date.now()
   const outcomes = await runJobs("tell", asksOf(telling), memoryMiB, { timeoutMs, graceMs }, { settles, onPart })
   const outcome = furthest(outcomes)
-  const { name = world.file, doc, diagnostics, texts, stated, snapshot } = outcome.answer
+  const { name = world.file, doc, problem, diagnostics, texts, stated, snapshot } = outcome.answer
   refuseMistakes(world, diagnostics, texts)
   if (outcome.answer.complaint !== undefined) throw new Refusal(outcome.answer.complaint)
   const way = ways[outcome.way]
   const report = tellReport(outcome, { ...way, memoryMiB: peakMemoryMiB() })
-  const asked: Asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
+  const asked: Asked = { name, problem, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   const prose = await polished(outcome.answer.prose, telling.model)

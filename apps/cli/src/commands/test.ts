@@ -61,9 +61,9 @@ async function reachIn(workshop: Workshop, path: string, { as, plays, limits, ti
   const { answer, endedBy } = await workshop.ask("reach", { world, as, plays, limits, deadline: deadlineFor(timeoutMs)! }, { timeoutMs, graceMs: graceFor(timeoutMs) })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
-  const { survey, hits, actions, isStopped = true } = answer
-  if (survey === undefined || actions === undefined) throw new Refusal(`${world.file} could not be looked at in the time or memory given.`, exit.unknown)
-  return { survey, hits: hits ?? null, actions, isStopped }
+  const { survey, hits, actions, problem, isStopped = true } = answer
+  if (survey === undefined || actions === undefined || problem === undefined) throw new Refusal(`${world.file} could not be looked at in the time or memory given.`, exit.unknown)
+  return { survey, hits: hits ?? null, actions, isStopped, problem }
 }
 
 interface Asked {
@@ -96,6 +96,10 @@ function codeOf(tested: readonly Tested[]): ExitCode {
   return outcomes.includes("undecided") || tested.some(isOpen) ? exit.unknown : exit.done
 }
 
+function reachJson({ survey, hits, actions, isStopped }: Reach) {
+  return { survey, hits, actions, isStopped }
+}
+
 function jsonOf(tested: readonly Tested[]) {
   const outcomes = outcomesOf(tested).map((each) => each.outcome)
   const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length
@@ -103,7 +107,7 @@ function jsonOf(tested: readonly Tested[]) {
     passed: count("passed"), failed: count("failed"), undecided: count("undecided"),
     notRun: tested.reduce((sum, each) => sum + each.titles.length - each.outcomes.length, 0),
     worlds: tested.map(({ file, outcomes: each, words, reach }) => ({
-      file, ...(reach === undefined ? {} : { reach }), scenarios: each.map((outcome, i) => ({ ...outcome, fulfilments: outcome.fulfilments.map((one, k) => ({ ...one, because: words[i][k].because })) })),
+      file, ...(reach === undefined ? {} : { reach: reachJson(reach) }), scenarios: each.map((outcome, i) => ({ ...outcome, fulfilments: outcome.fulfilments.map((one, k) => ({ ...one, because: words[i][k].because })) })),
     })),
   }
 }

@@ -1,5 +1,5 @@
 /** `dramaturg verify`: asks whether a story holds, or an outline of one, and prints the verdict. */
-import type { Breach, Finding, Limits, Repairs, Review, Verdict } from "@dramaturg/model"
+import type { Breach, Finding, Limits, Review, Verdict } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
@@ -7,7 +7,7 @@ import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
-import { printReview } from "../story/review-text.js"
+import { printReview, type Reviewed } from "../story/review-text.js"
 import { verdictText } from "../story/verdict-text.js"
 import { limitOf } from "../story/tell-report.js"
 import { runJob, type EndedBy } from "../thread/workshop.js"
@@ -44,23 +44,22 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   refuseMistakes(world, answer.diagnostics, answer.texts)
   refuseMistakes(solution, answer.remarks)
   const review = answer.review ?? (answer.reviewSoFar && stoppedBy(answer.reviewSoFar, endedBy))
-  if (review) return showReview({ review, repairs: answer.repairs, endedBy: answer.review ? "itself" : endedBy }, flags, limitOfReview(review))
+  if (review) return showReview({ review, repairs: answer.repairs, problem: answer.problem!, endedBy: answer.review ? "itself" : endedBy }, flags, limitOfReview(review))
   const { verdict = unsaid, plan = [], bounds } = answer
   if (flags.json) writeJson(verdictJson(verdict, bounds, endedBy), flags.output)
   else writeResult(verdictText({ verdict, plan, bounds }, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
 }
 
-interface Shown {
-  readonly review: Review
-  readonly repairs: Repairs | undefined
+interface Shown extends Reviewed {
   readonly endedBy: EndedBy
 }
 
-function showReview({ review, repairs, endedBy }: Shown, { json, output }: VerifyFlags, limit: "time" | "effort" | undefined): ExitCode {
+function showReview({ endedBy, ...reviewed }: Shown, { json, output }: VerifyFlags, limit: "time" | "effort" | undefined): ExitCode {
+  const { review, repairs } = reviewed
   const stopped = endedBy === "itself" ? limit : limitOf(endedBy)
   if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], ...(stopped === undefined ? {} : { limit: stopped }), review, ...(repairs ? { repairs } : {}) }, output)
-  else writeResult(printReview(review, repairs, coloursFor(process.stdout)), output)
+  else writeResult(printReview(reviewed, coloursFor(process.stdout)), output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdicts[review.verdict]]
 }
 

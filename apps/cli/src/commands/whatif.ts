@@ -1,6 +1,6 @@
 /** `dramaturg whatif`: the stories of a world as it is and as it would be, side by side; or what becomes of the acts of a plot. */
 import { whatIfSentences } from "@dramaturg/telling"
-import type { PlotWhatIf, WhatIf } from "@dramaturg/model"
+import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
@@ -44,12 +44,12 @@ export async function whatIf(worldPath: string, outlinePath: string | undefined,
   if (outline) refuseMistakes(outline, found.remarks)
   if (found.plot) {
     if (flags.json) writeJson(found.plot, flags.output)
-    else writeResult(printPlotWhatIf(found.plot, coloursFor(process.stdout)), flags.output)
+    else writeResult(printPlotWhatIf(found.plot, found.problem!, coloursFor(process.stdout)), flags.output)
     return endedBy === "interrupt" ? exit.interrupted : exitOf(found.plot, found.isLate)
   }
   if (!found.answer) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
   if (flags.json) writeJson(found.answer, flags.output)
-  else writeResult(textOf(found.answer, coloursFor(process.stdout)), flags.output)
+  else writeResult(textOf(found.answer, found.problem!, coloursFor(process.stdout)), flags.output)
   if (endedBy === "interrupt") return exit.interrupted
   return found.isLate || isOpen(found.answer) ? exit.unknown : exit.done
 }
@@ -70,8 +70,8 @@ function pairs(words: readonly string[]): readonly (readonly [string, string])[]
   return words.flatMap((each, i) => (i % 2 === 0 ? [[each, words[i + 1]] as const] : []))
 }
 
-function textOf(answer: WhatIf, colours: Colours): string {
-  const { sides, parting } = whatIfSentences(answer)
+function textOf(answer: WhatIf, problem: Problem, colours: Colours): string {
+  const { sides, parting } = whatIfSentences(answer, problem)
   const blocks = sides.flatMap(({ title, stories, none }) => [
     colours.bold(title), ...(none === null ? [] : [`  ${none}`]),
     ...stories.flatMap(({ headline, acts, remarks }) => [`  ${headline}`, ...acts.map((each, i) => `    ${i + 1}. ${each}`), ...remarks.flatMap((each) => wrapped(each, 4)), ""]),

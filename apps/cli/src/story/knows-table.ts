@@ -1,9 +1,9 @@
 /** How things stand at one moment: a table of facts and people, in as many parts as the width of the page asks for. */
-import type { Fabula } from "@dramaturg/model"
+import { believing } from "@dramaturg/telling"
 import type { Fact } from "./knows-choice.js"
 import type { Row } from "./knows-history.js"
 import type { Page } from "./knows-text.js"
-import { actOf, broken, isWrong, sayAct, sayOriginInWords, sayValue, sayWho, widthOf } from "./knows-words.js"
+import { actOf, broken, isWrong, sayAct, sayOriginInWords, sayValue, sayWho, type Told, widthOf } from "./knows-words.js"
 
 /** The widest that a column gets for words that can be broken. */
 const widest = 16
@@ -17,26 +17,30 @@ interface Column {
   readonly width: number
 }
 
-export function tableText({ fabula, chosen: { facts, people }, width }: Page): string {
+export function tableText(page: Page): string {
+  const { diction, chosen: { facts, people }, width } = page
   const names = column([[""], ...facts.map(({ fluent }) => broken(fluent, widestFact))])
-  const truth = column([["in truth"], ...facts.map(({ truth }) => cellOf(fabula, truth))])
-  const minds = people.map((each, i) => column([[sayWho(each)], ...facts.map(({ minds }) => cellOf(fabula, minds[i].rows))]))
+  const truth = column([["in truth"], ...facts.map(({ truth }) => cellOf(page, truth))])
+  const minds = people.map((each, i) => column([[sayWho(diction, each)], ...facts.map(({ minds }) => cellOf(page, minds[i].rows))]))
   const tables = inParts(minds, width - names.width - truth.width - gap).map((part) => laidOut([names, truth, ...part]))
-  return [...tables, ...beliefsAboutMinds(fabula, facts, width)].join("\n\n")
+  return [...tables, ...beliefsAboutMinds(page, facts, width)].join("\n\n")
 }
 
 function column(cells: readonly Cell[]): Column {
   return { cells, width: Math.max(...cells.flat().map(widthOf)) }
 }
 
-function cellOf(fabula: Fabula, rows: readonly Row[]): Cell {
+function cellOf(told: Told, rows: readonly Row[]): Cell {
   const row = rows[rows.length - 1]
-  return [sayValue(row) + (isWrong(row) ? " ✗" : ""), ...remarksOn(fabula, row).flatMap((each) => broken(each, widest))]
+  const value = sayValue(told.diction, row)
+  const lines = value.includes(" ") ? broken(value, widest) : [value]
+  const wrong = isWrong(row) ? " ✗" : ""
+  return [...lines.slice(0, -1), `${lines.at(-1)}${wrong}`, ...remarksOn(told, row).flatMap((each) => broken(each, widest))]
 }
 
-function remarksOn(fabula: Fabula, row: Row): readonly string[] {
-  const origin = sayOriginInWords(fabula, row)
-  const wrong = !isWrong(row) ? "" : row.act === actOf(fabula, row) ? "wrong" : `wrong from ${sayAct(fabula, row.act)}`
+function remarksOn(told: Told, row: Row): readonly string[] {
+  const origin = sayOriginInWords(told, row)
+  const wrong = !isWrong(row) ? "" : row.act === actOf(told.fabula, row) ? "wrong" : `wrong from ${sayAct(told.fabula, row.act)}`
   return [wrong, origin].filter((each) => each !== "")
 }
 
@@ -67,14 +71,14 @@ function lineUp(cells: readonly { readonly cell: Cell; readonly width: number }[
 }
 
 /** Minds within minds would need a column for each pair of people: they are told in lines. */
-function beliefsAboutMinds(fabula: Fabula, facts: readonly Fact[], width: number): readonly string[] {
+function beliefsAboutMinds(told: Told, facts: readonly Fact[], width: number): readonly string[] {
   return facts.flatMap(({ fluent, minds }) => {
     const deep = minds.filter((each) => each.believers.length > 1)
     if (deep.length === 0) return []
-    const lines = deep.flatMap(({ believers: [one, ...others], rows }) => {
+    const lines = deep.flatMap(({ believers, rows }) => {
       const row = rows[rows.length - 1]
-      const said = [`${sayValue(row)}${isWrong(row) ? " ✗" : ""}`, ...remarksOn(fabula, row)].join(", ")
-      return broken(`${one} believes that ${others.join(" believes that ")} believes: ${said}`, width - 2).map((each, i) => (i === 0 ? "  " : "    ") + each)
+      const said = [`${sayValue(told.diction, row)}${isWrong(row) ? " ✗" : ""}`, ...remarksOn(told, row)].join(", ")
+      return broken(`${believing(told.diction, believers)}: ${said}`, width - 2).map((each, i) => (i === 0 ? "  " : "    ") + each)
     })
     return [[fluent, ...lines].join("\n")]
   })

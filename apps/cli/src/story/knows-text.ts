@@ -1,15 +1,15 @@
 /** Who knows what, told to a person: what happens, and then fact by fact what is so and what each believes. */
 import type { Fabula, Occurrence } from "@dramaturg/model"
+import { believing, type Diction } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { printable } from "../printing.js"
 import type { Chosen, Fact, Mind } from "./knows-choice.js"
 import type { Row } from "./knows-history.js"
 import { tableText } from "./knows-table.js"
-import { actOf, broken, isWrong, sayAct, sayAll, sayOrigin, sayValue, sayWho, tied, widthOf } from "./knows-words.js"
+import { actOf, broken, isWrong, sayAct, sayAll, sayOrigin, sayValue, sayWho, type Told, tied, widthOf } from "./knows-words.js"
 
-export interface Page {
-  readonly fabula: Fabula
+export interface Page extends Told {
   readonly chosen: Chosen
   /** How many letters fit on a line. */
   readonly width: number
@@ -56,8 +56,8 @@ function legend({ fabula: { depth }, chosen: { facts }, isMoment, width }: Page)
   return broken(`${numbers} ✗ marks what is wrong, ? what is not known.${others}${beyond}`, width).join("\n")
 }
 
-function closing({ chosen: { facts, leftOut, people, history }, fabula, isMoment, width }: Page): string {
-  const whom = people.length > fabula.characters.length ? "nobody" : `none of those asked for (${sayAll(people.map(sayWho))})`
+function closing({ chosen: { facts, leftOut, people, history }, fabula, diction, isMoment, width }: Page): string {
+  const whom = people.length > fabula.characters.length ? "nobody" : `none of those asked for (${sayAll(people.map((each) => sayWho(diction, each)))})`
   const when = !isMoment ? "in this story" : history.last === 0 ? undefined : `up to act ${sayAct(fabula, history.last)}`
   return broken(facts.length === 0 ? nothingText(leftOut, whom, when) : leftOutText(leftOut, whom, when), width).join("\n")
 }
@@ -98,29 +98,31 @@ interface Group {
 
 /** Those of whom the same is to be said share a line. */
 function groupsOf(page: Page, minds: readonly Mind[]): readonly Group[] {
-  const groups = new Map<string, { outer: string | undefined; names: string[]; story: string }>()
+  const { diction } = page
+  const groups = new Map<string, { outer: string | undefined; people: string[]; story: string }>()
   for (const { believers, rows } of minds) {
-    const outer = believers.length > 1 ? believers.slice(0, -1).join(" believes that ") : undefined
+    const outer = believers.length > 1 ? believing(diction, believers.slice(0, -1)) : undefined
     const story = storyOf(page, rows)
-    const name = sayWho(believers[believers.length - 1])
+    const who = believers[believers.length - 1]
     const key = `${outer ?? ""}\n${story}`
     const group = groups.get(key)
-    if (group) group.names.push(name)
-    else groups.set(key, { outer, names: [name], story })
+    if (group) group.people.push(who)
+    else groups.set(key, { outer, people: [who], story })
   }
-  return [...groups.values()].map(({ outer, names, story }) => ({ name: outer === undefined ? names.join(", ") : believing(outer, names), story }))
+  return [...groups.values()].map(({ outer, people, story }) => ({ name: outer === undefined ? people.map((each) => sayWho(diction, each)).join(", ") : within(diction, outer, people), story }))
 }
 
-function believing(outer: string, names: readonly string[]): string {
-  return `${outer} believes that ${sayAll(names)} ${names.length === 1 ? "believes" : "believe"}`
+function within(diction: Diction, outer: string, people: readonly string[]): string {
+  return `${outer} that ${people.length === 1 ? believing(diction, people) : `${sayAll(people.map((each) => sayWho(diction, each)))} believe`}`
 }
 
 /** One value after another, each with its origin and with when it was wrong. */
-function storyOf({ fabula }: Page, rows: readonly Row[]): string {
+function storyOf(page: Page, rows: readonly Row[]): string {
   const pieces = piecesOf(rows)
+  const { fabula, diction } = page
   return pieces.map((piece, i) => {
-    const origin = i > 0 ? sayOrigin(fabula, piece[0]) : sayStart(piece, pieces.length === 1)
-    const value = sayValue(piece[0]) + (origin === "" ? "" : ` (${origin})`)
+    const origin = i > 0 ? sayOrigin(page, piece[0]) : sayStart(piece, pieces.length === 1)
+    const value = sayValue(diction, piece[0]) + (origin === "" ? "" : ` (${origin})`)
     return [(i > 0 ? "→ " : "") + value, ...faults(fabula, piece)].map(tied).join(" ")
   }).join(" ")
 }

@@ -1,19 +1,20 @@
 /** The words in which beliefs are told to a novelist, and how lines of them are broken. */
-import { type Fabula, type How, printValue, reader } from "@dramaturg/model"
+import { type Fabula, type How, reader } from "@dramaturg/model"
+import { type Diction, nameIn, valueIn } from "@dramaturg/telling"
 import type { Row } from "./knows-history.js"
 
 /** Stands where a line must not be broken. */
 const tie = "\u00a0"
 
 /** The answer to "asleep?" is yes or no; of what lies too deep in minds, there is none. */
-export function sayValue({ value, isBeyond }: Pick<Row, "value" | "isBeyond">): string {
+export function sayValue(diction: Diction, { value, isBeyond }: Pick<Row, "value" | "isBeyond">): string {
   if (isBeyond) return "–"
   if (typeof value === "boolean") return value ? "yes" : "no"
-  return printValue(value)
+  return valueIn(diction, value)
 }
 
-export function sayWho(name: string): string {
-  return name === reader ? "the reader" : name
+export function sayWho(diction: Diction, name: string): string {
+  return name === reader ? "the reader" : nameIn(diction, name)
 }
 
 export function sayAll(names: readonly string[]): string {
@@ -23,6 +24,12 @@ export function sayAll(names: readonly string[]): string {
 /** A belief in what is not so. Whoever knows that they do not know is not wrong. */
 export function isWrong({ value, isSo }: Row): boolean {
   return isSo === false && value !== null
+}
+
+/** A story, and how is spoken of it. */
+export interface Told {
+  readonly fabula: Fabula
+  readonly diction: Diction
 }
 
 /** Since which act, and by what. */
@@ -35,25 +42,25 @@ interface Origin {
 }
 
 /** "4, saw": what stands in brackets. Empty for what has been there since the start. */
-export function sayOrigin(fabula: Fabula, row: Row): string {
+export function sayOrigin(told: Told, row: Row): string {
   if (row.since === 0) return ""
-  const { act, verb, by } = originOf(fabula, row)
+  const { act, verb, by } = originOf(told, row)
   return [`${act}${verb + by === "" ? "" : ","}`, verb, by].filter((each) => each !== "").join(" ")
 }
 
 /** "saw in 4": the same where there are no brackets. */
-export function sayOriginInWords(fabula: Fabula, row: Row): string {
+export function sayOriginInWords(told: Told, row: Row): string {
   if (row.since === 0) return ""
-  const { act, verb, by } = originOf(fabula, row)
+  const { act, verb, by } = originOf(told, row)
   return [verb === "" ? `since ${act}` : `${verb} in ${act}`, by].filter((each) => each !== "").join(" ")
 }
 
-function originOf({ occurrences }: Fabula, { since, how, by, rule, believers, isBeyond }: Row): Origin {
+function originOf({ fabula: { occurrences }, diction }: Told, { since, how, by, rule, believers, isBeyond }: Row): Origin {
   const { act: place, item: act = String(place), kind, label } = occurrences[since - 1]
   if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${nameOf(label)}` : "" }
   if (isBeyond) return { act, verb: "", by: "" }
   if (believers[0] === reader) return { act, verb: "shown", by: "" }
-  return { act, verb: how === null ? "" : verbs[how], by: by !== undefined ? `by ${by}` : rule === undefined ? "" : `by ${nameOf(rule)}` }
+  return { act, verb: how === null ? "" : verbs[how], by: by !== undefined ? `by ${nameIn(diction, by)}` : rule === undefined ? "" : `by ${nameOf(rule)}` }
 }
 
 const verbs: Record<How, string> = { effect: "", saw: "saw", surprised: "surprised", told: "was told", inferred: "worked out" }

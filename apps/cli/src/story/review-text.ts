@@ -1,12 +1,18 @@
 /** A review of a plot as a writer reads it: every act with its verdict, and what there is to say about it. */
-import type { Repairs, Review } from "@dramaturg/model"
+import type { Problem, Repairs, Review } from "@dramaturg/model"
 import { repairSentences, type ReviewSentences, reviewSentences } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { wrapped } from "./wrapped.js"
 
-export function printReview(review: Review, repairs: Repairs | undefined, colours: Colours): string {
-  const { acts, others, whole } = reviewSentences(review)
-  const changes = repairs === undefined ? [] : repairSentences(repairs, acts.map((each) => each.item)).flatMap((each) => wrapped(each, 0))
+export interface Reviewed {
+  readonly review: Review
+  readonly repairs: Repairs | undefined
+  readonly problem: Problem
+}
+
+export function printReview({ review, repairs, problem }: Reviewed, colours: Colours): string {
+  const { acts, others, whole } = reviewSentences(review, problem)
+  const changes = repairs === undefined ? [] : repairSentences(repairs, acts.map((each) => each.item), problem).flatMap((each) => wrapped(each, 0))
   const isPlain = (verdict: string): boolean => verdict === "holds" || verdict === "note"
   return [...plotLines(acts, others, isPlain, colours), "", ...wrapped(whole, 0), ...changes, ""].join("\n")
 }

@@ -1,6 +1,7 @@
 /** The outcome of a search as the command reports it: one object for `--json`, sentences for people, an exit code. */
 import type { Progress } from "@dramaturg/engine"
-import type { Diagnostic, Limits, Solution } from "@dramaturg/model"
+import type { Diagnostic, Limits, Problem, Solution } from "@dramaturg/model"
+import { dictionOf } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { printLimits } from "../limits.js"
@@ -95,6 +96,8 @@ export function exitOf(report: TellReport): ExitCode {
 /** What the sentences need to know beside the report. */
 export interface Asked {
   readonly name: string
+  /** Whose names are used; undefined where no story can have been found. */
+  readonly problem?: Problem
   /** How the search stood at the end. */
   readonly progress: Progress | undefined
   readonly timeoutMs: number | undefined
@@ -110,12 +113,12 @@ export function tellText(report: TellReport, asked: Asked, colours: Colours): st
   if (report.plan && report.explanations) {
     const story = { plan: report.plan, explanations: report.explanations }
     const head = `${asked.name}: a story in ${plural(story.plan.length, "act")}`
-    return [colours.bold(head) + "\n", printStory(story, colours), closing(report, asked) + "\n"].join("\n")
+    return [colours.bold(head) + "\n", printStory(story, dictionOf(asked.problem!), colours), closing(report, asked) + "\n"].join("\n")
   }
   const parts = [unsolved(report, asked) + "\n"]
   if (report.best) {
     parts.push(`The best story found falls short of the goal. It ends with a utility of ${report.best.utility} for the author:\n`)
-    parts.push(printStory(report.best, colours))
+    parts.push(printStory(report.best, dictionOf(asked.problem!), colours))
   }
   return parts.join("\n")
 }

@@ -1,7 +1,7 @@
 /** What came of scenarios, for people to read and in the Test Anything Protocol (version 13). */
 import type { Hits } from "@dramaturg/engine"
-import { labelParts, type ScenarioOutcome, type Survey } from "@dramaturg/model"
-import { foresight, type FulfilmentWords } from "@dramaturg/telling"
+import { labelParts, type Problem, type ScenarioOutcome, type Survey } from "@dramaturg/model"
+import { actIn, type Diction, dictionOf, foresight, type FulfilmentWords, ownerIn } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { wrapped } from "./wrapped.js"
@@ -25,6 +25,8 @@ export interface Reach {
   readonly actions: readonly string[]
   /** Not everything within the limits was looked at. */
   readonly isStopped: boolean
+  /** Whose names are used. */
+  readonly problem: Problem
 }
 
 const marks = { passed: "ok", failed: "FAILED", undecided: "undecided" }
@@ -43,33 +45,34 @@ function worldText({ file, titles, outcomes, words, cutShortBy, reach }: Tested,
   return [...lines, ...(reach === undefined ? [] : ["", ...reachLines(reach)])].join("\n")
 }
 
-function reachLines({ survey, hits, actions }: Reach): readonly string[] {
+function reachLines({ survey, hits, actions, problem }: Reach): readonly string[] {
+  const diction = dictionOf(problem)
   const width = Math.max(...actions.map((each) => each.length), 10)
   const rows = actions.flatMap((name) => {
-    const [first, ...rest] = wrapped(`${reachedText(survey, name)}${hits === null ? "" : `; ${playedText(hits, name, survey)}`}`, width + 4)
+    const [first, ...rest] = wrapped(`${reachedText(diction, survey, name)}${hits === null ? "" : `; ${playedText(hits, name, survey)}`}`, width + 4)
     return [`  ${name.padEnd(width)}  ${first.trimStart()}`, ...rest]
   })
   const goals = survey.endings.filter((each) => each.ending === "goal")
   const soonest = goals.length === 0 ? "" : `, at the soonest after ${Math.min(...goals.map((each) => each.shortest.length))} acts`
   const end = goals.length > 0 ? `can be reached${soonest}` : survey.isWhole ? "cannot be reached" : "was not reached so far"
-  const lost = survey.lost.ways.length === 0 ? [] : [`  It can be lost: ${survey.lost.ways[0].shortest.join("; ")}.`]
+  const lost = survey.lost.ways.length === 0 ? [] : [`  It can be lost: ${survey.lost.ways[0].shortest.map((each) => actIn(diction, each)).join("; ")}.`]
   const played = hits === null ? [] : [`  Of ${hits.plays} plays at random ${hits.endings.goal} reached it, ${hits.endings.rest} came to rest without, ${hits.endings.open} went on after 50 turns.`]
   return [`  What can happen${survey.isWhole ? "" : " (not all of it was looked at)"}:`, ...rows, `  The author's goal ${end}.`, ...lost, ...played, ""]
 }
 
 /** Whether anybody may do it at all: three different noes. */
-function reachedText(survey: Survey, name: string): string {
+function reachedText(diction: Diction, survey: Survey, name: string): string {
   const first = survey.acts.find((each) => labelParts(each.act).name === name)
   if (first !== undefined) return `first as act ${first.shortest.length}`
   const { why, states } = survey.reasons.find((each) => each.name === name) ?? { why: "impossible", states: 0 }
   const so = survey.isWhole ? "" : " so far"
   if (why === "never") return "can never happen: nothing in this world makes what it needs come about"
-  if (why === "impossible") return `${survey.isWhole ? "is never possible" : "was not possible"} in any of the ${plural(survey.states, "state")} that ${whose(survey)} lead to${so}`
+  if (why === "impossible") return `${survey.isWhole ? "is never possible" : "was not possible"} in any of the ${plural(survey.states, "state")} that ${whose(diction, survey)} lead to${so}`
   return `nobody has a reason to${so}, thinking ${foresight(survey.limits)}; it is possible in ${states} of ${plural(survey.states, "state")}`
 }
 
-function whose({ as }: Survey): string {
-  return as === null ? "explained acts" : `${as}'s choices`
+function whose(diction: Diction, { as }: Survey): string {
+  return as === null ? "explained acts" : `${ownerIn(diction, as)} choices`
 }
 
 /** Players need no reason for what they choose. */

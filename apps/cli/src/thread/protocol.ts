@@ -64,6 +64,8 @@ export interface TellAsked {
 export interface SearchAnswer extends Answer {
   readonly name: string
   readonly doc: string | undefined
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** The limits that options or world state; the others are left to the engine. */
   readonly stated: Limits
 }
@@ -98,6 +100,8 @@ export interface VerifyAsked {
 }
 
 export interface VerifyAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** Remarks on the solution's text. */
   readonly remarks: readonly Diagnostic[]
   readonly plan: readonly string[]
@@ -186,6 +190,8 @@ export interface KnowsAsked {
 }
 
 export interface KnowsAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** Remarks on the story's text. */
   readonly remarks: readonly Diagnostic[]
   /** The names of those that the world declares. */
@@ -214,6 +220,8 @@ export interface WhatIfAsked {
 }
 
 export interface WhatIfAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   /** What is wrong with the changes that were asked for. */
   readonly complaint: string
   /** The time was up before all of it was looked at. */
@@ -304,6 +312,8 @@ export interface ReachAsked {
 
 /** What of a world can happen at all, and how often it does when people choose at random. */
 export interface ReachAnswer extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
   readonly complaint: string
   readonly survey: Survey
   readonly hits: Hits

@@ -180,6 +180,8 @@ export interface EndingSaid {
   readonly kind: "ending"
   readonly sentences: readonly string[]
   readonly answer: EndingAnswer
+  /** What would open it, in words, and what would happen then: one for each opening of the answer. */
+  readonly openings: readonly { readonly words: string; readonly way: string }[]
 }
 
 export interface NotSaid {

@@ -16,10 +16,9 @@ export function written(problem: Problem, solution: Solution, manner: Manner, te
 }
 
 function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
-  const wishes = (character: string) => problem.utilities.find((each) => each.character === character)?.origin
   return fabula.occurrences.filter((each) => each.kind === "act").map((each) => ({
     number: each.act, label: each.label, deciders: each.consenting, occurrence: each.number, origin: each.origin ?? null,
     doc: templateFor(problem, problem.actions, each.name, each.arguments)?.doc ?? null,
-    reasons: whySentences(fabula, each.act, null, wishes),
+    reasons: whySentences(fabula, problem, each.act, null),
   }))
 }

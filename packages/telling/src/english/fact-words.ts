@@ -36,15 +36,20 @@ export function wantSentence(problem: Problem, character: string): string | unde
 
 /** What may be unknown to somebody, as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. */
 export function questionWords(problem: Problem, fluent: string): string | undefined {
-  const lexicon = lexiconOf(problem)
+  return question(lexiconOf(problem), fluent)
+}
+
+/** `mind`: to whom it may be unknown; they have just been named. */
+export function question(lexicon: Lexicon, fluent: string, mind?: string): string | undefined {
+  const { problem } = lexicon
   const property = propertyOf(problem, fluent)
   if (property === undefined || property.isHidden === true) return undefined
   if (property.type === "boolean") {
-    const words = sentence(lexicon, fluent, true)
+    const words = stated(lexicon, fluent, true, mind)
     return words && `whether ${words}`
   }
   const asked = property.type === "number" ? 1 : problem.entities.find((each) => each.types.includes(property.type))?.name
-  const words = asked === undefined ? undefined : sentence(lexicon, fluent, asked)
+  const words = asked === undefined ? undefined : stated(lexicon, fluent, asked, mind)
   if (asked === undefined || words === undefined) return undefined
   const name = asked === 1 ? "one" : lexicon.noun(String(asked)).text
   const before = new RegExp(`^(.+?)(?: (?:in|at|on))? ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`, "u").exec(words)?.[1]
@@ -58,7 +63,13 @@ function questionOf(problem: Problem, type: string): string {
   return isA("character") ? "who" : isA("place") ? "where" : "what"
 }
 
-function sentence(lexicon: Lexicon, fluent: string, value: Value): string | undefined {
+/**
+ * One fact as it stands among other words; plain ones do where the author gave none. `mind`: who was named right before it. Undefined where
+ * nothing sensible can be said.
+ */
+export function stated(lexicon: Lexicon, fluent: string, value: Value, mind?: string): string | undefined {
   const fact = lexicon.fact(fluent, value)
-  return fact && say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false })
+  const reference = newReference(lexicon, undefined)
+  if (mind !== undefined) reference.previous.add(mind)
+  return fact && say(reference, fact.clause, { tense: "present", mood: "finite", withoutSubject: false })
 }

@@ -1,20 +1,16 @@
 /** What there is to be said of one act, in an author's words. */
 import { type Chance, type Finding, type Ignorance, type Lack, type Reading } from "@dramaturg/model"
+import { actIn, aimIn, chainIn, codeIn, doing, headIn, nameIn, notDoing, ownerIn, typedActIn } from "./diction.js"
 import { believed, counted, hasBeenSo, inMind, isSo, list, place, sentence, type Setting, since, worth } from "./words.js"
 
 /** Longer conditions are not shown: what makes them false says enough. */
 const LONGEST = 60
 
-/** Acts that lead on to others: `a, then b`. */
-function chain(acts: readonly string[]): string {
-  return acts.join(", then ")
-}
-
 /** Where an act is impossible, that those who know it see no way to do it goes without saying. */
 export function findingSentences(setting: Setting, findings: readonly Finding[]): readonly string[] {
   const isImpossible = findings.some((each) => each.kind === "impossible")
   const isPlain = (each: Finding): boolean => isImpossible && (each.kind === "unmotivated" || each.kind === "does-not-know") && each.disbelief.length > 0
-  return findings.filter((each) => !isPlain(each)).map((each) => findingSentence(setting, each))
+  return findings.filter((each) => !isPlain(each)).map((each) => headIn(setting.diction, findingSentence(setting, each)))
 }
 
 function findingSentence(setting: Setting, finding: Finding): string {
@@ -28,9 +24,9 @@ function findingSentence(setting: Setting, finding: Finding): string {
     case "needless":
       return finding.instead.length === 0
         ? "The story ends as well without it and all that follows."
-        : `The story ends as well without it: ${chain(finding.instead)} would do.`
+        : `The story ends as well without it: ${chainIn(setting.diction, finding.instead)} would do.`
     case "limited":
-      return limited(finding)
+      return limited(setting, finding)
   }
 }
 
@@ -43,85 +39,92 @@ function impossible(setting: Setting, lacks: readonly Lack[]): string {
 function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
   const at = place(origin)
   const short = condition.length <= LONGEST && condition !== "False"
-  if (reads.length === 0) return `it needs ${short ? `${condition}${at}, which` : `something${at} that`} can never be in this world`
+  const code = codeIn(setting.diction, condition)
+  if (reads.length === 0) return `it needs ${short ? `${code}${at}, which` : `something${at} that`} can never be in this world`
   const facts = list(reads.map((each) => standing(setting, each)))
-  return short ? `it needs ${condition}${at}, but ${facts}` : `it cannot be${at}, because ${facts}`
+  return short ? `it needs ${code}${at}, but ${facts}` : `it cannot be${at}, because ${facts}`
 }
 
 /** What is read in a mind is said of that mind; and if it is not so, that, too. */
 function standing(setting: Setting, { believers, fluent, value, since: number, actual }: Reading): string {
-  const though = actual === undefined ? "" : `, though ${believers.length > 1 ? inMind(believers.slice(1)) : ""}${isSo(fluent, actual)}`
-  return `${inMind(believers)}${hasBeenSo(fluent, value, since(setting, number))}${though}`
+  const { diction } = setting
+  const though = actual === undefined ? "" : `, though ${believers.length > 1 ? inMind(diction, believers.slice(1)) : ""}${isSo(diction, fluent, actual)}`
+  return `${inMind(diction, believers)}${hasBeenSo(diction, fluent, value, since(setting, number), believers.at(-1))}${though}`
 }
 
 function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" }): string {
   const { character, utility, disbelief, nearest, origin, wider, unasked } = finding
-  if (unasked !== undefined) return `${disbelief.length > 0 ? disbelieves(setting, character, disbelief) : `${character} has no reason for it.`} What would give ${character} one could not be told: ${stopped[unasked]}.`
-  const wish = `what ${character} wants${place(origin)}`
-  if (wider !== undefined) return byLimits(character, wider)
-  if (disbelief.length > 0) return `${disbelieves(setting, character, disbelief)} And nothing else that ${character} could learn would be a reason for it.`
-  if (finding.chance !== undefined) return `${character} has no reason for it. ${byChance(finding.chance, wish)}${instead(finding)}`
-  if (nearest === null) return `${character} has no reason for it: it leads nowhere that is better by ${wish}.${instead(finding)}`
+  const { diction } = setting
+  const wish = `what ${doing(diction, character, "want")}${place(origin)}`
+  const lead = `${doing(diction, character, "have")} no reason for it`
+  if (unasked !== undefined) return `${disbelief.length > 0 ? disbelieves(setting, character, disbelief) : `${lead}.`} What would give ${nameIn(diction, character)} one could not be told: ${stopped[unasked]}.`
+  if (wider !== undefined) return byLimits(setting, lead, wider)
+  if (disbelief.length > 0) return `${disbelieves(setting, character, disbelief)} And nothing else that ${nameIn(diction, character)} could learn would be a reason for it.`
+  if (finding.chance !== undefined) return `${lead}. ${byChance(setting, finding.chance, wish)}${instead(setting, finding)}`
+  if (nearest === null) return `${lead}: it leads nowhere that is better by ${wish}.${instead(setting, finding)}`
   const { flaw, plan } = nearest
-  const next = plan.length === 0 ? "" : ` through ${chain(plan)}`
-  if (flaw.kind === "worthless") return `${character} has no reason for it: nothing in reach after this act is better than things are (${worth(utility)}) by ${wish}.${instead(finding)}`
-  const hope = `${character} has no reason for it. ${character} could hope for better (${worth(nearest.utility)} instead of ${worth(utility)}, by ${wish})${next}`
-  if (flaw.kind === "consent") return `${hope}, but ${flaw.character} would have no reason for ${flaw.act}.`
+  const next = plan.length === 0 ? "" : ` through ${chainIn(diction, plan)}`
+  if (flaw.kind === "worthless") return `${lead}: nothing in reach after this act is better than things are (${worth(utility)}) by ${wish}.${instead(setting, finding)}`
+  const hope = `${lead}. ${headIn(diction, nameIn(diction, character))} could hope for better (${worth(nearest.utility)} instead of ${worth(utility)}, by ${wish})${next}`
+  if (flaw.kind === "consent") return `${hope}, but ${nameIn(diction, flaw.character)} would have no reason ${aimIn(diction, flaw.character, flaw.act)}.`
   return `${hope}, but would not need this act for it.`
 }
 
 type Wider = NonNullable<(Finding & { kind: "unmotivated" })["wider"]>
 
 /** A reason that is only out of reach: so much foresight more, and there is one. */
-function byLimits(character: string, { limits, character: ahead, belief, plan }: Wider): string {
-  const plans = plan.length === 0 ? "for its own sake" : `so that it leads on to ${chain(plan)}`
-  return `${character} has no reason for it, planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep; with ${ahead} and ${belief} there is one: ${plans}.`
+function byLimits({ diction }: Setting, lead: string, { limits, character: ahead, belief, plan }: Wider): string {
+  const plans = plan.length === 0 ? "for its own sake" : `so that it leads on to ${chainIn(diction, plan)}`
+  return `${lead}, planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep; with ${ahead} and ${belief} there is one: ${plans}.`
 }
 
 /** Something better, but only by what nobody does. */
-function byChance({ acts, plan }: Chance, wish: string): string {
+function byChance({ diction }: Setting, { acts, plan }: Chance, wish: string): string {
   const them = acts.length === 1 ? "it" : "them"
-  const means = acts.join() === plan.join() ? "" : ` (through ${chain(plan)})`
-  return `Better by ${wish} could come of ${list(acts)}${means}, but nobody plans on what nobody does: give ${them} a doer (consenting), or make ${them === "it" ? "it a trigger" : "them triggers"}.`
+  const means = acts.join() === plan.join() ? "" : ` (through ${chainIn(diction, plan)})`
+  return `Better by ${wish} could come of ${list(acts.map((each) => typedActIn(diction, each)))}${means}, but nobody plans on what nobody does: give ${them} a doer (consenting), or make ${them === "it" ? "it a trigger" : "them triggers"}.`
 }
 
 /** What they have a reason for in its place. */
-function instead({ character, utility, rather }: Finding & { kind: "unmotivated" }): string {
+function instead({ diction }: Setting, { character, utility, rather }: Finding & { kind: "unmotivated" }): string {
   if (rather === undefined) return ""
-  const then = rather.plan.length === 0 ? "" : `, then ${chain(rather.plan)}`
-  return ` ${character} would rather do ${rather.act}${then}${rather.utility === null ? "" : ` (${worth(rather.utility)} instead of ${worth(utility)})`}.`
+  const then = rather.plan.length === 0 ? "" : `, then ${chainIn(diction, rather.plan)}`
+  return ` ${headIn(diction, nameIn(diction, character))} would rather do ${actIn(diction, rather.act)}${then}${rather.utility === null ? "" : ` (${worth(rather.utility)} instead of ${worth(utility)})`}.`
 }
 
 function disbelieves(setting: Setting, character: string, lacks: readonly Lack[]): string {
+  const { diction } = setting
   const reads = lacks.flatMap((each) => each.reads)
   const facts = reads.map(({ believers, fluent, value, since: number }) => {
-    return `${inMind(believers.slice(1))}${hasBeenSo(fluent, value, since(setting, number))}`
+    return `${inMind(diction, believers.slice(1))}${hasBeenSo(diction, fluent, value, since(setting, number), believers.at(-1))}`
   })
-  return facts.length === 0
-    ? `${character} does not believe that it can be done.`
-    : `${character} does not believe that it can be done: to ${character}'s mind, ${list(facts)}.`
+  const lead = headIn(diction, `${notDoing(diction, character, "believe")} that it can be done`)
+  return facts.length === 0 ? `${lead}.` : `${lead}: to ${ownerIn(diction, character)} mind, ${list(facts)}.`
 }
 
 function doesNotKnow(setting: Setting, { character, ignorance, disbelief, tellers }: Finding & { kind: "does-not-know" }): string {
+  const { diction } = setting
+  const name = nameIn(diction, character)
   const lead = disbelief.length > 0 ? `${disbelieves(setting, character, disbelief)} ` : ""
-  if (ignorance.length === 0) return `${lead}${character} would have a reason, knowing what the others believe.`
-  const needed = list(ignorance.map(({ believers, fluent, value }) => believed(believers.slice(1), fluent, value)))
+  if (ignorance.length === 0) return `${lead}${headIn(diction, name)} would have a reason, knowing what the others believe.`
+  const needed = list(ignorance.map(({ believers, fluent, value }) => believed(diction, believers.slice(1), fluent, value)))
   const told = new Set(disbelief.flatMap((each) => each.reads.map(({ fluent }) => fluent)))
-  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map((each) => thoughtInstead(setting, each))
-  const but = instead.length === 0 ? "" : `; but as far as ${character} knows, ${list(instead)}`
-  return `${lead}Knowing that ${needed}, ${character} would have a reason${but}. ${whoSays(character, ignorance, tellers)}`
+  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map((each) => thoughtInstead(setting, character, each))
+  const but = instead.length === 0 ? "" : `; but as far as ${doing(diction, character, "know")}, ${list(instead)}`
+  return `${lead}Knowing that ${needed}, ${name} would have a reason${but}. ${whoSays(setting, character, { ignorance, tellers })}`
 }
 
 /** What they think instead; of what others believe, without since when. */
-function thoughtInstead(setting: Setting, { believers, fluent, believed: value, since: number }: Ignorance): string {
-  return number === undefined ? believed(believers.slice(1), fluent, value) : hasBeenSo(fluent, value, since(setting, number))
+function thoughtInstead(setting: Setting, character: string, { believers, fluent, believed: value, since: number }: Ignorance): string {
+  const { diction } = setting
+  return number === undefined ? believed(diction, believers.slice(1), fluent, value) : hasBeenSo(diction, fluent, value, since(setting, number), character)
 }
 
 /** By an act of the world, where there is one. */
-function whoSays(character: string, ignorance: readonly Ignorance[], tellers: readonly string[]): string {
-  if (tellers.length > 0) return `${list(tellers, "or")} would tell ${character}.`
+function whoSays({ diction }: Setting, character: string, { ignorance, tellers }: { readonly ignorance: readonly Ignorance[]; readonly tellers: readonly string[] }): string {
+  if (tellers.length > 0) return `${list(tellers.map((each) => typedActIn(diction, each)), "or")} would tell ${nameIn(diction, character)}.`
   const knowing = ignorance[0].knownTo.filter((each) => ignorance.every(({ knownTo }) => knownTo.includes(each)))
-  return knowing.length === 0 ? "Nobody else knows it." : `${list(knowing, "or")} could say so.`
+  return knowing.length === 0 ? "Nobody else knows it." : headIn(diction, `${list(knowing.map((each) => nameIn(diction, each)), "or")} could say so.`)
 }
 
 const stopped = {
@@ -129,8 +132,8 @@ const stopped = {
   belief: "it depends on minds deeper than we follow", past: "it hangs on an act before it that can never happen", interrupted: "the work was interrupted",
 }
 
-function limited({ character, limit, visited }: Finding & { kind: "limited" }): string {
-  const what = character !== null ? `Whether ${character} has a reason for it` : limit === "belief" ? "Whether it can happen" : "Whether the story needs it"
+function limited({ diction }: Setting, { character, limit, visited }: Finding & { kind: "limited" }): string {
+  const what = character !== null ? `Whether ${doing(diction, character, "have")} a reason for it` : limit === "belief" ? "Whether it can happen" : "Whether the story needs it"
   const after = visited === undefined || visited === 0 ? "" : `, after ${visited} ${visited === 1 ? "visit" : "visits"}`
   return `${what} could not be told: ${stopped[limit]}${after}.`
 }

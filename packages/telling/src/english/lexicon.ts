@@ -1,5 +1,5 @@
 /** The words of a world: the author's where they gave some, else what can be made of identifiers. */
-import type { EventTemplate, Parameter, Problem, Pronoun, Property, Value } from "@dramaturg/model"
+import type { Entity, EventTemplate, Parameter, Problem, Pronoun, Property, Value } from "@dramaturg/model"
 import { printValue, valuesOf } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
@@ -51,10 +51,15 @@ export function lexiconOf(problem: Problem): Lexicon {
   }
 }
 
-function nounOf(problem: Problem, entity: Problem["entities"][number]): Noun {
+/** What the author calls it. Undefined: its identifier has to do. */
+export function givenName({ told }: Entity): string | undefined {
+  return saying(told === undefined ? [] : [told.name])[0]
+}
+
+function nounOf(problem: Problem, entity: Entity): Noun {
   const { told, types } = entity
   const isCharacter = types.includes("character")
-  const [given] = saying(told === undefined ? [] : [told.name])
+  const given = givenName(entity)
   const pieces = given?.includes("{") ? readMentions(given) : undefined
   const text = pieces === undefined ? curled(given === undefined ? plainName(entity) : tidied(given)) : spelt(problem, pieces, [entity.name])
   const isSeveral = severals.test(text)
@@ -73,7 +78,7 @@ function spelt(problem: Problem, pieces: readonly Piece[], within: readonly stri
     if (piece.kind === "verb") return piece.verb
     const entity = problem.entities.find((each) => each.name === piece.name)
     if (entity === undefined) return piece.name
-    const [given] = saying(entity.told === undefined ? [] : [entity.told.name])
+    const given = givenName(entity)
     const isCircle = within.includes(entity.name)
     const name = given === undefined || isCircle ? curled(plainName(entity)) : given.includes("{") ? spelt(problem, readMentions(given), [...within, entity.name]) : curled(tidied(given))
     return piece.form === "plain" ? name : possessive(name)

@@ -1,13 +1,16 @@
 /** One act as somebody has it in mind. */
 import type { Problem } from "@dramaturg/model"
-import { argumentsIn, lexiconOf } from "./lexicon.js"
+import { argumentsIn, type Lexicon, lexiconOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { say } from "./say.js"
 
 /** `walk(Toby, Kitchen, Post)`: `to walk to the post office` for Toby, for others `that Toby walks …`. Undefined where the world has no words for it. */
 export function meantWords(problem: Problem, who: string, act: string): string | undefined {
-  const lexicon = lexiconOf(problem)
-  const clause = lexicon.event(act.slice(0, act.indexOf("(")), argumentsIn(problem, act), 0)
+  return meant(lexiconOf(problem), who, act)
+}
+
+export function meant(lexicon: Lexicon, who: string, act: string): string | undefined {
+  const clause = lexicon.event(act.slice(0, act.indexOf("(")), argumentsIn(lexicon.problem, act), 0)
   if (clause === undefined) return undefined
   const reference = newReference(lexicon, undefined)
   const isOwn = clause.subject === who

@@ -1,9 +1,10 @@
 /** Notes for the margin: what the reader may notice and no sentence says. In the present tense, and by everybody's full names. */
 import type { Fabula, MarginNote, Mistake, Motive, Occurrence, Paragraph } from "@dramaturg/model"
+import { doing, notDoing } from "./diction.js"
+import { stated } from "./fact-words.js"
 import type { Lexicon } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
-import { inflect, negate } from "./verbs.js"
 
 export function notesFor(fabula: Fabula, paragraphs: readonly Paragraph[], lexicon: Lexicon): readonly MarginNote[] {
   const notes: MarginNote[] = []
@@ -53,14 +54,14 @@ function ironies(mistakes: readonly Mistake[], lexicon: Lexicon, noted: Set<stri
 /** Undefined where nothing sensible can be said. */
 function irony({ believers, fluent, value, actual }: Mistake, lexicon: Lexicon): string | undefined {
   const [who, ...others] = believers
-  const thought = phrase(fluent, value, lexicon)
-  const truth = phrase(fluent, actual, lexicon)
-  const within = (text: string): string => others.reduceRight((inner, each) => `${doing(lexicon, each, "believe")} that ${inner}`, text)
+  const thought = stated(lexicon, fluent, value)
+  const truth = stated(lexicon, fluent, actual)
+  const within = (text: string): string => others.reduceRight((inner, each) => `${doing({ lexicon }, each, "believe")} that ${inner}`, text)
   // Who holds for false what is true, or has no idea of it, does not know it.
-  if (value === null || (value === false && actual === true)) return truth && `${notDoing(lexicon, who, "know")} that ${within(truth)}`
+  if (value === null || (value === false && actual === true)) return truth && `${notDoing({ lexicon }, who, "know")} that ${within(truth)}`
   if (thought === undefined) return undefined
   const but = others.length === 0 ? lone(actual, truth) : doubted(lexicon, others, actual, truth)
-  return but && `${doing(lexicon, who, "believe")} that ${within(thought)}; ${but}`
+  return but && `${doing({ lexicon }, who, "believe")} that ${within(thought)}; ${but}`
 }
 
 function lone(actual: Mistake["actual"], truth: string | undefined): string | undefined {
@@ -69,27 +70,10 @@ function lone(actual: Mistake["actual"], truth: string | undefined): string | un
 
 /** What those really believe whose mind somebody is wrong about. */
 function doubted(lexicon: Lexicon, others: readonly string[], actual: Mistake["actual"], truth: string | undefined): string | undefined {
-  const whole = others.slice(0, -1).map((each) => `${doing(lexicon, each, "believe")} that `).join("")
+  const whole = others.slice(0, -1).map((each) => `${doing({ lexicon }, each, "believe")} that `).join("")
   const last = others.at(-1)!
-  if (actual === false || actual === null) return `in truth ${whole}${notDoing(lexicon, last, "believe")} it`
-  return truth && `in truth ${whole}${doing(lexicon, last, "believe")} that ${truth}`
-}
-
-/** `the captain believes`, `the twins believe`. */
-function doing(lexicon: Lexicon, who: string, verb: string): string {
-  const { text, isPlural } = lexicon.noun(who)
-  return `${text} ${inflect(verb, "present", isPlural ? "plural" : "third")}`
-}
-
-function notDoing(lexicon: Lexicon, who: string, verb: string): string {
-  const { text, isPlural } = lexicon.noun(who)
-  return `${text} ${negate(verb, "present", isPlural ? "plural" : "third")}`
-}
-
-/** In the author's words where there are any. */
-function phrase(fluent: string, value: Mistake["value"], lexicon: Lexicon): string | undefined {
-  const fact = lexicon.fact(fluent, value)
-  return fact && say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false })
+  if (actual === false || actual === null) return `in truth ${whole}${notDoing({ lexicon }, last, "believe")} it`
+  return truth && `in truth ${whole}${doing({ lexicon }, last, "believe")} that ${truth}`
 }
 
 /** So many acts must lie between an intention and what comes of it for anybody to wait for it. */
@@ -113,8 +97,8 @@ function meaningOf(label: string, character: string, lexicon: Lexicon): string |
   if (clause === undefined) return undefined
   const reference = newReference(lexicon, undefined)
   return clause.subject === character
-    ? `${doing(lexicon, character, "mean")} to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
-    : `${doing(lexicon, character, "count")} on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
+    ? `${doing({ lexicon }, character, "mean")} to ${say(reference, clause, { tense: "present", mood: "infinitive", withoutSubject: true })}`
+    : `${doing({ lexicon }, character, "count")} on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
 }
 
 /** The first act they mean to happen that never does after this. */

@@ -1,5 +1,6 @@
 /** A review of a plot, line by line. */
-import type { ActVerdict, GapStop, NearAct, Repair, Repairs, Review, ReviewedAct, Unread } from "@dramaturg/model"
+import type { ActVerdict, GapStop, NearAct, Problem, Repair, Repairs, Review, ReviewedAct, Unread } from "@dramaturg/model"
+import { briefActIn, type Diction, dictionOf, typedActIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { counted, list, sentence, worth } from "./words.js"
 
@@ -31,9 +32,10 @@ export interface ReviewSentences {
 }
 
 /** What to say of every act, and of the whole. */
-export function reviewSentences(review: Review): ReviewSentences {
+export function reviewSentences(review: Review, problem: Problem): ReviewSentences {
+  const setting = { occurrences: review.occurrences, diction: dictionOf(problem) }
   const acts = review.acts.map(({ item, act, verdict, findings }) => ({
-    item, act, verdict: verdictWords[verdict], sentences: findingSentences(review, findings),
+    item, act, verdict: verdictWords[verdict], sentences: findingSentences(setting, findings),
   }))
   const unread = review.unread.map(({ near, ...each }) => ({ ...each, verdict: "not understood", sentences: nearSentences(near) }))
   const notes = review.notes.map((each) => ({ ...each, verdict: "note", sentences: [] }))
@@ -81,8 +83,9 @@ function endingOf({ start, end, goal, isBetter, isOpen }: Review["ending"]): rea
 }
 
 /** What would make the plot hold. `items`: how its writer counts its acts. */
-export function repairSentences({ repairs, isWhole, most, gap }: Repairs, items: readonly string[]): readonly string[] {
-  if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(each, items)}`))
+export function repairSentences({ repairs, isWhole, most, gap }: Repairs, items: readonly string[], problem: Problem): readonly string[] {
+  const diction = dictionOf(problem)
+  if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(diction, each, items)}`))
   const tried = `dropping one act, moving one or inserting ${most === 1 ? "one" : `up to ${most}`}`
   const whole = isWhole ? `Nothing makes it hold within these limits that is done by ${tried}: all of it was tried.` : `No repair was found before the search was stopped; tried was ${tried}.`
   return [whole, ...(gap === null ? [] : [gapSentence(gap, items)])]
@@ -97,10 +100,12 @@ function gapSentence({ before, tried, most, limit }: GapStop, items: readonly st
   return `Up to ${acts(tried)} put in to close its gaps, wherever they come to stand, do not do it: ${where} with these. With more it was not tried to the end, ${why[limit]}.`
 }
 
-function repairOf({ kind, act, before, acts, insertions = [] }: Repair, items: readonly string[]): string {
+/** Acts to be put in stand as one writes them down. */
+function repairOf(diction: Diction, { kind, act, before, acts, insertions = [] }: Repair, items: readonly string[]): string {
   const place = (position: number): string => (position > items.length ? "at the end" : `before act ${items[position - 1]}`)
-  if (kind === "drop") return `without act ${items[act - 1]}, ${acts[0]}`
-  if (kind === "move") return `with act ${items[act - 1]}, ${acts[0]}, moved ${place(before!)}`
-  if (kind === "fill") return `with ${list(insertions.map((each) => `${list(each.acts, "and then")} ${place(each.before)}`))}`
-  return `with ${list(acts, "and then")} ${place(act)}`
+  const inserted = (some: readonly string[]): string => list(some.map((each) => typedActIn(diction, each)), "and then")
+  if (kind === "drop") return `without act ${items[act - 1]}, ${briefActIn(diction, acts[0])}`
+  if (kind === "move") return `with act ${items[act - 1]}, ${briefActIn(diction, acts[0])}, moved ${place(before!)}`
+  if (kind === "fill") return `with ${list(insertions.map((each) => `${inserted(each.acts)} ${place(each.before)}`))}`
+  return `with ${inserted(acts)} ${place(act)}`
 }

@@ -19,7 +19,7 @@ export interface Wording {
 }
 
 /** What is only meant is said in short: up to the first comma. */
-function shortened(clause: Clause): Clause {
+export function shortened(clause: Clause): Clause {
   const comma = clause.pieces.findIndex((each, i) => i > 0 && each.kind === "text" && each.text.includes(","))
   if (comma < 0 || !clause.pieces.slice(0, comma).some((each) => each.kind === "verb")) return clause
   const last = clause.pieces[comma] as Piece & { kind: "text" }

@@ -1,7 +1,8 @@
 /** What came of a scenario, in an author's words. */
-import type { EndingAnswer, Fulfilment, Lack, ScenarioOutcome, Solution } from "@dramaturg/model"
-import { endingSentences } from "./why-not.js"
-import { isSo, list, place, sentence } from "./words.js"
+import type { EndingAnswer, Fulfilment, Lack, Problem, ScenarioOutcome, Solution } from "@dramaturg/model"
+import { actIn, chainIn, codeIn, type Diction, dictionOf } from "./diction.js"
+import { endingIn } from "./why-not.js"
+import { believed, isSo, list, place, sentence } from "./words.js"
 
 export interface FulfilmentWords {
   /** What was expected, as the author wrote it. */
@@ -11,22 +12,23 @@ export interface FulfilmentWords {
 }
 
 /** One entry for each expectation. */
-export function scenarioSentences({ fulfilments }: ScenarioOutcome): readonly FulfilmentWords[] {
-  return fulfilments.map((each) => ({ expected: each.expectation.text, because: becauseOf(each) }))
+export function scenarioSentences({ fulfilments }: ScenarioOutcome, problem: Problem): readonly FulfilmentWords[] {
+  const diction = dictionOf(problem)
+  return fulfilments.map((each) => ({ expected: each.expectation.text, because: becauseOf(diction, each) }))
 }
 
-function becauseOf({ evidence, expectation }: Fulfilment): readonly string[] {
+function becauseOf(diction: Diction, { evidence, expectation }: Fulfilment): readonly string[] {
   switch (evidence.kind) {
     case "start":
       return ["It is so from the start."]
     case "lacks":
-      return [...evidence.lacks.map(lacking), ...told(evidence.story)]
+      return [...evidence.lacks.map((each) => lacking(diction, each)), ...told(diction, evidence.story)]
     case "none":
-      return [proofs[evidence.proof], ...(evidence.answer === null ? [] : openings(evidence.answer))]
+      return [proofs[evidence.proof], ...(evidence.answer === null ? [] : openings(diction, evidence.answer))]
     case "story": {
       const { occurrence, story } = evidence
-      if (expectation.kind !== "act") return told(story)
-      return [occurrence === undefined ? "It does not happen in the story that is told." : `${occurrence} happens in the story that is told.`, ...told(story)]
+      if (expectation.kind !== "act") return told(diction, story)
+      return [occurrence === undefined ? "It does not happen in the story that is told." : `${actIn(diction, occurrence)} happens in the story that is told.`, ...told(diction, story)]
     }
   }
 }
@@ -37,16 +39,21 @@ const proofs = {
   limited: "No story was found before the search was stopped; there may be one.",
 }
 
-function told({ plan }: Solution): readonly string[] {
-  return plan.length === 0 ? [] : [`The story: ${plan.join(", then ")}.`]
+function told(diction: Diction, { plan }: Solution): readonly string[] {
+  return plan.length === 0 ? [] : [`The story: ${chainIn(diction, plan)}.`]
 }
 
 /** The proof has been told already. */
-function openings(answer: EndingAnswer): readonly string[] {
-  return answer.kind === "reached" ? [] : endingSentences(answer).slice(1)
+function openings(diction: Diction, answer: EndingAnswer): readonly string[] {
+  return answer.kind === "reached" ? [] : endingIn(diction, answer).slice(1)
 }
 
-function lacking({ condition, origin, reads }: Lack): string {
-  const facts = list(reads.map(({ believers, fluent, value }) => `${believers.length === 0 ? "" : `${believers.join("’s ")} believes: `}${isSo(fluent, value)}`))
-  return sentence(`${condition}${place(origin)} does not hold at the end${facts === "" ? "" : `: ${facts}`}`)
+function lacking(diction: Diction, { condition, origin, reads }: Lack): string {
+  const facts = list(reads.map((each) => factIn(diction, each)))
+  return sentence(`${codeIn(diction, condition)}${place(origin)} does not hold at the end${facts === "" ? "" : `: ${facts}`}`)
+}
+
+function factIn(diction: Diction, { believers, fluent, value }: Lack["reads"][number]): string {
+  if (diction.lexicon !== null) return believed(diction, believers, fluent, value)
+  return `${believers.length === 0 ? "" : `${believers.join("’s ")} believes: `}${isSo(diction, fluent, value)}`
 }

@@ -1,5 +1,6 @@
 /** A plot held up to two worlds, in words: what changes, and what speaks against it before and after. */
-import type { ActFate, PlotWhatIf, Review } from "@dramaturg/model"
+import type { ActFate, PlotWhatIf, Problem, Review } from "@dramaturg/model"
+import { dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { type ActSentences, reviewSentences, type UnreadSentences, verdictWords } from "./review.js"
 import { list } from "./words.js"
@@ -15,32 +16,31 @@ export interface PlotWhatIfSentences {
 const AS_IT_IS = "As it is"
 const AS_IT_WOULD_BE = "As it would be"
 
-export function plotWhatIfSentences(answer: PlotWhatIf): PlotWhatIfSentences {
+export function plotWhatIfSentences(answer: PlotWhatIf, problem: Problem): PlotWhatIfSentences {
   const { acts, before } = answer
   return {
-    acts: acts.map((each) => wordsOf(each, answer)),
-    others: before === null ? [] : reviewSentences(before).others,
-    whole: [changesOf(answer), ...wholes(answer)],
+    acts: acts.map((each) => wordsOf(each, answer, problem)),
+    others: before === null ? [] : reviewSentences(before, problem).others,
+    whole: [changesOf(answer), ...wholes(answer, problem)],
   }
 }
 
-function wordsOf(fate: ActFate, { before, after }: PlotWhatIf): ActSentences {
+function wordsOf(fate: ActFate, { before, after }: PlotWhatIf, problem: Problem): ActSentences {
   const { item, act, change } = fate
   const [one, other] = [verdictOf(fate.before), verdictOf(fate.after)]
   const verdict = one === other ? one : `${one} → ${other}`
   if (change === null) return { item, act, verdict, sentences: [] }
+  const against = (world: string, review: Review | null): readonly string[] => {
+    const found = review?.acts.find((each) => each.item === item)
+    return review && found ? findingSentences({ occurrences: review.occurrences, diction: dictionOf(problem) }, found.findings).map((each) => `${world}: ${each}`) : []
+  }
   const missing = fate.after === "missing" ? [`${AS_IT_WOULD_BE}: there is no such act; what follows was judged without it.`] : []
-  return { item, act, verdict, sentences: [...against(AS_IT_IS, before, item), ...missing, ...against(AS_IT_WOULD_BE, after, item)] }
+  return { item, act, verdict, sentences: [...against(AS_IT_IS, before), ...missing, ...against(AS_IT_WOULD_BE, after)] }
 }
 
 function verdictOf(verdict: ActFate["after"]): string {
   if (verdict === null) return "cannot begin"
   return verdict === "missing" ? "no such act" : verdictWords[verdict]
-}
-
-function against(world: string, review: Review | null, item: string): readonly string[] {
-  const act = review?.acts.find((each) => each.item === item)
-  return review && act ? findingSentences(review, act.findings).map((each) => `${world}: ${each}`) : []
 }
 
 function changesOf({ acts, before, after }: PlotWhatIf): string {
@@ -59,9 +59,9 @@ function named(items: readonly string[]): string {
 }
 
 /** The whole, once where it is the same on both sides. */
-function wholes({ acts, before, after }: PlotWhatIf): readonly string[] {
+function wholes({ acts, before, after }: PlotWhatIf, problem: Problem): readonly string[] {
   const gone = acts.filter((each) => each.after === "missing").map((each) => each.item)
-  const [one, other] = [before, after].map((each) => (each === null ? "No story can begin in this world." : reviewSentences(each).whole))
+  const [one, other] = [before, after].map((each) => (each === null ? "No story can begin in this world." : reviewSentences(each, problem).whole))
   if (gone.length > 0) return [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}, without ${named(gone)}, which nobody can do then: ${other}`]
   return one === other ? [`${AS_IT_IS} and as it would be: ${one}`] : [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}: ${other}`]
 }

@@ -1,5 +1,6 @@
 /** Two worlds side by side, in words. */
-import type { Fate, Side, WhatIf } from "@dramaturg/model"
+import type { Fate, Problem, Side, WhatIf } from "@dramaturg/model"
+import { actIn, briefActIn, type Diction, dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
 
 export interface StoryWords {
@@ -15,9 +16,10 @@ export interface SideWords {
   readonly none: string | null
 }
 
-export function whatIfSentences({ before, after, partsAfter }: WhatIf): { readonly sides: readonly SideWords[]; readonly parting: string | null } {
-  const sides = [wordsOf("As it is", before, "vanishes"), wordsOf("As it would be", after, "appears")]
-  return { sides, parting: partingOf(before.stories[0], after.stories[0], partsAfter) }
+export function whatIfSentences({ before, after, partsAfter }: WhatIf, problem: Problem): { readonly sides: readonly SideWords[]; readonly parting: string | null } {
+  const diction = dictionOf(problem)
+  const sides = [wordsOf(diction, "As it is", before), wordsOf(diction, "As it would be", after)]
+  return { sides, parting: partsAfter === null ? null : partingOf(diction, [before.stories[0], after.stories[0]], partsAfter) }
 }
 
 const nones = {
@@ -26,23 +28,32 @@ const nones = {
   impossible: "No story can begin in this world.",
 }
 
-function wordsOf(title: string, { stories, none }: Side, otherwise: string): SideWords {
-  return { title, none: none && nones[none], stories: stories.map((each) => storyWords(each, otherwise)) }
+function wordsOf(diction: Diction, title: SideTitle, { stories, none }: Side): SideWords {
+  return { title, none: none && nones[none], stories: stories.map((each) => storyWords(diction, each, others[title])) }
 }
 
-function storyWords({ story, holdsThere, review, missing }: Fate, otherwise: string): StoryWords {
+type SideTitle = keyof typeof others
+
+/** What becomes of a story in the other world, and what that world is called from here. */
+const others = {
+  "As it is": { otherwise: "vanishes", world: "then" },
+  "As it would be": { otherwise: "appears", world: "before" },
+}
+
+function storyWords(diction: Diction, { story, holdsThere, review, missing }: Fate, { otherwise, world }: (typeof others)[SideTitle]): StoryWords {
   const fate = holdsThere === null ? "the judge could not tell whether it remains" : holdsThere ? "it remains" : `it ${otherwise}`
   const first = review?.acts.find((each) => each.findings.length > 0)
-  const world = otherwise === "vanishes" ? "then" : "before"
-  const remarks = review && first ? findingSentences(review, first.findings).map((each) => `Act ${first.number}, ${first.act}, ${world}: ${each}`) : []
+  const found = review && first ? findingSentences({ occurrences: review.occurrences, diction }, first.findings) : []
+  const remarks = found.map((each) => `Act ${first!.number}, ${briefActIn(diction, first!.act)}, ${world}: ${each}`)
   const ending = review && !first && !review.ending.isBetter ? [`It ends no better for the author ${world} than it begins.`] : []
-  const lacking = missing === null ? [] : [`Act ${story.plan.indexOf(missing) + 1}, ${missing}: nobody can do this ${world}; there is no such act.`]
+  const lacking = missing === null ? [] : [`Act ${story.plan.indexOf(missing) + 1}, ${briefActIn(diction, missing)}: nobody can do this ${world}; there is no such act.`]
   return { headline: `${story.plan.length === 1 ? "1 act" : `${story.plan.length} acts`}; ${fate}`, acts: story.plan, remarks: [...remarks, ...lacking, ...ending] }
 }
 
-function partingOf(before: Fate | undefined, after: Fate | undefined, partsAfter: number | null): string | null {
-  if (partsAfter === null || before === undefined || after === undefined) return null
-  const [one, other] = [before.story.plan[partsAfter], after.story.plan[partsAfter]]
+function partingOf(diction: Diction, [before, after]: readonly (Fate | undefined)[], partsAfter: number): string | null {
+  if (before === undefined || after === undefined) return null
+  const [one, other] = [before, after].map(({ story }) => story.plan[partsAfter])
   if (one === undefined && other === undefined) return "The first story is the same in both."
-  return `The first stories part at act ${partsAfter + 1}: ${one ?? "the end"} as it is, ${other ?? "the end"} as it would be.`
+  const [here, there] = [one, other].map((each) => (each === undefined ? "the end" : actIn(diction, each)))
+  return `The first stories part at act ${partsAfter + 1}: ${here} as it is, ${there} as it would be.`
 }

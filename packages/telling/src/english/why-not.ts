@@ -1,18 +1,20 @@
 /** Why something does not happen: an act that somebody might take, or an ending. */
-import { type EndingAnswer, type Opening, type OpeningKind, printValue, type Review, type Tried } from "@dramaturg/model"
+import { type EndingAnswer, type Opening, type OpeningKind, printValue, type Problem, type Review, type Tried } from "@dramaturg/model"
+import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn, nameIn, statedIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { believed, list } from "./words.js"
 
 /** About the last act of what was reviewed. */
-export function whyNotSentences(review: Review): readonly string[] {
+export function whyNotSentences(review: Review, problem: Problem): readonly string[] {
+  const diction = dictionOf(problem)
   const act = review.acts[review.acts.length - 1]
-  if (act.findings.length > 0) return findingSentences(review, act.findings)
+  if (act.findings.length > 0) return findingSentences({ occurrences: review.occurrences, diction }, act.findings)
   const reasons = Object.entries(act.explanations).map(([who, steps]) =>
     steps.length === 0
-      ? `${who} would want it for its own sake.`
-      : `${who} would mean it to lead on to ${steps.map((each) => each.act).join(", then ")}.`,
+      ? `${nameIn(diction, who)} would want it for its own sake.`
+      : `${nameIn(diction, who)} would mean it to lead on to ${chainIn(diction, steps.map((each) => each.act))}.`,
   )
-  return ["Nothing speaks against it: it could happen here.", ...reasons]
+  return ["Nothing speaks against it: it could happen here.", ...reasons.map((each) => headIn(diction, each))]
 }
 
 const proofs = {
@@ -32,10 +34,14 @@ function proofOf({ proof, limit }: EndingAnswer & { kind: "not-reached" }): stri
 }
 
 /** What there is to say of an ending; the acts of a story that reaches it are left to whoever shows them. */
-export function endingSentences(answer: EndingAnswer): readonly string[] {
+export function endingSentences(answer: EndingAnswer, problem: Problem): readonly string[] {
+  return endingIn(dictionOf(problem), answer)
+}
+
+export function endingIn(diction: Diction, answer: EndingAnswer): readonly string[] {
   if (answer.kind === "reached") return ["It can end so:"]
   if (answer.openings.length === 0) return [proofOf(answer), ...attempts(answer)]
-  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${openingWords(each)}, by ${way(each.story.plan)}.`), ...attempts(answer)]
+  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${openingIn(diction, each)}, by ${way(diction, each.story.plan)}.`), ...attempts(answer)]
 }
 
 const plurals: Record<OpeningKind, string> = {
@@ -58,26 +64,37 @@ function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly s
 /** A long story is not told in passing. */
 const LONGEST = 5
 
-export function way(plan: readonly string[]): string {
-  return plan.length <= LONGEST ? plan.join(", then ") : `${plan.length} acts, from ${plan[0]} to ${plan.at(-1)}`
+export function way(diction: Diction, plan: readonly string[]): string {
+  return plan.length <= LONGEST ? chainIn(diction, plan) : `${plan.length} acts, from ${actIn(diction, plan[0])} to ${actIn(diction, plan.at(-1)!)}`
 }
 
 /** What would let it end so: `if Tom wanted it to`. */
-export function openingWords(each: Opening): string {
+export function openingWords(opening: Opening, problem: Problem): string {
+  return openingIn(dictionOf(problem), opening)
+}
+
+export function openingIn(diction: Diction, each: Opening): string {
   switch (each.kind) {
     case "fact":
-      return each.value === true || each.value === false
-        ? `if ${each.fluent} ${each.value ? "held" : "did not hold"} at the start`
-        : `if at the start ${each.fluent} were ${printValue(each.value)}, not ${printValue(each.was)}`
+      return factOpening(diction, each)
     case "belief":
-      return `if at the start ${believed(each.believers, each.fluent, each.value).replace(/^(\S+) believes /, "$1 believed ")} (${asWritten(each)})`
+      return `if at the start ${believed(diction, each.believers, each.fluent, each.value, "past")} (${codeIn(diction, asWritten(each))})`
     case "limit":
       return wider(each)
     case "want":
-      return `if ${each.character} wanted it to`
+      return `if ${nameIn(diction, each.character)} wanted it to`
     case "rule":
       return `without the rule ${each.trigger}`
   }
+}
+
+/** With what one would write, since words are none of the language. */
+function factOpening(diction: Diction, { fluent, value, was }: Opening & { kind: "fact" }): string {
+  const words = statedIn(diction, fluent, value)
+  if (words !== undefined) return `if at the start it were so that ${words} (${codeIn(diction, typeof value === "boolean" ? `${value ? "" : "!"}${fluent}` : `${fluent} = ${printValue(value)}`)})`
+  return value === true || value === false
+    ? `if ${codeIn(diction, fluent)} ${value ? "held" : "did not hold"} at the start`
+    : `if at the start ${codeIn(diction, fluent)} were ${printValue(value)}, not ${printValue(was)}`
 }
 
 /** As an author would write it down. */

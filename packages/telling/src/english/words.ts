@@ -1,48 +1,60 @@
 /** The small change of sentences: what is so, since when, where it is written. */
 import { type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
+import { believing, briefActIn, codeIn, type Diction, doing, nameIn, notDoing, ownerIn, questionIn, statedIn } from "./diction.js"
+import type { Tense } from "./verbs.js"
 
-/** What sentences may refer to. */
+/** What sentences may refer to, and how they speak. */
 export interface Setting {
   readonly occurrences: readonly Happening[]
+  readonly diction: Diction
 }
 
-/** `posture(Spike) is Standing`; of what is true or false: `nerve(Spike) holds`. */
-export function isSo(fluent: string, value: Value): string {
-  if (value === true) return `${fluent} holds`
-  if (value === false) return `${fluent} does not hold`
-  return value === null ? `${fluent} is unknown` : `${fluent} is ${printValue(value)}`
+/** `Spike is standing`, in his own mind `he is standing`; where there are no words for it `posture(Spike) is Standing`, and of what is true or false `nerve(Spike) holds`. */
+export function isSo(diction: Diction, fluent: string, value: Value, mind?: string): string {
+  const words = statedIn(diction, fluent, value, mind)
+  if (words !== undefined) return words
+  const code = codeIn(diction, fluent)
+  if (value === true) return `${code} holds`
+  if (value === false) return `${code} does not hold`
+  return value === null ? `${code} is unknown` : `${code} is ${codeIn(diction, printValue(value))}`
 }
 
-/** `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`. Without believers: what is so. */
-export function believed(believers: readonly string[], fluent: string, value: Value): string {
-  const [innermost, ...outer] = [...believers].reverse()
-  if (innermost === undefined) return isSo(fluent, value)
-  const own = value === null ? `${innermost} does not know ${fluent}` : `${innermost} believes that ${isSo(fluent, value)}`
-  return outer.reduce((text, each) => `${each} believes that ${text}`, own)
+/**
+ * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`. Without believers: what is so.
+ * `tense`: of the first of them.
+ */
+export function believed(diction: Diction, believers: readonly string[], fluent: string, value: Value, tense: Tense = "present"): string {
+  const [first, ...others] = believers
+  if (first === undefined) return isSo(diction, fluent, value)
+  if (others.length === 0 && value === null) return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
+  return `${doing(diction, first, "believe", tense)} that ${others.length === 0 ? isSo(diction, fluent, value, first) : believed(diction, others, fluent, value)}`
 }
 
-/** The same as something that has lasted for a while. */
-export function hasBeenSo(fluent: string, value: Value, since: string): string {
-  if (value === true) return `${fluent} has held ${since}`
-  if (value === false) return `${fluent} has not held ${since}`
-  return `${fluent} has been ${value === null ? "unknown" : printValue(value)} ${since}`
+/** The same as something that has lasted for a while: `nerve(Spike) has held since act 3`, `Spike has the nerve (since act 3)`. */
+export function hasBeenSo(diction: Diction, fluent: string, value: Value, since: string, mind?: string): string {
+  const words = statedIn(diction, fluent, value, mind)
+  if (words !== undefined) return `${words} (${since})`
+  const code = codeIn(diction, fluent)
+  if (value === true) return `${code} has held ${since}`
+  if (value === false) return `${code} has not held ${since}`
+  return `${code} has been ${value === null ? "unknown" : codeIn(diction, printValue(value))} ${since}`
 }
 
 /** Whose mind something is read in: `to Tom's mind `; `to Ann's mind, as Tom believes, `. Nothing, if it is the world. */
-export function inMind(believers: readonly string[]): string {
+export function inMind(diction: Diction, believers: readonly string[]): string {
   if (believers.length === 0) return ""
   const [last, ...others] = [...believers].reverse()
-  return `to ${last}'s mind${others.length === 0 ? "" : `, as ${others.reverse().join(" believes that ")} believes,`} `
+  return `to ${ownerIn(diction, last)} mind${others.length === 0 ? "" : `, as ${believing(diction, others.reverse())},`} `
 }
 
 /** `since the start`; `since act 3, go_out(Angelus, Drusilla)`. */
-export function since({ occurrences }: Setting, number: number): string {
+export function since({ occurrences, diction }: Setting, number: number): string {
   if (number === 0) return "since the start"
-  return `since ${occurrenceName(occurrences[number - 1])}`
+  return `since ${occurrenceName(diction, occurrences[number - 1])}`
 }
 
-export function occurrenceName({ act, item = String(act), kind, label }: Happening): string {
-  return kind === "act" ? `act ${item}, ${label}` : `${label}, which followed act ${item}`
+export function occurrenceName(diction: Diction, { act, item = String(act), kind, label }: Happening): string {
+  return kind === "act" ? `act ${item}, ${briefActIn(diction, label)}` : `${briefActIn(diction, label)}, which followed act ${item}`
 }
 
 const ways: Record<How, string> = {
@@ -50,8 +62,8 @@ const ways: Record<How, string> = {
 }
 
 /** How something came to be known, before the name of what happened. `by`: who said it, of what was told. */
-export function way(how: How, by?: string): string {
-  return how === "told" && by !== undefined ? `told by ${by} in` : ways[how]
+export function way(diction: Diction, how: How, by?: string): string {
+  return how === "told" && by !== undefined ? `told by ${nameIn(diction, by)} in` : ways[how]
 }
 
 /** ` (lair.drama:288)`, with the name of the file alone; nothing if it is not known. */

@@ -14,5 +14,5 @@ export const advise: Work<"advise"> = async ({ world, limits, goal, isOutOfReach
   while (!inquiry.step(100));
   const wish = problem.utilities.find((each) => each.character === null)?.origin
   const text = wish && texts.get(wish.file)?.slice(wish.offset, wish.offset + wish.length)
-  report({ advice: inquiry.answer!, sentences: adviceSentences(inquiry.answer!), ...(text === undefined ? {} : { wish: text }) })
+  report({ advice: inquiry.answer!, sentences: adviceSentences(inquiry.answer!, problem), ...(text === undefined ? {} : { wish: text }) })
 }

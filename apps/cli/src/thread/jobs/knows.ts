@@ -10,7 +10,7 @@ export const knows: Work<"knows"> = async ({ world, story, depth }, report) => {
   const { problem, diagnostics } = await readWorld(world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes] })
+  report({ diagnostics: [...diagnostics, ...notes], problem })
   if (hasErrors(notes)) return
   const reading = readOutline(story.text, problem, story.file, actReaderOf(problem))
   report({ remarks: reading.diagnostics, properties: problem.properties.filter((each) => !each.isHidden).map((each) => each.name) })

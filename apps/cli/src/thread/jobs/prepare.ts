@@ -23,7 +23,7 @@ export async function prepare({ world, options, deadline, processMiB }: TellAske
   if (!problem) return undefined
   const notes = groundingNotes(problem)
   const stated = mergeLimits(options.limits ?? {}, problem.limits)
-  report({ name: problem.name, doc: problem.doc, diagnostics: [...diagnostics, ...notes], stated })
+  report({ name: problem.name, doc: problem.doc, problem, diagnostics: [...diagnostics, ...notes], stated })
   if (hasErrors(notes)) return undefined
   const isShort = memoryWatch(processMiB)
   // A search that knows of clocks alone is told that it is late, when memory is what runs out.

@@ -13,7 +13,7 @@ export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline 
   const { problem, diagnostics } = await readWorld(world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes], actions: [...new Set(problem.actions.map((each) => each.name))] })
+  report({ diagnostics: [...diagnostics, ...notes], problem, actions: [...new Set(problem.actions.map((each) => each.name))] })
   if (hasErrors(notes)) return
   report({ stage: "searching" })
   try {

@@ -17,7 +17,7 @@ export const test: Work<"test"> = async ({ world, limits, only, timeoutMs }, rep
     const inquiry = startScenario(each, { limits, ...(timeoutMs === undefined ? {} : { clock: Date.now, timeoutMs }) })
     while (!inquiry.step(1000));
     outcomes.push(inquiry.answer!)
-    words.push(scenarioSentences(inquiry.answer!))
+    words.push(scenarioSentences(inquiry.answer!, each.problem))
     report({ outcomes: [...outcomes], words: [...words] })
   }
 }

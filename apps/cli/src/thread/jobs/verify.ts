@@ -14,7 +14,7 @@ export const verify: Work<"verify"> = async ({ world, solution, limits, goal, ef
   const { problem, diagnostics } = await readWorld(world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes] })
+  report({ diagnostics: [...diagnostics, ...notes], problem })
   if (hasErrors(notes)) return
   const { outline, diagnostics: remarks } = readOutline(solution.text, problem, solution.file, actReaderOf(problem))
   report({ stage: "judging", remarks })

@@ -11,7 +11,7 @@ export const whatIf: Work<"whatif"> = async (asked, report) => {
   const { problem, diagnostics, texts } = await readWorld(asked.world, report)
   if (!problem) return
   const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes] })
+  report({ diagnostics: [...diagnostics, ...notes], problem })
   if (hasErrors(notes)) return
   const stranger = strangerAmong(problem, asked.wants.map(([who]) => who))
   if (stranger !== undefined) return report({ complaint: inARow(stranger) })

@@ -28,7 +28,7 @@ export const whyNot: Work<"why-not"> = async (asked, report) => {
   const acts = [...before.outline.acts.slice(0, at), question.outline.acts[0]]
   const inquiry = startReview(problem, { acts, notes: [] }, { limits: asked.limits, past: acts.length - 1, ...clockUntil(asked.deadline) })
   while (!inquiry.step(1000));
-  report({ act: inquiry.answer!.acts[acts.length - 1], sentences: whyNotSentences(inquiry.answer!) })
+  report({ act: inquiry.answer!.acts[acts.length - 1], sentences: whyNotSentences(inquiry.answer!, problem) })
 }
 
 const nothing: Outline = { acts: [], notes: [] }
@@ -42,7 +42,7 @@ async function whyNoEnding({ world, limits, deadline }: WhyNotAsked, report: Par
   if (!wished.problem) return
   const inquiry = startEndingInquiry(wished.problem, { limits, ...clockUntil(deadline), onTrial: (what) => report({ note: `Looking for a story: ${what}` }) })
   while (!inquiry.step(1000));
-  report({ ending: inquiry.answer!, sentences: endingSentences(inquiry.answer!) })
+  report({ ending: inquiry.answer!, sentences: endingSentences(inquiry.answer!, wished.problem) })
 }
 
 const opening = "\nutility():\n"

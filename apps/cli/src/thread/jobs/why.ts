@@ -27,7 +27,7 @@ export const why: Work<"why"> = async ({ world, story, act: named, character, li
   const explanations = inquiry.answer!.acts.map((each) => each.explanations)
   const chronicled = chronicle(problem, { plan: acts.map((each) => each.act), explanations })
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
-  const sentences = whySentences(fabula, act, character, (who) => problem.utilities.find((each) => each.character === who)?.origin)
+  const sentences = whySentences(fabula, problem, act, character)
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
   report({ occurrence, review: inquiry.answer!, sentences })
 }

@@ -2,7 +2,6 @@
 import { Button } from "react-aria-components"
 import type { Opening } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
-import { openingWords } from "@dramaturg/telling"
 import { askWhatIf } from "../../commands/ask.js"
 import { showWhy } from "../../commands/show-room.js"
 import type { Changes, NoStory } from "../../worker/protocol.js"
@@ -14,6 +13,7 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
   const run = useRun()
   const answer = opening?.kind === "ending" ? opening.answer : null
   const openings = answer?.kind === "not-reached" ? answer.openings : []
+  const said = opening?.kind === "ending" ? opening.openings : []
   return (
     <section className="none" aria-label="No story">
       <h2>{none.proof === "exhausted" ? "There is no story" : "No story yet"}</h2>
@@ -40,9 +40,9 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
           <ul className="openings">
             {openings.map((each, i) => (
               <li key={i}>
-                <span>{wordsOf(each)}</span>{" "}
-                {changesOf(each) && <Button className="link" onPress={() => run(askWhatIf, { changes: changesOf(each)!, title: `What would be ${wordsOf(each)}?` })}>Try it</Button>}
-                <small className="quiet">{each.story.plan.join(", then ")}</small>
+                <span>{said[i].words}</span>{" "}
+                {changesOf(each) && <Button className="link" onPress={() => run(askWhatIf, { changes: changesOf(each)!, title: `What would be ${said[i].words}?` })}>Try it</Button>}
+                <small className="quiet">{said[i].way}</small>
               </li>
             ))}
           </ul>
@@ -51,10 +51,6 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
       <p className="none-ways"><Button className="link" onPress={() => run(showWhy)}>Ask why nobody does something</Button></p>
     </section>
   )
-}
-
-function wordsOf(opening: Opening): string {
-  return opening.kind === "want" ? `if ${opening.character} wanted it to end so` : openingWords(opening)
 }
 
 function changesOf(opening: Opening): Changes | null {

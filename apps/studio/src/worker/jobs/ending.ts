@@ -1,6 +1,7 @@
 /** Whether a world can end as somebody asks (or as its author wants, if nobody asks), and what would open such an end. */
 import { startEndingInquiry } from "@dramaturg/engine"
-import { endingSentences } from "@dramaturg/telling"
+import type { Opening, Problem } from "@dramaturg/model"
+import { chainIn, dictionOf, endingSentences, openingWords } from "@dramaturg/telling"
 import { changedWorld } from "../change-texts.js"
 import type { Job } from "../job.js"
 import type { World } from "../protocol.js"
@@ -17,7 +18,13 @@ export const ending: Job<"ending"> = async ({ world, ending: wished, budget }, h
   const inquiry = startEndingInquiry(asked.problem, within(budget.milliseconds))
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
   const answer = inquiry.answer!
-  return { kind: "ending", answer, sentences: endingSentences(answer) }
+  const found = answer.kind === "reached" ? [] : answer.openings
+  const openings = found.map((each) => ({ words: wordsOf(each, asked.problem!), way: chainIn(dictionOf(asked.problem!), each.story.plan) }))
+  return { kind: "ending", answer, sentences: endingSentences(answer, asked.problem), openings }
+}
+
+function wordsOf(opening: Opening, problem: Problem): string {
+  return `${openingWords(opening, problem)}${opening.kind === "want" ? " end so" : ""}`
 }
 
 /** The world with the ending for what the author wants. */

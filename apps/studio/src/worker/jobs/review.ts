@@ -15,7 +15,7 @@ export const review: Job<"review"> = async ({ world, outline: text, budget }, he
   const inquiry = startReview(problem, outline, within(budget.milliseconds))
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "judging", visited: inquiry.visited }) })
   const answer = inquiry.answer!
-  const { acts, whole } = reviewSentences(answer)
+  const { acts, whole } = reviewSentences(answer, problem)
   const lines = acts.map(({ act, verdict: words, sentences }, i) => ({ act, line: outline.acts[i].span.line, verdict: answer.acts[i].verdict, words, sentences }))
   return { kind: "reviewed", lines, whole, holds: answer.verdict === "holds", remarks }
 }
@@ -27,7 +27,7 @@ export const repair: Job<"repair"> = async ({ world, outline: text, budget }, he
   const inquiry = startRepair(problem, outline, { most: 1, ...within(budget.milliseconds) })
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
   const repairs = inquiry.answer!
-  const sentences = repairSentences(repairs, outline.acts.map((each, i) => each.item ?? String(i + 1)))
+  const sentences = repairSentences(repairs, outline.acts.map((each, i) => each.item ?? String(i + 1)), problem)
   const offers = repairs.repairs.map((each, i) => ({ repair: each, sentence: sentences[i] }))
   return { kind: "offered", offers, sentences: offers.length > 0 ? [] : sentences, isWhole: repairs.isWhole }
 }

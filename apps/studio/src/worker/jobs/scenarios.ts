@@ -34,7 +34,7 @@ async function ran(found: Scenario, { milliseconds, mebibytes }: { readonly mill
   const inquiry = startScenario(found, { ...within(milliseconds), memoryMiB: mebibytes })
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
   const { outcome, fulfilments } = inquiry.answer!
-  const words = scenarioSentences(inquiry.answer!)
+  const words = scenarioSentences(inquiry.answer!, found.problem)
   return { outcome, seconds: (performance.now() - began) / 1000, expectations: fulfilments.map(({ isMet }, i) => ({ text: words[i].expected, isMet, because: words[i].because })) }
 }
 

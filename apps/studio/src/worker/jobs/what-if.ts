@@ -22,7 +22,7 @@ export const whatIf: Job<"what-if"> = async ({ world, changes, budget }, helm) =
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
   const { after } = inquiry.answer!
   const comesTo = after.stories.length > 0 ? "story" : after.none === "limited" ? "unknown" : "none"
-  return { kind: "compared", ...whatIfSentences(inquiry.answer!), comesTo }
+  return { kind: "compared", ...whatIfSentences(inquiry.answer!, problem), comesTo }
 }
 
 /** Later statements about the start win over earlier ones; a want stands in the place of the one before. */

@@ -17,5 +17,5 @@ export const whyNot: Job<"why-not"> = async ({ world, plan, at, act, budget }, h
   const acts = [...(before?.outline?.acts ?? []), question.outline.acts[0]]
   const inquiry = startReview(problem, { acts, notes: [] }, { past: acts.length - 1, ...within(budget.milliseconds) })
   await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "judging", visited: inquiry.visited }) })
-  return { kind: "sentences", sentences: whyNotSentences(inquiry.answer!) }
+  return { kind: "sentences", sentences: whyNotSentences(inquiry.answer!, problem) }
 }
