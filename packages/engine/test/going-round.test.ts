@@ -132,14 +132,14 @@ function review(problem: Problem, acts: readonly string[], options: ReviewOption
   return inquiry.answer!
 }
 
-function words(each: Review): readonly string[] {
-  const { acts, whole } = reviewSentences(each)
-  return [...acts.flatMap(({ verdict, sentences }) => [verdict, ...sentences]), whole]
+function words(problem: Problem, acts: readonly string[], options: ReviewOptions): readonly string[] {
+  const { acts: lines, whole } = reviewSentences(review(problem, acts, options), problem)
+  return [...lines.flatMap(({ verdict, sentences }) => [verdict, ...sentences]), whole]
 }
 
 describe("a review goes round", () => {
   test("and keeps within the effort what it looks at for reasons", () => {
-    expect(words(review(wantsToSing, plan, { limits, effort: 1000 }))).toEqual([
+    expect(words(wantsToSing, plan, { limits, effort: 1000 })).toEqual([
       "not told", "Whether Tom has a reason for it could not be told: as much effort was spent as was allowed, after 1000 visits.",
       "holds", "holds",
       "Not everything could be told. Reasons were looked for with people planning 30 acts ahead, 1 mind deep.",
@@ -163,8 +163,8 @@ describe("a review goes round", () => {
   test("and a certain no stays one, though the time does not suffice to find out what is in the way", () => {
     // Ann knows of no song; the puzzle keeps the search for what she would have to know busy.
     const deaf = puzzle("property song() : boolean; song(); believes(Ann, !song()); utility(Ann): if(sung() & v(C1) == 8 & v(C2) == 8) 1 else 0;")
-    const found = review(deaf, ["sing()"], { limits: { ...limits, character: 1 }, effort: 5 })
-    expect(words(found).slice(0, 2)).toEqual(["unmotivated", "Ann has no reason for it. What would give Ann one could not be told: as much effort was spent as was allowed."])
-    expect(found.verdict).toBe("fails")
+    const options = { limits: { ...limits, character: 1 }, effort: 5 }
+    expect(words(deaf, ["sing()"], options).slice(0, 2)).toEqual(["unmotivated", "Ann has no reason for it. What would give Ann one could not be told: as much effort was spent as was allowed."])
+    expect(review(deaf, ["sing()"], options).verdict).toBe("fails")
   })
 })

@@ -30,15 +30,15 @@ describe.skipIf(!hasShared)("in the world of the lovers (skipped where it is abs
   test("a plan too long for 5/5/2 is told by its limit, not by what somebody does not know", () => {
     const review = asked(far!, [first, ...story], { author: 6, character: 5, belief: 2 })
     expect(review.acts.map((each) => each.verdict)).toEqual(["unmotivated", "holds", "holds", "holds", "holds", "holds"])
-    expect(reviewSentences(review).acts[0].sentences.join()).toContain("C1 has no reason for it, planning 5 acts ahead, 2 minds deep; with 6 and 2 there is one: so that it leads on to ")
+    expect(reviewSentences(review, far!).acts[0].sentences.join()).toContain("C1 has no reason for it, planning 5 acts ahead, 2 minds deep; with 6 and 2 there is one: so that it leads on to ")
   })
 
   test("and with one act more of foresight there is that reason", () => {
-    expect(whyNotSentences(asked(far!, [first], { author: 6, character: 6, belief: 2 }, 0))[0]).toBe("Nothing speaks against it: it could happen here.")
+    expect(whyNotSentences(asked(far!, [first], { author: 6, character: 6, belief: 2 }, 0), far!)[0]).toBe("Nothing speaks against it: it could happen here.")
   })
 
   test("so it is by why-not", () => {
-    const [sentence] = whyNotSentences(asked(far!, [first], { author: 6, character: 5, belief: 2 }, 0))
+    const [sentence] = whyNotSentences(asked(far!, [first], { author: 6, character: 5, belief: 2 }, 0), far!)
     expect(sentence).toContain("planning 5 acts ahead, 2 minds deep; with 6 and 2 there is one")
   })
 })
@@ -56,7 +56,7 @@ const garden = (rain: string, more = ""): Problem => world(`
 const falls = "precondition: ditch() & !water(); effect: water();"
 const accident = garden(`action rain() { ${falls} };`)
 const limits = { author: 4, character: 4, belief: 1 }
-const said = (problem: Problem, act = "dig()"): readonly string[] => whyNotSentences(asked(problem, [act], limits, 0))
+const said = (problem: Problem, act = "dig()"): readonly string[] => whyNotSentences(asked(problem, [act], limits, 0), problem)
 
 describe("what nobody does", () => {
   const byRain = "Tom has no reason for it. Better by what Tom wants (garden.txt:7) could come of rain() (through rain(), then drink()), but nobody plans on what nobody does: give it a doer (consenting), or make it a trigger."
@@ -67,7 +67,7 @@ describe("what nobody does", () => {
 
   test("and in the verdicts of a plot", () => {
     const review = asked(accident, ["dig()", "rain()", "drink()"], limits)
-    expect(reviewSentences(review).acts.map(({ verdict, sentences }) => [verdict, ...sentences])).toEqual([["unmotivated", byRain], ["holds"], ["holds"]])
+    expect(reviewSentences(review, accident).acts.map(({ verdict, sentences }) => [verdict, ...sentences])).toEqual([["unmotivated", byRain], ["holds"], ["holds"]])
     expect(review.acts[0].findings[0]).toMatchObject({ kind: "unmotivated", chance: { acts: ["rain()"], plan: ["rain()", "drink()"] } })
   })
 
