@@ -104,8 +104,10 @@ describe("worlds that explode", () => {
     [["whatif", "orders.drama", "--set", "on(P3)"]], [["test", "orders.drama", "--reach", "--as", "P0"]], [["export", "orders.drama", "--to", "ink", "--as", "P0"]],
   ])("%j keeps a time limit, and answers 3", { retry: 2 }, (words) => {
     const began = Date.now()
-    const { code, err } = dramaturg([...words, "--timeout", "4"], { folder: home, input: "story\n" })
-    expect({ code, isOurFault: /fault|Error/.test(err) }).toEqual({ code: 3, isOurFault: false })
+    const { code, out, err } = dramaturg([...words, "--timeout", "4"], { folder: home, input: "story\n" })
+    // A quick machine may have come so far that it knows the world to be too large.
+    const isTooLarge = code === 1 && `${out}${err}`.includes("[too-many-instances]")
+    expect({ code: isTooLarge ? 3 : code, isOurFault: /fault|Error/.test(err) }).toEqual({ code: 3, isOurFault: false })
     // A tenth and a second.
     expect(Date.now() - began).toBeLessThan(4400 + 1000 + grace())
   })
