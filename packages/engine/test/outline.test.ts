@@ -384,9 +384,9 @@ describe("nothing makes it throw", () => {
   })
 
   function sound(text: string): void {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const { outline, diagnostics } = readOutline(text, market)
-    expect(performance.now() - start, JSON.stringify(text.slice(0, 80))).toBeLessThan(10_000)
+    expect(process.cpuUsage(start).user / 1000, JSON.stringify(text.slice(0, 80))).toBeLessThan(10_000)
     const spans = [...diagnostics, ...(outline?.acts ?? []), ...(outline?.notes ?? [])].map((each) => each.span)
     const outside = spans.filter(({ offset, length, line, column }) => offset < 0 || length < 0 || offset + length > text.length || line < 1 || column < 1)
     expect({ text: text.slice(0, 80), outside }).toEqual({ text: text.slice(0, 80), outside: [] })
