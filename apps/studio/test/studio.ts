@@ -46,7 +46,7 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
       const context = await browser.newContext({ viewport: { width, height } })
       const page = await context.newPage()
       // A machine that is busy may need longer: PATIENCE=90000.
-      page.setDefaultTimeout(Number(process.env.PATIENCE ?? 20_000))
+      page.setDefaultTimeout(Number(process.env.PATIENCE ?? 45_000))
       const complaints: string[] = []
       page.on("pageerror", (error) => complaints.push(error.message))
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
