@@ -2,7 +2,7 @@
 import type { Fix } from "@dramaturg/model"
 import { closest } from "../suggest.js"
 import { type Reading, complain, shorten } from "./reading.js"
-import type { ParserComplaint } from "./mistakes.js"
+import type { Complaint } from "./cursor.js"
 import { isModifier } from "./shape.js"
 import type { Token } from "./tokens.js"
 import { blockItems, declaring, demands, modifiers, parts } from "./vocabulary.js"
@@ -277,11 +277,10 @@ export function complainOfColon(reading: Reading, at: number, expected: string |
 }
 
 /** `precondition: a(); b();`: what was meant to go on was taken for a part. */
-export function complainOfJoin(reading: Reading, complaint: ParserComplaint, at: number): boolean {
+export function complainOfJoin(reading: Reading, complaint: Complaint, at: number): boolean {
   const { tokens } = reading.cut
-  const rule = complaint.context.ruleStack.at(-1) ?? ""
   const [semicolon, word, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
-  if (!rule.startsWith("OtherPart") || token?.text !== "(" || (semicolon?.text !== ";" && semicolon?.text !== "{")) return false
+  if (!complaint.isOtherPart || token?.text !== "(" || (semicolon?.text !== ";" && semicolon?.text !== "{")) return false
   if (closest(word.text, ["observing"])) {
     return complainAt(reading, word, `\`${shorten(word.text)}\` begins no part of an action or trigger.`, "Did you mean `observing`?", "observing")
   }

@@ -1,7 +1,6 @@
-/** What the steps of reading share: the text, where the piece being read begins in it, and the remarks made so far. */
+/** What the steps of reading share: the text, its tokens, and the remarks made so far. */
 import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
-import type { AstNode } from "langium"
-import type { Quote as QuoteNode, Word } from "../generated/ast.js"
+import type { TokenRange, Quote as QuoteNode, Word } from "./tree.js"
 import type { DraftDefinition, DraftFluent, Name, Quote } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
 import { type Token, type Tokens, unquoted } from "./tokens.js"
@@ -11,8 +10,6 @@ export interface Reading {
   readonly cut: Tokens
   readonly spans: SpanMaker
   readonly diagnostics: Diagnostic[]
-  /** Each definition is parsed by itself; this is where the one at hand begins. */
-  base: number
   /** Names with a full stop that was meant to end something. */
   readonly stopped: string[]
   /** Odd words that were remarked on. */
@@ -39,20 +36,20 @@ export function complainOfSecond(reading: Reading, second: Span, first: Span): v
   complain(reading, "part-twice", second, "This is a second `told`.", { hint: "Take one of the two out.", related })
 }
 
-export function startOf(reading: Reading, node: AstNode): number {
-  return reading.base + node.$cstNode!.offset
+export function startOf(reading: Reading, node: TokenRange): number {
+  return reading.cut.tokens[node.from].offset
 }
 
-export function endOf(reading: Reading, node: AstNode): number {
-  return reading.base + node.$cstNode!.end
+export function endOf(reading: Reading, node: TokenRange): number {
+  return reading.cut.tokens[node.to - 1].end
 }
 
-export function spanOf(reading: Reading, node: AstNode): Span {
-  return reading.spans(startOf(reading, node), node.$cstNode!.length)
+export function spanOf(reading: Reading, node: TokenRange): Span {
+  return spanBetween(reading, node, node)
 }
 
 /** From the beginning of one node to the end of another. */
-export function spanBetween(reading: Reading, first: AstNode, last: AstNode): Span {
+export function spanBetween(reading: Reading, first: TokenRange, last: TokenRange): Span {
   const start = startOf(reading, first)
   return reading.spans(start, endOf(reading, last) - start)
 }
