@@ -16,11 +16,16 @@ export function complainOfHeader(reading: Reading, at: number, from: number, to:
     return kind === "every" ? complainOfEvery(reading, at, to) : complainOfHeader(reading, at, from + 1, to, expected)
   }
   if (!declaring.includes(kind) || tokens.slice(from, at).some((each) => each.text === "{")) return false
+  if (isEvent(kind) && !tokens.slice(at, to).some((each) => each.text === "{")) reading.isHeadless = true
   if (complainOfNoName(reading, at, from, to) || complainOfSpaces(reading, at, from, to)) return true
   if (kind === "type") return complainOfType(reading, at, from, to)
   if (kind === "entity" && expected === ":") return complainOfKind(reading, at, from, to)
   if (kind === "property") return complainOfAnswer(reading, at, from, to)
-  return (kind === "action" || kind === "trigger") && complainOfEvent(reading, at, from, to)
+  return isEvent(kind) && complainOfEvent(reading, at, from, to)
+}
+
+function isEvent(kind: string): boolean {
+  return kind === "action" || kind === "trigger"
 }
 
 const examples: Readonly<Record<string, string>> = {
