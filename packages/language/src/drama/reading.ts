@@ -4,6 +4,7 @@ import type { TokenRange, Quote as QuoteNode, Word } from "./tree.js"
 import type { DraftDefinition, DraftFluent, Name, Quote } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
 import { type Token, type Tokens, unquoted } from "./tokens.js"
+import { declaring } from "./vocabulary.js"
 
 export interface Reading {
   readonly text: string
@@ -16,7 +17,7 @@ export interface Reading {
   readonly oddities: Set<string>
   /** The braces of an action were missed, so its parts will seem to stand by themselves. */
   isHeadless?: boolean
-  /** Words side by side, once somebody asked what is declared. */
+  /** Declaring words and the names behind them, once somebody asked what is declared. */
   declared?: Set<string>
   /** Facts in somebody's block that name that very somebody again. */
   readonly selfNamed: Map<DraftDefinition, { readonly entity: Name; readonly fluent: DraftFluent }>
@@ -64,9 +65,16 @@ export function quoteOf(reading: Reading, quote: QuoteNode): Quote {
 
 /** Whether somewhere in the text something of this kind and name is declared, or is about to be. */
 export function isDeclared(reading: Reading, keyword: "type" | "property" | "action" | "trigger", name: string): boolean {
-  const { tokens } = reading.cut
-  reading.declared ??= new Set(tokens.slice(1).map((each, i) => `${tokens[i].text} ${each.text}`))
+  reading.declared ??= declaredIn(reading.cut.tokens)
   return reading.declared.has(`${keyword} ${name}`)
+}
+
+function declaredIn(tokens: readonly Token[]): Set<string> {
+  const declared = new Set<string>()
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (tokens[i].kind === "word" && declaring.includes(tokens[i].text)) declared.add(`${tokens[i].text} ${tokens[i + 1].text}`)
+  }
+  return declared
 }
 
 /** The index of the first token that begins at or behind `offset`. */
