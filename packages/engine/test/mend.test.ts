@@ -1,10 +1,10 @@
 /** What the judge finds wrong with a proposal is put right; and impatience gives up what takes long. */
 import { Judge } from "../src/verify.js"
 import { describe, expect, test } from "vitest"
-import { Explainer, type Slices } from "../src/explain/explain.js"
-import { solutionOf, type ExplainedAct } from "../src/explain/solution.js"
+import { Explainer, type Slices } from "../src/search/explain/explain.js"
+import { solutionOf, type ExplainedAct } from "../src/search/explain/solution.js"
 import { ground } from "../src/ground/ground.js"
-import { heuristics } from "../src/heuristics/index.js"
+import { heuristics } from "../src/search/heuristics/index.js"
 import type { Found } from "../src/search/author.js"
 import { SearchContext } from "../src/search/context.js"
 import { Lore } from "../src/search/lore.js"

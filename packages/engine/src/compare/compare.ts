@@ -1,6 +1,6 @@
 /** Gathers stories of a world from its story space, and holds them against one another: which differ, and which is the most … */
 import type { Explanations, MeasuredStory, MeasureName, Problem, Solution, SpaceState, StoryCluster } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { startExploration, type ExploreOptions } from "../explore/explore.js"
 import { usualBounds } from "../play/reckoner.js"
 import { chronicle } from "../replay/chronicle.js"

@@ -4,7 +4,7 @@
  * has the last word on every proposal. Where no change of one act will do, each gap of the plot is filled with as many as it takes.
  */
 import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import { printable } from "../search/limits.js"
 import { Judge } from "../verify.js"

@@ -9,7 +9,7 @@
 import type {
   ActVerdict, Explanations, Finding, Limits, Outline, Problem, Review, ReviewedAct, Span, Unread, Verdict,
 } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import { type Bounds, mergedLimits, printable, type StatedLimits } from "../search/limits.js"
 import { Judge } from "../verify.js"

@@ -3,12 +3,12 @@
  * one fails for want of a story, it is asked what would open one.
  */
 import type { Evidence, Expectation, Expression, Fulfilment, Problem, Scenario, ScenarioOutcome, Solution } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { instantiate } from "../judge/formula.js"
 import { reader } from "../judge/read.js"
 import { setStage } from "../judge/stage.js"
 import type { World } from "../judge/world.js"
-import { groundingNotes } from "../notes.js"
+import { groundingNotes } from "../search/notes.js"
 import { chronicle } from "../replay/chronicle.js"
 import { conjuncts, lacksIn } from "../replay/condition.js"
 import { afterwards } from "../replay/happen.js"

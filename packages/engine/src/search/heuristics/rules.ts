@@ -7,9 +7,9 @@
  * value arrives; any other formula is *complex* and read again when a fluent in it has changed. What is said about a mind may
  * be anything and is left out.
  */
-import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type Node, NOT } from "../ground/code.js"
-import type { GroundEvent, Task } from "../ground/task.js"
-import { TRUE } from "../belief/values.js"
+import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type Node, NOT } from "../../task/code.js"
+import type { GroundEvent, Task } from "../../task/task.js"
+import { TRUE } from "../../task/values.js"
 
 export const ACT = 0
 export const ACCIDENT = 1

@@ -5,7 +5,7 @@
  * mind is not here: it was folded into the formulas. Formulas are nodes of `code` (see code.ts).
  */
 import type { Problem, Span } from "@dramaturg/model"
-import type { ValueId, ValueTable } from "../belief/values.js"
+import type { ValueId, ValueTable } from "./values.js"
 import type { Node } from "./code.js"
 
 export interface Fluent {

@@ -10,11 +10,11 @@
  * Work is driven by what is new: a value that arrives counts down the rules that wait for it (rules.ts), so a layer costs as
  * much as it adds.
  */
-import type { StateSpace, VectorId } from "../belief/space.js"
-import { BEYOND } from "../belief/values.js"
-import { CONST } from "../ground/code.js"
-import { type Possible, PossibleValues } from "../ground/possible.js"
-import type { Bounds } from "../search/limits.js"
+import type { StateSpace, VectorId } from "../../belief/space.js"
+import { BEYOND } from "../../task/values.js"
+import { CONST } from "../../task/code.js"
+import { type Possible, PossibleValues } from "../../ground/possible.js"
+import type { Bounds } from "../limits.js"
 import type { Hope } from "./heuristic.js"
 import { ACCIDENT, type RuleTable, ruleTable, TRIGGER } from "./rules.js"
 

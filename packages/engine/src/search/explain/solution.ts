@@ -1,7 +1,7 @@
 /** Gathers a plan and the reasons found for it into a `Solution`. */
 import type { Explanations, Solution, Step } from "@dramaturg/model"
-import type { Task } from "../ground/task.js"
-import type { Reason } from "./reason.js"
+import type { Task } from "../../task/task.js"
+import type { Reason } from "../reason.js"
 
 export interface ExplainedAct {
   readonly action: number

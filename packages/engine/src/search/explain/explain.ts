@@ -12,12 +12,12 @@
  * through all the edges, and the first that passes every rule is the answer. Layers keep *all* edges because minimality
  * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof, unless it was given for want of patience.
  */
-import type { StateId } from "../belief/space.js"
-import type { Answers } from "./answers.js"
+import type { StateId } from "../../belief/space.js"
+import type { Answers } from "../answers.js"
 import type { Hope } from "../heuristics/heuristic.js"
-import type { SearchContext } from "../search/context.js"
+import type { SearchContext } from "../context.js"
 import { isIdle } from "./minimal.js"
-import type { Reason, ReasonStep } from "./reason.js"
+import type { Reason, ReasonStep } from "../reason.js"
 
 /** Yields once per visited node, so that whoever drives the search decides how much is done at a time. */
 export type Slices<T> = Generator<void, T, void>

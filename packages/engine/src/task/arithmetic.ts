@@ -1,5 +1,5 @@
 /** Numbers as the definitions want them (D4): what is not determined, or too large to be written down, is unknown. */
-import { UNKNOWN, type ValueId, type ValueTable } from "../belief/values.js"
+import { UNKNOWN, type ValueId, type ValueTable } from "./values.js"
 
 /** The index of `/` in ARITHMETIC. */
 export const DIVIDED_BY = 3

@@ -1,6 +1,6 @@
 /** What every heuristic is: a lower bound on the actions still needed, made once per state space, asked often. */
-import type { StateSpace, VectorId } from "../belief/space.js"
-import type { Bounds } from "../search/limits.js"
+import type { StateSpace, VectorId } from "../../belief/space.js"
+import type { Bounds } from "../limits.js"
 
 /** Utilities at or above `least` (strictly above when `above`) are what is hoped for. */
 export interface Hope {

@@ -1,13 +1,13 @@
 /** What can only be said of a world once it is ground: for `check`, and before every search. */
 import type { Diagnostic, Problem, Span } from "@dramaturg/model"
-import { utilityOf } from "./belief/evaluate.js"
-import { Happening } from "./belief/happen.js"
-import { initialState } from "./belief/initial.js"
-import { StateSpace } from "./belief/space.js"
-import { ground } from "./ground/ground.js"
-import type { Task } from "./ground/task.js"
+import { utilityOf } from "../belief/evaluate.js"
+import { Happening } from "../belief/happen.js"
+import { initialState } from "../belief/initial.js"
+import { StateSpace } from "../belief/space.js"
+import { ground } from "../ground/ground.js"
+import type { Task } from "../task/task.js"
 import { RelaxedLayers } from "./heuristics/layers.js"
-import { deeper } from "./levels.js"
+import { deeper } from "../levels.js"
 
 /**
  * Contradictory effects and starts, too many instances, rules that never come to rest at the start, an author who does not know

@@ -24,7 +24,7 @@
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
-import { FALSE, TRUE, type ValueId, type ValueTable } from "../belief/values.js"
+import { FALSE, TRUE, type ValueId, type ValueTable } from "./values.js"
 import { NodeTable } from "./node-table.js"
 
 export type Node = number

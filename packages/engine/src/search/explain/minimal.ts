@@ -7,7 +7,7 @@
  *
  * Possibility and utility are asked first, of all subsequences; the few that pass are then asked to be explained.
  */
-import type { StateId } from "../belief/space.js"
+import type { StateId } from "../../belief/space.js"
 import type { Explainer, Slices } from "./explain.js"
 
 /** What follows an act: it is taken in `state`, then come `rest`. `owner` -1: the author, whose acts need no reason of their own. */

@@ -7,8 +7,8 @@
  */
 import { PairMap } from "../belief/int-map.js"
 import type { StateId } from "../belief/space.js"
-import type { Task } from "../ground/task.js"
-import type { Bounds } from "../search/limits.js"
+import type { Task } from "../task/task.js"
+import type { Bounds } from "./limits.js"
 import type { Reason } from "./reason.js"
 
 const UNASKED = -1
