@@ -8,7 +8,7 @@ import { Inquiry, deadlineOf } from "../review/inquiry.js"
 import { Reasoner } from "../review/reasoner.js"
 import { ground } from "../ground/ground.js"
 import { mergedLimits, printable } from "../search/limits.js"
-import { Judge } from "../verify.js"
+import { Checker } from "../verify.js"
 import { candidatesIn } from "./candidates.js"
 import { clustersOf } from "./clusters.js"
 import { actDistance, type Features, featuresOf, salienceDistance } from "./features.js"
@@ -52,7 +52,7 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
   const chosen = spread(candidates, options.mostStories ?? 300)
   const bounds = usualBounds(mergedLimits(problem.limits, options.limits ?? {}))
   const reasoner = new Reasoner(ground(problem).task, bounds)
-  const judge = new Judge(problem)
+  const judge = new Checker(problem)
   const stories: ComparedStory[] = []
   let looked = 0
   for (const { plan, doubt } of chosen) {

@@ -18,7 +18,7 @@ import type { Task } from "../task/task.js"
 import { heuristics } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
 import { goalNotes, restlessNotes, startNotes } from "./notes.js"
-import { Judge } from "../verify.js"
+import { Checker } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
 import { Lore } from "./lore.js"
@@ -62,7 +62,7 @@ class LineByLine implements Enumeration {
   readonly stories: EnumeratedStory[] = []
   notes: readonly Diagnostic[] = []
   /** One for all stories: what it worked out for one serves the next, and none of it comes from the search. */
-  readonly #judge: Judge
+  readonly #judge: Checker
   readonly #task: Task
   readonly #options: SearchOptions
   readonly #bounds: Bounds
@@ -73,7 +73,7 @@ class LineByLine implements Enumeration {
   #round: Round
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
-    this.#judge = new Judge(problem)
+    this.#judge = new Checker(problem)
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)

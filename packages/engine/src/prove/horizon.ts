@@ -1,5 +1,5 @@
 /**
- * What the horizon of a question changes, and what it does not (D22, D25).
+ * The horizon lemmas: what the horizon of a question changes, and what it does not (D22, D25).
  *
  * Let E be the belief limit and d the depth of the mind b in which a plan is made.
  *
@@ -16,20 +16,20 @@
  * that follow are explained there too and end with the same utility, so the plan is not minimal. For E = 2 or less every mind
  * is steady. Above, explained-ness is not monotone in the horizon, and nothing of this is done.
  */
-import { type Trial, depthOf } from "./trial.js"
-import type { World } from "./world.js"
+import { type ProofContext, depthOf } from "./context.js"
+import type { World } from "../semantics/world.js"
 
 /** Case 1. */
-export function isOneActDeep(trial: Trial, mind: World): boolean {
-  return depthOf(trial, mind) > trial.bounds.belief
+export function isOneActDeep(context: ProofContext, mind: World): boolean {
+  return depthOf(context, mind) > context.belief
 }
 
 /** Cases 1 and 2. */
-export function isMonotone(trial: Trial, mind: World): boolean {
-  return depthOf(trial, mind) >= trial.bounds.belief
+export function isMonotone(context: ProofContext, mind: World): boolean {
+  return depthOf(context, mind) >= context.belief
 }
 
 /** Cases 1 to 3. */
-export function isSteady(trial: Trial, mind: World): boolean {
-  return depthOf(trial, mind) >= trial.bounds.belief - 1
+export function isSteady(context: ProofContext, mind: World): boolean {
+  return depthOf(context, mind) >= context.belief - 1
 }

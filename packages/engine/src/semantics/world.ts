@@ -50,11 +50,6 @@ function isSame(one: readonly World[], other: readonly World[]): boolean {
   return true
 }
 
-/** The world without its minds. */
-export function withoutMinds(worlds: Worlds, world: World): World {
-  return world.depth === 0 ? world : worldOf(worlds, world.facts, [])
-}
-
 /** What two worlds of one depth agree on; everything else is beyond. */
 export function blend(worlds: Worlds, one: World, other: World): World {
   if (one === other) return one

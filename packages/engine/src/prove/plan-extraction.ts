@@ -1,12 +1,12 @@
 /**
- * Reads plans from layers of worlds, one after another, until one is minimal.
+ * Plan extraction: reads plans from layers of worlds, one after another, until one is minimal.
  *
- * There may be very many, nearly all of them idle somewhere, so in a steady mind (steady.ts) each is read together with its
+ * There may be very many, nearly all of them idle somewhere, so in a steady mind (horizon.ts) each is read together with its
  * *twins*: for every act so far, the world in which one stands who has left it out and then done the same, as far as that was
  * possible and explained (with the horizon that the plan has left there, which implies the full one). A twin is the end of
  * a subsequence as D23 has it. So what has been read leads to no minimal plan
  * - once a twin has the utility at which the plan aims: the twin is a shortcut; nor
- * - once a twin stands in the same world, for it can do all that follows, if that is known to be possible (forget.ts).
+ * - once a twin stands in the same world, for it can do all that follows, if that is known to be possible (abstraction.ts).
  *
  * Where it lies beyond whether a twin may follow, it stays behind: it then shows less, but nothing false. In other minds the
  * full horizon would have to be asked about, ever deeper in minds, so there are no twins.
@@ -14,12 +14,12 @@
  * What follows depends only on the world, the twins, and how far one has read; where all that follows was given up for these
  * reasons, it is not read again. Plans that are left are checked in full: a twin follows greedily, so it misses shortcuts.
  */
-import type { Action } from "./event.js"
-import type { Accepts, Layer } from "./layers.js"
-import type { Wish } from "./outlook.js"
-import { isSteady } from "./steady.js"
-import { type Trial, attempted, spend, worth } from "./trial.js"
-import { Deeper, type World } from "./world.js"
+import type { Action } from "../semantics/event.js"
+import type { Accepts, Layer } from "./layered-graph.js"
+import type { Wish } from "./applicable.js"
+import { isSteady } from "./horizon.js"
+import { type ProofContext, attempted, spend, worth } from "./context.js"
+import { Deeper, type World } from "../semantics/world.js"
 
 interface Onward {
   readonly act: Action
@@ -30,8 +30,8 @@ interface Onward {
 /** What was found of the lines that go on from a place: one is accepted; or all have idle acts, as the twins show, or otherwise. */
 type Outcome = "accepted" | "idle" | "refused"
 
-interface Reading {
-  readonly trial: Trial
+interface Extraction {
+  readonly context: ProofContext
   readonly wish: Wish
   readonly target: number
   readonly onward: readonly ReadonlyMap<World, readonly Onward[]>[]
@@ -45,24 +45,24 @@ interface Reading {
 }
 
 /** Is one of the lines that end in the last layer with the utility `target` accepted? */
-export function someLine(trial: Trial, wish: Wish, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
-  const onward = ways(trial, wish, layers, target)
+export function someLine(context: ProofContext, wish: Wish, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
+  const onward = ways(context, wish, layers, target)
   const idle = layers.map(() => new Set<string>())
   const first = [...layers[0].keys()][0]
-  const twins = isSteady(trial, wish.mind) ? [wish.mind] : []
+  const twins = isSteady(context, wish.mind) ? [wish.mind] : []
   const sureFrom = 1 + onward.findLastIndex((steps) => [...steps.values()].flat().some(({ sure }) => !sure))
-  return read({ trial, wish, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
+  return extract({ context, wish, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
 }
 
 /** By layer and world, the steps that lead on to the target, by M3 as it concerns the owner and M4. */
-function ways(trial: Trial, { owner }: Wish, layers: readonly Layer[], target: number): Reading["onward"] {
+function ways(context: ProofContext, { owner }: Wish, layers: readonly Layer[], target: number): Extraction["onward"] {
   const onward: Map<World, Onward[]>[] = layers.map(() => new Map())
   const last = layers.length - 1
-  let reached = [...layers[last].keys()].filter((each) => worth(trial, each, owner) === target)
+  let reached = [...layers[last].keys()].filter((each) => worth(context, each, owner) === target)
   for (let k = last; k > 0; k--) {
     for (const to of reached) {
       for (const { from, act, sure } of layers[k].get(to)!) {
-        const before = worth(trial, from, owner)
+        const before = worth(context, from, owner)
         if (before === target || (act.consenting.includes(owner) && !(before < target))) continue
         const steps = onward[k - 1].get(from)
         if (steps === undefined) onward[k - 1].set(from, [{ act, to, sure }])
@@ -74,16 +74,16 @@ function ways(trial: Trial, { owner }: Wish, layers: readonly Layer[], target: n
   return onward
 }
 
-function read(reading: Reading, world: World, twins: readonly World[], line: readonly Action[]): Outcome {
-  const { trial, onward, idle, accepted } = reading
-  spend(trial)
-  if (isShown(reading, world, twins, line.length)) return "idle"
+function extract(extraction: Extraction, world: World, twins: readonly World[], line: readonly Action[]): Outcome {
+  const { context, onward, idle, accepted } = extraction
+  spend(context)
+  if (isShown(extraction, world, twins, line.length)) return "idle"
   if (line.length === onward.length - 1) return accepted(line) ? "accepted" : "refused"
   const key = `${world.id} ${twins.map((each) => each.id).join()}`
   if (idle[line.length].has(key)) return "idle"
   let outcome: Outcome = "idle"
   for (const { act, to } of onward[line.length].get(world) ?? []) {
-    const next = read(reading, to, twinsAfter(reading, world, twins, act, line.length), [...line, act])
+    const next = extract(extraction, to, twinsAfter(extraction, world, twins, act, line.length), [...line, act])
     if (next === "accepted") return next
     if (next === "refused") outcome = next
   }
@@ -92,31 +92,31 @@ function read(reading: Reading, world: World, twins: readonly World[], line: rea
 }
 
 /** Do the twins show that an act is idle? */
-function isShown({ trial, wish, target, sureFrom }: Reading, world: World, twins: readonly World[], taken: number): boolean {
-  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => worth(trial, each, wish.owner) === target)
+function isShown({ context, wish, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
+  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => worth(context, each, wish.owner) === target)
 }
 
-function twinsAfter(reading: Reading, world: World, twins: readonly World[], act: Action, taken: number): readonly World[] {
+function twinsAfter(extraction: Extraction, world: World, twins: readonly World[], act: Action, taken: number): readonly World[] {
   if (twins.length === 0) return twins
-  const all = new Set([world, ...twins.map((each) => alike(reading, each, act, taken))])
+  const all = new Set([world, ...twins.map((each) => alike(extraction, each, act, taken))])
   return [...all].sort((a, b) => a.id - b.id)
 }
 
 /** What becomes of a twin when the plan goes on with an act. */
-function alike(reading: Reading, twin: World, act: Action, taken: number): World {
-  const memory = reading.alike[taken]
+function alike(extraction: Extraction, twin: World, act: Action, taken: number): World {
+  const memory = extraction.alike[taken]
   let known = memory.get(twin)
   if (known === undefined) memory.set(twin, (known = new Map()))
   let next = known.get(act)
-  if (next === undefined) known.set(act, (next = follow(reading, twin, act, taken)))
+  if (next === undefined) known.set(act, (next = follow(extraction, twin, act, taken)))
   return next
 }
 
-function follow({ trial, wish, target }: Reading, twin: World, act: Action, taken: number): World {
-  spend(trial)
+function follow({ context, wish, target }: Extraction, twin: World, act: Action, taken: number): World {
+  spend(context)
   try {
-    if (act.consenting.includes(wish.owner) && !(worth(trial, twin, wish.owner) < target)) return twin
-    const next = attempted(trial, twin, act, wish.owner)
+    if (act.consenting.includes(wish.owner) && !(worth(context, twin, wish.owner) < target)) return twin
+    const next = attempted(context, twin, act, wish.owner)
     return next?.sure && next.world !== twin && wish.makesSense(twin, act, wish.horizon - taken - 1) ? next.world : twin
   } catch (error) {
     if (error instanceof Deeper) return twin

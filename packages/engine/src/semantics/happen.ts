@@ -6,8 +6,7 @@
  */
 import type { Action, Atom, GroundEvent } from "./event.js"
 import { holds } from "./read.js"
-import { openIn, readyTriggers } from "./ready.js"
-import type { Stage } from "./stage.js"
+import type { GroundTask } from "./ground-task.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
 import { Deeper, type World, blank, blend, valueAlong, worldOf } from "./world.js"
@@ -36,10 +35,10 @@ export function isPossible(world: World, action: Action): boolean {
 }
 
 /** W→a: the world after the action, triggers settled; null if they never settle (D16). */
-export function after(stage: Stage, world: World, action: Action): World | null {
-  return remember(stage.memory.after, action, world, () => {
+export function after(task: GroundTask, world: World, action: Action): World | null {
+  return remember(task.memory.after, action, world, () => {
     try {
-      return settle(stage, takePlace(stage, world, action))
+      return settle(task, takePlace(task, world, action))
     } catch (error) {
       if (error instanceof Endless) return null
       throw error
@@ -58,31 +57,31 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
 }
 
 /** An action that happens is possible, even where it lies beyond that it is. */
-export function takePlace(stage: Stage, world: World, action: Action): World {
-  if (action.precondition(world) !== beyond) return act(stage, world, action)
-  return occur(stage, world, readingsOf(world, atomsIn(stage, action)), (c, mind) => observe(stage, world, action, c, mind, true))
+export function takePlace(task: GroundTask, world: World, action: Action): World {
+  if (action.precondition(world) !== beyond) return act(task, world, action)
+  return occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind, true))
 }
 
 /** The action without the closure in the world itself. */
-export function act(stage: Stage, world: World, action: Action): World {
-  return remember(stage.memory.acted, action, world, () =>
-    occur(stage, world, readingsOf(world, atomsIn(stage, action)), (c, mind) => observe(stage, world, action, c, mind)),
+export function act(task: GroundTask, world: World, action: Action): World {
+  return remember(task.memory.acted, action, world, () =>
+    occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind)),
   )
 }
 
 /** D33. */
-export function atomsIn(stage: Stage, event: GroundEvent): readonly Atom[] {
-  return stage.isForeseen ? event.foreseen : event.atoms
+export function atomsIn(task: GroundTask, event: GroundEvent): readonly Atom[] {
+  return task.isForeseen ? event.foreseen : event.atoms
 }
 
 /** D10, steps 1 and 2. */
-function occur(stage: Stage, world: World, readings: readonly Reading[], seeing: Seeing): World {
+function occur(task: GroundTask, world: World, readings: readonly Reading[], seeing: Seeing): World {
   const minds = world.minds.map((mind, c) => {
-    const next = tell(stage, seeing(c, mind), c, readings)
-    return next === mind && !stage.isRestless ? mind : settle(stage, next)
+    const next = tell(task, seeing(c, mind), c, readings)
+    return next === mind && !task.mayRefire ? mind : settle(task, next)
   })
-  const facts = write(stage, world.facts, readings)
-  return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(stage.memory.worlds, facts, minds)
+  const facts = write(task, world.facts, readings)
+  return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(task.memory.worlds, facts, minds)
 }
 
 export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
@@ -95,10 +94,10 @@ export function readingsOf(world: World, atoms: readonly Atom[]): readonly Readi
 }
 
 /** The later of two atoms on one fluent wins (D11, Δ7). */
-function write(stage: Stage, facts: Facts, readings: readonly Reading[]): Facts {
+function write(task: GroundTask, facts: Facts, readings: readonly Reading[]): Facts {
   const changes = new Map<number, Cell>()
   for (const { chain, fluent, value, sure } of readings) if (chain.length === 0) changes.set(fluent, sure ? value : later(facts, changes, fluent, value))
-  return changes.size === 0 ? facts : factsWith(stage.memory.worlds.facts, facts, changes)
+  return changes.size === 0 ? facts : factsWith(task.memory.worlds.facts, facts, changes)
 }
 
 /** What a fluent is if it is beyond whether it becomes this value. */
@@ -109,40 +108,40 @@ function later(facts: Facts, changes: ReadonlyMap<number, Cell>, fluent: number,
 }
 
 /** D12. */
-function observe(stage: Stage, world: World, action: Action, character: number, mind: World, isPossible = false): World {
+function observe(task: GroundTask, world: World, action: Action, character: number, mind: World, isPossible = false): World {
   const sees = action.observing[character](world)
   if (sees !== true && sees !== beyond) return mind
-  const seen = () => act(stage, surprise(stage, world, action, character, mind, isPossible), action)
-  return sees === true ? seen() : perhaps(stage, mind, seen)
+  const seen = () => act(task, surprise(task, world, action, character, mind, isPossible), action)
+  return sees === true ? seen() : perhaps(task, mind, seen)
 }
 
 /** D13. `isPossible`: it is known that the precondition holds in the world. */
-export function surprise(stage: Stage, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
+export function surprise(task: GroundTask, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
   const expected = action.precondition(mind)
   if (expected === true) return mind
-  const repaired = () => literalsOf(stage.setting, action.formula, world, isPossible).reduce((each, literal) => repair(stage, each, character, literal), mind)
-  return expected === beyond ? perhaps(stage, mind, repaired) : repaired()
+  const repaired = () => literalsOf(task.setting, action.formula, world, isPossible).reduce((each, literal) => repair(task, each, character, literal), mind)
+  return expected === beyond ? perhaps(task, mind, repaired) : repaired()
 }
 
-function repair(stage: Stage, mind: World, owner: number, { chain, fluent, repair: value, test }: Literal): World {
+function repair(task: GroundTask, mind: World, owner: number, { chain, fluent, repair: value, test }: Literal): World {
   const fulfilled = test(mind)
   if (fulfilled === true) return mind
-  const correction = () => correct(stage, mind, owner, { chain, fluent, value, sure: true })
-  return fulfilled === beyond ? perhaps(stage, mind, correction) : correction()
+  const correction = () => correct(task, mind, owner, { chain, fluent, value, sure: true })
+  return fulfilled === beyond ? perhaps(task, mind, correction) : correction()
 }
 
 /** D14: what an event says outright about a mind. */
-export function tell(stage: Stage, mind: World, character: number, readings: readonly Reading[]): World {
+export function tell(task: GroundTask, mind: World, character: number, readings: readonly Reading[]): World {
   let told = mind
   for (const { chain, fluent, value, sure } of readings) {
     if (chain[0] !== character) continue
     const rest = chain.slice(1)
-    if (rest.length === 0 && isBlank(stage, told, character, fluent)) continue
+    if (rest.length === 0 && isBlank(task, told, character, fluent)) continue
     const present = valueAlong(told, rest, fluent)
     if (sure && value !== beyond && present === value) continue
     const before = told
-    const correction = () => correct(stage, before, character, { chain: rest, fluent, value, sure: true })
-    told = sure && present !== beyond ? correction() : perhaps(stage, before, correction)
+    const correction = () => correct(task, before, character, { chain: rest, fluent, value, sure: true })
+    told = sure && present !== beyond ? correction() : perhaps(task, before, correction)
   }
   return told
 }
@@ -151,16 +150,16 @@ export function tell(stage: Stage, mind: World, character: number, readings: rea
  * Is nothing to be learnt by a correction, because what it would change is beyond already? It is said only of minds at rest:
  * there every trigger that the correction could set off has been reckoned with.
  */
-function isBlank(stage: Stage, mind: World, owner: number, fluent: number): boolean {
+export function isBlank(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
   let at: World | undefined = mind
-  for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(stage, at)) return false
+  for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(task, at)) return false
   return true
 }
 
 /** Would no trigger change anything, nor any of which it is beyond whether it would fire? */
-export function isAtRest(stage: Stage, world: World): boolean {
+export function isAtRest(task: GroundTask, world: World): boolean {
   try {
-    return settle(stage, world) === world
+    return settle(task, world) === world
   } catch (error) {
     if (error instanceof Endless) return false
     throw error
@@ -168,16 +167,16 @@ export function isAtRest(stage: Stage, world: World): boolean {
 }
 
 /** `G := v` in a mind: an event that the mind's owner alone notices; or everybody, if G is what everybody knows (D34). */
-export function correct(stage: Stage, mind: World, owner: number, correction: Reading): World {
-  const { setting: { problem, fluents } } = stage
+export function correct(task: GroundTask, mind: World, owner: number, correction: Reading): World {
+  const { setting: { problem, fluents } } = task
   const isCommon = correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
-  return occur(stage, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(stage, inner, c, correction) : inner))
+  return occur(task, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(task, inner, c, correction) : inner))
 }
 
 /** What the world is, if it lies beyond whether it becomes another. */
-function perhaps(stage: Stage, world: World, become: () => World): World {
+function perhaps(task: GroundTask, world: World, become: () => World): World {
   try {
-    return blend(stage.memory.worlds, world, become())
+    return blend(task.memory.worlds, world, become())
   } catch (error) {
     throw error instanceof Endless ? new Deeper() : error
   }
@@ -187,57 +186,57 @@ function perhaps(stage: Stage, world: World, become: () => World): World {
  * D16: triggers to their fixpoint. The world's minds are settled already. A cycle in which it was beyond us whether some trigger
  * changed anything may be none at all: then nothing is known of the world, and whoever needs to know looks deeper (D20).
  */
-export function settle(stage: Stage, world: World): World {
-  const known = stage.memory.settled.get(world)
+export function settle(task: GroundTask, world: World): World {
+  const known = task.memory.settled.get(world)
   if (known !== undefined) return known
   let settled = world
   let met: Set<World> | undefined
   let isSure = true
-  for (let fired = fireFirst(stage, world); fired !== undefined; fired = fireFirst(stage, settled)) {
+  for (let fired = fireFirst(task, world); fired !== undefined; fired = fireFirst(task, settled)) {
     met ??= new Set([world])
-    isSure &&= isCertain(stage, settled, fired.trigger)
+    isSure &&= isCertain(task, settled, fired.trigger)
     if (met.has(fired.world) || met.size > FIRINGS) {
       if (isSure) throw new Endless()
-      settled = blank(stage.memory.worlds, world)
+      settled = blank(task.memory.worlds, world)
       break
     }
     met.add(fired.world)
     settled = fired.world
   }
-  stage.memory.settled.set(world, settled)
+  task.memory.settled.set(world, settled)
   return settled
 }
 
 /** The first trigger that would change something, and the world after it; undefined if there is none. */
-export function fireFirst(stage: Stage, world: World): { readonly trigger: GroundEvent; readonly world: World } | undefined {
-  for (const trigger of world.depth === 0 ? openIn(stage.writingTriggers, world) : readyTriggers(stage, world, isBlank)) {
+export function fireFirst(task: GroundTask, world: World): { readonly trigger: GroundEvent; readonly world: World } | undefined {
+  for (const trigger of task.candidates(world)) {
     const enabled = trigger.precondition(world)
     if (enabled !== true && enabled !== beyond) continue
-    const fired = enabled === true ? fire(stage, world, trigger) : perhaps(stage, world, () => fire(stage, world, trigger))
+    const fired = enabled === true ? fire(task, world, trigger) : perhaps(task, world, () => fire(task, world, trigger))
     if (fired !== world) return { trigger, world: fired }
   }
   return undefined
 }
 
 /** Is nothing of what the trigger does here beyond? */
-function isCertain(stage: Stage, world: World, trigger: GroundEvent): boolean {
+function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolean {
   if (trigger.precondition(world) !== true) return false
-  return readingsOf(world, atomsIn(stage, trigger)).every(({ sure, value, chain, fluent }) =>
+  return readingsOf(world, atomsIn(task, trigger)).every(({ sure, value, chain, fluent }) =>
     sure && value !== beyond && (chain.length === 0 || valueAlong(world, chain, fluent) !== beyond))
 }
 
 /** D15. */
-function fire(stage: Stage, world: World, trigger: GroundEvent): World {
-  return occur(stage, world, readingsOf(world, atomsIn(stage, trigger)), (_, mind) => mind)
+function fire(task: GroundTask, world: World, trigger: GroundEvent): World {
+  return occur(task, world, readingsOf(world, atomsIn(task, trigger)), (_, mind) => mind)
 }
 
 /** The start with every mind settled, the innermost first (D8). */
-export function settleDeeply(stage: Stage, world: World): World {
+export function settleDeeply(task: GroundTask, world: World): World {
   const done = new Map<World, World>()
   const visit = (each: World): World => {
     const known = done.get(each)
     if (known !== undefined) return known
-    const settled = settle(stage, worldOf(stage.memory.worlds, each.facts, each.minds.map(visit)))
+    const settled = settle(task, worldOf(task.memory.worlds, each.facts, each.minds.map(visit)))
     done.set(each, settled)
     return settled
   }

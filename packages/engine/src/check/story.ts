@@ -1,22 +1,21 @@
 /** Checks the author's story as a whole (D24). */
 import { type Breach, type Solution, printValue } from "@dramaturg/model"
 import { type Findings, add, nothing, only } from "./findings.js"
-import { type Run, follow } from "./follow.js"
-import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./plan.js"
-import { shortcutOf } from "./reason.js"
-import { type Hearing, type Rounds, hear } from "./rounds.js"
-import { type Trial, worth } from "./trial.js"
+import { type Run, follow } from "./runs.js"
+import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanation.js"
+import { type CheckContext, worth } from "./context.js"
 
-export function checkStory(trial: Trial, solution: Solution, goal: number | undefined, rounds: Rounds): Hearing {
+/** What is found for each way to read the story: one, unless actions share a name. */
+export function checkStory(context: CheckContext, solution: Solution, goal: number | undefined): readonly Findings[] {
   const { plan } = solution
-  const shape = checkShape(trial, solution)
-  if (shape.length > 0) return { breaches: shape, entries: [] }
-  const runs = follow(trial, trial.start, plan.map((each) => trial.stage.actionsByLabel.get(each) ?? []), null)
-  return hear(runs.map((run) => checkRun(trial, run, solution, goal)), rounds)
+  const shape = checkShape(context, solution)
+  if (shape.length > 0) return [{ breaches: shape, questions: [] }]
+  const runs = follow(context, context.start, plan.map((each) => context.task.actionsByLabel.get(each) ?? []), null)
+  return runs.map((run) => checkRun(context, run, solution, goal))
 }
 
 /** What can be said without following the plan at all: D28, and S1. */
-function checkShape({ bounds }: Trial, { plan, explanations }: Solution): Breach[] {
+function checkShape({ bounds }: CheckContext, { plan, explanations }: Solution): Breach[] {
   if (plan.length === 0) return [whole("D24", "A story has at least one act.")]
   if (explanations.length > plan.length) return [whole("D28", `Reasons are given for ${explanations.length} acts, but the story has ${plan.length}.`)]
   if (plan.length <= bounds.author) return []
@@ -27,24 +26,24 @@ function whole(definition: string, message: string): Breach {
   return { act: 0, character: null, definition, message }
 }
 
-function checkRun(trial: Trial, run: Run, solution: Solution, goal: number | undefined): Findings {
+function checkRun(context: CheckContext, run: Run, solution: Solution, goal: number | undefined): Findings {
   const { stuck } = run
-  if (stuck !== undefined) return only(impossible(trial, solution.plan[stuck], stuck + 1))
-  const findings: Findings = { ...nothing(), breaches: [...checkWorth(trial, run, goal)] }
-  run.acts.forEach((_, i) => add(findings, checkAct(trial, run, solution, i)))
-  findings.questions.push({ open: whole("D24 S4", isOpen("whether the story has an idle act")), ask: () => checkMinimal(trial, run) })
+  if (stuck !== undefined) return only(impossible(context, solution.plan[stuck], stuck + 1))
+  const findings: Findings = { ...nothing(), breaches: [...checkWorth(context, run, goal)] }
+  run.acts.forEach((_, i) => add(findings, checkAct(context, run, solution, i)))
+  findings.questions.push({ open: whole("D24 S4", isOpen("whether the story has an idle act")), ask: () => checkMinimal(context, run) })
   return findings
 }
 
-function impossible(trial: Trial, label: string, act: number): Breach {
-  const known = trial.stage.actionsByLabel.has(label)
+function impossible(context: CheckContext, label: string, act: number): Breach {
+  const known = context.task.actionsByLabel.has(label)
   const message = known ? `${label} is not possible at this point.` : `${label} can never happen in this world.`
   return { act, character: null, definition: "D17", message }
 }
 
 /** S3, S5, S6. */
-function checkWorth(trial: Trial, { acts, worlds }: Run, goal: number | undefined): readonly Breach[] {
-  const wants = worlds.map((each) => worth(trial, each, null))
+function checkWorth(context: CheckContext, { acts, worlds }: Run, goal: number | undefined): readonly Breach[] {
+  const wants = worlds.map((each) => worth(context, each, null))
   const end = wants[acts.length]
   const breaches: Breach[] = []
   if (!(end > wants[0])) breaches.push(whole("D24 S3", `The story ends no better for the author than it began (${words(wants[0])}, then ${words(end)}).`))
@@ -62,23 +61,23 @@ function words(utility: number): string {
 }
 
 /** S2 for one act. */
-function checkAct(trial: Trial, { acts, worlds }: Run, solution: Solution, i: number): Findings {
-  const { characters } = trial.stage.setting
+function checkAct(context: CheckContext, { acts, worlds }: Run, solution: Solution, i: number): Findings {
+  const { characters } = context.task.setting
   const act = acts[i]
   const attached = solution.explanations[i] ?? {}
   const nobody = { moment: i + 1, character: -1, within: [] }
-  const findings: Findings = { ...nothing(), breaches: [...checkKeys(trial, Object.keys(attached), act.consenting, act, nobody)] }
+  const findings: Findings = { ...nothing(), breaches: [...checkKeys(context, Object.keys(attached), act.consenting, act, nobody)] }
   for (const character of act.consenting) {
     const steps = stepsFor(attached, characters[character])
-    add(findings, checkReason(trial, worlds[i], act, character, steps, trial.bounds.character, { moment: i + 1, character, within: [] }))
+    add(findings, checkReason(context, worlds[i], act, character, steps, context.bounds.character, { moment: i + 1, character, within: [] }))
   }
   return findings
 }
 
 /** S4. */
-function checkMinimal(trial: Trial, { acts, worlds }: Run): Findings {
+function checkMinimal(context: CheckContext, { acts, worlds }: Run): Findings {
   const line = { start: worlds[0], acts, owner: null }
-  const found = shortcutOf(trial, line, trial.bounds.character)
+  const found = context.prover.shortcutOf(line, context.bounds.character)
   if (found === undefined) return nothing()
   const message = `The story does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`
   return only({ act: found.without + 1, character: null, definition: "D24 S4", message, instead: found.acts.map((each) => each.label) })

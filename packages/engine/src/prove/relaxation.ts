@@ -1,5 +1,5 @@
 /**
- * A lower bound on how many more acts it takes until somebody could be better off, whoever wants what: it saves the judge
+ * The relaxed problem: a lower bound on how many more acts it takes until a character could be better off. It saves the prover
  * from looking into futures that are too short (D19: it never hides a plan).
  *
  * Every fluent is given the *set* of values it could have by now. An act or trigger that could happen adds to the sets and
@@ -7,9 +7,10 @@
  * the sets in n rounds, or sooner.
  */
 import type { Value } from "@dramaturg/model"
-import type { GroundEvent, Influence } from "./event.js"
-import { type Formula, calculate, compareValues, fluentsRead, yes } from "./formula.js"
-import { type Cell, type Facts, beyond, valuesOf } from "./facts.js"
+import type { GroundEvent } from "../semantics/event.js"
+import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
+import { type Cell, type Facts, beyond, valuesOf } from "../semantics/facts.js"
+import { type Influence, fluentsRead, influenceOf } from "./influence.js"
 
 /** Undefined: anything. */
 type Possible = ReadonlySet<Value> | undefined
@@ -23,7 +24,7 @@ const onlyTrue: Possible = new Set([true])
 const onlyFalse: Possible = new Set([false])
 
 /** All that could bear on somebody's utility. */
-export interface Hope {
+export interface Relaxation {
   readonly utility: Formula
   /** The fluents that could matter, however indirectly; the others need not be told apart. */
   readonly fluents: readonly number[]
@@ -31,7 +32,7 @@ export interface Hope {
   readonly triggers: readonly Influence[]
 }
 
-export function hopeFor(utility: Formula, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Hope {
+export function relaxationFor(utility: Formula, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Relaxation {
   const influences = [...actions, ...triggers].map(influenceOf).filter(hasAtoms)
   const fluents = new Set(fluentsRead(utility))
   const matters = ({ atoms }: Influence): boolean => atoms.some((each) => fluents.has(each.fluent))
@@ -43,21 +44,17 @@ export function hopeFor(utility: Formula, actions: readonly GroundEvent[], trigg
   return { utility, fluents: [...fluents], actions: relevant(actions), triggers: relevant(triggers) }
 }
 
-function influenceOf({ influence }: GroundEvent): Influence {
-  return influence
-}
-
 function hasAtoms(influence: Influence): boolean {
   return influence.atoms.length > 0
 }
 
 /** How many acts it takes at least until the utility could be one that is `wanted`; Infinity if it never could. */
-export function leastActs(hope: Hope, facts: Facts, wanted: (value: number) => boolean): number {
+export function leastActs(relaxation: Relaxation, facts: Facts, wanted: (value: number) => boolean): number {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   let fresh: ReadonlySet<number> | undefined
   for (let acts = 0; ; acts++) {
-    if (couldBe(possible(hope.utility, sets), wanted)) return acts
-    fresh = grow(hope, sets, fresh)
+    if (couldBe(possible(relaxation.utility, sets), wanted)) return acts
+    fresh = grow(relaxation, sets, fresh)
     if (fresh.size === 0) return Infinity
   }
 }
@@ -84,7 +81,7 @@ function couldBe(values: Possible, wanted: (value: number) => boolean): boolean 
  * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values in the round
  * before (undefined: all of them); the answer is those that get some now.
  */
-function grow({ actions, triggers }: Pick<Hope, "actions" | "triggers">, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
   const grown = new Set(addAll(actions, sets, fresh))
   let latest: ReadonlySet<number> | undefined = fresh === undefined ? undefined : grown
   for (let added = addAll(triggers, sets, latest); added.size > 0; added = addAll(triggers, sets, latest)) {

@@ -1,5 +1,5 @@
 /**
- * Whom could an act make better off by itself?
+ * Immediate gain: which characters could an act make better off by itself?
  *
  * Deeper in minds than the belief limit, people consent only to what pays at once (D22 M1). Whoever plans in a mind of exactly
  * that depth can count on nothing else from others, so all other acts may be left out of their plans (D19).
@@ -9,11 +9,12 @@
  * that the act speaks of, for whoever sees it may be surprised. All this is followed by fluents, whatever their values; if it
  * does not touch the utility, or what it reads of minds, the utility stays as it is.
  */
-import type { Action, GroundEvent } from "./event.js"
-import { type Formula, fluentsMentioned, fluentsRead, looksInside } from "./formula.js"
+import type { Action, GroundEvent } from "../semantics/event.js"
+import { type Formula, fluentsMentioned } from "../semantics/formula.js"
+import { fluentsRead, looksInside, readsMinds } from "./influence.js"
 
 /** By character: could this act, taken by itself, change what the utility is? */
-export type Payments = (action: Action) => readonly boolean[]
+export type Gains = (action: Action) => readonly boolean[]
 
 interface Touch {
   /** In the world that the act happens in. */
@@ -22,13 +23,20 @@ interface Touch {
   readonly minds: Set<number>
 }
 
-export function paymentsBy(triggers: readonly GroundEvent[], utilities: readonly Formula[]): Payments {
-  const watching = new Map<number, GroundEvent[]>()
+/** A trigger, by a fluent that it reads. */
+interface Watcher {
+  readonly trigger: GroundEvent
+  readonly readsMinds: boolean
+}
+
+export function gainsBy(triggers: readonly GroundEvent[], utilities: readonly Formula[]): Gains {
+  const watching = new Map<number, Watcher[]>()
   for (const trigger of triggers) {
+    const watcher = { trigger, readsMinds: readsMinds(trigger) }
     for (const fluent of trigger.mentions) {
       const others = watching.get(fluent)
-      if (others === undefined) watching.set(fluent, [trigger])
-      else others.push(trigger)
+      if (others === undefined) watching.set(fluent, [watcher])
+      else others.push(watcher)
     }
   }
   const wants = utilities.map((each) => ({ facts: fluentsRead(each), all: looksInside(each) ? fluentsMentioned(each) : [] }))
@@ -38,7 +46,7 @@ export function paymentsBy(triggers: readonly GroundEvent[], utilities: readonly
   }
 }
 
-function touchedBy(action: Action, watching: ReadonlyMap<number, readonly GroundEvent[]>): Touch {
+function touchedBy(action: Action, watching: ReadonlyMap<number, readonly Watcher[]>): Touch {
   const touch: Touch = { facts: new Set(), minds: new Set(action.mentions) }
   const news = [...action.mentions]
   const write = ({ drafts }: GroundEvent, here: boolean): void => {
@@ -51,7 +59,7 @@ function touchedBy(action: Action, watching: ReadonlyMap<number, readonly Ground
   }
   write(action, true)
   for (let fluent = news.pop(); fluent !== undefined; fluent = news.pop()) {
-    for (const trigger of watching.get(fluent) ?? []) write(trigger, touch.facts.has(fluent) || trigger.looks)
+    for (const each of watching.get(fluent) ?? []) write(each.trigger, touch.facts.has(fluent) || each.readsMinds)
   }
   return touch
 }

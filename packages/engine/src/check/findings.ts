@@ -1,6 +1,6 @@
-/** What the judge has found out so far about one way to read a story or a plan, and what is still to be asked. */
+/** What the checker has found out so far about one way to read a story or a plan, and what is still to be asked. */
 import type { Breach } from "@dramaturg/model"
-import { OutOfEffort } from "./trial.js"
+import { OutOfEffort } from "./prover.js"
 
 export interface Findings {
   readonly breaches: Breach[]

@@ -193,22 +193,6 @@ export function inside(formula: Formula): readonly Formula[] {
   }
 }
 
-/** Does it read anybody's mind? */
-export function looksInside(formula: Formula): boolean {
-  return formula.kind === "believes" || inside(formula).some(looksInside)
-}
-
-/** Where it looks into a mind, the outermost places. */
-export function beliefsIn(formula: Formula): readonly (Formula & { kind: "believes" })[] {
-  return formula.kind === "believes" ? [formula] : inside(formula).flatMap(beliefsIn)
-}
-
-/** The fluents it reads outside minds. */
-export function fluentsRead(formula: Formula): readonly number[] {
-  if (formula.kind === "believes") return []
-  return formula.kind === "fluent" ? [formula.fluent] : inside(formula).flatMap(fluentsRead)
-}
-
 /** The fluents it reads in the world or in any mind. */
 export function fluentsMentioned(formula: Formula): readonly number[] {
   return formula.kind === "fluent" ? [formula.fluent] : inside(formula).flatMap(fluentsMentioned)

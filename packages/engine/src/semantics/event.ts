@@ -4,7 +4,7 @@ import {
   printValue, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, beliefsIn, characterOf, conditional, fluentsMentioned, fluentsRead, instantiate, junction, looksInside, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, partsOf, valueOfTerm, yes,
 } from "./formula.js"
 import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
@@ -32,8 +32,6 @@ export interface GroundEvent {
   readonly order: number
   readonly formula: Formula
   readonly precondition: Reader
-  /** What of the precondition can be said without looking into minds: false wherever this is. */
-  readonly outside: Reader
   readonly atoms: readonly Atom[]
   /** Those that somebody's plan counts on (D33); nothing if the whole event is unforeseen. */
   readonly foreseen: readonly Atom[]
@@ -44,18 +42,6 @@ export interface GroundEvent {
   readonly writes: ReadonlySet<number>
   /** The fluents that it reads, in anybody's mind. */
   readonly mentions: ReadonlySet<number>
-  readonly influence: Influence
-  /** Does it read anybody's mind? */
-  readonly looks: boolean
-  /** Into whose mind the precondition looks, and no deeper; undefined: nobody's. */
-  readonly looksInto: number | undefined | "several"
-}
-
-/** What an event could do to the facts of the world it happens in, and which of these facts decide that. */
-export interface Influence {
-  readonly precondition: Formula
-  readonly atoms: readonly AtomDraft[]
-  readonly reads: ReadonlySet<number>
 }
 
 export interface Action extends GroundEvent {
@@ -121,10 +107,8 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   return {
     isUnforeseen, foreseen: isUnforeseen ? [] : atoms.some((each) => each.isUnforeseen) ? atoms.filter((each) => !each.isUnforeseen) : atoms,
     label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding),
-    origin: template.origin, isHidden: "isHidden" in template && template.isHidden === true, formula, precondition: reader(formula), outside: reader(outsideOf(formula)), atoms, drafts,
+    origin: template.origin, isHidden: "isHidden" in template && template.isHidden === true, formula, precondition: reader(formula), atoms, drafts,
     writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
-    influence: influenceOf(formula, drafts.filter((each) => each.chain.length === 0)), looksInto: lookOf(formula),
-    looks: formulasOf(formula, drafts).some(looksInside),
   }
 }
 
@@ -134,24 +118,9 @@ function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft):
   return isCommon ? characters.map((_, c) => ({ ...draft, chain: [c] })) : []
 }
 
-function lookOf(formula: Formula): GroundEvent["looksInto"] {
-  const looks = beliefsIn(formula)
-  const characters = new Set(looks.map((each) => each.character))
-  if (characters.size === 0) return undefined
-  return characters.size === 1 && !looks.some(({ body }) => looksInside(body)) ? looks[0].character : "several"
-}
-
-function influenceOf(precondition: Formula, atoms: readonly AtomDraft[]): Influence {
-  return { precondition, atoms, reads: new Set(formulasOf(precondition, atoms).flatMap(fluentsRead)) }
-}
-
-function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
+/** All that an event with this precondition and these atoms reads. */
+export function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
   return [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
-}
-
-function outsideOf(formula: Formula): Formula {
-  const parts = formula.kind === "and" ? formula.parts : [formula]
-  return junction("and", parts.filter((each) => !looksInside(each)))
 }
 
 /** D18. */
