@@ -2,7 +2,7 @@
  * `npm run tidy`: holds the house to its rules, with nothing but Node.
  *
  * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports
- * between files, a cycle of imports (of types alike) between the folders of a package,
+ * between files, a cycle of imports (of types alike) between the folders of a package, a checker that imports from elsewhere or grows,
  * a command that prints or writes past its doors, a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
  * in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints sizes, which are a compass and not a fence.
  */
@@ -28,6 +28,7 @@ checkPurity()
 checkPrinting()
 checkCycles()
 checkFolderCycles()
+checkChecker()
 checkDoors()
 checkMessages()
 checkGlossary()
@@ -188,6 +189,22 @@ function checkFolderCycles() {
       complain(join(room.path, "src", folder), `folders import in a circle: ${[...circle, circle[0]].join(" → ")} (${ways.join("; ")})`)
     }
   }
+}
+
+/** The definitions and the checker can be read without the rest, in an afternoon: what they import from, and how long they are together. */
+function checkChecker() {
+  const home = join(root, "packages", "engine", "src")
+  const mayImport = { semantics: ["semantics", "kleene.js"], check: ["check", "semantics"] }
+  const own = sources.filter(({ path }) => relative(home, path).split(/[/\\]/)[0] in mayImport)
+  for (const { path, imports } of own) {
+    const [folder] = relative(home, path).split(/[/\\]/)
+    for (const { from } of imports.filter((each) => each.from.startsWith("."))) {
+      const [target] = relative(home, resolve(dirname(path), from)).split(/[/\\]/)
+      if (!mayImport[folder].includes(target)) complain(path, `imports ${from}: ${folder}/ imports from ${mayImport[folder].join(", ")} only`)
+    }
+  }
+  const lines = own.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0)
+  if (lines >= 2000) complain(home, `semantics/ and check/ have ${lines} lines; they shall have fewer than 2000`)
 }
 
 /** By folder (relative to `home`): for everything directly in it, what beside it it imports from, and one import that shows it. */

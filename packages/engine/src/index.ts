@@ -1,4 +1,4 @@
-/** `Problem` to stories, and the judge. Ask `groundingNotes` first, then `startSearch` and `step`, or `verify` what you have. */
+/** `Problem` to stories, and the checker. Ask `groundingNotes` first, then `startSearch` and `step`, or `verify` what you have. */
 export { groundingNotes } from "./search/notes.js"
 export { startSearch } from "./search/search.js"
 export type { Search, SearchOptions, Status, StoppedBy, Progress, Story } from "./search/contract.js"

@@ -1,4 +1,4 @@
-/** Checks a plan somebody is said to have in mind, as the certificate gives it (D22, D28). */
+/** Checks a plan that a character is said to have in mind, as the certificate gives it (D22, D28). */
 import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
@@ -118,7 +118,7 @@ export function stepsFor(explanations: Step["explanations"], who: string): reado
   return Object.hasOwn(explanations, who) ? explanations[who] : undefined
 }
 
-/** D28: explanations belong to those whose consent is asked, and to nobody else. */
+/** D28: explanations belong to those whose consent is asked, and to no others. */
 export function checkKeys(
   context: CheckContext, names: readonly string[], expected: readonly number[], act: Action, place: Place,
 ): readonly Breach[] {

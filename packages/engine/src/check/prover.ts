@@ -1,6 +1,6 @@
 /**
  * The one door from the checker to what needs a search: two questions, and what asking them may cost. The checker knows no more of
- * `prove/` than this; whoever sets the checker up (verify.ts) hands over a prover.
+ * `prove/` than this; verify.ts, which sets the checker up, hands over a prover.
  */
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"

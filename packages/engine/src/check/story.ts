@@ -65,8 +65,8 @@ function checkAct(context: CheckContext, { acts, worlds }: Run, solution: Soluti
   const { characters } = context.task.setting
   const act = acts[i]
   const attached = solution.explanations[i] ?? {}
-  const nobody = { moment: i + 1, character: -1, within: [] }
-  const findings: Findings = { ...nothing(), breaches: [...checkKeys(context, Object.keys(attached), act.consenting, act, nobody)] }
+  const place = { moment: i + 1, character: -1, within: [] }
+  const findings: Findings = { ...nothing(), breaches: [...checkKeys(context, Object.keys(attached), act.consenting, act, place)] }
   for (const character of act.consenting) {
     const steps = stepsFor(attached, characters[character])
     add(findings, checkReason(context, worlds[i], act, character, steps, context.bounds.character, { moment: i + 1, character, within: [] }))

@@ -2,7 +2,7 @@
  * Abstraction: worlds in which some fluents are left out.
  *
  * A person who wants something need not think of everything: most of what can change has no bearing on it, but every bit of it
- * doubles the worlds to be looked through. So whether somebody has a motive is first asked of a mind in which such fluents are
+ * doubles the worlds to be looked through. So whether a character has a motive is first asked of a mind in which such fluents are
  * `beyond`, in it and in all minds inside it, and in every world that follows from it.
  *
  * Why that is exact. A world with `beyond` in it stands for all worlds that fill it in, and whatever is read in it other than
@@ -64,7 +64,7 @@ export function project(worlds: Worlds, abstraction: Abstraction, world: World, 
 
 /**
  * Can it be seen at a glance that the act would change nothing but what is left out? All that it writes is, no trigger fires
- * whatever was written, and whoever sees it finds nothing in it to be surprised at: of the parts of its precondition,
+ * whatever was written, and those who see it find nothing in it to be surprised at: of the parts of its precondition,
  * those that are not left out hold for them.
  */
 export function isLeftOut(task: GroundTask, abstraction: Abstraction, world: World, act: Action, owner: number): boolean {

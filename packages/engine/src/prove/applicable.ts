@@ -54,7 +54,7 @@ function deep(context: ProofContext, wish: Wish, world: World, options: readonly
   return prospects
 }
 
-/** What lies beyond is not asked for the sake of an act that nobody may have a reason for. */
+/** What lies beyond is not asked for the sake of an act for which the others may have no reason. */
 function isSurelyIdle(context: ProofContext, wish: Wish, world: World, act: Action): boolean {
   try {
     return (attempted(context, world, act, wish.owner)?.world ?? world) === world

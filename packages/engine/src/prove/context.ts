@@ -53,7 +53,7 @@ export interface Length {
   readonly found: number
 }
 
-/** An act that can be taken, and could serve somebody's wish. */
+/** An act that can be taken, and could serve a character's wish. */
 export interface Option {
   readonly act: Action
   /** At least so many acts must follow. */
@@ -106,7 +106,7 @@ export function attempted(context: ProofContext, world: World, act: Action, owne
   return next === undefined ? undefined : { world: next, sure }
 }
 
-/** For the author's line what happens; for somebody's plan, what they can foresee (D33). */
+/** For the author's line what happens; for a character's plan, what they can foresee (D33). */
 export function taskOf({ task }: ProofContext, owner: number | null): GroundTask {
   return owner === null ? task : (task.foreseen ?? task)
 }
@@ -123,7 +123,7 @@ export function worth(context: ProofContext, world: World, owner: number | null)
   return utility(context.task, world, owner)
 }
 
-/** Every act that somebody consents to and that is possible here, endless triggers left aside; or may be, and changes something. */
+/** Every act that a character consents to and that is possible here, endless triggers left aside; or may be, and changes something. */
 export function actsOfSomebody(context: ProofContext, world: World, owner: number): readonly Action[] {
   const { knowledge, memory: { openActions }, answers } = context
   let memory = answers.possible.get(owner)

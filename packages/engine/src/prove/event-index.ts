@@ -2,7 +2,7 @@
  * An index of events: which could happen in a world, without asking every one of them.
  *
  * Worlds are many but differ little, so what the facts alone rule out is remembered by the facts, and what the facts of one
- * mind rule out besides, by both. Most triggers tell somebody what can be seen, and few people ever have something to learn.
+ * mind rule out besides, by both. Most triggers tell a character what can be seen, and few people ever have something to learn.
  * What is left out is either not possible, or a trigger that would leave everything as it is; so `settle` (D16) comes to the same
  * worlds with the index and without it.
  */
@@ -32,7 +32,7 @@ interface TriggerIndex {
   readonly all: Register<GroundEvent>
   /** Those that do not only change minds: where there are none, only these do anything. */
   readonly writing: Register<GroundEvent>
-  /** Into whose mind the precondition looks, and no deeper; "several": into others' or deeper. Not there: into nobody's. */
+  /** Into whose mind the precondition looks, and no deeper; "several": into others' or deeper. Not there: into no character's. */
   readonly looksInto: ReadonlyMap<GroundEvent, number | "several">
 }
 
@@ -48,7 +48,7 @@ const none: readonly GroundEvent[] = []
 
 const tasks = new WeakMap<Problem, GroundTask>()
 
-/** The problem made ground, with indexed triggers. It is made once for a problem; whoever makes worlds of it takes a `fresh` one. */
+/** The problem made ground, with indexed triggers. It is made once for a problem, and worlds are made of a `fresh` copy. */
 export function indexedTask(problem: Problem): GroundTask {
   let known = tasks.get(problem)
   if (known === undefined) tasks.set(problem, (known = groundTask(problem, indexing())))

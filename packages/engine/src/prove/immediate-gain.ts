@@ -1,12 +1,12 @@
 /**
  * Immediate gain: which characters could an act make better off by itself?
  *
- * Deeper in minds than the belief limit, people consent only to what pays at once (D22 M1). Whoever plans in a mind of exactly
+ * Deeper in minds than the belief limit, people consent only to what pays at once (D22 M1). A character who plans in a mind of exactly
  * that depth can count on nothing else from others, so all other acts may be left out of their plans (D19).
  *
- * An act in somebody's mind changes the facts there by its own atoms and by triggers. A settled mind's triggers fire only if
+ * An act in a character's mind changes the facts there by its own atoms and by triggers. A settled mind's triggers fire only if
  * something that they read has changed: facts that were written, or what is in the minds within, where anything may change
- * that the act speaks of, for whoever sees it may be surprised. All this is followed by fluents, whatever their values; if it
+ * that the act speaks of, for those who see it may be surprised. All this is followed by fluents, whatever their values; if it
  * does not touch the utility, or what it reads of minds, the utility stays as it is.
  */
 import type { Action, GroundEvent } from "../semantics/event.js"

@@ -21,12 +21,12 @@ export function influenceOf(event: GroundEvent): Influence {
   return known
 }
 
-/** Does the event read anybody's mind? */
+/** Does the event read any character's mind? */
 export function readsMinds({ formula, drafts }: GroundEvent): boolean {
   return formulasOf(formula, drafts).some(looksInside)
 }
 
-/** Does a formula read anybody's mind? */
+/** Does a formula read any character's mind? */
 export function looksInside(formula: Formula): boolean {
   return formula.kind === "believes" || inside(formula).some(looksInside)
 }

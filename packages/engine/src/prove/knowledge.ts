@@ -6,7 +6,7 @@ import { gainsBy } from "./immediate-gain.js"
 import { type Relaxation, relaxationFor } from "./relaxation.js"
 
 export interface Knowledge {
-  /** The actions that somebody can choose. */
+  /** The actions that characters can choose. */
   readonly chosen: Register<Action>
   /** By character. */
   readonly aims: readonly Aim[]

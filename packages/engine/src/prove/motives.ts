@@ -1,5 +1,5 @@
 /**
- * Has anybody a reason? The search for an explanation (D22), used where a certificate gives none and where a
+ * Has a character a reason? The search for an explanation (D22), used where a certificate gives none and where a
  * shortcut (D23) must be shown to make sense or not. It is exhaustive: shortest plans first, every plan by layers (layered-graph.ts).
  * Answers are remembered for as many horizons as they are proved for (horizon.ts).
  */

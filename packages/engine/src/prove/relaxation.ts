@@ -23,7 +23,7 @@ const either: Possible = new Set([true, false])
 const onlyTrue: Possible = new Set([true])
 const onlyFalse: Possible = new Set([false])
 
-/** All that could bear on somebody's utility. */
+/** All that could bear on a character's utility. */
 export interface Relaxation {
   readonly utility: Formula
   /** The fluents that could matter, however indirectly; the others need not be told apart. */

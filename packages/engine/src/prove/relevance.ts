@@ -2,7 +2,7 @@
  * Relevance: what has a bearing on a character's wish? A guess, on which nothing depends but time (abstraction.ts).
  *
  * An event matters if it could happen, in the relaxed problem, from the facts of one world (relaxation.ts), and could change something
- * that matters in anybody's mind. What it reads then matters too, and so does what moves those who must consent to it. Those
+ * that matters in any character's mind. What it reads then matters too, and so does what moves those who must consent to it. Those
  * who cannot be better off by anything consent to nothing.
  */
 import type { Action, GroundEvent } from "../semantics/event.js"
@@ -51,7 +51,7 @@ function actsOf({ actions }: GroundTask, people: ReadonlySet<number>): readonly 
   return actions.filter(({ consenting }) => consenting.length > 0 && consenting.every((each) => people.has(each)))
 }
 
-/** For somebody who cannot be better off: all but the utility, and what stays as it is and so keeps the utility from changing. */
+/** For a character who cannot be better off: all but the utility, and what stays as it is and so keeps the utility from changing. */
 function irrelevantToOthers(task: GroundTask, character: number, moving: ReadonlySet<number>): readonly number[] {
   const events = [...task.actions, ...task.triggers]
   const direct = new Set(fluentsMentioned(task.utilities[character].formula))

@@ -1,6 +1,6 @@
 /**
- * The chronicler: follows a story through the judge's worlds and writes down what happened, to whom, and who noticed. Nobody
- * after it has to ask the engine about belief again.
+ * The chronicler: follows a story through the checker's worlds and writes down what happened, to whom, and who noticed. Later
+ * stages read beliefs from the fabula only.
  *
  * An act that is not possible is taken to have happened all the same (D30), so that the rest of a plot that has a hole in it can
  * still be told of.

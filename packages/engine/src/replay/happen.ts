@@ -1,7 +1,7 @@
 /**
  * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the definitions changed
- * it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in the mind (D15, D16). The parts are the
- * judge's own, called one by one; that they add up to what the judge does in one go is checked each time.
+ * it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in the mind (D15, D16). The parts are those
+ * of semantics/happen.ts, called one by one; that they add up to what it does in one go is checked each time.
  */
 import type { Happening } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
@@ -71,7 +71,7 @@ function settled(scene: Scene, { before, event, consenting, after }: Told, c: nu
   }
   // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then nothing more is known.
   if (mind !== end && scene.isDeepest) return [...found, ...shifts(mind, end, depth, "inferred", [c])]
-  if (mind !== end) throw new Error(`The chronicle of ${event.label} and the judge disagree about a mind. This is a mistake in the engine.`)
+  if (mind !== end) throw new Error(`The chronicle of ${event.label} and the definitions disagree about a mind. This is a mistake in the engine.`)
   return found
 }
 
@@ -110,7 +110,7 @@ export function partsOf(scene: Scene, start: World, action: Action, depth: numbe
     world = next.world
   }
   const end = settle(task, parts[0].world)
-  if (end !== world && !scene.isDeepest) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
+  if (end !== world && !scene.isDeepest) throw new Error(`The chronicle of ${action.label} and the definitions disagree. This is a mistake in the engine.`)
   if (end !== world) addTo(scene, parts, shifts(world, end, depth, "effect"), end)
   return { parts, world: end }
 }

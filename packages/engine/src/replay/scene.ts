@@ -2,7 +2,7 @@
  * A world set up so that a story can be followed in it step by step: in the checker's worlds, which know nothing of any search. The
  * problem has been made ground once, for the checker; each scene only makes worlds of its own.
  *
- * How deep minds have to be is not known beforehand. Whoever works in a scene may find it too shallow (`Deeper`); then all is
+ * How deep minds have to be is not known beforehand. Work in a scene may find it too shallow (`Deeper`); then all is
  * done again in a deeper one. In the deepest, nothing is told of what lies beyond (`told`), and nothing is decided by it (`decided`).
  */
 import { type Problem, printValue } from "@dramaturg/model"

@@ -122,7 +122,7 @@ interface Fact {
   readonly wasTo: (believers: readonly string[]) => Value
 }
 
-/** Those that can change, then those that never do (the judge has no place for them, but a world may hang on one); the nearest to the ending first. */
+/** Those that can change, then those that never do (the ground task has no place for them, but a world may hang on one); the nearest to the ending first. */
 function factsOf(problem: Problem, { rank }: Bearing): readonly Fact[] {
   return inScene(problem, 2, ({ task: { setting, tables }, start }) => {
     const known = (value: Cell): Value => (typeof value === "symbol" ? null : value)

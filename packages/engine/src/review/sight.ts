@@ -1,4 +1,4 @@
-/** A plot as the judge's worlds see it, act by act, before anybody asks for reasons. */
+/** A plot followed act by act in the checker's worlds, before reasons are looked for. */
 import type { Happening, Lack, Problem, Span, Value } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { type Cell, valueOf } from "../semantics/facts.js"

@@ -33,14 +33,14 @@ export interface GroundEvent {
   readonly formula: Formula
   readonly precondition: Reader
   readonly atoms: readonly Atom[]
-  /** Those that somebody's plan counts on (D33); nothing if the whole event is unforeseen. */
+  /** Those that a character's plan counts on (D33); nothing if the whole event is unforeseen. */
   readonly foreseen: readonly Atom[]
   readonly isUnforeseen: boolean
   /** The same as formulas. */
   readonly drafts: readonly AtomDraft[]
-  /** The fluents that it writes, in anybody's mind. */
+  /** The fluents that it writes, in any character's mind. */
   readonly writes: ReadonlySet<number>
-  /** The fluents that it reads, in anybody's mind. */
+  /** The fluents that it reads, in any character's mind. */
   readonly mentions: ReadonlySet<number>
 }
 
@@ -49,7 +49,7 @@ export interface Action extends GroundEvent {
   readonly consenting: readonly number[]
   /** By character. */
   readonly observing: readonly Reader[]
-  /** It happens in plays, and nobody plans it (D36). */
+  /** It happens in plays, and no character plans it (D36). */
   readonly isAttempt: boolean
 }
 
@@ -64,7 +64,7 @@ export function groundActions(setting: Setting): readonly Action[] {
   return actions
 }
 
-/** An action that no world makes possible: somebody said all the same that it happened. It does nothing. */
+/** An action that no world makes possible, although a plot says that it happened. It does nothing. */
 export function impossibleAction(setting: Setting, template: ActionTemplate, binding: Binding): Action {
   return groundAction(setting, { ...template, precondition: never, effect: nothing }, binding, -1)!
 }

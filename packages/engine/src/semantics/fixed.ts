@@ -1,5 +1,5 @@
 /**
- * Which properties never change in any mind: booleans that no event writes and about which nobody is said to believe
+ * Which properties never change in any mind: booleans that no event writes and about which no character is said to believe
  * otherwise. A surprise cannot change them either, since it repairs a boolean to the truth, which is what everybody has.
  * Filling them in early drops most instances of an event (D19).
  */
@@ -13,7 +13,7 @@ export function fixedProperties(problem: Problem): ReadonlySet<number> {
   return new Set(all.filter((each) => problem.properties[each].type === "boolean" && !moving.has(each)))
 }
 
-/** The properties that an effect writes; unless `everywhere`, only those it writes in somebody's mind. */
+/** The properties that an effect writes; unless `everywhere`, only those it writes in a character's mind. */
 function collectWritten(effect: Effect, everywhere: boolean, into: Set<number>): void {
   switch (effect.kind) {
     case "assign":

@@ -59,14 +59,14 @@ export function numberOf(setting: Setting, property: number, values: readonly Va
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
-  if (value === undefined) throw new Error(`The variable ${term.name} is not bound; a problem must be checked before it is judged.`)
+  if (value === undefined) throw new Error(`The variable ${term.name} is not bound; a problem must be read without errors before its stories are checked.`)
   return value
 }
 
 export function characterOf(setting: Setting, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = setting.characters.indexOf(name as string)
-  if (character < 0) throw new Error(`${String(name)} is no character; a problem must be checked before it is judged.`)
+  if (character < 0) throw new Error(`${String(name)} is no character; a problem must be read without errors before its stories are checked.`)
   return character
 }
 

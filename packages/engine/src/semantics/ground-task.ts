@@ -19,7 +19,7 @@ export interface GroundTask {
   readonly memory: Memory
   readonly candidates: Candidates
   readonly candidatesFor: (task: GroundTask) => Candidates
-  /** The same as anybody can foresee it (D33); undefined: nothing here is unforeseen. */
+  /** The same as characters can foresee it (D33); undefined: nothing here is unforeseen. */
   readonly foreseen: GroundTask | undefined
   /** Is it that itself? */
   readonly isForeseen: boolean
@@ -33,7 +33,7 @@ export interface Utility {
 }
 
 /**
- * The triggers that are asked in a world, in order: all of them, unless somebody hands over an index that leaves out some that would
+ * The triggers that are asked in a world, in order: all of them, unless the caller hands over an index that leaves out some that would
  * change nothing there (prove/event-index.ts).
  */
 export type Candidates = (world: World) => readonly GroundEvent[]

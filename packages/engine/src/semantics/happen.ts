@@ -148,7 +148,7 @@ export function tell(task: GroundTask, mind: World, character: number, readings:
 
 /**
  * Is nothing to be learnt by a correction, because what it would change is beyond already? It is said only of minds at rest:
- * there every trigger that the correction could set off has been reckoned with.
+ * there every trigger that the correction could set off has been asked.
  */
 export function isBlank(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
   let at: World | undefined = mind
@@ -184,7 +184,7 @@ function perhaps(task: GroundTask, world: World, become: () => World): World {
 
 /**
  * D16: triggers to their fixpoint. The world's minds are settled already. A cycle in which it was beyond us whether some trigger
- * changed anything may be none at all: then nothing is known of the world, and whoever needs to know looks deeper (D20).
+ * changed anything may be none at all: then nothing is known of the world, and a reader who needs to know looks deeper (D20).
  */
 export function settle(task: GroundTask, world: World): World {
   const known = task.memory.settled.get(world)

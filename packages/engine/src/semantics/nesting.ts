@@ -1,4 +1,4 @@
-/** How deep a world's own formulas look into minds: a first guess of how deep the judge's worlds must be (D20). */
+/** How deep a world's own formulas look into minds: a first guess of how deep the checker's worlds must be (D20). */
 import type { Effect, Expression, Problem } from "@dramaturg/model"
 import { partsOf } from "./formula.js"
 

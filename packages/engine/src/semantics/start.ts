@@ -1,4 +1,4 @@
-/** The start of a world (D8): statements imposed one after another, and what nobody has said. */
+/** The start of a world (D8): statements imposed one after another, and defaults for what no statement says. */
 import { type Effect, type Problem, type Value, charactersOf } from "@dramaturg/model"
 import { atomsOf } from "./event.js"
 import { type Cell, type Facts, beyond, factsOf } from "./facts.js"

@@ -202,7 +202,7 @@ function fluentsOf(walk: Walk, formulas: readonly Formula[]): Found {
   return { targets: [...targets.values()], conditions }
 }
 
-/** A fluent, perhaps in somebody's mind. */
+/** A fluent, perhaps in a character's mind. */
 function targetOf(formula: Formula): Target | undefined {
   if (formula.kind === "fluent") return { chain: [], fluent: formula.fluent }
   if (formula.kind !== "believes") return undefined

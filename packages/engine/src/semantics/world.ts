@@ -1,5 +1,5 @@
 /**
- * Worlds as the judge keeps them (D1, D20).
+ * Worlds as the definitions have them (D1, D20).
  *
  * A world is a value for every fluent and one believed world for every character. Believed worlds go on without end, so a
  * world is kept to a `depth`: its minds are one less deep, and a world of depth 0 has none. A fluent may hold `beyond`,
