@@ -38,6 +38,7 @@ const stages: Record<Stage, string> = {
   preparing: "still preparing",
   searching: "searching",
   judging: "still judging",
+  writing: "writing",
 }
 
 /** As many parts as there is room for: a figure that is cut in the middle would be a wrong figure. */

@@ -1,13 +1,13 @@
 /** Carries a play, or the story of a world, off to another format. */
-import { chronicle, chroniclerOf, groundingNotes, playable, startExploration, startSearch } from "@dramaturg/engine"
+import { chronicle, chroniclerOf, playable, startExploration, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
-import { type Branching, charactersOf, type Fabula, hasErrors, type Problem, type SpaceFoot, type SpaceState } from "@dramaturg/model"
+import { type Branching, charactersOf, type Fabula, type Problem, type SpaceFoot, type SpaceState } from "@dramaturg/model"
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
 import { grouped } from "../progress-line.js"
 import type { CarryAsked, Work } from "../protocol.js"
 import { clockUntil, partOf } from "./clock.js"
 import { scriptOf } from "./explore.js"
-import { readWorld } from "./read-world.js"
+import { readSound } from "./read-world.js"
 
 /** More places than this make no file that anybody would open. */
 const MOST_PLACES = 2000
@@ -24,11 +24,9 @@ interface Written {
 }
 
 export const carry: Work<"carry"> = async (asked, report) => {
-  const { problem, diagnostics } = await readWorld(asked.world, report)
-  if (!problem) return
-  const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes] })
-  if (hasErrors(notes)) return
+  const sound = await readSound(asked.world, report)
+  if (!sound) return
+  const { problem } = sound
   report({ stage: "searching" })
   const found = exporters.find((each) => each.name === asked.to)!
   try {

@@ -1,23 +1,21 @@
 /** Explores the story space of a world, or of a play in it, and hands over each state as it is looked at. */
 import { createHash } from "node:crypto"
-import { type Exploration, groundingNotes, startExploration, startSearch } from "@dramaturg/engine"
-import { hasErrors, type Problem } from "@dramaturg/model"
+import { type Exploration, startExploration, startSearch } from "@dramaturg/engine"
+import { type Problem } from "@dramaturg/model"
 import type { ExploreAsked, KeptHead, Work } from "../protocol.js"
 import { grouped } from "../progress-line.js"
 import { clockUntil, partOf } from "./clock.js"
 import { memoryWatch } from "./memory.js"
-import { readWorld } from "./read-world.js"
+import { readSound } from "./read-world.js"
 import { now } from "./slices.js"
 
 /** How long the story that a manager would like to tell is looked for: in visits, so that it is the same story everywhere. */
 const SCRIPT_VISITS = 20_000
 
 export const explore: Work<"explore"> = async (asked, report) => {
-  const { problem, diagnostics } = await readWorld(asked.world, report)
-  if (!problem) return
-  const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes], problem })
-  if (hasErrors(notes)) return
+  const sound = await readSound(asked.world, report)
+  if (!sound) return
+  const { problem } = sound
   report({ stage: "searching" })
   const digest = digestOf(problem)
   try {

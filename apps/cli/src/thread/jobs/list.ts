@@ -14,7 +14,11 @@ export const list: Work<"list"> = async (asked, report) => {
   const enumeration = startEnumeration(problem, options)
   report({ stage: "searching" })
   let told = 0
-  nudge(enumeration, () => {
+  const step = (visits: number): boolean => {
+    enumeration.step(visits)
+    return enumeration.status !== "searching"
+  }
+  nudge({ step }, () => {
     const found = enumeration.stories.slice(told).map(listed)
     told += found.length
     report({ found, snapshot: { ...snapshotOf(enumeration), limit: prepared.limitOf(enumeration) } })

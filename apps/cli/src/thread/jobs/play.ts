@@ -1,10 +1,10 @@
 /** A play, which stays here from turn to turn. */
-import { exploreFrom, Game, groundingNotes, PlaySession, startSearch } from "@dramaturg/engine"
-import { charactersOf, hasErrors, type Limits, type Problem, type Solution } from "@dramaturg/model"
+import { exploreFrom, Game, PlaySession, startSearch } from "@dramaturg/engine"
+import { charactersOf, type Limits, type Problem, type Solution } from "@dramaturg/model"
 import { choiceWords, endingWords, nameWords, playManner, tellOpening, tellSince, turnReasons, turnRemarks } from "@dramaturg/telling"
 import type { MoveAsked, Outlook, PlayView } from "../play-protocol.js"
 import type { Work } from "../protocol.js"
-import { readWorld } from "./read-world.js"
+import { readSound } from "./read-world.js"
 import { now } from "./slices.js"
 
 /** How long the story that the manager would like to tell is looked for, in visits: the same on every machine. */
@@ -18,11 +18,9 @@ const LOOK_MS = 2000
 let played: { readonly session: PlaySession; readonly problem: Problem } | undefined
 
 export const play: Work<"play"> = async ({ world, record, goal, limits, ...asked }, report) => {
-  const { problem, diagnostics } = await readWorld(world, report)
-  if (!problem) return
-  const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes] })
-  if (hasErrors(notes)) return
+  const sound = await readSound(world, report)
+  if (!sound) return
+  const { problem } = sound
   const as = asked.as ?? record?.as ?? onlyOne(problem)
   const complaint = strangerIn(problem, as)
   if (as === undefined || complaint !== undefined) return report({ complaint })

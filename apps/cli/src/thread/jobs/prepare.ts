@@ -1,10 +1,9 @@
 /** What every search begins with: a world that can be read and made ground, and how much of its time is left. */
-import { groundingNotes, type SearchOptions, type StoppedBy } from "@dramaturg/engine"
-import { hasErrors, type Limits, type Problem } from "@dramaturg/model"
+import { mergedLimits, type SearchOptions, type StoppedBy } from "@dramaturg/engine"
+import type { Limits, Problem } from "@dramaturg/model"
 import type { SearchAnswer, TellAsked } from "../protocol.js"
-import { mergeLimits } from "../../limits.js"
 import { memoryWatch } from "./memory.js"
-import { readWorld } from "./read-world.js"
+import { readSound } from "./read-world.js"
 import { now } from "./slices.js"
 
 export interface Prepared {
@@ -19,12 +18,11 @@ type Report = (part: Partial<SearchAnswer>) => void
 
 /** Undefined: something is wrong with the world, and `report` has heard what. */
 export async function prepare({ world, options, deadline, processMiB }: TellAsked, report: Report): Promise<Prepared | undefined> {
-  const { problem, diagnostics } = await readWorld(world, report)
-  if (!problem) return undefined
-  const notes = groundingNotes(problem)
-  const stated = mergeLimits(options.limits ?? {}, problem.limits)
-  report({ name: problem.name, doc: problem.doc, problem, diagnostics: [...diagnostics, ...notes], stated })
-  if (hasErrors(notes)) return undefined
+  const sound = await readSound(world, report)
+  if (!sound) return undefined
+  const { problem } = sound
+  const stated = mergedLimits(problem.limits, options.limits ?? {})
+  report({ name: problem.name, doc: problem.doc, stated })
   const isShort = memoryWatch(processMiB)
   // A search that knows of clocks alone is told that it is late, when memory is what runs out.
   const clock = () => (isShort() ? Infinity : now())

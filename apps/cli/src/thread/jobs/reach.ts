@@ -1,8 +1,8 @@
 /** Looks at everything that can happen in a world, and lets people play it at random. */
-import { groundingNotes, startExploration, startRandomPlays, surveyOf } from "@dramaturg/engine"
-import { hasErrors, type SpaceState } from "@dramaturg/model"
+import { startExploration, startRandomPlays, surveyOf } from "@dramaturg/engine"
+import { type SpaceState } from "@dramaturg/model"
 import type { Work } from "../protocol.js"
-import { readWorld } from "./read-world.js"
+import { readSound } from "./read-world.js"
 import { partOf } from "./clock.js"
 import { scriptOf } from "./explore.js"
 
@@ -10,11 +10,10 @@ import { scriptOf } from "./explore.js"
 const MOST_STATES = 20_000
 
 export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline }, report) => {
-  const { problem, diagnostics } = await readWorld(world, report)
-  if (!problem) return
-  const notes = groundingNotes(problem)
-  report({ diagnostics: [...diagnostics, ...notes], problem, actions: [...new Set(problem.actions.map((each) => each.name))] })
-  if (hasErrors(notes)) return
+  const sound = await readSound(world, report)
+  if (!sound) return
+  const { problem } = sound
+  report({ actions: [...new Set(problem.actions.map((each) => each.name))] })
   report({ stage: "searching" })
   try {
     const script = as === undefined ? {} : { as, script: scriptOf(problem, { limits }, partOf(deadline, 0.2)) }

@@ -4,7 +4,7 @@ import { charactersOf, type Manner, type Problem, type Solution } from "@dramatu
 import { tell as tellStory } from "@dramaturg/telling"
 import type { Snapshot, TellAnswer, Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
-import { type LongWork, nudge } from "./slices.js"
+import { nudge } from "./slices.js"
 
 export const tell: Work<"tell"> = async (asked, report) => {
   const prepared = await prepare(asked, report)
@@ -14,7 +14,7 @@ export const tell: Work<"tell"> = async (asked, report) => {
   const search = startSearch(prepared.problem, prepared.options)
   const tellMore = () => report({ snapshot: { ...snapshotOf(search), limit: prepared.limitOf(search) } })
   report({ stage: "searching" })
-  nudge(prepared.options.improve ? watched(search, tellMore) : search, tellMore)
+  nudge({ step: (visits) => stepped(search, visits, prepared.options.improve ? tellMore : undefined) }, tellMore)
   if (asked.manner !== undefined && search.story !== null) report({ prose: proseOf(prepared.problem, search.story.solution, asked.manner) })
 }
 
@@ -29,20 +29,15 @@ function proseOf(problem: Problem, story: Solution, manner: Manner): TellAnswer[
   return { telling: tellStory(fabula, problem, manner), origins: fabula.occurrences.map((each) => each.origin ?? null), problem }
 }
 
-/** The same search, stopping at each better story: none is passed over, however long a slice is. */
-function watched(search: Search, onBetter: () => void): LongWork {
-  return {
-    get status() {
-      return search.status
-    },
-    step(visits) {
-      for (let i = 0; i < visits && search.status === "searching"; i++) {
-        const before = search.story
-        search.step(1)
-        if (search.story !== before) onBetter()
-      }
-    },
+/** `onBetter` hears of each better story: none is passed over, however long a slice is. */
+function stepped(search: Search, visits: number, onBetter?: () => void): boolean {
+  if (onBetter === undefined) search.step(visits)
+  else for (let i = 0; i < visits && search.status === "searching"; i++) {
+    const before = search.story
+    search.step(1)
+    if (search.story !== before) onBetter()
   }
+  return search.status !== "searching"
 }
 
 function snapshotOf({ status, limit, progress, story, best, shortest, undecided, notes }: Snapshot): Snapshot {

@@ -1,0 +1,44 @@
+/**
+ * A question that is being answered. Every file of this package has a function `ask…(world, options)` that returns one: the caller
+ * steps it as often as it likes, reads `progress` between two steps, and has the answer once `result` is there. How a result came
+ * about does not depend on how many visits a step was given; only a time limit may cut it short.
+ */
+import type { Inquiry } from "@dramaturg/engine"
+
+/** How the work stands. */
+export interface Progress {
+  readonly stage: "preparing" | "searching" | "judging" | "writing"
+  readonly visited: number
+  /** What is being done just now, in a few words. */
+  readonly note?: string
+}
+
+/** The work behind a question: it yields how it stands, and is sent how many visits it may make before it yields again. */
+export type Steps<Result> = Generator<Progress, Result, number>
+
+export class Question<Result> {
+  /** Null while there is none. */
+  result: Result | null = null
+  progress: Progress = { stage: "preparing", visited: 0 }
+  readonly #steps: Steps<Result>
+
+  constructor(steps: Steps<Result>) {
+    this.#steps = steps
+  }
+
+  /** Visits at most so many nodes more; true once there is a result. */
+  step(visits: number): boolean {
+    const { done, value } = this.#steps.next(visits)
+    if (done) this.result ??= value ?? null
+    else this.progress = value
+    return this.result !== null
+  }
+}
+
+/** Follows an inquiry of the engine to its answer. */
+export function* answerOf<Answer>(inquiry: Inquiry<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
+  const standing = (): Progress => ({ stage, visited: inquiry.visited, ...(note === undefined ? {} : { note: note() }) })
+  let visits = yield standing()
+  while (!inquiry.step(visits)) visits = yield standing()
+  return inquiry.answer!
+}
