@@ -34,7 +34,7 @@ test("a plot told in the words of the world is read, reviewed and repaired", asy
 test("why not is asked in the words of the world too, and a question that names no act is refused and not taken for another", async () => {
   const plan = ["walk(Anna, Garden)"]
   const asked = await whyNot({ world, plan, at: 1, act: "walk(Anna, Garden)", budget }, helm)
-  expect(asked).toMatchObject({ kind: "sentences" })
+  expect(asked).toMatchObject({ kind: "obstacles" })
   expect(await whyNot({ world, plan, at: 1, act: inWords, budget }, helm)).toEqual(asked)
   for (const act of ["She goes out.", "// walk(Anna, Garden)", "# One"]) expect(await whyNot({ world, plan, at: 1, act, budget }, helm), act).toMatchObject({ kind: "refused" })
 })
@@ -47,6 +47,6 @@ test("what if refuses rules and people that are not there", async () => {
   // A story whose acts the other world does not have is said to vanish, and by which of them.
   const gone = await whatIf(changes(["walk"]), helm)
   expect(gone).toMatchObject({ kind: "compared", comesTo: "none" })
-  expect(JSON.stringify(gone)).toContain("Act 1, walk(Anna, Garden): nobody can do this then; there is no such act.")
+  expect(JSON.stringify(gone)).toMatch(/Act 1, .*: nobody can do this then; there is no such act\./)
   expect(await whatIf(changes(["dusk"]), helm)).toMatchObject({ kind: "compared", comesTo: "story" })
 })

@@ -1,6 +1,6 @@
 /** What if something were otherwise? Two worlds are compared by their stories, or by what becomes of a plot. */
 import { startPlotWhatIf, startWhatIf, strangerAmong, withoutRules } from "@dramaturg/engine"
-import type { Diagnostic, PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
+import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
 import { type PlotText, readPlot, type Unread } from "./plot.js"
 import { answerOf, Question, type Steps } from "./question.js"
 import { type Bounds, changedWorld, mistakeIn, type SoundWorld } from "./world.js"
@@ -17,40 +17,57 @@ export interface Changes {
 
 export interface WhatIfQuestion extends Bounds {
   readonly changes: Changes
-  /** Given one, it is asked what becomes of its acts, instead of which stories there are. */
-  readonly plot?: PlotText
   readonly goal?: number
   /** How many stories of each world. */
   readonly most?: number
 }
 
-export type WhatIfResult =
-  /** The changes name what the world does not have, or cannot be read. */
-  | { readonly kind: "refused"; readonly sentence: string }
-  | Unread
-  /** `isLate`: the time was up before all of it was looked at. */
-  | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly remarks: readonly Diagnostic[]; readonly isLate: boolean }
-  | { readonly kind: "worlds"; readonly answer: WhatIf; readonly isLate: boolean }
-
-export function askWhatIf(world: SoundWorld, options: WhatIfQuestion): Question<WhatIfResult> {
-  return new Question(whatIfOf(world, options))
+export interface PlotWhatIfQuestion extends Omit<WhatIfQuestion, "most"> {
+  readonly plot: PlotText
 }
 
-function* whatIfOf(world: SoundWorld, { changes, plot, goal, most, ...bounds }: WhatIfQuestion): Steps<WhatIfResult> {
-  const { problem } = world
+/** The changes name what the world does not have, or cannot be read. */
+interface Refused {
+  readonly kind: "refused"
+  readonly sentence: string
+}
+
+/** `isLate`: the time was up before all of it was looked at. */
+export type WhatIfResult = Refused | { readonly kind: "worlds"; readonly answer: WhatIf; readonly isLate: boolean }
+
+export type PlotWhatIfResult = Refused | Unread | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly isLate: boolean }
+
+/** Compares the stories of two worlds. */
+export function askWhatIf(world: SoundWorld, options: WhatIfQuestion): Question<WhatIfResult> {
+  return new Question(worldsCompared(world, options))
+}
+
+/** Compares what becomes of the acts of a plot. */
+export function askPlotWhatIf(world: SoundWorld, options: PlotWhatIfQuestion): Question<PlotWhatIfResult> {
+  return new Question(plotCompared(world, options))
+}
+
+function* worldsCompared(world: SoundWorld, { changes, ...options }: WhatIfQuestion): Steps<WhatIfResult> {
+  const isLate = lateness(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
-  const { clock, timeoutMs } = bounds
-  const end = clock === undefined || timeoutMs === undefined ? undefined : clock() + timeoutMs
-  const isLate = (): boolean => end !== undefined && clock!() >= end
-  if (plot === undefined) {
-    const answer = yield* answerOf(startWhatIf(problem, changed, { ...bounds, goal, most }), "searching")
-    return { kind: "worlds", answer, isLate: isLate() }
-  }
-  const { outline, diagnostics: remarks } = readPlot(plot, problem)
+  const answer = yield* answerOf(startWhatIf(world.problem, changed, options), "searching")
+  return { kind: "worlds", answer, isLate: isLate() }
+}
+
+function* plotCompared(world: SoundWorld, { changes, plot, ...options }: PlotWhatIfQuestion): Steps<PlotWhatIfResult> {
+  const isLate = lateness(options)
+  const changed = problemWith(world, changes)
+  if (typeof changed === "string") return { kind: "refused", sentence: changed }
+  const { outline, diagnostics: remarks } = readPlot(plot, world.problem)
   if (!outline) return { kind: "unread", remarks }
-  const answer = yield* answerOf(startPlotWhatIf(problem, changed, outline, { ...bounds, goal }), "judging")
-  return { kind: "plot", answer, remarks, isLate: isLate() }
+  const answer = yield* answerOf(startPlotWhatIf(world.problem, changed, outline, options), "judging")
+  return { kind: "plot", answer, isLate: isLate() }
+}
+
+function lateness({ clock, timeoutMs }: Bounds): () => boolean {
+  const end = clock === undefined || timeoutMs === undefined ? Infinity : clock() + timeoutMs
+  return () => end < Infinity && clock!() >= end
 }
 
 /** The changed problem, or the sentence that says why there is none. */

@@ -37,8 +37,10 @@ export async function whatIf(worldPath: string, outlinePath: string | undefined,
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const outline = outlinePath === undefined ? undefined : await readInput(outlinePath, "outline")
-  const asked = { world, plot: outline, changes: { facts, wants, without }, goal, most, limits, deadline: deadlineFor(timeoutMs) }
-  const { answer: { diagnostics, texts, problem, result }, endedBy } = await runJob("whatif", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const asked = { world, changes: { facts, wants, without }, goal, limits, deadline: deadlineFor(timeoutMs) }
+  const patience = { timeoutMs, graceMs: graceFor(timeoutMs) }
+  const asking = outline === undefined ? runJob("whatif", { ...asked, most }, memoryMiB, patience) : runJob("whatif-plot", { ...asked, plot: outline }, memoryMiB, patience)
+  const { answer: { diagnostics, texts, problem, result }, endedBy } = await asking
   refuseMistakes(world, diagnostics, texts)
   if (!result) throw unanswered(endedBy, timeoutMs)
   if (result.kind === "refused") throw new Refusal(result.sentence.charAt(0).toLowerCase() + result.sentence.slice(1))

@@ -4,7 +4,7 @@
  */
 import type {
   AdviceQuestion, AdviceResult, CompareQuestion, CompareResult, EndingQuestion, EndingResult, Judged, KnowledgeQuestion, KnowledgeResult,
-  Progress, Reviewed, ScenarioResult, VerifyQuestion, VerifyResult, WhatIfQuestion, WhatIfResult, WhyNotQuestion, WhyNotResult, WhyQuestion, WhyResult,
+  PlotWhatIfQuestion, PlotWhatIfResult, Progress, Reviewed, ScenarioResult, VerifyQuestion, VerifyResult, WhatIfQuestion, WhatIfResult, WhyNotQuestion, WhyNotResult, WhyQuestion, WhyResult,
 } from "@dramaturg/analysis"
 import type { Enumeration, ExploreOptions, Hits, Search, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
@@ -210,6 +210,7 @@ export interface Jobs {
   readonly advise: { readonly asked: QuestionAsked<AdviceQuestion>; readonly answer: QuestionAnswer<AdviceResult> }
   readonly knows: { readonly asked: QuestionAsked<KnowledgeQuestion>; readonly answer: QuestionAnswer<KnowledgeResult> }
   readonly whatif: { readonly asked: QuestionAsked<WhatIfQuestion>; readonly answer: QuestionAnswer<WhatIfResult> }
+  readonly "whatif-plot": { readonly asked: QuestionAsked<PlotWhatIfQuestion>; readonly answer: QuestionAnswer<PlotWhatIfResult> }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
   readonly carry: { readonly asked: CarryAsked; readonly answer: CarryAnswer }
