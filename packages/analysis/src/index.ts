@@ -13,3 +13,8 @@ export { askKnowledge, type KnowledgeQuestion, type KnowledgeResult } from "./kn
 export { askScenario, type ScenarioResult } from "./scenario.js"
 export { askAdvice, type AdviceQuestion, type AdviceResult } from "./advice.js"
 export { askCompare, type CompareQuestion, type CompareResult } from "./compare.js"
+export { askExplore, type ExploreProgress, type ExploreQuestion, type ExploreResult, type SpacePart } from "./explore.js"
+export { askReach, type ReachQuestion, type ReachResult } from "./reach.js"
+export { askExport, type ExportQuestion, type ExportResult, type ExportText } from "./export.js"
+export { askSolve, mayTell, type SolveProgress, type SolveQuestion, type SolveResult, type Snapshot } from "./solve.js"
+export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"

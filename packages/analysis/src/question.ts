@@ -14,15 +14,16 @@ export interface Progress {
 }
 
 /** The work behind a question: it yields how it stands, and is sent how many visits it may make before it yields again. */
-export type Steps<Result> = Generator<Progress, Result, number>
+export type Steps<Result, Shown extends Progress = Progress> = Generator<Shown, Result, number>
 
-export class Question<Result> {
+/** What `Shown` has beside a `Progress` is not there before the first step. */
+export class Question<Result, Shown extends Progress = Progress> {
   /** Null while there is none. */
   result: Result | null = null
-  progress: Progress = { stage: "preparing", visited: 0 }
-  readonly #steps: Steps<Result>
+  progress = { stage: "preparing", visited: 0 } as Shown
+  readonly #steps: Steps<Result, Shown>
 
-  constructor(steps: Steps<Result>) {
+  constructor(steps: Steps<Result, Shown>) {
     this.#steps = steps
   }
 

@@ -3,6 +3,7 @@ import { limitsOf, mergedLimits, startRepair, startReview, verify as judge, type
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
 import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
 import { answerOf, Question, type Steps } from "./question.js"
+import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
 export interface VerifyQuestion extends Omit<ReviewOptions, "past" | "onProgress"> {
@@ -52,18 +53,15 @@ function judged(problem: Problem, outline: Outline, remarks: readonly Diagnostic
   const bounds = mergedLimits(limitsOf(solution), limits) as Required<Limits>
   const known = (verdict: Verdict): Judged => ({ kind: "judged", remarks, plan: solution.plan, bounds, verdict })
   onProgress?.(known({ verdict: "undecided", breaches: [] }))
-  const end = clock === undefined || timeoutMs === undefined ? undefined : clock() + timeoutMs
-  const isOver = end === undefined ? undefined : () => clock!() > end
+  const { isOver } = timerOf({ clock, timeoutMs })
   return known(judge(problem, solution, { limits: bounds, goal, effort, isOver, onProgress: (verdict) => onProgress?.(known(verdict)) }))
 }
 
 function* reviewed(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { repair, onProgress, ...options }: VerifyQuestion): Steps<Reviewed> {
-  const { clock, timeoutMs } = options
-  const began = clock?.() ?? 0
+  const timer = timerOf(options)
   const known = (review: Review, isWhole = true): Reviewed => ({ kind: "reviewed", remarks, review, isWhole })
   const review = yield* answerOf(startReview(problem, outline, { ...options, onProgress: (soFar) => onProgress?.(known(soFar, false)) }), "judging")
   if (repair === undefined || review.verdict === "holds") return known(review)
   onProgress?.(known(review))
-  const left = timeoutMs === undefined || clock === undefined ? {} : { timeoutMs: Math.max(0, timeoutMs - (clock() - began)) }
-  return { ...known(review), repairs: yield* answerOf(startRepair(problem, outline, { ...options, ...left, most: repair }), "searching") }
+  return { ...known(review), repairs: yield* answerOf(startRepair(problem, outline, { ...options, ...timer.left(), most: repair }), "searching") }
 }

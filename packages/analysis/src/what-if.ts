@@ -3,6 +3,7 @@ import { startPlotWhatIf, startWhatIf, strangerAmong, withoutRules } from "@dram
 import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
 import { type PlotText, readPlot, type Unread } from "./plot.js"
 import { answerOf, Question, type Steps } from "./question.js"
+import { timerOf } from "./time.js"
 import { type Bounds, changedWorld, mistakeIn, type SoundWorld } from "./world.js"
 
 /** What is to be otherwise. */
@@ -48,26 +49,21 @@ export function askPlotWhatIf(world: SoundWorld, options: PlotWhatIfQuestion): Q
 }
 
 function* worldsCompared(world: SoundWorld, { changes, ...options }: WhatIfQuestion): Steps<WhatIfResult> {
-  const isLate = lateness(options)
+  const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
   const answer = yield* answerOf(startWhatIf(world.problem, changed, options), "searching")
-  return { kind: "worlds", answer, isLate: isLate() }
+  return { kind: "worlds", answer, isLate: timer.isOver() }
 }
 
 function* plotCompared(world: SoundWorld, { changes, plot, ...options }: PlotWhatIfQuestion): Steps<PlotWhatIfResult> {
-  const isLate = lateness(options)
+  const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
   const { outline, diagnostics: remarks } = readPlot(plot, world.problem)
   if (!outline) return { kind: "unread", remarks }
   const answer = yield* answerOf(startPlotWhatIf(world.problem, changed, outline, options), "judging")
-  return { kind: "plot", answer, isLate: isLate() }
-}
-
-function lateness({ clock, timeoutMs }: Bounds): () => boolean {
-  const end = clock === undefined || timeoutMs === undefined ? Infinity : clock() + timeoutMs
-  return () => end < Infinity && clock!() >= end
+  return { kind: "plot", answer, isLate: timer.isOver() }
 }
 
 /** The changed problem, or the sentence that says why there is none. */

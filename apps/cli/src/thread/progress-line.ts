@@ -3,7 +3,8 @@ import { coloursFor } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { printLimits } from "../limits.js"
 import { drawLine } from "../printing.js"
-import type { ListSnapshot, Snapshot, Stage } from "./protocol.js"
+import type { Snapshot } from "@dramaturg/analysis"
+import type { ListSnapshot, Stage } from "./protocol.js"
 
 /** What the line tells of. */
 export interface Moment {

@@ -3,10 +3,12 @@
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
 import type {
-  AdviceQuestion, AdviceResult, CompareQuestion, CompareResult, EndingQuestion, EndingResult, Judged, KnowledgeQuestion, KnowledgeResult,
-  PlotWhatIfQuestion, PlotWhatIfResult, Progress, Reviewed, ScenarioResult, VerifyQuestion, VerifyResult, WhatIfQuestion, WhatIfResult, WhyNotQuestion, WhyNotResult, WhyQuestion, WhyResult,
+  AdviceQuestion, AdviceResult, CompareQuestion, CompareResult, EndingQuestion, EndingResult, ExploreQuestion,
+  ExportQuestion, ExportResult, ExportText, Judged, KnowledgeQuestion, KnowledgeResult, Listing, PlotWhatIfQuestion,
+  PlotWhatIfResult, Progress, Reviewed, ScenarioResult, Snapshot, VerifyQuestion, VerifyResult, WhatIfQuestion,
+  WhatIfResult, WhyNotQuestion, WhyNotResult, WhyQuestion, WhyResult,
 } from "@dramaturg/analysis"
-import type { Enumeration, ExploreOptions, Hits, Search, SearchOptions } from "@dramaturg/engine"
+import type { Hits, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
 import type { Diagnostic, Limits, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Survey, Telling } from "@dramaturg/model"
 import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "./play-protocol.js"
@@ -33,11 +35,8 @@ export interface Answer {
   readonly note: string
 }
 
-/** How a search stands at one moment. */
-export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes">
-
-/** The same of a list of all stories; the stories themselves are handed over once. */
-export interface ListSnapshot extends Pick<Enumeration, "status" | "limit" | "progress" | "notes"> {
+/** How a list of all stories stands; the stories themselves are handed over once. */
+export interface ListSnapshot extends Omit<Listing, "stories"> {
   readonly count: number
 }
 
@@ -117,7 +116,7 @@ export interface TestAnswer extends Answer {
 
 export interface ExploreAsked {
   readonly world: WorldText
-  readonly options: Omit<ExploreOptions, "clock" | "timeoutMs" | "found" | "script">
+  readonly options: Omit<ExploreQuestion, "clock" | "timeoutMs" | "found">
   /** What an earlier exploration kept. */
   readonly found: Kept | undefined
   readonly deadline: number | undefined
@@ -143,27 +142,6 @@ export interface ExploreAnswer extends Answer {
   /** How it stands, or how it ended. */
   readonly foot: SpaceFoot
   readonly problem: Problem
-}
-
-export interface CarryAsked {
-  readonly world: WorldText
-  /** Of a format; see `exporters`. */
-  readonly to: string
-  readonly as: string | undefined
-  readonly depth: number | null | undefined
-  readonly goal: number | undefined
-  readonly maxVisited: number | undefined
-  /** After which act, for what is about a moment; undefined: at the end. */
-  readonly moment: number | undefined
-  readonly limits: Limits
-  readonly deadline: number | undefined
-}
-
-export interface CarryAnswer extends Answer {
-  readonly complaint: string
-  readonly text: string
-  /** What is not in it, in a sentence. */
-  readonly missing: string
 }
 
 export interface ReachAsked {
@@ -213,7 +191,7 @@ export interface Jobs {
   readonly "whatif-plot": { readonly asked: QuestionAsked<PlotWhatIfQuestion>; readonly answer: QuestionAnswer<PlotWhatIfResult> }
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
-  readonly carry: { readonly asked: CarryAsked; readonly answer: CarryAnswer }
+  readonly carry: { readonly asked: QuestionAsked<ExportQuestion>; readonly answer: QuestionAnswer<ExportResult> & { readonly soFar: ExportText } }
   readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
   readonly compare: { readonly asked: QuestionAsked<CompareQuestion>; readonly answer: QuestionAnswer<CompareResult> }
   readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }

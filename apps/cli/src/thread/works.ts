@@ -1,7 +1,6 @@
 /** What the thread can do: every job by name. */
-import { askAdvice, askCompare, askEnding, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot } from "@dramaturg/analysis"
-import { answering } from "./jobs/answering.js"
-import { carry } from "./jobs/carry.js"
+import { askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot } from "@dramaturg/analysis"
+import { answering, answeringSoFar } from "./jobs/answering.js"
 import { check } from "./jobs/check.js"
 import { explore } from "./jobs/explore.js"
 import { list } from "./jobs/list.js"
@@ -15,6 +14,6 @@ import type { JobName, Work } from "./protocol.js"
 export const works: { readonly [Name in JobName]: Work<Name> } = {
   advise: answering(askAdvice), compare: answering(askCompare), ending: answering(askEnding), knows: answering(askKnowledge),
   whatif: answering(askWhatIf), "whatif-plot": answering(askPlotWhatIf), why: answering(askWhy), "why-not": answering(askWhyNot),
-  verify: (asked, report) => answering<typeof asked, NonNullable<ReturnType<typeof askVerify>["result"]>>((world, options) => askVerify(world, { ...options, onProgress: (soFar) => report({ soFar }) }))(asked, report),
-  check, tell, list, test, explore, reach, carry, play, move, format: formatWorld, import: importWorld, export: exportWorld,
+  carry: answeringSoFar(askExport), verify: answeringSoFar(askVerify),
+  check, tell, list, test, explore, reach, play, move, format: formatWorld, import: importWorld, export: exportWorld,
 }
