@@ -19,3 +19,4 @@ export { askExport, type ExportQuestion, type ExportResult, type ExportText } fr
 export { askSolve, mayTell, type SolveProgress, type SolveQuestion, type SolveResult, type Snapshot } from "./solve.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
 export { askOutlook, askPlay, type PlayOutlook, type PlayQuestion, playReasons, type PlayResult, playStanding, type PlayStanding, playText } from "./play.js"
+export { differenceOf, mostDifferent } from "./different.js"

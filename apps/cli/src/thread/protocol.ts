@@ -8,6 +8,7 @@ import type {
   PlotWhatIfResult, Progress, Reviewed, ScenarioResult, Snapshot, VerifyQuestion, VerifyResult, WhatIfQuestion,
   WhatIfResult, WhyNotQuestion, WhyNotResult, WhyQuestion, WhyResult,
 } from "@dramaturg/analysis"
+import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
 import type { Hits, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
 import type { Diagnostic, Limits, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Survey, Telling } from "@dramaturg/model"
@@ -165,18 +166,6 @@ export interface ReachAnswer extends Answer {
   readonly actions: readonly string[]
 }
 
-export interface FormatAnswer extends Answer {
-  /** It is in another language than ours. */
-  readonly isForeign: true
-  readonly text: string
-}
-
-export interface ConvertAnswer extends Answer {
-  readonly text: string
-  /** On what could not be said in the other language. */
-  readonly remarks: readonly Diagnostic[]
-}
-
 export interface Jobs {
   readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
@@ -196,9 +185,9 @@ export interface Jobs {
   readonly compare: { readonly asked: QuestionAsked<CompareQuestion>; readonly answer: QuestionAnswer<CompareResult> }
   readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }
   readonly move: { readonly asked: MoveAsked; readonly answer: MoveAnswer }
-  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
-  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
-  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
+  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: FormatResult } }
+  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
+  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
 }
 
 export type JobName = keyof Jobs
