@@ -2,7 +2,7 @@
 import { type AdviceOptions, startAdvice } from "@dramaturg/engine"
 import type { Advice } from "@dramaturg/model"
 import { adviceSentences } from "@dramaturg/telling"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface AdviceQuestion extends Omit<AdviceOptions, "relaxed" | "onTrial"> {
@@ -16,11 +16,7 @@ export type AdviceResult =
   /** `wish`: what the author wants, as it is written. */
   | { readonly kind: "advice"; readonly advice: Advice; readonly sentences: readonly string[]; readonly wish: string | undefined }
 
-export function askAdvice(world: SoundWorld, options: AdviceQuestion): Question<AdviceResult> {
-  return new Question(adviceOn(world, options))
-}
-
-function* adviceOn({ problem, relaxed, texts }: SoundWorld, { isOutOfReach, ...options }: AdviceQuestion): Steps<AdviceResult> {
+export const askAdvice = asking(function* ({ problem, relaxed, texts }: SoundWorld, { isOutOfReach, ...options }: AdviceQuestion): Steps<AdviceResult> {
   // Where nothing that can happen is worth more, that has been said, and with what to do; only a demand could still be why.
   if (isOutOfReach && relaxed === undefined) return { kind: "nothing" }
   let trial = ""
@@ -28,4 +24,4 @@ function* adviceOn({ problem, relaxed, texts }: SoundWorld, { isOutOfReach, ...o
   const advice = yield* answerOf(inquiry, "searching", () => `What is in the way? ${trial}`)
   const wish = problem.utilities.find((each) => each.character === null)?.origin
   return { kind: "advice", advice, sentences: adviceSentences(advice, problem), wish: wish && texts.get(wish.file)?.slice(wish.offset, wish.offset + wish.length) }
-}
+})

@@ -1,7 +1,7 @@
 /** Which stories of a world differ most, or which are best by a measure? */
 import { bestStories, type CompareOptions, distinctStories, startComparison } from "@dramaturg/engine"
 import type { MeasuredStory, MeasureName, StoryCluster } from "@dramaturg/model"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface CompareQuestion extends CompareOptions {
@@ -20,15 +20,11 @@ export interface CompareResult {
 /** So many of the best are handed over. */
 const MOST = 5
 
-export function askCompare(world: SoundWorld, options: CompareQuestion): Question<CompareResult> {
-  return new Question(comparisonOf(world, options))
-}
-
-function* comparisonOf({ problem }: SoundWorld, { distinct, best, ...options }: CompareQuestion): Steps<CompareResult> {
+export const askCompare = asking(function* ({ problem }: SoundWorld, { distinct, best, ...options }: CompareQuestion): Steps<CompareResult> {
   const { stories, isWhole } = yield* answerOf(startComparison(problem, options), "searching", () => "gathering stories")
   return {
     compared: { stories: stories.length, isWhole },
     ...(distinct === undefined ? {} : { clusters: distinctStories(stories, distinct) }),
     ...(best === undefined ? {} : { measured: bestStories(stories, best).slice(0, MOST) }),
   }
-}
+})

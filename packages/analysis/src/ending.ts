@@ -3,7 +3,7 @@ import { startEndingInquiry } from "@dramaturg/engine"
 import type { EndingAnswer, Opening, Problem } from "@dramaturg/model"
 import { chainIn, dictionOf, endingSentences, openingWords } from "@dramaturg/telling"
 import type { Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import { type Bounds, changedWorld, type SoundWorld } from "./world.js"
 
 export interface EndingQuestion extends Bounds {
@@ -22,11 +22,7 @@ export type EndingResult =
     readonly openings: readonly { readonly words: string; readonly way: string }[]
   }
 
-export function askEnding(world: SoundWorld, options: EndingQuestion): Question<EndingResult> {
-  return new Question(endingOf(world, options))
-}
-
-function* endingOf(world: SoundWorld, { ending, ...bounds }: EndingQuestion): Steps<EndingResult> {
+export const askEnding = asking(function* (world: SoundWorld, { ending, ...bounds }: EndingQuestion): Steps<EndingResult> {
   const read = ending === null ? world : withEnding(world, ending)
   if (!read.problem) return { kind: "unread", remarks: read.diagnostics }
   const { problem } = read
@@ -35,7 +31,7 @@ function* endingOf(world: SoundWorld, { ending, ...bounds }: EndingQuestion): St
   const answer = yield* answerOf(inquiry, "searching", () => `Looking for a story: ${trial}`)
   const openings = answer.kind === "reached" ? [] : answer.openings
   return { kind: "ending", answer, sentences: endingSentences(answer, problem), openings: openings.map((each) => openingIn(problem, each)) }
-}
+})
 
 function openingIn(problem: Problem, opening: Opening) {
   return { words: `${openingWords(opening, problem)}${opening.kind === "want" ? " end so" : ""}`, way: chainIn(dictionOf(problem), opening.story.plan) }

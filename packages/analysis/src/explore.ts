@@ -1,7 +1,7 @@
 /** What can happen in a world, or in a play of it? States are handed over as they are looked at, and can be gone on from. */
 import { type Exploration, type ExploreOptions, startExploration } from "@dramaturg/engine"
 import type { Problem, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "@dramaturg/model"
-import { type Progress, Question, type Steps } from "./question.js"
+import { type Progress, asking, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
 import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
@@ -23,17 +23,13 @@ export interface ExploreProgress extends Progress {
 /** It could not be begun, or gone on with; or it ended, and this was found since the last progress. */
 export type ExploreResult = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "explored"; readonly part: SpacePart }
 
-export function askExplore(world: SoundWorld, options: ExploreQuestion): Question<ExploreResult, ExploreProgress> {
-  return new Question(exploring(world, options))
-}
-
-function* exploring({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
+export const askExplore = asking(function* ({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
   try {
     return { kind: "explored", part: yield* parts(yield* begun(problem, options)) }
   } catch (error) {
     return { kind: "refused", sentence: error instanceof Error ? error.message : String(error) }
   }
-}
+})
 
 /** In a play the manager's story is looked for first, for a fifth of the time. */
 function* begun(problem: Problem, options: ExploreOptions): Steps<Exploration> {

@@ -5,7 +5,7 @@ import { type Branching, charactersOf, type Fabula, type Problem, type SpaceFoot
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
-import { Question, type Steps } from "./question.js"
+import { asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
@@ -43,11 +43,7 @@ const MOST_PLACES = 2000
 /** Of the time there is, this much goes into exploring; the rest into writing down what was found, which takes longer. */
 const EXPLORING = 0.35
 
-export function askExport(world: SoundWorld, options: ExportQuestion): Question<ExportResult> {
-  return new Question(exported(world, options))
-}
-
-function* exported({ problem }: SoundWorld, options: ExportQuestion): Steps<ExportResult> {
+export const askExport = asking(function* ({ problem }: SoundWorld, options: ExportQuestion): Steps<ExportResult> {
   const exporter = exporters.find((each) => each.name === options.to)!
   const write = <From extends keyof Sources>(source: Sources[From]): string => (exporter as unknown as Exporter<From>).write(source)
   try {
@@ -59,7 +55,7 @@ function* exported({ problem }: SoundWorld, options: ExportQuestion): Steps<Expo
     if (sentence === undefined) throw error
     return { kind: "refused", sentence }
   }
-}
+})
 
 function* storyIn(exporter: Exporter, problem: Problem, { as, moment = Infinity, goal, limits, maxVisited, clock, timeoutMs }: ExportQuestion): Steps<ExportResult> {
   const write = <From extends keyof Sources>(source: Sources[From]): ExportText =>

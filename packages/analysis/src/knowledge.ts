@@ -2,7 +2,7 @@
 import { chronicle, countedAsWritten } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Fabula } from "@dramaturg/model"
 import { complaintIn, type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
-import { Question, type Steps } from "./question.js"
+import { asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface KnowledgeQuestion {
@@ -24,11 +24,7 @@ export type KnowledgeResult =
 const MOST_MINDS = 5000
 const DEEPEST = 20
 
-export function askKnowledge(world: SoundWorld, options: KnowledgeQuestion): Question<KnowledgeResult> {
-  return new Question(knowledgeIn(world, options))
-}
-
-function* knowledgeIn({ problem }: SoundWorld, { story, depth }: KnowledgeQuestion): Steps<KnowledgeResult> {
+export const askKnowledge = asking(function* ({ problem }: SoundWorld, { story, depth }: KnowledgeQuestion): Steps<KnowledgeResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }
   const people = charactersOf(problem).length
@@ -44,7 +40,7 @@ function* knowledgeIn({ problem }: SoundWorld, { story, depth }: KnowledgeQuesti
     if (sentence === undefined) throw error
     return { kind: "halt", sentence }
   }
-}
+})
 
 function deepestFor(people: number): number {
   let depth = 1

@@ -2,7 +2,7 @@
 import { exploreFrom, flawOf, Game, type Parting, PlaySession } from "@dramaturg/engine"
 import { charactersOf, type Choice, type Ending, type PlayRecord, type Problem } from "@dramaturg/model"
 import { choiceWords, endingWords, nameWords, playManner, tellOpening, tellSince, turnReasons, turnRemarks } from "@dramaturg/telling"
-import { Question, type Steps } from "./question.js"
+import { asking, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
@@ -21,11 +21,7 @@ export type PlayResult =
   /** `partings`: where it parts from the play that it goes on from. */
   | { readonly kind: "play"; readonly session: PlaySession; readonly partings: readonly Parting[] }
 
-export function askPlay(world: SoundWorld, options: PlayQuestion): Question<PlayResult> {
-  return new Question(begun(world, options))
-}
-
-function* begun({ problem }: SoundWorld, { as: asked, goal, limits, seed: chosen, record }: PlayQuestion): Steps<PlayResult> {
+export const askPlay = asking(function* ({ problem }: SoundWorld, { as: asked, goal, limits, seed: chosen, record }: PlayQuestion): Steps<PlayResult> {
   const characters = charactersOf(problem)
   const as = asked ?? record?.as ?? (characters.length === 1 ? characters[0] : undefined)
   if (as === undefined || !characters.includes(as)) return { kind: "no-such-character", as, characters }
@@ -34,7 +30,7 @@ function* begun({ problem }: SoundWorld, { as: asked, goal, limits, seed: chosen
   const session = new PlaySession(new Game(problem, { as, goal, limits, seed, script }), seed)
   const isGoneOn = record !== undefined && flawOf(record) === undefined && record.as === as
   return { kind: "play", session, partings: isGoneOn ? session.replay(record) : [] }
-}
+})
 
 /** How a play stands. */
 export interface PlayStanding {
@@ -96,13 +92,9 @@ export interface PlayOutlook {
 /** How many states are looked at for that. */
 const LOOK_AHEAD = 2000
 
-export function askOutlook(session: PlaySession, time: Pick<Bounds, "clock" | "timeoutMs">): Question<PlayOutlook> {
-  return new Question(outlookOf(session, time))
-}
-
-function* outlookOf(session: PlaySession, time: Pick<Bounds, "clock" | "timeoutMs">): Steps<PlayOutlook> {
+export const askOutlook = asking(function* (session: PlaySession, time: Pick<Bounds, "clock" | "timeoutMs">): Steps<PlayOutlook> {
   const exploration = exploreFrom(session.game, session.position, { maxVisited: LOOK_AHEAD, ...time })
   while (exploration.status === "exploring") exploration.step(yield { stage: "searching", visited: exploration.counts.visited })
   const { endings, visited } = exploration.counts
   return { goal: endings.goal, rest: endings.rest, isWhole: exploration.status === "complete", states: visited }
-}
+})

@@ -36,6 +36,11 @@ export class Question<Result, Shown extends Progress = Progress> {
   }
 }
 
+/** The function that asks a question, made of the work that answers it. */
+export function asking<About, Options, Result, Shown extends Progress = Progress>(work: (about: About, options: Options) => Steps<Result, Shown>) {
+  return (about: About, options: Options): Question<Result, Shown> => new Question(work(about, options))
+}
+
 /** Follows an inquiry of the engine to its answer. */
 export function* answerOf<Answer>(inquiry: Inquiry<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
   const standing = (): Progress => ({ stage, visited: inquiry.visited, ...(note === undefined ? {} : { note: note() }) })

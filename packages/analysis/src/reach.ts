@@ -2,7 +2,7 @@
 import { type ExploreOptions, type Hits, startRandomPlays, surveyOf } from "@dramaturg/engine"
 import type { StorySpace, Survey } from "@dramaturg/model"
 import { spaceOf } from "./explore.js"
-import { Question, type Steps } from "./question.js"
+import { asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
@@ -16,11 +16,7 @@ export type ReachResult =
   /** `hits`: null if nobody asked for plays, or the time was up before they were over. */
   | { readonly kind: "reach"; readonly space: StorySpace; readonly survey: Survey; readonly hits: Hits | null }
 
-export function askReach(world: SoundWorld, options: ReachQuestion): Question<ReachResult> {
-  return new Question(reachOf(world, options))
-}
-
-function* reachOf({ problem }: SoundWorld, { plays, ...options }: ReachQuestion): Steps<ReachResult> {
+export const askReach = asking(function* ({ problem }: SoundWorld, { plays, ...options }: ReachQuestion): Steps<ReachResult> {
   const timer = timerOf(options)
   try {
     const space = yield* spaceOf(problem, { ...options, ...timer.left(plays === undefined ? 1 : 0.5) })
@@ -32,4 +28,4 @@ function* reachOf({ problem }: SoundWorld, { plays, ...options }: ReachQuestion)
   } catch (error) {
     return { kind: "refused", sentence: error instanceof Error ? error.message : String(error) }
   }
-}
+})

@@ -3,7 +3,7 @@ import { startRepair, type RepairOptions } from "@dramaturg/engine"
 import type { Outline, Repairs } from "@dramaturg/model"
 import { repairSentences } from "@dramaturg/telling"
 import { itemsOf, type PlotText, readPlot, type Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface RepairQuestion extends RepairOptions {
@@ -13,13 +13,9 @@ export interface RepairQuestion extends RepairOptions {
 /** `sentences`: one for each repair, or what is to be said where there is none. */
 export type RepairResult = Unread | { readonly kind: "repairs"; readonly outline: Outline; readonly repairs: Repairs; readonly sentences: readonly string[] }
 
-export function askRepair(world: SoundWorld, options: RepairQuestion): Question<RepairResult> {
-  return new Question(repairOf(world, options))
-}
-
-function* repairOf({ problem }: SoundWorld, { plot, ...options }: RepairQuestion): Steps<RepairResult> {
+export const askRepair = asking(function* ({ problem }: SoundWorld, { plot, ...options }: RepairQuestion): Steps<RepairResult> {
   const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }
   const repairs = yield* answerOf(startRepair(problem, outline, options), "searching")
   return { kind: "repairs", outline, repairs, sentences: repairSentences(repairs, itemsOf(outline), problem) }
-}
+})

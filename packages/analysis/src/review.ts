@@ -2,7 +2,7 @@
 import { startReview, type ReviewOptions } from "@dramaturg/engine"
 import type { Diagnostic, Outline, Review } from "@dramaturg/model"
 import { type PlotText, readPlot, type Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface ReviewQuestion extends Omit<ReviewOptions, "past"> {
@@ -11,12 +11,8 @@ export interface ReviewQuestion extends Omit<ReviewOptions, "past"> {
 
 export type ReviewResult = Unread | { readonly kind: "review"; readonly remarks: readonly Diagnostic[]; readonly outline: Outline; readonly review: Review }
 
-export function askReview(world: SoundWorld, options: ReviewQuestion): Question<ReviewResult> {
-  return new Question(reviewOf(world, options))
-}
-
-function* reviewOf({ problem }: SoundWorld, { plot, ...options }: ReviewQuestion): Steps<ReviewResult> {
+export const askReview = asking(function* ({ problem }: SoundWorld, { plot, ...options }: ReviewQuestion): Steps<ReviewResult> {
   const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }
   return { kind: "review", remarks, outline, review: yield* answerOf(startReview(problem, outline, options), "judging") }
-}
+})

@@ -2,7 +2,7 @@
 import { type ScenarioOptions, startScenario } from "@dramaturg/engine"
 import type { Scenario, ScenarioOutcome } from "@dramaturg/model"
 import { type FulfilmentWords, scenarioSentences } from "@dramaturg/telling"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 
 export interface ScenarioResult {
   readonly outcome: ScenarioOutcome
@@ -10,11 +10,7 @@ export interface ScenarioResult {
   readonly words: readonly FulfilmentWords[]
 }
 
-export function askScenario(scenario: Scenario, options: ScenarioOptions): Question<ScenarioResult> {
-  return new Question(resultOf(scenario, options))
-}
-
-function* resultOf(scenario: Scenario, options: ScenarioOptions): Steps<ScenarioResult> {
+export const askScenario = asking(function* (scenario: Scenario, options: ScenarioOptions): Steps<ScenarioResult> {
   const outcome = yield* answerOf(startScenario(scenario, options), "searching")
   return { outcome, words: scenarioSentences(outcome, scenario.problem) }
-}
+})

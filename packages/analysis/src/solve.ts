@@ -2,7 +2,7 @@
 import { chronicle, type Search, type SearchOptions, startSearch, type WarmEngine } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
 import { tell } from "@dramaturg/telling"
-import { type Progress, Question, type Steps } from "./question.js"
+import { type Progress, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface SolveQuestion extends SearchOptions {
@@ -24,11 +24,7 @@ export type SolveResult =
   | { readonly kind: "searched"; readonly search: Snapshot; readonly told?: { readonly fabula: Fabula; readonly telling: Telling } }
 
 /** With `improve`, a step ends early at each better story. */
-export function askSolve(world: SoundWorld, options: SolveQuestion): Question<SolveResult, SolveProgress> {
-  return new Question(solved(world, options))
-}
-
-function* solved({ problem }: SoundWorld, { manner, engine, ...options }: SolveQuestion): Steps<SolveResult, SolveProgress> {
+export const askSolve = asking(function* ({ problem }: SoundWorld, { manner, engine, ...options }: SolveQuestion): Steps<SolveResult, SolveProgress> {
   const characters = charactersOf(problem)
   if (manner !== undefined && !mayTell(characters, manner)) return { kind: "no-such-character", characters }
   const search = engine === undefined ? startSearch(problem, options) : engine.search(problem, options)
@@ -42,7 +38,7 @@ function* solved({ problem }: SoundWorld, { manner, engine, ...options }: SolveQ
   yield { stage: "writing", visited: search.progress.visited, search: snapshotOf(search) }
   const fabula = chronicle(problem, search.story.solution)
   return { kind: "searched", search: snapshotOf(search), told: { fabula, telling: tell(fabula, problem, manner) } }
-}
+})
 
 /** Whether the one through whom it is to be told is one of these, if it is to be told through somebody. */
 export function mayTell(characters: readonly string[], { focalisation, focaliser = "" }: Manner): boolean {

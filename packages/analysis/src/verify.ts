@@ -2,7 +2,7 @@
 import { limitsOf, mergedLimits, startRepair, startReview, verify as judge, type ReviewOptions } from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
 import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
@@ -36,17 +36,13 @@ export interface Reviewed {
 
 export type VerifyResult = Unread | Judged | Reviewed
 
-export function askVerify(world: SoundWorld, options: VerifyQuestion): Question<VerifyResult> {
-  return new Question(verdictOn(world, options))
-}
-
-function* verdictOn({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
+export const askVerify = asking(function* ({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
   const { outline, diagnostics: remarks } = readPlot(options.story, problem)
   if (!outline) return { kind: "unread", remarks }
   // What was not understood can only be said of a plot, act by act.
   const isJudged = outline.acts.some((each) => each.explanations !== undefined) && !outline.notes.some((each) => each.kind === "unread")
   return isJudged ? judged(problem, outline, remarks, options) : yield* reviewed(problem, outline, remarks, options)
-}
+})
 
 function judged(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion): Judged {
   const solution = solutionOf(outline)

@@ -2,7 +2,7 @@
 import { startPlotWhatIf, startWhatIf, strangerAmong, withoutRules } from "@dramaturg/engine"
 import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
 import { type PlotText, readPlot, type Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import { type Bounds, changedWorld, mistakeIn, type SoundWorld } from "./world.js"
 
@@ -39,24 +39,16 @@ export type WhatIfResult = Refused | { readonly kind: "worlds"; readonly answer:
 export type PlotWhatIfResult = Refused | Unread | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly isLate: boolean }
 
 /** Compares the stories of two worlds. */
-export function askWhatIf(world: SoundWorld, options: WhatIfQuestion): Question<WhatIfResult> {
-  return new Question(worldsCompared(world, options))
-}
-
-/** Compares what becomes of the acts of a plot. */
-export function askPlotWhatIf(world: SoundWorld, options: PlotWhatIfQuestion): Question<PlotWhatIfResult> {
-  return new Question(plotCompared(world, options))
-}
-
-function* worldsCompared(world: SoundWorld, { changes, ...options }: WhatIfQuestion): Steps<WhatIfResult> {
+export const askWhatIf = asking(function* (world: SoundWorld, { changes, ...options }: WhatIfQuestion): Steps<WhatIfResult> {
   const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
   const answer = yield* answerOf(startWhatIf(world.problem, changed, options), "searching")
   return { kind: "worlds", answer, isLate: timer.isOver() }
-}
+})
 
-function* plotCompared(world: SoundWorld, { changes, plot, ...options }: PlotWhatIfQuestion): Steps<PlotWhatIfResult> {
+/** Compares what becomes of the acts of a plot. */
+export const askPlotWhatIf = asking(function* (world: SoundWorld, { changes, plot, ...options }: PlotWhatIfQuestion): Steps<PlotWhatIfResult> {
   const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
@@ -64,7 +56,7 @@ function* plotCompared(world: SoundWorld, { changes, plot, ...options }: PlotWha
   if (!outline) return { kind: "unread", remarks }
   const answer = yield* answerOf(startPlotWhatIf(world.problem, changed, outline, options), "judging")
   return { kind: "plot", answer, isLate: timer.isOver() }
-}
+})
 
 /** The changed problem, or the sentence that says why there is none. */
 function problemWith(world: SoundWorld, changes: Changes): Problem | string {

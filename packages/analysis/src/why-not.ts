@@ -3,7 +3,7 @@ import { startReview } from "@dramaturg/engine"
 import type { Diagnostic, Outline, ReviewedAct } from "@dramaturg/model"
 import { whyNotSentences } from "@dramaturg/telling"
 import { type NoSuchAct, placeOf, type PlotText, readPlot, type Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyNotQuestion extends Bounds {
@@ -20,14 +20,10 @@ export type WhyNotResult =
   | NoSuchAct
   | { readonly kind: "obstacles"; readonly remarks: readonly Diagnostic[]; readonly act: ReviewedAct; readonly sentences: readonly string[] }
 
-export function askWhyNot(world: SoundWorld, options: WhyNotQuestion): Question<WhyNotResult> {
-  return new Question(whyNotOf(world, options))
-}
-
 const nothing: Outline = { acts: [], notes: [] }
 
 /** Story and act are read apart, so that a question that names no act is never taken for one about the act before it. */
-function* whyNotOf({ problem }: SoundWorld, { story, at, act, ...bounds }: WhyNotQuestion): Steps<WhyNotResult> {
+export const askWhyNot = asking(function* ({ problem }: SoundWorld, { story, at, act, ...bounds }: WhyNotQuestion): Steps<WhyNotResult> {
   const before = story === undefined ? { outline: nothing, diagnostics: [] } : readPlot(story, problem)
   if (!before.outline) return { kind: "unread", of: "story", remarks: before.diagnostics }
   const question = readPlot({ file: "<act>", text: act }, problem)
@@ -37,4 +33,4 @@ function* whyNotOf({ problem }: SoundWorld, { story, at, act, ...bounds }: WhyNo
   const acts = [...before.outline.acts.slice(0, place), question.outline.acts[0]]
   const review = yield* answerOf(startReview(problem, { acts, notes: [] }, { ...bounds, past: place }), "judging")
   return { kind: "obstacles", remarks: before.diagnostics, act: review.acts[place], sentences: whyNotSentences(review, problem) }
-}
+})

@@ -3,7 +3,7 @@ import { chronicle, countedAsWritten, startReview } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
 import { type NoSuchAct, placeOf, type PlotText, readPlot, type Unread } from "./plot.js"
-import { answerOf, Question, type Steps } from "./question.js"
+import { answerOf, asking, type Steps } from "./question.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyQuestion extends Bounds {
@@ -20,11 +20,7 @@ export type WhyResult =
   | { readonly kind: "no-such-character"; readonly remarks: readonly Diagnostic[]; readonly characters: readonly string[] }
   | { readonly kind: "reasons"; readonly remarks: readonly Diagnostic[]; readonly occurrence: Occurrence; readonly sentences: readonly string[] }
 
-export function askWhy(world: SoundWorld, options: WhyQuestion): Question<WhyResult> {
-  return new Question(whyOf(world, options))
-}
-
-function* whyOf({ problem }: SoundWorld, { story, act: named, character, ...bounds }: WhyQuestion): Steps<WhyResult> {
+export const askWhy = asking(function* ({ problem }: SoundWorld, { story, act: named, character, ...bounds }: WhyQuestion): Steps<WhyResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }
   const act = placeOf(outline, named)
@@ -37,4 +33,4 @@ function* whyOf({ problem }: SoundWorld, { story, act: named, character, ...boun
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
   return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }
-}
+})

@@ -3,10 +3,8 @@
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
 import type {
-  AdviceQuestion, AdviceResult, CompareQuestion, CompareResult, EndingQuestion, EndingResult, ExploreQuestion,
-  ExportQuestion, ExportResult, ExportText, Judged, KnowledgeQuestion, KnowledgeResult, Listing, PlotWhatIfQuestion,
-  PlotWhatIfResult, Progress, Reviewed, ScenarioResult, Snapshot, VerifyQuestion, VerifyResult, WhatIfQuestion,
-  WhatIfResult, WhyNotQuestion, WhyNotResult, WhyQuestion, WhyResult,
+  askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot, ExploreQuestion, ExportText,
+  Judged, Listing, Progress, Question, Reviewed, ScenarioResult, Snapshot,
 } from "@dramaturg/analysis"
 import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
 import type { Hits, SearchOptions } from "@dramaturg/engine"
@@ -60,6 +58,12 @@ export interface QuestionAnswer<Result> extends Answer {
   /** Whose names the answer speaks in. */
   readonly problem: Problem
   readonly result: Result
+}
+
+/** The job that answers it. `soFar`: what would stand as the answer if it were stopped by force. */
+interface QuestionJob<Ask extends (world: never, options: never) => Question<unknown>, SoFar = never> {
+  readonly asked: QuestionAsked<Parameters<Ask>[1]>
+  readonly answer: QuestionAnswer<NonNullable<ReturnType<Ask>["result"]>> & { readonly soFar: SoFar }
 }
 
 export interface TellAsked {
@@ -170,19 +174,19 @@ export interface Jobs {
   readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
   readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
-  readonly verify: { readonly asked: QuestionAsked<VerifyQuestion>; readonly answer: QuestionAnswer<VerifyResult> & { readonly soFar: Judged | Reviewed } }
-  readonly why: { readonly asked: QuestionAsked<WhyQuestion>; readonly answer: QuestionAnswer<WhyResult> }
-  readonly "why-not": { readonly asked: QuestionAsked<WhyNotQuestion>; readonly answer: QuestionAnswer<WhyNotResult> }
-  readonly ending: { readonly asked: QuestionAsked<EndingQuestion>; readonly answer: QuestionAnswer<EndingResult> }
-  readonly advise: { readonly asked: QuestionAsked<AdviceQuestion>; readonly answer: QuestionAnswer<AdviceResult> }
-  readonly knows: { readonly asked: QuestionAsked<KnowledgeQuestion>; readonly answer: QuestionAnswer<KnowledgeResult> }
-  readonly whatif: { readonly asked: QuestionAsked<WhatIfQuestion>; readonly answer: QuestionAnswer<WhatIfResult> }
-  readonly "whatif-plot": { readonly asked: QuestionAsked<PlotWhatIfQuestion>; readonly answer: QuestionAnswer<PlotWhatIfResult> }
+  readonly verify: QuestionJob<typeof askVerify, Judged | Reviewed>
+  readonly why: QuestionJob<typeof askWhy>
+  readonly "why-not": QuestionJob<typeof askWhyNot>
+  readonly ending: QuestionJob<typeof askEnding>
+  readonly advise: QuestionJob<typeof askAdvice>
+  readonly knows: QuestionJob<typeof askKnowledge>
+  readonly whatif: QuestionJob<typeof askWhatIf>
+  readonly "whatif-plot": QuestionJob<typeof askPlotWhatIf>
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
-  readonly carry: { readonly asked: QuestionAsked<ExportQuestion>; readonly answer: QuestionAnswer<ExportResult> & { readonly soFar: ExportText } }
+  readonly carry: QuestionJob<typeof askExport, ExportText>
   readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
-  readonly compare: { readonly asked: QuestionAsked<CompareQuestion>; readonly answer: QuestionAnswer<CompareResult> }
+  readonly compare: QuestionJob<typeof askCompare>
   readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }
   readonly move: { readonly asked: MoveAsked; readonly answer: MoveAnswer }
   readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: FormatResult } }
