@@ -70,7 +70,7 @@ export function build() {
 }
 
 function packages() {
-  return ["model", "language", "engine", "telling", "exports"].map((each) => join(root, "packages", each))
+  return ["model", "language", "engine", "telling", "exports", "analysis"].map((each) => join(root, "packages", each))
 }
 
 /** The studio's static files, in apps/studio/dist; made again only if something they are made of has changed. */

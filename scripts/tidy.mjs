@@ -15,7 +15,11 @@ const complaints = []
 const complain = (place, sentence) => complaints.push(`${relative(root, place)}: ${sentence}`)
 
 /** Which rooms a room may import from. What is not listed may import nothing of ours. */
-const arrows = { model: [], language: ["model"], engine: ["model"], telling: ["model"], exports: ["model"], cli: ["model", "language", "engine", "telling", "exports"], studio: ["model", "language", "engine", "telling", "exports"] }
+const arrows = {
+  model: [], language: ["model"], engine: ["model"], telling: ["model"], exports: ["model"],
+  analysis: ["model", "language", "engine", "telling", "exports"],
+  cli: ["model", "language", "engine", "telling", "exports", "analysis"], studio: ["model", "language", "engine", "telling", "exports", "analysis"],
+}
 
 /** Packages of others that a pure package may use: none. Apps may use what their package.json names. */
 const guests = {}

@@ -18,11 +18,6 @@ export function limitsGiven(flags: LimitFlags): Limits {
   }
 }
 
-export function mergeLimits(first: Limits, second: Limits): Limits {
-  const pick = (name: keyof Limits) => (first[name] === undefined ? second[name] : first[name])
-  return { author: pick("author"), character: pick("character"), belief: pick("belief") }
-}
-
 /** "author 5, character 5, belief none" */
 export function printLimits(limits: Limits): string {
   return (["author", "character", "belief"] as const).map((name) => `${name} ${limits[name] ?? "none"}`).join(", ")

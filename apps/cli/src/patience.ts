@@ -1,7 +1,7 @@
 /** How much time and memory a command may take. */
-import { Refusal } from "./exit.js"
+import { exit, Refusal } from "./exit.js"
 import { optional, readCount, readSeconds } from "./options.js"
-import { usualMemoryMiB } from "./thread/workshop.js"
+import { type EndedBy, usualMemoryMiB } from "./thread/workshop.js"
 
 export interface PatienceFlags {
   readonly timeout?: string
@@ -38,6 +38,12 @@ export function searchMemoryMiB(memoryMiB: number, threads: number): number {
 /** "the time limit of 2 s": what a user who gave the flag is told. */
 export function timeLimit(timeoutMs: number | undefined): string {
   return timeoutMs === undefined ? "the time limit" : `the time limit of ${timeoutMs / 1000} s`
+}
+
+/** There is no answer, because the job was ended from outside. */
+export function unanswered(endedBy: EndedBy, timeoutMs: number | undefined): Refusal {
+  if (endedBy === "interrupt") return new Refusal("interrupted.", exit.interrupted)
+  return new Refusal(`the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, exit.unknown)
 }
 
 /** Of the time there is, what ends by itself has this much; the rest is for writing down what it knows. */

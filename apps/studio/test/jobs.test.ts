@@ -34,7 +34,7 @@ test("a plot told in the words of the world is read, reviewed and repaired", asy
 test("why not is asked in the words of the world too, and a question that names no act is refused and not taken for another", async () => {
   const plan = ["walk(Anna, Garden)"]
   const asked = await whyNot({ world, plan, at: 1, act: "walk(Anna, Garden)", budget }, helm)
-  expect(asked).toMatchObject({ kind: "sentences" })
+  expect(asked).toMatchObject({ kind: "obstacles" })
   expect(await whyNot({ world, plan, at: 1, act: inWords, budget }, helm)).toEqual(asked)
   for (const act of ["She goes out.", "// walk(Anna, Garden)", "# One"]) expect(await whyNot({ world, plan, at: 1, act, budget }, helm), act).toMatchObject({ kind: "refused" })
 })

@@ -30,10 +30,10 @@ export async function compare(path: string, flags: ExploreFlags): Promise<ExitCo
     ...(depth === undefined ? {} : { depth }), ...(flags.maxVisited === undefined ? {} : { maxVisited: readCount("--max-visited", flags.maxVisited) }),
   }
   const deadline = deadlineFor(timeoutMs)
-  const { answer, endedBy } = await runJob("compare", { world, options, distinct, best, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob("compare", { world, ...options, distinct, best, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  const { compared, clusters, measured } = answer
-  if (compared === undefined) throw new Refusal(endedBy === "interrupt" ? "interrupted." : "no stories were gathered in the time or memory given.", endedBy === "interrupt" ? exit.interrupted : exit.unknown)
+  if (answer.result === undefined) throw new Refusal(endedBy === "interrupt" ? "interrupted." : "no stories were gathered in the time or memory given.", endedBy === "interrupt" ? exit.interrupted : exit.unknown)
+  const { compared, clusters, measured } = answer.result
   if (flags.json) writeJson({ compared, ...(clusters ? { clusters } : {}), ...(measured ? { best: measured } : {}) }, flags.output)
   else writeResult(textOf(compared, clusters, measured, best, coloursFor(process.stdout)), flags.output)
   if (compared.stories === 0) return compared.isWhole ? exit.negative : exit.unknown

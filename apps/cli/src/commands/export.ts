@@ -45,10 +45,12 @@ async function carry(path: string, format: Exporter, flags: ExportFlags): Promis
   const { answer, endedBy } = await runJob("carry", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  if (answer.complaint !== undefined) throw new Refusal(answer.complaint, answer.complaint.startsWith("there is no story") ? exit.negative : answer.complaint.startsWith("no story") ? exit.unknown : exit.usage)
-  if (answer.text === undefined) refuseUnended(world, endedBy)
-  writeResult(answer.text ?? "", flags.output)
-  if (answer.missing === undefined) return exit.done
-  remark(`dramaturg: ${answer.missing}`)
+  const found = answer.result ?? answer.soFar
+  if (found === undefined) refuseUnended(world, endedBy)
+  if (found?.kind === "refused") throw new Refusal(found.sentence)
+  if (found?.kind === "none") throw found.proof === "exhausted" ? new Refusal("there is no story to carry off, within the limits.", exit.negative) : new Refusal("no story was found before the search was stopped.", exit.unknown)
+  writeResult(found?.text ?? "", flags.output)
+  if (!found || found.missing === null) return exit.done
+  remark(`dramaturg: ${found.missing}`)
   return exit.unknown
 }

@@ -1,7 +1,7 @@
 /** `dramaturg format`: lays a world out the usual way; comments stay, meaning stays. */
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { replaceFile } from "../files/replace-file.js"
-import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
+import { openWorld, refusal, refuseUnended } from "../open-world.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
 import type { Input } from "../read-input.js"
 import { runJob } from "../thread/workshop.js"
@@ -23,9 +23,10 @@ export async function format(path: string, flags: FormatFlags): Promise<ExitCode
   const world = await openWorld(path)
   const { answer, endedBy } = await runJob("format", { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)
-  if (answer.isForeign) throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
-  refuseMistakes(world, answer.diagnostics)
-  return present(path, world, answer.text ?? "", flags)
+  const result = answer.result!
+  if (result.kind === "foreign") throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
+  if (result.kind === "unread") throw refusal(world, result.remarks)
+  return present(path, world, result.text, flags)
 }
 
 function present(path: string, world: Input, laid: string, flags: FormatFlags): ExitCode {

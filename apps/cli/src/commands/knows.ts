@@ -2,13 +2,14 @@
 import { dictionOf } from "@dramaturg/telling"
 import { coloursFor } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
-import { openWorld, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
+import { openWorld, refusal, refuseMistakes, refuseUnended, showWarnings } from "../open-world.js"
 import { optional, readCount, readItem } from "../options.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { choose, momentCalled, rowsOf } from "../story/knows-choice.js"
 import { rowsCsv } from "../story/knows-csv.js"
 import { knowsText } from "../story/knows-text.js"
+import { grouped } from "../thread/progress-line.js"
 import { runJob } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
@@ -44,15 +45,16 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const story = await readInput(storyPath, "story")
   const { answer, endedBy } = await runJob("knows", { world, story, depth }, memoryMiB, { timeoutMs })
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  refuseMistakes(story, answer.remarks)
-  if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
-  if (answer.halt !== undefined) throw new Refusal(`${story.file} cannot be followed to its end: ${answer.halt}`)
-  const { fabula, problem, properties = [] } = answer
-  if (!fabula) {
+  const { result, problem } = answer
+  if (!result) {
     refuseUnended(world, endedBy)
     throw new Error("the thread wrote no fabula")
   }
-  showWarnings(story, answer.remarks)
+  if (result.kind === "unread") throw refusal(story, result.remarks)
+  if (result.kind === "too-deep") throw new Refusal(`--depth ${depth} is more than can be told here: with ${result.people} people there are ${grouped(result.minds)} minds at depth ${result.most}, which is the most.`)
+  if (result.kind === "halt") throw new Refusal(`${story.file} cannot be followed to its end: ${result.sentence}`)
+  const { fabula, properties, remarks } = result
+  showWarnings(story, remarks)
   const moment = optional(at, (name) => momentCalled(fabula, name))
   const chosen = choose(fabula, { who: flags.who ?? [], about: flags.about ?? [], at: moment, properties })
   const width = Math.max(leastWidth, (flags.output === undefined && process.stdout.columns) || usualWidth)

@@ -22,7 +22,7 @@ export async function rewrite(job: "import" | "export", path: string, flags: Rew
   const { answer, endedBy } = await runJob(job, { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  const { text = "", remarks = [] } = answer
+  const { text, remarks } = answer.result!
   // What cannot be exported has no text worth having; an import may be mended by hand.
   if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks, answer.texts)
   if (flags.json) writeJson({ text, diagnostics: remarks.map(diagnosticJson) }, flags.output)

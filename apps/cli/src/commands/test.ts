@@ -76,12 +76,12 @@ async function testWorld(workshop: Workshop, path: string, asked: Asked): Promis
   const world = await openWorld(path)
   const { answer, endedBy } = await workshop.ask("test", { world, ...asked }, { timeoutMs: asked.timeoutMs, graceMs: graceFor(asked.timeoutMs), isForEachPart: true })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
-  const { diagnostics = [], titles, outcomes = [], words = [] } = answer
+  const { diagnostics = [], titles, results = [] } = answer
   if (titles === undefined) {
     if (endedBy === "itself") throw refusal(world, diagnostics)
     throw new Refusal(`${world.file} could not be read to its end: ${endings[endedBy]}.`, exit.unknown)
   }
-  return { file: world.file, titles, outcomes, words, cutShortBy: endedBy === "itself" ? null : endings[endedBy] }
+  return { file: world.file, titles, outcomes: results.map((each) => each.outcome), words: results.map((each) => each.words), cutShortBy: endedBy === "itself" ? null : endings[endedBy] }
 }
 
 function outcomesOf(tested: readonly Tested[]): readonly ScenarioOutcome[] {

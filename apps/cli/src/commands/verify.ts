@@ -3,7 +3,7 @@ import type { Breach, Finding, Limits, Review, Verdict } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { exit, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
-import { openWorld, refuseMistakes } from "../open-world.js"
+import { openWorld, refusal, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
@@ -40,12 +40,16 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
   const deadline = deadlineFor(timeoutMs)
-  const { answer, endedBy } = await runJob("verify", { world, solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob("verify", { world, story: solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  refuseMistakes(solution, answer.remarks)
-  const review = answer.review ?? (answer.reviewSoFar && stoppedBy(answer.reviewSoFar, endedBy))
-  if (review) return showReview({ review, repairs: answer.repairs, problem: answer.problem!, endedBy: answer.review ? "itself" : endedBy }, flags, limitOfReview(review))
-  const { verdict = unsaid, plan = [], bounds } = answer
+  const { result, problem } = answer
+  if (result?.kind === "unread") throw refusal(solution, result.remarks)
+  const found = result ?? answer.soFar
+  if (found?.kind === "reviewed") {
+    const review = found.isWhole ? found.review : stoppedBy(found.review, endedBy)
+    return showReview({ review, repairs: found.repairs, problem: problem!, endedBy: found.isWhole ? "itself" : endedBy }, flags, limitOfReview(review))
+  }
+  const { verdict = unsaid, plan = [], bounds } = found ?? {}
   if (flags.json) writeJson(verdictJson(verdict, bounds, endedBy), flags.output)
   else writeResult(verdictText({ verdict, plan, bounds }, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]

@@ -4,9 +4,9 @@ import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
 import { coloursFor, type Colours } from "../colours.js"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
-import { openWorld, refuseMistakes } from "../open-world.js"
+import { openWorld, refusal, refuseMistakes } from "../open-world.js"
 import { optional, readCount, readNumber } from "../options.js"
-import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, unanswered, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { printPlotWhatIf } from "../story/what-if-text.js"
 import { wrapped } from "../story/wrapped.js"
@@ -37,21 +37,19 @@ export async function whatIf(worldPath: string, outlinePath: string | undefined,
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const outline = outlinePath === undefined ? undefined : await readInput(outlinePath, "outline")
-  const deadline = deadlineFor(timeoutMs)
-  const { answer: found, endedBy } = await runJob("whatif", { world, outline, facts, wants, without, goal, most, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  refuseMistakes(world, found.diagnostics, found.texts)
-  if (found.complaint !== undefined) throw new Refusal(found.complaint)
-  if (outline) refuseMistakes(outline, found.remarks)
-  if (found.plot) {
-    if (flags.json) writeJson(found.plot, flags.output)
-    else writeResult(printPlotWhatIf(found.plot, found.problem!, coloursFor(process.stdout)), flags.output)
-    return endedBy === "interrupt" ? exit.interrupted : exitOf(found.plot, found.isLate)
-  }
-  if (!found.answer) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
-  if (flags.json) writeJson(found.answer, flags.output)
-  else writeResult(textOf(found.answer, found.problem!, coloursFor(process.stdout)), flags.output)
+  const asked = { world, changes: { facts, wants, without }, goal, limits, deadline: deadlineFor(timeoutMs) }
+  const patience = { timeoutMs, graceMs: graceFor(timeoutMs) }
+  const asking = outline === undefined ? runJob("whatif", { ...asked, most }, memoryMiB, patience) : runJob("whatif-plot", { ...asked, plot: outline }, memoryMiB, patience)
+  const { answer: { diagnostics, texts, problem, result }, endedBy } = await asking
+  refuseMistakes(world, diagnostics, texts)
+  if (!result) throw unanswered(endedBy, timeoutMs)
+  if (result.kind === "refused") throw new Refusal(result.sentence.charAt(0).toLowerCase() + result.sentence.slice(1))
+  if (result.kind === "unread") throw refusal(outline!, result.remarks)
+  if (flags.json) writeJson(result.answer, flags.output)
+  else writeResult(result.kind === "plot" ? printPlotWhatIf(result.answer, problem!, coloursFor(process.stdout)) : textOf(result.answer, problem!, coloursFor(process.stdout)), flags.output)
   if (endedBy === "interrupt") return exit.interrupted
-  return found.isLate || isOpen(found.answer) ? exit.unknown : exit.done
+  if (result.kind === "plot") return exitOf(result.answer, result.isLate)
+  return result.isLate || isOpen(result.answer) ? exit.unknown : exit.done
 }
 
 /** Not understood is what only the plot as it is has: acts that are gone in the other world are told. */

@@ -1,13 +1,12 @@
 /** `dramaturg why-not`: what speaks against an act at some point of a story, or against an ending. */
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
-import { openWorld, refuseMistakes, showWarnings } from "../open-world.js"
-import { refuseItem } from "../story/items.js"
+import { openWorld, refusal, refuseMistakes, showWarnings } from "../open-world.js"
+import { noSuchAct } from "../story/items.js"
 import { optional, readItem } from "../options.js"
-import { deadlineFor, graceFor, readPatience, timeLimit, type PatienceFlags } from "../patience.js"
+import { deadlineFor, graceFor, readPatience, unanswered, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
-import type { WhyNotAnswer } from "../thread/protocol.js"
 import { runJob } from "../thread/workshop.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
@@ -23,39 +22,46 @@ const usualMs = 60_000
 
 /** `words`: the act in question, after the story if there is one. */
 export async function whyNot(worldPath: string, words: readonly string[], flags: WhyNotFlags): Promise<ExitCode> {
+  if (flags.ending !== undefined) return whyNoEnding(worldPath, flags.ending, words, flags)
   const { storyPath, act } = questionOf(words, flags)
   const at = optional(flags.at, (value) => readItem("--at", value))
   const limits = limitsGiven(flags)
-  const { timeoutMs: given, memoryMiB } = readPatience(flags)
-  const timeoutMs = given ?? (flags.ending === undefined ? undefined : usualMs)
+  const { timeoutMs, memoryMiB } = readPatience(flags)
   refuseStdinTwice([worldPath, ...(storyPath === undefined ? [] : [storyPath])], "only one of world and story can come from stdin.")
   checkOutput(flags.output)
   const world = await openWorld(worldPath)
   const story = storyPath === undefined ? undefined : await readInput(storyPath, "story")
-  const deadline = deadlineFor(timeoutMs)
-  const { answer, endedBy } = await runJob("why-not", { world, story, at, act, ending: flags.ending, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob("why-not", { world, story, at, act, limits, deadline: deadlineFor(timeoutMs) }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  if (story) refuseMistakes(story, answer.remarks)
-  refuseMistakes({ file: flags.ending === undefined ? "the act" : "the ending", text: act ?? flags.ending! }, answer.questionRemarks)
-  if (at !== undefined && answer.items !== undefined && !answer.sentences) refuseItem(at, answer.items, undefined, answer.unread, endedBy)
-  if (story) showWarnings(story, answer.remarks)
-  if (!answer.sentences) throw new Refusal(endedBy === "interrupt" ? "interrupted." : `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, endedBy === "interrupt" ? exit.interrupted : exit.unknown)
-  if (flags.json) writeJson({ ...(answer.ending ? { ending: answer.ending } : { act: answer.act }), sentences: answer.sentences }, flags.output)
-  else writeResult([...textOf(answer as WhyNotAnswer), ""].join("\n"), flags.output)
+  const { result } = answer
+  if (!result) throw unanswered(endedBy, timeoutMs)
+  if (result.kind === "unread") throw refusal(result.of === "story" ? story! : { file: "the act", text: act }, result.remarks)
+  if (result.kind === "no-such-act") throw noSuchAct(at!, result)
+  if (story) showWarnings(story, result.remarks)
+  if (flags.json) writeJson({ act: result.act, sentences: result.sentences }, flags.output)
+  else writeResult([...result.sentences.flatMap((each) => wrapped(each, 0)), ""].join("\n"), flags.output)
   return exit.done
 }
 
-function questionOf(words: readonly string[], { at, ending }: WhyNotFlags): { readonly storyPath?: string; readonly act?: string } {
-  if (ending !== undefined) {
-    if (words.length > 0 || at !== undefined) throw new Refusal("--ending asks about the whole world: give no story, act or --at with it.")
-    return {}
-  }
+async function whyNoEnding(worldPath: string, ending: string, words: readonly string[], flags: WhyNotFlags): Promise<ExitCode> {
+  if (words.length > 0 || flags.at !== undefined) throw new Refusal("--ending asks about the whole world: give no story, act or --at with it.")
+  const limits = limitsGiven(flags)
+  const { timeoutMs = usualMs, memoryMiB } = readPatience(flags)
+  checkOutput(flags.output)
+  const world = await openWorld(worldPath)
+  const { answer, endedBy } = await runJob("ending", { world, ending, limits, deadline: deadlineFor(timeoutMs) }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  refuseMistakes(world, answer.diagnostics, answer.texts)
+  const { result } = answer
+  if (!result) throw unanswered(endedBy, timeoutMs)
+  if (result.kind === "unread") throw refusal({ file: "the ending", text: ending }, result.remarks)
+  const plan = result.answer.kind === "reached" ? result.answer.story.plan.map((act, i) => `  ${i + 1}. ${act}`) : []
+  if (flags.json) writeJson({ ending: result.answer, sentences: result.sentences }, flags.output)
+  else writeResult([...result.sentences.flatMap((each) => wrapped(each, 0)), ...plan, ""].join("\n"), flags.output)
+  return exit.done
+}
+
+function questionOf(words: readonly string[], { at }: WhyNotFlags): { readonly storyPath?: string; readonly act: string } {
   if (words.length === 0 || words.length > 2) throw new Refusal('ask about an act, like `dramaturg why-not my.drama story.txt --at 3 "walk(Tom, Home, Market)"`, or about an --ending.')
   if (words.length === 1 && at !== undefined) throw new Refusal("--at needs a story: give its file before the act.")
   return words.length === 1 ? { act: words[0] } : { storyPath: words[0], act: words[1] }
-}
-
-function textOf({ sentences, ending }: WhyNotAnswer): readonly string[] {
-  const plan = ending?.kind === "reached" ? ending.story.plan.map((act, i) => `  ${i + 1}. ${act}`) : []
-  return [...sentences.flatMap((each) => wrapped(each, 0)), ...plan]
 }

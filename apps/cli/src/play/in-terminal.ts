@@ -49,9 +49,9 @@ function say({ write }: Playing, lines: readonly string[]) {
 
 function show(playing: Playing) {
   const { colours } = playing
-  const { text, choices, endingText } = playing.table.view
+  const { text, choices, endingWords } = playing.table.view
   say(playing, [...(text.length > 0 ? [...wrapped(text.join(" "), 0), ""] : [])])
-  if (endingText !== null) return say(playing, [colours.bold(endingText), colours.dim("undo goes back; quit stops."), ""])
+  if (endingWords !== null) return say(playing, [colours.bold(endingWords), colours.dim("undo goes back; quit stops."), ""])
   const numbered = choices.map(({ words }, i) => `${String(i + 1).padStart(3)}  ${words}`)
   say(playing, [...numbered, `  w  ${waitWords}`, ""])
 }

@@ -33,8 +33,9 @@ export async function advise({ world, limits, goal, notes, memoryMiB, leftMs = u
   if (timeoutMs < leastMs) return undefined
   const isOutOfReach = notes.some((each) => each.code === "goal-out-of-reach")
   const { answer, endedBy } = await runJob("advise", { world, limits, goal, isOutOfReach, deadline: deadlineFor(timeoutMs) }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
-  if (answer.advice === undefined || answer.sentences === undefined) return endedBy === "time" ? { ...nothingLookedAt, sentences: [furtherSentence(world.file, answer.wish)] } : undefined
-  return { ...answer.advice, sentences: [...answer.sentences, furtherSentence(world.file, answer.wish)] }
+  const { result } = answer
+  if (result === undefined) return endedBy === "time" ? { ...nothingLookedAt, sentences: [furtherSentence(world.file, undefined)] } : undefined
+  return result.kind === "nothing" ? undefined : { ...result.advice, sentences: [...result.sentences, furtherSentence(world.file, result.wish)] }
 }
 
 /** The wish itself where it fits into a command line, which is most often. */

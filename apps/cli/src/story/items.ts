@@ -1,6 +1,5 @@
 /** Items of somebody's outline that are named on the command line, by the numbers that they wrote. */
 import { Refusal } from "../exit.js"
-import type { EndedBy } from "../thread/workshop.js"
 
 /** Of more items than this the middle is left out. */
 const most = 12
@@ -15,8 +14,8 @@ export function isByPlace(items: readonly string[]): boolean {
   return items.every((each, i) => each === String(i + 1))
 }
 
-/** Refuses an item that is no act: one that was not understood, or that is not there. */
-export function refuseItem(name: string, items: readonly string[], act: number | undefined, unread: readonly string[] | undefined, endedBy: EndedBy = "itself") {
-  if (unread !== undefined) throw new Refusal(`item ${name} is not understood: it is no act of this world. ${unread.join(" ")}`.trim())
-  if (act === undefined && endedBy === "itself") throw new Refusal(`there is no act ${name}: the story has ${isByPlace(items) ? items.length : `the acts ${printItems(items)}`}.`)
+/** An item that is no act: one that was not understood, or that is not there. */
+export function noSuchAct(name: string, { items, near }: { readonly items: readonly string[]; readonly near: readonly string[] | null }): Refusal {
+  if (near !== null) return new Refusal(`item ${name} is not understood: it is no act of this world. ${near.join(" ")}`.trim())
+  return new Refusal(`there is no act ${name}: the story has ${isByPlace(items) ? items.length : `the acts ${printItems(items)}`}.`)
 }

@@ -3,7 +3,8 @@ import { coloursFor } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { printLimits } from "../limits.js"
 import { drawLine } from "../printing.js"
-import type { ListSnapshot, Snapshot, Stage } from "./protocol.js"
+import type { Snapshot } from "@dramaturg/analysis"
+import type { ListSnapshot, Stage } from "./protocol.js"
 
 /** What the line tells of. */
 export interface Moment {
@@ -38,6 +39,7 @@ const stages: Record<Stage, string> = {
   preparing: "still preparing",
   searching: "searching",
   judging: "still judging",
+  writing: "writing",
 }
 
 /** As many parts as there is room for: a figure that is cut in the middle would be a wrong figure. */

@@ -2,10 +2,14 @@
  * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
-import type { CompareOptions, Enumeration, ExploreOptions, Hits, Search, SearchOptions } from "@dramaturg/engine"
+import type {
+  askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot, ExploreQuestion, ExportText,
+  Judged, Listing, Progress, Question, Reviewed, ScenarioResult, Snapshot,
+} from "@dramaturg/analysis"
+import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
+import type { Hits, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Advice, Diagnostic, EndingAnswer, Fabula, Occurrence, ReviewedAct, Limits, MeasuredStory, MeasureName, Repairs, Review, Verdict, WhatIf, ScenarioOutcome, Manner, PlotWhatIf, Problem, SpaceFoot, SpaceHead, SpaceState, Span, StoryCluster, Survey, Telling } from "@dramaturg/model"
-import type { FulfilmentWords } from "@dramaturg/telling"
+import type { Diagnostic, Limits, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Survey, Telling } from "@dramaturg/model"
 import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "./play-protocol.js"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -13,14 +17,12 @@ export interface WorldText {
   readonly file: string
   readonly text: string
   readonly dialect?: Dialect
-  /** Texts of parts that it includes, in place of what their files say. */
-  readonly texts?: ReadonlyMap<string, string>
   /** Whether parts may lie outside the folder of the world's file. */
   readonly readsOutside?: boolean
 }
 
 /** What a job is busy with. */
-export type Stage = "reading" | "preparing" | "searching" | "judging"
+export type Stage = "reading" | Progress["stage"]
 
 /** What every answer begins with. A world with an error among its remarks gets no further. */
 export interface Answer {
@@ -32,11 +34,8 @@ export interface Answer {
   readonly note: string
 }
 
-/** How a search stands at one moment. */
-export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes">
-
-/** The same of a list of all stories; the stories themselves are handed over once. */
-export interface ListSnapshot extends Pick<Enumeration, "status" | "limit" | "progress" | "notes"> {
+/** How a list of all stories stands; the stories themselves are handed over once. */
+export interface ListSnapshot extends Omit<Listing, "stories"> {
   readonly count: number
 }
 
@@ -46,6 +45,25 @@ export interface ListedStory {
   readonly utility: number
   /** Only there when the judge stopped before it was sure of the story. */
   readonly undecided?: true
+}
+
+/** A question about a world, without what has to do with clocks: no message can carry one. */
+export type QuestionAsked<Options> = Omit<Options, "clock" | "timeoutMs" | "onProgress"> & {
+  readonly world: WorldText
+  /** When the work is to end by itself, in milliseconds as `Date.now` counts them. */
+  readonly deadline?: number
+}
+
+export interface QuestionAnswer<Result> extends Answer {
+  /** Whose names the answer speaks in. */
+  readonly problem: Problem
+  readonly result: Result
+}
+
+/** The job that answers it. `soFar`: what would stand as the answer if it were stopped by force. */
+interface QuestionJob<Ask extends (world: never, options: never) => Question<unknown>, SoFar = never> {
+  readonly asked: QuestionAsked<Parameters<Ask>[1]>
+  readonly answer: QuestionAnswer<NonNullable<ReturnType<Ask>["result"]>> & { readonly soFar: SoFar }
 }
 
 export interface TellAsked {
@@ -86,154 +104,6 @@ export interface ListAnswer extends SearchAnswer {
   readonly snapshot: ListSnapshot
 }
 
-export interface VerifyAsked {
-  readonly world: WorldText
-  readonly solution: WorldText
-  /** What was asked for; the rest is read off the solution. */
-  readonly limits: Limits
-  readonly goal: number | undefined
-  readonly effort: number | undefined
-  /** How many acts a repair may insert; undefined: no repair is asked for. */
-  readonly repair: number | undefined
-  /** When a review is to end by itself, in milliseconds as `Date.now` counts them. */
-  readonly deadline: number | undefined
-}
-
-export interface VerifyAnswer extends Answer {
-  /** Whose names the answer speaks in. */
-  readonly problem: Problem
-  /** Remarks on the solution's text. */
-  readonly remarks: readonly Diagnostic[]
-  readonly plan: readonly string[]
-  /** Of a story with reasons: how far it has been judged, and at last the verdict; and within which limits. */
-  readonly verdict: Verdict
-  readonly bounds: Required<Limits>
-  /** Of an outline without: what is known so far, and at last the whole. */
-  readonly reviewSoFar: Review
-  readonly review: Review
-  /** If asked for, of an outline that does not hold. */
-  readonly repairs: Repairs
-}
-
-export interface WhyAsked {
-  readonly world: WorldText
-  readonly story: WorldText
-  /** As the writer of the story counts it. */
-  readonly act: string
-  readonly character: string | null
-  readonly limits: Limits
-  readonly deadline: number | undefined
-}
-
-export interface WhyAnswer extends Answer {
-  readonly remarks: readonly Diagnostic[]
-  /** How its writer counts the acts of the story. */
-  readonly items: readonly string[]
-  /** What was asked about is not understood: what may have been meant by it. */
-  readonly unread: readonly string[]
-  /** From 1. */
-  readonly act: number
-  readonly characters: readonly string[]
-  readonly occurrence: Occurrence
-  readonly review: Review
-  readonly sentences: readonly string[]
-}
-
-export interface WhyNotAsked {
-  readonly world: WorldText
-  readonly story: WorldText | undefined
-  /** After which act of the story, as its writer counts it (0: before the first); without it, after all of them. */
-  readonly at: string | undefined
-  /** One of the two. */
-  readonly act: string | undefined
-  readonly ending: string | undefined
-  readonly limits: Limits
-  readonly deadline: number | undefined
-}
-
-export interface WhyNotAnswer extends Answer {
-  readonly remarks: readonly Diagnostic[]
-  /** Remarks on what was asked. */
-  readonly questionRemarks: readonly Diagnostic[]
-  /** How its writer counts the acts of the story. */
-  readonly items: readonly string[]
-  /** What `at` names is not understood. */
-  readonly unread: readonly string[]
-  readonly act: ReviewedAct
-  readonly ending: EndingAnswer
-  readonly sentences: readonly string[]
-}
-
-export interface AdviseAsked {
-  readonly world: WorldText
-  /** In place of the world's own. */
-  readonly limits: Limits | undefined
-  readonly goal: number | undefined
-  /** It has been said that nothing that can happen reaches the goal. */
-  readonly isOutOfReach: boolean
-  readonly deadline: number | undefined
-}
-
-/** Without advice: what there is to say has been said. */
-export interface AdviseAnswer extends Answer {
-  readonly advice: Advice
-  readonly sentences: readonly string[]
-  /** What the author wants, as it is written. */
-  readonly wish: string
-}
-
-export interface KnowsAsked {
-  readonly world: WorldText
-  readonly story: WorldText
-  /** How many believers deep minds are told of. */
-  readonly depth: number
-}
-
-export interface KnowsAnswer extends Answer {
-  /** Whose names the answer speaks in. */
-  readonly problem: Problem
-  /** Remarks on the story's text. */
-  readonly remarks: readonly Diagnostic[]
-  /** The names of those that the world declares. */
-  readonly properties: readonly string[]
-  readonly fabula: Fabula
-  /** Why there is no fabula: where the story cannot go on. */
-  readonly halt: string
-  /** Why it cannot be told so deep. */
-  readonly complaint: string
-}
-
-export interface WhatIfAsked {
-  readonly world: WorldText
-  /** A plot: it is asked what becomes of its acts, instead of which stories there are. */
-  readonly outline: WorldText | undefined
-  /** Statements about the start. */
-  readonly facts: readonly string[]
-  /** Characters, and what they would want. */
-  readonly wants: readonly (readonly [character: string, want: string])[]
-  /** Names of triggers and actions. */
-  readonly without: readonly string[]
-  readonly goal: number | undefined
-  readonly most: number | undefined
-  readonly limits: Limits
-  readonly deadline: number | undefined
-}
-
-export interface WhatIfAnswer extends Answer {
-  /** Whose names the answer speaks in. */
-  readonly problem: Problem
-  /** What is wrong with the changes that were asked for. */
-  readonly complaint: string
-  /** The time was up before all of it was looked at. */
-  readonly isLate: boolean
-  /** Remarks on the text of the plot. */
-  readonly remarks: readonly Diagnostic[]
-  /** Of a plot. */
-  readonly plot: PlotWhatIf
-  /** Without one. */
-  readonly answer: WhatIf
-}
-
 export interface TestAsked {
   readonly world: WorldText
   readonly limits: Limits
@@ -246,14 +116,12 @@ export interface TestAsked {
 export interface TestAnswer extends Answer {
   /** The titles of those that are run, in order. */
   readonly titles: readonly string[]
-  readonly outcomes: readonly ScenarioOutcome[]
-  /** For each outcome what there is to say of each expectation. */
-  readonly words: readonly (readonly FulfilmentWords[])[]
+  readonly results: readonly ScenarioResult[]
 }
 
 export interface ExploreAsked {
   readonly world: WorldText
-  readonly options: Omit<ExploreOptions, "clock" | "timeoutMs" | "found" | "script">
+  readonly options: Omit<ExploreQuestion, "clock" | "timeoutMs" | "found">
   /** What an earlier exploration kept. */
   readonly found: Kept | undefined
   readonly deadline: number | undefined
@@ -281,27 +149,6 @@ export interface ExploreAnswer extends Answer {
   readonly problem: Problem
 }
 
-export interface CarryAsked {
-  readonly world: WorldText
-  /** Of a format; see `exporters`. */
-  readonly to: string
-  readonly as: string | undefined
-  readonly depth: number | null | undefined
-  readonly goal: number | undefined
-  readonly maxVisited: number | undefined
-  /** After which act, for what is about a moment; undefined: at the end. */
-  readonly moment: number | undefined
-  readonly limits: Limits
-  readonly deadline: number | undefined
-}
-
-export interface CarryAnswer extends Answer {
-  readonly complaint: string
-  readonly text: string
-  /** What is not in it, in a sentence. */
-  readonly missing: string
-}
-
 export interface ReachAsked {
   readonly world: WorldText
   readonly as: string | undefined
@@ -323,54 +170,28 @@ export interface ReachAnswer extends Answer {
   readonly actions: readonly string[]
 }
 
-export interface CompareAsked {
-  readonly world: WorldText
-  readonly options: Omit<CompareOptions, "clock" | "timeoutMs">
-  /** So many stories that differ; or the best by a measure. */
-  readonly distinct: number | undefined
-  readonly best: MeasureName | undefined
-  readonly deadline: number | undefined
-}
-
-export interface CompareAnswer extends Answer {
-  /** How many stories were compared, and whether these are all that there are to compare. */
-  readonly compared: { readonly stories: number; readonly isWhole: boolean }
-  readonly clusters: readonly StoryCluster[]
-  readonly measured: readonly MeasuredStory[]
-}
-
-export interface FormatAnswer extends Answer {
-  /** It is in another language than ours. */
-  readonly isForeign: true
-  readonly text: string
-}
-
-export interface ConvertAnswer extends Answer {
-  readonly text: string
-  /** On what could not be said in the other language. */
-  readonly remarks: readonly Diagnostic[]
-}
-
 export interface Jobs {
   readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
   readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
-  readonly verify: { readonly asked: VerifyAsked; readonly answer: VerifyAnswer }
-  readonly why: { readonly asked: WhyAsked; readonly answer: WhyAnswer }
-  readonly "why-not": { readonly asked: WhyNotAsked; readonly answer: WhyNotAnswer }
-  readonly advise: { readonly asked: AdviseAsked; readonly answer: AdviseAnswer }
-  readonly knows: { readonly asked: KnowsAsked; readonly answer: KnowsAnswer }
-  readonly whatif: { readonly asked: WhatIfAsked; readonly answer: WhatIfAnswer }
+  readonly verify: QuestionJob<typeof askVerify, Judged | Reviewed>
+  readonly why: QuestionJob<typeof askWhy>
+  readonly "why-not": QuestionJob<typeof askWhyNot>
+  readonly ending: QuestionJob<typeof askEnding>
+  readonly advise: QuestionJob<typeof askAdvice>
+  readonly knows: QuestionJob<typeof askKnowledge>
+  readonly whatif: QuestionJob<typeof askWhatIf>
+  readonly "whatif-plot": QuestionJob<typeof askPlotWhatIf>
   readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
   readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
-  readonly carry: { readonly asked: CarryAsked; readonly answer: CarryAnswer }
+  readonly carry: QuestionJob<typeof askExport, ExportText>
   readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
-  readonly compare: { readonly asked: CompareAsked; readonly answer: CompareAnswer }
+  readonly compare: QuestionJob<typeof askCompare>
   readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }
   readonly move: { readonly asked: MoveAsked; readonly answer: MoveAnswer }
-  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: FormatAnswer }
-  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
-  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: ConvertAnswer }
+  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: FormatResult } }
+  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
+  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
 }
 
 export type JobName = keyof Jobs

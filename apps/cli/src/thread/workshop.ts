@@ -8,7 +8,8 @@ import { onInterrupt, watchThread } from "../interruption.js"
 import { codeOf } from "../error-code.js"
 import { noteRead } from "../files/known-files.js"
 import { type Moment, progressLine } from "./progress-line.js"
-import type { Answer, JobName, Jobs, ListSnapshot, Snapshot, Stage, ThreadMessage } from "./protocol.js"
+import type { Snapshot } from "@dramaturg/analysis"
+import type { Answer, JobName, Jobs, ListSnapshot, Stage, ThreadMessage } from "./protocol.js"
 
 /** How often we look at memory and draw the line, and how long a job goes on before there is a line, in milliseconds. */
 const beat = 100

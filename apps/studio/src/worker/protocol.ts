@@ -2,8 +2,11 @@
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
-import type { Diagnostic, Ending, EndingAnswer, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
+import type { Changes, EndingResult } from "@dramaturg/analysis"
+import type { Diagnostic, Ending, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
+
+export type { Changes }
 
 /** A world as it is written: its files by name, and which of them is the one that includes the others. */
 export interface World {
@@ -163,29 +166,16 @@ export interface DrawnMap {
   readonly limit: string | null
 }
 
-/** What is to be otherwise. */
-export interface Changes {
-  readonly facts: readonly string[]
-  readonly wants: readonly (readonly [character: string, want: string])[]
-  readonly without: readonly string[]
-}
-
 /** A question that could not be asked, in one sentence. */
 export interface Refused {
   readonly kind: "refused"
   readonly sentence: string
 }
 
-export interface EndingSaid {
-  readonly kind: "ending"
-  readonly sentences: readonly string[]
-  readonly answer: EndingAnswer
-  /** What would open it, in words, and what would happen then: one for each opening of the answer. */
-  readonly openings: readonly { readonly words: string; readonly way: string }[]
-}
+export type EndingSaid = Extract<EndingResult, { readonly kind: "ending" }>
 
 export interface NotSaid {
-  readonly kind: "sentences"
+  readonly kind: "obstacles"
   readonly sentences: readonly string[]
 }
 

@@ -1,34 +1,26 @@
 /** Reads a world and lists every story in it, handing over each as it is found. */
-import { type EnumeratedStory, type Enumeration, startEnumeration } from "@dramaturg/engine"
-import type { Limits } from "@dramaturg/model"
-import type { ListedStory, ListSnapshot, Work } from "../protocol.js"
+import { askList, type Listing } from "@dramaturg/analysis"
+import type { EnumeratedStory } from "@dramaturg/engine"
+import type { ListedStory, Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
 import { nudge } from "./slices.js"
 
 export const list: Work<"list"> = async (asked, report) => {
   const prepared = await prepare(asked, report)
   if (!prepared) return
-  const { problem, options } = prepared
-  const unstated = missing(prepared.stated)
-  if (unstated.length > 0) return report({ unstated })
-  const enumeration = startEnumeration(problem, options)
-  report({ stage: "searching" })
+  const question = askList(prepared.world, prepared.options)
   let told = 0
-  nudge(enumeration, () => {
-    const found = enumeration.stories.slice(told).map(listed)
+  const tellMore = ({ stories, ...listing }: Listing) => {
+    const found = stories.slice(told).map(listed)
     told += found.length
-    report({ found, snapshot: { ...snapshotOf(enumeration), limit: prepared.limitOf(enumeration) } })
-  })
-}
-
-function missing(limits: Limits): readonly (keyof Limits)[] {
-  return (["author", "character", "belief"] as const).filter((each) => limits[each] === undefined)
+    report({ stage: "searching", found, snapshot: { ...listing, limit: prepared.limitOf(listing), count: stories.length } })
+  }
+  nudge(question, () => question.progress.list && tellMore(question.progress.list))
+  const result = question.result!
+  if (result.kind === "listed") tellMore(result.list)
+  else report({ unstated: result.limits })
 }
 
 function listed({ solution, utility, undecided }: EnumeratedStory): ListedStory {
   return { plan: solution.plan, utility, ...(undecided ? { undecided: true as const } : {}) }
-}
-
-function snapshotOf({ status, limit, progress, notes, stories }: Enumeration): ListSnapshot {
-  return { status, limit, progress, notes, count: stories.length }
 }

@@ -4,6 +4,7 @@
  */
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
+import type { StoppedBy } from "@dramaturg/engine"
 
 /** How much of the memory may be in use, and how often we look, in milliseconds. */
 const share = 0.85
@@ -13,7 +14,7 @@ const pause = 20
 const cleared = 0.95
 
 /** The answer stays yes once it was yes. */
-export function memoryWatch(memoryMiB: number): () => boolean {
+function memoryWatch(memoryMiB: number): () => boolean {
   const allowed = memoryMiB * share * 2 ** 20
   let looked = 0
   let isShort = false
@@ -27,6 +28,17 @@ export function memoryWatch(memoryMiB: number): () => boolean {
     looked = performance.now()
     return isShort
   }
+}
+
+/**
+ * Time until a deadline for work that knows of clocks alone: it is told that it is late when memory is what runs out. `limitOf` is what is
+ * to be said to have stopped it.
+ */
+export function watchedClock(memoryMiB: number, deadline: number | undefined) {
+  const isShort = memoryWatch(memoryMiB)
+  const clock = (): number => (isShort() ? Infinity : performance.now())
+  const timeoutMs = deadline === undefined ? Number.MAX_VALUE : Math.max(0, deadline - Date.now())
+  return { time: { clock, timeoutMs }, limitOf: ({ limit }: { readonly limit: StoppedBy | null }) => (limit === "time" && isShort() ? "memory" : limit) }
 }
 
 let collect: (() => void) | undefined

@@ -1,16 +1,13 @@
 /** What every search begins with: a world that can be read and made ground, and how much of its time is left. */
-import { groundingNotes, type SearchOptions, type StoppedBy } from "@dramaturg/engine"
-import { hasErrors, type Limits, type Problem } from "@dramaturg/model"
+import type { SoundWorld } from "@dramaturg/analysis"
+import { mergedLimits, type SearchOptions, type StoppedBy } from "@dramaturg/engine"
 import type { SearchAnswer, TellAsked } from "../protocol.js"
-import { mergeLimits } from "../../limits.js"
-import { memoryWatch } from "./memory.js"
-import { readWorld } from "./read-world.js"
-import { now } from "./slices.js"
+import { watchedClock } from "./memory.js"
+import { readSound } from "./read-world.js"
 
 export interface Prepared {
-  readonly problem: Problem
+  readonly world: SoundWorld
   readonly options: SearchOptions
-  readonly stated: Limits
   /** What is to be said to have stopped the search. */
   readonly limitOf: (search: { readonly limit: StoppedBy | null }) => StoppedBy | null
 }
@@ -19,16 +16,10 @@ type Report = (part: Partial<SearchAnswer>) => void
 
 /** Undefined: something is wrong with the world, and `report` has heard what. */
 export async function prepare({ world, options, deadline, processMiB }: TellAsked, report: Report): Promise<Prepared | undefined> {
-  const { problem, diagnostics } = await readWorld(world, report)
-  if (!problem) return undefined
-  const notes = groundingNotes(problem)
-  const stated = mergeLimits(options.limits ?? {}, problem.limits)
-  report({ name: problem.name, doc: problem.doc, problem, diagnostics: [...diagnostics, ...notes], stated })
-  if (hasErrors(notes)) return undefined
-  const isShort = memoryWatch(processMiB)
-  // A search that knows of clocks alone is told that it is late, when memory is what runs out.
-  const clock = () => (isShort() ? Infinity : now())
-  const timeoutMs = deadline === undefined ? Number.MAX_VALUE : Math.max(0, deadline - Date.now())
-  const limitOf: Prepared["limitOf"] = ({ limit }) => (limit === "time" && isShort() ? "memory" : limit)
-  return { problem, options: { ...options, timeoutMs, clock }, stated, limitOf }
+  const sound = await readSound(world, report)
+  if (!sound) return undefined
+  const { problem } = sound
+  report({ name: problem.name, doc: problem.doc, stated: mergedLimits(problem.limits, options.limits ?? {}) })
+  const { time, limitOf } = watchedClock(processMiB, deadline)
+  return { world: sound, options: { ...options, ...time }, limitOf }
 }

@@ -1,27 +1,23 @@
 /** The jobs that make a text of a text: laid out, in our language, in somebody else's. */
-import { hasErrors } from "@dramaturg/model"
+import { isSound } from "@dramaturg/analysis"
+import type { Dialect } from "@dramaturg/language"
 import type { Work } from "../protocol.js"
 import { readWorld } from "./read-world.js"
 
 export const formatWorld: Work<"format"> = async ({ world }, report) => {
-  const { dialectOf, formatStory } = await import("@dramaturg/language")
-  if (dialectOf(world.file) === "sabre") return report({ isForeign: true })
-  const { text, diagnostics } = formatStory(world.text, world.file)
-  report(hasErrors(diagnostics) ? { diagnostics } : { diagnostics, text })
+  const { askFormat } = await import("@dramaturg/analysis/convert")
+  const question = askFormat(world)
+  while (!question.step(1));
+  report({ result: question.result! })
 }
 
-export const importWorld: Work<"import"> = async ({ world }, report) => {
-  const { draft, problem } = await readWorld(world, report)
-  if (!problem) return
-  const { writeDrama } = await import("@dramaturg/language")
-  const { text, diagnostics } = writeDrama(draft)
-  report({ text, remarks: diagnostics })
-}
-
-export const exportWorld: Work<"export"> = async ({ world }, report) => {
-  const { problem } = await readWorld(world, report)
-  if (!problem) return
-  const { writeSabre } = await import("@dramaturg/language")
-  const { text, diagnostics } = writeSabre(problem)
-  report({ text, remarks: diagnostics })
+export function translating(to: Dialect): Work<"import"> & Work<"export"> {
+  return async ({ world }, report) => {
+    const read = await readWorld(world, report)
+    if (!isSound(read)) return
+    const { askTranslation } = await import("@dramaturg/analysis/convert")
+    const question = askTranslation(read, to)
+    while (!question.step(1));
+    report({ result: question.result! })
+  }
 }

@@ -5,15 +5,15 @@ const slice = 50
 const pause = 100
 
 export interface LongWork {
-  readonly status: string
-  step(visits: number): void
+  /** At most so many visits; true once it has ended. */
+  step(visits: number): boolean
 }
 
 /** `report` is called now and then, and once more at the end. */
 export function nudge(work: LongWork, report: () => void) {
-  for (let visits = 1, reported = now(); work.status === "searching"; ) {
+  for (let visits = 1, reported = now(); ; ) {
     const nudged = now()
-    work.step(visits)
+    if (work.step(visits)) break
     const rested = now()
     visits = nextVisits(visits, rested - nudged)
     if (rested - reported < pause) continue

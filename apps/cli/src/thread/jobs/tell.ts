@@ -1,50 +1,27 @@
-/** Reads a world and searches it until the search has ended, telling now and then how it stands. */
-import { chronicle, type Search, startSearch } from "@dramaturg/engine"
-import { charactersOf, type Manner, type Problem, type Solution } from "@dramaturg/model"
-import { tell as tellStory } from "@dramaturg/telling"
-import type { Snapshot, TellAnswer, Work } from "../protocol.js"
+/** Looks for a story until the search has ended, telling now and then how it stands, and at once of each better story. */
+import { askSolve, type Snapshot } from "@dramaturg/analysis"
+import type { Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
-import { type LongWork, nudge } from "./slices.js"
+import { nudge } from "./slices.js"
 
 export const tell: Work<"tell"> = async (asked, report) => {
   const prepared = await prepare(asked, report)
   if (!prepared) return
-  const complaint = asked.manner === undefined ? undefined : strangerIn(prepared.problem, asked.manner)
-  if (complaint !== undefined) return report({ complaint })
-  const search = startSearch(prepared.problem, prepared.options)
-  const tellMore = () => report({ snapshot: { ...snapshotOf(search), limit: prepared.limitOf(search) } })
-  report({ stage: "searching" })
-  nudge(prepared.options.improve ? watched(search, tellMore) : search, tellMore)
-  if (asked.manner !== undefined && search.story !== null) report({ prose: proseOf(prepared.problem, search.story.solution, asked.manner) })
-}
-
-function strangerIn(problem: Problem, { focalisation, focaliser = "" }: Manner): string | undefined {
-  const characters = charactersOf(problem)
-  if (focalisation !== "internal" || characters.includes(focaliser)) return undefined
-  return `there is no character "${focaliser}" to tell it through: there are ${characters.join(", ")}, and "all" and "outside".`
-}
-
-function proseOf(problem: Problem, story: Solution, manner: Manner): TellAnswer["prose"] {
-  const fabula = chronicle(problem, story)
-  return { telling: tellStory(fabula, problem, manner), origins: fabula.occurrences.map((each) => each.origin ?? null), problem }
-}
-
-/** The same search, stopping at each better story: none is passed over, however long a slice is. */
-function watched(search: Search, onBetter: () => void): LongWork {
-  return {
-    get status() {
-      return search.status
-    },
-    step(visits) {
-      for (let i = 0; i < visits && search.status === "searching"; i++) {
-        const before = search.story
-        search.step(1)
-        if (search.story !== before) onBetter()
-      }
-    },
+  const question = askSolve(prepared.world, { ...prepared.options, manner: asked.manner })
+  let told: Snapshot["story"] = null
+  const tellMore = (search: Snapshot | undefined) => {
+    if (!search) return
+    told = search.story
+    report({ stage: "searching", snapshot: { ...search, limit: prepared.limitOf(search) } })
   }
-}
-
-function snapshotOf({ status, limit, progress, story, best, shortest, undecided, notes }: Snapshot): Snapshot {
-  return { status, limit, progress, story, best, shortest, undecided, notes }
+  const step = (visits: number): boolean => {
+    const isDone = question.step(visits)
+    if (!isDone && question.progress.search?.story !== told) tellMore(question.progress.search)
+    return isDone
+  }
+  nudge({ step }, () => tellMore(question.progress.search))
+  const result = question.result!
+  if (result.kind === "no-such-character") return report({ complaint: `there is no character "${asked.manner?.focaliser ?? ""}" to tell it through: there are ${result.characters.join(", ")}, and "all" and "outside".` })
+  tellMore(result.search)
+  if (result.told) report({ prose: { telling: result.told.telling, origins: result.told.fabula.occurrences.map((each) => each.origin ?? null), problem: prepared.world.problem } })
 }

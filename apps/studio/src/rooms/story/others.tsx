@@ -4,7 +4,7 @@ import { closeOthers, readStory, stopListing } from "../../commands/others.js"
 import { useRun, useStudioState } from "../../frame/use-studio.js"
 import type { OthersState } from "../../state.js"
 import { actWords, count } from "../../words.js"
-import { differenceOf } from "../../worker/different.js"
+import { differenceOf } from "@dramaturg/analysis"
 import type { ListedStories, ListedStory } from "../../worker/protocol.js"
 
 export function Others() {

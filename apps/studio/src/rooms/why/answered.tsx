@@ -36,7 +36,7 @@ export function Answered() {
 
 function Said({ answer }: { readonly answer: Answer }) {
   if (answer.kind === "refused") return <p className="refused">{answer.sentence}</p>
-  if (answer.kind === "sentences") return <>{answer.sentences.map((each, i) => <p key={i}><Linked text={each} /></p>)}</>
+  if (answer.kind === "obstacles") return <>{answer.sentences.map((each, i) => <p key={i}><Linked text={each} /></p>)}</>
   if (answer.kind === "ending") {
     return (
       <>

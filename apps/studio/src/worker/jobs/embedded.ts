@@ -1,4 +1,5 @@
 /** The story of a world on somebody else's page, told as that page asks. */
+import { mayTell } from "@dramaturg/analysis"
 import { tell, usualManner } from "@dramaturg/telling"
 import type { Manner } from "@dramaturg/model"
 import type { Job } from "../job.js"
@@ -11,7 +12,7 @@ export const embedded: Job<"embedded"> = async ({ world, budget, pov, order }, h
   if (found.kind === "torn") return { kind: "refused", sentence: `This world can't be read yet. ${placeOf(found.diagnostics[0])}` }
   if (found.kind !== "found") return found
   const { characters } = found.fabula
-  if (pov !== null && pov !== "outside" && !characters.includes(pov)) return { kind: "refused", sentence: `This story can't be told through ${pov}: there are ${characters.join(", ")}.` }
+  if (!mayTell(characters, mannerOf({ pov, order }))) return { kind: "refused", sentence: `This story can't be told through ${pov}: there are ${characters.join(", ")}.` }
   return { ...found, telling: tell(found.fabula, readWorld(world).problem!, mannerOf({ pov, order })) }
 }
 

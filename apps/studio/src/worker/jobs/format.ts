@@ -1,10 +1,9 @@
 /** Sets a file neatly; one that can't be read stays as it is. */
-import { dialectOf, formatStory } from "@dramaturg/language"
-import { hasErrors } from "@dramaturg/model"
+import { askFormat } from "@dramaturg/analysis/convert"
+import { resultOf } from "../answering.js"
 import type { Job } from "../job.js"
 
-export const format: Job<"format"> = async ({ file, text }) => {
-  if (dialectOf(file) === "sabre") return { text: null }
-  const set = formatStory(text, file)
-  return { text: hasErrors(set.diagnostics) ? null : set.text }
+export const format: Job<"format"> = async (source, helm) => {
+  const result = await resultOf(askFormat(source), helm)
+  return { text: result.kind === "text" ? result.text : null }
 }

@@ -1,36 +1,17 @@
 /** Explores the story space of a world, or of a play in it, and lays it out: a column for each act, neighbours near one another. */
-import { startExploration, startSearch, surveyOf } from "@dramaturg/engine"
+import { askReach } from "@dramaturg/analysis"
 import type { SpaceState } from "@dramaturg/model"
+import { answering } from "../answering.js"
 import type { Job } from "../job.js"
 import type { MapPlace } from "../protocol.js"
-import { readWorld } from "../read-world.js"
-import { breathe, within } from "../slices.js"
-
-const SCRIPT_VISITS = 20_000
+import { within } from "../slices.js"
 
 export const map: Job<"map"> = async ({ world, as, most, budget }, helm) => {
-  const { problem } = readWorld(world)
-  if (!problem) return { kind: "refused", sentence: "There is a mistake in the text; it has to be mended first." }
-  const play = as === null ? {} : { as, script: await scriptOf(problem) }
-  const exploration = startExploration(problem, { ...play, maxVisited: most, memoryMiB: budget.mebibytes, ...within(budget.milliseconds), ...(as === null ? {} : { depth: null }) })
-  const states: SpaceState[] = []
-  while (exploration.status === "exploring") {
-    exploration.step(20)
-    states.push(...exploration.take())
-    helm.tell({ stage: "searching", visited: states.length })
-    await breathe(helm)
-  }
-  const foot = exploration.foot!
-  return { kind: "map", as, places: placed(states, foot.states), survey: surveyOf(problem, exploration.head, states, foot), limit: foot.limit }
-
-  async function scriptOf(found: NonNullable<typeof problem>) {
-    const search = startSearch(found, { maxVisited: SCRIPT_VISITS })
-    while (search.status === "searching") {
-      search.step(100)
-      await breathe(helm)
-    }
-    return search.story?.solution
-  }
+  const play = as === null ? {} : { as, depth: null }
+  const result = await answering(world, helm, (read) => askReach(read, { ...play, maxVisited: most, memoryMiB: budget.mebibytes, ...within(budget.milliseconds) }))
+  if (result.kind === "refused") return result
+  const { space: { states, foot }, survey } = result
+  return { kind: "map", as, places: placed(states, foot.states), survey, limit: foot.limit }
 }
 
 /** Each column is ordered by where those stand from which its places are reached. */

@@ -1,19 +1,27 @@
 /** Writes a story down once more, with what people believe of one another's beliefs. */
-import { chronicle } from "@dramaturg/engine"
+import { askKnowledge, mistakeIn } from "@dramaturg/analysis"
 import type { Fabula, Problem } from "@dramaturg/model"
 import { factWords } from "@dramaturg/telling"
 import { factKey } from "../../words.js"
+import { answering } from "../answering.js"
 import type { Job } from "../job.js"
 import type { DeeperStory } from "../protocol.js"
 import { readWorld } from "../read-world.js"
-import { breathe } from "../slices.js"
 
 export const nested: Job<"nested"> = async ({ world, plan }, helm) => {
-  const { problem } = readWorld(world)
-  if (!problem) return { kind: "refused", sentence: "There is a mistake in the text; it has to be mended first." }
-  await breathe(helm)
-  const fabula = chronicle(problem, { plan, explanations: [] }, { depth: 2 })
-  return { kind: "nested", fabula, words: wordsFor(problem, fabula) }
+  const result = await answering(world, helm, (read) => askKnowledge(read, { story: { file: "<story>", text: plan.join("\n") }, depth: 2 }))
+  switch (result.kind) {
+    case "known":
+      return { kind: "nested", fabula: result.fabula, words: wordsFor(readWorld(world).problem!, result.fabula) }
+    case "unread":
+      return { kind: "refused", sentence: mistakeIn(result.remarks) }
+    case "too-deep":
+      return { kind: "refused", sentence: `With ${result.people} people there are too many minds within minds to be told of.` }
+    case "halt":
+      return { kind: "refused", sentence: result.sentence }
+    default:
+      return result
+  }
 }
 
 function wordsFor(problem: Problem, { start, occurrences }: Fabula): DeeperStory["words"] {

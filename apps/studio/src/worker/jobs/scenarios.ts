@@ -1,11 +1,11 @@
 /** Lists the scenarios of a world, and runs one. What came of one is remembered as long as nothing that it depends on changes. */
-import { startScenario } from "@dramaturg/engine"
+import { askScenario } from "@dramaturg/analysis"
 import type { Scenario } from "@dramaturg/model"
-import { scenarioSentences } from "@dramaturg/telling"
+import { resultOf } from "../answering.js"
 import type { Job } from "../job.js"
 import type { ScenarioSaid } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
-import { breathe, nudge, within } from "../slices.js"
+import { breathe, within } from "../slices.js"
 
 export const scenarios: Job<"scenarios"> = async ({ world }) => {
   const { scenarios: found, diagnostics } = readScenarios(world)
@@ -31,10 +31,7 @@ export const scenario: Job<"scenario"> = async ({ world, file, offset, budget },
 
 async function ran(found: Scenario, { milliseconds, mebibytes }: { readonly milliseconds: number; readonly mebibytes: number }, helm: Parameters<Job<"scenario">>[1]): Promise<ScenarioSaid> {
   const began = performance.now()
-  const inquiry = startScenario(found, { ...within(milliseconds), memoryMiB: mebibytes })
-  await nudge(helm, { step: (visits) => inquiry.step(visits), tell: () => helm.tell({ stage: "searching", visited: inquiry.visited }) })
-  const { outcome, fulfilments } = inquiry.answer!
-  const words = scenarioSentences(inquiry.answer!, found.problem)
+  const { outcome: { outcome, fulfilments }, words } = await resultOf(askScenario(found, { ...within(milliseconds), memoryMiB: mebibytes }), helm)
   return { outcome, seconds: (performance.now() - began) / 1000, expectations: fulfilments.map(({ isMet }, i) => ({ text: words[i].expected, isMet, because: words[i].because })) }
 }
 

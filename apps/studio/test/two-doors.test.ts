@@ -1,0 +1,111 @@
+/** Every question is asked through both doors, the command's jobs and the studio's, about the same texts: they give the same answer. */
+import { whatIfSentences } from "@dramaturg/telling"
+import { describe, expect, test } from "vitest"
+import type { Answer, JobName, Jobs, WorldText } from "../../cli/dist/thread/protocol.js"
+import { works } from "../../cli/dist/thread/works.js"
+import type { Helm } from "../src/worker/job.js"
+import { ending } from "../src/worker/jobs/ending.js"
+import { nested } from "../src/worker/jobs/nested.js"
+import { repair, review } from "../src/worker/jobs/review.js"
+import { scenario } from "../src/worker/jobs/scenarios.js"
+import { whatIf } from "../src/worker/jobs/what-if.js"
+import { whyNot } from "../src/worker/jobs/why-not.js"
+
+const text = `type place;
+entity Home, Garden, Market : place;
+property at(who : character) : place;
+property hungry(who : character) : boolean;
+property hasBread(who : character) : boolean;
+entity Anna : character { at = Home; hungry = True; wants: !hungry(Anna); told: "Anna"; }
+entity Bert : character { at = Market; hasBread = True; wants: at(Bert) == Home; told: "Bert"; }
+action walk(who : character, to : place) {
+  told: "{who} strolls over to {to}";
+  precondition: at(who) != to;
+  effect: at(who) = to;
+  consenting: who;
+  observing(other : character): at(other) == at(who) | at(other) == to;
+}
+action share(giver : character, eater : character) {
+  told: "{giver} shares bread with {eater}";
+  precondition: hasBread(giver) & at(giver) == at(eater) & giver != eater;
+  effect: hasBread(giver) = False & hungry(eater) = False;
+  consenting: giver, eater;
+  observing(other : character): at(other) == at(giver);
+}
+utility(): !hungry(Anna);
+scenario "Anna eats" {
+  expect story;
+}
+scenario "Bert starves" {
+  expect ending hungry(Bert);
+}
+`
+const file = "a.drama"
+const world = { main: file, texts: { [file]: text } }
+const budget = { milliseconds: 60_000, mebibytes: 512 }
+const helm: Helm = { isCancelled: () => false, tell: () => {} }
+const written: WorldText = { file, text }
+
+/** All that the command's thread would have handed over. */
+async function cli<Name extends JobName>(job: Name, asked: Omit<Jobs[Name]["asked"], "world">): Promise<Jobs[Name]["answer"]> {
+  const answer = {} as Answer
+  await (works[job] as (asked: unknown, report: (part: object) => void) => Promise<void>)({ world: written, ...asked }, (part) => Object.assign(answer, part))
+  return answer as Jobs[Name]["answer"]
+}
+
+const plan = ["walk(Anna, Market)"]
+const story = { file: "<story>", text: plan.join("\n") }
+
+test("the world is sound", async () => {
+  expect((await cli("check", {})).diagnostics.filter((each) => each.severity === "error")).toEqual([])
+})
+
+describe.each(["share(Bert, Anna)", "Anna strolls over to the home.", "She goes out.", "walk(Anna, Garden)"])("why not %s", (act) => {
+  test.each([0, 1])("after act %i", async (at) => {
+    const { result } = await cli("why-not", { story, at: String(at), act })
+    const other = await whyNot({ world, plan, at, act, budget }, helm)
+    if (result.kind === "obstacles") expect(other).toEqual(result)
+    else expect(other.kind).toBe("refused")
+  })
+})
+
+test.each(["!hungry(Anna)", "hasBread(Anna)", "at(Anna) == Nowhere", "at(Bert) == Garden & hasBread(Bert)"])("can it end with %s", async (wished) => {
+  const { result } = await cli("ending", { ending: wished })
+  const other = await ending({ world, ending: wished, budget }, helm)
+  if (result.kind === "ending") expect(other).toEqual(result)
+  else expect(other.kind).toBe("refused")
+})
+
+const changes = [
+  { facts: ["at(Bert) = Home"], wants: [], without: [] }, { facts: [], wants: [["Bert", "hasBread(Bert)"] as const], without: [] }, { facts: [], wants: [], without: ["walk"] },
+  { facts: [], wants: [["Berta", "hasBread(Bert)"] as const], without: [] }, { facts: [], wants: [], without: ["wlak"] }, { facts: ["at(Bert) = Moon"], wants: [], without: [] },
+]
+test.each(changes)("what if $facts $wants $without", async (each) => {
+  const { result, problem } = await cli("whatif", { changes: each, most: 1 })
+  const other = await whatIf({ world, changes: each, budget }, helm)
+  if (result.kind === "refused") expect(other).toEqual(result)
+  else expect(other).toMatchObject({ kind: "compared", ...whatIfSentences(result.answer, problem) })
+})
+
+const outlines = ["- Anna strolls over to the market.\n- Bert shares bread with Anna.", "walk(Anna, Market)\nwalk(Anna, Garden)", "1. share(Bert, Anna)", "1. She goes out.\n2. walk(Anna, Market)", ""]
+test.each(outlines)("does it hold, and what would repair it: %s", async (outline) => {
+  const { result } = await cli("verify", { story: { file: "<outline>", text: outline }, repair: 1 })
+  const [reviewed, repaired] = [await review({ world, outline, budget }, helm), await repair({ world, outline, budget }, helm)]
+  if (result.kind !== "reviewed") return expect([reviewed.kind, repaired.kind]).toEqual(["refused", "refused"])
+  expect(reviewed).toMatchObject({ kind: "reviewed", holds: result.review.verdict === "holds", lines: result.review.acts.map(({ act, verdict }) => ({ act, verdict })) })
+  if (result.repairs) expect(repaired).toMatchObject({ kind: "offered", isWhole: result.repairs.isWhole, offers: result.repairs.repairs.map((each) => ({ repair: each })) })
+})
+
+test("who knows what, two minds deep", async () => {
+  const { result } = await cli("knows", { story, depth: 2 })
+  expect(await nested({ world, plan }, helm)).toMatchObject({ kind: "nested", fabula: result.kind === "known" ? result.fabula : undefined })
+})
+
+test("what comes of scenarios", async () => {
+  const { results } = await cli("test", { limits: {}, only: undefined, timeoutMs: undefined })
+  expect(results.length).toBe(2)
+  for (const { outcome, words } of results) {
+    const expectations = words.map(({ expected, because }) => ({ text: expected, because }))
+    expect(await scenario({ world, file, offset: outcome.origin.offset, budget }, helm)).toMatchObject({ outcome: outcome.outcome, expectations })
+  }
+})

@@ -1,0 +1,34 @@
+/**
+ * A text laid out the usual way, or a world in the other language. A door of its own: what these take to load is more than most
+ * questions about a world in Sabre's language take to answer.
+ */
+import { type Dialect, dialectOf, formatStory, writeDrama, writeSabre } from "@dramaturg/language"
+import { type Diagnostic, hasErrors } from "@dramaturg/model"
+import type { PlotText, Unread } from "./plot.js"
+import { Question } from "./question.js"
+import type { SoundWorld } from "./world.js"
+
+/** `remarks`: on what could not be said in the other language. */
+export interface Converted {
+  readonly kind: "text"
+  readonly text: string
+  readonly remarks: readonly Diagnostic[]
+}
+
+/** `foreign`: it is in another language than ours, which is not laid out. */
+export type FormatResult = Converted | Unread | { readonly kind: "foreign" }
+
+export function askFormat({ file, text }: PlotText): Question<FormatResult> {
+  return new Question((function* () {
+    if (dialectOf(file) === "sabre") return { kind: "foreign" }
+    const laid = formatStory(text, file)
+    return hasErrors(laid.diagnostics) ? { kind: "unread", remarks: laid.diagnostics } : { kind: "text", text: laid.text, remarks: laid.diagnostics }
+  })())
+}
+
+export function askTranslation({ draft, problem }: SoundWorld, to: Dialect): Question<Converted> {
+  return new Question((function* () {
+    const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(draft)
+    return { kind: "text", text, remarks }
+  })())
+}

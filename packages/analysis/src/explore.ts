@@ -1,0 +1,73 @@
+/** What can happen in a world, or in a play of it? States are handed over as they are looked at, and can be gone on from. */
+import { type Exploration, type ExploreOptions, startExploration } from "@dramaturg/engine"
+import type { Problem, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "@dramaturg/model"
+import { type Progress, asking, type Steps } from "./question.js"
+import { scriptOf } from "./script.js"
+import { timerOf } from "./time.js"
+import type { SoundWorld } from "./world.js"
+
+export type ExploreQuestion = Omit<ExploreOptions, "script">
+
+/** What has been found since the step before. With a head it begins (anew, with deeper minds): everything from before is void. */
+export interface SpacePart {
+  readonly head?: SpaceHead
+  readonly found: readonly SpaceState[]
+  /** How it stands, or how it ended. */
+  readonly foot: SpaceFoot
+}
+
+export interface ExploreProgress extends Progress {
+  readonly part?: SpacePart
+}
+
+/** It could not be begun, or gone on with; or it ended, and this was found since the last progress. */
+export type ExploreResult = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "explored"; readonly part: SpacePart }
+
+export const askExplore = asking(function* ({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
+  try {
+    return { kind: "explored", part: yield* parts(yield* begun(problem, options)) }
+  } catch (error) {
+    return { kind: "refused", sentence: error instanceof Error ? error.message : String(error) }
+  }
+})
+
+/** In a play the manager's story is looked for first, for a fifth of the time. */
+function* begun(problem: Problem, options: ExploreOptions): Steps<Exploration> {
+  const timer = timerOf(options)
+  const script = options.as === undefined ? undefined : yield* scriptOf(problem, { ...options, ...timer.left(0.2) })
+  return startExploration(problem, { ...options, ...timer.left(), script })
+}
+
+function* parts(exploration: Exploration): Steps<SpacePart, ExploreProgress> {
+  let beginnings = -1
+  const part = (): SpacePart => {
+    const head = exploration.beginnings === beginnings ? {} : { head: exploration.head }
+    beginnings = exploration.beginnings
+    const { states, edges, endings } = exploration.counts
+    const foot = exploration.foot ?? { end: "limited" as const, isCut: true, limit: null, states, edges, endings, possible: exploration.possible }
+    return { ...head, found: exploration.take(), foot }
+  }
+  while (exploration.status === "exploring") {
+    const { visited, states, endings, depth } = exploration.counts
+    const note = `${grouped(visited)} of ${grouped(states)} states looked at, ${grouped(endings.goal)} reach the goal, depth ${depth}`
+    exploration.step(yield { stage: "searching", visited, note, part: part() })
+  }
+  return part()
+}
+
+/** The whole of it. */
+export function* spaceOf(problem: Problem, options: ExploreOptions): Steps<StorySpace> {
+  const exploration = yield* begun(problem, options)
+  const states: SpaceState[] = []
+  for (let { beginnings } = exploration; exploration.status === "exploring"; ) {
+    exploration.step(yield { stage: "searching", visited: states.length, note: `${grouped(states.length)} places looked at` })
+    if (exploration.beginnings !== beginnings) states.length = 0
+    beginnings = exploration.beginnings
+    states.push(...exploration.take())
+  }
+  return { head: exploration.head, states, foot: exploration.foot! }
+}
+
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",")
+}

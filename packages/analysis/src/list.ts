@@ -1,0 +1,30 @@
+/** Which stories does a world tell, all of them, within its limits? */
+import { type Enumeration, mergedLimits, type SearchOptions, startEnumeration } from "@dramaturg/engine"
+import type { Limits } from "@dramaturg/model"
+import { type Progress, asking, type Steps } from "./question.js"
+import type { SoundWorld } from "./world.js"
+
+/** Those found so far, and how it stands. */
+export type Listing = Pick<Enumeration, "status" | "limit" | "progress" | "notes" | "stories">
+
+export interface ListProgress extends Progress {
+  readonly list?: Listing
+}
+
+export type ListResult =
+  /** "All" means nothing within limits that neither the world nor the question states. */
+  | { readonly kind: "unstated"; readonly limits: readonly (keyof Limits)[] }
+  | { readonly kind: "listed"; readonly list: Listing }
+
+export const askList = asking(function* ({ problem }: SoundWorld, options: SearchOptions): Steps<ListResult, ListProgress> {
+  const stated = mergedLimits(problem.limits, options.limits ?? {})
+  const limits = (["author", "character", "belief"] as const).filter((each) => stated[each] === undefined)
+  if (limits.length > 0) return { kind: "unstated", limits }
+  const enumeration = startEnumeration(problem, options)
+  while (enumeration.status === "searching") enumeration.step(yield { stage: "searching", visited: enumeration.progress.visited, list: listingOf(enumeration) })
+  return { kind: "listed", list: listingOf(enumeration) }
+})
+
+function listingOf({ status, limit, progress, notes, stories }: Enumeration): Listing {
+  return { status, limit, progress, notes, stories }
+}

@@ -1,0 +1,31 @@
+/** What of a world can happen at all, by which ways, and how often does it when people choose at random? */
+import { type ExploreOptions, type Hits, startRandomPlays, surveyOf } from "@dramaturg/engine"
+import type { StorySpace, Survey } from "@dramaturg/model"
+import { spaceOf } from "./explore.js"
+import { asking, type Steps } from "./question.js"
+import { timerOf } from "./time.js"
+import type { SoundWorld } from "./world.js"
+
+export interface ReachQuestion extends Omit<ExploreOptions, "script" | "found"> {
+  /** How many plays at random there are to be; exploring has half of the time then. */
+  readonly plays?: number
+}
+
+export type ReachResult =
+  | { readonly kind: "refused"; readonly sentence: string }
+  /** `hits`: null if nobody asked for plays, or the time was up before they were over. */
+  | { readonly kind: "reach"; readonly space: StorySpace; readonly survey: Survey; readonly hits: Hits | null }
+
+export const askReach = asking(function* ({ problem }: SoundWorld, { plays, ...options }: ReachQuestion): Steps<ReachResult> {
+  const timer = timerOf(options)
+  try {
+    const space = yield* spaceOf(problem, { ...options, ...timer.left(plays === undefined ? 1 : 0.5) })
+    const survey = surveyOf(problem, space.head, space.states, space.foot)
+    if (plays === undefined) return { kind: "reach", space, survey, hits: null }
+    const inquiry = startRandomPlays(problem, { as: options.as, plays, limits: options.limits })
+    for (let visits = 0; !timer.isOver() && !inquiry.step(Math.min(visits, 8)); ) visits = yield { stage: "searching", visited: inquiry.visited, note: "playing at random" }
+    return { kind: "reach", space, survey, hits: inquiry.answer }
+  } catch (error) {
+    return { kind: "refused", sentence: error instanceof Error ? error.message : String(error) }
+  }
+})

@@ -1,0 +1,16 @@
+/** Does a scenario come out as its author expects? */
+import { type ScenarioOptions, startScenario } from "@dramaturg/engine"
+import type { Scenario, ScenarioOutcome } from "@dramaturg/model"
+import { type FulfilmentWords, scenarioSentences } from "@dramaturg/telling"
+import { answerOf, asking, type Steps } from "./question.js"
+
+export interface ScenarioResult {
+  readonly outcome: ScenarioOutcome
+  /** What there is to say of each expectation. */
+  readonly words: readonly FulfilmentWords[]
+}
+
+export const askScenario = asking(function* (scenario: Scenario, options: ScenarioOptions): Steps<ScenarioResult> {
+  const outcome = yield* answerOf(startScenario(scenario, options), "searching")
+  return { outcome, words: scenarioSentences(outcome, scenario.problem) }
+})

@@ -1,0 +1,63 @@
+/** Does a story hold? The judge is asked about one that gives reasons; one without is reviewed, and repaired if that is asked for. */
+import { limitsOf, mergedLimits, startRepair, startReview, verify as judge, type ReviewOptions } from "@dramaturg/engine"
+import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
+import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
+import { answerOf, asking, type Steps } from "./question.js"
+import { timerOf } from "./time.js"
+import type { SoundWorld } from "./world.js"
+
+export interface VerifyQuestion extends Omit<ReviewOptions, "past" | "onProgress"> {
+  readonly story: PlotText
+  /** How many acts a repair may insert; undefined: no repair is asked for. */
+  readonly repair?: number
+  /** Is told what is known so far, whenever that is more: an answer that stands if the work is stopped by force. */
+  readonly onProgress?: (soFar: Judged | Reviewed) => void
+}
+
+/** A story with reasons, and within which limits it was judged. */
+export interface Judged {
+  readonly kind: "judged"
+  readonly remarks: readonly Diagnostic[]
+  readonly plan: readonly string[]
+  readonly bounds: Required<Limits>
+  readonly verdict: Verdict
+}
+
+/** A plot without. */
+export interface Reviewed {
+  readonly kind: "reviewed"
+  readonly remarks: readonly Diagnostic[]
+  readonly review: Review
+  /** Not only what was known when somebody last asked. */
+  readonly isWhole: boolean
+  /** If they were asked for, of a plot that does not hold. */
+  readonly repairs?: Repairs
+}
+
+export type VerifyResult = Unread | Judged | Reviewed
+
+export const askVerify = asking(function* ({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
+  const { outline, diagnostics: remarks } = readPlot(options.story, problem)
+  if (!outline) return { kind: "unread", remarks }
+  // What was not understood can only be said of a plot, act by act.
+  const isJudged = outline.acts.some((each) => each.explanations !== undefined) && !outline.notes.some((each) => each.kind === "unread")
+  return isJudged ? judged(problem, outline, remarks, options) : yield* reviewed(problem, outline, remarks, options)
+})
+
+function judged(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion): Judged {
+  const solution = solutionOf(outline)
+  const bounds = mergedLimits(limitsOf(solution), limits) as Required<Limits>
+  const known = (verdict: Verdict): Judged => ({ kind: "judged", remarks, plan: solution.plan, bounds, verdict })
+  onProgress?.(known({ verdict: "undecided", breaches: [] }))
+  const { isOver } = timerOf({ clock, timeoutMs })
+  return known(judge(problem, solution, { limits: bounds, goal, effort, isOver, onProgress: (verdict) => onProgress?.(known(verdict)) }))
+}
+
+function* reviewed(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { repair, onProgress, ...options }: VerifyQuestion): Steps<Reviewed> {
+  const timer = timerOf(options)
+  const known = (review: Review, isWhole = true): Reviewed => ({ kind: "reviewed", remarks, review, isWhole })
+  const review = yield* answerOf(startReview(problem, outline, { ...options, onProgress: (soFar) => onProgress?.(known(soFar, false)) }), "judging")
+  if (repair === undefined || review.verdict === "holds") return known(review)
+  onProgress?.(known(review))
+  return { ...known(review), repairs: yield* answerOf(startRepair(problem, outline, { ...options, ...timer.left(), most: repair }), "searching") }
+}

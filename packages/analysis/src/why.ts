@@ -1,0 +1,36 @@
+/** Why was an act of a story done? The story is reviewed where it gives no reasons, and written down with those found. */
+import { chronicle, countedAsWritten, startReview } from "@dramaturg/engine"
+import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
+import { whySentences } from "@dramaturg/telling"
+import { type NoSuchAct, placeOf, type PlotText, readPlot, type Unread } from "./plot.js"
+import { answerOf, asking, type Steps } from "./question.js"
+import type { Bounds, SoundWorld } from "./world.js"
+
+export interface WhyQuestion extends Bounds {
+  readonly story: PlotText
+  /** As the writer of the story counts it. */
+  readonly act: string
+  /** Null: everybody whose consent it needed. */
+  readonly character: string | null
+}
+
+export type WhyResult =
+  | Unread
+  | (NoSuchAct & { readonly remarks: readonly Diagnostic[] })
+  | { readonly kind: "no-such-character"; readonly remarks: readonly Diagnostic[]; readonly characters: readonly string[] }
+  | { readonly kind: "reasons"; readonly remarks: readonly Diagnostic[]; readonly occurrence: Occurrence; readonly sentences: readonly string[] }
+
+export const askWhy = asking(function* ({ problem }: SoundWorld, { story, act: named, character, ...bounds }: WhyQuestion): Steps<WhyResult> {
+  const { outline, diagnostics: remarks } = readPlot(story, problem)
+  if (!outline) return { kind: "unread", remarks }
+  const act = placeOf(outline, named)
+  if (typeof act !== "number") return { ...act, remarks }
+  const characters = charactersOf(problem)
+  if (character !== null && !characters.includes(character)) return { kind: "no-such-character", remarks, characters }
+  const acts = outline.acts.slice(0, act)
+  const review = yield* answerOf(startReview(problem, { acts, notes: [] }, { ...bounds, past: act - 1 }), "searching")
+  const chronicled = chronicle(problem, { plan: acts.map((each) => each.act), explanations: review.acts.map((each) => each.explanations) })
+  const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
+  const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
+  return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }
+})
