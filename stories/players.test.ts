@@ -3,7 +3,7 @@
  * refuse, nothing goes silent, nothing breaks, and the same choices have the same consequences.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { Game, Judge, startSearch, type Position } from "@dramaturg/engine"
+import { Checker, Game, startSearch, type Position } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import { charactersOf, type Expression, type FluentTemplate, type PlayEvent, type Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -54,7 +54,7 @@ describe("players who do anything", () => {
 test("the judge that watches them would notice", () => {
   const game = new Game(problemOf("parcel"), { as: "Nell" })
   const refused = (past: readonly string[], label: string): readonly string[] =>
-    new Judge(gladOf(game.problem)).verify({ plan: [label], explanations: [{}] }, { past, limits: { author: null, character: 3, belief: 2 } }).breaches.map((each) => each.definition)
+    new Checker(gladOf(game.problem)).verify({ plan: [label], explanations: [{}] }, { past, limits: { author: null, character: 3, belief: 2 } }).breaches.map((each) => each.definition)
   expect(refused(["invent_parcel(Nell, Toby)"], "walk(Toby, Kitchen, Post)")).toEqual([])
   expect(refused([], "walk(Toby, Kitchen, Post)")).toEqual(["D22"])
   expect(refused([], "walk(Toby, Post, Kitchen)")).toEqual(["D17"])
@@ -77,7 +77,7 @@ function gladOf(problem: Problem): Problem {
 
 /** Whether an act, after a past, is one that the judge accepts of all but the player. Asked once for each state. */
 function judgeOf(game: Game, { limits }: Problem) {
-  const judge = new Judge(gladOf(game.problem))
+  const judge = new Checker(gladOf(game.problem))
   const asked = new Set<string>()
   const stated = { author: null, character: limits.character ?? 6, belief: limits.belief ?? 2 }
   return (past: readonly string[], { label, explanations }: PlayEvent): void => {
