@@ -1,7 +1,8 @@
 /**
  * `npm run tidy`: holds the house to its rules, with nothing but Node.
  *
- * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports,
+ * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports
+ * between files, a cycle of imports (of types alike) between the folders of a package, a checker that imports from elsewhere or grows,
  * a command that prints or writes past its doors, a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
  * in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints sizes, which are a compass and not a fence.
  */
@@ -20,8 +21,8 @@ const arrows = {
   cli: ["model", "language", "engine", "telling", "exports", "analysis"], studio: ["model", "language", "engine", "telling", "exports", "analysis"],
 }
 
-/** Packages of others that a pure package may use. Apps may use what their package.json names. */
-const guests = { language: ["langium"] }
+/** Packages of others that a pure package may use: none. Apps may use what their package.json names. */
+const guests = {}
 
 const rooms = [...roomsIn("packages", true), ...roomsIn("apps", false)]
 const sources = rooms.flatMap((room) => sourcesIn(join(room.path, "src")).map((path) => readSource(path, room)))
@@ -30,6 +31,8 @@ checkArrows()
 checkPurity()
 checkPrinting()
 checkCycles()
+checkFolderCycles()
+checkChecker()
 checkDoors()
 checkMessages()
 checkGlossary()
@@ -174,6 +177,78 @@ function checkCycles() {
     done.add(source.path)
   }
   for (const source of sources) if (!source.generated) visit(source, [])
+}
+
+/**
+ * No folder of a package imports, on whatever way round, from a folder or file beside it that imports from it. In every folder, what
+ * stands directly in it is compared: an import counts for the two siblings on whose sides its ends lie. Types count like values, but
+ * for imports from file to file, which `checkCycles` looks at.
+ */
+function checkFolderCycles() {
+  for (const room of rooms.filter((each) => each.pure)) {
+    for (const [folder, arrows] of siblingArrows(join(room.path, "src"), sources.filter((each) => each.room === room))) {
+      const circle = circleIn(arrows)
+      if (circle === undefined) continue
+      const ways = circle.map((each, i) => arrows.get(each)?.get(circle[(i + 1) % circle.length])).filter(Boolean)
+      complain(join(room.path, "src", folder), `folders import in a circle: ${[...circle, circle[0]].join(" → ")} (${ways.join("; ")})`)
+    }
+  }
+}
+
+/** The definitions and the checker can be read without the rest, in an afternoon: what they import from, and how long they are together. */
+function checkChecker() {
+  const home = join(root, "packages", "engine", "src")
+  const mayImport = { semantics: ["semantics", "kleene.js"], check: ["check", "semantics"] }
+  const own = sources.filter(({ path }) => relative(home, path).split(/[/\\]/)[0] in mayImport)
+  for (const { path, imports } of own) {
+    const [folder] = relative(home, path).split(/[/\\]/)
+    for (const { from } of imports.filter((each) => each.from.startsWith("."))) {
+      const [target] = relative(home, resolve(dirname(path), from)).split(/[/\\]/)
+      if (!mayImport[folder].includes(target)) complain(path, `imports ${from}: ${folder}/ imports from ${mayImport[folder].join(", ")} only`)
+    }
+  }
+  const lines = own.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0)
+  if (lines >= 2000) complain(home, `semantics/ and check/ have ${lines} lines; they shall have fewer than 2000`)
+}
+
+/** By folder (relative to `home`): for everything directly in it, what beside it it imports from, and one import that shows it. */
+function siblingArrows(home, files) {
+  const found = new Map()
+  for (const { path, imports } of files) {
+    for (const { from, type } of imports.filter((each) => each.from.startsWith("."))) {
+      const to = resolve(dirname(path), from).replace(/\.js$/, ".ts")
+      const [one, other] = [path, to].map((each) => relative(home, each).split(/[/\\]/))
+      const shared = one.findIndex((each, i) => each !== other[i])
+      const areFiles = one.length === shared + 1 && other.length === shared + 1
+      if (shared < 0 || (areFiles && type)) continue
+      const folder = one.slice(0, shared).join("/")
+      const arrows = found.get(folder) ?? new Map()
+      found.set(folder, arrows)
+      if (!arrows.has(one[shared])) arrows.set(one[shared], new Map())
+      if (!arrows.get(one[shared]).has(other[shared])) arrows.get(one[shared]).set(other[shared], `${one.join("/")} imports ${other.join("/")}`)
+    }
+  }
+  return found
+}
+
+/** Some names that lead round in a circle, in order; undefined if there are none. */
+function circleIn(arrows) {
+  const done = new Set()
+  const visit = (name, trail) => {
+    if (trail.includes(name)) return trail.slice(trail.indexOf(name))
+    if (done.has(name)) return undefined
+    done.add(name)
+    for (const next of arrows.get(name)?.keys() ?? []) {
+      const circle = visit(next, [...trail, name])
+      if (circle !== undefined) return circle
+    }
+    return undefined
+  }
+  for (const name of arrows.keys()) {
+    const circle = visit(name, [])
+    if (circle !== undefined) return circle
+  }
+  return undefined
 }
 
 /** A name that a door offers is used when a file of another room, a test, or the signature of a used name mentions it. */

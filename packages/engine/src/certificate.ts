@@ -5,15 +5,10 @@
  * text form writes one act a line; after an act, one bar deeper, follow the steps that remain of each consenting
  * character's plan, closed by a line `goal(Name, …)`. What a goal line says of the goal itself is not read.
  */
-import type { Diagnostic, Explanations, Problem, Solution, Step } from "@dramaturg/model"
+import type { Explanations, Problem, Solution, Step } from "@dramaturg/model"
 import { readJsonCertificate } from "./certificate/json.js"
+import type { CertificateReading } from "./certificate/reading.js"
 import { readTextCertificate } from "./certificate/text.js"
-
-export interface CertificateReading {
-  /** Exists only if nothing is wrong. */
-  readonly solution?: Solution
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 /** `file` is the name under which the text was read. */
 export function readCertificate(text: string, problem: Problem, file = "<solution>"): CertificateReading {

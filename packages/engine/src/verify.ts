@@ -1,32 +1,38 @@
 /**
- * The judge: is this a story of this world, told with reasons that hold?
+ * The checker: is this a story of this world, told with reasons that hold?
  *
- * The search is clever and may be wrong; the judge is literal and slow, reads the author's `Problem` straight, and shares
- * nothing with the search but the nouns of the model and one truth table (kleene.ts). What it checks is written down, with
- * numbers, in docs/semantics.md, and every breach it reports names the definition that was broken. It goes in this order:
+ * The search is optimised and may be wrong. The checker is literal, reads the author's `Problem` straight, and shares nothing
+ * with the search but the nouns of the model and one truth table (kleene.ts). What it checks is written down, with numbers, in
+ * docs/semantics.md, and every breach it reports names the definition that was broken. Three folders do the work:
  *
- * 1. the world is set up: ground events, the start, triggers settled in every mind (D8 to D20);
- * 2. the plan is followed act by act (D17), and its worth to the author looked at (D24 S1, S3, S5, S6);
- * 3. for every act and everyone who consents to it, the attached plan is followed in that person's mind, and within it the
- *    plans they expect others to have (D22, D24 S2);
- * 4. only if nothing is broken so far come the questions that need a search: where a plan is missing, the judge looks for
- *    one itself, and for every plan it asks whether an act could be left out (D22 M5, D24 S4). It goes round them all with
- *    little effort first, and with more each time (judge/rounds.ts), so that one hard question hides no easy "no".
+ * - `semantics/`: worlds, events, surprise and the start, as D1 to D20 define them;
+ * - `check/`: the plan is followed act by act (D17), and its worth to the author looked at (D24 S1, S3, S5, S6); for every act and
+ *   everyone who consents to it, the attached plan is followed in that person's mind, and within it the plans they expect others
+ *   to have (D22, D24 S2). Nothing is searched for;
+ * - `prove/`: what needs a search. Where a plan is not attached, one is looked for, and of every plan it is asked whether an act
+ *   could be left out (D22 M5, D24 S4).
+ *
+ * This file sets them up, and asks the questions that need a search only if nothing is broken so far. It goes round them all with
+ * little effort first, and with more each time (verify/rounds.ts), so that one hard question hides no easy "no".
  *
  * Three limits can stop it: its effort, the time, and 24 levels of minds (D20). It then says `undecided`, and act by act what
  * holds and what was left open.
  */
 import type { Breach, Problem, Solution, Step, Verdict } from "@dramaturg/model"
-import { follow } from "./judge/follow.js"
-import { Endless, settleDeeply } from "./judge/happen.js"
-import { nestingOf } from "./judge/nesting.js"
-import { type Hearing, isOpenEntry, judgedActs } from "./judge/rounds.js"
-import { type Stage, cleared, setStage } from "./judge/stage.js"
-import { worldFrom } from "./judge/start.js"
-import { checkStory } from "./judge/story.js"
-import { Effort, type Trial, newAnswers } from "./judge/trial.js"
-import { Deeper } from "./judge/world.js"
+import type { CheckContext } from "./check/context.js"
+import { follow } from "./check/runs.js"
+import { checkStory } from "./check/story.js"
 import { deeper, MOST_LEVELS, NotWithinLimits } from "./levels.js"
+import { proofContext } from "./prove/context.js"
+import { Effort } from "./prove/effort.js"
+import { indexedTask } from "./prove/event-index.js"
+import { proverIn } from "./prove/prover.js"
+import { fresh } from "./semantics/ground-task.js"
+import { Endless, settleDeeply } from "./semantics/happen.js"
+import { nestingOf } from "./semantics/nesting.js"
+import { worldFrom } from "./semantics/start.js"
+import { Deeper } from "./semantics/world.js"
+import { type Examination, goRounds, isOpenEntry, judgedActs } from "./verify/rounds.js"
 
 export interface VerifyOptions {
   /** Null: none. */
@@ -35,13 +41,13 @@ export interface VerifyOptions {
   readonly past?: readonly string[]
   /** The least worth of the end for the author; without it, any improvement will do. */
   readonly goal?: number
-  /** How many acts in how many worlds the judge may look into before it gives up; what it looked into in vain in a round other than the last is not counted. */
+  /** How many acts in how many worlds the checker may look into before it gives up; what it looked into in vain in a round other than the last is not counted. */
   readonly effort?: number
   /** How much of that each question gets in the first round. Infinity: they are asked one after another, each to its end. */
   readonly ration?: number
   /** Asked now and then: once it says so, the effort is spent. */
   readonly isOver?: () => boolean
-  /** Is told how things stand, whenever more is known: an undecided verdict, which stands if the judge is stopped by force. */
+  /** Is told how things stand, whenever more is known: an undecided verdict, which stands if the checker is stopped by force. */
   readonly onProgress?: (verdict: Verdict) => void
 }
 
@@ -54,18 +60,17 @@ export interface StatedBounds {
 const EFFORT = 500_000
 const RATION = 1000
 
-/** Judges one solution. Whoever has more of the same world to be judged keeps a `Judge`. */
+/** Checks one solution. A caller with more solutions of the same world keeps a `Checker`. */
 export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
-  return new Judge(problem).verify(solution, options)
+  return new Checker(problem).verify(solution, options)
 }
 
-/** The judge of one world. What was worked out for one solution is remembered for the next; none of it depends on the solution. */
-export class Judge {
+/** The checker of one world. What was worked out for one solution is remembered for the next; none of it depends on the solution. */
+export class Checker {
   readonly #problem: Problem
   readonly #effort = new Effort()
-  #stage: Stage | undefined
-  /** The courtroom of the last case: the trial, before anything has happened, and what of the case it depends on. */
-  #last: { readonly key: string; readonly trial: Trial } | undefined
+  /** The last context, before anything has happened, and what it depends on. */
+  #last: { readonly key: string; readonly context: CheckContext } | undefined
 
   constructor(problem: Problem) {
     this.#problem = problem
@@ -75,7 +80,7 @@ export class Judge {
     this.#effort.begin(options.effort ?? EFFORT, options.isOver)
     const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1
     for (let depth: number | undefined = Math.min(first, MOST_LEVELS); depth !== undefined; depth = deeper(depth)) {
-      const verdict = this.#judgeAt(depth, solution, options)
+      const verdict = this.#checkAt(depth, solution, options)
       if (verdict !== undefined) return verdict
     }
     const { message } = new NotWithinLimits()
@@ -83,17 +88,17 @@ export class Judge {
   }
 
   /** Undefined if minds of this depth do not suffice. */
-  #judgeAt(depth: number, solution: Solution, options: VerifyOptions): Verdict | undefined {
+  #checkAt(depth: number, solution: Solution, options: VerifyOptions): Verdict | undefined {
     try {
-      const opening = this.#opening(depth, options.limits)
+      const context = this.#contextAt(depth, options.limits)
       const past = options.past ?? []
-      const { worlds, stuck } = follow(opening, opening.start, past.map((each) => opening.stage.actionsByLabel.get(each) ?? []), null)[0]
+      const { worlds, stuck } = follow(context, context.start, past.map((each) => context.task.actionsByLabel.get(each) ?? []), null)[0]
       if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
       const acts = solution.plan.length
-      const onProgress = options.onProgress && ((hearing: Hearing) => options.onProgress!(undecided(hearing, acts, "effort")))
+      const onProgress = options.onProgress && ((examination: Examination) => options.onProgress!(undecided(examination, acts, "effort")))
       const rounds = { effort: this.#effort, ration: options.ration ?? RATION, onProgress }
-      const hearing = checkStory({ ...opening, start: worlds[past.length] }, solution, options.goal, rounds)
-      return verdictOf(hearing, acts, this.#effort.isLate ? "time" : "effort")
+      const examination = goRounds(checkStory({ ...context, start: worlds[past.length] }, solution, options.goal), rounds)
+      return verdictOf(examination, acts, this.#effort.isLate ? "time" : "effort")
     } catch (error) {
       if (error instanceof Deeper) return undefined
       if (!(error instanceof Endless)) throw error
@@ -102,16 +107,16 @@ export class Judge {
     }
   }
 
-  #opening(depth: number, limits: StatedBounds): Trial {
+  #contextAt(depth: number, limits: StatedBounds): CheckContext {
     const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
     const key = [depth, bounds.character, bounds.belief].join()
-    if (this.#last?.key === key) return { ...this.#last.trial, bounds }
-    this.#stage ??= setStage(this.#problem)
-    const stage = cleared(this.#stage)
-    const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
-    const trial: Trial = { stage, start, bounds, effort: this.#effort, oblivion: undefined, answers: newAnswers() }
-    this.#last = { key, trial }
-    return trial
+    if (this.#last?.key === key) return { ...this.#last.context, bounds }
+    const task = fresh(indexedTask(this.#problem))
+    const start = settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
+    const prover = proverIn(proofContext(task, depth, bounds.belief, this.#effort))
+    const context: CheckContext = { task, start, bounds, prover }
+    this.#last = { key, context }
+    return context
   }
 }
 
@@ -139,12 +144,12 @@ function neverHappened(act: string): Breach {
   return { act: 0, character: null, definition: "D17", message: `${act} is said to have happened before, but it is not possible there.` }
 }
 
-function verdictOf(hearing: Hearing, acts: number, limit: "effort" | "time"): Verdict {
-  if (hearing.breaches.length > 0) return { verdict: "invalid", breaches: hearing.breaches }
-  return hearing.entries.some(isOpenEntry) ? undecided(hearing, acts, limit) : { verdict: "valid", breaches: [] }
+function verdictOf(examination: Examination, acts: number, limit: "effort" | "time"): Verdict {
+  if (examination.breaches.length > 0) return { verdict: "invalid", breaches: examination.breaches }
+  return examination.entries.some(isOpenEntry) ? undecided(examination, acts, limit) : { verdict: "valid", breaches: [] }
 }
 
-function undecided(hearing: Hearing, acts: number, limit: "effort" | "time"): Verdict {
-  const open = hearing.entries.filter(isOpenEntry).map(({ question }) => ({ ...question.open, limit }))
-  return { verdict: "undecided", breaches: open, acts: judgedActs(hearing, acts) }
+function undecided(examination: Examination, acts: number, limit: "effort" | "time"): Verdict {
+  const open = examination.entries.filter(isOpenEntry).map(({ question }) => ({ ...question.open, limit }))
+  return { verdict: "undecided", breaches: open, acts: judgedActs(examination, acts) }
 }

@@ -1,7 +1,7 @@
 /** Templates to ground events: what is kept, what is dropped, what the author is told. */
 import { describe, expect, test } from "vitest"
 import { ground } from "../src/ground/ground.js"
-import { groundingNotes } from "../src/notes.js"
+import { groundingNotes } from "../src/search/notes.js"
 import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
 
 const actions = (text: string): readonly string[] => ground(world(text)).task.actions.map((each) => each.label)

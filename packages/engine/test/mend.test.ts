@@ -1,10 +1,10 @@
 /** What the judge finds wrong with a proposal is put right; and impatience gives up what takes long. */
-import { Judge } from "../src/verify.js"
+import { Checker } from "../src/verify.js"
 import { describe, expect, test } from "vitest"
-import { Explainer, type Slices } from "../src/explain/explain.js"
-import { solutionOf, type ExplainedAct } from "../src/explain/solution.js"
+import { Explainer, type Slices } from "../src/search/explain/explain.js"
+import { solutionOf, type ExplainedAct } from "../src/search/explain/solution.js"
 import { ground } from "../src/ground/ground.js"
-import { heuristics } from "../src/heuristics/index.js"
+import { heuristics } from "../src/search/heuristics/index.js"
 import type { Found } from "../src/search/author.js"
 import { SearchContext } from "../src/search/context.js"
 import { Lore } from "../src/search/lore.js"
@@ -35,7 +35,7 @@ function workshop(text: string, patience = Infinity) {
     const acts = end(explainedFrom(explainer, context.initial, labels.map(action)))
     return { acts: acts ?? [], utility: 1 }
   }
-  const judged = (found: Found) => new Judge(problem).verify(solutionOf(task, found.acts), { limits: bounds })
+  const judged = (found: Found) => new Checker(problem).verify(solutionOf(task, found.acts), { limits: bounds })
   const labels = (found: Found | null) => found?.acts.map((each) => task.actions[each.action].label)
   return { explainer, context, action, propose, judged, labels }
 }

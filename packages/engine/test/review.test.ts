@@ -8,9 +8,11 @@ import { reviewSentences } from "@dramaturg/telling"
 import { compileStory } from "@dramaturg/language"
 import { type Outline, type Problem, printValue, type Review, valuesOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
-import { after as afterAct } from "../src/judge/happen.js"
-import { isExplained as isExplainedTo } from "../src/judge/reason.js"
-import { type Bounds, newAnswers, OutOfEffort, type Trial } from "../src/judge/trial.js"
+import { after as afterAct } from "../src/semantics/happen.js"
+import { isExplained as isExplainedTo } from "../src/prove/motives.js"
+import type { Bounds } from "../src/check/context.js"
+import { OutOfEffort } from "../src/check/prover.js"
+import { proofContext } from "../src/prove/context.js"
 import { actionNamed, inScene } from "../src/replay/scene.js"
 import { consentingTo, isExplained, type Question } from "./oracle/explain.js"
 import { after, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
@@ -219,15 +221,15 @@ function replaced(problem: Problem, label: string, dice: Dice): string {
 function judged(problem: Problem, plan: readonly string[], bounds: Bounds): readonly string[] | undefined {
   try {
     return inScene(problem, bounds.belief + 1, (scene) => {
-      const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort: { left: 200_000 }, oblivion: undefined, answers: newAnswers() }
+      const context = proofContext(scene.task, scene.start.depth, bounds.belief, { left: 200_000 })
       const verdicts: string[] = []
       let now = scene.start
       for (const label of plan) {
         const action = actionNamed(scene, label, now)
-        const next = action?.precondition(now) === true ? afterAct(scene.stage, now, action) : null
+        const next = action?.precondition(now) === true ? afterAct(scene.task, now, action) : null
         if (action === undefined || next === null) return [...verdicts, "impossible"]
-        const { characters } = scene.stage.setting
-        verdicts.push(action.consenting.filter((c) => !isExplainedTo(trial, now, action, c, bounds.character)).map((c) => characters[c]).sort().join())
+        const { characters } = scene.task.setting
+        verdicts.push(action.consenting.filter((c) => !isExplainedTo(context, now, action, c, bounds.character)).map((c) => characters[c]).sort().join())
         now = next
       }
       return verdicts

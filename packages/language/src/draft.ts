@@ -1,7 +1,7 @@
 /**
  * What a world's text says, before anybody asks whether it makes sense: the common tree of both readers.
  *
- * `.drama` (through Langium) and Sabre's `.txt` (through a reader of its own) both end here. Names are still bare words with
+ * `.drama` and Sabre's `.txt`, each through a reader of its own, both end here. Names are still bare words with
  * a place; nothing is resolved or typed. `names`, `typing`, `checks` and `lower` turn a draft into a `Problem`, once, for
  * both. A draft may be torn: a reader leaves out what it could not read and says so in a diagnostic.
  */

@@ -1,2 +1,2 @@
-/** The second door, for Sabre's language alone: behind it nothing loads Langium, which takes longer than reading most worlds. */
+/** The second door, for Sabre's language alone: behind it nothing loads the reader of `.drama`. */
 export { compileSabre, dialectOf } from "./compile-sabre.js"

@@ -1,7 +1,7 @@
 /** A play in words: what has happened since one last looked, and what one may choose. */
-import type { Ending, Fabula, Manner, PlayEvent, Problem, Sentence, Steering, Turn } from "@dramaturg/model"
+import { type Ending, type Fabula, labelParts, type Manner, type PlayEvent, type Problem, type Sentence, type Steering, type Turn } from "@dramaturg/model"
 import { actIn, dictionOf } from "./english/diction.js"
-import { argumentsIn, type Lexicon, lexiconOf } from "./english/lexicon.js"
+import { eventCalled, type Lexicon, lexiconOf } from "./english/lexicon.js"
 import { newReference } from "./english/refer.js"
 import { capitalised, say } from "./english/say.js"
 import { stopped } from "./english/template.js"
@@ -38,9 +38,9 @@ export function turnRemarks(problem: Problem, player: string, events: readonly P
 
 /** The act that was tried: an attempt has its name with something before it. */
 function attempted(problem: Problem, label: string): string {
-  const name = label.slice(0, label.indexOf("("))
+  const { name, values } = labelParts(label)
   const tried = problem.actions.find((each) => !each.isAttempt && name.endsWith(`_to_${each.name}`))
-  return tried === undefined ? label : `${tried.name}${label.slice(label.indexOf("("))}`
+  return tried === undefined ? label : `${tried.name}(${values.join(", ")})`
 }
 
 export function endingWords(ending: Ending, problem: Problem, player: string): string {
@@ -65,7 +65,7 @@ export const waitWords = "Wait."
 
 /** At the beginning of no sentence, and without a stop. */
 function actWords(lexicon: Lexicon, player: string, act: string): string {
-  const clause = lexicon.event(act.slice(0, act.indexOf("(")), argumentsIn(lexicon.problem, act), 0)
+  const clause = eventCalled(lexicon, act)
   if (clause === undefined) return act
   const reference = newReference(lexicon, undefined)
   const isOwn = clause.subject === player

@@ -6,7 +6,7 @@
 import { type Fabula, type Manner, type Problem, type Telling, templateFor } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select, type Speakable } from "./discourse/select.js"
-import { argumentsIn, lexiconOf, type Lexicon } from "./english/lexicon.js"
+import { lexiconOf, type Lexicon, referenceIn } from "./english/lexicon.js"
 import { realise } from "./english/realise.js"
 import { notesFor } from "./english/notes.js"
 import { saying, sentencesIn } from "./english/template.js"
@@ -33,6 +33,6 @@ function speakable(problem: Problem, lexicon: Lexicon): Speakable {
     isTold: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
     hasWords: (name, values) => sentencesIn(templateFor(problem, events, name, values)?.told).length > 0,
     hasWish: (character) => problem.utilities.some((each) => each.character === character && saying([each.told ?? ""]).length > 0),
-    triggerOf: (label) => ({ name: label.slice(0, label.indexOf("(")), values: argumentsIn(problem, label) }),
+    triggerOf: (label) => referenceIn(problem, label),
   }
 }

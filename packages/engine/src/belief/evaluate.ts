@@ -2,11 +2,11 @@
  * Reads a formula in a state (D3 to D7). Where a state does not reach deep enough, by the tables that the judge reads by, too
  * (kleene.ts), so that an answer other than beyond is right at any depth.
  */
-import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM } from "../ground/code.js"
-import { arithmetic, DIVIDED_BY, ordered } from "../ground/arithmetic.js"
+import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM } from "../task/code.js"
+import { arithmetic, DIVIDED_BY, ordered } from "../task/arithmetic.js"
 import { agreed, and, areNumbers, not, NO_NUMBER, NUMBER, or, type Side, type Truth } from "../kleene.js"
 import type { StateId, StateSpace } from "./space.js"
-import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "./values.js"
+import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
 /** A condition: TRUE, FALSE or BEYOND. */
 export function truth(space: StateSpace, node: Node, state: StateId): Truth {

@@ -2,10 +2,10 @@
  * Events grouped by one literal `fluent == value` that each needs. In a state only the groups whose literal is true are
  * worth testing, and the group of events without such a literal always is. Within a group events are in task order.
  */
-import { AND, FLUENT, IS, type Node } from "../ground/code.js"
-import type { GroundEvent } from "../ground/task.js"
+import { AND, FLUENT, IS, type Node } from "../task/code.js"
+import type { GroundEvent } from "../task/task.js"
 import type { StateId, StateSpace } from "./space.js"
-import { BEYOND, TRUE, type ValueId } from "./values.js"
+import { BEYOND, TRUE, type ValueId } from "../task/values.js"
 
 export type Literal = readonly [fluent: number, value: ValueId]
 

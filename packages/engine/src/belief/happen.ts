@@ -11,14 +11,14 @@
  * The steps between are states too, not yet settled: `#after` does one event without its triggers, `#correct` changes one
  * belief, `settle` runs the triggers. All are functions of their arguments, so all are remembered.
  */
-import type { Atom, GroundEvent, Trigger } from "../ground/task.js"
+import type { Atom, GroundEvent, Trigger } from "../task/task.js"
 import { agreed, type Truth } from "../kleene.js"
 import { evaluate, truth } from "./evaluate.js"
 import { IntMap, PairMap } from "./int-map.js"
 import { TriggerIndex } from "./triggers.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
 import { literalHolds, literalsOf } from "./surprise.js"
-import { BEYOND, FALSE, TRUE, type ValueId } from "./values.js"
+import { BEYOND, FALSE, TRUE, type ValueId } from "../task/values.js"
 
 /** A trigger may fire this often in one settling; more is taken for endless (D16). */
 const FIRINGS = 10_000

@@ -1,8 +1,8 @@
 /** The start as a state of a given depth (D8), triggers settled in every mind. */
-import type { Belief } from "../ground/task.js"
+import type { Belief } from "../task/task.js"
 import type { Happening } from "./happen.js"
 import type { StateId, StateSpace } from "./space.js"
-import type { ValueId } from "./values.js"
+import type { ValueId } from "../task/values.js"
 
 /**
  * A belief nobody stated is taken from the same chain without its innermost believer, so where no statement goes deeper

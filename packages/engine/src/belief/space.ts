@@ -26,9 +26,9 @@
  * Layout: `#vectors` holds rows of `fluents` value ids. `#states` holds rows of 2 + characters ints: vector, depth, then
  * the believed state of each character (-1 at depth 0). Bytes per state: 4 * (2 + characters), plus table space.
  */
-import type { Task } from "../ground/task.js"
+import type { Task } from "../task/task.js"
 import { RowSet } from "./int-map.js"
-import { BEYOND, type ValueId } from "./values.js"
+import { BEYOND, type ValueId } from "../task/values.js"
 
 export type StateId = number
 export type VectorId = number

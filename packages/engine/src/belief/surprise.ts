@@ -7,10 +7,10 @@
  */
 import {
   AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM,
-} from "../ground/code.js"
+} from "../task/code.js"
 import { evaluate, truth } from "./evaluate.js"
 import type { StateId, StateSpace } from "./space.js"
-import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "./values.js"
+import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
 /** A literal about one fluent `chain` deep in a mind. Where it is false, the fluent becomes `repair`. */
 export interface Literal {

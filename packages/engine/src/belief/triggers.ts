@@ -5,10 +5,10 @@
  */
 import { truth } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
-import { BELIEVES, ownFluents, type Node, nesting, operands } from "../ground/code.js"
-import type { GroundEvent, Trigger } from "../ground/task.js"
+import { BELIEVES, ownFluents, type Node, nesting, operands } from "../task/code.js"
+import type { GroundEvent, Trigger } from "../task/task.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
-import { FALSE, type ValueId } from "./values.js"
+import { FALSE, type ValueId } from "../task/values.js"
 
 export class TriggerIndex {
   readonly #space: StateSpace

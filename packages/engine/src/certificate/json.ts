@@ -1,9 +1,9 @@
 /** Certificates in JSON: an object with `plan` and `explanations`. Nothing in it is trusted to have the right shape. */
 import { type Diagnostic, type Explanations, type Problem, type SpanMaker, type Step, spansOf } from "@dramaturg/model"
-import type { CertificateReading } from "../certificate.js"
 import { actNamed, wrongCertificate } from "./acts.js"
 import { type Data, readData } from "./data.js"
 import { DEEPEST, tooDeeply } from "./depth.js"
+import type { CertificateReading } from "./reading.js"
 
 interface Reading {
   readonly problem: Problem

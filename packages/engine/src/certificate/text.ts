@@ -1,8 +1,8 @@
 /** The published text form of certificates: acts, bars, and lines that say `goal(…)`. */
 import { type Diagnostic, type Explanations, type Problem, type Span, type Step, spansOf } from "@dramaturg/model"
-import type { CertificateReading } from "../certificate.js"
 import { actNamed, wrongCertificate } from "./acts.js"
 import { DEEPEST, tooDeeply } from "./depth.js"
+import type { CertificateReading } from "./reading.js"
 
 interface Line {
   readonly depth: number

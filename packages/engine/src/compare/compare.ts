@@ -1,6 +1,6 @@
 /** Gathers stories of a world from its story space, and holds them against one another: which differ, and which is the most … */
 import type { Explanations, MeasuredStory, MeasureName, Problem, Solution, SpaceState, StoryCluster } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { startExploration, type ExploreOptions } from "../explore/explore.js"
 import { usualBounds } from "../play/reckoner.js"
 import { chronicle } from "../replay/chronicle.js"
@@ -8,7 +8,7 @@ import { Inquiry, deadlineOf } from "../review/inquiry.js"
 import { Reasoner } from "../review/reasoner.js"
 import { ground } from "../ground/ground.js"
 import { mergedLimits, printable } from "../search/limits.js"
-import { Judge } from "../verify.js"
+import { Checker } from "../verify.js"
 import { candidatesIn } from "./candidates.js"
 import { clustersOf } from "./clusters.js"
 import { actDistance, type Features, featuresOf, salienceDistance } from "./features.js"
@@ -52,7 +52,7 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
   const chosen = spread(candidates, options.mostStories ?? 300)
   const bounds = usualBounds(mergedLimits(problem.limits, options.limits ?? {}))
   const reasoner = new Reasoner(ground(problem).task, bounds)
-  const judge = new Judge(problem)
+  const judge = new Checker(problem)
   const stories: ComparedStory[] = []
   let looked = 0
   for (const { plan, doubt } of chosen) {

@@ -1,9 +1,9 @@
 /** Explores what explained acts and accidents can lead to: whoever takes part has a reason, proved within the limits. */
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { labelParts, type Problem } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
-import { goalAbove, startNotes } from "../notes.js"
+import { goalAbove, startNotes } from "../search/notes.js"
 import { depthFor, Reckoner, usualBounds } from "../play/reckoner.js"
 import type { Bounds } from "../search/limits.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"

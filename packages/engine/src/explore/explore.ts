@@ -4,7 +4,7 @@
  * writes the very lines of one that was not.
  */
 import type { Problem, SpaceFoot, SpaceHead, SpaceState } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { Game, type Position } from "../play/game.js"
 import { usualBounds } from "../play/reckoner.js"
 import type { PlayOptions } from "../play/game.js"

@@ -1,6 +1,6 @@
 /** What is explored: where it begins, and what follows what. Two of them: all explained acts, and a play. */
 import { type Ending, labelParts, type SpaceEdge } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 
 /** A place in it. Equal keys are one place. */
 export interface Place {

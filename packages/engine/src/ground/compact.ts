@@ -1,15 +1,15 @@
 /** The last stage of grounding: constants folded into the formulas, fluents nobody reads left out, the rest renumbered. */
 import type { Problem } from "@dramaturg/model"
-import type { ValueId } from "../belief/values.js"
+import type { ValueId } from "../task/values.js"
 import {
   AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, fluentsIn, IF, IS, ISNT, nesting, type Node, nodesIn, NOT,
   OPERATORS, operands, OR, PRODUCT, SUM,
-} from "./code.js"
+} from "../task/code.js"
 import type { Instantiation } from "./instantiate.js"
 import type { Reached } from "./reach.js"
 import type { PossibleValues } from "./possible.js"
 import type { StatedBelief } from "./start.js"
-import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "./task.js"
+import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "../task/task.js"
 
 export function compact(context: Instantiation, start: StatedBelief, reached: Reached, utilities: readonly Node[]): Task {
   const folding = new Folding(context, reached)

@@ -4,7 +4,7 @@
  * a condition that the parameters decide is a condition still, and what has to be reckoned is no fixed value.
  */
 import type { Effect } from "@dramaturg/model"
-import type { ValueId } from "../belief/values.js"
+import type { ValueId } from "../task/values.js"
 import { bind, type Binding, characterOf, fluentOf, type Instantiation, typedValues, valueOfTerm } from "./instantiate.js"
 
 /** A fluent that it gives two values; undefined if there is none. */

@@ -1,7 +1,7 @@
 /** Numbers fluents as formulas mention them. */
 import { printValue, type Problem } from "@dramaturg/model"
-import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../belief/values.js"
-import type { Fluent } from "./task.js"
+import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
+import type { Fluent } from "../task/task.js"
 
 export class FluentTable {
   readonly fluents: Fluent[] = []

@@ -7,8 +7,8 @@
  */
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
 import { charactersOf, printValue } from "@dramaturg/model"
-import { ValueTable } from "../belief/values.js"
-import { CodeBuilder, type Node } from "./code.js"
+import { ValueTable } from "../task/values.js"
+import { CodeBuilder, type Node } from "../task/code.js"
 import { compact } from "./compact.js"
 import { contradiction } from "./contradiction.js"
 import { FluentTable } from "./fluents.js"
@@ -16,7 +16,7 @@ import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiati
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
-import type { Action, Task, Trigger } from "./task.js"
+import type { Action, Task, Trigger } from "../task/task.js"
 import { conjunctsByVariables, freeVariables } from "./conjuncts.js"
 
 export interface Grounding {

@@ -1,10 +1,10 @@
 /** Templates with values filled in: formulas and effects become nodes and atoms. */
 import type { Effect, Expression, FluentTemplate, Problem, Term, Value } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
-import type { ValueId, ValueTable } from "../belief/values.js"
-import { type CodeBuilder, type Node, PRODUCT, SUM } from "./code.js"
+import type { ValueId, ValueTable } from "../task/values.js"
+import { type CodeBuilder, type Node, PRODUCT, SUM } from "../task/code.js"
 import type { FluentTable } from "./fluents.js"
-import type { Atom } from "./task.js"
+import type { Atom } from "../task/task.js"
 
 /** What variables stand for. */
 export type Binding = ReadonlyMap<string, Value>

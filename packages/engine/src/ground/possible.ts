@@ -4,10 +4,10 @@
  * A fluent's set is a bit mask over the ids below the first number, plus an interval for numbers (empty when lo > hi).
  * Reading a formula over such sets answers "may it be true, may it be false", never wrongly "no".
  */
-import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId, type ValueTable } from "../belief/values.js"
+import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import {
   AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM,
-} from "./code.js"
+} from "../task/code.js"
 
 export const MAY_BE_TRUE = 1
 export const MAY_BE_FALSE = 2

@@ -11,10 +11,10 @@
  * mind for ever. Acts without effect stay: seeing one can change a mind.
  */
 import type { Instantiation } from "./instantiate.js"
-import { COMPARE, fluentsIn, IF, IS, ISNT, type Node, NOT, operands } from "./code.js"
+import { COMPARE, fluentsIn, IF, IS, ISNT, type Node, NOT, operands } from "../task/code.js"
 import { PossibleValues } from "./possible.js"
-import type { Action, Belief, GroundEvent, Trigger } from "./task.js"
-import { FALSE, TRUE, UNKNOWN } from "../belief/values.js"
+import type { Action, Belief, GroundEvent, Trigger } from "../task/task.js"
+import { FALSE, TRUE, UNKNOWN } from "../task/values.js"
 
 export interface Reached {
   readonly possible: PossibleValues

@@ -1,7 +1,7 @@
 /** How much two tasks have in common: what was found out about one may hold of the other. */
 import type { Problem } from "@dramaturg/model"
-import { lengthOf, type Node } from "./code.js"
-import type { Action, GroundEvent, Task, Trigger } from "./task.js"
+import { lengthOf, type Node } from "../task/code.js"
+import type { Action, GroundEvent, Task, Trigger } from "../task/task.js"
 
 /** Whether they have the same fluents, actions and triggers, number for number: then a state of one is a state of the other. */
 export function haveSameEvents(one: Task, other: Task): boolean {

@@ -3,11 +3,11 @@ import type { Diagnostic, Effect } from "@dramaturg/model"
 import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
-import { TRUE, type ValueId } from "../belief/values.js"
-import { CONST, nesting, type Node } from "./code.js"
+import { TRUE, type ValueId } from "../task/values.js"
+import { CONST, nesting, type Node } from "../task/code.js"
 import { contradiction } from "./contradiction.js"
 import { atomsOf, type Instantiation } from "./instantiate.js"
-import type { Atom, Belief, Task } from "./task.js"
+import type { Atom, Belief, Task } from "../task/task.js"
 
 /** A belief that can still be stated. */
 export interface StatedBelief extends Belief {

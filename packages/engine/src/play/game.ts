@@ -9,10 +9,10 @@
  */
 import { type Choice, type Ending, type Explanations, labelParts, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../explain/explain.js"
-import type { ExplainedAct } from "../explain/solution.js"
+import type { Slices } from "../search/explain/explain.js"
+import type { ExplainedAct } from "../search/explain/solution.js"
 import { ground } from "../ground/ground.js"
-import { goalAbove, startNotes } from "../notes.js"
+import { goalAbove, startNotes } from "../search/notes.js"
 import { Lore } from "../search/lore.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { actionOrder } from "../search/order.js"

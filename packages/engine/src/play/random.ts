@@ -1,7 +1,7 @@
 /** Plays in which somebody chooses at random: the same seed, the same play. */
 import type { Ending, Problem } from "@dramaturg/model"
 import { charactersOf, labelParts } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { generator } from "../search/order.js"
 import { startSearch } from "../search/search.js"
 import { Inquiry } from "../review/inquiry.js"

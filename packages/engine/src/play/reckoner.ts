@@ -4,12 +4,12 @@
  * `tooShallow` says so, and whoever asked begins again deeper. At the greatest depth, what cannot be decided is taken not to be: nobody
  * does what they may have no reason for. `isOpen` then says that the answer was not within the limits.
  */
-import { Explainer, type Slices } from "../explain/explain.js"
-import { type ExplainedAct, solutionOf } from "../explain/solution.js"
+import { Explainer, type Slices } from "../search/explain/explain.js"
+import { type ExplainedAct, solutionOf } from "../search/explain/solution.js"
 import type { StateId } from "../belief/space.js"
 import type { Explanations } from "@dramaturg/model"
-import type { Task } from "../ground/task.js"
-import { heuristics } from "../heuristics/index.js"
+import type { Task } from "../task/task.js"
+import { heuristics } from "../search/heuristics/index.js"
 import { deeper } from "../levels.js"
 import { SearchContext } from "../search/context.js"
 import type { Moves } from "../search/course.js"

@@ -6,8 +6,8 @@
  * the frontier nor the allowance depends on what is remembered. "None" proves nothing.
  */
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../explain/explain.js"
-import type { ExplainedAct } from "../explain/solution.js"
+import type { Slices } from "../search/explain/explain.js"
+import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
 import type { Reckoner } from "./reckoner.js"
 

@@ -1,20 +1,19 @@
 /**
- * The chronicler: follows a story through the judge's worlds and writes down what happened, to whom, and who noticed. Nobody
- * after it has to ask the engine about belief again.
+ * The chronicler: follows a story through the checker's worlds and writes down what happened, to whom, and who noticed. Later
+ * stages read beliefs from the fabula only.
  *
  * An act that is not possible is taken to have happened all the same (D30), so that the rest of a plot that has a hole in it can
  * still be told of.
  */
 import { type Cause, type Change, type Fabula, type Holding, type Occurrence, type Problem, type Solution, type Value, reader } from "@dramaturg/model"
-import type { Action } from "../judge/event.js"
-import { beyond, valuesOf } from "../judge/facts.js"
-import { type World, valueAlong } from "../judge/world.js"
+import type { Action } from "../semantics/event.js"
+import { beyond, valuesOf } from "../semantics/facts.js"
+import { type World, valueAlong } from "../semantics/world.js"
 import { changeOf } from "./difference.js"
 import { type Part, partsOf } from "./happen.js"
 import { mistakeOf, newlyWrong, type SinceWhen } from "./mistakes.js"
 import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
-import { setStage } from "../judge/stage.js"
 import { actionNamed, decided, fluentLabel, inScene, type Scene, type Scenes, told } from "./scene.js"
 
 export interface ChronicleOptions {
@@ -29,9 +28,8 @@ export function chronicle(problem: Problem, solution: Solution, options: Chronic
 
 /** The same for many stories of one world, which is set up once. */
 export function chroniclerOf(problem: Problem, { depth = 1 }: ChronicleOptions = {}): (solution: Solution) => Fabula {
-  const stage = setStage(problem)
   const scenes: Scenes = { byDepth: new Map() }
-  return (solution) => inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), stage, scenes)
+  return (solution) => inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), undefined, scenes)
 }
 
 function written(problem: Problem, scene: Scene, solution: Solution, depth: number): Fabula {
@@ -46,7 +44,7 @@ function written(problem: Problem, scene: Scene, solution: Solution, depth: numb
     world = writeAct(scene, world, action, { act: i + 1, depth, since, worlds, shown, occurrences, explanations: solution.explanations[i] ?? {} })
   })
   return {
-    format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.stage.setting.characters, depth,
+    format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.task.setting.characters, depth,
     start: holdings(scene, scene.start, depth), occurrences,
   }
 }
@@ -69,7 +67,7 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
   if (happened === undefined) throw new Error(`After ${action.label}, triggers set one another off without end.`)
   const [own, ...triggers] = happened.parts
   const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)))
-  const consenting = action.consenting.map((each) => scene.stage.setting.characters[each])
+  const consenting = action.consenting.map((each) => scene.task.setting.characters[each])
   const unaware = unawareIn(scene, page.act === 1 ? undefined : world, happened.world, page)
   const isForced = decided(scene, action.precondition(world)) === false ? { isForced: true as const } : {}
   write(scene, own, page, { consenting, motives, ...isForced, ...unaware })
@@ -83,7 +81,7 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
 type Whose = Pick<Occurrence, "consenting" | "motives" | "isForced" | "isUnforeseen" | "unaware">
 
 function write(scene: Scene, { event, kind, before, world: next, shifts, observers, surprised }: Part, page: Page, whose: Whose): void {
-  const { characters, problem } = scene.stage.setting
+  const { characters, problem } = scene.task.setting
   const shown = shifts.filter((each) => !isHidden(scene, each.fluent))
   if (kind === "trigger" && event.isHidden) {
     page.worlds[page.occurrences.length] = next
@@ -104,7 +102,7 @@ function write(scene: Scene, { event, kind, before, world: next, shifts, observe
 /** What an act leaves people wrong about of which their wishes speak; after the first, what they had wrong from the start, too. */
 function unawareIn(scene: Scene, before: World | undefined, world: World, page: Page): Pick<Occurrence, "unaware"> {
   const since = sinceIn({ ...page, worlds: [...page.worlds, world] })
-  const unaware = scene.stage.setting.characters.flatMap((_, c) => newlyWrong(scene, before, world, c).map((each) => mistakeOf(scene, c, each, since)))
+  const unaware = scene.task.setting.characters.flatMap((_, c) => newlyWrong(scene, before, world, c).map((each) => mistakeOf(scene, c, each, since)))
   return unaware.length === 0 ? {} : { unaware }
 }
 
@@ -119,7 +117,7 @@ function sinceIn({ worlds }: Page): SinceWhen {
 }
 
 /** What the language made for its own ends is nobody's business. */
-function isHidden({ stage: { setting } }: Scene, fluent: number): boolean {
+function isHidden({ task: { setting } }: Scene, fluent: number): boolean {
   return setting.problem.properties[setting.fluents[fluent].property].isHidden === true
 }
 
@@ -138,7 +136,7 @@ function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: re
 
 /** All that is so, and of minds what differs from the mind without its innermost believer. */
 function holdings(scene: Scene, world: World, depth: number, chain: readonly number[] = [], around?: World): readonly Holding[] {
-  const { problem, characters, fluents } = scene.stage.setting
+  const { problem, characters, fluents } = scene.task.setting
   const outer = around === undefined ? undefined : valuesOf(around.facts)
   const found: Holding[] = []
   valuesOf(world.facts).forEach((value, fluent) => {

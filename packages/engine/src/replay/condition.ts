@@ -2,10 +2,10 @@
 import {
   type ActionTemplate, type Cause, type EventTemplate, type Expression, type Lack, type Problem, type Reading, type Value, printValue, valuesOf,
 } from "@dramaturg/model"
-import { type Binding, type Formula, instantiate, type Setting } from "../judge/formula.js"
-import { reader } from "../judge/read.js"
-import { beyond } from "../judge/facts.js"
-import { mindAlong, valueAlong, type World } from "../judge/world.js"
+import { type Binding, type Formula, instantiate, type Setting } from "../semantics/formula.js"
+import { reader } from "../semantics/read.js"
+import { beyond } from "../semantics/facts.js"
+import { mindAlong, valueAlong, type World } from "../semantics/world.js"
 import { literalCauses, type Since } from "./needs.js"
 import { decided, fluentLabel, type Scene } from "./scene.js"
 
@@ -51,7 +51,7 @@ export function lacksOf(scene: Scene, world: World, { template, binding }: Insta
 
 /** The parts of a condition that do not hold. All its fluents must have their places before there are worlds. */
 export function lacksIn(scene: Scene, world: World, condition: Expression, binding: Binding, since: Since, chain: readonly number[] = []): readonly Lack[] {
-  const { setting } = scene.stage
+  const { setting } = scene.task
   const mind = mindAlong(world, chain)!
   const believers = chain.map((each) => setting.characters[each])
   return conjuncts(condition).flatMap((each) => {
@@ -63,7 +63,7 @@ export function lacksIn(scene: Scene, world: World, condition: Expression, bindi
 }
 
 /** What was read in a mind, held against what that mind is about. */
-function heldAgainst({ stage: { setting } }: Scene, world: World, read: Cause): Reading {
+function heldAgainst({ task: { setting } }: Scene, world: World, read: Cause): Reading {
   if (read.believers.length === 0) return read
   const about = read.believers.slice(1).map((each) => setting.characters.indexOf(each))
   const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === read.fluent)

@@ -1,7 +1,7 @@
 /** Where two worlds differ, and how it came about. */
 import type { Change, How, Problem } from "@dramaturg/model"
-import { type Cell, beyond, valuesOf } from "../judge/facts.js"
-import type { World } from "../judge/world.js"
+import { type Cell, beyond, valuesOf } from "../semantics/facts.js"
+import type { World } from "../semantics/world.js"
 import { fluentLabel, type Scene, told } from "./scene.js"
 
 /** What somebody came to believe, before labels: a chain of believers by index. */
@@ -50,8 +50,8 @@ export function keyOf(chain: readonly number[], fluent: number): string {
   return `${chain.join()}:${fluent}`
 }
 
-export function changeOf(problem: Problem, { stage }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
-  const { characters, fluents } = stage.setting
+export function changeOf(problem: Problem, { task }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
+  const { characters, fluents } = task.setting
   return {
     believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]),
     before: before === beyond ? null : before, ...(after === beyond ? { after: null, isBeyond: true } : { after }), how,

@@ -1,13 +1,13 @@
 /**
  * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the definitions changed
- * it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in the mind (D15, D16). The parts are the
- * judge's own, called one by one; that they add up to what the judge does in one go is checked each time.
+ * it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in the mind (D15, D16). The parts are those
+ * of semantics/happen.ts, called one by one; that they add up to what it does in one go is checked each time.
  */
 import type { Happening } from "@dramaturg/model"
-import type { Action, GroundEvent } from "../judge/event.js"
-import { act, after, fireFirst, readingsOf, settle, surprise, takePlace, tell } from "../judge/happen.js"
-import type { World } from "../judge/world.js"
-import { Deeper } from "../judge/world.js"
+import type { Action, GroundEvent } from "../semantics/event.js"
+import { act, after, fireFirst, readingsOf, settle, surprise, takePlace, tell } from "../semantics/happen.js"
+import type { World } from "../semantics/world.js"
+import { Deeper } from "../semantics/world.js"
 import { merged, type Shift, shifts } from "./difference.js"
 import { decided, type Scene } from "./scene.js"
 import { outright } from "./way.js"
@@ -22,11 +22,11 @@ export interface Happened {
 
 /** An act, whether or not it is possible: if it is not, its effects happen all the same. */
 export function takeApart(scene: Scene, before: World, action: Action, depth: number): Happened {
-  const { stage } = scene
+  const { task } = scene
   // Where it lies beyond whether it is possible, it happens, and so it is.
   const isTaken = decided(scene, action.precondition(before)) === undefined
-  const world = takePlace(stage, before, action)
-  const observers = stage.setting.characters.map((_, c) => c).filter((c) => decided(scene, action.observing[c](before)) === true)
+  const world = takePlace(task, before, action)
+  const observers = task.setting.characters.map((_, c) => c).filter((c) => decided(scene, action.observing[c](before)) === true)
   const surprised = observers.filter((c) => decided(scene, action.precondition(before.minds[c])) === false)
   const found: Shift[] = [...ownShifts(before, world)]
   before.minds.forEach((mind, c) => {
@@ -41,10 +41,10 @@ function ownShifts(before: World, after: World): readonly Shift[] {
 }
 
 function witnessed(
-  { stage }: Scene, world: World, action: Action, c: number, mind: World, depth: number, isTaken: boolean,
+  { task }: Scene, world: World, action: Action, c: number, mind: World, depth: number, isTaken: boolean,
 ): { mind: World; shifts: readonly Shift[] } {
-  const ready = surprise(stage, world, action, c, mind, isTaken)
-  const after = act(stage, ready, action)
+  const ready = surprise(task, world, action, c, mind, isTaken)
+  const after = act(task, ready, action)
   return { mind: after, shifts: [...shifts(mind, ready, depth, "surprised", [c]), ...shifts(ready, after, depth, "saw", [c])] }
 }
 
@@ -58,9 +58,9 @@ interface Told {
 
 /** What the event says about a mind, and what then follows in it. `seen`: the mind when it has seen the event, or not. */
 function settled(scene: Scene, { before, event, consenting, after }: Told, c: number, seen: World, depth: number): readonly Shift[] {
-  const { stage } = scene
+  const { task } = scene
   const end = after.minds[c]
-  const told = tell(stage, seen, c, readingsOf(before, event.atoms))
+  const told = tell(task, seen, c, readingsOf(before, event.atoms))
   const found = shifts(seen, told, depth, "told", [c]).map((each): Shift => ({ ...each, isOutright: true, ...outright(each, event, consenting, after) }))
   if (told === before.minds[c]) return found
   let mind = told
@@ -71,14 +71,14 @@ function settled(scene: Scene, { before, event, consenting, after }: Told, c: nu
   }
   // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then nothing more is known.
   if (mind !== end && scene.isDeepest) return [...found, ...shifts(mind, end, depth, "inferred", [c])]
-  if (mind !== end) throw new Error(`The chronicle of ${event.label} and the judge disagree about a mind. This is a mistake in the engine.`)
+  if (mind !== end) throw new Error(`The chronicle of ${event.label} and the definitions disagree about a mind. This is a mistake in the engine.`)
   return found
 }
 
 /** One trigger after another. If a world comes back, whether it really does is beyond us here (D16, D20). */
-function* fired({ stage, isDeepest }: Scene, start: World): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
+function* fired({ task, isDeepest }: Scene, start: World): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
   const met = new Set([start])
-  for (let next = fireFirst(stage, start); next !== undefined; next = fireFirst(stage, next.world)) {
+  for (let next = fireFirst(task, start); next !== undefined; next = fireFirst(task, next.world)) {
     if (met.has(next.world) && isDeepest) return
     if (met.has(next.world)) throw new Deeper()
     met.add(next.world)
@@ -98,8 +98,8 @@ export interface Part extends Happened {
  * whether it fires (in the deepest scene) nothing is told but that its doings are not known. Undefined: the triggers would never rest.
  */
 export function partsOf(scene: Scene, start: World, action: Action, depth: number): { readonly parts: readonly Part[]; readonly world: World } | undefined {
-  const { stage } = scene
-  if (after(stage, start, action) === null) return undefined
+  const { task } = scene
+  if (after(task, start, action) === null) return undefined
   const parts: Part[] = [{ ...takeApart(scene, start, action, depth), event: action, kind: "act", before: start }]
   let world = parts[0].world
   for (const next of fired(scene, world)) {
@@ -109,8 +109,8 @@ export function partsOf(scene: Scene, start: World, action: Action, depth: numbe
     else parts.push({ event: next.trigger, kind: "trigger", before: world, world: next.world, shifts: merged(scene, found), observers: [], surprised: [] })
     world = next.world
   }
-  const end = settle(stage, parts[0].world)
-  if (end !== world && !scene.isDeepest) throw new Error(`The chronicle of ${action.label} and the judge disagree. This is a mistake in the engine.`)
+  const end = settle(task, parts[0].world)
+  if (end !== world && !scene.isDeepest) throw new Error(`The chronicle of ${action.label} and the definitions disagree. This is a mistake in the engine.`)
   if (end !== world) addTo(scene, parts, shifts(world, end, depth, "effect"), end)
   return { parts, world: end }
 }

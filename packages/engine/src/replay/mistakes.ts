@@ -6,14 +6,14 @@
  * something else to them, or would leave somebody on whom they count without the reason that they see for them.
  */
 import type { Explanations, Mistake, Step, Value } from "@dramaturg/model"
-import type { Action, GroundEvent } from "../judge/event.js"
-import { beyond, type Cell, valueOf } from "../judge/facts.js"
-import { fluentsMentioned, type Formula, inside, instantiate } from "../judge/formula.js"
-import { after, correct, Endless, settle } from "../judge/happen.js"
-import { nestingIn } from "../judge/nesting.js"
-import { reader } from "../judge/read.js"
-import type { Stage } from "../judge/stage.js"
-import { Deeper, valueAlong, type World } from "../judge/world.js"
+import type { Action, GroundEvent } from "../semantics/event.js"
+import { beyond, type Cell, valueOf } from "../semantics/facts.js"
+import { fluentsMentioned, type Formula, inside, instantiate } from "../semantics/formula.js"
+import { after, correct, Endless, settle } from "../semantics/happen.js"
+import { nestingIn } from "../semantics/nesting.js"
+import { reader } from "../semantics/read.js"
+import type { GroundTask } from "../semantics/ground-task.js"
+import { Deeper, valueAlong, type World } from "../semantics/world.js"
 import { actionNamed, fluentLabel, type Scene } from "./scene.js"
 
 /** What somebody does, and means to come of it; null: they do nothing. */
@@ -46,7 +46,7 @@ export function mistakesIn(scene: Scene, world: World, deed: Deed, since: SinceW
   return decisive(scene, world, deed).map((each) => mistakeOf(scene, deed.who, each, since))
 }
 
-export function mistakeOf({ stage: { setting } }: Scene, who: number, { chain, fluent, value, actual }: Wrong, since: SinceWhen): Mistake {
+export function mistakeOf({ task: { setting } }: Scene, who: number, { chain, fluent, value, actual }: Wrong, since: SinceWhen): Mistake {
   const whole = [who, ...chain]
   return { believers: whole.map((each) => setting.characters[each]), fluent: fluentLabel(setting.problem, setting.fluents[fluent]), value, actual, since: since(whole, fluent) }
 }
@@ -81,14 +81,14 @@ interface Scope {
 }
 
 /** All that the acts of a plan, the plans within it, those whose plans these are, and rules that bear on any of it speak of. */
-function scopeOf({ stage }: Scene, { who, first, steps }: Deed): Scope {
-  const { characters, problem } = stage.setting
+function scopeOf({ task }: Scene, { who, first, steps }: Deed): Scope {
+  const { characters, problem } = task.setting
   const inPlan = stepsWithin(steps)
   const others = inPlan.flatMap(({ explanations }) => Object.keys(explanations))
   const wishes = problem.utilities.filter(({ character }) => character !== null && [characters[who], ...others].includes(character))
-  const acts = [...(first === null ? [] : [first]), ...inPlan.flatMap(({ act }) => stage.actionsByLabel.get(act) ?? [])]
-  const formulas = wishes.map(({ body }) => instantiate(stage.setting, body, new Map()))
-  const rules = rulesOn(stage.triggers, new Set([...formulas.flatMap(fluentsMentioned), ...acts.flatMap(({ mentions }) => [...mentions])]))
+  const acts = [...(first === null ? [] : [first]), ...inPlan.flatMap(({ act }) => task.actionsByLabel.get(act) ?? [])]
+  const formulas = wishes.map(({ body }) => instantiate(task.setting, body, new Map()))
+  const rules = rulesOn(task.triggers, new Set([...formulas.flatMap(fluentsMentioned), ...acts.flatMap(({ mentions }) => [...mentions])]))
   const read = [...formulas, ...[...acts, ...rules.events].flatMap(formulasOf)]
   // What decides who sees an act may look into any mind.
   const sightings = problem.actions.filter(({ name }) => acts.some((each) => each.name === name)).map(({ observing }) => (observing ? nestingIn(observing.condition) : 0))
@@ -136,11 +136,11 @@ function nestOf(steps: readonly Step[]): number {
 }
 
 /** Everything about which a mind is wrong, so many minds deep within it, the outermost first. */
-function wrongIn({ stage }: Scene, world: World, who: number, { fluents, minds, depth }: Scope): readonly Wrong[] {
+function wrongIn({ task }: Scene, world: World, who: number, { fluents, minds, depth }: Scope): readonly Wrong[] {
   const found: Wrong[] = []
   let level: readonly Pair[] = [{ chain: [], last: who, believed: world.minds[who], actual: world }]
   for (let k = 0; k <= depth && level.length > 0; k++) {
-    for (const each of level) found.push(...differences(stage, each, fluents))
+    for (const each of level) found.push(...differences(task, each, fluents))
     level = level.flatMap((each) => within(each, minds))
   }
   return found
@@ -165,7 +165,7 @@ function within({ chain, last, believed, actual }: Pair, minds: ReadonlySet<numb
   return pairs
 }
 
-function differences({ setting }: Stage, { chain, believed, actual }: Pair, fluents: ReadonlySet<number>): readonly Wrong[] {
+function differences({ setting }: GroundTask, { chain, believed, actual }: Pair, fluents: ReadonlySet<number>): readonly Wrong[] {
   if (believed.facts === actual.facts) return []
   return [...fluents].flatMap((fluent): readonly Wrong[] => {
     const [value, really] = [valueOf(believed.facts, fluent), valueOf(actual.facts, fluent)]
@@ -177,7 +177,7 @@ function differences({ setting }: Stage, { chain, believed, actual }: Pair, flue
 /** Undefined: rules would never come to rest in such a mind. */
 function setRight(scene: Scene, mind: World, who: number, { chain, fluent, actual }: Wrong): World | undefined {
   try {
-    return settle(scene.stage, correct(scene.stage, mind, who, { chain, fluent, value: actual, sure: true }))
+    return settle(scene.task, correct(scene.task, mind, who, { chain, fluent, value: actual, sure: true }))
   } catch (error) {
     if (error instanceof Endless || (scene.isDeepest && error instanceof Deeper)) return undefined
     throw error
@@ -211,13 +211,13 @@ function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcom
 
 /** As anybody can foresee it (D33). Undefined: it cannot happen there. */
 function follow(scene: Scene, world: World, action: Action): World | undefined {
-  const { stage } = scene
+  const { task } = scene
   const holds = deepEnough(scene, action.precondition(world))
-  return holds === true ? (after(stage.foreseen ?? stage, world, action) ?? undefined) : undefined
+  return holds === true ? (after(task.foreseen ?? task, world, action) ?? undefined) : undefined
 }
 
 function willingly(scene: Scene, world: World, action: Action, explanations: Explanations): readonly boolean[] {
-  const { characters } = scene.stage.setting
+  const { characters } = scene.task.setting
   return Object.entries(explanations).map(([name, steps]) => hasReason(scene, world, characters.indexOf(name), action, steps))
 }
 
@@ -230,7 +230,7 @@ function hasReason(scene: Scene, world: World, who: number, first: Action, steps
 }
 
 function worthIn(scene: Scene, mind: World, who: number): string {
-  const value = deepEnough(scene, scene.stage.utilities[who].read(mind))
+  const value = deepEnough(scene, scene.task.utilities[who].read(mind))
   return typeof value === "boolean" ? String(Number(value)) : value === beyond ? "beyond" : String(value)
 }
 
@@ -252,13 +252,13 @@ export function newlyWrong(scene: Scene, earlier: World | undefined, world: Worl
   })
 }
 
-function wrongAt({ stage: { setting } }: Scene, world: World, who: number, { chain, fluent }: Place): Wrong | undefined {
+function wrongAt({ task: { setting } }: Scene, world: World, who: number, { chain, fluent }: Place): Wrong | undefined {
   const [value, actual] = [valueAlong(world, [who, ...chain], fluent), valueAlong(world, chain, fluent)]
   const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
   return value === actual || value === beyond || actual === beyond || isHidden || chain.some((each, i) => each === (chain[i - 1] ?? who)) ? undefined : { chain, fluent, value: value as Value, actual: actual as Value }
 }
 
-function wishOf({ stage: { setting } }: Scene, who: number): Formula | undefined {
+function wishOf({ task: { setting } }: Scene, who: number): Formula | undefined {
   const wish = setting.problem.utilities.find((each) => each.character === setting.characters[who])
   return wish && instantiate(setting, wish.body, new Map())
 }

@@ -1,10 +1,10 @@
 /** What an event needs, as it stands in a world: the literals by which its precondition holds, and since when they do. */
 import type { Cause } from "@dramaturg/model"
-import type { GroundEvent } from "../judge/event.js"
-import { beyond } from "../judge/facts.js"
-import type { Formula } from "../judge/formula.js"
-import { literalsOf } from "../judge/surprise.js"
-import { type World, valueAlong } from "../judge/world.js"
+import type { GroundEvent } from "../semantics/event.js"
+import { beyond } from "../semantics/facts.js"
+import type { Formula } from "../semantics/formula.js"
+import { literalsOf } from "../semantics/surprise.js"
+import { type World, valueAlong } from "../semantics/world.js"
 import { fluentLabel, type Scene, told } from "./scene.js"
 import { keyOf, type Shift } from "./difference.js"
 
@@ -22,7 +22,7 @@ export function needsOf(scene: Scene, world: World, event: GroundEvent, since: S
 
 /** The literals by which a formula holds. */
 export function literalCauses(scene: Scene, world: World, formula: Formula, holds: boolean, since: Since, chain: readonly number[]): readonly Cause[] {
-  const { setting } = scene.stage
+  const { setting } = scene.task
   const causes = new Map<string, Cause>()
   for (const literal of literalsOf(setting, formula, world, holds)) {
     const whole = [...chain, ...literal.chain]

@@ -1,22 +1,24 @@
 /**
- * A world set up so that a story can be followed in it step by step: the judge's worlds, which know nothing of any search.
+ * A world set up so that a story can be followed in it step by step: in the checker's worlds, which know nothing of any search. The
+ * problem has been made ground once, for the checker; each scene only makes worlds of its own.
  *
- * How deep minds have to be is not known beforehand. Whoever works in a scene may find it too shallow (`Deeper`); then all is
+ * How deep minds have to be is not known beforehand. Work in a scene may find it too shallow (`Deeper`); then all is
  * done again in a deeper one. In the deepest, nothing is told of what lies beyond (`told`), and nothing is decided by it (`decided`).
  */
 import { type Problem, printValue } from "@dramaturg/model"
-import type { Action } from "../judge/event.js"
-import type { Fluent } from "../judge/formula.js"
-import { Endless, settleDeeply } from "../judge/happen.js"
-import { nestingOf } from "../judge/nesting.js"
-import { type Stage, cleared, setStage } from "../judge/stage.js"
-import { worldFrom } from "../judge/start.js"
-import { type Cell, beyond } from "../judge/facts.js"
-import { Deeper, type World } from "../judge/world.js"
+import type { Action } from "../semantics/event.js"
+import type { Fluent } from "../semantics/formula.js"
+import { Endless, settleDeeply } from "../semantics/happen.js"
+import { nestingOf } from "../semantics/nesting.js"
+import { type GroundTask, fresh } from "../semantics/ground-task.js"
+import { worldFrom } from "../semantics/start.js"
+import { type Cell, beyond } from "../semantics/facts.js"
+import { Deeper, type World } from "../semantics/world.js"
 import { deeper, MOST_LEVELS, NotWithinLimits } from "../levels.js"
+import { indexedTask } from "../prove/event-index.js"
 
 export interface Scene {
-  readonly stage: Stage
+  readonly task: GroundTask
   readonly start: World
   /** Minds are never followed deeper than here. */
   readonly isDeepest: boolean
@@ -35,10 +37,10 @@ export interface Scenes {
  * What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends: `NotWithinLimits` if something is decided
  * by what lies beyond the deepest.
  */
-export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R, stage: Stage = setStage(problem), scenes: Scenes = { byDepth: new Map() }): R {
+export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R, task: GroundTask = indexedTask(problem), scenes: Scenes = { byDepth: new Map() }): R {
   const nesting = nestingOf(problem)
   const open = (depth: number): Scene => {
-    const scene = scenes.byDepth.get(depth) ?? openScene(stage, depth)
+    const scene = scenes.byDepth.get(depth) ?? openScene(task, depth)
     scenes.byDepth.set(depth, scene)
     return scene
   }
@@ -58,14 +60,14 @@ export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene
 }
 
 function next(scene: Scene, nesting: number, open: (depth: number) => Scene): Scene {
-  const isWide = scene.stage.memory.worlds.made > MANY_WORLDS
+  const isWide = scene.task.memory.worlds.made > MANY_WORLDS
   return isWide ? { ...scene, isDeepest: true } : open(deeper(scene.start.depth, nesting)!)
 }
 
-function openScene(setting: Stage, depth: number): Scene {
-  const stage = cleared(setting)
-  const start = settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, depth))
-  return { stage, start, isDeepest: depth >= MOST_LEVELS }
+function openScene(ground: GroundTask, depth: number): Scene {
+  const task = fresh(ground)
+  const start = settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
+  return { task, start, isDeepest: depth >= MOST_LEVELS }
 }
 
 /** A value that is told; `beyond` only where no scene is deeper, and then nothing is to be told of it. */
@@ -90,8 +92,8 @@ export function unlessBeyond<R>({ isDeepest }: Pick<Scene, "isDeepest">, read: (
 }
 
 /** Two actions may share a label: then the first that is possible is meant. Undefined: no such action is left in this world. */
-export function actionNamed({ stage }: Scene, label: string, world: World): Action | undefined {
-  const readings = stage.actionsByLabel.get(label) ?? []
+export function actionNamed({ task }: Scene, label: string, world: World): Action | undefined {
+  const readings = task.actionsByLabel.get(label) ?? []
   return readings.find((each) => each.precondition(world) === true) ?? readings[0]
 }
 

@@ -5,8 +5,8 @@
  * *seen* if it is so, and *inferred* otherwise.
  */
 import type { How } from "@dramaturg/model"
-import type { GroundEvent } from "../judge/event.js"
-import { type World, valueAlong } from "../judge/world.js"
+import type { GroundEvent } from "../semantics/event.js"
+import { type World, valueAlong } from "../semantics/world.js"
 import type { Shift } from "./difference.js"
 
 export interface Way {

@@ -3,7 +3,7 @@
  * nobody needs a reason, which shows whose reason is missing. Each is a search of its own, bounded in work and time.
  */
 import { type Advice, type Opening, type Problem, type Relaxation, type Solution, type Unmotivated } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import type { StatedLimits } from "../search/limits.js"
 import { widened } from "./changes.js"

@@ -5,7 +5,7 @@
  */
 import type { GapStop } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Explainer, Slices } from "../explain/explain.js"
+import type { Explainer, Slices } from "../search/explain/explain.js"
 
 export interface BridgeOptions {
   /** How many acts may be put in. */

@@ -6,10 +6,10 @@
 import {
   charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, type Value, valuesOf,
 } from "@dramaturg/model"
-import { type Cell } from "../judge/facts.js"
-import { fluentKey, partsOf } from "../judge/formula.js"
-import { valueIn } from "../judge/start.js"
-import { valueAlong } from "../judge/world.js"
+import { type Cell } from "../semantics/facts.js"
+import { fluentKey, partsOf } from "../semantics/formula.js"
+import { valueIn } from "../semantics/start.js"
+import { valueAlong } from "../semantics/world.js"
 import { fluentLabel, inScene } from "../replay/scene.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 
@@ -122,9 +122,9 @@ interface Fact {
   readonly wasTo: (believers: readonly string[]) => Value
 }
 
-/** Those that can change, then those that never do (the judge has no place for them, but a world may hang on one); the nearest to the ending first. */
+/** Those that can change, then those that never do (the ground task has no place for them, but a world may hang on one); the nearest to the ending first. */
 function factsOf(problem: Problem, { rank }: Bearing): readonly Fact[] {
-  return inScene(problem, 2, ({ stage: { setting, tables }, start }) => {
+  return inScene(problem, 2, ({ task: { setting, tables }, start }) => {
     const known = (value: Cell): Value => (typeof value === "symbol" ? null : value)
     const chainOf = (believers: readonly string[]): readonly number[] => believers.map((each) => setting.characters.indexOf(each))
     const moving = setting.fluents.map(({ property, arguments: values }, i): Fact => ({

@@ -1,6 +1,6 @@
 /** Why somebody consents to an act where it stands, or what stands against it (D31). */
 import type { Finding, Ignorance, Step, Value } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { printable } from "../search/limits.js"
 import type { Correction, Plan, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"

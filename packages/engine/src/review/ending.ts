@@ -3,8 +3,8 @@
  * would let one: a limit, a want, a belief, a fact, a rule. Each change is tried, and the judge has the last word as always.
  */
 import type { EndingAnswer, Opening, Problem, Tried } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
-import { groundingNotes } from "../notes.js"
+import type { Slices } from "../search/explain/explain.js"
+import { groundingNotes } from "../search/notes.js"
 import type { StatedLimits } from "../search/limits.js"
 import { changesOf, type Kind } from "./changes.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"

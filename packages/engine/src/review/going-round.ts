@@ -3,7 +3,7 @@
  * open get more, so that a hard one stands in nobody's way. Whenever it ends, what was found out by then is known.
  */
 import type { Finding, Step } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { findReason, type Spot } from "./consent.js"
 import type { View } from "./sight.js"
 

@@ -1,5 +1,5 @@
 /** A question that takes long to answer: asked step by step, so that whoever asks keeps the clock and may stop at any time. */
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 
 export interface InquiryOptions {
   /** Milliseconds, from the shell; without it `timeoutMs` has no effect. */

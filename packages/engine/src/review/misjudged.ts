@@ -1,6 +1,6 @@
 /** What somebody would have to know of other minds to have a reason, where the world alone does not do it (D31). */
 import type { Ignorance } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import type { Misjudged, Reasoner } from "./reasoner.js"
 
 /** How many minds deep within their own it is looked for. */

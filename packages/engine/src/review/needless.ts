@@ -1,11 +1,14 @@
-/** Which acts of a possible story it could do without (D24 S4, S5), as the judge sees it. */
+/** Which acts of a possible story it could do without (D24 S4, S5), as the checker sees it. */
 import type { Problem } from "@dramaturg/model"
-import type { Action } from "../judge/event.js"
-import { settle, after } from "../judge/happen.js"
-import { shortcuts } from "../judge/minimal.js"
-import { isExplainedToOthers } from "../judge/reason.js"
-import { type Bounds, Effort, newAnswers, OutOfEffort, type Trial } from "../judge/trial.js"
+import type { Action } from "../semantics/event.js"
+import { settle, after } from "../semantics/happen.js"
+import type { Bounds } from "../check/context.js"
+import { OutOfEffort } from "../check/prover.js"
 import { NotWithinLimits } from "../levels.js"
+import { proofContext } from "../prove/context.js"
+import { Effort } from "../prove/effort.js"
+import { isExplainedToOthers } from "../prove/motives.js"
+import { shortcuts } from "../prove/shortcuts.js"
 import { actionNamed, inScene, type Scene } from "../replay/scene.js"
 
 export interface Needless {
@@ -30,11 +33,11 @@ export function needlessActs(problem: Problem, acts: readonly string[], bounds: 
 
 function needlessIn(problem: Problem, acts: readonly string[], bounds: Bounds, effort: Effort, levels: number): Needless {
   return inScene(problem, levels, (scene) => {
-    const trial: Trial = { stage: scene.stage, bounds, start: scene.start, effort, oblivion: undefined, answers: newAnswers() }
+    const context = proofContext(scene.task, scene.start.depth, bounds.belief, effort)
     const instead = new Map<number, readonly string[]>()
     const line = { start: scene.start, acts: followed(scene, acts), owner: null }
     try {
-      for (const each of shortcuts(trial, line, (world, act) => isExplainedToOthers(trial, world, act, null, bounds.character))) {
+      for (const each of shortcuts(context, line, (world, act) => isExplainedToOthers(context, world, act, null, bounds.character))) {
         instead.set(each.without, each.acts.map(({ label }) => label))
       }
       return { instead, isWhole: true }
@@ -49,7 +52,7 @@ function followed(scene: Scene, acts: readonly string[]): readonly Action[] {
   let world = scene.start
   return acts.map((label) => {
     const action = actionNamed(scene, label, world)!
-    world = after(scene.stage, world, action) ?? settle(scene.stage, world)
+    world = after(scene.task, world, action) ?? settle(scene.task, world)
     return action
   })
 }

@@ -4,10 +4,10 @@
  * has the last word on every proposal. Where no change of one act will do, each gap of the plot is filled with as many as it takes.
  */
 import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import { printable } from "../search/limits.js"
-import { Judge } from "../verify.js"
+import { Checker } from "../verify.js"
 import type { BridgedAct, BridgeOptions } from "./bridge.js"
 import { deadlineOf, Inquiry, unlessOver } from "./inquiry.js"
 import { Reasoner } from "./reasoner.js"
@@ -33,7 +33,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
   const { most = 1, enough = 3, gap = 6, goal } = options
   const bounds = boundsFor(problem, labels.length + Math.max(most, gap), options.limits ?? {})
   const reasoner = new Reasoner(ground(problem).task, bounds)
-  const judge = new Judge(problem)
+  const judge = new Checker(problem)
   const isOver = deadlineOf(options)
   const repairs: Repair[] = []
   let isWhole = true

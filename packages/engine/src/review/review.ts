@@ -9,10 +9,10 @@
 import type {
   ActVerdict, Explanations, Finding, Limits, Outline, Problem, Review, ReviewedAct, Span, Unread, Verdict,
 } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
+import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import { type Bounds, mergedLimits, printable, type StatedLimits } from "../search/limits.js"
-import { Judge } from "../verify.js"
+import { Checker } from "../verify.js"
 import { countedAsWritten, itemOfAct } from "../outline/counted.js"
 import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
 import { type Needless, needlessActs } from "./needless.js"
@@ -50,7 +50,7 @@ export function* reviewed(problem: Problem, outline: Outline, options: ReviewOpt
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const seen = see(problem, acts, (each) => reasoner.knows(each))
   const isOver = deadlineOf(options)
-  const judge = new Judge(problem)
+  const judge = new Checker(problem)
   const ask: Ask = (explanations) => judge.verify({ plan: acts, explanations }, { limits: printable(bounds), goal: options.goal, effort, isOver })
   const past = options.past ?? 0
   const given = past > 0 ? outline.acts.map((each) => each.explanations ?? {}) : soundReasons(outline, ask)

@@ -1,16 +1,16 @@
-/** A plot as the judge's worlds see it, act by act, before anybody asks for reasons. */
+/** A plot followed act by act in the checker's worlds, before reasons are looked for. */
 import type { Happening, Lack, Problem, Span, Value } from "@dramaturg/model"
-import type { Action } from "../judge/event.js"
-import { type Cell, valueOf } from "../judge/facts.js"
-import { after } from "../judge/happen.js"
-import type { World } from "../judge/world.js"
+import type { Action } from "../semantics/event.js"
+import { type Cell, valueOf } from "../semantics/facts.js"
+import { after } from "../semantics/happen.js"
+import type { World } from "../semantics/world.js"
 import { type Instance, instanceOf, lacksOf } from "../replay/condition.js"
 import { keyOf } from "../replay/difference.js"
 import { afterwards } from "../replay/happen.js"
 import { worthOf } from "../replay/motive.js"
 import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, decided, fluentLabel, inScene, type Scene } from "../replay/scene.js"
-import { stageFor } from "../replay/stage-for.js"
+import { taskFor } from "../replay/task-for.js"
 
 /** How somebody whose consent an act needs looks at it. */
 export interface View {
@@ -52,7 +52,7 @@ export interface Seen {
  * no trace (D30). Throws if an act is none of this world's.
  */
 export function see(problem: Problem, acts: readonly string[], canHappen: (act: string) => boolean): Seen {
-  const stage = stageFor(problem, acts)
+  const task = taskFor(problem, acts)
   return inScene(problem, 1, (scene) => {
     const since: Since = new Map()
     const sights: Sight[] = []
@@ -71,19 +71,19 @@ export function see(problem: Problem, acts: readonly string[], canHappen: (act: 
       worth.push(worthOf(scene, world, null))
     }
     return { sights, worth, occurrences }
-  }, stage)
+  }, task)
 }
 
 function sightOf(scene: Scene, world: World, action: Action, instance: Instance, since: Since): Sight {
-  const { stage } = scene
+  const { task } = scene
   const holds = decided(scene, action.precondition(world))
   const views = action.consenting.map((c): View => ({
-    character: stage.setting.characters[c], utility: worthOf(scene, world.minds[c], c) ?? null,
+    character: task.setting.characters[c], utility: worthOf(scene, world.minds[c], c) ?? null,
     disbelief: decided(scene, action.precondition(world.minds[c])) !== false ? [] : lacksOf(scene, world, instance, since, [c]),
   }))
   return {
     act: action.label, origin: instance.template.origin, views,
-    isPossible: holds && after(stage, world, action) !== null, lacks: holds !== false ? [] : lacksFor(scene, world, instance, since),
+    isPossible: holds && after(task, world, action) !== null, lacks: holds !== false ? [] : lacksFor(scene, world, instance, since),
     beliefs: (fluent) => beliefsOf(scene, world, since, fluent),
   }
 }
@@ -95,7 +95,7 @@ function lacksFor(scene: Scene, world: World, instance: Instance, since: Since):
   return lacks.length > 0 ? lacks : [{ condition: "False", ...(origin ? { origin } : {}), believers: [], reads: [] }]
 }
 
-function beliefsOf({ stage: { setting } }: Scene, world: World, since: Since, label: string): readonly Believed[] {
+function beliefsOf({ task: { setting } }: Scene, world: World, since: Since, label: string): readonly Believed[] {
   const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === label)
   if (fluent < 0) return []
   return setting.characters.map((character, c) => ({

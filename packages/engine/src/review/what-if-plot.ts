@@ -1,7 +1,7 @@
 /** What if this were otherwise? A plot held up to the world as it is and as it would be: which of its acts fare differently. */
 import type { ActFate, Finding, Limits, Outline, PlotWhatIf, Problem, Review, ReviewedAct } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
-import { groundingNotes } from "../notes.js"
+import type { Slices } from "../search/explain/explain.js"
+import { groundingNotes } from "../search/notes.js"
 import { itemOfAct } from "../outline/counted.js"
 import { instanceOf } from "../replay/condition.js"
 import { mergedLimits } from "../search/limits.js"

@@ -1,7 +1,7 @@
 /** What if this were otherwise? Stories of the world as it is and as it would be, each held up to the other world. */
 import type { Fate, Problem, Side, Solution, WhatIf } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
-import { groundingNotes } from "../notes.js"
+import type { Slices } from "../search/explain/explain.js"
+import { groundingNotes } from "../search/notes.js"
 import { instanceOf } from "../replay/condition.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"

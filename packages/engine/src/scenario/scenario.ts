@@ -3,12 +3,13 @@
  * one fails for want of a story, it is asked what would open one.
  */
 import type { Evidence, Expectation, Expression, Fulfilment, Problem, Scenario, ScenarioOutcome, Solution } from "@dramaturg/model"
-import type { Slices } from "../explain/explain.js"
-import { instantiate } from "../judge/formula.js"
-import { reader } from "../judge/read.js"
-import { setStage } from "../judge/stage.js"
-import type { World } from "../judge/world.js"
-import { groundingNotes } from "../notes.js"
+import type { Slices } from "../search/explain/explain.js"
+import { instantiate } from "../semantics/formula.js"
+import { reader } from "../semantics/read.js"
+import { fresh } from "../semantics/ground-task.js"
+import { indexedTask } from "../prove/event-index.js"
+import type { World } from "../semantics/world.js"
+import { groundingNotes } from "../search/notes.js"
 import { chronicle } from "../replay/chronicle.js"
 import { conjuncts, lacksIn } from "../replay/condition.js"
 import { afterwards } from "../replay/happen.js"
@@ -115,14 +116,14 @@ function isMeant(act: Expectation & { kind: "act" }, name: string, values: reado
 
 /** Whether a condition holds after these acts (null: it takes deeper minds than are followed to tell), and if not, what is so instead. */
 function atEnd(problem: Problem, plan: readonly string[], condition: Expression) {
-  const stage = setStage(problem)
+  const task = fresh(indexedTask(problem))
   // Every fluent that is asked about must have its place before there are worlds.
-  for (const each of conjuncts(condition)) instantiate(stage.setting, each, new Map())
+  for (const each of conjuncts(condition)) instantiate(task.setting, each, new Map())
   return inScene(problem, depthOf(condition), (scene) => {
     const { world, since } = follow(scene, plan)
-    const holds = decided(scene, reader(instantiate(stage.setting, condition, new Map()))(world)) ?? null
+    const holds = decided(scene, reader(instantiate(task.setting, condition, new Map()))(world)) ?? null
     return { holds, lacks: holds ? [] : lacksIn(scene, world, condition, new Map(), since) }
-  }, stage)
+  }, task)
 }
 
 function follow(scene: Scene, plan: readonly string[]): { readonly world: World; readonly since: Since } {

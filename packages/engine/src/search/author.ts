@@ -9,10 +9,10 @@
  * when its turn comes. Eagerly: only explained edges enter the frontier.
  */
 import type { StateId, VectorId } from "../belief/space.js"
-import { Explainer, type Slices } from "../explain/explain.js"
-import type { ExplainedAct } from "../explain/solution.js"
-import type { Reason } from "../explain/reason.js"
-import type { Hope } from "../heuristics/heuristic.js"
+import { Explainer, type Slices } from "./explain/explain.js"
+import type { ExplainedAct } from "./explain/solution.js"
+import type { Reason } from "./reason.js"
+import type { Hope } from "./heuristics/heuristic.js"
 import type { SearchContext } from "./context.js"
 import type { LanePlan } from "./methods/method.js"
 import { shortened } from "./shorten.js"

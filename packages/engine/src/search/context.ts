@@ -1,9 +1,9 @@
 /** One search's view of the lore: where it starts, how deep it looks, and what it met that would call for more. */
 import type { StateId, VectorId } from "../belief/space.js"
-import { BEYOND, TRUE } from "../belief/values.js"
-import type { Answers } from "../explain/answers.js"
-import type { Task } from "../ground/task.js"
-import type { Hope } from "../heuristics/heuristic.js"
+import { BEYOND, TRUE } from "../task/values.js"
+import type { Answers } from "./answers.js"
+import type { Task } from "../task/task.js"
+import type { Hope } from "./heuristics/heuristic.js"
 import type { Course, Moves } from "./course.js"
 import type { Estimate, Lore } from "./lore.js"
 import type { Ideas } from "./ideas.js"

@@ -1,7 +1,7 @@
 /** What a search is asked and what it answers: what callers may rely on. */
 import type { Diagnostic, Solution } from "@dramaturg/model"
-import type { Task } from "../ground/task.js"
-import type { HeuristicName } from "../heuristics/index.js"
+import type { Task } from "../task/task.js"
+import type { HeuristicName } from "./heuristics/index.js"
 import type { Idea } from "./ideas.js"
 import type { StatedLimits } from "./limits.js"
 import type { MethodName } from "./methods/index.js"

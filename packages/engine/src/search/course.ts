@@ -2,8 +2,8 @@
 import { ActionIndex } from "../belief/actions.js"
 import type { Happening } from "../belief/happen.js"
 import type { StateId, StateSpace, VectorId } from "../belief/space.js"
-import { BEYOND, FALSE } from "../belief/values.js"
-import { nesting } from "../ground/code.js"
+import { BEYOND, FALSE } from "../task/values.js"
+import { nesting } from "../task/code.js"
 import type { Ideas } from "./ideas.js"
 
 /** The possible actions of a state, and for each the values it leads to (-1: none, its triggers never rest). */

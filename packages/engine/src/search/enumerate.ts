@@ -10,15 +10,15 @@
 import type { Diagnostic, Problem } from "@dramaturg/model"
 import { PairMap } from "../belief/int-map.js"
 import type { StateId } from "../belief/space.js"
-import { Explainer, type Slices } from "../explain/explain.js"
-import { isIdle } from "../explain/minimal.js"
-import { type ExplainedAct, solutionOf } from "../explain/solution.js"
+import { Explainer, type Slices } from "./explain/explain.js"
+import { isIdle } from "./explain/minimal.js"
+import { type ExplainedAct, solutionOf } from "./explain/solution.js"
 import { ground } from "../ground/ground.js"
-import type { Task } from "../ground/task.js"
-import { heuristics } from "../heuristics/index.js"
+import type { Task } from "../task/task.js"
+import { heuristics } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
-import { goalNotes, restlessNotes, startNotes } from "../notes.js"
-import { Judge } from "../verify.js"
+import { goalNotes, restlessNotes, startNotes } from "./notes.js"
+import { Checker } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
 import { Lore } from "./lore.js"
@@ -62,7 +62,7 @@ class LineByLine implements Enumeration {
   readonly stories: EnumeratedStory[] = []
   notes: readonly Diagnostic[] = []
   /** One for all stories: what it worked out for one serves the next, and none of it comes from the search. */
-  readonly #judge: Judge
+  readonly #judge: Checker
   readonly #task: Task
   readonly #options: SearchOptions
   readonly #bounds: Bounds
@@ -73,7 +73,7 @@ class LineByLine implements Enumeration {
   #round: Round
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
-    this.#judge = new Judge(problem)
+    this.#judge = new Checker(problem)
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)

@@ -2,8 +2,8 @@
  * One search within fixed bounds, started again with deeper states whenever a decisive question went deeper into minds than
  * the states did.
  */
-import type { Slices } from "../explain/explain.js"
-import type { Task } from "../ground/task.js"
+import type { Slices } from "./explain/explain.js"
+import type { Task } from "../task/task.js"
 import { deeper } from "../levels.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"

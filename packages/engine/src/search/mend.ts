@@ -8,8 +8,8 @@
  */
 import type { Verdict } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Explainer, Slices } from "../explain/explain.js"
-import type { ExplainedAct } from "../explain/solution.js"
+import type { Explainer, Slices } from "./explain/explain.js"
+import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
 import { explainedFrom } from "./shorten.js"
 

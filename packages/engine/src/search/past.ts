@@ -1,5 +1,5 @@
 /** Where a search begins if something has happened already. */
-import { BEYOND, TRUE } from "../belief/values.js"
+import { BEYOND, TRUE } from "../task/values.js"
 import type { StateId } from "../belief/space.js"
 import { deeper, NotWithinLimits } from "../levels.js"
 import type { Lore } from "./lore.js"

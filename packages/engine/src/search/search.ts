@@ -6,14 +6,14 @@
  * turns, in shares that double. Every story is judged within the bounds of its round before it is shown.
  */
 import type { Diagnostic, Problem, Solution, Verdict } from "@dramaturg/model"
-import type { Task } from "../ground/task.js"
+import type { Task } from "../task/task.js"
 import { type Grounding, ground } from "../ground/ground.js"
-import { heuristics } from "../heuristics/index.js"
-import { solutionOf } from "../explain/solution.js"
+import { heuristics } from "./heuristics/index.js"
+import { solutionOf } from "./explain/solution.js"
 import { NotWithinLimits } from "../levels.js"
-import { goalAbove, goalNotes, restlessNotes, startNotes } from "../notes.js"
-import { Judge, limitsOf } from "../verify.js"
-import type { Slices } from "../explain/explain.js"
+import { goalAbove, goalNotes, restlessNotes, startNotes } from "./notes.js"
+import { Checker, limitsOf } from "../verify.js"
+import type { Slices } from "./explain/explain.js"
 import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { Lane, type LaneSetting } from "./lane.js"
@@ -34,11 +34,11 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
   const grounding = ground(problem)
   const { actions } = grounding.task
   const lore = new Lore(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
-  return beginSearch(problem, grounding, options, lore, new Judge(problem))
+  return beginSearch(problem, grounding, options, lore, new Checker(problem))
 }
 
 /** The same with a lore and a judge that may know something already; they must be of this task and this problem. */
-export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, lore: Lore, judge: Judge): Search {
+export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, lore: Lore, judge: Checker): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
   return new RoundedSearch(problem, options, lore, judge)
@@ -69,7 +69,7 @@ class RoundedSearch implements Search {
   shortest: boolean | null = null
   undecided = false
   notes: readonly Diagnostic[] = []
-  readonly #judge: Judge
+  readonly #judge: Checker
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
   readonly #lore: Lore
@@ -82,7 +82,7 @@ class RoundedSearch implements Search {
   #lanes: (Lane | undefined)[] = []
   readonly #work: Slices<void>
 
-  constructor(problem: Problem, options: SearchOptions, lore: Lore, judge: Judge) {
+  constructor(problem: Problem, options: SearchOptions, lore: Lore, judge: Checker) {
     this.task = lore.task
     this.#judge = judge
     this.#options = options

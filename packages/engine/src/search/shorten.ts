@@ -5,8 +5,8 @@
  * would show one idle is a subsequence too, and shorter.
  */
 import type { StateId } from "../belief/space.js"
-import type { Explainer, Slices } from "../explain/explain.js"
-import type { ExplainedAct } from "../explain/solution.js"
+import type { Explainer, Slices } from "./explain/explain.js"
+import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
 
 /** `acts` must itself be possible and reach the goal; its reasons are taken as given, those of shorter lines are looked for. */

@@ -8,20 +8,20 @@
  */
 import type { Problem, Solution } from "@dramaturg/model"
 import { type Grounding, ground } from "../ground/ground.js"
-import { Judge } from "../verify.js"
+import { Checker } from "../verify.js"
 import { Lore } from "./lore.js"
 import { actionOrder } from "./order.js"
 import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.js"
 import { beginSearch } from "./search.js"
 
 export class WarmEngine {
-  #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Judge } | undefined
+  #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Checker } | undefined
   #lore: { readonly key: string; readonly lore: Lore } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
   /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
   search(problem: Problem, options: SearchOptions = {}): Search {
-    if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), judge: new Judge(problem) }
+    if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), judge: new Checker(problem) }
     const { grounding, judge } = this.#world
     const { past = [], hint = this.#rest(past) } = options
     const search = beginSearch(problem, grounding, { ...options, hint }, this.#loreOf(grounding.task, options), judge)

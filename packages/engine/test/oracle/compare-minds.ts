@@ -3,11 +3,12 @@
  * few minds; this looks into all, a few levels deep.
  */
 import type { Problem, Value } from "@dramaturg/model"
-import { beyond, valueOf } from "../../src/judge/facts.js"
-import { Endless as JudgeEndless, after as judgeAfter, isPossible, settleDeeply } from "../../src/judge/happen.js"
-import { type Stage, cleared, setStage } from "../../src/judge/stage.js"
-import { worldFrom } from "../../src/judge/start.js"
-import { Deeper, type World as JudgeWorld } from "../../src/judge/world.js"
+import { beyond, valueOf } from "../../src/semantics/facts.js"
+import { Endless as JudgeEndless, after as judgeAfter, isPossible, settleDeeply } from "../../src/semantics/happen.js"
+import { type GroundTask, fresh } from "../../src/semantics/ground-task.js"
+import { indexedTask } from "../../src/prove/event-index.js"
+import { worldFrom } from "../../src/semantics/start.js"
+import { Deeper, type World as JudgeWorld } from "../../src/semantics/world.js"
 import { after } from "./happen.js"
 import { universeOf } from "./oracle.js"
 import { diceOf } from "./dice.js"
@@ -28,18 +29,18 @@ const ACTS = 4
 
 interface Pair {
   readonly universe: Universe
-  readonly stage: Stage
+  readonly task: GroundTask
   readonly compared: Compared
 }
 
 /** The first difference of each line of acts, if there is any. */
 export function differencesInMinds(problem: Problem, seed: number, compared: Compared, misread: Misreadings = {}): readonly string[] {
   const universe = universeOf(problem, { ...ORACLE_DEPTH }, misread)
-  const stage = cleared(setStage(problem))
+  const task = fresh(indexedTask(problem))
   const start = orUndecided(() => startOf(universe))
-  const judged = orUndecided(() => settleDeeply(stage, worldFrom(stage.setting, stage.tables, stage.memory.worlds, JUDGE_DEPTH)))
+  const judged = orUndecided(() => settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, JUDGE_DEPTH)))
   if (start === undefined || judged === undefined) return []
-  const pair = { universe, stage, compared }
+  const pair = { universe, task, compared }
   const atStart = difference(pair, start, judged, LEVELS)
   if (atStart !== undefined) return [`at the start ${atStart}`]
   return Array.from({ length: LINES }, (_, i) => follow(pair, start, judged, seed * LINES + i)).flatMap((each) => each ?? [])
@@ -76,9 +77,9 @@ function isTold(universe: Universe, world: World, levels: number): boolean {
 }
 
 /** Null if the act is not possible there. */
-function afterByJudge({ stage }: Pair, world: JudgeWorld, label: string, isForeseen: boolean): JudgeWorld | null {
-  const action = stage.actionsByLabel.get(label)?.[0]
-  const course = isForeseen ? stage.foreseen ?? stage : stage
+function afterByJudge({ task }: Pair, world: JudgeWorld, label: string, isForeseen: boolean): JudgeWorld | null {
+  const action = task.actionsByLabel.get(label)?.[0]
+  const course = isForeseen ? task.foreseen ?? task : task
   return action === undefined || !isPossible(world, action) ? null : judgeAfter(course, world, action)
 }
 
@@ -94,8 +95,8 @@ function difference(pair: Pair, world: World, judged: JudgeWorld, levels: number
   return undefined
 }
 
-function differingValue({ universe: { problem }, stage, compared }: Pair, world: World, judged: JudgeWorld): string | undefined {
-  for (const [i, fluent] of stage.setting.fluents.entries()) {
+function differingValue({ universe: { problem }, task, compared }: Pair, world: World, judged: JudgeWorld): string | undefined {
+  for (const [i, fluent] of task.setting.fluents.entries()) {
     const theirs = valueOf(judged.facts, i)
     const key = fluentKey(fluent.property, fluent.arguments)
     const ours: Value | typeof TOO_DEEP = orTooDeep(() => valueAt(problem, world, key))

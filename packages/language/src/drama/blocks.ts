@@ -6,11 +6,11 @@
  * `likes(Spike, Buffy) = 2`. Behind `believes` and `wants:` stand whole formulas, written as everywhere else.
  */
 import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
-import type { BlockItem, EntityDefinition, Fact } from "../generated/ast.js"
+import type { BlockItem, EntityDefinition, Fact } from "./tree.js"
 import { closest } from "../suggest.js"
 import { docBefore } from "./docs.js"
 import { isWhole, readClear, readTerm } from "./formulas.js"
-import { type Reading, complain, complainOfSecond, nameOf, quoteOf, shorten, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { type Reading, complain, complainOfSecond, nameOf, quoteOf, shorten, spanOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
 type Entity = Extract<DraftDefinition, { kind: "entity" }>
@@ -30,7 +30,7 @@ export function readEntities(reading: Reading, node: EntityDefinition): DraftDef
 
 /** How the prose calls whom the block is about. */
 function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "told"> {
-  const [item, second] = items.filter((each) => each.$type === "BlockTold")
+  const [item, second] = items.filter((each) => each.rule === "BlockTold")
   if (!item) return {}
   if (second) complainOfSecond(reading, spanOf(reading, second), spanOf(reading, item))
   const pronoun = item.pronoun && nameOf(reading, item.pronoun)
@@ -55,18 +55,18 @@ function complainOfPronoun(reading: Reading, { text, span }: Name): void {
 
 function readItem(reading: Reading, item: BlockItem): Saying | undefined {
   const say = readSaying(reading, item)
-  const doc = docBefore(reading.text, reading.cut, tokenIndexAt(reading.cut.tokens, startOf(reading, item)))
+  const doc = docBefore(reading.text, reading.cut, item.from)
   return say && doc !== undefined ? (entity) => ({ ...say(entity), doc }) : say
 }
 
 function readSaying(reading: Reading, item: BlockItem): Saying | undefined {
   const span = spanOf(reading, item)
-  if (item.$type === "BlockTold") return undefined
-  if (item.$type === "Fact") return readFact(reading, item)
+  if (item.rule === "BlockTold") return undefined
+  if (item.rule === "Fact") return readFact(reading, item)
   const body = readClear(reading, item.body)
   if (!body) return undefined
-  const told = item.$type === "Want" && item.told ? { told: quoteOf(reading, item.told) } : {}
-  if (item.$type === "Want") return (character) => ({ kind: "utility", character, body, ...told, span })
+  const told = item.rule === "Want" && item.told ? { told: quoteOf(reading, item.told) } : {}
+  if (item.rule === "Want") return (character) => ({ kind: "utility", character, body, ...told, span })
   return (entity) => ({ kind: "initial", body: { kind: "believes", character: termOf(entity), body, span }, span })
 }
 

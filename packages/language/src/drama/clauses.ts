@@ -1,6 +1,6 @@
 /** Definitions that stand in a world and in a scenario alike: facts, wants and limits. */
 import type { DraftDefinition, Name } from "../draft.js"
-import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "../generated/ast.js"
+import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "./tree.js"
 import { closest } from "../suggest.js"
 import { readClear } from "./formulas.js"
 import { type Reading, complain, nameOf, quoteOf, shorten, spanBetween, spanOf } from "./reading.js"

@@ -2,7 +2,7 @@
 import type { DraftDefinition, DraftParameter } from "../draft.js"
 import type {
   Definition as Node, EventDefinition, EveryDefinition, Parameter, PropertyDefinition,
-} from "../generated/ast.js"
+} from "./tree.js"
 import { readEntities } from "./blocks.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { isWhole, readLiteral } from "./formulas.js"
@@ -11,7 +11,7 @@ import { type Reading, complain, complainOfSecond, nameOf, quoteOf, spanOf, star
 import { readScenario, readStory } from "./scenarios.js"
 
 export function readDefinition(reading: Reading, node: Node): DraftDefinition[] {
-  switch (node.$type) {
+  switch (node.rule) {
     case "TypeDefinition": {
       const parents = node.parents.map((each) => nameOf(reading, each))
       return [{ kind: "type", name: nameOf(reading, node.name), parents, span: spanOf(reading, node) }]
@@ -74,7 +74,7 @@ function complainOfAction(reading: Reading, node: EventDefinition): [] {
 }
 
 function readEvery(reading: Reading, node: EveryDefinition): DraftDefinition {
-  const by = node.variable && node.type && { variable: nameOf(reading, node.variable), type: nameOf(reading, node.type) }
+  const by = node.by && { variable: nameOf(reading, node.by.variable), type: nameOf(reading, node.by.type) }
   return { kind: "every", ...(node.action ? { action: nameOf(reading, node.action) } : {}), by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
 }
 

@@ -5,7 +5,7 @@
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
 import type { DraftBranch, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
-import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "../generated/ast.js"
+import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "./tree.js"
 import {
   type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula,
 } from "./hesitations.js"
@@ -85,7 +85,7 @@ function readComparison(reading: Reading, row: Row): DraftExpression | undefined
 
 function readTypeName(reading: Reading, row: Row): Name | undefined {
   const [operand] = row.operands
-  if (row.operators.length === 0 && operand.$type === "Mention" && !operand.bracketed) {
+  if (row.operators.length === 0 && operand.rule === "Mention" && !operand.bracketed) {
     return { text: operand.name, span: spanOf(reading, operand) }
   }
   return complain(reading, "not-a-name", spanOfRow(reading, row), "The name of a type is needed behind `:`.")
@@ -112,7 +112,7 @@ function readArithmetic(reading: Reading, row: Row): DraftExpression | undefined
 
 function readOperand(reading: Reading, operand: Operand): DraftExpression | undefined {
   const span = spanOf(reading, operand)
-  switch (operand.$type) {
+  switch (operand.rule) {
     case "Literal":
       return readLiteral(reading, operand)
     case "Mention":
@@ -209,7 +209,7 @@ function complainOfFunction(reading: Reading, mention: Mention): boolean {
 
 /** What may stand in the brackets of a property. */
 function isPlain({ operands: [operand], operators }: Formula): boolean {
-  return operators.length === 0 && (operand.$type === "Literal" || (operand.$type === "Mention" && !operand.bracketed))
+  return operators.length === 0 && (operand.rule === "Literal" || (operand.rule === "Mention" && !operand.bracketed))
 }
 
 /** An effect in the brackets makes the difference to a property of this name, which has names in them. */
@@ -262,8 +262,8 @@ function readMoment(reading: Reading, mention: Mention): DraftExpression | undef
 export function readTerm(reading: Reading, formula: Formula): DraftTerm | undefined {
   const [operand] = formula.operands
   const plain = formula.operators.length === 0 ? operand : undefined
-  if (plain?.$type === "Literal") return readLiteral(reading, plain)
-  if (plain?.$type === "Mention") return readPlainMention(reading, plain)
+  if (plain?.rule === "Literal") return readLiteral(reading, plain)
+  if (plain?.rule === "Mention") return readPlainMention(reading, plain)
   const hint = "Compare it outside these brackets, in a condition of its own."
   return complain(
     reading, "nested-application", spanOf(reading, formula),

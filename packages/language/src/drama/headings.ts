@@ -2,7 +2,7 @@
 import type { Fix } from "@dramaturg/model"
 import { closest } from "../suggest.js"
 import { type Reading, complain, shorten } from "./reading.js"
-import type { ParserComplaint } from "./mistakes.js"
+import type { Complaint } from "./cursor.js"
 import { isModifier } from "./shape.js"
 import type { Token } from "./tokens.js"
 import { blockItems, declaring, demands, modifiers, parts } from "./vocabulary.js"
@@ -16,11 +16,16 @@ export function complainOfHeader(reading: Reading, at: number, from: number, to:
     return kind === "every" ? complainOfEvery(reading, at, to) : complainOfHeader(reading, at, from + 1, to, expected)
   }
   if (!declaring.includes(kind) || tokens.slice(from, at).some((each) => each.text === "{")) return false
+  if (isEvent(kind) && !tokens.slice(at, to).some((each) => each.text === "{")) reading.isHeadless = true
   if (complainOfNoName(reading, at, from, to) || complainOfSpaces(reading, at, from, to)) return true
   if (kind === "type") return complainOfType(reading, at, from, to)
   if (kind === "entity" && expected === ":") return complainOfKind(reading, at, from, to)
   if (kind === "property") return complainOfAnswer(reading, at, from, to)
-  return (kind === "action" || kind === "trigger") && complainOfEvent(reading, at, from, to)
+  return isEvent(kind) && complainOfEvent(reading, at, from, to)
+}
+
+function isEvent(kind: string): boolean {
+  return kind === "action" || kind === "trigger"
 }
 
 const examples: Readonly<Record<string, string>> = {
@@ -277,11 +282,10 @@ export function complainOfColon(reading: Reading, at: number, expected: string |
 }
 
 /** `precondition: a(); b();`: what was meant to go on was taken for a part. */
-export function complainOfJoin(reading: Reading, complaint: ParserComplaint, at: number): boolean {
+export function complainOfJoin(reading: Reading, complaint: Complaint, at: number): boolean {
   const { tokens } = reading.cut
-  const rule = complaint.context.ruleStack.at(-1) ?? ""
   const [semicolon, word, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
-  if (!rule.startsWith("OtherPart") || token?.text !== "(" || (semicolon?.text !== ";" && semicolon?.text !== "{")) return false
+  if (!complaint.isOtherPart || token?.text !== "(" || (semicolon?.text !== ";" && semicolon?.text !== "{")) return false
   if (closest(word.text, ["observing"])) {
     return complainAt(reading, word, `\`${shorten(word.text)}\` begins no part of an action or trigger.`, "Did you mean `observing`?", "observing")
   }

@@ -6,9 +6,8 @@
  * parentheses means the same in both.
  */
 import type { Fix, Span } from "@dramaturg/model"
-import type { AstNode } from "langium"
-import type { Binder, Conditional, Formula, Operand } from "../generated/ast.js"
 import { type Reading, complain, endOf, spanBetween, spanOf, startOf } from "./reading.js"
+import type { Binder, Conditional, Formula, Operand, TokenRange } from "./tree.js"
 
 /** A row of operands with the signs between them: all of a formula, or a stretch of it. */
 export interface Row {
@@ -38,7 +37,7 @@ export function questionComparison(reading: Reading, row: Row): void {
   row.operands.forEach((operand, i) => {
     const beside = row.operators[i - 1] ?? row.operators[i]
     const behindSign = i > 0 && comparing.has(beside) && row.operators[i] === undefined
-    if (operand.$type === "Negation" && !behindSign) complainOfNot(reading, row, operand, i)
+    if (operand.rule === "Negation" && !behindSign) complainOfNot(reading, row, operand, i)
   })
 }
 
@@ -88,9 +87,9 @@ export function questionConditional(reading: Reading, node: Conditional): void {
 function trailingConditional(formula: Formula): Conditional | undefined {
   let operand = formula.operands.at(-1)
   while (operand) {
-    if (operand.$type === "Conditional") return operand
-    if (operand.$type === "Negation") operand = operand.operand
-    else if (operand.$type === "Binder") operand = operand.body.operands.at(-1)
+    if (operand.rule === "Conditional") return operand
+    if (operand.rule === "Negation") operand = operand.operand
+    else if (operand.rule === "Binder") operand = operand.body.operands.at(-1)
     else return undefined
   }
   return undefined
@@ -99,8 +98,8 @@ function trailingConditional(formula: Formula): Conditional | undefined {
 /** The operand itself, or what it negates, if that is something whose end is not plain to see. */
 function reachOf(operand: Operand): Binder | Conditional | undefined {
   let inner: Operand = operand
-  while (inner.$type === "Negation") inner = inner.operand
-  return inner.$type === "Binder" || inner.$type === "Conditional" ? inner : undefined
+  while (inner.rule === "Negation") inner = inner.operand
+  return inner.rule === "Binder" || inner.rule === "Conditional" ? inner : undefined
 }
 
 function complainOfMix(reading: Reading, row: Row): void {
@@ -115,14 +114,14 @@ function complainOfMix(reading: Reading, row: Row): void {
 }
 
 function complainOfReach(reading: Reading, node: Binder | Conditional, sign: string): void {
-  const word = node.$type === "Binder" ? node.kind : "if"
+  const word = node.rule === "Binder" ? node.kind : "if"
   const span = reading.spans(startOf(reading, node), word.length)
   if (reading.diagnostics.some((each) => each.code === "unclear-reach" && each.span.offset === span.offset)) return
-  const body = node.$type === "Binder" ? node.body : (node.otherwise ?? node.branches.at(-1)!.body)
+  const body = node.rule === "Binder" ? node.body : (node.otherwise ?? node.branches.at(-1)!.body)
   const fixes: Fix[] = [wrap(reading, node, `Put the whole \`${word}\` in parentheses`)]
   if (body.operators.length > 0) {
     const first = body.operands[0]
-    const around = nested(node) ? edits(reading, node, node) : []
+    const around = node.isInRow ? edits(reading, node, node) : []
     fixes[0] = { title: `Everything behind it belongs to the \`${word}\``, edits: [...edits(reading, body, body), ...around] }
     fixes.push({ title: `Only what follows directly belongs to the \`${word}\``, edits: edits(reading, node, first) })
   }
@@ -132,13 +131,6 @@ function complainOfReach(reading: Reading, node: Binder | Conditional, sign: str
     `\`${word}\` beside \`${sign}\`: parentheses must say how far the \`${word}\` reaches.`,
     { hint, fixes },
   )
-}
-
-/** Whether a node stands in a row with others, so that it needs parentheses of its own. */
-function nested(node: AstNode): boolean {
-  let above = node.$container
-  while (above?.$type === "Negation") above = above.$container
-  return above?.$type === "Formula" && (above as Formula).operators.length > 0
 }
 
 function complainOfChain(reading: Reading, row: Row): void {
@@ -163,7 +155,7 @@ function complainOfChain(reading: Reading, row: Row): void {
 
 function complainOfNot(reading: Reading, row: Row, operand: Operand, i: number): void {
   const sign = row.operators[i] ?? row.operators[i - 1]
-  const inner = operand.$type === "Negation" ? operand.operand : operand
+  const inner = operand.rule === "Negation" ? operand.operand : operand
   const fixes: Fix[] = []
   if (i === 0) fixes.push({ title: "Deny the whole comparison", edits: edits(reading, inner, row.operands.at(-1)!) })
   fixes.push({ title: "Deny only what follows the `!`", edits: edits(reading, operand, operand) })
@@ -176,14 +168,14 @@ function rowSpan(reading: Reading, row: Row): Span {
   return spanBetween(reading, row.operands[0], row.operands.at(-1)!)
 }
 
-function wrap(reading: Reading, node: AstNode, title: string): Fix {
+function wrap(reading: Reading, node: TokenRange, title: string): Fix {
   return { title, edits: edits(reading, node, node) }
 }
 
 type Edits = Fix["edits"]
 
 /** Parentheses from the beginning of one node to the end of another. */
-function edits(reading: Reading, first: AstNode, last: AstNode): Edits {
+function edits(reading: Reading, first: TokenRange, last: TokenRange): Edits {
   const [start, end] = [startOf(reading, first), endOf(reading, last)]
   return [
     { span: reading.spans(start, 0), text: "(" },

@@ -1,6 +1,6 @@
 /** Mistakes in `story { … }` and `scenario "…" { … }`: items that do not exist, stand in the wrong block, or are not whole. */
 import type { Fix, Span } from "@dramaturg/model"
-import type { Expectation, Formula, ScenarioItem, Statement } from "../generated/ast.js"
+import type { Expectation, Formula, ScenarioItem, Statement } from "./tree.js"
 import { closest } from "../suggest.js"
 import { type Reading, complain, shorten, spanOf, startOf } from "./reading.js"
 import type { Token } from "./tokens.js"
@@ -21,8 +21,8 @@ const others = new Map([
 
 /** Whether an item of a block is one that this block has and that is whole; otherwise it has been remarked on. */
 export function isSoundItem(reading: Reading, item: ScenarioItem, block: Block): boolean {
-  if (item.$type === "Statement" && complainOfLabel(reading, item, block)) return false
-  if (block === "scenario" || item.$type === "Demand" || item.$type === "Order") return true
+  if (item.rule === "Statement" && complainOfLabel(reading, item, block)) return false
+  if (block === "scenario" || item.rule === "Demand" || item.rule === "Order") return true
   const hint = "In `story` stand demands: `must: …;`, `never: …;`, `first: … then: …;`, `ends: …;`. What else is to be different stands in a `scenario`."
   complain(reading, "part-not-allowed", spanOf(reading, item), "This is no demand on the story.", { hint })
   return false
@@ -31,7 +31,7 @@ export function isSoundItem(reading: Reading, item: ScenarioItem, block: Block):
 /** `mus: a()`, `goal = 2`, `without;`: read as a fact, because there may be such names. */
 function complainOfLabel(reading: Reading, { body }: Statement, block: Block): boolean {
   const [word] = body.operands
-  if (word.$type !== "Mention" || word.bracketed) return false
+  if (word.rule !== "Mention" || word.bracketed) return false
   const span = spanOf(reading, word)
   const isKnown = items.includes(word.name)
   if (body.operators[0] !== ":" && !(isKnown && (body.operators[0] ?? "=") === "=")) return false
@@ -62,7 +62,7 @@ function complainOfShape(reading: Reading, word: string, span: Span): true {
 /** A bare name is no condition: `expect ending`, `expect no stroy`. */
 export function complainOfBareName(reading: Reading, formula: Formula): boolean {
   const [operand] = formula.operands
-  if (formula.operators.length > 0 || operand.$type !== "Mention" || operand.bracketed) return false
+  if (formula.operators.length > 0 || operand.rule !== "Mention" || operand.bracketed) return false
   const span = spanOf(reading, operand)
   const { name } = operand
   if (name === "ending" || name === "act") {
@@ -87,9 +87,9 @@ const articles = new Map([["a", ""], ["an", ""], ["the", ""], ["not", "no"], ["a
 export function complainOfItemRow(reading: Reading, item: ScenarioItem, at: number): boolean {
   const { tokens } = reading.cut
   const [word, next] = [tokens[at - 1], tokens[at]]
-  if (item.$type === "Expectation") return articles.has(word.text) && complainOfArticle(reading, word)
-  if (item.$type === "Without") return complainOfNames(reading, next)
-  if (item.$type !== "Statement" || startOf(reading, item) !== word.offset) return false
+  if (item.rule === "Expectation") return articles.has(word.text) && complainOfArticle(reading, word)
+  if (item.rule === "Without") return complainOfNames(reading, next)
+  if (item.rule !== "Statement" || startOf(reading, item) !== word.offset) return false
   const meant = items.includes(word.text) ? word.text : (others.get(word.text.toLowerCase()) ?? closest(word.text, items))
   if (meant === undefined) return false
   const span = reading.spans(word.offset, word.end - word.offset)

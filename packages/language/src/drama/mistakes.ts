@@ -2,17 +2,10 @@
 import type { Diagnostic, Fix } from "@dramaturg/model"
 import { complainOfForeign } from "./foreign.js"
 import { complainOfColon, complainOfHeader, complainOfItem, complainOfJoin } from "./headings.js"
-import { type Reading, complain, shorten, tokenIndexAt } from "./reading.js"
+import type { Complaint } from "./cursor.js"
+import { type Reading, complain, shorten } from "./reading.js"
 import { type Token, beginsLikeName } from "./tokens.js"
 import { reserved } from "./vocabulary.js"
-
-/** As much of one of the parser's complaints as we use. */
-export interface ParserComplaint {
-  readonly name: string
-  readonly message: string
-  readonly token: { readonly startOffset: number; readonly tokenType: { readonly name: string } }
-  readonly context: { readonly ruleStack: readonly string[] }
-}
 
 /** Where a complaint was about, and whether what follows in the definition may be judged. */
 export interface Stumble {
@@ -22,13 +15,10 @@ export interface Stumble {
 }
 
 /** Remarks on one complaint about the tokens `from` to `to`. */
-export function complainOf(reading: Reading, complaint: ParserComplaint, from: number, to: number): Stumble {
+export function complainOf(reading: Reading, complaint: Complaint, from: number, to: number): Stumble {
   const { tokens } = reading.cut
-  const { token } = complaint
-  const isEnd = token.tokenType.name === "EOF" || Number.isNaN(token.startOffset)
-  const found = isEnd ? to : Math.min(to, tokenIndexAt(tokens, reading.base + token.startOffset))
-  const at = isStrayWord(reading, complaint, found) ? found - 1 : found
-  const expected = complaint.name === "MismatchedTokenException" && at === found ? complaint.message : undefined
+  const at = isStrayWord(reading, complaint) ? complaint.at - 1 : complaint.at
+  const expected = at === complaint.at ? complaint.expected : undefined
   const isHeading = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
   if (!isHeading && complainOfPatterns(reading, Math.min(at, to - 1), isLostThen(tokens, at, from) ? "then" : expected)) {
     return { at, isLast: expected === "then" }
@@ -64,11 +54,10 @@ const patterns = new Map([
 ])
 
 /** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
-function isStrayWord(reading: Reading, complaint: ParserComplaint, at: number): boolean {
-  const rule = complaint.context.ruleStack.at(-1) ?? ""
+function isStrayWord(reading: Reading, { at, isOtherPart }: Complaint): boolean {
   const before = reading.cut.tokens[at - 2]?.text
   if (before === ":" && reading.cut.tokens[at - 3]?.text === "consenting") return false
-  return rule.startsWith("OtherPart") && before !== ";" && before !== "{"
+  return isOtherPart === true && before !== ";" && before !== "{"
 }
 
 function complainOfEnd(reading: Reading, to: number, expected: string | undefined): void {

@@ -1,6 +1,6 @@
 /** Reads the parts of actions and triggers, of what is added to every action, and of a property's block. */
 import type { DraftPart, DraftTerm } from "../draft.js"
-import type { ConsentingPart, FormulaPart, ObservingPart, OtherPart, Part } from "../generated/ast.js"
+import type { ConsentingPart, FormulaPart, ObservingPart, OtherPart, Part } from "./tree.js"
 import { closest } from "../suggest.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./formulas.js"
 import { type Reading, complain, nameOf, quoteOf, shorten, spanOf, startOf } from "./reading.js"
@@ -39,7 +39,7 @@ function isAllowed(reading: Reading, part: DraftPart, owner: Owner): boolean {
 }
 
 function readPart(reading: Reading, node: Part): DraftPart | undefined {
-  switch (node.$type) {
+  switch (node.rule) {
     case "FormulaPart":
       return readFormulaPart(reading, node)
     case "TextPart": {
@@ -62,7 +62,7 @@ function readFormulaPart(reading: Reading, node: FormulaPart): DraftPart | undef
 
 function readConsenting(reading: Reading, node: ConsentingPart): DraftPart | undefined {
   const characters = node.characters.map(
-    (each): DraftTerm | undefined => (each.$type === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each)),
+    (each): DraftTerm | undefined => (each.rule === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each)),
   )
   if (!isWhole(characters)) return undefined
   return { kind: "consenting", characters, span: spanOf(reading, node), keyword: keywordOf(reading, node) }

@@ -1,19 +1,19 @@
 /**
  * Reads `.drama`: text in, draft and diagnostics out.
  *
- * The text is cut into tokens, the definitions are found by their brackets and semicolons, and each is parsed for itself by
- * Langium and turned into what the draft says. It never throws, and its work is bounded by the length of the text.
+ * The text is cut into tokens, the definitions are found by their brackets and semicolons, and each is parsed for itself and
+ * turned into what the draft says. It never throws, and its work is bounded by the length of the text.
  */
 import { type Diagnostic, byPlace, spansOf } from "@dramaturg/model"
-import type { Definition } from "../generated/ast.js"
 import type { Draft, DraftDefinition } from "../draft.js"
 import { withoutOwnNames } from "./blocks.js"
 import { readDefinition } from "./definitions.js"
 import { docBefore, worldDoc } from "./docs.js"
 import { complainOfOddBeginning } from "./beginnings.js"
 import { complainOfComment, complainOfFault, complainOfForeignComments, complainOfOddWords, mostMistakes } from "./faults.js"
-import { type ParserComplaint, complainOf, complainOfSemicolon } from "./mistakes.js"
-import { dramaParser } from "./module.js"
+import type { Complaint } from "./cursor.js"
+import { complainOf, complainOfSemicolon } from "./mistakes.js"
+import { parseDefinition } from "./parse-definition.js"
 import { complainOfBareInclude, includeMeant } from "./quotes.js"
 import { type Reading, complain } from "./reading.js"
 import { type Range, isModifier, opensWithoutName, shapeOf } from "./shape.js"
@@ -29,7 +29,7 @@ const mostTokens = 100_000
 
 export function readDrama(text: string, file: string): ReadResult {
   const [cut, spans] = [tokenize(text), spansOf(file, text)]
-  const reading: Reading = { text, cut, spans, diagnostics: [], base: 0, stopped: [], oddities: new Set(), selfNamed: new Map() }
+  const reading: Reading = { text, cut, spans, diagnostics: [], stopped: [], oddities: new Set(), selfNamed: new Map() }
   const { tokens } = reading.cut
   complainOfComment(reading)
   complainOfForeignComments(reading)
@@ -93,36 +93,15 @@ function parseRange(reading: Reading, range: Range, definitions: DraftDefinition
 /** Parses the definition that begins at `from`; answers where to go on. */
 function parseOne(reading: Reading, from: number, to: number, definitions: DraftDefinition[]): number {
   const { tokens } = reading.cut
-  reading.base = tokens[from].offset
-  const parsed = parse(reading.text.slice(reading.base, tokens[to - 1].end))
-  if (parsed === "too-deep") {
-    complainOfFault(reading, { from, to }, { kind: parsed, at: from })
-    return to
-  }
-  const { value, complaints } = parsed
+  const { definition, complaints } = parseDefinition(tokens, from, to)
   const next = complaints.length === 0 ? to : complainOfParsing(reading, complaints, from, to)
   const isWhole = complaints.length === 0 || (next < to && complaints.length === 1)
-  if (isWhole && value) definitions.push(...withDoc(reading, from, readDefinition(reading, value)))
+  if (isWhole) definitions.push(...withDoc(reading, from, readDefinition(reading, definition)))
   return next
 }
 
-interface Parsed {
-  readonly value: Definition | undefined
-  readonly complaints: readonly ParserComplaint[]
-}
-
-function parse(piece: string): Parsed | "too-deep" {
-  try {
-    const { value, parserErrors } = dramaParser().parse<Definition>(piece, { rule: "Definition" })
-    return { value, complaints: parserErrors }
-  } catch {
-    // What is nested too deeply has been sorted out before; this is for smaller machines than we know.
-    return "too-deep"
-  }
-}
-
 /** One remark for each part of the definition that has a mistake in it; what follows from a mistake is not reported. */
-function complainOfParsing(reading: Reading, complaints: readonly ParserComplaint[], from: number, to: number): number {
+function complainOfParsing(reading: Reading, complaints: readonly Complaint[], from: number, to: number): number {
   const { tokens } = reading.cut
   let reached = -1
   let isRestart = false
@@ -133,7 +112,7 @@ function complainOfParsing(reading: Reading, complaints: readonly ParserComplain
     if (isSamePart) reading.diagnostics.length = before
     reached = at
     if (isLast) return to
-    isRestart = complaint.name === "NotAllInputParsedException" && reading.diagnostics.at(-1)?.code === "missing-semicolon"
+    isRestart = complaint.kind === "left-over" && reading.diagnostics.at(-1)?.code === "missing-semicolon"
   }
   return isRestart && complaints.length === 1 && reached > from ? reached : to
 }

@@ -1,25 +1,23 @@
-/** What the steps of reading share: the text, where the piece being read begins in it, and the remarks made so far. */
+/** What the steps of reading share: the text, its tokens, and the remarks made so far. */
 import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
-import type { AstNode } from "langium"
-import type { Quote as QuoteNode, Word } from "../generated/ast.js"
+import type { TokenRange, Quote as QuoteNode, Word } from "./tree.js"
 import type { DraftDefinition, DraftFluent, Name, Quote } from "../draft.js"
 import { type MessageCode, remark } from "../messages.js"
 import { type Token, type Tokens, unquoted } from "./tokens.js"
+import { declaring } from "./vocabulary.js"
 
 export interface Reading {
   readonly text: string
   readonly cut: Tokens
   readonly spans: SpanMaker
   readonly diagnostics: Diagnostic[]
-  /** Each definition is parsed by itself; this is where the one at hand begins. */
-  base: number
   /** Names with a full stop that was meant to end something. */
   readonly stopped: string[]
   /** Odd words that were remarked on. */
   readonly oddities: Set<string>
   /** The braces of an action were missed, so its parts will seem to stand by themselves. */
   isHeadless?: boolean
-  /** Words side by side, once somebody asked what is declared. */
+  /** Declaring words and the names behind them, once somebody asked what is declared. */
   declared?: Set<string>
   /** Facts in somebody's block that name that very somebody again. */
   readonly selfNamed: Map<DraftDefinition, { readonly entity: Name; readonly fluent: DraftFluent }>
@@ -39,20 +37,20 @@ export function complainOfSecond(reading: Reading, second: Span, first: Span): v
   complain(reading, "part-twice", second, "This is a second `told`.", { hint: "Take one of the two out.", related })
 }
 
-export function startOf(reading: Reading, node: AstNode): number {
-  return reading.base + node.$cstNode!.offset
+export function startOf(reading: Reading, node: TokenRange): number {
+  return reading.cut.tokens[node.from].offset
 }
 
-export function endOf(reading: Reading, node: AstNode): number {
-  return reading.base + node.$cstNode!.end
+export function endOf(reading: Reading, node: TokenRange): number {
+  return reading.cut.tokens[node.to - 1].end
 }
 
-export function spanOf(reading: Reading, node: AstNode): Span {
-  return reading.spans(startOf(reading, node), node.$cstNode!.length)
+export function spanOf(reading: Reading, node: TokenRange): Span {
+  return spanBetween(reading, node, node)
 }
 
 /** From the beginning of one node to the end of another. */
-export function spanBetween(reading: Reading, first: AstNode, last: AstNode): Span {
+export function spanBetween(reading: Reading, first: TokenRange, last: TokenRange): Span {
   const start = startOf(reading, first)
   return reading.spans(start, endOf(reading, last) - start)
 }
@@ -67,9 +65,16 @@ export function quoteOf(reading: Reading, quote: QuoteNode): Quote {
 
 /** Whether somewhere in the text something of this kind and name is declared, or is about to be. */
 export function isDeclared(reading: Reading, keyword: "type" | "property" | "action" | "trigger", name: string): boolean {
-  const { tokens } = reading.cut
-  reading.declared ??= new Set(tokens.slice(1).map((each, i) => `${tokens[i].text} ${each.text}`))
+  reading.declared ??= declaredIn(reading.cut.tokens)
   return reading.declared.has(`${keyword} ${name}`)
+}
+
+function declaredIn(tokens: readonly Token[]): Set<string> {
+  const declared = new Set<string>()
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (tokens[i].kind === "word" && declaring.includes(tokens[i].text)) declared.add(`${tokens[i].text} ${tokens[i + 1].text}`)
+  }
+  return declared
 }
 
 /** The index of the first token that begins at or behind `offset`. */

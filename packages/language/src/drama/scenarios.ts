@@ -4,13 +4,13 @@
  * Both blocks are parsed alike, so that what stands in the wrong one can be named.
  */
 import type { DraftDefinition, DraftDemand, DraftExpectation, DraftExpression, DraftFluent, DraftScenarioItem } from "../draft.js"
-import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "../generated/ast.js"
+import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "./tree.js"
 import { lossOf } from "../numbers.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { docBefore } from "./docs.js"
 import { readClear, readFluent } from "./formulas.js"
 import { complainOfBareName, complainOfNothing, isSoundItem } from "./items.js"
-import { type Reading, complain, isDeclared, nameOf, quoteOf, shorten, spanOf, startOf, tokenIndexAt } from "./reading.js"
+import { type Reading, complain, isDeclared, nameOf, quoteOf, shorten, spanOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 
 type ScenarioDraft = Extract<DraftDefinition, { kind: "scenario" }>
@@ -29,13 +29,13 @@ function readItems(reading: Reading, nodes: readonly ScenarioItem[], block: "sto
 }
 
 function withDoc(reading: Reading, node: ScenarioItem, items: readonly DraftScenarioItem[]): DraftScenarioItem[] {
-  const doc = docBefore(reading.text, reading.cut, tokenIndexAt(reading.cut.tokens, startOf(reading, node)))
+  const doc = docBefore(reading.text, reading.cut, node.from)
   return doc === undefined ? [...items] : items.map((each) => ({ ...each, doc }))
 }
 
 function readItem(reading: Reading, node: ScenarioItem): readonly DraftScenarioItem[] {
   const span = spanOf(reading, node)
-  switch (node.$type) {
+  switch (node.rule) {
     case "Demand": {
       const body = readAsked(reading, node.body)
       return body ? [{ kind: "demand", demand: node.keyword, body, span }] : []
@@ -67,7 +67,7 @@ function readAsked(reading: Reading, formula: Formula): DraftExpression | undefi
 }
 
 function mentionIn({ operands: [operand], operators }: Formula): Mention | undefined {
-  return operators.length === 0 && operand.$type === "Mention" ? operand : undefined
+  return operators.length === 0 && operand.rule === "Mention" ? operand : undefined
 }
 
 function readExpectation(reading: Reading, node: Expectation): DraftExpectation[] {

@@ -1,21 +1,22 @@
 /** Complains of parts, facts and limits that no semicolon separates. */
-import type { AstNode } from "langium"
-import { isScenarioItem } from "../generated/ast.js"
 import { itemMeant } from "./headings.js"
 import { complainOfItemRow } from "./items.js"
 import { complainOfSemicolon } from "./mistakes.js"
-import { type Reading, complain, isDeclared, shorten, startOf, tokenIndexAt } from "./reading.js"
+import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import type { Token } from "./tokens.js"
+import type { BlockItem, LimitEntry, Part, ScenarioItem } from "./tree.js"
+
+type Item = BlockItem | LimitEntry | Part | ScenarioItem
 
 /**
  * The grammar lets the semicolon between two parts be missing, so that both can be read all the same. Answers whether they
  * should be: not if what seems to be an item is a word that begins one, nor if several stand in a row on one line.
  */
-export function requireSeparators(reading: Reading, items: readonly AstNode[]): boolean {
+export function requireSeparators(reading: Reading, items: readonly Item[]): boolean {
   const { tokens } = reading.cut
   let areItems = true
   for (let i = 1; i < items.length; i++) {
-    const next = tokenIndexAt(tokens, startOf(reading, items[i]))
+    const next = items[i].from
     const before = tokens[next - 1]
     if (before.text === ";" || before.text === "}") continue
     const isRow = !/[\n\r]/.test(reading.text.slice(before.end, tokens[next].offset))
@@ -25,11 +26,19 @@ export function requireSeparators(reading: Reading, items: readonly AstNode[]): 
   return areItems
 }
 
-function complainBetween(reading: Reading, item: AstNode, next: number, isRow: boolean): void {
+function complainBetween(reading: Reading, item: Item, next: number, isRow: boolean): void {
   const { tokens } = reading.cut
   if (complainOfItemWord(reading, item, tokens[next - 1])) return
   if (isRow && isScenarioItem(item) && complainOfItemRow(reading, item, next)) return
   if (!isRow || !complainOfRow(reading, next)) complainOfSemicolon(reading, next)
+}
+
+const otherItems: ReadonlySet<Item["rule"]> = new Set([
+  "Want", "BlockBelief", "BlockTold", "Fact", "FormulaPart", "TextPart", "ConsentingPart", "ObservingPart", "OtherPart", "LimitEntry",
+])
+
+function isScenarioItem(item: Item): item is ScenarioItem {
+  return !otherItems.has(item.rule)
 }
 
 /** `believes Ann at Shop;` */
@@ -44,8 +53,8 @@ function complainOfRow(reading: Reading, at: number): boolean {
 }
 
 /** `belives at(Tom) = Home;`: a word that stands alone in a block and looks like one that begins an item. */
-function complainOfItemWord(reading: Reading, item: AstNode, word: Token): boolean {
-  const isAlone = item.$type === "Fact" && startOf(reading, item) === word.offset
+function complainOfItemWord(reading: Reading, item: Item, word: Token): boolean {
+  const isAlone = item.rule === "Fact" && reading.cut.tokens[item.from] === word
   const meant = isAlone ? itemMeant(word) : undefined
   const span = reading.spans(word.offset, word.end - word.offset)
   if (isAlone && word.text === "wants") {

@@ -83,15 +83,19 @@ function beginLevels(walk: Walk): void {
 }
 
 function step(walk: Walk, i: number): void {
-  const { text } = walk.tokens[i]
-  if (beginsDefinition(walk, i)) breakBefore(walk, i)
+  const { kind, text } = walk.tokens[i]
+  if (kind === "word" && beginsDefinition(walk, i)) breakBefore(walk, i)
   walk.nots = text === "!" ? walk.nots + 1 : 0
-  if (text === "(" || text === "[" || text === "{") open(walk, i, text)
-  else if (Object.hasOwn(partners, text)) close(walk, i, text)
-  else if (text === ";") separate(walk, i)
-  else if (text === ",") leaveReaches(walk)
-  else if (reaching.has(text)) reach(walk)
+  if (kind === "sign") meetSign(walk, i, text)
+  else if (kind === "word" && reaching.has(text)) reach(walk)
   if (walk.depth + walk.nots > deepest || i - walk.from > mostTokens) blame(walk, "too-deep", i)
+}
+
+function meetSign(walk: Walk, i: number, sign: string): void {
+  if (sign === "(" || sign === "[" || sign === "{") open(walk, i, sign)
+  else if (sign === ")" || sign === "]" || sign === "}") close(walk, i, sign)
+  else if (sign === ";") separate(walk, i)
+  else if (sign === ",") leaveReaches(walk)
 }
 
 function breakBefore(walk: Walk, i: number): void {

@@ -36,7 +36,8 @@ export interface Tokens {
 const otherWhite = /[\s\u001c-\u001f\ufeff]/
 const alphabetic = /^\p{Alphabetic}/u
 const longSigns = new Set(["==", "!=", ">=", "<="])
-const signs = new Set("(){}[],;:*/+-&|!=><")
+/** By the number of their character. */
+const signs: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => [..."(){}[],;:*/+-&|!=><"].find((each) => each.charCodeAt(0) === code))
 
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = []
@@ -125,15 +126,27 @@ function faultOf(text: string, comment: Comment): Tokens["fault"] {
 
 function tokenAt(text: string, at: number): Token {
   const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
+  const code = text.charCodeAt(at)
+  if (isPlainLetter(code)) return make("word", wordEnd(text, at))
+  const sign = signs[code]
+  if (sign !== undefined) return signAt(text, at, sign)
   if (text[at] === '"') return quoteAt(text, at)
   if (hasQuote(text, at)) return make("odd", quoteEnd(text, at, quotes[text[at]]))
   const number = numberEnd(text, at)
   if (number > at) return make("number", number)
-  if (longSigns.has(text.slice(at, at + 2))) return make("sign", at + 2)
-  if (signs.has(text[at])) return make("sign", at + 1)
   const end = wordEnd(text, at)
   if (end === at + 1 && text[at] === "?") return make("sign", end)
   return make(beginsLikeName(text.slice(at, end)) ? "word" : "odd", end)
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function signAt(text: string, at: number, sign: string): Token {
+  const long = text[at + 1] === "=" ? `${sign}=` : ""
+  const shown = longSigns.has(long) ? long : sign
+  return { kind: "sign", text: shown, offset: at, end: at + shown.length }
 }
 
 /** A text in straight double quotation marks, in which a backslash stands before a mark or another backslash. */
@@ -187,8 +200,13 @@ function numberEnd(text: string, at: number): number {
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && !isWhite(text, end) && !signs.has(text[end])) end++
+  while (end < text.length && isInWord(text, end)) end++
   return end
+}
+
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isPlainLetter(code) || (signs[code] === undefined && !isWhite(text, at))
 }
 
 function isDigit(character: string | undefined): boolean {

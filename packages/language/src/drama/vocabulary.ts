@@ -34,3 +34,14 @@ export function beginsItem(word: string, behind: string | undefined): boolean {
   if (word === "observing" || word === "utility") return behind === "("
   return word === "limits" ? behind === "{" : behind === ":" || behind?.startsWith('"') === true
 }
+
+/** Words that mean something in many places, and may be names all the same. */
+export const nameable: ReadonlySet<string> = new Set([
+  ...declaring, "limits", "wants", "precondition", "effect", "consenting", "observing",
+])
+
+/** All words that mean something somewhere; `contextual.ts` says where those that are neither reserved nor nameable do. */
+export const keywords: ReadonlySet<string> = new Set([
+  ...reserved, ...nameable, ...modifiers.keys(), ...parts, ...demands, "goal", "expect", "without", "no", "story", "ending", "act", "then",
+  "include", "scenario", "by",
+])

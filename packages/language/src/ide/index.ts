@@ -1,4 +1,4 @@
-/** The third door: what an editor asks about a text. All of it is told from tokens; nothing behind this door loads Langium. */
+/** The third door: what an editor asks about a text. All of it is told from tokens; nothing behind this door parses. */
 export { type Role, type Roled, rolesOf } from "./roles.js"
 export { type Declaration, declarationsIn } from "./declarations.js"
 export { type Place, referencesTo, definitionOf, renamed, bearerOf, toldOf } from "./references.js"

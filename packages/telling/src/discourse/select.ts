@@ -1,5 +1,5 @@
 /** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
-import { type Change, type Fabula, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
+import { type Change, type Fabula, labelParts, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting has to know of the world's words. */
@@ -67,7 +67,7 @@ function rank(fluent: string, eyes: string | undefined): number {
 }
 
 function subjectOf(fluent: string): string {
-  return fluent.slice(fluent.indexOf("(") + 1, -1).split(", ")[0]
+  return labelParts(fluent).values[0] ?? ""
 }
 
 /** About the one through whom it is told, several things; about everybody else, the one that matters first. */
@@ -84,7 +84,7 @@ function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): r
 
 /** What is said of several stands together. */
 function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
-  const kind = ({ fluent, value }: FactBeat): string => `${fluent.slice(0, fluent.indexOf("("))} ${String(value)}`
+  const kind = ({ fluent, value }: FactBeat): string => `${labelParts(fluent).name} ${String(value)}`
   const kinds = [...new Set(facts.map(kind))]
   const alone = (each: FactBeat): boolean => facts.filter((other) => kind(other) === kind(each)).length === 1
   return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)

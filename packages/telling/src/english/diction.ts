@@ -5,7 +5,7 @@
 import { printValue, type Problem, type Value } from "@dramaturg/model"
 import type { Clause } from "./clause.js"
 import { question, stated } from "./fact-words.js"
-import { argumentsIn, givenName, type Lexicon, lexiconOf, possessive } from "./lexicon.js"
+import { eventCalled, givenName, type Lexicon, lexiconOf, possessive } from "./lexicon.js"
 import { meant } from "./meant-words.js"
 import { newReference } from "./refer.js"
 import { capitalised, say, shortened } from "./say.js"
@@ -78,8 +78,7 @@ export function typedActIn(diction: Diction, label: string): string {
 }
 
 function quoted({ lexicon }: Diction, label: string, part: (clause: Clause) => Clause): string | undefined {
-  const open = label.indexOf("(")
-  const clause = open < 0 ? undefined : lexicon?.event(label.slice(0, open), argumentsIn(lexicon.problem, label), 0)
+  const clause = lexicon === null || !label.includes("(") ? undefined : eventCalled(lexicon, label)
   return clause && `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
 }
 

@@ -1,6 +1,6 @@
 /** The words of a world: the author's where they gave some, else what can be made of identifiers. */
 import type { Entity, EventTemplate, Parameter, Problem, Pronoun, Property, Value } from "@dramaturg/model"
-import { printValue, valuesOf } from "@dramaturg/model"
+import { labelParts, printValue, valuesOf } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
 import { plainName } from "./names.js"
@@ -114,15 +114,24 @@ function factClause(problem: Problem, fluent: string, value: Value): { readonly 
 }
 
 export function propertyOf(problem: Problem, fluent: string): Property | undefined {
-  const name = fluent.slice(0, fluent.indexOf("("))
-  const values = argumentsIn(problem, fluent)
+  const { name, values } = referenceIn(problem, fluent)
   return problem.properties.find((each) => each.name === name && takes(problem, each.parameters, values))
 }
 
-export function argumentsIn(problem: Problem, fluent: string): readonly Value[] {
-  const inside = fluent.slice(fluent.indexOf("(") + 1, -1)
-  if (inside === "") return []
-  return inside.split(", ").map((each) => (each === "True" ? true : each === "False" ? false : (problem.entities.find(({ name }) => name === each)?.name ?? each)))
+/** What the printed name of an event or a fluent stands for. */
+export function referenceIn(problem: Problem, label: string): { readonly name: string; readonly values: readonly Value[] } {
+  const { name, values } = labelParts(label)
+  return { name, values: values.map((each) => (each === "True" ? true : each === "False" ? false : (problem.entities.find((entity) => entity.name === each)?.name ?? each))) }
+}
+
+export function argumentsIn(problem: Problem, label: string): readonly Value[] {
+  return referenceIn(problem, label).values
+}
+
+/** The first sentence of an event of this printed name. */
+export function eventCalled(lexicon: Lexicon, label: string): Clause | undefined {
+  const { name, values } = referenceIn(lexicon.problem, label)
+  return lexicon.event(name, values, 0)
 }
 
 export function printed(value: Value): string {

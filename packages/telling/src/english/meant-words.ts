@@ -1,6 +1,6 @@
 /** One act as somebody has it in mind. */
 import type { Problem } from "@dramaturg/model"
-import { argumentsIn, type Lexicon, lexiconOf } from "./lexicon.js"
+import { eventCalled, type Lexicon, lexiconOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { say } from "./say.js"
 
@@ -10,7 +10,7 @@ export function meantWords(problem: Problem, who: string, act: string): string |
 }
 
 export function meant(lexicon: Lexicon, who: string, act: string): string | undefined {
-  const clause = lexicon.event(act.slice(0, act.indexOf("(")), argumentsIn(lexicon.problem, act), 0)
+  const clause = eventCalled(lexicon, act)
   if (clause === undefined) return undefined
   const reference = newReference(lexicon, undefined)
   const isOwn = clause.subject === who

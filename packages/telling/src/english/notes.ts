@@ -2,7 +2,7 @@
 import type { Fabula, MarginNote, Mistake, Motive, Occurrence, Paragraph } from "@dramaturg/model"
 import { doing, notDoing } from "./diction.js"
 import { stated } from "./fact-words.js"
-import type { Lexicon } from "./lexicon.js"
+import { eventCalled, type Lexicon } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
 
@@ -92,8 +92,7 @@ function suspense(fabula: Fabula, { number, act }: Occurrence, { character, plan
 
 /** `means to drink`, `counts on it that she will drink`. */
 function meaningOf(label: string, character: string, lexicon: Lexicon): string | undefined {
-  const inside = label.slice(label.indexOf("(") + 1, -1)
-  const clause = lexicon.event(label.slice(0, label.indexOf("(")), inside === "" ? [] : inside.split(", "), 0)
+  const clause = eventCalled(lexicon, label)
   if (clause === undefined) return undefined
   const reference = newReference(lexicon, undefined)
   return clause.subject === character

@@ -2,7 +2,7 @@
 import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
 import { type Clause, nameOf, wantClause } from "./clause.js"
-import type { Lexicon } from "./lexicon.js"
+import { eventCalled, type Lexicon } from "./lexicon.js"
 import { grammarOf, newParagraph, newReference, nextSentence, refer, type Reference } from "./refer.js"
 import { capitalised, opening, say } from "./say.js"
 import { saying, stopped } from "./template.js"
@@ -255,9 +255,7 @@ function intention(desk: Desk, character: string, goal: Clause, isOwn: boolean):
 }
 
 function clauseOfLabel(desk: Desk, label: string): Clause | undefined {
-  const name = label.slice(0, label.indexOf("("))
-  const inside = label.slice(label.indexOf("(") + 1, -1)
-  return desk.lexicon.event(name, inside === "" ? [] : inside.split(", "), 0)
+  return eventCalled(desk.lexicon, label)
 }
 
 function writeWant(desk: Desk, { character }: Beat & { kind: "want" }): number {

@@ -1,0 +1,55 @@
+/** What the checker has found out so far about one way to read a story or a plan, and what is still to be asked. */
+import type { Breach } from "@dramaturg/model"
+import { OutOfEffort } from "./prover.js"
+
+export interface Findings {
+  readonly breaches: Breach[]
+  /** Questions that need a search. They are asked only if nothing is broken that can be seen at once. */
+  readonly questions: Question[]
+}
+
+export interface Question {
+  /** What is to be said as long as it is open. */
+  readonly open: Breach
+  /** Throws `OutOfEffort` if that does not suffice. */
+  readonly ask: () => Findings
+}
+
+export function nothing(): Findings {
+  return { breaches: [], questions: [] }
+}
+
+export function only(each: Breach): Findings {
+  return { breaches: [each], questions: [] }
+}
+
+export function question(each: Question): Findings {
+  return { breaches: [], questions: [each] }
+}
+
+export function add(findings: Findings, more: Findings): void {
+  findings.breaches.push(...more.breaches)
+  findings.questions.push(...more.questions)
+}
+
+/** Of several readings of the same names, one that holds, if any does. */
+export function someReading(readings: readonly Findings[]): Findings {
+  let spent: OutOfEffort | undefined
+  const broken: Findings[] = []
+  for (const each of readings) {
+    try {
+      const breaches = allBreaches(each)
+      if (breaches.length === 0) return { breaches: [], questions: [] }
+      broken.push({ breaches, questions: [] })
+    } catch (error) {
+      if (!(error instanceof OutOfEffort)) throw error
+      spent = error
+    }
+  }
+  if (spent !== undefined) throw spent
+  return broken[0]
+}
+
+function allBreaches({ breaches, questions }: Findings): Breach[] {
+  return breaches.length > 0 ? [...breaches] : questions.flatMap(({ ask }) => allBreaches(ask()))
+}

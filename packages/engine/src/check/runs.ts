@@ -1,0 +1,37 @@
+/** Takes acts by their names, one after another (D17, D18). */
+import type { Action } from "../semantics/event.js"
+import { type CheckContext, taken } from "./context.js"
+import type { World } from "../semantics/world.js"
+
+export interface Run {
+  readonly acts: readonly Action[]
+  /** One more than there are acts. */
+  readonly worlds: readonly World[]
+  /** Which name (from 0) could not be followed; undefined if all were. */
+  readonly stuck?: number
+}
+
+/** More readings of a list of ambiguous names than this are not tried. */
+const READINGS = 64
+
+/**
+ * Every run with these names, in a plan of the owner's (null: the author's line): one, unless two actions share a name and both are possible. If there is none, the run that
+ * gets furthest, with the place where it is stuck.
+ */
+export function follow(context: CheckContext, start: World, choices: readonly (readonly Action[])[], owner: number | null): readonly Run[] {
+  let runs: readonly Run[] = [{ acts: [], worlds: [start] }]
+  for (let i = 0; i < choices.length; i++) {
+    const longer = runs.flatMap((run) => extend(context, run, choices[i], owner)).slice(0, READINGS)
+    if (longer.length === 0) return [{ ...runs[0], stuck: i }]
+    runs = longer
+  }
+  return runs
+}
+
+function extend(context: CheckContext, { acts, worlds }: Run, choices: readonly Action[], owner: number | null): readonly Run[] {
+  const world = worlds[worlds.length - 1]
+  return choices.flatMap((act) => {
+    const next = taken(context, world, act, owner)
+    return next === undefined ? [] : [{ acts: [...acts, act], worlds: [...worlds, next] }]
+  })
+}

@@ -1,0 +1,11 @@
+/** The prover that the checker asks (check/prover.ts): what is not attached to a plan is looked for here. */
+import type { Prover } from "../check/prover.js"
+import type { ProofContext } from "./context.js"
+import { hasMotive, shortcutOf } from "./motives.js"
+
+export function proverIn(context: ProofContext): Prover {
+  return {
+    hasMotive: (mind, act, owner, horizon) => hasMotive(context, mind, act, owner, horizon),
+    shortcutOf: (line, horizon) => shortcutOf(context, line, horizon),
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Relevance: what has a bearing on a character's wish? A guess, on which nothing depends but time (abstraction.ts).
+ *
+ * An event matters if it could happen, in the relaxed problem, from the facts of one world (relaxation.ts), and could change something
+ * that matters in any character's mind. What it reads then matters too, and so does what moves those who must consent to it. Those
+ * who cannot be better off by anything consent to nothing.
+ */
+import type { Action, GroundEvent } from "../semantics/event.js"
+import type { Projection } from "./abstraction.js"
+import { fluentsMentioned } from "../semantics/formula.js"
+import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
+import { type GroundTask, utility } from "../semantics/ground-task.js"
+import type { Aim, Knowledge } from "./knowledge.js"
+import type { World } from "../semantics/world.js"
+
+/** What seems irrelevant to what the owner of this mind wants. `isImmediate`: others consent only to what pays at once. */
+export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World, owner: number, isImmediate: boolean): readonly Projection[] {
+  const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
+  const striving = isImmediate ? undefined : strivingIn(task, aims, minds, owner)
+  const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, striving!)
+  const events = mayHappen(mind.facts, acts, task.triggers)
+  const { fluents: relevant, concerned } = relevantTo(task, events, owner)
+  const moving = writtenBy(events)
+  const fluents = inOrder([...moving].filter((each) => !relevant.has(each)))
+  return minds.map((each, c) => {
+    if ((striving ?? concerned).has(c)) return { fluents, within: false }
+    return { fluents: irrelevantToOthers(task, c, new Set([...moving, ...writtenBy(mayHappen(each.facts, acts, task.triggers))])), within: true }
+  })
+}
+
+/** The owner, and who could be better off by what those found so far do, what pays others at once, and what they do themselves. */
+function strivingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
+  const striving = new Set([owner])
+  for (let size = 0; size < striving.size; ) {
+    size = striving.size
+    for (const [character, mind] of minds.entries()) {
+      if (!striving.has(character) && couldGain(task, aims, mind, character, striving)) striving.add(character)
+    }
+  }
+  return striving
+}
+
+function couldGain(task: GroundTask, aims: readonly Aim[], mind: World, character: number, striving: ReadonlySet<number>): boolean {
+  const { acts: counted } = aims[character].immediate()
+  const acts = task.actions.filter((each) => each.consenting.length > 0 && (counted.has(each) || each.consenting.some((other) => striving.has(other))))
+  const present = utility(task, mind, character)
+  return leastActs(relaxationFor(task.utilities[character].formula, acts, task.triggers), mind.facts, (value) => value > present) < Infinity
+}
+
+function actsOf({ actions }: GroundTask, people: ReadonlySet<number>): readonly Action[] {
+  return actions.filter(({ consenting }) => consenting.length > 0 && consenting.every((each) => people.has(each)))
+}
+
+/** For a character who cannot be better off: all but the utility, and what stays as it is and so keeps the utility from changing. */
+function irrelevantToOthers(task: GroundTask, character: number, moving: ReadonlySet<number>): readonly number[] {
+  const events = [...task.actions, ...task.triggers]
+  const direct = new Set(fluentsMentioned(task.utilities[character].formula))
+  const guards = new Set(events.filter((each) => meet(each.writes, direct)).flatMap((each) => [...each.mentions]))
+  return inOrder([...writtenBy(events)].filter((each) => !direct.has(each) && (moving.has(each) || !guards.has(each))))
+}
+
+function relevantTo({ utilities }: GroundTask, events: readonly GroundEvent[], owner: number): { fluents: ReadonlySet<number>; concerned: ReadonlySet<number> } {
+  const fluents = new Set<number>()
+  const concerned = new Set<number>()
+  const waiting = new Set(events)
+  const join = (character: number): void => {
+    if (concerned.has(character)) return
+    concerned.add(character)
+    fluentsMentioned(utilities[character].formula).forEach((each) => fluents.add(each))
+  }
+  join(owner)
+  for (let size = -1; size < fluents.size; ) {
+    size = fluents.size
+    for (const event of waiting) {
+      if (!meet(event.writes, fluents)) continue
+      waiting.delete(event)
+      event.mentions.forEach((each) => fluents.add(each))
+      consentingTo(event).forEach(join)
+    }
+  }
+  return { fluents, concerned }
+}
+
+function consentingTo(event: GroundEvent): readonly number[] {
+  return "consenting" in event ? (event as Action).consenting : []
+}
+
+function writtenBy(events: readonly GroundEvent[]): ReadonlySet<number> {
+  return new Set(events.flatMap(({ writes }) => [...writes]))
+}
+
+function meet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  for (const each of one) if (other.has(each)) return true
+  return false
+}
+
+function inOrder(fluents: readonly number[]): readonly number[] {
+  return [...fluents].sort((a, b) => a - b)
+}

@@ -1,0 +1,96 @@
+/**
+ * Has a plan an idle act? (D23)
+ *
+ * What could replace the plan after an act is left out is listed first without asking for reasons, which is cheap and
+ * nearly always finds nothing; only of what is left is it asked whether its acts make sense.
+ */
+import type { Action } from "../semantics/event.js"
+import type { Line, Shortcut } from "../check/prover.js"
+import { type ProofContext, spend, taken, worth } from "./context.js"
+import type { World } from "../semantics/world.js"
+
+/** Does an act, taken in a world, make sense to everyone but the owner of the plan? */
+export type MakesSense = (world: World, act: Action) => boolean
+
+/** Undefined if the plan is minimal. */
+export function findShortcut(context: ProofContext, line: Line, makesSense: MakesSense): Shortcut | undefined {
+  const [first] = shortcuts(context, line, makesSense)
+  return first
+}
+
+/** For each act that is idle, in order, what could be done instead. */
+export function* shortcuts(context: ProofContext, line: Line, makesSense: MakesSense): Generator<Shortcut> {
+  const worlds = runOf(context, line)
+  const target = worth(context, worlds[line.acts.length], line.owner)
+  const reduction = { context, plan: line.acts, owner: line.owner, makesSense, target, reaches: new Map<number, boolean>(), nogoods: new Set<number>() }
+  for (let without = 0; without < line.acts.length; without++) {
+    const acts = findRest(reduction, worlds[without], without + 1)
+    if (acts !== undefined) yield { without, acts }
+  }
+}
+
+function runOf(context: ProofContext, { start, acts, owner }: Line): readonly World[] {
+  const worlds = [start]
+  for (const act of acts) {
+    const next = taken(context, worlds[worlds.length - 1], act, owner)
+    if (next === undefined) throw new Error(`${act.label} is not possible where the plan takes it.`)
+    worlds.push(next)
+  }
+  return worlds
+}
+
+interface Reduction {
+  readonly context: ProofContext
+  readonly plan: readonly Action[]
+  readonly owner: number | null
+  readonly makesSense: MakesSense
+  readonly target: number
+  /** By world and first act still to choose from: can the target be reached at all? */
+  readonly reaches: Map<number, boolean>
+  /** Likewise: it is known that it cannot be reached by acts that make sense. */
+  readonly nogoods: Set<number>
+}
+
+/** A subsequence of the plan from act `from` on that leads from `world` to the target, all of it explained. */
+function findRest(reduction: Reduction, world: World, from: number): readonly Action[] | undefined {
+  const { context, plan, owner, makesSense, target } = reduction
+  if (worth(context, world, owner) === target) return []
+  const key = keyOf(reduction, world, from)
+  if (reduction.nogoods.has(key)) return undefined
+  for (let i = from; i < plan.length; i++) {
+    const next = step(reduction, world, plan[i])
+    if (next === undefined || !canReach(reduction, next, i + 1)) continue
+    if (!makesSense(world, plan[i])) continue
+    const rest = findRest(reduction, next, i + 1)
+    if (rest !== undefined) return [plan[i], ...rest]
+  }
+  reduction.nogoods.add(key)
+  return undefined
+}
+
+/** The same without asking whether anything makes sense. */
+function canReach(reduction: Reduction, world: World, from: number): boolean {
+  const { context, plan, owner, target } = reduction
+  if (worth(context, world, owner) === target) return true
+  const key = keyOf(reduction, world, from)
+  const known = reduction.reaches.get(key)
+  if (known !== undefined) return known
+  let found = false
+  for (let i = from; i < plan.length && !found; i++) {
+    const next = step(reduction, world, plan[i])
+    found = next !== undefined && canReach(reduction, next, i + 1)
+  }
+  reduction.reaches.set(key, found)
+  return found
+}
+
+/** The next act of a shortcut; an act of the owner's own must be taken below the target. */
+function step({ context, owner, target }: Reduction, world: World, act: Action): World | undefined {
+  spend(context)
+  if (owner !== null && act.consenting.includes(owner) && !(worth(context, world, owner) < target)) return undefined
+  return taken(context, world, act, owner)
+}
+
+function keyOf({ plan }: Reduction, world: World, from: number): number {
+  return world.id * (plan.length + 1) + from
+}

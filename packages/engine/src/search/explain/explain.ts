@@ -1,0 +1,220 @@
+/**
+ * Does this act make sense to this person? (D22: Expl and Motive.)
+ *
+ * A query asks for a plan in the believed state, starting with the act, that improves the owner's utility, is explained for
+ * everybody else who takes part, and has no idle step. The answer is a function of (believed state, act, owner, horizon):
+ * the believed state carries its own depth, so nothing else matters and every answer is remembered, under exactly those four
+ * (an answer under another horizon proves nothing: explained-ness is not monotone).
+ *
+ * The search is by layers: layer i holds the states that i acts can lead to, equal ones once, whoever would agree. A state is
+ * expanded only if somebody could really get there (one edge into it is explained for the others) and only if the estimate
+ * allows an improvement within what remains. When a layer holds an improvement, the plans that end there are read backwards
+ * through all the edges, and the first that passes every rule is the answer. Layers keep *all* edges because minimality
+ * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof, unless it was given for want of patience.
+ */
+import type { StateId } from "../../belief/space.js"
+import type { Answers } from "../answers.js"
+import type { Hope } from "../heuristics/heuristic.js"
+import type { SearchContext } from "../context.js"
+import { isIdle } from "./minimal.js"
+import type { Reason, ReasonStep } from "../reason.js"
+
+/** Yields once per visited node, so that whoever drives the search decides how much is done at a time. */
+export type Slices<T> = Generator<void, T, void>
+
+interface LayerNode {
+  readonly state: StateId
+  /** How many acts lead here. */
+  readonly position: number
+  readonly edges: LayerEdge[]
+}
+
+interface LayerEdge {
+  readonly from: LayerNode
+  readonly action: number
+  /** The others' reasons; null: somebody has none; undefined: not asked yet. */
+  reasons: ReadonlyMap<number, Reason> | null | undefined
+}
+
+/** One query, with what its parts share. */
+interface Query {
+  readonly start: StateId
+  readonly action: number
+  readonly owner: number
+  readonly horizon: number
+  readonly utility: number
+}
+
+export class Explainer {
+  readonly context: SearchContext
+  /** How many nodes may be visited for one reason before it is given up. Infinity wherever "no" is to be a proof. */
+  readonly patience: number
+  readonly #answers: Answers
+
+  constructor(context: SearchContext, patience = Infinity) {
+    this.context = context
+    this.patience = patience
+    this.#answers = context.answers(patience)
+  }
+
+  /** Expl: the act, about to happen in `state`, for a consenting character who does not own `state`. */
+  *explain(state: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
+    const { context } = this
+    const mind = context.belief(state, character)
+    return mind < 0 ? null : yield* this.explainIn(mind, action, character, horizon)
+  }
+
+  /** The same for a mind that may not be anybody's: what a character would do who believed this. */
+  *explainIn(mind: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
+    return this.context.isPossible(mind, action) ? yield* this.#motive(mind, action, character, horizon) : null
+  }
+
+  /** The reasons of all who consent but `owner` (-1: the author, who owns nothing); null if somebody has none. */
+  *explainOthers(state: StateId, action: number, owner: number, horizon: number): Slices<ReadonlyMap<number, Reason> | null> {
+    const reasons = new Map<number, Reason>()
+    for (const character of this.context.task.actions[action].consenting) {
+      if (character === owner) continue
+      const reason = yield* this.explain(state, action, character, horizon)
+      if (reason === null) return null
+      reasons.set(character, reason)
+    }
+    return reasons
+  }
+
+  *#motive(mind: StateId, action: number, owner: number, horizon: number): Slices<Reason | null> {
+    const { context } = this
+    const known = this.#answers.find(mind, action, owner, horizon)
+    if (known !== undefined) return known
+    const answer = yield* this.#search(mind, action, owner, horizon)
+    if (!context.tooShallow && !context.without.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
+    return answer
+  }
+
+  *#search(start: StateId, action: number, owner: number, horizon: number): Slices<Reason | null> {
+    const { context } = this
+    const utility = context.utility(owner, start)
+    if (Number.isNaN(utility)) return null
+    const hope: Hope = { who: owner, least: utility, above: true }
+    const estimate = context.estimateAfter(start, action, hope, owner)
+    if (estimate === Infinity) return null
+    const after = context.happen(start, action, owner)
+    if (after < 0) return null
+    if (context.utility(owner, after) > utility) return { steps: [{ action, reasons: new Map() }] }
+    const isTooDeep = context.epistemicDepthOf(start) > context.bounds.belief
+    const most = Math.max(1, horizon)
+    if (isTooDeep || 1 + estimate > most) {
+      this.#cut(isTooDeep ? "belief" : "character")
+      return null
+    }
+    return yield* this.#layers({ start, action, owner, horizon, utility }, after, most, hope)
+  }
+
+  *#layers(query: Query, after: StateId, most: number, hope: Hope): Slices<Reason | null> {
+    const { context } = this
+    let layer: readonly LayerNode[] = [{ state: after, position: 1, edges: [] }]
+    const met = new Set<StateId>([query.start, after])
+    let visited = 0
+    for (let length = 2; length <= most; length++) {
+      const next = new Map<StateId, LayerNode>()
+      for (const node of layer) {
+        if (node.position > 1 && !(yield* this.#isReal(query, node))) continue
+        if (++visited > this.patience) return null
+        context.meter.visited++
+        yield
+        if (context.tooShallow) return null
+        this.#expand(node, next, most - length, hope)
+      }
+      layer = [...next.values()]
+      if (layer.length === 0) return null
+      for (const node of layer) {
+        if (!(context.utility(query.owner, node.state) > query.utility)) continue
+        const found = yield* this.#readBack(query, node)
+        if (found !== null) return found
+      }
+      // Without a horizon a plan that meets no state twice ends; one that does is not minimal.
+      for (const node of layer) met.add(node.state)
+      if (most === Infinity && length > met.size) return null
+    }
+    this.#cut("character")
+    return null
+  }
+
+  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, hope: Hope): void {
+    const { context } = this
+    const { actions, vectors } = context.movesOf(node.state, hope.who)
+    for (let i = 0; i < actions.length; i++) {
+      const action = actions[i]
+      if (context.task.actions[action].consenting.length === 0) continue
+      const estimate = context.estimate(vectors[i], hope)
+      if (estimate > remaining) {
+        if (estimate !== Infinity) this.#cut("character")
+        continue
+      }
+      const state = context.happen(node.state, action, hope.who)
+      if (state < 0) continue
+      let target = next.get(state)
+      if (target === undefined) next.set(state, (target = { state, position: node.position + 1, edges: [] }))
+      target.edges.push({ from: node, action, reasons: undefined })
+    }
+  }
+
+  #cut(bound: "belief" | "character"): void {
+    this.#answers.cuts.add(bound)
+    this.context.cuts.add(bound)
+  }
+
+  /** Whether at least one way here is explained for everybody else in it. */
+  *#isReal(query: Query, node: LayerNode): Slices<boolean> {
+    for (const edge of node.edges) if ((yield* this.#reasons(query, edge)) !== null) return true
+    return false
+  }
+
+  *#reasons(query: Query, edge: LayerEdge): Slices<ReadonlyMap<number, Reason> | null> {
+    if (edge.reasons === undefined) {
+      edge.reasons = yield* this.explainOthers(edge.from.state, edge.action, query.owner, query.horizon - edge.from.position)
+    }
+    return edge.reasons
+  }
+
+  /** The first plan that ends in this node and passes all rules, shorter edges first. */
+  *#readBack(query: Query, goal: LayerNode): Slices<Reason | null> {
+    const target = this.context.utility(query.owner, goal.state)
+    return yield* this.#readBackFrom(query, goal, target, [])
+  }
+
+  *#readBackFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
+    const lastly = this.context.without.has("endings")
+    if (node.position === 1) return yield* this.#complete(query, rest, target)
+    for (const edge of node.edges) {
+      const before = this.context.utility(query.owner, edge.from.state)
+      if (before === target) continue
+      if (this.#isOwn(query, edge) && !(before < target)) continue
+      if ((yield* this.#reasons(query, edge)) === null) continue
+      if (!lastly && (yield* this.#isIdle(query, edge.from.state, target, rest))) continue
+      const found = yield* this.#readBackFrom(query, edge.from, target, [edge, ...rest])
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  *#complete(query: Query, edges: readonly LayerEdge[], target: number): Slices<Reason | null> {
+    if (yield* this.#isIdle(query, query.start, target, edges)) return null
+    if (this.context.without.has("endings")) {
+      for (let i = 0; i < edges.length; i++) {
+        if (yield* this.#isIdle(query, edges[i].from.state, target, edges.slice(i + 1))) return null
+      }
+    }
+    const steps: ReasonStep[] = [{ action: query.action, reasons: new Map() }]
+    for (const edge of edges) steps.push({ action: edge.action, reasons: edge.reasons! })
+    return { steps }
+  }
+
+  /** Whether what is done in `state` before the rest could be left out. */
+  *#isIdle({ owner, horizon }: Query, state: StateId, target: number, rest: readonly LayerEdge[]): Slices<boolean> {
+    return yield* isIdle(this, { state, rest: rest.map((each) => each.action), owner, horizon, target })
+  }
+
+  #isOwn(query: Query, edge: LayerEdge): boolean {
+    return this.context.task.actions[edge.action].consenting.includes(query.owner)
+  }
+}

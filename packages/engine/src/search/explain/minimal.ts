@@ -1,0 +1,64 @@
+/**
+ * Has a plan an idle act? (D23.) An act is idle if without it a subsequence of what follows is still possible from where it
+ * was taken, explained, and ends in exactly the same utility. A plan is minimal if none of its acts is idle.
+ *
+ * Whether an act is idle depends on nothing before it. So a plan that is read backwards can be given up at the first idle act,
+ * and with it every plan that ends in the same way.
+ *
+ * Possibility and utility are asked first, of all subsequences; the few that pass are then asked to be explained.
+ */
+import type { StateId } from "../../belief/space.js"
+import type { Explainer, Slices } from "./explain.js"
+
+/** What follows an act: it is taken in `state`, then come `rest`. `owner` -1: the author, whose acts need no reason of their own. */
+export interface Suffix {
+  readonly state: StateId
+  readonly rest: readonly number[]
+  readonly owner: number
+  readonly horizon: number
+  /** The utility that the whole line ends in. */
+  readonly target: number
+}
+
+interface Taken {
+  readonly state: StateId
+  readonly action: number
+}
+
+export function* isIdle(explainer: Explainer, suffix: Suffix): Slices<boolean> {
+  for (const shortcut of shortcuts(explainer, suffix, suffix.state, 0, [])) {
+    if (yield* isExplained(explainer, suffix, shortcut)) return true
+  }
+  return false
+}
+
+/** All subsequences of the rest from index `from` on that are possible from `state` and end in the target utility. */
+function* shortcuts(
+  explainer: Explainer,
+  suffix: Suffix,
+  state: StateId,
+  from: number,
+  taken: readonly Taken[],
+): Generator<readonly Taken[], void, void> {
+  const { context } = explainer
+  const who = suffix.owner < 0 ? context.author : suffix.owner
+  if (context.utility(who, state) === suffix.target) yield taken
+  for (let j = from; j < suffix.rest.length; j++) {
+    const action = suffix.rest[j]
+    if (!context.isPossible(state, action)) continue
+    const after = context.happen(state, action, suffix.owner)
+    if (after >= 0) yield* shortcuts(explainer, suffix, after, j + 1, [...taken, { state, action }])
+  }
+}
+
+function* isExplained(explainer: Explainer, suffix: Suffix, taken: readonly Taken[]): Slices<boolean> {
+  const { context } = explainer
+  for (const { state, action } of taken) {
+    const isOwn = suffix.owner >= 0 && context.task.actions[action].consenting.includes(suffix.owner)
+    if (isOwn && !(context.utility(suffix.owner, state) < suffix.target)) return false
+  }
+  for (const { state, action } of taken) {
+    if ((yield* explainer.explainOthers(state, action, suffix.owner, suffix.horizon)) === null) return false
+  }
+  return true
+}

@@ -1,0 +1,29 @@
+/** Gathers a plan and the reasons found for it into a `Solution`. */
+import type { Explanations, Solution, Step } from "@dramaturg/model"
+import type { Task } from "../../task/task.js"
+import type { Reason } from "../reason.js"
+
+export interface ExplainedAct {
+  readonly action: number
+  readonly reasons: ReadonlyMap<number, Reason>
+}
+
+export function solutionOf(task: Task, acts: readonly ExplainedAct[]): Solution {
+  return {
+    plan: acts.map((each) => task.actions[each.action].label),
+    explanations: acts.map((each) => explanations(task, each.reasons)),
+  }
+}
+
+/** What each has in mind after the act: their plan without its first step. */
+function explanations(task: Task, reasons: ReadonlyMap<number, Reason>): Explanations {
+  const entries = [...reasons].map(([character, reason]) => [task.characters[character], remaining(task, reason)] as const)
+  return Object.fromEntries(entries)
+}
+
+function remaining(task: Task, reason: Reason): readonly Step[] {
+  return reason.steps.slice(1).map((each) => ({
+    act: task.actions[each.action].label,
+    explanations: explanations(task, each.reasons),
+  }))
+}

@@ -1,0 +1,125 @@
+/** What can only be said of a world once it is ground: for `check`, and before every search. */
+import type { Diagnostic, Problem, Span } from "@dramaturg/model"
+import { utilityOf } from "../belief/evaluate.js"
+import { Happening } from "../belief/happen.js"
+import { initialState } from "../belief/initial.js"
+import { StateSpace } from "../belief/space.js"
+import { ground } from "../ground/ground.js"
+import type { Task } from "../task/task.js"
+import { RelaxedLayers } from "./heuristics/layers.js"
+import { deeper } from "../levels.js"
+
+/**
+ * Contradictory effects and starts, too many instances, rules that never come to rest at the start, an author who does not know
+ * what they want or can never get it.
+ */
+export function groundingNotes(problem: Problem): readonly Diagnostic[] {
+  const { task, notes } = ground(problem)
+  const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
+  if (all.some((each) => each.severity === "error")) return all
+  const start = startUtility(task)
+  return start === undefined ? all : [...all, ...goalNotes(task, goalAbove(start))]
+}
+
+/** Errors about the state in which the story begins. */
+export function startNotes(task: Task): readonly Diagnostic[] {
+  const happening = new Happening(new StateSpace(task))
+  const start = initialState(happening, 1 + task.readingDepth)
+  if (start < 0) return [endlessStart(task, happening.endless?.triggers ?? [])]
+  return Number.isNaN(startUtility(task)) ? [unknownUtility(task)] : []
+}
+
+/** The author's utility at the start, read in a state as deep as it takes. NaN: unknown; undefined: it lies beyond all levels. */
+export function startUtility(task: Task): number | undefined {
+  for (let depth: number | undefined = 1 + task.readingDepth; depth !== undefined; depth = deeper(depth)) {
+    const happening = new Happening(new StateSpace(task))
+    const utility = utilityOf(happening.space, task.characters.length, initialState(happening, depth))
+    if (utility !== undefined) return utility
+  }
+  return undefined
+}
+
+/** Why no story can reach the goal, where that can be told without searching: nothing ever raises the utility so far. */
+export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
+  const { actions, utilities } = task.problem
+  const wish = utilities.find((each) => each.character === null)
+  // While a world has no acts or the author no wish, that is what is missing, and it has been said.
+  if (actions.length === 0 || wish === undefined) return []
+  const start = startUtility(task)
+  if (start === undefined) return []
+  const highest = highestUtility(task)
+  if (highest > start && highest >= goal) return []
+  const isStill = highest <= start
+  return [
+    {
+      code: "goal-out-of-reach",
+      severity: "warning",
+      span: wish.origin ?? nowhere,
+      message: isStill
+        ? `What the author wants is worth ${start} at the start, and nothing that can happen in this world ever makes it worth more.`
+        : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${highest}.`,
+      hint: isStill
+        ? "A story has to end better than it began: start where the wish is not fulfilled yet, or add an act that changes what the wish reads."
+        : "Ask for less with --goal, or add an act that changes what the wish reads.",
+    },
+  ]
+}
+
+/** An upper bound on the author's utility after any number of acts; Infinity where none was found. */
+function highestUtility(task: Task): number {
+  const space = new StateSpace(task)
+  const start = initialState(new Happening(space), 1 + task.readingDepth)
+  const limits = { author: Infinity, character: Infinity, belief: Infinity }
+  return new RelaxedLayers(space, limits).ceiling(space.vectorOf(start))
+}
+
+/** Rules that set one another off for ever somewhere in the story space (Δ8): what leads there was taken to be impossible. */
+export function restlessNotes(task: Task, labels: readonly string[]): readonly Diagnostic[] {
+  const triggers = task.triggers.filter((each) => labels.includes(each.label))
+  const names = triggers.map((each) => each.label).join(", ")
+  return [
+    {
+      code: "endless-trigger",
+      severity: "warning",
+      span: triggers[0]?.origin ?? nowhere,
+      message:
+        triggers.length === 1
+          ? `In some situation the rule ${names} sets itself off for ever; acts that lead there were taken to be impossible.`
+          : `In some situation these rules set one another off for ever: ${names}; acts that lead there were taken to be impossible.`,
+      hint: "Let the trigger's effect make its own precondition false, so that it fires once and rests.",
+    },
+  ]
+}
+
+/** A utility rounded up to an integer if that is higher, else plus one (D26). */
+export function goalAbove(utility: number): number {
+  const rounded = Math.ceil(utility)
+  return rounded > utility ? rounded : utility + 1
+}
+
+const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
+
+function endlessStart(task: Task, labels: readonly string[]): Diagnostic {
+  const triggers = task.triggers.filter((each) => labels.includes(each.label))
+  return {
+    code: "endless-trigger",
+    severity: "error",
+    span: triggers[0]?.origin ?? nowhere,
+    message:
+      triggers.length === 1
+        ? `At the start the rule ${triggers[0].label} sets itself off for ever.`
+        : `At the start these rules set one another off for ever: ${triggers.map((each) => each.label).join(", ")}.`,
+    hint: "Let the trigger's effect make its own precondition false, so that it fires once and rests.",
+  }
+}
+
+function unknownUtility(task: Task): Diagnostic {
+  const utility = task.problem.utilities.find((each) => each.character === null)
+  return {
+    code: "unknown-start-utility",
+    severity: "error",
+    span: utility?.origin ?? nowhere,
+    message: "At the start the author's utility is unknown, so no story could improve on it.",
+    hint: "Give every property that the author's utility reads a value at the start.",
+  }
+}

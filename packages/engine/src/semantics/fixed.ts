@@ -1,0 +1,33 @@
+/**
+ * Which properties never change in any mind: booleans that no event writes and about which no character is said to believe
+ * otherwise. A surprise cannot change them either, since it repairs a boolean to the truth, which is what everybody has.
+ * Filling them in early drops most instances of an event (D19).
+ */
+import type { Effect, Problem } from "@dramaturg/model"
+
+export function fixedProperties(problem: Problem): ReadonlySet<number> {
+  const moving = new Set<number>()
+  for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, true, moving)
+  for (const statement of problem.initial) collectWritten(statement, false, moving)
+  const all = problem.properties.map((_, i) => i)
+  return new Set(all.filter((each) => problem.properties[each].type === "boolean" && !moving.has(each)))
+}
+
+/** The properties that an effect writes; unless `everywhere`, only those it writes in a character's mind. */
+function collectWritten(effect: Effect, everywhere: boolean, into: Set<number>): void {
+  switch (effect.kind) {
+    case "assign":
+      if (everywhere || effect.believers.length > 0) into.add(effect.fluent.property)
+      return
+    case "all":
+      return effect.parts.forEach((each) => collectWritten(each, everywhere, into))
+    case "forall":
+    case "unforeseen":
+      return collectWritten(effect.body, everywhere, into)
+    case "believes":
+      return collectWritten(effect.body, true, into)
+    case "if":
+      effect.branches.forEach(({ body }) => collectWritten(body, everywhere, into))
+      if (effect.otherwise !== undefined) collectWritten(effect.otherwise, everywhere, into)
+  }
+}

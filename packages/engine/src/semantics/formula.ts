@@ -1,0 +1,250 @@
+/**
+ * Ground formulas: expressions with values for their variables (D3 to D7).
+ *
+ * Quantifiers, sums and type tests are written out, so what is left speaks of fluents by number and characters by index.
+ * What needs no world to be read is folded while the formula is made; that is what lets most instances of an event be seen
+ * to be impossible before there is any world.
+ */
+import { type ArithmeticOperator, type Comparison, type Expression, type FluentTemplate, type Problem, type Term, type Value, valuesOf } from "@dramaturg/model"
+
+export type Formula =
+  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "fluent"; readonly fluent: number }
+  | { readonly kind: "believes"; readonly character: number; readonly body: Formula }
+  | { readonly kind: "not"; readonly body: Formula }
+  | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] }
+  | { readonly kind: "if"; readonly branches: readonly Branch[]; readonly otherwise: Formula }
+  /** `single`: a surprise repairs only the fluent on the left (D13). */
+  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Formula; readonly right: Formula; readonly single: boolean }
+  /** From left to right. Long sums have as many parts as they like and are no deeper for it. */
+  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly parts: readonly Formula[] }
+
+export interface Branch {
+  readonly condition: Formula
+  readonly body: Formula
+}
+
+export interface Fluent {
+  readonly property: number
+  readonly arguments: readonly Value[]
+}
+
+export type Binding = ReadonlyMap<string, Value>
+
+/** What the formulas of one problem share: who the characters are, which fluents have been met and their numbers. */
+export interface Setting {
+  readonly problem: Problem
+  readonly characters: readonly string[]
+  readonly fluents: Fluent[]
+  readonly numbers: Map<string, number>
+  /** The value of a fluent that nothing ever changes, in any mind; undefined for the others. */
+  readonly fixed: (key: string, property: number) => Value | undefined
+}
+
+export const yes: Formula = { kind: "value", value: true }
+export const no: Formula = { kind: "value", value: false }
+
+export function fluentKey(property: number, values: readonly Value[]): string {
+  return `${property}(${values.map(String).join()})`
+}
+
+export function numberOf(setting: Setting, property: number, values: readonly Value[]): number {
+  const key = fluentKey(property, values)
+  const known = setting.numbers.get(key)
+  if (known !== undefined) return known
+  setting.numbers.set(key, setting.fluents.length)
+  return setting.fluents.push({ property, arguments: values }) - 1
+}
+
+export function valueOfTerm(term: Term, binding: Binding): Value {
+  if (term.kind === "constant") return term.value
+  const value = binding.get(term.name)
+  if (value === undefined) throw new Error(`The variable ${term.name} is not bound; a problem must be read without errors before its stories are checked.`)
+  return value
+}
+
+export function characterOf(setting: Setting, term: Term, binding: Binding): number {
+  const name = valueOfTerm(term, binding)
+  const character = setting.characters.indexOf(name as string)
+  if (character < 0) throw new Error(`${String(name)} is no character; a problem must be read without errors before its stories are checked.`)
+  return character
+}
+
+/** The expression with these values for its free variables. */
+export function instantiate(setting: Setting, expression: Expression, binding: Binding): Formula {
+  const go = (each: Expression): Formula => instantiate(setting, each, binding)
+  switch (expression.kind) {
+    case "variable":
+    case "constant":
+      return { kind: "value", value: valueOfTerm(expression, binding) }
+    case "fluent":
+      return fluentFormula(setting, expression, binding)
+    case "believes":
+      return believes(characterOf(setting, expression.character, binding), go(expression.body))
+    case "not":
+      return not(go(expression.body))
+    case "and":
+    case "or":
+      return junction(expression.kind, expression.parts.map(go))
+    case "if":
+      return conditional(expression.branches.map(({ condition, body }) => ({ condition: go(condition), body: go(body) })), go(expression.otherwise))
+    case "forall":
+    case "exists":
+      return junction(expression.kind === "forall" ? "and" : "or", overType(setting, expression, binding))
+    case "sum":
+      return arithmetic("+", [{ kind: "value", value: 0 }, ...overType(setting, expression, binding)])
+    case "product":
+      return arithmetic("*", [{ kind: "value", value: 1 }, ...overType(setting, expression, binding)])
+    case "compare":
+      return compare(expression.operator, go(expression.left), go(expression.right), isSingle(setting.problem, expression))
+    case "arithmetic":
+      return arithmetic(expression.operator, [go(expression.left), go(expression.right)])
+    case "is":
+      return isOfType(setting, go(expression.body), expression.type)
+  }
+}
+
+function fluentFormula(setting: Setting, template: FluentTemplate, binding: Binding): Formula {
+  const values = template.arguments.map((each) => valueOfTerm(each, binding))
+  const value = setting.fixed(fluentKey(template.property, values), template.property)
+  if (value !== undefined) return { kind: "value", value }
+  return { kind: "fluent", fluent: numberOf(setting, template.property, values) }
+}
+
+interface Binder {
+  readonly variable: string
+  readonly type: string
+  readonly body: Expression
+}
+
+function overType(setting: Setting, binder: Binder, binding: Binding): readonly Formula[] {
+  return valuesOf(setting.problem, binder.type).map((value) =>
+    instantiate(setting, binder.body, new Map([...binding, [binder.variable, value]])),
+  )
+}
+
+function isOfType(setting: Setting, body: Formula, type: string): Formula {
+  const values = valuesOf(setting.problem, type)
+  return junction("or", values.map((value) => compare("==", body, { kind: "value", value }, false)))
+}
+
+export function believes(character: number, body: Formula): Formula {
+  return body.kind === "value" ? body : { kind: "believes", character, body }
+}
+
+export function not(body: Formula): Formula {
+  return body.kind === "value" ? truth(body.value !== true) : { kind: "not", body }
+}
+
+export function junction(kind: "and" | "or", parts: readonly Formula[]): Formula {
+  const open = parts.filter((each) => each.kind !== "value")
+  const settled = parts.some((each) => each.kind === "value" && (each.value === true) === (kind === "or"))
+  if (settled || open.length === 0) return truth(settled === (kind === "or"))
+  return { kind, parts: open }
+}
+
+export function conditional(branches: readonly Branch[], otherwise: Formula): Formula {
+  const open: Branch[] = []
+  for (const branch of branches) {
+    const { condition, body } = branch
+    if (condition.kind !== "value") open.push(branch)
+    else if (condition.value === true) return open.length === 0 ? body : { kind: "if", branches: open, otherwise: body }
+  }
+  return open.length === 0 ? otherwise : { kind: "if", branches: open, otherwise }
+}
+
+function compare(operator: Comparison, left: Formula, right: Formula, single: boolean): Formula {
+  if (left.kind === "value" && right.kind === "value") return truth(compareValues(operator, left.value, right.value))
+  return { kind: "compare", operator, left, right, single }
+}
+
+function arithmetic(operator: ArithmeticOperator, [first, ...rest]: readonly Formula[]): Formula {
+  let start = first
+  let done = 0
+  for (; done < rest.length; done++) {
+    const next = rest[done]
+    if (start.kind !== "value" || next.kind !== "value") break
+    start = { kind: "value", value: calculate(operator, start.value, next.value) }
+  }
+  return done === rest.length ? start : { kind: "arithmetic", operator, parts: [start, ...rest.slice(done)] }
+}
+
+function truth(value: boolean): Formula {
+  return value ? yes : no
+}
+
+/** The formulas directly inside one. */
+export function inside(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case "value":
+    case "fluent":
+      return []
+    case "believes":
+    case "not":
+      return [formula.body]
+    case "and":
+    case "or":
+    case "arithmetic":
+      return formula.parts
+    case "if":
+      return [...formula.branches.flatMap(({ condition, body }) => [condition, body]), formula.otherwise]
+    case "compare":
+      return [formula.left, formula.right]
+  }
+}
+
+/** The fluents it reads in the world or in any mind. */
+export function fluentsMentioned(formula: Formula): readonly number[] {
+  return formula.kind === "fluent" ? [formula.fluent] : inside(formula).flatMap(fluentsMentioned)
+}
+
+/** D5. */
+export function compareValues(operator: Comparison, left: Value, right: Value): boolean {
+  if (operator === "==") return left === right
+  if (operator === "!=") return left !== right
+  if (typeof left !== "number" || typeof right !== "number") return false
+  if (operator === ">") return left > right
+  if (operator === ">=") return left >= right
+  return operator === "<" ? left < right : left <= right
+}
+
+/** D4: what is no finite number, divided by 0 for instance, is unknown. */
+export function calculate(operator: ArithmeticOperator, left: Value, right: Value): Value {
+  if (typeof left !== "number" || typeof right !== "number") return null
+  const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : left / right
+  return !Number.isFinite(result) ? null : result === 0 ? 0 : result
+}
+
+/** D13: written with a bare numeric fluent on the left, and no variable anywhere. */
+function isSingle(problem: Problem, { left, right }: Expression & { kind: "compare" }): boolean {
+  const bare = left.kind === "fluent" && problem.properties[left.property].type === "number"
+  return bare && !mentionsVariable(left) && !mentionsVariable(right)
+}
+
+function mentionsVariable(expression: Expression): boolean {
+  if (expression.kind === "variable") return true
+  if (expression.kind === "fluent") return expression.arguments.some((each) => each.kind === "variable")
+  if ("variable" in expression) return true
+  if (expression.kind === "believes" && expression.character.kind === "variable") return true
+  return partsOf(expression).some(mentionsVariable)
+}
+
+/** The expressions directly inside one. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "variable":
+    case "constant":
+    case "fluent":
+      return []
+    case "and":
+    case "or":
+      return expression.parts
+    case "if":
+      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
+    case "compare":
+    case "arithmetic":
+      return [expression.left, expression.right]
+    default:
+      return [expression.body]
+  }
+}

@@ -1,0 +1,109 @@
+/** A problem made ground: its events, its utilities, what is said of its start, and what has been worked out of its worlds so far. */
+import { type Expression, type Problem, charactersOf } from "@dramaturg/model"
+import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
+import { beyond } from "./facts.js"
+import { fixedProperties } from "./fixed.js"
+import { type Formula, type Setting, instantiate } from "./formula.js"
+import { type Reader, reader } from "./read.js"
+import { type Tables, initialTables, valueIn } from "./start.js"
+import { Deeper, type World, type Worlds, newWorlds } from "./world.js"
+
+export interface GroundTask {
+  readonly setting: Setting
+  readonly tables: Tables
+  readonly actions: readonly Action[]
+  readonly actionsByLabel: ReadonlyMap<string, readonly Action[]>
+  readonly triggers: readonly GroundEvent[]
+  /** By character; the author's last. */
+  readonly utilities: readonly Utility[]
+  readonly memory: Memory
+  readonly candidates: Candidates
+  readonly candidatesFor: (task: GroundTask) => Candidates
+  /** The same as characters can foresee it (D33); undefined: nothing here is unforeseen. */
+  readonly foreseen: GroundTask | undefined
+  /** Is it that itself? */
+  readonly isForeseen: boolean
+  /** May a mind that rests as things go have triggers to fire as they can be foreseen? */
+  readonly mayRefire: boolean
+}
+
+export interface Utility {
+  readonly formula: Formula
+  readonly read: Reader
+}
+
+/**
+ * The triggers that are asked in a world, in order: all of them, unless the caller hands over an index that leaves out some that would
+ * change nothing there (prove/event-index.ts).
+ */
+export type Candidates = (world: World) => readonly GroundEvent[]
+
+/** What has been worked out once. It is all true whatever the plan in question, so it only saves time. */
+export interface Memory {
+  readonly worlds: Worlds
+  readonly settled: Map<World, World>
+  readonly acted: Map<Action, Map<World, World>>
+  /** Null where the closure never ends. */
+  readonly after: Map<Action, Map<World, World | null>>
+}
+
+export function groundTask(problem: Problem, candidatesFor: GroundTask["candidatesFor"] = everyTrigger): GroundTask {
+  const tables = initialTables(problem)
+  const fixed = fixedProperties(problem)
+  const setting: Setting = {
+    problem, characters: charactersOf(problem), fluents: [], numbers: new Map(),
+    fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
+  }
+  const utilities = [...setting.characters, null].map((who) => utilityOf(setting, who))
+  const actions = groundActions(setting)
+  const triggers = groundTriggers(setting)
+  const common = { setting, tables, actions, actionsByLabel: byLabel(actions), utilities, candidatesFor }
+  const task = withMemory({ ...common, triggers, foreseen: undefined, isForeseen: false, mayRefire: false }, newWorlds())
+  if ([...actions, ...triggers].every((each) => each.foreseen === each.atoms)) return task
+  const foreseeable = triggers.filter((each) => !each.isUnforeseen)
+  return fresh({ ...task, foreseen: { ...task, triggers: foreseeable, isForeseen: true, mayRefire: mayRefire(foreseeable, foreseeable.length < triggers.length) } })
+}
+
+/**
+ * The task with nothing worked out yet, and with a setting of its own, to which fluents may be added before there are worlds. What
+ * can be foreseen has its own memory, of the same worlds.
+ */
+export function fresh(task: GroundTask): GroundTask {
+  const setting = { ...task.setting, fluents: [...task.setting.fluents], numbers: new Map(task.setting.numbers) }
+  const worlds = newWorlds()
+  return withMemory({ ...task, setting, foreseen: task.foreseen && withMemory({ ...task.foreseen, setting }, worlds) }, worlds)
+}
+
+function withMemory(task: Omit<GroundTask, "memory" | "candidates">, worlds: Worlds): GroundTask {
+  const made = { ...task, memory: { worlds, settled: new Map(), acted: new Map(), after: new Map() }, candidates: (() => []) as Candidates }
+  made.candidates = task.candidatesFor(made)
+  return made
+}
+
+function everyTrigger({ triggers }: GroundTask): Candidates {
+  return () => triggers
+}
+
+/** If a trigger lacks a part of itself (D33), or if what one tells a mind may no longer be undone there. */
+function mayRefire(foreseeable: readonly GroundEvent[], areSomeUnforeseen: boolean): boolean {
+  return foreseeable.some(({ atoms, foreseen }) => atoms !== foreseen || (areSomeUnforeseen && atoms.some(({ chain }) => chain.length > 0)))
+}
+
+function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
+  const map = new Map<string, Action[]>()
+  for (const action of actions) map.set(action.label, [...(map.get(action.label) ?? []), action])
+  return map
+}
+
+function utilityOf(setting: Setting, who: string | null): Utility {
+  const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
+  const formula = instantiate(setting, body, new Map())
+  return { formula, read: reader(formula) }
+}
+
+/** D21: NaN stands for unknown, which is neither higher nor lower than anything and equals nothing. `who` null: the author. */
+export function utility(task: GroundTask, world: World, who: number | null): number {
+  const value = task.utilities[who ?? task.setting.characters.length].read(world)
+  if (value === beyond) throw new Deeper()
+  return typeof value === "boolean" ? Number(value) : typeof value === "number" ? value : NaN
+}

@@ -1,0 +1,244 @@
+/**
+ * The one way a world moves (D10 to D17), written once for all three kinds of event: actions, triggers, and corrections
+ * of a belief. They differ only in who sees them and what seeing does.
+ *
+ * Where it lies beyond the tree whether something happens (D20), the result is what both possibilities agree on.
+ */
+import type { Action, Atom, GroundEvent } from "./event.js"
+import { holds } from "./read.js"
+import type { GroundTask } from "./ground-task.js"
+import { type Literal, literalsOf } from "./surprise.js"
+import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
+import { Deeper, type World, blank, blend, valueAlong, worldOf } from "./world.js"
+
+/** More firings than this in one closure are taken for endless (D16). */
+const FIRINGS = 10_000
+
+/** Thrown when triggers never come to rest. */
+export class Endless extends Error {}
+
+/** What an atom came to, read before anything was written. */
+export interface Reading {
+  readonly chain: readonly number[]
+  readonly fluent: number
+  readonly value: Cell
+  /** False: whether it is written at all lies beyond. */
+  readonly sure: boolean
+}
+
+/** What becomes of a character's mind by seeing (or not seeing) the event. */
+type Seeing = (character: number, mind: World) => World
+
+/** Is the action possible here, its closure left aside? (D17) */
+export function isPossible(world: World, action: Action): boolean {
+  return holds(action.precondition, world)
+}
+
+/** W→a: the world after the action, triggers settled; null if they never settle (D16). */
+export function after(task: GroundTask, world: World, action: Action): World | null {
+  return remember(task.memory.after, action, world, () => {
+    try {
+      return settle(task, takePlace(task, world, action))
+    } catch (error) {
+      if (error instanceof Endless) return null
+      throw error
+    }
+  })
+}
+
+function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: World, work: () => R): R {
+  let known = memory.get(action)
+  if (known === undefined) memory.set(action, (known = new Map()))
+  const result = known.get(world)
+  if (result !== undefined) return result
+  const made = work()
+  known.set(world, made)
+  return made
+}
+
+/** An action that happens is possible, even where it lies beyond that it is. */
+export function takePlace(task: GroundTask, world: World, action: Action): World {
+  if (action.precondition(world) !== beyond) return act(task, world, action)
+  return occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind, true))
+}
+
+/** The action without the closure in the world itself. */
+export function act(task: GroundTask, world: World, action: Action): World {
+  return remember(task.memory.acted, action, world, () =>
+    occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind)),
+  )
+}
+
+/** D33. */
+export function atomsIn(task: GroundTask, event: GroundEvent): readonly Atom[] {
+  return task.isForeseen ? event.foreseen : event.atoms
+}
+
+/** D10, steps 1 and 2. */
+function occur(task: GroundTask, world: World, readings: readonly Reading[], seeing: Seeing): World {
+  const minds = world.minds.map((mind, c) => {
+    const next = tell(task, seeing(c, mind), c, readings)
+    return next === mind && !task.mayRefire ? mind : settle(task, next)
+  })
+  const facts = write(task, world.facts, readings)
+  return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(task.memory.worlds, facts, minds)
+}
+
+export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
+  const readings: Reading[] = []
+  for (const { condition, chain, fluent, value } of atoms) {
+    const applies = condition(world)
+    if (applies === true || applies === beyond) readings.push({ chain, fluent, value: value(world), sure: applies === true })
+  }
+  return readings
+}
+
+/** The later of two atoms on one fluent wins (D11, Δ7). */
+function write(task: GroundTask, facts: Facts, readings: readonly Reading[]): Facts {
+  const changes = new Map<number, Cell>()
+  for (const { chain, fluent, value, sure } of readings) if (chain.length === 0) changes.set(fluent, sure ? value : later(facts, changes, fluent, value))
+  return changes.size === 0 ? facts : factsWith(task.memory.worlds.facts, facts, changes)
+}
+
+/** What a fluent is if it is beyond whether it becomes this value. */
+function later(facts: Facts, changes: ReadonlyMap<number, Cell>, fluent: number, value: Cell): Cell {
+  const written = changes.get(fluent)
+  const present = written === undefined ? valueOf(facts, fluent) : written
+  return present === value ? value : beyond
+}
+
+/** D12. */
+function observe(task: GroundTask, world: World, action: Action, character: number, mind: World, isPossible = false): World {
+  const sees = action.observing[character](world)
+  if (sees !== true && sees !== beyond) return mind
+  const seen = () => act(task, surprise(task, world, action, character, mind, isPossible), action)
+  return sees === true ? seen() : perhaps(task, mind, seen)
+}
+
+/** D13. `isPossible`: it is known that the precondition holds in the world. */
+export function surprise(task: GroundTask, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
+  const expected = action.precondition(mind)
+  if (expected === true) return mind
+  const repaired = () => literalsOf(task.setting, action.formula, world, isPossible).reduce((each, literal) => repair(task, each, character, literal), mind)
+  return expected === beyond ? perhaps(task, mind, repaired) : repaired()
+}
+
+function repair(task: GroundTask, mind: World, owner: number, { chain, fluent, repair: value, test }: Literal): World {
+  const fulfilled = test(mind)
+  if (fulfilled === true) return mind
+  const correction = () => correct(task, mind, owner, { chain, fluent, value, sure: true })
+  return fulfilled === beyond ? perhaps(task, mind, correction) : correction()
+}
+
+/** D14: what an event says outright about a mind. */
+export function tell(task: GroundTask, mind: World, character: number, readings: readonly Reading[]): World {
+  let told = mind
+  for (const { chain, fluent, value, sure } of readings) {
+    if (chain[0] !== character) continue
+    const rest = chain.slice(1)
+    if (rest.length === 0 && isBlank(task, told, character, fluent)) continue
+    const present = valueAlong(told, rest, fluent)
+    if (sure && value !== beyond && present === value) continue
+    const before = told
+    const correction = () => correct(task, before, character, { chain: rest, fluent, value, sure: true })
+    told = sure && present !== beyond ? correction() : perhaps(task, before, correction)
+  }
+  return told
+}
+
+/**
+ * Is nothing to be learnt by a correction, because what it would change is beyond already? It is said only of minds at rest:
+ * there every trigger that the correction could set off has been asked.
+ */
+export function isBlank(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
+  let at: World | undefined = mind
+  for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(task, at)) return false
+  return true
+}
+
+/** Would no trigger change anything, nor any of which it is beyond whether it would fire? */
+export function isAtRest(task: GroundTask, world: World): boolean {
+  try {
+    return settle(task, world) === world
+  } catch (error) {
+    if (error instanceof Endless) return false
+    throw error
+  }
+}
+
+/** `G := v` in a mind: an event that the mind's owner alone notices; or everybody, if G is what everybody knows (D34). */
+export function correct(task: GroundTask, mind: World, owner: number, correction: Reading): World {
+  const { setting: { problem, fluents } } = task
+  const isCommon = correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
+  return occur(task, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(task, inner, c, correction) : inner))
+}
+
+/** What the world is, if it lies beyond whether it becomes another. */
+function perhaps(task: GroundTask, world: World, become: () => World): World {
+  try {
+    return blend(task.memory.worlds, world, become())
+  } catch (error) {
+    throw error instanceof Endless ? new Deeper() : error
+  }
+}
+
+/**
+ * D16: triggers to their fixpoint. The world's minds are settled already. A cycle in which it was beyond us whether some trigger
+ * changed anything may be none at all: then nothing is known of the world, and a reader who needs to know looks deeper (D20).
+ */
+export function settle(task: GroundTask, world: World): World {
+  const known = task.memory.settled.get(world)
+  if (known !== undefined) return known
+  let settled = world
+  let met: Set<World> | undefined
+  let isSure = true
+  for (let fired = fireFirst(task, world); fired !== undefined; fired = fireFirst(task, settled)) {
+    met ??= new Set([world])
+    isSure &&= isCertain(task, settled, fired.trigger)
+    if (met.has(fired.world) || met.size > FIRINGS) {
+      if (isSure) throw new Endless()
+      settled = blank(task.memory.worlds, world)
+      break
+    }
+    met.add(fired.world)
+    settled = fired.world
+  }
+  task.memory.settled.set(world, settled)
+  return settled
+}
+
+/** The first trigger that would change something, and the world after it; undefined if there is none. */
+export function fireFirst(task: GroundTask, world: World): { readonly trigger: GroundEvent; readonly world: World } | undefined {
+  for (const trigger of task.candidates(world)) {
+    const enabled = trigger.precondition(world)
+    if (enabled !== true && enabled !== beyond) continue
+    const fired = enabled === true ? fire(task, world, trigger) : perhaps(task, world, () => fire(task, world, trigger))
+    if (fired !== world) return { trigger, world: fired }
+  }
+  return undefined
+}
+
+/** Is nothing of what the trigger does here beyond? */
+function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolean {
+  if (trigger.precondition(world) !== true) return false
+  return readingsOf(world, atomsIn(task, trigger)).every(({ sure, value, chain, fluent }) =>
+    sure && value !== beyond && (chain.length === 0 || valueAlong(world, chain, fluent) !== beyond))
+}
+
+/** D15. */
+function fire(task: GroundTask, world: World, trigger: GroundEvent): World {
+  return occur(task, world, readingsOf(world, atomsIn(task, trigger)), (_, mind) => mind)
+}
+
+/** The start with every mind settled, the innermost first (D8). */
+export function settleDeeply(task: GroundTask, world: World): World {
+  const done = new Map<World, World>()
+  const visit = (each: World): World => {
+    const known = done.get(each)
+    if (known !== undefined) return known
+    const settled = settle(task, worldOf(task.memory.worlds, each.facts, each.minds.map(visit)))
+    done.set(each, settled)
+    return settled
+  }
+  return visit(world)
+}

@@ -1,0 +1,39 @@
+/** How deep a world's own formulas look into minds: a first guess of how deep the checker's worlds must be (D20). */
+import type { Effect, Expression, Problem } from "@dramaturg/model"
+import { partsOf } from "./formula.js"
+
+export function nestingOf(problem: Problem): number {
+  const events = [...problem.actions, ...problem.triggers]
+  return Math.max(
+    0,
+    ...events.flatMap(({ precondition, effect }) => [nestingIn(precondition), inEffect(effect)]),
+    ...problem.actions.map(({ observing }) => (observing === undefined ? 0 : nestingIn(observing.condition))),
+    ...problem.utilities.map(({ body }) => nestingIn(body)),
+  )
+}
+
+export function nestingIn(expression: Expression): number {
+  const inside = Math.max(0, ...partsOf(expression).map(nestingIn))
+  return expression.kind === "believes" ? inside + 1 : inside
+}
+
+function inEffect(effect: Effect): number {
+  switch (effect.kind) {
+    case "assign":
+      return effect.believers.length + nestingIn(effect.value)
+    case "all":
+      return Math.max(0, ...effect.parts.map(inEffect))
+    case "forall":
+      return inEffect(effect.body)
+    case "believes":
+      return 1 + inEffect(effect.body)
+    case "unforeseen":
+      return inEffect(effect.body)
+    case "if":
+      return Math.max(
+        0,
+        ...effect.branches.flatMap(({ condition, body }) => [nestingIn(condition), inEffect(body)]),
+        effect.otherwise === undefined ? 0 : inEffect(effect.otherwise),
+      )
+  }
+}
