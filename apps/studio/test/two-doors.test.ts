@@ -26,7 +26,7 @@ property at(who : character) : place;
 property hungry(who : character) : boolean;
 property hasBread(who : character) : boolean;
 entity Anna : character { at = Home; hungry = True; wants: !hungry(Anna); told: "Anna"; }
-entity Bert : character { at = Market; hasBread = True; wants: at(Bert) == Home; told: "Bert"; }
+entity Bert : character { at = Market; hasBread = True; wants: !hungry(Anna); told: "Bert"; }
 action walk(who : character, to : place) {
   told: "{who} strolls over to {to}";
   precondition: at(who) != to;
@@ -51,7 +51,7 @@ scenario "Bert starves" {
 `
 const file = "a.drama"
 const world = { main: file, texts: { [file]: text } }
-const budget = { milliseconds: 60_000, mebibytes: 512 }
+const budget = { milliseconds: 600_000, mebibytes: 512 }
 const helm: Helm = { isCancelled: () => false, tell: () => {} }
 const written: WorldText = { file, text }
 
@@ -78,7 +78,7 @@ describe.each(["share(Bert, Anna)", "Anna strolls over to the home.", "She goes 
   })
 })
 
-test.each(["!hungry(Anna)", "hasBread(Anna)", "at(Anna) == Nowhere", "at(Bert) == Garden & hasBread(Bert)"])("can it end with %s", async (wished) => {
+test.each(["!hungry(Anna)", "hasBread(Anna)", "at(Anna) == Nowhere"])("can it end with %s", async (wished) => {
   const { result } = await cli("ending", { ending: wished })
   const other = await ending({ world, ending: wished, budget }, helm)
   if (result.kind === "ending") expect(other).toEqual(result)
