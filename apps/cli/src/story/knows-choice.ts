@@ -1,9 +1,9 @@
 /** Which facts and whose minds a user wants to see: those asked for by name, else all in which something happens. */
+import { actsIn, type Fact, factOf, historyOf, type History, isEventful, type Row } from "@dramaturg/analysis"
 import { type Fabula, reader } from "@dramaturg/model"
 import { isByPlace, printItems } from "./items.js"
 import { Refusal } from "../exit.js"
 import { readChoice } from "../options.js"
-import { actsIn, historyOf, type History, type Row } from "./knows-history.js"
 
 /** What the flags ask for, as they were given. */
 export interface Wanted {
@@ -13,18 +13,6 @@ export interface Wanted {
   readonly at: number | undefined
   /** The properties that the world declares. */
   readonly properties: readonly string[]
-}
-
-export interface Mind {
-  readonly believers: readonly string[]
-  readonly rows: readonly Row[]
-}
-
-/** One fluent: how it stands in the world, and in each mind that is shown. */
-export interface Fact {
-  readonly fluent: string
-  readonly truth: readonly Row[]
-  readonly minds: readonly Mind[]
 }
 
 export interface Chosen {
@@ -110,33 +98,6 @@ function idle(property: string): Refusal {
 
 function unspaced(text: string): string {
   return text.replace(/\s/g, "")
-}
-
-function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: string): Fact {
-  const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
-  return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
-}
-
-/**
- * What somebody believes that another believes (that a third believes …), if the others do not believe it or they themselves do not. Of
- * those deeper than two only what differs from what is believed around them is shown, for nobody would look for the rest.
- */
-function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: string): readonly (readonly string[])[] {
-  const found: (readonly string[])[] = []
-  let chains: readonly (readonly string[])[] = people.filter((each) => each !== reader).map((each) => [each])
-  for (let length = 2; length <= depth; length++) {
-    chains = chains.flatMap((chain) => characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]))
-    found.push(...chains.filter((chain) => {
-      const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
-      return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
-    }))
-  }
-  return found
-}
-
-/** It changes, or somebody is wrong about it. That the reader has not heard of it is nothing yet. */
-function isEventful({ truth, minds }: Fact): boolean {
-  return truth.length > 1 || minds.some(({ believers, rows }) => believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)))
 }
 
 /** What `--json` and `--csv` hold: every row, or with `--at` how each fact and mind stands then. */

@@ -1,6 +1,6 @@
 /** Rows as a spreadsheet reads them: RFC 4180, with a line of headings. */
 import { printValue } from "@dramaturg/model"
-import type { Row } from "./knows-history.js"
+import type { Row } from "@dramaturg/analysis"
 
 const headings = ["fluent", "believers", "moment", "act", "value", "isSo", "since", "how", "rule", "by"]
 

@@ -1,7 +1,6 @@
 /** How things stand at one moment: a table of facts and people, in as many parts as the width of the page asks for. */
 import { believing } from "@dramaturg/telling"
-import type { Fact } from "./knows-choice.js"
-import type { Row } from "./knows-history.js"
+import type { Fact, Row } from "@dramaturg/analysis"
 import type { Page } from "./knows-text.js"
 import { actOf, broken, isWrong, sayAct, sayOriginInWords, sayValue, sayWho, type Told, widthOf } from "./knows-words.js"
 

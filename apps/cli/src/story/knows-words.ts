@@ -1,7 +1,7 @@
 /** The words in which beliefs are told to a novelist, and how lines of them are broken. */
 import { type Fabula, type How, reader } from "@dramaturg/model"
 import { type Diction, nameIn, valueIn } from "@dramaturg/telling"
-import type { Row } from "./knows-history.js"
+import type { Row } from "@dramaturg/analysis"
 
 /** Stands where a line must not be broken. */
 const tie = "\u00a0"

@@ -1,4 +1,5 @@
 /** Who believes what at a moment, and since when: read off the fabula, which knows it all. */
+import { actsIn, factOf, historyOf, type History, isEventful } from "@dramaturg/analysis"
 import { type Fabula, type How, printValue, reader, standingAt, type Value } from "@dramaturg/model"
 
 export interface Belief {
@@ -24,22 +25,27 @@ export interface Fact {
 
 export { reader }
 
-/** What changes at all, or what somebody has wrong from the start: everything else everybody knows, always. */
+/** Whatever changes, or somebody has wrong: everything else everybody knows, always. */
 export function fluentsOf(fabula: Fabula): readonly string[] {
-  const changing = fabula.occurrences.flatMap((each) => each.changes.filter((one) => one.believers.length < 2).map((one) => one.fluent))
-  const differing = fabula.start.filter((each) => each.believers.length === 1).map((each) => each.fluent)
-  return [...new Set([...differing, ...changing])].sort()
+  const history = historyOf(fabula, actsIn(fabula))
+  const all = fabula.start.filter((each) => each.believers.length === 0).map((each) => each.fluent)
+  return all.filter((each) => isEventful(factOf(fabula, history, fabula.characters, each))).sort()
 }
 
 export function factsAt(fabula: Fabula, moment: number, fluents: readonly string[]): readonly Fact[] {
-  return fluents.map((fluent) => factAt(fabula, moment, fluent))
+  const history = historyOf(fabula, fabula.occurrences[moment - 1]?.act ?? 0)
+  return fluents.map((fluent) => factAt(fabula, moment, history, fluent))
 }
 
-function factAt(fabula: Fabula, moment: number, fluent: string): Fact {
-  const actual = standingAt(fabula, moment, [], fluent)
-  const truth = beliefOf(actual, actual?.value, false)
+/** Whether somebody is wrong is told from how things stand once the act of this moment and all that it set off are over. */
+function factAt(fabula: Fabula, moment: number, history: History, fluent: string): Fact {
+  const isWrong = (who: string): boolean => history.rowsOf([who], fluent).at(-1)?.isSo === false
+  const truth = beliefOf(standingAt(fabula, moment, [], fluent), false)
   const people = [...fabula.characters, reader]
-  const minds = Object.fromEntries(people.map((who) => [who, beliefOf(standingAt(fabula, moment, [who], fluent), actual?.value, who === reader)]))
+  const minds = Object.fromEntries(people.map((who) => {
+    const standing = standingAt(fabula, moment, [who], fluent)
+    return [who, beliefOf(standing, isWrong(who) && !(who === reader && standing?.value === null))]
+  }))
   const all = [truth, ...Object.values(minds)]
   return {
     fluent, truth, minds,
@@ -48,10 +54,10 @@ function factAt(fabula: Fabula, moment: number, fluent: string): Fact {
   }
 }
 
-function beliefOf(standing: ReturnType<typeof standingAt>, actual: Value | undefined, isReader: boolean): Belief {
+function beliefOf(standing: ReturnType<typeof standingAt>, isWrong: boolean): Belief {
   if (standing === null) return { value: "–", isWrong: false, since: 0, how: null, isUnknown: true }
   const value = standing.value
-  return { value: shown(value), isWrong: actual !== undefined && value !== actual && !(isReader && value === null), ...(standing.by === undefined ? {} : { by: standing.by }), since: standing.since, how: standing.how, isUnknown: value === null }
+  return { value: shown(value), isWrong, ...(standing.by === undefined ? {} : { by: standing.by }), since: standing.since, how: standing.how, isUnknown: value === null }
 }
 
 function shown(value: Value): string {

@@ -54,6 +54,18 @@ export function historyOf(fabula: Fabula, last: number): History {
   }
 }
 
+export interface Mind {
+  readonly believers: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** One fluent: how it stands in the world, and in each mind that is shown. */
+export interface Fact {
+  readonly fluent: string
+  readonly truth: readonly Row[]
+  readonly minds: readonly Mind[]
+}
+
 /** How many acts a story has. */
 export function actsIn({ occurrences }: Fabula): number {
   return occurrences.reduce((most, each) => Math.max(most, each.act), 0)
@@ -116,4 +128,31 @@ function rowsOfLine(line: readonly Standing[], about: readonly Standing[] | unde
     rows.push({ fluent, believers, moment: rests[act], act, value, ...(isBeyond ? { isBeyond } : {}), isSo, since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) })
   })
   return rows
+}
+
+export function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: string): Fact {
+  const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
+  return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
+}
+
+/**
+ * What somebody believes that another believes (that a third believes …), if the others do not believe it or they themselves do not. Of
+ * those deeper than two only what differs from what is believed around them is shown, for nobody would look for the rest.
+ */
+function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: string): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  let chains: readonly (readonly string[])[] = people.filter((each) => each !== reader).map((each) => [each])
+  for (let length = 2; length <= depth; length++) {
+    chains = chains.flatMap((chain) => characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]))
+    found.push(...chains.filter((chain) => {
+      const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
+      return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
+    }))
+  }
+  return found
+}
+
+/** It changes, or somebody is wrong about it. That the reader has not heard of it is nothing yet. */
+export function isEventful({ truth, minds }: Fact): boolean {
+  return truth.length > 1 || minds.some(({ believers, rows }) => believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)))
 }
