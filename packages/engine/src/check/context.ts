@@ -24,7 +24,10 @@ export function depthOf({ start }: CheckContext, world: World): number {
   return start.depth - world.depth
 }
 
-/** The world after an act, or undefined where it is not possible (D17): in the author's line (owner null) what happens, in a plan what can be foreseen (D33). */
+/**
+ * The world after an act, or undefined where it is not possible (D17): in the author's line (owner null) what happens, in a plan
+ * what can be foreseen (D33).
+ */
 export function taken({ task }: CheckContext, world: World, act: Action, owner: number | null): World | undefined {
   if (!isPossible(world, act)) return undefined
   return after(owner === null ? task : (task.foreseen ?? task), world, act) ?? undefined

@@ -1,10 +1,10 @@
 /** Checks a plan that a character is said to have in mind, as the certificate gives it (D22, D28). */
 import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
+import { Deeper, type World } from "../semantics/world.js"
+import { type CheckContext, depthOf, worth } from "./context.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
 import { type Run, follow } from "./runs.js"
-import { type CheckContext, depthOf, worth } from "./context.js"
-import { Deeper, type World } from "../semantics/world.js"
 
 /** Where in the certificate the checker is, for the words of a violation. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** Takes acts by their names, one after another (D17, D18). */
 import type { Action } from "../semantics/event.js"
-import { type CheckContext, taken } from "./context.js"
 import type { World } from "../semantics/world.js"
+import { type CheckContext, taken } from "./context.js"
 
 export interface Run {
   readonly acts: readonly Action[]

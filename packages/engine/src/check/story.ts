@@ -1,9 +1,9 @@
 /** Checks the author's story as a whole (D24). */
 import { type Breach, type Solution, printValue } from "@dramaturg/model"
+import { type CheckContext, worth } from "./context.js"
+import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanation.js"
 import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
-import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanation.js"
-import { type CheckContext, worth } from "./context.js"
 
 /** What is found for each way to read the story: one, unless actions share a name. */
 export function checkStory(context: CheckContext, solution: Solution, goal: number | undefined): readonly Findings[] {

@@ -30,8 +30,8 @@
 import type { Action } from "../semantics/event.js"
 import { beyond, factsWith } from "../semantics/facts.js"
 import type { Formula } from "../semantics/formula.js"
-import { isAtRest } from "../semantics/happen.js"
 import type { GroundTask } from "../semantics/ground-task.js"
+import { isAtRest } from "../semantics/happen.js"
 import { type World, type Worlds, worldOf } from "../semantics/world.js"
 
 export interface Abstraction {

@@ -1,15 +1,15 @@
 /**
- * Applicable actions: what the owner of a plan may expect to be done next, that is, possible acts after which an improvement is still within reach, and
- * which make sense to the others who consent (M3). What is cheap is asked first: the facts of the world, then whether the act
+ * Applicable actions: what the owner of a plan may expect to be done next, that is, possible acts after which an improvement
+ * is still within reach, and which make sense to the others who consent (M3). What is cheap is asked first: the facts of the world, then whether the act
  * changes anything, and the others' reasons last.
  */
 import type { Action } from "../semantics/event.js"
 import { codeOf, valueOf } from "../semantics/facts.js"
 import { after } from "../semantics/happen.js"
-import { leastActs } from "./relaxation.js"
-import { isMonotone, isSteady } from "./horizon.js"
-import { type Option, type ProofContext, actsOfSomebody, attempted, spend, taskOf, worth } from "./context.js"
 import { Deeper, type World, type Worlds, worldOf } from "../semantics/world.js"
+import { type Option, type ProofContext, actsOfSomebody, attempted, spend, taskOf, worth } from "./context.js"
+import { isMonotone, isSteady } from "./horizon.js"
+import { leastActs } from "./relaxation.js"
 
 /** Whose plan is looked for, from where, and what it has to beat. */
 export interface Wish {

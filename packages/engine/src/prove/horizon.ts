@@ -16,8 +16,8 @@
  * that follow are explained there too and end with the same utility, so the plan is not minimal. For E = 2 or less every mind
  * is steady. Above, explained-ness is not monotone in the horizon, and nothing of this is done.
  */
-import { type ProofContext, depthOf } from "./context.js"
 import type { World } from "../semantics/world.js"
+import { type ProofContext, depthOf } from "./context.js"
 
 /** Case 1. */
 export function isOneActDeep(context: ProofContext, mind: World): boolean {

@@ -5,10 +5,10 @@
  * acts are left; everything that depends on the whole plan is asked of the plan that was read.
  */
 import type { Action } from "../semantics/event.js"
-import { someLine } from "./plan-extraction.js"
+import type { World } from "../semantics/world.js"
 import { type Wish, leastFrom, applicable } from "./applicable.js"
 import { type ProofContext, worth } from "./context.js"
-import type { World } from "../semantics/world.js"
+import { someLine } from "./plan-extraction.js"
 
 export interface Edge {
   readonly from: World

@@ -3,16 +3,16 @@
  * shortcut (D23) must be shown to make sense or not. It is exhaustive: shortest plans first, every plan by layers (layered-graph.ts).
  * Answers are remembered for as many horizons as they are proved for (horizon.ts).
  */
+import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
+import { Deeper, type World } from "../semantics/world.js"
+import { type Projection, project, abstractionOf } from "./abstraction.js"
+import { type Wish, leastFrom } from "./applicable.js"
+import { type ProofContext, attempted, newAnswers, worth } from "./context.js"
+import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
-import type { Line, Shortcut } from "../check/prover.js"
 import { findShortcut } from "./shortcuts.js"
-import { type Wish, leastFrom } from "./applicable.js"
-import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
-import { type ProofContext, attempted, newAnswers, worth } from "./context.js"
-import { type Projection, project, abstractionOf } from "./abstraction.js"
-import { Deeper, type World } from "../semantics/world.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
 export function isExplained(context: ProofContext, world: World, act: Action, character: number, horizon: number): boolean {

@@ -15,11 +15,11 @@
  * reasons, it is not read again. Plans that are left are checked in full: a twin follows greedily, so it misses shortcuts.
  */
 import type { Action } from "../semantics/event.js"
-import type { Accepts, Layer } from "./layered-graph.js"
-import type { Wish } from "./applicable.js"
-import { isSteady } from "./horizon.js"
-import { type ProofContext, attempted, spend, worth } from "./context.js"
 import { Deeper, type World } from "../semantics/world.js"
+import type { Wish } from "./applicable.js"
+import { type ProofContext, attempted, spend, worth } from "./context.js"
+import { isSteady } from "./horizon.js"
+import type { Accepts, Layer } from "./layered-graph.js"
 
 interface Onward {
   readonly act: Action

@@ -8,8 +8,8 @@
  */
 import type { Value } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
-import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
 import { type Cell, type Facts, beyond, valuesOf } from "../semantics/facts.js"
+import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
 import { type Influence, fluentsRead, influenceOf } from "./influence.js"
 
 /** Undefined: anything. */

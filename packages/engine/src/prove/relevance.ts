@@ -6,12 +6,12 @@
  * who cannot be better off by anything consent to nothing.
  */
 import type { Action, GroundEvent } from "../semantics/event.js"
-import type { Projection } from "./abstraction.js"
 import { fluentsMentioned } from "../semantics/formula.js"
-import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
 import { type GroundTask, utility } from "../semantics/ground-task.js"
-import type { Aim, Knowledge } from "./knowledge.js"
 import type { World } from "../semantics/world.js"
+import type { Projection } from "./abstraction.js"
+import type { Aim, Knowledge } from "./knowledge.js"
+import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
 
 /** What seems irrelevant to what the owner of this mind wants. `isImmediate`: others consent only to what pays at once. */
 export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World, owner: number, isImmediate: boolean): readonly Projection[] {

@@ -4,10 +4,10 @@
  * What could replace the plan after an act is left out is listed first without asking for reasons, which is cheap and
  * nearly always finds nothing; only of what is left is it asked whether its acts make sense.
  */
-import type { Action } from "../semantics/event.js"
 import type { Line, Shortcut } from "../check/prover.js"
-import { type ProofContext, spend, taken, worth } from "./context.js"
+import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
+import { type ProofContext, spend, taken, worth } from "./context.js"
 
 /** Does an act, taken in a world, make sense to everyone but the owner of the plan? */
 export type MakesSense = (world: World, act: Action) => boolean

@@ -1,6 +1,6 @@
 /** How deep a world's own formulas look into minds: a first guess of how deep the checker's worlds must be (D20). */
 import type { Effect, Expression, Problem } from "@dramaturg/model"
-import { partsOf } from "./formula.js"
+import { partsOf } from "../semantics/formula.js"
 
 export function nestingOf(problem: Problem): number {
   const events = [...problem.actions, ...problem.triggers]
