@@ -8,9 +8,9 @@ import { closest } from "../suggest.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Token } from "./tokens.js"
-import { declaring, demands, modifiers, parts } from "./vocabulary.js"
+import { binders, declaring, demands, modifiers, parts } from "./vocabulary.js"
 
-const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes", "without"])
+const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", ...binders, "believes", "without"])
 
 /** What other languages call our definitions. */
 const others = new Map([

@@ -8,7 +8,7 @@ import type { Fix } from "@dramaturg/model"
 import { signMeant } from "../foreign-words.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import type { Token } from "./tokens.js"
-import { beginsItem } from "./vocabulary.js"
+import { beginsItem, binders } from "./vocabulary.js"
 
 /** What was found, from token `from` to token `to` (not included), and what may be put in its place. */
 interface Find {
@@ -134,7 +134,6 @@ function isHeaded(tokens: readonly Token[], at: number, from: number, words: Rea
   return open !== undefined && words.has(tokens[open - 1]?.text)
 }
 
-const binders = new Set(["forall", "exists", "sum", "product"])
 
 /** The brackets behind `if`, a quantifier or `utility`, and what stands between those and what follows. */
 function findHead(reading: Reading, at: number, from: number): Find | undefined {

@@ -5,7 +5,7 @@ import { type Reading, complain, shorten } from "./reading.js"
 import type { Complaint } from "./cursor.js"
 import { isModifier } from "./shape.js"
 import type { Token } from "./tokens.js"
-import { blockItems, declaring, demands, modifiers, parts } from "./vocabulary.js"
+import { binders, declaring, labels, modifiers, wordOf } from "./vocabulary.js"
 
 /** Whether the mistake at `at` is one that headers of definitions have; then it has been remarked on. */
 export function complainOfHeader(reading: Reading, at: number, from: number, to: number, expected: string | undefined): boolean {
@@ -28,11 +28,6 @@ function isEvent(kind: string): boolean {
   return kind === "action" || kind === "trigger"
 }
 
-const examples: Readonly<Record<string, string>> = {
-  type: "type place;", entity: "entity Tom : character;", property: "property asleep(who : character) : boolean;",
-  action: "action walk(who : character) { … }", trigger: "trigger notice(who : character) { … }",
-}
-
 /** `every action by who { … }`, `every action walk(who) { … }` */
 function complainOfEvery(reading: Reading, at: number, to: number): boolean {
   const token = reading.cut.tokens[Math.min(at, to - 1)]
@@ -46,10 +41,10 @@ function complainOfNoName(reading: Reading, at: number, from: number, to: number
   if (at !== from + 1 || at >= to || (tokens[at].kind !== "sign" && tokens[at].kind !== "number")) return false
   const kind = tokens[from].text
   const message = `A name is needed behind \`${kind}\`, not \`${shorten(tokens[at].text)}\`.`
-  return complainAt(reading, tokens[at], message, `Write for instance \`${examples[kind]}\`.`)
+  return complainAt(reading, tokens[at], message, `Write for instance \`${wordOf(kind)!.form}\`.`)
 }
 
-const compound = new Set(["if", "forall", "exists", "sum", "product", "("])
+const compound: ReadonlySet<string> = new Set(["if", ...binders, "("])
 
 /** `{ if(…) …; }` in somebody's block. */
 function complainOfPlain(reading: Reading, at: number): boolean {
@@ -263,13 +258,10 @@ export function itemMeant(first: Token): string | undefined {
   return itemWords.get(first.text) ?? closest(first.text, ["wants", "believes"])
 }
 
-/** What a colon stands directly behind. */
-const colonWords = new Set([...parts.filter((each) => each !== "observing"), ...blockItems.filter((each) => each !== "believes"), ...demands, "goal"])
-
 /** `precondition; …`, `effect = …`: answers whether the colon behind a part's name is missing. */
 export function complainOfColon(reading: Reading, at: number, expected: string | undefined): boolean {
   const [before, token] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
-  if (expected !== ":" || !token || !before || !colonWords.has(before.text)) return false
+  if (expected !== ":" || !token || !before || !labels.has(before.text)) return false
   const text = token.kind === "sign" && token.text !== "(" ? token.text : undefined
   // What follows has a colon already: one of the two words is too many.
   const isRow = token.kind === "word" && reading.cut.tokens[at + 1]?.text === ":"
