@@ -48,7 +48,7 @@ function complainOfRow(reading: Reading, at: number): boolean {
   if (before.kind !== "word" || !isDeclared(reading, "property", token.text)) return false
   const span = reading.spans(before.offset, token.end - before.offset)
   const message = `What \`${shorten(token.text)}\` is said of stands behind it, in round brackets.`
-  complain(reading, "unexpected-word", span, message, { hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.` })
+  complain(reading, "property-behind-name", span, message, { hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.` })
   return true
 }
 
