@@ -50,7 +50,7 @@ function formOf(word: string): string {
 }
 
 function complainOfShape(reading: Reading, word: string, span: Span): true {
-  complain(reading, "unexpected-word", span, `This \`${word}\` is not whole.`, { hint: `Write ${formOf(word)}.` })
+  complain(reading, "item-not-whole", span, `This \`${word}\` is not whole.`, { hint: `Write ${formOf(word)}.` })
   return true
 }
 
@@ -66,7 +66,7 @@ export function complainOfBareName(reading: Reading, formula: Formula): boolean 
   }
   const meant = closest(name, ["story", "ending", "act", "no"])
   const hint = meant ? `Did you mean \`${meant}\`?` : `Write \`${shorten(name)}(…)\`, with whatever it is said of.`
-  complain(reading, "unexpected-word", span, `\`${shorten(name)}\` alone is no condition.`, { hint, fixes: meant ? [changeTo(span, meant)] : [] })
+  complain(reading, "bare-condition", span, `\`${shorten(name)}\` alone is no condition.`, { hint, fixes: meant ? [changeTo(span, meant)] : [] })
   return true
 }
 
@@ -94,7 +94,7 @@ export function complainOfItemRow(reading: Reading, item: ScenarioItem, at: numb
   }
   if (!labels.includes(meant)) return complainOfShape(reading, meant, span)
   const fix: Fix = { title: "Put a colon", edits: [{ span: reading.spans(word.end, 0), text: ":" }] }
-  complain(reading, "unexpected-word", span, `A colon is missing behind \`${meant}\`.`, { hint: `Write ${formOf(meant)}.`, fixes: [fix] })
+  complain(reading, "missing-colon", span, `A colon is missing behind \`${meant}\`.`, { hint: `Write ${formOf(meant)}.`, fixes: [fix] })
   return true
 }
 
@@ -102,14 +102,14 @@ function complainOfArticle(reading: Reading, word: Token): true {
   const text = articles.get(word.text)!
   const span = reading.spans(word.offset, word.end - word.offset)
   const hint = text === "" ? "Write `expect story;`, or `expect no story;`." : `Did you mean \`${text}\`?`
-  complain(reading, "unexpected-word", span, `\`${word.text}\` means nothing here.`, { hint, fixes: text === "" ? [] : [changeTo(span, text)] })
+  complain(reading, "article-in-expectation", span, `\`${word.text}\` means nothing here.`, { hint, fixes: text === "" ? [] : [changeTo(span, text)] })
   return true
 }
 
 function complainOfNames(reading: Reading, next: Token): true {
   const span = reading.spans(next.offset, next.end - next.offset)
   const hint = "Write only their names, with commas between them: `without walk, talk;`."
-  complain(reading, "unexpected-word", span, `\`${shorten(next.text)}\` cannot stand behind \`without\` and a name.`, { hint })
+  complain(reading, "more-than-names", span, `\`${shorten(next.text)}\` cannot stand behind \`without\` and a name.`, { hint })
   return true
 }
 

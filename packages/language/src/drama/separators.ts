@@ -58,10 +58,10 @@ function complainOfItemWord(reading: Reading, item: Item, word: Token): boolean 
   const meant = isAlone ? itemMeant(word) : undefined
   const span = reading.spans(word.offset, word.end - word.offset)
   if (isAlone && word.text === "wants") {
-    complain(reading, "unexpected-word", span, "A colon is missing behind `wants`.", { hint: "Write `wants: …;`." })
+    complain(reading, "missing-colon", span, "A colon is missing behind `wants`.", { hint: "Write `wants: …;`." })
     return true
   }
   if (meant === undefined) return false
-  complain(reading, "unexpected-word", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean \`${meant}\`?` })
+  complain(reading, "unknown-item", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean \`${meant}\`?` })
   return true
 }
