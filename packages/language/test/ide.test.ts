@@ -92,6 +92,22 @@ test("hovering says what it is, how it is declared and what its comment says", (
   expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "what can be said", header: "property at(who : character) : place", doc: "Where somebody is." })
 })
 
+test("hovering over a word of the language says what it is for and how it is written", () => {
+  const { texts, offset } = cursor(world.replace("effect:", "eff¦ect:"))
+  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "What is so afterwards.", header: "effect: …;" })
+})
+
+test.each([
+  ["entity Ben : character { ¦", ["told", "wants", "believes"]],
+  ["property p() : boolean { ¦", ["told"]],
+  ["every action { ¦", ["precondition", "effect", "observing"]],
+  ["story { ¦", ["must", "never", "first", "ends"]],
+  ["scenario \"s\" { limits { ¦", ["author", "character", "belief"]],
+])("completion in `%s` begins with the words of that block", (marked, expected) => {
+  const { texts, offset } = cursor(marked)
+  expect(completionsAt(texts, "w.drama", offset).filter((each) => each.role === "keyword").map((each) => each.label)).toEqual(expected)
+})
+
 test("completion offers kinds behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
   const labels = (marked: string) => {
     const { texts, offset } = cursor(marked)

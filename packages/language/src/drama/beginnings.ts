@@ -4,13 +4,14 @@
  */
 import type { Fix } from "@dramaturg/model"
 import { signMeant } from "../foreign-words.js"
+import type { MessageCode } from "../messages.js"
 import { closest } from "../suggest.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Token } from "./tokens.js"
-import { declaring, demands, modifiers, parts } from "./vocabulary.js"
+import { binders, declaring, demands, modifiers, parts } from "./vocabulary.js"
 
-const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", "forall", "exists", "sum", "product", "believes", "without"])
+const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", ...binders, "believes", "without"])
 
 /** What other languages call our definitions. */
 const others = new Map([
@@ -29,7 +30,7 @@ export function complainOfOddBeginning(reading: Reading, range: Range, torn: str
   if (first.kind === "word" && range.isUnended && range.to === range.from + 1) return complainOfLoneModifier(reading, range)
   if (first.kind !== "word" || !second || range.from + 1 >= range.to) return false
   if (first.text === "limits" && second.text === ":") {
-    return complainAt(reading, second, "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
+    return complainAt(reading, "limits-without-braces", second, "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
   }
   if (beginnings.has(first.text) || isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)) return false
   if (second.kind === "word") return complainOfModifier(reading, range, torn) || complainOfTwoWords(reading, range, torn)
@@ -51,7 +52,7 @@ function complainOfTwoWords(reading: Reading, range: Range, torn: string[]): boo
   torn.push(...names)
   if (!isKind) return suggestInstead(reading, first, meant)
   const example = `entity ${names[0]} : ${first.text};`
-  complainAt(reading, first, `\`${shorten(first.text)}\` is a kind of people or things and begins no definition.`, `Write \`${shorten(example)}\`.`)
+  complainAt(reading, "kind-as-beginning", first, `\`${shorten(first.text)}\` is a kind of people or things and begins no definition.`, `Write \`${shorten(example)}\`.`)
   return true
 }
 
@@ -61,7 +62,7 @@ function complainOfModifier(reading: Reading, range: Range, torn: string[]): boo
   const [first, second] = [tokens[range.from], tokens[range.from + 1]]
   if (isDeclared(reading, "property", first.text)) return false
   const hint = outside.get(first.text)
-  if (hint !== undefined) return complainAt(reading, first, `\`${first.text}\` begins no definition like this.`, hint)
+  if (hint !== undefined) return complainAt(reading, "beginning-not-whole", first, `\`${first.text}\` begins no definition like this.`, hint)
   const meant = first.text === "each" ? "every" : closest(first.text, ["every"])
   if (second.text !== "action" || meant === undefined) return false
   torn.push(...namesBehind(tokens, range))
@@ -83,14 +84,14 @@ function complainOfLoneModifier(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const [first, keyword] = [tokens[range.from], tokens[range.to]]
   const meant = closest(first.text, [...modifiers.keys()])
-  if (modifiers.has(first.text)) return complainAt(reading, first, `\`${first.text}\` cannot stand before \`${keyword.text}\`.`, outside.get(first.text)!)
+  if (modifiers.has(first.text)) return complainAt(reading, "modifier-misplaced", first, `\`${first.text}\` cannot stand before \`${keyword.text}\`.`, outside.get(first.text)!)
   return meant !== undefined && suggestInstead(reading, first, meant)
 }
 
 /** `limts { … }`, `stroy { … }`, `scenario { … }` */
 function complainOfBlock(reading: Reading, first: Token): boolean {
   const hint = outside.get(first.text)
-  if (hint !== undefined) return complainAt(reading, first, `\`${first.text}\` begins no definition like this.`, hint)
+  if (hint !== undefined) return complainAt(reading, "beginning-not-whole", first, `\`${first.text}\` begins no definition like this.`, hint)
   const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["limits", "story"])
   return (meant === "limits" || meant === "story") && suggestInstead(reading, first, meant)
 }
@@ -103,40 +104,40 @@ function complainOfHeading(reading: Reading, range: Range, colon: number, torn: 
   const meant = others.get(first.text.toLowerCase()) ?? closest(first.text, ["utility"])
   if (demands.includes(first.text)) {
     const hint = "Put it between the braces of `story { … }` or of a scenario."
-    return complainAt(reading, first, `\`${word}\` is a demand on the story and does not stand by itself.`, hint)
+    return complainAt(reading, "demand-outside", first, `\`${word}\` is a demand on the story and does not stand by itself.`, hint)
   }
-  if (first.text === "story") return complainAt(reading, first, "The demands on the story stand in braces.", outside.get("story")!)
+  if (first.text === "story") return complainAt(reading, "demand-outside", first, "The demands on the story stand in braces.", outside.get("story")!)
   if (parts.includes(first.text) || closest(first.text, parts)) {
     const hint = "Put it between the braces of an `action` or `trigger`."
-    if (first.text === "told") return complainAt(reading, first, "`told` does not stand by itself.", "Put it between the braces of whatever is told so.")
-    return complainAt(reading, first, `\`${word}\` is a part of an action or trigger and stands nowhere else.`, hint)
+    if (first.text === "told") return complainAt(reading, "part-outside", first, "`told` does not stand by itself.", "Put it between the braces of whatever is told so.")
+    return complainAt(reading, "part-outside", first, `\`${word}\` is a part of an action or trigger and stands nowhere else.`, hint)
   }
   if (meant === "utility" && !others.has(first.text.toLowerCase())) return suggestInstead(reading, first, meant)
   if (meant === "utility") {
     const hint = "What a person wants begins with `utility(Tom):`, what you want of the story with `utility():`."
-    return complainAt(reading, first, `\`${word}\` begins no definition.`, hint)
+    return complainAt(reading, "misspelt-beginning", first, `\`${word}\` begins no definition.`, hint)
   }
   if (colon === range.from + 1 && tokens[colon + 1]?.kind === "word" && (colon + 2 === range.to || tokens[colon + 2].text === "{")) {
     torn.push(first.text)
     const fix: Fix = { title: "Insert `entity`", edits: [{ span: reading.spans(first.offset, 0), text: "entity " }] }
     const example = `entity ${word} : ${shorten(tokens[colon + 1].text)}`
-    return complainAt(reading, first, `Nothing says what \`${word}\` is.`, `Did you mean \`${example}\`?`, fix)
+    return complainAt(reading, "entity-without-word", first, `Nothing says what \`${word}\` is.`, `Did you mean \`${example}\`?`, fix)
   }
   // A question about a kind: what is wrong with it is not how it begins.
   if (colon > range.from + 1 && tokens[colon + 1]?.kind === "word" && tokens[colon + 2]?.text !== "(") return false
   const hint = "Facts stand by themselves, as in `at(Tom) = Home;`; no heading goes before them."
-  return complainAt(reading, first, `\`${word}:\` begins no definition.`, hint)
+  return complainAt(reading, "heading-outside", first, `\`${word}:\` begins no definition.`, hint)
 }
 
 function suggestInstead(reading: Reading, token: Token, meant: string): true {
   const span = reading.spans(token.offset, token.end - token.offset)
   const fix: Fix = { title: `Change to ${meant}`, edits: [{ span, text: meant }] }
-  return complainAt(reading, token, `\`${shorten(token.text)}\` begins no definition.`, `Did you mean \`${meant}\`?`, fix)
+  return complainAt(reading, "misspelt-beginning", token, `\`${shorten(token.text)}\` begins no definition.`, `Did you mean \`${meant}\`?`, fix)
 }
 
-function complainAt(reading: Reading, token: Token, message: string, hint: string, fix?: Fix): true {
+function complainAt(reading: Reading, code: MessageCode, token: Token, message: string, hint: string, fix?: Fix): true {
   const span = reading.spans(token.offset, token.end - token.offset)
-  complain(reading, "unexpected-word", span, message, fix ? { hint, fixes: [fix] } : { hint })
+  complain(reading, code, span, message, fix ? { hint, fixes: [fix] } : { hint })
   return true
 }
 

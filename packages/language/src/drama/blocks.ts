@@ -50,7 +50,7 @@ function complainOfPronoun(reading: Reading, { text, span }: Name): void {
   const meant = forms.get(text.toLowerCase()) ?? closest(text, pronouns)
   const hint = meant ? `Did you mean \`${meant}\`?` : "The pronouns are `he`, `she`, `it` and `they`."
   const fixes = meant ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
-  complain(reading, "unexpected-word", span, `\`${shorten(text)}\` is none of the pronouns.`, { hint, fixes })
+  complain(reading, "not-a-pronoun", span, `\`${shorten(text)}\` is none of the pronouns.`, { hint, fixes })
 }
 
 function readItem(reading: Reading, item: BlockItem): Saying | undefined {

@@ -3,7 +3,7 @@ import type { DraftDefinition, Name } from "../draft.js"
 import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "./tree.js"
 import { closest } from "../suggest.js"
 import { readClear } from "./formulas.js"
-import { type Reading, complain, nameOf, quoteOf, shorten, spanBetween, spanOf } from "./reading.js"
+import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanBetween, spanOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 import { limits } from "./vocabulary.js"
 
@@ -31,7 +31,7 @@ function readLimit(reading: Reading, node: LimitEntry): Definition<"limit"> | un
   if (!limits.includes(which.text)) {
     const message = `There is no limit called \`${shorten(which.text)}\`.`
     const meant = closest(which.text, limits)
-    const hint = meant ? `Did you mean \`${meant}\`?` : "The limits are `author`, `character` and `belief`."
+    const hint = meant ? `Did you mean \`${meant}\`?` : `The limits are ${listOf(limits)}.`
     return complain(reading, "bad-limit", which.span, message, { hint })
   }
   const value = node.word === "none" ? null : node.value === undefined || node.negative ? NaN : Number(node.value)

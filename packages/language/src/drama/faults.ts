@@ -26,7 +26,7 @@ export function complainOfForeignComments(reading: Reading): void {
   if (!first) return
   const sign = first.text.startsWith("-") ? "--" : first.text[0]
   const more = others.length === 0 ? "" : others.length === 1 ? " (and one more line like it)" : ` (and ${others.length} more lines like it)`
-  complain(reading, "unexpected-word", reading.spans(first.offset, sign.length), `\`${sign}\` begins no comment here${more}.`, {
+  complain(reading, "foreign-comment", reading.spans(first.offset, sign.length), `\`${sign}\` begins no comment here${more}.`, {
     hint: "Write `//` before what only human readers should see.",
     fixes: [{ title: "Write `//`", edits: reading.cut.foreign.map((each) => slashes(reading, each)) }],
   })
@@ -86,7 +86,7 @@ export function complainOfFault(reading: Reading, range: Pick<Range, "from" | "t
     case "unclosed-bracket":
       return complainOfUnclosed(reading, fault)
     case "square-bracket":
-      return complain(reading, "unexpected-word", span, "Square brackets mean nothing here.", { hint: "Use round ones." })
+      return complain(reading, "square-brackets", span, "Square brackets mean nothing here.", { hint: "Use round ones." })
     case "inside":
       return complainOfInside(reading, range, fault)
     case "follower":
@@ -119,7 +119,7 @@ function complainOfInside(reading: Reading, range: Pick<Range, "from" | "to">, {
     : `Move it behind the closing \`}\`: \`${outer.text}\`, \`action\` and the others stand beside one another, not in one another.`
   const name = tokens[range.from + 1]
   const message = `\`${shorten(keyword.text)}\` cannot stand inside the braces of \`${shorten(name?.text ?? outer.text)}\`.`
-  complain(reading, "unexpected-word", reading.spans(keyword.offset, keyword.end - keyword.offset), message, {
+  complain(reading, "definition-inside", reading.spans(keyword.offset, keyword.end - keyword.offset), message, {
     hint,
     related: [{ span: reading.spans(outer.offset, outer.end - outer.offset), message: "Those braces begin here." }],
   })

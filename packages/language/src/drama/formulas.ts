@@ -203,7 +203,7 @@ function complainOfFunction(reading: Reading, mention: Mention): boolean {
   const hint = functions.get(mention.name.toLowerCase())
   if (hint === undefined || mention.arguments.every(isPlain)) return false
   const span = reading.spans(startOf(reading, mention), mention.name.length)
-  complain(reading, "unexpected-word", span, `\`${shorten(mention.name)}(…)\` means nothing here.`, { hint })
+  complain(reading, "foreign-function", span, `\`${shorten(mention.name)}(…)\` means nothing here.`, { hint })
   return true
 }
 

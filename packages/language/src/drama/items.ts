@@ -2,9 +2,9 @@
 import type { Fix, Span } from "@dramaturg/model"
 import type { Expectation, Formula, ScenarioItem, Statement } from "./tree.js"
 import { closest } from "../suggest.js"
-import { type Reading, complain, shorten, spanOf, startOf } from "./reading.js"
+import { type Reading, complain, listOf, shorten, spanOf, startOf } from "./reading.js"
 import type { Token } from "./tokens.js"
-import { demands, scenarioItems } from "./vocabulary.js"
+import { demands, scenarioItems, wordOf } from "./vocabulary.js"
 
 type Block = "story" | "scenario"
 
@@ -39,23 +39,18 @@ function complainOfLabel(reading: Reading, { body }: Statement, block: Block): b
   const known = block === "story" ? demands : items
   const meant = others.get(word.name.toLowerCase()) ?? closest(word.name, known)
   const fixes = meant && labels.includes(meant) ? [changeTo(span, meant)] : []
-  const hint = meant && known.includes(meant) ? `Did you mean ${shapes.get(meant)}?` : `There are ${listOf(known)}.`
+  const hint = meant && known.includes(meant) ? `Did you mean ${formOf(meant)}?` : `There are ${listOf(known)}.`
   complain(reading, "unknown-part", span, `\`${shorten(word.name)}\` begins nothing in \`${block}\`.`, { hint, fixes })
   return true
 }
 
-const shapes = new Map([
-  ["must", "`must: …;`"], ["never", "`never: …;`"], ["ends", "`ends: …;`"], ["first", "`first: … then: …;`"], ["then", "`first: … then: …;`"],
-  ["goal", "`goal: 2;`"], ["expect", "`expect …;`"], ["without", "`without walk, talk;`"], ["limits", "`limits { author: 5; }`"],
-  ["utility", "`utility(Tom): …;`"],
-])
-
-function listOf(names: readonly string[]): string {
-  return names.map((each) => `\`${each}\``).join(", ").replace(/, (?=[^,]*$)/, " and ")
+/** How an item is written, as code. */
+function formOf(word: string): string {
+  return `\`${wordOf(word)!.form}\``
 }
 
 function complainOfShape(reading: Reading, word: string, span: Span): true {
-  complain(reading, "unexpected-word", span, `This \`${word}\` is not whole.`, { hint: `Write ${shapes.get(word)}.` })
+  complain(reading, "item-not-whole", span, `This \`${word}\` is not whole.`, { hint: `Write ${formOf(word)}.` })
   return true
 }
 
@@ -71,7 +66,7 @@ export function complainOfBareName(reading: Reading, formula: Formula): boolean 
   }
   const meant = closest(name, ["story", "ending", "act", "no"])
   const hint = meant ? `Did you mean \`${meant}\`?` : `Write \`${shorten(name)}(…)\`, with whatever it is said of.`
-  complain(reading, "unexpected-word", span, `\`${shorten(name)}\` alone is no condition.`, { hint, fixes: meant ? [changeTo(span, meant)] : [] })
+  complain(reading, "bare-condition", span, `\`${shorten(name)}\` alone is no condition.`, { hint, fixes: meant ? [changeTo(span, meant)] : [] })
   return true
 }
 
@@ -94,12 +89,12 @@ export function complainOfItemRow(reading: Reading, item: ScenarioItem, at: numb
   if (meant === undefined) return false
   const span = reading.spans(word.offset, word.end - word.offset)
   if (meant !== word.text) {
-    complain(reading, "unknown-part", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean ${shapes.get(meant)}?`, fixes: [changeTo(span, meant)] })
+    complain(reading, "unknown-part", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean ${formOf(meant)}?`, fixes: [changeTo(span, meant)] })
     return true
   }
   if (!labels.includes(meant)) return complainOfShape(reading, meant, span)
   const fix: Fix = { title: "Put a colon", edits: [{ span: reading.spans(word.end, 0), text: ":" }] }
-  complain(reading, "unexpected-word", span, `A colon is missing behind \`${meant}\`.`, { hint: `Write ${shapes.get(meant)}.`, fixes: [fix] })
+  complain(reading, "missing-colon", span, `A colon is missing behind \`${meant}\`.`, { hint: `Write ${formOf(meant)}.`, fixes: [fix] })
   return true
 }
 
@@ -107,14 +102,14 @@ function complainOfArticle(reading: Reading, word: Token): true {
   const text = articles.get(word.text)!
   const span = reading.spans(word.offset, word.end - word.offset)
   const hint = text === "" ? "Write `expect story;`, or `expect no story;`." : `Did you mean \`${text}\`?`
-  complain(reading, "unexpected-word", span, `\`${word.text}\` means nothing here.`, { hint, fixes: text === "" ? [] : [changeTo(span, text)] })
+  complain(reading, "article-in-expectation", span, `\`${word.text}\` means nothing here.`, { hint, fixes: text === "" ? [] : [changeTo(span, text)] })
   return true
 }
 
 function complainOfNames(reading: Reading, next: Token): true {
   const span = reading.spans(next.offset, next.end - next.offset)
   const hint = "Write only their names, with commas between them: `without walk, talk;`."
-  complain(reading, "unexpected-word", span, `\`${shorten(next.text)}\` cannot stand behind \`without\` and a name.`, { hint })
+  complain(reading, "more-than-names", span, `\`${shorten(next.text)}\` cannot stand behind \`without\` and a name.`, { hint })
   return true
 }
 

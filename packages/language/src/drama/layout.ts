@@ -5,6 +5,7 @@
 import { type Range, isModifier, opensWithoutName } from "./shape.js"
 import type { Comment, Token } from "./tokens.js"
 import { type Layout, blankLine, group, indent, newline, seam, space } from "./pretty.js"
+import { binders, labels } from "./vocabulary.js"
 
 export interface Page {
   readonly tokens: readonly Token[]
@@ -20,10 +21,6 @@ const comparing = new Set(["=", "==", "!=", ">=", "<=", ">", "<", ":"])
 const adding = new Set(["+", "-"])
 const multiplying = new Set(["*", "/"])
 const ladder: readonly ReadonlySet<string>[] = [new Set(["|"]), new Set(["&"]), comparing, adding, multiplying]
-const binders = new Set(["forall", "exists", "sum", "product"])
-const labels = new Set([
-  "precondition", "effect", "consenting", "wants", "takes", "told", "says", "must", "never", "ends", "first", "goal",
-])
 /** Behind these labels stand several things with commas between them. */
 const listing = new Set(["consenting", "told", "says"])
 /** Before these blocks and in them everything has a line of its own. */

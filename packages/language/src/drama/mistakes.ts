@@ -1,5 +1,6 @@
 /** Puts what the parser could not read into an author's words. */
 import type { Diagnostic, Fix } from "@dramaturg/model"
+import type { MessageCode } from "../messages.js"
 import { complainOfForeign } from "./foreign.js"
 import { complainOfColon, complainOfHeader, complainOfItem, complainOfJoin } from "./headings.js"
 import type { Complaint } from "./cursor.js"
@@ -43,14 +44,14 @@ function complainOfPatterns(reading: Reading, at: number, expected: string | und
   const wanted = patterns.get(expected ?? "")
   if (wanted === undefined) return false
   const token = reading.cut.tokens[at]
-  complain(reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset), wanted.message, { hint: wanted.hint })
+  complain(reading, wanted.code, reading.spans(token.offset, token.end - token.offset), wanted.message, { hint: wanted.hint })
   return true
 }
 
-const patterns = new Map([
-  ["QUOTE", { message: "A text in quotation marks is needed here.", hint: "Write it in straight double marks: `\"…\"`." }],
-  ["NUMBER", { message: "A number is needed here.", hint: "Write it in digits." }],
-  ["then", { message: "What comes first is followed by what comes then.", hint: "Write `first: … then: …;`, without a semicolon between them and with a colon behind each." }],
+const patterns = new Map<string, { readonly code: MessageCode; readonly message: string; readonly hint: string }>([
+  ["QUOTE", { code: "text-needed", message: "A text in quotation marks is needed here.", hint: "Write it in straight double marks: `\"…\"`." }],
+  ["NUMBER", { code: "number-needed", message: "A number is needed here.", hint: "Write it in digits." }],
+  ["then", { code: "then-missing", message: "What comes first is followed by what comes then.", hint: "Write `first: … then: …;`, without a semicolon between them and with a colon behind each." }],
 ])
 
 /** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
@@ -95,7 +96,7 @@ function complainOfBeginning(reading: Reading, at: number): void {
     ? "If this block belongs to what stands before it, take out the semicolon between them."
     : "Definitions begin with `type`, `entity`, `property`, `action`, `trigger`, `utility`, `limits`, `include`, `story`, `scenario` or a property."
   complain(
-    reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset),
+    reading, "not-a-beginning", reading.spans(token.offset, token.end - token.offset),
     `A definition cannot begin with \`${shorten(token.text)}\`.`,
     { hint },
   )
@@ -108,16 +109,17 @@ function complainOfToken(reading: Reading, at: number, expected: string | undefi
   const shown = shorten(token.text)
   if (expected === "NAME" || reserved.has(token.text)) return complainOfName(reading, at, span, shown)
   if (expected && isSign(expected)) {
-    if (isBlockBelief(reading, at)) return complain(reading, "unexpected-word", span, "Who believes is not said in a block.", blockBeliefHint)
+    if (isBlockBelief(reading, at)) return complain(reading, "believer-in-block", span, "Who believes is not said in a block.", blockBeliefHint)
     if (expected === ":" && token.kind === "word") {
       const fix: Fix = { title: "Insert a colon", edits: [{ span: reading.spans(token.offset, 0), text: ": " }] }
       const message = `A colon is missing before \`${shown}\`.`
-      return complain(reading, "unexpected-word", span, message, { hint: `Write \`: ${shown}\`.`, fixes: [fix] })
+      return complain(reading, "missing-colon", span, message, { hint: `Write \`: ${shown}\`.`, fixes: [fix] })
     }
-    return complain(reading, "unexpected-word", span, `\`${expected}\` is needed here, not \`${shown}\`.`)
+    return complain(reading, "sign-needed", span, `\`${expected}\` is needed here, not \`${shown}\`.`)
   }
   const before = tokens[at - 1]
-  complain(reading, "unexpected-word", span, `\`${shown}\` cannot stand behind \`${shorten(before.text)}\`.`, hintFor(reading, at))
+  const code = isBlockBelief(reading, at) ? "believer-in-block" : "unexpected-word"
+  complain(reading, code, span, `\`${shown}\` cannot stand behind \`${shorten(before.text)}\`.`, hintFor(reading, at))
 }
 
 const joining = new Set(["&", "|", "=", "==", "!=", "<", ">", "<=", ">=", "+", "-", "*", "/", "!", ":"])

@@ -1,9 +1,9 @@
 /** Parses formulas: rows of operands with signs between them. */
 import { type Cursor, accept, isName, missAny, peek, placeSince, take, takeAny } from "./cursor.js"
 import type { Belief, Binder, Branch, Conditional, Formula, Group, Literal, Mention, Negation, Operand, Word, Worth } from "./tree.js"
+import { binders } from "./vocabulary.js"
 
 const operators: ReadonlySet<string> = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "-", "*", "/"])
-const binders: ReadonlySet<string> = new Set(["forall", "exists", "sum", "product"])
 const values: ReadonlySet<string> = new Set(["?", "True", "False"])
 const openers: ReadonlySet<string> = new Set(["!", "(", "believes", "WORTH", "if", ...binders])
 

@@ -5,8 +5,9 @@ import { beginsPlain, inBrackets, listOf, parseArguments, parseBound, parseFormu
 import type {
   BlockBelief, BlockItem, BlockTold, ConsentingPart, Fact, FormulaPart, Literal, Mention, ObservingPart, OtherPart, Part, TextPart, Want,
 } from "./tree.js"
+import { parts } from "./vocabulary.js"
 
-const partWords: ReadonlySet<string> = new Set(["precondition", "effect", "takes", "told", "says", "consenting", "observing", "NAME"])
+const partWords: ReadonlySet<string> = new Set([...parts, "NAME"])
 
 /** A part of an action, a trigger or a property. */
 export const part: ItemParser<Part> = { begins: (kind) => partWords.has(kind), parse: parsePart }

@@ -3,8 +3,9 @@ import { type Cursor, accept, peek, placeSince, take, takeAny } from "./cursor.j
 import { type ItemParser, parseLimits, parseNumber, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
 import { beginsFormula, parseFormula } from "./parse-formula.js"
 import type { Demand, Expectation, Goal, Order, ScenarioItem } from "./tree.js"
+import { scenarioItems } from "./vocabulary.js"
 
-const itemWords: ReadonlySet<string> = new Set(["must", "never", "ends", "first", "expect", "without", "goal", "utility"])
+const itemWords: ReadonlySet<string> = new Set(scenarioItems)
 
 export const scenarioItem: ItemParser<ScenarioItem> = {
   begins: (kind) => itemWords.has(kind) || beginsFormula(kind),

@@ -3,7 +3,7 @@ import type { DraftPart, DraftTerm } from "../draft.js"
 import type { ConsentingPart, FormulaPart, ObservingPart, OtherPart, Part } from "./tree.js"
 import { closest } from "../suggest.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./formulas.js"
-import { type Reading, complain, nameOf, quoteOf, shorten, spanOf, startOf } from "./reading.js"
+import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanOf, startOf } from "./reading.js"
 import { requireSeparators } from "./separators.js"
 import { parts as partNames } from "./vocabulary.js"
 
@@ -93,7 +93,7 @@ const otherParts = new Map([
 function complainOfPart(reading: Reading, node: OtherPart): undefined {
   const meant = otherParts.get(node.keyword.toLowerCase()) ?? closest(node.keyword, partNames)
   const span = keywordOf(reading, node)
-  const hint = meant ? `Did you mean \`${meant}\`?` : "The parts are `precondition`, `effect`, `consenting`, `observing`, `takes`, `told` and `says`."
+  const hint = meant ? `Did you mean \`${meant}\`?` : `The parts are ${listOf(partNames)}.`
   const fixes = meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
   if (!meant) readFormula(reading, node.body)
   return complain(

@@ -49,7 +49,7 @@ export function complainOfQuote(reading: Reading, at: number): void {
   if (isTextPlace(tokens, at)) {
     const text = straightened(token.text)
     const hint = `Did you mean \`${shorten(text)}\`?`
-    return complain(reading, "unexpected-word", span, "Texts stand in straight double quotation marks.", { hint, fixes: [changeTo(span, text)] })
+    return complain(reading, "quotation-marks", span, "Texts stand in straight double quotation marks.", { hint, fixes: [changeTo(span, text)] })
   }
   if (!complainBefore(reading, at)) {
     complain(reading, "not-a-name", span, "A text in quotation marks has no place here.", { hint: "Names are written without quotation marks." })
@@ -76,7 +76,7 @@ function complainBefore(reading: Reading, at: number): boolean {
   if (!direct.includes(word.text)) return false
   const span = reading.spans(before.offset, 1)
   const fixes: Fix[] = before.text === ":" ? [{ title: "Take it out", edits: [{ span, text: "" }] }] : []
-  complain(reading, "unexpected-word", span, `No \`${before.text}\` stands behind \`${word.text}\`.`, { hint: `Write \`${word.text} "…"\`.`, fixes })
+  complain(reading, "sign-before-text", span, `No \`${before.text}\` stands behind \`${word.text}\`.`, { hint: `Write \`${word.text} "…"\`.`, fixes })
   return true
 }
 
@@ -85,14 +85,14 @@ function complainOfWord(reading: Reading, token: Token, words: readonly string[]
   if (meant === undefined || !words.includes(meant)) return false
   const span = reading.spans(token.offset, token.end - token.offset)
   const hint = `Did you mean \`${meant}\`?`
-  complain(reading, "unexpected-word", span, `\`${shorten(token.text)}\` means nothing here.`, { hint, fixes: [changeTo(span, meant)] })
+  complain(reading, "misspelt-before-text", span, `\`${shorten(token.text)}\` means nothing here.`, { hint, fixes: [changeTo(span, meant)] })
   return true
 }
 
 function complainOfOrder(reading: Reading, at: number): true {
   const token = reading.cut.tokens[at]
   const hint = "Write `wants \"…\": …;` or `utility(Tom) \"…\": …;`."
-  complain(reading, "unexpected-word", reading.spans(token.offset, token.end - token.offset), "This text stands before the colon.", { hint })
+  complain(reading, "text-before-colon", reading.spans(token.offset, token.end - token.offset), "This text stands before the colon.", { hint })
   return true
 }
 
@@ -113,12 +113,12 @@ export function complainOfBareInclude(reading: Reading, { from, to }: Range): bo
   const [word, last] = [tokens[from], tokens[to - 1]]
   const message = "Which text is to be included stands in quotation marks."
   if (to === from + 1) {
-    complain(reading, "missing-formula", reading.spans(word.offset, word.text.length), message, { hint: "Write `include \"people.drama\";`." })
+    complain(reading, "include-without-text", reading.spans(word.offset, word.text.length), message, { hint: "Write `include \"people.drama\";`." })
     return true
   }
   const span = reading.spans(tokens[from + 1].offset, last.end - tokens[from + 1].offset)
   const text = `"${reading.text.slice(span.offset, span.offset + span.length)}"`
-  complain(reading, "unexpected-word", span, message, { hint: `Did you mean \`${shorten(text)}\`?`, fixes: [changeTo(span, text)] })
+  complain(reading, "include-without-text", span, message, { hint: `Did you mean \`${shorten(text)}\`?`, fixes: [changeTo(span, text)] })
   return true
 }
 

@@ -18,6 +18,7 @@ import { complainOfBareInclude, includeMeant } from "./quotes.js"
 import { type Reading, complain } from "./reading.js"
 import { type Range, isModifier, opensWithoutName, shapeOf } from "./shape.js"
 import { type Token, tokenize } from "./tokens.js"
+import { declaring } from "./vocabulary.js"
 
 export interface ReadResult {
   readonly draft: Draft
@@ -78,7 +79,7 @@ function isFollower(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const first = tokens[range.from].text
   const isBeginning = isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)
-  if (declaring.has(first) || first === "utility" || first === "limits" || isBeginning) reading.isHeadless = false
+  if (declaring.includes(first) || first === "utility" || first === "limits" || isBeginning) reading.isHeadless = false
   return reading.isHeadless === true
 }
 
@@ -124,12 +125,10 @@ function withDoc(reading: Reading, from: number, definitions: DraftDefinition[])
   return definitions.map((each) => (each.kind === kind && each.doc === undefined ? { ...each, doc } : each))
 }
 
-const declaring = new Set(["type", "entity", "property", "action", "trigger"])
-
 /** The names that a definition was about to declare. */
 function namesDeclared(tokens: readonly Token[], range: Range): string[] {
   const from = isModifier(tokens, range.from) ? range.from + 1 : range.from
-  if (!declaring.has(tokens[from].text)) return []
+  if (!declaring.includes(tokens[from].text)) return []
   let end = from + 1
   while (end < range.to && (tokens[end].kind === "word" || tokens[end].text === "," || tokens[end].text === "-")) end++
   return wordsOf(tokens, { from: from + 1, to: end })

@@ -89,6 +89,11 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
   return low
 }
 
+/** `a`, `b` and `c`, each as code. */
+export function listOf(names: readonly string[]): string {
+  return names.map((each) => `\`${each}\``).join(", ").replace(/, (?=[^,]*$)/, " and ")
+}
+
 /** A long word is not repeated in full. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 37)}…` : text

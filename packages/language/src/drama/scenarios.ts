@@ -92,7 +92,7 @@ function readAct(reading: Reading, formula: Formula): DraftFluent | undefined {
   const hint = mention
     ? `Write \`${shorten(mention.name)}(…)\`, with whoever takes part in it, or \`?\` for anybody.`
     : "Write an action and who takes part in it, for instance `expect act walk(Tom, ?)`."
-  return complain(reading, "unexpected-word", spanOf(reading, formula), "Behind `act` stands one act.", { hint })
+  return complain(reading, "not-an-act", spanOf(reading, formula), "Behind `act` stands one act.", { hint })
 }
 
 function readGoal(reading: Reading, node: Goal): DraftScenarioItem[] {

@@ -48,7 +48,7 @@ function complainOfRow(reading: Reading, at: number): boolean {
   if (before.kind !== "word" || !isDeclared(reading, "property", token.text)) return false
   const span = reading.spans(before.offset, token.end - before.offset)
   const message = `What \`${shorten(token.text)}\` is said of stands behind it, in round brackets.`
-  complain(reading, "unexpected-word", span, message, { hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.` })
+  complain(reading, "property-behind-name", span, message, { hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.` })
   return true
 }
 
@@ -58,10 +58,10 @@ function complainOfItemWord(reading: Reading, item: Item, word: Token): boolean 
   const meant = isAlone ? itemMeant(word) : undefined
   const span = reading.spans(word.offset, word.end - word.offset)
   if (isAlone && word.text === "wants") {
-    complain(reading, "unexpected-word", span, "A colon is missing behind `wants`.", { hint: "Write `wants: …;`." })
+    complain(reading, "missing-colon", span, "A colon is missing behind `wants`.", { hint: "Write `wants: …;`." })
     return true
   }
   if (meant === undefined) return false
-  complain(reading, "unexpected-word", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean \`${meant}\`?` })
+  complain(reading, "unknown-item", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean \`${meant}\`?` })
   return true
 }

@@ -5,7 +5,7 @@
  * what would overrun the parser (brackets in brackets, `if`s in `if`s) is found while it is still only counting.
  */
 import type { Token } from "./tokens.js"
-import { declaring, modifiers } from "./vocabulary.js"
+import { binders, declaring, modifiers } from "./vocabulary.js"
 
 export interface Fault {
   /** `inside`: a definition stands at `at` inside the braces of another. `follower`: what is left behind such a one. */
@@ -30,7 +30,7 @@ export const deepest = 200
 const mostTokens = 10_000
 
 const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" }
-const reaching = new Set(["if", "forall", "exists", "sum", "product"])
+const reaching: ReadonlySet<string> = new Set(["if", ...binders])
 const keywords = new Set(declaring)
 
 /** Whether the word at `at` and the next begin a definition together: `common property`. */

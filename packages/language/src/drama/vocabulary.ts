@@ -1,28 +1,59 @@
-/** The words of the language, in one table: what begins where. Whoever reads, colours, completes or corrects takes them from here. */
+/** Lists of the language's words, drawn from the table in `words.ts`: what begins where. */
+import { type LanguageWord, type WordPlace, words } from "./words.js"
+
+const byWord: ReadonlyMap<string, LanguageWord> = new Map(words.map((each) => [each.word, each]))
+
+/** What the table says of a word, if it is one of the language's. */
+export function wordOf(word: string): LanguageWord | undefined {
+  return byWord.get(word)
+}
+
+function chosen(fits: (word: LanguageWord) => boolean): readonly string[] {
+  return words.filter(fits).map((each) => each.word)
+}
+
+/** The words that can stand in one of these places, in the order of the table. */
+export function standingIn(...places: readonly WordPlace[]): readonly string[] {
+  return chosen((each) => places.some((place) => each.places.includes(place)))
+}
 
 /** What declares something, and gives it a name. */
-export const declaring: readonly string[] = ["type", "entity", "property", "action", "trigger"]
+export const declaring: readonly string[] = chosen((each) => each.places.includes("world") && each.kind === "nameable" && each.follows.includes("name"))
 
 /** What stands before such a word, and before which. */
-export const modifiers: ReadonlyMap<string, readonly string[]> = new Map([
-  ["common", ["property"]], ["unforeseen", ["trigger", "action"]], ["every", ["action"]],
-])
+export const modifiers: ReadonlyMap<string, readonly string[]> = new Map(words.flatMap(({ word, before }) => (before ? [[word, before] as const] : [])))
 
 /** The parts of an action or trigger. */
-export const parts: readonly string[] = ["precondition", "effect", "consenting", "observing", "takes", "told", "says"]
+export const parts: readonly string[] = standingIn("action", "trigger")
 
 /** What begins an item in somebody's block. */
-export const blockItems: readonly string[] = ["wants", "believes", "told"]
+export const blockItems: readonly string[] = standingIn("entity")
 
-export const demands: readonly string[] = ["must", "never", "first", "ends"]
+export const demands: readonly string[] = standingIn("story")
 
 /** What begins an item in a scenario. */
-export const scenarioItems: readonly string[] = [...demands, "goal", "expect", "without", "limits", "utility"]
+export const scenarioItems: readonly string[] = standingIn("scenario")
 
+/** The names of the limits; they are no words of the language. */
 export const limits: readonly string[] = ["author", "character", "belief"]
 
+/** What goes through all of a kind: `forall`, `exists`, `sum`, `product`. */
+export const binders: ReadonlySet<string> = new Set(chosen((each) => each.places.includes("formula") && each.follows.includes("variable")))
+
 /** Words that mean something wherever they stand, so that nothing can be called so. */
-export const reserved: ReadonlySet<string> = new Set(["if", "elseif", "else", "forall", "exists", "sum", "product", "believes", "utility", "True", "False"])
+export const reserved: ReadonlySet<string> = new Set(chosen((each) => each.kind === "reserved"))
+
+/** Words that mean something in many places, and may be names all the same. */
+export const nameable: ReadonlySet<string> = new Set(chosen((each) => each.kind === "nameable"))
+
+/** Words that are names wherever `contextual.ts` does not find them in their place. */
+export const contextual: ReadonlySet<string> = new Set(chosen((each) => each.kind === "contextual"))
+
+/** All words that mean something somewhere. */
+export const keywords: ReadonlySet<string> = new Set(byWord.keys())
+
+/** Words with a colon directly behind them, that begin a part or an item. */
+export const labels: ReadonlySet<string> = new Set(chosen((each) => each.follows.includes("colon") && !each.places.includes("rest")))
 
 /** Behind these a colon or a bracket follows, and what they begin: a semicolon goes before them, whatever goes before that. */
 const headings: ReadonlySet<string> = new Set([...parts, ...blockItems, ...demands, ...scenarioItems, ...limits])
@@ -30,18 +61,8 @@ const headings: ReadonlySet<string> = new Set([...parts, ...blockItems, ...deman
 /** Whether a word with `behind` after it begins a part, an item or an entry of its own. */
 export function beginsItem(word: string, behind: string | undefined): boolean {
   if (!headings.has(word)) return false
-  if (word === "believes" || word === "expect" || word === "without") return behind !== ":" && behind !== "="
-  if (word === "observing" || word === "utility") return behind === "("
-  return word === "limits" ? behind === "{" : behind === ":" || behind?.startsWith('"') === true
+  const follows = byWord.get(word)?.follows ?? ["colon"]
+  if (follows.includes("formula") || follows.includes("name")) return behind !== ":" && behind !== "="
+  if (follows.includes("round") || follows.includes("variable")) return behind === "("
+  return follows.includes("brace") ? behind === "{" : behind === ":" || behind?.startsWith('"') === true
 }
-
-/** Words that mean something in many places, and may be names all the same. */
-export const nameable: ReadonlySet<string> = new Set([
-  ...declaring, "limits", "wants", "precondition", "effect", "consenting", "observing",
-])
-
-/** All words that mean something somewhere; `contextual.ts` says where those that are neither reserved nor nameable do. */
-export const keywords: ReadonlySet<string> = new Set([
-  ...reserved, ...nameable, ...modifiers.keys(), ...parts, ...demands, "goal", "expect", "without", "no", "story", "ending", "act", "then",
-  "include", "scenario", "by",
-])

@@ -1,6 +1,8 @@
 /** What could be written at the cursor: names that are known, in the order in which they are likely, and the words of the place. */
-import { tokenize } from "../drama/tokens.js"
-import { declaring, parts } from "../drama/vocabulary.js"
+import { isModifier } from "../drama/shape.js"
+import { type Token, tokenize } from "../drama/tokens.js"
+import { declaring, labels, limits, standingIn, wordOf } from "../drama/vocabulary.js"
+import type { WordPlace } from "../drama/words.js"
 import { declarationsIn } from "./declarations.js"
 import type { Texts } from "./references.js"
 import { type Role, rolesOf } from "./roles.js"
@@ -14,8 +16,6 @@ export interface Completion {
 }
 
 const builtIn = ["character", "entity", "boolean", "number"]
-const beginnings = [...declaring, "utility", "every", "include", "story", "scenario", "limits", "common", "unforeseen"]
-const inFormulas = ["believes", "forall", "exists", "sum", "if", "else", "True", "False"]
 
 export function completionsAt(texts: Texts, file: string, offset: number): readonly Completion[] {
   const text = texts[file] ?? ""
@@ -30,20 +30,46 @@ export function completionsAt(texts: Texts, file: string, offset: number): reado
   const isItem = last === undefined || ["{", "}", ";"].includes(last.text)
   const declared = Object.values(texts).flatMap((each) => declarationsIn(each))
   const names = (...roles: readonly Role[]): Completion[] => unique(declared.filter((each) => roles.includes(each.role)).map(({ name, role, header, doc }) => ({ label: name, role, detail: header, ...(doc === undefined ? {} : { doc }) })))
-  if (isItem && depth <= 0) return [...keywords(beginnings), ...names("property")]
-  if (isItem) return [...keywords([...parts, "wants", "believes"]), ...names("property", "entity")]
+  if (isItem && depth <= 0) return [...keywords(standingIn("world")), ...names("property")]
+  if (isItem) return [...keywords(wordsInBlock(tokens)), ...names("property", "entity")]
   if (last.text === ":" && isTyping(tokens.map((each) => each.text))) return [...names("type"), ...builtIn.map((label): Completion => ({ label, role: "type" }))]
-  return [...variables(text, offset), ...names("property", "entity"), ...keywords(inFormulas), ...names("type", "event")]
+  return [...variables(text, offset), ...names("property", "entity"), ...keywords(standingIn("formula")), ...names("type", "event")]
 }
 
 function keywords(words: readonly string[]): Completion[] {
-  return words.map((label) => ({ label, role: "keyword" }))
+  return words.map((label) => {
+    const word = wordOf(label)
+    return { label, role: "keyword", ...(word ? { detail: word.form, doc: word.help } : {}) }
+  })
+}
+
+const blocks: readonly WordPlace[] = ["action", "trigger", "every", "property", "entity", "story", "scenario"]
+
+/** The words that begin something in the block in which the cursor is. */
+function wordsInBlock(tokens: readonly Token[]): readonly string[] {
+  const opener = openBrace(tokens)
+  let head = opener
+  while (head > 0 && ![";", "{", "}"].includes(tokens[head - 1].text)) head--
+  const { text } = tokens[isModifier(tokens, head) && tokens[head].text !== "every" ? head + 1 : head]
+  if (text === "limits") return limits
+  const place = blocks.find((each) => each === text)
+  return place ? standingIn(place) : []
+}
+
+/** The innermost brace that is still open. */
+function openBrace(tokens: readonly Token[]): number {
+  let depth = 0
+  for (let i = tokens.length - 1; i > 0; i--) {
+    if (tokens[i].text === "}") depth++
+    else if (tokens[i].text === "{" && depth-- === 0) return i
+  }
+  return 0
 }
 
 /** Behind the colon of a bracket or of a header stands a kind. */
 function isTyping(words: readonly string[]): boolean {
   const name = words.at(-2) ?? ""
-  if ([...parts, "wants", "ends", "must", "never", "first", "then", "goal", "author", "character", "belief"].includes(name)) return false
+  if (labels.has(name) || name === "then" || limits.includes(name)) return false
   return ["(", ",", "type", "entity", "common"].includes(words.at(-3) ?? "") || name === ")"
 }
 

@@ -1,5 +1,7 @@
-/** What there is to say about the name under the cursor: its declaration, in words and as it is written, and its doc comment. */
+/** What there is to say about the word under the cursor: of a name its declaration and doc comment, of a word of the language its use. */
+import { wordOf } from "../drama/vocabulary.js"
 import { declarationsMeant, nameAt, type Texts } from "./references.js"
+import { rolesOf } from "./roles.js"
 
 export interface Hover {
   readonly offset: number
@@ -16,9 +18,15 @@ const words: Readonly<Record<string, string>> = {
 
 export function hoverAt(texts: Texts, file: string, offset: number): Hover | undefined {
   const name = nameAt(texts[file] ?? "", offset)
-  if (name === undefined) return undefined
+  if (name === undefined) return hoverOverWord(texts[file] ?? "", offset)
   if (name.role === "variable") return { offset: name.offset, end: name.end, words: "a name that stands for whoever or whatever fits", header: name.text }
   const [found] = declarationsMeant(texts, file, name)
   if (!found) return undefined
   return { offset: name.offset, end: name.end, words: words[found.word], header: found.header, ...(found.doc === undefined ? {} : { doc: found.doc }) }
+}
+
+function hoverOverWord(text: string, offset: number): Hover | undefined {
+  const found = rolesOf(text).find((each) => each.offset <= offset && offset < each.end)
+  const word = found && (found.role === "keyword" || found.role === "literal") ? wordOf(found.text) : undefined
+  return found && word && { offset: found.offset, end: found.end, words: word.help, header: word.form }
 }

@@ -5,7 +5,7 @@
 import { isMereName } from "../drama/contextual.js"
 import { type Range, isModifier, shapeOf } from "../drama/shape.js"
 import { type Token, tokenize } from "../drama/tokens.js"
-import { declaring, reserved } from "../drama/vocabulary.js"
+import { contextual, declaring, nameable, reserved } from "../drama/vocabulary.js"
 
 export type Role =
   | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
@@ -23,11 +23,7 @@ export interface Roled {
 
 const literals = new Set(["True", "False", "?"])
 const heads = new Set(declaring)
-const labels = new Set(["precondition", "effect", "consenting", "observing", "wants"])
-const contextual = new Set([
-  "include", "every", "by", "common", "unforeseen", "story", "scenario", "told", "says", "takes", "must", "never", "ends", "first", "goal",
-  "then", "without", "expect", "no", "ending", "act",
-])
+const labels = new Set([...nameable].filter((each) => !heads.has(each) && each !== "limits"))
 
 /** All words, signs and comments in the order of the text. */
 export function rolesOf(text: string): readonly Roled[] {
