@@ -77,7 +77,7 @@ test("words of the language that mean something only in their places may be name
 
 describe("a mistake is named where it is", () => {
   test.each([
-    ["entity Tom character;", ["1:12 unexpected-word"]],
+    ["entity Tom character;", ["1:12 missing-colon"]],
     ["entity if : place;", ["1:8 not-a-name"]],
     ["at(Tom) = Home\nat(Ann) = Home;", ["1:11 missing-semicolon"]],
     ["type place\ntype person;", ["1:6 missing-semicolon"]],
@@ -87,12 +87,12 @@ describe("a mistake is named where it is", () => {
     ["action go() { effect: a();\naction come() { effect: b(); }", ["1:26 unclosed-bracket"]],
     ["a());", ["1:4 stray-bracket"]],
     ["at(at(Tom)) = Home;", ["1:4 nested-application"]],
-    ["a() && b();", ["1:5 unexpected-word"]],
-    ["& b();", ["1:1 unexpected-word"]],
+    ["a() && b();", ["1:5 foreign-sign"]],
+    ["& b();", ["1:1 not-a-beginning"]],
     ["a() &;", ["1:5 missing-formula"]],
     ["_x();", ["1:1 not-a-name"]],
     ["at(Tom) = \"Home\";", ["1:11 not-a-name"]],
-    ["a[Tom];", ["1:2 unexpected-word"]],
+    ["a[Tom];", ["1:2 square-brackets"]],
     ["limits { author: -1; reader: 3; belief: 1.5 }", ["1:10 bad-limit", "1:22 bad-limit", "1:33 bad-limit"]],
     ["/* a comment", ["1:1 unclosed-comment"]],
     ["/*/ a comment */ a();", ["1:1 unclear-comment"]],
@@ -118,11 +118,11 @@ action go(who : character) {
 utility(): at(Tom) == Market;`
     const { diagnostics } = compileStory(text, { file: "w.drama" })
     expect(diagnostics.map((each) => `${each.span.line} ${each.code}: ${each.message}`)).toEqual([
-      "2 unexpected-word: A colon is missing before `place`.",
-      "4 unexpected-word: A colon is missing before `place`.",
+      "2 missing-colon: A colon is missing before `place`.",
+      "4 missing-colon: A colon is missing before `place`.",
       "7 unexpected-word: `;` cannot stand behind `|`.",
       "8 unexpected-word: `Home` cannot stand behind `Market`.",
-      "9 unexpected-word: A colon is missing behind `consenting`.",
+      "9 missing-colon: A colon is missing behind `consenting`.",
     ])
   })
 })
