@@ -18,9 +18,9 @@ type place;
 entity Home, Garden : place;
 property at(who : character) : place;
 
-/// ${harm} ${bidi}
+/// ${harm} ${bidi} $\{globalThis.harmed=1} {{harmed}}
 entity ${long} : character {
-  told: "${harm.replaceAll('"', "'")} ${bidi} $\{globalThis.harmed=1} {{harmed}}", she;
+  told: "${harm.replaceAll('"', "'")} ${bidi} $(globalThis.harmed=1) <%= harmed %>", she;
   at = Home;
   wants: at(${long}) == Garden;
 }
