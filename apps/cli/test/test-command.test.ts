@@ -75,9 +75,10 @@ describe("dramaturg test", () => {
   })
 
   it("does not take what it could not decide for passed: exit 3", () => {
-    const { code, err } = run("good.drama", "--timeout", "0")
+    // Whether the world was read by then is a matter of the machine: so is where it is said.
+    const { code, out, err } = run("good.drama", "--timeout", "0")
     expect(code).toBe(3)
-    expect(err).toContain("the time limit was reached")
+    expect(`${out}${err}`).toMatch(/the time limit was reached|undecided/)
   })
 
   it("refuses a world with a mistake, and two ways to print", () => {
