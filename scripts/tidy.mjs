@@ -296,7 +296,7 @@ function compare(codes, found, folder, what) {
 
 /** The register of the language, and the codes that the engine writes beside its own remarks. */
 function messageCodes() {
-  const register = join(root, "packages", "language", "src", "messages.ts")
+  const register = join(root, "packages", "language", "src", "errors", "messages.ts")
   const code = existsSync(register) ? withoutComments(readFileSync(register, "utf8")) : ""
   const registered = [...code.matchAll(/^\s*"?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"?\s*:\s*\{/gm)].map((each) => each[1])
   const engine = sources.filter((each) => each.room.name === "engine")

@@ -1,8 +1,8 @@
 /** From text to problem for worlds in Sabre's language, without what reading our own takes. */
 import { type Diagnostic, type Problem, type Relaxation, type Scenario, byPlace, hasErrors } from "@dramaturg/model"
 import type { Dialect, Draft } from "./draft.js"
-import { lower } from "./lower.js"
-import { remarkOurs } from "./other-language.js"
+import { lower } from "./lower/lower.js"
+import { remarkOurs } from "./errors/other-language.js"
 import { type ReadResult, readSabre } from "./sabre/read.js"
 
 export interface Compiled {

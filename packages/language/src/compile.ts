@@ -2,9 +2,9 @@
 import { hasErrors } from "@dramaturg/model"
 import { type Compiled, compileSabre, dialectOf, lowerReading } from "./compile-sabre.js"
 import type { Dialect } from "./draft.js"
-import { readDrama } from "./drama/read.js"
-import { type Sources, gather } from "./include.js"
-import { looksSabre, remarkTheirs } from "./other-language.js"
+import { readDrama } from "./read/read.js"
+import { type Sources, gather } from "./read/include.js"
+import { looksSabre, remarkTheirs } from "./errors/other-language.js"
 
 export interface CompileOptions {
   /** The name under which the text was read: a path as the user gave it, or `<stdin>`. */

@@ -1,7 +1,7 @@
 /** What a text declares: the outline of a file, and what hover, definition and completion know. */
-import { docBefore } from "../drama/docs.js"
-import { isModifier, shapeOf } from "../drama/shape.js"
-import { type Token, tokenize } from "../drama/tokens.js"
+import { docBefore } from "../syntax/docs.js"
+import { isModifier, shapeOf } from "../syntax/segments.js"
+import { type Token, tokenize } from "../syntax/tokens.js"
 import type { Role } from "./roles.js"
 
 export interface Declaration {

@@ -2,10 +2,10 @@
  * What each word of a text is: for colours, for names and where they are meant. It is told from the same tokens and the same shape that
  * the parser gets, without parsing, so a text that is torn loses no more than the definition in which it is.
  */
-import { isMereName } from "../drama/contextual.js"
-import { type Range, isModifier, shapeOf } from "../drama/shape.js"
-import { type Token, tokenize } from "../drama/tokens.js"
-import { contextual, declaring, nameable, reserved } from "../drama/vocabulary.js"
+import { isMereName } from "../syntax/contextual.js"
+import { type Range, isModifier, shapeOf } from "../syntax/segments.js"
+import { type Token, tokenize } from "../syntax/tokens.js"
+import { contextual, declaring, nameable, reserved } from "../syntax/vocabulary.js"
 
 export type Role =
   | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"

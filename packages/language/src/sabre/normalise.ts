@@ -1,0 +1,211 @@
+/**
+ * Makes explicit what Sabre's dialect leaves to be understood, so that a draft means the same under our stricter rules: one
+ * definition for each name, a definition for each type, one of each part.
+ */
+import { type Diagnostic, byPlace } from "@dramaturg/model"
+import type { Draft, DraftDefinition, DraftExpression, DraftParameter, DraftPart, Name } from "../draft.js"
+import { lower } from "../lower/lower.js"
+import { remark } from "../errors/messages.js"
+import { builtIns } from "../lower/names.js"
+
+type Kind = DraftDefinition["kind"]
+type Definition<K extends Kind> = Extract<DraftDefinition, { kind: K }>
+export type ByKind = { readonly [K in Kind]: readonly Definition<K>[] }
+
+export function byKind(definitions: readonly DraftDefinition[]): ByKind {
+  const of = <K extends Kind>(kind: K) => definitions.filter((each): each is Definition<K> => each.kind === kind)
+  return {
+    type: of("type"),
+    entity: of("entity"),
+    property: of("property"),
+    action: of("action"),
+    trigger: of("trigger"),
+    utility: of("utility"),
+    initial: of("initial"),
+    limit: of("limit"),
+    include: of("include"),
+    every: of("every"),
+    demand: of("demand"),
+    scenario: of("scenario"),
+    without: of("without"),
+  }
+}
+
+interface SettledKind<D> {
+  readonly definitions: readonly D[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function settle(draft: Draft): SettledKind<DraftDefinition> {
+  const kinds = byKind(draft.definitions)
+  const events = settleEvents(draft, [...kinds.action, ...kinds.trigger])
+  const properties = settleProperties(draft, kinds.property)
+  const definitions = [
+    ...settleTypes(kinds),
+    ...settleEntities(kinds.entity),
+    ...properties.definitions,
+    ...draft.definitions.flatMap((each) => settleFact(each)),
+    ...events.definitions,
+    ...kinds.every.map((each) => ({ ...each, parts: settleParts(each.parts) })),
+    ...settleUtilities(kinds.utility),
+    ...new Map(kinds.limit.map((each) => [each.which, each])).values(),
+    ...kinds.demand,
+    ...kinds.without,
+    ...kinds.scenario,
+  ]
+  return { definitions, diagnostics: [...properties.diagnostics, ...events.diagnostics].sort(byPlace) }
+}
+
+/** Facts hold one after another, so a part with facts of its own keeps its place among them. */
+function settleFact(each: DraftDefinition): DraftDefinition[] {
+  if (each.kind === "include") return [each]
+  return each.kind === "initial" ? [{ ...each, body: settleEffect(each.body) }] : []
+}
+
+/**
+ * Declared ones first, each with all the parents it was ever given; then those that were only mentioned. Of these nobody knows
+ * whether another part of the world declares them.
+ */
+function settleTypes({ type: types, entity: entities, include }: ByKind): Definition<"type">[] {
+  const settled = new Map<string, Definition<"type">>()
+  for (const each of types) {
+    const first = settled.get(each.name.text)
+    const joined = first && { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) }
+    settled.set(each.name.text, joined ?? each)
+  }
+  const mentioned = include.length > 0 ? [] : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
+  for (const name of mentioned) {
+    if (settled.has(name.text) || builtIns.includes(name.text)) continue
+    settled.set(name.text, { kind: "type", name, parents: [], span: name.span })
+  }
+  return [...settled.values()]
+}
+
+function settleEntities(entities: readonly Definition<"entity">[]): Definition<"entity">[] {
+  const settled = new Map<string, Definition<"entity">>()
+  for (const each of entities) {
+    const first = settled.get(each.name.text)
+    const joined = first && { ...first, doc: first.doc ?? each.doc, types: joinNames(first.types, each.types) }
+    settled.set(each.name.text, joined ?? each)
+  }
+  return [...settled.values()]
+}
+
+function joinNames(some: readonly Name[], others: readonly Name[]): Name[] {
+  return [...new Map([...some, ...others].map((each) => [each.text, each])).values()]
+}
+
+type Property = Definition<"property">
+
+/** The second of two equal headers is never meant by anybody; what else Sabre would decide silently cannot be said here. */
+function settleProperties(draft: Draft, properties: readonly Property[]): SettledKind<Property> {
+  const different = properties.filter((each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)))
+  const hidden = hiddenIn(draft)
+  const diagnostics: Diagnostic[] = []
+  const definitions = different.map((each): Property => {
+    if (hidden.has(each.name.span.offset)) {
+      const message = `Some people and things fit both this property \`${each.name.text}\` and an earlier one.`
+      diagnostics.push(remark("drama", "hidden-overload", each.name.span, message, { hint: "Give one of them another name." }))
+    }
+    return { ...each, parameters: settleParameters(each.parameters, diagnostics) }
+  })
+  return { definitions, diagnostics }
+}
+
+function hasSameHeader(a: Property, b: Property): boolean {
+  if (a.name.text !== b.name.text || a.parameters.length !== b.parameters.length) return false
+  return a.parameters.every((each, i) => {
+    const other = b.parameters[i]
+    return each.kind === "variable" && other.kind === "variable" && each.type.text === other.type.text
+  })
+}
+
+/**
+ * Sabre takes two parameters of one name for one, so nothing else is ever asked of such a property; with two names it can be
+ * asked for more, but nobody does.
+ */
+function settleParameters(parameters: readonly DraftParameter[], diagnostics: Diagnostic[]): DraftParameter[] {
+  const names = new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name.text] : [])))
+  const seen = new Set<string>()
+  return parameters.map((each) => {
+    if (each.kind !== "variable") return each
+    const { text, span } = each.name
+    if (!seen.has(text)) {
+      seen.add(text)
+      return each
+    }
+    const other = freeName(text, names)
+    const message = `Two names in the brackets are \`${text}\`, so this one is called \`${other}\` now.`
+    diagnostics.push(remark("drama", "renamed", span, message))
+    return { ...each, name: { text: other, span } }
+  })
+}
+
+function freeName(text: string, names: Set<string>): string {
+  let count = 2
+  while (names.has(`${text}${count}`)) count++
+  names.add(`${text}${count}`)
+  return `${text}${count}`
+}
+
+/** Where definitions stand of which an earlier one takes some arguments away. */
+function hiddenIn(draft: Draft): Set<number> {
+  return new Set(lower(draft, "sabre").diagnostics.flatMap((each) => (each.code === "hidden-overload" ? [each.span.offset] : [])))
+}
+
+/** The last of somebody's wants stays, at the place of the first. */
+function settleUtilities(utilities: readonly Definition<"utility">[]): Definition<"utility">[] {
+  return [...new Map(utilities.map((each) => [each.character?.text ?? "", each])).values()]
+}
+
+type Event = Definition<"action" | "trigger">
+
+/** Events that the same people and things fit must not share a name: the later one gets another. */
+function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event> {
+  const names = new Set(events.map((each) => each.name.text))
+  const hidden = hiddenIn(draft)
+  const diagnostics: Diagnostic[] = []
+  const definitions = events.map((each): Event => {
+    const event: Event = { ...each, parts: settleParts(each.parts) }
+    const { text, span } = each.name
+    if (!hidden.has(span.offset)) return event
+    const other = freeName(text, names)
+    const message = `Another \`${text}\` fits the same people and things, so this one is called \`${other}\` now.`
+    diagnostics.push(remark("drama", "renamed", span, message))
+    return { ...event, name: { text: other, span } }
+  })
+  return { definitions, diagnostics }
+}
+
+const partOrder: readonly DraftPart["kind"][] = ["precondition", "effect", "takes", "consenting", "observing", "told", "says"]
+
+function settleParts(parts: readonly DraftPart[]): DraftPart[] {
+  const settled = partOrder.flatMap((kind) => parts.findLast((each) => each.kind === kind) ?? [])
+  return settled.map((each) => (each.kind === "effect" ? { ...each, body: settleEffect(each.body) } : each))
+}
+
+/** In effects Sabre's authors may write `==` as well as `=`; we write what says that it gives a value. */
+function settleEffect(effect: DraftExpression): DraftExpression {
+  switch (effect.kind) {
+    case "and":
+    case "or":
+      return { ...effect, parts: effect.parts.map(settleEffect) }
+    case "not":
+    case "believes":
+    case "unforeseen":
+    case "forall":
+    case "exists":
+      return { ...effect, body: settleEffect(effect.body) }
+    case "if": {
+      const branches = effect.branches.map((each) => ({ ...each, body: settleEffect(each.body) }))
+      return { ...effect, branches, otherwise: effect.otherwise && settleEffect(effect.otherwise) }
+    }
+    case "compare": {
+      const assign: DraftExpression = { kind: "assign", target: effect.left, value: effect.right, span: effect.span }
+      if (effect.operator === "==") return assign
+      return effect.operator === "!=" ? { kind: "not", body: assign, span: effect.span } : effect
+    }
+    default:
+      return effect
+  }
+}
