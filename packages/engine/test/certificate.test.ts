@@ -1,5 +1,5 @@
 /** Certificates: what is read, what is printed, and what is said about a text that is none. */
-import { printCertificate, readCertificate } from "@dramaturg/engine"
+import { printCertificate, readCertificate } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
 

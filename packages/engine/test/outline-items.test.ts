@@ -1,5 +1,5 @@
 /** Every item of an outline is accounted for, under its writer's own number: an act, a note, or not understood. */
-import { readOutline } from "@dramaturg/engine"
+import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
 import { world } from "./worlds.js"

@@ -1,6 +1,6 @@
 /** Outlines: what is read of a novelist's notes, in all their forms, and what is said about what cannot be read. */
 import { readFileSync } from "node:fs"
-import { printCertificate, readOutline } from "@dramaturg/engine"
+import { printCertificate, readOutline } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { misfits } from "../../../apps/cli/test/schema.js"
 import { world } from "./worlds.js"

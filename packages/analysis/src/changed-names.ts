@@ -1,6 +1,6 @@
 /** What somebody who asks "what if" names of a world: rules that there would not be, people who would want something else. */
+import { nearest } from "@dramaturg/language"
 import { charactersOf, type Problem } from "@dramaturg/model"
-import { nearest } from "../nearest.js"
 
 /** Of a longer list of names only the first are told. */
 const MOST_NAMES = 20

@@ -1,6 +1,6 @@
 /** Which act was meant, whatever its capitals, spaces and quotation marks. Only where one name alone can be meant it is taken. */
-import { type ActionTemplate, type Parameter, type Problem, printValue, valuesOf } from "@dramaturg/model"
-import { actNamed, type KnownAct } from "../certificate/acts.js"
+import type { ActionTemplate, Problem } from "@dramaturg/model"
+import { actNamed, choices, type KnownAct } from "./certificate/acts.js"
 
 /** Why nothing is called that, and where the mistake is: in the name, in all values together, or in one of them. */
 export interface Misnamed {
@@ -57,10 +57,6 @@ function valuesMeant(problem: Problem, { parameters }: ActionTemplate, values: r
 
 function missing(values: readonly Guess[]): number {
   return values.filter((each) => each === undefined).length
-}
-
-function choices(problem: Problem, parameter: Parameter): readonly Guess[] {
-  return parameter.kind === "constant" ? [printValue(parameter.value)] : valuesOf(problem, parameter.type).map(printValue)
 }
 
 function sameWord(word: string, words: readonly Guess[]): Guess {

@@ -1,6 +1,6 @@
 /** Acts among an author's words: what is written like one, what follows it, and what was perhaps meant as one. */
 import type { Span } from "@dramaturg/model"
-import { actNamed } from "../certificate/acts.js"
+import { actNamed } from "./certificate/acts.js"
 import { actMeant, exampleOf, isNamed, isNearAct, knownName, type Misnamed } from "./names.js"
 import { addAct, addMistaken, addNote, complain, type Page, type Remark, type Spot, warn, type Words } from "./page.js"
 

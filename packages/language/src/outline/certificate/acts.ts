@@ -1,6 +1,7 @@
 /** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
 import { type ActionTemplate, type Diagnostic, type Parameter, type Problem, type Span, printValue, valuesOf } from "@dramaturg/model"
-import { nearest } from "../nearest.js"
+import type { MessageCode } from "../../errors/messages.js"
+import { nearest } from "../../errors/nearest.js"
 
 /** An act as the world knows it. */
 export interface KnownAct {
@@ -34,7 +35,8 @@ function fits(problem: Problem, { parameters }: ActionTemplate, values: readonly
   return parameters.length === values.length && parameters.every((each, i) => choices(problem, each).includes(values[i]))
 }
 
-function choices(problem: Problem, parameter: Parameter): readonly string[] {
+/** The values that can stand for a parameter, as they are written. */
+export function choices(problem: Problem, parameter: Parameter): readonly string[] {
   return parameter.kind === "constant" ? [printValue(parameter.value)] : valuesOf(problem, parameter.type).map(printValue)
 }
 
@@ -64,6 +66,6 @@ function hintForValue(problem: Problem, action: ActionTemplate, values: readonly
   return { hint: `\`${shortened(values[wrong])}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
 }
 
-export function wrongCertificate(code: string, span: Span, message: string, hint?: string): Diagnostic {
+export function wrongCertificate(code: MessageCode, span: Span, message: string, hint?: string): Diagnostic {
   return { code, severity: "error", span, message, ...(hint === undefined ? {} : { hint }) }
 }

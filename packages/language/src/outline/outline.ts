@@ -15,13 +15,13 @@
  * the one spelling that it knows.
  */
 import { type Diagnostic, hasErrors, byPlace, type Outline, type Problem } from "@dramaturg/model"
-import { readJsonOutline } from "./outline/json.js"
-import { settleItems } from "./outline/items.js"
-import { linesOf, readPlainLines } from "./outline/lines.js"
-import { frontMatter, isMarkdown, readMarkdown } from "./outline/markdown.js"
-import { exampleOf } from "./outline/names.js"
-import { complain, newPage, type Page, type SentenceReader } from "./outline/page.js"
-import { readReasons } from "./outline/reasons.js"
+import { readJsonOutline } from "./json.js"
+import { settleItems } from "./items.js"
+import { linesOf, readPlainLines } from "./lines.js"
+import { frontMatter, isMarkdown, readMarkdown } from "./markdown.js"
+import { exampleOf } from "./names.js"
+import { complain, newPage, type Page, type SentenceReader } from "./page.js"
+import { readReasons } from "./reasons.js"
 
 export interface OutlineReading {
   /** Exists only if nothing is wrong; there may be warnings beside it. */

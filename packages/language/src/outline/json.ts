@@ -1,9 +1,9 @@
 /** Outlines in JSON: a list of acts, or a solution. Nothing in it is trusted to have the right shape. */
 import { type Diagnostic, type Explanations, hasErrors } from "@dramaturg/model"
-import { actNamed } from "../certificate/acts.js"
-import { type Data, readData } from "../certificate/data.js"
-import { DEEPEST, tooDeeply } from "../certificate/depth.js"
-import { readJsonCertificate } from "../certificate/json.js"
+import { actNamed } from "./certificate/acts.js"
+import { type Data, readData } from "./certificate/data.js"
+import { DEEPEST, tooDeeply } from "./certificate/depth.js"
+import { readJsonCertificate } from "./certificate/json.js"
 import { looksLikeAct, nearActHint, takeAct } from "./acts.js"
 import { addHeading, addMistaken, addNote, addUnsure, complain, type Page, type Remark, type Spot, type Words } from "./page.js"
 

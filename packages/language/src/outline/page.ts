@@ -2,7 +2,7 @@
 import {
   type Diagnostic, type NearAct, type OutlineAct, type OutlineNote, type Problem, type Span, type SpanMaker, spansOf,
 } from "@dramaturg/model"
-import { wrongCertificate } from "../certificate/acts.js"
+import { wrongCertificate } from "./certificate/acts.js"
 
 /** Reads acts that are told in the words of their world. */
 export interface SentenceReader {

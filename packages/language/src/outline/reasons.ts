@@ -1,5 +1,5 @@
 /** Reasons behind bars: the reader of certificates reads them, and what it says is said of the line that it was given. */
-import { readTextCertificate } from "../certificate/text.js"
+import { readTextCertificate } from "./certificate/text.js"
 import type { Page } from "./page.js"
 
 export function readReasons(page: Page): void {
