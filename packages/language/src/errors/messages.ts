@@ -1,192 +1,87 @@
 /**
- * The register of everything a reader of worlds can remark: code, how bad it is, and a title.
+ * The register of everything that a reader of texts can remark, by how bad it is.
  *
- * Each code has a page `docs/messages/<code>.md`. The sentence that an author sees is written where the mistake is found,
- * because it names their people and places. `inSabre` is the severity in Sabre's dialect, where it differs.
+ * Each code has a page `docs/messages/<code>.md`, which begins with its title, and a fixture in `stories/_mistakes`. The sentence that an
+ * author sees is written where the mistake is found, because it names their people and places.
  */
 import type { Diagnostic, Severity, Span } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"
 
-export interface MessageEntry {
-  readonly severity: Severity
-  readonly inSabre?: Severity
-  readonly title: string
-}
-
-export const messages = {
+/** Without one of these there is a problem to work with. */
+const errors = [
   // Reading: words, brackets, shapes (Sabre's reader; ours shares what fits)
-  "unclosed-comment": { severity: "error", inSabre: "warning", title: "A comment never ends" },
-  "unclosed-text": { severity: "error", title: "A text in quotation marks never ends" },
-  "unclosed-bracket": { severity: "error", title: "A bracket is opened and never closed" },
-  "stray-bracket": { severity: "error", title: "A bracket closes nothing" },
-  "missing-semicolon": { severity: "error", title: "A semicolon is missing between two definitions" },
-  "stray-semicolon": { severity: "error", title: "A semicolon with nothing before it" },
-  "missing-formula": { severity: "error", title: "Something is missing here" },
-  "unexpected-word": { severity: "error", title: "A word or sign stands where it cannot stand" },
-  "not-a-name": { severity: "error", title: "A name is needed" },
-  "bad-number": { severity: "error", title: "A number that cannot be read" },
-  "glued-minus": { severity: "error", title: "A minus sign is glued to its number" },
-  "nested-application": { severity: "error", title: "A property inside the brackets of another" },
-  "unclear-else": { severity: "error", title: "An else that could belong to two ifs" },
-  "unknown-part": { severity: "error", title: "A part that nothing of this kind has" },
-  "too-deep": { severity: "error", title: "A formula that is nested too deeply" },
-  "other-language": { severity: "error", title: "A world in the other language than its file's name says" },
+  "unclosed-comment", "unclosed-text", "unclosed-bracket", "stray-bracket", "missing-semicolon",
+  "stray-semicolon", "missing-formula", "unexpected-word", "not-a-name", "bad-number", "glued-minus",
+  "nested-application", "unclear-else", "unknown-part", "too-deep", "other-language",
   // Names: what is declared, and what is not
-  "empty-world": { severity: "error", title: "A world with nothing in it" },
-  "unknown-name": { severity: "error", title: "A name that nothing in the world has" },
-  "unknown-type": { severity: "error", title: "A type that nobody declared" },
-  "undeclared-type": { severity: "error", inSabre: "warning", title: "A type that exists only because it is mentioned" },
-  "unknown-property": { severity: "error", title: "A property that nobody declared" },
-  "declared-twice": { severity: "error", inSabre: "warning", title: "The same name is declared twice" },
-  "ambiguous-name": { severity: "error", title: "Two definitions that the same words would fit" },
-  "hidden-overload": { severity: "error", inSabre: "warning", title: "A definition that another one may hide" },
-  "part-twice": { severity: "error", inSabre: "warning", title: "A part is given twice" },
-  "utility-twice": { severity: "error", inSabre: "warning", title: "Wants are given twice for the same person" },
-  "limit-twice": { severity: "error", inSabre: "warning", title: "A limit is given twice" },
-  "bad-limit": { severity: "error", title: "A limit that is not a whole number" },
-  "type-cycle": { severity: "error", title: "A type that is its own ancestor" },
-  "built-in-type": { severity: "error", title: "boolean and number have no family" },
+  "empty-world", "unknown-name", "unknown-type", "undeclared-type", "unknown-property", "declared-twice",
+  "ambiguous-name", "hidden-overload", "part-twice", "utility-twice", "limit-twice", "bad-limit",
+  "type-cycle", "built-in-type",
   // Worlds from parts, and what holds for all of them
-  "no-such-part": { severity: "error", title: "A part that cannot be found" },
-  "include-cycle": { severity: "error", title: "A part that includes itself" },
-  "common-belief": { severity: "error", title: "A belief about what everybody knows" },
-  "unforeseen-start": { severity: "error", title: "A beginning that nobody could foresee" },
-  "utility-cycle": { severity: "error", title: "Wants that depend on each other" },
-  "author-utility": { severity: "error", title: "The author's wants inside a formula" },
-  "no-clock": { severity: "error", title: "Time in a world without a clock" },
-  "verb-forms": { severity: "error", title: "Brackets that hold no verb, or too many forms of one" },
-  "empty-words": { severity: "warning", title: "Words that say nothing" },
-  "unknown-placeholder": { severity: "error", title: "Words with a gap that nothing fills" },
+  "no-such-part", "include-cycle", "common-belief", "unforeseen-start", "utility-cycle", "author-utility",
+  "no-clock", "verb-forms", "unknown-placeholder",
   // Types: what fits where
-  "wrong-type": { severity: "error", title: "Something of the wrong type" },
-  "wrong-arguments": { severity: "error", title: "A property with arguments it does not take" },
-  "unknown-argument": { severity: "error", title: "The unknown as an argument" },
-  "not-a-character": { severity: "error", title: "A character is needed" },
-  "number-variable": { severity: "error", title: "A variable cannot range over numbers" },
-  "bad-observer": { severity: "error", title: "The observer's type leaves characters out" },
-  "missing-else": { severity: "error", title: "A number with no value in some case" },
-  "assignment-in-condition": { severity: "error", title: "A condition that changes something" },
-  "not-an-effect": { severity: "error", title: "An effect that does not say what changes" },
-  "open-effect": { severity: "error", title: "An effect that leaves open what happens" },
-  "too-many-instances": { severity: "error", title: "More ways to fill in a template than anybody could go through" },
-  "contradictory-effect": { severity: "error", title: "One thing is given two values at once" },
-  "self-belief": { severity: "error", title: "Somebody who would be wrong about their own mind" },
-  "part-not-allowed": { severity: "error", title: "A part that stands in something else" },
-  // Remarks on worlds that mean something, perhaps not what was meant
-  "goal-out-of-reach": { severity: "warning", title: "What the author wants can never come true" },
-  "said-twice": { severity: "warning", title: "Two facts of the start that disagree" },
-  "knows-all": { severity: "warning", title: "An effect that lets somebody know all there is of a kind" },
-  "careless-wants": { severity: "warning", title: "Somebody who does not mind dying" },
-  "never-equal": { severity: "warning", title: "A comparison of things that are never equal" },
-  "unordered": { severity: "warning", title: "Only numbers can be greater or smaller" },
-  "no-expectation": { severity: "warning", title: "A scenario that expects nothing" },
-  "no-author-utility": { severity: "warning", title: "Nothing says what the story should reach" },
-  "conflicting-effects": { severity: "warning", title: "Two effects that can disagree" },
-  "contradictory-case": { severity: "warning", title: "An act that is impossible for some of its people and things" },
-  "interfering-triggers": { severity: "warning", title: "Two triggers that get in each other's way" },
-  "unknown-utility": { severity: "warning", title: "Wants that can become unknown" },
-  "lost-digits": { severity: "warning", title: "A number that is kept otherwise than it is written" },
-  "division-by-zero": { severity: "warning", title: "A division that can be by zero" },
-  "arithmetic-on-unknown": { severity: "warning", title: "A calculation with something unknown" },
-  "comparison-in-effect": { severity: "warning", title: "A comparison where something is given a value" },
-  // Writing Sabre's format
-  "not-in-sabre": { severity: "warning", title: "Something that Sabre's format cannot say" },
+  "wrong-type", "wrong-arguments", "unknown-argument", "not-a-character", "number-variable",
+  "bad-observer", "missing-else", "assignment-in-condition", "not-an-effect", "open-effect",
+  "too-many-instances", "contradictory-effect", "self-belief", "part-not-allowed",
   // Reading our own language: where a reader could hesitate, and what only it has
-  "unclear-comment": { severity: "error", title: "A comment that readers end in different places" },
-  "too-long": { severity: "error", title: "A world too long to be read" },
-  "unclear-and-or": { severity: "error", title: "and beside or, without parentheses" },
-  "unclear-arithmetic": { severity: "error", title: "A calculation that needs parentheses" },
-  "unclear-comparison": { severity: "error", title: "Two comparisons in one row" },
-  "unclear-not": { severity: "error", title: "A not beside a comparison" },
-  "unclear-reach": { severity: "error", title: "How far an if, a quantifier or a sum reaches" },
+  "unclear-comment", "too-long", "unclear-and-or", "unclear-arithmetic", "unclear-comparison",
+  "unclear-not", "unclear-reach",
   // Reading our own language: words and signs of others, and what stands without its brackets
-  "foreign-word": { severity: "error", title: "A word that other languages write for a sign" },
-  "foreign-sign": { severity: "error", title: "A sign that other languages write" },
-  "foreign-arrow": { severity: "error", title: "An arrow for what depends on something" },
-  "foreign-change": { severity: "error", title: "A short form for changing a number" },
-  "foreign-conditional": { severity: "error", title: "Another language's word before a condition" },
-  "foreign-function": { severity: "error", title: "A function that does not exist" },
-  "foreign-comment": { severity: "error", title: "Another language's comment" },
-  "number-with-commas": { severity: "error", title: "A number with commas in it" },
-  "number-with-points": { severity: "error", title: "A number with more than one point" },
-  "name-begins-with-digit": { severity: "error", title: "A name that begins with a digit" },
-  "braces-in-formula": { severity: "error", title: "Braces in a condition or an effect" },
-  "if-without-brackets": { severity: "error", title: "What an if asks stands without brackets" },
-  "then-in-formula": { severity: "error", title: "A then behind an if" },
-  "lost-else": { severity: "error", title: "An else without its if" },
-  "believer-without-brackets": { severity: "error", title: "Who believes stands without brackets" },
-  "believer-missing": { severity: "error", title: "A belief that is nobody's" },
-  "several-believers": { severity: "error", title: "A belief of several people at once" },
-  "observer-missing": { severity: "error", title: "Nobody is asked whether they see" },
-  "quantifier-without-brackets": { severity: "error", title: "What a quantifier goes through stands without brackets" },
-  "sign-behind-quantifier": { severity: "error", title: "A sign behind the brackets of a quantifier" },
-  "utility-without-brackets": { severity: "error", title: "Wants without brackets" },
-  "consenting-joined": { severity: "error", title: "Those who consent are joined by a sign" },
-  "is-as-verb": { severity: "error", title: "An is between names" },
-  "question-mark-choice": { severity: "error", title: "A choice with a question mark" },
-  "property-without-brackets": { severity: "error", title: "A property without its brackets" },
-  "property-behind-name": { severity: "error", title: "A property behind what it is said of" },
-  "entity-without-word": { severity: "error", title: "Names without the word that declares them" },
-  "comma-for-semicolon": { severity: "error", title: "A comma where something ends" },
-  "comma-for-join": { severity: "error", title: "A comma between conditions or effects" },
-  "square-brackets": { severity: "error", title: "Square brackets" },
-  "definition-inside": { severity: "error", title: "A definition inside another" },
+  "foreign-word", "foreign-sign", "foreign-arrow", "foreign-change", "foreign-conditional",
+  "foreign-function", "foreign-comment", "number-with-commas", "number-with-points",
+  "name-begins-with-digit", "braces-in-formula", "if-without-brackets", "then-in-formula", "lost-else",
+  "believer-without-brackets", "believer-missing", "several-believers", "observer-missing",
+  "quantifier-without-brackets", "sign-behind-quantifier", "utility-without-brackets", "consenting-joined",
+  "is-as-verb", "question-mark-choice", "property-without-brackets", "property-behind-name",
+  "entity-without-word", "comma-for-semicolon", "comma-for-join", "square-brackets", "definition-inside",
   // Reading our own language: headers, blocks, items and texts
-  "text-needed": { severity: "error", title: "A text in quotation marks is missing" },
-  "number-needed": { severity: "error", title: "A number is missing" },
-  "then-missing": { severity: "error", title: "A first without its then" },
-  "not-a-beginning": { severity: "error", title: "A definition that begins with a sign" },
-  "believer-in-block": { severity: "error", title: "Who believes is said twice" },
-  "missing-colon": { severity: "error", title: "A colon is missing" },
-  "sign-needed": { severity: "error", title: "Another sign is needed here" },
-  "kind-without-colon": { severity: "error", title: "A word where a colon stands" },
-  "type-with-list": { severity: "error", title: "A type that lists who belongs to it" },
-  "answer-in-list": { severity: "error", title: "A property with several kinds of answers" },
-  "answer-missing": { severity: "error", title: "A property without a kind of answer" },
-  "brackets-missing": { severity: "error", title: "A property or action without its brackets" },
-  "braces-missing": { severity: "error", title: "An action without its braces" },
-  "kind-missing": { severity: "error", title: "People or things without a kind" },
-  "value-for-parameter": { severity: "error", title: "A value for a parameter" },
-  "kind-before-name": { severity: "error", title: "A kind before its name" },
-  "limits-without-braces": { severity: "error", title: "Limits without braces" },
-  "says-in-block": { severity: "error", title: "What is said aloud outside an action" },
-  "colon-behind-believes": { severity: "error", title: "A colon behind believes" },
-  "unknown-item": { severity: "error", title: "A word that begins nothing in the block of an entity" },
-  "sign-gives-no-value": { severity: "error", title: "A sign that gives no value" },
-  "not-a-pronoun": { severity: "error", title: "A pronoun that does not exist" },
-  "every-with-brackets": { severity: "error", title: "Brackets behind every action" },
-  "name-missing": { severity: "error", title: "A definition without a name" },
-  "formula-in-block": { severity: "error", title: "A condition in the block of an entity" },
-  "name-in-pieces": { severity: "error", title: "A name with a space or a sign in it" },
-  "modifier-misplaced": { severity: "error", title: "A word of the language in a wrong place before or behind another" },
-  "part-without-heading": { severity: "error", title: "A condition that belongs to no part" },
-  "item-not-whole": { severity: "error", title: "An item of a story or scenario that is not whole" },
-  "bare-condition": { severity: "error", title: "A name alone where a condition is needed" },
-  "article-in-expectation": { severity: "error", title: "An article behind expect" },
-  "more-than-names": { severity: "error", title: "More than names behind without" },
-  "not-an-act": { severity: "error", title: "Something else than an act behind act" },
-  "kind-as-beginning": { severity: "error", title: "A kind where a definition begins" },
-  "beginning-not-whole": { severity: "error", title: "A beginning without what belongs to it" },
-  "demand-outside": { severity: "error", title: "A demand outside of a story block" },
-  "part-outside": { severity: "error", title: "A part outside of its action" },
-  "misspelt-beginning": { severity: "error", title: "A definition that begins with a misspelt word" },
-  "heading-outside": { severity: "error", title: "A heading before facts" },
-  "quotation-marks": { severity: "error", title: "A text in other quotation marks" },
-  "sign-before-text": { severity: "error", title: "A sign between a word and its text" },
-  "misspelt-before-text": { severity: "error", title: "A misspelt word before a text" },
-  "text-before-colon": { severity: "error", title: "A text on the wrong side of its colon" },
-  "include-without-text": { severity: "error", title: "An include without quotation marks" },
-  // Writing our own language
-  renamed: { severity: "warning", title: "A name that had to be changed" },
-} as const satisfies Record<string, MessageEntry>
+  "text-needed", "number-needed", "then-missing", "not-a-beginning", "believer-in-block", "missing-colon",
+  "sign-needed", "kind-without-colon", "type-with-list", "answer-in-list", "answer-missing",
+  "brackets-missing", "braces-missing", "kind-missing", "value-for-parameter", "kind-before-name",
+  "limits-without-braces", "says-in-block", "colon-behind-believes", "unknown-item", "sign-gives-no-value",
+  "not-a-pronoun", "every-with-brackets", "name-missing", "formula-in-block", "name-in-pieces",
+  "modifier-misplaced", "part-without-heading", "item-not-whole", "bare-condition",
+  "article-in-expectation", "more-than-names", "not-an-act", "kind-as-beginning", "beginning-not-whole",
+  "demand-outside", "part-outside", "misspelt-beginning", "heading-outside", "quotation-marks",
+  "sign-before-text", "misspelt-before-text", "text-before-colon", "include-without-text",
+  // Reading plots and certificates
+  "not-a-solution", "unknown-act", "misplaced-reason",
+] as const
 
-export type MessageCode = keyof typeof messages
+const warnings = [
+  // Worlds from parts, and what holds for all of them
+  "empty-words",
+  // Remarks on worlds that mean something, perhaps not what was meant
+  "goal-out-of-reach", "said-twice", "knows-all", "careless-wants", "never-equal", "unordered",
+  "no-expectation", "no-author-utility", "conflicting-effects", "contradictory-case",
+  "interfering-triggers", "unknown-utility", "lost-digits", "division-by-zero", "arithmetic-on-unknown",
+  "comparison-in-effect",
+  // Writing Sabre's format
+  "not-in-sabre",
+  // Writing our own language
+  "renamed",
+] as const
+
+/** Errors in our own language that Sabre's dialect allows, and of which it is only warned. */
+const warningsInSabre = [
+  "unclosed-comment", "undeclared-type", "declared-twice", "hidden-overload", "part-twice",
+  "utility-twice", "limit-twice",
+] as const satisfies readonly (typeof errors)[number][]
+
+export type MessageCode = (typeof errors)[number] | (typeof warnings)[number]
 
 type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">
 
 /** A diagnostic with the severity that the register gives its code in this dialect. */
 export function remark(dialect: Dialect, code: MessageCode, span: Span, message: string, extra: Extra = {}): Diagnostic {
-  const entry: MessageEntry = messages[code]
-  const severity = dialect === "sabre" ? (entry.inSabre ?? entry.severity) : entry.severity
-  return { code, severity, span, message, ...extra }
+  return { code, severity: severityOf(dialect, code), span, message, ...extra }
+}
+
+const mild: Readonly<Record<Dialect, ReadonlySet<MessageCode>>> = {
+  drama: new Set(warnings), sabre: new Set([...warnings, ...warningsInSabre]),
+}
+
+function severityOf(dialect: Dialect, code: MessageCode): Severity {
+  return mild[dialect].has(code) ? "warning" : "error"
 }
