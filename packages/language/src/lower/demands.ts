@@ -8,9 +8,9 @@
  * names hold a space, so nobody can write them. Hidden triggers come last: they look at a world only once it has come to rest.
  */
 import type { Effect, EventTemplate, Expression, FluentTemplate, Problem, Property, Span, Term, TriggerTemplate, Utility } from "@dramaturg/model"
-import { type Relaxation, valuesOf } from "@dramaturg/model"
+import { type Relaxation, subexpressionsOf, valuesOf } from "@dramaturg/model"
 import { type Act, type Events, isAct, isKnown, lowerAct, reportUnknownComing } from "./acts.js"
-import { atomsOf, childrenOf } from "./checks/walk.js"
+import { atomsOf } from "./checks/walk.js"
 import type { DraftDemand, DraftExpression } from "../draft.js"
 import { lowerCondition } from "./formulas.js"
 import type { World } from "./world.js"
@@ -246,7 +246,7 @@ function worthAtStart(weft: Weft, base: Expression): Expression {
 
 function dependsOnTriggers({ triggers }: Problem, base: Expression): boolean {
   const written = new Set(triggers.flatMap((each) => atomsOf(each.effect).map((atom) => atom.assignment.fluent.property)))
-  const reads = (each: Expression): boolean => (each.kind === "fluent" ? written.has(each.property) : childrenOf(each).some(reads))
+  const reads = (each: Expression): boolean => (each.kind === "fluent" ? written.has(each.property) : subexpressionsOf(each).some(reads))
   return reads(base)
 }
 

@@ -2,8 +2,8 @@
  * The simple statements inside conditions ("this is that", "this is not that"), and whether they can hold together. What
  * is more complicated counts as a statement that a formula is true, so that it excludes at least its own negation.
  */
-import { type Expression, type Problem, type Term, type Value, valuesOf } from "@dramaturg/model"
-import { type Atom, conjunctsOf, keyOf } from "./walk.js"
+import { conjunctsOf, type Expression, type Problem, type Term, type Value, valuesOf } from "@dramaturg/model"
+import { type Atom, keyOf } from "./walk.js"
 
 export interface Literal {
   /** What it is about, seen through the minds of `believes`. */

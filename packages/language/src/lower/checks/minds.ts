@@ -2,10 +2,10 @@
  * What hardly anybody means: an effect that gives somebody knowledge of all of a kind at once, wherever they are, though nothing shows it to
  * them; and wants that do not mind whether whoever has them can ever act again.
  */
-import { type ActionTemplate, type Diagnostic, type EventTemplate, type Expression, type Problem, charactersOf, valuesOf } from "@dramaturg/model"
+import { type ActionTemplate, type Diagnostic, type EventTemplate, type Expression, type Problem, charactersOf, conjunctsOf, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../../draft.js"
 import { remark } from "../../errors/messages.js"
-import { type Atom, atomsOf, conjunctsOf, keyOf, mentions } from "./walk.js"
+import { type Atom, atomsOf, keyOf, mentions } from "./walk.js"
 
 export function checkMinds(problem: Problem, dialect: Dialect): Diagnostic[] {
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]

@@ -6,10 +6,10 @@
  * what is calculated from either. A surprise can make a number unknown too, in the mind of whoever is surprised; that
  * hardly any world is safe from, so it is not remarked on.
  */
-import type { Diagnostic, Expression, FluentTemplate, Problem, Span } from "@dramaturg/model"
+import { conjunctsOf, type Diagnostic, type Expression, type FluentTemplate, type Problem, type Span, subexpressionsOf } from "@dramaturg/model"
 import type { Dialect } from "../../draft.js"
 import { type MessageCode, remark } from "../../errors/messages.js"
-import { atomsOf, childrenOf, conjunctsOf, keyOf } from "./walk.js"
+import { atomsOf, keyOf } from "./walk.js"
 
 interface Setting {
   readonly problem: Problem
@@ -115,7 +115,7 @@ function inspect(setting: Setting, expression: Expression, guarded: Guarded): vo
     for (const each of expression.branches) inspect(setting, each.condition, guarded)
     for (const [body, inside] of branchesOf(expression, guarded)) inspect(setting, body, inside)
   } else {
-    for (const each of childrenOf(expression)) inspect(setting, each, guarded)
+    for (const each of subexpressionsOf(expression)) inspect(setting, each, guarded)
   }
 }
 

@@ -1,25 +1,6 @@
 /** Walks through formulas and effects for the checks, and compares them without minding their places. */
 import type { Assignment, Effect, Expression, Span, Term } from "@dramaturg/model"
 
-export function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "variable":
-    case "constant":
-    case "fluent":
-      return []
-    case "and":
-    case "or":
-      return expression.parts
-    case "if":
-      return [...expression.branches.flatMap((each) => [each.condition, each.body]), expression.otherwise]
-    case "compare":
-    case "arithmetic":
-      return [expression.left, expression.right]
-    default:
-      return [expression.body]
-  }
-}
-
 /** One value that an effect gives, and what must hold for it. */
 export interface Atom {
   readonly assignment: Assignment
@@ -74,11 +55,6 @@ function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
       if (effect.otherwise) collectAtoms(effect.otherwise, inBranch(-1), atoms)
     }
   }
-}
-
-/** The parts that must all hold. */
-export function conjunctsOf(expression: Expression): Expression[] {
-  return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
 }
 
 /** A text that two formulas share exactly if they say the same in the same way. */
