@@ -23,7 +23,7 @@ const others = new Map([
 export function isSoundItem(reading: Reading, item: ScenarioItem, block: Block): boolean {
   if (item.rule === "Statement" && complainOfLabel(reading, item, block)) return false
   if (block === "scenario" || item.rule === "Demand" || item.rule === "Order") return true
-  const hint = "In `story` stand demands: `must: …;`, `never: …;`, `first: … then: …;`, `ends: …;`. What else is to be different stands in a `scenario`."
+  const hint = `In \`story\` stand demands: ${demands.map(formOf).join(", ")}. What else is to be different stands in a \`scenario\`.`
   complain(reading, "part-not-allowed", spanOf(reading, item), "This is no demand on the story.", { hint })
   return false
 }

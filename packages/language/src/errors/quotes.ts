@@ -5,10 +5,11 @@ import { closest } from "./suggest.js"
 import { type Reading, complain, shorten } from "./reading.js"
 import type { Range } from "../syntax/segments.js"
 import { type Token, isClosedQuote } from "../syntax/tokens.js"
+import { textParts } from "../syntax/vocabulary.js"
 
 /** Words with a text directly behind them, and words with a colon between. */
 const direct: readonly string[] = ["include", "scenario", "wants"]
-const labelled: readonly string[] = ["told", "says"]
+const labelled: readonly string[] = [...textParts]
 
 /** What other languages, or slips, write before a text. */
 const meantWords = new Map([

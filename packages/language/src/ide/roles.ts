@@ -5,7 +5,7 @@
 import { isMereName } from "../syntax/contextual.js"
 import { type Range, isModifier, shapeOf } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
-import { contextual, declaring, nameable, reserved } from "../syntax/vocabulary.js"
+import { contextual, declaring, nameable, reserved, textParts } from "../syntax/vocabulary.js"
 
 export type Role =
   | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
@@ -62,7 +62,7 @@ export function quotesOf(text: string): readonly Quoted[] {
     let isTold = false
     return own.flatMap((each, i): readonly Quoted[] => {
       if (each.text === ";" || each.text === "}") isTold = false
-      if ((each.text === "told" || each.text === "says") && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
+      if (textParts.has(each.text) && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
       return each.kind === "quote" ? [{ quote: each, isTold, bound, scope }] : []
     })
   })

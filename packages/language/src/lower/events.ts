@@ -46,7 +46,7 @@ function addAction(world: World, draft: EventDefinition, headers: Map<string, He
 
 function addTrigger(world: World, draft: EventDefinition, headers: Map<string, Header[]>, events: Events): void {
   for (const part of draft.parts) {
-    if (part.kind !== "consenting" && part.kind !== "observing" && part.kind !== "takes") continue
+    if (part.kind !== "consenting" && part.kind !== "observing") continue
     const message = `A trigger happens by itself, so it has no \`${part.kind}\`.`
     report(world, "part-not-allowed", part.keyword, message, { hint: "Make it an action, or take this part out." })
   }

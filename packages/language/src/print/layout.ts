@@ -5,7 +5,7 @@
 import { type Range, isModifier, opensWithoutName } from "../syntax/segments.js"
 import type { Comment, Token } from "../syntax/tokens.js"
 import { type Layout, blankLine, group, indent, newline, seam, space } from "./pretty.js"
-import { binders, labels } from "../syntax/vocabulary.js"
+import { binders, labels, textParts } from "../syntax/vocabulary.js"
 
 export interface Page {
   readonly tokens: readonly Token[]
@@ -22,7 +22,7 @@ const adding = new Set(["+", "-"])
 const multiplying = new Set(["*", "/"])
 const ladder: readonly ReadonlySet<string>[] = [new Set(["|"]), new Set(["&"]), comparing, adding, multiplying]
 /** Behind these labels stand several things with commas between them. */
-const listing = new Set(["consenting", "told", "says"])
+const listing: ReadonlySet<string> = new Set(["consenting", ...textParts])
 /** Before these blocks and in them everything has a line of its own. */
 const spacious = new Set(["action", "trigger"])
 

@@ -39,7 +39,7 @@ function visitDefinition(each: DraftDefinition, visit: Visit): void {
   each.parameters.forEach((parameter) => visitParameter(parameter, visit))
   if (each.kind === "property") return visit(each.type)
   for (const part of each.parts) {
-    if (part.kind === "told" || part.kind === "says") continue
+    if ("texts" in part) continue
     if (part.kind === "consenting") part.characters.forEach((term) => visitTerm(term, visit))
     else visitFormula(part.body, visit)
     if (part.kind === "observing") [part.variable, part.type].forEach(visit)

@@ -118,6 +118,7 @@ function writeParts(naming: Naming, parts: readonly DraftPart[]): string {
 
 /** Nobody to consent is what is meant without the part, too. */
 function writePart(naming: Naming, part: DraftPart): string[] {
+  if ("texts" in part) return [`${part.kind}: ${writeQuotes(part.texts)};`]
   switch (part.kind) {
     case "consenting":
       if (part.characters.length === 0) return []
@@ -126,9 +127,6 @@ function writePart(naming: Naming, part: DraftPart): string[] {
       const observer = `${naming(part.variable.text)} : ${naming(part.type.text)}`
       return [`observing(${observer}): ${writeFormula(naming, part.body)};`]
     }
-    case "told":
-    case "says":
-      return [`${part.kind}: ${writeQuotes(part.texts)};`]
     default:
       return [`${part.kind}: ${writeFormula(naming, part.body)};`]
   }

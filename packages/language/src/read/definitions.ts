@@ -80,7 +80,7 @@ function readEvery(reading: Reading, node: EveryDefinition): DraftDefinition {
 
 function readProperty(reading: Reading, node: PropertyDefinition): DraftDefinition[] {
   const parameters = readParameters(reading, node.parameters)
-  const [told, second] = readParts(reading, node.parts, "property").filter((each) => each.kind === "told")
+  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) => ("texts" in each ? [each] : []))
   if (second) complainOfSecond(reading, second.keyword, told.keyword)
   if (!parameters) return []
   const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]

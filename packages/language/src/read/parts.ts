@@ -5,7 +5,7 @@ import { closest } from "../errors/suggest.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./expressions.js"
 import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanOf, startOf } from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
-import { parts as partNames } from "../syntax/vocabulary.js"
+import { parts as partNames, wordOf } from "../syntax/vocabulary.js"
 
 type Owner = "action" | "trigger" | "every" | "property"
 
@@ -16,13 +16,8 @@ export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner
   return parts.filter((each) => isAllowed(reading, each, owner))
 }
 
-/** What may stand where. That a trigger has nobody's consent and nobody sees it is said of both languages, by `events.ts`. */
-const allowed: Readonly<Record<Owner, readonly DraftPart["kind"][]>> = {
-  action: ["precondition", "effect", "takes", "consenting", "observing", "told", "says"],
-  trigger: ["precondition", "effect", "consenting", "observing", "told", "says"],
-  every: ["precondition", "effect", "observing"],
-  property: ["told"],
-}
+/** That a trigger has nobody's consent and nobody sees it is said of both languages, by `lower/events.ts`. */
+const saidOfBoth: readonly DraftPart["kind"][] = ["consenting", "observing"]
 
 const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
   action: ["", ""],
@@ -32,7 +27,7 @@ const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
 }
 
 function isAllowed(reading: Reading, part: DraftPart, owner: Owner): boolean {
-  if (allowed[owner].includes(part.kind)) return true
+  if (wordOf(part.kind)!.places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind))) return true
   const [why, hint] = reasons[owner]
   complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, { hint })
   return false

@@ -7,6 +7,7 @@ import type { Draft, DraftDefinition, DraftExpression, DraftParameter, DraftPart
 import { lower } from "../lower/lower.js"
 import { remark } from "../errors/messages.js"
 import { builtIns } from "../lower/names.js"
+import { parts } from "../syntax/vocabulary.js"
 
 type Kind = DraftDefinition["kind"]
 type Definition<K extends Kind> = Extract<DraftDefinition, { kind: K }>
@@ -177,10 +178,10 @@ function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event
   return { definitions, diagnostics }
 }
 
-const partOrder: readonly DraftPart["kind"][] = ["precondition", "effect", "takes", "consenting", "observing", "told", "says"]
+const partOrder: ReadonlySet<string> = new Set(["precondition", "effect", "takes", ...parts])
 
-function settleParts(parts: readonly DraftPart[]): DraftPart[] {
-  const settled = partOrder.flatMap((kind) => parts.findLast((each) => each.kind === kind) ?? [])
+function settleParts(given: readonly DraftPart[]): DraftPart[] {
+  const settled = [...partOrder].flatMap((kind) => given.findLast((each) => each.kind === kind) ?? [])
   return settled.map((each) => (each.kind === "effect" ? { ...each, body: settleEffect(each.body) } : each))
 }
 

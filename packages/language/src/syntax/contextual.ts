@@ -5,6 +5,7 @@
  * the parser gets it. A world that uses one of these words as a name means what it would mean if the language had no such word.
  */
 import type { Token } from "./tokens.js"
+import { type LanguageWord, words } from "./words.js"
 
 /** Whether the word at `at` stands in its place; `tokens` are those of one definition. */
 type Place = (tokens: readonly Token[], at: number) => boolean
@@ -39,18 +40,12 @@ const isNo: Place = (tokens, at) => tokens[at]?.text === "no" && isExpect(tokens
 const isExpected: Place = (tokens, at) => isExpect(tokens, at - 1) || isNo(tokens, at - 1)
 const opens: Place = (tokens, at) => isExpected(tokens, at) && !isCompared(tokens, at) && !isLast(tokens, at)
 
-const places: ReadonlyMap<string, Place> = new Map<string, Place>([
-  ["include", both(atStart, quoted)],
-  ["every", both(atStart, follows("action"))],
+/** Places that are more particular than the table of words can say. */
+const special: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["by", (tokens, at) => (at === 2 || at === 3) && tokens[0].text === "every" && tokens[1].text === "action" && tokens[at + 1]?.text === "("],
-  ["common", both(atStart, follows("property"))],
-  ["unforeseen", both(atStart, follows("action", "trigger"))],
   ["story", (tokens, at) => both(atStart, follows("{"))(tokens, at) || (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at))],
-  ["scenario", both(atStart, quoted)],
   ["told", told],
   ["says", told],
-  ["takes", both(atItem, follows(":"))],
-  ...["must", "never", "ends", "first", "goal"].map((word): [string, Place] => [word, both(atDemand, follows(":"))]),
   ["then", (tokens, at) => isDemanding(tokens) && follows(":")(tokens, at) && endsFormula(tokens, at - 1)],
   ["without", (tokens, at) => (atStart(tokens, at) || (atItem(tokens, at) && isDemanding(tokens))) && tokens[at + 1]?.kind === "word"],
   ["expect", isExpect],
@@ -58,6 +53,19 @@ const places: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["ending", opens],
   ["act", opens],
 ])
+
+/** Where a word stands by what the table says of it: before another word, before a text, or before the colon of its item. */
+function usualPlace(word: LanguageWord): Place {
+  if (word.before) return both(atStart, follows(...word.before))
+  if (word.follows.includes("text")) return both(atStart, quoted)
+  return both(word.places.includes("scenario") ? atDemand : atItem, follows(":"))
+}
+
+const table: readonly LanguageWord[] = words
+
+const places: ReadonlyMap<string, Place> = new Map(
+  table.filter((each) => each.kind === "contextual").map((each) => [each.word, special.get(each.word) ?? usualPlace(each)]),
+)
 
 /** Whether the word at `at`, if it is one of these, is to be taken for a name. */
 export function isMereName(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,7 @@
 /** Parses blocks, and what stands in a world and in a scenario alike: facts, wants, limits, and what is taken out. */
-import { type Cursor, accept, isName, miss, missAny, peek, placeSince, recover, recoverAtBlock, take } from "./cursor.js"
+import { type Cursor, accept, isName, miss, missAny, peek, placeSince, recover, recoverAtBlock, take, takeAny } from "./cursor.js"
 import { inBrackets, listOf, parseFormula, parseName, parseWord } from "./parse-formula.js"
-import type { LimitEntry, LimitsDefinition, Quote, Statement, UtilityDefinition, Without } from "./tree.js"
+import type { Formula, LimitEntry, LimitsDefinition, Quote, Statement, UtilityDefinition, Without } from "./tree.js"
 
 /** What begins an item of a block, and how it is parsed. */
 export interface ItemParser<T> {
@@ -33,6 +33,13 @@ export function parseQuote(cursor: Cursor): Quote {
   return { rule: "Quote", text, ...placeSince(cursor, from) }
 }
 
+/** `word: formula` */
+export function parseLabelled<Label extends string>(cursor: Cursor): { readonly keyword: Label; readonly body: Formula } {
+  const keyword = takeAny(cursor) as Label
+  take(cursor, ":")
+  return { keyword, body: parseFormula(cursor) }
+}
+
 export function parseStatement(cursor: Cursor): Statement {
   const from = cursor.at
   const body = parseFormula(cursor)
@@ -50,10 +57,14 @@ export function parseUtility(cursor: Cursor): UtilityDefinition {
   const from = cursor.at
   take(cursor, "utility")
   const character = inBrackets(cursor, () => (isName(peek(cursor)) ? parseWord(cursor) : undefined))
+  return { rule: "UtilityDefinition", character, ...parseWish(cursor), ...placeSince(cursor, from) }
+}
+
+/** What somebody wants, and before it perhaps how the prose says so. */
+export function parseWish(cursor: Cursor): Pick<UtilityDefinition, "told" | "body"> {
   const told = peek(cursor) === "QUOTE" ? parseQuote(cursor) : undefined
   take(cursor, ":")
-  const body = parseFormula(cursor)
-  return { rule: "UtilityDefinition", character, told, body, ...placeSince(cursor, from) }
+  return { told, body: parseFormula(cursor) }
 }
 
 export function parseLimits(cursor: Cursor): LimitsDefinition {

@@ -1,11 +1,11 @@
 /** Parses what stands in the braces of actions, triggers and properties, and in those of entities. */
 import { type Cursor, accept, isName, miss, peek, placeSince, take, takeAny } from "./cursor.js"
-import { type ItemParser, parseQuote } from "./parse-clauses.js"
+import { type ItemParser, parseLabelled, parseQuote, parseWish } from "./parse-clauses.js"
 import { beginsPlain, inBrackets, listOf, parseArguments, parseBound, parseFormula, parsePlain, parseWord } from "./parse-formula.js"
 import type {
   BlockBelief, BlockItem, BlockTold, ConsentingPart, Fact, FormulaPart, Literal, Mention, ObservingPart, OtherPart, Part, TextPart, Want,
 } from "./tree.js"
-import { parts } from "./vocabulary.js"
+import { formulaParts, parts, textParts } from "./vocabulary.js"
 
 const partWords: ReadonlySet<string> = new Set([...parts, "NAME"])
 
@@ -13,29 +13,16 @@ const partWords: ReadonlySet<string> = new Set([...parts, "NAME"])
 export const part: ItemParser<Part> = { begins: (kind) => partWords.has(kind), parse: parsePart }
 
 function parsePart(cursor: Cursor): Part {
-  switch (peek(cursor)) {
-    case "precondition":
-    case "effect":
-    case "takes":
-      return parseFormulaPart(cursor)
-    case "told":
-    case "says":
-      return parseTextPart(cursor)
-    case "consenting":
-      return parseConsenting(cursor)
-    case "observing":
-      return parseObserving(cursor)
-    default:
-      return parseOther(cursor)
-  }
+  const kind = peek(cursor)
+  if (formulaParts.has(kind)) return parseFormulaPart(cursor)
+  if (textParts.has(kind)) return parseTextPart(cursor)
+  if (kind === "consenting") return parseConsenting(cursor)
+  return kind === "observing" ? parseObserving(cursor) : parseOther(cursor)
 }
 
 function parseFormulaPart(cursor: Cursor): FormulaPart {
   const from = cursor.at
-  const keyword = takeAny(cursor) as FormulaPart["keyword"]
-  take(cursor, ":")
-  const body = parseFormula(cursor)
-  return { rule: "FormulaPart", keyword, body, ...placeSince(cursor, from) }
+  return { rule: "FormulaPart", ...parseLabelled<FormulaPart["keyword"]>(cursor), ...placeSince(cursor, from) }
 }
 
 function parseTextPart(cursor: Cursor): TextPart {
@@ -92,10 +79,7 @@ function parseBlockItem(cursor: Cursor): BlockItem {
 function parseWant(cursor: Cursor): Want {
   const from = cursor.at
   take(cursor, "wants")
-  const told = peek(cursor) === "QUOTE" ? parseQuote(cursor) : undefined
-  take(cursor, ":")
-  const body = parseFormula(cursor)
-  return { rule: "Want", told, body, ...placeSince(cursor, from) }
+  return { rule: "Want", ...parseWish(cursor), ...placeSince(cursor, from) }
 }
 
 function parseBelief(cursor: Cursor): BlockBelief {

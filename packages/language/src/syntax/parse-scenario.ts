@@ -1,9 +1,9 @@
 /** Parses the items of `story { … }` and `scenario "…" { … }`. */
-import { type Cursor, accept, peek, placeSince, take, takeAny } from "./cursor.js"
-import { type ItemParser, parseLimits, parseNumber, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
+import { type Cursor, accept, peek, placeSince, take } from "./cursor.js"
+import { type ItemParser, parseLabelled, parseLimits, parseNumber, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
 import { beginsFormula, parseFormula } from "./parse-formula.js"
 import type { Demand, Expectation, Goal, Order, ScenarioItem } from "./tree.js"
-import { scenarioItems } from "./vocabulary.js"
+import { formulaDemands, scenarioItems } from "./vocabulary.js"
 
 const itemWords: ReadonlySet<string> = new Set(scenarioItems)
 
@@ -13,11 +13,8 @@ export const scenarioItem: ItemParser<ScenarioItem> = {
 }
 
 function parseScenarioItem(cursor: Cursor): ScenarioItem {
+  if (formulaDemands.has(peek(cursor))) return parseDemand(cursor)
   switch (peek(cursor)) {
-    case "must":
-    case "never":
-    case "ends":
-      return parseDemand(cursor)
     case "first":
       return parseOrder(cursor)
     case "expect":
@@ -35,10 +32,7 @@ function parseScenarioItem(cursor: Cursor): ScenarioItem {
 
 function parseDemand(cursor: Cursor): Demand {
   const from = cursor.at
-  const keyword = takeAny(cursor) as Demand["keyword"]
-  take(cursor, ":")
-  const body = parseFormula(cursor)
-  return { rule: "Demand", keyword, body, ...placeSince(cursor, from) }
+  return { rule: "Demand", ...parseLabelled<Demand["keyword"]>(cursor), ...placeSince(cursor, from) }
 }
 
 function parseOrder(cursor: Cursor): Order {

@@ -2,9 +2,10 @@
  * The tree that `parse-definition.ts` makes of one definition: what stands where, each node with its first and last token.
  *
  * It accepts a little more than the language does, so that a mistake can be named instead of only pointed at. Formulas are flat
- * rows of operands and operators here; `formulas.ts` gives them their precedence and demands parentheses where a reader could
+ * rows of operands and operators here; `read/expressions.ts` gives them their precedence and demands parentheses where a reader could
  * hesitate.
  */
+import type { WordHolding } from "./words.js"
 
 /** Where a node stands: the tokens `from` to `to` of the text, `to` not included. */
 export interface TokenRange {
@@ -49,8 +50,8 @@ export type EveryDefinition = Node<"EveryDefinition", {
 }>
 
 export type Part = FormulaPart | TextPart | ConsentingPart | ObservingPart | OtherPart
-export type FormulaPart = Node<"FormulaPart", { keyword: "precondition" | "effect" | "takes"; body: Formula }>
-export type TextPart = Node<"TextPart", { keyword: "told" | "says"; texts: readonly Quote[] }>
+export type FormulaPart = Node<"FormulaPart", { keyword: WordHolding<"formula", "action">; body: Formula }>
+export type TextPart = Node<"TextPart", { keyword: WordHolding<"texts", "action">; texts: readonly Quote[] }>
 export type ConsentingPart = Node<"ConsentingPart", { keyword: "consenting"; characters: readonly (Literal | Mention)[] }>
 export type ObservingPart = Node<"ObservingPart", { keyword: "observing"; variable: Word; type: Word; body: Formula }>
 /** No such part exists; it is read so that it can be named. */
@@ -64,7 +65,7 @@ export type LimitEntry = Node<"LimitEntry", { which: Word; negative: boolean; va
 export type StoryDefinition = Node<"StoryDefinition", { items: readonly ScenarioItem[] }>
 export type ScenarioDefinition = Node<"ScenarioDefinition", { title: Quote; items: readonly ScenarioItem[] }>
 export type ScenarioItem = Demand | Order | Expectation | Without | Goal | UtilityDefinition | LimitsDefinition | Statement
-export type Demand = Node<"Demand", { keyword: "must" | "never" | "ends"; body: Formula }>
+export type Demand = Node<"Demand", { keyword: WordHolding<"formula", "story">; body: Formula }>
 export type Order = Node<"Order", { first: Formula; then: Formula }>
 /** What is missing behind `expect` is missed by the reader. */
 export type Expectation = Node<"Expectation", { negated: boolean; what: "story" | "ending" | "act" | undefined; body: Formula | undefined }>

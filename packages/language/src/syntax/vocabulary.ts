@@ -1,7 +1,9 @@
 /** Lists of the language's words, drawn from the table in `words.ts`: what begins where. */
 import { type LanguageWord, type WordPlace, words } from "./words.js"
 
-const byWord: ReadonlyMap<string, LanguageWord> = new Map(words.map((each) => [each.word, each]))
+const table: readonly LanguageWord[] = words
+
+const byWord: ReadonlyMap<string, LanguageWord> = new Map(table.map((each) => [each.word, each]))
 
 /** What the table says of a word, if it is one of the language's. */
 export function wordOf(word: string): LanguageWord | undefined {
@@ -9,7 +11,7 @@ export function wordOf(word: string): LanguageWord | undefined {
 }
 
 function chosen(fits: (word: LanguageWord) => boolean): readonly string[] {
-  return words.filter(fits).map((each) => each.word)
+  return table.filter(fits).map((each) => each.word)
 }
 
 /** The words that can stand in one of these places, in the order of the table. */
@@ -21,10 +23,15 @@ export function standingIn(...places: readonly WordPlace[]): readonly string[] {
 export const declaring: readonly string[] = chosen((each) => each.places.includes("world") && each.kind === "nameable" && each.follows.includes("name"))
 
 /** What stands before such a word, and before which. */
-export const modifiers: ReadonlyMap<string, readonly string[]> = new Map(words.flatMap(({ word, before }) => (before ? [[word, before] as const] : [])))
+export const modifiers: ReadonlyMap<string, readonly string[]> = new Map(table.flatMap(({ word, before }) => (before ? [[word, before] as const] : [])))
 
 /** The parts of an action or trigger. */
 export const parts: readonly string[] = standingIn("action", "trigger")
+
+/** The parts that are one formula, those that are texts, and the demands that are one formula. */
+export const formulaParts: ReadonlySet<string> = new Set(chosen((each) => each.holds === "formula" && parts.includes(each.word)))
+export const textParts: ReadonlySet<string> = new Set(chosen((each) => each.holds === "texts"))
+export const formulaDemands: ReadonlySet<string> = new Set(chosen((each) => each.holds === "formula" && each.places.includes("story")))
 
 /** What begins an item in somebody's block. */
 export const blockItems: readonly string[] = standingIn("entity")

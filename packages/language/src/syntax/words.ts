@@ -1,8 +1,9 @@
 /**
  * The table of the words of `.drama`: what each is, where it may stand, what follows it, and what it is for, in one sentence.
  *
- * Reader, messages, fixes, completion, formatter and colours take their words from here, through the lists of `vocabulary.ts`.
- * A new word begins with a line in this table; the parser's function for it and the manual follow.
+ * Reader, messages, fixes, completion, formatter, writer and colours take their words from here, through the lists of `vocabulary.ts`.
+ * A part or demand that `holds` a formula or texts is read, kept in the draft and written by its line in this table alone; what it
+ * means is said in `lower/`. A word of another form has its function in `parse-*.ts` and its node in `tree.ts` besides.
  */
 
 /** Where a word may stand. `formula`: within any condition, value or effect; `rest`: behind another word of its own construct. */
@@ -15,11 +16,13 @@ export interface LanguageWord {
   readonly word: string
   /**
    * `reserved`: it means something wherever it stands, so nothing can be called so. `nameable`: it may be a name, and the parser sees
-   * by the next word which it is. `contextual`: a name wherever `contextual.ts` does not find it in its place.
+   * by the next word which it is. `contextual`: a name wherever it does not stand in its place, which follows from this table or is a special one of `contextual.ts`.
    */
   readonly kind: "reserved" | "nameable" | "contextual"
   readonly places: readonly WordPlace[]
   readonly follows: readonly WordFollower[]
+  /** What stands behind the colon of a part or demand, where it is all that the part consists of. */
+  readonly holds?: "formula" | "texts"
   /** Before which words it stands, if it only changes what they mean. */
   readonly before?: readonly string[]
   /** How it is written, for messages. */
@@ -27,7 +30,7 @@ export interface LanguageWord {
   readonly help: string
 }
 
-export const words: readonly LanguageWord[] = [
+export const words = [
   // What a world is made of
   { word: "type", kind: "nameable", places: ["world"], follows: ["name"], form: "type place;", help: "Declares a kind of people or things." },
   { word: "entity", kind: "nameable", places: ["world"], follows: ["name"], form: "entity Tom : character;", help: "Declares somebody or something there is." },
@@ -41,21 +44,21 @@ export const words: readonly LanguageWord[] = [
   { word: "common", kind: "contextual", places: ["world"], follows: ["word"], before: ["property"], form: "common property …", help: "Makes a property one that everybody always knows." },
   { word: "unforeseen", kind: "contextual", places: ["world"], follows: ["word", "round"], before: ["trigger", "action"], form: "unforeseen trigger …", help: "Makes what happens something that nobody counts on." },
   // Parts of actions and triggers
-  { word: "precondition", kind: "nameable", places: ["action", "trigger", "every"], follows: ["colon"], form: "precondition: …;", help: "What must be so before." },
-  { word: "effect", kind: "nameable", places: ["action", "trigger", "every"], follows: ["colon"], form: "effect: …;", help: "What is so afterwards." },
+  { word: "precondition", kind: "nameable", places: ["action", "trigger", "every"], follows: ["colon"], holds: "formula", form: "precondition: …;", help: "What must be so before." },
+  { word: "effect", kind: "nameable", places: ["action", "trigger", "every"], follows: ["colon"], holds: "formula", form: "effect: …;", help: "What is so afterwards." },
   { word: "consenting", kind: "nameable", places: ["action"], follows: ["colon"], form: "consenting: who;", help: "Those who need a reason for this; nobody, if it is an accident." },
   { word: "observing", kind: "nameable", places: ["action", "every"], follows: ["variable"], form: "observing(someone : character): …;", help: "Who sees it happen; everybody, if it is left out." },
-  { word: "takes", kind: "contextual", places: ["action"], follows: ["colon"], form: "takes: 2;", help: "How long it lasts, in a world with a clock." },
-  { word: "told", kind: "contextual", places: ["action", "trigger", "property", "entity"], follows: ["colon"], form: "told: \"…\";", help: "How the prose says it." },
-  { word: "says", kind: "contextual", places: ["action", "trigger"], follows: ["colon"], form: "says: \"…\";", help: "What is said aloud while it happens." },
+  { word: "takes", kind: "contextual", places: ["action"], follows: ["colon"], holds: "formula", form: "takes: 2;", help: "How long it lasts, in a world with a clock." },
+  { word: "told", kind: "contextual", places: ["action", "trigger", "property", "entity"], follows: ["colon"], holds: "texts", form: "told: \"…\";", help: "How the prose says it." },
+  { word: "says", kind: "contextual", places: ["action", "trigger"], follows: ["colon"], holds: "texts", form: "says: \"…\";", help: "What is said aloud while it happens." },
   // Items of somebody's block
   { word: "wants", kind: "nameable", places: ["entity"], follows: ["colon", "text"], form: "wants: …;", help: "What they want." },
   { word: "believes", kind: "reserved", places: ["entity", "formula"], follows: ["formula", "round"], form: "believes(Tom, …)", help: "What somebody takes to be so." },
   // Items of a story and of a scenario
-  { word: "must", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], form: "must: …;", help: "Comes about at some time in every story." },
-  { word: "never", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], form: "never: …;", help: "Comes about in no story." },
+  { word: "must", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], holds: "formula", form: "must: …;", help: "Comes about at some time in every story." },
+  { word: "never", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], holds: "formula", form: "never: …;", help: "Comes about in no story." },
   { word: "first", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], form: "first: … then: …;", help: "Comes about before something else does." },
-  { word: "ends", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], form: "ends: …;", help: "Is so when the story ends." },
+  { word: "ends", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], holds: "formula", form: "ends: …;", help: "Is so when the story ends." },
   { word: "goal", kind: "contextual", places: ["scenario"], follows: ["colon"], form: "goal: 2;", help: "How much the story must be worth to the author." },
   { word: "expect", kind: "contextual", places: ["scenario"], follows: ["word", "formula"], form: "expect …;", help: "What a scenario should bring." },
   { word: "without", kind: "contextual", places: ["world", "scenario"], follows: ["name"], form: "without walk, talk;", help: "Takes actions and triggers out." },
@@ -76,4 +79,11 @@ export const words: readonly LanguageWord[] = [
   { word: "product", kind: "reserved", places: ["formula"], follows: ["variable"], form: "product(x : character) …", help: "Multiplies a number over all of a kind." },
   { word: "True", kind: "reserved", places: ["formula"], follows: ["nothing"], form: "True", help: "It is so." },
   { word: "False", kind: "reserved", places: ["formula"], follows: ["nothing"], form: "False", help: "It is not so." },
-]
+] as const satisfies readonly LanguageWord[]
+
+type Row = (typeof words)[number]
+
+/** The words that may stand in one of these places and hold this and nothing else. */
+export type WordHolding<Holds extends LanguageWord["holds"], Place extends WordPlace> = Row extends infer R
+  ? R extends { readonly word: infer Word; readonly holds: Holds; readonly places: readonly (infer P)[] } ? (Place & P extends never ? never : Word) : never
+  : never
