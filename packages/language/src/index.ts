@@ -7,8 +7,7 @@
  * `outline/` reads plots and certificates about a problem, `library/` holds the parts under `@lib`, and `ide/` (an entry of its own)
  * answers an editor's questions from the words of a text alone.
  */
-export { type CompileOptions, compileStory } from "./compile.js"
-export { type Compiled, dialectOf } from "./compile-sabre.js"
+export { type Compiled, type CompileOptions, compileStory, dialectOf } from "./compile.js"
 export type { Dialect, Draft } from "./draft.js"
 export { readDrama } from "./read/read.js"
 export type { Sources } from "./read/include.js"
