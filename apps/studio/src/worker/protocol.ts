@@ -3,8 +3,10 @@
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
 import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, Fabula, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
+import type { Job } from "./job.js"
+import type { jobs } from "./jobs/index.js"
 
 export type { Changes }
 
@@ -252,32 +254,7 @@ export interface ListedStories {
 }
 
 /** Every job by name: what it is asked, and what it answers. */
-export interface Jobs {
-  readonly check: { readonly asked: { readonly world: World }; readonly answer: Checked }
-  readonly format: { readonly asked: { readonly file: string; readonly text: string }; readonly answer: { readonly text: string | null } }
-  readonly story: { readonly asked: { readonly world: World; readonly budget: Budget; readonly seed: number; readonly manner: Manner }; readonly answer: FoundStory | NoStory | Torn }
-  readonly ending: { readonly asked: { readonly world: World; readonly ending: string | null; readonly budget: Budget }; readonly answer: EndingSaid | Refused }
-  readonly "why-not": {
-    readonly asked: { readonly world: World; readonly plan: readonly string[]; readonly at: number; readonly act: string; readonly budget: Budget }
-    readonly answer: NotSaid | Refused
-  }
-  readonly "what-if": { readonly asked: { readonly world: World; readonly changes: Changes; readonly budget: Budget }; readonly answer: ComparedWorlds | Refused }
-  readonly play: { readonly asked: { readonly world: World; readonly as: string; readonly record: PlayRecord | null; readonly step: PlayStep }; readonly answer: Played | Refused }
-  readonly carry: { readonly asked: { readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget }; readonly answer: Carried | Refused }
-  readonly map: { readonly asked: { readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }; readonly answer: DrawnMap | Refused }
-  readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: DeeperStory | Refused }
-  readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
-  readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
-  readonly embedded: { readonly asked: { readonly world: World; readonly budget: Budget } & AskedManner; readonly answer: FoundStory | NoStory | Refused }
-  readonly scenarios: { readonly asked: { readonly world: World }; readonly answer: ListedScenarios }
-  /** The scenario that begins there. */
-  readonly scenario: { readonly asked: { readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget }; readonly answer: ScenarioSaid }
-  readonly retell: { readonly asked: { readonly world: World; readonly fabula: Fabula; readonly manner: Manner }; readonly answer: { readonly telling: Telling | null } }
-  /** Asked again, it goes on where it stopped; the budget is for this time. */
-  readonly others: { readonly asked: { readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget }; readonly answer: ListedStories | Refused }
-  /** A listed story, written down and told. */
-  readonly read: { readonly asked: { readonly world: World; readonly story: ListedStory; readonly manner: Manner }; readonly answer: FoundStory | Refused }
-}
+export type Jobs = { readonly [Name in keyof typeof jobs]: (typeof jobs)[Name] extends Job<infer Asked, infer Answer> ? { readonly asked: Asked; readonly answer: Answer } : never }
 
 export type JobName = keyof Jobs
 export type Asked<Name extends JobName> = Jobs[Name]["asked"]

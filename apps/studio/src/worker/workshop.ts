@@ -90,7 +90,7 @@ export function openWorkshop(name: string, { isLazy = false } = {}): Workshop {
       const order = { id, job, asked } as Pending["order"]
       const outcome = new Promise<Outcome<JobName>>((resolve) => {
         const now = performance.now()
-        pending.set(id, { order, end: resolve, onFigures, due: now + ("budget" in asked ? asked.budget.milliseconds : silence), heard: now, cancelledAt: undefined })
+        pending.set(id, { order, end: resolve, onFigures, due: now + (timeFor(asked)), heard: now, cancelledAt: undefined })
       })
       worker ??= begin()
       worker.postMessage(order)
@@ -103,4 +103,9 @@ export function openWorkshop(name: string, { isLazy = false } = {}): Workshop {
       return { outcome: outcome as Promise<Outcome<typeof job>>, cancel }
     },
   }
+}
+
+/** In milliseconds. A job without a budget is one that answers at once. */
+function timeFor({ asked }: Pending["order"]): number {
+  return "budget" in asked ? asked.budget.milliseconds : silence
 }

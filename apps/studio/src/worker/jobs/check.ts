@@ -1,10 +1,11 @@
 /** Reads a world for the remarks on it, and for what it declares. */
 import { charactersOf } from "@dramaturg/model"
 import type { Job } from "../job.js"
+import type { Checked, World } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
 import { readWorld } from "../read-world.js"
 
-export const check: Job<"check"> = async ({ world }) => {
+export const check: Job<{ readonly world: World }, Checked> = async ({ world }) => {
   const began = performance.now()
   const { problem, diagnostics } = readWorld(world)
   const isTorn = diagnostics.some((each) => each.severity === "error")

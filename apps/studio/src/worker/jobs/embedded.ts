@@ -3,11 +3,11 @@ import { mayTell } from "@dramaturg/analysis"
 import { tell, usualManner } from "@dramaturg/telling"
 import type { Manner } from "@dramaturg/model"
 import type { Job } from "../job.js"
-import type { AskedManner } from "../protocol.js"
+import type { AskedManner, Budget, FoundStory, NoStory, Refused, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { story } from "./story.js"
 
-export const embedded: Job<"embedded"> = async ({ world, budget, pov, order }, helm) => {
+export const embedded: Job<{ readonly world: World; readonly budget: Budget } & AskedManner, FoundStory | NoStory | Refused> = async ({ world, budget, pov, order }, helm) => {
   const found = await story({ world, budget, seed: 0, manner: mannerOf({ pov: null, order }) }, helm)
   if (found.kind === "torn") return { kind: "refused", sentence: `This world can't be read yet. ${placeOf(found.diagnostics[0])}` }
   if (found.kind !== "found") return found

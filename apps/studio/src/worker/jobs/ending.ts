@@ -2,9 +2,10 @@
 import { askEnding, mistakeIn } from "@dramaturg/analysis"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
+import type { Budget, EndingSaid, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
 
-export const ending: Job<"ending"> = async ({ world, ending: wished, budget }, helm) => {
+export const ending: Job<{ readonly world: World; readonly ending: string | null; readonly budget: Budget }, EndingSaid | Refused> = async ({ world, ending: wished, budget }, helm) => {
   const result = await answering(world, helm, (read) => askEnding(read, { ending: wished, ...within(budget.milliseconds) }))
   return result.kind === "unread" ? { kind: "refused", sentence: `This ending can't be read: ${mistakeIn(result.remarks)}`.trim() } : result
 }

@@ -1,10 +1,10 @@
 /** Looks for a story of a world; what is found is written down, told, and handed over with everybody's reasons. */
 import { askSolve, isSound, type Snapshot } from "@dramaturg/analysis"
 import { WarmEngine } from "@dramaturg/engine"
-import { hasErrors } from "@dramaturg/model"
+import { hasErrors, type Manner } from "@dramaturg/model"
 import { resultOf } from "../answering.js"
 import type { Job } from "../job.js"
-import type { Figures, NoStory } from "../protocol.js"
+import type { Budget, Figures, FoundStory, NoStory, Torn, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { breathe, within } from "../slices.js"
 import { written } from "../write-down.js"
@@ -12,7 +12,7 @@ import { written } from "../write-down.js"
 /** It remembers what it found out, so the next story of nearly the same world comes sooner, and stays the same where it can. */
 let engine = new WarmEngine()
 
-export const story: Job<"story"> = async ({ world, budget, seed, manner }, helm) => {
+export const story: Job<{ readonly world: World; readonly budget: Budget; readonly seed: number; readonly manner: Manner }, FoundStory | NoStory | Torn> = async ({ world, budget, seed, manner }, helm) => {
   const began = performance.now()
   const elapsed = (): number => (performance.now() - began) / 1000
   helm.tell({ stage: "reading" })
