@@ -4,7 +4,7 @@ import { Button } from "react-aria-components"
 import { seeGallery } from "../commands/see-gallery.js"
 import { showSpan } from "../commands/show-span.js"
 import { declineTour, doStep, goToStep, leaveTour, startTour } from "../commands/tour.js"
-import { useRun, useStudioState } from "../frame/use-studio.js"
+import { useRun, useStudioState } from "../shell/use-studio.js"
 import { steps } from "./steps.js"
 import "./tour.css"
 

@@ -1,5 +1,5 @@
 /** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
-import type { Helm, Job } from "./job.js"
+import type { JobContext, Job } from "./job.js"
 import { jobs } from "./jobs/index.js"
 import type { Answer, Asked, FromWorker, JobName, ToWorker } from "./protocol.js"
 import { read as readAlone } from "./read-world.js"
@@ -18,12 +18,12 @@ setTimeout(() => void readAlone({ main: "a.drama", texts: { "a.drama": "entity A
 
 async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
   running.add(id)
-  const helm: Helm = {
+  const context: JobContext = {
     isCancelled: () => cancelled.has(id),
     tell: (figures) => send({ id, figures: { visited: 0, seconds: 0, mebibytes: 0, depth: 0, ...figures } }),
   }
   try {
-    send({ id, answer: await (jobs[job] as Job<Asked<JobName>, Answer<JobName>>)(asked, helm) })
+    send({ id, answer: await (jobs[job] as Job<Asked<JobName>, Answer<JobName>>)(asked, context) })
   } catch (error) {
     send(error instanceof Cancelled ? { id, cancelled: true } : { id, broken: error instanceof Error ? error.message : String(error) })
   }

@@ -4,7 +4,7 @@ import type { Manner } from "@dramaturg/model"
 import type { Job } from "../job.js"
 import type { Budget, FoundStory, ListedStories, ListedStory, Refused, World } from "../protocol.js"
 import { readSound } from "../read-world.js"
-import { nudge } from "../slices.js"
+import { stepThrough } from "../slices.js"
 import { written } from "../write-down.js"
 
 /** Where a world sets no limits: how far people plan, and how deep they think about each other. */
@@ -12,7 +12,7 @@ const usual = { character: 4, belief: 2 }
 
 let kept: { readonly key: string; readonly question: Question<ListResult, ListProgress> } | undefined
 
-export const others: Job<{ readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget }, ListedStories | Refused> = async ({ world, most, acts, budget }, helm) => {
+export const others: Job<{ readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget }, ListedStories | Refused> = async ({ world, most, acts, budget }, context) => {
   const sound = readSound(world)
   if ("kind" in sound) return sound
   // What a world sets no limit to is listed up to one act more than the story that is there.
@@ -22,9 +22,9 @@ export const others: Job<{ readonly world: World; readonly most: number; readonl
   if (kept?.key !== key) kept = { key, question: askList(sound, { limits, memoryMiB: budget.mebibytes }) }
   const { question } = kept
   const end = performance.now() + budget.milliseconds
-  await nudge(helm, {
+  await stepThrough(context, {
     step: (visits) => question.step(visits) || performance.now() > end,
-    tell: () => helm.tell({ ...question.progress, mebibytes: Math.round((question.progress.list?.progress.bytes ?? 0) / 2 ** 20) }),
+    tell: () => context.tell({ ...question.progress, mebibytes: Math.round((question.progress.list?.progress.bytes ?? 0) / 2 ** 20) }),
   })
   const { result } = question
   const list = result?.kind === "listed" ? result.list : question.progress.list!
