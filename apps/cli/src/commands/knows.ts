@@ -10,7 +10,7 @@ import { choose, momentCalled, rowsOf } from "../story/knows-choice.js"
 import { rowsCsv } from "../story/knows-csv.js"
 import { knowsText } from "../story/knows-text.js"
 import { grouped } from "../thread/progress-line.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface KnowsFlags extends PatienceFlags {

@@ -7,7 +7,7 @@ import { adviceText, advise } from "../story/advise.js"
 import { contentNote } from "../story/content-note.js"
 import { exitOfList, listReport, listText, storyLine } from "../story/list-report.js"
 import type { ListAnswer, ListedStory } from "../thread/protocol.js"
-import { peakMemoryMiB, runJob } from "../thread/workshop.js"
+import { peakMemoryMiB, runJob } from "../thread/client.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { Telling } from "./tell.js"
 

@@ -10,7 +10,7 @@ import { timeLimit } from "../patience.js"
 import { grouped } from "../thread/progress-line.js"
 import type { Way } from "../thread/portfolio.js"
 import type { Stage } from "../thread/protocol.js"
-import type { EndedBy, Outcome } from "../thread/workshop.js"
+import type { EndedBy, Outcome } from "../thread/client.js"
 import { printStory } from "./story-text.js"
 
 export interface Story extends Solution {

@@ -49,13 +49,13 @@ export interface Listener<Name extends JobName> {
   readonly settles?: (answer: Part<Name>) => boolean
 }
 
-export interface Workshop {
+export interface WorkerClient {
   ask<Name extends JobName>(job: Name, asked: Jobs[Name]["asked"], patience?: Patience): Promise<Outcome<Name>>
   close(): void
 }
 
 /** One thread for as many jobs as are asked for, one after another; a new one if the last had to be ended. */
-export function openWorkshop(memoryMiB: number): Workshop {
+export function openWorkerClient(memoryMiB: number): WorkerClient {
   let worker: Worker | undefined
   const close = () => {
     void worker?.terminate()
@@ -77,7 +77,7 @@ export function openWorkshop(memoryMiB: number): Workshop {
   }
 }
 
-/** One job in a workshop that is closed behind it. */
+/** One job in a client that is closed behind it. */
 export async function runJob<Name extends JobName>(
   job: Name, asked: Jobs[Name]["asked"], memoryMiB: number, patience?: Patience, listener?: Listener<Name>,
 ): Promise<Outcome<Name>> {
