@@ -1,6 +1,6 @@
 /**
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
- * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
+ * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
  */
 import type { Changes, EndingResult } from "@dramaturg/analysis"
 import type { Diagnostic, Ending, Fabula, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
@@ -64,7 +64,7 @@ export interface InnerLife {
 export interface DeeperStory {
   readonly kind: "nested"
   readonly fabula: Fabula
-  /** Of a fluent and the value that somebody believes it has, under `factKey`. Null: only the world's own workings, which are nobody's concern. */
+  /** Of a fluent and a believed value, under `factKey`. Null: an inner fluent of the world, not shown. */
   readonly words: Readonly<Record<string, string | null>>
 }
 
@@ -214,7 +214,7 @@ export interface Offered {
   readonly isWhole: Repairs["isWhole"]
 }
 
-/** How an embedded story is told. `pov`: a person, `outside`, or null: as somebody who knows everything. */
+/** How an embedded story is told. `pov`: a person, `outside`, or null: by an all-knowing narrator. */
 export interface AskedManner {
   readonly pov: string | null
   readonly order: Telling["manner"]["order"]
