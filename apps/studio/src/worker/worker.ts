@@ -1,18 +1,13 @@
 /** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
-import type { Helm, Job } from "./job.js"
-import { check } from "./jobs/check.js"
-import { retell } from "./jobs/retell.js"
-import { story } from "./jobs/story.js"
-import type { FromWorker, JobName, ToWorker } from "./protocol.js"
+import type { JobContext, Job } from "./job.js"
+import { firstJobs } from "./jobs/first.js"
+import type { Answer, Asked, FromWorker, JobName, ToWorker } from "./protocol.js"
 import { read as readAlone } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-/** What a world needs for its first check and its first story is there at once; the rest is loaded when it is first asked for. */
-const first: { readonly [Name in JobName]?: Job<Name> } = { check, story, retell }
-
-async function jobCalled(name: JobName): Promise<Job<JobName>> {
-  const all = name in first ? first : (await import("./jobs/later.js")).later
-  return all[name as keyof typeof all] as Job<JobName>
+async function jobCalled(name: JobName): Promise<Job<Asked<JobName>, Answer<JobName>>> {
+  const known = name in firstJobs ? firstJobs : (await import("./jobs/index.js")).jobs
+  return known[name as keyof typeof known] as Job<Asked<JobName>, Answer<JobName>>
 }
 
 const cancelled = new Set<number>()
@@ -28,12 +23,12 @@ setTimeout(() => void readAlone({ main: "a.drama", texts: { "a.drama": "entity A
 
 async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
   running.add(id)
-  const helm: Helm = {
+  const context: JobContext = {
     isCancelled: () => cancelled.has(id),
     tell: (figures) => send({ id, figures: { visited: 0, seconds: 0, mebibytes: 0, depth: 0, ...figures } }),
   }
   try {
-    send({ id, answer: await (await jobCalled(job))(asked, helm) })
+    send({ id, answer: await (await jobCalled(job))(asked, context) })
   } catch (error) {
     send(error instanceof Cancelled ? { id, cancelled: true } : { id, broken: error instanceof Error ? error.message : String(error) })
   }
