@@ -4,7 +4,7 @@ import { breaksBetween } from "../syntax/docs.js"
 import { type Page, between, layDefinition } from "./layout.js"
 import { type Layout, newline, render } from "./pretty.js"
 import { readDrama } from "../read/read.js"
-import { type Range, shapeOf } from "../syntax/segments.js"
+import { type Range, segmentsOf } from "../syntax/segments.js"
 import { type Comment, type Tokens, tokenize } from "../syntax/tokens.js"
 
 export interface Formatted {
@@ -41,7 +41,7 @@ function lineEndOf(text: string): string {
 export function layOut(text: string): string {
   const cut = tokenize(text)
   const page = pageOf(text, cut)
-  const ranges = shapeOf(text, cut.tokens)
+  const ranges = segmentsOf(text, cut.tokens)
   const first = ranges[0]?.from ?? cut.tokens.length
   const layouts: Layout[] = [between(page, -1, "", true)]
   for (let i = 0; i < first; i++) layouts.push(";", between(page, i, newline, true))

@@ -10,7 +10,7 @@ import type { Diagnostic } from "@dramaturg/model"
 import type {
   Draft, DraftDefinition, DraftExpectation, DraftExpression, DraftParameter, DraftPart, DraftScenarioItem, Name, Quote,
 } from "../draft.js"
-import { byKind, settle } from "../sabre/normalise.js"
+import { byKind, normalise } from "../sabre/normalise.js"
 import { layOut } from "./format.js"
 import { type Naming, namingOf } from "./naming.js"
 import { writeFormula, writeTerm } from "./write-formula.js"
@@ -23,15 +23,15 @@ export interface Written {
 type Definition<K extends DraftDefinition["kind"]> = Extract<DraftDefinition, { kind: K }>
 
 export function writeDrama(draft: Draft): Written {
-  const settled = settle(draft)
-  const { naming, diagnostics } = namingOf(settled.definitions)
-  const kinds = byKind(settled.definitions)
+  const normalised = normalise(draft)
+  const { naming, diagnostics } = namingOf(normalised.definitions)
+  const kinds = byKind(normalised.definitions)
   const paragraphs = [
     draft.doc === undefined ? [] : [writeDoc(draft.doc)],
     kinds.type.map((each) => withDoc(each, writeType(naming, each))),
     writeEntities(naming, kinds.entity),
     kinds.property.map((each) => withDoc(each, writeProperty(naming, each))),
-    settled.definitions.flatMap((each) => writeFact(naming, each)),
+    normalised.definitions.flatMap((each) => writeFact(naming, each)),
     ...kinds.every.map((each) => [withDoc(each, writeEvery(naming, each))]),
     ...[...kinds.action, ...kinds.trigger].map((each) => [withDoc(each, writeEvent(naming, each))]),
     kinds.without.map((each) => withDoc(each, `without ${list(naming, each.names)};`)),
@@ -41,7 +41,7 @@ export function writeDrama(draft: Draft): Written {
     ...kinds.scenario.map((each) => [withDoc(each, writeScenario(naming, each))]),
   ]
   const text = paragraphs.filter((each) => each.length > 0).map((each) => each.join("\n")).join("\n\n")
-  return { text: layOut(text), diagnostics: [...settled.diagnostics, ...diagnostics] }
+  return { text: layOut(text), diagnostics: [...normalised.diagnostics, ...diagnostics] }
 }
 
 function writeDoc(doc: string): string {

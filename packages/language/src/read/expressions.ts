@@ -1,6 +1,6 @@
 /**
  * Gives the grammar's flat rows of operands their shape. From loose to tight: `|`, `&`, `=`, the comparisons and `:`, `+` and
- * `-`, `*` and `/`, `!`. Where that order would matter to a reader, `hesitations.ts` demands parentheses, so the shape found
+ * `-`, `*` and `/`, `!`. Where that order would matter to a reader, `errors/ambiguities.ts` demands parentheses, so the shape found
  * here for such a text only serves to go on reading.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"

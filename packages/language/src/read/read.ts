@@ -16,7 +16,7 @@ import { complainOf, complainOfSemicolon } from "../errors/parsing.js"
 import { parseDefinition } from "../syntax/parse-definition.js"
 import { complainOfBareInclude, includeMeant } from "../errors/quotes.js"
 import { type Reading, complain } from "../errors/reading.js"
-import { type Range, isModifier, opensWithoutName, shapeOf } from "../syntax/segments.js"
+import { type Range, isModifier, opensWithoutName, segmentsOf } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
 import { declaring } from "../syntax/vocabulary.js"
 
@@ -36,7 +36,7 @@ export function readDrama(text: string, file: string): ReadResult {
   complainOfForeignComments(reading)
   const definitions: DraftDefinition[] = []
   const torn: string[] = []
-  const ranges = tokens.length > mostTokens ? complainOfLength(reading) : shapeOf(text, tokens)
+  const ranges = tokens.length > mostTokens ? complainOfLength(reading) : segmentsOf(text, tokens)
   for (const range of ranges) {
     if (reading.diagnostics.length > mostMistakes) torn.push(...wordsOf(tokens, range))
     else definitions.push(...readRange(reading, range, torn))

@@ -7,7 +7,7 @@ import type { Draft, DraftDefinition, DraftExpression, DraftParameter, DraftPart
 import { lower } from "../lower/lower.js"
 import { remark } from "../errors/messages.js"
 import { builtIns } from "../lower/names.js"
-import { parts } from "../syntax/vocabulary.js"
+import { formulaParts, parts } from "../syntax/vocabulary.js"
 
 type Kind = DraftDefinition["kind"]
 type Definition<K extends Kind> = Extract<DraftDefinition, { kind: K }>
@@ -32,23 +32,23 @@ export function byKind(definitions: readonly DraftDefinition[]): ByKind {
   }
 }
 
-interface SettledKind<D> {
+interface NormalisedKind<D> {
   readonly definitions: readonly D[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function settle(draft: Draft): SettledKind<DraftDefinition> {
+export function normalise(draft: Draft): NormalisedKind<DraftDefinition> {
   const kinds = byKind(draft.definitions)
-  const events = settleEvents(draft, [...kinds.action, ...kinds.trigger])
-  const properties = settleProperties(draft, kinds.property)
+  const events = normaliseEvents(draft, [...kinds.action, ...kinds.trigger])
+  const properties = normaliseProperties(draft, kinds.property)
   const definitions = [
-    ...settleTypes(kinds),
-    ...settleEntities(kinds.entity),
+    ...normaliseTypes(kinds),
+    ...normaliseEntities(kinds.entity),
     ...properties.definitions,
-    ...draft.definitions.flatMap((each) => settleFact(each)),
+    ...draft.definitions.flatMap((each) => normaliseFact(each)),
     ...events.definitions,
-    ...kinds.every.map((each) => ({ ...each, parts: settleParts(each.parts) })),
-    ...settleUtilities(kinds.utility),
+    ...kinds.every.map((each) => ({ ...each, parts: normaliseParts(each.parts) })),
+    ...normaliseUtilities(kinds.utility),
     ...new Map(kinds.limit.map((each) => [each.which, each])).values(),
     ...kinds.demand,
     ...kinds.without,
@@ -58,38 +58,38 @@ export function settle(draft: Draft): SettledKind<DraftDefinition> {
 }
 
 /** Facts hold one after another, so a part with facts of its own keeps its place among them. */
-function settleFact(each: DraftDefinition): DraftDefinition[] {
+function normaliseFact(each: DraftDefinition): DraftDefinition[] {
   if (each.kind === "include") return [each]
-  return each.kind === "initial" ? [{ ...each, body: settleEffect(each.body) }] : []
+  return each.kind === "initial" ? [{ ...each, body: normaliseEffect(each.body) }] : []
 }
 
 /**
  * Declared ones first, each with all the parents it was ever given; then those that were only mentioned. Of these nobody knows
  * whether another part of the world declares them.
  */
-function settleTypes({ type: types, entity: entities, include }: ByKind): Definition<"type">[] {
-  const settled = new Map<string, Definition<"type">>()
+function normaliseTypes({ type: types, entity: entities, include }: ByKind): Definition<"type">[] {
+  const normalised = new Map<string, Definition<"type">>()
   for (const each of types) {
-    const first = settled.get(each.name.text)
+    const first = normalised.get(each.name.text)
     const joined = first && { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) }
-    settled.set(each.name.text, joined ?? each)
+    normalised.set(each.name.text, joined ?? each)
   }
   const mentioned = include.length > 0 ? [] : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
   for (const name of mentioned) {
-    if (settled.has(name.text) || builtIns.includes(name.text)) continue
-    settled.set(name.text, { kind: "type", name, parents: [], span: name.span })
+    if (normalised.has(name.text) || builtIns.includes(name.text)) continue
+    normalised.set(name.text, { kind: "type", name, parents: [], span: name.span })
   }
-  return [...settled.values()]
+  return [...normalised.values()]
 }
 
-function settleEntities(entities: readonly Definition<"entity">[]): Definition<"entity">[] {
-  const settled = new Map<string, Definition<"entity">>()
+function normaliseEntities(entities: readonly Definition<"entity">[]): Definition<"entity">[] {
+  const normalised = new Map<string, Definition<"entity">>()
   for (const each of entities) {
-    const first = settled.get(each.name.text)
+    const first = normalised.get(each.name.text)
     const joined = first && { ...first, doc: first.doc ?? each.doc, types: joinNames(first.types, each.types) }
-    settled.set(each.name.text, joined ?? each)
+    normalised.set(each.name.text, joined ?? each)
   }
-  return [...settled.values()]
+  return [...normalised.values()]
 }
 
 function joinNames(some: readonly Name[], others: readonly Name[]): Name[] {
@@ -99,7 +99,7 @@ function joinNames(some: readonly Name[], others: readonly Name[]): Name[] {
 type Property = Definition<"property">
 
 /** The second of two equal headers is never meant by anybody; what else Sabre would decide silently cannot be said here. */
-function settleProperties(draft: Draft, properties: readonly Property[]): SettledKind<Property> {
+function normaliseProperties(draft: Draft, properties: readonly Property[]): NormalisedKind<Property> {
   const different = properties.filter((each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)))
   const hidden = hiddenIn(draft)
   const diagnostics: Diagnostic[] = []
@@ -108,7 +108,7 @@ function settleProperties(draft: Draft, properties: readonly Property[]): Settle
       const message = `Some people and things fit both this property \`${each.name.text}\` and an earlier one.`
       diagnostics.push(remark("drama", "hidden-overload", each.name.span, message, { hint: "Give one of them another name." }))
     }
-    return { ...each, parameters: settleParameters(each.parameters, diagnostics) }
+    return { ...each, parameters: normaliseParameters(each.parameters, diagnostics) }
   })
   return { definitions, diagnostics }
 }
@@ -125,7 +125,7 @@ function hasSameHeader(a: Property, b: Property): boolean {
  * Sabre takes two parameters of one name for one, so nothing else is ever asked of such a property; with two names it can be
  * asked for more, but nobody does.
  */
-function settleParameters(parameters: readonly DraftParameter[], diagnostics: Diagnostic[]): DraftParameter[] {
+function normaliseParameters(parameters: readonly DraftParameter[], diagnostics: Diagnostic[]): DraftParameter[] {
   const names = new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name.text] : [])))
   const seen = new Set<string>()
   return parameters.map((each) => {
@@ -155,19 +155,19 @@ function hiddenIn(draft: Draft): Set<number> {
 }
 
 /** The last of somebody's wants stays, at the place of the first. */
-function settleUtilities(utilities: readonly Definition<"utility">[]): Definition<"utility">[] {
+function normaliseUtilities(utilities: readonly Definition<"utility">[]): Definition<"utility">[] {
   return [...new Map(utilities.map((each) => [each.character?.text ?? "", each])).values()]
 }
 
 type Event = Definition<"action" | "trigger">
 
 /** Events that the same people and things fit must not share a name: the later one gets another. */
-function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event> {
+function normaliseEvents(draft: Draft, events: readonly Event[]): NormalisedKind<Event> {
   const names = new Set(events.map((each) => each.name.text))
   const hidden = hiddenIn(draft)
   const diagnostics: Diagnostic[] = []
   const definitions = events.map((each): Event => {
-    const event: Event = { ...each, parts: settleParts(each.parts) }
+    const event: Event = { ...each, parts: normaliseParts(each.parts) }
     const { text, span } = each.name
     if (!hidden.has(span.offset)) return event
     const other = freeName(text, names)
@@ -178,28 +178,28 @@ function settleEvents(draft: Draft, events: readonly Event[]): SettledKind<Event
   return { definitions, diagnostics }
 }
 
-const partOrder: ReadonlySet<string> = new Set(["precondition", "effect", "takes", ...parts])
+const partOrder: ReadonlySet<string> = new Set([...formulaParts, ...parts])
 
-function settleParts(given: readonly DraftPart[]): DraftPart[] {
-  const settled = [...partOrder].flatMap((kind) => given.findLast((each) => each.kind === kind) ?? [])
-  return settled.map((each) => (each.kind === "effect" ? { ...each, body: settleEffect(each.body) } : each))
+function normaliseParts(given: readonly DraftPart[]): DraftPart[] {
+  const normalised = [...partOrder].flatMap((kind) => given.findLast((each) => each.kind === kind) ?? [])
+  return normalised.map((each) => (each.kind === "effect" ? { ...each, body: normaliseEffect(each.body) } : each))
 }
 
 /** In effects Sabre's authors may write `==` as well as `=`; we write what says that it gives a value. */
-function settleEffect(effect: DraftExpression): DraftExpression {
+function normaliseEffect(effect: DraftExpression): DraftExpression {
   switch (effect.kind) {
     case "and":
     case "or":
-      return { ...effect, parts: effect.parts.map(settleEffect) }
+      return { ...effect, parts: effect.parts.map(normaliseEffect) }
     case "not":
     case "believes":
     case "unforeseen":
     case "forall":
     case "exists":
-      return { ...effect, body: settleEffect(effect.body) }
+      return { ...effect, body: normaliseEffect(effect.body) }
     case "if": {
-      const branches = effect.branches.map((each) => ({ ...each, body: settleEffect(each.body) }))
-      return { ...effect, branches, otherwise: effect.otherwise && settleEffect(effect.otherwise) }
+      const branches = effect.branches.map((each) => ({ ...each, body: normaliseEffect(each.body) }))
+      return { ...effect, branches, otherwise: effect.otherwise && normaliseEffect(effect.otherwise) }
     }
     case "compare": {
       const assign: DraftExpression = { kind: "assign", target: effect.left, value: effect.right, span: effect.span }

@@ -66,7 +66,7 @@ interface Walk {
   cut: { readonly range: number; readonly opener: number; readonly at: number } | undefined
 }
 
-export function shapeOf(text: string, tokens: readonly Token[]): Range[] {
+export function segmentsOf(text: string, tokens: readonly Token[]): Range[] {
   const startsLine = (index: number) => index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
   const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, fault: undefined, cut: undefined }
   beginLevels(walk)
