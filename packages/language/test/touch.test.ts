@@ -1,6 +1,6 @@
 /**
- * CONTRIBUTING's table of what to touch is true: every path in it exists; and where a row says of a sample in which files it stands, it
- * stands there, in no other source, and in as many files as the row counts.
+ * CONTRIBUTING's table of what to touch is true: every path in it exists; and where a row says of a sample in
+ * which files it stands, it stands there, in no other source, and in as many files as the row counts.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"

@@ -1,8 +1,9 @@
 /**
  * The register of everything that a reader of texts can remark, by how bad it is.
  *
- * Each code has a page `docs/messages/<code>.md`, which begins with its title, and a fixture in `stories/_mistakes`. The sentence that an
- * author sees is written where the mistake is found, because it names their people and places.
+ * Each code has a page `docs/messages/<code>.md`, which begins with its title, and a fixture in
+ * `stories/_mistakes`. The sentence that an author sees is written where the mistake is found, because it
+ * names their people and places.
  */
 import type { Diagnostic, Severity, Span } from "@dramaturg/model"
 import type { Dialect } from "../draft.js"

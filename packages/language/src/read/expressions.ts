@@ -1,7 +1,7 @@
 /**
- * Gives the grammar's flat rows of operands their shape. From loose to tight: `|`, `&`, `=`, the comparisons and `:`, `+` and
- * `-`, `*` and `/`, `!`. Where that order would matter to a reader, `errors/ambiguities.ts` demands parentheses, so the shape found
- * here for such a text only serves to go on reading.
+ * Gives the grammar's flat rows of operands their shape. From loose to tight: `|`, `&`, `=`, the comparisons
+ * and `:`, `+` and `-`, `*` and `/`, `!`. Where that order would matter to a reader, `errors/ambiguities.ts`
+ * demands parentheses, so the shape found here for such a text only serves to go on reading.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
 import type { DraftBranch, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
@@ -18,7 +18,9 @@ export function readFormula(reading: Reading, formula: Formula): DraftExpression
   return readChoice(reading, formula)
 }
 
-/** A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that. */
+/**
+ * A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that.
+ */
 export function readClear(reading: Reading, formula: Formula): DraftExpression | undefined {
   const before = reading.diagnostics.length
   const body = readFormula(reading, formula)
@@ -97,7 +99,8 @@ function readSum(reading: Reading, row: Row): DraftExpression | undefined {
 }
 
 /**
- * Equal signs lean to the right, as Sabre has it, because with fractions the order of adding can show in the last digit.
+ * Equal signs lean to the right, as Sabre has it, because with fractions the order of adding can show in the
+ * last digit.
  */
 function readArithmetic(reading: Reading, row: Row): DraftExpression | undefined {
   if (row.operators.length === 0) return readOperand(reading, row.operands[0])
@@ -233,8 +236,8 @@ function isMoment(reading: Reading, { name, arguments: times }: Mention): boolea
 }
 
 /**
- * `unforeseen(a(), b())`, `within(time() + 3)`: too much or too little. With only names in the brackets a property is meant,
- * which another text may declare.
+ * `unforeseen(a(), b())`, `within(time() + 3)`: too much or too little. With only names in the brackets a
+ * property is meant, which another text may declare.
  */
 function complainOfCount(reading: Reading, mention: Mention): boolean {
   const { name, arguments: inner } = mention

@@ -1,8 +1,9 @@
 /**
  * Words that mean something only in their places, and are names everywhere else.
  *
- * The parser looks two words ahead, which is not enough for all of them: so each word is looked at with its neighbours before
- * the parser gets it. A world that uses one of these words as a name means what it would mean if the language had no such word.
+ * The parser looks two words ahead, which is not enough for all of them: so each word is looked at with its
+ * neighbours before the parser gets it. A world that uses one of these words as a name means what it would
+ * mean if the language had no such word.
  */
 import type { Token } from "./tokens.js"
 import { type LanguageWord, words } from "./words.js"
@@ -16,7 +17,9 @@ const atStart: Place = (_, at) => at === 0
 
 /** Where an item of a block begins. */
 const atItem: Place = (tokens, at) => at > 0 && [";", "{", "}"].includes(tokens[at - 1].text)
-/** Where an item of `story { … }` or `scenario "…" { … }` begins, even if the semicolon before it is missing. */
+/**
+ * Where an item of `story { … }` or `scenario "…" { … }` begins, even if the semicolon before it is missing.
+ */
 const atDemand: Place = (tokens, at) => isDemanding(tokens) && (atItem(tokens, at) || (at > 1 && endsFormula(tokens, at - 1)))
 
 /** A word that a formula can end with. */
@@ -54,7 +57,10 @@ const special: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["act", opens],
 ])
 
-/** Where a word stands by what the table says of it: before another word, before a text, or before the colon of its item. */
+/**
+ * Where a word stands by what the table says of it: before another word, before a text, or before the colon
+ * of its item.
+ */
 function usualPlace(word: LanguageWord): Place {
   if (word.before) return both(atStart, follows(...word.before))
   if (word.follows.includes("text")) return both(atStart, quoted)
@@ -73,7 +79,10 @@ export function isMereName(tokens: readonly Token[], at: number): boolean {
   return place !== undefined && !place(tokens, at)
 }
 
-/** Whether the `utility` at `at` asks what somebody's state is worth: everywhere but where it begins something. */
+/**
+ * Whether the `utility` at `at` asks what somebody's state is worth: everywhere but where it begins
+ * something.
+ */
 export function asksWorth(tokens: readonly Token[], at: number): boolean {
   return tokens[at].text === "utility" && !atStart(tokens, at) && !(isDemanding(tokens) && atItem(tokens, at))
 }

@@ -1,9 +1,10 @@
 /**
- * The tree that `parse-definition.ts` makes of one definition: what stands where, each node with its first and last token.
+ * The tree that `parse-definition.ts` makes of one definition: what stands where, each node with its first
+ * and last token.
  *
- * It accepts a little more than the language does, so that a mistake can be named instead of only pointed at. Formulas are flat
- * rows of operands and operators here; `read/expressions.ts` gives them their precedence and demands parentheses where a reader could
- * hesitate.
+ * It accepts a little more than the language does, so that a mistake can be named instead of only pointed at.
+ * Formulas are flat rows of operands and operators here; `read/expressions.ts` gives them their precedence
+ * and demands parentheses where a reader could hesitate.
  */
 import type { WordHolding } from "./words.js"
 
@@ -84,7 +85,10 @@ export type Belief = Node<"Belief", { character: Formula; body: Formula }>
 export type Worth = Node<"Worth", { character: Formula | undefined }>
 export type Binder = Node<"Binder", InRow & { kind: "forall" | "exists" | "sum" | "product"; variable: Word; type: Word; body: Formula }>
 export type Conditional = Node<"Conditional", InRow & { branches: readonly Branch[]; otherwise: Formula | undefined }>
-/** Whether something stands beside it in its formula, before or behind a sign, so that it may need parentheses of its own. */
+/**
+ * Whether something stands beside it in its formula, before or behind a sign, so that it may need parentheses
+ * of its own.
+ */
 interface InRow {
   isInRow: boolean
 }

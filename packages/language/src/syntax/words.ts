@@ -1,12 +1,17 @@
 /**
- * The table of the words of `.drama`: what each is, where it may stand, what follows it, and what it is for, in one sentence.
+ * The table of the words of `.drama`: what each is, where it may stand, what follows it, and what it is for,
+ * in one sentence.
  *
- * Reader, messages, fixes, completion, formatter, writer and colours take their words from here, through the lists of `vocabulary.ts`.
- * A part or demand that `holds` a formula or texts is read, kept in the draft and written by its line in this table alone; what it
- * means is said in `lower/`. A word of another form has its function in `parse-*.ts` and its node in `tree.ts` besides.
+ * Reader, messages, fixes, completion, formatter, writer and colours take their words from here, through the
+ * lists of `vocabulary.ts`. A part or demand that `holds` a formula or texts is read, kept in the draft and
+ * written by its line in this table alone; what it means is said in `lower/`. A word of another form has its
+ * function in `parse-*.ts` and its node in `tree.ts` besides.
  */
 
-/** Where a word may stand. `formula`: within any condition, value or effect; `rest`: behind another word of its own construct. */
+/**
+ * Where a word may stand. `formula`: within any condition, value or effect; `rest`: behind another word of
+ * its own construct.
+ */
 export type WordPlace = "world" | "action" | "trigger" | "every" | "property" | "entity" | "story" | "scenario" | "limits" | "formula" | "rest"
 
 /** What stands directly behind a word; `variable`: one and its type, in round brackets. */
@@ -15,8 +20,9 @@ export type WordFollower = "name" | "colon" | "round" | "variable" | "brace" | "
 export interface LanguageWord {
   readonly word: string
   /**
-   * `reserved`: it means something wherever it stands, so nothing can be called so. `nameable`: it may be a name, and the parser sees
-   * by the next word which it is. `contextual`: a name wherever it does not stand in its place, which follows from this table or is a special one of `contextual.ts`.
+   * `reserved`: it means something wherever it stands, so nothing can be called so. `nameable`: it may be a
+   * name, and the parser sees by the next word which it is. `contextual`: a name wherever it does not stand
+   * in its place, which follows from this table or is a special one of `contextual.ts`.
    */
   readonly kind: "reserved" | "nameable" | "contextual"
   readonly places: readonly WordPlace[]
@@ -84,6 +90,6 @@ export const words = [
 type Row = (typeof words)[number]
 
 /** The words that may stand in one of these places and hold this and nothing else. */
-export type WordHolding<Holds extends LanguageWord["holds"], Place extends WordPlace> = Row extends infer R
-  ? R extends { readonly word: infer Word; readonly holds: Holds; readonly places: readonly (infer P)[] } ? (Place & P extends never ? never : Word) : never
-  : never
+export type WordHolding<Holds extends LanguageWord["holds"], Place extends WordPlace> = Standing<Extract<Row, { readonly holds: Holds }>, Place>
+
+type Standing<R extends Row, Place extends WordPlace> = R extends Row ? (Place extends R["places"][number] ? R["word"] : never) : never
