@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { printCertificate, readOutline } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { misfits } from "../../../apps/cli/test/schema.js"
-import { world } from "./worlds.js"
+import { world } from "../../engine/test/worlds.js"
 
 const market = world(`
   type place; entity Home : place; entity Market : place;

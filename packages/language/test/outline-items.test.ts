@@ -2,7 +2,7 @@
 import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
-import { world } from "./worlds.js"
+import { world } from "../../engine/test/worlds.js"
 
 const lodging = world(`
   type place; entity Lodging : place { told: "Tom's lodging"; } entity Hall : place { told: "the hall"; }

@@ -1,7 +1,7 @@
 /** Certificates: what is read, what is printed, and what is said about a text that is none. */
 import { printCertificate, readCertificate } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
-import { hasShared, readShared, sharedWorld, world } from "./worlds.js"
+import { hasShared, readShared, sharedWorld, world } from "../../engine/test/worlds.js"
 
 const market = world(`
   type place; entity Home : place; entity Market : place;
