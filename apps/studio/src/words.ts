@@ -1,4 +1,5 @@
 /** How names of the world are shown to people, and the words that rooms share. */
+import { parseLabel, printValue } from "@dramaturg/model"
 import type { whatIfSentences } from "@dramaturg/telling"
 
 export type SideWords = ReturnType<typeof whatIfSentences>["sides"][number]
@@ -10,10 +11,8 @@ export interface ActWords {
 
 /** `throw_himself_down(Spike)`: the verb in words, and whom it takes. */
 export function actWords(label: string): ActWords {
-  const open = label.indexOf("(")
-  if (open < 0) return { verb: spaced(label), names: [] }
-  const names = label.slice(open + 1, label.lastIndexOf(")")).split(",").map((each) => each.trim()).filter((each) => each !== "")
-  return { verb: spaced(label.slice(0, open)), names }
+  const { name, arguments: values } = parseLabel(label)
+  return { verb: spaced(name), names: values.map(printValue) }
 }
 
 export function spaced(name: string): string {

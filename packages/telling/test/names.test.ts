@@ -1,6 +1,7 @@
 /** What somebody or something is called: names out of identifiers, capitals in every script, names that mention others. */
 import { describe, expect, test } from "vitest"
 import { capitalised, plainName, splitName } from "../src/english/names.js"
+import { referenceTo } from "@dramaturg/model"
 import { lexiconOf } from "../src/english/lexicon.js"
 import { newReference, refer } from "../src/english/refer.js"
 import { curled, stopped, tidied } from "../src/english/template.js"
@@ -95,5 +96,5 @@ property owner(what : thing) : character; property money(who : character) : numb
 test("what is said aloud may name somebody, too, and brackets in it are brackets", () => {
   const world = compiled(`entity Ann : character { told: "Ann", she; } entity captain : character { told: "the captain", he; } property so() : boolean;
 action call(who : character, whom : character) { effect: so(); consenting: who; says: "  Come, {whom}! It's {who's} [last] word. "; }`)
-  expect(lexiconOf(world).speech("call", ["Ann", "captain"], 0)).toBe("Come, the captain! It’s Ann’s [last] word.")
+  expect(lexiconOf(world).speech(referenceTo("call", ["Ann", "captain"]), 0)).toBe("Come, the captain! It’s Ann’s [last] word.")
 })

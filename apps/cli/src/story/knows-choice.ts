@@ -1,6 +1,6 @@
 /** Which facts and whose minds a user wants to see: those asked for by name, else all in which something happens. */
 import { actsIn, type Fact, factOf, historyOf, type History, isEventful, type Row } from "@dramaturg/analysis"
-import { type Fabula, reader } from "@dramaturg/model"
+import { type Fabula, parseLabel, reader } from "@dramaturg/model"
 import { isByPlace, printItems } from "./items.js"
 import { Refusal } from "../exit.js"
 import { readChoice } from "../options.js"
@@ -69,7 +69,7 @@ function readFacts(fluents: readonly string[], about: readonly string[], propert
 
 function factsNamed(fluents: readonly string[], named: string, properties: readonly string[]): readonly string[] {
   const known = new Set(fluents.map(propertyOf))
-  const property = propertyOf(named).trim()
+  const property = propertyOf(named)
   if (!known.has(property) && properties.includes(property)) throw idle(property)
   readChoice("--about", property, [...known])
   const its = fluents.filter((each) => propertyOf(each) === property)
@@ -88,7 +88,7 @@ function byProperty(fluents: readonly string[]): readonly string[] {
 }
 
 function propertyOf(fluent: string): string {
-  return fluent.split("(")[0]
+  return parseLabel(fluent).name
 }
 
 /** Nothing is kept of a property that can make no difference to any story. */

@@ -1,5 +1,5 @@
 /** The words in which beliefs are told to a novelist, and how lines of them are broken. */
-import { type Fabula, type How, reader } from "@dramaturg/model"
+import { type Fabula, type How, parseLabel, reader } from "@dramaturg/model"
 import { type Diction, nameIn, valueIn } from "@dramaturg/telling"
 import type { Row } from "@dramaturg/analysis"
 
@@ -76,7 +76,7 @@ export function actOf({ occurrences }: Fabula, { since }: Row): number {
 }
 
 function nameOf(label: string): string {
-  return label.split("(")[0]
+  return parseLabel(label).name
 }
 
 export function tied(text: string): string {

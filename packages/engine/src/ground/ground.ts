@@ -6,7 +6,7 @@
  * folded away and the fluents nobody reads left out.
  */
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
-import { charactersOf, printValue } from "@dramaturg/model"
+import { charactersOf, referenceTo } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
 import { CodeBuilder, type Node } from "../task/code.js"
 import { compact } from "./compact.js"
@@ -162,7 +162,7 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
   const precondition = instantiate(context, template.precondition, binding)
   if (context.builder.isNever(precondition)) return undefined
   return {
-    label: `${template.name}(${args.map(printValue).join(", ")})`,
+    ...referenceTo(template.name, args),
     precondition,
     // What never changes is filled in at the end (compact.ts).
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),

@@ -4,7 +4,7 @@
  * Fluents, actions, triggers and characters are numbers. A fluent whose value can never differ from its start in anybody's
  * mind is not here: it was folded into the formulas. Formulas are nodes of `code` (see code.ts).
  */
-import type { Problem, Span } from "@dramaturg/model"
+import type { EventRef, Problem, Span } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "./values.js"
 import type { Node } from "./code.js"
 
@@ -30,9 +30,7 @@ export interface Atom {
   readonly isUnforeseen?: true
 }
 
-export interface GroundEvent {
-  /** Name and values of all parameters, e.g. `walk(Tom, Cottage, Crossroads)`. */
-  readonly label: string
+export interface GroundEvent extends EventRef {
   readonly precondition: Node
   /** In source order; of two that set one fluent the later wins (D11). */
   readonly atoms: readonly Atom[]

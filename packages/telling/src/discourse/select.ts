@@ -1,5 +1,5 @@
 /** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
-import { type Change, type Fabula, labelParts, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
+import { type Change, type EventRef, type Fabula, type Manner, type Mistake, type Motive, type Occurrence, parseLabel, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting has to know of the world's words. */
@@ -7,10 +7,10 @@ export interface Speakable {
   /** Whether the author gave words for such a fact. */
   isTold(fluent: string, value: Value): boolean
   /** Whether the author gave words for such a trigger. */
-  hasWords(name: string, values: readonly Value[]): boolean
+  hasWords(trigger: EventRef): boolean
   /** Whether the author says in words what somebody wants. */
   hasWish(character: string): boolean
-  triggerOf(label: string): { readonly name: string; readonly values: readonly Value[] }
+  triggerOf(label: string): EventRef
 }
 
 /** So many facts are enough to begin with, or to be found out at once. */
@@ -67,7 +67,7 @@ function rank(fluent: string, eyes: string | undefined): number {
 }
 
 function subjectOf(fluent: string): string {
-  return labelParts(fluent).values[0] ?? ""
+  return String(parseLabel(fluent).arguments[0] ?? "")
 }
 
 /** About the one through whom it is told, several things; about everybody else, the one that matters first. */
@@ -84,7 +84,7 @@ function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): r
 
 /** What is said of several stands together. */
 function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
-  const kind = ({ fluent, value }: FactBeat): string => `${labelParts(fluent).name} ${String(value)}`
+  const kind = ({ fluent, value }: FactBeat): string => `${parseLabel(fluent).name} ${String(value)}`
   const kinds = [...new Set(facts.map(kind))]
   const alone = (each: FactBeat): boolean => facts.filter((other) => kind(other) === kind(each)).length === 1
   return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)
@@ -223,12 +223,12 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
 /** A rule of the world that tells the one through whom it is told something: in its own words, if it has any. */
 function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
   const { eyes, words } = view
-  const { number, name, arguments: values, changes } = occurrence
+  const { number, changes } = occurrence
   const felt = eyes === undefined ? [] : changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes]))
-  if (eyes === undefined || felt.length === 0 || !words.hasWords(name, values)) return newsOf(view, occurrence)
+  if (eyes === undefined || felt.length === 0 || !words.hasWords(occurrence)) return newsOf(view, occurrence)
   const facts = felt.map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes], fluent, value: after, moment: number }))
   for (const each of facts) view.said.add(keyOf(each))
-  return [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }]
+  return [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }]
 }
 
 /** Rules that run in the mind of the one through whom it is told. */
@@ -236,16 +236,17 @@ function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] 
   const { eyes, words } = view
   const mine = changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes!]) && each.how === "inferred" && !each.isOutright && each.rule !== undefined)
   return [...new Set(mine.map((each) => each.rule!))].flatMap((rule): readonly Beat[] => {
-    const { name, values } = words.triggerOf(rule)
+    const trigger = words.triggerOf(rule)
     const facts = mine.filter((each) => each.rule === rule).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
     for (const each of facts) view.said.add(keyOf(each))
-    return words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
+    return words.hasWords(trigger) ? [{ kind: "consequence", occurrence: number, trigger, changes: lasting(view, facts) }] : []
   })
 }
 
-function consequences(view: View, { number, name, arguments: values, changes }: Occurrence): readonly Beat[] {
+function consequences(view: View, occurrence: Occurrence): readonly Beat[] {
+  const { number, changes } = occurrence
   const facts = changes.filter(({ believers, isBeyond }) => !isBeyond && believers.length === 0).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [], fluent, value: after, moment: number }))
-  return view.words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
+  return view.words.hasWords(occurrence) ? [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }] : []
 }
 
 function lasting({ fabula }: View, facts: readonly FactBeat[]): readonly FactBeat[] {
