@@ -1,5 +1,5 @@
 /** How names of the world are shown to people, and the words that rooms share. */
-import { parseLabel, printValue } from "@dramaturg/model"
+import { type FluentRef, parseLabel, printValue, type Value } from "@dramaturg/model"
 import type { whatIfSentences } from "@dramaturg/telling"
 
 export type SideWords = ReturnType<typeof whatIfSentences>["sides"][number]
@@ -27,12 +27,15 @@ export function seconds(value: number): string {
   return value < 1 ? "less than a second" : value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`
 }
 
-export function factKey(fluent: string, value: string | number | boolean | null): string {
-  return `${fluent} = ${String(value)}`
+export function byLabel(one: FluentRef, other: FluentRef): number {
+  return one.label < other.label ? -1 : 1
+}
+
+export function factKey({ label }: FluentRef, value: Value): string {
+  return `${label} = ${String(value)}`
 }
 
 /** `at(Anna)`: a property and whom it is about, for worlds that have no words of their own. */
-export function fluentWords(fluent: string): string {
-  const { verb, names } = actWords(fluent)
-  return names.length === 0 ? verb : `${verb} (${names.join(", ")})`
+export function fluentWords({ name, arguments: values }: FluentRef): string {
+  return values.length === 0 ? spaced(name) : `${spaced(name)} (${values.map(printValue).join(", ")})`
 }

@@ -31,6 +31,16 @@ export function parseLabel(text: string): Reference {
   return referenceTo(name.trim(), inside.trim() === "" ? [] : inside.split(",").map((each) => parseValue(each.trim())))
 }
 
+/** Each once. */
+export function distinct<T extends Reference>(references: readonly T[]): readonly T[] {
+  return [...new Map(references.map((each) => [each.label, each])).values()]
+}
+
+/** For `JSON.stringify`: JSON that leaves the program holds the labels of fluents. */
+export function printReferences(key: string, value: unknown): unknown {
+  return key === "fluent" && (value as Reference).label !== undefined ? (value as Reference).label : value
+}
+
 type Template = Pick<EventTemplate, "name" | "parameters">
 
 /** The template that a reference is an instance of: several may share a name. If more than one fits (in Sabre's dialect), the first. */

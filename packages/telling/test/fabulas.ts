@@ -14,11 +14,11 @@ function occurrenceOf(given: Partial<Occurrence>, number: number): Occurrence {
 }
 
 export function so(fluent: string, value: Holding["value"], believers: readonly string[] = []): Holding {
-  return { believers, fluent, value }
+  return { believers, fluent: parseLabel(fluent), value }
 }
 
 export function becomes(fluent: string, before: Change["before"], after: Change["after"], believers: readonly string[] = [], how: Change["how"] = "effect"): Change {
-  return { believers, fluent, before, after, how }
+  return { believers, fluent: parseLabel(fluent), before, after, how }
 }
 
 export function means(character: string, acts: readonly string[], more: Partial<Motive> = {}): Motive {

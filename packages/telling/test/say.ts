@@ -30,7 +30,7 @@ export function actSaid(problem: Problem, label: string, { tense = "past", mood 
 
 export function factSaid(problem: Problem, fluent: string, value: Value, { tense = "past", mood = "finite", narrator, isOver = false }: Way = {}): string {
   const lexicon = lexiconOf(problem)
-  const fact = lexicon.fact(fluent, value)
+  const fact = lexicon.fact(parseLabel(fluent), value)
   if (fact === undefined) throw new Error(`Nothing can be said of ${fluent}.`)
   return say(newReference(lexicon, narrator), fact.clause, { tense, mood, withoutSubject: false, isOver })
 }

@@ -3,7 +3,7 @@
  * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
  */
 import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, Fabula, FluentRef, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 
 export type { Changes }
@@ -53,7 +53,7 @@ export interface InnerLife {
   readonly written: string | null
   readonly origin: Span | null
   /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
-  readonly feelings: readonly { readonly fluent: string; readonly value: Value; readonly words: string }[]
+  readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
   /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
   readonly meant: Readonly<Record<string, string | null>>
 }

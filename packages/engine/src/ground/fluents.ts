@@ -20,8 +20,8 @@ export class FluentTable {
     if (known !== undefined) return known
     const id = this.fluents.length
     const { name, type } = this.#problem.properties[property]
-    const { label } = referenceTo(name, args.map((each) => this.#values.valueOf(each)))
-    this.fluents.push({ property, arguments: args, label, type })
+    const reference = referenceTo(name, args.map((each) => this.#values.valueOf(each)))
+    this.fluents.push({ property, arguments: args, reference, type })
     this.#known.set(key, id)
     return id
   }

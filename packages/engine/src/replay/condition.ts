@@ -7,7 +7,7 @@ import { reader } from "../semantics/read.js"
 import { beyond } from "../semantics/facts.js"
 import { mindAlong, valueAlong, type World } from "../semantics/world.js"
 import { literalCauses, type Since } from "./needs.js"
-import { decided, fluentLabel, type Scene } from "./scene.js"
+import { decided, type Scene } from "./scene.js"
 
 /** An act's template, and what stands for its variables. */
 export interface Instance {
@@ -44,7 +44,7 @@ export function lacksIn(scene: Scene, world: World, condition: Expression, bindi
 function heldAgainst({ task: { setting } }: Scene, world: World, read: Cause): Reading {
   if (read.believers.length === 0) return read
   const about = read.believers.slice(1).map((each) => setting.characters.indexOf(each))
-  const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === read.fluent)
+  const fluent = setting.fluents.findIndex((each) => each.reference.label === read.fluent.label)
   const actual = valueAlong(world, about, fluent)
   return actual === beyond || actual === read.value ? read : { ...read, actual }
 }
@@ -67,7 +67,7 @@ export function printFormula(setting: Setting, formula: Formula): string {
     case "value":
       return printValue(formula.value)
     case "fluent":
-      return fluentLabel(setting.problem, setting.fluents[formula.fluent])
+      return setting.fluents[formula.fluent].reference.label
     case "believes":
       return `believes(${setting.characters[formula.character]}, ${printFormula(setting, formula.body)})`
     case "not":

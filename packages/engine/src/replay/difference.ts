@@ -1,8 +1,8 @@
 /** Where two worlds differ, and how it came about. */
-import type { Change, How, Problem } from "@dramaturg/model"
+import type { Change, How } from "@dramaturg/model"
 import { type Cell, beyond, valuesOf } from "../semantics/facts.js"
 import type { World } from "../semantics/world.js"
-import { fluentLabel, type Scene, told } from "./scene.js"
+import { type Scene, told } from "./scene.js"
 
 /** What somebody came to believe, before labels: a chain of believers by index. */
 export interface Shift {
@@ -50,10 +50,10 @@ export function keyOf(chain: readonly number[], fluent: number): string {
   return `${chain.join()}:${fluent}`
 }
 
-export function changeOf(problem: Problem, { task }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
+export function changeOf({ task }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
   const { characters, fluents } = task.setting
   return {
-    believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]),
+    believers: chain.map((each) => characters[each]), fluent: fluents[fluent].reference,
     before: before === beyond ? null : before, ...(after === beyond ? { after: null, isBeyond: true } : { after }), how,
     ...(by === undefined ? {} : { by: characters[by] }), ...(isOutright ? { isOutright } : {}), ...(rule === undefined ? {} : { rule }),
   }

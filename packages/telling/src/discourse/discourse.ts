@@ -1,11 +1,11 @@
 /** The chosen and arranged presentation of a fabula, before it has words: beats in scenes. */
-import type { EventRef, Value } from "@dramaturg/model"
+import type { EventRef, FluentRef, Value } from "@dramaturg/model"
 
 /** Something that is so, or that the focaliser takes to be so (`believers`), at a moment. */
 export interface FactBeat {
   readonly kind: "fact"
   readonly believers: readonly string[]
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly value: Value
   readonly moment: number
   /** The opposite was so, or believed, before. */

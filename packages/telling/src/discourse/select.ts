@@ -1,11 +1,11 @@
 /** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
-import { type Change, type EventRef, type Fabula, type Manner, type Mistake, type Motive, type Occurrence, parseLabel, type Value, standingAt } from "@dramaturg/model"
+import { type Change, distinct, type EventRef, type Fabula, type FluentRef, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting has to know of the world's words. */
 export interface Speakable {
   /** Whether the author gave words for such a fact. */
-  isTold(fluent: string, value: Value): boolean
+  isTold(fluent: FluentRef, value: Value): boolean
   /** Whether the author gave words for such a trigger. */
   hasWords(trigger: EventRef): boolean
   /** Whether the author says in words what somebody wants. */
@@ -54,7 +54,7 @@ function openingOf(view: View): Scene {
     ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
     ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since, believers }) => since === 0 && believers.length === 1)),
   ])
-  const fluents = [...new Set(needed.map((each) => each.fluent))].sort((a, b) => rank(a, eyes) - rank(b, eyes))
+  const fluents = distinct(needed.map((each) => each.fluent)).toSorted((a, b) => rank(a, eyes) - rank(b, eyes))
   const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
   const chosen = oneOfEachOther(facts, eyes).slice(0, isShort(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
@@ -62,12 +62,12 @@ function openingOf(view: View): Scene {
 }
 
 /** What is about the one through whom it is told comes first. */
-function rank(fluent: string, eyes: string | undefined): number {
+function rank(fluent: FluentRef, eyes: string | undefined): number {
   return eyes !== undefined && subjectOf(fluent) === eyes ? 0 : 1
 }
 
-function subjectOf(fluent: string): string {
-  return String(parseLabel(fluent).arguments[0] ?? "")
+function subjectOf(fluent: FluentRef): string {
+  return String(fluent.arguments[0] ?? "")
 }
 
 /** About the one through whom it is told, several things; about everybody else, the one that matters first. */
@@ -84,7 +84,7 @@ function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): r
 
 /** What is said of several stands together. */
 function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
-  const kind = ({ fluent, value }: FactBeat): string => `${parseLabel(fluent).name} ${String(value)}`
+  const kind = ({ fluent, value }: FactBeat): string => `${fluent.name} ${String(value)}`
   const kinds = [...new Set(facts.map(kind))]
   const alone = (each: FactBeat): boolean => facts.filter((other) => kind(other) === kind(each)).length === 1
   return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)
@@ -96,14 +96,14 @@ function bySubject(facts: readonly FactBeat[]): readonly FactBeat[] {
   return [...facts].sort((a, b) => order.indexOf(subjectOf(a.fluent)) - order.indexOf(subjectOf(b.fluent)))
 }
 
-function factAt({ fabula, eyes }: View, fluent: string, moment: number): FactBeat | undefined {
+function factAt({ fabula, eyes }: View, fluent: FluentRef, moment: number): FactBeat | undefined {
   const believers = eyes === undefined ? [] : [eyes]
-  const standing = standingAt(fabula, moment, believers, fluent)
+  const standing = standingAt(fabula, moment, believers, fluent.label)
   return standing === null || standing.value === null ? undefined : { kind: "fact", believers, fluent, value: standing.value, moment }
 }
 
 function keyOf({ fluent, value }: FactBeat): string {
-  return `${fluent} ${String(value)}`
+  return `${fluent.label} ${String(value)}`
 }
 
 // What happens
@@ -161,7 +161,7 @@ function isStartling({ changes, arguments: values }: Occurrence, character: stri
 function remember(view: View, { changes }: Occurrence): void {
   const believers = view.eyes === undefined ? [] : [view.eyes]
   for (const { fluent, after } of changes.filter((each) => !each.isBeyond && isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw") && !each.isOutright)) {
-    view.said.add(`${fluent} ${String(after)}`)
+    view.said.add(`${fluent.label} ${String(after)}`)
   }
 }
 
@@ -217,7 +217,7 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
   if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
   view.said.add(keyOf(fact))
   // What a later part of the same occurrence overrules was never more than a passing thought.
-  return standingAt(view.fabula, moment, believers, fluent)?.value === after ? [fact] : []
+  return standingAt(view.fabula, moment, believers, fluent.label)?.value === after ? [fact] : []
 }
 
 /** A rule of the world that tells the one through whom it is told something: in its own words, if it has any. */
@@ -250,7 +250,7 @@ function consequences(view: View, occurrence: Occurrence): readonly Beat[] {
 }
 
 function lasting({ fabula }: View, facts: readonly FactBeat[]): readonly FactBeat[] {
-  return facts.filter(({ believers, fluent, value, moment }) => standingAt(fabula, moment, believers, fluent)?.value === value)
+  return facts.filter(({ believers, fluent, value, moment }) => standingAt(fabula, moment, believers, fluent.label)?.value === value)
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** The words of a world: the author's where they gave some, else what can be made of identifiers. */
-import type { Entity, EventRef, EventTemplate, Problem, Pronoun, Property, Value } from "@dramaturg/model"
+import type { Entity, EventRef, EventTemplate, FluentRef, Problem, Pronoun, Property, Value } from "@dramaturg/model"
 import { bindingOf, parseLabel, printValue, templateFor } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
@@ -25,7 +25,7 @@ export interface Lexicon {
   event(event: EventRef, variant: number): Clause | undefined
   speech(event: EventRef, variant: number): string | undefined
   /** Undefined where nothing sensible can be said. `isTold`: the author gave words for it. */
-  fact(fluent: string, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
+  fact(fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
 }
 
 export function lexiconOf(problem: Problem): Lexicon {
@@ -90,7 +90,7 @@ export function possessive(name: string, isPlural = false): string {
 }
 
 /** `at(Tom)` of the value `Home`: "Tom is at home". */
-function factClause(problem: Problem, fluent: string, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined {
+function factClause(problem: Problem, fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined {
   const property = propertyOf(problem, fluent)
   if (property === undefined || value === null || property.isHidden) return undefined
   const { type } = property
@@ -99,12 +99,12 @@ function factClause(problem: Problem, fluent: string, value: Value): { readonly 
   if (pieces === undefined) return undefined
   const namesValue = pieces.some((each) => each.kind === "mention" && each.name === "value")
   const isNegated = value === false || (type === "number" && value === 0 && !namesValue)
-  const binding = new Map<string, Value>([...bindingOf(property, parseLabel(fluent).arguments), ["value", value]])
+  const binding = new Map<string, Value>([...bindingOf(property, fluent.arguments), ["value", value]])
   return { clause: clauseOf(pieces, binding, isNegated), isTold: told.length > 0 }
 }
 
-export function propertyOf(problem: Problem, fluent: string): Property | undefined {
-  return templateFor(problem, problem.properties, parseLabel(fluent))
+export function propertyOf(problem: Problem, fluent: FluentRef): Property | undefined {
+  return templateFor(problem, problem.properties, fluent)
 }
 
 /** The first sentence of an event of this printed name. */

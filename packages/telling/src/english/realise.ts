@@ -98,7 +98,7 @@ function actPart(desk: Desk, beat: Beat): Part | undefined {
 }
 
 function soClaim({ believers, fluent, value, moment }: FactBeat): Claim {
-  return { kind: "so", believers, fluent, value, moment }
+  return { kind: "so", believers, fluent: fluent.label, value, moment }
 }
 
 /** How many like things stand in one sentence, if they have one subject. */
