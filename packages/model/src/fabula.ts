@@ -9,7 +9,7 @@
  * and whose fluent is `at(Bob)`, else what `start` says of it (`holdingAt` does that); to know how he came to believe it, read
  * that change's `how` and its occurrence.
  */
-import type { FluentRef } from "./reference.js"
+import type { EventRef, FluentRef } from "./reference.js"
 import type { Span } from "./span.js"
 import type { Step } from "./solution.js"
 import type { Value } from "./value.js"
@@ -41,8 +41,8 @@ export interface Change {
   readonly by?: string
   /** What happened says outright that they come to believe it (D14), however they did. */
   readonly isOutright?: true
-  /** Of an inference: the trigger, e.g. `hope_dies(Spike, Drusilla)`. */
-  readonly rule?: string
+  /** Of an inference: the trigger. */
+  readonly rule?: EventRef
 }
 
 /** Something an act needed, and since which occurrence it had been so (0: since the start). */
@@ -73,7 +73,7 @@ export interface Motive {
   readonly mistakes: readonly Mistake[]
 }
 
-export interface Occurrence {
+export interface Occurrence extends EventRef {
   /** From 1. */
   readonly number: number
   /** From 1: the act, or the act that set it off. 0: before the first act. */
@@ -81,10 +81,6 @@ export interface Occurrence {
   /** How the writer of the plot counts that act, where it is not by its place. */
   readonly item?: string
   readonly kind: "act" | "trigger"
-  readonly label: string
-  /** The template it is an instance of, by name, and the values of all its parameters. */
-  readonly name: string
-  readonly arguments: readonly Value[]
   /** Of a trigger: nobody counted on it. */
   readonly isUnforeseen?: true
   readonly origin?: Span
@@ -127,7 +123,7 @@ export interface Standing extends Pick<Holding, "value" | "isBeyond"> {
   readonly since: number
   readonly how: How | null
   readonly by?: string
-  readonly rule?: string
+  readonly rule?: EventRef
 }
 
 /** What is so, or believed, of the fluent of this label right after an occurrence (0: at the start). Null where the fabula tells nothing of it. */

@@ -36,9 +36,9 @@ export function distinct<T extends Reference>(references: readonly T[]): readonl
   return [...new Map(references.map((each) => [each.label, each])).values()]
 }
 
-/** For `JSON.stringify`: JSON that leaves the program holds the labels of fluents. */
+/** For `JSON.stringify`: JSON that leaves the program holds labels where holdings, changes and openings have references. */
 export function printReferences(key: string, value: unknown): unknown {
-  return key === "fluent" && (value as Reference).label !== undefined ? (value as Reference).label : value
+  return key === "fluent" || key === "rule" ? ((value as Reference | undefined)?.label ?? value) : value
 }
 
 type Template = Pick<EventTemplate, "name" | "parameters">

@@ -3,7 +3,7 @@
  *
  * Nothing here asks what anybody believes: the fabula says it.
  */
-import { type Fabula, type Manner, parseLabel, type Problem, type Telling, templateFor } from "@dramaturg/model"
+import { type Fabula, type Manner, type Problem, type Telling, templateFor } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select, type Speakable } from "./discourse/select.js"
 import { lexiconOf, type Lexicon } from "./english/lexicon.js"
@@ -33,6 +33,5 @@ function speakable(problem: Problem, lexicon: Lexicon): Speakable {
     isTold: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
     hasWords: (trigger) => sentencesIn(templateFor(problem, events, trigger)?.told).length > 0,
     hasWish: (character) => problem.utilities.some((each) => each.character === character && saying([each.told ?? ""]).length > 0),
-    triggerOf: parseLabel,
   }
 }

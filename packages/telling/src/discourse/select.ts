@@ -1,5 +1,5 @@
 /** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
-import { type Change, distinct, type EventRef, type Fabula, type FluentRef, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
+import { type Change, distinct, type EventRef, type Fabula, type FluentRef, type Manner, type Mistake, type Motive, type Occurrence, parseLabel, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting has to know of the world's words. */
@@ -10,7 +10,6 @@ export interface Speakable {
   hasWords(trigger: EventRef): boolean
   /** Whether the author says in words what somebody wants. */
   hasWish(character: string): boolean
-  triggerOf(label: string): EventRef
 }
 
 /** So many facts are enough to begin with, or to be found out at once. */
@@ -183,7 +182,7 @@ function unmetBeats(view: View, { number, label, consenting, motives }: Occurren
   const { eyes } = view
   const awaited = eyes === undefined ? undefined : view.goals.get(eyes)
   if (eyes === undefined || awaited === undefined || awaited === label || consenting.length === 0 || consenting.includes(eyes)) return []
-  const isTheirs = consenting.some((each) => awaited.includes(`(${each},`) || awaited.includes(`(${each})`))
+  const isTheirs = consenting.some((each) => each === parseLabel(awaited).arguments[0])
   const onTheWay = view.fabula.occurrences.some((each) => each.number < number && each.motives.some(({ character, plan }) => character === eyes && plan?.some((step) => step.act === label)))
   if (!isTheirs || onTheWay || motives.length === 0) return []
   view.goals.delete(eyes)
@@ -235,9 +234,8 @@ function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
 function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes, words } = view
   const mine = changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes!]) && each.how === "inferred" && !each.isOutright && each.rule !== undefined)
-  return [...new Set(mine.map((each) => each.rule!))].flatMap((rule): readonly Beat[] => {
-    const trigger = words.triggerOf(rule)
-    const facts = mine.filter((each) => each.rule === rule).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
+  return distinct(mine.map((each) => each.rule!)).flatMap((trigger): readonly Beat[] => {
+    const facts = mine.filter((each) => each.rule!.label === trigger.label).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
     for (const each of facts) view.said.add(keyOf(each))
     return words.hasWords(trigger) ? [{ kind: "consequence", occurrence: number, trigger, changes: lasting(view, facts) }] : []
   })
