@@ -25,7 +25,16 @@ export interface Grounding {
   readonly notes: readonly Diagnostic[]
 }
 
+const groundings = new WeakMap<Problem, Grounding>()
+
+/** Made once for a problem: its notes, searches, reviews, plays and explorations share the task. */
 export function ground(problem: Problem): Grounding {
+  let known = groundings.get(problem)
+  if (known === undefined) groundings.set(problem, (known = groundAnew(problem)))
+  return known
+}
+
+function groundAnew(problem: Problem): Grounding {
   const notes: Diagnostic[] = []
   const preparation = prepare(problem, notes)
   const { context, start } = preparation
