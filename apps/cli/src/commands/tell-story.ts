@@ -12,7 +12,7 @@ import { exitOf, tellReport, tellText, unsolved, type Asked, type TellReport } f
 import { searchMemoryMiB } from "../patience.js"
 import { furthest, settles } from "../thread/portfolio.js"
 import type { TellAnswer, TellAsked } from "../thread/protocol.js"
-import { peakMemoryMiB, runJobs } from "../thread/workshop.js"
+import { peakMemoryMiB, runJobs } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { Telling } from "./tell.js"

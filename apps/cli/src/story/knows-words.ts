@@ -21,7 +21,7 @@ export function sayAll(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
 }
 
-/** A belief in what is not so. Whoever knows that they do not know is not wrong. */
+/** A belief in what is not so. A character who believes that the value is unknown is not wrong. */
 export function isWrong({ value, isSo }: Row): boolean {
   return isSo === false && value !== null
 }
@@ -37,7 +37,7 @@ interface Origin {
   readonly act: string
   /** How it came to be known. Empty: it is the world. */
   readonly verb: string
-  /** "by" and a rule, or whoever said it; or nothing. */
+  /** "by" and a rule, or "by" and the speaker; or nothing. */
   readonly by: string
 }
 

@@ -60,7 +60,7 @@ function reachLines({ survey, hits, actions, problem }: Reach): readonly string[
   return [`  What can happen${survey.isWhole ? "" : " (not all of it was looked at)"}:`, ...rows, `  The author's goal ${end}.`, ...lost, ...played, ""]
 }
 
-/** Whether anybody may do it at all: three different noes. */
+/** Whether a character can do it at all: three different kinds of no. */
 function reachedText(diction: Diction, survey: Survey, name: string): string {
   const first = survey.acts.find((each) => parseLabel(each.act).name === name)
   if (first !== undefined) return `first as act ${first.shortest.length}`

@@ -1,4 +1,4 @@
-/** A solution becomes what the rooms show: its acts with everybody's reasons, its fabula, its prose. */
+/** A solution becomes what the panels show: its acts with the reasons of all who consent, its fabula, its prose. */
 import { chronicle } from "@dramaturg/engine"
 import { type Fabula, type Manner, type Problem, type Solution, templateFor } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"

@@ -29,7 +29,7 @@ export const explore: Work<"explore"> = async ({ world, options, found, deadline
   else report({ complaint: result.sentence })
 }
 
-/** The same for worlds that mean the same, whatever their files are called and however they are laid out. */
+/** Equal for worlds of equal meaning, independent of file names and layout. */
 function digestOf(problem: Problem): string {
   const meaning = JSON.stringify(problem, (key, value: unknown) => (key === "origin" || key === "doc" ? undefined : value))
   return createHash("sha256").update(meaning).digest("hex").slice(0, 16)

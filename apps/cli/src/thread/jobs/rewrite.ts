@@ -1,4 +1,4 @@
-/** The jobs that make a text of a text: laid out, in our language, in somebody else's. */
+/** The jobs that make a text of a text: formatted, imported, exported. */
 import { isSound } from "@dramaturg/analysis"
 import type { Dialect } from "@dramaturg/language"
 import type { Work } from "../protocol.js"

@@ -3,12 +3,12 @@ import { askReach } from "@dramaturg/analysis"
 import type { SpaceState } from "@dramaturg/model"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
-import type { MapPlace } from "../protocol.js"
+import type { Budget, DrawnMap, MapPlace, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
 
-export const map: Job<"map"> = async ({ world, as, most, budget }, helm) => {
+export const map: Job<{ readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }, DrawnMap | Refused> = async ({ world, as, most, budget }, context) => {
   const play = as === null ? {} : { as, depth: null }
-  const result = await answering(world, helm, (read) => askReach(read, { ...play, maxVisited: most, memoryMiB: budget.mebibytes, ...within(budget.milliseconds) }))
+  const result = await answering(world, context, (read) => askReach(read, { ...play, maxVisited: most, memoryMiB: budget.mebibytes, ...within(budget.milliseconds) }))
   if (result.kind === "refused") return result
   const { space: { states, foot }, survey } = result
   return { kind: "map", as, places: placed(states, foot.states), survey, limit: foot.limit }
