@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { compileStory } from "@dramaturg/language"
-import { choicesFor, type Parameter, parseLabel, parseValue, printValue, type Problem, referenceTo, templateFor, type Value } from "@dramaturg/model"
+import {
+  choicesFor, distinct, type Parameter, parseLabel, parseValue, printReferences, printValue, type Problem, referenceTo, templateFor, type Value,
+} from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 
 const stories = fileURLToPath(new URL("../../../stories/", import.meta.url))
@@ -45,4 +47,18 @@ test.each([
   ["set(Box, 2, True, ?)", "set", ["Box", 2, true, null], "set(Box, 2, True, ?)"],
 ])("reads %s, spaces and all", (text, name, values, label) => {
   expect(parseLabel(text)).toEqual({ name, arguments: values, label })
+})
+
+test("prints labels for the references of holdings and changes, and leaves everything else as it is", () => {
+  const [fluent, rule] = [referenceTo("at", ["Tom"]), referenceTo("hunger", ["Tom", true])]
+  const event = { ...rule, changes: [{ fluent, rule, after: null }, { fluent, after: "Home" }] }
+  expect(JSON.stringify(event, printReferences)).toBe(
+    '{"name":"hunger","arguments":["Tom",true],"label":"hunger(Tom, True)","changes":[{"fluent":"at(Tom)","rule":"hunger(Tom, True)","after":null},{"fluent":"at(Tom)","after":"Home"}]}',
+  )
+  const template = { kind: "fluent", property: 0, arguments: [] }
+  expect(JSON.parse(JSON.stringify({ fluent: template, rule: "rain" }, printReferences))).toEqual({ fluent: template, rule: "rain" })
+})
+
+test("takes two references of one label for one", () => {
+  expect(distinct([parseLabel("at(Tom)"), parseLabel("key()"), parseLabel("at( Tom )")]).map((each) => each.label)).toEqual(["at(Tom)", "key()"])
 })
