@@ -1,6 +1,6 @@
 /** What somebody who asks "what if" names of a world: rules that there would not be, people who would want something else. */
 import { nearest } from "@dramaturg/language"
-import { charactersOf, type Problem } from "@dramaturg/model"
+import { charactersOf, parseLabel, type Problem } from "@dramaturg/model"
 
 /** Of a longer list of names only the first are told. */
 const MOST_NAMES = 20
@@ -24,7 +24,7 @@ export function strangerAmong(problem: Problem, people: readonly string[]): stri
 function unknown(name: string, known: readonly string[], what: string, none: string): string {
   const lead = `There is no ${what} "${name}"`
   // A single act, `walk(Tom, Home)`, is no rule; the rule that it comes of is.
-  const bare = name.split("(")[0].trim()
+  const bare = parseLabel(name).name
   const near = known.includes(bare) ? bare : nearest(bare, known)
   if (near !== undefined) return `${lead}. Did you mean "${near}"?`
   if (known.length === 0) return `${lead}: there are ${none}.`

@@ -18,7 +18,7 @@ export function written(problem: Problem, solution: Solution, manner: Manner, te
 function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
   return fabula.occurrences.filter((each) => each.kind === "act").map((each) => ({
     number: each.act, label: each.label, deciders: each.consenting, occurrence: each.number, origin: each.origin ?? null,
-    doc: templateFor(problem, problem.actions, each.name, each.arguments)?.doc ?? null,
+    doc: templateFor(problem, problem.actions, each)?.doc ?? null,
     reasons: whySentences(fabula, problem, each.act, null),
   }))
 }

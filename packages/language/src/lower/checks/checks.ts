@@ -1,5 +1,5 @@
 /** Looks over a finished problem for what is legal but perhaps not meant; one file for each family of remarks. */
-import { type Diagnostic, type Problem, type Span, printValue, valuesOf } from "@dramaturg/model"
+import { type Diagnostic, printValue, type Problem, referenceTo, type Span, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../../draft.js"
 import { remark } from "../../errors/messages.js"
 import { checkCommon } from "./common-belief.js"
@@ -36,7 +36,7 @@ function exampleWish(problem: Problem): string {
   for (const each of problem.properties) {
     const terms = each.parameters.map((parameter) => (parameter.kind === "constant" ? parameter.value : valuesOf(problem, parameter.type).at(0)))
     if (terms.includes(undefined)) continue
-    const said = `${each.name}(${terms.map((term) => printValue(term!)).join(", ")})`
+    const said = referenceTo(each.name, terms.map((term) => term!)).label
     if (each.type === "boolean") return `utility(): ${said};`
     if (each.type === "number") return `utility(): ${said} > 0;`
     const value = valuesOf(problem, each.type).at(-1)

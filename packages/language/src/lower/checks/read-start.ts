@@ -1,5 +1,5 @@
 /** Reads formulas in what has been said of the start so far (D3 to D8). */
-import { type Expression, type Problem, type Term, type Value, printValue, valuesOf } from "@dramaturg/model"
+import { type Expression, type Problem, type Term, type Value, referenceTo, valuesOf } from "@dramaturg/model"
 
 export type Binding = ReadonlyMap<string, Value>
 
@@ -64,7 +64,7 @@ export function readIn(reader: Reader, expression: Expression, chain: readonly s
 /** What is said of it in this mind, or else in the mind without its innermost believer, and so on down to the default. */
 function said({ problem, minds }: Reader, { property, arguments: terms }: Kind<"fluent">, chain: readonly string[], binding: Binding): Value {
   const { name, type } = problem.properties[property]
-  const label = `${name}(${terms.map((each) => printValue(valueOf(each, binding))).join(", ")})`
+  const { label } = referenceTo(name, terms.map((each) => valueOf(each, binding)))
   for (let length = chain.length; length >= 0; length--) {
     const value = minds.get(chain.slice(0, length).join(" "))?.get(label)
     if (value !== undefined) return value

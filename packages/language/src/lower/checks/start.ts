@@ -2,7 +2,7 @@
  * The start, gone through statement by statement as the law has it (D8): who would be wrong about their own mind (D39), and what is said
  * twice with different values. A general statement with a special one behind it is how exceptions are written, and is left alone.
  */
-import { type Diagnostic, type Effect, type Problem, type Span, type Value, printValue, valuesOf } from "@dramaturg/model"
+import { type Diagnostic, type Effect, printValue, type Problem, referenceTo, type Span, type Value, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../../draft.js"
 import { remark } from "../../errors/messages.js"
 import { type Binding, type Minds, type Reader, Spent, readIn, valueOf } from "./read-start.js"
@@ -69,7 +69,7 @@ function collect(start: Start, { effect, chain, binding }: Place, say: (said: Om
       const believers = effect.believers.map((each) => String(valueOf(each, binding)))
       const { property } = effect.fluent
       const values = effect.fluent.arguments.map((each) => valueOf(each, binding))
-      const label = `${start.problem.properties[property].name}(${values.map(printValue).join(", ")})`
+      const { label } = referenceTo(start.problem.properties[property].name, values)
       return say({ chain: [...chain, ...believers], property, arguments: values, label, value: readIn(start, effect.value, chain, binding) })
     }
     case "all":
