@@ -1,6 +1,6 @@
 /**
- * Runs command lines: words in, text and exit code out. What a test asks for is mostly an answer, and is run in a thread that stays
- * (`dramaturg`); what is about the process, its streams, signals, threads and limits is run by the real launcher (`launched`).
+ * Runs command lines: words in, text and exit code out. `dramaturg` runs them in a thread that stays, for what most tests ask for is an
+ * answer; `launched` starts the real launcher, for what is about the process: its streams, signals, threads and limits.
  */
 import { spawn, spawnSync } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
@@ -17,8 +17,19 @@ export interface Ran {
   readonly err: string
 }
 
+export interface Surroundings {
+  readonly folder?: string
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Flags that are about the process and its threads: no answer without one. */
+const ofProcesses = ["--timeout", "--memory", "--threads"]
+
 /** `folder` is where it runs; `input` what stands on stdin. */
-export function dramaturg(words: readonly string[], { folder = makeFolder({}), input = "", env = {} } = {}): Ran {
+export function dramaturg(words: readonly string[], surroundings: Surroundings = {}): Ran {
+  if (words.some((each) => ofProcesses.includes(each))) return launched(words, surroundings)
+  const { folder = makeFolder({}), input = "", env = {} } = surroundings
   const flag = new Int32Array(new SharedArrayBuffer(4))
   const before = process.cwd()
   process.chdir(folder)
@@ -45,7 +56,7 @@ function resident(): MessagePort {
 }
 
 /** The same by the launcher, in a process of its own. */
-export function launched(words: readonly string[], { folder = makeFolder({}), input = "", env = {} } = {}): Ran {
+export function launched(words: readonly string[], { folder = makeFolder({}), input = "", env = {} }: Surroundings = {}): Ran {
   const result = spawnSync(process.execPath, [launcher, ...words], {
     cwd: folder, input, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28,
   })

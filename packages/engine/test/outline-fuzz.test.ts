@@ -3,18 +3,10 @@ import { readOutline } from "@dramaturg/engine"
 import { actReaderOf } from "@dramaturg/telling"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { drama } from "./worlds.js"
+import { lodging } from "./worlds.js"
 
 const runs = process.env.LONG === "1" ? 5000 : 300
 
-const lodging = drama(`
-  type place; entity Lodging : place { told: "Tom's lodging"; } entity Hall : place { told: "the hall"; }
-  entity Ann : character { told: "Ann", she; } entity Bo : character { told: "Bo", he; }
-  property at(c : character) : place; at(Ann) = Hall; at(Bo) = Lodging;
-  action go(who : character, to : place) { precondition: at(who) != to; effect: at(who) = to; consenting: who; told: "{who} [go] to {to}"; };
-  action greet(who : character, whom : character) { precondition: who != whom; consenting: who; told: "{who} [greet] {whom}"; };
-  utility(): at(Ann) == Lodging;
-`)
 const reader = actReaderOf(lodging)
 
 interface Item {
