@@ -1,6 +1,6 @@
 /** The whole way from text to problem: read in the language it is in, then lowered. */
 import { type Diagnostic, type Problem, type Relaxation, type Scenario, byPlace, hasErrors } from "@dramaturg/model"
-import type { Dialect, Draft } from "./draft.js"
+import type { Dialect, SyntaxTree } from "./syntax-tree.js"
 import { looksSabre, remarkOurs, remarkTheirs } from "./errors/other-language.js"
 import { lower } from "./lower/lower.js"
 import { type Sources, gather } from "./read/include.js"
@@ -17,7 +17,7 @@ export interface CompileOptions {
 }
 
 export interface Compiled {
-  readonly draft: Draft
+  readonly tree: SyntaxTree
   /** Exists only if nothing is wrong. */
   readonly problem?: Problem
   /** The tests that the author wrote down; none if there is no problem. */
@@ -43,23 +43,23 @@ export function dialectOf(file: string): Dialect {
 function compileDrama(text: string, file: string, sources: Sources): Compiled {
   const compiled = lowerReading(gather(text, file, { read: readDrama, sources }), "drama")
   if (!looksSabre(compiled.diagnostics) || hasErrors(compileSabre(text, file).diagnostics)) return compiled
-  return { draft: compiled.draft, scenarios: [], diagnostics: [remarkTheirs(file, compiled.diagnostics)], texts: compiled.texts }
+  return { tree: compiled.tree, scenarios: [], diagnostics: [remarkTheirs(file, compiled.diagnostics)], texts: compiled.texts }
 }
 
 function compileSabre(text: string, file: string): Compiled {
   const compiled = lowerReading({ ...readSabre(text, file), texts: new Map([[file, text]]) }, "sabre")
   const other = remarkOurs(text, file, compiled.diagnostics)
-  return other ? { draft: compiled.draft, scenarios: [], diagnostics: [other], texts: compiled.texts } : compiled
+  return other ? { tree: compiled.tree, scenarios: [], diagnostics: [other], texts: compiled.texts } : compiled
 }
 
 /** The second half of the way, which both languages share. */
-function lowerReading({ draft, diagnostics, texts }: ReadResult & Pick<Compiled, "texts">, dialect: Dialect): Compiled {
+function lowerReading({ tree, diagnostics, texts }: ReadResult & Pick<Compiled, "texts">, dialect: Dialect): Compiled {
   // What an absent part would have declared must not be missed a second time, name by name.
   const isWhole = diagnostics.every((each) => each.code !== "no-such-part")
-  const lowered = isWhole ? lower(draft, dialect, texts) : { diagnostics: [] }
+  const lowered = isWhole ? lower(tree, dialect, texts) : { diagnostics: [] }
   const all = [...diagnostics, ...lowered.diagnostics].sort(inOrderOf([...texts.keys()]))
-  if (!lowered.problem || hasErrors(all)) return { draft, scenarios: [], diagnostics: all, texts }
-  return { draft, problem: lowered.problem, scenarios: lowered.scenarios ?? [], ...(lowered.relaxed ? { relaxed: lowered.relaxed } : {}), diagnostics: all, texts }
+  if (!lowered.problem || hasErrors(all)) return { tree, scenarios: [], diagnostics: all, texts }
+  return { tree, problem: lowered.problem, scenarios: lowered.scenarios ?? [], ...(lowered.relaxed ? { relaxed: lowered.relaxed } : {}), diagnostics: all, texts }
 }
 
 /** Remarks of the file that was read first come first. */

@@ -9,7 +9,7 @@
  * answers an editor's questions from the words of a text alone.
  */
 export { type Compiled, type CompileOptions, compileStory, dialectOf } from "./compile.js"
-export type { Dialect, Draft } from "./draft.js"
+export type { Dialect, SyntaxTree } from "./syntax-tree.js"
 export { readDrama } from "./read/read.js"
 export type { Sources } from "./read/include.js"
 export { readSabre } from "./sabre/read.js"

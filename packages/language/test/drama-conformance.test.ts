@@ -16,10 +16,10 @@ function meaning(problem: Problem | undefined): string {
 /** What goes wrong on the way from Sabre's text through ours, or undefined. */
 function lostOnTheWay(text: string): string | undefined {
   const sabre = readSabre(text, "world.txt")
-  const before = lower(sabre.draft, "sabre").problem
-  const written = writeDrama(sabre.draft)
-  const { draft, diagnostics } = readDrama(written.text, "world.drama")
-  const after = lower(draft, "drama")
+  const before = lower(sabre.tree, "sabre").problem
+  const written = writeDrama(sabre.tree)
+  const { tree, diagnostics } = readDrama(written.text, "world.drama")
+  const after = lower(tree, "drama")
   const error = [...diagnostics, ...after.diagnostics].find((each) => each.severity === "error")
   if (error) return `line ${error.span.line}: ${error.message}`
   if (meaning(before) !== meaning(after.problem)) return "it means something else"
@@ -49,8 +49,8 @@ describe.each([
 })
 
 test("names that our language reserves are changed, and that is said", () => {
-  const { draft } = readSabre("entity if : character; property sum(x : character) : number; sum(if) = 2; utility(): sum(if);", "w.txt")
-  const { text, diagnostics } = writeDrama(draft)
+  const { tree } = readSabre("entity if : character; property sum(x : character) : number; sum(if) = 2; utility(): sum(if);", "w.txt")
+  const { text, diagnostics } = writeDrama(tree)
   expect(text).toContain("sum_(if_) = 2;")
   expect(diagnostics.map((each) => `${each.code}: ${each.message}`)).toEqual([
     "renamed: `if` is a word of the language, so it is called `if_` now.",
@@ -62,7 +62,7 @@ test("names that our language reserves are changed, and that is said", () => {
 test("what Sabre decides in silence is written out", () => {
   const sabre = `type a : b; entity X : a; entity X : c; property p() : boolean;
     action f() { effect: p(); precondition: p(); effect: !p(); consenting: ; }; utility(): 1; utility(): 2;`
-  expect(writeDrama(readSabre(sabre, "w.txt").draft).text).toBe(`type a : b;
+  expect(writeDrama(readSabre(sabre, "w.txt").tree).text).toBe(`type a : b;
 type b;
 type c;
 
@@ -91,7 +91,7 @@ describe.each(readdirSync(worlds))("the little world %s", (file) => {
   })
 
   test("means the same when it is written anew, flat", () => {
-    const written = writeDrama(compiled.draft).text
+    const written = writeDrama(compiled.tree).text
     expect(written).not.toContain("wants:")
     expect(meaning(compileStory(written, { file }).problem)).toBe(meaning(compiled.problem))
   })

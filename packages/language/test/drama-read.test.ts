@@ -50,14 +50,14 @@ describe("an entity's block", () => {
 })
 
 test("limits are numbers or none", () => {
-  const { draft } = readDrama("limits { author: 9; character: none; belief: 2 }", "w.drama")
-  expect(draft.definitions.map((each) => (each.kind === "limit" ? `${each.which} ${each.value}` : each.kind))).toEqual(["author 9", "character null", "belief 2"])
+  const { tree } = readDrama("limits { author: 9; character: none; belief: 2 }", "w.drama")
+  expect(tree.definitions.map((each) => (each.kind === "limit" ? `${each.which} ${each.value}` : each.kind))).toEqual(["author 9", "character null", "belief 2"])
 })
 
 describe("doc comments", () => {
   const docs = (text: string) => {
-    const { draft } = readDrama(text, "w.drama")
-    return [draft.doc, ...draft.definitions.map((each) => each.doc)]
+    const { tree } = readDrama(text, "w.drama")
+    return [tree.doc, ...tree.definitions.map((each) => each.doc)]
   }
 
   test("belong to what follows; the first of a file, before a blank line, to the world", () => {

@@ -94,10 +94,10 @@ export function fuzzSabre(count: number, seed = 1): FuzzReport {
   let slowest = 0
   for (const text of fc.sample(torments, { numRuns: count, seed })) {
     const before = process.cpuUsage()
-    const fault = answerBadly(text)
+    const failure = answerBadly(text)
     const took = process.cpuUsage(before).user / 1000
     slowest = Math.max(slowest, took)
-    if (fault) failures.push(`${fault}: ${JSON.stringify(text)}`)
+    if (failure) failures.push(`${failure}: ${JSON.stringify(text)}`)
     else if (took > 1000) failures.push(`took ${Math.round(took)} ms: ${JSON.stringify(text)}`)
   }
   return { inputs: count, slowest, failures }

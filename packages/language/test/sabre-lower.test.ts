@@ -191,8 +191,8 @@ test.each([
   ["action f(c : character) { }; action f(d : character) { };", "error hidden-overload"],
   ["action f(c : character) { }; trigger f(p : place) { };", ""],
 ])("in our dialect `%s` is answered with `%s`", (text, expected) => {
-  const { draft } = readSabre(`${people}${things}${text}`, "test.drama")
-  const { diagnostics } = lower(draft, "drama")
+  const { tree } = readSabre(`${people}${things}${text}`, "test.drama")
+  const { diagnostics } = lower(tree, "drama")
   const told = diagnostics.filter((each) => each.code !== "no-author-utility")
   expect(told.map((each) => `${each.severity} ${each.code}`).join("\n")).toBe(expected)
 })
@@ -203,9 +203,9 @@ test.each([
   [-1, undefined, "bad-limit"],
   [1.5, undefined, "bad-limit"],
 ])("the author limit %s is taken as %j", (value, expected, code) => {
-  const { draft } = readSabre(`${people} utility(): 1;`, "test.drama")
-  const limit = { kind: "limit", which: "author", value, span: draft.definitions[0].span } as const
-  const { problem, diagnostics } = lower({ ...draft, definitions: [...draft.definitions, limit] }, "drama")
+  const { tree } = readSabre(`${people} utility(): 1;`, "test.drama")
+  const limit = { kind: "limit", which: "author", value, span: tree.definitions[0].span } as const
+  const { problem, diagnostics } = lower({ ...tree, definitions: [...tree.definitions, limit] }, "drama")
   expect(problem?.limits).toEqual(expected)
   expect(diagnostics.map((each) => each.code).join(" ")).toBe(code)
 })

@@ -3,7 +3,7 @@ import { readSabre } from "@dramaturg/language"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { naive } from "./naive-sabre.js"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
 const values = ["p ( )", "q ( a )", "n ( )", "x", "3", "-1", "?", "believes ( a , p ( ) )", "believes ( a , n ( ) = 3 )", "( p ( ) & q ( a ) )"]
 const starts = ["if ( p ( ) )", "forall ( x : t )", "sum ( x : t )", "!", "("]
@@ -21,9 +21,9 @@ test("random formulas are read as the grammar's ordered alternatives say", () =>
   fc.assert(
     fc.property(fc.oneof({ weight: 4, arbitrary: formula }, noise), (text) => {
       const expected = naive(text.split(" "))
-      const { draft, diagnostics } = readSabre(`${text} ;`, "test.txt")
-      const first = draft.definitions[0]
-      const found = diagnostics.length === 0 && first?.kind === "initial" ? printDraft(first.body) : undefined
+      const { tree, diagnostics } = readSabre(`${text} ;`, "test.txt")
+      const first = tree.definitions[0]
+      const found = diagnostics.length === 0 && first?.kind === "initial" ? printTree(first.body) : undefined
       if (found !== undefined) read++
       expect(found).toBe(expected)
     }),

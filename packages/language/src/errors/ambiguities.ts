@@ -7,7 +7,7 @@
  */
 import type { Fix, Span } from "@dramaturg/model"
 import { type Reading, complain, endOf, spanBetween, spanOf, startOf } from "./reading.js"
-import type { Binder, Conditional, Formula, Operand, TokenRange } from "../syntax/tree.js"
+import type { Binder, Conditional, Formula, Operand, TokenRange } from "../syntax/parse-tree.js"
 
 /** A row of operands with the signs between them: all of a formula, or a stretch of it. */
 export interface Row {

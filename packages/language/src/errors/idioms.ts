@@ -26,7 +26,7 @@ interface Find {
 type Finder = (reading: Reading, at: number, from: number) => Find | undefined
 
 /** Remarks if the token in the way is a word or sign of another language. Answers whether it did, and whether to read on. */
-export function complainOfForeign(reading: Reading, at: number, from: number): "no" | "yes" | "last" {
+export function complainOfIdiom(reading: Reading, at: number, from: number): "no" | "yes" | "last" {
   for (const find of finders) {
     const found = find(reading, at, from)
     if (!found) continue

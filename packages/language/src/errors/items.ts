@@ -1,6 +1,6 @@
 /** Mistakes in `story { … }` and `scenario "…" { … }`: items that do not exist, stand in the wrong block, or are not whole. */
 import type { Fix, Span } from "@dramaturg/model"
-import type { Expectation, Formula, ScenarioItem, Statement } from "../syntax/tree.js"
+import type { Expectation, Formula, ScenarioItem, Statement } from "../syntax/parse-tree.js"
 import { closest } from "./suggest.js"
 import { type Reading, complain, listOf, shorten, spanOf, startOf } from "./reading.js"
 import type { Token } from "../syntax/tokens.js"

@@ -6,7 +6,7 @@
  * names their people and places.
  */
 import type { Diagnostic, Severity, Span } from "@dramaturg/model"
-import type { Dialect } from "../draft.js"
+import type { Dialect } from "../syntax-tree.js"
 
 /** Without one of these there is a problem to work with. */
 const errors = [

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, type Span, hasErrors } from "@dramaturg/model"
 import { type MessageCode, remark } from "./messages.js"
-import type { Dialect } from "../draft.js"
+import type { Dialect } from "../syntax-tree.js"
 
 /** What only our own language has: entities with a block or in a row, and limits. */
 const oursAlone = /(^|[;}\s])(entity\s[^;{}:()]{1,200}:[^;{}()]{1,200}\{|entity\s{1,20}[^\s;{}:(),]{1,100}\s{0,20},|limits\s{0,20}\{)/

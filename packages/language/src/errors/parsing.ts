@@ -1,7 +1,7 @@
 /** Puts what the parser could not read into an author's words. */
 import type { Diagnostic, Fix } from "@dramaturg/model"
 import type { MessageCode } from "./messages.js"
-import { complainOfForeign } from "./idioms.js"
+import { complainOfIdiom } from "./idioms.js"
 import { complainOfColon, complainOfHeader, complainOfItem, complainOfJoin } from "./headers.js"
 import type { Complaint } from "../syntax/cursor.js"
 import { type Reading, complain, shorten } from "./reading.js"
@@ -20,16 +20,16 @@ export function complainOf(reading: Reading, complaint: Complaint, from: number,
   const { tokens } = reading.cut
   const at = isStrayWord(reading, complaint) ? complaint.at - 1 : complaint.at
   const expected = at === complaint.at ? complaint.expected : undefined
-  const isHeading = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
-  if (!isHeading && complainOfPatterns(reading, Math.min(at, to - 1), isLostThen(tokens, at, from) ? "then" : expected)) {
+  const isHeader = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
+  if (!isHeader && complainOfPatterns(reading, Math.min(at, to - 1), isLostThen(tokens, at, from) ? "then" : expected)) {
     return { at, isLast: expected === "then" }
   }
-  const foreign = isHeading ? "last" : complainOfForeign(reading, at, from)
-  if (foreign !== "no") return { at, isLast: foreign === "last" }
+  const idiom = isHeader ? "last" : complainOfIdiom(reading, at, from)
+  if (idiom !== "no") return { at, isLast: idiom === "last" }
   if (at >= to) complainOfEnd(reading, to, expected)
   else if (isNewLine(reading, at) && canEnd(tokens[at - 1].text) && canBegin(tokens[at].text)) complainOfSemicolon(reading, at)
   else if (complainOfItem(reading, at, from) || complainOfJoin(reading, complaint, at)) return { at, isLast: false }
-  else if (at === from) complainOfBeginning(reading, at)
+  else if (at === from) complainOfDefinitionStart(reading, at)
   else complainOfToken(reading, at, expected)
   return { at, isLast: false }
 }
@@ -90,7 +90,7 @@ function complainOfStop(reading: Reading, word: Token): void {
   reading.stopped.push(word.text)
 }
 
-function complainOfBeginning(reading: Reading, at: number): void {
+function complainOfDefinitionStart(reading: Reading, at: number): void {
   const token = reading.cut.tokens[at]
   const hint = token.text === "{"
     ? "If this block belongs to what stands before it, take out the semicolon between them."
@@ -180,7 +180,7 @@ function isNewLine(reading: Reading, at: number): boolean {
 }
 
 const values = new Set(["True", "False"])
-const beginnings = new Set(["!", "believes", "utility", "forall", "if"])
+const formulaOpeners = new Set(["!", "believes", "utility", "forall", "if"])
 
 /** Whether something that a reader takes for a whole may end with this word. */
 function canEnd(text: string): boolean {
@@ -189,5 +189,5 @@ function canEnd(text: string): boolean {
 }
 
 function canBegin(text: string): boolean {
-  return beginnings.has(text) || (beginsLikeName(text) && !reserved.has(text))
+  return formulaOpeners.has(text) || (beginsLikeName(text) && !reserved.has(text))
 }

@@ -1,6 +1,6 @@
 /** Mistakes with texts in quotation marks: with other marks, never ended, missing, or where no text can stand. */
 import type { Fix } from "@dramaturg/model"
-import type { DraftDefinition } from "../draft.js"
+import type { SyntaxDefinition } from "../syntax-tree.js"
 import { closest } from "./suggest.js"
 import { type Reading, complain, shorten } from "./reading.js"
 import type { Range } from "../syntax/segments.js"
@@ -124,7 +124,7 @@ export function complainOfBareInclude(reading: Reading, { from, to }: Range): bo
 }
 
 /** Which text an `include` with a mistake in it meant, so that nothing in that text is missed. */
-export function includeMeant(reading: Reading, { from, to }: Range): DraftDefinition[] {
+export function includeMeant(reading: Reading, { from, to }: Range): SyntaxDefinition[] {
   const { tokens } = reading.cut
   if (tokens[from].text !== "include" || to <= from + 1 || tokens[from + 1].text === "(") return []
   const first = tokens[from + 1].text === ":" ? from + 2 : from + 1

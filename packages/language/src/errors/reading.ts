@@ -1,7 +1,7 @@
 /** What the steps of reading share: the text, its tokens, and the remarks made so far. */
 import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
-import type { TokenRange, Quote as QuoteNode, Word } from "../syntax/tree.js"
-import type { DraftDefinition, DraftFluent, Name, Quote } from "../draft.js"
+import type { TokenRange, Quote as QuoteNode, Word } from "../syntax/parse-tree.js"
+import type { SyntaxDefinition, SyntaxFluent, Name, Quote } from "../syntax-tree.js"
 import { type MessageCode, remark } from "./messages.js"
 import { type Token, type Tokens, unquoted } from "../syntax/tokens.js"
 import { declaring } from "../syntax/vocabulary.js"
@@ -20,7 +20,7 @@ export interface Reading {
   /** Declaring words and the names behind them, once somebody asked what is declared. */
   declared?: Set<string>
   /** Facts in somebody's block that name that very somebody again. */
-  readonly selfNamed: Map<DraftDefinition, { readonly entity: Name; readonly fluent: DraftFluent }>
+  readonly selfNamed: Map<SyntaxDefinition, { readonly entity: Name; readonly fluent: SyntaxFluent }>
 }
 
 type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">

@@ -4,7 +4,7 @@ import { complainOfItemRow } from "./items.js"
 import { complainOfSemicolon } from "./parsing.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import type { Token } from "../syntax/tokens.js"
-import type { BlockItem, LimitEntry, Part, ScenarioItem } from "../syntax/tree.js"
+import type { BlockItem, LimitEntry, Part, ScenarioItem } from "../syntax/parse-tree.js"
 
 type Item = BlockItem | LimitEntry | Part | ScenarioItem
 

@@ -7,7 +7,7 @@ export function clockOf(world: World, span: Span): FluentTemplate | undefined {
   const named = (world.propertiesNamed.get("time") ?? []).filter((each) => world.properties[each].parameters.length === 0)
   const property = named.find((each) => world.properties[each].type === "number" && world.properties[each].isCommon)
   if (property !== undefined) return { kind: "fluent", property, arguments: [] }
-  if (world.torn.has("time") || world.told.has("no-clock")) return undefined
+  if (world.namesWithErrors.has("time") || world.told.has("no-clock")) return undefined
   const start = named.at(0)
   const related = start === undefined ? [] : [{ span: world.properties[start].origin ?? span, message: "This `time()` is not a number that everybody knows." }]
   return report(world, "no-clock", span, "This world has no clock: no number `time()` that everybody knows.", {

@@ -6,7 +6,7 @@
  * where it would, it gets another name (`withVariable`). Mistakes are remarked on when the addition is looked over by itself.
  */
 import type { ActionTemplate, Effect, Expression, Observation, Parameter, Term } from "@dramaturg/model"
-import type { DraftDefinition, DraftPart } from "../draft.js"
+import type { SyntaxDefinition, SyntaxPart } from "../syntax-tree.js"
 import { lowerEffect } from "./effects.js"
 import { lowerCondition } from "./formulas.js"
 import { reportUnknown } from "./acts.js"
@@ -17,8 +17,8 @@ import {
   type Addition, type Scope, type World, belongs, freshName, isBelow, quietly, report, variableOf, withVariable, withoutAddition,
 } from "./world.js"
 
-type EveryDefinition = Extract<DraftDefinition, { kind: "every" }>
-type Observing = Extract<DraftPart, { kind: "observing" }>
+type EveryDefinition = Extract<SyntaxDefinition, { kind: "every" }>
+type Observing = Extract<SyntaxPart, { kind: "observing" }>
 
 /** An action before anything is added to it, with what its author wrote. */
 export interface PlainAction {
@@ -31,7 +31,7 @@ const always: Expression = { kind: "constant", value: true }
 
 /** The additions of a world that have no mistake in them, in the order of the text. */
 export function soundAdditions(world: World): EveryDefinition[] {
-  const all = world.draft.definitions.filter((each): each is EveryDefinition => each.kind === "every")
+  const all = world.tree.definitions.filter((each): each is EveryDefinition => each.kind === "every")
   return all.filter((each) => isSound(world, each))
 }
 
@@ -76,12 +76,12 @@ function isSound(world: World, every: EveryDefinition): boolean {
 /** In the brackets of which actions it is looked over: what is added to all of them knows none, what is added to those of one name knows theirs. */
 function parametersFor(world: World, { action }: EveryDefinition): (readonly Parameter[])[] {
   if (!action) return [[]]
-  const named = world.draft.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
-  if (named.length === 0 && !world.torn.has(action.text)) reportUnknown(world, { name: action }, "action")
+  const named = world.tree.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
+  if (named.length === 0 && !world.namesWithErrors.has(action.text)) reportUnknown(world, { name: action }, "action")
   return named.flatMap((each) => (each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : []))
 }
 
-function lookOver(world: World, scope: Scope | undefined, part: DraftPart): void {
+function lookOver(world: World, scope: Scope | undefined, part: SyntaxPart): void {
   if (part.kind === "precondition") lowerCondition(world, scope, part.body)
   else if (part.kind === "effect") lowerEffect(world, scope, part.body)
   else if (part.kind === "observing") lowerObserving(world, scope, part)

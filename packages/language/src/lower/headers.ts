@@ -1,25 +1,25 @@
 /** Headers: properties and the parameters of events, and which of them get in each other's way (semantics.md §3.2, §3.4). */
 import type { Parameter, Property, Span } from "@dramaturg/model"
-import type { DraftDefinition, DraftParameter, Name } from "../draft.js"
+import type { SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"
 import { typeMeant } from "../errors/idiom-words.js"
 import { namesIn, readTold } from "./told.js"
-import { type World, belongs, isBelow, report, suggest, suggestWord, tear, valuesOfType } from "./world.js"
+import { type World, belongs, isBelow, report, suggest, suggestWord, markWithErrors, valuesOfType } from "./world.js"
 
 export interface Header {
   readonly name: Name
   readonly parameters: readonly Parameter[]
 }
 
-type PropertyDefinition = Extract<DraftDefinition, { kind: "property" }>
+type PropertyDefinition = Extract<SyntaxDefinition, { kind: "property" }>
 
 export function declareProperties(world: World): void {
-  const definitions = world.draft.definitions.filter((each): each is PropertyDefinition => each.kind === "property")
+  const definitions = world.tree.definitions.filter((each): each is PropertyDefinition => each.kind === "property")
   const headers = new Map<string, Header[]>()
   for (const each of definitions) {
     const parameters = readParameters(world, each.parameters)
     const known = requireType(world, each.type)
     if (world.dialect === "drama") requireDifferentNames(world, each.parameters)
-    if (!parameters || !known) tear(world, each.name.text)
+    if (!parameters || !known) markWithErrors(world, each.name.text)
     else addProperty(world, each, parameters, headers)
   }
 }
@@ -49,7 +49,7 @@ function addProperty(world: World, each: PropertyDefinition, parameters: readonl
 /** Whether the type exists; remarks if not. */
 export function requireType(world: World, name: Name): boolean {
   if (world.types.has(name.text)) return true
-  if (world.torn.has(name.text)) return false
+  if (world.namesWithErrors.has(name.text)) return false
   const entity = world.entities.get(name.text)
   if (entity) {
     const kind = [...entity.types].find((each) => each !== "entity") ?? "entity"
@@ -60,7 +60,7 @@ export function requireType(world: World, name: Name): boolean {
   const near = suggestType(world, name, world.types.keys())
   const hint = near.hint ?? `Declare it: \`type ${name.text};\`.`
   report(world, "unknown-type", name.span, `There is no type \`${name.text}\`.`, { ...near, hint })
-  if (world.dialect === "drama" && !near.hint) tear(world, name.text)
+  if (world.dialect === "drama" && !near.hint) markWithErrors(world, name.text)
   return false
 }
 
@@ -81,31 +81,31 @@ export function requireVariableType(world: World, name: Name): boolean {
 }
 
 /** The parameters, or undefined if one of them is wrong. */
-export function readParameters(world: World, drafts: readonly DraftParameter[]): Parameter[] | undefined {
+export function readParameters(world: World, trees: readonly SyntaxParameter[]): Parameter[] | undefined {
   const parameters: Parameter[] = []
   let isUntyped = false
-  for (const draft of drafts) {
+  for (const tree of trees) {
     // Who leaves out one kind leaves out all of them.
-    const isBare = draft.kind === "constant" && draft.term.kind === "name" && !world.entities.has(draft.term.text)
-    const parameter = isBare && isUntyped ? undefined : readParameter(world, draft)
+    const isBare = tree.kind === "constant" && tree.term.kind === "name" && !world.entities.has(tree.term.text)
+    const parameter = isBare && isUntyped ? undefined : readParameter(world, tree)
     isUntyped ||= isBare
     if (parameter) parameters.push(parameter)
   }
-  return parameters.length === drafts.length ? parameters : undefined
+  return parameters.length === trees.length ? parameters : undefined
 }
 
-function readParameter(world: World, draft: DraftParameter): Parameter | undefined {
-  if (draft.kind === "variable") {
-    const fine = requireVariableType(world, draft.type)
-    return fine ? { kind: "variable", name: draft.name.text, type: draft.type.text } : undefined
+function readParameter(world: World, tree: SyntaxParameter): Parameter | undefined {
+  if (tree.kind === "variable") {
+    const fine = requireVariableType(world, tree.type)
+    return fine ? { kind: "variable", name: tree.name.text, type: tree.type.text } : undefined
   }
-  const { term } = draft
+  const { term } = tree
   if (term.kind === "literal" && term.value === null) {
-    return report(world, "unknown-argument", draft.span, "`?` cannot stand in these brackets.")
+    return report(world, "unknown-argument", tree.span, "`?` cannot stand in these brackets.")
   }
   if (term.kind === "literal") return { kind: "constant", value: term.value }
   if (world.entities.has(term.text)) return { kind: "constant", value: term.text }
-  if (world.torn.has(term.text)) return undefined
+  if (world.namesWithErrors.has(term.text)) return undefined
   const kind = world.types.has(term.text) ? term.text : "character"
   const hint = `Say what it stands for: \`${kind === term.text ? "someone" : term.text} : ${kind}\`.`
   const near = suggest(world, term.text, term.span, world.entities.keys())
@@ -159,18 +159,18 @@ export function typesMeet(world: World, a: string, b: string): boolean {
 }
 
 /** Remarks on parameters that share a name: the same variable cannot be given twice. */
-export function requireDifferentNames(world: World, drafts: readonly DraftParameter[]): boolean {
+export function requireDifferentNames(world: World, trees: readonly SyntaxParameter[]): boolean {
   const places = new Map<string, Span>()
   let fine = true
-  for (const draft of drafts) {
-    if (draft.kind !== "variable") continue
-    const first = places.get(draft.name.text)
+  for (const tree of trees) {
+    if (tree.kind !== "variable") continue
+    const first = places.get(tree.name.text)
     if (first) {
       const related = [{ span: first, message: "The first one is here." }]
-      report(world, "ambiguous-name", draft.name.span, `Two names in the brackets are \`${draft.name.text}\`.`, { related })
+      report(world, "ambiguous-name", tree.name.span, `Two names in the brackets are \`${tree.name.text}\`.`, { related })
       fine = false
     }
-    places.set(draft.name.text, first ?? draft.name.span)
+    places.set(tree.name.text, first ?? tree.name.span)
   }
   return fine
 }

@@ -1,18 +1,18 @@
 /** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
 import { readTold } from "./told.js"
 import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"
-import type { DraftDefinition, Name } from "../draft.js"
+import type { SyntaxDefinition, Name } from "../syntax-tree.js"
 import { suggestType } from "./headers.js"
-import { type EntityEntry, type TypeEntry, type World, report, tear } from "./world.js"
+import { type EntityEntry, type TypeEntry, type World, report, markWithErrors } from "./world.js"
 
-type TypeDefinition = Extract<DraftDefinition, { kind: "type" }>
-type EntityDefinition = Extract<DraftDefinition, { kind: "entity" }>
+type TypeDefinition = Extract<SyntaxDefinition, { kind: "type" }>
+type EntityDefinition = Extract<SyntaxDefinition, { kind: "entity" }>
 
 export const builtIns: readonly string[] = ["boolean", "number", "entity", "character"]
 
 export function declareTypesAndEntities(world: World): void {
-  const types = world.draft.definitions.filter((each): each is TypeDefinition => each.kind === "type")
-  const entities = world.draft.definitions.filter((each): each is EntityDefinition => each.kind === "entity")
+  const types = world.tree.definitions.filter((each): each is TypeDefinition => each.kind === "type")
+  const entities = world.tree.definitions.filter((each): each is EntityDefinition => each.kind === "entity")
   for (const name of builtIns) addType(world, name, undefined)
   world.types.get("character")!.parents.add("entity")
   for (const each of types) declareType(world, each)
@@ -95,7 +95,7 @@ function mention(world: World, name: Name): boolean {
     return false
   }
   if (world.types.has(name.text)) return true
-  if (!world.torn.has(name.text)) reportUndeclared(world, name)
+  if (!world.namesWithErrors.has(name.text)) reportUndeclared(world, name)
   addType(world, name.text, undefined).isUnclear = world.dialect === "drama"
   return true
 }
@@ -108,8 +108,8 @@ function reportUndeclared(world: World, name: Name): void {
   report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint, fixes })
 }
 
-function isMentionedOnce({ draft }: World, name: string): boolean {
-  return JSON.stringify(draft.definitions).split(JSON.stringify(name)).length === 2
+function isMentionedOnce({ tree }: World, name: string): boolean {
+  return JSON.stringify(tree.definitions).split(JSON.stringify(name)).length === 2
 }
 
 function* declaredTypes(world: World): Iterable<string> {
@@ -188,7 +188,7 @@ function blurTypes(world: World): void {
   for (const name of blurred) world.types.get(name)!.ancestors = everything
   for (const each of world.entities.values()) {
     if (![...each.types].some((type) => blurred.has(type))) continue
-    tear(world, each.name)
+    markWithErrors(world, each.name)
     world.entities.delete(each.name)
   }
 }

@@ -1,6 +1,6 @@
 /** Words for the prose: what may stand in the braces of a template. */
 import type { Parameter } from "@dramaturg/model"
-import type { Quote } from "../draft.js"
+import type { Quote } from "../syntax-tree.js"
 import { didYouMean } from "../errors/suggest.js"
 import { type World, report } from "./world.js"
 
@@ -42,7 +42,7 @@ function remarkPlaceholder(world: World, { span }: Quote, inside: string, names:
 }
 
 function isKnown(world: World, inside: string, names: readonly string[]): boolean {
-  if (names.includes(inside) || world.entities.has(inside) || world.torn.has(inside)) return true
+  if (names.includes(inside) || world.entities.has(inside) || world.namesWithErrors.has(inside)) return true
   const [, bare, tail] = /^(.+?)(?:['’]s|\.(\w+))$/s.exec(inside) ?? []
   return bare !== undefined && (tail === undefined || tails.has(tail)) && isKnown(world, bare, names)
 }

@@ -4,7 +4,7 @@
  * the text, so that everything may be used before it is declared.
  */
 import type { Diagnostic, Expression, Parameter, Property, Span, Term, Value } from "@dramaturg/model"
-import type { Dialect, Draft, DraftDefinition } from "../draft.js"
+import type { Dialect, SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
 import { type MessageCode, remark } from "../errors/messages.js"
 import { didYouMean } from "../errors/suggest.js"
 
@@ -23,12 +23,12 @@ export interface EntityEntry {
   readonly name: string
   readonly types: Set<string>
   span: Span
-  told: Extract<DraftDefinition, { kind: "entity" }>["told"]
+  told: Extract<SyntaxDefinition, { kind: "entity" }>["told"]
   doc: string | undefined
 }
 
 export interface World {
-  readonly draft: Draft
+  readonly tree: SyntaxTree
   readonly dialect: Dialect
   readonly diagnostics: Diagnostic[]
   readonly types: Map<string, TypeEntry>
@@ -36,7 +36,7 @@ export interface World {
   readonly properties: Property[]
   /** Where each property's name stands among `properties`, in order of the text. */
   readonly propertiesNamed: Map<string, number[]>
-  readonly torn: ReadonlySet<string>
+  readonly namesWithErrors: ReadonlySet<string>
   /** The values of types that were asked for, once all entities are known. */
   readonly values: Map<string, readonly Value[]>
   /** What was remarked already, how often, and how many suggestions were looked for: this keeps a broken file cheap. */
@@ -44,7 +44,7 @@ export interface World {
   readonly told: Map<string, number>
   suggestions: number
   /** What a character's state is worth to them, for those that a formula asked about. */
-  readonly worths: Map<string, Expression | undefined>
+  readonly utilities: Map<string, Expression | undefined>
   /** Whose wants are being looked into, one inside the other, so that a circle is noticed. */
   readonly opened: string[]
   /** The circles among wants that were remarked on. */
@@ -63,21 +63,21 @@ export interface Addition {
   readonly seen?: (observer: Term, scope: Scope | undefined) => Expression | undefined
 }
 
-export function newWorld(draft: Draft, dialect: Dialect): World {
+export function newWorld(tree: SyntaxTree, dialect: Dialect): World {
   return {
-    draft,
+    tree,
     dialect,
     diagnostics: [],
     types: new Map(),
     entities: new Map(),
     properties: [],
     propertiesNamed: new Map(),
-    torn: new Set(draft.torn ?? []),
+    namesWithErrors: new Set(tree.namesWithErrors ?? []),
     values: new Map(),
     seen: new Set(),
     told: new Map(),
     suggestions: 0,
-    worths: new Map(),
+    utilities: new Map(),
     opened: [],
     circles: new Set(),
   }
@@ -115,8 +115,8 @@ export function report(
 }
 
 /** What could not be understood is not missed where it is used, nor is what was missed already. */
-export function tear(world: World, name: string): void {
-  ;(world.torn as Set<string>).add(name)
+export function markWithErrors(world: World, name: string): void {
+  ;(world.namesWithErrors as Set<string>).add(name)
 }
 
 const mostSuggestions = 50

@@ -24,7 +24,7 @@ interface Placed {
 /** Of more items than this it is not looked up which acts are like them. */
 const mostCompared = 200
 
-export function settleItems(page: Page): void {
+export function determineItems(page: Page): void {
   const placed = placedIn(page.listed)
   const styles = stylesOf(page)
   for (const each of placed) if (each.part === "aside" && styles.has(each.listed.spot.style)) each.part = partOf(each)

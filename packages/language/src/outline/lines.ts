@@ -37,7 +37,7 @@ export function isRule({ words }: Line): boolean {
 }
 
 /** With Markdown's signs, or as screenwriters head a scene. */
-export function isHeading({ words }: Line): boolean {
+export function isHeader({ words }: Line): boolean {
   return words.startsWith("#") && !/^#\p{Nd}/u.test(words) || isSlugLine(words)
 }
 
@@ -93,14 +93,14 @@ function sentenceLines(page: Page, lines: readonly Line[], from: number): number
 }
 
 function isProse(line: Line | undefined): boolean {
-  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeading(line) && !/^(?:\||\/\/)/.test(line.words)
+  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeader(line) && !/^(?:\||\/\/)/.test(line.words)
     && itemOf(line).sign === ""
 }
 
 export function readPlainLine(page: Page, line: Line): void {
   const { words, column } = line
   if (words === "" || isRule(line)) return
-  if (isHeading(line)) return readHeading(page, line)
+  if (isHeader(line)) return readHeading(page, line)
   if (isRow(words)) return readRow(page, line)
   if (words.startsWith("|")) return readRung(page, line)
   if (words.startsWith("//") || column >= page.under) return note(page, line)

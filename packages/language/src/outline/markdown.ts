@@ -1,6 +1,6 @@
 /** Outlines in Markdown: headings, list items that are acts, and prose, which is kept as notes. */
 import { looksLikeAct, nearActHint, remarkOnActInProse, takeAct, toldAct } from "./acts.js"
-import { indentation, isHeading, isRow, isRule, type Line, readHeading, readPlainLine, readRow, spotOf } from "./lines.js"
+import { indentation, isHeader, isRow, isRule, type Line, readHeading, readPlainLine, readRow, spotOf } from "./lines.js"
 import { addNote, addUnsure, nothing, type Page, type Spot, type Words, wordsAt } from "./page.js"
 import { itemOf } from "./sign.js"
 
@@ -49,12 +49,12 @@ function fenceIn({ words }: Line): string | undefined {
 function readLine(reading: Reading, line: Line): void {
   const { page, fence } = reading
   if (fence !== undefined) return readFenced(reading, fence, line)
-  const isText = line.words !== "" && !isRule(line) && !isHeading(line) && !isRow(line.words) && fenceIn(line) === undefined && itemOf(line).sign === ""
+  const isText = line.words !== "" && !isRule(line) && !isHeader(line) && !isRow(line.words) && fenceIn(line) === undefined && itemOf(line).sign === ""
   if (isText) return readText(reading, line)
   closeParagraph(reading)
   if (fenceIn(line) !== undefined) return openFence(reading, line)
   if (line.words === "" || isRule(line)) return
-  if (isHeading(line)) return readHeading(page, line)
+  if (isHeader(line)) return readHeading(page, line)
   if (isRow(line.words)) return readRow(page, line)
   readItem(reading, line)
 }

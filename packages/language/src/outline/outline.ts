@@ -16,7 +16,7 @@
  */
 import { type Diagnostic, hasErrors, byPlace, type Outline, type Problem } from "@dramaturg/model"
 import { readJsonOutline } from "./json.js"
-import { settleItems } from "./items.js"
+import { determineItems } from "./items.js"
 import { linesOf, readPlainLines } from "./lines.js"
 import { frontMatter, isMarkdown, readMarkdown } from "./markdown.js"
 import { exampleOf } from "./names.js"
@@ -42,7 +42,7 @@ export function readOutline(text: string, problem: Problem, file = "<outline>", 
   const page = newPage(text, problem, file, sentence)
   if (text.length <= longest) readForm(page, text)
   else complain(page, "not-a-solution", page.span(0, 0), tooLong)
-  settleItems(page)
+  determineItems(page)
   if (!hasErrors(page.diagnostics)) readReasons(page)
   if (page.acts.length === 0 && !hasErrors(page.diagnostics)) complainOfNothing(page, text)
   const diagnostics = page.diagnostics.sort(byPlace)

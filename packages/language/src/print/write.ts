@@ -8,8 +8,8 @@
 import { printValue } from "@dramaturg/model"
 import type { Diagnostic } from "@dramaturg/model"
 import type {
-  Draft, DraftDefinition, DraftExpectation, DraftExpression, DraftParameter, DraftPart, DraftScenarioItem, Name, Quote,
-} from "../draft.js"
+  SyntaxTree, SyntaxDefinition, SyntaxExpectation, SyntaxExpression, SyntaxParameter, SyntaxPart, SyntaxScenarioItem, Name, Quote,
+} from "../syntax-tree.js"
 import { byKind, normalise } from "../sabre/normalise.js"
 import { layOut } from "./format.js"
 import { type Naming, namingOf } from "./naming.js"
@@ -20,14 +20,14 @@ export interface Written {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Definition<K extends DraftDefinition["kind"]> = Extract<DraftDefinition, { kind: K }>
+type Definition<K extends SyntaxDefinition["kind"]> = Extract<SyntaxDefinition, { kind: K }>
 
-export function writeDrama(draft: Draft): Written {
-  const normalised = normalise(draft)
+export function writeDrama(tree: SyntaxTree): Written {
+  const normalised = normalise(tree)
   const { naming, diagnostics } = namingOf(normalised.definitions)
   const kinds = byKind(normalised.definitions)
   const paragraphs = [
-    draft.doc === undefined ? [] : [writeDoc(draft.doc)],
+    tree.doc === undefined ? [] : [writeDoc(tree.doc)],
     kinds.type.map((each) => withDoc(each, writeType(naming, each))),
     writeEntities(naming, kinds.entity),
     kinds.property.map((each) => withDoc(each, writeProperty(naming, each))),
@@ -48,7 +48,7 @@ function writeDoc(doc: string): string {
   return doc.split(/\r\n|\r|\n/).map((line) => `/// ${line}`.trimEnd()).join("\n")
 }
 
-function withDoc(definition: DraftDefinition, text: string): string {
+function withDoc(definition: SyntaxDefinition, text: string): string {
   return definition.doc ? `${writeDoc(definition.doc)}\n${text}` : text
 }
 
@@ -84,7 +84,7 @@ function writeTold({ told }: Definition<"entity">): string {
 }
 
 /** A fact, or another part of the world, whose facts stand here. */
-function writeFact(naming: Naming, each: DraftDefinition): string[] {
+function writeFact(naming: Naming, each: SyntaxDefinition): string[] {
   if (each.kind === "include") return [withDoc(each, `include ${writeQuote(each.path)};`)]
   return each.kind === "initial" ? [withDoc(each, `${writeFormula(naming, each.body)};`)] : []
 }
@@ -94,11 +94,11 @@ function writeProperty(naming: Naming, each: Definition<"property">): string {
   return `${each.isCommon ? "common " : ""}${header}${each.told ? ` { told: ${writeQuotes(each.told)}; }` : ";"}`
 }
 
-function writeParameters(naming: Naming, parameters: readonly DraftParameter[]): string {
+function writeParameters(naming: Naming, parameters: readonly SyntaxParameter[]): string {
   return `(${parameters.map((each) => writeParameter(naming, each)).join(", ")})`
 }
 
-function writeParameter(naming: Naming, each: DraftParameter): string {
+function writeParameter(naming: Naming, each: SyntaxParameter): string {
   return each.kind === "constant" ? writeTerm(naming, each.term) : `${naming(each.name.text)} : ${naming(each.type.text)}`
 }
 
@@ -112,12 +112,12 @@ function writeEvery(naming: Naming, each: Definition<"every">): string {
   return `every action${each.action ? ` ${naming(each.action.text)}` : ""}${by} ${writeParts(naming, each.parts)}`
 }
 
-function writeParts(naming: Naming, parts: readonly DraftPart[]): string {
+function writeParts(naming: Naming, parts: readonly SyntaxPart[]): string {
   return `{\n${parts.flatMap((part) => writePart(naming, part)).join("\n")}\n}`
 }
 
 /** Nobody to consent is what is meant without the part, too. */
-function writePart(naming: Naming, part: DraftPart): string[] {
+function writePart(naming: Naming, part: SyntaxPart): string[] {
   if ("texts" in part) return [`${part.kind}: ${writeQuotes(part.texts)};`]
   switch (part.kind) {
     case "consenting":
@@ -160,8 +160,8 @@ function writeScenario(naming: Naming, each: Definition<"scenario">): string {
 }
 
 /** An item of a scenario, or of what is demanded of every story. */
-function writeItem(naming: Naming, item: DraftScenarioItem): string {
-  const inner = (formula: DraftExpression) => writeFormula(naming, formula)
+function writeItem(naming: Naming, item: SyntaxScenarioItem): string {
+  const inner = (formula: SyntaxExpression) => writeFormula(naming, formula)
   switch (item.kind) {
     case "demand":
       if (item.demand === "order") return `first: ${inner(item.first)} then: ${inner(item.then)};`
@@ -181,7 +181,7 @@ function writeItem(naming: Naming, item: DraftScenarioItem): string {
   }
 }
 
-function writeExpected(naming: Naming, item: DraftExpectation): string {
+function writeExpected(naming: Naming, item: SyntaxExpectation): string {
   if (item.what === "story") return "story"
   if (item.what === "act") return `act ${writeFormula(naming, item.act)}`
   const text = writeFormula(naming, item.body)

@@ -5,7 +5,7 @@
  * where it is first included. Every span says in which file it is.
  */
 import type { Diagnostic, Span } from "@dramaturg/model"
-import type { Draft, DraftDefinition } from "../draft.js"
+import type { SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
 import { isOfLibrary, libraryText, namesOfLibrary } from "../library/library.js"
 import { remark } from "../errors/messages.js"
 import { didYouMean } from "../errors/suggest.js"
@@ -14,54 +14,54 @@ import { didYouMean } from "../errors/suggest.js"
 export type Sources = (path: string) => string | undefined | { readonly isOutside: true }
 
 export interface Whole {
-  readonly draft: Draft
+  readonly tree: SyntaxTree
   readonly diagnostics: readonly Diagnostic[]
   /** The text of every part that was read, in the order of reading. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 interface Reader {
-  readonly read: (text: string, file: string) => { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
+  readonly read: (text: string, file: string) => { readonly tree: SyntaxTree; readonly diagnostics: readonly Diagnostic[] }
   readonly sources: Sources
 }
 
 interface Gathering extends Reader {
   readonly texts: Map<string, string>
-  readonly definitions: DraftDefinition[]
-  readonly torn: string[]
+  readonly definitions: SyntaxDefinition[]
+  readonly namesWithErrors: string[]
   readonly diagnostics: Diagnostic[]
   /** The parts that are being read, the main file first, and where each includes the next. */
   readonly chain: { readonly path: string; include?: Span }[]
   readonly met: Set<string>
-  isTorn: boolean
+  hasErrors: boolean
 }
 
-type Include = Extract<DraftDefinition, { kind: "include" }>
+type Include = Extract<SyntaxDefinition, { kind: "include" }>
 
 export function gather(text: string, file: string, reader: Reader): Whole {
-  const gathering: Gathering = { ...reader, texts: new Map(), definitions: [], torn: [], diagnostics: [], chain: [], met: new Set(), isTorn: false }
+  const gathering: Gathering = { ...reader, texts: new Map(), definitions: [], namesWithErrors: [], diagnostics: [], chain: [], met: new Set(), hasErrors: false }
   const main = readPart(gathering, text, file)
-  const { definitions, torn, diagnostics, texts, isTorn } = gathering
-  return { draft: { ...main, definitions, ...(isTorn ? { torn } : {}) }, diagnostics, texts }
+  const { definitions, namesWithErrors, diagnostics, texts, hasErrors } = gathering
+  return { tree: { ...main, definitions, ...(hasErrors ? { namesWithErrors } : {}) }, diagnostics, texts }
 }
 
 /** Adds a part and all that it includes; answers its draft alone. */
-function readPart(gathering: Gathering, text: string, file: string): Draft {
-  const { draft, diagnostics } = gathering.read(text, file)
+function readPart(gathering: Gathering, text: string, file: string): SyntaxTree {
+  const { tree, diagnostics } = gathering.read(text, file)
   const path = normal(file)
   const place: Gathering["chain"][number] = { path }
   gathering.texts.set(file, text)
   gathering.met.add(path)
   gathering.diagnostics.push(...diagnostics)
-  gathering.isTorn ||= draft.torn !== undefined
-  gathering.torn.push(...(draft.torn ?? []))
+  gathering.hasErrors ||= tree.namesWithErrors !== undefined
+  gathering.namesWithErrors.push(...(tree.namesWithErrors ?? []))
   gathering.chain.push(place)
-  for (const each of draft.definitions) {
+  for (const each of tree.definitions) {
     if (each.kind !== "include") gathering.definitions.push(each)
     else includePart(gathering, each, file, place)
   }
   gathering.chain.pop()
-  return draft
+  return tree
 }
 
 function includePart(gathering: Gathering, include: Include, file: string, place: Gathering["chain"][number]): void {

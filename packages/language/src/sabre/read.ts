@@ -5,15 +5,15 @@
  * leaves the others readable. It never throws and its work is bounded by the length of the text.
  */
 import { type Diagnostic, type SpanMaker, spansOf } from "@dramaturg/model"
-import type { Draft, DraftDefinition } from "../draft.js"
+import type { SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
 import { remark } from "../errors/messages.js"
 import { readDefinition } from "./definitions.js"
 import { type Mistake, type Reading, shorten, startReading, turnTo } from "./reading.js"
-import { type BracketFault, type DefinitionRange, structureOf } from "./structure.js"
+import { type BracketError, type DefinitionRange, structureOf } from "./structure.js"
 import { type Token, type Tokens, isName, tokenize } from "./tokens.js"
 
 export interface ReadResult {
-  readonly draft: Draft
+  readonly tree: SyntaxTree
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -23,18 +23,18 @@ export function readSabre(text: string, file: string): ReadResult {
   const structure = structureOf(cut.tokens)
   const reading = startReading(cut.tokens, structure, spans)
   const diagnostics: Diagnostic[] = commentRemarks(cut, spans)
-  const definitions: DraftDefinition[] = []
+  const definitions: SyntaxDefinition[] = []
   const told = new Map<string, number>()
-  let torn: string[] | undefined
+  let namesWithErrors: string[] | undefined
   for (const range of structure.definitions) {
     const mistakes: Diagnostic[] = []
     const definition = readRange(reading, range, mistakes)
     if (definition) definitions.push(definition)
-    if (mistakes.length > 0) (torn ??= []).push(...namesIn(cut.tokens, range))
+    if (mistakes.length > 0) (namesWithErrors ??= []).push(...namesIn(cut.tokens, range))
     diagnostics.push(...mistakes.filter((each) => isNews(told, each)))
   }
-  const draft = { file, definitions, ...(cut.doc ? { doc: cut.doc } : {}), ...(torn ? { torn } : {}) }
-  return { draft, diagnostics }
+  const tree = { file, definitions, ...(cut.doc ? { doc: cut.doc } : {}), ...(namesWithErrors ? { namesWithErrors } : {}) }
+  return { tree, diagnostics }
 }
 
 /** Hundreds of mistakes of one kind say no more than the first hundred. */
@@ -44,14 +44,14 @@ function isNews(told: Map<string, number>, mistake: Diagnostic): boolean {
   return count <= 100
 }
 
-function readRange(reading: Reading, range: DefinitionRange, mistakes: Diagnostic[]): DraftDefinition | undefined {
+function readRange(reading: Reading, range: DefinitionRange, mistakes: Diagnostic[]): SyntaxDefinition | undefined {
   const { from, to } = range
   if (from === to) {
     mistakes.push(straySemicolon(reading, to))
     return undefined
   }
-  if (range.fault) {
-    mistakes.push(bracketRemark(reading, range.fault))
+  if (range.error) {
+    mistakes.push(bracketRemark(reading, range.error))
     return undefined
   }
   if (range.unseparated) mistakes.push(missingSemicolon(reading, to))
@@ -94,14 +94,14 @@ function semicolonMessage(reading: Reading, at: number): string {
   return `A semicolon is missing between \`${shorten(reading.tokens[at - 1].text)}\` and \`${shorten(reading.tokens[at].text)}\`.`
 }
 
-function bracketRemark(reading: Reading, fault: BracketFault): Diagnostic {
-  const token = reading.tokens[fault.at]
+function bracketRemark(reading: Reading, error: BracketError): Diagnostic {
+  const token = reading.tokens[error.at]
   const span = reading.spans(token.offset, token.end - token.offset)
-  if (fault.kind === "too-deep") {
+  if (error.kind === "too-deep") {
     const message = "This formula is too long or too deeply nested to be read."
     return remark("sabre", "too-deep", span, message, { hint: "Divide it into several." })
   }
-  if (fault.kind === "stray-bracket") return remark("sabre", "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
+  if (error.kind === "stray-bracket") return remark("sabre", "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
   return remark("sabre", "unclosed-bracket", span, `This \`${token.text}\` is never closed.`)
 }
 

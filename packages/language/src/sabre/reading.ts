@@ -3,7 +3,7 @@
  * the mistake that lies furthest to the right (semantics.md §2.1 makes that one the error).
  */
 import type { Span, SpanMaker } from "@dramaturg/model"
-import type { DraftExpression, Name } from "../draft.js"
+import type { SyntaxExpression, Name } from "../syntax-tree.js"
 import type { MessageCode } from "../errors/messages.js"
 import type { Structure } from "./structure.js"
 import { type Token, isName } from "./tokens.js"
@@ -21,7 +21,7 @@ export interface Reading {
   readonly structure: Structure
   readonly spans: SpanMaker
   /** What is known of spans that were read before: alternatives look at the same span again and again. */
-  readonly known: Map<number, DraftExpression | null>
+  readonly known: Map<number, SyntaxExpression | null>
   /**
    * For a sign and the end of a span, where a part begins that cannot be read: every longer chain with that end has the same
    * part and need not be tried.

@@ -13,14 +13,14 @@ export interface Range {
   readonly to: number
 }
 
-export interface BracketFault {
+export interface BracketError {
   readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep"
   readonly at: number
 }
 
 export interface DefinitionRange extends Range {
   /** The first thing wrong with its brackets; such a definition is not read further. */
-  readonly fault: BracketFault | undefined
+  readonly error: BracketError | undefined
   /** Nothing separates it from the next definition. */
   readonly unseparated: boolean
 }
@@ -58,7 +58,7 @@ interface Walk {
   readonly counts: Record<string, number>
   readonly definitions: DefinitionRange[]
   from: number
-  fault: BracketFault | undefined
+  error: BracketError | undefined
 }
 
 function startWalk(tokens: readonly Token[]): Walk {
@@ -71,7 +71,7 @@ function startWalk(tokens: readonly Token[]): Walk {
     counts: { "(": 0, "[": 0, "{": 0 },
     definitions: [],
     from: 0,
-    fault: undefined,
+    error: undefined,
   }
 }
 
@@ -124,8 +124,8 @@ function pop(walk: Walk): number {
   return at
 }
 
-function blame(walk: Walk, kind: BracketFault["kind"], at: number): void {
-  walk.fault ??= { kind, at }
+function blame(walk: Walk, kind: BracketError["kind"], at: number): void {
+  walk.error ??= { kind, at }
 }
 
 function note(walk: Walk, sign: string, i: number): void {
@@ -139,15 +139,15 @@ function note(walk: Walk, sign: string, i: number): void {
 
 /** The semicolon at `i` ends a definition; an empty one is kept, the reader complains about it. */
 function endDefinition(walk: Walk, i: number): void {
-  walk.definitions.push({ from: walk.from, to: i, fault: walk.fault, unseparated: false })
+  walk.definitions.push({ from: walk.from, to: i, error: walk.error, unseparated: false })
   walk.from = i + 1
-  walk.fault = undefined
+  walk.error = undefined
 }
 
 function closeDefinition(walk: Walk, to: number, unseparated: boolean): void {
-  if (to > walk.from) walk.definitions.push({ from: walk.from, to, fault: walk.fault, unseparated })
+  if (to > walk.from) walk.definitions.push({ from: walk.from, to, error: walk.error, unseparated })
   walk.from = to
-  walk.fault = undefined
+  walk.error = undefined
 }
 
 function breakBefore(walk: Walk, i: number): void {

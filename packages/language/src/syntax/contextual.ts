@@ -83,6 +83,6 @@ export function isMereName(tokens: readonly Token[], at: number): boolean {
  * Whether the `utility` at `at` asks what somebody's state is worth: everywhere but where it begins
  * something.
  */
-export function asksWorth(tokens: readonly Token[], at: number): boolean {
+export function asksUtility(tokens: readonly Token[], at: number): boolean {
   return tokens[at].text === "utility" && !atStart(tokens, at) && !(isDemanding(tokens) && atItem(tokens, at))
 }

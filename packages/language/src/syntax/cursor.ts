@@ -5,7 +5,7 @@
  * out by itself and nothing that follows from the mistake is complained of. `recover` finds its way again at the next
  * semicolon of the block.
  */
-import { asksWorth, isMereName } from "./contextual.js"
+import { asksUtility, isMereName } from "./contextual.js"
 import type { Token } from "./tokens.js"
 import { keywords, nameable } from "./vocabulary.js"
 
@@ -44,7 +44,7 @@ function kindOf(piece: readonly Token[], at: number): string {
   if (kind === "sign") return text
   if (kind === "number") return "NUMBER"
   if (kind === "quote") return "QUOTE"
-  if (asksWorth(piece, at)) return "WORTH"
+  if (asksUtility(piece, at)) return "UTILITY"
   return keywords.has(text) && !isMereName(piece, at) ? text : "NAME"
 }
 

@@ -1,7 +1,7 @@
 /** Parses blocks, and what stands in a world and in a scenario alike: facts, wants, limits, and what is taken out. */
 import { type Cursor, accept, isName, miss, missAny, peek, placeSince, recover, recoverAtBlock, take, takeAny } from "./cursor.js"
 import { inBrackets, listOf, parseFormula, parseName, parseWord } from "./parse-formula.js"
-import type { Formula, LimitEntry, LimitsDefinition, Quote, Statement, UtilityDefinition, Without } from "./tree.js"
+import type { Formula, LimitEntry, LimitsDefinition, Quote, Statement, UtilityDefinition, Without } from "./parse-tree.js"
 
 /** What begins an item of a block, and how it is parsed. */
 export interface ItemParser<T> {

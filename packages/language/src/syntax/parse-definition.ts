@@ -14,7 +14,7 @@ import type { Token } from "./tokens.js"
 import type {
   Definition, EntityDefinition, EventDefinition, EveryDefinition, IncludeDefinition, Parameter, PropertyDefinition, ScenarioDefinition,
   StoryDefinition, TypeDefinition,
-} from "./tree.js"
+} from "./parse-tree.js"
 
 export interface Parsed {
   readonly definition: Definition

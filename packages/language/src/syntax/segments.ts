@@ -7,7 +7,7 @@
 import type { Token } from "./tokens.js"
 import { binders, declaring, modifiers } from "./vocabulary.js"
 
-export interface Fault {
+export interface SegmentError {
   /** `inside`: a definition stands at `at` inside the braces of another. `follower`: what is left behind such a one. */
   readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep" | "square-bracket" | "inside" | "follower"
   readonly at: number
@@ -20,7 +20,7 @@ export interface Range {
   readonly from: number
   readonly to: number
   /** Why it cannot be parsed. */
-  readonly fault: Fault | undefined
+  readonly error: SegmentError | undefined
   /** The next definition begins though nothing ends this one. */
   readonly isUnended: boolean
 }
@@ -61,14 +61,14 @@ interface Walk {
   depth: number
   nots: number
   from: number
-  fault: Fault | undefined
+  error: SegmentError | undefined
   /** Which range ended because a definition began inside its braces, and where. */
   cut: { readonly range: number; readonly opener: number; readonly at: number } | undefined
 }
 
 export function segmentsOf(text: string, tokens: readonly Token[]): Range[] {
   const startsLine = (index: number) => index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
-  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, fault: undefined, cut: undefined }
+  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, error: undefined, cut: undefined }
   beginLevels(walk)
   tokens.forEach((_, i) => step(walk, i))
   abandonAll(walk, tokens.length)
@@ -100,7 +100,7 @@ function meetSign(walk: Walk, i: number, sign: string): void {
 
 function breakBefore(walk: Walk, i: number): void {
   const opener = walk.levels[1]
-  const isInside = walk.levels.length === 2 && opener.bracket === "{" && !walk.fault
+  const isInside = walk.levels.length === 2 && opener.bracket === "{" && !walk.error
   abandonAll(walk, i)
   if (isInside) walk.cut = { range: walk.ranges.length, opener: opener.at, at: i }
   endRange(walk, i, walk.tokens[i - 1].text !== ";" && walk.tokens[i - 1].text !== "}")
@@ -114,7 +114,7 @@ function open(walk: Walk, i: number, bracket: string): void {
 
 function close(walk: Walk, i: number, closer: string): void {
   const bracket = partners[closer]
-  if (walk.levels.length > deepest * 2 && walk.fault) return leaveAt(walk, closer)
+  if (walk.levels.length > deepest * 2 && walk.error) return leaveAt(walk, closer)
   if (!walk.levels.some((each) => each.bracket === bracket)) {
     if (closer === "}" && walk.cut) return closeCut(walk, i)
     return blame(walk, "stray-bracket", i)
@@ -132,11 +132,11 @@ function closeCut(walk: Walk, i: number): void {
   const { range, at } = walk.cut!
   walk.cut = undefined
   endRange(walk, i, false)
-  walk.ranges[range] = { ...walk.ranges[range], fault: { kind: "inside", at }, isUnended: false }
+  walk.ranges[range] = { ...walk.ranges[range], error: { kind: "inside", at }, isUnended: false }
   for (let k = range + 1; k < walk.ranges.length; k++) {
     const each = walk.ranges[k]
     if (beginsBlocklessly(walk.tokens, each.from)) continue
-    walk.ranges[k] = { ...each, fault: { kind: "follower", at: each.from }, isUnended: false }
+    walk.ranges[k] = { ...each, error: { kind: "follower", at: each.from }, isUnended: false }
   }
   walk.from = i + 1
 }
@@ -184,14 +184,14 @@ function abandonAll(walk: Walk, until: number): void {
   while (walk.levels.length > 1) abandon(walk, until)
 }
 
-function blame(walk: Walk, kind: Fault["kind"], at: number, until?: number): void {
-  walk.fault ??= until === undefined ? { kind, at } : { kind, at, until }
+function blame(walk: Walk, kind: SegmentError["kind"], at: number, until?: number): void {
+  walk.error ??= until === undefined ? { kind, at } : { kind, at, until }
 }
 
 function endRange(walk: Walk, to: number, isUnended: boolean): void {
-  if (to > walk.from) walk.ranges.push({ from: walk.from, to, fault: walk.fault, isUnended })
+  if (to > walk.from) walk.ranges.push({ from: walk.from, to, error: walk.error, isUnended })
   walk.from = to
-  walk.fault = undefined
+  walk.error = undefined
   beginLevels(walk)
 }
 

@@ -28,9 +28,9 @@ export interface Tokens {
   readonly tokens: readonly Token[]
   readonly comments: readonly Comment[]
   /** A block that never ends, or one that begins with slash, star, slash: readers disagree where such a one ends. */
-  readonly fault: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
+  readonly commentError: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
   /** What other languages take for a comment: lines behind `#` or `%`, and behind `--` where that cannot be a calculation. */
-  readonly foreign: readonly Comment[]
+  readonly commentIdioms: readonly Comment[]
 }
 
 const otherWhite = /[\s\u001c-\u001f\ufeff]/
@@ -42,20 +42,20 @@ const signs: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, c
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = []
   const comments: Comment[] = []
-  const foreign: Comment[] = []
-  let fault: Tokens["fault"]
+  const commentIdioms: Comment[] = []
+  let commentError: Tokens["commentError"]
   let at = 0
   while (at < text.length) {
     if (isWhite(text, at)) {
       at++
     } else if (text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) {
       const comment = commentAt(text, at)
-      fault ??= faultOf(text, comment)
+      commentError ??= commentErrorOf(text, comment)
       comments.push(comment)
       at = comment.end
-    } else if (beginsForeignComment(text, at)) {
+    } else if (beginsCommentIdiom(text, at)) {
       const end = lineEnd(text, at)
-      foreign.push({ kind: "plain", text: text.slice(at, end), offset: at, end })
+      commentIdioms.push({ kind: "plain", text: text.slice(at, end), offset: at, end })
       at = end
     } else {
       const token = tokenAt(text, at)
@@ -63,14 +63,14 @@ export function tokenize(text: string): Tokens {
       at = token.end
     }
   }
-  return { tokens, comments, fault, foreign }
+  return { tokens, comments, commentError, commentIdioms }
 }
 
 const dashedWords = /-{2,100}[ \t]{0,20}[\p{Alphabetic}"'*=]/uy
 const dashedLine = /-{2,200}[ \t]{0,20}(?=[\r\n])/y
 
 /** Nothing of ours begins with `#` or `%`; two minus signs stand before a number, or at the end of a line between others. */
-function beginsForeignComment(text: string, at: number): boolean {
+function beginsCommentIdiom(text: string, at: number): boolean {
   const isApart = at === 0 || isWhite(text, at - 1) || /[;{}]/.test(text[at - 1])
   if (text[at] === "#" || text[at] === "%") return isApart
   if (text[at] === "'" && text[at + 1] === " ") return true
@@ -117,7 +117,7 @@ function blockEnd(text: string, at: number): number {
   return close < 0 ? text.length : close + 2
 }
 
-function faultOf(text: string, comment: Comment): Tokens["fault"] {
+function commentErrorOf(text: string, comment: Comment): Tokens["commentError"] {
   if (comment.text.startsWith("//")) return undefined
   if (comment.text.startsWith("/*/")) return { kind: "unclear-comment", offset: comment.offset }
   const isClosed = comment.end - comment.offset >= 4 && text.endsWith("*/", comment.end)

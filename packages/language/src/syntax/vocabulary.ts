@@ -63,11 +63,11 @@ export const keywords: ReadonlySet<string> = new Set(byWord.keys())
 export const labels: ReadonlySet<string> = new Set(chosen((each) => each.follows.includes("colon") && !each.places.includes("rest")))
 
 /** Behind these a colon or a bracket follows, and what they begin: a semicolon goes before them, whatever goes before that. */
-const headings: ReadonlySet<string> = new Set([...parts, ...blockItems, ...demands, ...scenarioItems, ...limits])
+const labelWords: ReadonlySet<string> = new Set([...parts, ...blockItems, ...demands, ...scenarioItems, ...limits])
 
 /** Whether a word with `behind` after it begins a part, an item or an entry of its own. */
 export function beginsItem(word: string, behind: string | undefined): boolean {
-  if (!headings.has(word)) return false
+  if (!labelWords.has(word)) return false
   const follows = byWord.get(word)?.follows ?? ["colon"]
   if (follows.includes("formula") || follows.includes("name")) return behind !== ":" && behind !== "="
   if (follows.includes("round") || follows.includes("variable")) return behind === "("

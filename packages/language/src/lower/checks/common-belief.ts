@@ -1,6 +1,6 @@
 /** What everybody knows: nobody can be said to believe otherwise, nor need anybody be told. */
 import type { Diagnostic, Problem } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { atomsOf } from "./walk.js"
 

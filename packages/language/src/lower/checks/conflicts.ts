@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Effect, EventTemplate, Expression, Parameter, Problem, Term } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { type MessageCode, remark } from "../../errors/messages.js"
 import { termInWords } from "../typing.js"
 import { type Literal, type VariableTypes, clash, literalsOf, termOf, valuesOfTerm } from "./literals.js"
@@ -16,33 +16,33 @@ interface Setting {
   readonly parameters: VariableTypes
   readonly precondition: Expression
   /** No event, but what is so when the story begins. */
-  readonly isBeginning?: boolean
+  readonly isInitial?: boolean
   /** How many more pairs of effects are worth comparing in this world. */
-  readonly patience: { pairs: number }
+  readonly budget: { pairs: number }
 }
 
 const always: Expression = { kind: "constant", value: true }
 
 export function checkConflicts(problem: Problem, dialect: Dialect): Diagnostic[] {
-  const patience = { pairs: 15_000 }
-  const bare = { ...settingOf(problem, dialect, patience, [], always), isBeginning: true }
-  const beginning = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
+  const budget = { pairs: 15_000 }
+  const bare = { ...settingOf(problem, dialect, budget, [], always), isInitial: true }
+  const initially = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
   const acted = events.flatMap((each) => {
-    return conflictsIn(settingOf(problem, dialect, patience, each.parameters, each.precondition), each.effect)
+    return conflictsIn(settingOf(problem, dialect, budget, each.parameters, each.precondition), each.effect)
   })
-  return [...beginning, ...acted]
+  return [...initially, ...acted]
 }
 
 function settingOf(
   problem: Problem,
   dialect: Dialect,
-  patience: Setting["patience"],
+  budget: Setting["budget"],
   parameters: readonly Parameter[],
   precondition: Expression,
 ): Setting {
   const types = new Map(parameters.flatMap((each) => (each.kind === "variable" ? [[each.name, each.type] as const] : [])))
-  return { problem, dialect, parameters: types, precondition, patience }
+  return { problem, dialect, parameters: types, precondition, budget }
 }
 
 function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
@@ -62,7 +62,7 @@ function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
 
 function firstConflict(setting: Setting, earlier: readonly Atom[], atom: Atom): Diagnostic | undefined {
   for (const other of earlier) {
-    if (--setting.patience.pairs < 0) return undefined
+    if (--setting.budget.pairs < 0) return undefined
     const conflict = conflictBetween(setting, other, atom)
     if (conflict) return conflict
   }
@@ -106,7 +106,7 @@ function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undef
     return tell(setting, "contradictory-effect", b, a, `${name} gets two values at once.`, "Take one of them out.")[0]
   }
   // Of the beginning it can be said for certain, and is, once its statements have been gone through.
-  if (setting.isBeginning) return undefined
+  if (setting.isInitial) return undefined
   const message = `${name} gets two values at once when ${alike(pairs)}; then this cannot happen.`
   return tell(setting, "contradictory-case", b, a, message, "Say in the precondition that they differ, with `!=`.")[0]
 }

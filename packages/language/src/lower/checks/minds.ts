@@ -3,7 +3,7 @@
  * them; and wants that do not mind whether whoever has them can ever act again.
  */
 import { type ActionTemplate, type Diagnostic, type EventTemplate, type Expression, type Problem, charactersOf, conjunctsOf, valuesOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { type Atom, atomsOf, keyOf, mentions } from "./walk.js"
 

@@ -10,7 +10,7 @@ export interface Reader {
   readonly problem: Problem
   readonly minds: Minds
   /** How many more formulas are worth reading: a remark may fail to be made, a check may not take for ever. */
-  readonly patience: { left: number }
+  readonly budget: { left: number }
 }
 
 export class Spent extends Error {}
@@ -23,7 +23,7 @@ type Kind<K extends Expression["kind"]> = Extract<Expression, { kind: K }>
 
 /** `chain`: in whose mind it is read. */
 export function readIn(reader: Reader, expression: Expression, chain: readonly string[], binding: Binding): Value {
-  if (--reader.patience.left < 0) throw new Spent()
+  if (--reader.budget.left < 0) throw new Spent()
   const read = (each: Expression, in_ = binding): Value => readIn(reader, each, chain, in_)
   const each = ({ variable, type, body }: Kind<"forall" | "exists" | "sum" | "product">): Value[] =>
     valuesOf(reader.problem, type).map((value) => read(body, new Map([...binding, [variable, value]])))

@@ -3,7 +3,7 @@
  * twice with different values. A general statement with a special one behind it is how exceptions are written, and is left alone.
  */
 import { type Diagnostic, type Effect, printValue, type Problem, referenceTo, type Span, type Value, valuesOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { type Binding, type Minds, type Reader, Spent, readIn, valueOf } from "./read-start.js"
 import { keyOf } from "./walk.js"
@@ -31,7 +31,7 @@ export function checkStart(problem: Problem, dialect: Dialect, inside?: Span): D
   const minds: Minds = new Map()
   const written = new Map<string, number>()
   for (const { origin } of problem.initial) if (origin) written.set(placeOf(origin), (written.get(placeOf(origin)) ?? 0) + 1)
-  const start: Start = { problem, dialect, minds, said: new Map(), written, patience: { left: 300_000 } }
+  const start: Start = { problem, dialect, minds, said: new Map(), written, budget: { left: 300_000 } }
   try {
     for (const statement of problem.initial) impose(start, statement)
   } catch (error) {

@@ -4,7 +4,7 @@
  * then that one has the last word in any case.
  */
 import type { Diagnostic, Problem, Span, Term, TriggerTemplate } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { type VariableTypes, clash, falsifies, literalsOf, valuesOfTerm } from "./literals.js"
 import { type Atom, atomsOf, keyOf, substitute } from "./walk.js"

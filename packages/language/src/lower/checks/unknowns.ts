@@ -7,7 +7,7 @@
  * hardly any world is safe from, so it is not remarked on.
  */
 import { conjunctsOf, type Diagnostic, type Expression, type FluentTemplate, type Problem, type Span, subexpressionsOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { type MessageCode, remark } from "../../errors/messages.js"
 import { atomsOf, keyOf } from "./walk.js"
 

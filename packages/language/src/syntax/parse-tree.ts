@@ -77,12 +77,12 @@ export type Statement = Node<"Statement", { body: Formula }>
 
 /** Operands and, between each two of them, the sign. */
 export type Formula = Node<"Formula", { operands: readonly Operand[]; operators: readonly string[] }>
-export type Operand = Negation | Group | Belief | Worth | Binder | Conditional | Literal | Mention
+export type Operand = Negation | Group | Belief | UtilityOperand | Binder | Conditional | Literal | Mention
 export type Negation = Node<"Negation", { operand: Operand }>
 export type Group = Node<"Group", { body: Formula }>
 export type Belief = Node<"Belief", { character: Formula; body: Formula }>
 /** What somebody's state is worth to them. */
-export type Worth = Node<"Worth", { character: Formula | undefined }>
+export type UtilityOperand = Node<"UtilityOperand", { character: Formula | undefined }>
 export type Binder = Node<"Binder", InRow & { kind: "forall" | "exists" | "sum" | "product"; variable: Word; type: Word; body: Formula }>
 export type Conditional = Node<"Conditional", InRow & { branches: readonly Branch[]; otherwise: Formula | undefined }>
 /**

@@ -21,96 +21,96 @@ export interface Quote {
 }
 
 /** Something that stands where a variable, an entity, a number, `True`, `False` or `?` may stand. */
-export type DraftTerm = { readonly span: Span } & (
+export type SyntaxTerm = { readonly span: Span } & (
   | { readonly kind: "name"; readonly text: string }
   /** `written`: how the text writes a number that cannot be kept as it stands there. */
   | { readonly kind: "literal"; readonly value: boolean | number | null; readonly written?: string }
 )
 
-export interface DraftFluent {
+export interface SyntaxFluent {
   readonly kind: "fluent"
   readonly name: Name
-  readonly arguments: readonly DraftTerm[]
+  readonly arguments: readonly SyntaxTerm[]
   readonly span: Span
 }
 
 /** Conditions, values and effects alike: which of them a formula is depends on where it stands. */
-export type DraftExpression = { readonly span: Span } & (
-  | DraftTerm
-  | DraftFluent
-  | { readonly kind: "believes"; readonly character: DraftTerm; readonly body: DraftExpression }
-  | { readonly kind: "not"; readonly body: DraftExpression }
-  | { readonly kind: "and" | "or"; readonly parts: readonly DraftExpression[] }
-  | { readonly kind: "if"; readonly branches: readonly DraftBranch[]; readonly otherwise: DraftExpression | undefined }
+export type SyntaxExpression = { readonly span: Span } & (
+  | SyntaxTerm
+  | SyntaxFluent
+  | { readonly kind: "believes"; readonly character: SyntaxTerm; readonly body: SyntaxExpression }
+  | { readonly kind: "not"; readonly body: SyntaxExpression }
+  | { readonly kind: "and" | "or"; readonly parts: readonly SyntaxExpression[] }
+  | { readonly kind: "if"; readonly branches: readonly SyntaxBranch[]; readonly otherwise: SyntaxExpression | undefined }
   | {
       readonly kind: "forall" | "exists" | "sum" | "product"
       readonly variable: Name
       readonly type: Name
-      readonly body: DraftExpression
+      readonly body: SyntaxExpression
     }
   /** `=`; the target should be a fluent or beliefs about one. */
-  | { readonly kind: "assign"; readonly target: DraftExpression; readonly value: DraftExpression }
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: DraftExpression; readonly right: DraftExpression }
+  | { readonly kind: "assign"; readonly target: SyntaxExpression; readonly value: SyntaxExpression }
+  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: SyntaxExpression; readonly right: SyntaxExpression }
   | {
       readonly kind: "arithmetic"
       readonly operator: ArithmeticOperator
-      readonly left: DraftExpression
-      readonly right: DraftExpression
+      readonly left: SyntaxExpression
+      readonly right: SyntaxExpression
     }
   /** `e : T`, a test of type. */
-  | { readonly kind: "is"; readonly body: DraftExpression; readonly type: Name }
+  | { readonly kind: "is"; readonly body: SyntaxExpression; readonly type: Name }
   /** An effect that nobody counts on. */
-  | { readonly kind: "unforeseen"; readonly body: DraftExpression }
+  | { readonly kind: "unforeseen"; readonly body: SyntaxExpression }
   /** `utility(Anna)`: what somebody's state is worth to them. `character` undefined: the author's. */
-  | { readonly kind: "utility"; readonly character: DraftTerm | undefined }
+  | { readonly kind: "utility"; readonly character: SyntaxTerm | undefined }
   /** `before(e)`, `after(e)`, `within(n, e)`: about the clock. */
-  | { readonly kind: "moment"; readonly relation: "before" | "after" | "within"; readonly arguments: readonly DraftExpression[] }
+  | { readonly kind: "moment"; readonly relation: "before" | "after" | "within"; readonly arguments: readonly SyntaxExpression[] }
 )
 
-export interface DraftBranch {
-  readonly condition: DraftExpression
-  readonly body: DraftExpression
+export interface SyntaxBranch {
+  readonly condition: SyntaxExpression
+  readonly body: SyntaxExpression
 }
 
-export type DraftParameter = { readonly span: Span } & (
+export type SyntaxParameter = { readonly span: Span } & (
   | { readonly kind: "variable"; readonly name: Name; readonly type: Name }
-  | { readonly kind: "constant"; readonly term: DraftTerm }
+  | { readonly kind: "constant"; readonly term: SyntaxTerm }
 )
 
 /** A part of an action or trigger; `keyword` is the place of the word that opens it. */
-export type DraftPart = { readonly span: Span; readonly keyword: Span } & (
-  | { readonly kind: WordHolding<"formula", "action">; readonly body: DraftExpression }
+export type SyntaxPart = { readonly span: Span; readonly keyword: Span } & (
+  | { readonly kind: WordHolding<"formula", "action">; readonly body: SyntaxExpression }
   | { readonly kind: WordHolding<"texts", "action">; readonly texts: readonly Quote[] }
-  | { readonly kind: "consenting"; readonly characters: readonly DraftTerm[] }
-  | { readonly kind: "observing"; readonly variable: Name; readonly type: Name; readonly body: DraftExpression }
+  | { readonly kind: "consenting"; readonly characters: readonly SyntaxTerm[] }
+  | { readonly kind: "observing"; readonly variable: Name; readonly type: Name; readonly body: SyntaxExpression }
 )
 
 /** What the author demands of every story. `order`: both come about, in this order. */
-export type DraftDemand = { readonly span: Span } & (
-  | { readonly kind: "demand"; readonly demand: WordHolding<"formula", "story">; readonly body: DraftExpression }
-  | { readonly kind: "demand"; readonly demand: "order"; readonly first: DraftExpression; readonly then: DraftExpression }
+export type SyntaxDemand = { readonly span: Span } & (
+  | { readonly kind: "demand"; readonly demand: WordHolding<"formula", "story">; readonly body: SyntaxExpression }
+  | { readonly kind: "demand"; readonly demand: "order"; readonly first: SyntaxExpression; readonly then: SyntaxExpression }
 )
 
 /** What a scenario is expected to bring. An act may have `?` for anybody in its brackets. */
-export type DraftExpectation = { readonly span: Span; readonly kind: "expect"; readonly negated: boolean } & (
+export type SyntaxExpectation = { readonly span: Span; readonly kind: "expect"; readonly negated: boolean } & (
   | { readonly what: "story" }
-  | { readonly what: "ending" | "holds"; readonly body: DraftExpression }
-  | { readonly what: "act"; readonly act: DraftFluent }
+  | { readonly what: "ending" | "holds"; readonly body: SyntaxExpression }
+  | { readonly what: "act"; readonly act: SyntaxFluent }
 )
 
-export type DraftScenarioItem =
-  | Extract<DraftDefinition, { kind: "initial" | "utility" | "limit" | "without" }>
-  | DraftDemand
-  | DraftExpectation
+export type SyntaxScenarioItem =
+  | Extract<SyntaxDefinition, { kind: "initial" | "utility" | "limit" | "without" }>
+  | SyntaxDemand
+  | SyntaxExpectation
   | { readonly kind: "goal"; readonly value: number; readonly span: Span }
 
-export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
+export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & (
   | { readonly kind: "type"; readonly name: Name; readonly parents: readonly Name[] }
   | { readonly kind: "entity"; readonly name: Name; readonly types: readonly Name[]; readonly told?: { readonly name: Quote; readonly pronoun?: Name } }
   | {
       readonly kind: "property"
       readonly name: Name
-      readonly parameters: readonly DraftParameter[]
+      readonly parameters: readonly SyntaxParameter[]
       readonly type: Name
       readonly isCommon?: true
       readonly told?: readonly Quote[]
@@ -118,15 +118,15 @@ export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
   | {
       readonly kind: "action" | "trigger"
       readonly name: Name
-      readonly parameters: readonly DraftParameter[]
+      readonly parameters: readonly SyntaxParameter[]
       /** Of a trigger: nobody counts on it. */
       readonly isUnforeseen?: true
       /** In order of the text, repeated ones included. */
-      readonly parts: readonly DraftPart[]
+      readonly parts: readonly SyntaxPart[]
     }
   /** `character` undefined: the author. */
-  | { readonly kind: "utility"; readonly character: Name | undefined; readonly body: DraftExpression; readonly told?: Quote }
-  | { readonly kind: "initial"; readonly body: DraftExpression }
+  | { readonly kind: "utility"; readonly character: Name | undefined; readonly body: SyntaxExpression; readonly told?: Quote }
+  | { readonly kind: "initial"; readonly body: SyntaxExpression }
   /** A limit the world declares for itself; null is `none`. */
   | { readonly kind: "limit"; readonly which: "author" | "character" | "belief"; readonly value: number | null }
   /** Another text, whose definitions stand here. */
@@ -134,20 +134,20 @@ export type DraftDefinition = { readonly span: Span; readonly doc?: string } & (
   /** Actions and triggers that are taken out. */
   | { readonly kind: "without"; readonly names: readonly Name[] }
   /** What is added to every action, or to those called `action`; `by`: for each who consents to it. */
-  | { readonly kind: "every"; readonly action?: Name; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly DraftPart[] }
-  | DraftDemand
-  | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly DraftScenarioItem[] }
+  | { readonly kind: "every"; readonly action?: Name; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly SyntaxPart[] }
+  | SyntaxDemand
+  | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly SyntaxScenarioItem[] }
 )
 
-export interface Draft {
+export interface SyntaxTree {
   readonly file: string
   readonly doc?: string
-  readonly definitions: readonly DraftDefinition[]
+  readonly definitions: readonly SyntaxDefinition[]
   /**
    * Present if something could not be read: the names whose definitions are not whole, so that nobody is blamed for using
    * them. A torn draft never becomes a problem.
    */
-  readonly torn?: readonly string[]
+  readonly namesWithErrors?: readonly string[]
 }
 
 /**

@@ -3,25 +3,25 @@
  * stage knows of it; a variable becomes a chain of cases over all who could be meant and want something.
  */
 import type { Expression, Span, Term } from "@dramaturg/model"
-import type { DraftExpression } from "../draft.js"
+import type { SyntaxExpression } from "../syntax-tree.js"
 import { hasType } from "./typing.js"
 import { type Scope, type World, report, typeOfVariable, valuesOfType } from "./world.js"
 
 export interface Asking {
   readonly span: Span
-  readonly lowerWants: (wants: DraftExpression) => Expression | undefined
+  readonly lowerWants: (wants: SyntaxExpression) => Expression | undefined
 }
 
 const nothing: Expression = { kind: "constant", value: 0 }
 
 /** Undefined if the wants have a mistake in them, which is remarked on where they stand, or go in a circle. */
-export function worthTo(world: World, scope: Scope | undefined, character: Term, asking: Asking): Expression | undefined {
-  if (character.kind === "constant") return worthToOne(world, String(character.value), asking)
+export function utilityOf(world: World, scope: Scope | undefined, character: Term, asking: Asking): Expression | undefined {
+  if (character.kind === "constant") return utilityOfOne(world, String(character.value), asking)
   const characters = valuesOfType(world, typeOfVariable(scope, character.name) ?? "character").map(String)
   const wanting = characters.filter((each) => wantsOf(world, each))
   const branches = wanting.map((each) => {
     const isThis: Expression = { kind: "compare", operator: "==", left: character, right: { kind: "constant", value: each } }
-    return { condition: isThis, body: worthToOne(world, each, asking) }
+    return { condition: isThis, body: utilityOfOne(world, each, asking) }
   })
   if (branches.some(({ body }) => body === undefined)) return undefined
   const known = branches as { readonly condition: Expression; readonly body: Expression }[]
@@ -35,21 +35,21 @@ export function reportAuthor(world: World, span: Span): undefined {
   })
 }
 
-function worthToOne(world: World, character: string, asking: Asking): Expression | undefined {
+function utilityOfOne(world: World, character: string, asking: Asking): Expression | undefined {
   const wants = wantsOf(world, character)
   if (!wants) return nothing
   if (world.opened.includes(character)) return reportCircle(world, character, asking.span)
-  if (world.worths.has(character)) return world.worths.get(character)
+  if (world.utilities.has(character)) return world.utilities.get(character)
   world.opened.push(character)
   const body = asking.lowerWants(wants)
   world.opened.pop()
-  const worth = body && asNumber(world, body)
-  world.worths.set(character, worth)
-  return worth
+  const utility = body && asNumber(world, body)
+  world.utilities.set(character, utility)
+  return utility
 }
 
-function wantsOf(world: World, character: string): DraftExpression | undefined {
-  const wants = world.draft.definitions.find((each) => each.kind === "utility" && each.character?.text === character)
+function wantsOf(world: World, character: string): SyntaxExpression | undefined {
+  const wants = world.tree.definitions.find((each) => each.kind === "utility" && each.character?.text === character)
   return wants?.kind === "utility" ? wants.body : undefined
 }
 

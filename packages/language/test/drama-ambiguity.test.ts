@@ -2,13 +2,13 @@
 import { readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { applyFix } from "./apply-fix.js"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
 /** How a formula was read, with all brackets, or the codes of the complaints. */
 function read(text: string): string {
-  const { draft, diagnostics } = readDrama(text, "x.drama")
+  const { tree, diagnostics } = readDrama(text, "x.drama")
   if (diagnostics.length > 0) return [...new Set(diagnostics.map((each) => each.code))].join(" ")
-  return draft.definitions.map((each) => (each.kind === "initial" ? printDraft(each.body) : each.kind)).join("; ")
+  return tree.definitions.map((each) => (each.kind === "initial" ? printTree(each.body) : each.kind)).join("; ")
 }
 
 describe("formulas that leave no doubt need no parentheses", () => {
@@ -68,8 +68,8 @@ describe("where a reader could hesitate, the complaint names the place and every
   ])("`%s`", (text, code, ...edited) => {
     const { diagnostics } = readDrama(text, "x.drama")
     expect(diagnostics.map((each) => each.code)).toEqual([code])
-    const settled = (diagnostics[0].fixes ?? []).map((fix) => applyFix(text, fix))
-    expect(settled).toEqual(edited)
-    for (const each of settled) expect(read(each)).not.toContain("unclear")
+    const resolved = (diagnostics[0].fixes ?? []).map((fix) => applyFix(text, fix))
+    expect(resolved).toEqual(edited)
+    for (const each of resolved) expect(read(each)).not.toContain("unclear")
   })
 })
