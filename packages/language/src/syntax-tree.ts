@@ -1,9 +1,11 @@
 /**
- * What a world's text says, before anybody asks whether it makes sense: the common tree of both readers.
+ * The syntax tree of a world: what its text says before lowering. Both readers, of `.drama` and of Sabre's
+ * `.txt`, produce it.
  *
- * `.drama` and Sabre's `.txt`, each through a reader of its own, both end here. Names are still bare words with
- * a place; nothing is resolved or typed. `names`, `typing`, `checks` and `lower` turn a draft into a `Problem`, once, for
- * both. A draft may be torn: a reader leaves out what it could not read and says so in a diagnostic.
+ * Names are words with a place; nothing is resolved or typed. `lower/` turns a tree into a `Problem` in the
+ * same way for both languages. A tree may have errors: a reader leaves out what it could not read and
+ * reports it in a diagnostic. The parse tree of a single `.drama` definition, from which `read/` makes this
+ * tree, is in `syntax/parse-tree.ts`.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
 import type { WordHolding } from "./syntax/words.js"
@@ -23,7 +25,7 @@ export interface Quote {
 /** Something that stands where a variable, an entity, a number, `True`, `False` or `?` may stand. */
 export type SyntaxTerm = { readonly span: Span } & (
   | { readonly kind: "name"; readonly text: string }
-  /** `written`: how the text writes a number that cannot be kept as it stands there. */
+  /** `written`: how the text writes a number that cannot be stored as it is written. */
   | { readonly kind: "literal"; readonly value: boolean | number | null; readonly written?: string }
 )
 
@@ -59,9 +61,9 @@ export type SyntaxExpression = { readonly span: Span } & (
     }
   /** `e : T`, a test of type. */
   | { readonly kind: "is"; readonly body: SyntaxExpression; readonly type: Name }
-  /** An effect that nobody counts on. */
+  /** `unforeseen(e)`: an effect that characters do not expect when they plan. */
   | { readonly kind: "unforeseen"; readonly body: SyntaxExpression }
-  /** `utility(Anna)`: what somebody's state is worth to them. `character` undefined: the author's. */
+  /** `utility(Anna)`: the utility of a state for Anna. `character` undefined: the author's. */
   | { readonly kind: "utility"; readonly character: SyntaxTerm | undefined }
   /** `before(e)`, `after(e)`, `within(n, e)`: about the clock. */
   | { readonly kind: "moment"; readonly relation: "before" | "after" | "within"; readonly arguments: readonly SyntaxExpression[] }
@@ -77,7 +79,7 @@ export type SyntaxParameter = { readonly span: Span } & (
   | { readonly kind: "constant"; readonly term: SyntaxTerm }
 )
 
-/** A part of an action or trigger; `keyword` is the place of the word that opens it. */
+/** A part of an action or trigger; `keyword` is the place of the word that begins it. */
 export type SyntaxPart = { readonly span: Span; readonly keyword: Span } & (
   | { readonly kind: WordHolding<"formula", "action">; readonly body: SyntaxExpression }
   | { readonly kind: WordHolding<"texts", "action">; readonly texts: readonly Quote[] }
@@ -91,7 +93,7 @@ export type SyntaxDemand = { readonly span: Span } & (
   | { readonly kind: "demand"; readonly demand: "order"; readonly first: SyntaxExpression; readonly then: SyntaxExpression }
 )
 
-/** What a scenario is expected to bring. An act may have `?` for anybody in its brackets. */
+/** What a scenario is expected to bring. In an act, `?` stands for any value of the parameter. */
 export type SyntaxExpectation = { readonly span: Span; readonly kind: "expect"; readonly negated: boolean } & (
   | { readonly what: "story" }
   | { readonly what: "ending" | "holds"; readonly body: SyntaxExpression }
@@ -119,7 +121,7 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
       readonly kind: "action" | "trigger"
       readonly name: Name
       readonly parameters: readonly SyntaxParameter[]
-      /** Of a trigger: nobody counts on it. */
+      /** Of a trigger: characters do not expect it when they plan. */
       readonly isUnforeseen?: true
       /** In order of the text, repeated ones included. */
       readonly parts: readonly SyntaxPart[]
@@ -131,9 +133,12 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
   | { readonly kind: "limit"; readonly which: "author" | "character" | "belief"; readonly value: number | null }
   /** Another text, whose definitions stand here. */
   | { readonly kind: "include"; readonly path: Quote }
-  /** Actions and triggers that are taken out. */
+  /** Actions and triggers that the world or scenario takes out. */
   | { readonly kind: "without"; readonly names: readonly Name[] }
-  /** What is added to every action, or to those called `action`; `by`: for each who consents to it. */
+  /**
+   * What is added to every action, or to those called `action`; `by`: once for each character who consents
+   * to it.
+   */
   | { readonly kind: "every"; readonly action?: Name; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly SyntaxPart[] }
   | SyntaxDemand
   | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly SyntaxScenarioItem[] }
@@ -144,14 +149,15 @@ export interface SyntaxTree {
   readonly doc?: string
   readonly definitions: readonly SyntaxDefinition[]
   /**
-   * Present if something could not be read: the names whose definitions are not whole, so that nobody is blamed for using
-   * them. A torn draft never becomes a problem.
+   * Present if something could not be read: the names whose definitions have errors. Lowering reports no
+   * error where they are used. A tree with this field never becomes a problem.
    */
   readonly namesWithErrors?: readonly string[]
 }
 
 /**
- * Where the two dialects differ after reading. Sabre's: unknown parent types are declared silently, types and entities
- * may be declared again (merged), the last of two equal parts or utilities wins. Ours: each of these is an error.
+ * Where the two languages differ after reading. In Sabre's, unknown parent types are declared silently,
+ * types and entities may be declared again (merged), and the last of two equal parts or utilities wins. In
+ * ours, each of these is an error.
  */
 export type Dialect = "drama" | "sabre"

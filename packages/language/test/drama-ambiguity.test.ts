@@ -1,10 +1,10 @@
-/** Where a reader could hesitate, `.drama` asks for parentheses and offers to put them in. */
+/** Where a formula is ambiguous, `.drama` demands parentheses and offers fixes that insert them. */
 import { readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { applyFix } from "./apply-fix.js"
 import { printTree } from "./print-tree.js"
 
-/** How a formula was read, with all brackets, or the codes of the complaints. */
+/** How a formula was read, with all brackets, or the codes of the messages. */
 function read(text: string): string {
   const { tree, diagnostics } = readDrama(text, "x.drama")
   if (diagnostics.length > 0) return [...new Set(diagnostics.map((each) => each.code))].join(" ")
@@ -40,7 +40,7 @@ describe("formulas that leave no doubt need no parentheses", () => {
   })
 })
 
-describe("where a reader could hesitate, the complaint names the place and every offered edit settles it", () => {
+describe("where a formula is ambiguous, the message names the place and every offered fix resolves it", () => {
   test.each([
     ["a() | b() & c()", "unclear-and-or", "a() | (b() & c())", "(a() | b()) & c()"],
     ["a() & b() | c() & d() == e()", "unclear-and-or", "(a() & b()) | (c() & d() == e())", "a() & (b() | c()) & d() == e()"],

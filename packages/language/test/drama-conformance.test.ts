@@ -1,4 +1,4 @@
-/** Every world there is survives the way into our own language, and the formatter. */
+/** Every published world keeps its meaning when it is written in our own language and formatted. */
 import { compileStory, formatStory, lower, readDrama, readSabre, writeDrama } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { readFileSync, readdirSync } from "node:fs"
@@ -7,13 +7,13 @@ import { bare } from "./bare.js"
 import { formatsBadly } from "./fuzz-drama.js"
 import { sharedWorlds, skipped } from "./shared.js"
 
-/** What a property's parameters are called means nothing: no formula can mention them. */
+/** The names of a property's parameters are ignored: no formula can mention them. */
 function meaning(problem: Problem | undefined): string {
   const properties = problem?.properties.map((each) => ({ ...each, parameters: each.parameters.map((parameter) => ({ ...parameter, name: "" })) }))
   return bare({ ...problem, properties, name: "" })
 }
 
-/** What goes wrong on the way from Sabre's text through ours, or undefined. */
+/** What differs after a text in Sabre's language was written in ours, or undefined. */
 function lostOnTheWay(text: string): string | undefined {
   const sabre = readSabre(text, "world.txt")
   const before = lower(sabre.tree, "sabre").problem
@@ -27,10 +27,13 @@ function lostOnTheWay(text: string): string | undefined {
   return written.text.length > mostFormatted ? undefined : formatsBadly(written.text.replace(/\n +/g, " "))
 }
 
-/** Longer ones are no other for the formatter, and take their time. */
+/** Longer texts test nothing more of the formatter, and take long. */
 const mostFormatted = 3000
 
-/** Two actions of one name, two properties that fit the same things, words that we reserve, and a mind mistaken about itself: none of them ours to keep. */
+/**
+ * Worlds that our language cannot express as they stand: two actions of one name, two properties that accept
+ * the same arguments, words that we reserve, and a character with wrong beliefs about their own beliefs.
+ */
 const cannotSurvive = new Set(["n_dupvar.txt", "n_overlap.txt", "p_names2.txt", "i_self.txt"])
 
 describe.each([

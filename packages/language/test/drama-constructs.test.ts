@@ -1,4 +1,7 @@
-/** Includes, words, time, demands and scenarios: how they are read, set and written, and what is said of mistakes in them. */
+/**
+ * Includes, words, time, demands and scenarios: how they are read, formatted and written, and the messages
+ * about mistakes in them.
+ */
 import { compileStory, formatStory, readDrama, writeDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { applyFix } from "./apply-fix.js"

@@ -1,4 +1,4 @@
-/** Reading `.drama`: what texts say, and what is said about texts with mistakes. */
+/** Reading `.drama`: the syntax trees of texts, and the messages about texts with mistakes. */
 import { compileStory, readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { bare } from "./bare.js"
@@ -17,7 +17,7 @@ function problemOf(text: string): string {
   return bare(problem)
 }
 
-/** `line:column code` for each remark of the reader. */
+/** `line:column code` for each diagnostic of the reader. */
 function complaints(text: string): string[] {
   return readDrama(text, "w.drama").diagnostics.map((each) => `${each.span.line}:${each.span.column} ${each.code}`)
 }

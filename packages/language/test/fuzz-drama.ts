@@ -1,4 +1,7 @@
-/** Torments the reader of `.drama`: whatever comes in, it must answer soon, never throw, and place every remark. */
+/**
+ * Gives the reader of `.drama` random texts: it must answer each of them soon, never throw, and give every
+ * diagnostic a place.
+ */
 import { compileStory, formatStory, readDrama, readSabre, writeDrama } from "@dramaturg/language"
 import type { Diagnostic } from "@dramaturg/model"
 import fc from "fast-check"
@@ -43,7 +46,7 @@ scenario "the pool } has dried" {
 }`,
 ]
 
-/** What other languages write, and what is misspelt. */
+/** Idioms of other languages, and misspelt words. */
 const idioms = ["and", "not", "is", "then", "when", "&&", "+=", "++", "=>", "->", "≠", "#", "--", "%", "acton", "efect:", "wants", "utility(A):", "A.p", "“a”", '"a"', '"', "include", "expect", "story", "scenario", "told:", "then:", "must:", "unforeseen(", "within(2, 3)"]
 
 const words = [...seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!, ...idioms]
@@ -136,7 +139,10 @@ export function fuzzDrama(count: number, seed = 1): FuzzReport {
   return { inputs: count, slowest, failures }
 }
 
-/** The same text costs the same work, so what is slow only once was held up by something else on the machine. */
+/**
+ * A text is repeated before it counts as slow: the same text takes the same work, so one slow run may be due
+ * to the machine's other processes.
+ */
 function answerTimed(text: string): { readonly failure: string | undefined; readonly took: number } {
   const time = () => {
     const before = process.cpuUsage()
@@ -185,7 +191,7 @@ function writesBadly(text: string): string | undefined {
 
 const kinds: readonly string[] = ["include", "every", "demand", "scenario"]
 
-/** What never gets into a problem as it was said, with its parts in a fixed order. */
+/** The parts of the tree that never reach a problem as they were written are put in a fixed order. */
 function normalised({ definitions, namesWithErrors }: SyntaxTree): string {
   if (namesWithErrors) return ""
   return bare(definitions.filter((each) => kinds.includes(each.kind)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)))
@@ -199,7 +205,7 @@ function isPlaced({ span, message }: Diagnostic, text: string): boolean {
 const operands = ["a()", "b(A)", "believes(A, a() & b(B))", "!a()", "!", "(", ")", "3", "?", "if(a())", "elseif(b())", "else", "forall(x : t)", "sum(x : t)"]
 const operators = ["&", "|", "=", "==", "<", ":", "+", "-", "*", "/", ",", "else"]
 
-/** Rows of operands and signs in all kinds of order. */
+/** Rows of operands and signs in many orders. */
 const rows: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom(...operands), fc.constantFrom(...operators)), { minLength: 1, maxLength: 7 })
   .chain((pairs) => fc.tuple(fc.constant(pairs), fc.constantFrom("t", "a()", "(a() & b(A))")))

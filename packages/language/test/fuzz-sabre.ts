@@ -1,4 +1,7 @@
-/** Torments the reader of Sabre's format: whatever comes in, it must answer soon, never throw, and place every remark. */
+/**
+ * Gives the reader of Sabre's format random texts: it must answer each of them soon, never throw, and give
+ * every diagnostic a place.
+ */
 import { compileStory, readSabre, writeSabre } from "@dramaturg/language"
 import type { Diagnostic } from "@dramaturg/model"
 import fc from "fast-check"

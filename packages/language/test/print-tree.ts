@@ -1,4 +1,4 @@
-/** Prints a draft's formula with all its brackets, so that a test can see how a text was read. */
+/** Prints a formula of a syntax tree with all its brackets, so that a test can see how a text was read. */
 import type { SyntaxExpression } from "../src/syntax-tree.js"
 
 export function printTree(e: SyntaxExpression): string {

@@ -1,4 +1,4 @@
-/** The reader finds its way with prepared places and a memory; a slow one without either must read the same. */
+/** The reader, with indexed places and memoised results, must read the same as a slow one without either. */
 import { readSabre } from "@dramaturg/language"
 import fc from "fast-check"
 import { expect, test } from "vitest"
@@ -9,7 +9,10 @@ const values = ["p ( )", "q ( a )", "n ( )", "x", "3", "-1", "?", "believes ( a 
 const starts = ["if ( p ( ) )", "forall ( x : t )", "sum ( x : t )", "!", "("]
 const signs = ["&", "|", "=", "==", "!=", ">=", "<", ">", "<=", "*", "/", "+", "-", ": t", "else", "else", "elseif ( q ( a ) )", ")", "&"]
 
-/** Mostly well-formed, so that deep alternatives are reached: a value after each sign, with something before it now and then. */
+/**
+ * Mostly well-formed, so that deep alternatives are reached: a value after each sign, with something before
+ * it now and then.
+ */
 const operand = fc.tuple(fc.array(fc.constantFrom(...starts), { maxLength: 1 }), fc.constantFrom(...values)).map(([start, value]) => [...start, value].join(" "))
 const formula = fc
   .tuple(operand, fc.array(fc.tuple(fc.constantFrom(...signs), operand), { maxLength: 7 }))

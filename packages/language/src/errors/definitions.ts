@@ -1,6 +1,7 @@
 /**
- * Definitions that begin with a word that begins none: misspelt (`acton walk(…)`), another language's (`goal: …`), a part of an
- * action that stands outside, or an entity without its word (`Tom : character;`).
+ * Definitions whose first word begins no definition: a misspelt one (`acton walk(…)`), one of another
+ * language (`goal: …`), a part of an action outside any action, or an entity without `entity` (`Tom :
+ * character;`).
  */
 import type { Fix } from "@dramaturg/model"
 import { signMeant } from "./idiom-words.js"
@@ -23,7 +24,10 @@ const others = new Map([
   ["wants", "utility"], ["desire", "utility"], ["limit", "limits"],
 ])
 
-/** Whether the range begins with such a word; then it has been remarked on, and is not read. */
+/**
+ * Reports a range that begins with such a word. Returns whether it did; the caller then does not read the
+ * range.
+ */
 export function complainOfUnknownDefinition(reading: Reading, range: Range, namesWithErrors: string[]): boolean {
   const { tokens } = reading.cut
   const [first, second] = [tokens[range.from], tokens[range.from + 1]]
@@ -56,7 +60,9 @@ function complainOfTwoWords(reading: Reading, range: Range, namesWithErrors: str
   return true
 }
 
-/** `evry action …`, `every trigger …`, `common time()`, `scenario the pool`, `expect story`, `without walk` */
+/**
+ * `evry action …`, `every trigger …`, `common time()`, `scenario the pool`, `expect story`, `without walk`
+ */
 function complainOfModifier(reading: Reading, range: Range, namesWithErrors: string[]): boolean {
   const { tokens } = reading.cut
   const [first, second] = [tokens[range.from], tokens[range.from + 1]]
@@ -69,7 +75,7 @@ function complainOfModifier(reading: Reading, range: Range, namesWithErrors: str
   return suggestInstead(reading, first, meant)
 }
 
-/** What these words begin, where something else than that stands behind them. */
+/** Hints for words of the language that begin no definition with what follows them here. */
 const outside = new Map([
   ["common", "Write `common property …`: only properties can be common."],
   ["unforeseen", "Write `unforeseen trigger …`, or `unforeseen(…)` in an effect."],
@@ -79,7 +85,7 @@ const outside = new Map([
   ["expect", "What is expected stands in a scenario: `scenario \"…\" { expect story; }`."],
 ])
 
-/** `comon property …`: the definition behind it is read by itself. */
+/** `comon property …`: the definition that follows the word is read by itself. */
 function complainOfLoneModifier(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const [first, keyword] = [tokens[range.from], tokens[range.to]]
@@ -123,7 +129,7 @@ function complainOfHeader(reading: Reading, range: Range, colon: number, namesWi
     const example = `entity ${word} : ${shorten(tokens[colon + 1].text)}`
     return complainAt(reading, "entity-without-word", first, `Nothing says what \`${word}\` is.`, `Did you mean \`${example}\`?`, fix)
   }
-  // A question about a kind: what is wrong with it is not how it begins.
+  // A test of type (`a : place`) has another mistake than its first word.
   if (colon > range.from + 1 && tokens[colon + 1]?.kind === "word" && tokens[colon + 2]?.text !== "(") return false
   const hint = "Facts stand by themselves, as in `at(Tom) = Home;`; no heading goes before them."
   return complainAt(reading, "heading-outside", first, `\`${word}:\` begins no definition.`, hint)
@@ -141,7 +147,7 @@ function complainAt(reading: Reading, code: MessageCode, token: Token, message: 
   return true
 }
 
-/** The colon behind a word and its brackets, or -1. */
+/** The colon after a word and its brackets, or -1. */
 function colonBehind(tokens: readonly Token[], { from, to }: Range): number {
   let at = from + 1
   if (tokens[at].text === "(") {

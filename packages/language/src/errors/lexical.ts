@@ -4,7 +4,7 @@ import { complainOfQuote, isQuote, isStrayQuote } from "./quotes.js"
 import type { SegmentError, Range } from "../syntax/segments.js"
 import type { Comment, Token } from "../syntax/tokens.js"
 
-/** Behind this many mistakes nobody reads on. */
+/** After this many mistakes the reader stops. */
 export const mostMistakes = 100
 
 export function complainOfComment(reading: Reading): void {
@@ -20,7 +20,7 @@ export function complainOfComment(reading: Reading): void {
   })
 }
 
-/** Told once, of the first of them: who writes one writes many. */
+/** Reported once, at the first of them: an author who writes one such comment writes many. */
 export function complainOfCommentIdioms(reading: Reading): void {
   const [first, ...others] = reading.cut.commentIdioms
   if (!first) return
@@ -37,7 +37,10 @@ function slashes(reading: Reading, comment: Comment) {
   return { span: reading.spans(comment.offset, sign.length), text: "//" }
 }
 
-/** Whether there were words that cannot be names; what is around them is not read then. */
+/**
+ * Reports words that cannot be names. Returns whether there were any; the caller then does not read the
+ * range.
+ */
 export function complainOfOddWords(reading: Reading, range: Range, namesWithErrors: string[]): boolean {
   let isOdd = false
   for (let i = range.from; i < range.to; i++) {
@@ -53,7 +56,10 @@ export function complainOfOddWords(reading: Reading, range: Range, namesWithErro
   return isOdd
 }
 
-/** Who writes one name in quotes writes all of them so; and the same odd word is odd everywhere. */
+/**
+ * An author who writes one name in quotes writes all of them so, and a word with this mistake has it
+ * everywhere: each is reported once.
+ */
 function isNewOddity(reading: Reading, token: Token): boolean {
   const oddity = isQuote(token) ? "quote" : token.text
   if (reading.oddities.has(oddity)) return false
@@ -94,7 +100,7 @@ export function complainOfSegmentError(reading: Reading, range: Pick<Range, "fro
   }
 }
 
-/** Told where it shows; where it was opened stands beside it. */
+/** Reported where the missing bracket shows; the place of the opening bracket is related information. */
 function complainOfUnclosed(reading: Reading, { at, until = at + 1 }: SegmentError): void {
   const { tokens } = reading.cut
   const opener = tokens[at]
@@ -125,7 +131,7 @@ function complainOfInside(reading: Reading, range: Pick<Range, "from" | "to">, {
   })
 }
 
-/** Signs as they are printed in books. */
+/** Typographic signs, as printed in books, and the signs to write for them. */
 const printedSigns = new Map([
   ["≠", "!="], ["≤", "<="], ["≥", ">="], ["∧", "&"], ["∨", "|"], ["¬", "!"], ["×", "*"], ["÷", "/"], ["−", "-"], ["–", "-"],
   ["∀", "forall"], ["∃", "exists"],

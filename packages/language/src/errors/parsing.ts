@@ -1,4 +1,4 @@
-/** Puts what the parser could not read into an author's words. */
+/** Turns what the parser could not read into messages for authors. */
 import type { Diagnostic, Fix } from "@dramaturg/model"
 import type { MessageCode } from "./messages.js"
 import { complainOfIdiom } from "./idioms.js"
@@ -8,14 +8,14 @@ import { type Reading, complain, shorten } from "./reading.js"
 import { type Token, beginsLikeName } from "../syntax/tokens.js"
 import { reserved } from "../syntax/vocabulary.js"
 
-/** Where a complaint was about, and whether what follows in the definition may be judged. */
+/** Where a complaint was reported, and whether the rest of the definition may get messages. */
 export interface Stumble {
-  /** The index of the token that is in the way. */
+  /** The index of the token at which the parser stopped. */
   readonly at: number
   readonly isLast: boolean
 }
 
-/** Remarks on one complaint about the tokens `from` to `to`. */
+/** Reports one complaint about the tokens `from` to `to`. */
 export function complainOf(reading: Reading, complaint: Complaint, from: number, to: number): Stumble {
   const { tokens } = reading.cut
   const at = isStrayWord(reading, complaint) ? complaint.at - 1 : complaint.at
@@ -54,7 +54,7 @@ const patterns = new Map<string, { readonly code: MessageCode; readonly message:
   ["then", { code: "then-missing", message: "What comes first is followed by what comes then.", hint: "Write `first: … then: …;`, without a semicolon between them and with a colon behind each." }],
 ])
 
-/** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
+/** The parser took a word after a formula for a part, which does not exist, and missed its colon. */
 function isStrayWord(reading: Reading, { at, isOtherPart }: Complaint): boolean {
   const before = reading.cut.tokens[at - 2]?.text
   if (before === ":" && reading.cut.tokens[at - 3]?.text === "consenting") return false
@@ -69,7 +69,7 @@ function complainOfEnd(reading: Reading, to: number, expected: string | undefine
   complain(reading, "missing-formula", span, `${sign} is missing behind \`${shorten(before.text)}\`.`, { hint })
 }
 
-/** Also used where the reader finds out by itself that one definition runs into the next. */
+/** Also called where the reader itself finds that one definition runs into the next. */
 export function complainOfSemicolon(reading: Reading, at: number): void {
   const [before, next] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
   const span = reading.spans(before.offset, before.end - before.offset)
@@ -158,7 +158,7 @@ function hintFor(reading: Reading, at: number): { hint: string } {
 
 const blockBeliefHint = { hint: "In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`." }
 
-/** `believes ( word ,` inside a block: the entity itself was written though it is meant already. */
+/** `believes ( word ,` inside a block: the author wrote the entity, which the block already implies. */
 function isBlockBelief(reading: Reading, at: number): boolean {
   const { tokens } = reading.cut
   const isFirst = tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{"
@@ -182,7 +182,7 @@ function isNewLine(reading: Reading, at: number): boolean {
 const values = new Set(["True", "False"])
 const formulaOpeners = new Set(["!", "believes", "utility", "forall", "if"])
 
-/** Whether something that a reader takes for a whole may end with this word. */
+/** Whether an operand may end with this word. */
 function canEnd(text: string): boolean {
   if (text === ")" || text === "}" || text === "?" || /^[\d.]/.test(text)) return true
   return beginsLikeName(text) && (values.has(text) || !reserved.has(text))

@@ -1,4 +1,4 @@
-/** Acts as demands and expectations name them: `carry_out(Spike, ?)`, where `?` is anybody. */
+/** Acts as demands and expectations name them: `carry_out(Spike, ?)`, where `?` is any value. */
 import type { EventTemplate, Parameter, Term, Value } from "@dramaturg/model"
 import type { SyntaxFluent } from "../syntax-tree.js"
 import { allOf, lowerTerm } from "./formulas.js"
@@ -6,7 +6,7 @@ import { accepts } from "./typing.js"
 import { reportMisfit } from "./unknown-words.js"
 import { type World, report, suggest } from "./world.js"
 
-/** An act or trigger with values for some of its parameters; undefined: any. */
+/** An act or trigger with values for some of its parameters; undefined stands for any value. */
 export interface Act {
   readonly name: string
   readonly arguments: readonly (Value | undefined)[]
@@ -24,7 +24,7 @@ export function eventNames(world: World): string[] {
   return world.tree.definitions.flatMap((each) => (each.kind === "action" || each.kind === "trigger" ? [each.name.text] : []))
 }
 
-/** The act, or undefined after a remark on what does not fit. */
+/** The act, or undefined after reporting what does not fit. */
 export function lowerAct(world: World, events: Events, tree: SyntaxFluent): Act | undefined {
   const terms = allOf(tree.arguments.map((each) => lowerTerm(world, undefined, each)))
   const named = events.filter((each) => each.name === tree.name.text)
@@ -43,12 +43,12 @@ function valueOf(term: Term): Value | undefined {
   return term.kind === "constant" && term.value !== null ? term.value : undefined
 }
 
-/** Whether a property has the name, or would if it had no mistake in it. */
+/** Whether a property has the name, or has it in a definition with errors. */
 export function isKnown(world: World, { name }: SyntaxFluent): boolean {
   return world.propertiesNamed.has(name.text) || world.namesWithErrors.has(name.text)
 }
 
-/** What comes about is an act or a condition: the name could have been meant for either. */
+/** Reports a name that is neither an act's nor a property's; the author could have meant either. */
 export function reportUnknownComing(world: World, { name }: SyntaxFluent): undefined {
   const near = suggest(world, name.text, name.span, [...world.propertiesNamed.keys(), ...eventNames(world)])
   return report(world, "unknown-name", name.span, `No property, action or trigger is called \`${name.text}\`.`, {
@@ -57,7 +57,7 @@ export function reportUnknownComing(world: World, { name }: SyntaxFluent): undef
   })
 }
 
-/** `wanted`: only one of these will do. */
+/** `wanted`: only events of this sort are suggested. */
 export function reportUnknown(world: World, { name }: Pick<SyntaxFluent, "name">, wanted?: "action"): undefined {
   const names = world.tree.definitions.flatMap((each) => (each.kind === "action" || (each.kind === "trigger" && !wanted) ? [each.name.text] : []))
   const near = suggest(world, name.text, name.span, names)

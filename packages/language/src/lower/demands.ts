@@ -1,11 +1,14 @@
 /**
- * What the author demands of every story, as a problem without demands.
+ * Compiles the author's demands into a problem without demands.
  *
- * What has come about is kept in hidden properties, which the acts concerned set, or hidden triggers for conditions; the author's
- * utility is what it was where all demands are met, and what it was at the start elsewhere. So neither search nor judge
- * needs to know of demands. Three things keep minds out of it: every character believes from the start that all hidden
- * properties are true, so nothing can make minds differ by them; for the same reason no hidden trigger ever fires in a mind; and their
- * names hold a space, so nobody can write them. Hidden triggers come last: they look at a world only once it has come to rest.
+ * Hidden properties record what has come about: the acts concerned set them, or hidden triggers do for
+ * conditions. The author's utility is the original one in states where all demands are met, and the utility
+ * of the initial state elsewhere. So neither search nor checker needs to know of demands.
+ *
+ * Three things keep hidden properties out of characters' beliefs. Every character believes from the start
+ * that all of them are true, so beliefs never differ by them. For the same reason no hidden trigger ever
+ * fires in a belief. And their names contain a space, so no author can write them. Hidden triggers come
+ * last: they fire only after the author's triggers have reached their fixpoint.
  */
 import type { Effect, EventTemplate, Expression, FluentTemplate, Problem, Property, Span, Term, TriggerTemplate, Utility } from "@dramaturg/model"
 import { type Relaxation, subexpressionsOf, valuesOf } from "@dramaturg/model"
@@ -24,7 +27,7 @@ export type Demand = { readonly origin: Span } & (
   | { readonly demand: "ends"; readonly condition: Expression }
 )
 
-/** The demands that have no mistake in them. */
+/** The demands that contain no error. */
 export function lowerDemands(world: World, events: Events): Demand[] {
   return world.tree.definitions.flatMap((each) => (each.kind === "demand" ? (lowerDemand(world, events, each) ?? []) : []))
 }
@@ -52,21 +55,24 @@ function lowerComing(world: World, events: Events, tree: SyntaxExpression): Comi
   return condition && { kind: "holds", condition, origin: tree.span }
 }
 
-// Weaving demands into a problem
+// Compiling demands into a problem
 
-/** What is added to a problem, while it grows. */
+/** What compiling adds to a problem. */
 interface CompiledDemands {
   readonly problem: Problem
   readonly properties: Property[]
   readonly initial: Effect[]
   readonly triggers: TriggerTemplate[]
-  /** What the acts that are spoken of do besides. */
+  /** Effects that are added to the acts that demands name. */
   readonly besides: { readonly act: Act; readonly effect: Effect }[]
-  /** What must be so at the end. */
+  /** The conditions that must hold in the final state. */
   readonly met: Expression[]
 }
 
-/** The problem without each of its demands in turn and, if there are several, without all of them. `textOf`: how each is written. */
+/**
+ * The problem without each of its demands in turn and, if there are several, without all of them. `textOf`
+ * returns a demand as the author wrote it.
+ */
 export function withoutDemands(problem: Problem, demands: readonly Demand[], textOf: (demand: Demand) => string): readonly Relaxation[] {
   const singly = demands.map((each): Relaxation => ({ demands: [textOf(each)], problem: withDemands(problem, demands.filter((other) => other !== each)) }))
   return demands.length < 2 ? singly : [...singly, { demands: demands.map(textOf), problem }]
@@ -94,7 +100,7 @@ function compileDemand(compiled: CompiledDemands, demand: Demand, name: string):
   if (demand.demand === "order") compiled.met.push(inOrder(compiled, name, demand.first, demand.then))
 }
 
-/** One thing that must not be is as bad as all of them. */
+/** All `never` demands share one flag, because breaking any of them is equally bad. */
 function compileNever(compiled: CompiledDemands, demands: readonly Demand[]): void {
   const never = demands.flatMap((each) => (each.demand === "never" ? [each.what] : []))
   if (never.length === 0) return
@@ -103,7 +109,7 @@ function compileNever(compiled: CompiledDemands, demands: readonly Demand[]): vo
   compiled.met.push({ kind: "not", body: broken })
 }
 
-/** A new flag that says that something has come about. */
+/** A new flag that is set when the act or condition has come about. */
 function noted(compiled: CompiledDemands, name: string, what: Coming): FluentTemplate {
   const come = flag(compiled, name)
   note(compiled, { ...what, name }, come)
@@ -116,8 +122,9 @@ function note(compiled: CompiledDemands, what: Coming & { readonly name: string 
 }
 
 /**
- * One thing after another. What comes about by an act is later than the act; a condition that held already has to cease and
- * come about anew, which `ready` waits for.
+ * One thing after another. An act that comes second must occur after the first thing. A condition that comes
+ * second must become true after it: if it holds already, it must first become false, which the flag `ready`
+ * records.
  */
 function inOrder(compiled: CompiledDemands, name: string, first: Coming, then: Coming): FluentTemplate {
   const begun = noted(compiled, `${name} begun`, first)
@@ -152,7 +159,7 @@ function believed(compiled: CompiledDemands, fluent: FluentTemplate, value: bool
   compiled.initial.push({ kind: "forall", variable: "c", type: "character", body })
 }
 
-/** A hidden trigger that sets a flag as soon as all of this is so. */
+/** A hidden trigger that sets a flag as soon as all of the conditions hold. */
 function watch(compiled: CompiledDemands, name: string, conditions: readonly Expression[], fluent: FluentTemplate): void {
   const precondition: Expression = { kind: "and", parts: [...conditions, { kind: "not", body: fluent }] }
   compiled.triggers.push({ name, parameters: [], precondition, effect: becomesTrue(fluent), isHidden: true })
@@ -166,7 +173,7 @@ function when(condition: Expression, effect: Effect): Effect {
   return { kind: "if", branches: [{ condition, body: effect }], otherwise: undefined }
 }
 
-// What acts do besides
+// Effects that are added to acts
 
 function effectOf(compiled: CompiledDemands, event: EventTemplate): Effect {
   const added = compiled.besides.flatMap(({ act, effect }) => besides(compiled.problem, act, event, effect) ?? [])
@@ -176,7 +183,7 @@ function effectOf(compiled: CompiledDemands, event: EventTemplate): Effect {
   return { kind: "all", parts: [...own, ...added], ...(effect.origin ? { origin: effect.origin } : {}) }
 }
 
-/** The effect for those instances of the event that the act names; undefined if none of them is. */
+/** The effect for those instances of the event that the act names; undefined if it names none of them. */
 function besides(problem: Problem, act: Act, event: EventTemplate, effect: Effect): Effect | undefined {
   if (act.name !== event.name || act.arguments.length !== event.parameters.length) return undefined
   const conditions: Expression[] = []
@@ -191,7 +198,7 @@ function besides(problem: Problem, act: Act, event: EventTemplate, effect: Effec
   return when(conditions.length === 1 ? conditions[0] : { kind: "and", parts: conditions }, effect)
 }
 
-// What the author wants
+// The author's utility
 
 function demandingUtility(compiled: CompiledDemands): Utility {
   const own = compiled.problem.utilities.find((each) => each.character === null)
@@ -205,7 +212,7 @@ function constant(value: number): Expression {
   return { kind: "constant", value }
 }
 
-/** A condition as the number that it counts as. Of what is not known it stays unknown how much it is (D21). */
+/** A condition as a number: 1 or 0, and unknown if the condition is unknown (D21). */
 function numberOf(condition: Expression): Expression {
   if (!mayBeUnknown(condition)) return oneOf(condition, constant(1), constant(0))
   const unknown: Expression = { kind: "constant", value: null }
@@ -213,7 +220,9 @@ function numberOf(condition: Expression): Expression {
   return { kind: "if", branches: [{ condition, body: constant(1) }, { condition: isUnknown, body: unknown }], otherwise: constant(0) }
 }
 
-/** Whether it may read as `?`: all that compares or connects is either so or not (D5, D6). */
+/**
+ * Whether the condition may evaluate to `?`; comparisons and connectives are always true or false (D5, D6).
+ */
 function mayBeUnknown(condition: Expression): boolean {
   if (condition.kind === "believes") return mayBeUnknown(condition.body)
   if (condition.kind === "if") return condition.branches.some((each) => mayBeUnknown(each.body)) || mayBeUnknown(condition.otherwise)
@@ -225,9 +234,11 @@ function oneOf(condition: Expression, body: Expression, otherwise: Expression): 
 }
 
 /**
- * What the start was worth. Where no trigger can have a part in that, it is written down once, as the last statement about the
- * start, and never changes. Elsewhere only a trigger can know, when all others have come to rest; the lesser of that and
- * of what things are worth now comes to the same, and keeps estimates from taking it for a way to the goal.
+ * The utility of the initial state. If no trigger can affect it, the last statement about the initial state
+ * stores it in a hidden property, which never changes. Otherwise only a hidden trigger can store it, once
+ * the author's triggers have reached their fixpoint. The result is then the lesser of the stored and the
+ * current utility. For the goal that is equivalent, because it never exceeds the utility of the initial
+ * state, and it keeps heuristics from taking the stored value for a way to the goal.
  */
 function utilityAtStart(compiled: CompiledDemands, base: Expression): Expression {
   const start = hide(compiled, "demand start", "number")

@@ -1,9 +1,10 @@
 /**
- * Turns formulas that change something into effects (semantics.md §4.4).
+ * Lowers formulas that change something to effects (semantics.md §4.4).
  *
- * Effects are written with the signs of conditions, so the same tree is read with another eye: `f` makes f true, `!f` false,
- * `f == e` gives a value like `f = e`. A negation is pushed inwards until it meets a property. `|` and `exists` are allowed
- * only if they leave one thing to happen; "never" is what `False` reads as on the way there.
+ * Effects are written with the signs of conditions, so the same tree is read in another way: `f` makes f
+ * true, `!f` false, and `f == e` assigns like `f = e`. A negation is pushed inwards until it meets a
+ * property. `|` and `exists` are allowed only if one alternative remains; "never" is how `False` is
+ * represented meanwhile.
  */
 import type { Assignment, Effect, Expression, Term } from "@dramaturg/model"
 import type { SyntaxExpression } from "../syntax-tree.js"
@@ -19,7 +20,7 @@ type Scoped = Scope | undefined
 
 const nothing: Effect = { kind: "all", parts: [] }
 
-/** An effect; undefined (after a remark) if the formula is none. */
+/** The effect; undefined (after reporting) if the formula is none. */
 export function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression): Effect | undefined {
   const outcome = read(world, scope, tree, true)
   if (outcome !== "never") return outcome
@@ -74,7 +75,7 @@ function readKind(world: World, scope: Scoped, tree: SyntaxExpression, positive:
   }
 }
 
-/** It means what it means in Sabre's language, but our own has a sign of its own for it. */
+/** It has the same meaning as in Sabre's language, but our language has a sign of its own for it. */
 function remarkComparison(world: World, tree: SyntaxNode<"compare">): void {
   const { operator, left, right } = tree
   const message = `\`${operator}\` asks whether something is so, but here it says what becomes so.`
@@ -116,7 +117,7 @@ function readAll(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, po
   return { kind: "all", parts: parts as Effect[] }
 }
 
-/** Alternatives: what can never happen falls away, and one must remain. */
+/** Alternatives: those that can never happen are dropped, and one must remain. */
 function readOnly(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
   return onlyOne(world, tree, tree.parts.map((part) => read(world, scope, part, positive)))
 }
@@ -130,7 +131,7 @@ function onlyOne(world: World, tree: SyntaxExpression, outcomes: readonly Outcom
   return reportOpen(world, tree)
 }
 
-/** An effect without its places, for comparing. */
+/** An effect without its spans, for comparing. */
 function bare(thing: object): string {
   return JSON.stringify(thing, (key, value) => (key === "origin" ? undefined : value))
 }
@@ -143,7 +144,10 @@ function readForall(world: World, scope: Scoped, tree: Binder, positive: boolean
   return { kind: "forall", variable: variableOf(inner), type: inner.type, body }
 }
 
-/** One alternative for each value of the type: certain if there is only one, or if they are all alike. */
+/**
+ * One alternative for each value of the type; the effect is determined if there is only one, or if they are
+ * all equal.
+ */
 function readExists(world: World, scope: Scoped, tree: Binder, positive: boolean): Outcome {
   const inner = bind(world, scope, tree.variable, tree.type)
   if (!inner) return undefined
@@ -186,7 +190,9 @@ function readBelieves(world: World, scope: Scoped, tree: SyntaxNode<"believes">,
   return { kind: "believes", character, body }
 }
 
-/** `target = value`, or for `positive` false "anything but": that is certain only of what is true or false. */
+/**
+ * `target = value`, or for `positive` false "anything but the value", which is determined only for booleans.
+ */
 function assign(world: World, scope: Scoped, target: SyntaxExpression, value: SyntaxExpression, positive: boolean): Outcome {
   const place = readTarget(world, scope, target)
   const lowered = lowerFormula(world, scope, value)
@@ -220,7 +226,7 @@ function reportMisfit(
   return report(world, "wrong-type", value.span, message, { hint })
 }
 
-/** What `=` gives a value: a fluent, or what somebody believes (that somebody believes …) of it. */
+/** The target of `=`: a fluent, or what a character believes (about what another believes …) of one. */
 function readTarget(world: World, scope: Scoped, tree: SyntaxExpression): Pick<Assignment, "believers" | "fluent"> | undefined {
   const believers: Term[] = []
   let each = tree

@@ -1,4 +1,4 @@
-/** Turns actions and triggers from draft into model: parameters, conditions, effects, who agrees and who sees. */
+/** Lowers actions and triggers: parameters, conditions, effects, consenting characters and observers. */
 import type { ActionTemplate, Effect, EventTemplate, Expression, Parameter, Term, TriggerTemplate } from "@dramaturg/model"
 import { clockOf, passing } from "./clock.js"
 import type { SyntaxDefinition } from "../syntax-tree.js"
@@ -84,7 +84,7 @@ function lowerBody(world: World, tree: EventDefinition, parameters: readonly Par
   }
 }
 
-/** What it changes, and then the time that it takes. */
+/** The action's effect, followed by that of its duration on the clock. */
 function lowerChange(world: World, scope: Scope | undefined, tree: EventDefinition): Effect | undefined {
   const [change, duration] = [lastPart(tree.parts, "effect"), lastPart(tree.parts, "takes")]
   const nothing: Effect = { kind: "all", parts: [] }
@@ -103,7 +103,7 @@ function lowerWords(world: World, tree: EventDefinition, parameters: readonly Pa
   return { ...(words.length > 0 ? { told: words } : {}), ...(speech.length > 0 ? { says: speech } : {}) }
 }
 
-/** Everyone who must agree, each once. */
+/** The consenting characters, each once. */
 function lowerConsenting(world: World, scope: Scope | undefined, part: PartOf<"consenting"> | undefined): Term[] | undefined {
   const terms = allOf((part?.characters ?? []).map((each) => lowerCharacter(world, scope, each)))
   const same = (a: Term, b: Term) => JSON.stringify(a) === JSON.stringify(b)

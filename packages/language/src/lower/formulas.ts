@@ -1,8 +1,8 @@
 /**
- * Turns formulas that say or ask something (conditions, values, wants) from draft into model: names are resolved, types are
- * checked, and what does not fit is remarked on. Formulas that change something are in `effects.ts`.
+ * Lowers formulas that read a state (conditions, values, utilities): names are resolved, types are checked,
+ * and mismatches are reported. Formulas that change something are in `effects.ts`.
  *
- * Every function answers undefined if it had to report an error; the parts beside it are looked at all the same.
+ * Every function returns undefined if it reported an error; it still checks the other parts of the formula.
  */
 import { type Diagnostic, type Expression, type FluentTemplate, type Term, printValue } from "@dramaturg/model"
 import { remarkComparison } from "./checks/comparisons.js"
@@ -89,7 +89,10 @@ function lowerPlain(world: World, scope: Scoped, tree: SyntaxExpression): Expres
   }
 }
 
-/** `possible()`, `consents(c)` and `seen(c)`, where something is added to every action and no property has the name. */
+/**
+ * `possible()`, `consents(c)` and `seen(c)`: only in what is added to every action, and only if no property
+ * has the name.
+ */
 function isAboutAction({ addition, propertiesNamed }: World, { name, arguments: terms }: SyntaxFluent): boolean {
   if (!addition || propertiesNamed.has(name.text)) return false
   if (name.text === "possible") return terms.length === 0 && addition.possible !== undefined
@@ -150,7 +153,9 @@ function lowerArgument(world: World, scope: Scoped, tree: SyntaxTerm): Term | un
   return lowerTerm(world, scope, tree)
 }
 
-/** Whether a property takes these arguments; a variable that its header repeats takes the same one each time. */
+/**
+ * Whether a property takes these arguments; a variable that its header repeats takes the same one each time.
+ */
 function fits(world: World, scope: Scoped, index: number, terms: readonly Term[]): boolean {
   const { parameters } = world.properties[index]
   if (parameters.length !== terms.length) return false
@@ -171,7 +176,7 @@ function lowerBelieves(world: World, scope: Scoped, tree: SyntaxNode<"believes">
   return character && body && { kind: "believes", character, body }
 }
 
-/** Somebody with a mind: a character by name, or a variable that can only be one. */
+/** A term that is a character: an entity by name, or a variable whose type allows only characters. */
 export function lowerCharacter(world: World, scope: Scoped, tree: SyntaxTerm): Term | undefined {
   const term = lowerTerm(world, scope, tree)
   if (!term) return undefined
@@ -198,7 +203,7 @@ function lowerConditional(world: World, scope: Scoped, tree: SyntaxNode<"if">): 
   return report(world, "missing-else", tree.span, "This has no value when none of its conditions holds.", { hint: "Add an `else`." })
 }
 
-/** The scope inside a quantifier, a sum or a product; undefined (after a remark) if its type is wrong. */
+/** The scope inside a quantifier, a sum or a product; undefined (after reporting) if its type is wrong. */
 export function bind(world: World, scope: Scoped, variable: Name, type: Name): Scope | undefined {
   return requireVariableType(world, type) ? withVariable(world, scope, variable.text, type.text) : undefined
 }
@@ -220,7 +225,10 @@ function reportAssignment(world: World, scope: Scoped, tree: SyntaxNode<"assign"
   return report(world, "assignment-in-condition", tree.span, message, { hint: "Write `==` to compare.", fixes })
 }
 
-/** An edit that puts another sign between two formulas, if there is nothing but a sign between them, on one line. */
+/**
+ * An edit that puts another sign between two formulas, if there is nothing but a sign between them, on one
+ * line.
+ */
 export function changeSign(left: SyntaxExpression, right: SyntaxExpression, sign: string): Diagnostic["fixes"] {
   const offset = left.span.offset + left.span.length
   const length = right.span.offset - offset

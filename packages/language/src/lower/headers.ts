@@ -1,4 +1,7 @@
-/** Headers: properties and the parameters of events, and which of them get in each other's way (semantics.md §3.2, §3.4). */
+/**
+ * Lowers headers: properties and the parameters of events, and reports those that overlap (semantics.md
+ * §3.2, §3.4).
+ */
 import type { Parameter, Property, Span } from "@dramaturg/model"
 import type { SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"
 import { typeMeant } from "../errors/idiom-words.js"
@@ -46,7 +49,7 @@ function addProperty(world: World, each: PropertyDefinition, parameters: readonl
   world.properties.push(property)
 }
 
-/** Whether the type exists; remarks if not. */
+/** Whether the type exists; reports if not. */
 export function requireType(world: World, name: Name): boolean {
   if (world.types.has(name.text)) return true
   if (world.namesWithErrors.has(name.text)) return false
@@ -70,7 +73,7 @@ export function suggestType(world: World, name: Name, types: Iterable<string>) {
   return meant === undefined ? suggest(world, name.text, name.span, types) : suggestWord(meant, name.span)
 }
 
-/** Whether variables may range over the type; remarks if not. */
+/** Whether variables may range over the type; reports if not. */
 export function requireVariableType(world: World, name: Name): boolean {
   if (!requireType(world, name)) return false
   if (name.text !== "number") return true
@@ -85,7 +88,7 @@ export function readParameters(world: World, trees: readonly SyntaxParameter[]):
   const parameters: Parameter[] = []
   let isUntyped = false
   for (const tree of trees) {
-    // Who leaves out one kind leaves out all of them.
+    // An author who leaves out one type leaves out all of them, so only the first is reported.
     const isBare = tree.kind === "constant" && tree.term.kind === "name" && !world.entities.has(tree.term.text)
     const parameter = isBare && isUntyped ? undefined : readParameter(world, tree)
     isUntyped ||= isBare
@@ -115,7 +118,10 @@ function readParameter(world: World, tree: SyntaxParameter): Parameter | undefin
 
 const mostCompared = 50
 
-/** Remarks if an earlier definition of the name fits the same arguments, surely or possibly; then adds this one. */
+/**
+ * Reports if an earlier definition of the name accepts the same arguments, certainly or possibly; then adds
+ * this one.
+ */
 export function compareHeaders(world: World, what: string, header: Header, earlier: Map<string, Header[]>): void {
   const others = earlier.get(header.name.text) ?? []
   earlier.set(header.name.text, others)
@@ -141,7 +147,7 @@ function remarkOverlap(world: World, what: string, header: Header, other: Header
   return true
 }
 
-/** Some value provably fits both, as Sabre judges it: two variables never do. */
+/** Some value provably fits both, by Sabre's rule: two variables never do. */
 function surelyMeet(world: World, a: Parameter, b: Parameter): boolean {
   if (a.kind === "constant") return b.kind === "constant" ? a.value === b.value : belongs(world, a.value, b.type)
   return b.kind === "constant" && belongs(world, b.value, a.type)
@@ -158,7 +164,7 @@ export function typesMeet(world: World, a: string, b: string): boolean {
   return valuesOfType(world, a).some((value) => belongs(world, value, b))
 }
 
-/** Remarks on parameters that share a name: the same variable cannot be given twice. */
+/** Reports parameters that share a name. */
 export function requireDifferentNames(world: World, trees: readonly SyntaxParameter[]): boolean {
   const places = new Map<string, Span>()
   let fine = true

@@ -1,8 +1,9 @@
 /**
- * From draft to problem: the one road that both readers take.
+ * From syntax tree to problem, for both languages.
  *
- * Names are collected by kind (types, entities, properties), then formulas are turned into the model's, then the finished
- * problem is looked over for what is legal but perhaps not meant. A problem exists only if nothing is wrong with it.
+ * First names are collected, by sort (types, entities, properties). Then formulas are lowered. Then the
+ * finished problem is checked for what is legal but perhaps not meant. A problem exists only if there is no
+ * error.
  */
 import { type Diagnostic, type Effect, type Limits, type Problem, type Relaxation, type Scenario, type Span, type Utility, byPlace, hasErrors } from "@dramaturg/model"
 import type { Events } from "./acts.js"
@@ -19,16 +20,21 @@ import { readTold } from "./told.js"
 import { hasType, kindInWords } from "./typing.js"
 import { type World, newWorld, report, suggest } from "./world.js"
 
+/** The result of lowering. */
 export interface LowerResult {
   readonly problem?: Problem
-  /** The tests that the author wrote down, in order of the text; none if there is no problem. */
+  /** The author's scenarios, in order of the text; absent if there is no problem. */
   readonly scenarios?: readonly Scenario[]
-  /** The world without one of its demands at a time; none if there is no problem. */
+  /** The world without one of its demands at a time; absent if there is no problem or no demand. */
   readonly relaxed?: readonly Relaxation[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `texts`: the sources of the draft by their names, for quoting what is expected. */
+/**
+ * Lowers a syntax tree. Returns the diagnostics of lowering, and the problem if there is no error in them
+ * and the tree has none. `dialect`: whose rules and severities apply. `texts`: the sources by file name,
+ * from which expectations and demands are quoted.
+ */
 export function lower(tree: SyntaxTree, dialect: Dialect, texts: Texts = new Map()): LowerResult {
   const world = newWorld(tree, dialect)
   if (tree.definitions.length === 0 && tree.namesWithErrors === undefined) reportEmpty(world)
@@ -42,7 +48,10 @@ export function lower(tree: SyntaxTree, dialect: Dialect, texts: Texts = new Map
   return { problem, ...(scenarios.length > 0 ? { scenarios } : {}), ...(relaxed && relaxed.length > 0 ? { relaxed } : {}), diagnostics: all }
 }
 
-/** Everything but the scenarios; `scenario`: the one whose changes have been made. What is taken out may still be spoken of. */
+/**
+ * Lowers all but the scenarios; `scenario`: the one whose changes were made in the tree. Demands and
+ * expectations may still name events that it takes out.
+ */
 function lowerTree(world: World, texts: Texts, scenario?: ScenarioDefinition): LowerResult & { readonly events: Events } {
   const { tree, dialect } = world
   const whole = lowerWorld(world)
@@ -62,7 +71,10 @@ function without(problem: Problem, absent: ReadonlySet<string>): Problem {
   return { ...problem, actions: problem.actions.filter(stays), triggers: problem.triggers.filter(stays) }
 }
 
-/** A scenario is the world with its changes, lowered again. Of what is remarked on it says what the world itself does not. */
+/**
+ * Lowers a scenario: the world with its changes. Only diagnostics that the world itself does not have are
+ * reported.
+ */
 function lowerScenario(tree: SyntaxTree, dialect: Dialect, scenario: ScenarioDefinition, texts: Texts, known: readonly Diagnostic[]) {
   const world = newWorld(withChanges(tree, scenario), dialect)
   const { problem, diagnostics, events } = lowerTree(world, texts, scenario)
@@ -79,7 +91,7 @@ function isInside(span: Span, outer: Span): boolean {
 
 type ScenarioDefinition = Extract<SyntaxDefinition, { kind: "scenario" }>
 
-/** What is added to every action is looked at once for each of them, but remarked on only once. */
+/** An addition is lowered once for each action, but its mistakes are reported once. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const met = new Set<string>()
   return diagnostics.filter((each) => !met.has(keyOf(each)) && met.add(keyOf(each)))
@@ -121,7 +133,10 @@ function worldName(file: string): string {
   return name === "" || base === "-" || base.startsWith("<") ? "world" : name
 }
 
-/** The statements about the beginning, imposed one after another: so a conjunction is as many statements as it has parts. */
+/**
+ * The statements about the initial state, which apply one after another: a conjunction counts as one
+ * statement for each of its parts.
+ */
 function lowerInitial(world: World): Effect[] {
   const effects: Effect[] = []
   for (const each of world.tree.definitions) {
@@ -133,7 +148,10 @@ function lowerInitial(world: World): Effect[] {
   return effects
 }
 
-/** Nobody has yet had anything to foresee when the story begins. */
+/**
+ * `unforeseen` means nothing in a statement about the initial state: no character plans before the story
+ * begins.
+ */
 function remarkUnforeseen(world: World, effect: Effect): void {
   if (effect.kind === "unforeseen" && effect.origin) {
     report(world, "unforeseen-start", effect.origin, "This is so from the start, so there is nothing to foresee.", { hint: "Take `unforeseen` away." })
@@ -187,7 +205,10 @@ function lowerUtility(world: World, tree: Extract<SyntaxDefinition, { kind: "uti
   return { character: tree.character?.text ?? null, body, ...told, ...doc, origin: tree.span }
 }
 
-/** While somebody's wants are looked into, nobody else's may lead back to them. */
+/**
+ * Lowers a utility. Meanwhile its character is in `opened`, so that a reference back to this utility is
+ * found.
+ */
 function lowerWants(world: World, { character, body }: Extract<SyntaxDefinition, { kind: "utility" }>) {
   if (character) world.opened.push(character.text)
   const lowered = lowerFormula(world, undefined, body)

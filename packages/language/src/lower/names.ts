@@ -1,4 +1,6 @@
-/** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
+/**
+ * Collects the types and entities of a syntax tree (semantics.md §3.1) and reports what is wrong with them.
+ */
 import { readTold } from "./told.js"
 import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"
 import type { SyntaxDefinition, Name } from "../syntax-tree.js"
@@ -88,7 +90,10 @@ function declareEntity(world: World, definition: EntityDefinition): void {
   for (const type of definition.types) if (mention(world, type)) entry.types.add(type.text)
 }
 
-/** A type is mentioned as a parent or as an entity's type: if nobody declared it, it comes into being (in Sabre's dialect). */
+/**
+ * A type that is mentioned as a parent or as an entity's type and never declared: declared silently in
+ * Sabre's dialect, reported in ours.
+ */
 function mention(world: World, name: Name): boolean {
   if (name.text === "boolean" || name.text === "number") {
     reportBuiltIn(world, name, "cannot be what something else is")
@@ -103,7 +108,7 @@ function mention(world: World, name: Name): boolean {
 function reportUndeclared(world: World, name: Name): void {
   const near = suggestType(world, name, declaredTypes(world))
   const hint = near.hint ?? `Write \`type ${name.text};\` if you mean it.`
-  // A word that is written more than once is hardly a slip; it may be the declaration that is misspelt.
+  // An author who writes a word more than once hardly misspelt it; the declaration may be misspelt.
   const fixes = isMentionedOnce(world, name.text) ? near.fixes : undefined
   report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint, fixes })
 }
@@ -130,7 +135,7 @@ function reportTwice(world: World, what: string, name: Name, first: Span): void 
   })
 }
 
-/** Fills in everything above each type, reports circles, and drops parents that another parent implies. */
+/** Fills in the ancestors of each type, reports cycles, and drops parents that another parent implies. */
 function closeTypes(world: World): void {
   const climb: Climb = { world, below: [], done: new Set(), tooLong: false }
   for (const entry of world.types.values()) climbFrom(climb, entry)
@@ -139,7 +144,7 @@ function closeTypes(world: World): void {
 
 interface Climb {
   readonly world: World
-  /** The types that were climbed from, the lowest first. */
+  /** The types on the path to the current one, the lowest first. */
   readonly below: string[]
   readonly done: Set<string>
   tooLong: boolean
@@ -178,7 +183,7 @@ function reportCycle(world: World, name: string, below: readonly string[]): void
   if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
 }
 
-/** What is of a type that nobody declared may be anything: nobody is blamed for using it as this or that. */
+/** An entity of an undeclared type may be of any type, so no type error is reported for it. */
 function blurTypes(world: World): void {
   const unclear = new Set([...world.types.values()].filter((each) => each.isUnclear).map((each) => each.name))
   if (unclear.size === 0) return

@@ -10,7 +10,7 @@ export function lastPart<K extends SyntaxPart["kind"]>(parts: readonly SyntaxPar
   return parts.findLast((part): part is PartOf<K> => part.kind === kind)
 }
 
-/** `whose`: what has the parts, as the subject of a sentence. */
+/** `whose`: what the parts belong to, as the subject of a message. */
 export function remarkRepeatedParts(world: World, whose: string, parts: readonly SyntaxPart[]): void {
   const first = new Map<string, SyntaxPart>()
   for (const part of parts) {

@@ -1,4 +1,4 @@
-/** What is said of names that nothing has, and of properties whose brackets hold what they do not take. */
+/** Messages about undeclared names, and about properties with the wrong arguments. */
 import type { Diagnostic, Property, Span, Term } from "@dramaturg/model"
 import type { SyntaxFluent, SyntaxTerm } from "../syntax-tree.js"
 import { signMeant, valueMeant } from "../errors/idiom-words.js"
@@ -6,7 +6,9 @@ import { accepts, kindInWords, termInWords, typeInWords, typeOf } from "./typing
 import { type Scope, type World, isBelow, namesInScope, report, suggest, suggestWord, markWithErrors, lookUp } from "./world.js"
 
 type Scoped = Scope | undefined
-/** `isOnce`: whoever mends one place mends them all. */
+/**
+ * `isOnce`: the name is reported only once, because an author who corrects one place corrects all of them.
+ */
 type Advice = Pick<Diagnostic, "hint" | "fixes"> & { readonly message?: string; readonly isOnce?: boolean }
 
 export function reportUnknownName(world: World, scope: Scoped, name: string, span: Span): undefined {
@@ -39,21 +41,21 @@ function adviseOnName(world: World, scope: Scoped, name: string, span: Span): Ad
   return { hint: `${first}: \`entity ${name} : …;\`.`, isOnce: true }
 }
 
-/** `asleep` where `asleep(who)` is meant. */
+/** The hint for `asleep` where `asleep(who)` is meant. */
 function adviseOnBareProperty(world: World, scope: Scoped, name: string, property: Property, span: Span): Advice {
   const written = `${name}(${property.parameters.map((each) => fitting(world, scope, each)).join(", ")})`
   const fixes = property.parameters.length > 0 ? undefined : suggestWord(written, span).fixes
   return { message: `\`${name}\` is a property, and its brackets are missing.`, hint: `Write \`${written}\`.`, ...(fixes ? { fixes } : {}) }
 }
 
-/** A name in scope that the parameter takes, or else its own. */
+/** A variable in scope that fits the parameter, or else the parameter's own name. */
 function fitting(world: World, scope: Scoped, parameter: Property["parameters"][number]): string {
   if (parameter.kind === "constant") return termInWords(parameter)
   const near = namesInScope(scope).toReversed().find((each) => isBelow(world, lookUp(scope, each)!.type, parameter.type))
   return near ?? parameter.name
 }
 
-/** The remark on `raining = True` and the like, where a property without its brackets is given a value. */
+/** Reports `raining = True` and the like, where a property without brackets is assigned a value. */
 export function bareProperty(world: World, scope: Scoped, name: string, span: Span): Advice | undefined {
   if (/.\../.test(name)) return adviseOnName(world, scope, name, span)
   const property = world.propertiesNamed.get(name)?.[0]
@@ -81,7 +83,7 @@ function adviseOnProperty(world: World, tree: SyntaxFluent): Advice {
   return suggest(world, text, span, world.propertiesNamed.keys())
 }
 
-/** What the brackets of a property that nobody declared would hold, judging from one use of it. */
+/** The parameters that an undeclared property would have, judging from one use of it. */
 function parametersFor(world: World, scope: Scoped, terms: readonly Term[] | undefined): string {
   if (!terms) return "…"
   const types = terms.map((each) => typeOf(world, scope, each) ?? "entity")
@@ -98,10 +100,13 @@ export function reportArguments(world: World, scope: Scoped, tree: SyntaxFluent,
   return reportMisfit(world, scope, tree, indices.map((index) => world.properties[index]), terms)
 }
 
-/** What has brackets. Only a property has a type. */
+/** A property or an event. Only a property has a type. */
 type Bracketed = Pick<Property, "parameters" | "origin"> & { readonly type?: string }
 
-/** The same for whatever has brackets; the unknown fits there, if it may stand there at all. */
+/**
+ * Reports arguments that fit none of the candidates, properties or events. The unknown counts as fitting
+ * where it is allowed at all.
+ */
 export function reportMisfit(world: World, scope: Scoped, tree: SyntaxFluent, candidates: readonly Bracketed[], terms: readonly Term[]): undefined {
   const { text } = tree.name
   const related = candidates.slice(0, 3).map((each) => ({ span: each.origin!, message: `\`${text}\` is declared here.` }))
@@ -119,7 +124,7 @@ export function reportMisfit(world: World, scope: Scoped, tree: SyntaxFluent, ca
   return report(world, "wrong-arguments", tree.arguments[at]?.span ?? tree.span, message, { hint: `Name ${wanted} in its place.`, related })
 }
 
-/** In a block the first argument is not written, and its place is elsewhere. */
+/** In an entity's block the first argument is implied, so the counts in the message leave it out. */
 function ownerOf(tree: SyntaxFluent): Extract<SyntaxTerm, { kind: "name" }> | undefined {
   const [first] = tree.arguments
   return first?.kind === "name" && first.span.offset < tree.span.offset ? first : undefined

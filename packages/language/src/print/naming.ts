@@ -1,10 +1,10 @@
-/** Finds other names for what cannot be called so in `.drama`: Sabre reserves no word, we reserve a few. */
+/** Finds other names for those that `.drama` cannot use: Sabre reserves no word, we reserve a few. */
 import type { Diagnostic } from "@dramaturg/model"
 import type { SyntaxDefinition, SyntaxExpression, SyntaxParameter, SyntaxTerm, Name } from "../syntax-tree.js"
 import { remark } from "../errors/messages.js"
 import { isReserved } from "../errors/parsing.js"
 
-/** The name to write for a name. */
+/** Returns the name to write for a name. */
 export type Naming = (name: string) => string
 
 export function namingOf(definitions: readonly SyntaxDefinition[]): { naming: Naming; diagnostics: readonly Diagnostic[] } {
@@ -26,7 +26,7 @@ export function namingOf(definitions: readonly SyntaxDefinition[]): { naming: Na
 type Visit = (name: Name) => void
 
 function visitDefinition(each: SyntaxDefinition, visit: Visit): void {
-  // Only what Sabre's language has is ever given another name.
+  // Only constructs that Sabre's language has can contain a name that must change.
   if (each.kind === "limit" || each.kind === "include" || each.kind === "every" || each.kind === "without" || each.kind === "demand" || each.kind === "scenario") return
   if (each.kind === "initial") return visitFormula(each.body, visit)
   if (each.kind === "utility") {

@@ -1,8 +1,8 @@
 /**
- * Documents that know where they may be broken, and how to lay them out on lines of a given width.
+ * Layouts with the places where they may be broken, and how to print them on lines of a given width.
  *
- * A group is set on one line if it fits there; otherwise each of its own breaks becomes a new line, and the groups inside
- * decide for themselves.
+ * A group is printed on one line if it fits; otherwise each of its own breaks becomes a new line, and its
+ * inner groups are decided one by one.
  */
 
 export type Layout =
@@ -61,7 +61,10 @@ function isList(layout: Layout): layout is readonly Layout[] {
   return Array.isArray(layout)
 }
 
-/** Whether `body`, and what follows it up to the next chance to break, fits into `room` columns without a new line inside. */
+/**
+ * Whether `body`, and what follows it up to the next possible break, fits into `columns` columns without a
+ * new line inside.
+ */
 function fits(body: Layout, after: readonly Piece[], columns: number): boolean {
   const own: Layout[] = [body]
   let next = after.length - 1

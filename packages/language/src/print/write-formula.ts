@@ -4,8 +4,9 @@ import type { SyntaxExpression, SyntaxTerm } from "../syntax-tree.js"
 import type { Naming } from "./naming.js"
 
 /**
- * How much may stand without parentheses: everything; a part of a chain or the body of a quantifier (no `&`, `|` or anything
- * that reaches); a side of a comparison (a calculation at most); or only what is a whole by itself.
+ * Which formulas may stand in a place without parentheses: all; those that may be part of a chain or the
+ * body of a quantifier (no `&`, `|` or anything that extends to the right); a side of a comparison
+ * (arithmetic at most); or only operands.
  */
 type Nesting = "all" | "part" | "side" | "whole"
 
@@ -85,7 +86,7 @@ function writePlain(naming: Naming, each: SyntaxExpression): string {
 
 type Arithmetic = Extract<SyntaxExpression, { kind: "arithmetic" }>
 
-/** Only rows of `+` and rows of `*` go without parentheses; both lean to the right. */
+/** Only rows of `+` and rows of `*` need no parentheses; both are right-associative. */
 function writeArithmetic(naming: Naming, each: Arithmetic): string {
   const { operator, left, right } = each
   const isRow = (operator === "+" || operator === "*") && right.kind === "arithmetic" && right.operator === operator

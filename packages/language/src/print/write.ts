@@ -1,9 +1,10 @@
 /**
- * Writes a draft as `.drama`: how a world in Sabre's language becomes one in ours, and how a draft made by a program becomes
- * a text.
+ * Writes a syntax tree as `.drama`: a world in Sabre's language becomes one in ours, and a tree made by a
+ * program becomes a text.
  *
- * What Sabre does silently is written out: types that were only mentioned are declared, what was declared twice is joined,
- * of parts and wants given twice the last one stays. Parentheses stand wherever `.drama` demands them.
+ * What Sabre does silently is written out: types that were only mentioned are declared, repeated
+ * declarations are merged, and of repeated parts and utilities the last one stays. Parentheses stand
+ * wherever `.drama` demands them.
  */
 import { printValue } from "@dramaturg/model"
 import type { Diagnostic } from "@dramaturg/model"
@@ -15,6 +16,7 @@ import { layOut } from "./format.js"
 import { type Naming, namingOf } from "./naming.js"
 import { writeFormula, writeTerm } from "./write-formula.js"
 
+/** A written text, and the diagnostics about what it says differently. */
 export interface Written {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
@@ -22,6 +24,10 @@ export interface Written {
 
 type Definition<K extends SyntaxDefinition["kind"]> = Extract<SyntaxDefinition, { kind: K }>
 
+/**
+ * Returns a syntax tree, of either language, as a formatted `.drama` text. The diagnostics say what had to
+ * be renamed or cannot be expressed.
+ */
 export function writeDrama(tree: SyntaxTree): Written {
   const normalised = normalise(tree)
   const { naming, diagnostics } = namingOf(normalised.definitions)
@@ -61,7 +67,7 @@ function writeType(naming: Naming, each: Definition<"type">): string {
   return `type ${naming(each.name.text)}${parents};`
 }
 
-/** Neighbours of the same types share a line, unless a comment belongs to one of them. */
+/** Neighbouring entities of the same types share a line, unless a comment belongs to one of them. */
 function writeEntities(naming: Naming, entities: readonly Definition<"entity">[]): string[] {
   const lines: string[] = []
   for (let i = 0; i < entities.length; ) {
@@ -83,7 +89,7 @@ function writeTold({ told }: Definition<"entity">): string {
   return ` { told: ${writeQuote(told.name)}${told.pronoun ? `, ${told.pronoun.text}` : ""}; }`
 }
 
-/** A fact, or another part of the world, whose facts stand here. */
+/** A fact, or an include, which keeps its place among the facts. */
 function writeFact(naming: Naming, each: SyntaxDefinition): string[] {
   if (each.kind === "include") return [withDoc(each, `include ${writeQuote(each.path)};`)]
   return each.kind === "initial" ? [withDoc(each, `${writeFormula(naming, each.body)};`)] : []
@@ -116,7 +122,7 @@ function writeParts(naming: Naming, parts: readonly SyntaxPart[]): string {
   return `{\n${parts.flatMap((part) => writePart(naming, part)).join("\n")}\n}`
 }
 
-/** Nobody to consent is what is meant without the part, too. */
+/** An empty list of consenting characters means the same as no `consenting` part, so it is left out. */
 function writePart(naming: Naming, part: SyntaxPart): string[] {
   if ("texts" in part) return [`${part.kind}: ${writeQuotes(part.texts)};`]
   switch (part.kind) {
@@ -188,7 +194,7 @@ function writeExpected(naming: Naming, item: SyntaxExpectation): string {
   return item.what === "ending" ? `ending ${text}` : apart(text, /^(no|story|ending|act)\b/)
 }
 
-/** Parentheses keep a property's name from being taken for a word that begins something here. */
+/** Parentheses prevent a property's name from being read as a keyword that begins something here. */
 function apart(text: string, words: RegExp): string {
   return words.test(text) ? `(${text})` : text
 }

@@ -1,9 +1,10 @@
 /**
- * Entity blocks: what is true of somebody, what they believe and what they want, in one place.
+ * Entity blocks: what is true of an entity, what it believes and what it wants, in one place.
  *
- * A block says nothing that flat statements could not say. In the facts the entity is the first argument and is left out:
- * in the block of Spike, `at = Landing` is `at(Spike) = Landing`, `lame` is `lame(Spike)` and `likes(Buffy) = 2` is
- * `likes(Spike, Buffy) = 2`. Behind `believes` and `wants:` stand whole formulas, written as everywhere else.
+ * A block says nothing that single statements could not say. In its facts the entity is the first argument
+ * and is left out: in the block of Spike, `at = Landing` is `at(Spike) = Landing`, `lame` is `lame(Spike)`
+ * and `likes(Buffy) = 2` is `likes(Spike, Buffy) = 2`. After `believes` and `wants:` stand whole formulas,
+ * written as everywhere else.
  */
 import type { SyntaxDefinition, SyntaxExpression, SyntaxFluent, SyntaxTerm, Name } from "../syntax-tree.js"
 import type { BlockItem, EntityDefinition, Fact } from "../syntax/parse-tree.js"
@@ -15,7 +16,7 @@ import { requireSeparators } from "../errors/separators.js"
 
 type Entity = Extract<SyntaxDefinition, { kind: "entity" }>
 
-/** What an item of the block says of the entity that the block is about. */
+/** Makes the definition that an item of the block stands for, for the entity of the block. */
 type Saying = (entity: Name) => SyntaxDefinition
 
 export function readEntities(reading: Reading, node: EntityDefinition): SyntaxDefinition[] {
@@ -28,7 +29,7 @@ export function readEntities(reading: Reading, node: EntityDefinition): SyntaxDe
   return [...entities, ...names.flatMap((name) => sayings.map((say) => say(name)))]
 }
 
-/** How the prose calls whom the block is about. */
+/** The name and pronoun that prose uses for the entity. */
 function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "told"> {
   const [item, second] = items.filter((each) => each.rule === "BlockTold")
   if (!item) return {}
@@ -40,7 +41,7 @@ function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "
 
 const pronouns: readonly string[] = ["he", "she", "it", "they"]
 
-/** Which form of a pronoun stands for which. */
+/** The pronoun that is meant by another form of it. */
 const forms = new Map([
   ["him", "he"], ["his", "he"], ["her", "she"], ["hers", "she"], ["its", "it"], ["them", "they"], ["their", "they"],
   ["male", "he"], ["female", "she"], ["neuter", "it"], ["plural", "they"],
@@ -91,8 +92,9 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
 }
 
 /**
- * Somebody's own name in their block is meant where a property says something of them and themself. Where there is no such
- * property it was written out of habit.
+ * Drops facts in which the entity of the block is named as an argument by mistake, and reports them: those
+ * whose property takes one argument fewer. If a property takes as many arguments as were written, the name
+ * is meant.
  */
 export function withoutOwnNames(reading: Reading, definitions: readonly SyntaxDefinition[]): SyntaxDefinition[] {
   if (reading.selfNamed.size === 0) return [...definitions]

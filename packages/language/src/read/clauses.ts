@@ -1,4 +1,4 @@
-/** Definitions that stand in a world and in a scenario alike: facts, wants and limits. */
+/** Definitions that stand in a world and in a scenario alike: facts, utilities and limits. */
 import type { SyntaxDefinition, Name } from "../syntax-tree.js"
 import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"

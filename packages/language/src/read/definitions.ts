@@ -1,4 +1,7 @@
-/** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
+/**
+ * Turns one parse tree into definitions of the syntax tree: one, or several if a line or a block states
+ * several.
+ */
 import type { SyntaxDefinition, SyntaxParameter } from "../syntax-tree.js"
 import type {
   Definition as Node, EventDefinition, EveryDefinition, Parameter, PropertyDefinition,

@@ -1,7 +1,8 @@
 /**
- * Gives the grammar's flat rows of operands their shape. From loose to tight: `|`, `&`, `=`, the comparisons
- * and `:`, `+` and `-`, `*` and `/`, `!`. Where that order would matter to a reader, `errors/ambiguities.ts`
- * demands parentheses, so the shape found here for such a text only serves to go on reading.
+ * Applies precedence to the parser's flat rows of operands. From loose to tight: `|`, `&`, `=`, the
+ * comparisons and `:`, `+` and `-`, `*` and `/`, `!`. Where readers could expect another precedence,
+ * `errors/ambiguities.ts` demands parentheses, and the tree built here for such a text only serves to find
+ * further mistakes.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
 import type { SyntaxBranch, SyntaxExpression, SyntaxFluent, SyntaxTerm, Name } from "../syntax-tree.js"
@@ -12,14 +13,15 @@ import {
 import { keptOtherwise } from "../errors/numbers.js"
 import { type Reading, complain, isDeclared, nameOf, shorten, spanBetween, spanOf, startOf } from "../errors/reading.js"
 
-/** A formula; undefined if a mistake in it was remarked on and nothing of it can be used. */
+/** A formula; undefined if it contains a mistake, which has been reported, and nothing of it can be used. */
 export function readFormula(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   questionFormula(reading, formula)
   return readChoice(reading, formula)
 }
 
 /**
- * A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that.
+ * A formula without any mistake. One with a mistake may have the wrong tree, and messages about that tree
+ * would mislead.
  */
 export function readClear(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   const before = reading.diagnostics.length
@@ -99,8 +101,8 @@ function readSum(reading: Reading, row: Row): SyntaxExpression | undefined {
 }
 
 /**
- * Equal signs lean to the right, as Sabre has it, because with fractions the order of adding can show in the
- * last digit.
+ * Rows of equal signs are right-associative, as in Sabre, because with fractions the order of adding can
+ * show in the last digit.
  */
 function readArithmetic(reading: Reading, row: Row): SyntaxExpression | undefined {
   if (row.operators.length === 0) return readOperand(reading, row.operands[0])
@@ -182,7 +184,7 @@ function readMention(reading: Reading, mention: Mention): SyntaxExpression | und
   return complainOfCount(reading, mention) ? undefined : readFluent(reading, mention)
 }
 
-/** A property, or in demands and expectations an event, with what stands in its brackets. */
+/** A property, or in demands and expectations an event, with its arguments. */
 export function readFluent(reading: Reading, mention: Mention): SyntaxFluent | undefined {
   if (complainOfFunction(reading, mention)) return undefined
   const span = spanOf(reading, mention)
@@ -215,7 +217,10 @@ function isPlain({ operands: [operand], operators }: Formula): boolean {
   return operators.length === 0 && (operand.rule === "Literal" || (operand.rule === "Mention" && !operand.bracketed))
 }
 
-/** An effect in the brackets makes the difference to a property of this name, which has names in them. */
+/**
+ * Whether an argument is an effect, so that an operator is meant and not a property of this name, whose
+ * arguments are names.
+ */
 function isUnforeseen({ name, arguments: [effect, ...others] }: Mention): boolean {
   return name === "unforeseen" && effect !== undefined && others.length === 0 && !isPlain(effect)
 }
@@ -227,7 +232,7 @@ function readUnforeseen(reading: Reading, mention: Mention): SyntaxExpression | 
 
 type Moment = Extract<SyntaxExpression, { kind: "moment" }>
 
-/** How many times each of them needs. */
+/** How many times each of them takes. */
 const moments: ReadonlyMap<string, number> = new Map([["before", 1], ["after", 1], ["within", 2]])
 
 /** Unless the world has a property of this name. */
@@ -236,8 +241,8 @@ function isMoment(reading: Reading, { name, arguments: times }: Mention): boolea
 }
 
 /**
- * `unforeseen(a(), b())`, `within(time() + 3)`: too much or too little. With only names in the brackets a
- * property is meant, which another text may declare.
+ * `unforeseen(a(), b())`, `within(time() + 3)`: reports the wrong number of arguments. If all arguments are
+ * names, a property is meant, which another text may declare.
  */
 function complainOfCount(reading: Reading, mention: Mention): boolean {
   const { name, arguments: inner } = mention

@@ -9,14 +9,17 @@ import { parts as partNames, wordOf } from "../syntax/vocabulary.js"
 
 type Owner = "action" | "trigger" | "every" | "property"
 
-/** The parts of an event, each read for itself; what cannot be used is left out. */
+/** The parts of an event, each read by itself; what cannot be used is left out. */
 export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner): SyntaxPart[] {
   requireSeparators(reading, nodes)
   const parts = nodes.flatMap((each) => readPart(reading, each) ?? [])
   return parts.filter((each) => isAllowed(reading, each, owner))
 }
 
-/** That a trigger has nobody's consent and nobody sees it is said of both languages, by `lower/events.ts`. */
+/**
+ * That triggers have neither consenting characters nor observers holds in both languages; `lower/events.ts`
+ * reports it.
+ */
 const saidOfBoth: readonly SyntaxPart["kind"][] = ["consenting", "observing"]
 
 const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
@@ -73,7 +76,7 @@ function keywordOf(reading: Reading, node: Part) {
   return reading.spans(startOf(reading, node), node.keyword.length)
 }
 
-/** What other languages call the parts. */
+/** Words of other languages for the parts. */
 const otherParts = new Map([
   ["condition", "precondition"], ["conditions", "precondition"], ["requires", "precondition"], ["require", "precondition"],
   ["pre", "precondition"], ["when", "precondition"], ["if", "precondition"], ["needs", "precondition"], ["preconditions", "precondition"],

@@ -1,8 +1,9 @@
 /**
- * Reads `.drama`: text in, draft and diagnostics out.
+ * Reads `.drama`: from a text to a syntax tree and diagnostics.
  *
- * The text is cut into tokens, the definitions are found by their brackets and semicolons, and each is parsed for itself and
- * turned into what the draft says. It never throws, and its work is bounded by the length of the text.
+ * The text is cut into tokens, the definitions are found by their brackets and semicolons, and each is
+ * parsed by itself and turned into its part of the syntax tree. It never throws, and its work is bounded by
+ * the length of the text.
  */
 import { type Diagnostic, byPlace, spansOf } from "@dramaturg/model"
 import type { SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
@@ -25,9 +26,17 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Some thirty times the longest world published so far; more could not be read in a moment. */
+/**
+ * In tokens. Some thirty times the longest published world; more could not be read without a noticeable
+ * delay.
+ */
 const mostTokens = 100_000
 
+/**
+ * Reads one text of our own language, without what it includes (`compileStory` adds that). `file` is the
+ * name for spans. Returns the syntax tree and the diagnostics by place; it never throws on a text. After 100
+ * mistakes the remaining definitions are skipped; texts of more than 100,000 tokens are refused.
+ */
 export function readDrama(text: string, file: string): ReadResult {
   const [cut, spans] = [tokenize(text), spansOf(file, text)]
   const reading: Reading = { text, cut, spans, diagnostics: [], stopped: [], oddities: new Set(), selfNamed: new Map() }
@@ -58,7 +67,10 @@ function complainOfLength(reading: Reading): Range[] {
   return []
 }
 
-/** What one definition says; nothing if it cannot be used, and then its names are torn. */
+/**
+ * The definitions of one range; none if it cannot be used, and then its names are added to those with
+ * errors.
+ */
 function readRange(reading: Reading, range: Range, namesWithErrors: string[]): SyntaxDefinition[] {
   const before = reading.diagnostics.length
   const definitions: SyntaxDefinition[] = []
@@ -73,7 +85,10 @@ function readRange(reading: Reading, range: Range, namesWithErrors: string[]): S
   return definitions
 }
 
-/** What is left of a definition that could not be read as one: it was remarked on, and this follows from it. */
+/**
+ * Whether the range is the remainder of a definition that could not be read, so that its mistakes follow
+ * from one that was reported.
+ */
 function isFollower(reading: Reading, range: Range): boolean {
   if (range.error?.kind === "follower") return true
   const { tokens } = reading.cut
@@ -85,13 +100,16 @@ function isFollower(reading: Reading, range: Range): boolean {
 
 const mostRestarts = 20
 
-/** A definition whose semicolon is missing is read as far as it goes, and then what follows on the next line. */
+/**
+ * A definition whose semicolon is missing is read to where it must end, and then what follows on the next
+ * line.
+ */
 function parseRange(reading: Reading, range: Range, definitions: SyntaxDefinition[]): void {
   let { from } = range
   for (let i = 0; i < mostRestarts && from < range.to; i++) from = parseOne(reading, from, range.to, definitions)
 }
 
-/** Parses the definition that begins at `from`; answers where to go on. */
+/** Parses the definition that begins at `from`; returns where to continue. */
 function parseOne(reading: Reading, from: number, to: number, definitions: SyntaxDefinition[]): number {
   const { tokens } = reading.cut
   const { definition, complaints } = parseDefinition(tokens, from, to)
@@ -101,7 +119,10 @@ function parseOne(reading: Reading, from: number, to: number, definitions: Synta
   return next
 }
 
-/** One remark for each part of the definition that has a mistake in it; what follows from a mistake is not reported. */
+/**
+ * Reports one mistake for each part of the definition that has any; what follows from a mistake is not
+ * reported.
+ */
 function complainOfParsing(reading: Reading, complaints: readonly Complaint[], from: number, to: number): number {
   const { tokens } = reading.cut
   let reached = -1

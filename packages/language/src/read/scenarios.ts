@@ -1,7 +1,7 @@
 /**
- * What the author demands of every story, and scenarios: the world once more, with some things changed and something expected.
+ * The author's demands on every story, and scenarios: the world with some changes and some expectations.
  *
- * Both blocks are parsed alike, so that what stands in the wrong one can be named.
+ * Both blocks are parsed alike, so that an item in the wrong one can be named.
  */
 import type { SyntaxDefinition, SyntaxDemand, SyntaxExpectation, SyntaxExpression, SyntaxFluent, SyntaxScenarioItem } from "../syntax-tree.js"
 import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "../syntax/parse-tree.js"
@@ -59,7 +59,7 @@ function readItem(reading: Reading, node: ScenarioItem): readonly SyntaxScenario
   }
 }
 
-/** An act or a condition. An act may be called like one of the words that formulas know. */
+/** An act or a condition. An act may have the name of a word that begins formulas. */
 function readAsked(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   const mention = mentionIn(formula)
   const isAct = mention && (isDeclared(reading, "action", mention.name) || isDeclared(reading, "trigger", mention.name))

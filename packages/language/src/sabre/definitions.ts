@@ -4,8 +4,8 @@ import { readExpression, readTerm } from "./expressions.js"
 import { type Reading, expect, fail, failUnexpected, itemsOf, nameAt, shorten, spanOf, textAt } from "./reading.js"
 
 /**
- * What a definition says, and the mistakes in it. A definition with mistakes may still be there, torn: what could be read of
- * it, so that what uses its name is not blamed.
+ * Reads one definition; calls `onMistake` for each mistake in it. A definition with mistakes may still be
+ * returned, with what could be read, so that uses of its name are not reported.
  */
 export function readDefinition(r: Reading, from: number, to: number, onMistake: () => void): SyntaxDefinition | undefined {
   const reader = readerFor(r, from, to)
@@ -18,8 +18,8 @@ export function readDefinition(r: Reading, from: number, to: number, onMistake: 
 type Reader = (r: Reading, from: number, to: number, onMistake: () => void) => SyntaxDefinition | undefined
 
 /**
- * The alternatives of the grammar in their order. No word is reserved: what begins like a definition but goes on like a
- * statement about a property of that name is a statement.
+ * The alternatives of the grammar in their order. No word is reserved: what begins like a definition but
+ * goes on like a statement about a property of that name is a statement.
  */
 function readerFor(r: Reading, from: number, to: number): Reader {
   const keyword = textAt(r, from)
@@ -115,7 +115,7 @@ const readUtility: Reader = (r, from, to) => {
   return body && { kind: "utility", character, body, span: spanOf(r, from, to) }
 }
 
-/** Each part is read for itself: a mistake in one does not hide the mistakes in the others. */
+/** Each part is read by itself, so a mistake in one does not hide mistakes in the others. */
 const readEvent: Reader = (r, from, to, onMistake) => {
   const name = nameAt(r, from + 1, to)
   const parameters = name && readParameters(r, from + 2, to)

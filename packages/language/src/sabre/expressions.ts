@@ -1,7 +1,7 @@
 /**
- * Reads formulas the way Sabre does: a span of tokens is tried against ordered alternatives, each of which must use it up
- * (semantics.md §2.3). The order of the alternatives is the precedence, and it is an unusual one: `|` binds tighter than
- * `&`, `*` looser than `+`, and everything leans to the right.
+ * Reads formulas as Sabre does: a span of tokens is tried against ordered alternatives, each of which must
+ * consume all of it (semantics.md §2.3). The order of the alternatives is the precedence, and an unusual
+ * one: `|` binds tighter than `&`, `*` looser than `+`, and everything is right-associative.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import type { SyntaxBranch, SyntaxExpression, SyntaxFluent, SyntaxTerm } from "../syntax-tree.js"
@@ -27,7 +27,7 @@ export function readExpression(r: Reading, from: number, to: number): SyntaxExpr
   r.depth++
   const found = readAlternatives(r, from, to)
   r.depth--
-  // What went wrong on the way to an alternative that fits is nobody's mistake.
+  // Failures of alternatives tried before the one that fits are not mistakes of the author.
   if (found) r.furthest = before
   r.known.set(key, found ?? null)
   return found
@@ -87,7 +87,7 @@ function readBracketed(r: Reading, from: number, to: number): SyntaxExpression |
   return inner && { ...inner, span: spanOf(r, from, to) }
 }
 
-/** The name, the bracket behind it, and nothing else: `at ( … )`. */
+/** The name, the bracket after it, and nothing else: `at ( … )`. */
 function isApplication(r: Reading, from: number, to: number): boolean {
   return isName(r.tokens[from]) && textAt(r, from + 1) === "(" && r.structure.partner[from + 1] === to - 1
 }
@@ -254,12 +254,12 @@ function readTypeTest(r: Reading, from: number, to: number): SyntaxExpression | 
   return { kind: "is", body, type, span: spanOf(r, from, to) }
 }
 
-/** No alternative fits: the first thing that cannot go on after what could be read. */
+/** No alternative fits: reports the first token that cannot follow what could be read. */
 function failAsWhole(r: Reading, from: number, to: number): undefined {
   return failUnexpected(r, endOfOperand(r, from, to), to)
 }
 
-/** Where the first operand ends: behind `f(…)`, behind a bracket, or behind one word. */
+/** Where the first operand ends: after `f(…)`, after a bracket, or after one word. */
 function endOfOperand(r: Reading, from: number, to: number): number {
   const bracket = isName(r.tokens[from]) && textAt(r, from + 1) === "(" ? from + 1 : from
   const close = r.structure.partner[bracket]

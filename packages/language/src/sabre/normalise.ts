@@ -1,6 +1,6 @@
 /**
- * Makes explicit what Sabre's dialect leaves to be understood, so that a draft means the same under our stricter rules: one
- * definition for each name, a definition for each type, one of each part.
+ * Makes explicit what Sabre's dialect leaves implicit, so that a syntax tree means the same under our
+ * stricter rules: one definition for each name, a definition for each type, one of each part.
  */
 import { type Diagnostic, byPlace } from "@dramaturg/model"
 import type { SyntaxTree, SyntaxDefinition, SyntaxExpression, SyntaxParameter, SyntaxPart, Name } from "../syntax-tree.js"
@@ -57,15 +57,15 @@ export function normalise(tree: SyntaxTree): NormalisedKind<SyntaxDefinition> {
   return { definitions, diagnostics: [...properties.diagnostics, ...events.diagnostics].sort(byPlace) }
 }
 
-/** Facts hold one after another, so a part with facts of its own keeps its place among them. */
+/** Facts apply in order, so an include whose part has facts of its own keeps its place among them. */
 function normaliseFact(each: SyntaxDefinition): SyntaxDefinition[] {
   if (each.kind === "include") return [each]
   return each.kind === "initial" ? [{ ...each, body: normaliseEffect(each.body) }] : []
 }
 
 /**
- * Declared ones first, each with all the parents it was ever given; then those that were only mentioned. Of these nobody knows
- * whether another part of the world declares them.
+ * Declared types first, each with all the parents it was ever given; then those that were only mentioned.
+ * Whether another part of the world declares the latter cannot be seen here.
  */
 function normaliseTypes({ type: types, entity: entities, include }: ByKind): Definition<"type">[] {
   const normalised = new Map<string, Definition<"type">>()
@@ -98,7 +98,10 @@ function joinNames(some: readonly Name[], others: readonly Name[]): Name[] {
 
 type Property = Definition<"property">
 
-/** The second of two equal headers is never meant by anybody; what else Sabre would decide silently cannot be said here. */
+/**
+ * The second of two equal headers is never used, so it is dropped; the other cases that Sabre decides
+ * silently cannot be expressed in our language.
+ */
 function normaliseProperties(tree: SyntaxTree, properties: readonly Property[]): NormalisedKind<Property> {
   const different = properties.filter((each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)))
   const hidden = hiddenIn(tree)
@@ -122,8 +125,8 @@ function hasSameHeader(a: Property, b: Property): boolean {
 }
 
 /**
- * Sabre takes two parameters of one name for one, so nothing else is ever asked of such a property; with two names it can be
- * asked for more, but nobody does.
+ * Sabre treats two parameters of one name as one, so only equal arguments are ever passed to such a
+ * property. With two names other arguments are possible, but no formula of the world passes any.
  */
 function normaliseParameters(parameters: readonly SyntaxParameter[], diagnostics: Diagnostic[]): SyntaxParameter[] {
   const names = new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name.text] : [])))
@@ -149,19 +152,19 @@ function freeName(text: string, names: Set<string>): string {
   return `${text}${count}`
 }
 
-/** Where definitions stand of which an earlier one takes some arguments away. */
+/** The indices of definitions some of whose arguments an earlier definition also accepts. */
 function hiddenIn(tree: SyntaxTree): Set<number> {
   return new Set(lower(tree, "sabre").diagnostics.flatMap((each) => (each.code === "hidden-overload" ? [each.span.offset] : [])))
 }
 
-/** The last of somebody's wants stays, at the place of the first. */
+/** The last utility of a character stays, at the place of the first. */
 function normaliseUtilities(utilities: readonly Definition<"utility">[]): Definition<"utility">[] {
   return [...new Map(utilities.map((each) => [each.character?.text ?? "", each])).values()]
 }
 
 type Event = Definition<"action" | "trigger">
 
-/** Events that the same people and things fit must not share a name: the later one gets another. */
+/** Events that accept the same arguments must not share a name: the later one gets another. */
 function normaliseEvents(tree: SyntaxTree, events: readonly Event[]): NormalisedKind<Event> {
   const names = new Set(events.map((each) => each.name.text))
   const hidden = hiddenIn(tree)
@@ -185,7 +188,7 @@ function normaliseParts(given: readonly SyntaxPart[]): SyntaxPart[] {
   return normalised.map((each) => (each.kind === "effect" ? { ...each, body: normaliseEffect(each.body) } : each))
 }
 
-/** In effects Sabre's authors may write `==` as well as `=`; we write what says that it gives a value. */
+/** In effects Sabre's authors may write `==` as well as `=`; we write `=`, which assigns. */
 function normaliseEffect(effect: SyntaxExpression): SyntaxExpression {
   switch (effect.kind) {
     case "and":

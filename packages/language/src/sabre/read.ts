@@ -1,8 +1,9 @@
 /**
- * Reads Sabre's text format: text in, draft and diagnostics out.
+ * Reads Sabre's text format.
  *
- * The text is cut into tokens, the brackets are paired, and each definition is read for itself, so that a mistake in one
- * leaves the others readable. It never throws and its work is bounded by the length of the text.
+ * The text is cut into tokens, the brackets are paired, and each definition is read by itself, so that a
+ * mistake in one leaves the others readable. It never throws, and its work is bounded by the length of the
+ * text.
  */
 import { type Diagnostic, type SpanMaker, spansOf } from "@dramaturg/model"
 import type { SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
@@ -17,6 +18,10 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/**
+ * Reads one text in Sabre's language. `file` is the name for spans. Returns the syntax tree and the
+ * diagnostics, at most 100 of each code; it never throws on a text.
+ */
 export function readSabre(text: string, file: string): ReadResult {
   const spans = spansOf(file, text)
   const cut = tokenize(text)
@@ -37,7 +42,7 @@ export function readSabre(text: string, file: string): ReadResult {
   return { tree, diagnostics }
 }
 
-/** Hundreds of mistakes of one kind say no more than the first hundred. */
+/** Whether to report the mistake: of each code only the first hundred are reported. */
 function isNews(told: Map<string, number>, mistake: Diagnostic): boolean {
   const count = (told.get(mistake.code) ?? 0) + 1
   told.set(mistake.code, count)
@@ -59,7 +64,7 @@ function readRange(reading: Reading, range: DefinitionRange, mistakes: Diagnosti
   return readDefinition(reading, from, to, () => mistakes.push(mistakeRemark(reading, to)))
 }
 
-/** The name that a torn definition was about to declare. */
+/** The names that a definition with errors was about to declare. */
 function namesIn(tokens: readonly Token[], range: DefinitionRange): string[] {
   const name = tokens[range.from + 1]
   return range.to > range.from + 1 && isName(name) ? [name.text] : []
@@ -105,7 +110,7 @@ function bracketRemark(reading: Reading, error: BracketError): Diagnostic {
   return remark("sabre", "unclosed-bracket", span, `This \`${token.text}\` is never closed.`)
 }
 
-/** The mistake furthest to the right. One behind the last token is shown at the last token. */
+/** The message for the mistake furthest to the right. One after the last token is shown at the last token. */
 function mistakeRemark(reading: Reading, to: number): Diagnostic {
   const mistake: Mistake = reading.furthest ?? { code: "unexpected-word", at: to - 1, message: "This cannot be read." }
   const token = reading.tokens[Math.min(mistake.at, reading.tokens.length - 1)]

@@ -33,7 +33,7 @@ export function parseFormula(cursor: Cursor): Formula {
   return { rule: "Formula", operands, operators: signs, ...placeSince(cursor, from) }
 }
 
-/** The one thing about an operand that only the row around it shows. */
+/** `isInRow` depends on the row around the operand, so it is set after the operand is parsed. */
 function markInRow(operand: Operand): void {
   let inner: Operand = operand
   while (inner.rule === "Negation") inner = inner.operand
@@ -134,7 +134,7 @@ function parseMention(cursor: Cursor): Mention {
   return { rule: "Mention", name, bracketed: inner !== undefined, arguments: inner ?? [], ...placeSince(cursor, from) }
 }
 
-/** What stands in the brackets behind a name; undefined if there are none. */
+/** The arguments after a name; undefined if there are no brackets. */
 export function parseArguments(cursor: Cursor): Formula[] | undefined {
   if (peek(cursor) !== "(") return undefined
   return inBrackets(cursor, () => (beginsFormula(peek(cursor)) ? listOf(cursor, parseFormula) : []))
@@ -160,7 +160,7 @@ export function parseWord(cursor: Cursor): Word {
   return { rule: "Word", text, ...placeSince(cursor, from) }
 }
 
-/** Words that mean something only where they stand may be names as well. */
+/** Contextual keywords may be names, too. */
 export function parseName(cursor: Cursor): string {
   if (isName(peek(cursor))) return takeAny(cursor)
   missAny(cursor)

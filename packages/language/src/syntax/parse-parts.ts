@@ -63,7 +63,7 @@ function parseOther(cursor: Cursor): OtherPart {
   return { rule: "OtherPart", keyword, body, ...placeSince(cursor, from) }
 }
 
-/** What is said of somebody in their block. */
+/** Items of an entity's block. */
 export const blockItem: ItemParser<BlockItem> = {
   begins: (kind) => kind === "believes" || kind === "told" || kind === "!" || isName(kind),
   parse: parseBlockItem,
