@@ -56,7 +56,7 @@ function complainOfTwoWords(reading: Reading, range: Range, namesWithErrors: str
   namesWithErrors.push(...names)
   if (!isKind) return suggestInstead(reading, first, meant)
   const example = `entity ${names[0]} : ${first.text};`
-  complainAt(reading, "kind-as-beginning", first, `\`${shorten(first.text)}\` is a kind of people or things and begins no definition.`, `Write \`${shorten(example)}\`.`)
+  complainAt(reading, "kind-as-beginning", first, `\`${shorten(first.text)}\` is a type and begins no definition.`, `Write \`${shorten(example)}\`.`)
   return true
 }
 

@@ -128,7 +128,7 @@ function complainOfType(reading: Reading, at: number, from: number, to: number):
   if (at !== from + 2 || at >= to) return false
   if (kindSigns.has(tokens[at].text)) return complainAt(reading, "kind-without-colon", tokens[at], `\`${tokens[at].text}\` means nothing here.`, "Did you mean `:`?", ":")
   if (tokens[at].text !== "=" && tokens[at].text !== "{") return false
-  const hint = `Write \`type ${name};\`, and for whoever is of this kind \`entity … : ${name};\`.`
+  const hint = `Write \`type ${name};\`, and for whoever is of this type \`entity … : ${name};\`.`
   return complainAt(reading, "type-with-list", tokens[at], "A type does not list who belongs to it.", hint)
 }
 
@@ -140,8 +140,8 @@ function complainOfKind(reading: Reading, at: number, from: number, to: number):
   if (at <= from + 1) return false
   if (at < to && kindSigns.has(tokens[at].text)) return complainAt(reading, "kind-without-colon", tokens[at], `\`${tokens[at].text}\` means nothing here.`, "Did you mean `:`?", ":")
   if (place === tokens[at]) return false
-  complain(reading, "kind-missing", spanOf(reading, place), `Nothing says what kind of person or thing \`${name}\` is.`, {
-    hint: `Write the kind behind a colon, for instance \`entity ${name} : character\`.`,
+  complain(reading, "kind-missing", spanOf(reading, place), `Nothing says what type \`${name}\` has.`, {
+    hint: `Write the type behind a colon, for instance \`entity ${name} : character\`.`,
   })
   return true
 }
@@ -156,19 +156,19 @@ function complainOfAnswer(reading: Reading, at: number, from: number, to: number
     return true
   }
   if (at >= to && tokens[at - 1].text === ")") {
-    const hint = "Write `: boolean` behind the brackets if it is so or not, `: number`, or a kind of people or things."
-    complain(reading, "answer-missing", spanOf(reading, tokens[at - 1]), `Nothing says what kind of answer \`${name}\` has.`, { hint })
+    const hint = "Write `: boolean` behind the brackets if it is so or not, `: number`, or a type of people or things."
+    complain(reading, "answer-missing", spanOf(reading, tokens[at - 1]), `Nothing says what type of answer \`${name}\` has.`, { hint })
     return true
   }
   if (tokens[at]?.text === "=" && tokens[at - 1].text === ")") {
     const value = tokens[at + 1]?.text ?? ""
     const answer = value === "True" || value === "False" ? "boolean" : "number"
-    const hint = `Say the kind, \`property ${name}(…) : ${answer};\`, and give values apart: \`${name}(…) = …;\`.`
-    return complainAt(reading, "answer-missing", tokens[at], `Nothing says what kind of answer \`${name}\` has.`, hint)
+    const hint = `Say the type, \`property ${name}(…) : ${answer};\`, and give values apart: \`${name}(…) = …;\`.`
+    return complainAt(reading, "answer-missing", tokens[at], `Nothing says what type of answer \`${name}\` has.`, hint)
   }
   if ((tokens[at]?.text === "|" || tokens[at]?.text === ",") && tokens[at - 2]?.text === ":" && !isInside(tokens, at, from)) {
     const hint = "Give the answers a type of their own: `type mood;` and `entity Happy, Sad : mood;`."
-    return complainAt(reading, "answer-in-list", tokens[at], `The answer to \`${name}\` has one kind.`, hint)
+    return complainAt(reading, "answer-in-list", tokens[at], `The answer to \`${name}\` has one type.`, hint)
   }
   return complainOfParameter(reading, at)
 }
@@ -204,7 +204,7 @@ function complainOfParameter(reading: Reading, at: number): boolean {
   if (token?.kind !== "word" || before?.kind !== "word" || (opener?.text !== "(" && opener?.text !== ",")) return false
   const text = `${token.text} : ${before.text}`
   const span = reading.spans(before.offset, token.end - before.offset)
-  complain(reading, "kind-before-name", span, "The name comes first, then a colon, then the kind.", {
+  complain(reading, "kind-before-name", span, "The name comes first, then a colon, then the type.", {
     hint: `Did you mean \`${shorten(text)}\`?`,
     fixes: [{ title: `Change to ${shorten(text)}`, edits: [{ span, text }] }],
   })

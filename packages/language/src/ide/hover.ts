@@ -17,7 +17,7 @@ export interface Hover {
 }
 
 const words: Readonly<Record<string, string>> = {
-  type: "a kind of people or things", entity: "somebody or something there is", property: "what can be said", action: "what somebody may do", trigger: "what happens by itself",
+  type: "a type of people or things", entity: "somebody or something there is", property: "what can be said", action: "what somebody may do", trigger: "what happens by itself",
 }
 
 /**

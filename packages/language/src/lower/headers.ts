@@ -56,8 +56,8 @@ export function requireType(world: World, name: Name): boolean {
   const entity = world.entities.get(name.text)
   if (entity) {
     const kind = [...entity.types].find((each) => each !== "entity") ?? "entity"
-    const hint = `Write its kind, \`${kind}\`; a name alone, without a colon, stands for that one person or thing.`
-    report(world, "unknown-type", name.span, `\`${name.text}\` is one person or thing, not a kind.`, { hint })
+    const hint = `Write its type, \`${kind}\`; a name alone, without a colon, stands for that one person or thing.`
+    report(world, "unknown-type", name.span, `\`${name.text}\` is one person or thing, not a type.`, { hint })
     return false
   }
   const near = suggestType(world, name, world.types.keys())
@@ -112,7 +112,7 @@ function readParameter(world: World, tree: SyntaxParameter): Parameter | undefin
   const kind = world.types.has(term.text) ? term.text : "character"
   const hint = `Say what it stands for: \`${kind === term.text ? "someone" : term.text} : ${kind}\`.`
   const near = suggest(world, term.text, term.span, world.entities.keys())
-  const message = kind === term.text ? `\`${kind}\` is a kind, not one person or thing.` : `Nobody and nothing is called \`${term.text}\`.`
+  const message = kind === term.text ? `\`${kind}\` is a type, not one person or thing.` : `Nobody and nothing is called \`${term.text}\`.`
   return report(world, "unknown-name", term.span, message, { ...near, hint: kind === term.text ? hint : (near.hint ?? hint) })
 }
 

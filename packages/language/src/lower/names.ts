@@ -179,7 +179,7 @@ function reportTooLong(climb: Climb): void {
 function reportCycle(world: World, name: string, below: readonly string[]): void {
   const circle = below.slice(below.indexOf(name))
   const place = circle.map((each) => world.types.get(each)?.span).find((span) => span !== undefined)
-  const path = [...circle, name].map((each) => `\`${each}\``).join(" is a kind of ")
+  const path = [...circle, name].map((each) => `\`${each}\``).join(" is a type of ")
   if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
 }
 

@@ -25,8 +25,8 @@ function adviseOnName(world: World, scope: Scoped, name: string, span: Span): Ad
   if (value !== undefined) return suggestWord(value, span)
   if (world.types.has(name)) {
     const example = [...world.entities.values()].find((each) => each.types.has(name))?.name
-    const hint = example === undefined ? `Name one of that kind.` : `Name one of that kind, for instance \`${example}\`.`
-    return { message: `\`${name}\` is a kind of people or things, not one of them.`, hint }
+    const hint = example === undefined ? `Name one of that type.` : `Name one of that type, for instance \`${example}\`.`
+    return { message: `\`${name}\` is a type of people or things, not one of them.`, hint }
   }
   const known = [...namesInScope(scope), ...world.entities.keys()]
   const [before, behind] = name.split(".")
@@ -75,7 +75,7 @@ function adviseOnProperty(world: World, tree: SyntaxFluent): Advice {
   const { text, span } = tree.name
   if (text === "believes") return { hint: "Write `believes(somebody, something(…))`: what is believed is a property or a whole formula." }
   const event = world.tree.definitions.find((each) => (each.kind === "action" || each.kind === "trigger") && each.name.text === text)
-  if (event) return { message: `\`${text}\` is an ${event.kind === "action" ? "action" : "event"}, and only properties can be true or false.`, hint: "Say what is so once it has happened." }
+  if (event) return { message: `\`${text}\` is ${event.kind === "action" ? "an action" : "a trigger"}, and only properties can be true or false.`, hint: "Say what is so once it has happened." }
   const sign = signMeant(text)
   if (sign) return { hint: `Did you mean \`${sign}\`?` }
   const [before, behind] = text.split(".")

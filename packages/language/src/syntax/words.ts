@@ -38,7 +38,7 @@ export interface LanguageWord {
 
 export const words = [
   // Definitions of a world
-  { word: "type", kind: "nameable", places: ["world"], follows: ["name"], form: "type place;", help: "Declares a kind of people or things." },
+  { word: "type", kind: "nameable", places: ["world"], follows: ["name"], form: "type place;", help: "Declares a type of people or things." },
   { word: "entity", kind: "nameable", places: ["world"], follows: ["name"], form: "entity Tom : character;", help: "Declares somebody or something there is." },
   { word: "property", kind: "nameable", places: ["world"], follows: ["name"], form: "property asleep(who : character) : boolean;", help: "Declares what can be said of people and things." },
   { word: "action", kind: "nameable", places: ["world"], follows: ["name"], form: "action walk(who : character) { … }", help: "Declares what somebody may do." },
@@ -79,10 +79,10 @@ export const words = [
   { word: "if", kind: "reserved", places: ["formula"], follows: ["round"], form: "if(…) … else …", help: "Chooses by what is so." },
   { word: "elseif", kind: "reserved", places: ["formula"], follows: ["round"], form: "elseif(…) …", help: "Asks on if what came before was not so." },
   { word: "else", kind: "reserved", places: ["formula"], follows: ["formula"], form: "else …", help: "What is so otherwise." },
-  { word: "forall", kind: "reserved", places: ["formula"], follows: ["variable"], form: "forall(x : character) …", help: "Is so if it is so of all of a kind." },
-  { word: "exists", kind: "reserved", places: ["formula"], follows: ["variable"], form: "exists(x : character) …", help: "Is so if it is so of one of a kind at least." },
-  { word: "sum", kind: "reserved", places: ["formula"], follows: ["variable"], form: "sum(x : character) …", help: "Adds up a number over all of a kind." },
-  { word: "product", kind: "reserved", places: ["formula"], follows: ["variable"], form: "product(x : character) …", help: "Multiplies a number over all of a kind." },
+  { word: "forall", kind: "reserved", places: ["formula"], follows: ["variable"], form: "forall(x : character) …", help: "Is so if it is so of all of a type." },
+  { word: "exists", kind: "reserved", places: ["formula"], follows: ["variable"], form: "exists(x : character) …", help: "Is so if it is so of one of a type at least." },
+  { word: "sum", kind: "reserved", places: ["formula"], follows: ["variable"], form: "sum(x : character) …", help: "Adds up a number over all of a type." },
+  { word: "product", kind: "reserved", places: ["formula"], follows: ["variable"], form: "product(x : character) …", help: "Multiplies a number over all of a type." },
   { word: "True", kind: "reserved", places: ["formula"], follows: ["nothing"], form: "True", help: "It is so." },
   { word: "False", kind: "reserved", places: ["formula"], follows: ["nothing"], form: "False", help: "It is not so." },
 ] as const satisfies readonly LanguageWord[]
