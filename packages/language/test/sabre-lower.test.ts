@@ -107,7 +107,7 @@ test.each([
   ["property at(x : character) : number;", "hidden-overload: Some people and things fit both this property `at` and an earlier one. Where both fit, the first one is meant."],
   ["entity X : plaec;", "undeclared-type: No type `plaec` is declared. Did you mean `place`?"],
   ["entity X : boolean;", "built-in-type: `boolean` is a type of values and cannot be what something else is. Types of your own stand under `entity`."],
-  ["type a : b; type b : a;", "type-cycle: This goes in a circle: `a` is a kind of `b` is a kind of `a`. Take one of these parents out."],
+  ["type a : b; type b : a;", "type-cycle: This goes in a circle: `a` is a type of `b` is a type of `a`. Take one of these parents out."],
   ["action f() { precondition: n(); };", "wrong-type: Something true or false is needed here, but `n()` is a number. Compare it with something, for instance with `==`."],
   ["action f() { precondition: p() = True; };", "assignment-in-condition: `=` gives a value, but here something is only asked. Write `==` to compare."],
   ["action f() { precondition: n() + Tom > 3; };", "wrong-type: A number is needed here, but `Tom` is a character."],
