@@ -296,11 +296,12 @@ function compare(codes, found, folder, what) {
 
 /** The register of the language, and the codes that the engine writes beside its own remarks. */
 function messageCodes() {
-  const register = join(root, "packages", "language", "src", "messages.ts")
+  const register = join(root, "packages", "language", "src", "errors", "messages.ts")
   const code = existsSync(register) ? withoutComments(readFileSync(register, "utf8")) : ""
-  const registered = [...code.matchAll(/^\s*"?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"?\s*:\s*\{/gm)].map((each) => each[1])
+  const lists = [...code.matchAll(/const (?:errors|warnings) = \[([^\]]*)\]/g)].map((each) => each[1]).join()
+  const registered = [...lists.matchAll(/"([a-z0-9-]+)"/g)].map((each) => each[1])
   const engine = sources.filter((each) => each.room.name === "engine")
-  const written = engine.flatMap((each) => [...each.code.matchAll(/\b(?:code:\s*|wrongCertificate\()"([a-z0-9-]+)"/g)].map((found) => found[1]))
+  const written = engine.flatMap((each) => [...each.code.matchAll(/\bcode:\s*"([a-z0-9-]+)"/g)].map((found) => found[1]))
   return [...new Set([...registered, ...written])]
 }
 

@@ -161,15 +161,6 @@ describe("help", () => {
   })
 })
 
-describe("a world in Sabre's language", () => {
-  it("is read without the reader of the other language", () => {
-    const thread = loadedBy(new URL("../dist/thread/thread.js", import.meta.url))
-    expect(thread).toContain("@dramaturg/language/sabre")
-    expect(thread).not.toContain("@dramaturg/language")
-    expect(loadedBy(new URL(import.meta.resolve("@dramaturg/language/sabre")))).not.toContain("./drama/read.js")
-  })
-})
-
 /** What a compiled file imports at once, directly or through others, as it is written there. */
 function loadedBy(start: URL): string[] {
   const loaded = new Set<string>()

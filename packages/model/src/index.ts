@@ -2,9 +2,10 @@
 export { type Value, unknown, printValue, parseValue } from "./value.js"
 export { type Span, type SpanMaker, spansOf, sourceLine } from "./span.js"
 export { type Diagnostic, type Severity, type Fix, byPlace, hasErrors } from "./diagnostic.js"
-export type {
-  Expression, Effect, Term, Variable, Constant, FluentTemplate, Believes, Quantified, Aggregate, Conditional,
-  Assignment, Comparison, ArithmeticOperator,
+export {
+  type Expression, type Effect, type Term, type Variable, type Constant, type FluentTemplate, type Believes, type Quantified,
+  type Aggregate, type Conditional, type Assignment, type Comparison, type ArithmeticOperator, conjunctsOf,
+  subexpressionsOf,
 } from "./expression.js"
 export {
   type Problem, type Type, type Entity, type Property, type Parameter, type EventTemplate, type ActionTemplate,

@@ -4,10 +4,11 @@
  * and rules that write such things, and by the wants of those who do them.
  */
 import {
-  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, referenceTo, type Value, valuesOf,
+  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, referenceTo, type Value, subexpressionsOf,
+  valuesOf,
 } from "@dramaturg/model"
 import { type Cell } from "../semantics/facts.js"
-import { type Fluent, fluentKey, partsOf } from "../semantics/formula.js"
+import { type Fluent, fluentKey } from "../semantics/formula.js"
 import { valueIn } from "../semantics/start.js"
 import { valueAlong } from "../semantics/world.js"
 import { inScene } from "../replay/scene.js"
@@ -176,14 +177,14 @@ function bearingOn(problem: Problem): Bearing {
 }
 
 function looksIntoMinds(expression: Expression): boolean {
-  return expression.kind === "believes" || partsOf(expression).some(looksIntoMinds)
+  return expression.kind === "believes" || subexpressionsOf(expression).some(looksIntoMinds)
 }
 
 function propertiesIn(expressions: readonly Expression[]): Set<number> {
   const found = new Set<number>()
   const visit = (each: Expression): void => {
     if (each.kind === "fluent") found.add(each.property)
-    partsOf(each).forEach(visit)
+    subexpressionsOf(each).forEach(visit)
   }
   expressions.forEach(visit)
   return found

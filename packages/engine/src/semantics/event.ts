@@ -1,10 +1,10 @@
 /** Ground actions and triggers, in the law's order: source order, then entity order of the arguments (D11, D12, D16, D18). */
 import {
   type ActionTemplate, type Effect, type EventRef, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
-  referenceTo, valuesOf,
+  conjunctsOf, referenceTo, subexpressionsOf, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, valueOfTerm, yes,
 } from "./formula.js"
 import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
@@ -147,10 +147,6 @@ function isFalse(formula: Formula): boolean {
   return formula.kind === "value" && formula.value !== true
 }
 
-function conjunctsOf(expression: Expression): readonly Expression[] {
-  return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
-}
-
 /** Every variable name in an expression; that some of them are bound inside it only makes the answer cautious. */
 function freeNames(expression: Expression): ReadonlySet<string> {
   const names = new Set<string>()
@@ -161,7 +157,7 @@ function freeNames(expression: Expression): ReadonlySet<string> {
     add(each as { kind: string; name?: string })
     if (each.kind === "fluent") each.arguments.forEach(add)
     if (each.kind === "believes") add(each.character)
-    partsOf(each).forEach(visit)
+    subexpressionsOf(each).forEach(visit)
   }
   visit(expression)
   return names

@@ -7,7 +7,7 @@
  */
 import {
   type ArithmeticOperator, type Comparison, type Expression, type FluentRef, type FluentTemplate, type Problem, type Term, type Value,
-  referenceTo, valuesOf,
+  referenceTo, subexpressionsOf, valuesOf,
 } from "@dramaturg/model"
 
 export type Formula =
@@ -229,25 +229,5 @@ function mentionsVariable(expression: Expression): boolean {
   if (expression.kind === "fluent") return expression.arguments.some((each) => each.kind === "variable")
   if ("variable" in expression) return true
   if (expression.kind === "believes" && expression.character.kind === "variable") return true
-  return partsOf(expression).some(mentionsVariable)
-}
-
-/** The expressions directly inside one. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "variable":
-    case "constant":
-    case "fluent":
-      return []
-    case "and":
-    case "or":
-      return expression.parts
-    case "if":
-      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
-    case "compare":
-    case "arithmetic":
-      return [expression.left, expression.right]
-    default:
-      return [expression.body]
-  }
+  return subexpressionsOf(expression).some(mentionsVariable)
 }

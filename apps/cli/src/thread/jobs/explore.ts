@@ -8,7 +8,7 @@ import { readSound } from "./read-world.js"
 import { nudge } from "./slices.js"
 
 export const explore: Work<"explore"> = async ({ world, options, found, deadline, processMiB }, report) => {
-  const sound = await readSound(world, report)
+  const sound = readSound(world, report)
   if (!sound) return
   const digest = digestOf(sound.problem)
   if (found !== undefined && found.head.digest !== digest) return report({ complaint: "it is about another world than this one has become." })

@@ -13,7 +13,7 @@ export const formatWorld: Work<"format"> = async ({ world }, report) => {
 
 export function translating(to: Dialect): Work<"import"> & Work<"export"> {
   return async ({ world }, report) => {
-    const read = await readWorld(world, report)
+    const read = readWorld(world, report)
     if (!isSound(read)) return
     const { askTranslation } = await import("@dramaturg/analysis/convert")
     const question = askTranslation(read, to)
