@@ -153,7 +153,11 @@ describe("help", () => {
 
   it("names every method, heuristic and idea that there is", () => {
     const { out } = dramaturg(["tell", "--help"])
-    for (const name of [methods, heuristics, ideas].flatMap((each) => Object.keys(each))) expect(out).toContain(name)
+    for (const name of Object.keys(ideas)) expect(out).toContain(name)
+    for (const [flag, all] of [["--method", methods], ["--heuristic", heuristics]] as const) {
+      const { err } = dramaturg(["tell", "market.drama", flag, "nonsense"])
+      for (const name of Object.keys(all)) expect(err).toContain(name)
+    }
   })
 
   it("prints its version", () => {

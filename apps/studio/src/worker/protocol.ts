@@ -3,7 +3,7 @@
  * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
  */
 import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, FluentRef, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, Fabula, FluentRef, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 import type { Job } from "./job.js"
 import type { jobs } from "./jobs/index.js"
@@ -144,28 +144,6 @@ export interface Carried {
   readonly text: string
   readonly places: number
   readonly missing: string | null
-}
-
-/** A place of the story map. */
-export interface MapPlace {
-  /** Its column. */
-  readonly depth: number
-  /** Its row, 0 being the middle. */
-  readonly y: number
-  readonly ending: "goal" | "rest" | "cut" | null
-  /** The place before it on a shortest way; −1: none. */
-  readonly from: number
-  /** The act that leads from there. */
-  readonly act: string | null
-  readonly ways: readonly (readonly [to: number, act: string | null])[]
-}
-
-export interface DrawnMap {
-  readonly kind: "map"
-  readonly as: string | null
-  readonly places: readonly MapPlace[]
-  readonly survey: Survey
-  readonly limit: string | null
 }
 
 /** A question that could not be asked, in one sentence. */

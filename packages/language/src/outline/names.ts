@@ -1,6 +1,6 @@
 /** Which act was meant, whatever its capitals, spaces and quotation marks. Only where one name alone can be meant it is taken. */
-import type { ActionTemplate, Problem } from "@dramaturg/model"
-import { actNamed, choices, type KnownAct } from "./certificate/acts.js"
+import { type ActionTemplate, choicesFor, type Parameter, printValue, type Problem } from "@dramaturg/model"
+import { actNamed, type KnownAct } from "./certificate/acts.js"
 
 /** Why nothing is called that, and where the mistake is: in the name, in all values together, or in one of them. */
 export interface Misnamed {
@@ -73,4 +73,9 @@ function keyOf(word: string): string {
 
 function unquoted(word: string): string {
   return word.trim().replace(/^["'`*“”‘’«»]+/, "").replace(/["'`*“”‘’«»]{1,9}$/, "").trim()
+}
+
+/** The values that can stand for a parameter, as they are written. */
+function choices(problem: Problem, parameter: Parameter): readonly string[] {
+  return choicesFor(problem, parameter).map(printValue)
 }

@@ -1,5 +1,5 @@
 /** Looks over a finished problem for what is legal but perhaps not meant; one file for each family of remarks. */
-import { type Diagnostic, type Problem, type Span, printValue, referenceTo, valuesOf } from "@dramaturg/model"
+import { type Diagnostic, printValue, type Problem, referenceTo, type Span, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../../draft.js"
 import { remark } from "../../errors/messages.js"
 import { checkCommon } from "./common-belief.js"

@@ -2,7 +2,7 @@
  * The start, gone through statement by statement as the law has it (D8): who would be wrong about their own mind (D39), and what is said
  * twice with different values. A general statement with a special one behind it is how exceptions are written, and is left alone.
  */
-import { type Diagnostic, type Effect, type Problem, type Span, type Value, printValue, referenceTo, valuesOf } from "@dramaturg/model"
+import { type Diagnostic, type Effect, printValue, type Problem, referenceTo, type Span, type Value, valuesOf } from "@dramaturg/model"
 import type { Dialect } from "../../draft.js"
 import { remark } from "../../errors/messages.js"
 import { type Binding, type Minds, type Reader, Spent, readIn, valueOf } from "./read-start.js"

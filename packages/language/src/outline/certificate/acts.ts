@@ -1,7 +1,7 @@
 /** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
 import {
-  type ActionTemplate, type Diagnostic, type Parameter, type Problem, type Span, type Value,
-  choicesFor, consentingTo, isInstance, parseLabel, printValue, referenceTo,
+  type ActionTemplate, choicesFor, consentingTo, type Diagnostic, isInstance, parseLabel, printValue, type Problem, referenceTo, type Span,
+  type Value,
 } from "@dramaturg/model"
 import type { MessageCode } from "../../errors/messages.js"
 import { nearest } from "../../errors/nearest.js"
@@ -31,11 +31,6 @@ function shortened(words: string): string {
   return words.length <= 100 ? words : `${words.slice(0, 100)}…`
 }
 
-/** The values that can stand for a parameter, as they are written. */
-export function choices(problem: Problem, parameter: Parameter): readonly string[] {
-  return choicesFor(problem, parameter).map(printValue)
-}
-
 function hintFor(problem: Problem, name: string, values: readonly Value[]): { readonly hint?: string } {
   const named = problem.actions.filter((each) => each.name === name)
   if (named.length === 0) {
@@ -50,7 +45,7 @@ function hintFor(problem: Problem, name: string, values: readonly Value[]): { re
 function hintForValue(problem: Problem, action: ActionTemplate, values: readonly Value[]): { readonly hint?: string } {
   const wrong = action.parameters.findIndex((each, i) => !choicesFor(problem, each).includes(values[i]))
   const said = printValue(values[wrong])
-  const near = nearest(said, choices(problem, action.parameters[wrong]))
+  const near = nearest(said, choicesFor(problem, action.parameters[wrong]).map(printValue))
   if (near !== undefined) return { hint: `Did you mean \`${referenceTo(action.name, values.with(wrong, near)).label}\`?` }
   return { hint: `\`${shortened(said)}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
 }
