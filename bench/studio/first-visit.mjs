@@ -26,7 +26,7 @@ function note() {
   const noted = (globalThis.noted = { longTasks: [] })
   new PerformanceObserver((list) => noted.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ at: Math.round(startTime), ms: Math.round(duration) })))).observe({ type: "longtask", buffered: true })
   const look = () => {
-    if (document.querySelector(".cm-content[contenteditable=true]") && document.querySelector(".room-tab")) noted.editor ??= performance.now()
+    if (document.querySelector(".cm-content[contenteditable=true]") && document.querySelector(".panel-tab")) noted.editor ??= performance.now()
     if (document.querySelector(".standing-words")?.textContent.startsWith("A story in")) {
       noted.story = performance.now()
       watch.disconnect()

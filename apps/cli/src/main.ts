@@ -1,4 +1,5 @@
 /** The `dramaturg` command: the table of its commands and flags. What they do is in `commands/`, one file each. */
+import { exporters } from "@dramaturg/exports"
 import { Command, CommanderError } from "commander"
 import { exit, Refusal, type ExitCode } from "./exit.js"
 import { forgetFiles } from "./files/known-files.js"
@@ -29,7 +30,7 @@ function refuseUnknownHelp(program: Command, [first, about]: readonly string[]) 
   if (about !== "help" && !names.includes(about)) throw new Refusal(`there is no command "${about}": there are ${names.join(", ")}.`)
 }
 
-/** Turns whatever ended a command into one line and an exit code. */
+/** Turns the error that ended a command into one line and an exit code. */
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
   if (error instanceof Refusal) {
@@ -37,7 +38,7 @@ function explain(error: unknown): ExitCode {
     return error.code
   }
   const what = error instanceof Error ? error.message : String(error)
-  // Minds too deep to be followed are nobody's fault; from a thread only the sentence of the error arrives.
+  // Minds too deep to be followed are no fault of the program; from a thread only the sentence of the error arrives.
   if (/ levels deep\.$/.test(what)) {
     remark(`dramaturg: this is not within the limits. ${onOneLine(what)}`)
     return exit.unknown
@@ -90,8 +91,8 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--goal <utility>", "the utility the author wants to reach")
   withPatience(withLimits(command))
     .option("--max-visited <count>", "stop after visiting that many nodes")
-    .option("--method <name>", "widening (the usual), best-first (a shortest story) or explanation-first")
-    .option("--heuristic <name>", "none, reach or hmax (the usual)")
+    .option("--method <name>", "how to search, usually widening; an unknown name lists them all")
+    .option("--heuristic <name>", "how the search looks ahead, usually hmax; an unknown name lists them all")
     .option("--seed <number>", "shuffle the order in which acts are tried; same seed, same story")
     .option("--threads <count>", "search in up to 8 ways at once; the first to end is told")
     .option("--without <ideas>", "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, mending, merging")
@@ -250,7 +251,7 @@ function addImport(program: Command, done: (code: ExitCode) => void) {
 
 function addExport(program: Command, done: (code: ExitCode) => void) {
   const command = program.command("export").argument("<world>").description("carry a play, a story or a world off to another format")
-    .requiredOption("--to <format>", "of a play: ink, twee, yarn, markdown, json; of a play or a story: dot, mermaid, graphml, canvas; of a story: fountain, csv, cards; of a world: sabre")
+    .requiredOption("--to <format>", formatsHelp())
     .option("--as <character>", "whose choices a play is about; through whose eyes a story is told")
     .option("--depth <count>", "how many choices deep a play is written; or none (usually --author-limit, or the world's own)")
     .option("--goal <utility>", "where a story ends: the utility the author wants to reach")
@@ -260,6 +261,12 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
     "export my.drama --to ink --as Tom -o my.ink", "export my.drama --to twee --as Tom --depth 10 -o my.twee", "export my.drama --to fountain", "export my.drama --to sabre -o my.txt",
   ]))
   command.action(async (world, flags) => done(await (await import("./commands/export.js")).exportWorld(world, flags)))
+}
+
+/** What can be written, by what it is written from. */
+function formatsHelp(): string {
+  const from = (...sources: readonly string[]): string => exporters.filter((each) => sources.includes(each.from)).map(({ name }) => name).join(", ")
+  return `of a play: ${from("branching")}; of a play or a story: ${from("graph")}; of a story: ${from("story", "cards")}; of a world: sabre`
 }
 
 function withLimits(command: Command): Command {

@@ -5,7 +5,7 @@ import { coloursFor } from "./colours.js"
 import { countDiagnostics, printDiagnostics, type Texts } from "./diagnostics.js"
 import { exit, Refusal } from "./exit.js"
 import { readInput, type Input } from "./read-input.js"
-import type { EndedBy } from "./thread/workshop.js"
+import type { EndedBy } from "./thread/client.js"
 import type { WorldText } from "./thread/protocol.js"
 import { remark } from "./printing.js"
 

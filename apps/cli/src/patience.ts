@@ -1,7 +1,7 @@
 /** How much time and memory a command may take. */
 import { exit, Refusal } from "./exit.js"
 import { optional, readCount, readSeconds } from "./options.js"
-import { type EndedBy, usualMemoryMiB } from "./thread/workshop.js"
+import { type EndedBy, usualMemoryMiB } from "./thread/client.js"
 
 export interface PatienceFlags {
   readonly timeout?: string

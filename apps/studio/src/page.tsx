@@ -2,22 +2,22 @@
 import { startTransition } from "react"
 import { createRoot } from "react-dom/client"
 import type { Studio } from "./studio.js"
-import { Frame } from "./frame/frame.js"
-import { PageGuard } from "./frame/page-guard.js"
-import { StudioProvider } from "./frame/use-studio.js"
-import { watchKeys } from "./watch/keys.js"
-import { watchOutline } from "./watch/outline.js"
-import { watchScenarios } from "./watch/scenarios.js"
-import { watchTour } from "./watch/tour.js"
-import { watchProject } from "./watch/save.js"
-import { watchTabs } from "./watch/tabs.js"
+import { Shell } from "./shell/shell.js"
+import { PageGuard } from "./shell/page-guard.js"
+import { StudioProvider } from "./shell/use-studio.js"
+import { watchKeys } from "./effects/keys.js"
+import { watchOutline } from "./effects/outline.js"
+import { watchScenarios } from "./effects/scenarios.js"
+import { watchTour } from "./effects/tour.js"
+import { watchProject } from "./effects/save.js"
+import { watchTabs } from "./effects/tabs.js"
 
 export function showPage(studio: Studio): void {
   giveNonce()
   watch(studio)
   const root = createRoot(document.getElementById("studio")!)
   // In slices, so that the page hears keys and workers while it is being drawn for the first time.
-  startTransition(() => root.render(<StudioProvider studio={studio}><PageGuard studio={studio}><Frame /></PageGuard></StudioProvider>))
+  startTransition(() => root.render(<StudioProvider studio={studio}><PageGuard studio={studio}><Shell /></PageGuard></StudioProvider>))
   if ("serviceWorker" in navigator && import.meta.env.PROD) keepForLater(studio)
 }
 

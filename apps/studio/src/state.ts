@@ -5,7 +5,9 @@
  * kept, the second can be found again at any time.
  */
 import type { Diagnostic, Manner, PlayRecord, Span } from "@dramaturg/model"
-import type { Changes, Checked, ComparedWorlds, DeeperStory, DrawnMap, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
+import type { PanelAsked, PanelJob } from "./commands/ask-panel.js"
+import type { PanelId } from "./panels/index.js"
+import type { Answer, Changes, Checked, ComparedWorlds, DeeperStory, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -48,8 +50,6 @@ export type Gone =
   | { readonly kind: "world"; readonly id: string; readonly title: string }
   | { readonly kind: "plot"; readonly project: string; readonly text: string }
 
-export type Room = "text" | "story" | "timeline" | "minds" | "why" | "outline" | "scenarios" | "play" | "map"
-
 /** Saved: what is on the screen is in the browser's store, and the store has said so. */
 export type Saving = "saved" | "saving" | "failed"
 
@@ -78,7 +78,7 @@ export interface StoryState {
   readonly view: "prose" | "acts"
 }
 
-export type Answer = NotSaid | EndingSaid | ComparedWorlds | Refused
+export type WhyAnswer = NotSaid | EndingSaid | ComparedWorlds | Refused
 
 export interface Question {
   readonly kind: "why-not" | "ending" | "what-if"
@@ -90,7 +90,7 @@ export interface Question {
 
 export interface WhyState {
   readonly question: Question | null
-  readonly answer: Answer | null
+  readonly answer: WhyAnswer | null
   readonly figures: Figures | null
   readonly isAsking: boolean
 }
@@ -102,15 +102,15 @@ export interface OutlineState {
   readonly isRepairing: boolean
 }
 
-export interface MapState {
-  /** Whose choices it is drawn for; null: by acts that make sense to everybody. */
-  readonly as: string | null
-  readonly drawn: DrawnMap | null
-  /** Of which text. */
-  readonly of: readonly TextFile[] | null
-  readonly isDrawing: boolean
+/** What a panel asked the engine last, and what came of it. */
+export interface PanelAnswer<Name extends PanelJob> {
+  readonly asked: PanelAsked<Name>
+  readonly isAsking: boolean
   readonly visited: number
   readonly refused: string | null
+  /** The last one that there was, and of which text. */
+  readonly answer?: Exclude<Answer<Name>, Refused>
+  readonly of?: readonly TextFile[]
 }
 
 export interface PlayState {
@@ -150,7 +150,7 @@ export interface OthersState {
   readonly refused: string | null
 }
 
-/** The guided tour: which step, from 0; null: nobody has begun it. */
+/** The guided tour: which step, from 0; null: it was not begun. */
 export interface TourState {
   readonly step: number | null
   readonly isOpen: boolean
@@ -165,10 +165,10 @@ export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-fil
 
 export interface StudioState {
   readonly project: Project
-  readonly shelf: readonly Card[]
+  readonly cards: readonly Card[]
   /** The open file. */
   readonly file: string
-  /** Where somebody is typing just now; what is not finished there is no mistake. */
+  /** Where the author is typing just now; what is not finished there is no mistake. */
   readonly typing: { readonly file: string; readonly at: number } | null
   readonly saving: Saving
   /** Why it is not saved: the rest of a sentence. */
@@ -185,14 +185,15 @@ export interface StudioState {
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
-  /** The story with what people believe of one another, once somebody asked for that; `seen` is null while it is written down. */
+  /** The story with what people believe of one another, once the user asked for that; `seen` is null while it is written down. */
   readonly nested: { readonly of: FoundStory; readonly seen: DeeperStory | null } | null
   /** After which occurrence minds are looked into; null: at the end. */
   readonly moment: number | null
   readonly why: WhyState
   readonly outline: OutlineState
   readonly play: PlayState
-  readonly map: MapState
+  /** By job, for panels that ask through `ask-panel`. */
+  readonly answers: { readonly [Name in PanelJob]?: PanelAnswer<Name> }
   /** How it stands with the file that a play is carried off to. */
   readonly carrying: string | null
   readonly scenarios: ScenariosState
@@ -202,8 +203,8 @@ export interface StudioState {
   readonly isGallerySeen: boolean
   /** The stretch of text to be shown; a new object is a new wish. */
   readonly shown: { readonly span: Span } | null
-  readonly room: Exclude<Room, "text">
-  /** On a narrow page only one room is seen. */
+  readonly panel: PanelId
+  /** On a narrow page only one panel is seen. */
   readonly isTextSeen: boolean
   readonly dialogue: Dialogue | null
   /** The name that is to be called something else. */
@@ -213,14 +214,13 @@ export interface StudioState {
   readonly notesRead: readonly string[]
 }
 
-/** As the telling has it when nobody has chosen; written here, so that the page need not load what tells. */
+/** The manner of telling until the user chooses another; written here, so that the page need not load what tells. */
 export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", length: "full", tense: "past", person: "third", seed: 0 }
 
 const noStory: StoryState = {
   found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
-const noMap: MapState = { as: null, drawn: null, of: null, isDrawing: false, visited: 0, refused: null }
 const noPlay: PlayState = { played: null, refused: null, isBusy: false, of: null }
 const noScenarios: ScenariosState = { of: null, runs: [], mistakes: [], isRunning: false }
 const noTour: TourState = { step: null, isOpen: false, done: [], isOffered: false }
@@ -230,10 +230,10 @@ export const emptyProject: Project = { id: "", title: "A new world", files: [{ n
 
 export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
-    shelf: [], saving: "saved", trouble: null, role: "writer", notice: null, gone: null, room: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
+    cards: [], saving: "saved", trouble: null, role: "writer", notice: null, gone: null, panel: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
     ...before,
     project, file: project.main, typing: null, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
-    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, map: noMap, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
+    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, answers: {}, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
   }
 }
 

@@ -1,7 +1,7 @@
 /** What commands may reach: the state, the two workers, the shelf, the editor. One of each, made once. */
 import type { StudioState } from "./state.js"
-import type { Shelf } from "./shelf/shelf.js"
-import type { Workshop } from "./worker/workshop.js"
+import type { ProjectStore } from "./store/project-store.js"
+import type { WorkerClient } from "./worker/client.js"
 
 /** What the text room lends to commands while it is on the page. */
 export interface EditorHandle {
@@ -9,7 +9,7 @@ export interface EditorHandle {
   readonly find: () => void
   readonly nextRemark: () => void
   readonly cursor: () => number
-  /** Brings a stretch into sight and selects it, so that whatever is typed next takes its place. */
+  /** Brings a stretch into sight and selects it, so that the text typed next replaces it. */
   readonly select: (from: number, to: number) => void
   readonly undo: () => void
 }
@@ -19,18 +19,18 @@ export interface Studio {
   readonly change: (how: (state: StudioState) => StudioState) => void
   readonly subscribe: (listener: () => void) => () => void
   /** For quick questions about the text. */
-  readonly reader: Workshop
-  /** For whatever takes long. */
-  readonly engine: Workshop
+  readonly reader: WorkerClient
+  /** For long work. */
+  readonly engine: WorkerClient
   /** Where plays are kept. */
-  readonly stage: Workshop
+  readonly stage: WorkerClient
   /** For what may wait: the world's scenarios. */
-  readonly tests: Workshop
-  readonly shelf: Shelf
+  readonly tests: WorkerClient
+  readonly store: ProjectStore
   editor: EditorHandle | null
 }
 
-export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "stage" | "tests" | "shelf">): Studio {
+export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "stage" | "tests" | "store">): Studio {
   let state = initial
   const listeners = new Set<() => void>()
   return {

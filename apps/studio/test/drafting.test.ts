@@ -132,7 +132,7 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
       await page.getByRole("tab", { name: room }).click()
       for (const width of [320, 390, 768, 1024, 1120, 1440]) {
         await page.setViewportSize({ width, height: 800 })
-        const seen = await page.evaluate(() => ({ page: document.documentElement.scrollWidth - innerWidth, cut: [...document.querySelectorAll(".room-tab")].filter((each) => each.getBoundingClientRect().right > Math.min(innerWidth, each.parentElement!.getBoundingClientRect().right)).length }))
+        const seen = await page.evaluate(() => ({ page: document.documentElement.scrollWidth - innerWidth, cut: [...document.querySelectorAll(".panel-tab")].filter((each) => each.getBoundingClientRect().right > Math.min(innerWidth, each.parentElement!.getBoundingClientRect().right)).length }))
         expect([room, width, seen]).toEqual([room, width, { page: Math.min(0, seen.page), cut: 0 }])
       }
     }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest"
 import { repaired } from "../src/commands/apply-repair.js"
 import { checked, linkOf, sharedIn } from "../src/files/share.js"
-import { thinned } from "../src/shelf/thinning.js"
+import { thinned } from "../src/store/thinning.js"
 import { emptyProject } from "../src/state.js"
 
 const project = { ...emptyProject, title: "Ärger & <b>", files: [{ name: "a.drama", text: "entity Zoë : character;\n" }], main: "a.drama", outline: "- x" }

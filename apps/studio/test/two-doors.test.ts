@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import { choose } from "../../cli/dist/story/knows-choice.js"
 import type { Answer, JobName, Jobs, WorldText } from "../../cli/dist/thread/protocol.js"
 import { works } from "../../cli/dist/thread/works.js"
-import type { Helm } from "../src/worker/job.js"
+import type { JobContext } from "../src/worker/job.js"
 import { carry } from "../src/worker/jobs/carry.js"
 import { ending } from "../src/worker/jobs/ending.js"
 import { format } from "../src/worker/jobs/format.js"
@@ -18,7 +18,7 @@ import { scenario } from "../src/worker/jobs/scenarios.js"
 import { story as solve } from "../src/worker/jobs/story.js"
 import { whatIf } from "../src/worker/jobs/what-if.js"
 import { whyNot } from "../src/worker/jobs/why-not.js"
-import { factsAt, fluentsOf } from "../src/rooms/minds/knowledge.js"
+import { factsAt, fluentsOf } from "../src/panels/minds/knowledge.js"
 
 const text = `type place;
 entity Home, Garden, Market : place;
@@ -52,7 +52,7 @@ scenario "Bert starves" {
 const file = "a.drama"
 const world = { main: file, texts: { [file]: text } }
 const budget = { milliseconds: 600_000, mebibytes: 512 }
-const helm: Helm = { isCancelled: () => false, tell: () => {} }
+const context: JobContext = { isCancelled: () => false, tell: () => {} }
 const written: WorldText = { file, text }
 
 /** All that the command's thread would have handed over. */
@@ -72,7 +72,7 @@ test("the world is sound", async () => {
 describe.each(["share(Bert, Anna)", "Anna strolls over to the home.", "She goes out.", "walk(Anna, Garden)"])("why not %s", (act) => {
   test.each([0, 1])("after act %i", async (at) => {
     const { result } = await cli("why-not", { story, at: String(at), act })
-    const other = await whyNot({ world, plan, at, act, budget }, helm)
+    const other = await whyNot({ world, plan, at, act, budget }, context)
     if (result.kind === "obstacles") expect(other).toEqual(result)
     else expect(other.kind).toBe("refused")
   })
@@ -80,7 +80,7 @@ describe.each(["share(Bert, Anna)", "Anna strolls over to the home.", "She goes 
 
 test.each(["!hungry(Anna)", "hasBread(Anna)", "at(Anna) == Nowhere"])("can it end with %s", async (wished) => {
   const { result } = await cli("ending", { ending: wished })
-  const other = await ending({ world, ending: wished, budget }, helm)
+  const other = await ending({ world, ending: wished, budget }, context)
   if (result.kind === "ending") expect(other).toEqual(result)
   else expect(other.kind).toBe("refused")
 })
@@ -91,7 +91,7 @@ const changes = [
 ]
 test.each(changes)("what if $facts $wants $without", async (each) => {
   const { result, problem } = await cli("whatif", { changes: each, most: 1 })
-  const other = await whatIf({ world, changes: each, budget }, helm)
+  const other = await whatIf({ world, changes: each, budget }, context)
   if (result.kind === "refused") expect(other).toEqual(result)
   else expect(other).toMatchObject({ kind: "compared", ...whatIfSentences(result.answer, problem) })
 })
@@ -99,7 +99,7 @@ test.each(changes)("what if $facts $wants $without", async (each) => {
 const outlines = ["- Anna strolls over to the market.\n- Bert shares bread with Anna.", "walk(Anna, Market)\nwalk(Anna, Garden)", "1. share(Bert, Anna)", "1. She goes out.\n2. walk(Anna, Market)", ""]
 test.each(outlines)("does it hold, and what would repair it: %s", async (outline) => {
   const { result } = await cli("verify", { story: { file: "<outline>", text: outline }, repair: 1 })
-  const [reviewed, repaired] = [await review({ world, outline, budget }, helm), await repair({ world, outline, budget }, helm)]
+  const [reviewed, repaired] = [await review({ world, outline, budget }, context), await repair({ world, outline, budget }, context)]
   if (result.kind !== "reviewed") return expect([reviewed.kind, repaired.kind]).toEqual(["refused", "refused"])
   expect(reviewed).toMatchObject({ kind: "reviewed", holds: result.review.verdict === "holds", lines: result.review.acts.map(({ act, verdict }) => ({ act, verdict })) })
   if (result.repairs) expect(repaired).toMatchObject({ kind: "offered", isWhole: result.repairs.isWhole, offers: result.repairs.repairs.map((each) => ({ repair: each })) })
@@ -107,7 +107,7 @@ test.each(outlines)("does it hold, and what would repair it: %s", async (outline
 
 test("who knows what, two minds deep", async () => {
   const { result } = await cli("knows", { story, depth: 2 })
-  expect(await nested({ world, plan }, helm)).toMatchObject({ kind: "nested", fabula: result.kind === "known" ? result.fabula : undefined })
+  expect(await nested({ world, plan }, context)).toMatchObject({ kind: "nested", fabula: result.kind === "known" ? result.fabula : undefined })
 })
 
 test("what comes of scenarios", async () => {
@@ -115,7 +115,7 @@ test("what comes of scenarios", async () => {
   expect(results.length).toBe(2)
   for (const { outcome, words } of results) {
     const expectations = words.map(({ expected, because }) => ({ text: expected, because }))
-    expect(await scenario({ world, file, offset: outcome.origin.offset, budget }, helm)).toMatchObject({ outcome: outcome.outcome, expectations })
+    expect(await scenario({ world, file, offset: outcome.origin.offset, budget }, context)).toMatchObject({ outcome: outcome.outcome, expectations })
   }
 })
 
@@ -123,50 +123,50 @@ test("who is wrong about what when an act is over", async () => {
   const { result } = await cli("knows", { story, depth: 1 })
   if (result.kind !== "known") throw new Error(result.kind)
   const { fabula } = result
-  const wrong = factsAt(fabula, fabula.occurrences.length, fluentsOf(fabula)).flatMap(({ fluent, minds }) => fabula.characters.filter((who) => minds[who].isWrong).map((who) => `${who}: ${fluent}`))
+  const wrong = factsAt(fabula, fabula.occurrences.length, fluentsOf(fabula)).flatMap(({ fluent, minds }) => fabula.characters.filter((who) => minds[who].isWrong).map((who) => `${who}: ${fluent.label}`))
   const { facts } = choose(fabula, { who: [], about: [], at: undefined, properties: result.properties })
-  expect(wrong.sort()).toEqual(facts.flatMap(({ fluent, minds }) => minds.filter(({ believers: [who], rows }) => who !== reader && rows.at(-1)?.isSo === false).map(({ believers }) => `${believers[0]}: ${fluent}`)).sort())
+  expect(wrong.sort()).toEqual(facts.flatMap(({ fluent, minds }) => minds.filter(({ believers: [who], rows }) => who !== reader && rows.at(-1)?.isSo === false).map(({ believers }) => `${believers[0]}: ${fluent.label}`)).sort())
 })
 
 const search = { deadline: undefined, processMiB: 4096 }
 
 test("which story, and in what prose", async () => {
   const { snapshot, prose } = await cli("tell", { options: {}, manner: usualManner, ...search })
-  const found = await solve({ world, budget, seed: 0, manner: usualManner }, helm)
+  const found = await solve({ world, budget, seed: 0, manner: usualManner }, context)
   expect(found).toMatchObject({ kind: "found", utility: snapshot.story!.utility, telling: prose.telling, origins: prose.origins })
   expect(found.kind === "found" && found.acts.map((each) => each.label)).toEqual(snapshot.story!.solution.plan)
   const unreached = { main: file, texts: { [file]: text.replace("utility(): !hungry(Anna)", "utility(): hungry(Bert) & hasBread(Anna)") } }
-  expect(await solve({ world: unreached, budget, seed: 0, manner: usualManner }, helm)).toMatchObject({ kind: "none", proof: "exhausted" })
+  expect(await solve({ world: unreached, budget, seed: 0, manner: usualManner }, context)).toMatchObject({ kind: "none", proof: "exhausted" })
 })
 
 test("which stories there are", async () => {
   const limits = { author: 3, character: 4, belief: 2 }
   const { snapshot } = await cli("list", { options: { limits }, ...search })
-  expect(await others({ world, most: 1000, acts: 2, budget }, helm)).toMatchObject({ kind: "listed", found: snapshot.count, isAll: snapshot.status === "exhausted", mostActs: 3 })
+  expect(await others({ world, most: 1000, acts: 2, budget }, context)).toMatchObject({ kind: "listed", found: snapshot.count, isAll: snapshot.status === "exhausted", mostActs: 3 })
 })
 
 test("what can happen in a play, and how it reads elsewhere", async () => {
   const { foot } = await cli("explore", { options: { as: "Anna", depth: null, maxVisited: 300 }, found: undefined, ...search })
-  const drawn = await map({ world, as: "Anna", most: 300, budget }, helm)
+  const drawn = await map({ world, as: "Anna", most: 300, budget }, context)
   expect(drawn.kind === "map" && drawn.places.length).toBe(foot.states)
   // Where Bert shares nothing there are fewer ways to write down.
   const less = text.replace("wants: !hungry(Anna); told: \"Bert\"", "wants: at(Bert) == Home; told: \"Bert\"")
   const { result } = await cli("carry", { to: "ink", as: "Anna", depth: null }, { file, text: less })
-  expect(await carry({ world: { main: file, texts: { [file]: less } }, as: "Anna", to: "ink", budget }, helm)).toMatchObject({ ...result, kind: "carried" })
+  expect(await carry({ world: { main: file, texts: { [file]: less } }, as: "Anna", to: "ink", budget }, context)).toMatchObject({ ...result, kind: "carried" })
 })
 
 test("how a play begins and goes on", async () => {
   const { view } = await cli("play", { as: "Anna" })
-  const begun = await play({ world, as: "Anna", record: null, step: { kind: "begin" } }, helm)
+  const begun = await play({ world, as: "Anna", record: null, step: { kind: "begin" } }, context)
   expect(begun).toMatchObject({ name: view.name, opening: view.text, choices: view.choices, ending: view.ending })
   await works.move({ do: "choose", chosen: view.choices[0].act }, () => {})
   const moved = {} as Jobs["move"]["answer"]
   await works.move({ do: "why" }, (part) => Object.assign(moved, part))
-  const on = await play({ world, as: "Anna", record: view.record, step: { kind: "choose", chosen: view.choices[0].act } }, helm)
+  const on = await play({ world, as: "Anna", record: view.record, step: { kind: "choose", chosen: view.choices[0].act } }, context)
   expect(on).toMatchObject({ kind: "played", reasons: moved.reasons })
 })
 
 test("how it is laid out", async () => {
   const { result } = await cli("format", {})
-  expect(await format({ file, text }, helm)).toEqual({ text: result.kind === "text" ? result.text : null })
+  expect(await format({ file, text }, context)).toEqual({ text: result.kind === "text" ? result.text : null })
 })

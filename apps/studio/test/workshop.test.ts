@@ -1,7 +1,7 @@
 /** Who watches over the workers: one that does not answer is ended, and whoever did not cause it loses nothing. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { ToWorker } from "../src/worker/protocol.js"
-import { openWorkshop } from "../src/worker/workshop.js"
+import { openWorkerClient } from "../src/worker/client.js"
 
 class Idle extends EventTarget {
   static readonly all: Idle[] = []
@@ -37,7 +37,7 @@ afterEach(() => {
 })
 
 test("a worker that is cancelled and goes on is ended, and what else it was asked is asked of the next one", async () => {
-  const shop = openWorkshop("engine")
+  const shop = openWorkerClient("engine")
   const stuck = shop.ask("story", { world, budget, seed: 0 })
   const other = shop.ask("check", { world })
   stuck.cancel()
@@ -52,17 +52,17 @@ test("a worker that is cancelled and goes on is ended, and what else it was aske
 })
 
 test("a worker that is silent long after its time was up is ended, and whoever waits is told", async () => {
-  const shop = openWorkshop("engine")
-  const errand = shop.ask("story", { world, budget, seed: 0 })
+  const shop = openWorkerClient("engine")
+  const request = shop.ask("story", { world, budget, seed: 0 })
   await vi.advanceTimersByTimeAsync(19_000)
   expect(Idle.all).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(3000)
-  expect(await errand.outcome).toEqual({ broken: "it did not come back from this world, and was begun anew" })
+  expect(await request.outcome).toEqual({ broken: "it did not come back from this world, and was begun anew" })
   expect(Idle.all.map((each) => each.isEnded)).toEqual([true, false])
 })
 
 test("a worker that says how it stands is left alone, however long it takes", async () => {
-  const shop = openWorkshop("engine")
+  const shop = openWorkerClient("engine")
   shop.ask("story", { world, budget: { ...budget, milliseconds: 300_000 }, seed: 0 })
   for (let i = 0; i < 40; i++) {
     await vi.advanceTimersByTimeAsync(5000)
@@ -72,7 +72,7 @@ test("a worker that says how it stands is left alone, however long it takes", as
 })
 
 test("one that is to wait is begun when it is first asked", () => {
-  const shop = openWorkshop("reader", { isLazy: true })
+  const shop = openWorkerClient("reader", { isLazy: true })
   expect(Idle.all).toHaveLength(0)
   shop.ask("check", { world })
   expect(Idle.all).toHaveLength(1)

@@ -8,6 +8,7 @@ const colours: Readonly<Record<string, string>> = { start: "4", goal: "4", rest:
 
 export const canvas = exporter({
   name: "canvas", extension: ".canvas", from: "graph",
+  label: "a canvas for Obsidian",
   about: "the same as cards on an infinite canvas, for Obsidian",
   write: (graph) => {
     const places = placesOf(graph)

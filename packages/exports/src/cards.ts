@@ -5,6 +5,7 @@ import { flat } from "./words.js"
 
 export const cards = exporter({
   name: "cards", extension: ".json", from: "cards",
+  label: "Character Cards, for chat tools",
   about: "Character Card V2 of each person, with only what they know at a chosen moment",
   write: (people) => `${JSON.stringify(people.length === 1 ? cardOf(people[0]) : people.map(cardOf), null, 2)}\n`,
 })

@@ -3,6 +3,7 @@ import { exporter } from "./exporter.js"
 
 export const csv = exporter({
   name: "csv", extension: ".csv", from: "story",
+  label: "CSV, for spreadsheets",
   about: "every event of the story as a row: who, where, seen by whom, made possible by what",
   write: ({ fabula, places }) => {
     const rows = fabula.occurrences.map((each, i) => [

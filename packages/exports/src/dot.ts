@@ -9,6 +9,7 @@ const shapes: Readonly<Record<GraphNode["kind"], string>> = {
 
 export const dot = exporter({
   name: "dot", extension: ".dot", from: "graph",
+  label: "a graph for Graphviz",
   about: "a graph for Graphviz: of the play, or of what led to what in a story",
   write: ({ title, nodes, edges }) => [
     "digraph story {", `  label=${quoted(title)};`, "  rankdir=LR;",

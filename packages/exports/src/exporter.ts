@@ -21,6 +21,8 @@ export interface Exporter<From extends keyof Sources = keyof Sources> {
   readonly name: string
   /** Of its files, with the dot. */
   readonly extension: string
+  /** What it is and for whom, in a list to choose from. */
+  readonly label: string
   /** One line for help and docs. */
   readonly about: string
   /** What it is written from. */

@@ -5,6 +5,7 @@ import { flat } from "./words.js"
 
 export const fountain = exporter({
   name: "fountain", extension: ".fountain", from: "story",
+  label: "Fountain, for screenwriters",
   about: "the story as a screenplay: a scene wherever the place changes, speech as dialogue",
   write: ({ title, telling, fabula, places }) => {
     const blocks: string[] = [`Title: ${plain(title)}`]

@@ -4,6 +4,7 @@ import { flat } from "./words.js"
 
 export const graphml = exporter({
   name: "graphml", extension: ".graphml", from: "graph",
+  label: "GraphML, for Gephi and yEd",
   about: "the same for Gephi, yEd, NetworkX",
   write: ({ title, nodes, edges }) => [
     '<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',

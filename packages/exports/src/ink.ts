@@ -8,6 +8,7 @@ import { flat } from "./words.js"
 
 export const ink = exporter({
   name: "ink", extension: ".ink", from: "branching",
+  label: "ink, for Inky and Unity",
   about: "ink source: a knot for each place, every choice of the player, endings tagged",
   write: ({ title, world, as, note, opening, passages }) => [
     `# title: ${tag(title)}`, `# world: ${tag(world)}`, `# played: ${tag(as)}`, ...(note === null ? [] : [`# content note: ${tag(note)}`]), "",

@@ -5,6 +5,7 @@ import { markdownWords } from "./words.js"
 
 export const markdown = exporter({
   name: "markdown", extension: ".md", from: "branching",
+  label: "a gamebook in Markdown",
   about: "a gamebook: numbered sections, and where to turn",
   write: (branching) => {
     const { title, note, opening, passages } = branching

@@ -9,6 +9,7 @@ const shapes: Readonly<Record<GraphNode["kind"], readonly [string, string]>> = {
 
 export const mermaid = exporter({
   name: "mermaid", extension: ".mmd", from: "graph",
+  label: "a flowchart for Mermaid",
   about: "a flowchart for Mermaid, of the same",
   write: ({ nodes, edges }) => [
     "flowchart LR",

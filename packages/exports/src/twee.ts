@@ -9,6 +9,7 @@ import { flat } from "./words.js"
 
 export const twee = exporter({
   name: "twee", extension: ".twee", from: "branching",
+  label: "Twee, for Twine",
   about: "Twee 3 for Twine and Tweego: links that every story format reads, endings tagged",
   write: (branching) => {
     const { title, note, opening, passages } = branching

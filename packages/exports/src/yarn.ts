@@ -5,6 +5,7 @@ import { flat } from "./words.js"
 
 export const yarn = exporter({
   name: "yarn", extension: ".yarn", from: "branching",
+  label: "Yarn, for Yarn Spinner",
   about: "Yarn 2 for Yarn Spinner: a node for each place, options and jumps, line ids for translation",
   write: ({ note, opening, passages }) => [
     node("Start", ["position: 0,0"], [...(note === null ? [] : [`${plain(`Content note: ${note}`)} #line:note`]), ...opening.map((each, i) => `${plain(each)} #line:start_${i}`), `<<jump ${place(passages[0].number)}>>`]),

@@ -6,7 +6,7 @@ import { exit, Refusal, type ExitCode } from "../exit.js"
 import { openWorld } from "../open-world.js"
 import { readPatience, timeLimit, type PatienceFlags } from "../patience.js"
 import { refuseStdinTwice } from "../read-input.js"
-import { openWorkshop, type EndedBy, type Workshop } from "../thread/workshop.js"
+import { openWorkerClient, type EndedBy, type WorkerClient } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
@@ -35,16 +35,16 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   checkOutput(flags.output, paths)
   refuseStdinTwice(paths, "stdin can be read only once: name - once.")
   const deadline = timeoutMs === undefined ? undefined : performance.now() + timeoutMs
-  const workshop = openWorkshop(memoryMiB)
+  const client = openWorkerClient(memoryMiB)
   const results: (Checked | Unchecked)[] = []
   try {
     for (const path of paths) {
-      const result = await checkWorld(path, workshop, { timeoutMs, deadline })
+      const result = await checkWorld(path, client, { timeoutMs, deadline })
       results.push(result)
       if ("code" in result && result.code === exit.interrupted) break
     }
   } finally {
-    workshop.close()
+    client.close()
   }
   return present(results, flags)
 }
@@ -63,12 +63,12 @@ function present(results: readonly (Checked | Unchecked)[], flags: CheckFlags): 
 
 /** What cannot be read does not keep the other worlds from being checked. */
 async function checkWorld(
-  path: string, workshop: Workshop, { timeoutMs, deadline }: { readonly timeoutMs: number | undefined; readonly deadline: number | undefined },
+  path: string, client: WorkerClient, { timeoutMs, deadline }: { readonly timeoutMs: number | undefined; readonly deadline: number | undefined },
 ): Promise<Checked | Unchecked> {
   try {
     const world = await openWorld(path)
     const left = deadline === undefined ? undefined : Math.max(0, deadline - performance.now())
-    const { answer, endedBy } = await workshop.ask("check", { world }, { timeoutMs: left })
+    const { answer, endedBy } = await client.ask("check", { world }, { timeoutMs: left })
     if (endedBy !== "itself") return unfinished(world.file, endedBy, timeoutMs)
     return { file: world.file, text: world.text, diagnostics: answer.diagnostics ?? [], texts: answer.texts }
   } catch (error) {

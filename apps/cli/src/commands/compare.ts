@@ -8,7 +8,7 @@ import { openWorld, refuseMistakes } from "../open-world.js"
 import { optional, readChoice, readCount, readLimit, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, searchMemoryMiB } from "../patience.js"
 import { wrapped } from "../story/wrapped.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 import type { ExploreFlags } from "./explore.js"
 

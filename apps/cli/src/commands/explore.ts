@@ -12,7 +12,7 @@ import { deadlineFor, graceFor, readPatience, searchMemoryMiB, type PatienceFlag
 import { openSpaceFile, type SpaceFile } from "../story/space-file.js"
 import { surveyText } from "../story/survey-text.js"
 import type { ExploreAnswer, KeptHead, WorldText } from "../thread/protocol.js"
-import { runJob, type EndedBy } from "../thread/workshop.js"
+import { runJob, type EndedBy } from "../thread/client.js"
 import { checkOutput, lineWriter, writeJson, writeResult } from "../write-output.js"
 
 export interface ExploreFlags extends LimitFlags, PatienceFlags {

@@ -1,11 +1,11 @@
-/** `dramaturg export`: a world, its story, or a play in it, in somebody else's format. */
+/** `dramaturg export`: a world, its story, or a play in it, in the format of another tool. */
 import { type Exporter, exporters } from "@dramaturg/exports"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refuseMistakes, refuseUnended } from "../open-world.js"
 import { optional, readChoice, readCount, readLimit, readNumber } from "../options.js"
 import { deadlineFor, graceFor, readPatience, type PatienceFlags } from "../patience.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeResult } from "../write-output.js"
 import { rewrite, type RewriteFlags } from "./rewrite.js"

@@ -4,7 +4,7 @@ import { replaceFile } from "../files/replace-file.js"
 import { openWorld, refusal, refuseUnended } from "../open-world.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
 import type { Input } from "../read-input.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeJson, writeWorld } from "../write-output.js"
 

@@ -10,7 +10,7 @@ import { choose, momentCalled, rowsOf } from "../story/knows-choice.js"
 import { rowsCsv } from "../story/knows-csv.js"
 import { knowsText } from "../story/knows-text.js"
 import { grouped } from "../thread/progress-line.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface KnowsFlags extends PatienceFlags {
@@ -30,7 +30,7 @@ function readDepth(value: string): number {
   return depth
 }
 
-/** How many letters a line has where nobody says, and at least. */
+/** How many letters a line has by default, and at least. */
 const usualWidth = 80
 const leastWidth = 40
 

@@ -6,7 +6,7 @@ import { diagnosticJson, printDiagnostics } from "../diagnostics.js"
 import { exit, type ExitCode } from "../exit.js"
 import { openWorld, refusal, refuseMistakes, refuseUnended } from "../open-world.js"
 import { readPatience, type PatienceFlags } from "../patience.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { checkOutput, writeJson, writeWorld } from "../write-output.js"
 

@@ -7,7 +7,7 @@ import { adviceText, advise } from "../story/advise.js"
 import { contentNote } from "../story/content-note.js"
 import { exitOfList, listReport, listText, storyLine } from "../story/list-report.js"
 import type { ListAnswer, ListedStory } from "../thread/protocol.js"
-import { peakMemoryMiB, runJob } from "../thread/workshop.js"
+import { peakMemoryMiB, runJob } from "../thread/client.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { Telling } from "./tell.js"
 
@@ -46,7 +46,7 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
   return exitOfList(report)
 }
 
-/** "Every story" means nothing where nobody said within what. */
+/** "Every story" has a meaning only within stated limits. */
 function refuseUnstated(unstated: ListAnswer["unstated"]) {
   if (unstated.length === 0) return
   const flags = unstated.map((each) => `--${each}-limit`)

@@ -1,5 +1,6 @@
 /** `tell` without `--all`: one story, or, with `--improve`, shorter and shorter ones. */
-import { printCertificate, type Story } from "@dramaturg/engine"
+import { type Story } from "@dramaturg/engine"
+import { printCertificate } from "@dramaturg/language"
 import { polish } from "@dramaturg/telling"
 import { coloursFor } from "../colours.js"
 import { Refusal, type ExitCode } from "../exit.js"
@@ -12,7 +13,7 @@ import { exitOf, tellReport, tellText, unsolved, type Asked, type TellReport } f
 import { searchMemoryMiB } from "../patience.js"
 import { furthest, settles } from "../thread/portfolio.js"
 import type { TellAnswer, TellAsked } from "../thread/protocol.js"
-import { peakMemoryMiB, runJobs } from "../thread/workshop.js"
+import { peakMemoryMiB, runJobs } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { Telling } from "./tell.js"

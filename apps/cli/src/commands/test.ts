@@ -8,7 +8,7 @@ import { optional, readCount } from "../options.js"
 import { deadlineFor, graceFor, readPatience, type PatienceFlags } from "../patience.js"
 import { refuseStdinTwice } from "../read-input.js"
 import { type Reach, type Tested, tapOf, testText } from "../story/test-report.js"
-import { openWorkshop, type Workshop } from "../thread/workshop.js"
+import { openWorkerClient, type WorkerClient } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface TestFlags extends LimitFlags, PatienceFlags {
@@ -34,31 +34,31 @@ export async function test(paths: readonly string[], flags: TestFlags): Promise<
   const limits = limitsGiven(flags)
   checkOutput(flags.output, paths)
   refuseStdinTwice(paths, "stdin can be read only once: name - once.")
-  const workshop = openWorkshop(memoryMiB)
+  const client = openWorkerClient(memoryMiB)
   const tested: Tested[] = []
   try {
     for (const path of paths) {
-      const one = await testWorld(workshop, path, { limits, only: flags.only, timeoutMs: timeoutMs ?? usualMs })
-      tested.push(reach === undefined ? one : { ...one, reach: await reachIn(workshop, path, { ...reach, limits, timeoutMs: timeoutMs ?? usualMs }) })
+      const one = await testWorld(client, path, { limits, only: flags.only, timeoutMs: timeoutMs ?? usualMs })
+      tested.push(reach === undefined ? one : { ...one, reach: await reachIn(client, path, { ...reach, limits, timeoutMs: timeoutMs ?? usualMs }) })
     }
   } finally {
-    workshop.close()
+    client.close()
   }
   if (flags.json) writeJson(jsonOf(tested), flags.output)
   else writeResult(flags.tap ? tapOf(tested) : testText(tested, coloursFor(process.stdout)), flags.output)
   return codeOf(tested)
 }
 
-/** Undefined: nobody asked. */
+/** Undefined: not asked for. */
 function reachOf({ reach, as, plays, only }: TestFlags) {
   if (!reach && (as !== undefined || plays !== undefined)) throw new Refusal("--as and --plays belong to --reach.")
   if (reach && only !== undefined) throw new Refusal("--only chooses scenarios; --reach is about the whole world.")
   return reach ? { as, plays: optional(plays, (value) => readCount("--plays", value)) ?? usualPlays } : undefined
 }
 
-async function reachIn(workshop: Workshop, path: string, { as, plays, limits, timeoutMs }: { readonly as: string | undefined; readonly plays: number; readonly limits: ReturnType<typeof limitsGiven>; readonly timeoutMs: number }): Promise<Reach> {
+async function reachIn(client: WorkerClient, path: string, { as, plays, limits, timeoutMs }: { readonly as: string | undefined; readonly plays: number; readonly limits: ReturnType<typeof limitsGiven>; readonly timeoutMs: number }): Promise<Reach> {
   const world = await openWorld(path)
-  const { answer, endedBy } = await workshop.ask("reach", { world, as, plays, limits, deadline: deadlineFor(timeoutMs)! }, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await client.ask("reach", { world, as, plays, limits, deadline: deadlineFor(timeoutMs)! }, { timeoutMs, graceMs: graceFor(timeoutMs) })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
   const { survey, hits, actions, problem, isStopped = true } = answer
@@ -72,9 +72,9 @@ interface Asked {
   readonly timeoutMs: number
 }
 
-async function testWorld(workshop: Workshop, path: string, asked: Asked): Promise<Tested> {
+async function testWorld(client: WorkerClient, path: string, asked: Asked): Promise<Tested> {
   const world = await openWorld(path)
-  const { answer, endedBy } = await workshop.ask("test", { world, ...asked }, { timeoutMs: asked.timeoutMs, graceMs: graceFor(asked.timeoutMs), isForEachPart: true })
+  const { answer, endedBy } = await client.ask("test", { world, ...asked }, { timeoutMs: asked.timeoutMs, graceMs: graceFor(asked.timeoutMs), isForEachPart: true })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   const { diagnostics = [], titles, results = [] } = answer
   if (titles === undefined) {

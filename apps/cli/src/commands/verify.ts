@@ -10,7 +10,7 @@ import { readInput, refuseStdinTwice } from "../read-input.js"
 import { printReview, type Reviewed } from "../story/review-text.js"
 import { verdictText } from "../story/verdict-text.js"
 import { limitOf } from "../story/tell-report.js"
-import { runJob, type EndedBy } from "../thread/workshop.js"
+import { runJob, type EndedBy } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface VerifyFlags extends LimitFlags, PatienceFlags {

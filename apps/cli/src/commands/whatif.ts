@@ -10,7 +10,7 @@ import { deadlineFor, graceFor, readPatience, unanswered, type PatienceFlags } f
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { printPlotWhatIf } from "../story/what-if-text.js"
 import { wrapped } from "../story/wrapped.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface WhatIfFlags extends LimitFlags, PatienceFlags {

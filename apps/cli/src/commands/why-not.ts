@@ -7,7 +7,7 @@ import { optional, readItem } from "../options.js"
 import { deadlineFor, graceFor, readPatience, unanswered, type PatienceFlags } from "../patience.js"
 import { readInput, refuseStdinTwice } from "../read-input.js"
 import { wrapped } from "../story/wrapped.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { checkOutput, writeJson, writeResult } from "../write-output.js"
 
 export interface WhyNotFlags extends LimitFlags, PatienceFlags {

@@ -8,7 +8,7 @@ import type { Input } from "../read-input.js"
 import { refuseMistakes } from "../open-world.js"
 import { timeLimit } from "../patience.js"
 import type { MoveAnswer, MoveAsked, PlayAsked, PlayView } from "../thread/play-protocol.js"
-import { openWorkshop, type EndedBy, type Outcome } from "../thread/workshop.js"
+import { openWorkerClient, type EndedBy, type Outcome } from "../thread/client.js"
 
 export interface Table {
   /** How the play stands. */
@@ -26,7 +26,7 @@ export interface TablePatience {
 }
 
 export async function openTable(asked: PlayAsked & { readonly world: Input }, { timeoutMs, memoryMiB }: TablePatience): Promise<Table> {
-  const workshop = openWorkshop(memoryMiB)
+  const client = openWorkerClient(memoryMiB)
   let spent = 0
   const timed = async <Name extends "play" | "move">(work: (patience: { readonly timeoutMs: number | undefined }) => Promise<Outcome<Name>>): Promise<Outcome<Name>> => {
     const began = performance.now()
@@ -37,7 +37,7 @@ export async function openTable(asked: PlayAsked & { readonly world: Input }, { 
     }
   }
   const begin = async (record = asked.record) => {
-    const { answer, endedBy } = await timed<"play">((patience) => workshop.ask("play", { ...asked, record }, patience))
+    const { answer, endedBy } = await timed<"play">((patience) => client.ask("play", { ...asked, record }, patience))
     refuseMistakes(asked.world, answer.diagnostics, answer.texts)
     if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
     refuseCut(endedBy, timeoutMs)
@@ -52,7 +52,7 @@ export async function openTable(asked: PlayAsked & { readonly world: Input }, { 
       partings,
       async ask(move) {
         try {
-          const { answer, endedBy } = await timed<"move">((patience) => workshop.ask("move", move, patience))
+          const { answer, endedBy } = await timed<"move">((patience) => client.ask("move", move, patience))
           if (endedBy !== "memory") refuseCut(endedBy, timeoutMs)
           if (answer.view) view = answer.view
           if (endedBy === "itself") return answer
@@ -64,10 +64,10 @@ export async function openTable(asked: PlayAsked & { readonly world: Input }, { 
           return `That failed, which is our fault (${error.message.split("\n")[0]}); please report it with the world. The play stands where it stood.`
         }
       },
-      close: () => workshop.close(),
+      close: () => client.close(),
     }
   } catch (error) {
-    workshop.close()
+    client.close()
     throw error
   }
 }

@@ -2,7 +2,7 @@
 import type { Advice, Diagnostic, Limits } from "@dramaturg/model"
 import { deadlineFor, graceFor } from "../patience.js"
 import type { WorldText } from "../thread/protocol.js"
-import { runJob } from "../thread/workshop.js"
+import { runJob } from "../thread/client.js"
 import { wrapped } from "./wrapped.js"
 
 /** How long is looked for what is in the way, if less time is not left. */

@@ -4,7 +4,7 @@ import { plural } from "../diagnostics.js"
 import { exit, type ExitCode } from "../exit.js"
 import { grouped } from "../thread/progress-line.js"
 import type { ListedStory } from "../thread/protocol.js"
-import type { Outcome } from "../thread/workshop.js"
+import type { Outcome } from "../thread/client.js"
 import { advice, limitOf, measuredOf, noteJson, reached, stoppedAt, within, type Asked, type Measured, type NoteJson } from "./tell-report.js"
 
 /** What `tell --all --json` prints; the published schema is schemas/tell-all.json. */

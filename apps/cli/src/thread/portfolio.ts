@@ -5,7 +5,7 @@
  */
 import { type MethodName, methods } from "@dramaturg/engine"
 import type { TellAnswer } from "./protocol.js"
-import type { Outcome } from "./workshop.js"
+import type { Outcome } from "./client.js"
 
 export const mostThreads = 8
 

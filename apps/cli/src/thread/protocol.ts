@@ -2,15 +2,11 @@
  * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
  * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
  */
-import type {
-  askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot, ExploreQuestion, ExportText,
-  Judged, Listing, Progress, Question, Reviewed, ScenarioResult, Snapshot,
-} from "@dramaturg/analysis"
-import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
+import type { ExploreQuestion, Listing, Progress, ScenarioResult, Snapshot } from "@dramaturg/analysis"
 import type { Hits, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
 import type { Diagnostic, Limits, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Survey, Telling } from "@dramaturg/model"
-import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "./play-protocol.js"
+import type { Jobs } from "./jobs/index.js"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
 export interface WorldText {
@@ -39,7 +35,7 @@ export interface ListSnapshot extends Omit<Listing, "stories"> {
   readonly count: number
 }
 
-/** A story of a list. Its reasons stay where they are: of thousands of stories nobody reads them. */
+/** A story of a list. Its reasons stay in the thread: users do not read them for thousands of stories. */
 export interface ListedStory {
   readonly plan: readonly string[]
   readonly utility: number
@@ -58,12 +54,6 @@ export interface QuestionAnswer<Result> extends Answer {
   /** Whose names the answer speaks in. */
   readonly problem: Problem
   readonly result: Result
-}
-
-/** The job that answers it. `soFar`: what would stand as the answer if it were stopped by force. */
-interface QuestionJob<Ask extends (world: never, options: never) => Question<unknown>, SoFar = never> {
-  readonly asked: QuestionAsked<Parameters<Ask>[1]>
-  readonly answer: QuestionAnswer<NonNullable<ReturnType<Ask>["result"]>> & { readonly soFar: SoFar }
 }
 
 export interface TellAsked {
@@ -134,7 +124,7 @@ export interface Kept {
   readonly states: readonly SpaceState[]
 }
 
-/** `digest`: of the world it is about, whatever its file is called. */
+/** `digest`: of the world it is about, independent of its file's name. */
 export type KeptHead = SpaceHead & { readonly digest: string }
 
 export interface ExploreAnswer extends Answer {
@@ -170,30 +160,7 @@ export interface ReachAnswer extends Answer {
   readonly actions: readonly string[]
 }
 
-export interface Jobs {
-  readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
-  readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
-  readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
-  readonly verify: QuestionJob<typeof askVerify, Judged | Reviewed>
-  readonly why: QuestionJob<typeof askWhy>
-  readonly "why-not": QuestionJob<typeof askWhyNot>
-  readonly ending: QuestionJob<typeof askEnding>
-  readonly advise: QuestionJob<typeof askAdvice>
-  readonly knows: QuestionJob<typeof askKnowledge>
-  readonly whatif: QuestionJob<typeof askWhatIf>
-  readonly "whatif-plot": QuestionJob<typeof askPlotWhatIf>
-  readonly test: { readonly asked: TestAsked; readonly answer: TestAnswer }
-  readonly explore: { readonly asked: ExploreAsked; readonly answer: ExploreAnswer }
-  readonly carry: QuestionJob<typeof askExport, ExportText>
-  readonly reach: { readonly asked: ReachAsked; readonly answer: ReachAnswer }
-  readonly compare: QuestionJob<typeof askCompare>
-  readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }
-  readonly move: { readonly asked: MoveAsked; readonly answer: MoveAnswer }
-  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: FormatResult } }
-  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
-  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
-}
-
+export type { Jobs }
 export type JobName = keyof Jobs
 
 /** What does a job in the thread: it hands over each part of the answer once it is known. */

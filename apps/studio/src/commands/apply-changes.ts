@@ -5,8 +5,8 @@ import { command, isWriter } from "./command.js"
 export const applyChanges = command<Changes>({
   name: "apply-changes",
   when: isWriter,
-  perform: async ({ change, state, shelf }, { facts }) => {
-    await shelf.keep(state.project, "Before a change was tried")
+  perform: async ({ change, state, store }, { facts }) => {
+    await store.keep(state.project, "Before a change was tried")
     const lines = facts.map((each) => `${bare(each)};`)
     change((now) => {
       const files = now.project.files.map((each) => (each.name === now.project.main ? { ...each, text: `${each.text.trimEnd()}\n\n// Tried in the studio:\n${lines.join("\n")}\n` } : each))

@@ -2,7 +2,7 @@
 import type { Question } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Changes, Figures, World } from "../worker/protocol.js"
-import type { Errand } from "../worker/workshop.js"
+import type { Request } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 import { most } from "../worker/most.js"
@@ -43,15 +43,15 @@ export const cancelQuestion = command({
   },
 })
 
-async function ask(studio: Studio, question: Question, send: (world: World, onFigures: (figures: Figures) => void) => Errand<Asked>): Promise<void> {
+async function ask(studio: Studio, question: Question, send: (world: World, onFigures: (figures: Figures) => void) => Request<Asked>): Promise<void> {
   underWay?.cancel()
   const isStill = (): boolean => studio.state.why.question === question
-  studio.change((state) => ({ ...state, room: "why", why: { question, answer: null, figures: null, isAsking: true } }))
-  const errand = send(worldOf(studio.state.project), (figures) => {
+  studio.change((state) => ({ ...state, panel: "why", why: { question, answer: null, figures: null, isAsking: true } }))
+  const request = send(worldOf(studio.state.project), (figures) => {
     if (isStill()) studio.change((state) => ({ ...state, why: { ...state.why, figures } }))
   })
-  underWay = errand
-  const outcome = await errand.outcome
+  underWay = request
+  const outcome = await request.outcome
   if (!isStill() || "cancelled" in outcome) return
   const answer = "answer" in outcome ? outcome.answer : { kind: "refused" as const, sentence: `The engine stopped: ${outcome.broken}.` }
   studio.change((state) => ({ ...state, why: { ...state.why, answer, isAsking: false, figures: null } }))

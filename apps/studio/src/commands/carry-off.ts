@@ -1,12 +1,12 @@
 /** Carries the play off to another format, as a file. */
 import { download } from "../files/zip.js"
-import type { Errand } from "../worker/workshop.js"
+import type { Request } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 
 const budget = { milliseconds: 120_000, mebibytes: 768 }
 
-let underWay: Errand<"carry"> | undefined
+let underWay: Request<"carry"> | undefined
 
 export const carryOff = command<{ readonly as: string; readonly to: string }>({
   name: "carry-off",
@@ -14,9 +14,9 @@ export const carryOff = command<{ readonly as: string; readonly to: string }>({
     underWay?.cancel()
     const tell = (carrying: string | null): void => studio.change((state) => ({ ...state, carrying }))
     tell("Looking at everything that could be chosen …")
-    const errand = studio.stage.ask("carry", { world: worldOf(studio.state.project), as, to, budget }, ({ stage, visited }) => tell(stage === "writing" ? `${visited} choices written …` : `${visited} places looked at …`))
-    underWay = errand
-    const outcome = await errand.outcome
+    const request = studio.stage.ask("carry", { world: worldOf(studio.state.project), as, to, budget }, ({ stage, visited }) => tell(stage === "writing" ? `${visited} choices written …` : `${visited} places looked at …`))
+    underWay = request
+    const outcome = await request.outcome
     if ("cancelled" in outcome) return
     if (!("answer" in outcome)) return tell(`It could not be written: ${outcome.broken}.`)
     if (outcome.answer.kind === "refused") return tell(outcome.answer.sentence)

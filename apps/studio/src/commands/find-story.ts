@@ -1,15 +1,15 @@
 /**
- * Looks for the story of the text as it stands. Whatever search was under way is cancelled first; the story on the page stays until
+ * Looks for the story of the text as it stands. A search that is under way is cancelled first; the story on the page stays until
  * there is another one, or none.
  */
 import { mannerOf, type Project, type StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
-import type { Errand } from "../worker/workshop.js"
+import type { Request } from "../worker/client.js"
 import { most } from "../worker/most.js"
 import { command } from "./command.js"
 
-/** While one types; whoever wants to wait longer says so. */
+/** While the author types; another command waits longer. */
 export const patience: Budget = { milliseconds: 20_000, mebibytes: most(768) }
 const openingPatience: Budget = { milliseconds: 12_000, mebibytes: most(512) }
 
@@ -20,10 +20,10 @@ export const findStory = command<{ readonly budget?: Budget; readonly seed?: num
     const { project } = studio.state
     const of = project.files
     changeStory(studio, { status: "searching", figures: null, broken: null, seed, isSame: false })
-    const errand = studio.engine.ask("story", { world: worldOf(project), budget, seed, manner: mannerOf(project) }, (figures) => changeStory(studio, { figures }, of))
-    underWay.add(errand)
-    const outcome = await errand.outcome
-    underWay.delete(errand)
+    const request = studio.engine.ask("story", { world: worldOf(project), budget, seed, manner: mannerOf(project) }, (figures) => changeStory(studio, { figures }, of))
+    underWay.add(request)
+    const outcome = await request.outcome
+    underWay.delete(request)
     if (studio.state.project.files !== of) return
     if ("broken" in outcome) changeStory(studio, { status: "broken", broken: outcome.broken, figures: null })
     if ("answer" in outcome) await take(studio, outcome.answer, project)
@@ -55,7 +55,7 @@ export const anotherStory = command({
   perform: (studio) => findStory.perform(studio, { seed: studio.state.story.seed + 1 }),
 })
 
-const underWay = new Set<Pick<Errand<"story">, "cancel">>()
+const underWay = new Set<Pick<Request<"story">, "cancel">>()
 
 export function stopSearching(): void {
   for (const each of underWay) each.cancel()
@@ -94,19 +94,19 @@ async function takeNone(studio: Studio, none: NoStory, project: Project): Promis
     if (isStill()) changeStory(studio, fate)
   }
   if (!isStill()) return
-  const errand = studio.engine.ask("ending", { world: worldOf(project), ending: null, budget: openingPatience })
-  underWay.add(errand)
-  const outcome = await errand.outcome
-  underWay.delete(errand)
+  const request = studio.engine.ask("ending", { world: worldOf(project), ending: null, budget: openingPatience })
+  underWay.add(request)
+  const outcome = await request.outcome
+  underWay.delete(request)
   if ("answer" in outcome && isStill()) changeStory(studio, { opening: outcome.answer })
 }
 
 /** The first act of a story that does not hold in this world any more; if there is none, what the whole of it lacks. */
 async function fateOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<Pick<StoryState, "breach" | "shortfall">> {
-  const errand = engine.ask("review", { world: worldOf(project), outline: plan.join("\n"), budget: openingPatience })
-  underWay.add(errand)
-  const outcome = await errand.outcome
-  underWay.delete(errand)
+  const request = engine.ask("review", { world: worldOf(project), outline: plan.join("\n"), budget: openingPatience })
+  underWay.add(request)
+  const outcome = await request.outcome
+  underWay.delete(request)
   if (!("answer" in outcome) || outcome.answer.kind !== "reviewed") return { breach: null, shortfall: null }
   const { lines, whole, holds } = outcome.answer
   const breach = lines.find((each) => each.verdict !== "holds" && each.verdict !== "limited") ?? null

@@ -60,7 +60,7 @@ export const renameEverywhere = command<NewName>({
     const { texts } = worldOf(project)
     const { file, at, name: old } = renaming!
     const changed = renamed(texts, file, at, name.trim(), isTold ? toldOf(texts, file, at) : [])!
-    await studio.shelf.keep(project, `Before ${old} became ${name.trim()}`)
+    await studio.store.keep(project, `Before ${old} became ${name.trim()}`)
     const outline = isInPlot ? project.outline.replace(asName(old), name.trim().replaceAll("$", "$$$$")) : project.outline
     studio.change((state) => ({ ...state, dialogue: null, renaming: null, project: { ...state.project, outline, files: state.project.files.map((each) => ({ ...each, text: changed[each.name] ?? each.text })) } }))
   },

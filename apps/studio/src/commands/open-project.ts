@@ -8,7 +8,7 @@ import { stopSearching } from "./find-story.js"
 export const openProject = command<string>({
   name: "open-project",
   perform: async (studio, id) => {
-    const project = await studio.shelf.read(id)
+    const project = await studio.store.read(id)
     if (project) return show(studio, project)
     studio.change((state) => ({ ...state, notice: "This world can’t be opened: it is damaged, or gone." }))
   },
@@ -18,7 +18,7 @@ export const openGallery = command<string>({
   name: "open-gallery",
   perform: async (studio, name) => {
     const project = await projectOf(name)
-    await show(studio, { ...project, title: freeTitle(project.title, studio.state.shelf.map((each) => each.title)) }, true)
+    await show(studio, { ...project, title: freeTitle(project.title, studio.state.cards.map((each) => each.title)) }, true)
   },
 })
 
@@ -31,7 +31,7 @@ export const newProject = command({
   name: "new-project", label: "Begin an empty world",
   perform: async (studio) => {
     await show(studio, blankProject(), true)
-    studio.change((state) => ({ ...state, isTextSeen: true, room: "story" }))
+    studio.change((state) => ({ ...state, isTextSeen: true, panel: "story" }))
     setTimeout(() => studio.editor?.focus(), 50)
   },
 })
@@ -53,11 +53,11 @@ function freeTitle(title: string, taken: readonly string[]): string {
   for (let i = 2; ; i++) if (!taken.includes(`${title} (${i})`)) return `${title} (${i})`
 }
 
-/** What was open is saved by whoever watches over it (watch/save.ts). */
+/** What was open is saved by effects/save.ts. */
 export async function show(studio: Studio, project: Project, isNew = false): Promise<void> {
   stopSearching()
-  const trouble = isNew || studio.shelf.unsaved().some((each) => each.id === project.id) ? await studio.shelf.save(project) : null
-  const shelf = await studio.shelf.cards()
-  studio.change((state) => ({ ...stateOf(project, state), shelf, dialogue: null, isTextSeen: false, notice: null, gone: null, role: "writer", saving: trouble === null ? "saved" : "failed", trouble }))
-  studio.shelf.remember({ last: project.id })
+  const trouble = isNew || studio.store.unsaved().some((each) => each.id === project.id) ? await studio.store.save(project) : null
+  const cards = await studio.store.cards()
+  studio.change((state) => ({ ...stateOf(project, state), cards, dialogue: null, isTextSeen: false, notice: null, gone: null, role: "writer", saving: trouble === null ? "saved" : "failed", trouble }))
+  studio.store.remember({ last: project.id })
 }

@@ -21,11 +21,11 @@ export const listOthers = command({
     const from = story.found!.acts.map((each) => each.label)
     const ask: Listing = { isStopped: false, cancel: () => {} }
     underWay = ask
-    studio.change((state) => ({ ...state, room: "story", others: { of, listed: null, from, isLooking: true, visited: 0, refused: null } }))
+    studio.change((state) => ({ ...state, panel: "story", others: { of, listed: null, from, isLooking: true, visited: 0, refused: null } }))
     for (const end = performance.now() + patience; performance.now() < end; ) {
-      const errand = studio.engine.ask("others", { world: worldOf(project), most, acts: from.length, budget: turn }, ({ visited }) => changeOthers(studio, of, { visited }))
-      ask.cancel = errand.cancel
-      const outcome = await errand.outcome
+      const request = studio.engine.ask("others", { world: worldOf(project), most, acts: from.length, budget: turn }, ({ visited }) => changeOthers(studio, of, { visited }))
+      ask.cancel = request.cancel
+      const outcome = await request.outcome
       if (ask.isStopped || studio.state.project.files !== of) return
       if (!("answer" in outcome)) return changeOthers(studio, of, { isLooking: false, refused: "broken" in outcome ? `The engine stopped: ${outcome.broken}.` : null })
       const { answer } = outcome

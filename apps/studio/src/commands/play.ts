@@ -2,11 +2,11 @@
 import type { PlayRecord } from "@dramaturg/model"
 import type { Studio } from "../studio.js"
 import type { PlayStep } from "../worker/protocol.js"
-import type { Errand } from "../worker/workshop.js"
+import type { Request } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 
-let underWay: Errand<"play"> | undefined
+let underWay: Request<"play"> | undefined
 
 export const beginPlay = command<string>({
   name: "begin-play",
@@ -21,7 +21,7 @@ export const choose = command<string | null>({
 
 export const undoChoice = command({
   name: "undo-choice", label: "Take the last choice of the play back",
-  when: ({ play, room }) => room === "play" && !play.isBusy && (play.played?.turns.length ?? 0) > 0,
+  when: ({ play, panel }) => panel === "play" && !play.isBusy && (play.played?.turns.length ?? 0) > 0,
   perform: (studio) => goOn(studio, { kind: "undo" }),
 })
 
@@ -57,9 +57,9 @@ async function step(studio: Studio, as: string, record: PlayRecord | null, next:
   const { project } = studio.state
   const of = project.files
   studio.change((state) => ({ ...state, play: { ...state.play, isBusy: true, refused: null } }))
-  const errand = studio.stage.ask("play", { world: worldOf(project), as, record, step: next })
-  underWay = errand
-  const outcome = await errand.outcome
+  const request = studio.stage.ask("play", { world: worldOf(project), as, record, step: next })
+  underWay = request
+  const outcome = await request.outcome
   if ("cancelled" in outcome) return
   const answer = "answer" in outcome ? outcome.answer : { kind: "refused" as const, sentence: `The engine stopped: ${outcome.broken}.` }
   studio.change((state) => {

@@ -3,9 +3,9 @@ import { command } from "./command.js"
 
 export const readNote = command({
   name: "read-note",
-  perform: ({ change, shelf }) => change((state) => {
+  perform: ({ change, store }) => change((state) => {
     const notesRead = [...state.notesRead, state.project.id]
-    shelf.remember({ notesRead })
+    store.remember({ notesRead })
     return { ...state, notesRead }
   }),
 })

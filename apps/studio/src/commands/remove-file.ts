@@ -4,8 +4,8 @@ import { command, isWriter } from "./command.js"
 export const removeFile = command({
   name: "remove-file", label: "Remove this file",
   when: (state) => isWriter(state) && state.file !== state.project.main,
-  perform: async ({ change, state, shelf }) => {
-    await shelf.keep(state.project, `Before ${state.file} was removed`)
+  perform: async ({ change, state, store }) => {
+    await store.keep(state.project, `Before ${state.file} was removed`)
     change((now) => {
       const at = now.project.files.findIndex((each) => each.name === state.file)
       const files = now.project.files.filter((each) => each.name !== state.file)

@@ -1,5 +1,5 @@
 /** Tries to save now what could not be saved. */
-import { saveListeners } from "../watch/save.js"
+import { saveListeners } from "../effects/save.js"
 import { command } from "./command.js"
 
 export const saveAgain = command({

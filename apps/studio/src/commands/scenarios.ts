@@ -33,9 +33,9 @@ export const runScenarios = command({
     changeScenarios(studio, () => ({ of, runs: [...runs, ...torn], mistakes, isRunning: runs.length > 0 }))
     for (const [number, { origin }] of runs.entries()) {
       changeRun(studio, number, { status: "running" })
-      const errand = studio.tests.ask("scenario", { world, file: origin.file, offset: origin.offset, budget: scenarioPatience })
-      round.cancel = errand.cancel
-      const outcome = await errand.outcome
+      const request = studio.tests.ask("scenario", { world, file: origin.file, offset: origin.offset, budget: scenarioPatience })
+      round.cancel = request.cancel
+      const outcome = await request.outcome
       if (round.isStopped) return
       changeRun(studio, number, "answer" in outcome ? { status: "done", said: outcome.answer } : { status: "broken", said: null })
     }

@@ -5,8 +5,8 @@ import { type Command, command } from "./command.js"
 const theme = (name: Theme, label: string): Command => command({
   name: `theme-${name}`, label,
   when: (state) => state.theme !== name,
-  perform: ({ change, shelf }) => change((state) => {
-    shelf.remember({ theme: name })
+  perform: ({ change, store }) => change((state) => {
+    store.remember({ theme: name })
     return { ...state, theme: name }
   }),
 })

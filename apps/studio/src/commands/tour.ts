@@ -13,7 +13,7 @@ export const startTour = command({
     const { step } = studio.state.tour
     const isOver = step === null || step >= steps.length
     if (studio.state.project.from !== "lair") {
-      const own = studio.state.shelf.find((each) => each.from === "lair")
+      const own = studio.state.cards.find((each) => each.from === "lair")
       await (own && !isOver ? openProject.perform(studio, own.id) : openGallery.perform(studio, "lair"))
     }
     studio.change((state) => ({ ...state, isGallerySeen: false }))
@@ -37,23 +37,23 @@ export const goToStep = command<number>({
   perform: (studio, step) => changeTour(studio, { step }),
 })
 
-/** For whoever would rather watch. */
+/** For a user who would rather watch. */
 export const doStep = command<number>({
   name: "do-step",
   when: isWriter,
   perform: (studio, step) => steps[step].perform(studio),
 })
 
-/** Seen to be done, by whoever watches. */
+/** Marked as done, by effects/tour.ts. */
 export const noteStepDone = command<number>({
   name: "note-step-done",
   perform: (studio, step) => changeTour(studio, { done: [...new Set([...studio.state.tour.done, step])] }),
 })
 
-function changeTour({ change, shelf }: Studio, tour: Partial<StudioState["tour"]>): void {
+function changeTour({ change, store }: Studio, tour: Partial<StudioState["tour"]>): void {
   change((state) => {
     const next = { ...state.tour, ...tour }
-    shelf.remember({ tour: { step: next.step, done: next.done } })
+    store.remember({ tour: { step: next.step, done: next.done } })
     return { ...state, tour: next }
   })
 }

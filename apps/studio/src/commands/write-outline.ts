@@ -14,6 +14,6 @@ export const takeStoryOver = command({
   perform: ({ change }) => change((state) => {
     const before = state.project.outline
     const outline = state.story.found!.acts.map((each) => `- ${each.label}`).join("\n")
-    return { ...state, project: { ...state.project, outline }, room: "outline", ...(before.trim() === "" ? {} : { notice: "The story stands in the place of the plot that was here.", gone: { kind: "plot" as const, project: state.project.id, text: before } }) }
+    return { ...state, project: { ...state.project, outline }, panel: "outline", ...(before.trim() === "" ? {} : { notice: "The story stands in the place of the plot that was here.", gone: { kind: "plot" as const, project: state.project.id, text: before } }) }
   }),
 })

@@ -1,12 +1,12 @@
 /**
- * `<dramaturg-story>`: the story of a world on anybody's page, found there and then. Whatever the world says becomes text nodes in a
+ * `<dramaturg-story>`: the story of a world on any page, found when it loads. All words of the world become text nodes in a
  * shadow of its own; nothing of it is ever taken as HTML, and nothing is fetched but a world of the page's own site.
  */
 import { decoded } from "../files/decode.js"
 import { contentNote } from "../state.js"
 import { most } from "../worker/most.js"
 import type { AskedManner, FoundStory, NoStory, Refused, World } from "../worker/protocol.js"
-import type { Errand, Outcome, Workshop } from "../worker/workshop.js"
+import type { Request, Outcome, WorkerClient } from "../worker/client.js"
 import { sheet } from "./sheet.js"
 import { noteShown, sentence, storyShown } from "./shown.js"
 
@@ -16,12 +16,12 @@ const mostBytes = 4_000_000
 const orders: Readonly<Record<string, AskedManner["order"]>> = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" }
 
 /** All stories of a page are found by one engine, one after another. */
-export function storyElement(shop: Workshop): CustomElementConstructor {
+export function storyElement(shop: WorkerClient): CustomElementConstructor {
   return class DramaturgStory extends HTMLElement {
     static readonly observedAttributes = ["src", "pov", "order"]
     readonly #place = document.createElement("section")
     #world: string | undefined
-    #errand: Errand<"embedded"> | undefined
+    #request: Request<"embedded"> | undefined
     #isNoteRead = false
     #timer = 0
 
@@ -57,7 +57,7 @@ export function storyElement(shop: Workshop): CustomElementConstructor {
 
     disconnectedCallback(): void {
       clearTimeout(this.#timer)
-      this.#errand?.cancel()
+      this.#request?.cancel()
     }
 
     attributeChangedCallback(): void {
@@ -71,13 +71,13 @@ export function storyElement(shop: Workshop): CustomElementConstructor {
     }
 
     async #tell(): Promise<void> {
-      this.#errand?.cancel()
+      this.#request?.cancel()
       this.#show(sentence("The story is on its way …", "status"))
       try {
         const world = await this.#read()
-        const errand = (this.#errand = shop.ask("embedded", { world, budget: { milliseconds: 20_000, mebibytes: most(512) }, ...this.#manner() }))
-        const outcome = await errand.outcome
-        if (this.#errand === errand) this.#take(outcome, world)
+        const request = (this.#request = shop.ask("embedded", { world, budget: { milliseconds: 20_000, mebibytes: most(512) }, ...this.#manner() }))
+        const outcome = await request.outcome
+        if (this.#request === request) this.#take(outcome, world)
       } catch (error) {
         this.#show(sentence(error instanceof Error ? error.message : String(error)))
       }
@@ -129,7 +129,7 @@ function textIn(answer: ArrayBuffer, src: string): string {
   if (answer.byteLength > mostBytes) throw new Error(`${src} is too large to be a world.`)
   const read = decoded(new Uint8Array(answer), src)
   if ("complaint" in read) throw new Error(read.complaint)
-  // Readers can do nothing about it; whoever wrote the page can.
+  // Readers can do nothing about it; the author of the page can.
   if (read.remark !== undefined) throw new Error(`${src} is not saved as UTF-8, as worlds on pages have to be.`)
   return read.text
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react"
 import { Button } from "react-aria-components"
 import { newProject, openGallery, openProject } from "../commands/open-project.js"
 import { leaveGallery } from "../commands/see-gallery.js"
-import { useRun, useStudioState } from "../frame/use-studio.js"
+import { useRun, useStudioState } from "../shell/use-studio.js"
 import { gallery, type GalleryWorld } from "./worlds.js"
 import "./gallery.css"
 
@@ -26,9 +26,9 @@ export default function GalleryPage() {
 }
 
 function Card({ world: { name, title, genre, about, note } }: { readonly world: GalleryWorld }) {
-  const shelf = useStudioState((it) => it.shelf)
+  const cards = useStudioState((it) => it.cards)
   const run = useRun()
-  const own = shelf.find((each) => each.from === name)
+  const own = cards.find((each) => each.from === name)
   return (
     <li className="world-card">
       <p className="world-genre">{genre}</p>

@@ -1,7 +1,7 @@
-/** The steps of the tour: what to do, how one sees that it was done, and what does it for whoever would rather watch. */
+/** The steps of the tour: what to do, how one sees that it was done, and what does it for a user who would rather watch. */
 import { chooseAct } from "../commands/choose-act.js"
 import { readNote } from "../commands/read-note.js"
-import { showMinds, showScenarios, showStory, showWhy } from "../commands/show-room.js"
+import { showPanel } from "../commands/show-panel.js"
 import { writeScenario } from "../commands/write-scenario.js"
 import { type Span, spansOf } from "@dramaturg/model"
 import { isFresh, type StudioState, type TextFile, textOf } from "../state.js"
@@ -26,9 +26,9 @@ export const steps: readonly Step[] = [
     title: "Read the story",
     words: "On the left is a world, on the right a story that was found in it. Its content note comes first. Read the story, or as much of it as you like.",
     after: "Nobody wrote this story down. It follows from what each of the four wants and believes.",
-    isDone: ({ notesRead, project, story, room }) => notesRead.includes(project.id) && story.found !== null && room === "story",
+    isDone: ({ notesRead, project, story, panel }) => notesRead.includes(project.id) && story.found !== null && panel === "story",
     perform: (studio) => {
-      void showStory.perform(studio)
+      void showPanel.perform(studio, "story")
       return readNote.perform(studio)
     },
   },
@@ -38,7 +38,7 @@ export const steps: readonly Step[] = [
     after: "The act behind it is lit up in the text, and its reasons stand below it: nobody does anything for the plot’s sake.",
     isDone: ({ act }) => act !== null,
     perform: async (studio) => {
-      await showStory.perform(studio)
+      await showPanel.perform(studio, "story")
       return chooseAct.perform(studio, 1)
     },
   },
@@ -46,15 +46,15 @@ export const steps: readonly Step[] = [
     title: "Ask why",
     words: "Go into the room called Why. There you can also ask why not, whether it could end otherwise, and what if.",
     after: "The act that you chose is there already. Answers are sentences, and places in them lead to the line of the text.",
-    isDone: ({ room }) => room === "why",
-    perform: (studio) => showWhy.perform(studio),
+    isDone: ({ panel }) => panel === "why",
+    perform: (studio) => showPanel.perform(studio, "why"),
   },
   {
     title: "Look into a mind",
     words: "Go into Minds: what each of them believes at this moment, and what they have wrong.",
     after: "Angelus thinks that Spike is lame and lazy. The whole rescue rests on that.",
-    isDone: ({ room }) => room === "minds",
-    perform: (studio) => showMinds.perform(studio),
+    isDone: ({ panel }) => panel === "minds",
+    perform: (studio) => showPanel.perform(studio, "minds"),
   },
   {
     title: "Change one fact",
@@ -77,7 +77,7 @@ export const steps: readonly Step[] = [
     after: "Give it a title, say what is otherwise and what you expect. It is tried again whenever the world changes.",
     isDone: ({ project }) => /^scenario /m.test(textOf(project, project.main)),
     perform: async (studio) => {
-      await showScenarios.perform(studio)
+      await showPanel.perform(studio, "scenarios")
       return writeScenario.perform(studio)
     },
   },
@@ -89,7 +89,7 @@ function placeOf(file: TextFile | undefined): Span | undefined {
 }
 
 function changeFact(studio: Studio): void {
-  void showStory.perform(studio)
+  void showPanel.perform(studio, "story")
   const { main } = studio.state.project
   // Opened first, so that the editor can take it back.
   studio.change((state) => ({ ...state, file: main }))

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components"
 import { seeGallery } from "../commands/see-gallery.js"
 import { showSpan } from "../commands/show-span.js"
 import { declineTour, doStep, goToStep, leaveTour, startTour } from "../commands/tour.js"
-import { useRun, useStudioState } from "../frame/use-studio.js"
+import { useRun, useStudioState } from "../shell/use-studio.js"
 import { steps } from "./steps.js"
 import "./tour.css"
 
@@ -28,7 +28,7 @@ function Offer() {
 function Panel({ at, done }: { readonly at: number; readonly done: readonly number[] }) {
   const run = useRun()
   const head = useRef<HTMLHeadingElement>(null)
-  // Whoever goes on hears where they are; whoever reads the first step has just asked for it.
+  // A screen reader announces each later step; the user has just asked for the first.
   useEffect(() => head.current?.focus(), [at])
   const next = useRef<HTMLButtonElement>(null)
   const isDone = done.includes(at)

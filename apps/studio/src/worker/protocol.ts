@@ -1,10 +1,12 @@
 /**
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
- * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
+ * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
  */
 import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, Manner, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, Fabula, FluentRef, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
+import type { Job } from "./job.js"
+import type { jobs } from "./jobs/index.js"
 
 export type { Changes }
 
@@ -53,7 +55,7 @@ export interface InnerLife {
   readonly written: string | null
   readonly origin: Span | null
   /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
-  readonly feelings: readonly { readonly fluent: string; readonly value: Value; readonly words: string }[]
+  readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
   /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
   readonly meant: Readonly<Record<string, string | null>>
 }
@@ -62,7 +64,7 @@ export interface InnerLife {
 export interface DeeperStory {
   readonly kind: "nested"
   readonly fabula: Fabula
-  /** Of a fluent and the value that somebody believes it has, under `factKey`. Null: only the world's own workings, which are nobody's concern. */
+  /** Of a fluent and a believed value, under `factKey`. Null: an inner fluent of the world, not shown. */
   readonly words: Readonly<Record<string, string | null>>
 }
 
@@ -144,28 +146,6 @@ export interface Carried {
   readonly missing: string | null
 }
 
-/** A place of the story map. */
-export interface MapPlace {
-  /** Its column. */
-  readonly depth: number
-  /** Its row, 0 being the middle. */
-  readonly y: number
-  readonly ending: "goal" | "rest" | "cut" | null
-  /** The place before it on a shortest way; −1: none. */
-  readonly from: number
-  /** The act that leads from there. */
-  readonly act: string | null
-  readonly ways: readonly (readonly [to: number, act: string | null])[]
-}
-
-export interface DrawnMap {
-  readonly kind: "map"
-  readonly as: string | null
-  readonly places: readonly MapPlace[]
-  readonly survey: Survey
-  readonly limit: string | null
-}
-
 /** A question that could not be asked, in one sentence. */
 export interface Refused {
   readonly kind: "refused"
@@ -212,7 +192,7 @@ export interface Offered {
   readonly isWhole: Repairs["isWhole"]
 }
 
-/** How an embedded story is told. `pov`: a person, `outside`, or null: as somebody who knows everything. */
+/** How an embedded story is told. `pov`: a person, `outside`, or null: by an all-knowing narrator. */
 export interface AskedManner {
   readonly pov: string | null
   readonly order: Telling["manner"]["order"]
@@ -252,32 +232,7 @@ export interface ListedStories {
 }
 
 /** Every job by name: what it is asked, and what it answers. */
-export interface Jobs {
-  readonly check: { readonly asked: { readonly world: World }; readonly answer: Checked }
-  readonly format: { readonly asked: { readonly file: string; readonly text: string }; readonly answer: { readonly text: string | null } }
-  readonly story: { readonly asked: { readonly world: World; readonly budget: Budget; readonly seed: number; readonly manner: Manner }; readonly answer: FoundStory | NoStory | Torn }
-  readonly ending: { readonly asked: { readonly world: World; readonly ending: string | null; readonly budget: Budget }; readonly answer: EndingSaid | Refused }
-  readonly "why-not": {
-    readonly asked: { readonly world: World; readonly plan: readonly string[]; readonly at: number; readonly act: string; readonly budget: Budget }
-    readonly answer: NotSaid | Refused
-  }
-  readonly "what-if": { readonly asked: { readonly world: World; readonly changes: Changes; readonly budget: Budget }; readonly answer: ComparedWorlds | Refused }
-  readonly play: { readonly asked: { readonly world: World; readonly as: string; readonly record: PlayRecord | null; readonly step: PlayStep }; readonly answer: Played | Refused }
-  readonly carry: { readonly asked: { readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget }; readonly answer: Carried | Refused }
-  readonly map: { readonly asked: { readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }; readonly answer: DrawnMap | Refused }
-  readonly nested: { readonly asked: { readonly world: World; readonly plan: readonly string[] }; readonly answer: DeeperStory | Refused }
-  readonly review: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Reviewed | Refused }
-  readonly repair: { readonly asked: { readonly world: World; readonly outline: string; readonly budget: Budget }; readonly answer: Offered | Refused }
-  readonly embedded: { readonly asked: { readonly world: World; readonly budget: Budget } & AskedManner; readonly answer: FoundStory | NoStory | Refused }
-  readonly scenarios: { readonly asked: { readonly world: World }; readonly answer: ListedScenarios }
-  /** The scenario that begins there. */
-  readonly scenario: { readonly asked: { readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget }; readonly answer: ScenarioSaid }
-  readonly retell: { readonly asked: { readonly world: World; readonly fabula: Fabula; readonly manner: Manner }; readonly answer: { readonly telling: Telling | null } }
-  /** Asked again, it goes on where it stopped; the budget is for this time. */
-  readonly others: { readonly asked: { readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget }; readonly answer: ListedStories | Refused }
-  /** A listed story, written down and told. */
-  readonly read: { readonly asked: { readonly world: World; readonly story: ListedStory; readonly manner: Manner }; readonly answer: FoundStory | Refused }
-}
+export type Jobs = { readonly [Name in keyof typeof jobs]: (typeof jobs)[Name] extends Job<infer Asked, infer Answer> ? { readonly asked: Asked; readonly answer: Answer } : never }
 
 export type JobName = keyof Jobs
 export type Asked<Name extends JobName> = Jobs[Name]["asked"]

@@ -1,23 +1,23 @@
-/** Nudges long work along in slices of time; between two of them the worker hears whether somebody has cancelled. */
+/** Steps long work in slices of time; between two slices the worker reads messages and so learns of a cancellation. */
 
-/** How long one nudge should take, and how often we tell, in milliseconds. */
+/** How long one step should take, and how often we tell, in milliseconds. */
 const slice = 30
 const pause = 100
 
-/** Thrown out of a job that was cancelled; nobody but the worker's door catches it. */
+/** Thrown out of a job that was cancelled; only worker.ts catches it. */
 export class Cancelled extends Error {}
 
-export interface Errand {
+export interface Cancellable {
   readonly isCancelled: () => boolean
 }
 
-export interface Nudged {
+export interface Stepped {
   /** At most so many visits; true once it has ended. */
   readonly step: (visits: number) => boolean
   readonly tell?: () => void
 }
 
-export async function nudge(errand: Errand, { step, tell = () => {} }: Nudged): Promise<void> {
+export async function stepThrough(request: Cancellable, { step, tell = () => {} }: Stepped): Promise<void> {
   let told = performance.now()
   for (let visits = 1; ; ) {
     const began = performance.now()
@@ -28,7 +28,7 @@ export async function nudge(errand: Errand, { step, tell = () => {} }: Nudged): 
       tell()
       told = rested
     }
-    await breathe(errand)
+    await yieldSlice(request)
   }
 }
 
@@ -38,8 +38,8 @@ function nextVisits(visits: number, milliseconds: number): number {
   return milliseconds > slice * 2 ? Math.max(1, visits >> 1) : visits
 }
 
-/** Lets waiting messages in; throws if one of them says that nobody wants this any more. */
-export async function breathe(errand: Errand): Promise<void> {
+/** Lets waiting messages in; throws if one of them cancels the job. */
+export async function yieldSlice(request: Cancellable): Promise<void> {
   await new Promise<void>((resume) => {
     const channel = new MessageChannel()
     channel.port1.onmessage = () => {
@@ -48,7 +48,7 @@ export async function breathe(errand: Errand): Promise<void> {
     }
     channel.port2.postMessage(null)
   })
-  if (errand.isCancelled()) throw new Cancelled()
+  if (request.isCancelled()) throw new Cancelled()
 }
 
 /** A clock and the time that is left, for work that ends by itself. */

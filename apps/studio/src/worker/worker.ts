@@ -1,25 +1,14 @@
 /** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
-import type { Helm, Job } from "./job.js"
-import { check } from "./jobs/check.js"
-import { embedded } from "./jobs/embedded.js"
-import { ending } from "./jobs/ending.js"
-import { format } from "./jobs/format.js"
-import { others, read } from "./jobs/others.js"
-import { retell } from "./jobs/retell.js"
-import { repair, review } from "./jobs/review.js"
-import { nested } from "./jobs/nested.js"
-import { carry } from "./jobs/carry.js"
-import { map } from "./jobs/map.js"
-import { play } from "./jobs/play.js"
-import { scenario, scenarios } from "./jobs/scenarios.js"
-import { story } from "./jobs/story.js"
-import { whatIf } from "./jobs/what-if.js"
-import { whyNot } from "./jobs/why-not.js"
-import type { FromWorker, JobName, ToWorker } from "./protocol.js"
+import type { JobContext, Job } from "./job.js"
+import { firstJobs } from "./jobs/first.js"
+import type { Answer, Asked, FromWorker, JobName, ToWorker } from "./protocol.js"
 import { read as readAlone } from "./read-world.js"
 import { Cancelled } from "./slices.js"
 
-const jobs: { readonly [Name in JobName]: Job<Name> } = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, scenarios, scenario, retell, others, read, nested, embedded, play, carry, map }
+async function jobCalled(name: JobName): Promise<Job<Asked<JobName>, Answer<JobName>>> {
+  const known = name in firstJobs ? firstJobs : (await import("./jobs/index.js")).jobs
+  return known[name as keyof typeof known] as Job<Asked<JobName>, Answer<JobName>>
+}
 
 const cancelled = new Set<number>()
 const running = new Set<number>()
@@ -34,12 +23,12 @@ setTimeout(() => void readAlone({ main: "a.drama", texts: { "a.drama": "entity A
 
 async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName }>): Promise<void> {
   running.add(id)
-  const helm: Helm = {
+  const context: JobContext = {
     isCancelled: () => cancelled.has(id),
     tell: (figures) => send({ id, figures: { visited: 0, seconds: 0, mebibytes: 0, depth: 0, ...figures } }),
   }
   try {
-    send({ id, answer: await (jobs[job] as Job<JobName>)(asked, helm) })
+    send({ id, answer: await (await jobCalled(job))(asked, context) })
   } catch (error) {
     send(error instanceof Cancelled ? { id, cancelled: true } : { id, broken: error instanceof Error ? error.message : String(error) })
   }

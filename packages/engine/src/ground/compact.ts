@@ -61,7 +61,7 @@ class Folding {
       .filter((each) => this.#valueOf(each.fluent) === undefined)
       .map((each): Atom => ({ ...each, condition: this.node(each.condition), value: this.node(each.value) }))
       .filter((each) => !this.builder.isNever(each.condition))
-    return { label: event.label, precondition, atoms, origin: event.origin, ...(event.isUnforeseen ? { isUnforeseen: true } : {}) }
+    return { ...event, precondition, atoms }
   }
 
   node(node: Node): Node {

@@ -6,7 +6,7 @@
  * folded away and the fluents nobody reads left out.
  */
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
-import { charactersOf, printValue } from "@dramaturg/model"
+import { charactersOf, referenceTo } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
 import { CodeBuilder, type Node } from "../task/code.js"
 import { compact } from "./compact.js"
@@ -25,7 +25,16 @@ export interface Grounding {
   readonly notes: readonly Diagnostic[]
 }
 
+const groundings = new WeakMap<Problem, Grounding>()
+
+/** Made once for a problem: its notes, searches, reviews, plays and explorations share the task. */
 export function ground(problem: Problem): Grounding {
+  let known = groundings.get(problem)
+  if (known === undefined) groundings.set(problem, (known = groundAnew(problem)))
+  return known
+}
+
+function groundAnew(problem: Problem): Grounding {
   const notes: Diagnostic[] = []
   const preparation = prepare(problem, notes)
   const { context, start } = preparation
@@ -162,7 +171,7 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
   const precondition = instantiate(context, template.precondition, binding)
   if (context.builder.isNever(precondition)) return undefined
   return {
-    label: `${template.name}(${args.map(printValue).join(", ")})`,
+    ...referenceTo(template.name, args),
     precondition,
     // What never changes is filled in at the end (compact.ts).
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),

@@ -1,10 +1,10 @@
 /** Ground actions and triggers, in the law's order: source order, then entity order of the arguments (D11, D12, D16, D18). */
 import {
-  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
-  printValue, valuesOf,
+  type ActionTemplate, type Effect, type EventRef, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
+  conjunctsOf, referenceTo, subexpressionsOf, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, valueOfTerm, yes,
 } from "./formula.js"
 import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
@@ -18,12 +18,7 @@ export interface Atom {
   readonly isUnforeseen?: true
 }
 
-export interface GroundEvent {
-  readonly label: string
-  /** Of the template. */
-  readonly name: string
-  /** Of all parameters, constants included. */
-  readonly arguments: readonly Value[]
+export interface GroundEvent extends EventRef {
   /** Where the template stands: names alone do not tell, several templates may share one. */
   readonly origin: Span | undefined
   /** Made by the language for its own ends. */
@@ -106,7 +101,7 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
     isUnforeseen, foreseen: isUnforeseen ? [] : atoms.some((each) => each.isUnforeseen) ? atoms.filter((each) => !each.isUnforeseen) : atoms,
-    label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding),
+    ...referenceTo(template.name, argumentsOf(template, binding)),
     origin: template.origin, isHidden: "isHidden" in template && template.isHidden === true, formula, precondition: reader(formula), atoms, drafts,
     writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
   }
@@ -121,11 +116,6 @@ function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft):
 /** All that an event with this precondition and these atoms reads. */
 export function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
   return [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
-}
-
-/** D18. */
-export function labelOf(template: EventTemplate, binding: Binding): string {
-  return `${template.name}(${argumentsOf(template, binding).map(printValue).join(", ")})`
 }
 
 function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[] {
@@ -157,10 +147,6 @@ function isFalse(formula: Formula): boolean {
   return formula.kind === "value" && formula.value !== true
 }
 
-function conjunctsOf(expression: Expression): readonly Expression[] {
-  return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
-}
-
 /** Every variable name in an expression; that some of them are bound inside it only makes the answer cautious. */
 function freeNames(expression: Expression): ReadonlySet<string> {
   const names = new Set<string>()
@@ -171,7 +157,7 @@ function freeNames(expression: Expression): ReadonlySet<string> {
     add(each as { kind: string; name?: string })
     if (each.kind === "fluent") each.arguments.forEach(add)
     if (each.kind === "believes") add(each.character)
-    partsOf(each).forEach(visit)
+    subexpressionsOf(each).forEach(visit)
   }
   visit(expression)
   return names

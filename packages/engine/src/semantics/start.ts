@@ -31,8 +31,8 @@ function impose(problem: Problem, tables: Map<string, Map<string, Value>>, state
   }
 }
 
-function keyOf({ property, arguments: values }: Fluent): string {
-  return fluentKey(property, values)
+function keyOf({ property, reference }: Fluent): string {
+  return fluentKey(property, reference.arguments)
 }
 
 /** What is said of a fluent in a mind, or else in the mind without its innermost believer, and so on down to the default. */

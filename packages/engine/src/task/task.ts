@@ -4,15 +4,14 @@
  * Fluents, actions, triggers and characters are numbers. A fluent whose value can never differ from its start in anybody's
  * mind is not here: it was folded into the formulas. Formulas are nodes of `code` (see code.ts).
  */
-import type { Problem, Span } from "@dramaturg/model"
+import type { EventRef, FluentRef, Problem, Span } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "./values.js"
 import type { Node } from "./code.js"
 
 export interface Fluent {
   readonly property: number
   readonly arguments: readonly ValueId[]
-  /** As a world writes it, e.g. `at(Tom)`. */
-  readonly label: string
+  readonly reference: FluentRef
   /** `boolean`, `number` or a type of entities. */
   readonly type: string
 }
@@ -30,9 +29,7 @@ export interface Atom {
   readonly isUnforeseen?: true
 }
 
-export interface GroundEvent {
-  /** Name and values of all parameters, e.g. `walk(Tom, Cottage, Crossroads)`. */
-  readonly label: string
+export interface GroundEvent extends EventRef {
   readonly precondition: Node
   /** In source order; of two that set one fluent the later wins (D11). */
   readonly atoms: readonly Atom[]

@@ -3,11 +3,12 @@ import { askExport } from "@dramaturg/analysis"
 import { exporters } from "@dramaturg/exports"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
+import type { Budget, Carried, Refused, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { within } from "../slices.js"
 
-export const carry: Job<"carry"> = async ({ world, as, to, budget }, helm) => {
-  const result = await answering(world, helm, (read) => askExport(read, { as, to, depth: null, ...within(budget.milliseconds) }))
+export const carry: Job<{ readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget }, Carried | Refused> = async ({ world, as, to, budget }, context) => {
+  const result = await answering(world, context, (read) => askExport(read, { as, to, depth: null, ...within(budget.milliseconds) }))
   if (result.kind === "refused") return result
   if (result.kind === "none") return { kind: "refused", sentence: "There is no story to carry off." }
   const { text, places, missing } = result

@@ -1,14 +1,15 @@
 /** Reads a world for the remarks on it, and for what it declares. */
 import { charactersOf } from "@dramaturg/model"
 import type { Job } from "../job.js"
+import type { Checked, World } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
 import { readWorld } from "../read-world.js"
 
-export const check: Job<"check"> = async ({ world }) => {
+export const check: Job<{ readonly world: World }, Checked> = async ({ world }) => {
   const began = performance.now()
   const { problem, diagnostics } = readWorld(world)
   const isTorn = diagnostics.some((each) => each.severity === "error")
-  // Whoever includes a torn world is torn as well, and would only say so again.
+  // A file that includes a world with errors has the same errors and would only repeat them.
   const besides = isTorn ? [] : readScenarios(world).diagnostics
   return {
     name: problem?.name ?? null,

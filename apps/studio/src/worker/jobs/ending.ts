@@ -1,10 +1,11 @@
-/** Whether a world can end as somebody asks (or as its author wants, if nobody asks), and what would open such an end. */
+/** Whether a world can end as asked (by default: as its author wants), and what would open such an end. */
 import { askEnding, mistakeIn } from "@dramaturg/analysis"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
+import type { Budget, EndingSaid, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
 
-export const ending: Job<"ending"> = async ({ world, ending: wished, budget }, helm) => {
-  const result = await answering(world, helm, (read) => askEnding(read, { ending: wished, ...within(budget.milliseconds) }))
+export const ending: Job<{ readonly world: World; readonly ending: string | null; readonly budget: Budget }, EndingSaid | Refused> = async ({ world, ending: wished, budget }, context) => {
+  const result = await answering(world, context, (read) => askEnding(read, { ending: wished, ...within(budget.milliseconds) }))
   return result.kind === "unread" ? { kind: "refused", sentence: `This ending can't be read: ${mistakeIn(result.remarks)}`.trim() } : result
 }

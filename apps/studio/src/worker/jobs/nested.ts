@@ -5,11 +5,11 @@ import { factWords } from "@dramaturg/telling"
 import { factKey } from "../../words.js"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
-import type { DeeperStory } from "../protocol.js"
+import type { DeeperStory, Refused, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 
-export const nested: Job<"nested"> = async ({ world, plan }, helm) => {
-  const result = await answering(world, helm, (read) => askKnowledge(read, { story: { file: "<story>", text: plan.join("\n") }, depth: 2 }))
+export const nested: Job<{ readonly world: World; readonly plan: readonly string[] }, DeeperStory | Refused> = async ({ world, plan }, context) => {
+  const result = await answering(world, context, (read) => askKnowledge(read, { story: { file: "<story>", text: plan.join("\n") }, depth: 2 }))
   switch (result.kind) {
     case "known":
       return { kind: "nested", fabula: result.fabula, words: wordsFor(readWorld(world).problem!, result.fabula) }
@@ -28,7 +28,7 @@ function wordsFor(problem: Problem, { start, occurrences }: Fabula): DeeperStory
   const workings = new Set(problem.properties.filter((each) => each.isHidden || (!each.told && each.origin?.file.startsWith("@lib/"))).map((each) => each.name))
   const facts = [...start, ...occurrences.flatMap((each) => each.changes.flatMap(({ fluent, before, after }) => [{ fluent, value: before }, { fluent, value: after }]))]
   return Object.fromEntries(facts.flatMap(({ fluent, value }): readonly (readonly [string, string | null])[] => {
-    if (workings.has(fluent.slice(0, fluent.indexOf("(")))) return [[factKey(fluent, value), null]]
+    if (workings.has(fluent.name)) return [[factKey(fluent, value), null]]
     const words = factWords(problem, fluent, value)
     return words === undefined ? [] : [[factKey(fluent, value), words]]
   }))

@@ -1,8 +1,10 @@
-/** Lists other stories of a world, and tells the one that somebody chose. The listing is kept, so that it can be gone on with. */
+/** Lists other stories of a world, and tells the one that the user chose. The listing is kept, so that it can go on later. */
 import { askList, type ListProgress, type ListResult, mostDifferent, type Question } from "@dramaturg/analysis"
+import type { Manner } from "@dramaturg/model"
 import type { Job } from "../job.js"
+import type { Budget, FoundStory, ListedStories, ListedStory, Refused, World } from "../protocol.js"
 import { readSound } from "../read-world.js"
-import { nudge } from "../slices.js"
+import { stepThrough } from "../slices.js"
 import { written } from "../write-down.js"
 
 /** Where a world sets no limits: how far people plan, and how deep they think about each other. */
@@ -10,7 +12,7 @@ const usual = { character: 4, belief: 2 }
 
 let kept: { readonly key: string; readonly question: Question<ListResult, ListProgress> } | undefined
 
-export const others: Job<"others"> = async ({ world, most, acts, budget }, helm) => {
+export const others: Job<{ readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget }, ListedStories | Refused> = async ({ world, most, acts, budget }, context) => {
   const sound = readSound(world)
   if ("kind" in sound) return sound
   // What a world sets no limit to is listed up to one act more than the story that is there.
@@ -20,9 +22,9 @@ export const others: Job<"others"> = async ({ world, most, acts, budget }, helm)
   if (kept?.key !== key) kept = { key, question: askList(sound, { limits, memoryMiB: budget.mebibytes }) }
   const { question } = kept
   const end = performance.now() + budget.milliseconds
-  await nudge(helm, {
+  await stepThrough(context, {
     step: (visits) => question.step(visits) || performance.now() > end,
-    tell: () => helm.tell({ ...question.progress, mebibytes: Math.round((question.progress.list?.progress.bytes ?? 0) / 2 ** 20) }),
+    tell: () => context.tell({ ...question.progress, mebibytes: Math.round((question.progress.list?.progress.bytes ?? 0) / 2 ** 20) }),
   })
   const { result } = question
   const list = result?.kind === "listed" ? result.list : question.progress.list!
@@ -32,7 +34,7 @@ export const others: Job<"others"> = async ({ world, most, acts, budget }, helm)
   return { kind: "listed", stories, found: list.stories.length, isAll: list.status === "exhausted", mostActs: limits.author, limit: list.limit, visited: list.progress.visited }
 }
 
-export const read: Job<"read"> = async ({ world, story: { solution, utility, isUndecided }, manner }) => {
+export const read: Job<{ readonly world: World; readonly story: ListedStory; readonly manner: Manner }, FoundStory | Refused> = async ({ world, story: { solution, utility, isUndecided }, manner }) => {
   const began = performance.now()
   const sound = readSound(world)
   if ("kind" in sound) return sound

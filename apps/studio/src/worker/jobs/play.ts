@@ -1,11 +1,11 @@
 /** A play in the studio. The page keeps the record; the worker keeps the game, and can begin it again from the record at any time. */
 import { askPlay, playReasons, playStanding, playText } from "@dramaturg/analysis"
 import type { PlayNode, PlaySession } from "@dramaturg/engine"
-import type { Problem } from "@dramaturg/model"
+import type { PlayRecord, Problem } from "@dramaturg/model"
 import { choiceWords, steeringWords } from "@dramaturg/telling"
 import { answering } from "../answering.js"
-import type { Helm, Job } from "../job.js"
-import type { Asked, Played, PlayedTurn, Refused } from "../protocol.js"
+import type { JobContext, Job } from "../job.js"
+import type { PlayStep, Played, PlayedTurn, Refused, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 
 interface Kept {
@@ -17,8 +17,15 @@ interface Kept {
 
 let kept: Kept | undefined
 
-export const play: Job<"play"> = async (asked, helm) => {
-  const found = await sessionFor(asked, helm)
+export interface PlayAsked {
+  readonly world: World
+  readonly as: string
+  readonly record: PlayRecord | null
+  readonly step: PlayStep
+}
+
+export const play: Job<PlayAsked, Played | Refused> = async (asked, context) => {
+  const found = await sessionFor(asked, context)
   if ("kind" in found) return found
   const { session, texts, partings } = found
   const { step } = asked
@@ -28,11 +35,11 @@ export const play: Job<"play"> = async (asked, helm) => {
   return playedOf(readWorld(asked.world).problem!, session, texts, partings)
 }
 
-async function sessionFor({ world, as, record }: Asked<"play">, helm: Helm): Promise<(Kept & { readonly partings: Played["partings"] }) | Refused> {
+async function sessionFor({ world, as, record }: PlayAsked, context: JobContext): Promise<(Kept & { readonly partings: Played["partings"] }) | Refused> {
   const key = JSON.stringify([world, as])
   const isSame = kept?.key === key && JSON.stringify(kept.session.record()) === JSON.stringify(record)
   if (isSame) return { ...kept!, partings: [] }
-  const result = await answering(world, helm, (read) => askPlay(read, { as, record: record ?? undefined }))
+  const result = await answering(world, context, (read) => askPlay(read, { as, record: record ?? undefined }))
   if (result.kind === "refused") return result
   if (result.kind === "no-such-character") return { kind: "refused", sentence: `There is nobody called ${as} to be played.` }
   kept = { key, session: result.session, texts: new Map() }

@@ -3,12 +3,12 @@ import { askRepair, askReview, mistakeIn, type Unread } from "@dramaturg/analysi
 import { reviewSentences } from "@dramaturg/telling"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
-import type { Refused } from "../protocol.js"
+import type { Budget, Offered, Refused, Reviewed, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { within } from "../slices.js"
 
-export const review: Job<"review"> = async ({ world, outline: text, budget }, helm) => {
-  const result = await answering(world, helm, (read) => askReview(read, { plot: plotOf(text), ...within(budget.milliseconds) }))
+export const review: Job<{ readonly world: World; readonly outline: string; readonly budget: Budget }, Reviewed | Refused> = async ({ world, outline: text, budget }, context) => {
+  const result = await answering(world, context, (read) => askReview(read, { plot: plotOf(text), ...within(budget.milliseconds) }))
   if (result.kind === "refused") return result
   if (result.kind === "unread") return refusalOf(result)
   const { outline, remarks, review: found } = result
@@ -17,8 +17,8 @@ export const review: Job<"review"> = async ({ world, outline: text, budget }, he
   return { kind: "reviewed", lines, whole, holds: found.verdict === "holds", remarks }
 }
 
-export const repair: Job<"repair"> = async ({ world, outline: text, budget }, helm) => {
-  const result = await answering(world, helm, (read) => askRepair(read, { plot: plotOf(text), ...within(budget.milliseconds) }))
+export const repair: Job<{ readonly world: World; readonly outline: string; readonly budget: Budget }, Offered | Refused> = async ({ world, outline: text, budget }, context) => {
+  const result = await answering(world, context, (read) => askRepair(read, { plot: plotOf(text), ...within(budget.milliseconds) }))
   if (result.kind === "refused") return result
   if (result.kind === "unread") return refusalOf(result)
   const { repairs, sentences } = result

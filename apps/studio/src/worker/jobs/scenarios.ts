@@ -3,11 +3,11 @@ import { askScenario } from "@dramaturg/analysis"
 import type { Scenario } from "@dramaturg/model"
 import { resultOf } from "../answering.js"
 import type { Job } from "../job.js"
-import type { ScenarioSaid } from "../protocol.js"
+import type { Budget, ListedScenarios, ScenarioSaid, World } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
-import { breathe, within } from "../slices.js"
+import { yieldSlice, within } from "../slices.js"
 
-export const scenarios: Job<"scenarios"> = async ({ world }) => {
+export const scenarios: Job<{ readonly world: World }, ListedScenarios> = async ({ world }) => {
   const { scenarios: found, diagnostics } = readScenarios(world)
   return { scenarios: found.map(({ title, origin }) => ({ title, origin })), mistakes: diagnostics.filter((each) => each.severity === "error") }
 }
@@ -16,22 +16,22 @@ export const scenarios: Job<"scenarios"> = async ({ world }) => {
 const known = new Map<string, ScenarioSaid>()
 const mostKnown = 200
 
-export const scenario: Job<"scenario"> = async ({ world, file, offset, budget }, helm) => {
+export const scenario: Job<{ readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget }, ScenarioSaid> = async ({ world, file, offset, budget }, context) => {
   const found = readScenarios(world).scenarios.find((each) => each.origin.file === file && each.origin.offset === offset)
   if (!found) throw new Error("there is no scenario at this place")
   const key = await keyOf(found)
   const before = known.get(key)
   if (before) return before
-  await breathe(helm)
-  const said = await ran(found, budget, helm)
+  await yieldSlice(context)
+  const said = await ran(found, budget, context)
   if (said.outcome !== "undecided") known.set(key, said)
   if (known.size > mostKnown) known.delete(known.keys().next().value!)
   return said
 }
 
-async function ran(found: Scenario, { milliseconds, mebibytes }: { readonly milliseconds: number; readonly mebibytes: number }, helm: Parameters<Job<"scenario">>[1]): Promise<ScenarioSaid> {
+async function ran(found: Scenario, { milliseconds, mebibytes }: { readonly milliseconds: number; readonly mebibytes: number }, context: Parameters<Job<{ readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget }, ScenarioSaid>>[1]): Promise<ScenarioSaid> {
   const began = performance.now()
-  const { outcome: { outcome, fulfilments }, words } = await resultOf(askScenario(found, { ...within(milliseconds), memoryMiB: mebibytes }), helm)
+  const { outcome: { outcome, fulfilments }, words } = await resultOf(askScenario(found, { ...within(milliseconds), memoryMiB: mebibytes }), context)
   return { outcome, seconds: (performance.now() - began) / 1000, expectations: fulfilments.map(({ isMet }, i) => ({ text: words[i].expected, isMet, because: words[i].because })) }
 }
 

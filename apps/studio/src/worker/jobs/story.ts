@@ -1,35 +1,35 @@
-/** Looks for a story of a world; what is found is written down, told, and handed over with everybody's reasons. */
+/** Looks for a story of a world; what is found is written down, told, and handed over with the reasons of all who consent. */
 import { askSolve, isSound, type Snapshot } from "@dramaturg/analysis"
 import { WarmEngine } from "@dramaturg/engine"
-import { hasErrors } from "@dramaturg/model"
+import { hasErrors, type Manner } from "@dramaturg/model"
 import { resultOf } from "../answering.js"
 import type { Job } from "../job.js"
-import type { Figures, NoStory } from "../protocol.js"
+import type { Budget, Figures, FoundStory, NoStory, Torn, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
-import { breathe, within } from "../slices.js"
+import { yieldSlice, within } from "../slices.js"
 import { written } from "../write-down.js"
 
 /** It remembers what it found out, so the next story of nearly the same world comes sooner, and stays the same where it can. */
 let engine = new WarmEngine()
 
-export const story: Job<"story"> = async ({ world, budget, seed, manner }, helm) => {
+export const story: Job<{ readonly world: World; readonly budget: Budget; readonly seed: number; readonly manner: Manner }, FoundStory | NoStory | Torn> = async ({ world, budget, seed, manner }, context) => {
   const began = performance.now()
   const elapsed = (): number => (performance.now() - began) / 1000
-  helm.tell({ stage: "reading" })
+  context.tell({ stage: "reading" })
   const sound = readWorld(world)
   if (!isSound(sound)) return { kind: "torn", diagnostics: sound.diagnostics.filter((each) => hasErrors([each])) }
-  helm.tell({ stage: "preparing" })
-  await breathe(helm)
+  context.tell({ stage: "preparing" })
+  await yieldSlice(context)
   const question = askSolve(sound, { ...within(budget.milliseconds), memoryMiB: budget.mebibytes, seed, ...(seed === 0 ? { engine } : {}) })
-  const result = await resultOf(question, helm, () => figuresOf(question.progress.search, elapsed()))
+  const result = await resultOf(question, context, () => figuresOf(question.progress.search, elapsed()))
   const { search } = result as Extract<typeof result, { readonly kind: "searched" }>
   if (search.status !== "solved") {
     // What is full is let go of; the next search begins anew.
     if (search.limit === "memory") engine = new WarmEngine()
     return noneOf(search, elapsed())
   }
-  helm.tell({ stage: "writing", visited: search.progress.visited })
-  await breathe(helm)
+  context.tell({ stage: "writing", visited: search.progress.visited })
+  await yieldSlice(context)
   const { solution, utility } = search.story!
   return { ...written(sound.problem, solution, manner, world.texts), isShortest: search.shortest, isUndecided: search.undecided, utility, seconds: elapsed() }
 }

@@ -1,12 +1,13 @@
-/** Why somebody does not do this, after so many acts of a story. */
+/** Why an act does not happen, after so many acts of a story. */
 import { askWhyNot, mistakeIn } from "@dramaturg/analysis"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
+import type { Budget, NotSaid, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
 
-export const whyNot: Job<"why-not"> = async ({ world, plan, at, act, budget }, helm) => {
+export const whyNot: Job<{ readonly world: World; readonly plan: readonly string[]; readonly at: number; readonly act: string; readonly budget: Budget }, NotSaid | Refused> = async ({ world, plan, at, act, budget }, context) => {
   const story = plan.length === 0 ? undefined : { file: "<story>", text: plan.join("\n") }
-  const result = await answering(world, helm, (read) => askWhyNot(read, { story, at: story && String(at), act, ...within(budget.milliseconds) }))
+  const result = await answering(world, context, (read) => askWhyNot(read, { story, at: story && String(at), act, ...within(budget.milliseconds) }))
   switch (result.kind) {
     case "unread":
       return { kind: "refused", sentence: mistakeIn(result.remarks) }

@@ -11,6 +11,8 @@ export interface Hope {
 
 export interface Heuristic {
   readonly name: string
+  /** One line for the docs. */
+  readonly about: string
   /** `admissible`: never more than what is needed. `safe`: Infinity only where nothing can help. Both hold for all of ours (Δ9). */
   readonly promises: { readonly admissible: boolean; readonly safe: boolean }
   /**

@@ -4,6 +4,7 @@ import type { Heuristic } from "./heuristic.js"
 
 export const hmax: Heuristic = {
   name: "hmax",
+  about: "the usual: at least so many more acts are needed, were nothing ever undone (h^max)",
   promises: { admissible: true, safe: true },
   prepare: (space, bounds) => {
     const layers = new RelaxedLayers(space, bounds)

@@ -3,6 +3,7 @@ import type { Heuristic } from "./heuristic.js"
 
 export const none: Heuristic = {
   name: "none",
+  about: "looks no further: every state is as promising as any other",
   promises: { admissible: true, safe: true },
   prepare: () => () => 0,
 }

@@ -4,6 +4,7 @@ import type { Heuristic } from "./heuristic.js"
 
 export const reachable: Heuristic = {
   name: "reach",
+  about: "only tells what can never be reached, were nothing ever undone",
   promises: { admissible: true, safe: true },
   prepare: (space, bounds) => {
     const layers = new RelaxedLayers(space, bounds)

@@ -18,5 +18,7 @@ export interface LanePlan {
 
 export interface Method {
   readonly name: string
+  /** One line for the docs. */
+  readonly about: string
   lanes(bounds: Bounds): readonly LanePlan[]
 }

@@ -11,6 +11,7 @@ import type { LanePlan, Method } from "./method.js"
 
 export const widening: Method = {
   name: "widening",
+  about: "the usual: beside the whole search quicker ones within smaller limits; its story need not be a shortest one",
   lanes: (bounds) => [{ bounds, weight: 0, eager: false, patience: Infinity }, ...proposals(bounds)],
 }
 
