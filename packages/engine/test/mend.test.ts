@@ -7,7 +7,7 @@ import { ground } from "../src/ground/ground.js"
 import { heuristics } from "../src/search/heuristics/index.js"
 import type { Found } from "../src/search/author.js"
 import { SearchContext } from "../src/search/context.js"
-import { Lore } from "../src/search/lore.js"
+import { SearchCache } from "../src/search/cache.js"
 import { mended } from "../src/search/mend.js"
 import { actionOrder } from "../src/search/order.js"
 import { explainedFrom } from "../src/search/shorten.js"
@@ -26,9 +26,9 @@ function end<T>(work: Slices<T>): T {
 function workshop(text: string, patience = Infinity) {
   const problem = world(text)
   const { task } = ground(problem)
-  const lore = new Lore(task, actionOrder(task.actions.length, 0))
-  const estimate = lore.estimates(heuristics.none, bounds)
-  const context = new SearchContext(lore, { depth: 3, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
+  const cache = new SearchCache(task, actionOrder(task.actions.length, 0))
+  const estimate = cache.estimates(heuristics.none, bounds)
+  const context = new SearchContext(cache, { depth: 3, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
   const explainer = new Explainer(context, patience)
   const action = (label: string): number => task.actions.findIndex((each) => each.label === label)
   const propose = (labels: readonly string[]): Found => {

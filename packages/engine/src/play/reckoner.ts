@@ -15,7 +15,7 @@ import { SearchContext } from "../search/context.js"
 import type { Moves } from "../search/course.js"
 import { firstDepth } from "../search/lane.js"
 import type { Bounds } from "../search/limits.js"
-import type { Lore } from "../search/lore.js"
+import type { SearchCache } from "../search/cache.js"
 
 export class Reckoner {
   readonly task: Task
@@ -27,7 +27,7 @@ export class Reckoner {
   readonly #next: number | undefined
 
   /** `patience`: how many nodes may be visited for one reason. */
-  constructor(lore: Lore, bounds: Bounds, depth: number, patience = Infinity) {
+  constructor(lore: SearchCache, bounds: Bounds, depth: number, patience = Infinity) {
     this.task = lore.task
     this.depth = depth
     this.#next = deeper(depth, lore.task.readingDepth)

@@ -14,7 +14,7 @@ import { deeper } from "../levels.js"
 import { type Meter, SearchContext } from "../search/context.js"
 import { firstDepth } from "../search/lane.js"
 import type { Bounds } from "../search/limits.js"
-import { Lore } from "../search/lore.js"
+import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
 import type { Chance, GapStop, NearMiss, Step } from "@dramaturg/model"
 
@@ -44,7 +44,7 @@ const OTHERS = 12
 
 export class Reasoner {
   readonly task: Task
-  readonly #lore: Lore
+  readonly #lore: SearchCache
   readonly bounds: Bounds
   /** How many nodes may still be visited under limits that nobody stated. */
   #spare = SPARE
@@ -55,7 +55,7 @@ export class Reasoner {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.task = task
     this.bounds = bounds
-    this.#lore = new Lore(task, actionOrder(task.actions.length, 0), new Set())
+    this.#lore = new SearchCache(task, actionOrder(task.actions.length, 0), new Set())
   }
 
   /** Whether any act of this name can ever happen, as far as grounding can tell. */
@@ -201,7 +201,7 @@ export class Reasoner {
   /** The same if they were right about what these others believe. */
   *reasonIfSeen(past: readonly number[], action: number, who: number, wrong: readonly Misjudged[]): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
-      const { lore: { actual: { happening } } } = explainer.context
+      const { cache: { actual: { happening } } } = explainer.context
       const mind = wrong.reduce((each, { chain, fluent, actual }) => (each < 0 ? -1 : happening.correct(each, who, chain, fluent, actual)), explainer.context.belief(state, who))
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
       return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
@@ -293,11 +293,11 @@ function stepsOf(task: Task, action: number, who: number, reason: Reason): reado
 
 /** The mind of somebody who is wrong about nothing: what is so, and of everybody else what they believe. */
 function rightMind(context: SearchContext, state: StateId, who: number): StateId {
-  return reflected(context, state, who, context.lore.space.depthOf(state) - 1)
+  return reflected(context, state, who, context.cache.space.depthOf(state) - 1)
 }
 
 function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
-  const { space, actual: { happening } } = context.lore
+  const { space, actual: { happening } } = context.cache
   if (depth < 0) return -1
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     if (depth === 0) return -1
@@ -308,7 +308,7 @@ function reflected(context: SearchContext, state: StateId, who: number, depth: n
 
 /** The same state with fewer levels of minds. */
 function cut(context: SearchContext, state: StateId, depth: number): StateId {
-  const { space } = context.lore
+  const { space } = context.cache
   if (space.depthOf(state) <= depth) return state
   const minds = Int32Array.from(context.task.characters, (_, c) => (depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1)))
   return space.state(space.vectorOf(state), depth, minds)
@@ -316,14 +316,14 @@ function cut(context: SearchContext, state: StateId, depth: number): StateId {
 
 /** Their mind with some fluents as they really are, which they then also believe of themselves to believe. */
 function correctedMind(context: SearchContext, state: StateId, who: number, fluents: Correction): StateId {
-  const { space } = context.lore
+  const { space } = context.cache
   const truth = new Map(fluents.map((each) => [each, space.valueOf(state, each)]))
   const mind = context.belief(state, who)
   return mind < 0 ? -1 : withValues(context, mind, who, truth)
 }
 
 function withValues(context: SearchContext, mind: StateId, who: number, truth: ReadonlyMap<number, number>): StateId {
-  const { space, actual: { happening } } = context.lore
+  const { space, actual: { happening } } = context.cache
   const depth = space.depthOf(mind)
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     const inner = space.belief(mind, c)

@@ -5,7 +5,7 @@ import type { Answers } from "./answers.js"
 import type { Task } from "../task/task.js"
 import type { Hope } from "./heuristics/heuristic.js"
 import type { Course, Moves } from "./course.js"
-import type { Estimate, Lore } from "./lore.js"
+import type { Estimate, SearchCache } from "./cache.js"
 import type { Ideas } from "./ideas.js"
 import type { Bounds } from "./limits.js"
 
@@ -26,7 +26,7 @@ export interface View {
 }
 
 export class SearchContext {
-  readonly lore: Lore
+  readonly cache: SearchCache
   readonly task: Task
   readonly without: Ideas
   readonly bounds: Bounds
@@ -40,14 +40,14 @@ export class SearchContext {
   readonly #depth: number
   readonly #estimate: Estimate
 
-  constructor(lore: Lore, { depth, past, bounds, estimate, meter }: View) {
-    this.lore = lore
-    this.task = lore.task
-    this.without = lore.without
+  constructor(cache: SearchCache, { depth, past, bounds, estimate, meter }: View) {
+    this.cache = cache
+    this.task = cache.task
+    this.without = cache.without
     this.bounds = bounds
     this.meter = meter
-    this.author = lore.task.characters.length
-    this.initial = lore.start(depth, past)
+    this.author = cache.task.characters.length
+    this.initial = cache.start(depth, past)
     this.#depth = depth
     this.#estimate = estimate
   }
@@ -55,39 +55,39 @@ export class SearchContext {
   /** What was found out within the same limits; with it comes what was cut then, for it may have decided an answer. */
   answers(patience: number): Answers {
     const { character, belief } = this.bounds
-    const answers = this.lore.answers([this.#depth, character, belief, patience].join())
+    const answers = this.cache.answers([this.#depth, character, belief, patience].join())
     for (const each of answers.cuts) this.cuts.add(each)
     return answers
   }
 
   /** How many epistemic edges lie between the actual world and this state. */
   epistemicDepthOf(state: StateId): number {
-    return this.#depth - this.lore.space.depthOf(state)
+    return this.#depth - this.cache.space.depthOf(state)
   }
 
   /** NaN: unknown. */
   utility(who: number, state: StateId): number {
-    const utility = this.lore.utility(who, state)
+    const utility = this.cache.utility(who, state)
     if (utility === undefined) this.tooShallow = true
     return utility ?? NaN
   }
 
   /** The state that a character believes in; -1 beyond the depth of this search. */
   belief(state: StateId, character: number): StateId {
-    const mind = this.lore.space.belief(state, character)
+    const mind = this.cache.space.belief(state, character)
     if (mind < 0) this.tooShallow = true
     return mind
   }
 
   isPossible(state: StateId, action: number): boolean {
-    const possible = this.lore.actual.happening.isPossible(state, action)
+    const possible = this.cache.actual.happening.isPossible(state, action)
     if (possible === BEYOND) this.tooShallow = true
     return possible === TRUE
   }
 
   /** For a line of the author's (-1), what happens; for somebody's plan, what they can foresee (D33). */
   #course(owner: number): Course {
-    return owner < 0 ? this.lore.actual : this.lore.foreseen
+    return owner < 0 ? this.cache.actual : this.cache.foreseen
   }
 
   movesOf(state: StateId, owner = -1): Moves {

@@ -21,7 +21,7 @@ import { goalNotes, restlessNotes, startNotes } from "./notes.js"
 import { Checker } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
-import { Lore } from "./lore.js"
+import { SearchCache } from "./cache.js"
 import { firstDepth } from "./lane.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
@@ -68,7 +68,7 @@ class LineByLine implements Enumeration {
   readonly #bounds: Bounds
   readonly #meter = { visited: 0, generated: 0 }
   readonly #deadline: number
-  readonly #lore: Lore
+  readonly #cache: SearchCache
   readonly #work: Slices<void>
   #round: Round
 
@@ -77,7 +77,7 @@ class LineByLine implements Enumeration {
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
-    this.#lore = new Lore(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
+    this.#cache = new SearchCache(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
     this.#round = this.#start(firstDepth(task, this.#bounds))
     this.#work = this.#rounds()
@@ -85,14 +85,14 @@ class LineByLine implements Enumeration {
 
   get progress(): Progress {
     const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
-    const { count: states, bytes: stateBytes } = this.#lore.space
+    const { count: states, bytes: stateBytes } = this.#cache.space
     return { ...this.#meter, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
   }
 
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
     if (this.status === "searching") return
-    const restless = this.#round.explainer.context.lore.actual.happening.endless
+    const restless = this.#round.explainer.context.cache.actual.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
       ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
@@ -109,7 +109,7 @@ class LineByLine implements Enumeration {
   }
 
   get #bytes(): number {
-    return this.#lore.bytes + this.#round.bytes
+    return this.#cache.bytes + this.#round.bytes
   }
 
   #stop(limit: StoppedBy): true {
@@ -120,8 +120,8 @@ class LineByLine implements Enumeration {
 
   #start(depth: number): Round {
     const bounds = this.#bounds
-    const estimate = this.#lore.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
-    const context = new SearchContext(this.#lore, { depth, past: [], bounds, estimate, meter: this.#meter })
+    const estimate = this.#cache.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
+    const context = new SearchContext(this.#cache, { depth, past: [], bounds, estimate, meter: this.#meter })
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 

@@ -7,7 +7,7 @@ import type { Task } from "../task/task.js"
 import { deeper } from "../levels.js"
 import { AuthorSearch, type Found } from "./author.js"
 import { type Meter, SearchContext } from "./context.js"
-import type { Estimate, Lore } from "./lore.js"
+import type { Estimate, SearchCache } from "./cache.js"
 import type { Bounds } from "./limits.js"
 import type { LanePlan } from "./methods/method.js"
 
@@ -16,7 +16,7 @@ const DEPTH_UNASKED = 5
 
 /** What all lanes of a round have in common. */
 export interface LaneSetting {
-  readonly lore: Lore
+  readonly cache: SearchCache
   readonly goal: number
   readonly past: readonly number[]
   readonly estimate: Estimate
@@ -34,7 +34,7 @@ export class Lane {
   constructor(setting: LaneSetting, plan: LanePlan) {
     this.#setting = setting
     this.plan = plan
-    this.#depth = firstDepth(setting.lore.task, plan.bounds)
+    this.#depth = firstDepth(setting.cache.task, plan.bounds)
     this.search = this.#start()
   }
 
@@ -43,7 +43,7 @@ export class Lane {
     for (;;) {
       const found = yield* this.search.run()
       if (!this.search.context.tooShallow) return found
-      const next = deeper(this.#depth, this.#setting.lore.task.readingDepth)
+      const next = deeper(this.#depth, this.#setting.cache.task.readingDepth)
       if (next === undefined) {
         this.isTooDeep = true
         return undefined
@@ -54,8 +54,8 @@ export class Lane {
   }
 
   #start(): AuthorSearch {
-    const { lore, past, estimate, meter, goal } = this.#setting
-    const context = new SearchContext(lore, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, meter })
+    const { cache, past, estimate, meter, goal } = this.#setting
+    const context = new SearchContext(cache, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, meter })
     return new AuthorSearch(context, goal, this.plan)
   }
 }

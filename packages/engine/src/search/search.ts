@@ -18,7 +18,7 @@ import type { Found } from "./author.js"
 import type { Meter } from "./context.js"
 import { Lane, type LaneSetting } from "./lane.js"
 import type { Ideas } from "./ideas.js"
-import { Lore } from "./lore.js"
+import { SearchCache } from "./cache.js"
 import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
 import { methods } from "./methods/index.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type Search, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
@@ -33,15 +33,15 @@ import { actionsNamed, Impossible, utilityAfter } from "./past.js"
 export function startSearch(problem: Problem, options: SearchOptions = {}): Search {
   const grounding = ground(problem)
   const { actions } = grounding.task
-  const lore = new Lore(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
-  return beginSearch(problem, grounding, options, lore, new Checker(problem))
+  const cache = new SearchCache(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
+  return beginSearch(problem, grounding, options, cache, new Checker(problem))
 }
 
 /** The same with a lore and a judge that may know something already; they must be of this task and this problem. */
-export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, lore: Lore, judge: Checker): Search {
+export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, cache: SearchCache, judge: Checker): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
-  return new RoundedSearch(problem, options, lore, judge)
+  return new RoundedSearch(problem, options, cache, judge)
 }
 
 /**
@@ -72,7 +72,7 @@ class RoundedSearch implements Search {
   readonly #judge: Checker
   readonly #options: SearchOptions
   readonly #stated: StatedLimits
-  readonly #lore: Lore
+  readonly #cache: SearchCache
   readonly #without: Ideas
   readonly #past: readonly number[]
   readonly #meter: Meter = { visited: 0, generated: 0 }
@@ -82,17 +82,17 @@ class RoundedSearch implements Search {
   #lanes: (Lane | undefined)[] = []
   readonly #work: Slices<void>
 
-  constructor(problem: Problem, options: SearchOptions, lore: Lore, judge: Checker) {
-    this.task = lore.task
+  constructor(problem: Problem, options: SearchOptions, cache: SearchCache, judge: Checker) {
+    this.task = cache.task
     this.#judge = judge
     this.#options = options
     this.#stated = mergedLimits(problem.limits, options.limits ?? {})
     this.#bounds = boundsOf(this.#stated, 0)
-    this.#lore = lore
+    this.#cache = cache
     this.#without = new Set(options.without)
-    this.#past = actionsNamed(lore, options.past ?? [])
+    this.#past = actionsNamed(cache, options.past ?? [])
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
-    this.goal = options.goal ?? goalAbove(utilityAfter(lore, this.#past))
+    this.goal = options.goal ?? goalAbove(utilityAfter(cache, this.#past))
     this.#work = this.#rounds()
   }
 
@@ -102,8 +102,8 @@ class RoundedSearch implements Search {
     return {
       visited,
       generated,
-      states: total(this.#lores.map((each) => each.space.count)),
-      stateBytes: total(this.#lores.map((each) => each.space.bytes)),
+      states: total(this.#caches.map((each) => each.space.count)),
+      stateBytes: total(this.#caches.map((each) => each.space.bytes)),
       bytes: this.#bytes,
       depth: Math.max(0, ...searches.map((each) => each.depth)),
       bound: this.#lanes[0]?.search.bound ?? 0,
@@ -120,7 +120,7 @@ class RoundedSearch implements Search {
   }
 
   #conclude(): void {
-    const restless = this.#lore.actual.happening.endless
+    const restless = this.#cache.actual.happening.endless
     this.notes = [
       ...(restless === undefined ? [] : restlessNotes(this.task, restless.triggers)),
       ...(this.status === "exhausted" && this.#past.length === 0 ? goalNotes(this.task, this.goal) : []),
@@ -166,7 +166,7 @@ class RoundedSearch implements Search {
   /** Whether the hint is a story that will do. */
   #heed(hint: Solution): boolean {
     const utility = this.#worthOf(hint)
-    if (!(utility >= this.goal) || !(utility > utilityAfter(this.#lore, this.#past))) return false
+    if (!(utility >= this.goal) || !(utility > utilityAfter(this.#cache, this.#past))) return false
     this.#bounds = boundsOf({ ...limitsOf(hint), ...said(this.#stated) }, 0)
     const verdict = this.#verdict(hint, PROPOSAL_EFFORT)
     return verdict.verdict === "valid" && this.#accept({ solution: hint, utility })
@@ -175,7 +175,7 @@ class RoundedSearch implements Search {
   /** NaN: not possible here, or unknown. */
   #worthOf({ plan }: Solution): number {
     try {
-      return utilityAfter(this.#lore, [...this.#past, ...actionsNamed(this.#lore, plan, this.#past)])
+      return utilityAfter(this.#cache, [...this.#past, ...actionsNamed(this.#cache, plan, this.#past)])
     } catch (error) {
       if (error instanceof Impossible || error instanceof NotWithinLimits) return NaN
       throw error
@@ -191,8 +191,8 @@ class RoundedSearch implements Search {
   *#round(bounds: Bounds, patience: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
     const setting = (): LaneSetting => {
-      const lore = this.#without.has("sharing") ? new Lore(this.task, this.#lore.order, this.#without) : this.#lore
-      return { lore, goal: this.goal, past: this.#past, estimate: lore.estimates(heuristics[heuristic], bounds), meter: this.#meter }
+      const cache = this.#without.has("sharing") ? new SearchCache(this.task, this.#cache.order, this.#without) : this.#cache
+      return { cache, goal: this.goal, past: this.#past, estimate: cache.estimates(heuristics[heuristic], bounds), meter: this.#meter }
     }
     const plans = methods[method].lanes(bounds).filter((each) => each.patience === Infinity || !this.#without.has("patience"))
     const lanes: (Lane | undefined)[] = [new Lane(setting(), plans[0])]
@@ -232,8 +232,8 @@ class RoundedSearch implements Search {
   }
 
   /** One, if all lanes share it. */
-  get #lores(): readonly Lore[] {
-    return [...new Set([this.#lore, ...this.#running().map((each) => each.search.context.lore)])]
+  get #caches(): readonly SearchCache[] {
+    return [...new Set([this.#cache, ...this.#running().map((each) => each.search.context.cache)])]
   }
 
   #running(): readonly Lane[] {
@@ -245,7 +245,7 @@ class RoundedSearch implements Search {
   }
 
   get #bytes(): number {
-    return total([...this.#lores, ...this.#running().map((each) => each.search)].map((each) => each.bytes))
+    return total([...this.#caches, ...this.#running().map((each) => each.search)].map((each) => each.bytes))
   }
 
   /**

@@ -9,14 +9,14 @@
 import type { Problem, Solution } from "@dramaturg/model"
 import { type Grounding, ground } from "../ground/ground.js"
 import { Checker } from "../verify.js"
-import { Lore } from "./lore.js"
+import { SearchCache } from "./cache.js"
 import { actionOrder } from "./order.js"
 import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.js"
 import { beginSearch } from "./search.js"
 
 export class WarmEngine {
   #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Checker } | undefined
-  #lore: { readonly key: string; readonly lore: Lore } | undefined
+  #cache: { readonly key: string; readonly cache: SearchCache } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
   /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
@@ -24,19 +24,19 @@ export class WarmEngine {
     if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), judge: new Checker(problem) }
     const { grounding, judge } = this.#world
     const { past = [], hint = this.#rest(past) } = options
-    const search = beginSearch(problem, grounding, { ...options, hint }, this.#loreOf(grounding.task, options), judge)
+    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), judge)
     this.#last = { past, search }
     return search
   }
 
-  #loreOf(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): Lore {
+  #cacheFor(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): SearchCache {
     const key = [seed, ...without].join()
-    const kept = this.#lore
-    const isUseful = kept !== undefined && kept.key === key && kept.lore.bytes < memoryMiB * 2 ** 19
-    if (isUseful && (kept.lore.source === task || kept.lore.adopt(task))) return kept.lore
-    const lore = new Lore(task, actionOrder(task.actions.length, seed), new Set(without))
-    this.#lore = { key, lore }
-    return lore
+    const kept = this.#cache
+    const isUseful = kept !== undefined && kept.key === key && kept.cache.bytes < memoryMiB * 2 ** 19
+    if (isUseful && (kept.cache.source === task || kept.cache.adopt(task))) return kept.cache
+    const cache = new SearchCache(task, actionOrder(task.actions.length, seed), new Set(without))
+    this.#cache = { key, cache }
+    return cache
   }
 
   /** What is left of the last story after what has happened since. */

@@ -152,9 +152,9 @@ export class Explainer {
       }
       const state = context.happen(node.state, action, hope.who)
       if (state < 0) continue
-      let target = next.get(state)
-      if (target === undefined) next.set(state, (target = { state, position: node.position + 1, edges: [] }))
-      target.edges.push({ from: node, action, reasons: undefined })
+      let successor = next.get(state)
+      if (successor === undefined) next.set(state, (successor = { state, position: node.position + 1, edges: [] }))
+      successor.edges.push({ from: node, action, reasons: undefined })
     }
   }
 

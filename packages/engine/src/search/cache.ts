@@ -17,7 +17,7 @@ import type { Bounds } from "./limits.js"
 
 export type Estimate = (vector: VectorId, hope: Hope) => number
 
-export class Lore {
+export class SearchCache {
   task: Task
   /** The task as it was handed in. */
   source: Task
