@@ -26,7 +26,7 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
   return { variants, settings: rows }
 }
 
-/** Where ideas show: settings that take the peer long, or for ever. Without the published ones, whatever there is. */
+/** Where optimisations show: settings that take the peer long, or for ever. Without the published ones, whatever there is. */
 function hardSettings() {
   const peers = peerFigures()
   return chosenSettings([]).filter((each) => !each.isPublished || (peers.get(each.name)?.ms ?? Infinity) > HARD_MS)
@@ -34,10 +34,10 @@ function hardSettings() {
 
 /** Everything on; each idea off; and the two that are chosen rather than switched: the estimate and the widening. */
 async function variantsOf(snapshot) {
-  const { ideas } = await doorOf(snapshot, "engine")
+  const { optimisations } = await doorOf(snapshot, "engine")
   return [
     { title: "all on", says: "the default configuration", options: {} },
-    ...Object.entries(ideas).map(([idea, says]) => ({ title: `− ${idea}`, says: `without: ${says}`, options: { without: [idea] } })),
+    ...Object.entries(optimisations).map(([name, says]) => ({ title: `− ${name}`, says: `without: ${says}`, options: { without: [name] } })),
     { title: "− estimate", says: "without any heuristic", options: { heuristic: "none" } },
     { title: "− widening", says: "best-first at the full limits only", options: { method: "best-first" } },
   ]

@@ -32,7 +32,7 @@ import { Endless, settleDeeply } from "./semantics/happen.js"
 import { nestingOf } from "./verify/nesting.js"
 import { worldFrom } from "./semantics/start.js"
 import { Deeper } from "./semantics/world.js"
-import { type Examination, goRounds, isOpenEntry, judgedActs } from "./verify/rounds.js"
+import { type Examination, askInRounds, isOpenEntry, judgedActs } from "./verify/rounds.js"
 
 export interface VerifyOptions {
   /** Null: none. */
@@ -97,7 +97,7 @@ export class Checker {
       const acts = solution.plan.length
       const onProgress = options.onProgress && ((examination: Examination) => options.onProgress!(undecided(examination, acts, "effort")))
       const rounds = { effort: this.#effort, ration: options.ration ?? RATION, onProgress }
-      const examination = goRounds(checkStory({ ...context, start: worlds[past.length] }, solution, options.goal), rounds)
+      const examination = askInRounds(checkStory({ ...context, start: worlds[past.length] }, solution, options.goal), rounds)
       return verdictOf(examination, acts, this.#effort.isLate ? "time" : "effort")
     } catch (error) {
       if (error instanceof Deeper) return undefined

@@ -8,9 +8,9 @@ import { heuristics } from "../src/search/heuristics/index.js"
 import type { Found } from "../src/search/author.js"
 import { SearchContext } from "../src/search/context.js"
 import { SearchCache } from "../src/search/cache.js"
-import { mended } from "../src/search/mend.js"
+import { repairPlan } from "../src/search/plan-repair.js"
 import { actionOrder } from "../src/search/order.js"
-import { explainedFrom } from "../src/search/shorten.js"
+import { explainedFrom } from "../src/search/action-elimination.js"
 import { world } from "./worlds.js"
 
 const bounds = { author: 6, character: 6, belief: 1 }
@@ -28,7 +28,7 @@ function workshop(text: string, patience = Infinity) {
   const { task } = ground(problem)
   const cache = new SearchCache(task, actionOrder(task.actions.length, 0))
   const estimate = cache.estimates(heuristics.none, bounds)
-  const context = new SearchContext(cache, { depth: 3, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
+  const context = new SearchContext(cache, { depth: 3, past: [], bounds, estimate, statistics: { visited: 0, generated: 0 } })
   const explainer = new Explainer(context, patience)
   const action = (label: string): number => task.actions.findIndex((each) => each.label === label)
   const propose = (labels: readonly string[]): Found => {
@@ -52,7 +52,7 @@ describe("mending", () => {
     const story = propose(["look()", "open()", "enter()"])
     const verdict = judged(story)
     expect(verdict.breaches).toMatchObject([{ act: 1, definition: "D24 S4", instead: ["open()", "enter()"] }])
-    const better = end(mended(explainer, story, verdict))
+    const better = end(repairPlan(explainer, story, verdict))
     expect(labels(better)).toEqual(["open()", "enter()"])
     expect(judged(better!).verdict).toBe("valid")
   })
@@ -67,7 +67,7 @@ describe("mending", () => {
     const story = { acts: [wrong, right.acts[1]], utility: 1 }
     const verdict = judged(story)
     expect(verdict.breaches).toMatchObject([{ act: 1, definition: "D22 M5" }])
-    const better = end(mended(explainer, story, verdict))
+    const better = end(repairPlan(explainer, story, verdict))
     expect(labels(better)).toEqual(["open()", "enter()"])
     expect(judged(better!).verdict).toBe("valid")
     expect(context.tooShallow).toBe(false)
@@ -77,7 +77,7 @@ describe("mending", () => {
     const { explainer, propose, judged } = workshop(stroll.replace("if(in()) 1 else 0;`", "0;`").replace(/utility\(Tom\).*$/, "utility(Tom): 0;"))
     expect(propose(["open()"]).acts).toEqual([])
     const story = { acts: [{ action: 1, reasons: new Map() }], utility: 0 }
-    expect(end(mended(explainer, story, judged(story)))).toBeNull()
+    expect(end(repairPlan(explainer, story, judged(story)))).toBeNull()
   })
 })
 

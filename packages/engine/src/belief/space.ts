@@ -47,7 +47,7 @@ export class StateSpace {
   readonly #row: Int32Array
   readonly #values: Int32Array
   readonly #minds: Int32Array[] = []
-  readonly #blank: StateId[] = []
+  readonly #allBeyond: StateId[] = []
   readonly #partial: boolean[] = []
 
   constructor(task: Task) {
@@ -137,12 +137,12 @@ export class StateSpace {
   }
 
   /** The state of this depth of which nothing is known: every value beyond. */
-  blank(depth: number): StateId {
-    this.#blank[depth] ??= this.state(
+  allBeyond(depth: number): StateId {
+    this.#allBeyond[depth] ??= this.state(
       this.vector(new Int32Array(this.#fluents).fill(BEYOND)),
       depth,
-      new Int32Array(this.#characters).fill(depth > 0 ? this.blank(depth - 1) : -1),
+      new Int32Array(this.#characters).fill(depth > 0 ? this.allBeyond(depth - 1) : -1),
     )
-    return this.#blank[depth]
+    return this.#allBeyond[depth]
   }
 }

@@ -34,6 +34,6 @@ export function taken({ task }: CheckContext, world: World, act: Action, owner: 
 }
 
 /** `owner` null: the author. */
-export function worth({ task }: CheckContext, world: World, owner: number | null): number {
+export function utilityOf({ task }: CheckContext, world: World, owner: number | null): number {
   return utility(task, world, owner)
 }

@@ -2,7 +2,7 @@
 import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
-import { type CheckContext, depthOf, worth } from "./context.js"
+import { type CheckContext, depthOf, utilityOf } from "./context.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
@@ -54,7 +54,7 @@ function checkRun(context: CheckContext, run: Run, steps: readonly Step[], owner
     return question({ open, ask: () => withinLimits(context, run, owner, horizon, place, tooLong) })
   }
   const findings = nothing()
-  findings.breaches.push(...checkWorth(context, run, owner, fail))
+  findings.breaches.push(...checkUtility(context, run, owner, fail))
   for (let i = 1; i < acts.length; i++) add(findings, checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
   const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
   findings.questions.push({ open, ask: () => checkMinimal(context, run, owner, horizon, place) })
@@ -83,9 +83,9 @@ function checkLength(context: CheckContext, { acts, worlds }: Run, owner: number
 }
 
 /** M2, M4, and of M3 what concerns the owner. */
-function checkWorth(context: CheckContext, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
+function checkUtility(context: CheckContext, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
   const who = context.task.setting.characters[owner]
-  const wants = worlds.map((each) => worth(context, each, owner))
+  const wants = worlds.map((each) => utilityOf(context, each, owner))
   const end = wants[acts.length]
   if (!(end > wants[0])) return [fail("D22 M2", `${who} would gain nothing by this plan (${words(wants[0])} before, ${words(end)} after).`)]
   for (let i = 1; i < acts.length; i++) {

@@ -69,7 +69,7 @@ class Explained implements Source<ExplainedPlace> {
   /** Ways stand in the order in which acts are tried, so that two of one name are told apart by their places. */
   places({ key }: ExplainedPlace, ways: readonly Way[]): readonly ExplainedPlace[] {
     const { context, task } = this.#reckoner
-    const { actions } = context.movesOf(key)
+    const { actions } = context.applicableIn(key)
     this.#countAt(key)
     let i = 0
     return ways.map(({ act }) => {

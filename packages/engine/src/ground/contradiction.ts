@@ -19,7 +19,7 @@ interface Place {
 }
 
 function clash(context: Instantiation, effect: Effect, binding: Binding, place: Place): number | undefined {
-  context.toil.spend()
+  context.budget.spend()
   switch (effect.kind) {
     case "if":
       return undefined

@@ -8,11 +8,11 @@
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
 import { charactersOf, printValue } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
-import { CodeBuilder, type Node } from "../task/code.js"
-import { compact } from "./compact.js"
+import { ExpressionBuilder, type ExpressionId } from "../task/expressions.js"
+import { simplify } from "./simplify.js"
 import { contradiction } from "./contradiction.js"
 import { FluentTable } from "./fluents.js"
-import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiation, Toil, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
+import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiation, InstanceBudget, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
@@ -31,9 +31,9 @@ export function ground(problem: Problem): Grounding {
   const { context, start } = preparation
   const actions = problem.actions.flatMap((template) => groundAction(preparation, template, notes))
   const triggers = problem.triggers.flatMap((template) => groundTrigger(preparation, template, notes))
-  const utilities = utilityNodes(context, notes)
+  const utilities = utilityExpressions(context, notes)
   const reached = reach(context, start, actions, triggers)
-  return { task: compact(context, start, reached, utilities), notes }
+  return { task: simplify(context, start, reached, utilities), notes }
 }
 
 interface Preparation {
@@ -49,8 +49,8 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
   const open: Instantiation = {
-    problem, values, fluents, characters, builder: new CodeBuilder(values, true), constantOf: () => undefined, typed: new Map(),
-    toil: new Toil(),
+    problem, values, fluents, characters, builder: new ExpressionBuilder(values, true), constantOf: () => undefined, typed: new Map(),
+    budget: new InstanceBudget(),
   }
   const start = bounded(open, notes, undefined, "the start", () => imposeStart(open, notes)) ?? { values: new Map(), children: new Map() }
   const fixed = staticProperties(problem)
@@ -65,7 +65,7 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
 
 /** What `work` makes; undefined, with an error in the notes, where it would have to go through too many combinations. */
 function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | undefined, what: string, work: () => T): T | undefined {
-  context.toil.renew()
+  context.budget.renew()
   try {
     return work()
   } catch (error) {
@@ -75,15 +75,15 @@ function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | 
   }
 }
 
-function utilityNodes(context: Instantiation, notes: Diagnostic[]): readonly number[] {
+function utilityExpressions(context: Instantiation, notes: Diagnostic[]): readonly number[] {
   const none = context.builder.constant(context.values.idOfNumber(0))
-  const nodeOf = (character: string | null): number => {
+  const expressionOf = (character: string | null): number => {
     const utility = context.problem.utilities.find((each) => each.character === character)
     if (utility === undefined) return none
     const what = character === null ? "What the author wants" : `What ${character} wants`
     return bounded(context, notes, utility.origin, what, () => instantiate(context, utility.body, new Map())) ?? none
   }
-  return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)]
+  return [...[...context.characters.keys()].map(expressionOf), expressionOf(null)]
 }
 
 function groundTrigger(preparation: Preparation, template: TriggerTemplate, notes: Diagnostic[]): readonly Trigger[] {
@@ -102,7 +102,7 @@ function groundAction(preparation: Preparation, template: ActionTemplate, notes:
 }
 
 /** For each character the condition under which they see it; one list for all instances that agree on what it mentions. */
-function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly Node[] {
+function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly ExpressionId[] {
   const names = [...context.characters.keys()]
   if (observing === undefined) {
     const everybody = names.map(() => context.builder.true)
@@ -110,12 +110,12 @@ function observers(context: Instantiation, { observing }: ActionTemplate): (bind
   }
   const { variable, condition } = observing
   const mentioned = [...freeVariables(condition)].filter((each) => each !== variable)
-  const known = new Map<string, readonly Node[]>()
+  const known = new Map<string, readonly ExpressionId[]>()
   return (binding) => {
     const key = mentioned.map((name) => context.values.idOf(valueOfTerm({ kind: "variable", name }, binding))).join()
-    const nodes = known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
-    known.set(key, nodes)
-    return nodes
+    const ids = known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
+    known.set(key, ids)
+    return ids
   }
 }
 
@@ -130,7 +130,7 @@ function instances<T>(
   const dropped: string[] = []
   const tests = conjunctsByVariables(template)
   const fill = (position: number, binding: Binding, args: readonly Value[]): void => {
-    context.toil.spend()
+    context.budget.spend()
     if (tests[position].some((each) => isRuledOut(pruning, each, binding))) return
     if (position === template.parameters.length) {
       const event = instance(context, template, binding, args)

@@ -2,7 +2,7 @@
 import type { Effect, Expression, FluentTemplate, Problem, Term, Value } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "../task/values.js"
-import { type CodeBuilder, type Node, PRODUCT, SUM } from "../task/code.js"
+import { type ExpressionBuilder, type ExpressionId, PRODUCT, SUM } from "../task/expressions.js"
 import type { FluentTable } from "./fluents.js"
 import type { Atom } from "../task/task.js"
 
@@ -13,14 +13,14 @@ export type Binding = ReadonlyMap<string, Value>
 export interface Instantiation {
   readonly problem: Problem
   readonly values: ValueTable
-  readonly builder: CodeBuilder
+  readonly builder: ExpressionBuilder
   readonly fluents: FluentTable
   readonly characters: ReadonlyMap<string, number>
   /** The value of a fluent that is the same in every mind for ever; undefined for others. */
   readonly constantOf: (fluent: number) => ValueId | undefined
   /** The values of each type, in entity order. */
   readonly typed: Map<string, readonly Value[]>
-  readonly toil: Toil
+  readonly budget: InstanceBudget
 }
 
 /** So many combinations are gone through for one template, utility or the start (a few seconds). */
@@ -30,7 +30,7 @@ const MOST_COMBINATIONS = 2_000_000
 export class TooMany extends Error {}
 
 /** Counts what is instantiated, so that a world that nobody could ever ground is told so. */
-export class Toil {
+export class InstanceBudget {
   #left = MOST_COMBINATIONS
 
   renew(): void {
@@ -74,16 +74,16 @@ export function fluentOf(context: Instantiation, template: FluentTemplate, bindi
 }
 
 /** The node of a condition or value under a binding. */
-export function instantiate(context: Instantiation, expression: Expression, binding: Binding): Node {
-  context.toil.spend()
+export function instantiate(context: Instantiation, expression: Expression, binding: Binding): ExpressionId {
+  context.budget.spend()
   const { builder } = context
-  const go = (each: Expression): Node => instantiate(context, each, binding)
+  const go = (each: Expression): ExpressionId => instantiate(context, each, binding)
   switch (expression.kind) {
     case "variable":
     case "constant":
       return builder.constant(context.values.idOf(valueOfTerm(expression, binding)))
     case "fluent":
-      return fluentNode(context, expression, binding)
+      return fluentExpression(context, expression, binding)
     case "believes":
       return builder.believes(characterOf(context, expression.character, binding), go(expression.body))
     case "not":
@@ -114,7 +114,7 @@ export function instantiate(context: Instantiation, expression: Expression, bind
   }
 }
 
-function fluentNode(context: Instantiation, template: FluentTemplate, binding: Binding): Node {
+function fluentExpression(context: Instantiation, template: FluentTemplate, binding: Binding): ExpressionId {
   const fluent = fluentOf(context, template, binding)
   const constant = context.constantOf(fluent)
   return constant === undefined ? context.builder.fluent(fluent) : context.builder.constant(constant)
@@ -124,7 +124,7 @@ function overType(
   context: Instantiation,
   expression: { readonly variable: string; readonly type: string; readonly body: Expression },
   binding: Binding,
-): readonly Node[] {
+): readonly ExpressionId[] {
   return typedValues(context, expression.type).map((value) =>
     instantiate(context, expression.body, bind(binding, expression.variable, value)),
   )
@@ -134,9 +134,9 @@ function overType(
  * A comparison of something that moves with a fluent that never does keeps that fluent: a surprise settles both sides, and
  * which is which must still be seen (D13).
  */
-function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): Node {
+function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): ExpressionId {
   const { builder } = context
-  const both = (each: Instantiation): readonly [Node, Node] => [
+  const both = (each: Instantiation): readonly [ExpressionId, ExpressionId] => [
     instantiate(each, expression.left, binding),
     instantiate(each, expression.right, binding),
   ]
@@ -145,9 +145,9 @@ function comparison(context: Instantiation, expression: Expression & { kind: "co
   return builder.compare(expression.operator, left, right, isSingle(context, expression))
 }
 
-function typeTest(context: Instantiation, node: Node, type: string): Node {
+function typeTest(context: Instantiation, id: ExpressionId, type: string): ExpressionId {
   const { builder, values } = context
-  return builder.or(typedValues(context, type).map((value) => builder.compare("==", node, builder.constant(values.idOf(value)), false)))
+  return builder.or(typedValues(context, type).map((value) => builder.compare("==", id, builder.constant(values.idOf(value)), false)))
 }
 
 /** D13: written with a bare number on the left and no variable anywhere, a comparison is repaired on its left side only. */
@@ -191,7 +191,7 @@ function mentionsVariable(expression: Expression): boolean {
 
 /** Where an effect stands: under which condition, in whose mind. */
 interface Place {
-  readonly condition: Node
+  readonly condition: ExpressionId
   readonly chain: readonly number[]
   readonly isUnforeseen?: true
 }
@@ -204,7 +204,7 @@ export function atomsOf(context: Instantiation, effect: Effect, binding: Binding
 }
 
 function gather(context: Instantiation, effect: Effect, binding: Binding, place: Place, atoms: Atom[]): void {
-  context.toil.spend()
+  context.budget.spend()
   const { builder } = context
   if (builder.isNever(place.condition)) return
   switch (effect.kind) {
@@ -245,7 +245,7 @@ type Choice = Effect & { kind: "if" }
 
 function gatherBranches(context: Instantiation, effect: Choice, binding: Binding, place: Place, atoms: Atom[]): void {
   const { builder } = context
-  let passed: readonly Node[] = [place.condition]
+  let passed: readonly ExpressionId[] = [place.condition]
   for (const branch of effect.branches) {
     const condition = inMind(context, place.chain, instantiate(context, branch.condition, binding))
     gather(context, branch.body, binding, { ...place, condition: builder.and([...passed, condition]) }, atoms)
@@ -290,7 +290,7 @@ function sharedBy({ builder, fluents, problem }: Instantiation, lists: readonly 
   })
 }
 
-function chosenOf({ builder }: Instantiation, conditions: readonly Node[], values: readonly Node[]): Node {
+function chosenOf({ builder }: Instantiation, conditions: readonly ExpressionId[], values: readonly ExpressionId[]): ExpressionId {
   if (values.every((each) => each === values[0])) return values[0]
   return builder.conditional(conditions.map((condition, i) => [condition, values[i]] as const), values[values.length - 1])
 }
@@ -299,6 +299,6 @@ function isAt(one: Atom, other: Atom): boolean {
   return one.fluent === other.fluent && one.isUnforeseen === other.isUnforeseen && one.chain.join() === other.chain.join()
 }
 
-function inMind(context: Instantiation, chain: readonly number[], node: Node): Node {
-  return chain.reduceRight((inner, character) => context.builder.believes(character, inner), node)
+function inMind(context: Instantiation, chain: readonly number[], id: ExpressionId): ExpressionId {
+  return chain.reduceRight((inner, character) => context.builder.believes(character, inner), id)
 }

@@ -11,67 +11,67 @@
  * mind for ever. Acts without effect stay: seeing one can change a mind.
  */
 import type { Instantiation } from "./instantiate.js"
-import { COMPARE, fluentsIn, IF, IS, ISNT, type Node, NOT, operands } from "../task/code.js"
-import { PossibleValues } from "./possible.js"
+import { COMPARE, fluentsIn, IF, IS, ISNT, type ExpressionId, NOT, operands } from "../task/expressions.js"
+import { RelaxedValues } from "./relaxed-values.js"
 import type { Action, Belief, GroundEvent, Trigger } from "../task/task.js"
 import { FALSE, TRUE, UNKNOWN } from "../task/values.js"
 
 export interface Reached {
-  readonly possible: PossibleValues
+  readonly relaxed: RelaxedValues
   readonly actions: readonly Action[]
   readonly triggers: readonly Trigger[]
 }
 
 export function reach(context: Instantiation, start: Belief, actions: readonly Action[], triggers: readonly Trigger[]): Reached {
   const { fluents } = context.fluents
-  const possible = new PossibleValues(context.values, context.builder.code, fluents.length, false)
+  const relaxed = new RelaxedValues(context.values, context.builder.table, fluents.length, false)
   fluents.forEach((_, fluent) => {
-    if (!start.values.has(fluent)) possible.add(fluent, context.fluents.defaultOf(fluent))
+    if (!start.values.has(fluent)) relaxed.add(fluent, context.fluents.defaultOf(fluent))
   })
-  addStated(possible, start)
+  addStated(relaxed, start)
   const widened = new Set<number>()
   const reached = new Set<GroundEvent>()
   for (let grew = true; grew; ) {
     grew = false
-    for (const action of actions) if (fire(possible, action, reached, widened) || spoil(possible, action, reached)) grew = true
-    for (const trigger of triggers) if (fire(possible, trigger, reached, widened)) grew = true
+    for (const action of actions) if (fire(relaxed, action, reached, widened) || addUnknowns(relaxed, action, reached)) grew = true
+    for (const trigger of triggers) if (fire(relaxed, trigger, reached, widened)) grew = true
   }
   return {
-    possible,
+    relaxed,
     actions: actions.filter((each) => reached.has(each)),
     triggers: triggers.filter((each) => reached.has(each)),
   }
 }
 
-function addStated(possible: PossibleValues, belief: Belief): void {
-  for (const [fluent, value] of belief.values) possible.add(fluent, value)
-  for (const child of belief.children.values()) addStated(possible, child)
+function addStated(relaxed: RelaxedValues, belief: Belief): void {
+  for (const [fluent, value] of belief.values) relaxed.add(fluent, value)
+  for (const child of belief.children.values()) addStated(relaxed, child)
 }
 
 /** Numbers that grow are taken to grow without end. */
-function fire(possible: PossibleValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
-  if (!possible.mayBeTrue(event.precondition)) return false
+function fire(relaxed: RelaxedValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
+  if (!relaxed.mayBeTrue(event.precondition)) return false
   let grew = !reached.has(event)
   reached.add(event)
   for (const atom of event.atoms) {
-    if (!possible.mayBeTrue(atom.condition)) continue
-    const written = possible.possible(atom.value)
-    if (!possible.addPossible(atom.fluent, written)) continue
+    if (!relaxed.mayBeTrue(atom.condition)) continue
+    const written = relaxed.valueSet(atom.value)
+    if (!relaxed.addSet(atom.fluent, written)) continue
     grew = true
-    if (widened.has(atom.fluent) && written.lo <= written.hi) possible.addRange(atom.fluent, -Infinity, Infinity)
+    if (widened.has(atom.fluent) && written.lo <= written.hi) relaxed.addRange(atom.fluent, -Infinity, Infinity)
     widened.add(atom.fluent)
   }
   return grew
 }
 
 /** A surprise at this action may leave a fluent of its precondition unknown. */
-function spoil(possible: PossibleValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
+function addUnknowns(relaxed: RelaxedValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
   if (!reached.has(action)) return false
   let grew = false
   const unknown = (fluent: number, always: boolean): void => {
-    if (!isBoolean(possible, fluent) && (always || mayDiffer(possible, fluent)) && possible.add(fluent, UNKNOWN)) grew = true
+    if (!isBoolean(relaxed, fluent) && (always || mayDiffer(relaxed, fluent)) && relaxed.add(fluent, UNKNOWN)) grew = true
   }
-  eachUnequal(possible.code, action.precondition, true, unknown)
+  eachUnequal(relaxed.table, action.precondition, true, unknown)
   return grew
 }
 
@@ -80,43 +80,43 @@ function spoil(possible: PossibleValues, action: Action, reached: ReadonlySet<Gr
  * can be spoilt by the other side, even if it never differs itself.
  */
 function eachUnequal(
-  code: ArrayLike<number>,
-  node: Node,
+  table: ArrayLike<number>,
+  id: ExpressionId,
   positive: boolean,
   found: (fluent: number, always: boolean) => void,
 ): void {
-  switch (code[node]) {
+  switch (table[id]) {
     case IS:
-      if (!positive) found(code[node + 1], false)
+      if (!positive) found(table[id + 1], false)
       return
     case ISNT:
-      if (positive) found(code[node + 1], false)
+      if (positive) found(table[id + 1], false)
       return
     case NOT:
-      return eachUnequal(code, code[node + 1], !positive, found)
+      return eachUnequal(table, table[id + 1], !positive, found)
     case IF:
-      for (const each of operands(code, node)) {
-        eachUnequal(code, each, true, found)
-        eachUnequal(code, each, false, found)
+      for (const each of operands(table, id)) {
+        eachUnequal(table, each, true, found)
+        eachUnequal(table, each, false, found)
       }
       return
     case COMPARE:
-      fluentsIn(code, node).forEach((each) => found(each, true))
-      for (const each of operands(code, node)) {
-        eachUnequal(code, each, true, found)
-        eachUnequal(code, each, false, found)
+      fluentsIn(table, id).forEach((each) => found(each, true))
+      for (const each of operands(table, id)) {
+        eachUnequal(table, each, true, found)
+        eachUnequal(table, each, false, found)
       }
       return
     default:
-      for (const each of operands(code, node)) eachUnequal(code, each, positive, found)
+      for (const each of operands(table, id)) eachUnequal(table, each, positive, found)
   }
 }
 
 /** A fluent with one value everywhere is never false in one mind and true in another. */
-function mayDiffer(possible: PossibleValues, fluent: number): boolean {
-  return possible.onlyValue(fluent) === undefined
+function mayDiffer(relaxed: RelaxedValues, fluent: number): boolean {
+  return relaxed.onlyValue(fluent) === undefined
 }
 
-function isBoolean(possible: PossibleValues, fluent: number): boolean {
-  return possible.has(fluent, FALSE) || possible.has(fluent, TRUE)
+function isBoolean(relaxed: RelaxedValues, fluent: number): boolean {
+  return relaxed.has(fluent, FALSE) || relaxed.has(fluent, TRUE)
 }

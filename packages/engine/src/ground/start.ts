@@ -4,7 +4,7 @@ import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
 import { TRUE, type ValueId } from "../task/values.js"
-import { CONST, nesting, type Node } from "../task/code.js"
+import { CONST, nesting, type ExpressionId } from "../task/expressions.js"
 import { contradiction } from "./contradiction.js"
 import { atomsOf, type Instantiation } from "./instantiate.js"
 import type { Atom, Belief, Task } from "../task/task.js"
@@ -41,23 +41,23 @@ function impose(context: Instantiation, start: StatedBelief, atoms: readonly Ato
 }
 
 /** Reads nodes in what has been stated so far; builds a state for it only if some node is not a constant. */
-function reader(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): (node: Node) => ValueId {
-  const { code } = context.builder
-  const nodes = atoms.flatMap((each) => [each.condition, each.value])
-  if (nodes.every((each) => code[each] === CONST)) return (node) => code[node + 1]
+function reader(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): (id: ExpressionId) => ValueId {
+  const { table } = context.builder
+  const ids = atoms.flatMap((each) => [each.condition, each.value])
+  if (ids.every((each) => table[each] === CONST)) return (id) => table[id + 1]
   const { fluents } = context.fluents
-  const task = { ...emptyTask(context), code: Int32Array.from(code), fluents }
+  const task = { ...emptyTask(context), code: Int32Array.from(table), fluents }
   const space = new StateSpace(task)
   const values = Int32Array.from(fluents, (_, fluent) => start.values.get(fluent) ?? context.fluents.defaultOf(fluent))
-  const state = statedState(space, start, values, nesting(code, nodes))
-  return (node) => evaluate(space, node, state)
+  const state = statedState(space, start, values, nesting(table, ids))
+  return (id) => evaluate(space, id, state)
 }
 
 function emptyTask(context: Instantiation): Task {
   const { problem, values, characters } = context
   const initial: Belief = { values: new Map(), children: new Map() }
   return {
-    problem, values, characters: [...characters.keys()], fluents: [], isCommon: [], code: new Int32Array(0), actions: [], triggers: [],
+    problem, values, characters: [...characters.keys()], fluents: [], isCommon: [], expressions: new Int32Array(0), actions: [], triggers: [],
     utilities: [], initial, rank: [], readingDepth: 0,
   }
 }

@@ -7,37 +7,37 @@ import type { Effect, Expression, Problem } from "@dramaturg/model"
 
 export function staticProperties(problem: Problem): ReadonlySet<number> {
   const moving = new Set<number>()
-  for (const event of [...problem.actions, ...problem.triggers]) writes(event.effect, moving)
-  for (const statement of problem.initial) believed(statement, false, moving)
-  for (const action of problem.actions) spoilt(problem, action.precondition, moving)
+  for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, moving)
+  for (const statement of problem.initial) collectAssigned(statement, false, moving)
+  for (const action of problem.actions) collectCompared(problem, action.precondition, moving)
   return new Set(problem.properties.map((_, i) => i).filter((each) => !moving.has(each)))
 }
 
-function writes(effect: Effect, into: Set<number>): void {
-  believed(effect, true, into)
+function collectWritten(effect: Effect, into: Set<number>): void {
+  collectAssigned(effect, true, into)
 }
 
 /** Every property assigned; with `all` false only those assigned in somebody's mind. */
-function believed(effect: Effect, all: boolean, into: Set<number>): void {
+function collectAssigned(effect: Effect, all: boolean, into: Set<number>): void {
   switch (effect.kind) {
     case "assign":
       if (all || effect.believers.length > 0) into.add(effect.fluent.property)
       return
     case "all":
-      return effect.parts.forEach((each) => believed(each, all, into))
+      return effect.parts.forEach((each) => collectAssigned(each, all, into))
     case "forall":
     case "unforeseen":
-      return believed(effect.body, all, into)
+      return collectAssigned(effect.body, all, into)
     case "believes":
-      return believed(effect.body, true, into)
+      return collectAssigned(effect.body, true, into)
     case "if":
-      for (const { body } of effect.branches) believed(body, all, into)
-      if (effect.otherwise !== undefined) believed(effect.otherwise, all, into)
+      for (const { body } of effect.branches) collectAssigned(body, all, into)
+      if (effect.otherwise !== undefined) collectAssigned(effect.otherwise, all, into)
   }
 }
 
 /** Numbers and entities that stand in a comparison with another property. */
-function spoilt(problem: Problem, expression: Expression, into: Set<number>): void {
+function collectCompared(problem: Problem, expression: Expression, into: Set<number>): void {
   if (expression.kind === "compare") {
     const properties = new Set<number>()
     propertiesIn(expression, properties)
@@ -47,7 +47,7 @@ function spoilt(problem: Problem, expression: Expression, into: Set<number>): vo
       for (const each of properties) if (problem.properties[each].type !== "boolean") into.add(each)
     }
   }
-  for (const each of inside(expression)) spoilt(problem, each, into)
+  for (const each of inside(expression)) collectCompared(problem, each, into)
 }
 
 function propertiesIn(expression: Expression, into: Set<number>): void {

@@ -227,7 +227,7 @@ export class Game {
   #choicesIn(state: StateId): readonly number[] {
     const { task, space } = this.#lore
     const mind = space.belief(state, this.#player)
-    const { actions } = this.#lore.actual.movesOf(mind)
+    const { actions } = this.#lore.actual.applicableIn(mind)
     const own = actions.filter((each) => task.actions[each].consenting.includes(this.#player))
     return own.filter((each) => this.#reckoner.isPossible(mind, each) && this.#areOthersWilling(state, each))
   }

@@ -57,9 +57,9 @@ export function project(worlds: Worlds, abstraction: Abstraction, world: World, 
   if (known !== undefined) return known
   const { fluents, within } = abstraction.projections[owner]
   const minds = world.minds.map((mind, c) => project(worlds, abstraction, mind, within ? owner : c))
-  const blank = worldOf(worlds, factsWith(worlds.facts, world.facts, new Map(fluents.map((each) => [each, beyond]))), minds)
-  abstraction.done[owner].set(world, blank)
-  return blank
+  const projected = worldOf(worlds, factsWith(worlds.facts, world.facts, new Map(fluents.map((each) => [each, beyond]))), minds)
+  abstraction.done[owner].set(world, projected)
+  return projected
 }
 
 /**

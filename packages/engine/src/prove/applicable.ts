@@ -7,12 +7,12 @@ import type { Action } from "../semantics/event.js"
 import { codeOf, valueOf } from "../semantics/facts.js"
 import { after } from "../semantics/happen.js"
 import { Deeper, type World, type Worlds, worldOf } from "../semantics/world.js"
-import { type Option, type ProofContext, actsOfSomebody, attempted, spend, taskOf, worth } from "./context.js"
+import { type Candidate, type ProofContext, actsOfSomebody, attempted, spend, taskOf, utilityOf } from "./context.js"
 import { isMonotone, isSteady } from "./horizon.js"
 import { leastActs } from "./relaxation.js"
 
 /** Whose plan is looked for, from where, and what it has to beat. */
-export interface Wish {
+export interface PlanQuery {
   readonly mind: World
   readonly owner: number
   readonly horizon: number
@@ -22,7 +22,7 @@ export interface Wish {
 }
 
 /** An act that is expected, and where it leads. */
-export interface Prospect {
+export interface Successor {
   readonly act: Action
   readonly world: World
   /** Whether it is known to be possible. */
@@ -30,54 +30,54 @@ export interface Prospect {
 }
 
 /** `left`: how many acts may still be taken. */
-export function applicable(context: ProofContext, wish: Wish, world: World, left: number): readonly Prospect[] {
-  const options = optionsIn(context, wish, world).filter((each) => each.least < left)
-  return isMonotone(context, world) ? shallow(context, wish, world, options) : deep(context, wish, world, options, left)
+export function applicable(context: ProofContext, query: PlanQuery, world: World, left: number): readonly Successor[] {
+  const candidates = candidatesIn(context, query, world).filter((each) => each.least < left)
+  return isMonotone(context, world) ? shallow(context, query, world, candidates) : deep(context, query, world, candidates, left)
 }
 
 /** Where others look one act ahead, asking them is cheap, and done once. */
-function shallow(context: ProofContext, wish: Wish, world: World, options: readonly Option[]): readonly Prospect[] {
-  return options
-    .filter((each) => (each.sensible ??= wish.makesSense(world, each.act, 1)))
-    .map(({ act }) => ({ act, ...(attempted(context, world, act, wish.owner) ?? { world, sure: true }) }))
+function shallow(context: ProofContext, query: PlanQuery, world: World, candidates: readonly Candidate[]): readonly Successor[] {
+  return candidates
+    .filter((each) => (each.sensible ??= query.makesSense(world, each.act, 1)))
+    .map(({ act }) => ({ act, ...(attempted(context, world, act, query.owner) ?? { world, sure: true }) }))
     .filter((each) => each.world !== world)
 }
 
-function deep(context: ProofContext, wish: Wish, world: World, options: readonly Option[], left: number): readonly Prospect[] {
-  const prospects: Prospect[] = []
-  for (const { act } of options) {
-    if (isSteady(context, world) && isSurelyIdle(context, wish, world, act)) continue
-    if (!wish.makesSense(world, act, left)) continue
-    const next = attempted(context, world, act, wish.owner)
-    if (next !== undefined) prospects.push({ act, ...next })
+function deep(context: ProofContext, query: PlanQuery, world: World, candidates: readonly Candidate[], left: number): readonly Successor[] {
+  const successors: Successor[] = []
+  for (const { act } of candidates) {
+    if (isSteady(context, world) && isSurelyIdle(context, query, world, act)) continue
+    if (!query.makesSense(world, act, left)) continue
+    const next = attempted(context, world, act, query.owner)
+    if (next !== undefined) successors.push({ act, ...next })
   }
-  return prospects
+  return successors
 }
 
 /** What lies beyond is not asked for the sake of an act for which the others may have no reason. */
-function isSurelyIdle(context: ProofContext, wish: Wish, world: World, act: Action): boolean {
+function isSurelyIdle(context: ProofContext, query: PlanQuery, world: World, act: Action): boolean {
   try {
-    return (attempted(context, world, act, wish.owner)?.world ?? world) === world
+    return (attempted(context, world, act, query.owner)?.world ?? world) === world
   } catch (error) {
     if (error instanceof Deeper) return false
     throw error
   }
 }
 
-function optionsIn(context: ProofContext, wish: Wish, world: World): readonly Option[] {
-  const { owner, before } = wish
+function candidatesIn(context: ProofContext, query: PlanQuery, world: World): readonly Candidate[] {
+  const { owner, before } = query
   const key = `${owner} ${before}`
-  let memory = context.answers.options.get(key)
-  if (memory === undefined) context.answers.options.set(key, (memory = new Map()))
+  let memory = context.answers.candidates.get(key)
+  if (memory === undefined) context.answers.candidates.set(key, (memory = new Map()))
   const known = memory.get(world)
   if (known !== undefined) return known
   const possible = actsOfSomebody(context, world, owner)
   const expected = isMonotone(context, world) ? possible.filter((act) => context.knowledge.aims[owner].immediate().acts.has(act)) : possible
-  const options = expected
-    .map((act) => ({ act, least: leastAfter(context, wish, world, act), sensible: undefined }))
+  const candidates = expected
+    .map((act) => ({ act, least: leastAfter(context, query, world, act), sensible: undefined }))
     .filter(({ least }) => least < Infinity)
-  memory.set(world, options)
-  return options
+  memory.set(world, candidates)
+  return candidates
 }
 
 function withoutMinds(worlds: Worlds, world: World): World {
@@ -85,13 +85,13 @@ function withoutMinds(worlds: Worlds, world: World): World {
 }
 
 /** How many acts must at least follow this one to bring an improvement. Asked of the facts alone, which is cheap. */
-function leastAfter(context: ProofContext, wish: Wish, world: World, act: Action): number {
+function leastAfter(context: ProofContext, query: PlanQuery, world: World, act: Action): number {
   spend(context)
   const { task } = context
   try {
-    const next = after(taskOf(context, wish.owner), withoutMinds(task.memory.worlds, world), act)
+    const next = after(taskOf(context, query.owner), withoutMinds(task.memory.worlds, world), act)
     if (next === null) return Infinity
-    return worth(context, next, wish.owner) > wish.before ? 0 : leastFrom(context, wish, next)
+    return utilityOf(context, next, query.owner) > query.before ? 0 : leastFrom(context, query, next)
   } catch (error) {
     if (error instanceof Deeper) return 0
     throw error
@@ -99,11 +99,11 @@ function leastAfter(context: ProofContext, wish: Wish, world: World, act: Action
 }
 
 /** How many acts it takes at least from this world to an improvement other than one that is there already (M4). */
-export function leastFrom(context: ProofContext, { mind, owner, before }: Wish, world: World): number {
+export function leastFrom(context: ProofContext, { mind, owner, before }: PlanQuery, world: World): number {
   const { task, knowledge: { aims }, memory: { lowerBounds } } = context
   const isImmediate = isMonotone(context, mind)
   const { relaxation } = isImmediate ? aims[owner].immediate() : aims[owner]
-  const present = worth(context, world, owner)
+  const present = utilityOf(context, world, owner)
   const question = `${owner} ${before} ${present} ${isImmediate}`
   let bounds = lowerBounds.get(question)
   if (bounds === undefined) lowerBounds.set(question, (bounds = { byFacts: new Map(), byRelevance: new Map() }))

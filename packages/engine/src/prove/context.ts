@@ -38,7 +38,7 @@ export interface Answers {
   readonly motives: Map<number, Map<number, boolean>>
   /** The length of the shortest plan, by mind, act and owner, where that says it all. */
   readonly lengths: Map<number, Length>
-  readonly options: Map<string, Map<World, readonly Option[]>>
+  readonly candidates: Map<string, Map<World, readonly Candidate[]>>
   /** By owner of a plan. */
   readonly possible: Map<number, Map<World, readonly Action[]>>
   /** By mind and owner, the context in which a question about it is asked first; undefined: this one. */
@@ -54,7 +54,7 @@ export interface Length {
 }
 
 /** An act that can be taken, and could serve a character's wish. */
-export interface Option {
+export interface Candidate {
   readonly act: Action
   /** At least so many acts must follow. */
   readonly least: number
@@ -69,7 +69,7 @@ export function proofContext(task: GroundTask, depth: number, belief: number, ef
 }
 
 export function newAnswers(): Answers {
-  return { motives: new Map(), lengths: new Map(), options: new Map(), possible: new Map(), abstracted: new Map(), pool: new Map() }
+  return { motives: new Map(), lengths: new Map(), candidates: new Map(), possible: new Map(), abstracted: new Map(), pool: new Map() }
 }
 
 export function spend(context: ProofContext): void {
@@ -119,7 +119,7 @@ function outcome(context: ProofContext, world: World, act: Action, owner: number
 }
 
 /** `owner` null: the author. */
-export function worth(context: ProofContext, world: World, owner: number | null): number {
+export function utilityOf(context: ProofContext, world: World, owner: number | null): number {
   return utility(context.task, world, owner)
 }
 

@@ -11,7 +11,7 @@ import type { GroundEvent } from "../semantics/event.js"
 import { type Cell, beyond, valueOf } from "../semantics/facts.js"
 import { type Formula, junction } from "../semantics/formula.js"
 import { type Candidates, type GroundTask, groundTask } from "../semantics/ground-task.js"
-import { isBlank } from "../semantics/happen.js"
+import { isBeyondThroughout } from "../semantics/happen.js"
 import { type Reader, reader } from "../semantics/read.js"
 import type { World } from "../semantics/world.js"
 import { beliefsIn, looksInside } from "./influence.js"
@@ -127,14 +127,14 @@ function mayHold(value: Cell): boolean {
 function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerIndex): Candidates {
   const characters = task.setting.characters.map((_, c) => c)
   const open = new Map<number, Open>()
-  const ready: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
+  const enabled: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
   const telling: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
 
   return (world) => {
     if (world.depth === 0) return openIn(writing, world)
     const { outer, inner } = remembered(open, world.facts.id, () => openTriggers(world))
     const found = [...outer]
-    for (let c = 0; c < inner.length; c++) if (inner[c].length > 0) found.push(...tellingIn(world, readyIn(world, inner[c], c), c))
+    for (let c = 0; c < inner.length; c++) if (inner[c].length > 0) found.push(...tellingIn(world, enabledIn(world, inner[c], c), c))
     return found.length < 2 ? found : found.sort((a, b) => a.order - b.order)
   }
 
@@ -147,15 +147,15 @@ function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerInde
   }
 
   /** Of those that look into one mind, what the facts there do not rule out. */
-  function readyIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
-    return remembered(ready[c], pairOf(world.facts.id, world.minds[c].facts.id), () => orNone(events.filter((each) => mayHold(each.precondition(world)))))
+  function enabledIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
+    return remembered(enabled[c], pairOf(world.facts.id, world.minds[c].facts.id), () => orNone(events.filter((each) => mayHold(each.precondition(world)))))
   }
 
   /** Of these, the ones that do not only tell the owner of that mind what would leave it as it is. */
   function tellingIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
     if (events.length === 0) return events
     const mind = world.minds[c]
-    const isMute = (each: GroundEvent): boolean => each.atoms.every(({ chain, fluent }) => chain.length === 1 && chain[0] === c && isBlank(task, mind, c, fluent))
+    const isMute = (each: GroundEvent): boolean => each.atoms.every(({ chain, fluent }) => chain.length === 1 && chain[0] === c && isBeyondThroughout(task, mind, c, fluent))
     return remembered(telling[c], pairOf(world.facts.id, mind.id), () => orNone(events.filter((each) => !isMute(each))))
   }
 }

@@ -7,8 +7,8 @@ import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
-import { type Wish, leastFrom } from "./applicable.js"
-import { type ProofContext, attempted, newAnswers, worth } from "./context.js"
+import { type PlanQuery, leastFrom } from "./applicable.js"
+import { type ProofContext, attempted, newAnswers, utilityOf } from "./context.js"
 import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
@@ -51,19 +51,19 @@ function isWithin({ answers }: ProofContext, key: number, most: number, search: 
 
 /** How many acts a shortest plan has; undefined if there is none. */
 function motive(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined {
-  const before = worth(context, mind, owner)
+  const before = utilityOf(context, mind, owner)
   const attempt = Number.isNaN(before) ? undefined : attempted(context, mind, act, owner)
   if (attempt === undefined) return undefined
   const { world: first, sure } = attempt
-  if (worth(context, first, owner) > before) return sure ? 1 : unclear()
+  if (utilityOf(context, first, owner) > before) return sure ? 1 : unclear()
   const most = isOneActDeep(context, mind) ? 1 : Math.max(1, horizon)
   if (most === 1 || (first === mind && isSteady(context, mind) && context.abstraction === undefined)) return undefined
-  const wish: Wish = { mind, owner, horizon, before, makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left) }
-  if (leastFrom(context, wish, first) > most - 1) return undefined
+  const query: PlanQuery = { mind, owner, horizon, before, makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left) }
+  if (leastFrom(context, query, first) > most - 1) return undefined
   const answer = motiveAbstracted(context, mind, act, owner, horizon)
   if (answer !== "unclear") return answer
   const isMinimal = (rest: readonly Action[]): boolean => shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
-  return shortestPlan(context, wish, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
+  return shortestPlan(context, query, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
 }
 
 /** A plan has been found, but it is not known whether it is possible (abstraction.ts). */

@@ -16,8 +16,8 @@
  */
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
-import type { Wish } from "./applicable.js"
-import { type ProofContext, attempted, spend, worth } from "./context.js"
+import type { PlanQuery } from "./applicable.js"
+import { type ProofContext, attempted, spend, utilityOf } from "./context.js"
 import { isSteady } from "./horizon.js"
 import type { Accepts, Layer } from "./layered-graph.js"
 
@@ -32,7 +32,7 @@ type Outcome = "accepted" | "idle" | "refused"
 
 interface Extraction {
   readonly context: ProofContext
-  readonly wish: Wish
+  readonly query: PlanQuery
   readonly target: number
   readonly onward: readonly ReadonlyMap<World, readonly Onward[]>[]
   /** From this layer on, all steps are known to be possible. */
@@ -45,24 +45,24 @@ interface Extraction {
 }
 
 /** Is one of the lines that end in the last layer with the utility `target` accepted? */
-export function someLine(context: ProofContext, wish: Wish, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
-  const onward = ways(context, wish, layers, target)
+export function someAcceptedPlan(context: ProofContext, query: PlanQuery, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
+  const onward = ways(context, query, layers, target)
   const idle = layers.map(() => new Set<string>())
   const first = [...layers[0].keys()][0]
-  const twins = isSteady(context, wish.mind) ? [wish.mind] : []
+  const twins = isSteady(context, query.mind) ? [query.mind] : []
   const sureFrom = 1 + onward.findLastIndex((steps) => [...steps.values()].flat().some(({ sure }) => !sure))
-  return extract({ context, wish, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
+  return extract({ context, query, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
 }
 
 /** By layer and world, the steps that lead on to the target, by M3 as it concerns the owner and M4. */
-function ways(context: ProofContext, { owner }: Wish, layers: readonly Layer[], target: number): Extraction["onward"] {
+function ways(context: ProofContext, { owner }: PlanQuery, layers: readonly Layer[], target: number): Extraction["onward"] {
   const onward: Map<World, Onward[]>[] = layers.map(() => new Map())
   const last = layers.length - 1
-  let reached = [...layers[last].keys()].filter((each) => worth(context, each, owner) === target)
+  let reached = [...layers[last].keys()].filter((each) => utilityOf(context, each, owner) === target)
   for (let k = last; k > 0; k--) {
     for (const to of reached) {
       for (const { from, act, sure } of layers[k].get(to)!) {
-        const before = worth(context, from, owner)
+        const before = utilityOf(context, from, owner)
         if (before === target || (act.consenting.includes(owner) && !(before < target))) continue
         const steps = onward[k - 1].get(from)
         if (steps === undefined) onward[k - 1].set(from, [{ act, to, sure }])
@@ -92,8 +92,8 @@ function extract(extraction: Extraction, world: World, twins: readonly World[], 
 }
 
 /** Do the twins show that an act is idle? */
-function isShown({ context, wish, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
-  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => worth(context, each, wish.owner) === target)
+function isShown({ context, query, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
+  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => utilityOf(context, each, query.owner) === target)
 }
 
 function twinsAfter(extraction: Extraction, world: World, twins: readonly World[], act: Action, taken: number): readonly World[] {
@@ -112,12 +112,12 @@ function alike(extraction: Extraction, twin: World, act: Action, taken: number):
   return next
 }
 
-function follow({ context, wish, target }: Extraction, twin: World, act: Action, taken: number): World {
+function follow({ context, query, target }: Extraction, twin: World, act: Action, taken: number): World {
   spend(context)
   try {
-    if (act.consenting.includes(wish.owner) && !(worth(context, twin, wish.owner) < target)) return twin
-    const next = attempted(context, twin, act, wish.owner)
-    return next?.sure && next.world !== twin && wish.makesSense(twin, act, wish.horizon - taken - 1) ? next.world : twin
+    if (act.consenting.includes(query.owner) && !(utilityOf(context, twin, query.owner) < target)) return twin
+    const next = attempted(context, twin, act, query.owner)
+    return next?.sure && next.world !== twin && query.makesSense(twin, act, query.horizon - taken - 1) ? next.world : twin
   } catch (error) {
     if (error instanceof Deeper) return twin
     throw error

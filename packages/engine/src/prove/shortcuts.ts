@@ -7,7 +7,7 @@
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type ProofContext, spend, taken, worth } from "./context.js"
+import { type ProofContext, spend, taken, utilityOf } from "./context.js"
 
 /** Does an act, taken in a world, make sense to everyone but the owner of the plan? */
 export type MakesSense = (world: World, act: Action) => boolean
@@ -21,7 +21,7 @@ export function findShortcut(context: ProofContext, line: Line, makesSense: Make
 /** For each act that is idle, in order, what could be done instead. */
 export function* shortcuts(context: ProofContext, line: Line, makesSense: MakesSense): Generator<Shortcut> {
   const worlds = runOf(context, line)
-  const target = worth(context, worlds[line.acts.length], line.owner)
+  const target = utilityOf(context, worlds[line.acts.length], line.owner)
   const reduction = { context, plan: line.acts, owner: line.owner, makesSense, target, reaches: new Map<number, boolean>(), nogoods: new Set<number>() }
   for (let without = 0; without < line.acts.length; without++) {
     const acts = findRest(reduction, worlds[without], without + 1)
@@ -54,7 +54,7 @@ interface Reduction {
 /** A subsequence of the plan from act `from` on that leads from `world` to the target, all of it explained. */
 function findRest(reduction: Reduction, world: World, from: number): readonly Action[] | undefined {
   const { context, plan, owner, makesSense, target } = reduction
-  if (worth(context, world, owner) === target) return []
+  if (utilityOf(context, world, owner) === target) return []
   const key = keyOf(reduction, world, from)
   if (reduction.nogoods.has(key)) return undefined
   for (let i = from; i < plan.length; i++) {
@@ -71,7 +71,7 @@ function findRest(reduction: Reduction, world: World, from: number): readonly Ac
 /** The same without asking whether anything makes sense. */
 function canReach(reduction: Reduction, world: World, from: number): boolean {
   const { context, plan, owner, target } = reduction
-  if (worth(context, world, owner) === target) return true
+  if (utilityOf(context, world, owner) === target) return true
   const key = keyOf(reduction, world, from)
   const known = reduction.reaches.get(key)
   if (known !== undefined) return known
@@ -87,7 +87,7 @@ function canReach(reduction: Reduction, world: World, from: number): boolean {
 /** The next act of a shortcut; an act of the owner's own must be taken below the target. */
 function step({ context, owner, target }: Reduction, world: World, act: Action): World | undefined {
   spend(context)
-  if (owner !== null && act.consenting.includes(owner) && !(worth(context, world, owner) < target)) return undefined
+  if (owner !== null && act.consenting.includes(owner) && !(utilityOf(context, world, owner) < target)) return undefined
   return taken(context, world, act, owner)
 }
 

@@ -12,17 +12,17 @@ import type { StateId, VectorId } from "../belief/space.js"
 import { Explainer, type Slices } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Reason } from "./reason.js"
-import type { Hope } from "./heuristics/heuristic.js"
+import type { TargetUtility } from "./heuristics/heuristic.js"
 import type { SearchContext } from "./context.js"
-import type { LanePlan } from "./methods/method.js"
-import { shortened } from "./shorten.js"
+import type { MemberPlan } from "./methods/method.js"
+import { eliminateActions } from "./action-elimination.js"
 import { Frontier, type Ranked } from "./frontier.js"
 
 /** So many levels of utility are told apart when a greedy search looks ahead. */
-const MOST_STEPS = 8
+const MAX_UTILITY_LEVELS = 8
 
 /** So many times as patient is who looks for the shortest story in what was found. */
-const REVIEW = 10
+const THOROUGHNESS = 10
 
 interface SearchNode extends Ranked {
   readonly state: StateId
@@ -49,17 +49,17 @@ export class AuthorSearch {
   /** No story can be shorter than this. */
   bound = 0
   /** Looks at what was found once more, with more patience: a shorter story in it may have been missed for want of that. */
-  readonly #reviewer: Explainer
+  readonly #thoroughExplainer: Explainer
   readonly #goal: number
-  readonly #plan: LanePlan
+  readonly #plan: MemberPlan
   readonly #frontier = new Frontier<SearchNode>()
   readonly #visited = new Map<StateId, number>()
   #order = 0
 
-  constructor(context: SearchContext, goal: number, plan: LanePlan) {
+  constructor(context: SearchContext, goal: number, plan: MemberPlan) {
     this.context = context
-    this.explainer = new Explainer(context, plan.patience)
-    this.#reviewer = plan.patience === Infinity ? this.explainer : new Explainer(context, REVIEW * plan.patience)
+    this.explainer = new Explainer(context, plan.nodeBudget)
+    this.#thoroughExplainer = plan.nodeBudget === Infinity ? this.explainer : new Explainer(context, THOROUGHNESS * plan.nodeBudget)
     this.#goal = goal
     this.#plan = plan
     const root = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
@@ -83,12 +83,12 @@ export class AuthorSearch {
       this.bound = node.total
       if ((this.#visited.get(node.state) ?? Infinity) <= node.cost) continue
       if (node.reasons === undefined && !(yield* this.#explainNode(node))) continue
-      if (!context.without.has("merging")) this.#visited.set(node.state, node.cost)
+      if (!context.disabled.has("merging")) this.#visited.set(node.state, node.cost)
       this.depth = Math.max(this.depth, node.cost)
       const utility = context.utility(context.author, node.state)
-      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: line(node), utility })
+      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: actsTo(node), utility })
       if (utility > start && utility >= this.#goal) return yield* this.#story(node)
-      context.meter.visited++
+      context.statistics.visited++
       yield
       yield* this.#expand(node, start)
     }
@@ -104,11 +104,11 @@ export class AuthorSearch {
 
   *#expand(node: SearchNode, start: number): Slices<void> {
     const { context } = this
-    const hope = this.#hope(start)
-    const { actions, vectors } = context.movesOf(node.state)
+    const target = this.#targetFrom(start)
+    const { actions, vectors } = context.applicableIn(node.state)
     for (let i = 0; i < actions.length; i++) {
       const action = actions[i]
-      const estimate = context.estimate(vectors[i], hope)
+      const estimate = context.estimate(vectors[i], target)
       const cost = node.cost + 1
       if (cost + estimate > context.bounds.author) {
         if (estimate !== Infinity) context.cuts.add("author")
@@ -125,9 +125,9 @@ export class AuthorSearch {
 
   /** A shortest line is minimal; a greedy one may have idle acts, which are left out. */
   *#story(node: SearchNode): Slices<Found> {
-    const acts = line(node)
+    const acts = actsTo(node)
     const least = this.#goal
-    if (this.#plan.weight > 0) return yield* shortened(this.#reviewer, acts, least)
+    if (this.#plan.weight > 0) return yield* eliminateActions(this.#thoroughExplainer, acts, least)
     return { acts, utility: this.context.utility(this.context.author, node.state) }
   }
 
@@ -135,7 +135,7 @@ export class AuthorSearch {
   #remaining(state: StateId, after: VectorId): number {
     const { context } = this
     const from = Math.floor(context.utility(context.author, state))
-    const levels = Math.min(MOST_STEPS, Math.ceil(this.#goal - from))
+    const levels = Math.min(MAX_UTILITY_LEVELS, Math.ceil(this.#goal - from))
     let sum = 0
     for (let i = 0; i < levels; i++) {
       const distance = context.estimate(after, { who: context.author, least: this.#goal - i, above: false })
@@ -144,7 +144,7 @@ export class AuthorSearch {
     return sum
   }
 
-  #hope(start: number): Hope {
+  #targetFrom(start: number): TargetUtility {
     const who = this.context.author
     return start >= this.#goal ? { who, least: start, above: true } : { who, least: this.#goal, above: false }
   }
@@ -154,7 +154,7 @@ function isBetter(utility: number, cost: number, than: Found | undefined): boole
   return than === undefined || utility > than.utility || (utility === than.utility && cost < than.acts.length)
 }
 
-function line(node: SearchNode): readonly ExplainedAct[] {
+function actsTo(node: SearchNode): readonly ExplainedAct[] {
   const acts: ExplainedAct[] = []
   for (let at = node; at.parent !== undefined; at = at.parent) acts.unshift({ action: at.action, reasons: at.reasons! })
   return acts

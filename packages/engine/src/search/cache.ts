@@ -4,18 +4,18 @@
  * outlive it. States of every depth live in it side by side: a mind of a deep state is a state of a shallower search.
  */
 import { utilityOf } from "../belief/evaluate.js"
-import { Happening } from "../belief/happen.js"
+import { Progression } from "../belief/progression.js"
 import { initialState } from "../belief/initial.js"
 import { type StateId, StateSpace, type VectorId } from "../belief/space.js"
-import { changedUtilities, haveSameEvents } from "../ground/sameness.js"
+import { changedUtilities, haveSameEvents } from "../ground/task-diff.js"
 import type { Task } from "../task/task.js"
-import type { Heuristic, Hope } from "./heuristics/heuristic.js"
+import type { Heuristic, TargetUtility } from "./heuristics/heuristic.js"
 import { Answers } from "./answers.js"
-import { Course } from "./course.js"
-import type { Ideas } from "./ideas.js"
+import { TransitionModel } from "./transition-model.js"
+import type { Optimisations } from "./optimisations.js"
 import type { Bounds } from "./limits.js"
 
-export type Estimate = (vector: VectorId, hope: Hope) => number
+export type Estimate = (vector: VectorId, target: TargetUtility) => number
 
 export class SearchCache {
   task: Task
@@ -23,10 +23,10 @@ export class SearchCache {
   source: Task
   readonly space: StateSpace
   /** What happens. */
-  readonly actual: Course
+  readonly actual: TransitionModel
   /** What anybody can foresee of it (D33): all of it, in most worlds. */
-  readonly foreseen: Course
-  readonly without: Ideas
+  readonly foreseen: TransitionModel
+  readonly disabled: Optimisations
   readonly order: readonly number[]
   readonly #starts: StateId[] = []
   /** By person and state; undefined: beyond. */
@@ -35,23 +35,23 @@ export class SearchCache {
   readonly #estimates = new Map<string, Estimate>()
 
   /** `order`: the rank of each action among those that could be tried. */
-  constructor(task: Task, order: readonly number[], without: Ideas = new Set()) {
+  constructor(task: Task, order: readonly number[], disabled: Optimisations = new Set()) {
     this.task = task
     this.source = task
-    this.without = without
+    this.disabled = disabled
     this.space = new StateSpace(task)
     this.order = order
-    const courseOf = (isForeseen: boolean): Course => new Course(new Happening(this.space, !without.has("waking"), isForeseen), order, without)
-    this.actual = courseOf(false)
-    this.foreseen = isAllForeseen(task) ? this.actual : courseOf(true)
+    const modelOf = (isForeseen: boolean): TransitionModel => new TransitionModel(new Progression(this.space, !disabled.has("waking"), isForeseen), order, disabled)
+    this.actual = modelOf(false)
+    this.foreseen = isAllForeseen(task) ? this.actual : modelOf(true)
     this.#utilities = task.utilities.map(() => new Map())
   }
 
   get bytes(): number {
     const utilities = this.#utilities.reduce((total, each) => total + each.size, 0)
     const answers = [...this.#answers.values()].reduce((total, each) => total + each.bytes, 0)
-    const courses = this.actual.bytes + (this.foreseen === this.actual ? 0 : this.foreseen.bytes)
-    return this.space.bytes + courses + answers + utilities * 40
+    const models = this.actual.bytes + (this.foreseen === this.actual ? 0 : this.foreseen.bytes)
+    return this.space.bytes + models + answers + utilities * 40
   }
 
   /**
@@ -73,9 +73,9 @@ export class SearchCache {
 
   /** The state of this depth after the acts of `past`; -1 where triggers would never come to rest. */
   start(depth: number, past: readonly number[] = []): StateId {
-    const { happening } = this.actual
-    const start = (this.#starts[depth] ??= initialState(happening, depth))
-    return past.reduce((state, action) => (state < 0 ? -1 : happening.happen(state, action)), start)
+    const { progression } = this.actual
+    const start = (this.#starts[depth] ??= initialState(progression, depth))
+    return past.reduce((state, action) => (state < 0 ? -1 : progression.happen(state, action)), start)
   }
 
   /** What explainers have found out, by what their answers depend on beside the state. */

@@ -3,34 +3,34 @@ import type { StateId, VectorId } from "../belief/space.js"
 import { BEYOND, TRUE } from "../task/values.js"
 import type { Answers } from "./answers.js"
 import type { Task } from "../task/task.js"
-import type { Hope } from "./heuristics/heuristic.js"
-import type { Course, Moves } from "./course.js"
+import type { TargetUtility } from "./heuristics/heuristic.js"
+import type { TransitionModel, ApplicableActions } from "./transition-model.js"
 import type { Estimate, SearchCache } from "./cache.js"
-import type { Ideas } from "./ideas.js"
+import type { Optimisations } from "./optimisations.js"
 import type { Bounds } from "./limits.js"
 
 /** Counts that survive from round to round. */
-export interface Meter {
+export interface Statistics {
   visited: number
   generated: number
 }
 
-export interface View {
+export interface ContextOptions {
   /** How many levels of minds the states of this search have. */
   readonly depth: number
   /** What has happened before: possible acts, in order. */
   readonly past: readonly number[]
   readonly bounds: Bounds
   readonly estimate: Estimate
-  readonly meter: Meter
+  readonly statistics: Statistics
 }
 
 export class SearchContext {
   readonly cache: SearchCache
   readonly task: Task
-  readonly without: Ideas
+  readonly disabled: Optimisations
   readonly bounds: Bounds
-  readonly meter: Meter
+  readonly statistics: Statistics
   readonly author: number
   readonly initial: StateId
   /** A decisive question went deeper into minds than this search's states do: it must be run again, deeper. */
@@ -40,12 +40,12 @@ export class SearchContext {
   readonly #depth: number
   readonly #estimate: Estimate
 
-  constructor(cache: SearchCache, { depth, past, bounds, estimate, meter }: View) {
+  constructor(cache: SearchCache, { depth, past, bounds, estimate, statistics }: ContextOptions) {
     this.cache = cache
     this.task = cache.task
-    this.without = cache.without
+    this.disabled = cache.disabled
     this.bounds = bounds
-    this.meter = meter
+    this.statistics = statistics
     this.author = cache.task.characters.length
     this.initial = cache.start(depth, past)
     this.#depth = depth
@@ -53,9 +53,9 @@ export class SearchContext {
   }
 
   /** What was found out within the same limits; with it comes what was cut then, for it may have decided an answer. */
-  answers(patience: number): Answers {
+  answers(nodeBudget: number): Answers {
     const { character, belief } = this.bounds
-    const answers = this.cache.answers([this.#depth, character, belief, patience].join())
+    const answers = this.cache.answers([this.#depth, character, belief, nodeBudget].join())
     for (const each of answers.cuts) this.cuts.add(each)
     return answers
   }
@@ -80,34 +80,34 @@ export class SearchContext {
   }
 
   isPossible(state: StateId, action: number): boolean {
-    const possible = this.cache.actual.happening.isPossible(state, action)
+    const possible = this.cache.actual.progression.isPossible(state, action)
     if (possible === BEYOND) this.tooShallow = true
     return possible === TRUE
   }
 
   /** For a line of the author's (-1), what happens; for somebody's plan, what they can foresee (D33). */
-  #course(owner: number): Course {
+  #modelFor(owner: number): TransitionModel {
     return owner < 0 ? this.cache.actual : this.cache.foreseen
   }
 
-  movesOf(state: StateId, owner = -1): Moves {
-    const moves = this.#course(owner).movesOf(state)
-    if (moves.uncertain) this.tooShallow = true
-    return moves
+  applicableIn(state: StateId, owner = -1): ApplicableActions {
+    const applicable = this.#modelFor(owner).applicableIn(state)
+    if (applicable.uncertain) this.tooShallow = true
+    return applicable
   }
 
   /** A lower bound on the actions still needed when these values hold. */
-  estimate(vector: VectorId, hope: Hope): number {
-    return vector < 0 ? 0 : this.#estimate(vector, hope)
+  estimate(vector: VectorId, target: TargetUtility): number {
+    return vector < 0 ? 0 : this.#estimate(vector, target)
   }
 
-  estimateAfter(state: StateId, action: number, hope: Hope, owner: number): number {
-    return this.estimate(this.#course(owner).vectorAfter(state, action), hope)
+  estimateAfter(state: StateId, action: number, target: TargetUtility, owner: number): number {
+    return this.estimate(this.#modelFor(owner).vectorAfter(state, action), target)
   }
 
   /** The state after an action that is possible; -1 where triggers would never come to rest. `owner`: whose plan it is in; -1: the author's. */
   happen(state: StateId, action: number, owner = -1): StateId {
-    this.meter.generated++
-    return this.#course(owner).happening.happen(state, action)
+    this.statistics.generated++
+    return this.#modelFor(owner).progression.happen(state, action)
   }
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic, Solution } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
 import type { HeuristicName } from "./heuristics/index.js"
-import type { Idea } from "./ideas.js"
+import type { Optimisation } from "./optimisations.js"
 import type { StatedLimits } from "./limits.js"
 import type { MethodName } from "./methods/index.js"
 
@@ -32,7 +32,7 @@ export interface SearchOptions {
   /** A story that is not known to be a shortest one is shown while the search for a shorter one goes on. */
   readonly improve?: boolean
   /** Ideas that are switched off, to see what they are worth. Slower at most: stories and proofs stay what they are. */
-  readonly without?: readonly Idea[]
+  readonly without?: readonly Optimisation[]
 }
 
 export type Status = "searching" | "solved" | "exhausted" | "limited"

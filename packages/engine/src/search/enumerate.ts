@@ -17,12 +17,12 @@ import { ground } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
 import { heuristics } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
-import { goalNotes, restlessNotes, startNotes } from "./notes.js"
+import { goalNotes, endlessNotes, startNotes } from "./notes.js"
 import { Checker } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
 import { SearchCache } from "./cache.js"
-import { firstDepth } from "./lane.js"
+import { firstDepth } from "./portfolio.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
 
@@ -53,27 +53,27 @@ export function startEnumeration(problem: Problem, options: SearchOptions = {}):
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting.`)
   const missing = unstated(mergedLimits(problem.limits, options.limits ?? {}))
   if (missing.length > 0) throw new Error(`To list every story all limits must be stated; missing: ${missing.join(", ")}.`)
-  return new LineByLine(problem, task, options)
+  return new DepthFirstEnumeration(problem, task, options)
 }
 
-class LineByLine implements Enumeration {
+class DepthFirstEnumeration implements Enumeration {
   status: Exclude<Status, "solved"> = "searching"
   limit: StoppedBy | null = null
   readonly stories: EnumeratedStory[] = []
   notes: readonly Diagnostic[] = []
   /** One for all stories: what it worked out for one serves the next, and none of it comes from the search. */
-  readonly #judge: Checker
+  readonly #checker: Checker
   readonly #task: Task
   readonly #options: SearchOptions
   readonly #bounds: Bounds
-  readonly #meter = { visited: 0, generated: 0 }
+  readonly #statistics = { visited: 0, generated: 0 }
   readonly #deadline: number
   readonly #cache: SearchCache
   readonly #work: Slices<void>
   #round: Round
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
-    this.#judge = new Checker(problem)
+    this.#checker = new Checker(problem)
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
@@ -86,21 +86,21 @@ class LineByLine implements Enumeration {
   get progress(): Progress {
     const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
     const { count: states, bytes: stateBytes } = this.#cache.space
-    return { ...this.#meter, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
+    return { ...this.#statistics, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
   }
 
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
     if (this.status === "searching") return
-    const restless = this.#round.explainer.context.cache.actual.happening.endless
+    const endless = this.#round.explainer.context.cache.actual.progression.endless
     this.notes = [
-      ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
+      ...(endless === undefined ? [] : endlessNotes(this.#task, endless.triggers)),
       ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
     ]
   }
 
   #isOver(): boolean {
-    const { visited } = this.#meter
+    const { visited } = this.#statistics
     const { maxVisited, memoryMiB, clock } = this.#options
     if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
     if (visited % 64 !== 0) return false
@@ -121,18 +121,18 @@ class LineByLine implements Enumeration {
   #start(depth: number): Round {
     const bounds = this.#bounds
     const estimate = this.#cache.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
-    const context = new SearchContext(this.#cache, { depth, past: [], bounds, estimate, meter: this.#meter })
+    const context = new SearchContext(this.#cache, { depth, past: [], bounds, estimate, statistics: this.#statistics })
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 
   /** What was found in states that then turned out too shallow is a story all the same; it is not told twice. */
   *#rounds(): Slices<void> {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (let depth: number | undefined = firstDepth(this.#task, this.#bounds); depth !== undefined; depth = deeper(depth, this.#task.readingDepth)) {
       this.#round = this.#start(depth)
       const work = this.#round.run()
       for (let step = work.next(); !step.done; step = work.next()) {
-        if (step.value) this.#tell(step.value, told)
+        if (step.value) this.#report(step.value, reported)
         yield
       }
       if (!this.#round.explainer.context.tooShallow) {
@@ -143,12 +143,12 @@ class LineByLine implements Enumeration {
     this.#stop("belief")
   }
 
-  #tell({ acts, utility }: Line, told: Set<string>): void {
+  #report({ acts, utility }: FoundStory, reported: Set<string>): void {
     const key = acts.map((each) => each.action).join()
-    if (told.has(key)) return
-    told.add(key)
+    if (reported.has(key)) return
+    reported.add(key)
     const solution = solutionOf(this.#task, acts)
-    const verdict = this.#judge.verify(solution, { limits: printable(this.#bounds), effort: this.#options.effort })
+    const verdict = this.#checker.verify(solution, { limits: printable(this.#bounds), effort: this.#options.effort })
     if (verdict.verdict === "invalid") {
       throw new Error(`The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`)
     }
@@ -156,7 +156,7 @@ class LineByLine implements Enumeration {
   }
 }
 
-interface Line {
+interface FoundStory {
   readonly acts: readonly ExplainedAct[]
   readonly utility: number
 }
@@ -168,7 +168,7 @@ class Round {
   readonly #goal: number
   readonly #start: number
   /** For states from which nothing led to an improvement: the most acts that were left there. */
-  readonly #barren = new PairMap()
+  readonly #nogoods = new PairMap()
   /** The fewest explained acts that were seen to lead to a state. */
   readonly #cost = new PairMap()
 
@@ -179,10 +179,10 @@ class Round {
   }
 
   get bytes(): number {
-    return this.#barren.bytes + this.#cost.bytes
+    return this.#nogoods.bytes + this.#cost.bytes
   }
 
-  *run(): Generator<Line | void, void, void> {
+  *run(): Generator<FoundStory | void, void, void> {
     yield* this.#extend(this.explainer.context.initial, [], [], this.#start)
   }
 
@@ -192,24 +192,24 @@ class Round {
     states: readonly StateId[],
     acts: readonly ExplainedAct[],
     peak: number,
-  ): Generator<Line | void, boolean, void> {
+  ): Generator<FoundStory | void, boolean, void> {
     const { context } = this.explainer
     const remaining = context.bounds.author - acts.length
-    context.meter.visited++
+    context.statistics.visited++
     this.depth = Math.max(this.depth, acts.length)
     yield
-    if (context.tooShallow || this.#barren.find(state, 0, -1) >= remaining) return false
+    if (context.tooShallow || this.#nogoods.find(state, 0, -1) >= remaining) return false
     const utility = context.utility(context.author, state)
-    let isFertile = utility > this.#start && utility >= this.#goal
+    let canImprove = utility > this.#start && utility >= this.#goal
     if (utility > peak && utility >= this.#goal && (yield* this.#isMinimal(states, acts, utility))) yield { acts, utility }
-    const { actions, vectors } = context.movesOf(state)
+    const { actions, vectors } = context.applicableIn(state)
     for (let i = 0; i < actions.length; i++) {
       if (context.tooShallow) return true
       if (1 + this.#distance(vectors[i], this.#start) > remaining) continue
       const after = context.happen(state, actions[i])
       if (after < 0) continue
       if (1 + this.#distance(vectors[i], Math.max(peak, utility)) > remaining) {
-        isFertile = true
+        canImprove = true
         continue
       }
       const reasons = yield* this.explainer.explainOthers(state, actions[i], -1, context.bounds.character)
@@ -217,13 +217,13 @@ class Round {
       const line = [...acts, { action: actions[i], reasons }]
       const passed = [...states, state]
       if (yield* this.#isDetour(passed, line, after)) {
-        isFertile = true
+        canImprove = true
         continue
       }
-      if (yield* this.#extend(after, passed, line, Math.max(peak, utility))) isFertile = true
+      if (yield* this.#extend(after, passed, line, Math.max(peak, utility))) canImprove = true
     }
-    if (!isFertile) this.#barren.set(state, 0, remaining)
-    return isFertile
+    if (!canImprove) this.#nogoods.set(state, 0, remaining)
+    return canImprove
   }
 
   #distance(vector: number, passed: number): number {

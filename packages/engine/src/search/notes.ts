@@ -1,12 +1,12 @@
 /** What can only be said of a world once it is ground: for `check`, and before every search. */
 import type { Diagnostic, Problem, Span } from "@dramaturg/model"
 import { utilityOf } from "../belief/evaluate.js"
-import { Happening } from "../belief/happen.js"
+import { Progression } from "../belief/progression.js"
 import { initialState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
 import { ground } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
-import { RelaxedLayers } from "./heuristics/layers.js"
+import { RelaxedGraph } from "./heuristics/relaxed-graph.js"
 import { deeper } from "../levels.js"
 
 /**
@@ -23,17 +23,17 @@ export function groundingNotes(problem: Problem): readonly Diagnostic[] {
 
 /** Errors about the state in which the story begins. */
 export function startNotes(task: Task): readonly Diagnostic[] {
-  const happening = new Happening(new StateSpace(task))
-  const start = initialState(happening, 1 + task.readingDepth)
-  if (start < 0) return [endlessStart(task, happening.endless?.triggers ?? [])]
+  const progression = new Progression(new StateSpace(task))
+  const start = initialState(progression, 1 + task.readingDepth)
+  if (start < 0) return [endlessStart(task, progression.endless?.triggers ?? [])]
   return Number.isNaN(startUtility(task)) ? [unknownUtility(task)] : []
 }
 
 /** The author's utility at the start, read in a state as deep as it takes. NaN: unknown; undefined: it lies beyond all levels. */
 export function startUtility(task: Task): number | undefined {
   for (let depth: number | undefined = 1 + task.readingDepth; depth !== undefined; depth = deeper(depth)) {
-    const happening = new Happening(new StateSpace(task))
-    const utility = utilityOf(happening.space, task.characters.length, initialState(happening, depth))
+    const progression = new Progression(new StateSpace(task))
+    const utility = utilityOf(progression.space, task.characters.length, initialState(progression, depth))
     if (utility !== undefined) return utility
   }
   return undefined
@@ -68,13 +68,13 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
 /** An upper bound on the author's utility after any number of acts; Infinity where none was found. */
 function highestUtility(task: Task): number {
   const space = new StateSpace(task)
-  const start = initialState(new Happening(space), 1 + task.readingDepth)
+  const start = initialState(new Progression(space), 1 + task.readingDepth)
   const limits = { author: Infinity, character: Infinity, belief: Infinity }
-  return new RelaxedLayers(space, limits).ceiling(space.vectorOf(start))
+  return new RelaxedGraph(space, limits).ceiling(space.vectorOf(start))
 }
 
 /** Rules that set one another off for ever somewhere in the story space (Δ8): what leads there was taken to be impossible. */
-export function restlessNotes(task: Task, labels: readonly string[]): readonly Diagnostic[] {
+export function endlessNotes(task: Task, labels: readonly string[]): readonly Diagnostic[] {
   const triggers = task.triggers.filter((each) => labels.includes(each.label))
   const names = triggers.map((each) => each.label).join(", ")
   return [

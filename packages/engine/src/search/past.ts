@@ -20,12 +20,12 @@ function follow(cache: SearchCache, labels: readonly string[], start: StateId): 
   let state = start
   for (const label of labels) {
     const readings = actions.map((_, i) => i).filter((each) => actions[each].label === label)
-    const possible = readings.map((each) => cache.actual.happening.isPossible(state, each))
+    const possible = readings.map((each) => cache.actual.progression.isPossible(state, each))
     if (possible.includes(BEYOND)) return undefined
-    const action = readings.find((each, i) => possible[i] === TRUE && cache.actual.happening.happen(state, each) >= 0)
+    const action = readings.find((each, i) => possible[i] === TRUE && cache.actual.progression.happen(state, each) >= 0)
     if (action === undefined) throw new Impossible(label, named.length)
     named.push(action)
-    state = cache.actual.happening.happen(state, action)
+    state = cache.actual.progression.happen(state, action)
   }
   return named
 }

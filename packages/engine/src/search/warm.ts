@@ -15,16 +15,16 @@ import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.
 import { beginSearch } from "./search.js"
 
 export class WarmEngine {
-  #world: { readonly problem: Problem; readonly grounding: Grounding; readonly judge: Checker } | undefined
+  #world: { readonly problem: Problem; readonly grounding: Grounding; readonly checker: Checker } | undefined
   #cache: { readonly key: string; readonly cache: SearchCache } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
   /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
   search(problem: Problem, options: SearchOptions = {}): Search {
-    if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), judge: new Checker(problem) }
-    const { grounding, judge } = this.#world
+    if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), checker: new Checker(problem) }
+    const { grounding, checker } = this.#world
     const { past = [], hint = this.#rest(past) } = options
-    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), judge)
+    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), checker)
     this.#last = { past, search }
     return search
   }

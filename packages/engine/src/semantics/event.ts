@@ -141,8 +141,8 @@ function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Bindi
   function* fill(binding: Binding, position: number): Generator<Binding> {
     if (position === template.parameters.length) return yield binding
     for (const next of choices(setting, template.parameters[position], binding)) {
-      const ready = conjuncts.filter(({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)))
-      if (ready.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
+      const decidable = conjuncts.filter(({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)))
+      if (decidable.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
       yield* fill(next, position + 1)
     }
   }

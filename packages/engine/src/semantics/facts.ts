@@ -65,7 +65,7 @@ export function factsWith(memory: FactsMemory, facts: Facts, changes: ReadonlyMa
 }
 
 /** What two worlds' facts agree on; everything else is beyond. */
-export function blendFacts(memory: FactsMemory, one: Facts, other: Facts): Facts {
+export function joinFacts(memory: FactsMemory, one: Facts, other: Facts): Facts {
   const changes = new Map<number, Cell>()
   for (let place = 0; place < one.stretches.length; place++) {
     const [left, right] = [one.stretches[place], other.stretches[place]]

@@ -9,7 +9,7 @@ import { holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
-import { Deeper, type World, blank, blend, valueAlong, worldOf } from "./world.js"
+import { Deeper, type World, allBeyond, join, valueAlong, worldOf } from "./world.js"
 
 /** More firings than this in one closure are taken for endless (D16). */
 const FIRINGS = 10_000
@@ -136,7 +136,7 @@ export function tell(task: GroundTask, mind: World, character: number, readings:
   for (const { chain, fluent, value, sure } of readings) {
     if (chain[0] !== character) continue
     const rest = chain.slice(1)
-    if (rest.length === 0 && isBlank(task, told, character, fluent)) continue
+    if (rest.length === 0 && isBeyondThroughout(task, told, character, fluent)) continue
     const present = valueAlong(told, rest, fluent)
     if (sure && value !== beyond && present === value) continue
     const before = told
@@ -150,7 +150,7 @@ export function tell(task: GroundTask, mind: World, character: number, readings:
  * Is nothing to be learnt by a correction, because what it would change is beyond already? It is said only of minds at rest:
  * there every trigger that the correction could set off has been asked.
  */
-export function isBlank(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
+export function isBeyondThroughout(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
   let at: World | undefined = mind
   for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(task, at)) return false
   return true
@@ -176,7 +176,7 @@ export function correct(task: GroundTask, mind: World, owner: number, correction
 /** What the world is, if it lies beyond whether it becomes another. */
 function perhaps(task: GroundTask, world: World, become: () => World): World {
   try {
-    return blend(task.memory.worlds, world, become())
+    return join(task.memory.worlds, world, become())
   } catch (error) {
     throw error instanceof Endless ? new Deeper() : error
   }
@@ -197,7 +197,7 @@ export function settle(task: GroundTask, world: World): World {
     isSure &&= isCertain(task, settled, fired.trigger)
     if (met.has(fired.world) || met.size > FIRINGS) {
       if (isSure) throw new Endless()
-      settled = blank(task.memory.worlds, world)
+      settled = allBeyond(task.memory.worlds, world)
       break
     }
     met.add(fired.world)

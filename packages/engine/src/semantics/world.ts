@@ -7,7 +7,7 @@
  *
  * Equal worlds of equal depth are one object, so `===` compares them and `id` stands for them in every memory.
  */
-import { type Cell, type Facts, type FactsMemory, beyond, blendFacts, factsWith, newFactsMemory, valueOf, valuesOf } from "./facts.js"
+import { type Cell, type Facts, type FactsMemory, beyond, joinFacts, factsWith, newFactsMemory, valueOf, valuesOf } from "./facts.js"
 
 export interface World {
   readonly id: number
@@ -51,15 +51,15 @@ function isSame(one: readonly World[], other: readonly World[]): boolean {
 }
 
 /** What two worlds of one depth agree on; everything else is beyond. */
-export function blend(worlds: Worlds, one: World, other: World): World {
+export function join(worlds: Worlds, one: World, other: World): World {
   if (one === other) return one
-  return worldOf(worlds, blendFacts(worlds.facts, one.facts, other.facts), one.minds.map((mind, c) => blend(worlds, mind, other.minds[c])))
+  return worldOf(worlds, joinFacts(worlds.facts, one.facts, other.facts), one.minds.map((mind, c) => join(worlds, mind, other.minds[c])))
 }
 
 /** A world as deep as this one, of which nothing is known. */
-export function blank(worlds: Worlds, world: World): World {
+export function allBeyond(worlds: Worlds, world: World): World {
   const nothing = new Map<number, Cell>(valuesOf(world.facts).map((_, fluent) => [fluent, beyond]))
-  return worldOf(worlds, factsWith(worlds.facts, world.facts, nothing), world.minds.map((mind) => blank(worlds, mind)))
+  return worldOf(worlds, factsWith(worlds.facts, world.facts, nothing), world.minds.map((mind) => allBeyond(worlds, mind)))
 }
 
 /** The mind at the end of a chain of believers; undefined beyond the tree. */

@@ -6,7 +6,7 @@
  */
 import type { Problem, Span } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "./values.js"
-import type { Node } from "./code.js"
+import type { ExpressionId } from "./expressions.js"
 
 export interface Fluent {
   readonly property: number
@@ -22,10 +22,10 @@ export interface Fluent {
  * the state at hand, `[a, b]` is what a believes that b believes. Both nodes are read in the state at hand.
  */
 export interface Atom {
-  readonly condition: Node
+  readonly condition: ExpressionId
   readonly chain: readonly number[]
   readonly fluent: number
-  readonly value: Node
+  readonly value: ExpressionId
   /** It happens, but no explanation counts on it (D33). */
   readonly isUnforeseen?: true
 }
@@ -33,7 +33,7 @@ export interface Atom {
 export interface GroundEvent {
   /** Name and values of all parameters, e.g. `walk(Tom, Cottage, Crossroads)`. */
   readonly label: string
-  readonly precondition: Node
+  readonly precondition: ExpressionId
   /** In source order; of two that set one fluent the later wins (D11). */
   readonly atoms: readonly Atom[]
   /** Those of them that explanations count on, if these are not all (D33). */
@@ -45,7 +45,7 @@ export interface Action extends GroundEvent {
   /** Distinct characters in entity order; none: an accident. */
   readonly consenting: readonly number[]
   /** For each character the condition under which they see it. */
-  readonly observing: readonly Node[]
+  readonly observing: readonly ExpressionId[]
   /** It happens in plays, and nobody plans it (D36). */
   readonly isAttempt?: true
 }
@@ -68,11 +68,11 @@ export interface Task {
   readonly fluents: readonly Fluent[]
   /** By fluent: has it one value in the world and in every mind (D34)? */
   readonly isCommon: readonly boolean[]
-  readonly code: Int32Array
+  readonly expressions: Int32Array
   readonly actions: readonly Action[]
   readonly triggers: readonly Trigger[]
   /** One for each character; then the author's, at index `characters.length`. */
-  readonly utilities: readonly Node[]
+  readonly utilities: readonly ExpressionId[]
   /** The actual start: a value for every fluent; `initial.children` differ only where somebody's belief was stated. */
   readonly initial: Belief
   /** Position of each fluent in the order in which a surprise repairs (property name, then arguments). */

@@ -20,7 +20,7 @@ export interface Examination {
 
 interface Entry {
   readonly question: Question
-  isSettled: boolean
+  isAnswered: boolean
   /** What it took, or what did not suffice. */
   looks: number
 }
@@ -36,26 +36,26 @@ export interface Rounds {
 const GROWTH = 8
 
 /** Of several readings of the same story, one that holds, if any does. */
-export function goRounds(readings: readonly Findings[], rounds: Rounds): Examination {
+export function askInRounds(readings: readonly Findings[], rounds: Rounds): Examination {
   const examinations = readings.map(({ breaches, questions }): Examination => ({ breaches: [...breaches], entries: questions.map(entryOf) }))
   for (let ration = rounds.ration; !isDecided(examinations); ration *= GROWTH) {
-    const open = examinations.flatMap((each) => (isLost(each) ? [] : each.entries.filter(isOpenEntry)))
+    const open = examinations.flatMap((each) => (isRefuted(each) ? [] : each.entries.filter(isOpenEntry)))
     const isLast = !(ration * open.length < rounds.effort.left)
-    for (const each of examinations) if (!isLost(each)) goRound(each, { ...rounds, isFirst: ration === rounds.ration, isLast, ration: isLast ? Infinity : ration })
+    for (const each of examinations) if (!isRefuted(each)) askRound(each, { ...rounds, isFirst: ration === rounds.ration, isLast, ration: isLast ? Infinity : ration })
     if (isLast) break
   }
   return foremost(examinations)
 }
 
 function entryOf(question: Question): Entry {
-  return { question, isSettled: false, looks: 0 }
+  return { question, isAnswered: false, looks: 0 }
 }
 
-export function isOpenEntry({ isSettled }: Entry): boolean {
-  return !isSettled
+export function isOpenEntry({ isAnswered }: Entry): boolean {
+  return !isAnswered
 }
 
-function isLost({ breaches }: Examination): boolean {
+function isRefuted({ breaches }: Examination): boolean {
   return breaches.length > 0
 }
 
@@ -64,11 +64,11 @@ function holds({ breaches, entries }: Examination): boolean {
 }
 
 function isDecided(examinations: readonly Examination[]): boolean {
-  return examinations.some(holds) || examinations.every(isLost)
+  return examinations.some(holds) || examinations.every(isRefuted)
 }
 
 function foremost(examinations: readonly Examination[]): Examination {
-  return examinations.find(holds) ?? examinations.find((each) => !isLost(each)) ?? examinations[0]
+  return examinations.find(holds) ?? examinations.find((each) => !isRefuted(each)) ?? examinations[0]
 }
 
 interface Round extends Rounds {
@@ -77,17 +77,17 @@ interface Round extends Rounds {
 }
 
 /** The first round, where questions are cheap, goes on after a "no", so that all that is soon found is told. */
-function goRound(examination: Examination, round: Round): void {
+function askRound(examination: Examination, round: Round): void {
   for (const entry of examination.entries) {
-    if (entry.isSettled) continue
+    if (entry.isAnswered) continue
     const found = answer(entry, round)
     if (found !== undefined) {
-      entry.isSettled = true
+      entry.isAnswered = true
       examination.breaches.push(...found.breaches)
       examination.entries.push(...found.questions.map(entryOf))
     }
-    if (isLost(examination) && !round.isFirst) return
-    if (!isLost(examination)) round.onProgress?.(examination)
+    if (isRefuted(examination) && !round.isFirst) return
+    if (!isRefuted(examination)) round.onProgress?.(examination)
   }
 }
 

@@ -14,7 +14,7 @@
  */
 import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
-import type { Hope } from "../heuristics/heuristic.js"
+import type { TargetUtility } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../context.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
@@ -48,13 +48,13 @@ interface Query {
 export class Explainer {
   readonly context: SearchContext
   /** How many nodes may be visited for one reason before it is given up. Infinity wherever "no" is to be a proof. */
-  readonly patience: number
+  readonly nodeBudget: number
   readonly #answers: Answers
 
-  constructor(context: SearchContext, patience = Infinity) {
+  constructor(context: SearchContext, nodeBudget = Infinity) {
     this.context = context
-    this.patience = patience
-    this.#answers = context.answers(patience)
+    this.nodeBudget = nodeBudget
+    this.#answers = context.answers(nodeBudget)
   }
 
   /** Expl: the act, about to happen in `state`, for a consenting character who does not own `state`. */
@@ -86,7 +86,7 @@ export class Explainer {
     const known = this.#answers.find(mind, action, owner, horizon)
     if (known !== undefined) return known
     const answer = yield* this.#search(mind, action, owner, horizon)
-    if (!context.tooShallow && !context.without.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
+    if (!context.tooShallow && !context.disabled.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
     return answer
   }
 
@@ -94,8 +94,8 @@ export class Explainer {
     const { context } = this
     const utility = context.utility(owner, start)
     if (Number.isNaN(utility)) return null
-    const hope: Hope = { who: owner, least: utility, above: true }
-    const estimate = context.estimateAfter(start, action, hope, owner)
+    const target: TargetUtility = { who: owner, least: utility, above: true }
+    const estimate = context.estimateAfter(start, action, target, owner)
     if (estimate === Infinity) return null
     const after = context.happen(start, action, owner)
     if (after < 0) return null
@@ -106,10 +106,10 @@ export class Explainer {
       this.#cut(isTooDeep ? "belief" : "character")
       return null
     }
-    return yield* this.#layers({ start, action, owner, horizon, utility }, after, most, hope)
+    return yield* this.#searchLayers({ start, action, owner, horizon, utility }, after, most, target)
   }
 
-  *#layers(query: Query, after: StateId, most: number, hope: Hope): Slices<Reason | null> {
+  *#searchLayers(query: Query, after: StateId, most: number, target: TargetUtility): Slices<Reason | null> {
     const { context } = this
     let layer: readonly LayerNode[] = [{ state: after, position: 1, edges: [] }]
     const met = new Set<StateId>([query.start, after])
@@ -118,17 +118,17 @@ export class Explainer {
       const next = new Map<StateId, LayerNode>()
       for (const node of layer) {
         if (node.position > 1 && !(yield* this.#isReal(query, node))) continue
-        if (++visited > this.patience) return null
-        context.meter.visited++
+        if (++visited > this.nodeBudget) return null
+        context.statistics.visited++
         yield
         if (context.tooShallow) return null
-        this.#expand(node, next, most - length, hope)
+        this.#expand(node, next, most - length, target)
       }
       layer = [...next.values()]
       if (layer.length === 0) return null
       for (const node of layer) {
         if (!(context.utility(query.owner, node.state) > query.utility)) continue
-        const found = yield* this.#readBack(query, node)
+        const found = yield* this.#extractPlan(query, node)
         if (found !== null) return found
       }
       // Without a horizon a plan that meets no state twice ends; one that does is not minimal.
@@ -139,18 +139,18 @@ export class Explainer {
     return null
   }
 
-  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, hope: Hope): void {
+  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, target: TargetUtility): void {
     const { context } = this
-    const { actions, vectors } = context.movesOf(node.state, hope.who)
+    const { actions, vectors } = context.applicableIn(node.state, target.who)
     for (let i = 0; i < actions.length; i++) {
       const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
-      const estimate = context.estimate(vectors[i], hope)
+      const estimate = context.estimate(vectors[i], target)
       if (estimate > remaining) {
         if (estimate !== Infinity) this.#cut("character")
         continue
       }
-      const state = context.happen(node.state, action, hope.who)
+      const state = context.happen(node.state, action, target.who)
       if (state < 0) continue
       let successor = next.get(state)
       if (successor === undefined) next.set(state, (successor = { state, position: node.position + 1, edges: [] }))
@@ -177,13 +177,13 @@ export class Explainer {
   }
 
   /** The first plan that ends in this node and passes all rules, shorter edges first. */
-  *#readBack(query: Query, goal: LayerNode): Slices<Reason | null> {
+  *#extractPlan(query: Query, goal: LayerNode): Slices<Reason | null> {
     const target = this.context.utility(query.owner, goal.state)
-    return yield* this.#readBackFrom(query, goal, target, [])
+    return yield* this.#extractPlanFrom(query, goal, target, [])
   }
 
-  *#readBackFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
-    const lastly = this.context.without.has("endings")
+  *#extractPlanFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
+    const lastly = this.context.disabled.has("endings")
     if (node.position === 1) return yield* this.#complete(query, rest, target)
     for (const edge of node.edges) {
       const before = this.context.utility(query.owner, edge.from.state)
@@ -191,7 +191,7 @@ export class Explainer {
       if (this.#isOwn(query, edge) && !(before < target)) continue
       if ((yield* this.#reasons(query, edge)) === null) continue
       if (!lastly && (yield* this.#isIdle(query, edge.from.state, target, rest))) continue
-      const found = yield* this.#readBackFrom(query, edge.from, target, [edge, ...rest])
+      const found = yield* this.#extractPlanFrom(query, edge.from, target, [edge, ...rest])
       if (found !== null) return found
     }
     return null
@@ -199,7 +199,7 @@ export class Explainer {
 
   *#complete(query: Query, edges: readonly LayerEdge[], target: number): Slices<Reason | null> {
     if (yield* this.#isIdle(query, query.start, target, edges)) return null
-    if (this.context.without.has("endings")) {
+    if (this.context.disabled.has("endings")) {
       for (let i = 0; i < edges.length; i++) {
         if (yield* this.#isIdle(query, edges[i].from.state, target, edges.slice(i + 1))) return null
       }

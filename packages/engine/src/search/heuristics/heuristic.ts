@@ -3,7 +3,7 @@ import type { StateSpace, VectorId } from "../../belief/space.js"
 import type { Bounds } from "../limits.js"
 
 /** Utilities at or above `least` (strictly above when `above`) are what is hoped for. */
-export interface Hope {
+export interface TargetUtility {
   readonly who: number
   readonly least: number
   readonly above: boolean
@@ -19,5 +19,5 @@ export interface Heuristic {
    * The returned function: how many more actions, at least, until the hope can come true; Infinity: never. It sees values
    * only, no minds; a value that is beyond must be taken for anything. More actions than `bounds` allow need not be told apart.
    */
-  prepare(space: StateSpace, bounds: Bounds): (vector: VectorId, hope: Hope) => number
+  prepare(space: StateSpace, bounds: Bounds): (vector: VectorId, target: TargetUtility) => number
 }

@@ -7,7 +7,7 @@
  * value arrives; any other formula is *complex* and read again when a fluent in it has changed. What is said about a mind may
  * be anything and is left out.
  */
-import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type Node, NOT } from "../../task/code.js"
+import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type ExpressionId, NOT } from "../../task/expressions.js"
 import type { GroundEvent, Task } from "../../task/task.js"
 import { TRUE } from "../../task/values.js"
 
@@ -18,7 +18,7 @@ export const TRIGGER = 2
 export interface Write {
   readonly fluent: number
   /** A node that is a constant, or is read when the rule is applied. */
-  readonly value: Node
+  readonly value: ExpressionId
 }
 
 export interface Rule {
@@ -40,7 +40,7 @@ export interface RuleTable {
   /** For each fluent: literals "is not `value`", as pairs [literal, value]. */
   readonly byOther: readonly (readonly (readonly [literal: number, value: number])[])[]
   /** The complex literals: for each its node, and for each fluent those that read it. */
-  readonly complexNodes: ReadonlyMap<number, Node>
+  readonly complexIds: ReadonlyMap<number, ExpressionId>
   readonly complexBy: readonly (readonly number[])[]
   /** For each fluent the rules whose computed values read it. */
   readonly computedBy: readonly (readonly number[])[]
@@ -59,7 +59,7 @@ class RuleTableBuilder {
   readonly #waiting: number[][] = []
   readonly #byValue = new Map<number, number[]>()
   readonly #byOther: [number, number][][]
-  readonly #complexNodes = new Map<number, Node>()
+  readonly #complexIds = new Map<number, ExpressionId>()
   readonly #complexBy: number[][]
   readonly #computedBy: number[][]
   readonly #rules: Rule[] = []
@@ -85,21 +85,21 @@ class RuleTableBuilder {
       waiting: this.#waiting,
       byValue: this.#byValue,
       byOther: this.#byOther,
-      complexNodes: this.#complexNodes,
+      complexIds: this.#complexIds,
       complexBy: this.#complexBy,
       computedBy: this.#computedBy,
       valuedBy: this.#readers(task.utilities),
     }
   }
 
-  #readers(nodes: readonly Node[]): readonly (readonly number[])[] {
+  #readers(ids: readonly ExpressionId[]): readonly (readonly number[])[] {
     const readers: number[][] = this.#task.fluents.map(() => [])
-    nodes.forEach((node, i) => ownFluents(this.#task.code, node).forEach((fluent) => readers[fluent].push(i)))
+    ids.forEach((id, i) => ownFluents(this.#task.expressions, id).forEach((fluent) => readers[fluent].push(i)))
     return readers
   }
 
   #add(event: GroundEvent, kind: Rule["kind"]): void {
-    const byCondition = new Map<Node, Write[]>()
+    const byCondition = new Map<ExpressionId, Write[]>()
     for (const { chain, condition, fluent, value } of event.atoms) {
       if (chain.length > 0) continue
       const writes = byCondition.get(condition) ?? []
@@ -109,31 +109,31 @@ class RuleTableBuilder {
     for (const [condition, writes] of byCondition) this.#addRule(kind, [event.precondition, condition], writes)
   }
 
-  #addRule(kind: Rule["kind"], conditions: readonly Node[], writes: readonly Write[]): void {
-    const { code } = this.#task
-    const nodes = conditions.flatMap((each) => conjuncts(code, each))
-    if (nodes.some((each) => code[each] === CONST && code[each + 1] !== TRUE)) return
+  #addRule(kind: Rule["kind"], conditions: readonly ExpressionId[], writes: readonly Write[]): void {
+    const { expressions: table } = this.#task
+    const ids = conditions.flatMap((each) => conjuncts(table, each))
+    if (ids.some((each) => table[each] === CONST && table[each + 1] !== TRUE)) return
     const rule = this.#rules.length
-    const literals = new Set(nodes.filter((each) => code[each] !== CONST && code[each] !== BELIEVES).map((each) => this.#literal(each)))
-    const computed = writes.filter((each) => code[each.value] !== CONST)
+    const literals = new Set(ids.filter((each) => table[each] !== CONST && table[each] !== BELIEVES).map((each) => this.#literal(each)))
+    const computed = writes.filter((each) => table[each.value] !== CONST)
     this.#rules.push({ kind, writes, computes: computed.length > 0 })
     this.#counts.push(literals.size)
     for (const each of literals) this.#waiting[each].push(rule)
-    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(code, each.value)]))) this.#computedBy[fluent].push(rule)
+    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(table, each.value)]))) this.#computedBy[fluent].push(rule)
   }
 
-  #literal(node: Node): number {
-    const { code } = this.#task
-    const simple = this.#simple(node)
-    const key = simple === undefined ? `node ${node}` : simple.join()
+  #literal(id: ExpressionId): number {
+    const { expressions: table } = this.#task
+    const simple = this.#simple(id)
+    const key = simple === undefined ? `node ${id}` : simple.join()
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const literal = this.#waiting.length
     this.#known.set(key, literal)
     this.#waiting.push([])
     if (simple === undefined) {
-      this.#complexNodes.set(literal, node)
-      for (const fluent of ownFluents(code, node)) this.#complexBy[fluent].push(literal)
+      this.#complexIds.set(literal, id)
+      for (const fluent of ownFluents(table, id)) this.#complexBy[fluent].push(literal)
     } else {
       const [fluent, value, is] = simple
       const at = fluent * this.#values + value
@@ -144,17 +144,17 @@ class RuleTableBuilder {
   }
 
   /** Fluent, value, and whether it is to have it or to have another; undefined for anything but that. */
-  #simple(node: Node): readonly [fluent: number, value: number, is: boolean] | undefined {
-    const { code } = this.#task
-    const kind = code[node]
-    if (kind === FLUENT) return [code[node + 1], TRUE, true]
-    if (kind === NOT && code[code[node + 1]] === FLUENT) return [code[code[node + 1] + 1], TRUE, false]
+  #simple(id: ExpressionId): readonly [fluent: number, value: number, is: boolean] | undefined {
+    const { expressions: table } = this.#task
+    const kind = table[id]
+    if (kind === FLUENT) return [table[id + 1], TRUE, true]
+    if (kind === NOT && table[table[id + 1]] === FLUENT) return [table[table[id + 1] + 1], TRUE, false]
     if (kind !== IS && kind !== ISNT) return undefined
-    return code[node + 2] < this.#values ? [code[node + 1], code[node + 2], kind === IS] : undefined
+    return table[id + 2] < this.#values ? [table[id + 1], table[id + 2], kind === IS] : undefined
   }
 }
 
-function conjuncts(code: Int32Array, node: Node): readonly Node[] {
-  if (code[node] !== AND) return [node]
-  return Array.from(code.subarray(node + 2, node + 2 + code[node + 1])).flatMap((each) => conjuncts(code, each))
+function conjuncts(table: Int32Array, id: ExpressionId): readonly ExpressionId[] {
+  if (table[id] !== AND) return [id]
+  return Array.from(table.subarray(id + 2, id + 2 + table[id + 1])).flatMap((each) => conjuncts(table, each))
 }

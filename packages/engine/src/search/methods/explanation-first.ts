@@ -4,5 +4,5 @@ import type { Method } from "./method.js"
 export const explanationFirst: Method = {
   name: "explanation-first",
   about: "a shortest story: an act waits for its turn only once everybody who takes part has a reason",
-  lanes: (bounds) => [{ bounds, weight: 0, eager: true, patience: Infinity }],
+  members: (bounds) => [{ bounds, weight: 0, eager: true, nodeBudget: Infinity }],
 }

@@ -6,19 +6,19 @@ import type { Bounds } from "../limits.js"
  * without a weight, so what it finds is a shortest story and its end without one proves that there is none. Other lanes only
  * propose.
  */
-export interface LanePlan {
+export interface MemberPlan {
   readonly bounds: Bounds
   /** 0: shortest first. More: how many times the estimate counts for more than the cost. */
   readonly weight: number
   /** Acts are explained before they wait in the frontier, not when their turn comes. */
   readonly eager: boolean
   /** How many nodes may be visited for one reason before it is given up; Infinity in a whole lane. */
-  readonly patience: number
+  readonly nodeBudget: number
 }
 
 export interface Method {
   readonly name: string
   /** One line for the docs. */
   readonly about: string
-  lanes(bounds: Bounds): readonly LanePlan[]
+  members(bounds: Bounds): readonly MemberPlan[]
 }

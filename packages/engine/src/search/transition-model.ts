@@ -1,66 +1,66 @@
 /** One way in which things go on: as they do, or as anybody can foresee. What may be done in a state, and what it leads to. */
-import { ActionIndex } from "../belief/actions.js"
-import type { Happening } from "../belief/happen.js"
+import { SuccessorGenerator } from "../belief/successor-generator.js"
+import type { Progression } from "../belief/progression.js"
 import type { StateId, StateSpace, VectorId } from "../belief/space.js"
 import { BEYOND, FALSE } from "../task/values.js"
-import { nesting } from "../task/code.js"
-import type { Ideas } from "./ideas.js"
+import { nesting } from "../task/expressions.js"
+import type { Optimisations } from "./optimisations.js"
 
 /** The possible actions of a state, and for each the values it leads to (-1: none, its triggers never rest). */
-export interface Moves {
+export interface ApplicableActions {
   readonly actions: readonly number[]
   readonly vectors: Int32Array
   /** Some of the actions may be impossible: what decides that lies beyond the state. */
   readonly uncertain: boolean
 }
 
-export class Course {
-  readonly happening: Happening
+export class TransitionModel {
+  readonly progression: Progression
   readonly space: StateSpace
   readonly order: readonly number[]
-  readonly without: Ideas
-  readonly #actions: ActionIndex
+  readonly disabled: Optimisations
+  readonly #generator: SuccessorGenerator
   readonly #bare: StateId[] = []
   readonly #noMinds: Int32Array
   /** By vector, or by state where preconditions read minds. */
-  readonly #moves: (Moves | undefined)[] = []
+  readonly #applicable: (ApplicableActions | undefined)[] = []
   readonly #readMinds: boolean
-  #moved = 0
+  #remembered = 0
 
-  constructor(happening: Happening, order: readonly number[], without: Ideas) {
-    this.happening = happening
-    this.space = happening.space
+  constructor(progression: Progression, order: readonly number[], disabled: Optimisations) {
+    this.progression = progression
+    this.space = progression.space
     this.order = order
-    this.without = without
+    this.disabled = disabled
     const { task } = this.space
-    this.#actions = new ActionIndex(this.space)
-    this.#readMinds = nesting(task.code, task.actions.map((each) => each.precondition)) > 0
+    this.#generator = new SuccessorGenerator(this.space)
+    this.#readMinds = nesting(task.expressions, task.actions.map((each) => each.precondition)) > 0
     this.#noMinds = new Int32Array(task.characters.length).fill(-1)
   }
 
   get bytes(): number {
-    return this.happening.bytes + this.#moved * 12 + this.#moves.length * 64
+    return this.progression.bytes + this.#remembered * 12 + this.#applicable.length * 64
   }
 
   /** What may be done in a state, in the order in which it is tried. */
-  movesOf(state: StateId): Moves {
+  applicableIn(state: StateId): ApplicableActions {
     const key = this.#readMinds ? state : this.space.vectorOf(state)
-    const known = this.#moves[key]
+    const known = this.#applicable[key]
     if (known !== undefined) return known
-    const moves = this.#findMoves(state)
+    const applicable = this.#findApplicable(state)
     // What was beyond this state may be known in another with the same values.
-    if (!moves.uncertain && !this.without.has("moves")) {
-      this.#moves[key] = moves
-      this.#moved += moves.actions.length
+    if (!applicable.uncertain && !this.disabled.has("moves")) {
+      this.#applicable[key] = applicable
+      this.#remembered += applicable.actions.length
     }
-    return moves
+    return applicable
   }
 
-  #findMoves(state: StateId): Moves {
+  #findApplicable(state: StateId): ApplicableActions {
     const actions: number[] = []
     let uncertain = false
-    for (const action of this.#actions.candidates(state)) {
-      const possible = this.happening.isPossible(state, action)
+    for (const action of this.#generator.candidates(state)) {
+      const possible = this.progression.isPossible(state, action)
       uncertain ||= possible === BEYOND
       if (possible !== FALSE) actions.push(action)
     }
@@ -73,7 +73,7 @@ export class Course {
    * depth 0). What would need a look into a mind comes out beyond, which an estimate takes for anything. -1: no state.
    */
   vectorAfter(state: StateId, action: number): VectorId {
-    const after = this.happening.happen(this.#withoutMinds(state), action)
+    const after = this.progression.happen(this.#withoutMinds(state), action)
     return after < 0 ? -1 : this.space.vectorOf(after)
   }
 

@@ -11,10 +11,10 @@ import type { StateId } from "../belief/space.js"
 import type { Explainer, Slices } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
-import { explainedFrom } from "./shorten.js"
+import { explainedFrom } from "./action-elimination.js"
 
 /** Null where no way is seen. `found` must be possible, and `explainer` work within the limits that it was judged by. */
-export function* mended(explainer: Explainer, found: Found, { breaches }: Verdict): Slices<Found | null> {
+export function* repairPlan(explainer: Explainer, found: Found, { breaches }: Verdict): Slices<Found | null> {
   const idle = breaches.find((each) => each.instead !== undefined)
   const acts = idle === undefined
     ? yield* otherReasons(explainer, found, new Set(breaches.map((each) => each.act - 1)))
@@ -23,13 +23,13 @@ export function* mended(explainer: Explainer, found: Found, { breaches }: Verdic
 }
 
 function* otherReasons(explainer: Explainer, { acts }: Found, wrong: ReadonlySet<number>): Slices<readonly ExplainedAct[] | null> {
-  const mended: ExplainedAct[] = []
+  const repaired: ExplainedAct[] = []
   for (let i = 0; i < acts.length; i++) {
     const again = wrong.has(i) ? yield* explainedFrom(explainer, stateAfter(explainer, acts.slice(0, i)), [acts[i].action]) : [acts[i]]
     if (again === null) return null
-    mended.push(...again)
+    repaired.push(...again)
   }
-  return wrong.has(-1) ? null : mended
+  return wrong.has(-1) ? null : repaired
 }
 
 /** `instead` is a subsequence of what follows the idle act. */

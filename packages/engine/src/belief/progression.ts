@@ -33,38 +33,38 @@ export interface Endless {
 }
 
 /** What an event says about a mind, read before anything was written. Not `sure`: it is beyond us whether it happens. */
-interface Reading {
+interface BeliefWrite {
   readonly atom: Atom
   readonly value: ValueId
   readonly sure: boolean
 }
 
-export class Happening {
+export class Progression {
   readonly space: StateSpace
   /** The first endless run of triggers that was met. */
   endless: Endless | undefined
   readonly #afterAction = new PairMap()
   readonly #afterTrigger = new PairMap()
-  readonly #blended = new PairMap()
+  readonly #joined = new PairMap()
   readonly #settled = new IntMap(MISSING)
   readonly #triggers: TriggerIndex
   /** Whether triggers are looked at only when something they notice has changed. */
-  readonly #wakes: boolean
-  readonly #wakingAt: Int32Array[] = []
+  readonly #isIncremental: boolean
+  readonly #affectedAt: Int32Array[] = []
   readonly #isForeseen: boolean
   /** Whether what rests as things go may stir as they can be foreseen. */
-  readonly #isRestless: boolean
+  readonly #mayRefire: boolean
 
-  constructor(space: StateSpace, wakes = true, isForeseen = false) {
+  constructor(space: StateSpace, isIncremental = true, isForeseen = false) {
     this.space = space
-    this.#wakes = wakes
+    this.#isIncremental = isIncremental
     this.#isForeseen = isForeseen
-    this.#isRestless = isForeseen && mayStir(space.task.triggers)
+    this.#mayRefire = isForeseen && mayRefire(space.task.triggers)
     this.#triggers = new TriggerIndex(space, (trigger) => !isForeseen || !trigger.isUnforeseen)
   }
 
   get bytes(): number {
-    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#blended.bytes + this.#settled.bytes
+    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#joined.bytes + this.#settled.bytes
   }
 
   /** Whether the action's precondition holds: TRUE, FALSE or BEYOND. */
@@ -85,7 +85,7 @@ export class Happening {
   settle(state: StateId, from = -1): StateId {
     const known = this.#settled.find(state)
     if (known !== MISSING) return known
-    const settled = this.#run(state, this.#wakes && !this.#isRestless ? from : -1)
+    const settled = this.#run(state, this.#isIncremental && !this.#mayRefire ? from : -1)
     this.#settled.set(state, settled)
     return settled
   }
@@ -105,7 +105,7 @@ export class Happening {
     const event = this.space.task.triggers[trigger]
     const certain = truth(this.space, event.precondition, state) === TRUE
     const fired = this.#after(state, event, certain, UNSEEN)
-    const after = certain ? fired : this.#orBlank(fired, state)
+    const after = certain ? fired : this.#orAllBeyond(fired, state)
     this.#afterTrigger.set(state, trigger, after)
     return after
   }
@@ -118,12 +118,12 @@ export class Happening {
     const depth = space.depthOf(state)
     const minds = space.mindsOf(state)
     if (depth > 0) {
-      const readings = this.#read(state, atoms, certain)
+      const writes = this.#read(state, atoms, certain)
       for (let c = 0; c < minds.length; c++) {
         const before = minds[c]
         const seen = action === UNSEEN ? before : this.#observe(state, action, c)
-        const mind = readings.length === 0 ? seen : this.#tell(seen, c, readings)
-        minds[c] = mind < 0 || (mind === before && !this.#isRestless) ? mind : this.settle(mind, before)
+        const mind = writes.length === 0 ? seen : this.#tell(seen, c, writes)
+        minds[c] = mind < 0 || (mind === before && !this.#mayRefire) ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
     }
@@ -150,15 +150,15 @@ export class Happening {
   }
 
   /** What an event says about minds. */
-  #read(state: StateId, atoms: readonly Atom[], certain: boolean): readonly Reading[] {
-    const readings: Reading[] = []
+  #read(state: StateId, atoms: readonly Atom[], certain: boolean): readonly BeliefWrite[] {
+    const writes: BeliefWrite[] = []
     for (const atom of atoms) {
       if (atom.chain.length === 0) continue
       const holds = truth(this.space, atom.condition, state)
       if (holds === FALSE) continue
-      readings.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
+      writes.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
     }
-    return readings
+    return writes
   }
 
   /** (O) The mind of a character after the action, before explicit beliefs and triggers. */
@@ -191,17 +191,17 @@ export class Happening {
 
   /** A mind that perhaps becomes another: what the two agree on. Where the other never rests, nothing is known. */
   #perhaps(mind: StateId, after: StateId): StateId {
-    return after < 0 ? this.#orBlank(after, mind) : this.#blend(mind, after)
+    return after < 0 ? this.#orAllBeyond(after, mind) : this.#join(mind, after)
   }
 
-  #orBlank(after: StateId, before: StateId): StateId {
-    return after < 0 ? this.space.blank(this.space.depthOf(before)) : after
+  #orAllBeyond(after: StateId, before: StateId): StateId {
+    return after < 0 ? this.space.allBeyond(this.space.depthOf(before)) : after
   }
 
   /** (U) What the event says outright about this mind, in source order, unless it is so already. */
-  #tell(mind: StateId, character: number, readings: readonly Reading[]): StateId {
+  #tell(mind: StateId, character: number, writes: readonly BeliefWrite[]): StateId {
     let told = mind
-    for (const { atom, value, sure } of readings) {
+    for (const { atom, value, sure } of writes) {
       if (told < 0) return -1
       if (atom.chain[0] !== character) continue
       const present = this.#valueAlong(told, atom.chain, 1, atom.fluent)
@@ -237,7 +237,7 @@ export class Happening {
     if (depth > 0 && from === chain.length && space.task.isCommon[fluent]) return this.#correctAll(mind, vector, fluent, value)
     const minds = space.mindsOf(mind)
     if (depth > 0) {
-      if (this.#isRestless && !this.#settleOthers(minds, owner, chain[from])) return -1
+      if (this.#mayRefire && !this.#settleOthers(minds, owner, chain[from])) return -1
       minds[owner] = this.#correct(minds[owner], owner, chain, from, fluent, value)
       if (minds[owner] < 0) return -1
       if (from < chain.length) {
@@ -280,23 +280,23 @@ export class Happening {
   }
 
   /** Where it is beyond us whether an act was seen, whatever the two possibilities agree on. */
-  #blend(one: StateId, other: StateId): StateId {
+  #join(one: StateId, other: StateId): StateId {
     if (one === other) return one
-    const known = this.#blended.find(one, other, MISSING)
+    const known = this.#joined.find(one, other, MISSING)
     if (known !== MISSING) return known
-    const blended = this.#makeBlend(one, other)
-    this.#blended.set(one, other, blended)
-    return blended
+    const joined = this.#makeJoin(one, other)
+    this.#joined.set(one, other, joined)
+    return joined
   }
 
-  #makeBlend(one: StateId, other: StateId): StateId {
+  #makeJoin(one: StateId, other: StateId): StateId {
     const { space } = this
     const values = space.valuesOf(one)
     for (let f = 0; f < values.length; f++) values[f] = agreed(values[f], space.valueOf(other, f), BEYOND)
     const vector = space.vector(values)
     const minds = space.mindsOf(one)
     const depth = space.depthOf(one)
-    if (depth > 0) for (let c = 0; c < minds.length; c++) minds[c] = this.#blend(minds[c], space.belief(other, c))
+    if (depth > 0) for (let c = 0; c < minds.length; c++) minds[c] = this.#join(minds[c], space.belief(other, c))
     return space.state(vector, depth, minds)
   }
 
@@ -305,9 +305,9 @@ export class Happening {
    * whoever needs to know looks deeper.
    */
   #run(start: StateId, from: StateId): StateId {
-    const waking = this.#waking(start)
-    let isTold = this.#triggers.wake(waking, from, start)
-    let trigger = this.#next(start, isTold ? waking : undefined)
+    const affected = this.#noneAffected(start)
+    let isKnown = this.#triggers.addAffected(affected, from, start)
+    let trigger = this.#next(start, isKnown ? affected : undefined)
     if (trigger < 0) return start
     let state = start
     let sure = true
@@ -316,22 +316,22 @@ export class Happening {
       sure &&= this.#isSure(state, trigger)
       const after = this.#fire(state, trigger)
       if (after < 0) return -1
-      if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.blank(this.space.depthOf(start))
+      if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.allBeyond(this.space.depthOf(start))
       met.add(after)
       // Who may still have something to do: those after it, and whoever wakes.
-      if (isTold) {
-        dropUpTo(waking, trigger)
-        isTold = this.#triggers.wake(waking, state, after)
+      if (isKnown) {
+        dropUpTo(affected, trigger)
+        isKnown = this.#triggers.addAffected(affected, state, after)
       }
       state = after
-      trigger = this.#next(state, isTold ? waking : undefined)
+      trigger = this.#next(state, isKnown ? affected : undefined)
       if (trigger < 0) return state
     }
   }
 
   /** An empty set of triggers. One for each depth is enough: what runs meanwhile is what runs in minds. */
-  #waking(state: StateId): Int32Array {
-    return (this.#wakingAt[this.space.depthOf(state)] ??= this.#triggers.noTriggers()).fill(0)
+  #noneAffected(state: StateId): Int32Array {
+    return (this.#affectedAt[this.space.depthOf(state)] ??= this.#triggers.noTriggers()).fill(0)
   }
 
   #isSure(state: StateId, trigger: number): boolean {
@@ -344,11 +344,11 @@ export class Happening {
   }
 
   /** The first trigger, in order, that holds and would change something; -1 if there is none. Others than `waking` rest. */
-  #next(state: StateId, waking?: Int32Array): number {
-    if (waking === undefined) return this.#first(state)
+  #next(state: StateId, affected?: Int32Array): number {
+    if (affected === undefined) return this.#first(state)
     const { triggers } = this.space.task
-    for (let w = 0; w < waking.length; w++) {
-      for (let bits = waking[w]; bits !== 0; bits &= bits - 1) {
+    for (let w = 0; w < affected.length; w++) {
+      for (let bits = affected[w]; bits !== 0; bits &= bits - 1) {
         const trigger = w * 32 + 31 - Math.clz32(bits & -bits)
         if (truth(this.space, triggers[trigger].precondition, state) !== FALSE && this.#changes(state, trigger)) return trigger
       }
@@ -387,7 +387,7 @@ export class Happening {
  * Whether triggers at rest may no longer be if nothing unforeseen happens (D33): one lacks a part of itself, or what one writes in a
  * mind is no longer undone there.
  */
-function mayStir(triggers: readonly Trigger[]): boolean {
+function mayRefire(triggers: readonly Trigger[]): boolean {
   const foreseen = triggers.filter((each) => !each.isUnforeseen)
   if (foreseen.some((each) => each.foreseen !== undefined)) return true
   return foreseen.length < triggers.length && foreseen.some((each) => each.atoms.some(({ chain }) => chain.length > 0))

@@ -10,7 +10,7 @@ import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
 
 /** `acts` must itself be possible and reach the goal; its reasons are taken as given, those of shorter lines are looked for. */
-export function* shortened(explainer: Explainer, acts: readonly ExplainedAct[], goal: number): Slices<Found> {
+export function* eliminateActions(explainer: Explainer, acts: readonly ExplainedAct[], goal: number): Slices<Found> {
   const actions = acts.map((each) => each.action)
   for (let length = 1; length < acts.length; length++) {
     for (const taken of subsequences(explainer, actions, length, goal)) {
@@ -33,7 +33,7 @@ function* subsequences(explainer: Explainer, actions: readonly number[], length:
   const { context } = explainer
   const start = context.utility(context.author, context.initial)
   // Where many acts of a line may change places, as many ways lead to one state; what leads nowhere is followed once.
-  const vain = new Set<string>()
+  const deadEnds = new Set<string>()
   function* from(state: StateId, at: number, taken: readonly number[]): Generator<readonly number[], boolean, void> {
     if (taken.length === length) {
       const utility = context.utility(context.author, state)
@@ -42,14 +42,14 @@ function* subsequences(explainer: Explainer, actions: readonly number[], length:
       return isEnd
     }
     const place = `${state} ${at} ${taken.length}`
-    if (vain.has(place)) return false
+    if (deadEnds.has(place)) return false
     let isGood = false
     for (let i = at; i <= actions.length - (length - taken.length); i++) {
       if (!context.isPossible(state, actions[i])) continue
       const after = context.happen(state, actions[i])
       if (after >= 0 && (yield* from(after, i + 1, [...taken, actions[i]]))) isGood = true
     }
-    if (!isGood) vain.add(place)
+    if (!isGood) deadEnds.add(place)
     return isGood
   }
   yield* from(context.initial, 0, [])

@@ -6,32 +6,32 @@ import type { Slices } from "./explain/explain.js"
 import type { Task } from "../task/task.js"
 import { deeper } from "../levels.js"
 import { AuthorSearch, type Found } from "./author.js"
-import { type Meter, SearchContext } from "./context.js"
+import { type Statistics, SearchContext } from "./context.js"
 import type { Estimate, SearchCache } from "./cache.js"
 import type { Bounds } from "./limits.js"
-import type { LanePlan } from "./methods/method.js"
+import type { MemberPlan } from "./methods/method.js"
 
 /** Deeper than this, states are made only once a question needs them. */
 const DEPTH_UNASKED = 5
 
 /** What all lanes of a round have in common. */
-export interface LaneSetting {
+export interface MemberSetting {
   readonly cache: SearchCache
   readonly goal: number
   readonly past: readonly number[]
   readonly estimate: Estimate
-  readonly meter: Meter
+  readonly statistics: Statistics
 }
 
-export class Lane {
-  readonly plan: LanePlan
+export class PortfolioMember {
+  readonly plan: MemberPlan
   search: AuthorSearch
   /** It ended because minds would have to be followed deeper than we go: its end proves nothing. */
   isTooDeep = false
-  readonly #setting: LaneSetting
+  readonly #setting: MemberSetting
   #depth: number
 
-  constructor(setting: LaneSetting, plan: LanePlan) {
+  constructor(setting: MemberSetting, plan: MemberPlan) {
     this.#setting = setting
     this.plan = plan
     this.#depth = firstDepth(setting.cache.task, plan.bounds)
@@ -54,8 +54,8 @@ export class Lane {
   }
 
   #start(): AuthorSearch {
-    const { cache, past, estimate, meter, goal } = this.#setting
-    const context = new SearchContext(cache, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, meter })
+    const { cache, past, estimate, statistics, goal } = this.#setting
+    const context = new SearchContext(cache, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, statistics })
     return new AuthorSearch(context, goal, this.plan)
   }
 }

@@ -1,6 +1,6 @@
 /** How much two tasks have in common: what was found out about one may hold of the other. */
 import type { Problem } from "@dramaturg/model"
-import { lengthOf, type Node } from "../task/code.js"
+import { lengthOf, type ExpressionId } from "../task/expressions.js"
 import type { Action, GroundEvent, Task, Trigger } from "../task/task.js"
 
 /** Whether they have the same fluents, actions and triggers, number for number: then a state of one is a state of the other. */
@@ -31,22 +31,22 @@ function numbersOf(event: GroundEvent): string {
 }
 
 /** The formulas of events stand before those of utilities, and a formula stands behind all its parts. */
-function codeOfEvents({ code, actions, triggers }: Task): Int32Array {
+function codeOfEvents({ expressions: table, actions, triggers }: Task): Int32Array {
   let end = 0
-  const pass = (node: Node): void => {
-    end = Math.max(end, node + lengthOf(code, node))
+  const pass = (id: ExpressionId): void => {
+    end = Math.max(end, id + lengthOf(table, id))
   }
   for (const { precondition, atoms } of [...actions, ...triggers]) {
     pass(precondition)
     for (const { condition, value } of atoms) [condition, value].forEach(pass)
   }
   for (const { observing } of actions) observing.forEach(pass)
-  return code.subarray(0, end)
+  return table.subarray(0, end)
 }
 
 /** Whose utilities may differ (the author is last); the tasks must have the same events. */
 export function changedUtilities(one: Task, other: Task): readonly number[] {
-  if (areSame(one.code, other.code)) return everybody(one).filter((who) => one.utilities[who] !== other.utilities[who])
+  if (areSame(one.expressions, other.expressions)) return everybody(one).filter((who) => one.utilities[who] !== other.utilities[who])
   // Numbered otherwise: then a utility is the same if it is written the same and all that it can mean is the same.
   const isSameWorld = withoutUtilities(one.problem) === withoutUtilities(other.problem)
   return everybody(one).filter((who) => !isSameWorld || utilityText(one, who) !== utilityText(other, who))

@@ -2,13 +2,13 @@
 import type { StateId, StateSpace } from "./space.js"
 import { EventIndex } from "./event-index.js"
 
-export class ActionIndex {
+export class SuccessorGenerator {
   readonly #space: StateSpace
   readonly #index: EventIndex
 
   constructor(space: StateSpace) {
     this.#space = space
-    this.#index = new EventIndex(space.task.code, space.task.actions, (each) => !each.isAttempt)
+    this.#index = new EventIndex(space.task.expressions, space.task.actions, (each) => !each.isAttempt)
   }
 
   /** A superset of the actions that are possible (surely or perhaps), in no particular order. */
