@@ -1,6 +1,6 @@
 /**
- * Reads a formula in a state (D3 to D7). Where a state does not reach deep enough, by the tables that the judge reads by, too
- * (kleene.ts), so that an answer other than beyond is right at any depth.
+ * Reads a formula in a state (D3 to D7). Where the state is not deep enough it uses the tables of kleene.ts,
+ * which the checker uses too, so that every answer other than beyond is right at any depth.
  */
 import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM } from "../task/expressions.js"
 import { arithmetic, DIVIDED_BY, ordered } from "../task/arithmetic.js"
@@ -8,12 +8,15 @@ import { agreed, and, areNumbers, not, NO_NUMBER, NUMBER, or, type Side, type Tr
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
-/** A condition: TRUE, FALSE or BEYOND. */
+/** The truth of a condition: TRUE, FALSE or BEYOND. */
 export function truth(space: StateSpace, id: ExpressionId, state: StateId): Truth {
   return truthOf(evaluate(space, id, state))
 }
 
-/** The value of any formula; of a condition that reads a fluent, perhaps an unknown, which counts as false (`truth`). */
+/**
+ * The value of any formula. A condition that reads a fluent may come to an unknown, which `truth` counts as
+ * false.
+ */
 export function evaluate(space: StateSpace, id: ExpressionId, state: StateId): ValueId {
   const table = space.task.expressions
   switch (table[id]) {
@@ -54,12 +57,12 @@ export function evaluate(space: StateSpace, id: ExpressionId, state: StateId): V
   }
 }
 
-/** Anything but true and beyond counts as false. */
+/** Every value except true and beyond counts as false. */
 function truthOf(value: ValueId): Truth {
   return value === TRUE || value === BEYOND ? value : FALSE
 }
 
-/** AND looks for a false part, OR for a true one. */
+/** An AND is decided by a false part, an OR by a true one. */
 function junction(space: StateSpace, id: ExpressionId, state: StateId, settling: typeof TRUE | typeof FALSE): ValueId {
   const table = space.task.expressions
   const end = id + 2 + table[id + 1]
@@ -93,13 +96,16 @@ function combine(space: StateSpace, op: number, left: ValueId, right: ValueId): 
   return arithmetic(space.task.values, op, left, right)
 }
 
-/** By nothing one can divide as little as by what is no number (D4). */
+/** Division by zero counts as having no number on that side (D4). */
 function sideOf({ task: { values } }: StateSpace, value: ValueId, divides = false): Side {
   if (value === BEYOND) return BEYOND
   return values.isNumber(value) && !(divides && values.numberOf(value) === 0) ? NUMBER : NO_NUMBER
 }
 
-/** The first branch that is taken for certain is the last that counts; with those before it that may be taken it must agree. */
+/**
+ * The last branch to consider is the first one that is certainly taken. Its value must agree with those of
+ * the earlier branches that may be taken; otherwise the result is beyond.
+ */
 function conditional(space: StateSpace, id: ExpressionId, state: StateId): ValueId {
   const table = space.task.expressions
   const end = id + 2 + 2 * table[id + 1]
@@ -123,7 +129,10 @@ function total(space: StateSpace, id: ExpressionId, state: StateId, op: number, 
   return sum
 }
 
-/** A utility as a number; NaN stands for unknown, `undefined` for beyond. True counts 1, false 0 (D21). */
+/**
+ * A utility as a number; NaN stands for unknown, `undefined` for beyond. True counts 1, false 0 (D21). `who`:
+ * a character, the author last.
+ */
 export function utilityOf(space: StateSpace, who: number, state: StateId): number | undefined {
   const value = evaluate(space, space.task.utilities[who], state)
   if (value === BEYOND) return undefined

@@ -1,6 +1,7 @@
 /**
- * Events grouped by one literal `fluent == value` that each needs. In a state only the groups whose literal is true are
- * worth testing, and the group of events without such a literal always is. Within a group events are in task order.
+ * An index of events by one literal `fluent == value` that each of them needs. In a state, only the groups
+ * whose literal is true are worth testing, besides the events that need no such literal. Within a group
+ * events are in task order.
  */
 import { AND, FLUENT, IS, type ExpressionId } from "../task/expressions.js"
 import type { GroundEvent } from "../task/task.js"
@@ -11,7 +12,7 @@ export type Literal = readonly [fluent: number, value: ValueId]
 
 export class EventIndex<E extends GroundEvent = GroundEvent> {
   readonly #byFluent = new Map<number, Map<ValueId, number[]>>()
-  /** The same once more, quicker to go through. */
+  /** The same index as an array, which is faster to iterate over. */
   readonly #keyed: readonly { readonly fluent: number; readonly byValue: ReadonlyMap<ValueId, readonly number[]> }[]
   readonly #always: number[] = []
 
@@ -38,7 +39,7 @@ export class EventIndex<E extends GroundEvent = GroundEvent> {
     return groups
   }
 
-  /** Under its rarest literal, so that groups stay small. */
+  /** Files an event under the rarest of its literals, so that groups stay small. */
   #place(event: number, literals: readonly Literal[], needed: ReadonlyMap<string, number>): void {
     if (literals.length === 0) {
       this.#always.push(event)

@@ -1,12 +1,13 @@
-/** The start as a state of a given depth (D8), triggers settled in every mind. */
+/** The start as a state of a given depth (D8), with triggers settled in every mind. */
 import type { Belief } from "../task/task.js"
 import type { Progression } from "./progression.js"
 import type { StateId, StateSpace } from "./space.js"
 import type { ValueId } from "../task/values.js"
 
 /**
- * A belief nobody stated is taken from the same chain without its innermost believer, so where no statement goes deeper
- * every further mind holds the same values. Returns -1 where a mind's triggers never come to rest.
+ * Returns the start, or -1 where a mind's triggers never come to rest. A belief that no statement gives is
+ * taken from the same chain without its innermost believer. So beyond the deepest statement every further
+ * mind holds the same values.
  */
 export function initialState(progression: Progression, depth: number): StateId {
   const { space } = progression
@@ -15,7 +16,7 @@ export function initialState(progression: Progression, depth: number): StateId {
   return build(progression, space.task.initial, values, depth, new Map())
 }
 
-/** The start before any trigger has fired; what the statements of the start themselves read. */
+/** The start before any trigger has fired, as the statements of the start themselves read it. */
 export function statedState(space: StateSpace, belief: Belief, values: Int32Array, depth: number): StateId {
   const minds = new Int32Array(space.task.characters.length).fill(-1)
   if (depth > 0) {

@@ -1,9 +1,10 @@
 /**
- * Surprise (D13): which beliefs are put right before a mind can follow an act that it thought impossible.
+ * Surprise (D13): which beliefs are corrected before an act can happen in a mind that thought it impossible.
  *
- * `literalsOf` lists the literals of those ways of satisfying a condition that are really satisfied in a state. The law
- * speaks of the clauses of a disjunctive normal form; the literals of all true clauses together are found by walking the
- * formula once (a conjunction contributes all its parts, a disjunction those parts that are true), so nothing explodes.
+ * `literalsOf` lists the literals of those ways of satisfying a condition that are really satisfied in a
+ * state. The definition speaks of the clauses of a disjunctive normal form. The literals of all true clauses
+ * together are found in one walk over the formula (a conjunction contributes all its parts, a disjunction its
+ * true parts), so the normal form, which may be exponential, is never built.
  */
 import {
   AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM,
@@ -12,7 +13,10 @@ import { evaluate, truth } from "./evaluate.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
-/** A literal about one fluent `chain` deep in a mind. Where it is false, the fluent becomes `repair`. */
+/**
+ * A literal about one fluent, read along `chain` from a mind. Where it is false, a surprise sets the fluent
+ * to `repair`.
+ */
 export interface Literal {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -22,7 +26,10 @@ export interface Literal {
   readonly test: Test
 }
 
-/** Either "the fluent equals (or does not equal) a value", or a whole comparison, read after `steps` believers of the chain. */
+/**
+ * Either "the fluent equals (or does not equal) a value", or a whole comparison, read after `steps` believers
+ * of the chain.
+ */
 type Test =
   | { readonly kind: "value"; readonly equals: boolean; readonly value: ValueId }
   | { readonly kind: "comparison"; readonly id: ExpressionId; readonly wanted: boolean; readonly steps: number }
@@ -32,14 +39,16 @@ interface Walk {
   readonly found: Literal[]
 }
 
-/** The literals of the true clauses of `node` in `state`, in the order in which they are repaired. */
+/**
+ * The literals of the true clauses of a condition in `state`, in the order in which a surprise repairs them.
+ */
 export function literalsOf(space: StateSpace, id: ExpressionId, state: StateId): readonly Literal[] {
   const walk: Walk = { space, found: [] }
   collect(walk, id, true, state, [], false)
   return walk.found.sort((a, b) => inOrder(space, a, b))
 }
 
-/** TRUE, FALSE or BEYOND: does the literal hold in this mind? */
+/** Whether the literal holds in this mind: TRUE, FALSE or BEYOND. */
 export function literalHolds(space: StateSpace, { chain, fluent, test }: Literal, state: StateId): ValueId {
   if (test.kind === "value") {
     const value = readAt(space, state, chain, fluent)
@@ -90,7 +99,7 @@ function mindOf(walk: Walk, state: StateId, character: number): StateId {
   return state < 0 ? -1 : walk.space.belief(state, character)
 }
 
-/** `fluent == value` or `fluent != value` for a value that stands in the text. */
+/** `fluent == value` or `fluent != value`, for a value written in the text. */
 function fixed(walk: Walk, fluent: number, value: ValueId, equals: boolean, chain: readonly number[], uncertain: boolean): void {
   if (equals) return equal(walk, chain, fluent, value, uncertain)
   if (value === TRUE || value === FALSE) return equal(walk, chain, fluent, value === TRUE ? FALSE : TRUE, uncertain)
@@ -101,12 +110,18 @@ function equal(walk: Walk, chain: readonly number[], fluent: number, value: Valu
   walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : value, isEquality: true, test: { kind: "value", equals: true, value } })
 }
 
-/** A boolean conditional: the conditions passed over are false, the one taken is true, and so is (or is not) its body. */
+/**
+ * A boolean conditional: the conditions passed over are false, the one taken is true, and its body is as
+ * wanted.
+ */
 function branches(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
   passConditions(walk, id, state, chain, uncertain, (body, doubt) => collect(walk, body, wanted, state, chain, doubt))
 }
 
-/** Where it is beyond us whether a branch is taken, it may be this one or a later one, and both are in doubt. */
+/**
+ * Collects the conditions that lead to the branch taken, and calls `take` with its body. Where it is beyond
+ * whether a branch is taken, both it and the later ones may be taken, and all of them are in doubt.
+ */
 function passConditions(
   walk: Walk,
   id: ExpressionId,
@@ -148,7 +163,7 @@ function comparison(walk: Walk, id: ExpressionId, wanted: boolean, state: StateI
   settleSide(walk, other, state, chain, uncertain)
 }
 
-/** The literals by which one side of a comparison has the value it has. */
+/** The literals by which one side of a comparison has the value that it has. */
 function settleSide(walk: Walk, id: ExpressionId, state: StateId, chain: readonly number[], uncertain: boolean): void {
   const { space } = walk
   const table = space.task.expressions
@@ -166,7 +181,7 @@ function settleSide(walk: Walk, id: ExpressionId, state: StateId, chain: readonl
   if (holds !== TRUE) collect(walk, id, false, state, chain, uncertain)
 }
 
-/** A comparison of numbers speaks about every fluent in it: each is a literal of its own, solved for that fluent. */
+/** A comparison of numbers gives one literal for every fluent in it, solved for that fluent. */
 function numeric(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
   const table = walk.space.task.expressions
   const exact = (table[id + 1] === 0 && wanted) || (table[id + 1] === 1 && !wanted)
@@ -213,11 +228,14 @@ interface Gathering {
   readonly walk: Walk
   readonly state: StateId
   readonly chain: readonly number[]
-  /** `doubt`: it is beyond us whether the comparison speaks of it at all. */
+  /** `doubt`: it is beyond whether the comparison reads the fluent at all. */
   readonly targets: Map<string, Target & { readonly doubt: boolean }>
 }
 
-/** Every fluent in a numeric formula; of a conditional the branch really taken, and the conditions that lead there. */
+/**
+ * Collects every fluent in a numeric formula; of a conditional, those in the branch really taken and the
+ * conditions that lead there.
+ */
 function gather(gathering: Gathering, id: ExpressionId, inner: readonly number[], doubt: boolean): void {
   const { walk, targets } = gathering
   const table = walk.space.task.expressions
@@ -246,7 +264,7 @@ function gather(gathering: Gathering, id: ExpressionId, inner: readonly number[]
   }
 }
 
-/** Built only from numbers, numeric fluents and arithmetic. */
+/** Whether a formula is built only from numbers, numeric fluents and arithmetic. */
 function isNumeric(space: StateSpace, id: ExpressionId): boolean {
   const { expressions: table, values, fluents } = space.task
   switch (table[id]) {

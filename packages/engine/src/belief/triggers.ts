@@ -1,7 +1,8 @@
 /**
- * Finds the trigger to fire next without testing them all: by a literal that must be true, or, after a state in which all of
- * them rest, by what has changed since. A trigger that rests goes on resting unless something it reads or writes changed: a
- * value of the world, one value in one mind, or (where it looks deeper than that) anything in a mind.
+ * Finds the trigger to fire next without testing all of them: by a literal that must be true, or, after a
+ * state in which all triggers rest, by what has changed since (incremental re-evaluation). A trigger at rest
+ * stays at rest unless something it reads or writes has changed: a value of the world, one value in one mind,
+ * or, where it reads deeper than that, anything in a mind.
  */
 import { truth } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
@@ -13,13 +14,13 @@ import { FALSE, type ValueId } from "../task/values.js"
 export class TriggerIndex {
   readonly #space: StateSpace
   readonly #index: EventIndex<Trigger>
-  /** At depth 0 only triggers that write values can change anything. */
+  /** At depth 0 only triggers that write values of the world can change anything. */
   readonly #writing: EventIndex<Trigger>
   readonly #byFluent: readonly number[][]
   readonly #byLiteral: readonly Map<ValueId, number[]>[]
   readonly #byMind: readonly number[][]
   readonly #byMindValue: readonly Map<number, number[]>[]
-  /** How many ints a set of triggers takes: a bit for each. */
+  /** The number of ints in a set of triggers, which has one bit per trigger. */
   readonly #words: number
   readonly #differing: Int32Array
 
@@ -39,7 +40,10 @@ export class TriggerIndex {
     this.#writing = new EventIndex(table, triggers, (each) => isWanted(each) && each.atoms.some(({ chain }) => chain.length === 0))
   }
 
-  /** The first trigger in task order that holds (surely or perhaps) and for which `changes` is true; -1 if there is none. */
+  /**
+   * The first trigger in task order that holds (certainly or perhaps) and for which `changes` is true; -1 if
+   * there is none.
+   */
   first(state: StateId, changes: (trigger: number) => boolean): number {
     const { triggers } = this.#space.task
     let best = Infinity
@@ -56,14 +60,14 @@ export class TriggerIndex {
     return best === Infinity ? -1 : best
   }
 
-  /** An empty set of triggers, for `wake`. */
+  /** An empty set of triggers, for `addAffected`. */
   noTriggers(): Int32Array {
     return new Int32Array(this.#words)
   }
 
   /**
-   * Adds to `woken` the triggers that may have something to do in `state` if none had in `from`; false where that cannot be
-   * told: no state to compare with, or values that lie beyond.
+   * Adds to `affected` the triggers that may change something in `state`, given that none did in `from`.
+   * Returns false if that cannot be determined: there is no state to compare with, or values lie beyond.
    */
   addAffected(affected: Int32Array, from: StateId, state: StateId): boolean {
     const space = this.#space
@@ -102,7 +106,7 @@ export class TriggerIndex {
     const read = formulas.flatMap((each) => [...ownFluents(table, each)])
     const written = atoms.filter((each) => each.chain.length === 0).map((each) => each.fluent)
     for (const fluent of new Set([...read, ...written])) {
-      // Where it needs the fluent to have one value, any other change leaves it at rest.
+      // A trigger that needs the fluent to have one value stays at rest after any other change of it.
       const value = needed.get(fluent)
       if (value === undefined) this.#byFluent[fluent].push(trigger)
       else push(this.#byLiteral[fluent], value, trigger)
@@ -119,7 +123,7 @@ export class TriggerIndex {
     push(this.#byMindValue[character], fluent, trigger)
   }
 
-  /** What a formula reads in minds. */
+  /** Registers the trigger for what a formula reads in minds. */
   #watchMinds(id: ExpressionId, trigger: number): void {
     const { expressions: table } = this.#space.task
     if (table[id] !== BELIEVES) {

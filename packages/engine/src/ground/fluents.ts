@@ -1,4 +1,4 @@
-/** Numbers fluents as formulas mention them. */
+/** Numbers fluents in the order in which formulas mention them. */
 import { printValue, type Problem } from "@dramaturg/model"
 import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import type { Fluent } from "../task/task.js"
@@ -26,7 +26,7 @@ export class FluentTable {
     return id
   }
 
-  /** What a fluent holds before anything is said about it: False, 0 or unknown. */
+  /** The value of a fluent that no statement mentions: False, 0 or unknown. */
   defaultOf(fluent: number): ValueId {
     const { type } = this.fluents[fluent]
     return type === "boolean" ? FALSE : type === "number" ? this.#values.idOfNumber(0) : UNKNOWN

@@ -1,9 +1,9 @@
 /**
- * Templates to ground events: `Problem` to `Task`.
+ * Grounding: `Problem` to `Task`.
  *
- * The stages, in order: the start's statements; which fluents nothing ever writes; every instance of every template whose
- * precondition such fluents do not already rule out; what can be reached at all; and at last the task with the constants
- * folded away and the fluents nobody reads left out.
+ * The stages, in order: the statements of the start; the properties that nothing ever writes; every instance
+ * of every template whose precondition those properties do not rule out; relaxed reachability; and task
+ * simplification, which folds constants and leaves out fluents that nothing reads.
  */
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
 import { charactersOf, printValue } from "@dramaturg/model"
@@ -21,7 +21,10 @@ import { conjunctsByVariables, freeVariables } from "./conjuncts.js"
 
 export interface Grounding {
   readonly task: Task
-  /** What the author should know: contradictory instances left out, a contradictory start. */
+  /**
+   * Notes to the author: contradictory instances that were left out, a contradictory start, too many
+   * instances.
+   */
   readonly notes: readonly Diagnostic[]
 }
 
@@ -37,9 +40,12 @@ export function ground(problem: Problem): Grounding {
 }
 
 interface Preparation {
-  /** Booleans that never change are filled in (D13). */
+  /** Here booleans that never change are filled in (D13). */
   readonly context: Instantiation
-  /** So is everything else that never changes: good for ruling instances out, not for what a surprise may look at. */
+  /**
+   * Here everything that never changes is filled in. That is valid for ruling instances out, but not for
+   * formulas that a surprise reads.
+   */
   readonly pruning: Instantiation
   readonly start: StatedBelief
 }
@@ -63,7 +69,10 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   return { context, pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) }, start }
 }
 
-/** What `work` makes; undefined, with an error in the notes, where it would have to go through too many combinations. */
+/**
+ * The result of `work`; undefined, with an error in the notes, if it would have to go through too many
+ * combinations.
+ */
 function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | undefined, what: string, work: () => T): T | undefined {
   context.budget.renew()
   try {
@@ -101,7 +110,10 @@ function groundAction(preparation: Preparation, template: ActionTemplate, notes:
   }))
 }
 
-/** For each character the condition under which they see it; one list for all instances that agree on what it mentions. */
+/**
+ * For each character, the condition under which they see the action. Instances that agree on what the
+ * condition mentions share one list.
+ */
 function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly ExpressionId[] {
   const names = [...context.characters.keys()]
   if (observing === undefined) {
@@ -119,7 +131,10 @@ function observers(context: Instantiation, { observing }: ActionTemplate): (bind
   }
 }
 
-/** Every instance that its precondition does not rule out, parameters filled in from left to right in entity order. */
+/**
+ * Every instance of a template that its precondition does not rule out. Parameters are filled in from left to
+ * right, in entity order.
+ */
 function instances<T>(
   { context, pruning }: Preparation,
   template: EventTemplate,
@@ -164,7 +179,7 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
   return {
     label: `${template.name}(${args.map(printValue).join(", ")})`,
     precondition,
-    // What never changes is filled in at the end (compact.ts).
+    // Fluents that never change are filled in at the end (simplify.ts).
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
     origin: template.origin,
   }

@@ -1,4 +1,4 @@
-/** Templates with values filled in: formulas and effects become nodes and atoms. */
+/** Templates with values filled in: formulas become expression ids, effects become atoms. */
 import type { Effect, Expression, FluentTemplate, Problem, Term, Value } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "../task/values.js"
@@ -6,30 +6,33 @@ import { type ExpressionBuilder, type ExpressionId, PRODUCT, SUM } from "../task
 import type { FluentTable } from "./fluents.js"
 import type { Atom } from "../task/task.js"
 
-/** What variables stand for. */
+/** The values of variables. */
 export type Binding = ReadonlyMap<string, Value>
 
-/** Everything that instantiation reads and writes, made once per problem. */
+/** Everything that instantiation reads and writes; made once per problem. */
 export interface Instantiation {
   readonly problem: Problem
   readonly values: ValueTable
   readonly builder: ExpressionBuilder
   readonly fluents: FluentTable
   readonly characters: ReadonlyMap<string, number>
-  /** The value of a fluent that is the same in every mind for ever; undefined for others. */
+  /** The value of a fluent that is the same in every mind for ever; undefined for other fluents. */
   readonly constantOf: (fluent: number) => ValueId | undefined
   /** The values of each type, in entity order. */
   readonly typed: Map<string, readonly Value[]>
   readonly budget: InstanceBudget
 }
 
-/** So many combinations are gone through for one template, utility or the start (a few seconds). */
+/** The most combinations tried for one template, one utility or the start (a few seconds of work). */
 const MOST_COMBINATIONS = 2_000_000
 
 /** Thrown inside grounding when a formula has too many combinations of values; it never leaves the engine. */
 export class TooMany extends Error {}
 
-/** Counts what is instantiated, so that a world that nobody could ever ground is told so. */
+/**
+ * Bounds the number of instances, so that a world that is too large to ground gets a message instead of
+ * running for ever.
+ */
 export class InstanceBudget {
   #left = MOST_COMBINATIONS
 
@@ -73,7 +76,7 @@ export function fluentOf(context: Instantiation, template: FluentTemplate, bindi
   return context.fluents.idOf(template.property, args)
 }
 
-/** The node of a condition or value under a binding. */
+/** The id of a condition's or value's expression under a binding. */
 export function instantiate(context: Instantiation, expression: Expression, binding: Binding): ExpressionId {
   context.budget.spend()
   const { builder } = context
@@ -131,8 +134,8 @@ function overType(
 }
 
 /**
- * A comparison of something that moves with a fluent that never does keeps that fluent: a surprise settles both sides, and
- * which is which must still be seen (D13).
+ * A comparison of something that changes with a fluent that never does. The fluent is kept, because a
+ * surprise settles both sides and must still tell them apart (D13).
  */
 function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): ExpressionId {
   const { builder } = context
@@ -150,7 +153,10 @@ function typeTest(context: Instantiation, id: ExpressionId, type: string): Expre
   return builder.or(typedValues(context, type).map((value) => builder.compare("==", id, builder.constant(values.idOf(value)), false)))
 }
 
-/** D13: written with a bare number on the left and no variable anywhere, a comparison is repaired on its left side only. */
+/**
+ * D13: a comparison with a bare number fluent on the left and no variable anywhere is repaired on its left
+ * side only.
+ */
 function isSingle(context: Instantiation, expression: Expression & { kind: "compare" }): boolean {
   const { left } = expression
   if (left.kind !== "fluent" || context.problem.properties[left.property].type !== "number") return false
@@ -189,7 +195,7 @@ function mentionsVariable(expression: Expression): boolean {
   }
 }
 
-/** Where an effect stands: under which condition, in whose mind. */
+/** Where an effect occurs: under which condition, in whose mind. */
 interface Place {
   readonly condition: ExpressionId
   readonly chain: readonly number[]
@@ -254,8 +260,9 @@ function gatherBranches(context: Instantiation, effect: Choice, binding: Binding
 }
 
 /**
- * Atoms of a conditional of which one branch is always taken. Where all branches write the same fluent, that is one atom whose value is
- * a conditional: so it is known that it is written, and perhaps what, even if it is beyond which branch is taken (D20).
+ * The atoms of a conditional of which one branch is always taken. Where all branches write the same fluent,
+ * there is one atom with a conditional value. So it is known that the fluent is written, and perhaps with
+ * which value, even where it is beyond which branch is taken (D20).
  */
 function merged(context: Instantiation, effect: Choice, binding: Binding, place: Place): readonly Atom[] {
   const { builder } = context
@@ -276,7 +283,10 @@ function merged(context: Instantiation, effect: Choice, binding: Binding, place:
   return [...together, ...others].filter((each) => !builder.isNever(each.condition))
 }
 
-/** For each place that all branches write for certain, the atom of each branch: all if they write the same, else those outside minds. */
+/**
+ * For each place that all branches certainly write, the atom of each branch. All places count if the branches
+ * write the same ones in the same order, otherwise only those outside minds.
+ */
 function sharedBy({ builder, fluents, problem }: Instantiation, lists: readonly (readonly Atom[])[]): readonly (readonly Atom[])[] {
   const [first] = lists
   const isSure = (each: Atom): boolean => each.condition === builder.true

@@ -1,14 +1,16 @@
 /**
- * Drops what can never happen, and folds what can never change.
+ * Relaxed reachability: drops events that can never happen, and finds fluents that can never change.
  *
- * One relaxed set of values per fluent, the same for the truth and for every mind at every depth: it starts with all values
- * of the start (stated beliefs included) and grows by everything any possible event writes, until nothing grows.
+ * Each fluent has one relaxed set of values, the same for the truth and for every mind at every depth. It
+ * starts with all values of the start (stated beliefs included) and grows by everything that any possible
+ * event writes, until nothing grows.
  *
- * Sound (Δ2), because: a mind's fluent gets a value only from the start, from an event that is possible in some world, or
- * from a surprise; a surprise repairs either to a value the fluent has in another world (already in the one shared set) or
- * to unknown, and then only a fluent of a literal in the precondition of a possible action, which is added here. So an event
- * whose precondition cannot be true over these sets is executed in no world, and a fluent with one value has it in every
- * mind for ever. Acts without effect stay: seeing one can change a mind.
+ * Sound (Δ2): a mind's fluent gets a value only from the start, from an event that is possible in some world,
+ * or from a surprise. A surprise repairs either to a value that the fluent has in another world, which is in
+ * the shared set already, or to unknown. The latter happens only to a fluent of a literal in the precondition
+ * of a possible action, and `addUnknowns` adds that value. So an event whose precondition cannot be true over
+ * these sets happens in no world, and a fluent with one value has it in every mind for ever. Acts without
+ * effect stay, because seeing one can change a mind.
  */
 import type { Instantiation } from "./instantiate.js"
 import { COMPARE, fluentsIn, IF, IS, ISNT, type ExpressionId, NOT, operands } from "../task/expressions.js"
@@ -48,7 +50,10 @@ function addStated(relaxed: RelaxedValues, belief: Belief): void {
   for (const child of belief.children.values()) addStated(relaxed, child)
 }
 
-/** Numbers that grow are taken to grow without end. */
+/**
+ * Adds what an event writes if it may happen; returns whether a set grew. A number that grows twice is taken
+ * to grow without bound.
+ */
 function fire(relaxed: RelaxedValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
   if (!relaxed.mayBeTrue(event.precondition)) return false
   let grew = !reached.has(event)
@@ -64,7 +69,7 @@ function fire(relaxed: RelaxedValues, event: GroundEvent, reached: Set<GroundEve
   return grew
 }
 
-/** A surprise at this action may leave a fluent of its precondition unknown. */
+/** Adds unknown to the fluents of the precondition that a surprise at this action may leave unknown. */
 function addUnknowns(relaxed: RelaxedValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
   if (!reached.has(action)) return false
   let grew = false
@@ -76,8 +81,9 @@ function addUnknowns(relaxed: RelaxedValues, action: Action, reached: ReadonlySe
 }
 
 /**
- * Fluents in literals other than "equals a value": those that a surprise leaves unknown. In a comparison (`always`) a fluent
- * can be spoilt by the other side, even if it never differs itself.
+ * Calls `found` for the fluents in literals other than "equals a value", which a surprise may leave unknown.
+ * In a comparison (`always`) the other side can make a fluent unknown even if it never differs between minds
+ * itself.
  */
 function eachUnequal(
   table: ArrayLike<number>,
@@ -112,7 +118,7 @@ function eachUnequal(
   }
 }
 
-/** A fluent with one value everywhere is never false in one mind and true in another. */
+/** A fluent with a single possible value never differs between minds. */
 function mayDiffer(relaxed: RelaxedValues, fluent: number): boolean {
   return relaxed.onlyValue(fluent) === undefined
 }

@@ -1,8 +1,10 @@
 /**
- * Over-approximate sets of values, for reasoning in which nothing is ever undone ("relaxed").
+ * Relaxed value sets: over-approximations of the values that each fluent may have if no effect is ever
+ * undone.
  *
- * A fluent's set is a bit mask over the ids below the first number, plus an interval for numbers (empty when lo > hi).
- * Reading a formula over such sets answers "may it be true, may it be false", never wrongly "no".
+ * A fluent's set is a bit mask over the ids below the first number, plus an interval for numbers (empty when
+ * lo > hi). Reading a formula over such sets tells whether it may be true and whether it may be false; it
+ * never wrongly answers "no".
  */
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import {
@@ -12,7 +14,10 @@ import {
 export const MAY_BE_TRUE = 1
 export const MAY_BE_FALSE = 2
 
-/** A set of values on its own. Made by the million, so its mask is a plain list, which is cheap, and shared where it is empty. */
+/**
+ * A set of values of its own. Millions are made, so the mask is a plain array, which is cheap to allocate;
+ * empty masks are shared.
+ */
 export interface ValueSet {
   readonly mask: readonly number[]
   readonly lo: number
@@ -27,7 +32,10 @@ export class RelaxedValues {
   readonly masks: Int32Array
   readonly lo: Float64Array
   readonly hi: Float64Array
-  /** What a formula inside `believes` may be: read like any other (one set for all minds), or anything at all. */
+  /**
+   * How a formula inside `believes` is read: false, like any other (one set for all minds); true, as possibly
+   * having any value.
+   */
   readonly mindsAreOpen: boolean
   readonly #singles: ValueSet[] = []
   readonly #noMask: readonly number[]
@@ -52,7 +60,7 @@ export class RelaxedValues {
     this.hi.fill(-Infinity)
   }
 
-  /** Adds one value to a fluent's set; whether it was new. */
+  /** Adds one value to a fluent's set; returns whether it was new. */
   add(fluent: number, value: ValueId): boolean {
     if (value === BEYOND) return this.addAll(fluent)
     if (this.values.isNumber(value)) {
@@ -73,7 +81,7 @@ export class RelaxedValues {
     return true
   }
 
-  /** Anything at all may be the value. */
+  /** Adds every value. */
   addAll(fluent: number): boolean {
     let grew = this.addRange(fluent, -Infinity, Infinity)
     for (let w = 0; w < this.words; w++) {
@@ -105,7 +113,7 @@ export class RelaxedValues {
     return (this.masks[fluent * this.words + (value >> 5)] & (1 << (value & 31))) !== 0
   }
 
-  /** The one value a fluent can have; undefined if it can have several. */
+  /** The only value that a fluent can have; undefined if it can have several. */
   onlyValue(fluent: number): ValueId | undefined {
     let only: ValueId | undefined
     for (let id = 0; id < this.values.firstNumber; id++) {
@@ -152,7 +160,7 @@ export class RelaxedValues {
     }
   }
 
-  /** The values a formula may have. */
+  /** The set of values that a formula may have. */
   valueSet(id: ExpressionId): ValueSet {
     const { table } = this
     switch (table[id]) {
@@ -184,7 +192,10 @@ export class RelaxedValues {
     }
   }
 
-  /** The highest number that a utility may be (true counts 1, false 0); -Infinity if it can only be unknown. */
+  /**
+   * The highest number that a utility may reach (true counts 1, false 0); -Infinity if it can only be
+   * unknown.
+   */
   highest(id: ExpressionId): number {
     const { table } = this
     switch (table[id]) {
@@ -200,7 +211,10 @@ export class RelaxedValues {
     }
   }
 
-  /** The highest or lowest number that a formula may be; -Infinity for highest (Infinity for lowest): it is no number. */
+  /**
+   * The highest (`up`) or lowest number that a formula may come to; -Infinity for highest, Infinity for
+   * lowest, if it is never a number.
+   */
   #extreme(id: ExpressionId, up: boolean): number {
     const { table } = this
     const none = up ? -Infinity : Infinity
@@ -235,7 +249,7 @@ export class RelaxedValues {
     return up ? hi : lo
   }
 
-  /** The highest of the bodies that a conditional may come to. */
+  /** The highest value among the branches that a conditional may take. */
   #highestOf(id: ExpressionId, body: (id: ExpressionId) => number): number {
     const { table } = this
     const end = id + 2 + 2 * table[id + 1]
@@ -262,7 +276,7 @@ export class RelaxedValues {
     return found > 1
   }
 
-  /** `all`: what every part must allow; `any`: what one part suffices for. */
+  /** `all`: the answer that every part must allow; `any`: the answer for which one part suffices. */
   #junction(id: ExpressionId, all: number, any: number): number {
     const end = id + 2 + this.table[id + 1]
     let result = all
@@ -302,7 +316,8 @@ export class RelaxedValues {
     if (left.lo > left.hi || right.lo > right.hi) return { mask: this.#unknownMask, lo: Infinity, hi: -Infinity }
     if (op === 3) return { mask: this.#unknownMask, lo: -Infinity, hi: Infinity }
     const [lo, hi] = op === 0 ? [left.lo + right.lo, left.hi + right.hi] : op === 1 ? [left.lo - right.hi, left.hi - right.lo] : product(left, right)
-    // What is too large for a number is unknown (D4). Where sides have no bound, neither has what comes of them.
+    // A result too large for a number is unknown (D4). If a side is unbounded, the result is unbounded as
+    // well.
     const mask = hasOnlyNumbers(left) && hasOnlyNumbers(right) && Number.isFinite(lo) && Number.isFinite(hi) ? this.#noMask : this.#unknownMask
     return { mask, lo: sure(lo, -Infinity), hi: sure(hi, Infinity) }
   }
@@ -337,7 +352,7 @@ export class RelaxedValues {
   }
 }
 
-/** Without an end, so is the range; nothing lies beyond all numbers. */
+/** A bound that is not finite becomes the given infinity. */
 function sure(number: number, otherwise: number): number {
   return Number.isFinite(number) ? number : otherwise
 }

@@ -1,4 +1,7 @@
-/** The last stage of grounding: constants folded into the formulas, fluents nobody reads left out, the rest renumbered. */
+/**
+ * Task simplification, the last stage of grounding: constants are folded into the formulas, fluents that
+ * nothing reads are left out, and the rest are renumbered.
+ */
 import type { Problem } from "@dramaturg/model"
 import type { ValueId } from "../task/values.js"
 import {
@@ -21,8 +24,9 @@ export function simplify(context: Instantiation, start: StatedBelief, reached: R
 }
 
 /**
- * Fluents that a precondition compares with something that moves. Even if they never move themselves they stay fluents: a
- * surprise settles both sides, and which is which must still be seen (D13).
+ * Adds the fluents that a precondition compares with something that can change. Even if they never change
+ * themselves they stay fluents: a surprise settles both sides of a comparison and must still tell the sides
+ * apart (D13).
  */
 function addCompared(relaxed: RelaxedValues, id: ExpressionId, found: Set<number>): void {
   const { table } = relaxed
@@ -33,7 +37,7 @@ function addCompared(relaxed: RelaxedValues, id: ExpressionId, found: Set<number
   for (const each of operands(table, id)) addCompared(relaxed, each, found)
 }
 
-/** Rewrites nodes of the first code into a second one in which constant fluents are values. */
+/** Copies expressions of the first table into a second one in which constant fluents are values. */
 class Folding {
   readonly builder: ExpressionBuilder
   readonly #table: readonly number[]
@@ -72,7 +76,7 @@ class Folding {
     return folded
   }
 
-  /** Many actions are seen by the same people in the same places, and share a list. */
+  /** Many actions share one list of observation conditions, so the result is shared too. */
   #list(ids: readonly ExpressionId[]): readonly ExpressionId[] {
     const known = this.#knownLists.get(ids)
     if (known !== undefined) return known
@@ -130,8 +134,9 @@ class Folding {
 }
 
 /**
- * Fluents that some precondition, observation or utility reads, or that decide what such a fluent becomes; and those on
- * which triggers could disagree for ever, for an endless run of triggers makes an act impossible whatever it is about.
+ * The fluents that some precondition, observation or utility reads, or that decide what such a fluent
+ * becomes. Also the fluents on which triggers could disagree for ever, because an endless run of triggers
+ * makes an act impossible whatever it is about.
  */
 function relevantFluents(
   table: readonly number[],
@@ -208,7 +213,7 @@ function renumber(
   }
 }
 
-/** Whatever changes what everybody knows tells everybody (D34). */
+/** An event that changes a common property writes it in every character's mind as well (D34). */
 function toldToAll(context: Instantiation, atom: Atom): readonly Atom[] {
   return [...context.characters.keys()].map((_, c) => ({ ...atom, chain: [c] }))
 }

@@ -1,4 +1,4 @@
-/** Imposes the statements of the start, one after another, on the defaults (D8). */
+/** Applies the statements of the start, one after another, to the default values (D8). */
 import type { Diagnostic, Effect } from "@dramaturg/model"
 import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
@@ -9,13 +9,16 @@ import { contradiction } from "./contradiction.js"
 import { atomsOf, type Instantiation } from "./instantiate.js"
 import type { Atom, Belief, Task } from "../task/task.js"
 
-/** A belief that can still be stated. */
+/** A belief to which statements can still be added. */
 export interface StatedBelief extends Belief {
   readonly values: Map<number, ValueId>
   readonly children: Map<number, StatedBelief>
 }
 
-/** The stated start: explicit values only, for the truth and along chains of believers. */
+/**
+ * The stated start: explicit values only, for the truth and along chains of believers. Adds an error to
+ * `notes` for a statement that contradicts itself.
+ */
 export function imposeStart(context: Instantiation, notes: Diagnostic[]): StatedBelief {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
@@ -40,7 +43,10 @@ function impose(context: Instantiation, start: StatedBelief, atoms: readonly Ato
   }
 }
 
-/** Reads nodes in what has been stated so far; builds a state for it only if some node is not a constant. */
+/**
+ * Returns a function that reads expressions in what has been stated so far. It builds a state only if some
+ * expression is not a constant.
+ */
 function reader(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): (id: ExpressionId) => ValueId {
   const { table } = context.builder
   const ids = atoms.flatMap((each) => [each.condition, each.value])

@@ -1,7 +1,8 @@
 /**
- * Properties that are the same in every mind for ever, judged from the templates alone, so that grounding can use them
- * before there are any instances: nothing writes them, nobody is said to believe otherwise, and no surprise can make them
- * unknown (a number compared with something that moves could: D13).
+ * Static properties: those with the same values in every mind for ever. They are found from the templates
+ * alone, so that grounding can use them before there are instances: no event writes them, no statement gives
+ * a belief about them, and no surprise can make them unknown (as it could a number compared with something
+ * that changes: D13).
  */
 import type { Effect, Expression, Problem } from "@dramaturg/model"
 
@@ -17,7 +18,7 @@ function collectWritten(effect: Effect, into: Set<number>): void {
   collectAssigned(effect, true, into)
 }
 
-/** Every property assigned; with `all` false only those assigned in somebody's mind. */
+/** Collects every property that an effect assigns; unless `all`, only those that it assigns in a mind. */
 function collectAssigned(effect: Effect, all: boolean, into: Set<number>): void {
   switch (effect.kind) {
     case "assign":
@@ -36,7 +37,7 @@ function collectAssigned(effect: Effect, all: boolean, into: Set<number>): void 
   }
 }
 
-/** Numbers and entities that stand in a comparison with another property. */
+/** Collects the number and entity properties that are compared with another property. */
 function collectCompared(problem: Problem, expression: Expression, into: Set<number>): void {
   if (expression.kind === "compare") {
     const properties = new Set<number>()

@@ -1,7 +1,8 @@
 /**
- * The lore of a world: what is known of it whoever asks. Its states, what can be done in them and what that leads to, and what they are worth
- * to whom. None of it depends on a start, on limits or on a goal, so one lore serves all lanes and rounds of a search and may
- * outlive it. States of every depth live in it side by side: a mind of a deep state is a state of a shallower search.
+ * The search cache of a world: its states, the applicable actions in them and where those lead, utilities,
+ * and remembered answers about reasons. Nothing here depends on a start, on limits or on a goal, so all
+ * members and rounds of a search share one cache, and the cache may outlive the search. States of every depth
+ * are kept side by side: a mind of a deep state is a state of a shallower search.
  */
 import { utilityOf } from "../belief/evaluate.js"
 import { Progression } from "../belief/progression.js"
@@ -19,22 +20,25 @@ export type Estimate = (vector: VectorId, target: TargetUtility) => number
 
 export class SearchCache {
   task: Task
-  /** The task as it was handed in. */
+  /** The task as the last caller handed it in. */
   source: Task
   readonly space: StateSpace
-  /** What happens. */
+  /** The transition model of what happens. */
   readonly actual: TransitionModel
-  /** What anybody can foresee of it (D33): all of it, in most worlds. */
+  /**
+   * The transition model of what characters foresee (D33); the same object if nothing in the world is
+   * unforeseen.
+   */
   readonly foreseen: TransitionModel
   readonly disabled: Optimisations
   readonly order: readonly number[]
   readonly #starts: StateId[] = []
-  /** By person and state; undefined: beyond. */
+  /** By character (the author last) and state; undefined: it lies beyond the state's depth. */
   readonly #utilities: Map<StateId, number | undefined>[]
   readonly #answers = new Map<string, Answers>()
   readonly #estimates = new Map<string, Estimate>()
 
-  /** `order`: the rank of each action among those that could be tried. */
+  /** `order[action]` is the rank of each action in the order in which actions are tried. */
   constructor(task: Task, order: readonly number[], disabled: Optimisations = new Set()) {
     this.task = task
     this.source = task
@@ -55,8 +59,9 @@ export class SearchCache {
   }
 
   /**
-   * Makes this the lore of another task, and keeps what holds there too: of a changed start nothing depends; utilities decide
-   * what somebody has a reason for, the author's decide no reason. False, and nothing is changed, if the events differ.
+   * Takes over another task and keeps what holds there too. Nothing here depends on the start. Characters'
+   * utilities decide who has a reason for what, so a changed one drops the remembered answers; the author's
+   * utility decides no reason. Returns false, and changes nothing, if the events of the two tasks differ.
    */
   adopt(task: Task): boolean {
     if (!haveSameEvents(this.task, task)) return false
@@ -71,21 +76,24 @@ export class SearchCache {
     return true
   }
 
-  /** The state of this depth after the acts of `past`; -1 where triggers would never come to rest. */
+  /** The state of this depth after the acts of `past`; -1 if triggers never come to rest on the way. */
   start(depth: number, past: readonly number[] = []): StateId {
     const { progression } = this.actual
     const start = (this.#starts[depth] ??= initialState(progression, depth))
     return past.reduce((state, action) => (state < 0 ? -1 : progression.happen(state, action)), start)
   }
 
-  /** What explainers have found out, by what their answers depend on beside the state. */
+  /** The answers that explainers have found; `key` holds everything they depend on besides the state. */
   answers(key: string): Answers {
     let answers = this.#answers.get(key)
     if (answers === undefined) this.#answers.set(key, (answers = new Answers(this.task)))
     return answers
   }
 
-  /** NaN: unknown; undefined: what decides it lies beyond the state. */
+  /**
+   * The utility of a state for a character (or, last, the author). NaN: unknown; undefined: what decides it
+   * lies beyond the state.
+   */
   utility(who: number, state: StateId): number | undefined {
     const known = this.#utilities[who]
     const utility = known.get(state)
@@ -95,7 +103,7 @@ export class SearchCache {
     return found
   }
 
-  /** A lower bound on the actions still needed, for searches within these bounds. */
+  /** The estimate of a heuristic for searches within these bounds, prepared once. */
   estimates(heuristic: Heuristic, bounds: Bounds): Estimate {
     const key = `${heuristic.name} ${bounds.author} ${bounds.character}`
     let estimate = this.#estimates.get(key)

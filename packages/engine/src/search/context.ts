@@ -1,4 +1,7 @@
-/** One search's view of the lore: where it starts, how deep it looks, and what it met that would call for more. */
+/**
+ * One search's view of the search cache: where it starts, how deep its states are, and what it met that calls
+ * for deeper states or wider bounds.
+ */
 import type { StateId, VectorId } from "../belief/space.js"
 import { BEYOND, TRUE } from "../task/values.js"
 import type { Answers } from "./answers.js"
@@ -9,7 +12,7 @@ import type { Estimate, SearchCache } from "./cache.js"
 import type { Optimisations } from "./optimisations.js"
 import type { Bounds } from "./limits.js"
 
-/** Counts that survive from round to round. */
+/** Counts over all rounds of a search. */
 export interface Statistics {
   visited: number
   generated: number
@@ -18,7 +21,7 @@ export interface Statistics {
 export interface ContextOptions {
   /** How many levels of minds the states of this search have. */
   readonly depth: number
-  /** What has happened before: possible acts, in order. */
+  /** The acts that happened before the start, in order; each is possible after those before it. */
   readonly past: readonly number[]
   readonly bounds: Bounds
   readonly estimate: Estimate
@@ -33,9 +36,14 @@ export class SearchContext {
   readonly statistics: Statistics
   readonly author: number
   readonly initial: StateId
-  /** A decisive question went deeper into minds than this search's states do: it must be run again, deeper. */
+  /**
+   * A question that decides something reached beyond the depth of this search's states: the search must be
+   * run again with deeper states.
+   */
   tooShallow = false
-  /** The bounds that kept something from being looked at; without any, exhausting the round exhausts the world. */
+  /**
+   * The bounds that cut off a part of the search. If there are none, exhausting the round exhausts the world.
+   */
   readonly cuts = new Set<keyof Bounds>()
   readonly #depth: number
   readonly #estimate: Estimate
@@ -52,7 +60,10 @@ export class SearchContext {
     this.#estimate = estimate
   }
 
-  /** What was found out within the same limits; with it comes what was cut then, for it may have decided an answer. */
+  /**
+   * The answers found within the same limits and node budget. The bounds that cut those searches are added to
+   * this context's cuts, because they may have decided an answer.
+   */
   answers(nodeBudget: number): Answers {
     const { character, belief } = this.bounds
     const answers = this.cache.answers([this.#depth, character, belief, nodeBudget].join())
@@ -65,7 +76,7 @@ export class SearchContext {
     return this.#depth - this.cache.space.depthOf(state)
   }
 
-  /** NaN: unknown. */
+  /** The utility of a state for a character or the author; NaN where it is unknown. */
   utility(who: number, state: StateId): number {
     const utility = this.cache.utility(who, state)
     if (utility === undefined) this.tooShallow = true
@@ -85,7 +96,10 @@ export class SearchContext {
     return possible === TRUE
   }
 
-  /** For a line of the author's (-1), what happens; for somebody's plan, what they can foresee (D33). */
+  /**
+   * What happens, for a plan of the author's (`owner` -1); what characters foresee, for a character's plan
+   * (D33).
+   */
   #modelFor(owner: number): TransitionModel {
     return owner < 0 ? this.cache.actual : this.cache.foreseen
   }
@@ -96,7 +110,7 @@ export class SearchContext {
     return applicable
   }
 
-  /** A lower bound on the actions still needed when these values hold. */
+  /** A lower bound on the number of actions still needed from these values to the target. */
   estimate(vector: VectorId, target: TargetUtility): number {
     return vector < 0 ? 0 : this.#estimate(vector, target)
   }
@@ -105,7 +119,10 @@ export class SearchContext {
     return this.estimate(this.#modelFor(owner).vectorAfter(state, action), target)
   }
 
-  /** The state after an action that is possible; -1 where triggers would never come to rest. `owner`: whose plan it is in; -1: the author's. */
+  /**
+   * The state after a possible action; -1 if its triggers never come to rest. `owner`: the character whose
+   * plan it is in, or -1 for the author's.
+   */
   happen(state: StateId, action: number, owner = -1): StateId {
     this.statistics.generated++
     return this.#modelFor(owner).progression.happen(state, action)

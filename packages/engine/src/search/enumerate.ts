@@ -1,11 +1,15 @@
 /**
- * Every accepted story within the limits: all explained lines are followed, nothing is merged, and each story is judged.
+ * Lists every accepted story within the limits: a depth-first search follows all explained plans, merges
+ * nothing, and has each story checked.
  *
- * Three things are left out, none of which can be part of a story (D24):
- * - a line that cannot improve on what it has passed within the acts that remain (the estimate is admissible);
- * - a line whose end some shorter explained line within it reaches too: whatever follows, the acts that the shorter one does
- *   without are idle, for at the author's level an act has the same horizon wherever it stands;
- * - a state from which, with as many acts or more left, nothing explained led to an improvement before.
+ * It prunes three kinds of plans, none of which can begin a story (D24):
+ * - a plan that cannot improve on the best utility it has passed within the acts that remain (the estimate is
+ *   admissible);
+ * - a plan whose end state a shorter explained plan within it reaches too. The acts that the shorter plan
+ *   leaves out are idle whatever follows, because at the author's level an act has the same horizon wherever
+ *   it stands;
+ * - a plan to a nogood: a state from which no explained plan led to an improvement before, with as many acts
+ *   left or more.
  */
 import type { Diagnostic, Problem } from "@dramaturg/model"
 import { PairMap } from "../belief/int-map.js"
@@ -27,7 +31,7 @@ import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limi
 import { actionOrder } from "./order.js"
 
 export interface EnumeratedStory extends Story {
-  /** The judge could not decide it within its effort. */
+  /** The checker could not decide this story within its effort. */
   readonly undecided: boolean
 }
 
@@ -35,11 +39,11 @@ export interface Enumeration {
   /** `exhausted`: every story has been found. */
   readonly status: Exclude<Status, "solved">
   readonly limit: StoppedBy | null
-  /** In the order in which they were found. */
+  /** Stories in the order in which they were found. */
   readonly stories: readonly EnumeratedStory[]
   readonly progress: Progress
   readonly notes: readonly Diagnostic[]
-  /** Visits at most so many nodes more. */
+  /** Visits at most this many more nodes. */
   step(visits: number): void
 }
 
@@ -61,7 +65,10 @@ class DepthFirstEnumeration implements Enumeration {
   limit: StoppedBy | null = null
   readonly stories: EnumeratedStory[] = []
   notes: readonly Diagnostic[] = []
-  /** One for all stories: what it worked out for one serves the next, and none of it comes from the search. */
+  /**
+   * One checker for all stories, so that what it computed for one serves the next. It takes nothing from the
+   * search.
+   */
   readonly #checker: Checker
   readonly #task: Task
   readonly #options: SearchOptions
@@ -125,7 +132,10 @@ class DepthFirstEnumeration implements Enumeration {
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 
-  /** What was found in states that then turned out too shallow is a story all the same; it is not told twice. */
+  /**
+   * Runs again with deeper states until no decisive question lies beyond them. A story found in states that
+   * were too shallow is a story all the same; `reported` keeps it from being listed twice.
+   */
   *#rounds(): Slices<void> {
     const reported = new Set<string>()
     for (let depth: number | undefined = firstDepth(this.#task, this.#bounds); depth !== undefined; depth = deeper(depth, this.#task.readingDepth)) {
@@ -161,15 +171,21 @@ interface FoundStory {
   readonly utility: number
 }
 
-/** A walk along every line, in states of one depth. Yields at each visit, and each story. */
+/**
+ * A depth-first search over all plans, with states of one depth. It yields once per visit, and once per
+ * story.
+ */
 class Round {
   readonly explainer: Explainer
   depth = 0
   readonly #goal: number
   readonly #start: number
-  /** For states from which nothing led to an improvement: the most acts that were left there. */
+  /**
+   * Nogoods: for each state from which nothing led to an improvement, the largest number of acts that were
+   * left there.
+   */
   readonly #nogoods = new PairMap()
-  /** The fewest explained acts that were seen to lead to a state. */
+  /** For each state, the fewest explained acts that were seen to lead to it. */
   readonly #cost = new PairMap()
 
   constructor(explainer: Explainer, goal: number) {
@@ -186,7 +202,7 @@ class Round {
     yield* this.#extend(this.explainer.context.initial, [], [], this.#start)
   }
 
-  /** Whether anything explained from here on improves on the start as far as was asked. */
+  /** Returns whether some explained plan from here improves on the start and reaches the requested goal. */
   *#extend(
     state: StateId,
     states: readonly StateId[],
@@ -241,7 +257,7 @@ class Round {
     return true
   }
 
-  /** Whether a shorter explained line within this one ends in the same state. */
+  /** Whether a shorter explained plan within this one ends in the same state. */
   *#isDetour(states: readonly StateId[], line: readonly ExplainedAct[], end: StateId): Slices<boolean> {
     const least = this.#cost.find(end, 0, Infinity)
     if (line.length < least) this.#cost.set(end, 0, line.length)

@@ -1,4 +1,7 @@
-/** The ordered set of what has been generated and not yet visited: lowest cost plus estimate first, then deeper, then older. */
+/**
+ * The nodes that have been generated and not yet visited, as a binary heap. Order: lowest cost plus estimate
+ * first, then the deeper node, then the older one.
+ */
 
 export interface Ranked {
   readonly total: number

@@ -1,10 +1,13 @@
-/** Where a search begins if something has happened already. */
+/** The start of a search after acts that have happened already. */
 import { BEYOND, TRUE } from "../task/values.js"
 import type { StateId } from "../belief/space.js"
 import { deeper, NotWithinLimits } from "../levels.js"
 import type { SearchCache } from "./cache.js"
 
-/** The actions of these names, each possible after those before it. Throws, naming the first that is not, or if none of the limits tells. */
+/**
+ * The actions with these labels, each possible after those before it. Throws `Impossible`, naming the first
+ * act that is not possible, or `NotWithinLimits` if no depth of minds decides it.
+ */
 export function actionsNamed(cache: SearchCache, labels: readonly string[], past: readonly number[] = []): readonly number[] {
   for (let depth: number | undefined = 1 + cache.task.readingDepth; depth !== undefined; depth = deeper(depth)) {
     const named = follow(cache, labels, cache.start(depth, past))
@@ -13,7 +16,7 @@ export function actionsNamed(cache: SearchCache, labels: readonly string[], past
   throw new NotWithinLimits()
 }
 
-/** Undefined if it takes deeper minds to tell. */
+/** Undefined if deciding it takes deeper minds. */
 function follow(cache: SearchCache, labels: readonly string[], start: StateId): readonly number[] | undefined {
   const { actions } = cache.task
   const named: number[] = []
@@ -30,7 +33,7 @@ function follow(cache: SearchCache, labels: readonly string[], start: StateId): 
   return named
 }
 
-/** An act that is not possible where it is said to have happened. */
+/** Thrown for an act that is not possible where it is said to have happened. */
 export class Impossible extends Error {
   constructor(label: string, position: number) {
     super(`${label} is not possible as act ${position + 1} of what has happened.`)

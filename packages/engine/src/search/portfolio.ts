@@ -1,6 +1,6 @@
 /**
- * One search within fixed bounds, started again with deeper states whenever a decisive question went deeper into minds than
- * the states did.
+ * A member of the portfolio: one search within fixed bounds. It starts again with deeper states whenever a
+ * decisive question lies beyond the states it has.
  */
 import type { Slices } from "./explain/explain.js"
 import type { Task } from "../task/task.js"
@@ -11,10 +11,10 @@ import type { Estimate, SearchCache } from "./cache.js"
 import type { Bounds } from "./limits.js"
 import type { MemberPlan } from "./methods/method.js"
 
-/** Deeper than this, states are made only once a question needs them. */
+/** The deepest states made before a question has asked for deeper ones. */
 const DEPTH_UNASKED = 5
 
-/** What all lanes of a round have in common. */
+/** What all members of a round have in common. */
 export interface MemberSetting {
   readonly cache: SearchCache
   readonly goal: number
@@ -26,7 +26,10 @@ export interface MemberSetting {
 export class PortfolioMember {
   readonly plan: MemberPlan
   search: AuthorSearch
-  /** It ended because minds would have to be followed deeper than we go: its end proves nothing. */
+  /**
+   * The member ended because it would need deeper minds than are followed (levels.ts). Its end therefore
+   * proves nothing.
+   */
   isTooDeep = false
   readonly #setting: MemberSetting
   #depth: number
@@ -38,7 +41,7 @@ export class PortfolioMember {
     this.search = this.#start()
   }
 
-  /** The next story; undefined when there are no more. Asked again, it goes on from there. */
+  /** Returns the next story, or undefined when there are no more. A further call continues from there. */
   *run(): Slices<Found | undefined> {
     for (;;) {
       const found = yield* this.search.run()
@@ -60,7 +63,10 @@ export class PortfolioMember {
   }
 }
 
-/** Explanations look one level deeper than the belief limit, and what they read there may look deeper still. */
+/**
+ * The depth of states to begin with. Explanations look one level deeper than the belief limit, and formulas
+ * read there may look deeper still.
+ */
 export function firstDepth(task: Task, { belief, character }: Bounds): number {
   return Math.min(Math.max(1, Math.min(belief + 1, character)), DEPTH_UNASKED) + task.readingDepth
 }

@@ -1,9 +1,10 @@
 /**
- * The search, as work that is nudged: `step(visits)` does at most so much and returns; the caller owns patience,
- * cancelling and slicing. The same search in slices of any size finds the same stories with the same counts.
+ * The search as a resumable object: `step(visits)` visits at most that many nodes and returns; the caller
+ * owns budgets, cancelling and slicing. Slices of any size give the same stories with the same counts.
  *
- * A search is a sequence of rounds (one, if all limits were stated); a round has bounds and runs the lanes of its method by
- * turns, in shares that double. Every story is judged within the bounds of its round before it is shown.
+ * A search is a sequence of rounds (one, if all limits were stated). A round has bounds and runs the members
+ * of its method's portfolio in turn, in time slices that double. The checker judges every story within the
+ * bounds of its round before the search reports it.
  */
 import type { Diagnostic, Problem, Solution, Verdict } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
@@ -27,8 +28,8 @@ import { repairPlan } from "./plan-repair.js"
 import { actionsNamed, Impossible, utilityAfter } from "./past.js"
 
 /**
- * Starts a search. Throws if the problem's start is not one a story can begin in (ask `groundingNotes` first), or if an act of
- * the past is not possible.
+ * Starts a search. Throws if no story can begin at the problem's start (ask `groundingNotes` first), or if an
+ * act of the past is not possible.
  */
 export function startSearch(problem: Problem, options: SearchOptions = {}): Search {
   const grounding = ground(problem)
@@ -37,7 +38,10 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
   return beginSearch(problem, grounding, options, cache, new Checker(problem))
 }
 
-/** The same with a lore and a judge that may know something already; they must be of this task and this problem. */
+/**
+ * The same with a search cache and a checker that may hold earlier results. They must be of this task and
+ * this problem.
+ */
 export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, cache: SearchCache, checker: Checker): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
@@ -45,8 +49,9 @@ export function beginSearch(problem: Problem, { task, notes }: Grounding, option
 }
 
 /**
- * How many visits a lane has at its first turn; each further turn is twice as long. The first, whole lane is half a turn behind
- * the others: what is easy it finds in its first turn, and a shortest story at that; what is hard a small lane finds.
+ * The visits in a member's first time slice; each further slice is twice as long. The first, complete member
+ * is one slice behind the others: an easy problem it solves in its first slice, with a shortest story; a hard
+ * one a member with smaller limits solves.
  */
 const FIRST_SLICE = 600
 
@@ -54,7 +59,10 @@ function sliceOf(member: number, slice: number): number {
   return member === 0 ? Math.max(FIRST_SLICE, slice / 2) : slice
 }
 
-/** How hard the judge works on what a lane only proposes: what is not settled by then hardly ever is with twice as much. */
+/**
+ * The checker's effort on a proposal of an incomplete member. A proposal not decided by then is rarely
+ * decided with twice as much.
+ */
 const PROPOSAL_EFFORT = 400_000
 
 type RoundEnd = "solved" | "none" | "belief" | "memory" | "unfinished"
@@ -78,7 +86,7 @@ class RoundedSearch implements Search {
   readonly #statistics: Statistics = { visited: 0, generated: 0 }
   readonly #deadline: number
   #bounds: Bounds
-  /** The lanes of the present round that still run; `undefined` where one has ended or was given up. */
+  /** The members of the present round that still run; `undefined` where one has ended or was given up. */
   #members: (PortfolioMember | undefined)[] = []
   readonly #work: Slices<void>
 
@@ -127,7 +135,7 @@ class RoundedSearch implements Search {
     ]
   }
 
-  /** Checks the caller's limits; cheap ones each time, the others now and then. */
+  /** Checks the caller's limits: the count of visits each time, the clock every 64 visits. */
   #isOver(): boolean {
     const { visited } = this.#statistics
     if (visited >= (this.#options.maxVisited ?? Infinity)) return this.#stop("visits")
@@ -154,7 +162,8 @@ class RoundedSearch implements Search {
     }
     for (let round = 0; ; round++) {
       let end = yield* this.#round(boundsOf(this.#stated, round), Infinity)
-      // What was not stated may need no limit at all: as much work again goes into settling that.
+      // The round may be exhaustive without the limits that were not stated: as many visits as so far are
+      // spent on proving that.
       if (end === "none" && this.#couldGrow) end = yield* this.#round(widest(this.#stated), this.#statistics.visited)
       if (end === "unfinished") continue
       if (end === "none") this.status = "exhausted"
@@ -163,7 +172,7 @@ class RoundedSearch implements Search {
     }
   }
 
-  /** Whether the hint is a story that will do. */
+  /** Accepts the hint if it improves on the start, reaches the goal and is valid. */
   #acceptHint(hint: Solution): boolean {
     const utility = this.#utilityOf(hint)
     if (!(utility >= this.goal) || !(utility > utilityAfter(this.#cache, this.#past))) return false
@@ -172,7 +181,7 @@ class RoundedSearch implements Search {
     return verdict.verdict === "valid" && this.#accept({ solution: hint, utility })
   }
 
-  /** NaN: not possible here, or unknown. */
+  /** The author's utility after this plan; NaN if the plan is not possible here or its utility unknown. */
   #utilityOf({ plan }: Solution): number {
     try {
       return utilityAfter(this.#cache, [...this.#past, ...actionsNamed(this.#cache, plan, this.#past)])
@@ -182,12 +191,12 @@ class RoundedSearch implements Search {
     }
   }
 
-  /** Whether the round that just ended without a story was cut short by a bound that nobody stated. */
+  /** Whether the round that just ended without a story was cut short by a limit that is not stated. */
   get #couldGrow(): boolean {
     return mayGrow(this.#stated, this.#members[0]!.search.context.cuts)
   }
 
-  /** All lanes of the method within these bounds, by turns, for at most so many visits. */
+  /** Runs all members of the method within these bounds in turn, for at most `nodeBudget` visits. */
   *#round(bounds: Bounds, nodeBudget: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
     const setting = (): MemberSetting => {
@@ -203,7 +212,8 @@ class RoundedSearch implements Search {
     let last: RoundEnd = "none"
     for (let slice = FIRST_SLICE; ; slice *= 2) {
       for (let i = 0; i < plans.length; i++) {
-        // A lane is made at its first turn: most searches end in the first turn of the first.
+        // A member is made at its first time slice: most searches end within the first slice of the first
+        // member.
         if (slice === FIRST_SLICE && i > 0) members[i] = new PortfolioMember(setting(), plans[i])
         const member = members[i]
         if (member === undefined) continue
@@ -219,7 +229,7 @@ class RoundedSearch implements Search {
           if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value))) return this.#finish(i === 0)
           if (step.value !== undefined) break
           this.#keepBest()
-          // Nothing shorter than what was found before.
+          // The complete member has proved that no story is shorter than the one found before.
           if (i === 0 && this.story !== null && !member.isTooDeep) return this.#finish(true)
           if (i === 0 && !member.isTooDeep) return "none"
           if (i === 0) last = "belief"
@@ -231,7 +241,7 @@ class RoundedSearch implements Search {
     }
   }
 
-  /** One, if all lanes share it. */
+  /** The caches in use: one, if all members share it. */
   get #caches(): readonly SearchCache[] {
     return [...new Set([this.#cache, ...this.#running().map((each) => each.search.context.cache)])]
   }
@@ -249,8 +259,9 @@ class RoundedSearch implements Search {
   }
 
   /**
-   * The judge has to accept what is called a solution. A refusal would be our own mistake, so it is not passed over. When the time is
-   * up, the story stands as undecided: whoever set the limit would otherwise end the search by force and have no story at all.
+   * Has the checker confirm a story of the complete member. A refusal would be a fault of the search, so it
+   * throws. When time is up before the checker decides, the story is reported as undecided; otherwise a
+   * caller with a time limit would get no story at all.
    */
   #solve(found: Found): boolean {
     const { story, verdict } = this.#checked(found, this.#options.effort, () => this.#isLate())
@@ -263,9 +274,12 @@ class RoundedSearch implements Search {
     return true
   }
 
-  /** What a narrow or greedy lane found is shown if the judge accepts it within the bounds of the round, mended if need be. */
+  /**
+   * Reports the story of an incomplete member if the checker accepts it within the bounds of the round, after
+   * plan repair where needed.
+   */
   *#propose(proposal: Found): Slices<boolean> {
-    // Mending may take as much work again as all that went before.
+    // Plan repair may take as many visits as the search has taken so far.
     const end = 2 * this.#statistics.visited
     let found: Found | null = proposal
     for (let tries = proposal.acts.length; found !== null && tries > 0; tries--) {
@@ -282,7 +296,9 @@ class RoundedSearch implements Search {
     return false
   }
 
-  /** Shows a story; whether it is the last, because no shorter one is looked for or none can be. */
+  /**
+   * Reports a story. Returns whether it is the last one: no shorter story is asked for, or none can exist.
+   */
   #accept(story: Story): boolean {
     this.story = story
     this.best = story
@@ -296,7 +312,7 @@ class RoundedSearch implements Search {
     return "solved"
   }
 
-  /** The best line of this round that the judge accepts. */
+  /** Keeps the best improving plan of this round that the checker accepts. */
   #keepBest(): void {
     const improving = this.#running().flatMap((each) => each.search.improving)
     for (const found of improving.sort((a, b) => b.utility - a.utility || a.acts.length - b.acts.length)) {
@@ -316,7 +332,7 @@ class RoundedSearch implements Search {
   }
 }
 
-/** Without the limits that nobody stated. */
+/** The limits that are stated. */
 function statedOnly(limits: StatedLimits): StatedLimits {
   return Object.fromEntries(Object.entries(limits).filter(([, each]) => each !== undefined))
 }

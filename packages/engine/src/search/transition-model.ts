@@ -1,4 +1,7 @@
-/** One way in which things go on: as they do, or as anybody can foresee. What may be done in a state, and what it leads to. */
+/**
+ * A transition model: which actions are applicable in a state and where they lead. There are two: one of what
+ * happens, and one of what characters can foresee (D33).
+ */
 import { SuccessorGenerator } from "../belief/successor-generator.js"
 import type { Progression } from "../belief/progression.js"
 import type { StateId, StateSpace, VectorId } from "../belief/space.js"
@@ -6,11 +9,17 @@ import { BEYOND, FALSE } from "../task/values.js"
 import { nesting } from "../task/expressions.js"
 import type { Optimisations } from "./optimisations.js"
 
-/** The possible actions of a state, and for each the values it leads to (-1: none, its triggers never rest). */
+/**
+ * The applicable actions of a state, and for each the vector of values it leads to (-1: none, its triggers
+ * never come to rest).
+ */
 export interface ApplicableActions {
   readonly actions: readonly number[]
   readonly vectors: Int32Array
-  /** Some of the actions may be impossible: what decides that lies beyond the state. */
+  /**
+   * True if some of the actions may turn out impossible, because what decides it lies beyond the state's
+   * depth.
+   */
   readonly uncertain: boolean
 }
 
@@ -22,7 +31,7 @@ export class TransitionModel {
   readonly #generator: SuccessorGenerator
   readonly #bare: StateId[] = []
   readonly #noMinds: Int32Array
-  /** By vector, or by state where preconditions read minds. */
+  /** Indexed by vector, or by state where some precondition reads minds. */
   readonly #applicable: (ApplicableActions | undefined)[] = []
   readonly #readMinds: boolean
   #remembered = 0
@@ -42,13 +51,14 @@ export class TransitionModel {
     return this.progression.bytes + this.#remembered * 12 + this.#applicable.length * 64
   }
 
-  /** What may be done in a state, in the order in which it is tried. */
+  /** The applicable actions of a state, in the order in which the search tries them. */
   applicableIn(state: StateId): ApplicableActions {
     const key = this.#readMinds ? state : this.space.vectorOf(state)
     const known = this.#applicable[key]
     if (known !== undefined) return known
     const applicable = this.#findApplicable(state)
-    // What was beyond this state may be known in another with the same values.
+    // What lies beyond this state may be known in another state with the same values, so an uncertain answer
+    // is not stored by vector.
     if (!applicable.uncertain && !this.disabled.has("moves")) {
       this.#applicable[key] = applicable
       this.#remembered += applicable.actions.length
@@ -69,8 +79,9 @@ export class TransitionModel {
   }
 
   /**
-   * The values after an action, without making the minds of the state it leads to: the values alone are moved (a state of
-   * depth 0). What would need a look into a mind comes out beyond, which an estimate takes for anything. -1: no state.
+   * The values after an action, computed without the minds of the resulting state: the action is applied to a
+   * state of depth 0 with the same values. A value that depends on a mind comes out as beyond, which
+   * estimates read as "any value". -1: there is no resulting state.
    */
   vectorAfter(state: StateId, action: number): VectorId {
     const after = this.progression.happen(this.#withoutMinds(state), action)

@@ -1,10 +1,11 @@
 /**
- * An engine that stays warm: what was found out about a world serves the next question about it, as far as it still holds.
+ * An engine for repeated questions about a world, which keeps the search cache between them as far as it
+ * still holds.
  *
- * After an act, or with other limits or another goal, all of it does. With other facts or beliefs at the start, and with
- * other wants, the world is ground again; if its events have stayed the same, its states do too (lore.ts says what else).
- * And the last story, or what is left of it, is tried first. So a warm answer is as sound as a cold one, but it may be
- * another story.
+ * After an act, or with other limits or another goal, all of it holds. With other facts or beliefs at the
+ * start, or other utilities, the world is ground again; if its events have stayed the same, its states are
+ * kept (cache.ts says what else). The last story, or what is left of it, is tried first. An answer is as
+ * sound as one from a new search, but it may be another story.
  */
 import type { Problem, Solution } from "@dramaturg/model"
 import { type Grounding, ground } from "../ground/ground.js"
@@ -19,7 +20,10 @@ export class WarmEngine {
   #cache: { readonly key: string; readonly cache: SearchCache } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
-  /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
+  /**
+   * Does what `startSearch` does, and throws as it does. The caller must not step an earlier search of this
+   * engine any more.
+   */
   search(problem: Problem, options: SearchOptions = {}): Search {
     if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), checker: new Checker(problem) }
     const { grounding, checker } = this.#world
@@ -39,7 +43,7 @@ export class WarmEngine {
     return cache
   }
 
-  /** What is left of the last story after what has happened since. */
+  /** The part of the last story that is left after what has happened since. */
   #rest(past: readonly string[]): Solution | undefined {
     const story = this.#last?.search.story
     if (!story) return undefined

@@ -1,4 +1,7 @@
-/** Finds formulas by what they consist of, so that equal ones are stored once (see code.ts). Open addressing, linear probing. */
+/**
+ * A hash table of expressions by their content, so that equal ones are stored once (see expressions.ts). Open
+ * addressing, linear probing.
+ */
 
 export class ExpressionInterner {
   readonly #table: number[]
@@ -6,12 +9,15 @@ export class ExpressionInterner {
   #hashes = new Int32Array(1024)
   #count = 0
 
-  /** New nodes are put at the end of `code`, to which nobody else may add. */
+  /** New expressions are appended to `table`, to which no other code may add. */
   constructor(table: number[]) {
     this.#table = table
   }
 
-  /** The node that consists of these ints. Its first ones say how many there are, so no node is the beginning of another. */
+  /**
+   * The id of the expression with these ints, which is appended if it is new. The first ints determine the
+   * length, so no expression is a prefix of another.
+   */
   intern(ints: readonly number[]): number {
     const hash = hashOf(ints)
     const mask = this.#ids.length - 1

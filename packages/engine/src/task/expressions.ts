@@ -1,26 +1,26 @@
 /**
- * Ground formulas as flat integers.
+ * The expression table: ground formulas as flat integers.
  *
- * A formula is a node, a node is an index into `code`; equal nodes are stored once, so comparing indices compares formulas.
- * Layout at a node's index (all operands are ints; "node" means the index of another node):
+ * An expression is identified by the index at which it starts in the table. Equal expressions are stored once, so comparing ids
+ * compares formulas. Layout at an expression's index (all operands are ints; `id` is the id of another expression):
  *
  *   CONST    value
  *   FLUENT   fluent                      its value
  *   IS       fluent value                fluent == value
  *   ISNT     fluent value                fluent != value
- *   BELIEVES character node              node, read in the character's mind
- *   NOT      node
- *   AND, OR  count node...
+ *   BELIEVES character id                id, read in the character's mind
+ *   NOT      id
+ *   AND, OR  count id...
  *   COMPARE  operator left right single  operator: index into OPERATORS; single: 1 when only the fluent on the left is
  *                                        repaired by a surprise (D13)
  *   ARITH    operator left right         operator: index into ARITHMETIC
  *   IF       count (condition body)... otherwise
- *   SUM, PRODUCT  count node...
+ *   SUM, PRODUCT  count id...
  *
- * `CodeBuilder` folds what is constant while it builds, but only so far as a surprise cannot notice (D13): which parts of a
- * disjunction are true, and what stands on the other side of a comparison, is part of the meaning. So equal sides or equal
- * branches are left standing; and a true part swallows the others only while templates are filled in (`absorbs`), where the
- * definition says so, not when grounding later finds out what never changes.
+ * `ExpressionBuilder` folds constants while it builds, but only where a surprise cannot notice it (D13): which parts of a
+ * disjunction are true, and what stands on the other side of a comparison, is part of the meaning. So equal sides and equal
+ * branches are kept. A constant part decides a conjunction or disjunction only while templates are filled in (`absorbs`), where
+ * the definition says so, and not when grounding later finds which fluents never change.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
@@ -142,12 +142,12 @@ export class ExpressionBuilder {
     return this.table[id] === CONST
   }
 
-  /** Whether a constant node counts as true; anything but `True` (an unknown, say) does not. */
+  /** Whether a constant counts as true; every value but `True` (an unknown, for example) does not. */
   holds(id: ExpressionId): boolean {
     return this.table[id + 1] === TRUE
   }
 
-  /** Nodes that can only be true or false, so that a double negation may go. */
+  /** Expressions that can only be true or false, so that a double negation can be removed. */
   isCondition(id: ExpressionId): boolean {
     const op = this.table[id]
     return op === IS || op === ISNT || op === NOT || op === AND || op === OR || op === COMPARE
@@ -166,7 +166,7 @@ export class ExpressionBuilder {
     return this.#emit([op, flat.length, ...flat])
   }
 
-  /** Whether a condition is false in every state, as far as constants and contradictory literals tell. */
+  /** Whether a condition is false in every state, as far as constants and contradictory literals show. */
   isNever(id: ExpressionId): boolean {
     const parts = operands(this.table, id)
     if (this.table[id] === AND) return parts.some((each) => this.isNever(each)) || this.#isContradictory(parts)
@@ -174,7 +174,7 @@ export class ExpressionBuilder {
     return id === this.false
   }
 
-  /** Two literals on one fluent that cannot both hold. */
+  /** Whether two of the literals on one fluent cannot both hold. */
   #isContradictory(ids: readonly ExpressionId[]): boolean {
     const equal = new Map<number, ValueId>()
     const unequal: (readonly [fluent: number, value: ValueId])[] = []
@@ -207,7 +207,7 @@ export class ExpressionBuilder {
   }
 }
 
-/** How deep the deepest of these formulas looks into minds. */
+/** The depth of the deepest belief that any of these formulas reads. */
 export function nesting(table: ArrayLike<number>, ids: Iterable<ExpressionId>): number {
   let deepest = 0
   for (const id of ids) {
@@ -217,7 +217,7 @@ export function nesting(table: ArrayLike<number>, ids: Iterable<ExpressionId>): 
   return deepest
 }
 
-/** The nodes directly inside a node. */
+/** The ids of the expressions directly inside one. */
 export function operands(table: ArrayLike<number>, id: ExpressionId): readonly ExpressionId[] {
   switch (table[id]) {
     case BELIEVES:
@@ -245,7 +245,7 @@ function listed(table: ArrayLike<number>, from: number, count: number): readonly
   return ids
 }
 
-/** The fluents of the state at hand that a formula reads; what it reads in minds is left out. */
+/** The fluents that a formula reads in the state at hand; fluents that it reads in minds are left out. */
 export function ownFluents(table: ArrayLike<number>, id: ExpressionId, found = new Set<number>()): ReadonlySet<number> {
   const kind = table[id]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(table[id + 1])
@@ -261,7 +261,7 @@ export function fluentsIn(table: ArrayLike<number>, id: ExpressionId, found = ne
   return found
 }
 
-/** Every node there is, in order. */
+/** The ids of all expressions in the table, in order. */
 export function* expressionsIn(table: ArrayLike<number>): Iterable<ExpressionId> {
   for (let id = 0; id < table.length; id += lengthOf(table, id)) yield id
 }

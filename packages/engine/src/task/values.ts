@@ -1,8 +1,9 @@
 /**
  * Values as small integers, so that equality is identity and a state is a row of numbers.
  *
- * Ids 0 to 3 are fixed; then come the entities in entity order, then the numbers in order of first appearance. `beyond` is
- * no value of the language: it stands for "deeper in somebody's mind than this state reaches" (D20) and never leaves the engine.
+ * Ids 0 to 3 are fixed; then come the entities in entity order, then the numbers in order of first
+ * appearance. `beyond` is not a value of the language: it stands for "deeper in minds than this state
+ * reaches" (D20) and never leaves the engine.
  */
 import type { Value } from "@dramaturg/model"
 import * as truths from "../kleene.js"
@@ -27,7 +28,7 @@ export class ValueTable {
     this.firstNumber = BEYOND + 1 + entities.length
   }
 
-  /** Whether every id that both know stands for the same value in both. */
+  /** Whether every id that both tables have stands for the same value in both. */
   agreesWith(other: ValueTable): boolean {
     const shared = Math.min(this.#numbers.length, other.#numbers.length)
     return this.#entities.join("\n") === other.#entities.join("\n")
@@ -43,7 +44,7 @@ export class ValueTable {
     return this.#numbers[id - this.firstNumber]
   }
 
-  /** What is no finite number is unknown, -0 is 0 (D2). */
+  /** The id of a number. A number that is not finite is unknown, and -0 is 0 (D2). */
   idOfNumber(number: number): ValueId {
     if (!Number.isFinite(number)) return UNKNOWN
     const plain = number === 0 ? 0 : number

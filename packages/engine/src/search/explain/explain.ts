@@ -1,16 +1,19 @@
 /**
- * Does this act make sense to this person? (D22: Expl and Motive.)
+ * Does this act make sense to this character? (D22: Expl and Motive.)
  *
- * A query asks for a plan in the believed state, starting with the act, that improves the owner's utility, is explained for
- * everybody else who takes part, and has no idle step. The answer is a function of (believed state, act, owner, horizon):
- * the believed state carries its own depth, so nothing else matters and every answer is remembered, under exactly those four
- * (an answer under another horizon proves nothing: explained-ness is not monotone).
+ * A query asks for a plan in the believed state that starts with the act, improves the owner's utility, is
+ * explained for the others who consent, and has no idle step. The answer is a function of believed state,
+ * act, owner and horizon: the believed state carries its own depth. So every answer is remembered under
+ * exactly those four. An answer under another horizon proves nothing, because explained-ness is not monotone
+ * in the horizon.
  *
- * The search is by layers: layer i holds the states that i acts can lead to, equal ones once, whoever would agree. A state is
- * expanded only if somebody could really get there (one edge into it is explained for the others) and only if the estimate
- * allows an improvement within what remains. When a layer holds an improvement, the plans that end there are read backwards
- * through all the edges, and the first that passes every rule is the answer. Layers keep *all* edges because minimality
- * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof, unless it was given for want of patience.
+ * The search builds a layered graph: layer i holds the states that i acts can lead to, equal states once,
+ * whether or not the others agree. A state is expanded only if one edge into it is explained for the others,
+ * and only if the estimate allows an improvement within the acts that remain. When a layer holds an
+ * improvement, the plans that end there are extracted backwards through the edges, and the first plan that
+ * satisfies every rule is the answer. Layers keep *all* edges, because minimality belongs to a whole plan,
+ * not to a state: two plans to the same state can differ in it. So a "no" is a proof, unless the node budget
+ * ran out.
  */
 import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
@@ -19,12 +22,12 @@ import type { SearchContext } from "../context.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
 
-/** Yields once per visited node, so that whoever drives the search decides how much is done at a time. */
+/** Work that yields once per visited node, so that its caller decides how much is done at a time. */
 export type Slices<T> = Generator<void, T, void>
 
 interface LayerNode {
   readonly state: StateId
-  /** How many acts lead here. */
+  /** The number of acts that lead here. */
   readonly position: number
   readonly edges: LayerEdge[]
 }
@@ -32,11 +35,16 @@ interface LayerNode {
 interface LayerEdge {
   readonly from: LayerNode
   readonly action: number
-  /** The others' reasons; null: somebody has none; undefined: not asked yet. */
+  /**
+   * The reasons of the other characters who consent; null: one of them has none; undefined: not asked yet.
+   */
   reasons: ReadonlyMap<number, Reason> | null | undefined
 }
 
-/** One query, with what its parts share. */
+/**
+ * One query, with what its parts share: the mind it starts in, the act, the mind's owner, the horizon, and
+ * the utility to exceed.
+ */
 interface Query {
   readonly start: StateId
   readonly action: number
@@ -47,7 +55,10 @@ interface Query {
 
 export class Explainer {
   readonly context: SearchContext
-  /** How many nodes may be visited for one reason before it is given up. Infinity wherever "no" is to be a proof. */
+  /**
+   * The number of nodes that may be visited for one reason before it is given up. Infinity where a "no" must
+   * be a proof.
+   */
   readonly nodeBudget: number
   readonly #answers: Answers
 
@@ -57,19 +68,25 @@ export class Explainer {
     this.#answers = context.answers(nodeBudget)
   }
 
-  /** Expl: the act, about to happen in `state`, for a consenting character who does not own `state`. */
+  /**
+   * Expl: the reason of a consenting character, who does not own `state`, for the act about to happen in
+   * `state`; null if there is none.
+   */
   *explain(state: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
     const { context } = this
     const mind = context.belief(state, character)
     return mind < 0 ? null : yield* this.explainIn(mind, action, character, horizon)
   }
 
-  /** The same for a mind that may not be anybody's: what a character would do who believed this. */
+  /** The same for any mind: the reason that the character would have if they believed this state. */
   *explainIn(mind: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
     return this.context.isPossible(mind, action) ? yield* this.#motive(mind, action, character, horizon) : null
   }
 
-  /** The reasons of all who consent but `owner` (-1: the author, who owns nothing); null if somebody has none. */
+  /**
+   * The reasons of all who consent except `owner` (-1: the author, who owns no mind); null if one of them has
+   * none.
+   */
   *explainOthers(state: StateId, action: number, owner: number, horizon: number): Slices<ReadonlyMap<number, Reason> | null> {
     const reasons = new Map<number, Reason>()
     for (const character of this.context.task.actions[action].consenting) {
@@ -131,7 +148,8 @@ export class Explainer {
         const found = yield* this.#extractPlan(query, node)
         if (found !== null) return found
       }
-      // Without a horizon a plan that meets no state twice ends; one that does is not minimal.
+      // A plan that meets no state twice has a bounded length, and a plan that meets one twice is not
+      // minimal. So the search ends without a horizon too.
       for (const node of layer) met.add(node.state)
       if (most === Infinity && length > met.size) return null
     }
@@ -163,7 +181,7 @@ export class Explainer {
     this.context.cuts.add(bound)
   }
 
-  /** Whether at least one way here is explained for everybody else in it. */
+  /** Whether at least one edge into this node is explained for all others who consent. */
   *#isReal(query: Query, node: LayerNode): Slices<boolean> {
     for (const edge of node.edges) if ((yield* this.#reasons(query, edge)) !== null) return true
     return false
@@ -176,7 +194,7 @@ export class Explainer {
     return edge.reasons
   }
 
-  /** The first plan that ends in this node and passes all rules, shorter edges first. */
+  /** Extracts the first plan that ends in this node and satisfies all rules, in the order of the edges. */
   *#extractPlan(query: Query, goal: LayerNode): Slices<Reason | null> {
     const target = this.context.utility(query.owner, goal.state)
     return yield* this.#extractPlanFrom(query, goal, target, [])
@@ -209,7 +227,7 @@ export class Explainer {
     return { steps }
   }
 
-  /** Whether what is done in `state` before the rest could be left out. */
+  /** Whether the act taken in `state` before `rest` is idle. */
   *#isIdle({ owner, horizon }: Query, state: StateId, target: number, rest: readonly LayerEdge[]): Slices<boolean> {
     return yield* isIdle(this, { state, rest: rest.map((each) => each.action), owner, horizon, target })
   }

@@ -1,4 +1,4 @@
-/** The relaxed bound (h^max over layers of possible values): the first layer in which the hope may come true. */
+/** The bound h^max over the layers of the relaxed graph: the first layer in which the target may be met. */
 import { RelaxedGraph } from "./relaxed-graph.js"
 import type { Heuristic } from "./heuristic.js"
 

@@ -1,4 +1,4 @@
-/** Relaxed reachability: 0 where the hope may come true some day, Infinity where it never can. */
+/** Relaxed reachability: 0 where the target may be met some day, Infinity where it never can be. */
 import { RelaxedGraph } from "./relaxed-graph.js"
 import type { Heuristic } from "./heuristic.js"
 

@@ -1,14 +1,15 @@
 /**
- * How high each utility can possibly be after k more actions, when nothing is ever undone.
+ * The relaxed planning graph: how high each utility can be after k more actions if no effect is ever undone.
  *
- * Layer 0 holds the values of a vector; each further layer adds what any action possible in the layer before could write,
- * and triggers write for free. Admissible, because a layer's sets contain the values of every state reachable in so many
- * actions: conditions are read as "may be true", a condition about a mind as "may be anything", a number that a trigger
- * changes as "may be any number". It looks at no mind, so it depends on the vector alone and is remembered per vector.
- * Characters may not count on accidents, so theirs is a computation of its own.
+ * Layer 0 holds the values of a vector. Each further layer adds the values that any action possible in the
+ * layer before could write; triggers write at no cost. The bound is admissible, because a layer's sets
+ * contain the values of every state reachable in that many actions: a condition is read as "may be true", a
+ * condition about a mind as "may be anything", a number that a trigger changes as "may be any number". The
+ * graph looks at no mind, so it depends on the vector alone and is remembered per vector. Characters may not
+ * count on accidents, so their bounds are computed separately.
  *
- * Work is driven by what is new: a value that arrives counts down the rules that wait for it (rules.ts), so a layer costs as
- * much as it adds.
+ * The computation is driven by new values: each one counts down the rules that wait for it (rules.ts), so a
+ * layer costs as much as it adds.
  */
 import type { StateSpace, VectorId } from "../../belief/space.js"
 import { BEYOND } from "../../task/values.js"
@@ -18,10 +19,13 @@ import type { Bounds } from "../limits.js"
 import type { TargetUtility } from "./heuristic.js"
 import { ACCIDENT, type RuleTable, ruleTable, TRIGGER } from "./rules.js"
 
-/** More layers than this are not built; from there on anything is taken to be possible. */
+/** The most layers that are built; beyond them every value is taken to be possible. */
 const MOST_LAYERS = 24
 
-/** Row k, `people` wide: the highest utility of each person asked about after k actions. `open`: layers were still growing. */
+/**
+ * Row k, `people` wide: the highest utility of each person asked about after k actions. `open`: the layers
+ * were still growing at the end.
+ */
 interface Layers {
   readonly bounds: Float64Array
   readonly open: boolean
@@ -35,7 +39,7 @@ export class RelaxedGraph {
   readonly #characters: number
   readonly #forAuthor: (Layers | undefined)[] = []
   readonly #forCharacters: (Layers | undefined)[] = []
-  // The state of one computation; made once, cleared each time.
+  // The working arrays of one computation, allocated once and cleared each time.
   readonly #missing: Int32Array
   readonly #met: Uint8Array
   readonly #pending: Uint8Array
@@ -62,7 +66,7 @@ export class RelaxedGraph {
     this.#stale = new Uint8Array(task.utilities.length)
   }
 
-  /** The least number of actions after which the hope may come true; Infinity if it never may. */
+  /** The least number of actions after which the target may be met; Infinity if it never may. */
   distance(vector: VectorId, { who, least, above }: TargetUtility): number {
     const forAuthor = who === this.#characters
     const { bounds, open } = this.#layers(vector, forAuthor)
@@ -80,7 +84,10 @@ export class RelaxedGraph {
     return open ? this.#highest(this.#characters) : bounds[bounds.length - 1]
   }
 
-  /** What a wish can be worth at most whatever anything holds: all that is known where numbers grow on and on. */
+  /**
+   * The highest value of a utility when every fluent may hold any value: all that is known where numbers grow
+   * without bound.
+   */
   #highest(who: number): number {
     if (this.#tops === undefined) {
       this.#clear(false)
@@ -133,14 +140,14 @@ export class RelaxedGraph {
     }
   }
 
-  /** One more action; whether anything became possible that was not. */
+  /** Adds the layer of one more action; returns whether it made any new value possible. */
   #advance(): boolean {
     const { rules } = this.#table
     const { expressions: table } = this.#space.task
     const applicable = this.#acts
     this.#acts = []
     this.#grew = false
-    // All values are read before any is written, so that one layer is one action.
+    // All values are read before any is written, so that one layer is exactly one action.
     const read: ValueSet[] = []
     for (const rule of applicable) {
       this.#isQueued[rule] = 0
@@ -157,7 +164,7 @@ export class RelaxedGraph {
     return this.#grew
   }
 
-  /** Triggers and complex literals, until nothing new comes of them. */
+  /** Applies triggers and complex literals until neither adds a value. */
   #toFixpoint(): void {
     while (this.#triggers.length > 0 || this.#toRead.length > 0) {
       while (this.#triggers.length > 0) this.#fire(this.#triggers.pop()!)
@@ -180,7 +187,7 @@ export class RelaxedGraph {
       }
       const written = this.#sets.valueSet(value)
       const grew = this.#addSet(fluent, written)
-      // A number that a rule computes may grow again and again within one action.
+      // A trigger that computes a number may apply again and again within one action.
       if (grew && written.lo <= written.hi && this.#sets.addRange(fluent, -Infinity, Infinity)) this.#touch(fluent)
     }
   }
@@ -216,7 +223,7 @@ export class RelaxedGraph {
     return true
   }
 
-  /** A value is new to a fluent. */
+  /** Records that a fluent has a new value. */
   #arrive(fluent: number, value: number): void {
     const { byValue, byOther } = this.#table
     const { firstNumber } = this.#sets.values
@@ -246,7 +253,7 @@ export class RelaxedGraph {
     for (const rule of this.#table.waiting[literal]) if (--this.#missing[rule] === 0) this.#enqueue(rule)
   }
 
-  /** Every literal of the rule may be true, or what it computes may have changed: it is applied when its time comes. */
+  /** Queues a rule whose literals may all be true, or whose computed values may have changed. */
   #enqueue(rule: number): void {
     if (this.#isQueued[rule] !== 0) return
     const { kind } = this.#table.rules[rule]

@@ -1,11 +1,11 @@
 /**
- * Events as the relaxed layers see them: rules of literals and writes, in flat tables.
+ * Events as the relaxed graph sees them: rules of literals and writes, in flat tables.
  *
- * A **rule** is what one event writes in the world itself under one condition. Its **literals** are the conjuncts of the
- * event's precondition and that condition; a rule is ready once each of its literals may be true, which is counted down, not
- * searched for. A literal about one fluent and one value ("is", "is not", for values that are no numbers) becomes true when a
- * value arrives; any other formula is *complex* and read again when a fluent in it has changed. What is said about a mind may
- * be anything and is left out.
+ * A **rule** is what one event writes in the world itself under one condition. Its **literals** are the
+ * conjuncts of the event's precondition and of that condition. A counter per rule tells when each of its
+ * literals may be true. A literal about one fluent and one value ("is", "is not", for values that are not
+ * numbers) becomes true when a value arrives. Any other formula is *complex* and is read again when a fluent
+ * in it has changed. A formula about a mind may have any value and is left out.
  */
 import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type ExpressionId, NOT } from "../../task/expressions.js"
 import type { GroundEvent, Task } from "../../task/task.js"
@@ -17,29 +17,29 @@ export const TRIGGER = 2
 
 export interface Write {
   readonly fluent: number
-  /** A node that is a constant, or is read when the rule is applied. */
+  /** An expression that is a constant, or is read when the rule is applied. */
   readonly value: ExpressionId
 }
 
 export interface Rule {
   readonly kind: typeof ACT | typeof ACCIDENT | typeof TRIGGER
   readonly writes: readonly Write[]
-  /** Some of its values have to be computed, so it may write more when what they read has changed. */
+  /** Some of its values are computed, so the rule may write more when what they read has changed. */
   readonly computes: boolean
 }
 
 export interface RuleTable {
   readonly rules: readonly Rule[]
-  /** For each rule the number of its literals. */
+  /** For each rule, the number of its literals. */
   readonly counts: Int32Array
   readonly literals: number
-  /** For each literal the rules that wait for it. */
+  /** For each literal, the rules that wait for it. */
   readonly waiting: readonly (readonly number[])[]
   /** At `fluent * firstNumber + value`: the literals that this value makes true. */
   readonly byValue: ReadonlyMap<number, readonly number[]>
   /** For each fluent: literals "is not `value`", as pairs [literal, value]. */
   readonly byOther: readonly (readonly (readonly [literal: number, value: number])[])[]
-  /** The complex literals: for each its node, and for each fluent those that read it. */
+  /** The complex literals: the expression of each, and for each fluent the literals that read it. */
   readonly complexIds: ReadonlyMap<number, ExpressionId>
   readonly complexBy: readonly (readonly number[])[]
   /** For each fluent the rules whose computed values read it. */
@@ -143,7 +143,10 @@ class RuleTableBuilder {
     return literal
   }
 
-  /** Fluent, value, and whether it is to have it or to have another; undefined for anything but that. */
+  /**
+   * The fluent, the value, and whether the fluent must have or must not have it; undefined for any other
+   * formula.
+   */
   #simple(id: ExpressionId): readonly [fluent: number, value: number, is: boolean] | undefined {
     const { expressions: table } = this.#task
     const kind = table[id]

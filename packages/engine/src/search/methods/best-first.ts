@@ -1,4 +1,7 @@
-/** Best-first: cost plus estimate decides, and an act is explained only when its turn comes. */
+/**
+ * Best-first search: nodes are ordered by cost plus estimate, and an act is explained only when its node is
+ * visited.
+ */
 import type { Method } from "./method.js"
 
 export const bestFirst: Method = {

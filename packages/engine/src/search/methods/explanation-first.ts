@@ -1,4 +1,4 @@
-/** Explanation-first: nothing waits in the frontier before everybody who takes part has a reason. */
+/** Explanation-first search: an act enters the frontier only once all who consent to it have a reason. */
 import type { Method } from "./method.js"
 
 export const explanationFirst: Method = {

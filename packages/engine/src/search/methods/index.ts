@@ -1,4 +1,4 @@
-/** All methods by name. A new one: its file, and one line here. */
+/** All methods by name. A new one needs its file, and one line here. */
 import { bestFirst } from "./best-first.js"
 import { explanationFirst } from "./explanation-first.js"
 import { portfolio } from "./portfolio.js"

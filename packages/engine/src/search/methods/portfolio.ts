@@ -1,10 +1,12 @@
 /**
- * Widening: beside the whole search, quicker ones within smaller limits, in the order of their size.
+ * The portfolio method, called `widening`: beside the complete search it runs quicker ones within smaller
+ * limits, in the order of size.
  *
- * Most of the work at generous limits goes into refuting reasons that no story needs; reasons that exist are mostly short and
- * shallow. What a small lane finds is a guess: a reason that holds within small limits may have an idle step within larger
- * ones (explained-ness is not monotone), so it is certified within the limits that were asked for before it is shown. No lane
- * but the whole one may ever say "none". So a small lane may be greedy, and may give up a reason that takes long to find.
+ * Most of the work at generous limits goes into refuting reasons that no story needs, while reasons that
+ * exist are mostly short and shallow. A story found within small limits is only a proposal: a reason within
+ * small limits may have an idle step within larger ones (explained-ness is not monotone), so the checker
+ * certifies it within the requested limits before it is shown. Only the complete member may conclude that
+ * there is no story. So the others may be greedy, and may give up a reason that takes long to find.
  */
 import type { Bounds } from "../limits.js"
 import type { MemberPlan, Method } from "./method.js"
@@ -15,15 +17,19 @@ export const portfolio: Method = {
   members: (bounds) => [{ bounds, weight: 0, eager: false, nodeBudget: Infinity }, ...proposals(bounds)],
 }
 
-/** So much does the estimate count in a greedy lane: less, and wishes that come in pairs are not found; more changes little. */
+/**
+ * The weight of the estimate in a greedy member. With less, utilities that need two things at once are not
+ * reached; more changes little.
+ */
 const WEIGHT = 3
 
-/** How minds are narrowed: levels of belief, and acts in mind. */
+/** The smaller limits: levels of belief, and acts in a character's plan. */
 const NARROW: readonly (readonly [belief: number, character: number])[] = [[1, 3], [2, 3], [1, 4], [2, 4], [1, 5], [2, 5]]
 
 /**
- * How many nodes a long reason is worth: who would have one has it soon, or is lost among those who have none. The lane that
- * is so impatient is less greedy than the others: a way that it rules out wrongly must not be the only one it looks at.
+ * The node budget of the member that keeps the character limit: a reason that exists is mostly found soon.
+ * This member is less greedy than the others, because a wrongly refuted reason must not leave it with only
+ * one plan to pursue.
  */
 const NODE_BUDGET = 100
 const BUDGETED_WEIGHT = 1
