@@ -1,4 +1,4 @@
-/** Checks a plan that a character is said to have in mind, as the certificate gives it (D22, D28). */
+/** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28). */
 import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
@@ -6,17 +6,17 @@ import { type CheckContext, depthOf, utilityOf } from "./context.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
-/** Where in the certificate the checker is, for the words of a violation. */
+/** Where in the solution the checker is, for the text of a violation. */
 export interface Place {
   /** The act of the story, counted from 1. */
   readonly moment: number
   /** Whose reason for that act is being checked. */
   readonly character: number
-  /** In whose plans, outermost first, this one stands. */
+  /** The plans within which this one occurs, outermost first. */
   readonly within: readonly string[]
 }
 
-/** D22 for one character and one act: the plan attached, or where there is none, any. */
+/** D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. */
 export function checkReason(
   context: CheckContext, world: World, act: Action, character: number, steps: readonly Step[] | undefined, horizon: number, place: Place,
 ): Findings {
@@ -37,7 +37,7 @@ function lookFor(context: CheckContext, mind: World, act: Action, character: num
   return context.prover.hasMotive(mind, act, character, horizon) ? nothing() : only(violation(context, place, "D22", `${who} has no reason for ${act.label}.`))
 }
 
-/** What is to be said of a question as long as it is open. */
+/** What is reported of a question while it is open. */
 export function isOpen(question: string): string {
   return `It is open ${question}.`
 }
@@ -64,8 +64,8 @@ function checkRun(context: CheckContext, run: Run, steps: readonly Step[], owner
 type Fail = (definition: string, message: string) => Breach
 
 /**
- * A plan longer than the limits allow says nothing false, only nothing that counts: the act may have a shorter reason
- * (D29). Searches that overrun their own limits print such plans.
+ * A plan longer than the limits allow is not false, but it does not count: the act may have a shorter reason
+ * (D29). Searches that exceed their own limits print such plans.
  */
 function withinLimits(context: CheckContext, run: Run, owner: number, horizon: number, place: Place, tooLong: Breach): Findings {
   const found = lookFor(context, run.worlds[0], run.acts[0], owner, horizon, place)
@@ -82,7 +82,7 @@ function checkLength(context: CheckContext, { acts, worlds }: Run, owner: number
   return fail("D22 M1", `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`)
 }
 
-/** M2, M4, and of M3 what concerns the owner. */
+/** M2, M4, and the part of M3 that concerns the owner. */
 function checkUtility(context: CheckContext, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
   const who = context.task.setting.characters[owner]
   const wants = worlds.map((each) => utilityOf(context, each, owner))
@@ -101,7 +101,7 @@ function words(utility: number): string {
   return Number.isNaN(utility) ? "unknown" : printValue(utility)
 }
 
-/** M3 for everybody else who consents to a step. */
+/** M3 for all others who consent to a step. */
 function checkOthers(context: CheckContext, act: Action, world: World, step: Step, owner: number, horizon: number, place: Place): Findings {
   const { characters } = context.task.setting
   const findings = nothing()
@@ -118,7 +118,7 @@ export function stepsFor(explanations: Step["explanations"], who: string): reado
   return Object.hasOwn(explanations, who) ? explanations[who] : undefined
 }
 
-/** D28: explanations belong to those whose consent is asked, and to no others. */
+/** D28: explanations are attached for the characters whose consent is asked, and for no others. */
 export function checkKeys(
   context: CheckContext, names: readonly string[], expected: readonly number[], act: Action, place: Place,
 ): readonly Breach[] {

@@ -5,7 +5,7 @@ import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanati
 import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
-/** What is found for each way to read the story: one, unless actions share a name. */
+/** The findings for each reading of the story: one, unless actions share a label. */
 export function checkStory(context: CheckContext, solution: Solution, goal: number | undefined): readonly Findings[] {
   const { plan } = solution
   const shape = checkShape(context, solution)
@@ -14,7 +14,7 @@ export function checkStory(context: CheckContext, solution: Solution, goal: numb
   return runs.map((run) => checkRun(context, run, solution, goal))
 }
 
-/** What can be said without following the plan at all: D28, and S1. */
+/** What can be checked without following the plan: D28 and S1. */
 function checkShape({ bounds }: CheckContext, { plan, explanations }: Solution): Breach[] {
   if (plan.length === 0) return [whole("D24", "A story has at least one act.")]
   if (explanations.length > plan.length) return [whole("D28", `Reasons are given for ${explanations.length} acts, but the story has ${plan.length}.`)]

@@ -1,7 +1,8 @@
 /**
- * Applicable actions: what the owner of a plan may expect to be done next, that is, possible acts after which an improvement
- * is still within reach, and which make sense to the others who consent (M3). What is cheap is asked first: the facts of the world, then whether the act
- * changes anything, and the others' reasons last.
+ * Applicable actions: what the owner of a plan may expect to happen next. These are the possible acts after
+ * which an improvement is still within reach, and which make sense to the others who consent (M3). Cheap
+ * tests come first: the facts of the world, then whether the act changes anything, and the others' reasons
+ * last.
  */
 import type { Action } from "../semantics/event.js"
 import { codeOf, valueOf } from "../semantics/facts.js"
@@ -11,31 +12,31 @@ import { type Candidate, type ProofContext, actsOfSomebody, attempted, spend, ta
 import { isMonotone, isSteady } from "./horizon.js"
 import { leastActs } from "./relaxation.js"
 
-/** Whose plan is looked for, from where, and what it has to beat. */
+/** A search for a plan: in whose mind, within which horizon, and from which utility it must improve. */
 export interface PlanQuery {
   readonly mind: World
   readonly owner: number
   readonly horizon: number
   readonly before: number
-  /** Has everyone but the owner a reason for the act, with this horizon? */
+  /** Does the act make sense to all who consent except the owner, with this horizon? */
   readonly makesSense: (world: World, act: Action, horizon: number) => boolean
 }
 
-/** An act that is expected, and where it leads. */
+/** An applicable act and the world it leads to. */
 export interface Successor {
   readonly act: Action
   readonly world: World
-  /** Whether it is known to be possible. */
+  /** Whether the act is known to be possible. */
   readonly sure: boolean
 }
 
-/** `left`: how many acts may still be taken. */
+/** The applicable acts in a world; `left`: how many acts may still be taken. */
 export function applicable(context: ProofContext, query: PlanQuery, world: World, left: number): readonly Successor[] {
   const candidates = candidatesIn(context, query, world).filter((each) => each.least < left)
   return isMonotone(context, world) ? shallow(context, query, world, candidates) : deep(context, query, world, candidates, left)
 }
 
-/** Where others look one act ahead, asking them is cheap, and done once. */
+/** Where the others' plans have one act, asking for their reasons is cheap, and the answer is stored. */
 function shallow(context: ProofContext, query: PlanQuery, world: World, candidates: readonly Candidate[]): readonly Successor[] {
   return candidates
     .filter((each) => (each.sensible ??= query.makesSense(world, each.act, 1)))
@@ -54,7 +55,10 @@ function deep(context: ProofContext, query: PlanQuery, world: World, candidates:
   return successors
 }
 
-/** What lies beyond is not asked for the sake of an act for which the others may have no reason. */
+/**
+ * Whether the act leaves the world as it is. Where that lies beyond the answer is no: the question is not
+ * asked again, deeper, for an act that may not make sense to the others.
+ */
 function isSurelyIdle(context: ProofContext, query: PlanQuery, world: World, act: Action): boolean {
   try {
     return (attempted(context, world, act, query.owner)?.world ?? world) === world
@@ -84,7 +88,10 @@ function withoutMinds(worlds: Worlds, world: World): World {
   return world.depth === 0 ? world : worldOf(worlds, world.facts, [])
 }
 
-/** How many acts must at least follow this one to bring an improvement. Asked of the facts alone, which is cheap. */
+/**
+ * The least number of acts that must follow this one to bring an improvement. It reads the facts alone, which
+ * is cheap.
+ */
 function leastAfter(context: ProofContext, query: PlanQuery, world: World, act: Action): number {
   spend(context)
   const { task } = context
@@ -98,7 +105,7 @@ function leastAfter(context: ProofContext, query: PlanQuery, world: World, act: 
   }
 }
 
-/** How many acts it takes at least from this world to an improvement other than one that is there already (M4). */
+/** The least number of acts from this world to an improvement other than the present utility (M4). */
 export function leastFrom(context: ProofContext, { mind, owner, before }: PlanQuery, world: World): number {
   const { task, knowledge: { aims }, memory: { lowerBounds } } = context
   const isImmediate = isMonotone(context, mind)

@@ -1,4 +1,4 @@
-/** What the prover works out once for a ground problem, whatever the question. */
+/** What the prover computes once for a ground task, independently of the question. */
 import type { Action } from "../semantics/event.js"
 import type { GroundTask } from "../semantics/ground-task.js"
 import { type Register, registerOf } from "./event-index.js"
@@ -12,15 +12,15 @@ export interface Knowledge {
   readonly aims: readonly Aim[]
 }
 
-/** What a character could bring about. */
+/** What could raise a character's utility. */
 export interface Aim {
   readonly relaxation: Relaxation
-  /** The same where others only consent to what pays at once. */
+  /** The same where others consent only to acts with an immediate gain; computed when first needed. */
   readonly immediate: () => Immediate
 }
 
 export interface Immediate {
-  /** What one can count on. */
+  /** The acts that the character can count on. */
   readonly acts: ReadonlySet<Action>
   readonly relaxation: Relaxation
 }

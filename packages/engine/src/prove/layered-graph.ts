@@ -1,8 +1,9 @@
 /**
- * The layered graph in which a plan is looked for. Layer k holds every world in which k acts of a plan can end, each once, with all the steps that
- * lead there; where a layer holds an improvement, the plans that end in it are read from the layers (plan-extraction.ts). Worlds may
- * be merged within a layer because whether an act makes sense to the *others* depends only on the world and on how many
- * acts are left; everything that depends on the whole plan is asked of the plan that was read.
+ * The layered graph in which a plan is looked for. Layer k holds every world in which k acts of a plan can
+ * end, each once, with all the steps that lead there. Where a layer holds an improvement, the plans that end
+ * in it are extracted (plan-extraction.ts). Worlds may be merged within a layer because whether an act makes
+ * sense to the *others* depends only on the world and on how many acts are left; everything that depends on
+ * the whole plan is tested on the extracted plan.
  */
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
@@ -19,10 +20,13 @@ export interface Edge {
 
 export type Layer = ReadonlyMap<World, readonly Edge[]>
 
-/** Has a plan, its first act left aside, no idle act? */
+/** Accepts a plan, given without its first act, if it has no idle act. */
 export type Accepts = (rest: readonly Action[]) => boolean
 
-/** The length of a shortest plan of at most `most` acts, the first one taken already, that improves matters and is `accepted`. */
+/**
+ * The length of a shortest accepted plan of at most `most` acts, of which the first has led to `first`;
+ * undefined if there is none.
+ */
 export function shortestPlan(context: ProofContext, query: PlanQuery, first: World, most: number, accepted: Accepts): number | undefined {
   const layers: Layer[] = [new Map([[first, []]])]
   const met = new Set([first])

@@ -1,18 +1,21 @@
 /**
- * Plan extraction: reads plans from layers of worlds, one after another, until one is minimal.
+ * Plan extraction: reads plans from the layered graph, one after another, until one is minimal.
  *
- * There may be very many, nearly all of them idle somewhere, so in a steady mind (horizon.ts) each is read together with its
- * *twins*: for every act so far, the world in which one stands who has left it out and then done the same, as far as that was
- * possible and explained (with the horizon that the plan has left there, which implies the full one). A twin is the end of
- * a subsequence as D23 has it. So what has been read leads to no minimal plan
+ * There may be very many plans, nearly all of them with an idle act. So in a steady mind (horizon.ts) each is
+ * read together with its *twins*: for every act so far, the world that results if that act is left out and
+ * the later ones are followed, as far as they are possible and explained (with the horizon that the plan has
+ * left there, which implies the full one). A twin is the end of a subsequence as D23 has it. So a prefix
+ * leads to no minimal plan
  * - once a twin has the utility at which the plan aims: the twin is a shortcut; nor
- * - once a twin stands in the same world, for it can do all that follows, if that is known to be possible (abstraction.ts).
+ * - once a twin is in the same world, because it can follow all the rest, if that is known to be possible
+ *   (abstraction.ts).
  *
- * Where it lies beyond whether a twin may follow, it stays behind: it then shows less, but nothing false. In other minds the
- * full horizon would have to be asked about, ever deeper in minds, so there are no twins.
+ * Where it lies beyond whether a twin may follow, it does not: it then shows less, but nothing false. In
+ * other minds the full horizon would have to be asked about, ever deeper in minds, so there are no twins.
  *
- * What follows depends only on the world, the twins, and how far one has read; where all that follows was given up for these
- * reasons, it is not read again. Plans that are left are checked in full: a twin follows greedily, so it misses shortcuts.
+ * What follows a prefix depends only on its world, its twins and its length. Where all that follows was given
+ * up for these reasons, that triple is a dead end and not entered again. The remaining plans are checked in
+ * full: a twin follows greedily, so it misses shortcuts.
  */
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
@@ -27,7 +30,10 @@ interface Onward {
   readonly sure: boolean
 }
 
-/** What was found of the lines that go on from a place: one is accepted; or all have idle acts, as the twins show, or otherwise. */
+/**
+ * The outcome for the plans that continue a prefix: one is accepted; or all have idle acts, as the twins
+ * show; or all are refused otherwise.
+ */
 type Outcome = "accepted" | "idle" | "refused"
 
 interface Extraction {
@@ -38,13 +44,13 @@ interface Extraction {
   /** From this layer on, all steps are known to be possible. */
   readonly sureFrom: number
   readonly accepted: Accepts
-  /** By layer: where all lines are known to be idle. */
+  /** By layer: the dead ends, where all plans are known to have idle acts. */
   readonly idle: readonly Set<string>[]
-  /** By layer: what becomes of twins. */
+  /** By layer: where acts lead from twins. */
   readonly alike: readonly Map<World, Map<Action, World>>[]
 }
 
-/** Is one of the lines that end in the last layer with the utility `target` accepted? */
+/** Is a plan accepted that ends in the last layer with the utility `target`? */
 export function someAcceptedPlan(context: ProofContext, query: PlanQuery, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
   const onward = ways(context, query, layers, target)
   const idle = layers.map(() => new Set<string>())
@@ -54,7 +60,9 @@ export function someAcceptedPlan(context: ProofContext, query: PlanQuery, layers
   return extract({ context, query, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
 }
 
-/** By layer and world, the steps that lead on to the target, by M3 as it concerns the owner and M4. */
+/**
+ * By layer and world, the steps that lead on to the target, by M4 and the part of M3 that concerns the owner.
+ */
 function ways(context: ProofContext, { owner }: PlanQuery, layers: readonly Layer[], target: number): Extraction["onward"] {
   const onward: Map<World, Onward[]>[] = layers.map(() => new Map())
   const last = layers.length - 1
@@ -102,7 +110,7 @@ function twinsAfter(extraction: Extraction, world: World, twins: readonly World[
   return [...all].sort((a, b) => a.id - b.id)
 }
 
-/** What becomes of a twin when the plan goes on with an act. */
+/** The world of a twin after the plan's next act. */
 function alike(extraction: Extraction, twin: World, act: Action, taken: number): World {
   const memory = extraction.alike[taken]
   let known = memory.get(twin)

@@ -1,4 +1,4 @@
-/** The prover that the checker asks (check/prover.ts): what is not attached to a plan is looked for here. */
+/** The prover that the checker asks (check/prover.ts). */
 import type { Prover } from "../check/prover.js"
 import type { ProofContext } from "./context.js"
 import { hasMotive, shortcutOf } from "./motives.js"

@@ -1,10 +1,10 @@
 /**
- * The relaxed problem: a lower bound on how many more acts it takes until a character could be better off. It saves the prover
- * from looking into futures that are too short (D19: it never hides a plan).
+ * The relaxed problem: a lower bound on the number of acts until a character could be better off. It lets the
+ * prover skip futures that are too short, and never hides a plan (D19).
  *
- * Every fluent is given the *set* of values it could have by now. An act or trigger that could happen adds to the sets and
- * takes nothing away; what is read in minds could be anything. So whatever really can be reached in n acts is reached in
- * the sets in n rounds, or sooner.
+ * Every fluent has the *set* of values that it could have by now. An act or trigger that could happen adds to
+ * the sets and removes nothing; what is read in minds could be anything. So everything that can really be
+ * reached in n acts is reached in the sets in n rounds, or sooner.
  */
 import type { Value } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
@@ -12,21 +12,21 @@ import { type Cell, type Facts, beyond, valuesOf } from "../semantics/facts.js"
 import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
 import { type Influence, fluentsRead, influenceOf } from "./influence.js"
 
-/** Undefined: anything. */
+/** Undefined: any value. */
 type ValueSet = ReadonlySet<Value> | undefined
 type Sets = ValueSet[]
 
-/** More numbers than this in one set are taken for "anything". */
+/** The most values in one set; a larger set becomes "any value". */
 const MOST = 12
 
 const either: ValueSet = new Set([true, false])
 const onlyTrue: ValueSet = new Set([true])
 const onlyFalse: ValueSet = new Set([false])
 
-/** All that could bear on a character's utility. */
+/** Everything that could influence a character's utility. */
 export interface Relaxation {
   readonly utility: Formula
-  /** The fluents that could matter, however indirectly; the others need not be told apart. */
+  /** The fluents that could influence it, directly or indirectly; the others need not be distinguished. */
   readonly fluents: readonly number[]
   readonly actions: readonly Influence[]
   readonly triggers: readonly Influence[]
@@ -48,7 +48,7 @@ function hasAtoms(influence: Influence): boolean {
   return influence.atoms.length > 0
 }
 
-/** How many acts it takes at least until the utility could be one that is `wanted`; Infinity if it never could. */
+/** The least number of acts until the utility could be one that is `wanted`; Infinity if it never could. */
 export function leastActs(relaxation: Relaxation, facts: Facts, wanted: (value: number) => boolean): number {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   let fresh: ReadonlySet<number> | undefined
@@ -59,7 +59,7 @@ export function leastActs(relaxation: Relaxation, facts: Facts, wanted: (value: 
   }
 }
 
-/** Which of these events could ever happen, by the same reckoning. */
+/** The events that could ever happen from these facts, in the relaxed problem. */
 export function mayHappen(facts: Facts, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): readonly GroundEvent[] {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   const everything = { actions: actions.map(influenceOf), triggers: triggers.map(influenceOf) }
@@ -78,8 +78,8 @@ function couldBe(values: ValueSet, wanted: (value: number) => boolean): boolean 
 }
 
 /**
- * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values in the round
- * before (undefined: all of them); the answer is those that get some now.
+ * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values
+ * in the round before (undefined: all of them). Returns the fluents that get new values in this round.
  */
 function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
   const grown = new Set(addAll(actions, sets, fresh))
@@ -91,7 +91,7 @@ function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, s
   return grown
 }
 
-/** Everything is read before anything is added, so that a round is no more than one act deep. */
+/** All values are read before any is added, so that a round is at most one act deep. */
 function addAll(influences: readonly Influence[], sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
   const additions: (readonly [fluent: number, values: ValueSet])[] = []
   for (const { precondition, atoms, reads } of influences) {
@@ -166,7 +166,7 @@ function opposite(values: ValueSet): ValueSet {
   return truths(mayFail(values), mayHold(values))
 }
 
-/** `and`; with the two questions exchanged, the opposite of `or`. */
+/** The `and` of the parts; with `holds` and `fails` exchanged, the negation of their `or`. */
 function junction(parts: readonly Formula[], sets: Sets, holds: typeof mayHold, fails: typeof mayFail): ValueSet {
   let canFail = false
   for (const part of parts) {

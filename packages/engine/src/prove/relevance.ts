@@ -1,9 +1,10 @@
 /**
- * Relevance: what has a bearing on a character's wish? A guess, on which nothing depends but time (abstraction.ts).
+ * Relevance: which fluents have a bearing on what a character wants? A guess, which affects only the time
+ * taken (abstraction.ts).
  *
- * An event matters if it could happen, in the relaxed problem, from the facts of one world (relaxation.ts), and could change something
- * that matters in any character's mind. What it reads then matters too, and so does what moves those who must consent to it. Those
- * who cannot be better off by anything consent to nothing.
+ * An event is relevant if it could happen in the relaxed problem (relaxation.ts) from the facts of one world,
+ * and could change a relevant fluent in some mind. Everything it reads is then relevant too, and so are the
+ * utilities of those who must consent to it. A character who cannot become better off consents to nothing.
  */
 import type { Action, GroundEvent } from "../semantics/event.js"
 import { fluentsMentioned } from "../semantics/formula.js"
@@ -13,7 +14,10 @@ import type { Projection } from "./abstraction.js"
 import type { Aim, Knowledge } from "./knowledge.js"
 import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
 
-/** What seems irrelevant to what the owner of this mind wants. `isImmediate`: others consent only to what pays at once. */
+/**
+ * The fluents that seem irrelevant to what the owner of this mind wants. `isImmediate`: others consent only
+ * to acts with an immediate gain.
+ */
 export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World, owner: number, isImmediate: boolean): readonly Projection[] {
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
   const striving = isImmediate ? undefined : strivingIn(task, aims, minds, owner)
@@ -28,7 +32,10 @@ export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World,
   })
 }
 
-/** The owner, and who could be better off by what those found so far do, what pays others at once, and what they do themselves. */
+/**
+ * The owner, and each character who could become better off by acts of those found so far, by acts with an
+ * immediate gain for others, and by acts of their own.
+ */
 function strivingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
   const striving = new Set([owner])
   for (let size = 0; size < striving.size; ) {
@@ -51,7 +58,10 @@ function actsOf({ actions }: GroundTask, people: ReadonlySet<number>): readonly 
   return actions.filter(({ consenting }) => consenting.length > 0 && consenting.every((each) => people.has(each)))
 }
 
-/** For a character who cannot be better off: all but the utility, and what stays as it is and so keeps the utility from changing. */
+/**
+ * For a character who cannot become better off: all fluents but those of the utility, and those that stay as
+ * they are and so keep the utility from changing.
+ */
 function irrelevantToOthers(task: GroundTask, character: number, moving: ReadonlySet<number>): readonly number[] {
   const events = [...task.actions, ...task.triggers]
   const direct = new Set(fluentsMentioned(task.utilities[character].formula))

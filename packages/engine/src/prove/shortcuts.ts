@@ -1,15 +1,16 @@
 /**
  * Has a plan an idle act? (D23)
  *
- * What could replace the plan after an act is left out is listed first without asking for reasons, which is cheap and
- * nearly always finds nothing; only of what is left is it asked whether its acts make sense.
+ * What could replace the plan after an act is left out is first listed without asking for reasons, which is
+ * cheap and nearly always finds nothing. Only of the remaining candidates is it asked whether their acts make
+ * sense.
  */
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 import { type ProofContext, spend, taken, utilityOf } from "./context.js"
 
-/** Does an act, taken in a world, make sense to everyone but the owner of the plan? */
+/** Does an act, taken in a world, make sense to all who consent except the owner of the plan? */
 export type MakesSense = (world: World, act: Action) => boolean
 
 /** Undefined if the plan is minimal. */
@@ -45,13 +46,16 @@ interface Reduction {
   readonly owner: number | null
   readonly makesSense: MakesSense
   readonly target: number
-  /** By world and first act still to choose from: can the target be reached at all? */
+  /** By world and index of the first act still to choose from: can the target be reached at all? */
   readonly reaches: Map<number, boolean>
-  /** Likewise: it is known that it cannot be reached by acts that make sense. */
+  /** Nogoods, by the same key: the target cannot be reached by acts that make sense. */
   readonly nogoods: Set<number>
 }
 
-/** A subsequence of the plan from act `from` on that leads from `world` to the target, all of it explained. */
+/**
+ * A subsequence of the plan from act `from` on that leads from `world` to the target with every act
+ * explained; undefined if there is none.
+ */
 function findRest(reduction: Reduction, world: World, from: number): readonly Action[] | undefined {
   const { context, plan, owner, makesSense, target } = reduction
   if (utilityOf(context, world, owner) === target) return []
@@ -68,7 +72,7 @@ function findRest(reduction: Reduction, world: World, from: number): readonly Ac
   return undefined
 }
 
-/** The same without asking whether anything makes sense. */
+/** The same, without asking whether the acts make sense. */
 function canReach(reduction: Reduction, world: World, from: number): boolean {
   const { context, plan, owner, target } = reduction
   if (utilityOf(context, world, owner) === target) return true

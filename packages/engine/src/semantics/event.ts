@@ -1,4 +1,7 @@
-/** Ground actions and triggers, in the law's order: source order, then entity order of the arguments (D11, D12, D16, D18). */
+/**
+ * Ground actions and triggers, in the order of the definitions: source order, then entity order of the
+ * arguments (D11, D12, D16, D18).
+ */
 import {
   type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
   printValue, valuesOf,
@@ -24,16 +27,16 @@ export interface GroundEvent {
   readonly name: string
   /** Of all parameters, constants included. */
   readonly arguments: readonly Value[]
-  /** Where the template stands: names alone do not tell, several templates may share one. */
+  /** Where the template stands in the source; several templates may share one name. */
   readonly origin: Span | undefined
-  /** Made by the language for its own ends. */
+  /** Made by the language itself; never shown to people. */
   readonly isHidden: boolean
   /** Its place among the actions, or the triggers. */
   readonly order: number
   readonly formula: Formula
   readonly precondition: Reader
   readonly atoms: readonly Atom[]
-  /** Those that a character's plan counts on (D33); nothing if the whole event is unforeseen. */
+  /** The atoms that a character's plan counts on (D33); none if the whole event is unforeseen. */
   readonly foreseen: readonly Atom[]
   readonly isUnforeseen: boolean
   /** The same as formulas. */
@@ -64,7 +67,7 @@ export function groundActions(setting: Setting): readonly Action[] {
   return actions
 }
 
-/** An action that no world makes possible, although a plot says that it happened. It does nothing. */
+/** An action that no world makes possible, although a plot says that it happened. It has no effect. */
 export function impossibleAction(setting: Setting, template: ActionTemplate, binding: Binding): Action {
   return groundAction(setting, { ...template, precondition: never, effect: nothing }, binding, -1)!
 }
@@ -96,7 +99,7 @@ function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): 
   return { consenting, observing: conditions.map(reader), sightings: conditions }
 }
 
-/** Undefined if the event contradicts itself (D11), or if its precondition turns out false whatever the world. */
+/** Undefined if the event contradicts itself (D11), or if its precondition is false in every world. */
 function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): Omit<GroundEvent, "order"> | undefined {
   const formula = instantiate(setting, template.precondition, binding)
   if (isFalse(formula) && template.precondition !== never) return undefined
@@ -112,13 +115,13 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   }
 }
 
-/** D34: whatever changes what everybody knows tells everybody. */
+/** D34: an event that changes a common property writes it in every mind. */
 function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft): readonly AtomDraft[] {
   const isCommon = draft.chain.length === 0 && problem.properties[fluents[draft.fluent].property].isCommon === true
   return isCommon ? characters.map((_, c) => ({ ...draft, chain: [c] })) : []
 }
 
-/** All that an event with this precondition and these atoms reads. */
+/** All formulas that an event with this precondition and these atoms reads. */
 export function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
   return [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
 }
@@ -132,7 +135,7 @@ function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[
   return template.parameters.map((each) => (each.kind === "constant" ? each.value : valueOfTerm(each, binding)))
 }
 
-/** Every way to fill in the parameters that the precondition does not rule out on its own (D19). */
+/** Every binding of the parameters that the precondition does not rule out on its own (D19). */
 function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Binding> {
   const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : ""))
   const conjuncts = conjunctsOf(template.precondition).map((each) => ({ each, free: [...freeNames(each)].filter((name) => names.includes(name)) }))
@@ -161,7 +164,7 @@ function conjunctsOf(expression: Expression): readonly Expression[] {
   return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
 }
 
-/** Every variable name in an expression; that some of them are bound inside it only makes the answer cautious. */
+/** Every variable name in an expression, bound ones included, which only makes pruning more cautious. */
 function freeNames(expression: Expression): ReadonlySet<string> {
   const names = new Set<string>()
   const add = (each: { kind: string; name?: string }): void => {
@@ -185,7 +188,7 @@ export interface AtomDraft {
   readonly isUnforeseen?: true
 }
 
-/** The atoms of an effect in source order (D11). `chain` says in whose mind the effect is to happen. */
+/** The atoms of an effect in source order (D11). `chain` says in whose mind the effect happens. */
 export function atomsOf(
   setting: Setting, effect: Effect, binding: Binding, condition: Formula = yes, chain: readonly number[] = [],
 ): readonly AtomDraft[] {
@@ -228,9 +231,9 @@ function branchAtoms(setting: Setting, effect: Choice, binding: Binding, conditi
 }
 
 /**
- * What every branch of a conditional writes for certain, with the atom of each branch: it is written whichever branch is taken, even
- * where that is beyond (D20). Either all branches write just the same in the same order, or it stands outside minds, where
- * order matters only among atoms on one fluent.
+ * What every branch of a conditional certainly writes, with the atom of each branch: it is written whichever
+ * branch is taken, even where that is beyond (D20). Either all branches write the same in the same order, or
+ * the fluent is outside minds, where order matters only among atoms on one fluent.
  */
 function surelyWritten({ problem, fluents }: Setting, branches: readonly (readonly AtomDraft[])[]): readonly (readonly AtomDraft[])[] {
   const [first] = branches

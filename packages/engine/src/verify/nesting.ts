@@ -1,4 +1,7 @@
-/** How deep a world's own formulas look into minds: a first guess of how deep the checker's worlds must be (D20). */
+/**
+ * How deep the formulas of a world look into minds: the first guess of how deep the checker's worlds must be
+ * (D20).
+ */
 import type { Effect, Expression, Problem } from "@dramaturg/model"
 import { partsOf } from "../semantics/formula.js"
 
