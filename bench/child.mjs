@@ -16,7 +16,7 @@ export function obey(run) {
   })
 }
 
-/** Nobody is left to tidy up behind us. After an ordinary end this is a process about to end anyway. */
+/** No parent is left to clean up. After an ordinary end this is a process about to end anyway. */
 function leave(folder) {
   if (!isDone) rmSync(folder, { recursive: true, force: true })
   process.exit(0)

@@ -1,4 +1,4 @@
-/** Worlds that are made when somebody names them: `village-items-21`, `market-20x20x20`, `wishes-2000`, `wishes-2000-written-out`. */
+/** Worlds that are made when they are named: `village-items-21`, `market-20x20x20`, `wishes-2000`, `wishes-2000-written-out`. */
 import { dimensions, village } from "./growth/village.mjs"
 import { market } from "./large/market.mjs"
 import { wishes } from "./large/wishes.mjs"

@@ -1,4 +1,4 @@
-/** Starts the child for one run, listens to it, and sees to it that it is gone at the end, whatever happens. */
+/** Starts the child for one run, listens to it, and ends it in every case. */
 import { fork } from "node:child_process"
 import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -11,7 +11,7 @@ const GRACE_MS = 15_000
 
 const running = new Set()
 
-/** Ends whatever runs. Called on the way out; kills only what was started here. */
+/** Ends all running children. Called on the way out; kills only what was started here. */
 export function endRuns() {
   for (const child of running) child.kill("SIGKILL")
 }

@@ -1,4 +1,4 @@
-/** One line on stderr that is written over: what is being done, and how far it is. Only where somebody watches. */
+/** One line on stderr that is written over: what is being done, and how far it is. Only in a terminal. */
 
 const isWatched = process.stderr.isTTY === true
 

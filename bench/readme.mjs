@@ -1,4 +1,4 @@
-/** The tables in bench/README.md, between marks, and its plots, from what was measured last. Nobody writes them by hand. */
+/** The tables in bench/README.md, between marks, and its plots, from what was measured last. They are never written by hand. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { columnsOf } from "./kinds/ablation.mjs"

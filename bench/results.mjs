@@ -5,7 +5,7 @@ import { root } from "../scripts/steps.mjs"
 
 export const resultsFolder = join(root, "bench", "results")
 
-/** The studio's latest figures lie where whoever wonders about the studio looks first. */
+/** The studio's latest figures lie beside the other results. */
 const studioPath = join(root, "bench", "studio.json")
 
 const latestName = (kind) => (kind === "settings" ? "latest.json" : `latest-${kind}.json`)

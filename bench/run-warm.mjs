@@ -23,7 +23,7 @@ const warm = (order) => second(order, (engine) => engine)
 
 /**
  * The same, to an engine that knows nothing: the code is compiled by then, so what is left between the two is what an engine
- * remembers. In a process of its own, for whoever is asked third finds more of the code compiled than who is asked second.
+ * remembers. In a process of its own, because a third run finds more of the code compiled than a second.
  */
 const fresh = (order) => second(order, () => new order.WarmEngine())
 
@@ -37,7 +37,7 @@ async function second({ compileStory, WarmEngine, text, question, file, options,
   return { readMs, firstMs: first.ms, ...(await timed((clock) => asked(engine).search(problem, { ...all, clock }), mostMiB)) }
 }
 
-/** The story's first act, and another: the first in order that is possible, that somebody consents to and that leaves a story. */
+/** The story's first act, and another: the first in order that is possible, that a character consents to and that leaves a story. */
 async function scout({ compileStory, WarmEngine, text, file, options, mostMiB }) {
   const { problem } = read(compileStory, text, file)
   const engine = new WarmEngine()

@@ -1,6 +1,6 @@
 /**
  * The build that is measured, frozen: a copy of the compiled packages in a folder of its own, so that one and the same program
- * is measured from the first run to the last even if somebody compiles meanwhile. The folder goes when the process goes; if the
+ * is measured from the first run to the last even if the checkout is compiled meanwhile. The folder goes when the process goes; if the
  * process is killed outright, the child that is running at that moment takes it along.
  */
 import { createHash } from "node:crypto"

@@ -7,7 +7,7 @@ import { root } from "./steps.mjs"
 const folder = join(root, "packages", "language", "library")
 
 /** The module as it stands in the repository, and the module that the texts make. */
-export const libraryModule = join(root, "packages", "language", "src", "generated", "library.ts")
+export const libraryModule = join(root, "packages", "language", "src", "library", "generated", "texts.ts")
 
 export function libraryCode() {
   const names = readdirSync(folder).filter((each) => each.endsWith(".drama")).sort()

@@ -13,11 +13,11 @@ install()
 // A first build takes long enough to make one wonder; one that has nothing to do takes a moment and is not worth a word.
 if (!isBuilt()) console.error("Building …")
 build()
-// The founding scene is a dark one; whoever would rather not is told so before it begins.
+// The founding scene is a dark one; users are told so before it begins.
 if (world.length > 0) console.error(`A gentler world instead of this one: npm start -- ${gentle}\n`)
 const launcher = join(root, "apps", "cli", "bin", "dramaturg.js")
 const child = spawn(process.execPath, [launcher, "tell", ...world, ...given], { cwd: root, stdio: "inherit" })
-// Whoever ends this ends the story too; what it prints before it goes is for the child to decide.
+// Ending this process ends the story too; what it prints before it goes is for the child to decide.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
 child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal === "SIGTERM" ? 143 : 130)

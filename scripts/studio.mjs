@@ -10,7 +10,7 @@ install()
 build()
 buildStudio()
 const { serve } = await import("../apps/studio/serve.mjs")
-// Browsers keep what is written by address: at another port the shelf would be empty, so none is taken that nobody asked for.
+// Browsers keep what is written by address: at another port the shelf would be empty, so the script takes no other port by itself.
 const { address } = await serve(port).catch(({ message }) => stop(`${message}\nLook at http://localhost:${port}/, or choose another: npm run studio -- ${port < 65_535 ? Math.max(1024, port + 1) : usual}\n(Each address has a shelf of its own; worlds written under one are not on the other.)`))
 console.log(`The studio is open at ${address} (Ctrl C closes it).`)
 

@@ -1,9 +1,9 @@
 /**
- * `npm run tidy`: holds the house to its rules, with nothing but Node.
+ * `npm run tidy`: checks the rules of this repository, with nothing but Node.
  *
  * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports
  * between files, a cycle of imports (of types alike) between the folders of a package, a checker that imports from elsewhere or grows,
- * a command that prints or writes past its doors, a name that a package's door offers and nobody uses, a message without its page or fixture (or the reverse), an identifier
+ * a command that prints or writes past its doors, a name that a package exports and no file uses, a message without its page or fixture (or the reverse), an identifier
  * in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints sizes, which are a compass and not a fence.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
@@ -150,7 +150,7 @@ function checkPurity() {
   }
 }
 
-/** What the command prints goes through its door alone, and what it writes through the other; each knows what nobody else asks about. */
+/** What the command prints goes through its door alone, and what it writes through the other; each knows what the other files need not know. */
 function checkPrinting() {
   const ways = /console\.\w+|process\.(?:stdout|stderr)\.write|(?<![\w.])(?:writeFileSync|writeFile|appendFileSync|createWriteStream|writeSync)(?=\()/g
   for (const { path, room, bare } of sources) {
@@ -180,7 +180,7 @@ function checkCycles() {
 }
 
 /**
- * No folder of a package imports, on whatever way round, from a folder or file beside it that imports from it. In every folder, what
+ * No folder of a package imports, by any detour, from a folder or file beside it that imports from it. In every folder, what
  * stands directly in it is compared: an import counts for the two siblings on whose sides its ends lie. Types count like values, but
  * for imports from file to file, which `checkCycles` looks at.
  */
@@ -266,7 +266,7 @@ function checkDoors() {
     for (const { as, type } of offered(text)) {
       const word = new RegExp(`(?<![\\w$])${as.replace("$", "\\$")}(?![\\w$])`, "g")
       if (word.test(outside)) continue
-      // Types that a used type is made of are part of it, though nobody may ever write their names.
+      // Types that a used type is made of are part of it, though no file may ever write their names.
       if (type && inside.join("\n").match(word)?.length > 1) continue
       complain(door, `offers ${as}, which nobody uses`)
     }
@@ -296,11 +296,12 @@ function compare(codes, found, folder, what) {
 
 /** The register of the language, and the codes that the engine writes beside its own remarks. */
 function messageCodes() {
-  const register = join(root, "packages", "language", "src", "messages.ts")
+  const register = join(root, "packages", "language", "src", "errors", "messages.ts")
   const code = existsSync(register) ? withoutComments(readFileSync(register, "utf8")) : ""
-  const registered = [...code.matchAll(/^\s*"?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"?\s*:\s*\{/gm)].map((each) => each[1])
+  const lists = [...code.matchAll(/const (?:errors|warnings) = \[([^\]]*)\]/g)].map((each) => each[1]).join()
+  const registered = [...lists.matchAll(/"([a-z0-9-]+)"/g)].map((each) => each[1])
   const engine = sources.filter((each) => each.room.name === "engine")
-  const written = engine.flatMap((each) => [...each.code.matchAll(/\b(?:code:\s*|wrongCertificate\()"([a-z0-9-]+)"/g)].map((found) => found[1]))
+  const written = engine.flatMap((each) => [...each.code.matchAll(/\bcode:\s*"([a-z0-9-]+)"/g)].map((found) => found[1]))
   return [...new Set([...registered, ...written])]
 }
 

@@ -1,6 +1,6 @@
 /** An outline may be written in the words of its world: sentences are read back into the acts that they tell. */
 import { readFileSync } from "node:fs"
-import { readOutline } from "@dramaturg/engine"
+import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import { expect, test } from "vitest"
 import { compiled } from "./telling.js"

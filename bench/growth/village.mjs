@@ -1,10 +1,9 @@
 /**
  * A village of swaps and rumours, as large as one likes.
  *
- * Finch has a gilt cup and wants Maud's gold one. Maud would have to be a fool to swap, so she must be made one: somebody tells
- * her that the gilt cup once was a king's. Every rumour is false, so no story here does without a false belief. Whatever else
- * there is (houses, neighbours with things of their own, rumours about those) is in the way, but could be of use: everybody may
- * walk, whisper and swap, and everybody wants more than they have.
+ * Finch has a gilt cup and wants Maud's gold one. Maud would have to be a fool to swap, so she must be made one: a neighbour tells
+ * her that the gilt cup once was a king's. Every rumour is false, so no story here does without a false belief. Everything else (houses, neighbours with things of their own, rumours about those) is in the way, but could be of use: all may
+ * walk, whisper and swap, and all want more than they have.
  *
  * The dimensions can be grown one by one. All but the road leave the shortest story as long as it is.
  */
@@ -51,7 +50,7 @@ function homeOf(person) {
   return person === 0 ? 0 : 2 - (person % 2)
 }
 
-/** Nothing is truly worth as much as the gold cup, so nobody comes by it honestly. */
+/** Nothing is truly worth as much as the gold cup, so no honest swap gets it. */
 const worthOf = (thing) => ({ Gold: 3, Gilt: 1 })[thing] ?? 2
 
 /** The first house lies at one end of the road, the others at its far end. */

@@ -26,7 +26,7 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
   return { variants, settings: rows }
 }
 
-/** Where optimisations show: settings that take the peer long, or for ever. Without the published ones, whatever there is. */
+/** Where optimisations show: settings that take the peer long, or for ever. Without the published ones, those of this repository. */
 function hardSettings() {
   const peers = peerFigures()
   return chosenSettings([]).filter((each) => !each.isPublished || (peers.get(each.name)?.ms ?? Infinity) > HARD_MS)

@@ -1,5 +1,5 @@
 /**
- * A market large enough to be a nuisance: everybody may walk everywhere, hand on anything to anybody, and notices whoever comes
+ * A market large enough to be a nuisance: all may walk everywhere, hand on anything to anyone, and notice those who come
  * by. Nothing of it can be folded away, so what is written here is what has to be grounded.
  */
 

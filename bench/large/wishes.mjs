@@ -1,6 +1,6 @@
 /**
  * Wishes that are long sums: as many conditionals as one likes, written out one by one or as a `sum`. Each can be true or false
- * on its own, so whoever multiplies them out gets two to the power of their number.
+ * on its own, so multiplying them out gives two to the power of their number.
  */
 import { numbered } from "./market.mjs"
 

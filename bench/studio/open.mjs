@@ -6,7 +6,7 @@ import { chromium } from "playwright-core"
 import { foundBrowser } from "../../apps/studio/browser.mjs"
 import { serve } from "../../apps/studio/serve.mjs"
 
-/** Calls `look` with the page before it goes anywhere, the address, and what the page asks of the host; cleans up whatever happens. */
+/** Calls `look` with the page before it goes anywhere, the address, and what the page asks of the host; cleans up in every case. */
 export async function withStudio(look) {
   const executablePath = foundBrowser()
   if (executablePath === undefined) throw new Error("No Chromium or Chrome was found on this machine; CHROMIUM=/path names one.")

@@ -57,7 +57,7 @@ function excerpt(span: Span, text: string, paint: (text: string) => string): str
   return [`  ${number} | ${printable(lead + part + tail)}`, `  ${margin} | ${gap}${paint("^".repeat(width))}`]
 }
 
-/** White space as wide as the text: tabs stay tabs, so that the caret stands right whatever a tab's width. */
+/** White space as wide as the text: tabs stay tabs, so that the caret stands right for any width of a tab. */
 function blank(text: string): string {
   return [...text].map((each) => (each === "\t" ? "\t" : isWide(each) ? "  " : " ")).join("")
 }

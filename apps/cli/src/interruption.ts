@@ -30,13 +30,13 @@ export function onInterrupt(own: () => void): () => void {
   }
 }
 
-/** Whatever the thread is busy with, Ctrl-C is not to wait for it. What comes back says that it is gone. */
+/** Ctrl-C does not wait for the work that the thread is doing. What comes back says that it is gone. */
 export function watchThread(end: () => Promise<unknown>): () => void {
   threads.add(end)
   return () => void threads.delete(end)
 }
 
-/** `process.exit` waits for threads, and a thread in the middle of a long step of the machine's own lets nobody end it. */
+/** `process.exit` waits for threads, and a thread inside one long native call cannot be ended. */
 async function leave() {
   const ended = Promise.all([...threads].map((end) => end())).then(() => true)
   const isFree = await Promise.race([ended, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), lastPatience))])

@@ -28,7 +28,7 @@ function refuseUnknownHelp(program: Command, [first, about]: readonly string[]) 
   if (about !== "help" && !names.includes(about)) throw new Refusal(`there is no command "${about}": there are ${names.join(", ")}.`)
 }
 
-/** Turns whatever ended a command into one line and an exit code. */
+/** Turns the error that ended a command into one line and an exit code. */
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
   if (error instanceof Refusal) {
@@ -36,7 +36,7 @@ function explain(error: unknown): ExitCode {
     return error.code
   }
   const what = error instanceof Error ? error.message : String(error)
-  // Minds too deep to be followed are nobody's fault; from a thread only the sentence of the error arrives.
+  // Minds too deep to be followed are no fault of the program; from a thread only the sentence of the error arrives.
   if (/ levels deep\.$/.test(what)) {
     remark(`dramaturg: this is not within the limits. ${onOneLine(what)}`)
     return exit.unknown

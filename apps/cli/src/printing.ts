@@ -3,6 +3,7 @@
  * anything; what could steer a terminal, or turn the direction of letters so that a text reads as another, does not get through.
  */
 import { writeSync } from "node:fs"
+import { printReferences } from "@dramaturg/model"
 import { withCodes, withoutMarks } from "./colours.js"
 
 /** C0 without tab and line end, DEL, C1, line and paragraph separators, and what overrides or isolates a direction of letters. */
@@ -16,9 +17,9 @@ export function printable(text: string): string {
   return text.replace(/\r(?!\n)/g, "\ufffd").replace(steering, (each) => (each === "\r" ? each : "\ufffd")).replace(unseen, "")
 }
 
-/** JSON in which such characters are escaped: whoever reads it gets them back, a terminal never sees them. */
+/** JSON in which such characters are escaped: a reader of the JSON gets them back, a terminal never sees them. References are printed as labels. */
 export function jsonText(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, null, indent) ?? "null").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
+  return (JSON.stringify(value, printReferences, indent) ?? "null").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
 }
 
 function escaped(letter: string): string {
@@ -30,7 +31,7 @@ export function print(text: string) {
   process.stdout.write(withCodes(printable(text)))
 }
 
-/** A text that somebody wants back as it is, line ends and byte order mark included; false: something had to be left out. */
+/** A text that must come back as it is, line ends and byte order mark included; false: something had to be left out. */
 export function printExactly(text: string): boolean {
   const [mark, rest] = text.startsWith("\ufeff") ? ["\ufeff", text.slice(1)] : ["", text]
   const shown = printable(rest)
@@ -52,7 +53,7 @@ export function printError(text: string) {
   try {
     writeSync(2, withCodes(printable(text)))
   } catch {
-    // Nobody listens on stderr: there is nobody to tell.
+    // stderr is closed: no message can be given.
   }
 }
 

@@ -93,7 +93,7 @@ async function gather(source: AsyncIterable<Buffer>, file: string, what: string,
   return Buffer.concat(gathered)
 }
 
-/** How often a pipe is asked again, and how long one that nobody writes to yet is waited for, in milliseconds. */
+/** How often a pipe is asked again, and how long the command waits for a pipe without a writer, in milliseconds. */
 const pause = 10
 const patience = 1_000
 

@@ -1,6 +1,6 @@
 /**
- * Opens the studio: the project that a link brings, or the one that was open last, or, the first time, the lair. Whatever the first story
- * needs goes ahead: the engine is begun before anything is drawn and asked before the page has its shape, which is fetched meanwhile.
+ * Opens the studio: the project that a link brings, or the one that was open last, or, the first time, the lair. What the first story
+ * needs comes first: the engine is begun before anything is drawn and asked before the page has its shape, which is fetched meanwhile.
  */
 import { openStudio, type Studio } from "./studio.js"
 import { sharedIn } from "./files/share.js"
@@ -17,14 +17,14 @@ import "./styles/controls.css"
 import "./styles/tables.css"
 
 const engine = openWorkerClient("engine")
-// Nobody has a quick question yet; until then two processors have enough to do.
+// No quick question can come yet; until then two processors have enough to do.
 const reader = openWorkerClient("reader", { isLazy: true })
 const stage = openWorkerClient("stage", { isLazy: true })
 const tests = openWorkerClient("tests", { isLazy: true })
 const page = import("./page.js")
 const isLink = location.hash.startsWith("#w1:")
 const shared = sharedIn(location.hash)
-/** Whoever has been here before has probably something else open; but who has not waits for nothing so long as for this. */
+/** A visitor who has been here before has probably another world open; a new visitor waits for this most of all. */
 const lair = shared ? undefined : projectOf("lair")
 
 open().catch((error: unknown) => {
@@ -70,7 +70,7 @@ async function firstProject(store: ProjectStore, last: string | undefined): Prom
   const notice = isBroken ? "The link did not bring a world: it is cut off, or something else was in it." : null
   const before = last === undefined ? undefined : await store.read(last)
   if (before) return { project: before, isNew: false, notice }
-  // What was open last is gone, or damaged: then whatever was written on last, and the lair only where there is nothing.
+  // What was open last is gone, or damaged: then the world that was changed last, and the lair only where there is nothing.
   const cards = await store.cards()
   const damaged = cards.find((each) => each.id === last && each.isDamaged)
   const next = cards.find((each) => !each.isDamaged && each.binned === undefined)
@@ -87,7 +87,7 @@ async function keepLastWords(store: ProjectStore): Promise<ReadonlyMap<string, s
   for (const { project, at } of lastWords()) {
     const since = (await store.cards()).find((each) => each.id === project.id && each.changed > at)
     const trouble = since ? null : await store.save(project)
-    // Somebody has written on since, in another tab: then these words are an earlier version.
+    // Another tab has written since: then these words are an earlier version.
     if (since) await store.keep(project, "What a page that was closed had not saved")
     if (trouble === null) forgetLastWords(project.id)
     else troubles.set(project.id, trouble)

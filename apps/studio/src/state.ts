@@ -150,7 +150,7 @@ export interface OthersState {
   readonly refused: string | null
 }
 
-/** The guided tour: which step, from 0; null: nobody has begun it. */
+/** The guided tour: which step, from 0; null: it was not begun. */
 export interface TourState {
   readonly step: number | null
   readonly isOpen: boolean
@@ -168,7 +168,7 @@ export interface StudioState {
   readonly cards: readonly Card[]
   /** The open file. */
   readonly file: string
-  /** Where somebody is typing just now; what is not finished there is no mistake. */
+  /** Where the author is typing just now; what is not finished there is no mistake. */
   readonly typing: { readonly file: string; readonly at: number } | null
   readonly saving: Saving
   /** Why it is not saved: the rest of a sentence. */
@@ -185,7 +185,7 @@ export interface StudioState {
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
-  /** The story with what people believe of one another, once somebody asked for that; `seen` is null while it is written down. */
+  /** The story with what people believe of one another, once the user asked for that; `seen` is null while it is written down. */
   readonly nested: { readonly of: FoundStory; readonly seen: DeeperStory | null } | null
   /** After which occurrence minds are looked into; null: at the end. */
   readonly moment: number | null
@@ -214,7 +214,7 @@ export interface StudioState {
   readonly notesRead: readonly string[]
 }
 
-/** As the telling has it when nobody has chosen; written here, so that the page need not load what tells. */
+/** The manner of telling until the user chooses another; written here, so that the page need not load what tells. */
 export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", length: "full", tense: "past", person: "third", seed: 0 }
 
 const noStory: StoryState = {

@@ -9,7 +9,7 @@ export interface EditorHandle {
   readonly find: () => void
   readonly nextRemark: () => void
   readonly cursor: () => number
-  /** Brings a stretch into sight and selects it, so that whatever is typed next takes its place. */
+  /** Brings a stretch into sight and selects it, so that the text typed next replaces it. */
   readonly select: (from: number, to: number) => void
   readonly undo: () => void
 }
@@ -20,7 +20,7 @@ export interface Studio {
   readonly subscribe: (listener: () => void) => () => void
   /** For quick questions about the text. */
   readonly reader: WorkerClient
-  /** For whatever takes long. */
+  /** For long work. */
   readonly engine: WorkerClient
   /** Where plays are kept. */
   readonly stage: WorkerClient

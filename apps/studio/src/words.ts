@@ -1,4 +1,5 @@
 /** How names of the world are shown to people, and the words that rooms share. */
+import { type FluentRef, parseLabel, printValue, type Value } from "@dramaturg/model"
 import type { whatIfSentences } from "@dramaturg/telling"
 
 export type SideWords = ReturnType<typeof whatIfSentences>["sides"][number]
@@ -10,10 +11,8 @@ export interface ActWords {
 
 /** `throw_himself_down(Spike)`: the verb in words, and whom it takes. */
 export function actWords(label: string): ActWords {
-  const open = label.indexOf("(")
-  if (open < 0) return { verb: spaced(label), names: [] }
-  const names = label.slice(open + 1, label.lastIndexOf(")")).split(",").map((each) => each.trim()).filter((each) => each !== "")
-  return { verb: spaced(label.slice(0, open)), names }
+  const { name, arguments: values } = parseLabel(label)
+  return { verb: spaced(name), names: values.map(printValue) }
 }
 
 export function spaced(name: string): string {
@@ -28,12 +27,15 @@ export function seconds(value: number): string {
   return value < 1 ? "less than a second" : value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`
 }
 
-export function factKey(fluent: string, value: string | number | boolean | null): string {
-  return `${fluent} = ${String(value)}`
+export function byLabel(one: FluentRef, other: FluentRef): number {
+  return one.label < other.label ? -1 : 1
+}
+
+export function factKey({ label }: FluentRef, value: Value): string {
+  return `${label} = ${String(value)}`
 }
 
 /** `at(Anna)`: a property and whom it is about, for worlds that have no words of their own. */
-export function fluentWords(fluent: string): string {
-  const { verb, names } = actWords(fluent)
-  return names.length === 0 ? verb : `${verb} (${names.join(", ")})`
+export function fluentWords({ name, arguments: values }: FluentRef): string {
+  return values.length === 0 ? spaced(name) : `${spaced(name)} (${values.map(printValue).join(", ")})`
 }

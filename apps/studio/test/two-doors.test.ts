@@ -123,9 +123,9 @@ test("who is wrong about what when an act is over", async () => {
   const { result } = await cli("knows", { story, depth: 1 })
   if (result.kind !== "known") throw new Error(result.kind)
   const { fabula } = result
-  const wrong = factsAt(fabula, fabula.occurrences.length, fluentsOf(fabula)).flatMap(({ fluent, minds }) => fabula.characters.filter((who) => minds[who].isWrong).map((who) => `${who}: ${fluent}`))
+  const wrong = factsAt(fabula, fabula.occurrences.length, fluentsOf(fabula)).flatMap(({ fluent, minds }) => fabula.characters.filter((who) => minds[who].isWrong).map((who) => `${who}: ${fluent.label}`))
   const { facts } = choose(fabula, { who: [], about: [], at: undefined, properties: result.properties })
-  expect(wrong.sort()).toEqual(facts.flatMap(({ fluent, minds }) => minds.filter(({ believers: [who], rows }) => who !== reader && rows.at(-1)?.isSo === false).map(({ believers }) => `${believers[0]}: ${fluent}`)).sort())
+  expect(wrong.sort()).toEqual(facts.flatMap(({ fluent, minds }) => minds.filter(({ believers: [who], rows }) => who !== reader && rows.at(-1)?.isSo === false).map(({ believers }) => `${believers[0]}: ${fluent.label}`)).sort())
 })
 
 const search = { deadline: undefined, processMiB: 4096 }

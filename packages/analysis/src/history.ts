@@ -4,27 +4,18 @@
  * Between an act and the triggers after it a mind may be ahead of the world, for it works out at once what is about to happen.
  * Nobody would call that a mistake, so nothing is compared before things are at rest.
  */
-import { type Change, type Fabula, type Holding, type How, reader, type Standing, type Value } from "@dramaturg/model"
+import { type Change, type Fabula, type FluentRef, type Holding, reader, type Standing, standingAfter, type Value } from "@dramaturg/model"
 
 /** What begins to be so, or to be believed, rightly or wrongly; it lasts until the next row of the same fluent and believers. */
-export interface Row {
-  readonly fluent: string
+export interface Row extends Standing {
+  readonly fluent: FluentRef
   /** None: what is so. */
   readonly believers: readonly string[]
   /** The occurrence after which this is told, and its act. */
   readonly moment: number
   readonly act: number
-  readonly value: Value
-  /** It lies deeper in minds than they are ever followed: nothing is told of it (`value` is null). */
-  readonly isBeyond?: true
   /** Whether it agrees with what it is about: the world, or the mind of the next believer. Null: it is the world, or nothing is told of one of them. */
   readonly isSo: boolean | null
-  /** The occurrence that brought the value about; 0: it was there at the start. */
-  readonly since: number
-  readonly how: How | null
-  /** Who said it, of what was told. */
-  readonly by?: string
-  readonly rule?: string
 }
 
 export interface History {
@@ -33,23 +24,23 @@ export interface History {
   /** The last occurrence of each act, from act 0. */
   readonly rests: readonly number[]
   /** At the end of each act, from act 0. */
-  valuesOf(believers: readonly string[], fluent: string): readonly Value[]
-  rowsOf(believers: readonly string[], fluent: string): readonly Row[]
+  valuesOf(believers: readonly string[], fluent: FluentRef): readonly Value[]
+  rowsOf(believers: readonly string[], fluent: FluentRef): readonly Row[]
 }
 
 export function historyOf(fabula: Fabula, last: number): History {
   const rests = restsOf(fabula, last)
   const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each]))
   const changes = changesOf(fabula)
-  const lineOf = (believers: readonly string[], fluent: string) =>
-    standings(rests, { believers, fluent, ...startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
+  const lineOf = (believers: readonly string[], fluent: FluentRef) =>
+    standings(rests, { ...startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
   return {
     last,
     rests,
     valuesOf: (believers, fluent) => lineOf(believers, fluent).map((each) => each.value),
     rowsOf(believers, fluent) {
       const about = believers.length === 0 ? undefined : lineOf(believers.slice(1), fluent)
-      return rowsOfLine(lineOf(believers, fluent), about, rests)
+      return rowsOfLine({ fluent, believers }, lineOf(believers, fluent), about, rests)
     },
   }
 }
@@ -61,7 +52,7 @@ export interface Mind {
 
 /** One fluent: how it stands in the world, and in each mind that is shown. */
 export interface Fact {
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly truth: readonly Row[]
   readonly minds: readonly Mind[]
 }
@@ -75,8 +66,8 @@ function restsOf({ occurrences }: Fabula, last: number): readonly number[] {
   return Array.from({ length: last + 1 }, (_, act) => occurrences.findLast((each) => each.act <= act)?.number ?? 0)
 }
 
-function keyOf(believers: readonly string[], fluent: string): string {
-  return [...believers, fluent].join("\n")
+function keyOf(believers: readonly string[], { label }: FluentRef): string {
+  return [...believers, label].join("\n")
 }
 
 interface Dated extends Change {
@@ -97,7 +88,7 @@ function changesOf({ occurrences }: Fabula): ReadonlyMap<string, readonly Dated[
 }
 
 /** Of minds the start says only in what they differ from the mind without its innermost believer. */
-function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly string[], fluent: string): Pick<Holding, "value" | "isBeyond"> {
+function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly string[], fluent: FluentRef): Pick<Holding, "value" | "isBeyond"> {
   for (let length = believers[0] === reader ? -1 : believers.length; length >= 0; length--) {
     const said = starts.get(keyOf(believers.slice(0, length), fluent))
     if (said !== undefined) return { value: said.value, ...(said.isBeyond ? { isBeyond: true } : {}) }
@@ -110,18 +101,16 @@ function standings(rests: readonly number[], start: Standing, changes: readonly 
   let standing = start
   return rests.map((moment) => {
     const change = changes.findLast((each) => each.since <= moment)
-    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond)) standing = standingOf(change)
+    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond)) standing = standingAfter(change, change.since)
     return standing
   })
 }
 
-function standingOf({ believers, fluent, after, isBeyond, since, how, by, rule }: Dated): Standing {
-  return { believers, fluent, value: after, ...(isBeyond ? { isBeyond } : {}), since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) }
-}
-
-function rowsOfLine(line: readonly Standing[], about: readonly Standing[] | undefined, rests: readonly number[]): readonly Row[] {
+function rowsOfLine(
+  { fluent, believers }: Pick<Row, "fluent" | "believers">, line: readonly Standing[], about: readonly Standing[] | undefined, rests: readonly number[],
+): readonly Row[] {
   const rows: Row[] = []
-  line.forEach(({ fluent, believers, value, isBeyond, since, how, by, rule }, act) => {
+  line.forEach(({ value, isBeyond, since, how, by, rule }, act) => {
     const isSo = about && !isBeyond && !about[act].isBeyond ? value === about[act].value : null
     const before = rows.at(-1)
     if (before && before.value === value && before.isSo === isSo && before.isBeyond === isBeyond) return
@@ -130,7 +119,7 @@ function rowsOfLine(line: readonly Standing[], about: readonly Standing[] | unde
   return rows
 }
 
-export function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: string): Fact {
+export function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: FluentRef): Fact {
   const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
   return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
 }
@@ -139,7 +128,7 @@ export function factOf(fabula: Fabula, history: History, people: readonly string
  * What somebody believes that another believes (that a third believes …), if the others do not believe it or they themselves do not. Of
  * those deeper than two only what differs from what is believed around them is shown, for nobody would look for the rest.
  */
-function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: string): readonly (readonly string[])[] {
+function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: FluentRef): readonly (readonly string[])[] {
   const found: (readonly string[])[] = []
   let chains: readonly (readonly string[])[] = people.filter((each) => each !== reader).map((each) => [each])
   for (let length = 2; length <= depth; length++) {

@@ -1,5 +1,6 @@
 /** A story or a plot as somebody wrote it: acts by name, or told in the words of the world. */
-import { itemCalled, itemOfAct, type OutlineReading, readOutline } from "@dramaturg/engine"
+import { itemCalled, itemOfAct } from "@dramaturg/engine"
+import { type OutlineReading, readOutline } from "@dramaturg/language"
 import type { Diagnostic, Outline, Problem } from "@dramaturg/model"
 import { actReaderOf, nearSentences } from "@dramaturg/telling"
 

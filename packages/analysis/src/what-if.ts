@@ -1,6 +1,7 @@
 /** What if something were otherwise? Two worlds are compared by their stories, or by what becomes of a plot. */
-import { startPlotWhatIf, startWhatIf, strangerAmong, withoutRules } from "@dramaturg/engine"
+import { startPlotWhatIf, startWhatIf } from "@dramaturg/engine"
 import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
+import { strangerAmong, withoutRules } from "./changed-names.js"
 import { type PlotText, readPlot, type Unread } from "./plot.js"
 import { answerOf, asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"

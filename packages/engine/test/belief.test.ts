@@ -26,7 +26,7 @@ function read(progression: Progression, state: number, question: string): string
   const [chain, label] = question.includes(" ") ? question.split(" ") : ["", question]
   let mind = state
   for (const name of chain.split(".").filter(Boolean)) mind = space.belief(mind, space.task.characters.indexOf(name))
-  const fluent = space.task.fluents.findIndex((each) => each.label === label)
+  const fluent = space.task.fluents.findIndex((each) => each.reference.label === label)
   return fluent < 0 ? "constant" : printValue(space.task.values.valueOf(space.valueOf(mind, fluent)))
 }
 

@@ -1,5 +1,6 @@
 /** What the judge says of stories that do not hold: the definition, the act, the person, and one sentence. */
-import { limitsOf, readCertificate, verify } from "@dramaturg/engine"
+import { limitsOf, verify } from "@dramaturg/engine"
+import { readCertificate } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { world } from "./worlds.js"
 

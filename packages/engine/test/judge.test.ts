@@ -2,7 +2,8 @@
  * The judge on the published stories. Each known solution holds within the published limits; each stops holding when one act
  * is dropped, doubled, swapped with the next, or given another act's reasons, unless the table below says why it still does.
  */
-import { readCertificate, verify } from "@dramaturg/engine"
+import { verify } from "@dramaturg/engine"
+import { readCertificate } from "@dramaturg/language"
 import type { Problem, Solution, Verdict } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { stillValid } from "./judge-still-valid.js"

@@ -3,9 +3,9 @@
  * solutions of the published settings; and on random worlds every verdict beside what the oracle makes of the definitions.
  */
 import { readdirSync } from "node:fs"
-import { readCertificate, startRepair, startReview, type ReviewOptions, verify } from "@dramaturg/engine"
+import { startRepair, startReview, type ReviewOptions, verify } from "@dramaturg/engine"
 import { reviewSentences } from "@dramaturg/telling"
-import { compileStory } from "@dramaturg/language"
+import { compileStory, readCertificate } from "@dramaturg/language"
 import { type Outline, type Problem, printValue, type Review, valuesOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { after as afterAct } from "../src/semantics/happen.js"

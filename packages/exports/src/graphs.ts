@@ -21,7 +21,7 @@ export function graphOfStory(title: string, { occurrences }: Fabula): Graph {
       const froms = [...new Set(causes.map((each) => each.since))].filter((each) => each > 0)
       return froms.map((from) => ({
         id: `cause_${from}_${number}`, from: idOf(from), to: idOf(number),
-        label: [...new Set(causes.filter((each) => each.since === from).map((each) => each.fluent))].join(", "),
+        label: [...new Set(causes.filter((each) => each.since === from).map((each) => each.fluent.label))].join(", "),
       }))
     }),
   }

@@ -6,6 +6,7 @@
  * both. A draft may be torn: a reader leaves out what it could not read and says so in a diagnostic.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
+import type { WordHolding } from "./syntax/words.js"
 
 /** A word with its place. */
 export interface Name {
@@ -78,16 +79,15 @@ export type DraftParameter = { readonly span: Span } & (
 
 /** A part of an action or trigger; `keyword` is the place of the word that opens it. */
 export type DraftPart = { readonly span: Span; readonly keyword: Span } & (
-  | { readonly kind: "precondition" | "effect" | "takes"; readonly body: DraftExpression }
-  | { readonly kind: "told"; readonly texts: readonly Quote[] }
-  | { readonly kind: "says"; readonly texts: readonly Quote[] }
+  | { readonly kind: WordHolding<"formula", "action">; readonly body: DraftExpression }
+  | { readonly kind: WordHolding<"texts", "action">; readonly texts: readonly Quote[] }
   | { readonly kind: "consenting"; readonly characters: readonly DraftTerm[] }
   | { readonly kind: "observing"; readonly variable: Name; readonly type: Name; readonly body: DraftExpression }
 )
 
 /** What the author demands of every story. `order`: both come about, in this order. */
 export type DraftDemand = { readonly span: Span } & (
-  | { readonly kind: "demand"; readonly demand: "must" | "never" | "ends"; readonly body: DraftExpression }
+  | { readonly kind: "demand"; readonly demand: WordHolding<"formula", "story">; readonly body: DraftExpression }
   | { readonly kind: "demand"; readonly demand: "order"; readonly first: DraftExpression; readonly then: DraftExpression }
 )
 

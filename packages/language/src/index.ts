@@ -1,12 +1,23 @@
-/** The door: text to problem, and back. */
-export { type CompileOptions, compileStory } from "./compile.js"
-export { type Compiled, dialectOf } from "./compile-sabre.js"
-export { type LowerResult, lower } from "./lower.js"
-export { readSabre } from "./sabre/read.js"
-export { type Written, writeSabre } from "./sabre/write.js"
-export { type MessageCode, type MessageEntry, messages } from "./messages.js"
+/**
+ * The public API: texts become problems, and back.
+ *
+ * The stages in order: `syntax/` cuts a text into words and parses each definition; `read/` turns what was
+ * parsed into the draft of a world, with the remarks of `errors/` on what could not be read; `lower/` turns
+ * the draft into a problem, checking names, types and meaning. `sabre/` reads the peer's language into the
+ * same draft. `print/` and `sabre/write.ts` go the other way. Beside them, `outline/` reads plots and
+ * certificates about a problem, `library/` holds the parts under `@lib`, and `ide/` (an entry of its own)
+ * answers an editor's questions from the words of a text alone.
+ */
+export { type Compiled, type CompileOptions, compileStory, dialectOf } from "./compile.js"
 export type { Dialect, Draft } from "./draft.js"
-export { readDrama } from "./drama/read.js"
-export { type Formatted, formatStory } from "./drama/format.js"
-export type { Sources } from "./include.js"
-export { writeDrama } from "./drama/write.js"
+export { readDrama } from "./read/read.js"
+export type { Sources } from "./read/include.js"
+export { readSabre } from "./sabre/read.js"
+export { nearest } from "./errors/nearest.js"
+export { type LowerResult, lower } from "./lower/lower.js"
+export { type Formatted, formatStory } from "./print/format.js"
+export { writeDrama } from "./print/write.js"
+export { type Written, writeSabre } from "./sabre/write.js"
+export { type OutlineReading, readOutline } from "./outline/outline.js"
+export { printCertificate, readCertificate } from "./outline/certificate.js"
+export type { CertificateReading } from "./outline/certificate/reading.js"

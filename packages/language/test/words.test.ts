@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { readDrama } from "@dramaturg/language"
 import { rolesOf } from "@dramaturg/language/ide"
-import { words } from "../src/drama/words.js"
+import { words } from "../src/syntax/words.js"
 
 const manual = readFileSync(new URL("../../../docs/language.md", import.meta.url), "utf8")
 

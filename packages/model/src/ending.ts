@@ -1,12 +1,13 @@
 /** Whether a world can end as somebody asked, and if not, what would let it. */
+import type { FluentRef } from "./reference.js"
 import type { Solution } from "./solution.js"
 import type { Value } from "./value.js"
 
 /** One change to the world with which a story reaches the ending; the judge accepts it. */
 export type Opening = { readonly story: Solution } & (
-  | { readonly kind: "fact"; readonly fluent: string; readonly was: Value; readonly value: Value }
+  | { readonly kind: "fact"; readonly fluent: FluentRef; readonly was: Value; readonly value: Value }
   /** If the first of them believed so at the start; of several, if they believed that the next believes so. */
-  | { readonly kind: "belief"; readonly believers: readonly string[]; readonly fluent: string; readonly was: Value; readonly value: Value }
+  | { readonly kind: "belief"; readonly believers: readonly string[]; readonly fluent: FluentRef; readonly was: Value; readonly value: Value }
   /** If a limit were wider. */
   | { readonly kind: "limit"; readonly limit: "author" | "character" | "belief"; readonly was: number; readonly value: number }
   /** This character wants the ending as much as the author does. */

@@ -104,3 +104,28 @@ export type Effect = { readonly origin?: Span } & (
   /** It happens, but no explanation counts on it. */
   | { readonly kind: "unforeseen"; readonly body: Effect }
 )
+
+/** The expressions directly inside one. */
+export function subexpressionsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "variable":
+    case "constant":
+    case "fluent":
+      return []
+    case "and":
+    case "or":
+      return expression.parts
+    case "if":
+      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
+    case "compare":
+    case "arithmetic":
+      return [expression.left, expression.right]
+    default:
+      return [expression.body]
+  }
+}
+
+/** The parts that must all hold. */
+export function conjunctsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
+}

@@ -9,6 +9,7 @@
  * and whose fluent is `at(Bob)`, else what `start` says of it (`holdingAt` does that); to know how he came to believe it, read
  * that change's `how` and its occurrence.
  */
+import type { EventRef, FluentRef } from "./reference.js"
 import type { Span } from "./span.js"
 import type { Step } from "./solution.js"
 import type { Value } from "./value.js"
@@ -16,8 +17,7 @@ import type { Value } from "./value.js"
 /** What somebody believes that somebody believes …, of one fluent. No believers: what is so. */
 export interface Holding {
   readonly believers: readonly string[]
-  /** E.g. `at(Tom)`. */
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly value: Value
   /** It lies deeper in minds than they are ever followed: nothing is told of it (`value` is null). */
   readonly isBeyond?: true
@@ -31,7 +31,7 @@ export type How = "effect" | "saw" | "surprised" | "told" | "inferred"
 
 export interface Change {
   readonly believers: readonly string[]
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly before: Value
   readonly after: Value
   /** What it is from now on lies deeper in minds than they are ever followed: nothing is told of it (`after` is null). */
@@ -41,8 +41,8 @@ export interface Change {
   readonly by?: string
   /** What happened says outright that they come to believe it (D14), however they did. */
   readonly isOutright?: true
-  /** Of an inference: the trigger, e.g. `hope_dies(Spike, Drusilla)`. */
-  readonly rule?: string
+  /** Of an inference: the trigger. */
+  readonly rule?: EventRef
 }
 
 /** Something an act needed, and since which occurrence it had been so (0: since the start). */
@@ -73,7 +73,7 @@ export interface Motive {
   readonly mistakes: readonly Mistake[]
 }
 
-export interface Occurrence {
+export interface Occurrence extends EventRef {
   /** From 1. */
   readonly number: number
   /** From 1: the act, or the act that set it off. 0: before the first act. */
@@ -81,10 +81,6 @@ export interface Occurrence {
   /** How the writer of the plot counts that act, where it is not by its place. */
   readonly item?: string
   readonly kind: "act" | "trigger"
-  readonly label: string
-  /** The template it is an instance of, by name, and the values of all its parameters. */
-  readonly name: string
-  readonly arguments: readonly Value[]
   /** Of a trigger: nobody counted on it. */
   readonly isUnforeseen?: true
   readonly origin?: Span
@@ -122,28 +118,33 @@ export interface Fabula {
   readonly occurrences: readonly Occurrence[]
 }
 
-/** A holding and since when it has been so, and how it came about; at the start: `how` is null. */
-export interface Standing extends Holding {
+/** What a fluent holds, since when, and how it came about; at the start: `how` is null. */
+export interface Standing extends Pick<Holding, "value" | "isBeyond"> {
   readonly since: number
   readonly how: How | null
   readonly by?: string
-  readonly rule?: string
+  readonly rule?: EventRef
 }
 
-/** What is so, or believed, right after an occurrence (0: at the start). Null where the fabula tells nothing of it. */
-export function standingAt(fabula: Fabula, moment: number, believers: readonly string[], fluent: string): Standing | null {
+/** What is so, or believed, of the fluent of this label right after an occurrence (0: at the start). Null where the fabula tells nothing of it. */
+export function standingAt(fabula: Fabula, moment: number, believers: readonly string[], label: string): Standing | null {
   for (let number = Math.min(moment, fabula.occurrences.length); number > 0; number--) {
-    const change = fabula.occurrences[number - 1].changes.findLast((each) => each.fluent === fluent && isSame(each.believers, believers))
+    const change = fabula.occurrences[number - 1].changes.findLast((each) => each.fluent.label === label && isSame(each.believers, believers))
     if (change?.isBeyond) return null
-    if (change) return { believers, fluent, value: change.after, since: number, how: change.how, ...(change.by === undefined ? {} : { by: change.by }), ...(change.rule === undefined ? {} : { rule: change.rule }) }
+    if (change) return standingAfter(change, number)
   }
-  if (believers[0] === reader) return { believers, fluent, value: null, since: 0, how: null }
+  if (believers[0] === reader) return { value: null, since: 0, how: null }
   for (let length = believers.length; length >= 0; length--) {
-    const said = fabula.start.find((each) => each.fluent === fluent && isSame(each.believers, believers.slice(0, length)))
+    const said = fabula.start.find((each) => each.fluent.label === label && isSame(each.believers, believers.slice(0, length)))
     if (said?.isBeyond) return null
-    if (said) return { believers, fluent, value: said.value, since: 0, how: null }
+    if (said) return { value: said.value, since: 0, how: null }
   }
   return null
+}
+
+/** How things stand since a change. */
+export function standingAfter({ after, isBeyond, how, by, rule }: Change, since: number): Standing {
+  return { value: after, ...(isBeyond ? { isBeyond } : {}), since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) }
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

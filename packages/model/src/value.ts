@@ -17,6 +17,14 @@ export function printValue(value: Value): string {
   return typeof value === "number" ? printNumber(value) : value
 }
 
+/** The value of which this is the text. What is written like no other value is an entity's name. */
+export function parseValue(text: string): Value {
+  if (text === "?") return null
+  if (text === "True" || text === "False") return text === "True"
+  const number = text === "" ? NaN : Number(text)
+  return Number.isFinite(number) && printNumber(number) === text ? number : text
+}
+
 /** Digits and at most one point, no exponent: worlds read nothing else. Whoever reads it gets this very number. */
 function printNumber(value: number): string {
   const text = String(value)

@@ -1,5 +1,5 @@
 /** Each person as they are after an act: what they want, believe and have lived, in words. */
-import { type Fabula, type PersonCard, type Problem, standingAt } from "@dramaturg/model"
+import { distinct, type Fabula, type PersonCard, type Problem, standingAt } from "@dramaturg/model"
 import { factWords, nameWords, wantSentence } from "./english/fact-words.js"
 import { capitalised } from "./english/names.js"
 import { playManner } from "./play.js"
@@ -9,10 +9,10 @@ import { tell } from "./tell.js"
 export function cardsAt(fabula: Fabula, problem: Problem, act: number): readonly PersonCard[] {
   const occurrences = fabula.occurrences.filter((each) => each.act <= act)
   const soFar: Fabula = { ...fabula, occurrences }
-  const fluents = [...new Set([...fabula.start.map((each) => each.fluent), ...occurrences.flatMap((each) => each.changes.map((one) => one.fluent))])]
+  const fluents = distinct([...fabula.start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent))
   return fabula.characters.map((name) => {
     const believed = fluents.flatMap((fluent) => {
-      const value = standingAt(fabula, occurrences.length, [name], fluent)?.value ?? null
+      const value = standingAt(fabula, occurrences.length, [name], fluent.label)?.value ?? null
       const words = value === null || value === false ? undefined : factWords(problem, fluent, value)
       return words === undefined ? [] : [`${words}.`]
     })

@@ -1,5 +1,5 @@
 /** A play in words: what has happened since one last looked, and what one may choose. */
-import { type Ending, type Fabula, labelParts, type Manner, type PlayEvent, type Problem, type Sentence, type Steering, type Turn } from "@dramaturg/model"
+import { type Ending, type Fabula, type Manner, parseLabel, type PlayEvent, type Problem, referenceTo, type Sentence, type Steering, type Turn } from "@dramaturg/model"
 import { actIn, dictionOf } from "./english/diction.js"
 import { eventCalled, type Lexicon, lexiconOf } from "./english/lexicon.js"
 import { newReference } from "./english/refer.js"
@@ -38,9 +38,9 @@ export function turnRemarks(problem: Problem, player: string, events: readonly P
 
 /** The act that was tried: an attempt has its name with something before it. */
 function attempted(problem: Problem, label: string): string {
-  const { name, values } = labelParts(label)
+  const { name, arguments: values } = parseLabel(label)
   const tried = problem.actions.find((each) => !each.isAttempt && name.endsWith(`_to_${each.name}`))
-  return tried === undefined ? label : `${tried.name}(${values.join(", ")})`
+  return tried === undefined ? label : referenceTo(tried.name, values).label
 }
 
 export function endingWords(ending: Ending, problem: Problem, player: string): string {

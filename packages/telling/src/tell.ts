@@ -6,7 +6,7 @@
 import { type Fabula, type Manner, type Problem, type Telling, templateFor } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select, type Speakable } from "./discourse/select.js"
-import { lexiconOf, type Lexicon, referenceIn } from "./english/lexicon.js"
+import { lexiconOf, type Lexicon } from "./english/lexicon.js"
 import { realise } from "./english/realise.js"
 import { notesFor } from "./english/notes.js"
 import { saying, sentencesIn } from "./english/template.js"
@@ -31,8 +31,7 @@ function speakable(problem: Problem, lexicon: Lexicon): Speakable {
   const events = [...problem.actions, ...problem.triggers]
   return {
     isTold: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
-    hasWords: (name, values) => sentencesIn(templateFor(problem, events, name, values)?.told).length > 0,
+    hasWords: (trigger) => sentencesIn(templateFor(problem, events, trigger)?.told).length > 0,
     hasWish: (character) => problem.utilities.some((each) => each.character === character && saying([each.told ?? ""]).length > 0),
-    triggerOf: (label) => referenceIn(problem, label),
   }
 }

@@ -1,5 +1,5 @@
 /** Small chronicles by hand, for what is told of them and held against them. */
-import type { Change, Fabula, Holding, Motive, Occurrence, Sentence, Telling, Manner } from "@dramaturg/model"
+import { type Change, type Fabula, type Holding, type Manner, type Motive, type Occurrence, parseLabel, type Sentence, type Telling } from "@dramaturg/model"
 import { usualManner } from "../src/tell.js"
 
 export function fabulaOf(characters: readonly string[], start: readonly Holding[], occurrences: readonly Partial<Occurrence>[]): Fabula {
@@ -7,19 +7,18 @@ export function fabulaOf(characters: readonly string[], start: readonly Holding[
 }
 
 function occurrenceOf(given: Partial<Occurrence>, number: number): Occurrence {
-  const label = given.label ?? `act(${number})`
   return {
-    number, act: number, kind: "act", label, name: label.slice(0, label.indexOf("(")), arguments: label.slice(label.indexOf("(") + 1, -1).split(", ").filter((each) => each !== ""),
+    number, act: number, kind: "act", ...parseLabel(given.label ?? `act(${number})`),
     consenting: [], observers: [], surprised: [], motives: [], causes: [], changes: [], ...given,
   }
 }
 
 export function so(fluent: string, value: Holding["value"], believers: readonly string[] = []): Holding {
-  return { believers, fluent, value }
+  return { believers, fluent: parseLabel(fluent), value }
 }
 
 export function becomes(fluent: string, before: Change["before"], after: Change["after"], believers: readonly string[] = [], how: Change["how"] = "effect"): Change {
-  return { believers, fluent, before, after, how }
+  return { believers, fluent: parseLabel(fluent), before, after, how }
 }
 
 export function means(character: string, acts: readonly string[], more: Partial<Motive> = {}): Motive {

@@ -21,7 +21,7 @@ function fabulaOf(problem: Problem, plan: readonly string[]): Fabula {
 
 /** Each as `act: believer, …: fluent is …, not …`. */
 function mistakes(fabula: Fabula): readonly string[] {
-  return fabula.occurrences.flatMap(({ label, motives }) => motives.flatMap((each) => each.mistakes.map(({ believers, fluent, value, actual }) => `${label}: ${believers.join(", ")}: ${fluent} is ${String(actual)}, not ${String(value)}`)))
+  return fabula.occurrences.flatMap(({ label, motives }) => motives.flatMap((each) => each.mistakes.map(({ believers, fluent, value, actual }) => `${label}: ${believers.join(", ")}: ${fluent.label} is ${String(actual)}, not ${String(value)}`)))
 }
 
 const why = (fabula: Fabula, text: string, act: number): readonly string[] => whySentences(fabula, world(text), act, null)

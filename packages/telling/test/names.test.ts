@@ -1,6 +1,7 @@
 /** What somebody or something is called: names out of identifiers, capitals in every script, names that mention others. */
 import { describe, expect, test } from "vitest"
 import { capitalised, plainName, splitName } from "../src/english/names.js"
+import { parseLabel, referenceTo } from "@dramaturg/model"
 import { lexiconOf } from "../src/english/lexicon.js"
 import { newReference, refer } from "../src/english/refer.js"
 import { curled, stopped, tidied } from "../src/english/template.js"
@@ -84,16 +85,16 @@ property at(who : character) : place { told: "{who} [be] in {value}"; }`)
 test("what may be unknown is a question", () => {
   const world = compiled(`type place; type thing; entity Hall : place; entity Ring : thing; entity Ann : character; property at(who : character) : place; property asleep(who : character) : boolean;
 property owner(what : thing) : character; property money(who : character) : number; property key() : place; property hungry(who : character) : boolean { told: "{who} [want] something to eat"; }`)
-  expect(questionWords(world, "asleep(Ann)")).toBe("whether Ann is asleep")
-  expect(questionWords(world, "hungry(Ann)")).toBe("whether Ann wants something to eat")
-  expect(questionWords(world, "at(Ann)")).toBe("where Ann is")
-  expect(questionWords(world, "owner(Ring)")).toBe("who the ring’s owner is")
-  expect(questionWords(world, "money(Ann)")).toBe("what Ann’s money is")
-  expect(questionWords(world, "key()")).toBe("where the key is")
+  expect(questionWords(world, parseLabel("asleep(Ann)"))).toBe("whether Ann is asleep")
+  expect(questionWords(world, parseLabel("hungry(Ann)"))).toBe("whether Ann wants something to eat")
+  expect(questionWords(world, parseLabel("at(Ann)"))).toBe("where Ann is")
+  expect(questionWords(world, parseLabel("owner(Ring)"))).toBe("who the ring’s owner is")
+  expect(questionWords(world, parseLabel("money(Ann)"))).toBe("what Ann’s money is")
+  expect(questionWords(world, parseLabel("key()"))).toBe("where the key is")
 })
 
 test("what is said aloud may name somebody, too, and brackets in it are brackets", () => {
   const world = compiled(`entity Ann : character { told: "Ann", she; } entity captain : character { told: "the captain", he; } property so() : boolean;
 action call(who : character, whom : character) { effect: so(); consenting: who; says: "  Come, {whom}! It's {who's} [last] word. "; }`)
-  expect(lexiconOf(world).speech("call", ["Ann", "captain"], 0)).toBe("Come, the captain! It’s Ann’s [last] word.")
+  expect(lexiconOf(world).speech(referenceTo("call", ["Ann", "captain"]), 0)).toBe("Come, the captain! It’s Ann’s [last] word.")
 })

@@ -1,5 +1,5 @@
 /** Notes for the margin: what readers may notice, at the sentence that tells of it, once, in plain words. */
-import type { Fabula, Occurrence } from "@dramaturg/model"
+import { type Fabula, type Occurrence, parseLabel } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { lexiconOf } from "../src/english/lexicon.js"
 import { notesFor } from "../src/english/notes.js"
@@ -24,7 +24,7 @@ function notes(occurrences: readonly Partial<Occurrence>[]): readonly { kind: st
 }
 
 const texts = (occurrences: readonly Partial<Occurrence>[], kind: string): readonly string[] => notes(occurrences).filter((each) => each.kind === kind).map((each) => each.text)
-const mistake = (fluent: string, value: boolean | string, actual: boolean | string) => ({ believers: ["captain"], fluent, value, actual, since: 0 })
+const mistake = (fluent: string, value: boolean | string, actual: boolean | string) => ({ believers: ["captain"], fluent: parseLabel(fluent), value, actual, since: 0 })
 const erring = (...mistakes: readonly ReturnType<typeof mistake>[]) => [{ ...go, motives: [means("captain", [], { mistakes })] }]
 
 describe("irony", () => {
@@ -37,7 +37,7 @@ describe("irony", () => {
   })
   test("agrees with several", () => {
     const twins = compiled(`entity Twins : character { told: "the twins", they; } property wet(who : character) : boolean { told: "{who} [be] wet"; } action go(who : character) { effect: wet(who); consenting: who; }`)
-    const fabula = fabulaOf(["Twins"], [], [{ label: "go(Twins)", consenting: ["Twins"], motives: [means("Twins", ["go(Twins)"], { mistakes: [{ believers: ["Twins"], fluent: "wet(Twins)", value: true, actual: false, since: 0 }] })] }])
+    const fabula = fabulaOf(["Twins"], [], [{ label: "go(Twins)", consenting: ["Twins"], motives: [means("Twins", ["go(Twins)"], { mistakes: [{ believers: ["Twins"], fluent: parseLabel("wet(Twins)"), value: true, actual: false, since: 0 }] })] }])
     const found = notesFor(fabula, [{ sentences: [{ text: "…", occurrences: [1], claims: [{ kind: "occurred", occurrence: 1 }] }] }], lexiconOf(twins))
     expect(found.map((each) => each.text)).toEqual(["The twins believe that the twins are wet; it is not so.", "The twins mean to go; it never comes to that."])
   })

@@ -1,6 +1,6 @@
 /** From a world's text to the words of one act or one fact, for the tests of this package. */
 import { compileStory } from "@dramaturg/language"
-import type { Problem, Value } from "@dramaturg/model"
+import { parseLabel, type Problem, type Value } from "@dramaturg/model"
 import { lexiconOf } from "../src/english/lexicon.js"
 import { newReference } from "../src/english/refer.js"
 import { type Mood, say } from "../src/english/say.js"
@@ -23,19 +23,14 @@ export interface Way {
 
 export function actSaid(problem: Problem, label: string, { tense = "past", mood = "finite", narrator, withoutSubject = false, isNegated = false }: Way = {}): string {
   const lexicon = lexiconOf(problem)
-  const clause = lexicon.event(label.slice(0, label.indexOf("(")), valuesIn(label), 0)
+  const clause = lexicon.event(parseLabel(label), 0)
   if (clause === undefined) throw new Error(`Nothing can be said of ${label}.`)
   return say(newReference(lexicon, narrator), { ...clause, isNegated }, { tense, mood, withoutSubject })
 }
 
 export function factSaid(problem: Problem, fluent: string, value: Value, { tense = "past", mood = "finite", narrator, isOver = false }: Way = {}): string {
   const lexicon = lexiconOf(problem)
-  const fact = lexicon.fact(fluent, value)
+  const fact = lexicon.fact(parseLabel(fluent), value)
   if (fact === undefined) throw new Error(`Nothing can be said of ${fluent}.`)
   return say(newReference(lexicon, narrator), fact.clause, { tense, mood, withoutSubject: false, isOver })
-}
-
-function valuesIn(label: string): readonly Value[] {
-  const inside = label.slice(label.indexOf("(") + 1, -1)
-  return inside === "" ? [] : inside.split(", ").map((each) => (each === "True" ? true : each === "False" ? false : each))
 }

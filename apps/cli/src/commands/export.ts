@@ -1,4 +1,4 @@
-/** `dramaturg export`: a world, its story, or a play in it, in somebody else's format. */
+/** `dramaturg export`: a world, its story, or a play in it, in the format of another tool. */
 import { type Exporter, exporters } from "@dramaturg/exports"
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"

@@ -30,7 +30,7 @@ function readDepth(value: string): number {
   return depth
 }
 
-/** How many letters a line has where nobody says, and at least. */
+/** How many letters a line has by default, and at least. */
 const usualWidth = 80
 const leastWidth = 40
 

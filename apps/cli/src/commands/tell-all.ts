@@ -46,7 +46,7 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
   return exitOfList(report)
 }
 
-/** "Every story" means nothing where nobody said within what. */
+/** "Every story" has a meaning only within stated limits. */
 function refuseUnstated(unstated: ListAnswer["unstated"]) {
   if (unstated.length === 0) return
   const flags = unstated.map((each) => `--${each}-limit`)

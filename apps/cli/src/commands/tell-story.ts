@@ -1,5 +1,6 @@
 /** `tell` without `--all`: one story, or, with `--improve`, shorter and shorter ones. */
-import { printCertificate, type Story } from "@dramaturg/engine"
+import { type Story } from "@dramaturg/engine"
+import { printCertificate } from "@dramaturg/language"
 import { polish } from "@dramaturg/telling"
 import { coloursFor } from "../colours.js"
 import { Refusal, type ExitCode } from "../exit.js"

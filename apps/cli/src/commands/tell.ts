@@ -109,7 +109,7 @@ function asksForProse({ format, pov, order, pace, length, tense, person, words, 
 
 const orders = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" } as const
 
-/** `all` and `outside` are no names; whoever bears one of them cannot be told through. */
+/** `all` and `outside` are no names; a story cannot be told through a character of that name. */
 function readManner(flags: TellFlags): Manner | undefined {
   if (!asksForProse(flags)) return undefined
   const { pov = "all" } = flags

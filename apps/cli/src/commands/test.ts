@@ -49,7 +49,7 @@ export async function test(paths: readonly string[], flags: TestFlags): Promise<
   return codeOf(tested)
 }
 
-/** Undefined: nobody asked. */
+/** Undefined: not asked for. */
 function reachOf({ reach, as, plays, only }: TestFlags) {
   if (!reach && (as !== undefined || plays !== undefined)) throw new Refusal("--as and --plays belong to --reach.")
   if (reach && only !== undefined) throw new Refusal("--only chooses scenarios; --reach is about the whole world.")

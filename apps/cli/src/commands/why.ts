@@ -1,4 +1,4 @@
-/** `dramaturg why`: what somebody meant by an act, what they knew and had wrong, and what had made it possible. */
+/** `dramaturg why`: what a character meant by an act, knew and had wrong, and what had made it possible. */
 import { exit, Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
 import { openWorld, refusal, refuseMistakes, showWarnings } from "../open-world.js"

@@ -1,5 +1,5 @@
 /**
- * Which files were read, and which are to be written, whatever they are called: a file is known by its device and inode, so neither a
+ * Which files were read, and which are to be written: a file is known by its device and inode, so neither a
  * link, nor another name, nor a detour through a folder makes a result overwrite what it was made from.
  */
 import { fstatSync, statSync, type BigIntStats } from "node:fs"

@@ -1,7 +1,7 @@
 /**
  * A file that grows line by line, as results are found. It holds whole lines only: where a line could not be written to its end (a full
- * disk), what there is of it is taken away again. A process that is killed in the middle of a line leaves a torn last line; whoever
- * goes on from such a file drops what stands behind the last line end.
+ * disk), what there is of it is taken away again. A process that is killed in the middle of a line leaves a torn last line; a later
+ * run that goes on from such a file drops what stands behind the last line end.
  */
 import { closeSync, fsyncSync, ftruncateSync, openSync } from "node:fs"
 import { Refusal } from "../exit.js"
@@ -75,6 +75,6 @@ function cut(file: number, length: number) {
   try {
     ftruncateSync(file, length)
   } catch {
-    // Whoever goes on from there drops the torn line.
+    // A later run drops the torn line.
   }
 }

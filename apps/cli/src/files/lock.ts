@@ -46,7 +46,7 @@ export function lockFile(path: string): () => void {
 
 function take(path: string, lock: string, mine: string, me: string) {
   try {
-    // A link is made whole or not at all, so that nobody reads half a lock.
+    // A link is made whole or not at all, so that no process reads half a lock.
     linkSync(mine, lock)
     return
   } catch (error) {
@@ -71,7 +71,7 @@ function busy(path: string, lock: string, { pid, host }: Holder): string {
   return `${path} is being written by process ${pid}${elsewhere}: wait until that ends, or name another file.${advice}`
 }
 
-/** Of a process on another machine nothing can be known: it holds its lock until somebody deletes it. */
+/** Of a process on another machine nothing can be known: it holds its lock until the user deletes it. */
 function isHeld({ pid, began, host }: Holder): boolean {
   if (host !== hostname()) return true
   if (!isRunning(pid)) return false

@@ -5,10 +5,10 @@ import { codeOf } from "../error-code.js"
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    // One that has ended, and that nobody has asked yet how, does nothing any more.
+    // A process that has ended and was not waited for yet does no more work.
     return !["Z", "X"].includes(fieldsOf(pid)?.[0] ?? "")
   } catch (error) {
-    // Somebody else's process may not be asked, but it is there.
+    // A process of another user may not be signalled, but it exists.
     return codeOf(error) === "EPERM"
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The one way in which the command line writes a file. The new text is written beside the old one, brought to the disk, and put in its
- * place by one rename: whoever looks, and whenever this is ended, finds the old text or the new one, whole.
+ * place by one rename: at every moment, and after any end of the process, the old text or the new one is there, whole.
  *
  * What a file is stays: a link stays a link to where it led, rights and owner stay. A file with several names (hard links) cannot be
  * renamed over without parting them, nor can a single file that was mounted: its text is written over in place. Until that is on the
@@ -69,7 +69,7 @@ export function isNoFile(target: string, about: BigIntStats | undefined): boolea
   return isDoor(target) || (about !== undefined && !about.isFile())
 }
 
-/** A pipe or a device has no old text to keep. One that nobody reads from must not keep us waiting. */
+/** A pipe or a device has no old text to keep. The command does not wait for a pipe without a reader. */
 export function openDoor(target: string): number {
   return openSync(target, constants.O_WRONLY | (statOf(target)?.isFIFO() ? constants.O_NONBLOCK : 0))
 }
@@ -105,7 +105,7 @@ function writeBeside(target: string, about: BigIntStats | undefined, bytes: Buff
 }
 
 function writeNew(path: string, about: BigIntStats | undefined, bytes: Buffer) {
-  // Nobody else may read, while it is written, what they may not read in the end.
+  // While it is written, it is readable only to those who may read it in the end.
   const file = openSync(path, "wx", about ? 0o600 : 0o666)
   try {
     writeAll(file, bytes)
@@ -159,7 +159,7 @@ function overwrite(file: number, bytes: Buffer) {
   fsyncSync(file)
 }
 
-/** How long we wait for whoever reads from a full pipe before we try again, in milliseconds. */
+/** How long the command waits for the reader of a full pipe before it tries again, in milliseconds. */
 const pause = 5
 
 /** A write may take a part only; that it takes nothing more is an error of the next one. */

@@ -1,4 +1,4 @@
-/** A play that somebody reads and types: scenes, numbered choices, and a few words for everything else. */
+/** A play in the terminal: scenes, numbered choices, and a few words for everything else. */
 import { createInterface } from "node:readline"
 import { steeringWords, waitWords } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"

@@ -1,4 +1,4 @@
-/** Asks a language model, at any endpoint that speaks as OpenAI's does, to rephrase sentences. Off unless somebody names one. */
+/** Asks a language model, at any endpoint that speaks as OpenAI's does, to rephrase sentences. Off unless the user names one. */
 import type { Rephrase } from "@dramaturg/telling"
 import { Refusal, exit } from "../exit.js"
 

@@ -1,4 +1,4 @@
-/** Items of somebody's outline that are named on the command line, by the numbers that they wrote. */
+/** Items of an outline, named on the command line by the numbers that its writer gave them. */
 import { Refusal } from "../exit.js"
 
 /** Of more items than this the middle is left out. */

@@ -1,6 +1,6 @@
 /** Which facts and whose minds a user wants to see: those asked for by name, else all in which something happens. */
 import { actsIn, type Fact, factOf, historyOf, type History, isEventful, type Row } from "@dramaturg/analysis"
-import { type Fabula, reader } from "@dramaturg/model"
+import { type Fabula, type FluentRef, parseLabel, reader } from "@dramaturg/model"
 import { isByPlace, printItems } from "./items.js"
 import { Refusal } from "../exit.js"
 import { readChoice } from "../options.js"
@@ -61,43 +61,35 @@ function readMoment(fabula: Fabula, at: number | undefined): number {
 /** The longest list of facts that a refusal names. */
 const mostNamed = 30
 
-function readFacts(fluents: readonly string[], about: readonly string[], properties: readonly string[]): (fluent: string) => boolean {
+function readFacts(fluents: readonly FluentRef[], about: readonly string[], properties: readonly string[]): (fluent: FluentRef) => boolean {
   if (about.length === 0) return () => true
-  const wanted = new Set(about.flatMap((each) => factsNamed(fluents, each, properties)))
-  return (fluent) => wanted.has(fluent)
+  const wanted = new Set(about.flatMap((each) => factsNamed(fluents, each, properties)).map((each) => each.label))
+  return ({ label }) => wanted.has(label)
 }
 
-function factsNamed(fluents: readonly string[], named: string, properties: readonly string[]): readonly string[] {
-  const known = new Set(fluents.map(propertyOf))
-  const property = propertyOf(named).trim()
+function factsNamed(fluents: readonly FluentRef[], named: string, properties: readonly string[]): readonly FluentRef[] {
+  const known = new Set(fluents.map((each) => each.name))
+  const { name: property, label } = parseLabel(named)
   if (!known.has(property) && properties.includes(property)) throw idle(property)
   readChoice("--about", property, [...known])
-  const its = fluents.filter((each) => propertyOf(each) === property)
+  const its = fluents.filter((each) => each.name === property)
   if (!named.includes("(")) return its
-  const found = its.filter((each) => unspaced(each) === unspaced(named))
+  const found = its.filter((each) => each.label === label)
   if (found.length > 0) return found
-  if (its.length <= mostNamed) return [readChoice("--about", named, its)]
-  throw new Refusal(`--about takes a fact such as ${its[0]}, of which there are ${its.length}, not "${named}".`)
+  if (its.length <= mostNamed) readChoice("--about", named, its.map((each) => each.label))
+  throw new Refusal(`--about takes a fact such as ${its[0].label}, of which there are ${its.length}, not "${named}".`)
 }
 
 /** Those of one property beside one another. */
-function byProperty(fluents: readonly string[]): readonly string[] {
-  const places = new Map([...new Set(fluents.map(propertyOf))].map((each, i) => [each, i]))
-  const placeOf = (fluent: string) => places.get(propertyOf(fluent)) ?? 0
+function byProperty(fluents: readonly FluentRef[]): readonly FluentRef[] {
+  const places = new Map([...new Set(fluents.map((each) => each.name))].map((each, i) => [each, i]))
+  const placeOf = ({ name }: FluentRef) => places.get(name) ?? 0
   return [...fluents].sort((one, other) => placeOf(one) - placeOf(other))
-}
-
-function propertyOf(fluent: string): string {
-  return fluent.split("(")[0]
 }
 
 /** Nothing is kept of a property that can make no difference to any story. */
 function idle(property: string): Refusal {
   return new Refusal(`--about ${property} has nothing to show: no act, trigger or wish in this world has to do with it.`)
-}
-
-function unspaced(text: string): string {
-  return text.replace(/\s/g, "")
 }
 
 /** What `--json` and `--csv` hold: every row, or with `--at` how each fact and mind stands then. */

@@ -9,7 +9,7 @@ export function rowsCsv(rows: readonly Row[]): string {
 }
 
 function fieldsOf({ fluent, believers, moment, act, value, isBeyond, isSo, since, how, by, rule }: Row): readonly string[] {
-  return [fluent, believers.join(" > "), String(moment), String(act), isBeyond ? "" : printValue(value), String(isSo ?? ""), String(since), how ?? "", rule ?? "", by ?? ""]
+  return [fluent.label, believers.join(" > "), String(moment), String(act), isBeyond ? "" : printValue(value), String(isSo ?? ""), String(since), how ?? "", rule?.label ?? "", by ?? ""]
 }
 
 function quoted(field: string): string {

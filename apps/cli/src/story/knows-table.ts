@@ -18,7 +18,7 @@ interface Column {
 
 export function tableText(page: Page): string {
   const { diction, chosen: { facts, people }, width } = page
-  const names = column([[""], ...facts.map(({ fluent }) => broken(fluent, widestFact))])
+  const names = column([[""], ...facts.map(({ fluent }) => broken(fluent.label, widestFact))])
   const truth = column([["in truth"], ...facts.map(({ truth }) => cellOf(page, truth))])
   const minds = people.map((each, i) => column([[sayWho(diction, each)], ...facts.map(({ minds }) => cellOf(page, minds[i].rows))]))
   const tables = inParts(minds, width - names.width - truth.width - gap).map((part) => laidOut([names, truth, ...part]))
@@ -79,6 +79,6 @@ function beliefsAboutMinds(told: Told, facts: readonly Fact[], width: number): r
       const said = [`${sayValue(told.diction, row)}${isWrong(row) ? " ✗" : ""}`, ...remarksOn(told, row)].join(", ")
       return broken(`${believing(told.diction, believers)}: ${said}`, width - 2).map((each, i) => (i === 0 ? "  " : "    ") + each)
     })
-    return [[fluent, ...lines].join("\n")]
+    return [[fluent.label, ...lines].join("\n")]
   })
 }

@@ -24,7 +24,7 @@ export function knowsText(page: Page, colours: Colours): string {
 
 function factsText(page: Page): string {
   if (page.isMoment) return tableText(page)
-  return page.chosen.facts.map((each) => [each.fluent, ...linesOf(page, each)].join("\n")).join("\n\n")
+  return page.chosen.facts.map((each) => [each.fluent.label, ...linesOf(page, each)].join("\n")).join("\n\n")
 }
 
 /** Headlines, and what is wrong, stand out. */

@@ -21,7 +21,7 @@ export function sayAll(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
 }
 
-/** A belief in what is not so. Whoever knows that they do not know is not wrong. */
+/** A belief in what is not so. A character who believes that the value is unknown is not wrong. */
 export function isWrong({ value, isSo }: Row): boolean {
   return isSo === false && value !== null
 }
@@ -37,7 +37,7 @@ interface Origin {
   readonly act: string
   /** How it came to be known. Empty: it is the world. */
   readonly verb: string
-  /** "by" and a rule, or whoever said it; or nothing. */
+  /** "by" and a rule, or "by" and the speaker; or nothing. */
   readonly by: string
 }
 
@@ -56,11 +56,11 @@ export function sayOriginInWords(told: Told, row: Row): string {
 }
 
 function originOf({ fabula: { occurrences }, diction }: Told, { since, how, by, rule, believers, isBeyond }: Row): Origin {
-  const { act: place, item: act = String(place), kind, label } = occurrences[since - 1]
-  if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${nameOf(label)}` : "" }
+  const { act: place, item: act = String(place), kind, name } = occurrences[since - 1]
+  if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${name}` : "" }
   if (isBeyond) return { act, verb: "", by: "" }
   if (believers[0] === reader) return { act, verb: "shown", by: "" }
-  return { act, verb: how === null ? "" : verbs[how], by: by !== undefined ? `by ${nameIn(diction, by)}` : rule === undefined ? "" : `by ${nameOf(rule)}` }
+  return { act, verb: how === null ? "" : verbs[how], by: by !== undefined ? `by ${nameIn(diction, by)}` : rule === undefined ? "" : `by ${rule.name}` }
 }
 
 const verbs: Record<How, string> = { effect: "", saw: "saw", surprised: "surprised", told: "was told", inferred: "worked out" }
@@ -73,10 +73,6 @@ export function sayAct({ occurrences }: Fabula, act: number): string {
 /** The act that brought the value of a row about. */
 export function actOf({ occurrences }: Fabula, { since }: Row): number {
   return since === 0 ? 0 : occurrences[since - 1].act
-}
-
-function nameOf(label: string): string {
-  return label.split("(")[0]
 }
 
 export function tied(text: string): string {

@@ -1,5 +1,5 @@
 /**
- * A story space kept as lines, so that an exploration that was stopped, by whatever means, can be gone on with. The first line says
+ * A story space kept as lines, so that a stopped exploration can go on later. The first line says
  * what it is about, the last how it ended; a line that was cut off in the middle is dropped. One process at a time writes it.
  */
 import type { ExploreOptions } from "@dramaturg/engine"
@@ -49,7 +49,7 @@ function writing(path: string, { kept, whole, isAsWritten, unlock }: Found & { r
   let levels = kept?.head.levels
   let lines: LineFile | undefined
   const goOn = (): LineFile => {
-    // An editor may have given it other line ends; the file is to come out as if nobody had touched it.
+    // An editor may have given it other line ends; the file is written as the command wrote it.
     if (!isAsWritten) replaceFile(path, whole, { isOwn: true })
     return continueLines(path, Buffer.byteLength(whole))
   }

@@ -156,7 +156,7 @@ export function reached({ visited }: Measured, { stage }: Asked): string {
   return stage === "searching" ? `${grouped(visited)} visited` : "before the search began"
 }
 
-/** How deep minds are followed, whatever the limits: D20. */
+/** How deep minds are followed, under any limits: D20. */
 const mostLevels = 24
 
 export function stoppedAt(limit: string | null, { timeoutMs }: Asked): string {
@@ -176,7 +176,7 @@ export function stoppedAt(limit: string | null, { timeoutMs }: Asked): string {
   }
 }
 
-/** Within which limits "none" or "all" holds. A limit that nobody stated grew for as long as it mattered. */
+/** Within which limits "none" or "all" holds. A limit that neither world nor options state grew for as long as it mattered. */
 export function within({ author = null, character = null, belief = null }: Limits = {}): string {
   if (author === null && character === null && belief === null) return ", whatever the limits"
   return ` within these limits (${printLimits({ author, character, belief })})`

@@ -1,6 +1,6 @@
 /** What came of scenarios, for people to read and in the Test Anything Protocol (version 13). */
 import type { Hits } from "@dramaturg/engine"
-import { labelParts, type Problem, type ScenarioOutcome, type Survey } from "@dramaturg/model"
+import { parseLabel, type Problem, type ScenarioOutcome, type Survey } from "@dramaturg/model"
 import { actIn, type Diction, dictionOf, foresight, type FulfilmentWords, ownerIn } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
@@ -60,9 +60,9 @@ function reachLines({ survey, hits, actions, problem }: Reach): readonly string[
   return [`  What can happen${survey.isWhole ? "" : " (not all of it was looked at)"}:`, ...rows, `  The author's goal ${end}.`, ...lost, ...played, ""]
 }
 
-/** Whether anybody may do it at all: three different noes. */
+/** Whether a character can do it at all: three different kinds of no. */
 function reachedText(diction: Diction, survey: Survey, name: string): string {
-  const first = survey.acts.find((each) => labelParts(each.act).name === name)
+  const first = survey.acts.find((each) => parseLabel(each.act).name === name)
   if (first !== undefined) return `first as act ${first.shortest.length}`
   const { why, states } = survey.reasons.find((each) => each.name === name) ?? { why: "impossible", states: 0 }
   const so = survey.isWhole ? "" : " so far"

@@ -1,5 +1,5 @@
 /**
- * Hands jobs to threads of their own and watches over them. That is what keeps four promises whatever a thread is busy with:
+ * Hands jobs to threads of their own and watches over them. This keeps four promises during any work of a thread:
  * Ctrl-C ends at once, a time limit is kept, the progress line moves, and running out of memory is an answer, not a crash.
  */
 import { totalmem } from "node:os"
@@ -170,7 +170,7 @@ function watch<Name extends JobName>(
   })
 }
 
-/** How long a program like this needs to be loaded, in milliseconds; whoever sets a time limit does not count that. */
+/** How long a program like this needs to be loaded, in milliseconds; a time limit does not include it. */
 const usualStart = 400
 let isLateCounted = false
 
@@ -199,7 +199,7 @@ function startWorker(memoryMiB: number): Worker {
     resourceLimits: { maxOldGenerationSizeMb: Math.min(memoryMiB, wholeMemoryMiB()), stackSizeMb: 16 },
   })
   const forget = watchThread(() => worker.terminate())
-  // What a thread still has to say after it was ended interests nobody.
+  // Messages of a thread that was ended are dropped.
   return worker.on("error", () => {}).on("exit", forget)
 }
 

@@ -35,7 +35,7 @@ export interface ListSnapshot extends Omit<Listing, "stories"> {
   readonly count: number
 }
 
-/** A story of a list. Its reasons stay where they are: of thousands of stories nobody reads them. */
+/** A story of a list. Its reasons stay in the thread: users do not read them for thousands of stories. */
 export interface ListedStory {
   readonly plan: readonly string[]
   readonly utility: number
@@ -124,7 +124,7 @@ export interface Kept {
   readonly states: readonly SpaceState[]
 }
 
-/** `digest`: of the world it is about, whatever its file is called. */
+/** `digest`: of the world it is about, independent of its file's name. */
 export type KeptHead = SpaceHead & { readonly digest: string }
 
 export interface ExploreAnswer extends Answer {

@@ -11,7 +11,7 @@ export const addFile = command<string>({
   }),
 })
 
-/** Whatever has no ending is a world of ours. */
+/** A name without an ending gets that of a world. */
 export function named(wished: string): string {
   const name = wished.trim().replace(/^\/+/, "")
   return /\.[a-z]+$/i.test(name) ? name : `${name || "part"}.drama`

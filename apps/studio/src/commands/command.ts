@@ -16,7 +16,7 @@ export function command<Given = void>(made: Command<Given>): Command<Given> {
   return made
 }
 
-/** Does it, unless this is not the time. Whatever goes wrong in it becomes a notice and never a silent end. */
+/** Does it, unless this is not the time. An error in it becomes a notice and never a silent end. */
 export function run<Given>(studio: Studio, { when, perform }: Command<Given>, given: Given): void {
   if (when && !when(studio.state)) return
   const fail = (error: unknown): void => studio.change((state) => ({ ...state, notice: `That did not work: ${error instanceof Error ? error.message : String(error)}` }))

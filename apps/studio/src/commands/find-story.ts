@@ -1,5 +1,5 @@
 /**
- * Looks for the story of the text as it stands. Whatever search was under way is cancelled first; the story on the page stays until
+ * Looks for the story of the text as it stands. A search that is under way is cancelled first; the story on the page stays until
  * there is another one, or none.
  */
 import { mannerOf, type Project, type StoryState, stateOf } from "../state.js"
@@ -9,7 +9,7 @@ import type { Request } from "../worker/client.js"
 import { most } from "../worker/most.js"
 import { command } from "./command.js"
 
-/** While one types; whoever wants to wait longer says so. */
+/** While the author types; another command waits longer. */
 export const patience: Budget = { milliseconds: 20_000, mebibytes: most(768) }
 const openingPatience: Budget = { milliseconds: 12_000, mebibytes: most(512) }
 

@@ -53,7 +53,7 @@ function freeTitle(title: string, taken: readonly string[]): string {
   for (let i = 2; ; i++) if (!taken.includes(`${title} (${i})`)) return `${title} (${i})`
 }
 
-/** What was open is saved by whoever watches over it (effects/save.ts). */
+/** What was open is saved by effects/save.ts. */
 export async function show(studio: Studio, project: Project, isNew = false): Promise<void> {
   stopSearching()
   const trouble = isNew || studio.store.unsaved().some((each) => each.id === project.id) ? await studio.store.save(project) : null

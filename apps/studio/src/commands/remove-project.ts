@@ -10,7 +10,7 @@ export const removeProject = command<string>({
   perform: async (studio, id) => {
     const title = studio.state.cards.find((each) => each.id === id)?.title ?? "This world"
     const { dialogue, project } = studio.state
-    // Whoever watches over the open world saves what was typed last when it is left.
+    // effects/save.ts saves what was typed last when the open world is left.
     if (project.id === id) await openNext(studio)
     const trouble = await studio.store.bin(id, true)
     if (trouble !== null) return say(studio, `${title} could not be put into the bin: ${trouble}.`)
@@ -35,7 +35,7 @@ export const restoreProject = command<string>({
   },
 })
 
-/** For good; whoever asks has been warned. */
+/** For good; the user has been warned. */
 export const destroyProject = command<string>({
   name: "destroy-project",
   perform: async (studio, id) => {

@@ -12,7 +12,7 @@ export const takeBack = command({
       const { project } = state
       const kept = { ...state, notice: null, gone: null }
       if (gone.kind === "plot") return { ...kept, project: { ...project, outline: gone.text }, outline: { ...state.outline, repairs: null } }
-      // Somebody may have given its name to another file meanwhile.
+      // Another file may have got its name meanwhile.
       if (project.files.some((each) => each.name === gone.file.name)) return { ...state, notice: `There is another file called ${gone.file.name} by now; rename it first.` }
       return { ...kept, project: { ...project, files: project.files.toSpliced(gone.at, 0, gone.file) }, file: gone.file.name }
     })

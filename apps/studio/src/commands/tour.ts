@@ -37,14 +37,14 @@ export const goToStep = command<number>({
   perform: (studio, step) => changeTour(studio, { step }),
 })
 
-/** For whoever would rather watch. */
+/** For a user who would rather watch. */
 export const doStep = command<number>({
   name: "do-step",
   when: isWriter,
   perform: (studio, step) => steps[step].perform(studio),
 })
 
-/** Seen to be done, by whoever watches. */
+/** Marked as done, by effects/tour.ts. */
 export const noteStepDone = command<number>({
   name: "note-step-done",
   perform: (studio, step) => changeTour(studio, { done: [...new Set([...studio.state.tour.done, step])] }),

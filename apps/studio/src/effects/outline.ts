@@ -1,4 +1,4 @@
-/** While one writes a plot, or changes the world under it: the plot is reviewed soon after the last letter, if anybody looks at it. */
+/** While the user writes a plot, or changes the world under it: the plot is reviewed soon after the last letter, if its panel is open. */
 import { run } from "../commands/command.js"
 import { reviewOutline } from "../commands/review-outline.js"
 import type { Studio } from "../studio.js"

@@ -8,11 +8,11 @@ import type { Studio } from "../studio.js"
 
 const rest = 250
 
-/** The first of the attempts that nobody asked for, and the longest time between two, in milliseconds. */
+/** The wait before the first attempt that the page makes by itself, and the longest time between two, in milliseconds. */
 const [soonest, longest] = [1000, 60_000]
 
 export interface Saver {
-  /** Saves at once whatever is not saved yet. */
+  /** Saves at once all that is not saved yet. */
   readonly flush: () => Promise<void>
 }
 
@@ -86,12 +86,12 @@ export function watchProject(studio: Studio, onSaved: () => void): Saver {
   addEventListener("pagehide", leave)
   for (const each of ["online", "focus", "pageshow"]) addEventListener(each, () => studio.state.saving === "failed" && void flush())
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? leave() : studio.state.saving === "failed" && void flush())
-  // Whoever would lose something by leaving is asked; where the last words find a place, nothing is lost.
+  // The browser asks a user who would lose something by leaving; where the last words find a place, nothing is lost.
   addEventListener("beforeunload", (leaving) => {
     if (studio.state.saving === "failed" && !writeAll()) leaving.preventDefault()
   })
   return { flush }
 }
 
-/** Somebody asks to save now. */
+/** The user asks to save now. */
 export const saveListeners = new Set<() => void>()

@@ -1,4 +1,4 @@
-/** Once the story of a text has been found and the typing rests, its scenarios are run. Whoever types on stops them. */
+/** Once the story of a text has been found and the typing rests, its scenarios are run. Typing stops them. */
 import { run } from "../commands/command.js"
 import { haltScenarios, runScenarios } from "../commands/scenarios.js"
 import type { Studio } from "../studio.js"

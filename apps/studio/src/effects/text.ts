@@ -30,7 +30,7 @@ export function watchText(studio: Studio): void {
     checking?.cancel()
     stopSearching()
     if (studio.state.story.status === "searching") run(studio, awaitText, undefined)
-    // At first nobody is typing: the story is what they wait for, and remarks on the text come after it.
+    // At first the user waits for the story, not for remarks on the text: those come after it.
     if (isFirst) run(studio, findStory, {})
     soon(isFirst ? atFirst : rest)
     isOpening = isFirst

@@ -1,4 +1,4 @@
-/** Sees by the state when a step of the tour has been done, whoever did it and however. */
+/** Tells from the state when a step of the tour has been done, by any means. */
 import { run } from "../commands/command.js"
 import { noteStepDone } from "../commands/tour.js"
 import type { Studio } from "../studio.js"

@@ -1,5 +1,5 @@
 /**
- * `<dramaturg-story>`: the story of a world on anybody's page, found there and then. Whatever the world says becomes text nodes in a
+ * `<dramaturg-story>`: the story of a world on any page, found when it loads. All words of the world become text nodes in a
  * shadow of its own; nothing of it is ever taken as HTML, and nothing is fetched but a world of the page's own site.
  */
 import { decoded } from "../files/decode.js"
@@ -129,7 +129,7 @@ function textIn(answer: ArrayBuffer, src: string): string {
   if (answer.byteLength > mostBytes) throw new Error(`${src} is too large to be a world.`)
   const read = decoded(new Uint8Array(answer), src)
   if ("complaint" in read) throw new Error(read.complaint)
-  // Readers can do nothing about it; whoever wrote the page can.
+  // Readers can do nothing about it; the author of the page can.
   if (read.remark !== undefined) throw new Error(`${src} is not saved as UTF-8, as worlds on pages have to be.`)
   return read.text
 }

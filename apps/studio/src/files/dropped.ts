@@ -1,4 +1,4 @@
-/** What was dropped on the page: files, and the texts in folders, as far down as anybody would put one. */
+/** What was dropped on the page: files, and the texts in folders, to a depth that no real folder exceeds. */
 import { type Chosen, isText } from "./imported.js"
 import { bounds } from "./unzip.js"
 

@@ -1,4 +1,4 @@
-/** The texts in files that somebody chose or dropped: zips are unpacked, whatever is no text is left out, and what went wrong is said. */
+/** The texts in files that the user chose or dropped: zips are unpacked, files that are no text are left out, and what went wrong is said. */
 import type { TextFile } from "../state.js"
 import { decoded } from "./decode.js"
 import { bounds, type Entry, unzipped } from "./unzip.js"

@@ -1,7 +1,7 @@
-/** Unpacks deflated bytes with a limit that holds: whatever would become more is left the moment it does. */
+/** Unpacks deflated bytes with a limit that holds: data that would become more is given up at that moment. */
 import { Inflate } from "fflate"
 
-/** So much is put in at a time; a thousand times as much may come out before anybody can count it. */
+/** So much is put in at a time; a thousand times as much may come out before it can be counted. */
 const portion = 4096
 
 /** Undefined: it is damaged, or cut off, or becomes more than `most` bytes. */

@@ -32,7 +32,7 @@ export function sharedIn(fragment: string): Shared | undefined {
   }
 }
 
-/** What somebody else has packed may be anything. */
+/** A link from a stranger may hold anything. */
 export function checked(found: unknown): Shared | undefined {
   if (typeof found !== "object" || found === null) return undefined
   const { title, files, main, outline } = found as Record<string, unknown>

@@ -1,5 +1,5 @@
 /**
- * Reads a zip that anybody may have made. What it says of itself is bounded before anything is unpacked, and held to while it is; every
+ * Reads a zip from an unknown source. What it says of itself is bounded before anything is unpacked, and held to while it is; every
  * zip that is not whole, or not harmless, is answered with a sentence.
  */
 import { inflated } from "./inflate.js"
@@ -27,7 +27,7 @@ interface Listed {
 
 class Broken extends Error {}
 
-/** `isWanted`: whatever else is in it is counted and left alone. */
+/** `isWanted`: all other entries are counted and skipped. */
 export function unzipped(bytes: Uint8Array, isWanted: (name: string) => boolean): Unzipped {
   try {
     const listed = listIn(bytes)

@@ -1,4 +1,4 @@
-/** Worlds to begin with. Each is loaded when somebody opens it. */
+/** Worlds to begin with. Each is loaded when it is opened. */
 import type { Project } from "../state.js"
 
 export interface GalleryWorld {
@@ -28,7 +28,7 @@ export const gentle = "parcel"
 
 const texts = import.meta.glob<string>(["../../../../stories/*/*.drama", "!**/_mistakes/**"], { query: "?raw", import: "default" })
 
-/** The world, and beside it whatever puts it to the test. */
+/** The world, and beside it the files that test it. */
 export async function projectOf(name: string): Promise<Project> {
   const folder = `../../../../stories/${name}/`
   const main = `${name}.drama`

@@ -14,7 +14,7 @@ import { VersionsDialogue } from "./versions.js"
 const Palette = lazy(() => import("./palette.js"))
 const Declarations = lazy(() => import("./declarations.js"))
 
-// Whoever calls it types at once; it should be there.
+// The user types as soon as it opens; it must be loaded by then.
 setTimeout(() => void import("./palette.js"), 2000)
 
 export function Dialogues() {

@@ -1,6 +1,6 @@
 /**
  * The browser's own store, opened when it is needed and again when it was closed under us: by a newer page that wants another shape of it,
- * by the browser, by whoever clears their history. A store that does not answer is one that fails: nobody is kept waiting for it.
+ * by the browser, by a user who clears the history. A store that does not answer is one that fails: the page does not wait for it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 import type { Project, Theme, TourState } from "../state.js"
@@ -59,7 +59,7 @@ export function storeOf(): Store {
   }
 }
 
-/** Whatever shape it has by now; tables that are missing are made. */
+/** For any earlier version; missing tables are made. */
 async function openedWhole(onClosed: () => void): Promise<Opened> {
   const opened = await openedAs(undefined, onClosed)
   if ([...tables].every((each) => opened.objectStoreNames.contains(each))) return opened
@@ -76,7 +76,7 @@ function openedAs(version: number | undefined, onClosed: () => void): Promise<Op
       if (!made.objectStoreNames.contains("versions")) made.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("project", "project")
       if (!made.objectStoreNames.contains("memory")) made.createObjectStore("memory")
     },
-    // Whoever wants the store otherwise is not kept waiting; it is opened again when something is to be kept.
+    // Another tab that needs a newer version is not kept waiting; it is opened again when something is to be kept.
     blocking: (_, __, event) => {
       ;(event.target as IDBDatabase).close()
       onClosed()

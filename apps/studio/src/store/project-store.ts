@@ -1,6 +1,6 @@
 /**
  * Where projects are kept: in the browser's own store, with versions to go back to. Nothing leaves the browser. What the store does not
- * take stays here as long as the page is open, and is offered to it again; nobody is told that something is saved which is not.
+ * take stays here as long as the page is open, and is offered to it again; the page never says that something is saved which is not.
  */
 import type { Card, Project, TextFile } from "../state.js"
 import { type KeptProject, type Memory, storeOf } from "./database.js"
@@ -42,7 +42,7 @@ export interface ProjectStore {
   readonly remember: (memory: Memory) => void
 }
 
-/** How far apart versions are that nobody asked for, in milliseconds. */
+/** How far apart automatic versions are, in milliseconds. */
 const apart = 3 * 60_000
 
 /** How long the bin keeps what is in it. */
@@ -142,7 +142,7 @@ export function openProjectStore(): ProjectStore {
         await database.use((it) => it.add("versions", version))
         for (const each of thinned(kept.filter(({ id }) => id > 0), Date.now())) await database.use((it) => it.delete("versions", each))
       } catch {
-        // What somebody may want to go back to is worth the room that it takes in this page.
+        // A version that the user may want back is kept in memory.
         if (label !== undefined) unkept.push({ ...version, id: -1 - unkept.length })
       }
     },

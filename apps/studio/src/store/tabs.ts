@@ -1,5 +1,5 @@
 /**
- * Two tabs on one project: the one that holds the lock writes, the other looks on and follows along. Whoever looks on may take over;
+ * Two tabs on one project: the one that holds the lock writes, the other looks on and follows along. The onlooker may take over;
  * the writer is asked to save and let go first, and only if it does not answer is the lock taken from it.
  */
 
@@ -46,7 +46,7 @@ export function sitDown(project: string, { onWriter, onOnlooker, onSaved, onAske
     if (!hasLeft) onOnlooker(wasWriter)
   }
   const wait = (): void => {
-    // Whoever looks on becomes the writer by itself when the other tab is closed.
+    // The onlooker becomes the writer by itself when the other tab is closed.
     void navigator.locks.request(name, () => (hasLeft ? undefined : hold())).then(() => {}, () => stopped(true))
   }
   const sit = (): void => {

@@ -1,4 +1,4 @@
-/** Why something could not be kept, in words for whoever wrote it: the rest of a sentence that begins with "Not saved:". */
+/** Why something could not be kept, in words for its author: the rest of a sentence that begins with "Not saved:". */
 
 const words: Readonly<Record<string, string>> = {
   QuotaExceededError: "the room that this browser gives to this page is full. Empty the bin, or throw worlds away that you no longer need",

@@ -23,7 +23,7 @@ export function projectIn({ changed: _, binned: __, ...project }: KeptProject): 
   return project
 }
 
-/** The texts that can still be read in something damaged; where there is none, whatever words are in it. */
+/** The texts that can still be read in something damaged; where there is none, all words in it. */
 export function salvaged(found: unknown): readonly TextFile[] {
   const files = isRecord(found) && Array.isArray(found.files) ? found.files : []
   const texts = files.flatMap((each: unknown, i): readonly TextFile[] => (isRecord(each) && typeof each.text === "string" ? [{ name: typeof each.name === "string" && each.name !== "" ? each.name : `part-${i + 1}.drama`, text: each.text }] : []))

@@ -1,4 +1,4 @@
-/** The steps of the tour: what to do, how one sees that it was done, and what does it for whoever would rather watch. */
+/** The steps of the tour: what to do, how one sees that it was done, and what does it for a user who would rather watch. */
 import { chooseAct } from "../commands/choose-act.js"
 import { readNote } from "../commands/read-note.js"
 import { showPanel } from "../commands/show-panel.js"

@@ -28,7 +28,7 @@ function Offer() {
 function Panel({ at, done }: { readonly at: number; readonly done: readonly number[] }) {
   const run = useRun()
   const head = useRef<HTMLHeadingElement>(null)
-  // Whoever goes on hears where they are; whoever reads the first step has just asked for it.
+  // A screen reader announces each later step; the user has just asked for the first.
   useEffect(() => head.current?.focus(), [at])
   const next = useRef<HTMLButtonElement>(null)
   const isDone = done.includes(at)

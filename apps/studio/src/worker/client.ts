@@ -20,7 +20,7 @@ interface Pending {
   readonly order: Extract<ToWorker, { readonly job: JobName }>
   readonly end: (outcome: Outcome<JobName>) => void
   readonly onFigures: (figures: Figures) => void
-  /** By when it should have answered, whatever it says. */
+  /** By when it should have answered, even if it reports progress. */
   readonly due: number
   heard: number
   cancelledAt: number | undefined
@@ -40,7 +40,7 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
     const made = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name })
     made.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data))
     made.addEventListener("error", (failure) => {
-      // A worker that could not even be loaded answers nothing; whoever waits is told.
+      // A worker that could not even be loaded answers nothing; the callers are told.
       for (const id of [...pending.keys()]) end(id, { broken: failure.message || "the engine could not be loaded" })
     })
     return made
@@ -62,7 +62,7 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
     pending.delete(id)
   }
 
-  /** Ends the worker by force; what nobody has cancelled is asked of the next one. */
+  /** Ends the worker by force; requests that were not cancelled are sent to the next one. */
   function restart(): void {
     worker?.terminate()
     worker = begin()

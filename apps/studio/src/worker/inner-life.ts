@@ -1,6 +1,6 @@
 /** What people want, and what they can feel: the parts of a mind that the fabula does not tell of. */
 import type { Effect, Fabula, Problem } from "@dramaturg/model"
-import { charactersOf, labelParts } from "@dramaturg/model"
+import { charactersOf } from "@dramaturg/model"
 import { factWords, meantWords, nameWords, wantWords } from "@dramaturg/telling"
 import type { InnerLife, World } from "./protocol.js"
 
@@ -52,10 +52,10 @@ function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings
   const facts = [...start, ...occurrences.flatMap((each) => each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })))]
   const found = new Map<string, InnerLife["feelings"][number]>()
   for (const { believers, fluent, value } of facts) {
-    const { name, values: [first] } = labelParts(fluent)
+    const { name, arguments: [first] } = fluent
     if (believers.length > 0 || first !== who || !feelings.has(name) || value === false || value === 0 || value === null) continue
     const words = factWords(problem, fluent, value)
-    if (words !== undefined) found.set(`${fluent} ${String(value)}`, { fluent, value, words: saidOf(problem, who, words) })
+    if (words !== undefined) found.set(`${fluent.label} ${String(value)}`, { fluent, value, words: saidOf(problem, who, words) })
   }
   return [...found.values()]
 }

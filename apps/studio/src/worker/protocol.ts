@@ -1,9 +1,9 @@
 /**
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
- * now and then, and at last answers, once. Whoever asked may cancel at any time, and is told that it was done.
+ * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
  */
 import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Survey, Telling, Value } from "@dramaturg/model"
+import type { Diagnostic, Ending, Fabula, FluentRef, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 import type { Job } from "./job.js"
 import type { jobs } from "./jobs/index.js"
@@ -55,7 +55,7 @@ export interface InnerLife {
   readonly written: string | null
   readonly origin: Span | null
   /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
-  readonly feelings: readonly { readonly fluent: string; readonly value: Value; readonly words: string }[]
+  readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
   /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
   readonly meant: Readonly<Record<string, string | null>>
 }
@@ -64,7 +64,7 @@ export interface InnerLife {
 export interface DeeperStory {
   readonly kind: "nested"
   readonly fabula: Fabula
-  /** Of a fluent and the value that somebody believes it has, under `factKey`. Null: only the world's own workings, which are nobody's concern. */
+  /** Of a fluent and a believed value, under `factKey`. Null: an inner fluent of the world, not shown. */
   readonly words: Readonly<Record<string, string | null>>
 }
 
@@ -146,28 +146,6 @@ export interface Carried {
   readonly missing: string | null
 }
 
-/** A place of the story map. */
-export interface MapPlace {
-  /** Its column. */
-  readonly depth: number
-  /** Its row, 0 being the middle. */
-  readonly y: number
-  readonly ending: "goal" | "rest" | "cut" | null
-  /** The place before it on a shortest way; −1: none. */
-  readonly from: number
-  /** The act that leads from there. */
-  readonly act: string | null
-  readonly ways: readonly (readonly [to: number, act: string | null])[]
-}
-
-export interface DrawnMap {
-  readonly kind: "map"
-  readonly as: string | null
-  readonly places: readonly MapPlace[]
-  readonly survey: Survey
-  readonly limit: string | null
-}
-
 /** A question that could not be asked, in one sentence. */
 export interface Refused {
   readonly kind: "refused"
@@ -214,7 +192,7 @@ export interface Offered {
   readonly isWhole: Repairs["isWhole"]
 }
 
-/** How an embedded story is told. `pov`: a person, `outside`, or null: as somebody who knows everything. */
+/** How an embedded story is told. `pov`: a person, `outside`, or null: by an all-knowing narrator. */
 export interface AskedManner {
   readonly pov: string | null
   readonly order: Telling["manner"]["order"]

@@ -1,10 +1,10 @@
-/** Nudges long work along in slices of time; between two of them the worker hears whether somebody has cancelled. */
+/** Steps long work in slices of time; between two slices the worker reads messages and so learns of a cancellation. */
 
 /** How long one step should take, and how often we tell, in milliseconds. */
 const slice = 30
 const pause = 100
 
-/** Thrown out of a job that was cancelled; nobody but the worker's door catches it. */
+/** Thrown out of a job that was cancelled; only worker.ts catches it. */
 export class Cancelled extends Error {}
 
 export interface Cancellable {
@@ -38,7 +38,7 @@ function nextVisits(visits: number, milliseconds: number): number {
   return milliseconds > slice * 2 ? Math.max(1, visits >> 1) : visits
 }
 
-/** Lets waiting messages in; throws if one of them says that nobody wants this any more. */
+/** Lets waiting messages in; throws if one of them cancels the job. */
 export async function yieldSlice(request: Cancellable): Promise<void> {
   await new Promise<void>((resume) => {
     const channel = new MessageChannel()

@@ -1,9 +1,9 @@
-/** The one place where a fabula becomes prose: whoever tells stories better changes this and nothing else of the studio. */
+/** The one place of the studio where a fabula becomes prose. */
 import { mayTell } from "@dramaturg/analysis"
 import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
 import { tell as tellStory, usualManner } from "@dramaturg/telling"
 
-/** Null: it can't be told in prose yet; the acts are shown instead. Through somebody who is not there any more it is told as usual. */
+/** Null: it can't be told in prose yet; the acts are shown instead. If the chosen character does not exist any more, it is told as usual. */
 export function tell(fabula: Fabula, problem: Problem, manner: Manner): Telling | null {
   const isThere = mayTell(fabula.characters, manner)
   try {

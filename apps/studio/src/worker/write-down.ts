@@ -1,4 +1,4 @@
-/** A solution becomes what the rooms show: its acts with everybody's reasons, its fabula, its prose. */
+/** A solution becomes what the panels show: its acts with the reasons of all who consent, its fabula, its prose. */
 import { chronicle } from "@dramaturg/engine"
 import { type Fabula, type Manner, type Problem, type Solution, templateFor } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
@@ -18,7 +18,7 @@ export function written(problem: Problem, solution: Solution, manner: Manner, te
 function actsOf(problem: Problem, fabula: Fabula): readonly ToldAct[] {
   return fabula.occurrences.filter((each) => each.kind === "act").map((each) => ({
     number: each.act, label: each.label, deciders: each.consenting, occurrence: each.number, origin: each.origin ?? null,
-    doc: templateFor(problem, problem.actions, each.name, each.arguments)?.doc ?? null,
+    doc: templateFor(problem, problem.actions, each)?.doc ?? null,
     reasons: whySentences(fabula, problem, each.act, null),
   }))
 }

@@ -9,7 +9,7 @@
  * - brevity: nothing that the end does not need, after Birchmeier and Ware 2025: every act that is no causal ancestor of what the author asks
  *   for counts against it, and then every act.
  */
-import { type Fabula, labelParts, type MeasureName, type Motive, type Occurrence, type Problem, reader } from "@dramaturg/model"
+import { type Fabula, type MeasureName, type Motive, type Occurrence, type Problem, reader } from "@dramaturg/model"
 import { enablers } from "./features.js"
 
 export type Counts = Readonly<Record<string, number>>
@@ -91,7 +91,7 @@ function bringers(fabula: Fabula, problem: Problem): readonly Occurrence[] {
   const names = new Set([...wish.matchAll(/"property":(\d+)/g)].map(([, index]) => problem.properties[Number(index)].name))
   const last = new Map<string, Occurrence>()
   for (const each of fabula.occurrences) {
-    for (const { fluent, believers } of each.changes) if (believers[0] !== reader && names.has(labelParts(fluent).name)) last.set(`${believers.join()} ${fluent}`, each)
+    for (const { fluent, believers } of each.changes) if (believers[0] !== reader && names.has(fluent.name)) last.set(`${believers.join()} ${fluent.label}`, each)
   }
   return [...last.values()]
 }

@@ -1,7 +1,7 @@
 /** Explores what explained acts and accidents can lead to: whoever takes part has a reason, proved within the limits. */
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
-import { labelParts, type Problem } from "@dramaturg/model"
+import type { Problem } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import { goalAbove, startNotes } from "../search/notes.js"
 import { depthFor, Reckoner, usualBounds } from "../play/reckoner.js"
@@ -41,7 +41,7 @@ class Explained implements Source<ExplainedPlace> {
     const { start } = this.#reckoner
     this.goal = goal ?? goalAbove(utilityAfter(lore, []))
     this.start = this.#place(start)
-    for (const { label } of this.#reckoner.task.actions) this.possible.set(labelParts(label).name, 0)
+    for (const { name } of this.#reckoner.task.actions) this.possible.set(name, 0)
   }
 
   get levels(): number {
@@ -93,7 +93,7 @@ class Explained implements Source<ExplainedPlace> {
 
   #countAt(key: StateId): void {
     const { task } = this.#reckoner
-    countPossible(this.possible, this.#reckoner.moves(key).actions.map((each) => task.actions[each].label))
+    countPossible(this.possible, this.#reckoner.moves(key).actions.map((each) => task.actions[each]))
   }
 
   #place(state: StateId): ExplainedPlace {

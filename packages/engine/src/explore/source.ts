@@ -1,5 +1,5 @@
 /** What is explored: where it begins, and what follows what. Two of them: all explained acts, and a play. */
-import { type Ending, labelParts, type SpaceEdge } from "@dramaturg/model"
+import type { Ending, EventRef, SpaceEdge } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 
 /** A place in it. Equal keys are one place. */
@@ -12,8 +12,8 @@ export interface Place {
 export type Way = Omit<SpaceEdge, "to">
 
 /** Counts an action once for a place, however many of its acts are possible there. */
-export function countPossible(counts: Map<string, number>, labels: readonly string[]): void {
-  for (const name of new Set(labels.map((each) => labelParts(each).name))) counts.set(name, (counts.get(name) ?? 0) + 1)
+export function countPossible(counts: Map<string, number>, acts: readonly EventRef[]): void {
+  for (const name of new Set(acts.map((each) => each.name))) counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
 export interface Source<P extends Place = Place> {

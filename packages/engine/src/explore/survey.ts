@@ -1,6 +1,6 @@
 /** Sums a story space up. Everything is read off the graph: nothing is asked of the world again. */
 import type { ActReached, DeadEnd, EndingGroup, Problem, SpaceEdge, SpaceFoot, SpaceHead, SpaceState, Survey, Unmet, Way } from "@dramaturg/model"
-import { labelParts, templateFor } from "@dramaturg/model"
+import { consentingTo, parseLabel, templateFor } from "@dramaturg/model"
 
 /** So many ways into a dead end are told. */
 const MOST = 5
@@ -10,7 +10,7 @@ export function surveyOf(problem: Problem, head: SpaceHead, states: readonly Spa
   const fates = fatesOf(states, foot.states)
   const wayTo = (state: number): Way => [...head.opening, ...stepsTo(tree, state).map(({ act }) => act ?? "(wait)")]
   const acts = actsMet(head, states, wayTo)
-  const met = new Set(acts.map(({ act }) => labelParts(act).name))
+  const met = new Set(acts.map(({ act }) => parseLabel(act).name))
   const unmet = [...new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))].filter((each) => !met.has(each))
   return {
     format: "dramaturg-survey", version: 1, world: head.world, as: head.as, limits: head.limits, isWhole: foot.end === "complete" && !foot.isCut,
@@ -111,8 +111,7 @@ function deadEnds(states: readonly SpaceState[], fates: readonly Fate[], wayTo: 
 
 /** Who consents to an act of this name. */
 function decidersOf(problem: Problem, label: string): readonly string[] {
-  const { name, values } = labelParts(label)
-  const template = templateFor(problem, problem.actions, name, values)
-  const valueOf = (variable: string): string => values[template!.parameters.findIndex((each) => each.kind === "variable" && each.name === variable)]
-  return [...new Set((template?.consenting ?? []).map((each) => (each.kind === "constant" ? String(each.value) : valueOf(each.name))))]
+  const act = parseLabel(label)
+  const template = templateFor(problem, problem.actions, act)
+  return template === undefined ? [] : consentingTo(template, act.arguments)
 }

@@ -1,11 +1,11 @@
 /** Which conjuncts of a precondition can be tested once the first parameters have values. */
-import type { EventTemplate, Expression } from "@dramaturg/model"
+import { conjunctsOf, type EventTemplate, type Expression } from "@dramaturg/model"
 
 /** At index i: the top-level conjuncts whose last parameter is the i-th (0: those without parameters). */
 export function conjunctsByVariables(template: EventTemplate): readonly (readonly Expression[])[] {
   const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : undefined))
   const byPosition: Expression[][] = Array.from({ length: names.length + 1 }, () => [])
-  for (const conjunct of conjuncts(template.precondition)) {
+  for (const conjunct of conjunctsOf(template.precondition)) {
     const last = Math.max(-1, ...[...freeVariables(conjunct)].map((name) => names.lastIndexOf(name)))
     byPosition[last + 1].push(conjunct)
   }
@@ -17,10 +17,6 @@ export function freeVariables(expression: Expression): ReadonlySet<string> {
   const names = new Set<string>()
   collectNames(expression, new Set(), names)
   return names
-}
-
-function conjuncts(expression: Expression): readonly Expression[] {
-  return expression.kind === "and" ? expression.parts.flatMap(conjuncts) : [expression]
 }
 
 function collectNames(expression: Expression, bound: ReadonlySet<string>, into: Set<string>): void {

@@ -1,5 +1,5 @@
 /** Numbers fluents in the order in which formulas mention them. */
-import { printValue, type Problem } from "@dramaturg/model"
+import { type Problem, referenceTo } from "@dramaturg/model"
 import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import type { Fluent } from "../task/task.js"
 
@@ -20,8 +20,8 @@ export class FluentTable {
     if (known !== undefined) return known
     const id = this.fluents.length
     const { name, type } = this.#problem.properties[property]
-    const label = `${name}(${args.map((each) => printValue(this.#values.valueOf(each))).join(", ")})`
-    this.fluents.push({ property, arguments: args, label, type })
+    const reference = referenceTo(name, args.map((each) => this.#values.valueOf(each)))
+    this.fluents.push({ property, arguments: args, reference, type })
     this.#known.set(key, id)
     return id
   }

@@ -6,7 +6,7 @@
  * simplification, which folds constants and leaves out fluents that nothing reads.
  */
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
-import { charactersOf, printValue } from "@dramaturg/model"
+import { charactersOf, referenceTo } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
 import { ExpressionBuilder, type ExpressionId } from "../task/expressions.js"
 import { simplify } from "./simplify.js"
@@ -28,7 +28,16 @@ export interface Grounding {
   readonly notes: readonly Diagnostic[]
 }
 
+const groundings = new WeakMap<Problem, Grounding>()
+
+/** Made once for a problem: its notes, searches, reviews, plays and explorations share the task. */
 export function ground(problem: Problem): Grounding {
+  let known = groundings.get(problem)
+  if (known === undefined) groundings.set(problem, (known = groundAnew(problem)))
+  return known
+}
+
+function groundAnew(problem: Problem): Grounding {
   const notes: Diagnostic[] = []
   const preparation = prepare(problem, notes)
   const { context, start } = preparation
@@ -177,7 +186,7 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
   const precondition = instantiate(context, template.precondition, binding)
   if (context.builder.isNever(precondition)) return undefined
   return {
-    label: `${template.name}(${args.map(printValue).join(", ")})`,
+    ...referenceTo(template.name, args),
     precondition,
     // Fluents that never change are filled in at the end (simplify.ts).
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),

@@ -65,7 +65,7 @@ class Folding {
       .filter((each) => this.#valueOf(each.fluent) === undefined)
       .map((each): Atom => ({ ...each, condition: this.expression(each.condition), value: this.expression(each.value) }))
       .filter((each) => !this.builder.isNever(each.condition))
-    return { label: event.label, precondition, atoms, origin: event.origin, ...(event.isUnforeseen ? { isUnforeseen: true } : {}) }
+    return { ...event, precondition, atoms }
   }
 
   expression(id: ExpressionId): ExpressionId {

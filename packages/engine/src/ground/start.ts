@@ -69,7 +69,7 @@ function emptyTask(context: Instantiation): Task {
 }
 
 function contradictoryStart(context: Instantiation, statement: Effect, clash: number): Diagnostic {
-  const { label } = context.fluents.fluents[clash]
+  const { label } = context.fluents.fluents[clash].reference
   return {
     code: "contradictory-start",
     severity: "error",

@@ -4,7 +4,7 @@
  * a belief about them, and no surprise can make them unknown (as it could a number compared with something
  * that changes: D13).
  */
-import type { Effect, Expression, Problem } from "@dramaturg/model"
+import { type Effect, type Expression, type Problem, subexpressionsOf } from "@dramaturg/model"
 
 export function staticProperties(problem: Problem): ReadonlySet<number> {
   const moving = new Set<number>()
@@ -48,35 +48,10 @@ function collectCompared(problem: Problem, expression: Expression, into: Set<num
       for (const each of properties) if (problem.properties[each].type !== "boolean") into.add(each)
     }
   }
-  for (const each of inside(expression)) collectCompared(problem, each, into)
+  for (const each of subexpressionsOf(expression)) collectCompared(problem, each, into)
 }
 
 function propertiesIn(expression: Expression, into: Set<number>): void {
   if (expression.kind === "fluent") into.add(expression.property)
-  for (const each of inside(expression)) propertiesIn(each, into)
-}
-
-function inside(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "variable":
-    case "constant":
-    case "fluent":
-      return []
-    case "believes":
-    case "not":
-    case "is":
-    case "forall":
-    case "exists":
-    case "sum":
-    case "product":
-      return [expression.body]
-    case "and":
-    case "or":
-      return expression.parts
-    case "if":
-      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
-    case "compare":
-    case "arithmetic":
-      return [expression.left, expression.right]
-  }
+  for (const each of subexpressionsOf(expression)) propertiesIn(each, into)
 }

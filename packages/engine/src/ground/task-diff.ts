@@ -11,7 +11,7 @@ export function haveSameEvents(one: Task, other: Task): boolean {
   return one.values.agreesWith(other.values)
     && one.readingDepth === other.readingDepth
     && areSame(one.characters, other.characters)
-    && areSame(one.fluents.map((each) => each.label), other.fluents.map((each) => each.label))
+    && areSame(one.fluents.map((each) => each.reference.label), other.fluents.map((each) => each.reference.label))
     && areSame(one.rank, other.rank)
     && areSame(one.isCommon, other.isCommon)
     && areSame(codeOfEvents(one), codeOfEvents(other))

@@ -7,7 +7,7 @@
  * nothing to choose, the others go on by themselves. All of this is a function of the state: the same choice in the same state always has
  * the same consequences, so that a play can be undone, explored and carried off.
  */
-import { type Choice, type Ending, type Explanations, labelParts, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
+import { type Choice, type Ending, type EventRef, type Explanations, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
@@ -112,14 +112,13 @@ export class Game {
 
   /** The names of all actions that can ever be possible, attempts left out. */
   get actions(): readonly string[] {
-    const acts = this.#lore.task.actions.filter((each) => !each.isAttempt)
-    return [...new Set(acts.map(({ label }) => labelParts(label).name))]
+    return [...new Set(this.#lore.task.actions.filter((each) => !each.isAttempt).map((each) => each.name))]
   }
 
   /** What could happen at a position, whether or not anybody has a reason for it or could choose it. */
-  possible(position: Position): readonly string[] {
-    const { task } = this.#lore
-    return this.#reckoner.moves(this.#stateOf(position)).actions.filter((each) => !task.actions[each].isAttempt).map((each) => task.actions[each].label)
+  possible(position: Position): readonly EventRef[] {
+    const { actions } = this.#lore.task
+    return this.#reckoner.moves(this.#stateOf(position)).actions.map((each) => actions[each]).filter((each) => !each.isAttempt)
   }
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */

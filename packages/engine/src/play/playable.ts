@@ -4,7 +4,9 @@
  * An attempt is an action like any other: possible where the act is not, seen by the one who makes it and by nobody else, and
  * without an effect. What it teaches is what any surprise teaches (D13): that what was taken for granted is not so. Nobody plans one.
  */
-import { charactersOf, type ActionTemplate, type EventTemplate, type Expression, type Problem, type Term } from "@dramaturg/model"
+import {
+  charactersOf, parseLabel, referenceTo, type ActionTemplate, type EventTemplate, type Expression, type Problem, type Term,
+} from "@dramaturg/model"
 
 const prefix = "try_to_"
 
@@ -22,8 +24,9 @@ export function playable(problem: Problem, player: string): Problem {
 
 /** The label of the attempt at an act. */
 export function attemptLabel(problem: Problem, act: string): string {
-  const parenthesis = act.indexOf("(")
-  return nameFor(act.slice(0, parenthesis), new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))) + act.slice(parenthesis)
+  const { name, arguments: values } = parseLabel(act)
+  const taken = new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))
+  return referenceTo(nameFor(name, taken), values).label
 }
 
 function nameFor(name: string, taken: ReadonlySet<string>): string {

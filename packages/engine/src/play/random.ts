@@ -1,6 +1,6 @@
 /** Plays in which somebody chooses at random: the same seed, the same play. */
 import type { Ending, Problem } from "@dramaturg/model"
-import { charactersOf, labelParts } from "@dramaturg/model"
+import { charactersOf, parseLabel } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { generator } from "../search/order.js"
 import { startSearch } from "../search/search.js"
@@ -21,7 +21,7 @@ export function* randomPlay(game: Game, seed: number, turns: number): Slices<Ran
   const possible = new Set<string>()
   let position: Position = game.start
   for (let turn = 0; turn < turns && position.ending === null; turn++) {
-    for (const each of game.possible(position)) possible.add(labelParts(each).name)
+    for (const each of game.possible(position)) possible.add(each.name)
     const choices = [...game.choices(position).map((each) => each.act), null]
     position = game.choose(position, choices[Math.floor(random() * choices.length)]).position
     yield
@@ -68,7 +68,7 @@ function* hitsOf(problem: Problem, { as, plays, turns = 50, goal, limits }: Rand
   for (let seed = 1; seed <= plays; seed++) {
     const { past, ending, possible: open } = yield* randomPlay(games[seed % games.length], seed, turns)
     endings[ending ?? "open"]++
-    const happened = past.map((each) => labelParts(each).name)
+    const happened = past.map((each) => parseLabel(each).name)
     for (const name of new Set(happened)) acts[name] = (acts[name] ?? 0) + 1
     for (const name of new Set([...open, ...happened])) possible[name] = (possible[name] ?? 0) + 1
   }

@@ -14,7 +14,7 @@ import { type Part, partsOf } from "./happen.js"
 import { mistakeOf, newlyWrong, type SinceWhen } from "./mistakes.js"
 import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
-import { actionNamed, decided, fluentLabel, inScene, type Scene, type Scenes, told } from "./scene.js"
+import { actionNamed, decided, inScene, type Scene, type Scenes, told } from "./scene.js"
 
 export interface ChronicleOptions {
   /** How many believers deep minds are written down. Default: 1. */
@@ -81,7 +81,7 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
 type Whose = Pick<Occurrence, "consenting" | "motives" | "isForced" | "isUnforeseen" | "unaware">
 
 function write(scene: Scene, { event, kind, before, world: next, shifts, observers, surprised }: Part, page: Page, whose: Whose): void {
-  const { characters, problem } = scene.task.setting
+  const { characters } = scene.task.setting
   const shown = shifts.filter((each) => !isHidden(scene, each.fluent))
   if (kind === "trigger" && event.isHidden) {
     page.worlds[page.occurrences.length] = next
@@ -89,7 +89,7 @@ function write(scene: Scene, { event, kind, before, world: next, shifts, observe
   }
   const number = page.occurrences.length + 1
   const causes = needsOf(scene, before, event, page.since)
-  const changes = shown.map((each) => changeOf(problem, scene, each))
+  const changes = shown.map((each) => changeOf(scene, each))
   page.occurrences.push({
     number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, kind, ...(event.origin === undefined ? {} : { origin: event.origin }), ...whose,
     observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
@@ -126,9 +126,9 @@ function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: re
   const news: Change[] = []
   const facts: readonly Holding[] = [...causes, ...changes.map(({ after, ...each }) => ({ ...each, value: after }))]
   for (const { believers, fluent, value, isBeyond } of facts) {
-    const before = shown.get(fluent) ?? null
+    const before = shown.get(fluent.label) ?? null
     if (believers.length > 0 || before === value) continue
-    shown.set(fluent, value)
+    shown.set(fluent.label, value)
     news.push({ believers: [reader], fluent, before, after: value, ...(isBeyond ? { isBeyond } : {}), how: "saw" })
   }
   return news
@@ -136,13 +136,13 @@ function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: re
 
 /** All that is so, and of minds what differs from the mind without its innermost believer. */
 function holdings(scene: Scene, world: World, depth: number, chain: readonly number[] = [], around?: World): readonly Holding[] {
-  const { problem, characters, fluents } = scene.task.setting
+  const { characters, fluents } = scene.task.setting
   const outer = around === undefined ? undefined : valuesOf(around.facts)
   const found: Holding[] = []
   valuesOf(world.facts).forEach((value, fluent) => {
     if (isHidden(scene, fluent) || (outer !== undefined && value === outer[fluent])) return
     const known = told(scene, value)
-    found.push({ believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]), ...(known === beyond ? { value: null, isBeyond: true } : { value: known }) })
+    found.push({ believers: chain.map((each) => characters[each]), fluent: fluents[fluent].reference, ...(known === beyond ? { value: null, isBeyond: true } : { value: known }) })
   })
   if (chain.length < depth) world.minds.forEach((mind, c) => found.push(...holdings(scene, mind, depth, [...chain, c], world)))
   return found

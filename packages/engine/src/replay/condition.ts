@@ -1,47 +1,25 @@
 /** What an act needs, condition by condition: which do not hold, and what makes them false. */
 import {
-  type ActionTemplate, type Cause, type EventTemplate, type Expression, type Lack, type Problem, type Reading, type Value, printValue, valuesOf,
+  type ActionTemplate, type Cause, type Expression, type Lack, type Problem, type Reading, bindingOf, parseLabel, printValue, templateFor,
 } from "@dramaturg/model"
 import { type Binding, type Formula, instantiate, type Setting } from "../semantics/formula.js"
 import { reader } from "../semantics/read.js"
 import { beyond } from "../semantics/facts.js"
 import { mindAlong, valueAlong, type World } from "../semantics/world.js"
 import { literalCauses, type Since } from "./needs.js"
-import { decided, fluentLabel, type Scene } from "./scene.js"
+import { decided, type Scene } from "./scene.js"
 
 /** An act's template, and what stands for its variables. */
-export interface Instance<T extends EventTemplate = ActionTemplate> {
-  readonly template: T
+export interface Instance {
+  readonly template: ActionTemplate
   readonly binding: Binding
 }
 
 /** Undefined: no template of this name takes these arguments. */
 export function instanceOf(problem: Problem, label: string): Instance | undefined {
-  return instanceAmong(problem, problem.actions, label)
-}
-
-export function instanceAmong<T extends EventTemplate>(problem: Problem, templates: readonly T[], label: string): Instance<T> | undefined {
-  const [, name, list] = /^([^(]*)\((.*)\)$/s.exec(label) ?? []
-  if (name === undefined) return undefined
-  const words = list === "" ? [] : list.split(", ")
-  for (const template of templates) {
-    if (template.name !== name || template.parameters.length !== words.length) continue
-    const binding = boundBy(problem, template, words)
-    if (binding !== undefined) return { template, binding }
-  }
-  return undefined
-}
-
-function boundBy(problem: Problem, { parameters }: EventTemplate, words: readonly string[]): Binding | undefined {
-  const binding = new Map<string, Value>()
-  for (let i = 0; i < parameters.length; i++) {
-    const parameter = parameters[i]
-    const choices = parameter.kind === "constant" ? [parameter.value] : valuesOf(problem, parameter.type)
-    const value = choices.find((each) => printValue(each) === words[i])
-    if (value === undefined) return undefined
-    if (parameter.kind === "variable") binding.set(parameter.name, value)
-  }
-  return binding
+  const act = parseLabel(label)
+  const template = templateFor(problem, problem.actions, act)
+  return template && { template, binding: bindingOf(template, act.arguments) }
 }
 
 /** The conditions of the precondition that do not hold in the mind at the end of `chain`. */
@@ -66,7 +44,7 @@ export function lacksIn(scene: Scene, world: World, condition: Expression, bindi
 function heldAgainst({ task: { setting } }: Scene, world: World, read: Cause): Reading {
   if (read.believers.length === 0) return read
   const about = read.believers.slice(1).map((each) => setting.characters.indexOf(each))
-  const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === read.fluent)
+  const fluent = setting.fluents.findIndex((each) => each.reference.label === read.fluent.label)
   const actual = valueAlong(world, about, fluent)
   return actual === beyond || actual === read.value ? read : { ...read, actual }
 }
@@ -89,7 +67,7 @@ export function printFormula(setting: Setting, formula: Formula): string {
     case "value":
       return printValue(formula.value)
     case "fluent":
-      return fluentLabel(setting.problem, setting.fluents[formula.fluent])
+      return setting.fluents[formula.fluent].reference.label
     case "believes":
       return `believes(${setting.characters[formula.character]}, ${printFormula(setting, formula.body)})`
     case "not":

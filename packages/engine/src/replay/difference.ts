@@ -1,8 +1,8 @@
 /** Where two worlds differ, and how it came about. */
-import type { Change, How, Problem } from "@dramaturg/model"
+import { type Change, type EventRef, type How, referenceTo } from "@dramaturg/model"
 import { type Cell, beyond, valuesOf } from "../semantics/facts.js"
 import type { World } from "../semantics/world.js"
-import { fluentLabel, type Scene, told } from "./scene.js"
+import { type Scene, told } from "./scene.js"
 
 /** What somebody came to believe, before labels: a chain of believers by index. */
 export interface Shift {
@@ -13,12 +13,12 @@ export interface Shift {
   readonly how: How
   readonly by?: number
   readonly isOutright?: true
-  readonly rule?: string
+  readonly rule?: EventRef
 }
 
 /** All in which `after` differs from `before`, minds included, down to so many believers. */
 export function shifts(
-  before: World, after: World, depth: number, how: How, chain: readonly number[] = [], rule?: string,
+  before: World, after: World, depth: number, how: How, chain: readonly number[] = [], rule?: EventRef,
 ): readonly Shift[] {
   if (before === after || chain.length > depth) return []
   const found: Shift[] = []
@@ -50,11 +50,11 @@ export function keyOf(chain: readonly number[], fluent: number): string {
   return `${chain.join()}:${fluent}`
 }
 
-export function changeOf(problem: Problem, { task }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
+export function changeOf({ task }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
   const { characters, fluents } = task.setting
   return {
-    believers: chain.map((each) => characters[each]), fluent: fluentLabel(problem, fluents[fluent]),
+    believers: chain.map((each) => characters[each]), fluent: fluents[fluent].reference,
     before: before === beyond ? null : before, ...(after === beyond ? { after: null, isBeyond: true } : { after }), how,
-    ...(by === undefined ? {} : { by: characters[by] }), ...(isOutright ? { isOutright } : {}), ...(rule === undefined ? {} : { rule }),
+    ...(by === undefined ? {} : { by: characters[by] }), ...(isOutright ? { isOutright } : {}), ...(rule === undefined ? {} : { rule: referenceTo(rule.name, rule.arguments) }),
   }
 }

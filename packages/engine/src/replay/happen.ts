@@ -66,7 +66,7 @@ function settled(scene: Scene, { before, event, consenting, after }: Told, c: nu
   let mind = told
   for (const next of fired(scene, told)) {
     if (mind === end) break
-    found.push(...shifts(mind, next.world, depth, "inferred", [c], next.trigger.label))
+    found.push(...shifts(mind, next.world, depth, "inferred", [c], next.trigger))
     mind = next.world
   }
   // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then nothing more is known.

@@ -14,7 +14,7 @@ import { nestingIn } from "../verify/nesting.js"
 import { reader } from "../semantics/read.js"
 import type { GroundTask } from "../semantics/ground-task.js"
 import { Deeper, valueAlong, type World } from "../semantics/world.js"
-import { actionNamed, fluentLabel, type Scene } from "./scene.js"
+import { actionNamed, type Scene } from "./scene.js"
 
 /** What somebody does, and means to come of it; null: they do nothing. */
 export interface Deed {
@@ -48,7 +48,7 @@ export function mistakesIn(scene: Scene, world: World, deed: Deed, since: SinceW
 
 export function mistakeOf({ task: { setting } }: Scene, who: number, { chain, fluent, value, actual }: Wrong, since: SinceWhen): Mistake {
   const whole = [who, ...chain]
-  return { believers: whole.map((each) => setting.characters[each]), fluent: fluentLabel(setting.problem, setting.fluents[fluent]), value, actual, since: since(whole, fluent) }
+  return { believers: whole.map((each) => setting.characters[each]), fluent: setting.fluents[fluent].reference, value, actual, since: since(whole, fluent) }
 }
 
 /** Those that make a difference each by itself; if none does, but all together do, as few of them as do. */

@@ -5,7 +5,7 @@ import { beyond } from "../semantics/facts.js"
 import type { Formula } from "../semantics/formula.js"
 import { literalsOf } from "../semantics/surprise.js"
 import { type World, valueAlong } from "../semantics/world.js"
-import { fluentLabel, type Scene, told } from "./scene.js"
+import { type Scene, told } from "./scene.js"
 import { keyOf, type Shift } from "./difference.js"
 
 /** Since which occurrence something has been so or been believed: by belief, as `keyOf` writes it. Nothing: since the start. */
@@ -29,7 +29,7 @@ export function literalCauses(scene: Scene, world: World, formula: Formula, hold
     const key = keyOf(whole, literal.fluent)
     const value = told(scene, valueAlong(world, literal.chain, literal.fluent))
     if (value !== beyond) causes.set(key, {
-      believers: whole.map((each) => setting.characters[each]), fluent: fluentLabel(setting.problem, setting.fluents[literal.fluent]),
+      believers: whole.map((each) => setting.characters[each]), fluent: setting.fluents[literal.fluent].reference,
       value, since: since.get(key) ?? 0,
     })
   }

@@ -5,9 +5,8 @@
  * How deep minds have to be is not known beforehand. Work in a scene may find it too shallow (`Deeper`); then all is
  * done again in a deeper one. In the deepest, nothing is told of what lies beyond (`told`), and nothing is decided by it (`decided`).
  */
-import { type Problem, printValue } from "@dramaturg/model"
+import type { Problem } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
-import type { Fluent } from "../semantics/formula.js"
 import { Endless, settleDeeply } from "../semantics/happen.js"
 import { nestingOf } from "../verify/nesting.js"
 import { type GroundTask, fresh } from "../semantics/ground-task.js"
@@ -95,8 +94,4 @@ export function unlessBeyond<R>({ isDeepest }: Pick<Scene, "isDeepest">, read: (
 export function actionNamed({ task }: Scene, label: string, world: World): Action | undefined {
   const readings = task.actionsByLabel.get(label) ?? []
   return readings.find((each) => each.precondition(world) === true) ?? readings[0]
-}
-
-export function fluentLabel(problem: Problem, { property, arguments: values }: Fluent): string {
-  return `${problem.properties[property].name}(${values.map(printValue).join(", ")})`
 }

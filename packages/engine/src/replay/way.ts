@@ -4,7 +4,7 @@
  * Somebody *was told* by whoever else does the act. What one's own act, an accident or a rule of the world lets one come to believe is
  * *seen* if it is so, and *inferred* otherwise.
  */
-import type { How } from "@dramaturg/model"
+import type { EventRef, How } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
 import { type World, valueAlong } from "../semantics/world.js"
 import type { Shift } from "./difference.js"
@@ -13,7 +13,7 @@ export interface Way {
   readonly how: How
   /** Of what was told: who said it, where one person did. */
   readonly by?: number
-  readonly rule?: string
+  readonly rule?: EventRef
 }
 
 /** `after`: the world in which it has happened. `consenting`: of an act; nobody decides a trigger. */
@@ -22,5 +22,5 @@ export function outright(shift: Shift, event: GroundEvent, consenting: readonly 
   const others = consenting.filter((each) => each !== knower)
   if (others.length > 0) return { how: "told", ...(others.length === 1 ? { by: others[0] } : {}) }
   if (valueAlong(after, about, shift.fluent) === shift.after) return { how: "saw" }
-  return { how: "inferred", ...("consenting" in event ? {} : { rule: event.label }) }
+  return { how: "inferred", ...("consenting" in event ? {} : { rule: event }) }
 }

@@ -4,13 +4,12 @@
  * and rules that write such things, and by the wants of those who do them.
  */
 import {
-  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, type Value, valuesOf,
-} from "@dramaturg/model"
+  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, referenceTo, subexpressionsOf, type Value, valuesOf } from "@dramaturg/model"
 import { type Cell } from "../semantics/facts.js"
-import { fluentKey, partsOf } from "../semantics/formula.js"
+import { type Fluent, fluentKey } from "../semantics/formula.js"
 import { valueIn } from "../semantics/start.js"
 import { valueAlong } from "../semantics/world.js"
-import { fluentLabel, inScene } from "../replay/scene.js"
+import { inScene } from "../replay/scene.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 
 export type Change = Opening extends infer O ? (O extends Opening ? Omit<O, "story"> : never) : never
@@ -98,15 +97,15 @@ function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (read
   const found: Changed[] = []
   let of = 0
   const constant = (value: Value): Expression & { kind: "constant" } => ({ kind: "constant", value })
-  for (const { property, values, label, wasTo } of facts) {
+  for (const { property, reference: fluent, wasTo } of facts) {
     for (const believers of minds) {
       const was = wasTo(believers)
       for (const value of otherValues(problem, property, was)) {
         of++
         if (found.length >= MOST) continue
-        const fluent = { kind: "fluent" as const, property, arguments: values.map(constant) }
-        const statement: Effect = { kind: "assign", believers: believers.map(constant), fluent, value: constant(value) }
-        const change: Change = believers.length === 0 ? { kind: "fact", fluent: label, was, value } : { kind: "belief", believers, fluent: label, was, value }
+        const place = { kind: "fluent" as const, property, arguments: fluent.arguments.map(constant) }
+        const statement: Effect = { kind: "assign", believers: believers.map(constant), fluent: place, value: constant(value) }
+        const change: Change = believers.length === 0 ? { kind: "fact", fluent, was, value } : { kind: "belief", believers, fluent, was, value }
         found.push(world(change, { ...problem, initial: [...problem.initial, statement] }))
       }
     }
@@ -114,10 +113,7 @@ function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (read
   return { of, changes: found }
 }
 
-interface Fact {
-  readonly property: number
-  readonly values: readonly Value[]
-  readonly label: string
+interface Fact extends Fluent {
   /** What it is at the start to these minds within minds; to nobody's: what it is. */
   readonly wasTo: (believers: readonly string[]) => Value
 }
@@ -127,14 +123,12 @@ function factsOf(problem: Problem, { rank }: Bearing): readonly Fact[] {
   return inScene(problem, 2, ({ task: { setting, tables }, start }) => {
     const known = (value: Cell): Value => (typeof value === "symbol" ? null : value)
     const chainOf = (believers: readonly string[]): readonly number[] => believers.map((each) => setting.characters.indexOf(each))
-    const moving = setting.fluents.map(({ property, arguments: values }, i): Fact => ({
-      property, values, label: fluentLabel(problem, setting.fluents[i]), wasTo: (believers) => known(valueAlong(start, chainOf(believers), i)),
-    }))
-    const met = new Set(moving.map((each) => each.label))
-    const still = problem.properties.flatMap((_, property) => argumentsOf(problem, property).map((values): Fact => ({
-      property, values, label: fluentLabel(problem, { property, arguments: values }), wasTo: () => valueIn(tables, problem, [], fluentKey(property, values), property),
+    const moving = setting.fluents.map((fluent, i): Fact => ({ ...fluent, wasTo: (believers) => known(valueAlong(start, chainOf(believers), i)) }))
+    const met = new Set(moving.map((each) => each.reference.label))
+    const still = problem.properties.flatMap(({ name }, property) => argumentsOf(problem, property).map((values): Fact => ({
+      property, reference: referenceTo(name, values), wasTo: () => valueIn(tables, problem, [], fluentKey(property, values), property),
     })))
-    const all = [...moving, ...still.filter((each) => !met.has(each.label))]
+    const all = [...moving, ...still.filter((each) => !met.has(each.reference.label))]
     return all.filter(({ property }) => rank.has(property) && problem.properties[property].isHidden !== true).sort((a, b) => rank.get(a.property)! - rank.get(b.property)!)
   })
 }
@@ -181,14 +175,14 @@ function bearingOn(problem: Problem): Bearing {
 }
 
 function looksIntoMinds(expression: Expression): boolean {
-  return expression.kind === "believes" || partsOf(expression).some(looksIntoMinds)
+  return expression.kind === "believes" || subexpressionsOf(expression).some(looksIntoMinds)
 }
 
 function propertiesIn(expressions: readonly Expression[]): Set<number> {
   const found = new Set<number>()
   const visit = (each: Expression): void => {
     if (each.kind === "fluent") found.add(each.property)
-    partsOf(each).forEach(visit)
+    subexpressionsOf(each).forEach(visit)
   }
   expressions.forEach(visit)
   return found

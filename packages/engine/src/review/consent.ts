@@ -1,5 +1,5 @@
 /** Why somebody consents to an act where it stands, or what stands against it (D31). */
-import type { Finding, Ignorance, Step, Value } from "@dramaturg/model"
+import type { Finding, FluentRef, Ignorance, Step, Value } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { printable } from "../search/limits.js"
 import type { Correction, Plan, Reasoner } from "./reasoner.js"
@@ -50,7 +50,7 @@ function* objection(place: Place, view: View): Slices<Finding> {
   const needed = yield* ignorance(place, view)
   if (needed !== undefined) {
     const wrong = reasoner.misjudged(past, who, 0).filter((each) => needed.includes(each.fluent))
-    const about = needed.map((each) => ignoranceAbout(sight, character, reasoner.task.fluents[each].label))
+    const about = needed.map((each) => ignoranceAbout(sight, character, reasoner.task.fluents[each].reference))
     return { kind: "does-not-know", character, disbelief, ignorance: about, tellers: reasoner.tellers(past, who, wrong).slice(0, MOST_TELLERS) }
   }
   const minds = yield* misjudgedMinds(reasoner, past, action, who)
@@ -97,8 +97,8 @@ function isReason(plan: Plan | undefined): boolean {
 function* ignorance(place: Place, { disbelief, character }: View): Slices<Correction | undefined> {
   const { reasoner, past, action, who } = place
   const errors = reasoner.errors(past, who)
-  const missing = new Set(disbelief.flatMap((each) => each.reads).filter((each) => each.believers.join() === character).map((each) => each.fluent))
-  const first = errors.filter((each) => missing.has(reasoner.task.fluents[each].label))
+  const missing = new Set(disbelief.flatMap((each) => each.reads).filter((each) => each.believers.join() === character).map((each) => each.fluent.label))
+  const first = errors.filter((each) => missing.has(reasoner.task.fluents[each].reference.label))
   const others = errors.filter((each) => !first.includes(each))
   const suffices = function* (known: Correction): Slices<boolean> {
     return isReason(yield* reasoner.reasonIfKnown(past, action, who, known))
@@ -120,8 +120,8 @@ function* least(known: Correction, suffices: (known: Correction) => Slices<boole
   return needed
 }
 
-function ignoranceAbout(sight: Sight, character: string, fluent: string): Ignorance {
-  const beliefs = sight.beliefs(fluent)
+function ignoranceAbout(sight: Sight, character: string, fluent: FluentRef): Ignorance {
+  const beliefs = sight.beliefs(fluent.label)
   const own = beliefs.find((each) => each.character === character)!
   const knownTo = beliefs.filter((each) => each.character !== character && each.value === each.actual).map((each) => each.character)
   return { believers: [character], fluent, value: own.actual as Value, believed: own.value as Value, since: own.since, knownTo }

@@ -41,7 +41,7 @@ function* least(all: readonly Misjudged[], suffices: (known: readonly Misjudged[
 /** In the world's words. Whoever's mind it is knows it. */
 export function ignoranceOf({ task }: Reasoner, who: number, { chain, fluent, believed, actual }: Misjudged): Ignorance {
   return {
-    believers: [who, ...chain].map((each) => task.characters[each]), fluent: task.fluents[fluent].label, value: task.values.valueOf(actual), believed: task.values.valueOf(believed),
+    believers: [who, ...chain].map((each) => task.characters[each]), fluent: task.fluents[fluent].reference, value: task.values.valueOf(actual), believed: task.values.valueOf(believed),
     knownTo: chain.length === 0 ? [] : [task.characters[chain[0]]],
   }
 }

@@ -9,7 +9,7 @@ import { keyOf } from "../replay/difference.js"
 import { afterwards } from "../replay/happen.js"
 import { worthOf } from "../replay/motive.js"
 import { remember, type Since } from "../replay/needs.js"
-import { actionNamed, decided, fluentLabel, inScene, type Scene } from "../replay/scene.js"
+import { actionNamed, decided, inScene, type Scene } from "../replay/scene.js"
 import { taskFor } from "../replay/task-for.js"
 
 /** How somebody whose consent an act needs looks at it. */
@@ -29,8 +29,8 @@ export interface Sight {
   /** What it lacks. Nothing, though it is not possible: triggers would never come to rest. */
   readonly lacks: readonly Lack[]
   readonly views: readonly View[]
-  /** What everybody believes of a fluent, and since when: by character, in the order of the problem. */
-  readonly beliefs: (fluent: string) => readonly Believed[]
+  /** What everybody believes of the fluent of a label, and since when: by character, in the order of the problem. */
+  readonly beliefs: (label: string) => readonly Believed[]
 }
 
 export interface Believed {
@@ -84,7 +84,7 @@ function sightOf(scene: Scene, world: World, action: Action, instance: Instance,
   return {
     act: action.label, origin: instance.template.origin, views,
     isPossible: holds && after(task, world, action) !== null, lacks: holds !== false ? [] : lacksFor(scene, world, instance, since),
-    beliefs: (fluent) => beliefsOf(scene, world, since, fluent),
+    beliefs: (label) => beliefsOf(scene, world, since, label),
   }
 }
 
@@ -96,7 +96,7 @@ function lacksFor(scene: Scene, world: World, instance: Instance, since: Since):
 }
 
 function beliefsOf({ task: { setting } }: Scene, world: World, since: Since, label: string): readonly Believed[] {
-  const fluent = setting.fluents.findIndex((each) => fluentLabel(setting.problem, each) === label)
+  const fluent = setting.fluents.findIndex((each) => each.reference.label === label)
   if (fluent < 0) return []
   return setting.characters.map((character, c) => ({
     character, value: plain(valueOf(world.minds[c].facts, fluent)), actual: plain(valueOf(world.facts, fluent)), since: since.get(keyOf([c], fluent)) ?? 0,

@@ -2,7 +2,7 @@
 import type { ActFate, Finding, Limits, Outline, PlotWhatIf, Problem, Review, ReviewedAct } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { groundingNotes } from "../search/notes.js"
-import { itemOfAct } from "../outline/counted.js"
+import { itemOfAct } from "./counted.js"
 import { instanceOf } from "../replay/condition.js"
 import { mergedLimits } from "../search/limits.js"
 import { limitsOf } from "../verify.js"

@@ -16,7 +16,7 @@ import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.
 import { beginSearch } from "./search.js"
 
 export class WarmEngine {
-  #world: { readonly problem: Problem; readonly grounding: Grounding; readonly checker: Checker } | undefined
+  #world: { readonly problem: Problem; readonly checker: Checker } | undefined
   #cache: { readonly key: string; readonly cache: SearchCache } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
@@ -25,10 +25,10 @@ export class WarmEngine {
    * engine any more.
    */
   search(problem: Problem, options: SearchOptions = {}): Search {
-    if (this.#world?.problem !== problem) this.#world = { problem, grounding: ground(problem), checker: new Checker(problem) }
-    const { grounding, checker } = this.#world
+    if (this.#world?.problem !== problem) this.#world = { problem, checker: new Checker(problem) }
+    const grounding = ground(problem)
     const { past = [], hint = this.#rest(past) } = options
-    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), checker)
+    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), this.#world.checker)
     this.#last = { past, search }
     return search
   }

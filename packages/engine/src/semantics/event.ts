@@ -3,11 +3,11 @@
  * arguments (D11, D12, D16, D18).
  */
 import {
-  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
-  printValue, valuesOf,
+  type ActionTemplate, type Effect, type EventRef, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
+  conjunctsOf, referenceTo, subexpressionsOf, valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, partsOf, valueOfTerm, yes,
+  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, valueOfTerm, yes,
 } from "./formula.js"
 import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
@@ -21,12 +21,7 @@ export interface Atom {
   readonly isUnforeseen?: true
 }
 
-export interface GroundEvent {
-  readonly label: string
-  /** Of the template. */
-  readonly name: string
-  /** Of all parameters, constants included. */
-  readonly arguments: readonly Value[]
+export interface GroundEvent extends EventRef {
   /** Where the template stands in the source; several templates may share one name. */
   readonly origin: Span | undefined
   /** Made by the language itself; never shown to people. */
@@ -109,7 +104,7 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
     isUnforeseen, foreseen: isUnforeseen ? [] : atoms.some((each) => each.isUnforeseen) ? atoms.filter((each) => !each.isUnforeseen) : atoms,
-    label: labelOf(template, binding), name: template.name, arguments: argumentsOf(template, binding),
+    ...referenceTo(template.name, argumentsOf(template, binding)),
     origin: template.origin, isHidden: "isHidden" in template && template.isHidden === true, formula, precondition: reader(formula), atoms, drafts,
     writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
   }
@@ -124,11 +119,6 @@ function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft):
 /** All formulas that an event with this precondition and these atoms reads. */
 export function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
   return [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
-}
-
-/** D18. */
-export function labelOf(template: EventTemplate, binding: Binding): string {
-  return `${template.name}(${argumentsOf(template, binding).map(printValue).join(", ")})`
 }
 
 function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[] {
@@ -160,10 +150,6 @@ function isFalse(formula: Formula): boolean {
   return formula.kind === "value" && formula.value !== true
 }
 
-function conjunctsOf(expression: Expression): readonly Expression[] {
-  return expression.kind === "and" ? expression.parts.flatMap(conjunctsOf) : [expression]
-}
-
 /** Every variable name in an expression, bound ones included, which only makes pruning more cautious. */
 function freeNames(expression: Expression): ReadonlySet<string> {
   const names = new Set<string>()
@@ -174,7 +160,7 @@ function freeNames(expression: Expression): ReadonlySet<string> {
     add(each as { kind: string; name?: string })
     if (each.kind === "fluent") each.arguments.forEach(add)
     if (each.kind === "believes") add(each.character)
-    partsOf(each).forEach(visit)
+    subexpressionsOf(each).forEach(visit)
   }
   visit(expression)
   return names

@@ -5,7 +5,7 @@
  * index. What can be evaluated without a world is folded while the formula is made; so most instances of an
  * event turn out impossible before there is any world.
  */
-import { type ArithmeticOperator, type Comparison, type Expression, type FluentTemplate, type Problem, type Term, type Value, valuesOf } from "@dramaturg/model"
+import { type ArithmeticOperator, type Comparison, type Expression, type FluentRef, type FluentTemplate, type Problem, referenceTo, subexpressionsOf, type Term, type Value, valuesOf } from "@dramaturg/model"
 
 export type Formula =
   | { readonly kind: "value"; readonly value: Value }
@@ -26,7 +26,7 @@ export interface Branch {
 
 export interface Fluent {
   readonly property: number
-  readonly arguments: readonly Value[]
+  readonly reference: FluentRef
 }
 
 export type Binding = ReadonlyMap<string, Value>
@@ -53,7 +53,7 @@ export function numberOf(setting: Setting, property: number, values: readonly Va
   const known = setting.numbers.get(key)
   if (known !== undefined) return known
   setting.numbers.set(key, setting.fluents.length)
-  return setting.fluents.push({ property, arguments: values }) - 1
+  return setting.fluents.push({ property, reference: referenceTo(setting.problem.properties[property].name, values) }) - 1
 }
 
 export function valueOfTerm(term: Term, binding: Binding): Value {
@@ -226,25 +226,5 @@ function mentionsVariable(expression: Expression): boolean {
   if (expression.kind === "fluent") return expression.arguments.some((each) => each.kind === "variable")
   if ("variable" in expression) return true
   if (expression.kind === "believes" && expression.character.kind === "variable") return true
-  return partsOf(expression).some(mentionsVariable)
-}
-
-/** The expressions directly inside one. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "variable":
-    case "constant":
-    case "fluent":
-      return []
-    case "and":
-    case "or":
-      return expression.parts
-    case "if":
-      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
-    case "compare":
-    case "arithmetic":
-      return [expression.left, expression.right]
-    default:
-      return [expression.body]
-  }
+  return subexpressionsOf(expression).some(mentionsVariable)
 }

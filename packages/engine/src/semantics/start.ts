@@ -33,8 +33,8 @@ function impose(problem: Problem, tables: Map<string, Map<string, Value>>, state
   }
 }
 
-function keyOf({ property, arguments: values }: Fluent): string {
-  return fluentKey(property, values)
+function keyOf({ property, reference }: Fluent): string {
+  return fluentKey(property, reference.arguments)
 }
 
 /**

@@ -239,9 +239,8 @@ function inOrder(setting: Setting, a: Literal, b: Literal): number {
 
 function compareFluents(setting: Setting, a: number, b: number): number {
   if (a === b) return 0
-  const [one, other] = [setting.fluents[a], setting.fluents[b]]
-  const [name, otherName] = [one, other].map((each) => setting.problem.properties[each.property].name)
-  if (name !== otherName) return name < otherName ? -1 : 1
+  const [one, other] = [setting.fluents[a].reference, setting.fluents[b].reference]
+  if (one.name !== other.name) return one.name < other.name ? -1 : 1
   const rank = ({ arguments: values }: { arguments: readonly unknown[] }): number[] =>
     values.map((value) => setting.problem.entities.findIndex((each) => each.name === value))
   return compareLists(rank(one), rank(other))

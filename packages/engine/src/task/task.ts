@@ -5,15 +5,14 @@
  * in any mind is left out: it was folded into the formulas. Formulas are ids of expressions in the table
  * `expressions` (see expressions.ts).
  */
-import type { Problem, Span } from "@dramaturg/model"
+import type { EventRef, FluentRef, Problem, Span } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "./values.js"
 import type { ExpressionId } from "./expressions.js"
 
 export interface Fluent {
   readonly property: number
   readonly arguments: readonly ValueId[]
-  /** As the world's text writes it, e.g. `at(Tom)`. */
-  readonly label: string
+  readonly reference: FluentRef
   /** `boolean`, `number` or a type of entities. */
   readonly type: string
 }
@@ -32,9 +31,7 @@ export interface Atom {
   readonly isUnforeseen?: true
 }
 
-export interface GroundEvent {
-  /** Name and values of all parameters, e.g. `walk(Tom, Cottage, Crossroads)`. */
-  readonly label: string
+export interface GroundEvent extends EventRef {
   readonly precondition: ExpressionId
   /** In source order; of two atoms that set one fluent the later one wins (D11). */
   readonly atoms: readonly Atom[]

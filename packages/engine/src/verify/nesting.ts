@@ -1,9 +1,5 @@
-/**
- * How deep the formulas of a world look into minds: the first guess of how deep the checker's worlds must be
- * (D20).
- */
-import type { Effect, Expression, Problem } from "@dramaturg/model"
-import { partsOf } from "../semantics/formula.js"
+/** How deep the formulas of a world look into minds: a first guess of the depth of the checker's worlds (D20). */
+import { type Effect, type Expression, type Problem, subexpressionsOf } from "@dramaturg/model"
 
 export function nestingOf(problem: Problem): number {
   const events = [...problem.actions, ...problem.triggers]
@@ -16,7 +12,7 @@ export function nestingOf(problem: Problem): number {
 }
 
 export function nestingIn(expression: Expression): number {
-  const inside = Math.max(0, ...partsOf(expression).map(nestingIn))
+  const inside = Math.max(0, ...subexpressionsOf(expression).map(nestingIn))
   return expression.kind === "believes" ? inside + 1 : inside
 }
 

@@ -1,8 +1,8 @@
 /** What could be written at the cursor: names that are known, in the order in which they are likely, and the words of the place. */
-import { isModifier } from "../drama/shape.js"
-import { type Token, tokenize } from "../drama/tokens.js"
-import { declaring, labels, limits, standingIn, wordOf } from "../drama/vocabulary.js"
-import type { WordPlace } from "../drama/words.js"
+import { isModifier } from "../syntax/segments.js"
+import { type Token, tokenize } from "../syntax/tokens.js"
+import { declaring, labels, limits, standingIn, wordOf } from "../syntax/vocabulary.js"
+import type { WordPlace } from "../syntax/words.js"
 import { declarationsIn } from "./declarations.js"
 import type { Texts } from "./references.js"
 import { type Role, rolesOf } from "./roles.js"

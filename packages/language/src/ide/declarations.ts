@@ -1,7 +1,7 @@
 /** What a text declares: the outline of a file, and what hover, definition and completion know. */
-import { docBefore } from "../drama/docs.js"
-import { isModifier, shapeOf } from "../drama/shape.js"
-import { type Token, tokenize } from "../drama/tokens.js"
+import { docBefore } from "../syntax/docs.js"
+import { isModifier, segmentsOf } from "../syntax/segments.js"
+import { type Token, tokenize } from "../syntax/tokens.js"
 import type { Role } from "./roles.js"
 
 export interface Declaration {
@@ -26,7 +26,7 @@ const roles: Readonly<Record<string, Declaration["role"]>> = { type: "type", ent
 export function declarationsIn(text: string): readonly Declaration[] {
   const cut = tokenize(text)
   const { tokens } = cut
-  return shapeOf(text, tokens).flatMap((range): Declaration[] => {
+  return segmentsOf(text, tokens).flatMap((range): Declaration[] => {
     const at = isModifier(tokens, range.from) ? range.from + 1 : range.from
     const word = tokens[at]?.text
     if (word === undefined || !Object.hasOwn(roles, word) || (at > range.from && tokens[range.from].text === "every")) return []

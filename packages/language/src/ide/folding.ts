@@ -1,5 +1,5 @@
 /** What can be folded away: blocks of more than one line, and comments of more than two. */
-import { tokenize } from "../drama/tokens.js"
+import { tokenize } from "../syntax/tokens.js"
 
 export interface Fold {
   readonly from: number

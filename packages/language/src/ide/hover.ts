@@ -1,5 +1,5 @@
 /** What there is to say about the word under the cursor: of a name its declaration and doc comment, of a word of the language its use. */
-import { wordOf } from "../drama/vocabulary.js"
+import { wordOf } from "../syntax/vocabulary.js"
 import { declarationsMeant, nameAt, type Texts } from "./references.js"
 import { rolesOf } from "./roles.js"
 

@@ -1,5 +1,5 @@
 /** Where a name is meant: its declaration, everything that mentions it, and what a new name would change. */
-import { tokenize } from "../drama/tokens.js"
+import { tokenize } from "../syntax/tokens.js"
 import { type Declaration, declarationsIn, namesInBrackets } from "./declarations.js"
 import { isReserved, placeholdersOf, quotesOf, type Role, type Roled, rolesOf } from "./roles.js"
 

@@ -2,10 +2,10 @@
  * What each word of a text is: for colours, for names and where they are meant. It is told from the same tokens and the same shape that
  * the parser gets, without parsing, so a text that is torn loses no more than the definition in which it is.
  */
-import { isMereName } from "../drama/contextual.js"
-import { type Range, isModifier, shapeOf } from "../drama/shape.js"
-import { type Token, tokenize } from "../drama/tokens.js"
-import { contextual, declaring, nameable, reserved } from "../drama/vocabulary.js"
+import { isMereName } from "../syntax/contextual.js"
+import { type Range, isModifier, segmentsOf } from "../syntax/segments.js"
+import { type Token, tokenize } from "../syntax/tokens.js"
+import { contextual, declaring, nameable, reserved, textParts } from "../syntax/vocabulary.js"
 
 export type Role =
   | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
@@ -29,7 +29,7 @@ const labels = new Set([...nameable].filter((each) => !heads.has(each) && each !
 export function rolesOf(text: string): readonly Roled[] {
   const { tokens, comments } = tokenize(text)
   const known = new Map<string, Role>()
-  const ranges = shapeOf(text, tokens)
+  const ranges = segmentsOf(text, tokens)
   for (const range of ranges) noteHead(tokens, range, known)
   const words = ranges.flatMap((range, i) => rolesIn(tokens.slice(range.from, range.to), i, known))
   const covered = new Set(words.map((each) => each.offset))
@@ -56,13 +56,13 @@ interface Quoted {
 
 export function quotesOf(text: string): readonly Quoted[] {
   const { tokens } = tokenize(text)
-  return shapeOf(text, tokens).flatMap(({ from, to }, scope) => {
+  return segmentsOf(text, tokens).flatMap(({ from, to }, scope) => {
     const own = tokens.slice(from, to)
     const bound = boundIn(own)
     let isTold = false
     return own.flatMap((each, i): readonly Quoted[] => {
       if (each.text === ";" || each.text === "}") isTold = false
-      if ((each.text === "told" || each.text === "says") && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
+      if (textParts.has(each.text) && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
       return each.kind === "quote" ? [{ quote: each, isTold, bound, scope }] : []
     })
   })

@@ -5,7 +5,7 @@
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import type { DraftBranch, DraftExpression, DraftFluent, DraftTerm } from "../draft.js"
-import { keptOtherwise } from "../numbers.js"
+import { keptOtherwise } from "../errors/numbers.js"
 import { deepest } from "./structure.js"
 import {
   type Reading, expect, fail, failMissing, failTooDeep, failUnexpected, itemsOf, nameAt, shorten, spanOf, textAt,

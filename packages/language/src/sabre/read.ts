@@ -6,7 +6,7 @@
  */
 import { type Diagnostic, type SpanMaker, spansOf } from "@dramaturg/model"
 import type { Draft, DraftDefinition } from "../draft.js"
-import { remark } from "../messages.js"
+import { remark } from "../errors/messages.js"
 import { readDefinition } from "./definitions.js"
 import { type Mistake, type Reading, shorten, startReading, turnTo } from "./reading.js"
 import { type BracketFault, type DefinitionRange, structureOf } from "./structure.js"

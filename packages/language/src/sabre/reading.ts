@@ -4,7 +4,7 @@
  */
 import type { Span, SpanMaker } from "@dramaturg/model"
 import type { DraftExpression, Name } from "../draft.js"
-import type { MessageCode } from "../messages.js"
+import type { MessageCode } from "../errors/messages.js"
 import type { Structure } from "./structure.js"
 import { type Token, isName } from "./tokens.js"
 

@@ -8,8 +8,8 @@ import { printValue } from "@dramaturg/model"
 import type {
   ActionTemplate, Assignment, Diagnostic, Effect, EventTemplate, Expression, FluentTemplate, Parameter, Problem, Property, Span, Term, Type,
 } from "@dramaturg/model"
-import { atomsOf } from "../checks/walk.js"
-import { remark } from "../messages.js"
+import { atomsOf } from "../lower/checks/walk.js"
+import { remark } from "../errors/messages.js"
 import { isName, tokenize } from "./tokens.js"
 
 export interface Written {

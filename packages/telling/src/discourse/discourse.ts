@@ -1,11 +1,11 @@
 /** The chosen and arranged presentation of a fabula, before it has words: beats in scenes. */
-import type { Value } from "@dramaturg/model"
+import type { EventRef, FluentRef, Value } from "@dramaturg/model"
 
 /** Something that is so, or that the focaliser takes to be so (`believers`), at a moment. */
 export interface FactBeat {
   readonly kind: "fact"
   readonly believers: readonly string[]
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly value: Value
   readonly moment: number
   /** The opposite was so, or believed, before. */
@@ -18,7 +18,7 @@ export type Beat =
   | { readonly kind: "want"; readonly character: string }
   | { readonly kind: "act"; readonly occurrence: number }
   /** What follows by itself; `changes` are what it did, in the focaliser's mind or in the world. */
-  | { readonly kind: "consequence"; readonly occurrence: number; readonly name: string; readonly values: readonly Value[]; readonly changes: readonly FactBeat[] }
+  | { readonly kind: "consequence"; readonly occurrence: number; readonly trigger: EventRef; readonly changes: readonly FactBeat[] }
   | { readonly kind: "intention"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** Somebody takes for true what is not: only who knows all can say so. */

@@ -1,16 +1,15 @@
 /** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
-import { type Change, type Fabula, labelParts, type Manner, type Mistake, type Motive, type Occurrence, type Value, standingAt } from "@dramaturg/model"
+import { type Change, distinct, type EventRef, type Fabula, type FluentRef, type Manner, type Mistake, type Motive, type Occurrence, parseLabel, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting has to know of the world's words. */
 export interface Speakable {
   /** Whether the author gave words for such a fact. */
-  isTold(fluent: string, value: Value): boolean
+  isTold(fluent: FluentRef, value: Value): boolean
   /** Whether the author gave words for such a trigger. */
-  hasWords(name: string, values: readonly Value[]): boolean
+  hasWords(trigger: EventRef): boolean
   /** Whether the author says in words what somebody wants. */
   hasWish(character: string): boolean
-  triggerOf(label: string): { readonly name: string; readonly values: readonly Value[] }
 }
 
 /** So many facts are enough to begin with, or to be found out at once. */
@@ -54,7 +53,7 @@ function openingOf(view: View): Scene {
     ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
     ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since, believers }) => since === 0 && believers.length === 1)),
   ])
-  const fluents = [...new Set(needed.map((each) => each.fluent))].sort((a, b) => rank(a, eyes) - rank(b, eyes))
+  const fluents = distinct(needed.map((each) => each.fluent)).toSorted((a, b) => rank(a, eyes) - rank(b, eyes))
   const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
   const chosen = oneOfEachOther(facts, eyes).slice(0, isShort(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
@@ -62,12 +61,12 @@ function openingOf(view: View): Scene {
 }
 
 /** What is about the one through whom it is told comes first. */
-function rank(fluent: string, eyes: string | undefined): number {
+function rank(fluent: FluentRef, eyes: string | undefined): number {
   return eyes !== undefined && subjectOf(fluent) === eyes ? 0 : 1
 }
 
-function subjectOf(fluent: string): string {
-  return labelParts(fluent).values[0] ?? ""
+function subjectOf(fluent: FluentRef): string {
+  return String(fluent.arguments[0] ?? "")
 }
 
 /** About the one through whom it is told, several things; about everybody else, the one that matters first. */
@@ -84,7 +83,7 @@ function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): r
 
 /** What is said of several stands together. */
 function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
-  const kind = ({ fluent, value }: FactBeat): string => `${labelParts(fluent).name} ${String(value)}`
+  const kind = ({ fluent, value }: FactBeat): string => `${fluent.name} ${String(value)}`
   const kinds = [...new Set(facts.map(kind))]
   const alone = (each: FactBeat): boolean => facts.filter((other) => kind(other) === kind(each)).length === 1
   return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)
@@ -96,14 +95,14 @@ function bySubject(facts: readonly FactBeat[]): readonly FactBeat[] {
   return [...facts].sort((a, b) => order.indexOf(subjectOf(a.fluent)) - order.indexOf(subjectOf(b.fluent)))
 }
 
-function factAt({ fabula, eyes }: View, fluent: string, moment: number): FactBeat | undefined {
+function factAt({ fabula, eyes }: View, fluent: FluentRef, moment: number): FactBeat | undefined {
   const believers = eyes === undefined ? [] : [eyes]
-  const standing = standingAt(fabula, moment, believers, fluent)
+  const standing = standingAt(fabula, moment, believers, fluent.label)
   return standing === null || standing.value === null ? undefined : { kind: "fact", believers, fluent, value: standing.value, moment }
 }
 
 function keyOf({ fluent, value }: FactBeat): string {
-  return `${fluent} ${String(value)}`
+  return `${fluent.label} ${String(value)}`
 }
 
 // What happens
@@ -161,7 +160,7 @@ function isStartling({ changes, arguments: values }: Occurrence, character: stri
 function remember(view: View, { changes }: Occurrence): void {
   const believers = view.eyes === undefined ? [] : [view.eyes]
   for (const { fluent, after } of changes.filter((each) => !each.isBeyond && isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw") && !each.isOutright)) {
-    view.said.add(`${fluent} ${String(after)}`)
+    view.said.add(`${fluent.label} ${String(after)}`)
   }
 }
 
@@ -183,7 +182,7 @@ function unmetBeats(view: View, { number, label, consenting, motives }: Occurren
   const { eyes } = view
   const awaited = eyes === undefined ? undefined : view.goals.get(eyes)
   if (eyes === undefined || awaited === undefined || awaited === label || consenting.length === 0 || consenting.includes(eyes)) return []
-  const isTheirs = consenting.some((each) => awaited.includes(`(${each},`) || awaited.includes(`(${each})`))
+  const isTheirs = consenting.some((each) => each === parseLabel(awaited).arguments[0])
   const onTheWay = view.fabula.occurrences.some((each) => each.number < number && each.motives.some(({ character, plan }) => character === eyes && plan?.some((step) => step.act === label)))
   if (!isTheirs || onTheWay || motives.length === 0) return []
   view.goals.delete(eyes)
@@ -217,39 +216,39 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
   if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
   view.said.add(keyOf(fact))
   // What a later part of the same occurrence overrules was never more than a passing thought.
-  return standingAt(view.fabula, moment, believers, fluent)?.value === after ? [fact] : []
+  return standingAt(view.fabula, moment, believers, fluent.label)?.value === after ? [fact] : []
 }
 
 /** A rule of the world that tells the one through whom it is told something: in its own words, if it has any. */
 function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
   const { eyes, words } = view
-  const { number, name, arguments: values, changes } = occurrence
+  const { number, changes } = occurrence
   const felt = eyes === undefined ? [] : changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes]))
-  if (eyes === undefined || felt.length === 0 || !words.hasWords(name, values)) return newsOf(view, occurrence)
+  if (eyes === undefined || felt.length === 0 || !words.hasWords(occurrence)) return newsOf(view, occurrence)
   const facts = felt.map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes], fluent, value: after, moment: number }))
   for (const each of facts) view.said.add(keyOf(each))
-  return [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }]
+  return [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }]
 }
 
 /** Rules that run in the mind of the one through whom it is told. */
 function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes, words } = view
   const mine = changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes!]) && each.how === "inferred" && !each.isOutright && each.rule !== undefined)
-  return [...new Set(mine.map((each) => each.rule!))].flatMap((rule): readonly Beat[] => {
-    const { name, values } = words.triggerOf(rule)
-    const facts = mine.filter((each) => each.rule === rule).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
+  return distinct(mine.map((each) => each.rule!)).flatMap((trigger): readonly Beat[] => {
+    const facts = mine.filter((each) => each.rule!.label === trigger.label).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
     for (const each of facts) view.said.add(keyOf(each))
-    return words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
+    return words.hasWords(trigger) ? [{ kind: "consequence", occurrence: number, trigger, changes: lasting(view, facts) }] : []
   })
 }
 
-function consequences(view: View, { number, name, arguments: values, changes }: Occurrence): readonly Beat[] {
+function consequences(view: View, occurrence: Occurrence): readonly Beat[] {
+  const { number, changes } = occurrence
   const facts = changes.filter(({ believers, isBeyond }) => !isBeyond && believers.length === 0).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [], fluent, value: after, moment: number }))
-  return view.words.hasWords(name, values) ? [{ kind: "consequence", occurrence: number, name, values, changes: lasting(view, facts) }] : []
+  return view.words.hasWords(occurrence) ? [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }] : []
 }
 
 function lasting({ fabula }: View, facts: readonly FactBeat[]): readonly FactBeat[] {
-  return facts.filter(({ believers, fluent, value, moment }) => standingAt(fabula, moment, believers, fluent)?.value === value)
+  return facts.filter(({ believers, fluent, value, moment }) => standingAt(fabula, moment, believers, fluent.label)?.value === value)
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -2,7 +2,7 @@
  * How answers speak of a world: by the names its author gives, and in its sentences; where it names nobody and nothing, in identifiers.
  * Whatever is no prose and yet a sentence takes its names, acts and facts from here. What people type back stays as it is typed.
  */
-import { printValue, type Problem, type Value } from "@dramaturg/model"
+import { type FluentRef, printValue, type Problem, type Value } from "@dramaturg/model"
 import type { Clause } from "./clause.js"
 import { question, stated } from "./fact-words.js"
 import { eventCalled, givenName, type Lexicon, lexiconOf, possessive } from "./lexicon.js"
@@ -103,7 +103,7 @@ export function aimIn(diction: Diction, who: string, act: string): string {
  * `the captain is asleep`, at the beginning of no sentence; of what is unknown: `it is unknown whether the captain is asleep`. `mind`: in
  * whose mind it is; they have just been named. Undefined: there are no words.
  */
-export function statedIn({ lexicon }: Diction, fluent: string, value: Value, mind?: string): string | undefined {
+export function statedIn({ lexicon }: Diction, fluent: FluentRef, value: Value, mind?: string): string | undefined {
   if (lexicon === null) return undefined
   if (value === false && !isDeniable(lexicon, fluent)) {
     const words = stated(lexicon, fluent, true, mind)
@@ -115,15 +115,15 @@ export function statedIn({ lexicon }: Diction, fluent: string, value: Value, min
 }
 
 /** Whether its first verb is what is denied: not so in `Tom would leave once Ann [be] dead`. */
-function isDeniable(lexicon: Lexicon, fluent: string): boolean {
+function isDeniable(lexicon: Lexicon, fluent: FluentRef): boolean {
   const pieces = lexicon.fact(fluent, true)?.clause.pieces ?? []
   const before = pieces.slice(0, pieces.findIndex((each) => each.kind === "verb")).map((each) => (each.kind === "text" ? each.text : " "))
   return pieces.some((each) => each.kind === "verb") && !/\b(would|could|should|will|shall|can|may|might|must|once|that|if|when|who|which|because|while|until)\b/i.test(before.join(""))
 }
 
 /** What may be unknown to somebody: `whether the captain is asleep`, or the fluent itself. */
-export function questionIn(diction: Diction, fluent: string, mind: string): string {
-  return (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ?? codeIn(diction, fluent)
+export function questionIn(diction: Diction, fluent: FluentRef, mind: string): string {
+  return (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ?? codeIn(diction, fluent.label)
 }
 
 /** What stands as it is typed, among words. */

@@ -1,5 +1,5 @@
 /** One fact, one want and one name, in plain words. */
-import type { Problem, Value } from "@dramaturg/model"
+import type { FluentRef, Problem, Value } from "@dramaturg/model"
 import { wantClause } from "./clause.js"
 import { type Lexicon, lexiconOf, propertyOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
@@ -7,7 +7,7 @@ import { capitalised, say } from "./say.js"
 import { saying, stopped } from "./template.js"
 
 /** `loathes(Spike, Angelus)`, which is so: `Spike loathes Angelus`. Undefined where the world has no words for it. */
-export function factWords(problem: Problem, fluent: string, value: Value): string | undefined {
+export function factWords(problem: Problem, fluent: FluentRef, value: Value): string | undefined {
   const lexicon = lexiconOf(problem)
   const fact = lexicon.fact(fluent, value)
   if (fact === undefined || !fact.isTold) return undefined
@@ -35,12 +35,12 @@ export function wantSentence(problem: Problem, character: string): string | unde
 }
 
 /** What may be unknown to somebody, as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. */
-export function questionWords(problem: Problem, fluent: string): string | undefined {
+export function questionWords(problem: Problem, fluent: FluentRef): string | undefined {
   return question(lexiconOf(problem), fluent)
 }
 
 /** `mind`: to whom it may be unknown; they have just been named. */
-export function question(lexicon: Lexicon, fluent: string, mind?: string): string | undefined {
+export function question(lexicon: Lexicon, fluent: FluentRef, mind?: string): string | undefined {
   const { problem } = lexicon
   const property = propertyOf(problem, fluent)
   if (property === undefined || property.isHidden === true) return undefined
@@ -67,7 +67,7 @@ function questionOf(problem: Problem, type: string): string {
  * One fact as it stands among other words; plain ones do where the author gave none. `mind`: who was named right before it. Undefined where
  * nothing sensible can be said.
  */
-export function stated(lexicon: Lexicon, fluent: string, value: Value, mind?: string): string | undefined {
+export function stated(lexicon: Lexicon, fluent: FluentRef, value: Value, mind?: string): string | undefined {
   const fact = lexicon.fact(fluent, value)
   const reference = newReference(lexicon, undefined)
   if (mind !== undefined) reference.previous.add(mind)

@@ -108,8 +108,8 @@ function doesNotKnow(setting: Setting, { character, ignorance, disbelief, teller
   const lead = disbelief.length > 0 ? `${disbelieves(setting, character, disbelief)} ` : ""
   if (ignorance.length === 0) return `${lead}${headIn(diction, name)} would have a reason, knowing what the others believe.`
   const needed = list(ignorance.map(({ believers, fluent, value }) => believed(diction, believers.slice(1), fluent, value)))
-  const told = new Set(disbelief.flatMap((each) => each.reads.map(({ fluent }) => fluent)))
-  const instead = ignorance.filter(({ fluent }) => !told.has(fluent)).map((each) => thoughtInstead(setting, character, each))
+  const told = new Set(disbelief.flatMap((each) => each.reads.map(({ fluent }) => fluent.label)))
+  const instead = ignorance.filter(({ fluent }) => !told.has(fluent.label)).map((each) => thoughtInstead(setting, character, each))
   const but = instead.length === 0 ? "" : `; but as far as ${doing(diction, character, "know")}, ${list(instead)}`
   return `${lead}Knowing that ${needed}, ${name} would have a reason${but}. ${whoSays(setting, character, { ignorance, tellers })}`
 }

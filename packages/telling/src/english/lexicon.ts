@@ -1,6 +1,6 @@
 /** The words of a world: the author's where they gave some, else what can be made of identifiers. */
-import type { Entity, EventTemplate, Parameter, Problem, Pronoun, Property, Value } from "@dramaturg/model"
-import { labelParts, printValue, valuesOf } from "@dramaturg/model"
+import type { Entity, EventRef, EventTemplate, FluentRef, Problem, Pronoun, Property, Value } from "@dramaturg/model"
+import { bindingOf, parseLabel, printValue, templateFor } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
 import { plainName } from "./names.js"
@@ -22,30 +22,29 @@ export interface Lexicon {
   readonly problem: Problem
   noun(entity: string): Noun
   /** `variant`: which of several templates, modulo their number. */
-  event(name: string, values: readonly Value[], variant: number): Clause | undefined
-  speech(name: string, values: readonly Value[], variant: number): string | undefined
+  event(event: EventRef, variant: number): Clause | undefined
+  speech(event: EventRef, variant: number): string | undefined
   /** Undefined where nothing sensible can be said. `isTold`: the author gave words for it. */
-  fact(fluent: string, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
+  fact(fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
 }
 
 export function lexiconOf(problem: Problem): Lexicon {
   const nouns = new Map(problem.entities.map((each) => [each.name, nounOf(problem, each)]))
   const templates: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
-  const templateOf = (name: string, values: readonly Value[]) => templates.find((each) => each.name === name && takes(problem, each.parameters, values))
   return {
     problem,
     noun: (entity) => nouns.get(entity) ?? { text: curled(entity), pieces: undefined, isPlural: false, pronoun: "it", isCharacter: false },
-    event(name, values, variant) {
-      const template = templateOf(name, values)
+    event(event, variant) {
+      const template = templateFor(problem, templates, event)
       if (template === undefined) return undefined
       const told = sentencesIn(template.told)
       const pieces = told.length > 0 ? readTemplate(told[variant % told.length]) : actPieces(problem, template)
-      return pieces && clauseOf(pieces, bound(template.parameters, values))
+      return pieces && clauseOf(pieces, bindingOf(template, event.arguments))
     },
-    speech(name, values, variant) {
-      const template = templateOf(name, values)
+    speech(event, variant) {
+      const template = templateFor(problem, templates, event)
       const says = saying(template?.says)
-      return says.length === 0 ? undefined : spoken(says[variant % says.length], bound(template!.parameters, values), (entity) => nouns.get(entity))
+      return says.length === 0 ? undefined : spoken(says[variant % says.length], bindingOf(template!, event.arguments), (entity) => nouns.get(entity))
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
   }
@@ -90,48 +89,27 @@ export function possessive(name: string, isPlural = false): string {
   return isPlural && name.endsWith("s") ? `${name}’` : `${name}’s`
 }
 
-function takes(problem: Problem, parameters: readonly Parameter[], values: readonly Value[]): boolean {
-  return parameters.length === values.length && parameters.every((each, i) =>
-    each.kind === "constant" ? each.value === values[i] : valuesOf(problem, each.type).includes(values[i]))
-}
-
-function bound(parameters: readonly Parameter[], values: readonly Value[]): ReadonlyMap<string, Value> {
-  return new Map(parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, values[i]] as const] : [])))
-}
-
 /** `at(Tom)` of the value `Home`: "Tom is at home". */
-function factClause(problem: Problem, fluent: string, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined {
+function factClause(problem: Problem, fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined {
   const property = propertyOf(problem, fluent)
   if (property === undefined || value === null || property.isHidden) return undefined
-  const { parameters, type } = property
+  const { type } = property
   const told = sentencesIn(property.told)
   const pieces = told.length > 0 ? readTemplate(told[0]) : propertyPieces(problem, property)
   if (pieces === undefined) return undefined
   const namesValue = pieces.some((each) => each.kind === "mention" && each.name === "value")
   const isNegated = value === false || (type === "number" && value === 0 && !namesValue)
-  const binding = new Map<string, Value>([...bound(parameters, argumentsIn(problem, fluent)), ["value", value]])
+  const binding = new Map<string, Value>([...bindingOf(property, fluent.arguments), ["value", value]])
   return { clause: clauseOf(pieces, binding, isNegated), isTold: told.length > 0 }
 }
 
-export function propertyOf(problem: Problem, fluent: string): Property | undefined {
-  const { name, values } = referenceIn(problem, fluent)
-  return problem.properties.find((each) => each.name === name && takes(problem, each.parameters, values))
-}
-
-/** What the printed name of an event or a fluent stands for. */
-export function referenceIn(problem: Problem, label: string): { readonly name: string; readonly values: readonly Value[] } {
-  const { name, values } = labelParts(label)
-  return { name, values: values.map((each) => (each === "True" ? true : each === "False" ? false : (problem.entities.find((entity) => entity.name === each)?.name ?? each))) }
-}
-
-export function argumentsIn(problem: Problem, label: string): readonly Value[] {
-  return referenceIn(problem, label).values
+export function propertyOf(problem: Problem, fluent: FluentRef): Property | undefined {
+  return templateFor(problem, problem.properties, fluent)
 }
 
 /** The first sentence of an event of this printed name. */
 export function eventCalled(lexicon: Lexicon, label: string): Clause | undefined {
-  const { name, values } = referenceIn(lexicon.problem, label)
-  return lexicon.event(name, values, 0)
+  return lexicon.event(parseLabel(label), 0)
 }
 
 export function printed(value: Value): string {

@@ -1,5 +1,5 @@
 /** Which acts of a world are most like a sentence that tells none of them: by the words they have in common. */
-import { type ActionTemplate, type NearAct, type Parameter, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
+import { type ActionTemplate, type EventRef, type NearAct, type Parameter, printValue, type Problem, referenceTo, type Value, valuesOf } from "@dramaturg/model"
 import { splitName } from "./identifiers.js"
 import { type Lexicon, lexiconOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
@@ -82,13 +82,13 @@ function choicesOf(problem: Problem, parameter: Parameter): readonly Value[] {
 
 /** What the sentence shares with the act's, of all that either says. A word that is not small must be among it. */
 function nearness({ lexicon, namesOf }: Names, { template, values }: Filling, heard: ReadonlySet<string>) {
-  const act = `${template.name}(${values.map(printValue).join(", ")})`
-  const told = tellingOf(lexicon, template.name, values)
+  const event = referenceTo(template.name, values)
+  const told = tellingOf(lexicon, event)
   const said = wordsOf(told ?? `${splitName(template.name).join(" ")} ${values.map((each) => lexicon.noun(printValue(each)).text).join(" ")}`)
   const shared = [...said].filter((each) => heard.has(each) || formsOf(each).some((form) => heard.has(form)))
   const weight = weightOf(shared)
   const score = shared.some((each) => !small.has(each)) ? weight / (weightOf(said) + weightOf(heard) - weight) : 0
-  return { act, told: told ?? act, score: score + (score > 0 ? 0.001 * inOrder(values.map((each) => placeOf(namesOf(each), heard))) : 0) }
+  return { act: event.label, told: told ?? event.label, score: score + (score > 0 ? 0.001 * inOrder(values.map((each) => placeOf(namesOf(each), heard))) : 0) }
 }
 
 /** Where the sentence names it; -1 if it does not. */
@@ -102,8 +102,8 @@ function inOrder(places: readonly number[]): number {
   return named.filter((each, i) => i > 0 && named[i - 1] < each).length
 }
 
-function tellingOf(lexicon: Lexicon, name: string, values: readonly Value[]): string | undefined {
-  const clause = lexicon.event(name, values, 0)
+function tellingOf(lexicon: Lexicon, event: EventRef): string | undefined {
+  const clause = lexicon.event(event, 0)
   return clause && capitalised(say(newReference(lexicon, undefined), clause, { tense: "present", mood: "finite", withoutSubject: false }))
 }
 

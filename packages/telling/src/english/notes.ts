@@ -38,7 +38,7 @@ function comesUp(fabula: Fabula, { number }: Occurrence, mistake: Mistake): bool
 }
 
 function keyOf({ believers, fluent, value, actual }: Mistake): string {
-  return `${believers.join()} ${fluent} ${String(value)} ${String(actual)}`
+  return `${believers.join()} ${fluent.label} ${String(value)} ${String(actual)}`
 }
 
 /** Each is noted once. */

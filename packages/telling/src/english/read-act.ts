@@ -1,5 +1,5 @@
 /** Reads a sentence back into the act that it tells: so that an outline may be written in the words of its world. */
-import { type ActionTemplate, type NearAct, printValue, type Problem, type Value, valuesOf } from "@dramaturg/model"
+import { type ActionTemplate, type NearAct, printValue, type Problem, referenceTo, type Value, valuesOf } from "@dramaturg/model"
 import { actPieces, splitName } from "./identifiers.js"
 import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
 import { nearActsOf } from "./near-act.js"
@@ -148,5 +148,5 @@ function completed(problem: Problem, { name, parameters }: ActionTemplate, bindi
     if (choices.length !== 1) return []
     values.push(choices[0])
   }
-  return [`${name}(${values.map(printValue).join(", ")})`]
+  return [referenceTo(name, values).label]
 }

@@ -91,14 +91,14 @@ function factPart(desk: Desk, beat: Beat): Part | undefined {
 
 function actPart(desk: Desk, beat: Beat): Part | undefined {
   if (beat.kind !== "act") return undefined
-  const { name, arguments: values, number } = desk.fabula.occurrences[beat.occurrence - 1]
-  const clause = desk.lexicon.event(name, values, turnOf(desk, `act ${name}`))
-  const speech = desk.lexicon.speech(name, values, turnOf(desk, `speech ${name}`))
-  return clause && { clause, occurrences: [number], claims: [{ kind: "occurred", occurrence: number }], ...(speech === undefined ? {} : { speech }) }
+  const act = desk.fabula.occurrences[beat.occurrence - 1]
+  const clause = desk.lexicon.event(act, turnOf(desk, `act ${act.name}`))
+  const speech = desk.lexicon.speech(act, turnOf(desk, `speech ${act.name}`))
+  return clause && { clause, occurrences: [act.number], claims: [{ kind: "occurred", occurrence: act.number }], ...(speech === undefined ? {} : { speech }) }
 }
 
 function soClaim({ believers, fluent, value, moment }: FactBeat): Claim {
-  return { kind: "so", believers, fluent, value, moment }
+  return { kind: "so", believers, fluent: fluent.label, value, moment }
 }
 
 /** How many like things stand in one sentence, if they have one subject. */
@@ -211,10 +211,10 @@ function turnOf({ uses, manner }: Desk, what: string): number {
 
 // What follows by itself
 
-function writeConsequence(desk: Desk, { occurrence, name, values, changes }: Beat & { kind: "consequence" }): number {
-  const clause = desk.lexicon.event(name, values, turnOf(desk, `act ${name}`))
+function writeConsequence(desk: Desk, { occurrence, trigger, changes }: Beat & { kind: "consequence" }): number {
+  const clause = desk.lexicon.event(trigger, turnOf(desk, `act ${trigger.name}`))
   if (clause === undefined) return 1
-  const isOwn = desk.manner.focalisation !== "internal" && desk.fabula.occurrences[occurrence - 1].name === name
+  const isOwn = desk.manner.focalisation !== "internal" && desk.fabula.occurrences[occurrence - 1].name === trigger.name
   const claims: Claim[] = [...(isOwn ? [{ kind: "occurred" as const, occurrence }] : []), ...changes.map(soClaim)]
   write(desk, (lead) => stopped(led(lead, say(desk.reference, clause, { tense: desk.manner.tense, mood: "finite", withoutSubject: false }))), [occurrence], claims, ["And so", "With that", "At that"])
   return 1

@@ -90,18 +90,19 @@ export function openingIn(diction: Diction, each: Opening): string {
 
 /** With what one would write, since words are none of the language. */
 function factOpening(diction: Diction, { fluent, value, was }: Opening & { kind: "fact" }): string {
+  const { label } = fluent
   const words = statedIn(diction, fluent, value)
-  if (words !== undefined) return `if at the start it were so that ${words} (${codeIn(diction, typeof value === "boolean" ? `${value ? "" : "!"}${fluent}` : `${fluent} = ${printValue(value)}`)})`
+  if (words !== undefined) return `if at the start it were so that ${words} (${codeIn(diction, typeof value === "boolean" ? `${value ? "" : "!"}${label}` : `${label} = ${printValue(value)}`)})`
   return value === true || value === false
-    ? `if ${codeIn(diction, fluent)} ${value ? "held" : "did not hold"} at the start`
-    : `if at the start ${codeIn(diction, fluent)} were ${printValue(value)}, not ${printValue(was)}`
+    ? `if ${codeIn(diction, label)} ${value ? "held" : "did not hold"} at the start`
+    : `if at the start ${codeIn(diction, label)} were ${printValue(value)}, not ${printValue(was)}`
 }
 
 /** As an author would write it down. */
-function asWritten({ believers, fluent, value }: Opening & { kind: "belief" }): string {
+function asWritten({ believers, fluent: { label }, value }: Opening & { kind: "belief" }): string {
   const isPlain = typeof value === "boolean" && believers.length === 1
-  const inside = believers.slice(1).reduceRight((inner, each) => `believes(${each}, ${inner})`, fluent)
-  if (isPlain) return `believes(${believers[0]}, ${value ? "" : "!"}${fluent})`
+  const inside = believers.slice(1).reduceRight((inner, each) => `believes(${each}, ${inner})`, label)
+  if (isPlain) return `believes(${believers[0]}, ${value ? "" : "!"}${label})`
   return `believes(${believers[0]}, ${inside}) = ${printValue(value)}`
 }
 

@@ -76,7 +76,7 @@ function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Moti
 }
 
 function source({ fabula, diction }: Tale, occurrence: Occurrence, { believers, fluent, since: number }: Cause): string {
-  const { how = null, by } = standingAt(fabula, occurrence.number - 1, believers, fluent) ?? {}
+  const { how = null, by } = standingAt(fabula, occurrence.number - 1, believers, fluent.label) ?? {}
   return `${how === null ? "" : `${way(diction, how, by)} `}${occurrenceName(diction, fabula.occurrences[number - 1])}`
 }
 

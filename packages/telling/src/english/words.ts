@@ -1,5 +1,5 @@
 /** The small change of sentences: what is so, since when, where it is written. */
-import { type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
+import { type FluentRef, type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
 import { believing, briefActIn, codeIn, type Diction, doing, nameIn, notDoing, ownerIn, questionIn, statedIn } from "./diction.js"
 import type { Tense } from "./verbs.js"
 
@@ -10,10 +10,10 @@ export interface Setting {
 }
 
 /** `Spike is standing`, in his own mind `he is standing`; where there are no words for it `posture(Spike) is Standing`, and of what is true or false `nerve(Spike) holds`. */
-export function isSo(diction: Diction, fluent: string, value: Value, mind?: string): string {
+export function isSo(diction: Diction, fluent: FluentRef, value: Value, mind?: string): string {
   const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return words
-  const code = codeIn(diction, fluent)
+  const code = codeIn(diction, fluent.label)
   if (value === true) return `${code} holds`
   if (value === false) return `${code} does not hold`
   return value === null ? `${code} is unknown` : `${code} is ${codeIn(diction, printValue(value))}`
@@ -23,7 +23,7 @@ export function isSo(diction: Diction, fluent: string, value: Value, mind?: stri
  * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`. Without believers: what is so.
  * `tense`: of the first of them.
  */
-export function believed(diction: Diction, believers: readonly string[], fluent: string, value: Value, tense: Tense = "present"): string {
+export function believed(diction: Diction, believers: readonly string[], fluent: FluentRef, value: Value, tense: Tense = "present"): string {
   const [first, ...others] = believers
   if (first === undefined) return isSo(diction, fluent, value)
   if (others.length === 0 && value === null) return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
@@ -31,10 +31,10 @@ export function believed(diction: Diction, believers: readonly string[], fluent:
 }
 
 /** The same as something that has lasted for a while: `nerve(Spike) has held since act 3`, `Spike has the nerve (since act 3)`. */
-export function hasBeenSo(diction: Diction, fluent: string, value: Value, since: string, mind?: string): string {
+export function hasBeenSo(diction: Diction, fluent: FluentRef, value: Value, since: string, mind?: string): string {
   const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return `${words} (${since})`
-  const code = codeIn(diction, fluent)
+  const code = codeIn(diction, fluent.label)
   if (value === true) return `${code} has held ${since}`
   if (value === false) return `${code} has not held ${since}`
   return `${code} has been ${value === null ? "unknown" : codeIn(diction, printValue(value))} ${since}`

@@ -10,7 +10,7 @@ type Ask<Options, Result> = (world: SoundWorld, options: Options) => Question<Re
 /** `report` hears how it stands now and then, and at last of the result. */
 export function answering<Options extends object, Result>(ask: Ask<Options, Result>) {
   return async ({ world, deadline, ...options }: QuestionAsked<Options>, report: (part: Partial<QuestionAnswer<Result>>) => void): Promise<void> => {
-    const sound = await readSound(world, report)
+    const sound = readSound(world, report)
     if (!sound) return
     report({ stage: "searching" })
     const question = ask(sound, { ...(options as unknown as Options), ...clockUntil(deadline) })

@@ -3,5 +3,5 @@ import type { Work } from "../protocol.js"
 import { readSound } from "./read-world.js"
 
 export const check: Work<"check"> = async ({ world }, report) => {
-  await readSound(world, report)
+  readSound(world, report)
 }

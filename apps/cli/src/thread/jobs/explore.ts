@@ -8,7 +8,7 @@ import { readSound } from "./read-world.js"
 import { nudge } from "./slices.js"
 
 export const explore: Work<"explore"> = async ({ world, options, found, deadline, processMiB }, report) => {
-  const sound = await readSound(world, report)
+  const sound = readSound(world, report)
   if (!sound) return
   const digest = digestOf(sound.problem)
   if (found !== undefined && found.head.digest !== digest) return report({ complaint: "it is about another world than this one has become." })
@@ -29,7 +29,7 @@ export const explore: Work<"explore"> = async ({ world, options, found, deadline
   else report({ complaint: result.sentence })
 }
 
-/** The same for worlds that mean the same, whatever their files are called and however they are laid out. */
+/** Equal for worlds of equal meaning, independent of file names and layout. */
 function digestOf(problem: Problem): string {
   const meaning = JSON.stringify(problem, (key, value: unknown) => (key === "origin" || key === "doc" ? undefined : value))
   return createHash("sha256").update(meaning).digest("hex").slice(0, 16)

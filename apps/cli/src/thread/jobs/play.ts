@@ -14,7 +14,7 @@ const LOOK_MS = 2000
 let played: { readonly session: PlaySession; readonly problem: Problem } | undefined
 
 export const play: Work<"play"> = async ({ world, ...asked }, report) => {
-  const sound = await readSound(world, report)
+  const sound = readSound(world, report)
   if (!sound) return
   report({ stage: "searching", note: "the play begins" })
   const question = askPlay(sound, asked)

@@ -16,7 +16,7 @@ type Report = (part: Partial<SearchAnswer>) => void
 
 /** Undefined: something is wrong with the world, and `report` has heard what. */
 export async function prepare({ world, options, deadline, processMiB }: TellAsked, report: Report): Promise<Prepared | undefined> {
-  const sound = await readSound(world, report)
+  const sound = readSound(world, report)
   if (!sound) return undefined
   const { problem } = sound
   report({ name: problem.name, doc: problem.doc, stated: mergedLimits(problem.limits, options.limits ?? {}) })

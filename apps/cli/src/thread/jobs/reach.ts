@@ -9,7 +9,7 @@ import { nudge } from "./slices.js"
 const MOST_STATES = 20_000
 
 export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline }, report) => {
-  const sound = await readSound(world, report)
+  const sound = readSound(world, report)
   if (!sound) return
   report({ stage: "searching", actions: [...new Set(sound.problem.actions.map((each) => each.name))] })
   const question = askReach(sound, { as, plays, limits, maxVisited: MOST_STATES, ...clockUntil(deadline) })

@@ -1,4 +1,4 @@
-/** Reads the parts that a world includes. It is done in the thread, where waiting for a disk keeps nobody from interrupting. */
+/** Reads the parts that a world includes. It is done in the thread, so that the user can interrupt while a disk is slow. */
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs"
 import { dirname, isAbsolute, relative, sep } from "node:path"
 import type { Sources } from "@dramaturg/language"
@@ -6,7 +6,7 @@ import { maxBytes } from "../../read-input.js"
 
 /**
  * Reads parts from the folder of the world's file and from below it, by where links really lead; from elsewhere only if that is
- * allowed. A world comes from anybody; what else is on a disk is nobody's business, nor shall a remark quote it.
+ * allowed. A world may come from a stranger: it must not read other files of the disk, nor may a remark quote them.
  */
 export function partsReader(file: string, readsOutside: boolean): Sources {
   const home = realOf(file === "<stdin>" ? "." : dirname(file))

@@ -1,4 +1,4 @@
-/** The jobs that make a text of a text: laid out, in our language, in somebody else's. */
+/** The jobs that make a text of a text: formatted, imported, exported. */
 import { isSound } from "@dramaturg/analysis"
 import type { Dialect } from "@dramaturg/language"
 import type { Work } from "../protocol.js"
@@ -13,7 +13,7 @@ export const formatWorld: Work<"format"> = async ({ world }, report) => {
 
 export function translating(to: Dialect): Work<"import"> & Work<"export"> {
   return async ({ world }, report) => {
-    const read = await readWorld(world, report)
+    const read = readWorld(world, report)
     if (!isSound(read)) return
     const { askTranslation } = await import("@dramaturg/analysis/convert")
     const question = askTranslation(read, to)

@@ -4,7 +4,7 @@ import type { Work } from "../protocol.js"
 import { readWorld } from "./read-world.js"
 
 export const test: Work<"test"> = async ({ world, limits, only, timeoutMs }, report) => {
-  const read = await readWorld(world, report)
+  const read = readWorld(world, report)
   if (!read.problem) return
   report({ diagnostics: grounded(read).diagnostics })
   const chosen = read.scenarios.filter((each) => only === undefined || each.title.includes(only))

@@ -1,7 +1,7 @@
 /** The map itself, on a canvas: thousands of places, to be dragged, zoomed and pressed. The keyboard goes from place to place. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react"
 import { Button } from "react-aria-components"
-import type { DrawnMap } from "../../worker/protocol.js"
+import type { DrawnMap } from "../../worker/jobs/map.js"
 
 interface View {
   readonly x: number

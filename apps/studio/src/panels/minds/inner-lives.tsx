@@ -17,7 +17,7 @@ export function InnerLives({ lives, fabula, moment }: { readonly lives: readonly
 
 function Life({ life: { who, wants, written, origin, feelings, meant }, fabula, moment }: { readonly life: InnerLife; readonly fabula: Fabula; readonly moment: number }) {
   const run = useRun()
-  const felt = feelings.filter((each) => standingAt(fabula, moment, [], each.fluent)?.value === each.value)
+  const felt = feelings.filter((each) => standingAt(fabula, moment, [], each.fluent.label)?.value === each.value)
   const plan = planAt(fabula, who, moment)
   return (
     <div className="head-card">

@@ -1,6 +1,7 @@
 /** Who believes what at a moment, and since when: read off the fabula, which knows it all. */
 import { actsIn, factOf, historyOf, type History, isEventful } from "@dramaturg/analysis"
-import { type Fabula, type How, printValue, reader, standingAt, type Value } from "@dramaturg/model"
+import { type Fabula, type FluentRef, type How, printValue, reader, standingAt, type Value } from "@dramaturg/model"
+import { byLabel } from "../../words.js"
 
 export interface Belief {
   readonly value: string
@@ -14,7 +15,7 @@ export interface Belief {
 }
 
 export interface Fact {
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly truth: Belief
   readonly minds: Readonly<Record<string, Belief>>
   /** Somebody has it wrong at this moment. */
@@ -26,24 +27,24 @@ export interface Fact {
 export { reader }
 
 /** Whatever changes, or somebody has wrong: everything else everybody knows, always. */
-export function fluentsOf(fabula: Fabula): readonly string[] {
+export function fluentsOf(fabula: Fabula): readonly FluentRef[] {
   const history = historyOf(fabula, actsIn(fabula))
   const all = fabula.start.filter((each) => each.believers.length === 0).map((each) => each.fluent)
-  return all.filter((each) => isEventful(factOf(fabula, history, fabula.characters, each))).sort()
+  return all.filter((each) => isEventful(factOf(fabula, history, fabula.characters, each))).sort(byLabel)
 }
 
-export function factsAt(fabula: Fabula, moment: number, fluents: readonly string[]): readonly Fact[] {
+export function factsAt(fabula: Fabula, moment: number, fluents: readonly FluentRef[]): readonly Fact[] {
   const history = historyOf(fabula, fabula.occurrences[moment - 1]?.act ?? 0)
   return fluents.map((fluent) => factAt(fabula, moment, history, fluent))
 }
 
 /** Whether somebody is wrong is told from how things stand once the act of this moment and all that it set off are over. */
-function factAt(fabula: Fabula, moment: number, history: History, fluent: string): Fact {
+function factAt(fabula: Fabula, moment: number, history: History, fluent: FluentRef): Fact {
   const isWrong = (who: string): boolean => history.rowsOf([who], fluent).at(-1)?.isSo === false
-  const truth = beliefOf(standingAt(fabula, moment, [], fluent), false)
+  const truth = beliefOf(standingAt(fabula, moment, [], fluent.label), false)
   const people = [...fabula.characters, reader]
   const minds = Object.fromEntries(people.map((who) => {
-    const standing = standingAt(fabula, moment, [who], fluent)
+    const standing = standingAt(fabula, moment, [who], fluent.label)
     return [who, beliefOf(standing, isWrong(who) && !(who === reader && standing?.value === null))]
   }))
   const all = [truth, ...Object.values(minds)]

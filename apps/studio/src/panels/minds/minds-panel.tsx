@@ -68,7 +68,7 @@ function Mistakes({ facts, characters, fabula }: { readonly facts: readonly Fact
             <h3>{who}</h3>
             <ul>
               {own.slice(0, 8).map(({ fluent, minds, truth }) => (
-                <li key={fluent}><span className="fluent">{fluentWords(fluent)}</span>: <span className="believed">{minds[who].value}</span> <span className="quiet">in truth {truth.value}{sinceWords(fabula, truth.since)}</span></li>
+                <li key={fluent.label}><span className="fluent">{fluentWords(fluent)}</span>: <span className="believed">{minds[who].value}</span> <span className="quiet">in truth {truth.value}{sinceWords(fabula, truth.since)}</span></li>
               ))}
               {own.length > 8 && <li className="quiet">… and {count(own.length - 8, "thing")} more, in the table below.</li>}
             </ul>
@@ -96,7 +96,7 @@ function Matrix({ facts, fabula }: { readonly facts: readonly Fact[]; readonly f
           <thead><tr><th scope="col">At this moment</th><th scope="col">In truth</th>{people.map((who) => <th key={who} scope="col">{who === reader ? "The reader" : who}</th>)}</tr></thead>
           <tbody>
             {shown.map((each) => (
-              <tr key={each.fluent} data-new={each.isNew}>
+              <tr key={each.fluent.label} data-new={each.isNew}>
                 <th scope="row">{fluentWords(each.fluent)}</th>
                 {[each.truth, ...people.map((who) => each.minds[who])].map((belief, i) => (
                   <td key={i} data-wrong={belief.isWrong} data-unknown={belief.isUnknown}>

@@ -1,10 +1,10 @@
 /** What one takes another to believe, where the other does not. */
-import { type Fabula, printValue, standingAt, type Value } from "@dramaturg/model"
+import { distinct, type Fabula, type FluentRef, printValue, standingAt, type Value } from "@dramaturg/model"
 import type { DeeperStory } from "../../worker/protocol.js"
-import { factKey, fluentWords } from "../../words.js"
+import { byLabel, factKey, fluentWords } from "../../words.js"
 
 export interface Misjudged {
-  readonly fluent: string
+  readonly fluent: FluentRef
   readonly value: Value
   /** What the one thinks that the other believes. */
   readonly thought: string
@@ -15,7 +15,7 @@ export interface Misjudged {
 export function misjudged({ fabula, words }: DeeperStory, moment: number, who: string, other: string): readonly Misjudged[] {
   const isWorded = ({ fluent, value }: Pick<Misjudged, "fluent" | "value">): boolean => words[factKey(fluent, value)] !== undefined
   const all = fluentsOf(fabula).flatMap((fluent): readonly Misjudged[] => {
-    const [one, two] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent))
+    const [one, two] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent.label))
     // Of what lies too deep in minds nothing is told.
     if (one === null || two === null || one.value === two.value) return []
     const [thought, truth] = [one.value, two.value]
@@ -29,11 +29,11 @@ export function misjudged({ fabula, words }: DeeperStory, moment: number, who: s
   return [...all.filter(isWorded), ...all.filter((each) => !isWorded(each))]
 }
 
-function fluentsOf({ start, occurrences }: Fabula): readonly string[] {
-  return [...new Set([...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent))].sort()
+function fluentsOf({ start, occurrences }: Fabula): readonly FluentRef[] {
+  return distinct([...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent)).toSorted(byLabel)
 }
 
 /** For worlds without words. */
-function plain(fluent: string, value: Value): string {
+function plain(fluent: FluentRef, value: Value): string {
   return `${fluentWords(fluent)}: ${value === true ? "yes" : value === false ? "no" : value === null ? "not known" : printValue(value)}`
 }

@@ -55,5 +55,5 @@ function Pairs({ deeper, characters, moment }: { readonly deeper: DeeperStory; r
 }
 
 function Wrong({ wrong, other }: { readonly wrong: readonly Misjudged[]; readonly other: string }) {
-  return <ul>{wrong.map(({ fluent, thought, truth }) => <li key={fluent}><span className="believed">{thought}</span> <span className="quiet">– {other} believes {truth === "the opposite" ? truth : `“${truth}”`}</span></li>)}</ul>
+  return <ul>{wrong.map(({ fluent, thought, truth }) => <li key={fluent.label}><span className="believed">{thought}</span> <span className="quiet">– {other} believes {truth === "the opposite" ? truth : `“${truth}”`}</span></li>)}</ul>
 }

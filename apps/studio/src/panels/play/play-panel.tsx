@@ -39,7 +39,7 @@ function Playing({ played, isBusy, refused }: { readonly played: Played; readonl
   useEffect(() => {
     const next = place.current?.querySelector<HTMLElement>("[data-next]")
     next?.scrollIntoView({ block: "nearest" })
-    // Whoever plays goes on playing: the button that was pressed is gone, and the focus goes to what can be done next.
+    // The button that was pressed is gone; the focus goes to the next choices.
     const { activeElement } = document
     if (activeElement === null || activeElement === document.body || place.current?.contains(activeElement)) next?.focus({ preventScroll: true })
   }, [played])

@@ -43,7 +43,7 @@ function views(characters: readonly string[]): Options {
   return [["zero", "nobody in particular"], ["external", "an onlooker, who sees no thoughts"], ...characters.flatMap((who): Options => [[`third ${who}`, `through ${who}`], [`first ${who}`, `${who} tells it`]])]
 }
 
-/** Whoever it was told through may have gone from the world since. */
+/** The character that it was told through may have been removed since. */
 function viewOf({ focalisation, focaliser, person }: Manner, characters: readonly string[]): string {
   if (focalisation !== "internal") return focalisation
   return focaliser !== undefined && characters.includes(focaliser) ? `${person} ${focaliser}` : "zero"
@@ -55,7 +55,7 @@ function mannerFrom(view: string): Partial<Manner> {
   return { focalisation: "internal", focaliser: name.join(" "), person: person as Manner["person"] }
 }
 
-/** What is chosen besides what is usual, for whoever has closed the choices again. */
+/** What is chosen besides what is usual, shown while the choices are closed. */
 function wordsFor(manner: Manner, characters: readonly string[]): string {
   const view = viewOf(manner, characters)
   const words = [

@@ -56,5 +56,5 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
 function changesOf(opening: Opening): Changes | null {
   if (opening.kind === "rule") return { facts: [], wants: [], without: [opening.trigger] }
   if (opening.kind !== "fact") return null
-  return { facts: [`${opening.fluent} = ${printValue(opening.value)}`], wants: [], without: [] }
+  return { facts: [`${opening.fluent.label} = ${printValue(opening.value)}`], wants: [], without: [] }
 }

@@ -1,4 +1,4 @@
-/** The story of the world on the left: as prose or as acts, with everybody's reasons; or why there is none. */
+/** The story of the world on the left: as prose or as acts, with the reasons of all who consent; or why there is none. */
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import { anotherStory, cancelSearch, lookLonger, searchAgain } from "../../commands/find-story.js"
 import { openGallery } from "../../commands/open-project.js"

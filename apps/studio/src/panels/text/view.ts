@@ -12,7 +12,7 @@ import { lightUp } from "./highlight.js"
 import { marksOf } from "./marks.js"
 import { extensions, reads } from "./extensions.js"
 
-/** Whoever has not typed for so long looks up, in milliseconds. */
+/** After so long without a key the author is taken to have stopped typing, in milliseconds. */
 const pause = 4000
 
 /** One editor for all files; each file keeps its own history of changes while the project is open. */

@@ -15,7 +15,7 @@ const away = 11
 
 export function Arrows({ columns, xs, heights, chosen, isAll }: ArrowsShown) {
   const places = new Map(columns.map((each, i) => [each.occurrence.number, i]))
-  // Those farther off are lit up without arrows: with them nobody would see the ones that count.
+  // Those farther off are lit up without arrows: with them the near ones could not be seen.
   const isSeen = (from: number, to: number): boolean => isAll || from === chosen || to === chosen
   const arrows = columns.flatMap((to, i) => to.madePossibleBy.flatMap((number) => {
     const j = places.get(number)

@@ -2,7 +2,7 @@
  * Where each thing that happened stands: with whom, in which places, and what had made it possible. Read off the fabula alone.
  *
  * No world says which of its facts are places. A place is what the one property names that says, of more people than any other does,
- * something that is nobody: usually `at(who)`. A thing happens where those who do it are, right before it and right after.
+ * something that is no character: usually `at(who)`. A thing happens where those who do it are, right before it and right after.
  */
 import { type Fabula, type Occurrence, standingAt } from "@dramaturg/model"
 import { placeProperty, placesOf } from "@dramaturg/telling"
@@ -21,7 +21,7 @@ export interface Column {
   readonly occurrence: Occurrence
   readonly marks: readonly Mark[]
   readonly places: readonly string[]
-  /** `Landing → Town` for whoever went there, else every place that anybody was in. */
+  /** `Landing → Town` if a participant moved, else every place where participants were. */
   readonly where: string
   readonly doneBy: readonly string[]
   /** Those who did not do it themselves. */
@@ -65,7 +65,7 @@ function sentenceOf({ kind, act, label }: Occurrence, seenBy: readonly string[],
   return [what, seenBy.length > 0 ? `seen by ${seenBy.join(", ")}` : "", unseenBy.length > 0 ? `not seen by ${unseenBy.join(", ")}` : ""].filter((each) => each !== "").join("; ")
 }
 
-/** What happens by itself is seen by nobody: people notice what comes of it, or do not. */
+/** Triggers have no observers: characters notice their effects, or do not. */
 function marksOf({ kind, consenting, observers, arguments: values }: Occurrence, { characters }: Fabula): readonly Mark[] {
   return characters.flatMap((lane): readonly Mark[] => {
     const saw = kind === "trigger" ? null : observers.includes(lane)

@@ -1,4 +1,4 @@
-/** The lanes, drawn. Each column is something that happened; whoever presses it chooses its act. */
+/** The lanes, drawn. Each column is something that happened; pressing it chooses its act. */
 import { useEffect, useRef } from "react"
 import { chooseAct } from "../../commands/choose-act.js"
 import { useRun } from "../../shell/use-studio.js"
@@ -57,7 +57,7 @@ export function Picture({ columns, names, lanes, chosen, isAll, kin }: PictureSh
     </div>
   )
 
-  /** Where its arrows begin and end: with whoever does it, or else with those whom it concerns. */
+  /** Where its arrows begin and end: with those who consent, or else with those whom it concerns. */
   function heights(column: Column): readonly number[] {
     const marks = marksOf(column)
     const doers = marks.filter((each) => each.part === "does")

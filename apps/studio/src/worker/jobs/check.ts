@@ -9,7 +9,7 @@ export const check: Job<{ readonly world: World }, Checked> = async ({ world }) 
   const began = performance.now()
   const { problem, diagnostics } = readWorld(world)
   const isTorn = diagnostics.some((each) => each.severity === "error")
-  // Whoever includes a torn world is torn as well, and would only say so again.
+  // A file that includes a world with errors has the same errors and would only repeat them.
   const besides = isTorn ? [] : readScenarios(world).diagnostics
   return {
     name: problem?.name ?? null,

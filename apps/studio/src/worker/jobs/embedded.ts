@@ -1,4 +1,4 @@
-/** The story of a world on somebody else's page, told as that page asks. */
+/** The story of a world on another site's page, told as that page asks. */
 import { mayTell } from "@dramaturg/analysis"
 import { tell, usualManner } from "@dramaturg/telling"
 import type { Manner } from "@dramaturg/model"

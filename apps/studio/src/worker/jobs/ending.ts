@@ -1,4 +1,4 @@
-/** Whether a world can end as somebody asks (or as its author wants, if nobody asks), and what would open such an end. */
+/** Whether a world can end as asked (by default: as its author wants), and what would open such an end. */
 import { askEnding, mistakeIn } from "@dramaturg/analysis"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"

@@ -1,4 +1,7 @@
-/** Every job that the worker can do, by name. Its file says what it is asked and what it answers. */
+/**
+ * Every job that the worker can do, by name. Its file says what it is asked and what it answers.
+ * The worker loads this table when a job is first asked for that is not in `first.ts`.
+ */
 import { check } from "./check.js"
 import { embedded } from "./embedded.js"
 import { ending } from "./ending.js"

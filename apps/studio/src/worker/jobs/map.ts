@@ -1,10 +1,32 @@
 /** Explores the story space of a world, or of a play in it, and lays it out: a column for each act, neighbours near one another. */
 import { askReach } from "@dramaturg/analysis"
-import type { SpaceState } from "@dramaturg/model"
+import type { SpaceState, Survey } from "@dramaturg/model"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"
-import type { Budget, DrawnMap, MapPlace, Refused, World } from "../protocol.js"
+import type { Budget, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
+
+/** A place of the story map. */
+export interface MapPlace {
+  /** Its column. */
+  readonly depth: number
+  /** Its row, 0 being the middle. */
+  readonly y: number
+  readonly ending: "goal" | "rest" | "cut" | null
+  /** The place before it on a shortest way; −1: none. */
+  readonly from: number
+  /** The act that leads from there. */
+  readonly act: string | null
+  readonly ways: readonly (readonly [to: number, act: string | null])[]
+}
+
+export interface DrawnMap {
+  readonly kind: "map"
+  readonly as: string | null
+  readonly places: readonly MapPlace[]
+  readonly survey: Survey
+  readonly limit: string | null
+}
 
 export const map: Job<{ readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }, DrawnMap | Refused> = async ({ world, as, most, budget }, context) => {
   const play = as === null ? {} : { as, depth: null }

@@ -28,7 +28,7 @@ function wordsFor(problem: Problem, { start, occurrences }: Fabula): DeeperStory
   const workings = new Set(problem.properties.filter((each) => each.isHidden || (!each.told && each.origin?.file.startsWith("@lib/"))).map((each) => each.name))
   const facts = [...start, ...occurrences.flatMap((each) => each.changes.flatMap(({ fluent, before, after }) => [{ fluent, value: before }, { fluent, value: after }]))]
   return Object.fromEntries(facts.flatMap(({ fluent, value }): readonly (readonly [string, string | null])[] => {
-    if (workings.has(fluent.slice(0, fluent.indexOf("(")))) return [[factKey(fluent, value), null]]
+    if (workings.has(fluent.name)) return [[factKey(fluent, value), null]]
     const words = factWords(problem, fluent, value)
     return words === undefined ? [] : [[factKey(fluent, value), words]]
   }))

@@ -1,4 +1,4 @@
-/** Lists other stories of a world, and tells the one that somebody chose. The listing is kept, so that it can be gone on with. */
+/** Lists other stories of a world, and tells the one that the user chose. The listing is kept, so that it can go on later. */
 import { askList, type ListProgress, type ListResult, mostDifferent, type Question } from "@dramaturg/analysis"
 import type { Manner } from "@dramaturg/model"
 import type { Job } from "../job.js"

@@ -1,4 +1,4 @@
-/** Looks for a story of a world; what is found is written down, told, and handed over with everybody's reasons. */
+/** Looks for a story of a world; what is found is written down, told, and handed over with the reasons of all who consent. */
 import { askSolve, isSound, type Snapshot } from "@dramaturg/analysis"
 import { WarmEngine } from "@dramaturg/engine"
 import { hasErrors, type Manner } from "@dramaturg/model"

@@ -1,4 +1,4 @@
-/** Why somebody does not do this, after so many acts of a story. */
+/** Why an act does not happen, after so many acts of a story. */
 import { askWhyNot, mistakeIn } from "@dramaturg/analysis"
 import { answering } from "../answering.js"
 import type { Job } from "../job.js"

@@ -1,0 +1,85 @@
+/** Reads formulas in what has been said of the start so far (D3 to D8). */
+import { type Expression, type Problem, type Term, type Value, referenceTo, valuesOf } from "@dramaturg/model"
+
+export type Binding = ReadonlyMap<string, Value>
+
+/** By chain of believers, with spaces between: what was said of each fluent. */
+export type Minds = Map<string, Map<string, Value>>
+
+export interface Reader {
+  readonly problem: Problem
+  readonly minds: Minds
+  /** How many more formulas are worth reading: a remark may fail to be made, a check may not take for ever. */
+  readonly patience: { left: number }
+}
+
+export class Spent extends Error {}
+
+export function valueOf(term: Term, binding: Binding): Value {
+  return term.kind === "constant" ? term.value : (binding.get(term.name) ?? null)
+}
+
+type Kind<K extends Expression["kind"]> = Extract<Expression, { kind: K }>
+
+/** `chain`: in whose mind it is read. */
+export function readIn(reader: Reader, expression: Expression, chain: readonly string[], binding: Binding): Value {
+  if (--reader.patience.left < 0) throw new Spent()
+  const read = (each: Expression, in_ = binding): Value => readIn(reader, each, chain, in_)
+  const each = ({ variable, type, body }: Kind<"forall" | "exists" | "sum" | "product">): Value[] =>
+    valuesOf(reader.problem, type).map((value) => read(body, new Map([...binding, [variable, value]])))
+  switch (expression.kind) {
+    case "variable":
+    case "constant":
+      return valueOf(expression, binding)
+    case "fluent":
+      return said(reader, expression, chain, binding)
+    case "believes":
+      return readIn(reader, expression.body, [...chain, String(valueOf(expression.character, binding))], binding)
+    case "not":
+      return read(expression.body) !== true
+    case "and":
+      return expression.parts.every((part) => read(part) === true)
+    case "or":
+      return expression.parts.some((part) => read(part) === true)
+    case "forall":
+      return each(expression).every((value) => value === true)
+    case "exists":
+      return each(expression).some((value) => value === true)
+    case "sum":
+    case "product":
+      return each(expression).reduce((a, b) => calculated(expression.kind === "sum" ? "+" : "*", a, b), expression.kind === "sum" ? 0 : 1)
+    case "if":
+      return read(expression.branches.find(({ condition }) => read(condition) === true)?.body ?? expression.otherwise)
+    case "compare":
+      return compared(expression.operator, read(expression.left), read(expression.right))
+    case "arithmetic":
+      return calculated(expression.operator, read(expression.left), read(expression.right))
+    case "is": {
+      const value = read(expression.body)
+      return value !== null && valuesOf(reader.problem, expression.type).includes(value)
+    }
+  }
+}
+
+/** What is said of it in this mind, or else in the mind without its innermost believer, and so on down to the default. */
+function said({ problem, minds }: Reader, { property, arguments: terms }: Kind<"fluent">, chain: readonly string[], binding: Binding): Value {
+  const { name, type } = problem.properties[property]
+  const { label } = referenceTo(name, terms.map((each) => valueOf(each, binding)))
+  for (let length = chain.length; length >= 0; length--) {
+    const value = minds.get(chain.slice(0, length).join(" "))?.get(label)
+    if (value !== undefined) return value
+  }
+  return type === "boolean" ? false : type === "number" ? 0 : null
+}
+
+function compared(operator: Kind<"compare">["operator"], a: Value, b: Value): boolean {
+  if (operator === "==" || operator === "!=") return (a === b) === (operator === "==")
+  if (typeof a !== "number" || typeof b !== "number") return false
+  return operator === ">" ? a > b : operator === ">=" ? a >= b : operator === "<" ? a < b : a <= b
+}
+
+function calculated(operator: Kind<"arithmetic">["operator"], a: Value, b: Value): Value {
+  if (typeof a !== "number" || typeof b !== "number") return null
+  const value = operator === "+" ? a + b : operator === "-" ? a - b : operator === "*" ? a * b : a / b
+  return Number.isFinite(value) ? value : null
+}

@@ -1,0 +1,89 @@
+/** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
+import type { DraftDefinition, DraftParameter } from "../draft.js"
+import type {
+  Definition as Node, EventDefinition, EveryDefinition, Parameter, PropertyDefinition,
+} from "../syntax/tree.js"
+import { readEntities } from "./blocks.js"
+import { readLimits, readStatement, readUtility } from "./clauses.js"
+import { isWhole, readLiteral } from "./expressions.js"
+import { readParts } from "./parts.js"
+import { type Reading, complain, complainOfSecond, nameOf, quoteOf, spanOf, startOf } from "../errors/reading.js"
+import { readScenario, readStory } from "./scenarios.js"
+
+export function readDefinition(reading: Reading, node: Node): DraftDefinition[] {
+  switch (node.rule) {
+    case "TypeDefinition": {
+      const parents = node.parents.map((each) => nameOf(reading, each))
+      return [{ kind: "type", name: nameOf(reading, node.name), parents, span: spanOf(reading, node) }]
+    }
+    case "EntityDefinition":
+      return readEntities(reading, node)
+    case "PropertyDefinition":
+      return readProperty(reading, node)
+    case "EventDefinition":
+      return readEvent(reading, node)
+    case "LimitsDefinition":
+      return readLimits(reading, node)
+    case "EveryDefinition":
+      return [readEvery(reading, node)]
+    case "IncludeDefinition":
+      return [{ kind: "include", path: quoteOf(reading, node.path), span: spanOf(reading, node) }]
+    case "StoryDefinition":
+      return readStory(reading, node)
+    case "ScenarioDefinition":
+      return [readScenario(reading, node)]
+    case "Without":
+      return [{ kind: "without", names: node.names.map((each) => nameOf(reading, each)), span: spanOf(reading, node) }]
+    case "UtilityDefinition":
+      return readUtility(reading, node)
+    case "Statement":
+      return readStatement(reading, node)
+  }
+}
+
+function readParameters(reading: Reading, nodes: readonly Parameter[]): DraftParameter[] | undefined {
+  const parameters = nodes.map((each) => readParameter(reading, each))
+  return isWhole(parameters) ? parameters : undefined
+}
+
+function readParameter(reading: Reading, node: Parameter): DraftParameter | undefined {
+  const span = spanOf(reading, node)
+  if (node.constant) {
+    const term = readLiteral(reading, node.constant)
+    return term && { kind: "constant", term, span }
+  }
+  const name = nameOf(reading, node.name!)
+  if (node.type) return { kind: "variable", name, type: nameOf(reading, node.type), span }
+  return { kind: "constant", term: { kind: "name", ...name }, span }
+}
+
+function readEvent(reading: Reading, node: EventDefinition): DraftDefinition[] {
+  const parameters = readParameters(reading, node.parameters)
+  const parts = readParts(reading, node.parts, node.kind)
+  if (node.isUnforeseen && node.kind === "action") return complainOfAction(reading, node)
+  if (!parameters) return []
+  const unforeseen = node.isUnforeseen ? { isUnforeseen: true as const } : {}
+  return [{ kind: node.kind, name: nameOf(reading, node.name), parameters, ...unforeseen, parts, span: spanOf(reading, node) }]
+}
+
+function complainOfAction(reading: Reading, node: EventDefinition): [] {
+  const span = reading.spans(startOf(reading, node), "unforeseen".length)
+  const hint = "Write `unforeseen(…)` around what nobody counts on in its effect, or leave `consenting` out: then it is an accident."
+  complain(reading, "part-not-allowed", span, "Only triggers can be unforeseen as a whole.", { hint })
+  return []
+}
+
+function readEvery(reading: Reading, node: EveryDefinition): DraftDefinition {
+  const by = node.by && { variable: nameOf(reading, node.by.variable), type: nameOf(reading, node.by.type) }
+  return { kind: "every", ...(node.action ? { action: nameOf(reading, node.action) } : {}), by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
+}
+
+function readProperty(reading: Reading, node: PropertyDefinition): DraftDefinition[] {
+  const parameters = readParameters(reading, node.parameters)
+  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) => ("texts" in each ? [each] : []))
+  if (second) complainOfSecond(reading, second.keyword, told.keyword)
+  if (!parameters) return []
+  const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
+  const common = node.isCommon ? { isCommon: true as const } : {}
+  return [{ kind: "property", name, parameters, type, ...common, ...(told ? { told: told.texts } : {}), span: spanOf(reading, node) }]
+}
