@@ -63,13 +63,13 @@ function truthOf(value: ValueId): Truth {
 }
 
 /** An AND is decided by a false part, an OR by a true one. */
-function junction(space: StateSpace, id: ExpressionId, state: StateId, settling: typeof TRUE | typeof FALSE): ValueId {
+function junction(space: StateSpace, id: ExpressionId, state: StateId, deciding: typeof TRUE | typeof FALSE): ValueId {
   const table = space.task.expressions
   const end = id + 2 + table[id + 1]
-  let result: Truth = settling === TRUE ? FALSE : TRUE
-  for (let i = id + 2; i < end && result !== settling; i++) {
+  let result: Truth = deciding === TRUE ? FALSE : TRUE
+  for (let i = id + 2; i < end && result !== deciding; i++) {
     const part = truth(space, table[i], state)
-    result = settling === TRUE ? or(result, part) : and(result, part)
+    result = deciding === TRUE ? or(result, part) : and(result, part)
   }
   return result
 }

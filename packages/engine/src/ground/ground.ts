@@ -126,8 +126,8 @@ function groundAction(preparation: Preparation, template: ActionTemplate, notes:
 function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly ExpressionId[] {
   const names = [...context.characters.keys()]
   if (observing === undefined) {
-    const everybody = names.map(() => context.builder.true)
-    return () => everybody
+    const seenByAll = names.map(() => context.builder.true)
+    return () => seenByAll
   }
   const { variable, condition } = observing
   const mentioned = [...freeVariables(condition)].filter((each) => each !== variable)

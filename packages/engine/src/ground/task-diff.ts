@@ -52,14 +52,14 @@ function codeOfEvents({ expressions: table, actions, triggers }: Task): Int32Arr
 
 /** The characters (the author last) whose utilities may differ. The tasks must have the same events. */
 export function changedUtilities(one: Task, other: Task): readonly number[] {
-  if (areSame(one.expressions, other.expressions)) return everybody(one).filter((who) => one.utilities[who] !== other.utilities[who])
+  if (areSame(one.expressions, other.expressions)) return utilityOwners(one).filter((who) => one.utilities[who] !== other.utilities[who])
   // The expressions are numbered differently. Then a utility is the same if its text is the same and the
   // worlds are otherwise the same.
   const isSameWorld = withoutUtilities(one.problem) === withoutUtilities(other.problem)
-  return everybody(one).filter((who) => !isSameWorld || utilityText(one, who) !== utilityText(other, who))
+  return utilityOwners(one).filter((who) => !isSameWorld || utilityText(one, who) !== utilityText(other, who))
 }
 
-function everybody({ utilities }: Task): readonly number[] {
+function utilityOwners({ utilities }: Task): readonly number[] {
   return utilities.map((_, who) => who)
 }
 

@@ -8,7 +8,7 @@ import type { Action } from "../semantics/event.js"
 import { codeOf, valueOf } from "../semantics/facts.js"
 import { after } from "../semantics/happen.js"
 import { Deeper, type World, type Worlds, worldOf } from "../semantics/world.js"
-import { type Candidate, type ProofContext, actsOfSomebody, attempted, spend, taskOf, utilityOf } from "./context.js"
+import { type Candidate, type ProofContext, possibleActs, attempted, spend, taskOf, utilityOf } from "./context.js"
 import { isMonotone, isSteady } from "./horizon.js"
 import { leastActs } from "./relaxation.js"
 
@@ -75,7 +75,7 @@ function candidatesIn(context: ProofContext, query: PlanQuery, world: World): re
   if (memory === undefined) context.answers.candidates.set(key, (memory = new Map()))
   const known = memory.get(world)
   if (known !== undefined) return known
-  const possible = actsOfSomebody(context, world, owner)
+  const possible = possibleActs(context, world, owner)
   const expected = isMonotone(context, world) ? possible.filter((act) => context.knowledge.aims[owner].immediate().acts.has(act)) : possible
   const candidates = expected
     .map((act) => ({ act, least: leastAfter(context, query, world, act), sensible: undefined }))

@@ -142,7 +142,7 @@ export function utilityOf(context: ProofContext, world: World, owner: number | n
  * Every act that some character consents to and that is possible here, even if its triggers never end. An act
  * that is only perhaps possible counts if it changes something.
  */
-export function actsOfSomebody(context: ProofContext, world: World, owner: number): readonly Action[] {
+export function possibleActs(context: ProofContext, world: World, owner: number): readonly Action[] {
   const { knowledge, memory: { openActions }, answers } = context
   let memory = answers.possible.get(owner)
   if (memory === undefined) answers.possible.set(owner, (memory = new Map()))

@@ -47,23 +47,23 @@ interface Extraction {
   /** By layer: the dead ends, where all plans are known to have idle acts. */
   readonly idle: readonly Set<string>[]
   /** By layer: where acts lead from twins. */
-  readonly alike: readonly Map<World, Map<Action, World>>[]
+  readonly twinMoves: readonly Map<World, Map<Action, World>>[]
 }
 
 /** Is a plan accepted that ends in the last layer with the utility `target`? */
 export function someAcceptedPlan(context: ProofContext, query: PlanQuery, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
-  const onward = ways(context, query, layers, target)
+  const onward = stepsToTarget(context, query, layers, target)
   const idle = layers.map(() => new Set<string>())
   const first = [...layers[0].keys()][0]
   const twins = isSteady(context, query.mind) ? [query.mind] : []
   const sureFrom = 1 + onward.findLastIndex((steps) => [...steps.values()].flat().some(({ sure }) => !sure))
-  return extract({ context, query, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
+  return extract({ context, query, target, onward, sureFrom, accepted, idle, twinMoves: layers.map(() => new Map()) }, first, twins, []) === "accepted"
 }
 
 /**
  * By layer and world, the steps that lead on to the target, by M4 and the part of M3 that concerns the owner.
  */
-function ways(context: ProofContext, { owner }: PlanQuery, layers: readonly Layer[], target: number): Extraction["onward"] {
+function stepsToTarget(context: ProofContext, { owner }: PlanQuery, layers: readonly Layer[], target: number): Extraction["onward"] {
   const onward: Map<World, Onward[]>[] = layers.map(() => new Map())
   const last = layers.length - 1
   let reached = [...layers[last].keys()].filter((each) => utilityOf(context, each, owner) === target)
@@ -85,7 +85,7 @@ function ways(context: ProofContext, { owner }: PlanQuery, layers: readonly Laye
 function extract(extraction: Extraction, world: World, twins: readonly World[], line: readonly Action[]): Outcome {
   const { context, onward, idle, accepted } = extraction
   spend(context)
-  if (isShown(extraction, world, twins, line.length)) return "idle"
+  if (isShownIdle(extraction, world, twins, line.length)) return "idle"
   if (line.length === onward.length - 1) return accepted(line) ? "accepted" : "refused"
   const key = `${world.id} ${twins.map((each) => each.id).join()}`
   if (idle[line.length].has(key)) return "idle"
@@ -100,19 +100,19 @@ function extract(extraction: Extraction, world: World, twins: readonly World[], 
 }
 
 /** Do the twins show that an act is idle? */
-function isShown({ context, query, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
+function isShownIdle({ context, query, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
   return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => utilityOf(context, each, query.owner) === target)
 }
 
 function twinsAfter(extraction: Extraction, world: World, twins: readonly World[], act: Action, taken: number): readonly World[] {
   if (twins.length === 0) return twins
-  const all = new Set([world, ...twins.map((each) => alike(extraction, each, act, taken))])
+  const all = new Set([world, ...twins.map((each) => twinAfter(extraction, each, act, taken))])
   return [...all].sort((a, b) => a.id - b.id)
 }
 
 /** The world of a twin after the plan's next act. */
-function alike(extraction: Extraction, twin: World, act: Action, taken: number): World {
-  const memory = extraction.alike[taken]
+function twinAfter(extraction: Extraction, twin: World, act: Action, taken: number): World {
+  const memory = extraction.twinMoves[taken]
   let known = memory.get(twin)
   if (known === undefined) memory.set(twin, (known = new Map()))
   let next = known.get(act)

@@ -20,14 +20,14 @@ import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
  */
 export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World, owner: number, isImmediate: boolean): readonly Projection[] {
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
-  const striving = isImmediate ? undefined : strivingIn(task, aims, minds, owner)
-  const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, striving!)
+  const gaining = isImmediate ? undefined : gainingIn(task, aims, minds, owner)
+  const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
   const events = mayHappen(mind.facts, acts, task.triggers)
   const { fluents: relevant, concerned } = relevantTo(task, events, owner)
   const moving = writtenBy(events)
   const fluents = inOrder([...moving].filter((each) => !relevant.has(each)))
   return minds.map((each, c) => {
-    if ((striving ?? concerned).has(c)) return { fluents, within: false }
+    if ((gaining ?? concerned).has(c)) return { fluents, within: false }
     return { fluents: irrelevantToOthers(task, c, new Set([...moving, ...writtenBy(mayHappen(each.facts, acts, task.triggers))])), within: true }
   })
 }
@@ -36,20 +36,20 @@ export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World,
  * The owner, and each character who could become better off by acts of those found so far, by acts with an
  * immediate gain for others, and by acts of their own.
  */
-function strivingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
-  const striving = new Set([owner])
-  for (let size = 0; size < striving.size; ) {
-    size = striving.size
+function gainingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
+  const gaining = new Set([owner])
+  for (let size = 0; size < gaining.size; ) {
+    size = gaining.size
     for (const [character, mind] of minds.entries()) {
-      if (!striving.has(character) && couldGain(task, aims, mind, character, striving)) striving.add(character)
+      if (!gaining.has(character) && couldGain(task, aims, mind, character, gaining)) gaining.add(character)
     }
   }
-  return striving
+  return gaining
 }
 
-function couldGain(task: GroundTask, aims: readonly Aim[], mind: World, character: number, striving: ReadonlySet<number>): boolean {
+function couldGain(task: GroundTask, aims: readonly Aim[], mind: World, character: number, gaining: ReadonlySet<number>): boolean {
   const { acts: counted } = aims[character].immediate()
-  const acts = task.actions.filter((each) => each.consenting.length > 0 && (counted.has(each) || each.consenting.some((other) => striving.has(other))))
+  const acts = task.actions.filter((each) => each.consenting.length > 0 && (counted.has(each) || each.consenting.some((other) => gaining.has(other))))
   const present = utility(task, mind, character)
   return leastActs(relaxationFor(task.utilities[character].formula, acts, task.triggers), mind.facts, (value) => value > present) < Infinity
 }

@@ -49,9 +49,9 @@ export function startUtility(task: Task): number | undefined {
  */
 export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
   const { actions, utilities } = task.problem
-  const wish = utilities.find((each) => each.character === null)
+  const authorUtility = utilities.find((each) => each.character === null)
   // A world without acts, or without a utility of the author's, gets its own message elsewhere.
-  if (actions.length === 0 || wish === undefined) return []
+  if (actions.length === 0 || authorUtility === undefined) return []
   const start = startUtility(task)
   if (start === undefined) return []
   const highest = highestUtility(task)
@@ -61,7 +61,7 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
     {
       code: "goal-out-of-reach",
       severity: "warning",
-      span: wish.origin ?? nowhere,
+      span: authorUtility.origin ?? nowhere,
       message: isStill
         ? `What the author wants is worth ${start} at the start, and nothing that can happen in this world ever makes it worth more.`
         : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${highest}.`,

@@ -49,13 +49,13 @@ function cellOf(truth: Truth): Cell {
 }
 
 /** `settling`: the truth value of a part that decides the whole. */
-function junction(parts: readonly Reader[], settling: typeof YES | typeof NO): Reader {
-  const join = settling === YES ? or : and
+function junction(parts: readonly Reader[], deciding: typeof YES | typeof NO): Reader {
+  const join = deciding === YES ? or : and
   return (world) => {
-    let result = not(settling)
+    let result = not(deciding)
     for (const part of parts) {
       result = join(result, truthOf(part(world)))
-      if (result === settling) break
+      if (result === deciding) break
     }
     return cellOf(result)
   }
