@@ -1,4 +1,4 @@
-/** What each idea is worth: the hard settings with one idea at a time switched off, beside everything switched on. */
+/** What each optimisation contributes: the hard settings with one at a time switched off, beside everything switched on. */
 import { measure } from "../measure.mjs"
 import { peerFigures } from "../peer.mjs"
 import { printLine, showProgress } from "../progress.mjs"
@@ -32,7 +32,7 @@ function hardSettings() {
   return chosenSettings([]).filter((each) => !each.isPublished || (peers.get(each.name)?.ms ?? Infinity) > HARD_MS)
 }
 
-/** Everything on; each idea off; and the two that are chosen rather than switched: the estimate and the widening. */
+/** Everything on; each optimisation off; and the two that are chosen rather than switched: the estimate and the portfolio. */
 async function variantsOf(snapshot) {
   const { optimisations } = await doorOf(snapshot, "engine")
   return [

@@ -49,9 +49,9 @@ export function beginSearch(problem: Problem, { task, notes }: Grounding, option
 }
 
 /**
- * The visits in a member's first time slice; each further slice is twice as long. The first, complete member
- * is one slice behind the others: an easy problem it solves in its first slice, with a shortest story; a hard
- * one a member with smaller limits solves.
+ * The visits in a member's first time slice; each further slice is twice as long. From the second on, the
+ * slices of the first, complete member are half as long as the others'. It solves easy problems in its first
+ * slice, with a shortest story; hard ones are solved by a member with smaller limits.
  */
 const FIRST_SLICE = 600
 
