@@ -52,7 +52,7 @@ function reader(context: Instantiation, start: StatedBelief, atoms: readonly Ato
   const ids = atoms.flatMap((each) => [each.condition, each.value])
   if (ids.every((each) => table[each] === CONST)) return (id) => table[id + 1]
   const { fluents } = context.fluents
-  const task = { ...emptyTask(context), code: Int32Array.from(table), fluents }
+  const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents }
   const space = new StateSpace(task)
   const values = Int32Array.from(fluents, (_, fluent) => start.values.get(fluent) ?? context.fluents.defaultOf(fluent))
   const state = statedState(space, start, values, nesting(table, ids))
