@@ -18,15 +18,18 @@ export const NO = 0
 export const YES = 1
 export const BEYOND = 3
 
+/** Negation: beyond stays beyond. */
 export function not(body: Truth): Truth {
   return body === BEYOND ? BEYOND : body === YES ? NO : YES
 }
 
+/** Conjunction: a false part decides it. */
 export function and(one: Truth, other: Truth): Truth {
   if (one === NO || other === NO) return NO
   return one === YES && other === YES ? YES : BEYOND
 }
 
+/** Disjunction: a true part decides it. */
 export function or(one: Truth, other: Truth): Truth {
   if (one === YES || other === YES) return YES
   return one === NO && other === NO ? NO : BEYOND

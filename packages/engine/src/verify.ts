@@ -36,6 +36,7 @@ import { worldFrom } from "./semantics/start.js"
 import { Deeper } from "./semantics/world.js"
 import { type Examination, askInRounds, isOpenEntry, judgedActs } from "./verify/rounds.js"
 
+/** What a caller may ask of the checker. */
 export interface VerifyOptions {
   /** The limits to check within; null: no limit. */
   readonly limits: StatedBounds
@@ -62,6 +63,7 @@ export interface VerifyOptions {
   readonly onProgress?: (verdict: Verdict) => void
 }
 
+/** Limits in the form of options: null for no limit. */
 export interface StatedBounds {
   readonly author: number | null
   readonly character: number | null

@@ -1,4 +1,4 @@
-/** What the judge finds wrong with a proposal is put right; and impatience gives up what takes long. */
+/** Plan repair removes what the checker finds wrong with a proposal; a node budget gives up reasons that take long. */
 import { Checker } from "../src/verify.js"
 import { describe, expect, test } from "vitest"
 import { Explainer, type Slices } from "../src/search/explain/explain.js"
@@ -22,14 +22,14 @@ function end<T>(work: Slices<T>): T {
   }
 }
 
-/** Everything that is needed to propose, judge and mend in one world. */
-function workshop(text: string, patience = Infinity) {
+/** Everything that is needed to propose, check and repair a plan in one world. */
+function setUp(text: string, nodeBudget = Infinity) {
   const problem = world(text)
   const { task } = ground(problem)
   const cache = new SearchCache(task, actionOrder(task.actions.length, 0))
   const estimate = cache.estimates(heuristics.none, bounds)
   const context = new SearchContext(cache, { depth: 3, past: [], bounds, estimate, statistics: { visited: 0, generated: 0 } })
-  const explainer = new Explainer(context, patience)
+  const explainer = new Explainer(context, nodeBudget)
   const action = (label: string): number => task.actions.findIndex((each) => each.label === label)
   const propose = (labels: readonly string[]): Found => {
     const acts = end(explainedFrom(explainer, context.initial, labels.map(action)))
@@ -46,9 +46,9 @@ const stroll = `entity Tom : character; property seen() : boolean; property open
   action enter() { precondition: open() & !in(); effect: in(); consenting: Tom; };
   utility(): if(in()) 1 else 0; utility(Tom): if(in()) 1 else 0;`
 
-describe("mending", () => {
-  test("leaves out an idle act, as the judge says", () => {
-    const { explainer, propose, judged, labels } = workshop(stroll)
+describe("plan repair", () => {
+  test("leaves out an idle act, as the checker says", () => {
+    const { explainer, propose, judged, labels } = setUp(stroll)
     const story = propose(["look()", "open()", "enter()"])
     const verdict = judged(story)
     expect(verdict.breaches).toMatchObject([{ act: 1, definition: "D24 S4", instead: ["open()", "enter()"] }])
@@ -58,7 +58,7 @@ describe("mending", () => {
   })
 
   test("gives another reason where one has an idle step", () => {
-    const { explainer, context, action, propose, judged, labels } = workshop(stroll.replace("action look() {", "action look() { consenting: Tom;"))
+    const { explainer, context, action, propose, judged, labels } = setUp(stroll.replace("action look() {", "action look() { consenting: Tom;"))
     const right = propose(["open()", "enter()"])
     const wrong: ExplainedAct = {
       action: action("open()"),
@@ -74,22 +74,22 @@ describe("mending", () => {
   })
 
   test("knows when nothing can be done", () => {
-    const { explainer, propose, judged } = workshop(stroll.replace("if(in()) 1 else 0;`", "0;`").replace(/utility\(Tom\).*$/, "utility(Tom): 0;"))
+    const { explainer, propose, judged } = setUp(stroll.replace("if(in()) 1 else 0;`", "0;`").replace(/utility\(Tom\).*$/, "utility(Tom): 0;"))
     expect(propose(["open()"]).acts).toEqual([])
     const story = { acts: [{ action: 1, reasons: new Map() }], utility: 0 }
     expect(end(repairPlan(explainer, story, judged(story)))).toBeNull()
   })
 })
 
-describe("patience", () => {
+describe("a node budget", () => {
   const stairs = `entity Tom : character; property height() : number; ${Array.from({ length: 5 }, (_, i) => `property x${i}() : boolean;
     action x${i}() { precondition: !x${i}(); effect: x${i}(); consenting: Tom; };`).join("\n")}
     action climb() { effect: height() = (height() + 1); consenting: Tom; };
     utility(): height(); utility(Tom): if(height() >= 4) 1 else 0;`
 
   test("a long reason is found with enough of it, and given up with too little", () => {
-    const hasReason = (patience: number): boolean => {
-      const { explainer, context, action } = workshop(stairs, patience)
+    const hasReason = (nodeBudget: number): boolean => {
+      const { explainer, context, action } = setUp(stairs, nodeBudget)
       return end(explainer.explain(context.initial, action("climb()"), 0, 6)) !== null
     }
     expect([hasReason(Infinity), hasReason(500), hasReason(5)]).toEqual([true, true, false])

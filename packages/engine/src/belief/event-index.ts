@@ -8,8 +8,10 @@ import type { GroundEvent } from "../task/task.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, TRUE, type ValueId } from "../task/values.js"
 
+/** A fluent and the value that it must have. */
 export type Literal = readonly [fluent: number, value: ValueId]
 
+/** The index of the events for which `isWanted` is true. `groupsIn` lists the groups worth testing in a state. */
 export class EventIndex<E extends GroundEvent = GroundEvent> {
   readonly #byFluent = new Map<number, Map<ValueId, number[]>>()
   /** The same index as an array, which is faster to iterate over. */

@@ -45,6 +45,7 @@ interface BeliefWrite {
   readonly sure: boolean
 }
 
+/** Progression of states, of what happens or of what characters foresee (`isForeseen`). */
 export class Progression {
   readonly space: StateSpace
   /** The first endless run of triggers that was met. */

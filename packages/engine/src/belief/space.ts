@@ -35,13 +35,16 @@ import type { Task } from "../task/task.js"
 import { RowSet } from "./int-map.js"
 import { BEYOND, type ValueId } from "../task/values.js"
 
+/** Identifies a state of one `StateSpace`; equal ids mean equal states. */
 export type StateId = number
+/** Identifies a vector of values of one `StateSpace`. */
 export type VectorId = number
 
 const VECTOR = 0
 const DEPTH = 1
 const MINDS = 2
 
+/** All states met so far. States are never removed. */
 export class StateSpace {
   /** May be replaced only by a task with the same fluents and events. */
   task: Task

@@ -5,6 +5,7 @@
 import type { StateId, StateSpace } from "./space.js"
 import { EventIndex } from "./event-index.js"
 
+/** The successor generator of one state space. */
 export class SuccessorGenerator {
   readonly #space: StateSpace
   readonly #index: EventIndex

@@ -11,6 +11,7 @@ import type { GroundEvent, Trigger } from "../task/task.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
 import { FALSE, type ValueId } from "../task/values.js"
 
+/** The index of the triggers for which `isWanted` is true. */
 export class TriggerIndex {
   readonly #space: StateSpace
   readonly #index: EventIndex<Trigger>

@@ -114,6 +114,7 @@ function checkOthers(context: CheckContext, act: Action, world: World, step: Ste
   return findings
 }
 
+/** The plan attached for a character; undefined if none is. */
 export function stepsFor(explanations: Step["explanations"], who: string): readonly Step[] | undefined {
   return Object.hasOwn(explanations, who) ? explanations[who] : undefined
 }
@@ -137,6 +138,7 @@ function checkMinimal(context: CheckContext, { acts, worlds }: Run, owner: numbe
   return only(violation(context, place, "D22 M5", `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`))
 }
 
+/** The end of a message on an idle act: which acts suffice instead. */
 export function insteadOf(acts: readonly Action[]): string {
   return acts.length === 0 ? "without it and all that follows, the end is as good." : `${acts.map((each) => each.label).join(", ")} would do.`
 }

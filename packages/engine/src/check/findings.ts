@@ -5,6 +5,7 @@
 import type { Breach } from "@dramaturg/model"
 import { OutOfEffort } from "./prover.js"
 
+/** The violations found so far, and the questions that are open. */
 export interface Findings {
   readonly breaches: Breach[]
   /** Questions that need a search. They are asked only if no violation is visible without one. */

@@ -5,6 +5,7 @@
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 
+/** Answers the checker's questions. Both functions throw `OutOfEffort` when their effort is spent. */
 export interface Prover {
   /**
    * Has the owner of this mind a plan within the horizon that begins with the act and satisfies M1 to M5

@@ -3,6 +3,7 @@ import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 import { type CheckContext, taken } from "./context.js"
 
+/** A sequence of acts and the worlds that they lead through. */
 export interface Run {
   readonly acts: readonly Action[]
   /** One more than there are acts. */

@@ -3,6 +3,7 @@ import { type Problem, referenceTo } from "@dramaturg/model"
 import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import type { Fluent } from "../task/task.js"
 
+/** The fluents of one problem, numbered from 0. */
 export class FluentTable {
   readonly fluents: Fluent[] = []
   readonly #problem: Problem

@@ -19,6 +19,7 @@ import { staticProperties } from "./statics.js"
 import type { Action, Task, Trigger } from "../task/task.js"
 import { conjunctsByVariables, freeVariables } from "./conjuncts.js"
 
+/** The result of grounding. The task is usable only if no note is an error. */
 export interface Grounding {
   readonly task: Task
   /**

@@ -45,10 +45,12 @@ export class InstanceBudget {
   }
 }
 
+/** The binding with one more variable. */
 export function bind(binding: Binding, name: string, value: Value): Binding {
   return new Map(binding).set(name, value)
 }
 
+/** The values of a type, in entity order. */
 export function typedValues(context: Instantiation, type: string): readonly Value[] {
   const known = context.typed.get(type)
   if (known !== undefined) return known
@@ -57,6 +59,7 @@ export function typedValues(context: Instantiation, type: string): readonly Valu
   return values
 }
 
+/** The value of a term. Throws if it is an unbound variable. */
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
@@ -64,6 +67,7 @@ export function valueOfTerm(term: Term, binding: Binding): Value {
   return value
 }
 
+/** The index of the character that a term stands for. Throws if it is not a character. */
 export function characterOf(context: Instantiation, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = context.characters.get(String(name))
@@ -71,6 +75,7 @@ export function characterOf(context: Instantiation, term: Term, binding: Binding
   return character
 }
 
+/** The number of the fluent that a template stands for under a binding. */
 export function fluentOf(context: Instantiation, template: FluentTemplate, binding: Binding): number {
   const args = template.arguments.map((each) => context.values.idOf(valueOfTerm(each, binding)))
   return context.fluents.idOf(template.property, args)

@@ -18,12 +18,14 @@ import { RelaxedValues } from "./relaxed-values.js"
 import type { Action, Belief, GroundEvent, Trigger } from "../task/task.js"
 import { FALSE, TRUE, UNKNOWN } from "../task/values.js"
 
+/** The events that may happen, and the values that fluents may have. */
 export interface Reached {
   readonly relaxed: RelaxedValues
   readonly actions: readonly Action[]
   readonly triggers: readonly Trigger[]
 }
 
+/** Computes the fixpoint of the relaxed value sets, and keeps the events that may happen over them. */
 export function reach(context: Instantiation, start: Belief, actions: readonly Action[], triggers: readonly Trigger[]): Reached {
   const { fluents } = context.fluents
   const relaxed = new RelaxedValues(context.values, context.builder.table, fluents.length, false)

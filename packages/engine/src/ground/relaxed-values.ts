@@ -24,6 +24,7 @@ export interface ValueSet {
   readonly hi: number
 }
 
+/** The relaxed value sets of all fluents; they only grow until `clear`. */
 export class RelaxedValues {
   readonly values: ValueTable
   readonly table: ArrayLike<number>

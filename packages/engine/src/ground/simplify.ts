@@ -14,6 +14,7 @@ import type { RelaxedValues } from "./relaxed-values.js"
 import type { StatedBelief } from "./start.js"
 import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "../task/task.js"
 
+/** The task of the reached events, with constants folded and irrelevant fluents left out. */
 export function simplify(context: Instantiation, start: StatedBelief, reached: Reached, utilities: readonly ExpressionId[]): Task {
   const folding = new Folding(context, reached)
   const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined)

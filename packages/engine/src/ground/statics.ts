@@ -6,6 +6,7 @@
  */
 import { type Effect, type Expression, type Problem, subexpressionsOf } from "@dramaturg/model"
 
+/** The indices of the static properties. */
 export function staticProperties(problem: Problem): ReadonlySet<number> {
   const moving = new Set<number>()
   for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, moving)

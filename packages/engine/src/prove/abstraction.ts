@@ -39,6 +39,7 @@ import type { GroundTask } from "../semantics/ground-task.js"
 import { isAtRest } from "../semantics/happen.js"
 import { type World, type Worlds, worldOf } from "../semantics/world.js"
 
+/** The projections of one context, and the projected worlds made so far. */
 export interface Abstraction {
   /** By the owner of a mind. */
   readonly projections: readonly Projection[]
@@ -54,6 +55,7 @@ export interface Projection {
   readonly within: boolean
 }
 
+/** An abstraction by these projections, with no worlds projected yet. */
 export function abstractionOf(projections: readonly Projection[]): Abstraction {
   return { projections, done: projections.map(() => new Map()) }
 }

@@ -77,10 +77,12 @@ export function proofContext(task: GroundTask, depth: number, belief: number, ef
   return { task, knowledge: knowledgeOf(task), depth, belief, effort, abstraction: undefined, memory, answers: newAnswers() }
 }
 
+/** Empty tables of answers. */
 export function newAnswers(): Answers {
   return { motives: new Map(), lengths: new Map(), candidates: new Map(), possible: new Map(), abstracted: new Map(), pool: new Map() }
 }
 
+/** Spends one look; throws `OutOfEffort` if none is left. */
 export function spend(context: ProofContext): void {
   if (context.effort.left-- <= 0) throw new OutOfEffort()
 }

@@ -81,6 +81,7 @@ function indexOf(triggers: readonly GroundEvent[]): TriggerIndex {
   return { all: registerOf(triggers), writing: registerOf(triggers.filter(({ drafts }) => drafts.some(({ chain }) => chain.length === 0))), looksInto }
 }
 
+/** Files events by the value that a fluent must have for them. */
 export function registerOf<E extends GroundEvent>(events: readonly E[]): Register<E> {
   const byValue = new Map<number, Map<Cell, Entry<E>[]>>()
   const others: Entry<E>[] = []

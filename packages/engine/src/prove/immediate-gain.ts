@@ -31,6 +31,7 @@ interface Watcher {
   readonly readsMinds: boolean
 }
 
+/** The immediate gains of actions, given the triggers and the characters' utilities. */
 export function gainsBy(triggers: readonly GroundEvent[], utilities: readonly Formula[]): Gains {
   const watching = new Map<number, Watcher[]>()
   for (const trigger of triggers) {

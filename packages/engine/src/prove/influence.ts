@@ -16,6 +16,7 @@ export interface Influence {
 
 const influences = new WeakMap<GroundEvent, Influence>()
 
+/** The influence of an event, computed once per event. */
 export function influenceOf(event: GroundEvent): Influence {
   let known = influences.get(event)
   if (known === undefined) {

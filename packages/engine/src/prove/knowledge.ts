@@ -19,6 +19,7 @@ export interface Aim {
   readonly immediate: () => Immediate
 }
 
+/** What a character can count on where others consent only to acts with an immediate gain. */
 export interface Immediate {
   /** The acts that the character can count on. */
   readonly acts: ReadonlySet<Action>
@@ -27,6 +28,7 @@ export interface Immediate {
 
 const known = new WeakMap<readonly Action[], Knowledge>()
 
+/** The knowledge of a task, computed once per list of actions. */
 export function knowledgeOf(task: GroundTask): Knowledge {
   let knowledge = known.get(task.actions)
   if (knowledge === undefined) known.set(task.actions, (knowledge = workedOut(task)))

@@ -11,6 +11,7 @@ import { type PlanQuery, leastFrom, applicable } from "./applicable.js"
 import { type ProofContext, utilityOf } from "./context.js"
 import { someAcceptedPlan } from "./plan-extraction.js"
 
+/** An act that leads from a world of one layer to a world of the next. */
 export interface Edge {
   readonly from: World
   readonly act: Action
@@ -18,6 +19,7 @@ export interface Edge {
   readonly sure: boolean
 }
 
+/** The worlds of a layer, each with the edges into it. */
 export type Layer = ReadonlyMap<World, readonly Edge[]>
 
 /** Accepts a plan, given without its first act, if it has no idle act. */

@@ -3,6 +3,7 @@ import type { Prover } from "../check/prover.js"
 import type { ProofContext } from "./context.js"
 import { hasMotive, shortcutOf } from "./motives.js"
 
+/** The prover of one context. */
 export function proverIn(context: ProofContext): Prover {
   return {
     hasMotive: (mind, act, owner, horizon) => hasMotive(context, mind, act, owner, horizon),

@@ -32,6 +32,7 @@ export interface Relaxation {
   readonly triggers: readonly Influence[]
 }
 
+/** The part of the relaxed problem that could influence a utility. */
 export function relaxationFor(utility: Formula, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Relaxation {
   const influences = [...actions, ...triggers].map(influenceOf).filter(hasAtoms)
   const fluents = new Set(fluentsRead(utility))

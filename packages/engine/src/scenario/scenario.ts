@@ -31,6 +31,7 @@ export interface ScenarioOptions extends InquiryOptions {
 
 const SEARCH = 1_000_000
 
+/** Starts a scenario as a question that is stepped until it has a result. */
 export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Inquiry<ScenarioOutcome> {
   return new Inquiry(outcomeOf(scenario, options))
 }

@@ -14,6 +14,7 @@ import type { Reason } from "./reason.js"
 
 const UNASKED = -1
 
+/** The table of answers for one choice of limits and node budget. */
 export class Answers {
   /** The bounds that cut off a part of the search while these answers were found. */
   readonly cuts = new Set<keyof Bounds>()

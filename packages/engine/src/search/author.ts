@@ -33,11 +33,13 @@ interface SearchNode extends Ranked {
   reasons: ReadonlyMap<number, Reason> | undefined
 }
 
+/** An explained plan, and the author's utility at its end. */
 export interface Found {
   readonly acts: readonly ExplainedAct[]
   readonly utility: number
 }
 
+/** The search for the author's plan within one member's bounds, in states of one depth. */
 export class AuthorSearch {
   readonly context: SearchContext
   readonly explainer: Explainer

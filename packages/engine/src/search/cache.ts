@@ -16,8 +16,10 @@ import { TransitionModel } from "./transition-model.js"
 import type { Optimisations } from "./optimisations.js"
 import type { Bounds } from "./limits.js"
 
+/** A lower bound on the number of actions from a vector of values to a target. */
 export type Estimate = (vector: VectorId, target: TargetUtility) => number
 
+/** The search cache of one world. `adopt` moves it to another task with the same events. */
 export class SearchCache {
   task: Task
   /** The task as the last caller handed it in. */

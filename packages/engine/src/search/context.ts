@@ -18,6 +18,7 @@ export interface Statistics {
   generated: number
 }
 
+/** What sets one search apart from others over the same cache. */
 export interface ContextOptions {
   /** How many levels of minds the states of this search have. */
   readonly depth: number
@@ -28,6 +29,7 @@ export interface ContextOptions {
   readonly statistics: Statistics
 }
 
+/** The context of one search. Its functions set `tooShallow` where an answer lies beyond. */
 export class SearchContext {
   readonly cache: SearchCache
   readonly task: Task

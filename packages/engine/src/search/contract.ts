@@ -6,6 +6,7 @@ import type { Optimisation } from "./optimisations.js"
 import type { StatedLimits } from "./limits.js"
 import type { MethodName } from "./methods/index.js"
 
+/** What a caller may ask of a search. */
 export interface SearchOptions {
   /** Default: widening. */
   readonly method?: MethodName
@@ -47,11 +48,13 @@ export interface SearchOptions {
   readonly without?: readonly Optimisation[]
 }
 
+/** Solved; exhausted: proved that there is no story within the limits; limited: stopped by `limit`. */
 export type Status = "searching" | "solved" | "exhausted" | "limited"
 
 /** Which limit stopped the search. `belief`: minds would have to be followed deeper than the engine goes. */
 export type StoppedBy = "time" | "visits" | "memory" | "belief"
 
+/** How far a search has come. */
 export interface Progress {
   readonly visited: number
   readonly generated: number
@@ -71,11 +74,13 @@ export interface Progress {
   readonly limits: { readonly author: number | null; readonly character: number | null; readonly belief: number | null }
 }
 
+/** A solution, and the author's utility at its end. */
 export interface Story {
   readonly solution: Solution
   readonly utility: number
 }
 
+/** A search in progress: its caller steps it until `status` is no longer "searching". */
 export interface Search {
   readonly task: Task
   readonly goal: number
@@ -99,4 +104,5 @@ export interface Search {
   step(visits: number): void
 }
 
+/** The default memory limit of a search, in MiB. */
 export const DEFAULT_MEMORY_MIB = 3072

@@ -30,11 +30,13 @@ import { firstDepth } from "./portfolio.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
 
+/** A story of the list. */
 export interface EnumeratedStory extends Story {
   /** The checker could not decide this story within its effort. */
   readonly undecided: boolean
 }
 
+/** A listing in progress: its caller steps it until `status` is no longer "searching". */
 export interface Enumeration {
   /** `exhausted`: every story has been found. */
   readonly status: Exclude<Status, "solved">

@@ -3,12 +3,14 @@
  * first, then the deeper node, then the older one.
  */
 
+/** What the order of the frontier depends on: cost plus estimate, cost, and order of arrival. */
 export interface Ranked {
   readonly total: number
   readonly cost: number
   readonly order: number
 }
 
+/** A priority queue; `pop` returns undefined when it is empty. */
 export class Frontier<T extends Ranked> {
   readonly #heap: T[] = []
 

@@ -23,6 +23,7 @@ export interface MemberSetting {
   readonly statistics: Statistics
 }
 
+/** A member of the portfolio in progress. */
 export class PortfolioMember {
   readonly plan: MemberPlan
   search: AuthorSearch

@@ -8,6 +8,7 @@ export interface Reason {
   readonly steps: readonly ReasonStep[]
 }
 
+/** A step of a plan in a character's mind. */
 export interface ReasonStep {
   readonly action: number
   /**

@@ -23,6 +23,7 @@ export interface ApplicableActions {
   readonly uncertain: boolean
 }
 
+/** The transition model of one progression. Tries actions in the given order. */
 export class TransitionModel {
   readonly progression: Progression
   readonly space: StateSpace

@@ -15,6 +15,7 @@ import { actionOrder } from "./order.js"
 import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.js"
 import { beginSearch } from "./search.js"
 
+/** Searches that reuse the cache of the search before. */
 export class WarmEngine {
   #world: { readonly problem: Problem; readonly checker: Checker } | undefined
   #cache: { readonly key: string; readonly cache: SearchCache } | undefined

@@ -11,6 +11,7 @@ interface Fixed {
   readonly value: Value
 }
 
+/** Whether an effect contradicts itself under a binding (D11). */
 export function isContradictory(setting: Setting, effect: Effect, binding: Binding): boolean {
   const known = new Map<string, Value>()
   return fixedIn(setting, effect, binding, []).some(({ place, value }) => {

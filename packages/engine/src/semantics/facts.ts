@@ -34,6 +34,7 @@ export function newFactsMemory(): FactsMemory {
   return { latest: new Map(), codes: new Map(), made: 0 }
 }
 
+/** The value of a fluent. */
 export function valueOf({ stretches }: Facts, fluent: number): Cell {
   return stretches[fluent >> BITS][fluent & (LENGTH - 1)]
 }
@@ -42,6 +43,7 @@ export function valuesOf({ stretches }: Facts): readonly Cell[] {
   return stretches.flat()
 }
 
+/** The facts with these values, by fluent. */
 export function factsOf(memory: FactsMemory, values: readonly Cell[]): Facts {
   const stretches: Stretch[] = []
   for (let from = 0; from < values.length; from += LENGTH) stretches.push(values.slice(from, from + LENGTH))

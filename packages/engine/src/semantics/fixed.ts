@@ -5,6 +5,7 @@
  */
 import type { Effect, Problem } from "@dramaturg/model"
 
+/** The indices of the properties that never change. */
 export function fixedProperties(problem: Problem): ReadonlySet<number> {
   const moving = new Set<number>()
   for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, true, moving)

@@ -48,6 +48,7 @@ export function fluentKey(property: number, values: readonly Value[]): string {
   return `${property}(${values.map(String).join()})`
 }
 
+/** The number of a fluent, which gets the next number if it is new. */
 export function numberOf(setting: Setting, property: number, values: readonly Value[]): number {
   const key = fluentKey(property, values)
   const known = setting.numbers.get(key)
@@ -56,6 +57,7 @@ export function numberOf(setting: Setting, property: number, values: readonly Va
   return setting.fluents.push({ property, reference: referenceTo(setting.problem.properties[property].name, values) }) - 1
 }
 
+/** The value of a term. Throws if it is an unbound variable. */
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
@@ -63,6 +65,7 @@ export function valueOfTerm(term: Term, binding: Binding): Value {
   return value
 }
 
+/** The index of the character that a term stands for. Throws if it is not a character. */
 export function characterOf(setting: Setting, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = setting.characters.indexOf(name as string)
@@ -136,6 +139,7 @@ export function not(body: Formula): Formula {
   return body.kind === "value" ? truth(body.value !== true) : { kind: "not", body }
 }
 
+/** The conjunction or disjunction of the parts, folded. */
 export function junction(kind: "and" | "or", parts: readonly Formula[]): Formula {
   const open = parts.filter((each) => each.kind !== "value")
   const settled = parts.some((each) => each.kind === "value" && (each.value === true) === (kind === "or"))

@@ -50,6 +50,7 @@ export interface Memory {
   readonly after: Map<Action, Map<World, World | null>>
 }
 
+/** Makes a problem ground. `candidatesFor` may supply an index of triggers. */
 export function groundTask(problem: Problem, candidatesFor: GroundTask["candidatesFor"] = everyTrigger): GroundTask {
   const tables = initialTables(problem)
   const fixed = fixedProperties(problem)

@@ -85,6 +85,7 @@ function occur(task: GroundTask, world: World, readings: readonly Reading[], see
   return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(task.memory.worlds, facts, minds)
 }
 
+/** What the atoms that apply in a world write. */
 export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
   const readings: Reading[] = []
   for (const { condition, chain, fluent, value } of atoms) {

@@ -8,6 +8,7 @@ import { Deeper, type World } from "./world.js"
 /** A formula compiled to a function, for repeated reading. */
 export type Reader = (world: World) => Cell
 
+/** Compiles a formula. */
 export function reader(formula: Formula): Reader {
   switch (formula.kind) {
     case "value": {

@@ -14,6 +14,7 @@ export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
 /** The depth of the minds that a statement about the start can read; deeper ones read as unknown. */
 const STATEMENT_DEPTH = 4
 
+/** What the statements of the start say, in source order; later ones override. */
 export function initialTables(problem: Problem): Tables {
   const tables = new Map<string, Map<string, Value>>()
   for (const statement of problem.initial) impose(problem, tables, statement)

@@ -11,6 +11,7 @@
  */
 import { type Cell, type Facts, type FactsMemory, beyond, joinFacts, factsWith, newFactsMemory, valueOf, valuesOf } from "./facts.js"
 
+/** A world; immutable, and equal worlds are one object. */
 export interface World {
   readonly id: number
   readonly depth: number
@@ -73,6 +74,7 @@ export function mindAlong(world: World, chain: readonly number[]): World | undef
   return at
 }
 
+/** The value of a fluent at the end of a chain of believers; beyond if the world is not that deep. */
 export function valueAlong(world: World, chain: readonly number[], fluent: number): Cell {
   const mind = mindAlong(world, chain)
   return mind === undefined ? beyond : valueOf(mind.facts, fluent)

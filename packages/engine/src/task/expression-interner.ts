@@ -3,6 +3,7 @@
  * addressing, linear probing.
  */
 
+/** Interns the expressions of one table. */
 export class ExpressionInterner {
   readonly #table: number[]
   #ids = new Int32Array(1024).fill(-1)

@@ -27,6 +27,7 @@ import { arithmetic, ordered } from "./arithmetic.js"
 import { FALSE, TRUE, type ValueId, type ValueTable } from "./values.js"
 import { ExpressionInterner } from "./expression-interner.js"
 
+/** The index at which an expression starts in its table. */
 export type ExpressionId = number
 
 export const CONST = 0
@@ -48,6 +49,7 @@ export const ARITHMETIC: readonly ArithmeticOperator[] = ["+", "-", "*", "/"]
 const EQ = 0
 const NE = 1
 
+/** Builds an expression table. Each function returns the id of an expression. */
 export class ExpressionBuilder {
   readonly table: number[] = []
   readonly values: ValueTable
@@ -266,6 +268,7 @@ export function* expressionsIn(table: ArrayLike<number>): Iterable<ExpressionId>
   for (let id = 0; id < table.length; id += lengthOf(table, id)) yield id
 }
 
+/** The number of ints that an expression takes in the table. */
 export function lengthOf(table: ArrayLike<number>, id: ExpressionId): number {
   switch (table[id]) {
     case CONST:

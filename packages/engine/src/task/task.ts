@@ -63,6 +63,7 @@ export interface Belief {
   readonly children: ReadonlyMap<number, Belief>
 }
 
+/** The ground task. */
 export interface Task {
   readonly problem: Problem
   readonly values: ValueTable

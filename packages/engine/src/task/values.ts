@@ -8,6 +8,7 @@
 import type { Value } from "@dramaturg/model"
 import * as truths from "../kleene.js"
 
+/** A value as a small integer of one `ValueTable`. */
 export type ValueId = number
 
 export const FALSE = truths.NO
@@ -15,6 +16,7 @@ export const TRUE = truths.YES
 export const UNKNOWN = 2
 export const BEYOND = truths.BEYOND
 
+/** The values of one problem by id. */
 export class ValueTable {
   readonly firstNumber: ValueId
   readonly #entities: readonly string[]

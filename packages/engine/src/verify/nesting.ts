@@ -11,6 +11,7 @@ export function nestingOf(problem: Problem): number {
   )
 }
 
+/** The depth of the deepest belief in an expression. */
 export function nestingIn(expression: Expression): number {
   const inside = Math.max(0, ...subexpressionsOf(expression).map(nestingIn))
   return expression.kind === "believes" ? inside + 1 : inside

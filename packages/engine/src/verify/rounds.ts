@@ -52,6 +52,7 @@ function entryOf(question: Question): Entry {
   return { question, isAnswered: false, looks: 0 }
 }
 
+/** Whether the question is still open. */
 export function isOpenEntry({ isAnswered }: Entry): boolean {
   return !isAnswered
 }

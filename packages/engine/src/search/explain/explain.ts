@@ -53,6 +53,7 @@ interface Query {
   readonly utility: number
 }
 
+/** Answers queries for reasons in one search context, within one node budget per reason. */
 export class Explainer {
   readonly context: SearchContext
   /**

@@ -30,6 +30,7 @@ interface Taken {
   readonly action: number
 }
 
+/** Whether the act before `suffix.rest` is idle (D23). */
 export function* isIdle(explainer: Explainer, suffix: Suffix): Slices<boolean> {
   for (const shortcut of shortcuts(explainer, suffix, suffix.state, 0, [])) {
     if (yield* isExplained(explainer, suffix, shortcut)) return true

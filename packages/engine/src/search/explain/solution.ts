@@ -3,11 +3,13 @@ import type { Explanations, Solution, Step } from "@dramaturg/model"
 import type { Task } from "../../task/task.js"
 import type { Reason } from "../reason.js"
 
+/** An act with the reason of each character who consents to it. */
 export interface ExplainedAct {
   readonly action: number
   readonly reasons: ReadonlyMap<number, Reason>
 }
 
+/** The solution that consists of these acts. */
 export function solutionOf(task: Task, acts: readonly ExplainedAct[]): Solution {
   return {
     plan: acts.map((each) => task.actions[each.action].label),

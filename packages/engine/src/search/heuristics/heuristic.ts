@@ -15,6 +15,7 @@ export interface TargetUtility {
   readonly above: boolean
 }
 
+/** A heuristic, with its description and what it promises. */
 export interface Heuristic {
   readonly name: string
   /** One line for the docs. */

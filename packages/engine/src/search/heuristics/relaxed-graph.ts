@@ -31,6 +31,7 @@ interface Layers {
   readonly open: boolean
 }
 
+/** The relaxed planning graphs of one state space, one per vector, within these bounds. */
 export class RelaxedGraph {
   readonly #space: StateSpace
   readonly #most: { readonly author: number; readonly character: number }

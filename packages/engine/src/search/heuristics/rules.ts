@@ -48,6 +48,7 @@ export interface RuleTable {
   readonly valuedBy: readonly (readonly number[])[]
 }
 
+/** The rules of a task's actions and triggers. */
 export function ruleTable(task: Task): RuleTable {
   return new RuleTableBuilder(task).build()
 }

@@ -22,6 +22,7 @@ export interface MemberPlan {
   readonly nodeBudget: number
 }
 
+/** A method, with its description and the portfolio that it runs within given bounds. */
 export interface Method {
   readonly name: string
   /** One line for the docs. */
