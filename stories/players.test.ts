@@ -9,7 +9,7 @@ import { charactersOf, type Expression, type FluentTemplate, type PlayEvent, typ
 import { describe, expect, test } from "vitest"
 
 const isLong = process.env.LONG === "1"
-const players = isLong ? 10_000 : 300
+const players = isLong ? 10_000 : 170
 const turns = 50
 
 const here = new URL(".", import.meta.url)

@@ -1,11 +1,11 @@
 /** The corpus down every road: each world is checked, formatted, carried through JSON and Sabre's format, told, and judged. */
-import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { compileStory, formatStory, writeSabre } from "@dramaturg/language"
 import { groundingNotes, verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
+import { dramaturg } from "../apps/cli/test/command.js"
 import { compiled, limitsOf, meaningOf, storyOf, type Outcome } from "./telling.js"
 
 const folder = fileURLToPath(new URL(".", import.meta.url))
@@ -63,8 +63,7 @@ describe.each(worlds)("%s", (name) => {
   })
 
   test("is told on the command line as expected/story.txt says", () => {
-    const command = ["apps/cli/bin/dramaturg.js", "tell", `stories/${name}/${file}`]
-    const told = execFileSync(process.execPath, command, { cwd: root, encoding: "utf8" })
+    const { out: told } = dramaturg(["tell", `stories/${name}/${file}`], { folder: root })
     const expected = `${folder}${name}/expected/story.txt`
     if (process.env.UPDATE === "1") writeFileSync(expected, told)
     expect(told).toBe(readFileSync(expected, "utf8"))

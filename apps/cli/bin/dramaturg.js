@@ -16,6 +16,7 @@ async function open() {
   try {
     const main = await import(program.href)
     interrupt = main.interrupt
+    main.endQuietlyWhenNobodyReads()
     process.exitCode = await main.run(process.argv.slice(2))
   } catch (error) {
     giveUp(`built only in part (${error.message})`)

@@ -2,14 +2,16 @@
 import { exporters } from "@dramaturg/exports"
 import { Command, CommanderError } from "commander"
 import { exit, Refusal, type ExitCode } from "./exit.js"
+import { forgetFiles } from "./files/known-files.js"
 import { print, printable, printError, remark } from "./printing.js"
-import { endQuietlyWhenNobodyReads } from "./write-output.js"
 import { version } from "./version.js"
 
 export { interrupt } from "./interruption.js"
+export { endQuietlyWhenNobodyReads } from "./write-output.js"
 
+/** Runs one command line. It may be called again: nothing that one command line read or allowed counts for the next. */
 export async function run(words: readonly string[]): Promise<ExitCode> {
-  endQuietlyWhenNobodyReads()
+  forgetFiles()
   let code: ExitCode = exit.done
   const program = table((result) => (code = result))
   try {
@@ -76,7 +78,8 @@ function table(done: (code: ExitCode) => void): Command {
   addExport(program, done)
   for (const each of program.commands) each.option("--allow-outside", "also read parts that lie outside the folder of the world")
   return program.hook("preAction", async (_, command) => {
-    if (command.opts<{ readonly allowOutside?: true }>().allowOutside) (await import("./open-world.js")).allowOutside()
+    const { allowOutside } = await import("./open-world.js")
+    allowOutside(command.opts<{ readonly allowOutside?: true }>().allowOutside === true)
   })
 }
 

@@ -15,8 +15,8 @@ const mostShown = 20
 let readsOutside = false
 
 /** What `--allow-outside` asks for, of every world that is opened after it. */
-export function allowOutside() {
-  readsOutside = true
+export function allowOutside(isAllowed: boolean) {
+  readsOutside = isAllowed
 }
 
 /** The file's ending says which language it is, unless the command does. */

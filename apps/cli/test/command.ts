@@ -1,9 +1,13 @@
-/** Runs the real launcher, so that tests see what a user sees: words in, text and exit code out. */
+/**
+ * Runs command lines: words in, text and exit code out. `dramaturg` runs them in a thread that stays, for what most tests ask for is an
+ * answer; `launched` starts the real launcher, for what is about the process: its streams, signals, threads and limits.
+ */
 import { spawn, spawnSync } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads"
 
 export const launcher = fileURLToPath(new URL("../bin/dramaturg.js", import.meta.url))
 
@@ -13,8 +17,46 @@ export interface Ran {
   readonly err: string
 }
 
+export interface Surroundings {
+  readonly folder?: string
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Flags that are about the process and its threads: no answer without one. */
+const ofProcesses = ["--timeout", "--memory", "--threads"]
+
 /** `folder` is where it runs; `input` what stands on stdin. */
-export function dramaturg(words: readonly string[], { folder = makeFolder({}), input = "", env = {} } = {}): Ran {
+export function dramaturg(words: readonly string[], surroundings: Surroundings = {}): Ran {
+  if (words.some((each) => ofProcesses.includes(each))) return launched(words, surroundings)
+  const { folder = makeFolder({}), input = "", env = {} } = surroundings
+  const flag = new Int32Array(new SharedArrayBuffer(4))
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    const port = resident()
+    port.postMessage({ words, input, env, flag })
+    Atomics.wait(flag, 0, 0)
+    return receiveMessageOnPort(port)!.message as Ran
+  } finally {
+    process.chdir(before)
+  }
+}
+
+const shared = globalThis as { dramaturgResident?: MessagePort }
+
+/** The way to the thread that runs command lines, which is started with the first of them. */
+function resident(): MessagePort {
+  if (shared.dramaturgResident) return shared.dramaturgResident
+  const { port1, port2 } = new MessageChannel()
+  const options = { workerData: { port: port2 }, transferList: [port2], resourceLimits: { stackSizeMb: 16 } }
+  new Worker(new URL("./resident.mjs", import.meta.url), options).unref()
+  port1.unref()
+  return (shared.dramaturgResident = port1)
+}
+
+/** The same by the launcher, in a process of its own. */
+export function launched(words: readonly string[], { folder = makeFolder({}), input = "", env = {} }: Surroundings = {}): Ran {
   const result = spawnSync(process.execPath, [launcher, ...words], {
     cwd: folder, input, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28,
   })
@@ -42,7 +84,7 @@ export async function interrupted(words: readonly string[], folder: string, afte
 /** How long, in milliseconds, a promised time may be exceeded here and now: some times what a command takes that does nothing. */
 export function grace(): number {
   const began = Date.now()
-  dramaturg(["--version"])
+  launched(["--version"])
   return 4 * (Date.now() - began)
 }
 

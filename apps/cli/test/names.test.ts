@@ -1,46 +1,15 @@
 /** Whatever is asked of the command: people, things and places are called as the author named them; what is typed back stays as it is typed. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { nameless, sea } from "../../../packages/telling/test/sea.js"
 import { dramaturg, makeFolder } from "./command.js"
 
-const sea = `type place;
-type thing;
-entity big_house : place { told: "the big house"; }
-entity ship : place { told: "the ship"; }
-entity pearl : thing { told: "the black pearl"; }
-property at(who : character) : place { told: "{who} [be] at {value}"; }
-property has(who : character, what : thing) : boolean { told: "{who} [have] {what}"; }
-property awake(who : character) : boolean;
-entity captain : character { told: "the captain", she; at = ship; believes !awake(Bob); wants "to have the pearl": has(captain, pearl); }
-entity Bob : character { told: "old Bob", he; at = big_house; awake; has(pearl); wants: has(captain, pearl); }
-action walk(who : character, from : place, to : place) {
-  precondition: at(who) == from & from != to;
-  effect: at(who) = to;
-  consenting: who;
-  observing(c : character): at(c) == from | at(c) == to;
-  told: "{who} [walk] to {to}";
-}
-action hand_over(who : character, to : character, what : thing) {
-  precondition: who != to & at(who) == at(to) & has(who, what) & awake(who);
-  effect: has(to, what) & !has(who, what);
-  consenting: who;
-  observing(c : character): at(c) == at(who);
-}
-action steal(who : character, whom : character, what : thing) {
-  precondition: who != whom & at(who) == at(whom) & has(whom, what) & !awake(whom);
-  effect: has(who, what) & !has(whom, what);
-  consenting: who;
-  observing(c : character): at(c) == at(who);
-  told: "{who} [take] {what} from {whom}";
-}
-utility(): has(captain, pearl);
-limits { author: 3; character: 2; belief: 1; }
-scenario "he sleeps" {
+const tested = `${sea}scenario "he sleeps" {
   !awake(Bob);
   expect at(Bob) == ship;
 }
 `
-const folder = makeFolder({ "sea.drama": sea, "plot.md": "1. walk(captain, ship, big_house)\n2. hand_over(Bob, captain, pearl)\n", "short.md": "1. hand_over(Bob, captain, pearl)\n" })
+const folder = makeFolder({ "sea.drama": tested, "plot.md": "1. walk(captain, ship, big_house)\n2. hand_over(Bob, captain, pearl)\n", "short.md": "1. hand_over(Bob, captain, pearl)\n" })
 const run = (words: readonly string[], input?: string) => dramaturg(words, { folder, env: { COLUMNS: "200" }, ...(input === undefined ? {} : { input }) })
 const out = (...words: string[]) => run(words).out
 /** On one line, however it is broken. */
@@ -121,7 +90,7 @@ describe("everything that can happen", () => {
 
 describe("a world that names nobody and nothing", () => {
   it("is spoken of in identifiers", () => {
-    const plain = makeFolder({ "sea.drama": sea.replace(/told: "(?:the|old)[^"]*"(?:, \w+)?;/g, ""), "plot.md": readFileSync(`${folder}/plot.md`, "utf8") })
+    const plain = makeFolder({ "sea.drama": nameless(tested), "plot.md": readFileSync(`${folder}/plot.md`, "utf8") })
     const said = (...words: string[]) => dramaturg(words, { folder: plain, env: { COLUMNS: "200" } }).out
     expect(said("tell", "sea.drama")).toContain("   captain does this because it should lead on to:\n")
     expect(line(said("why", "sea.drama", "plot.md", "--act", "1"))).toContain(" captain is wrong about this: awake(Bob) has not held since the start to captain's mind, but awake(Bob) holds. ")

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
-import { afterAll, beforeAll, describe } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest"
 import { foundBrowser } from "../browser.mjs"
 import { built, serve } from "../serve.mjs"
 
@@ -38,12 +38,19 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
       host = await serve()
       browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
     })
+    // A page that stays open goes on searching, and slows down the tests behind it.
+    const contexts: BrowserContext[] = []
+    beforeEach(() => void contexts.splice(0))
+    afterEach(async () => {
+      await Promise.all(contexts.splice(0).map((each) => each.close()))
+    })
     afterAll(async () => {
       await browser?.close()
       host?.server.close()
     })
     const begin = async (width: number, height: number): Promise<Opened & { readonly complaints: string[] }> => {
       const context = await browser.newContext({ viewport: { width, height } })
+      contexts.push(context)
       const page = await context.newPage()
       // A machine that is busy may need longer: PATIENCE=90000.
       page.setDefaultTimeout(Number(process.env.PATIENCE ?? 45_000))

@@ -13,7 +13,8 @@ const twee = readFileSync(new URL("../../../stories/lair/exports/lair-spike.twee
 
 if (executablePath === undefined) console.warn("Skipped, because no Chromium or Chrome was found on this machine: Twee is not clicked through.")
 
-describe.skipIf(executablePath === undefined)("the lair as Twee", () => {
+const title = `the lair as Twee${executablePath === undefined ? " (skipped: no Chromium or Chrome was found on this machine)" : ""}`
+describe.skipIf(executablePath === undefined)(title, () => {
   test("is clicked through, every link of every passage, to every ending that it has", async () => {
     const format = new StoryFormat()
     format.name = "Plain"

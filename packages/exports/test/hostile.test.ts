@@ -118,7 +118,8 @@ test("hostile words in DOT are drawn as they are", async () => {
 
 const executablePath = foundBrowser()
 
-test.skipIf(executablePath === undefined)("hostile words in Twee are shown in a browser as they are", async () => {
+const shown = `hostile words in Twee are shown in a browser as they are${executablePath === undefined ? " (skipped: no Chromium or Chrome was found on this machine)" : ""}`
+test.skipIf(executablePath === undefined)(shown, async () => {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
   try {
     const page = await browser.newPage()

@@ -2,16 +2,8 @@
 import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
-import { world } from "../../engine/test/worlds.js"
+import { lodging } from "../../engine/test/worlds.js"
 
-const lodging = world(`
-  type place; entity Lodging : place { told: "Tom's lodging"; } entity Hall : place { told: "the hall"; }
-  entity Ann : character { told: "Ann", she; } entity Bo : character { told: "Bo", he; }
-  property at(c : character) : place; at(Ann) = Hall; at(Bo) = Lodging;
-  action go(who : character, to : place) { precondition: at(who) != to; effect: at(who) = to; consenting: who; told: "{who} [go] to {to}"; };
-  action greet(who : character, whom : character) { precondition: who != whom; consenting: who; told: "{who} [greet] {whom}"; };
-  utility(): at(Ann) == Lodging;
-`, "world.drama")
 const reader = actReaderOf(lodging)
 
 /** Items in the order of the text: number, and the act or what has become of it. */

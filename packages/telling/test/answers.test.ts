@@ -4,41 +4,10 @@ import type { Fabula, Problem } from "@dramaturg/model"
 import { adviceSentences, endingSentences, repairSentences, reviewSentences, whatIfSentences, whyNotSentences, whySentences } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
 import { compiled } from "./say.js"
+import { changed, mannedSea, nameless } from "./sea.js"
 
-/** She takes him for asleep; he has no words for waking, and hands over what she came to steal. */
-const sea = (changes: readonly (readonly [string, string])[] = []): string => changes.reduce((text, [from, to]) => text.replace(from, to), `
-type place; type thing;
-entity big_house : place { told: "the big house"; }
-entity ship : place { told: "the ship"; }
-entity pearl : thing { told: "the black pearl"; }
-property at(who : character) : place { told: "{who} [be] at {value}"; }
-property has(who : character, what : thing) : boolean { told: "{who} [have] {what}"; }
-property awake(who : character) : boolean;
-property sober(who : character) : boolean { told: "{who} [be] sober"; }
-entity captain : character { told: "the captain", she; at = ship; sober; believes !awake(Bob); wants "to have the pearl": has(captain, pearl); }
-entity Bob : character { told: "old Bob", he; at = big_house; awake; has(pearl); wants: sober(Bob); }
-entity crew : character { told: "the twins", they; at = big_house; wants: at(crew) == ship; }
-action walk(who : character, from : place, to : place) {
-  precondition: at(who) == from & from != to; effect: at(who) = to; consenting: who;
-  observing(c : character): at(c) == from | at(c) == to;
-  told: "{who} [walk] to {to}, and [whistle]";
-}
-action hand_over(who : character, to : character, what : thing) {
-  precondition: who != to & at(who) == at(to) & has(who, what) & awake(who);
-  effect: has(to, what) & !has(who, what) & sober(who); consenting: who;
-  observing(c : character): at(c) == at(who);
-}
-action steal(who : character, whom : character, what : thing) {
-  precondition: who != whom & at(who) == at(whom) & has(whom, what) & !awake(whom);
-  effect: has(who, what) & !has(whom, what); consenting: who;
-  observing(c : character): at(c) == at(who);
-  told: "{who} [take] {what} from {whom}";
-}
-utility(): has(captain, pearl);
-limits { author: 3; character: 2; belief: 1; }`)
-
-/** The same without the names. */
-const nameless = sea().replace(/told: "(?:the|old)[^"]*"(?:, \w+)?;/g, "")
+const sea = (changes: readonly (readonly [string, string])[] = []): string => changed(mannedSea, changes)
+const unnamed = nameless(mannedSea)
 
 const plan = ["walk(captain, ship, big_house)", "hand_over(Bob, captain, pearl)"]
 const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
@@ -75,20 +44,20 @@ describe("why", () => {
   })
 
   test("in identifiers, where nobody and nothing has a name", () => {
-    expect(why(nameless, 1).slice(0, 2)).toEqual([
+    expect(why(unnamed, 1).slice(0, 2)).toEqual([
       "captain means it to lead on to steal(captain, Bob, pearl): what captain wants (world.drama:10) is worth 0 before it, and 1 then.",
       "captain is wrong about this: awake(Bob) has not held since the start to captain's mind, but awake(Bob) holds.",
     ])
-    expect(why(nameless, 2)[2]).toBe("It was possible because at(captain) has been big_house since act 1, walk(captain, ship, big_house).")
+    expect(why(unnamed, 2)[2]).toBe("It was possible because at(captain) has been big_house since act 1, walk(captain, ship, big_house).")
   })
 })
 
 describe("why not, and reviews", () => {
   test("what an act needs stays as it is written; what is so instead is said", () => {
     expect(whyNot(sea(), ["steal(captain, Bob, pearl)"])[0]).toBe(
-      "It needs `at(captain) == at(Bob)` (world.drama:24), but the captain is at the ship (since the start) and old Bob is at the big house (since the start). It needs `!awake(Bob)` (world.drama:24), but old Bob is awake (since the start).",
+      "It needs `at(captain) == at(Bob)` (world.drama:27), but the captain is at the ship (since the start) and old Bob is at the big house (since the start). It needs `!awake(Bob)` (world.drama:27), but old Bob is awake (since the start).",
     )
-    expect(whyNot(nameless, ["steal(captain, Bob, pearl)"])[0]).toMatch(/^It needs at\(captain\) == at\(Bob\) \(world.drama:24\), but at\(captain\) has been ship since the start and/)
+    expect(whyNot(unnamed, ["steal(captain, Bob, pearl)"])[0]).toMatch(/^It needs at\(captain\) == at\(Bob\) \(world.drama:27\), but at\(captain\) has been ship since the start and/)
   })
 
   test("several are spoken of as several", () => {
@@ -136,7 +105,7 @@ describe("endings, advice and other worlds", () => {
     while (!inquiry.step(100));
     const { sides, parting } = whatIfSentences(inquiry.answer!, one)
     expect(sides[0].stories[0].acts).toEqual(plan)
-    expect(sides[0].stories[0].remarks).toEqual(["Act 2, “Old Bob hands over the black pearl to the captain”, then: It needs `awake(Bob)` (world.drama:19), but old Bob is not awake (since the start)."])
+    expect(sides[0].stories[0].remarks).toEqual(["Act 2, “Old Bob hands over the black pearl to the captain”, then: It needs `awake(Bob)` (world.drama:21), but old Bob is not awake (since the start)."])
     expect(parting).toBe("The first stories part at act 2: “Old Bob hands over the black pearl to the captain” as it is, “The captain takes the black pearl from old Bob” as it would be.")
   })
 })

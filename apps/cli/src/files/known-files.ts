@@ -14,6 +14,12 @@ interface Planned {
 const read = new Set<string>()
 const planned: Planned[] = []
 
+/** Another command line begins. */
+export function forgetFiles() {
+  read.clear()
+  planned.length = 0
+}
+
 /**
  * Says before the work begins where a result goes. Refused at once if it cannot go there, and later if that turns out to be read.
  * `inputs`: what is going to be read.
