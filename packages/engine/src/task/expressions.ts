@@ -1,8 +1,9 @@
 /**
  * The expression table: ground formulas as flat integers.
  *
- * An expression is identified by the index at which it starts in the table. Equal expressions are stored once, so comparing ids
- * compares formulas. Layout at an expression's index (all operands are ints; `id` is the id of another expression):
+ * An expression is identified by the index at which it starts in the table. Equal expressions are stored
+ * once, so comparing ids compares formulas. Layout at an expression's index (all operands are ints; `id` is
+ * the id of another expression):
  *
  *   CONST    value
  *   FLUENT   fluent                      its value
@@ -11,16 +12,17 @@
  *   BELIEVES character id                id, read in the character's mind
  *   NOT      id
  *   AND, OR  count id...
- *   COMPARE  operator left right single  operator: index into OPERATORS; single: 1 when only the fluent on the left is
- *                                        repaired by a surprise (D13)
+ *   COMPARE  operator left right single  operator: index into OPERATORS; single: 1 when a surprise repairs only
+ *                                        the fluent on the left (D13)
  *   ARITH    operator left right         operator: index into ARITHMETIC
  *   IF       count (condition body)... otherwise
  *   SUM, PRODUCT  count id...
  *
- * `ExpressionBuilder` folds constants while it builds, but only where a surprise cannot notice it (D13): which parts of a
- * disjunction are true, and what stands on the other side of a comparison, is part of the meaning. So equal sides and equal
- * branches are kept. A constant part decides a conjunction or disjunction only while templates are filled in (`absorbs`), where
- * the definition says so, and not when grounding later finds which fluents never change.
+ * `ExpressionBuilder` folds constants while it builds, but only where a surprise cannot notice it (D13): which
+ * parts of a disjunction are true, and what stands on the other side of a comparison, is part of the meaning.
+ * So equal sides and equal branches are kept. A constant part decides a conjunction or disjunction only while
+ * templates are filled in (`absorbs`), where the definition says so, and not when grounding later finds which
+ * fluents never change.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
