@@ -11,8 +11,8 @@
  * not happen, in the state or in any mind.
  *
  * Intermediate results are states too, whose triggers have not run yet: `#after` applies one event without
- * its triggers, `#correct` changes one belief, `settle` runs the triggers. Each is a function of its
- * arguments, so each is memoised.
+ * its triggers, `#correct` changes one belief, `settle` runs the triggers. All are functions of their
+ * arguments, so results are memoised: those of actions, triggers, joins and `settle`.
  */
 import type { Atom, GroundEvent, Trigger } from "../task/task.js"
 import { agreed, type Truth } from "../kleene.js"

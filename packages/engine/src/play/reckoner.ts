@@ -13,7 +13,7 @@ import { heuristics } from "../search/heuristics/index.js"
 import { deeper } from "../levels.js"
 import { SearchContext } from "../search/context.js"
 import type { ApplicableActions } from "../search/transition-model.js"
-import { firstDepth } from "../search/portfolio.js"
+import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
 import type { SearchCache } from "../search/cache.js"
 

@@ -26,7 +26,7 @@ import { Checker } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
 import { SearchCache } from "./cache.js"
-import { firstDepth } from "./portfolio.js"
+import { firstDepth } from "./portfolio-member.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
 
