@@ -142,6 +142,11 @@ describe("plain lines", () => {
     expect(readOutline(`${prose.join("\n")}\nrain()`, market)).toMatchObject({ diagnostics: [], outline: { notes: prose.map((text) => ({ text, before: 0 })) } })
   })
 
+  test("follow front matter, and what stands between two rules and is none is kept", () => {
+    expect(seen("---\ntitle: A market\ntags:\n  - rain\n---\nrain()")).toEqual(["6:1+6 act rain()"])
+    expect(seen("---\nTom is hungry.\n---\nrain()")).toEqual(["2:1 note Tom is hungry.", "4:1+6 act rain()"])
+  })
+
   test("drop lines that only divide the page", () => {
     expect(seen("rain()\n---\n* * *\n=====\nrain()")).toEqual(["1:1+6 act rain()", "5:1+6 act rain()"])
   })

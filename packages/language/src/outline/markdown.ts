@@ -33,10 +33,13 @@ function isBulletedAct(page: Page, line: Line): boolean {
   return /^[-*+]/.test(sign) && (looksLikeAct(words) || toldAct(page, words) !== undefined)
 }
 
-/** How many lines at the beginning are front matter. */
+/** How many lines at the beginning are front matter: YAML between two rules. Other text between rules is part of the plot. */
 export function frontMatter(lines: readonly Line[]): number {
   if (!/^-{3}$/.test(lines[0].words)) return 0
-  return lines.findIndex((each, i) => i > 0 && /^(?:-{3}|\.{3})$/.test(each.words)) + 1
+  const end = lines.findIndex((each, i) => i > 0 && /^(?:-{3}|\.{3})$/.test(each.words))
+  const inside = lines.slice(1, Math.max(1, end)).filter((each) => each.words !== "")
+  const isYaml = inside.every(({ words, column }, i) => /^["'\w][^:]*:(?:\s|$)/.test(words) || (i > 0 && (column > inside[0].column || /^(?:#|-\s)/.test(words))))
+  return isYaml ? end + 1 : 0
 }
 
 function fenceIn({ words }: Line): string | undefined {

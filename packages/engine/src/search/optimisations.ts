@@ -1,5 +1,8 @@
-/** What makes the search quick, each switchable so that its worth can be measured. None of them changes what is found. */
-export const ideas = {
+/**
+ * The optimisations of the search. Each can be disabled (`--without`), so that an ablation can measure what
+ * it contributes. None of them changes which stories and proofs are found.
+ */
+export const optimisations = {
   memo: "answers about reasons are remembered",
   endings: "plans are read backwards, and given up at the first idle act",
   moves: "possible acts and the values they lead to are remembered by values",
@@ -10,6 +13,6 @@ export const ideas = {
   merging: "equal states of the author's line are visited once",
 } as const
 
-export type Idea = keyof typeof ideas
+export type Optimisation = keyof typeof optimisations
 
-export type Ideas = ReadonlySet<Idea>
+export type Optimisations = ReadonlySet<Optimisation>
