@@ -7,8 +7,8 @@ export const optimisations = {
   endings: "plans are read backwards, and given up at the first idle act",
   moves: "possible acts and the values they lead to are remembered by values",
   waking: "after an act only the triggers that can notice a difference are looked at",
-  sharing: "all lanes and rounds of a search work over one lore",
-  patience: "a lane gives up reasons that take long to find",
+  sharing: "all members and rounds of a search share one cache",
+  patience: "a member gives up reasons that take long to find",
   mending: "what the judge finds wrong with a proposal is put right",
   merging: "equal states of the author's line are visited once",
 } as const
