@@ -1,4 +1,7 @@
-/** `Problem` to stories, and the checker. Ask `groundingNotes` first, then `startSearch` and `step`, or `verify` what you have. */
+/**
+ * `Problem` to stories, and the checker. Ask `groundingNotes` first, then `startSearch` and `step`, or
+ * `verify` what you have.
+ */
 export { groundingNotes } from "./search/notes.js"
 export { startSearch } from "./search/search.js"
 export type { Search, SearchOptions, Status, StoppedBy, Progress, Story } from "./search/contract.js"
@@ -25,4 +28,11 @@ export { flawOf, PlaySession, type Measures, type Parting, type PlayNode } from 
 export { playable } from "./play/playable.js"
 export { exploreFrom, startExploration, type Exploration, type ExploreOptions } from "./explore/explore.js"
 export { surveyOf } from "./explore/survey.js"
-export { bestStories, distinctStories, startComparison, type CompareOptions, type ComparedStory, type Stories } from "./compare/compare.js"
+export {
+  bestStories,
+  distinctStories,
+  startComparison,
+  type CompareOptions,
+  type ComparedStory,
+  type Stories,
+} from "./compare/compare.js"

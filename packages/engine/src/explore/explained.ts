@@ -1,4 +1,7 @@
-/** Explores what explained acts and accidents can lead to: whoever takes part has a reason, proved within the limits. */
+/**
+ * Explores what explained acts and accidents can lead to: whoever takes part has a reason, proved within the
+ * limits.
+ */
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
 import type { Problem } from "@dramaturg/model"
@@ -16,7 +19,14 @@ export interface ExplainedPlace extends Place {
   readonly key: StateId
 }
 
-export function explainedSource(problem: Problem, { goal, limits = {}, seed = 0 }: { readonly goal?: number; readonly limits?: StatedLimits; readonly seed?: number }): Source<ExplainedPlace> {
+export function explainedSource(
+  problem: Problem,
+  {
+    goal,
+    limits = {},
+    seed = 0,
+  }: { readonly goal?: number; readonly limits?: StatedLimits; readonly seed?: number },
+): Source<ExplainedPlace> {
   const { task, notes } = ground(problem)
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before exploring.`)
@@ -66,7 +76,9 @@ class Explained implements Source<ExplainedPlace> {
     return found
   }
 
-  /** Ways stand in the order in which acts are tried, so that two of one name are told apart by their places. */
+  /**
+   * Ways stand in the order in which acts are tried, so that two of one name are told apart by their places.
+   */
   places({ key }: ExplainedPlace, ways: readonly Way[]): readonly ExplainedPlace[] {
     const { context, task } = this.#reckoner
     const { actions } = context.applicableIn(key)
@@ -74,7 +86,10 @@ class Explained implements Source<ExplainedPlace> {
     let i = 0
     return ways.map(({ act }) => {
       while (i < actions.length && task.actions[actions[i]].label !== act) i++
-      if (i >= actions.length) throw new Error(`${act} is not possible where the lines say that it happens: they are of another world.`)
+      if (i >= actions.length)
+        throw new Error(
+          `${act} is not possible where the lines say that it happens: they are of another world.`,
+        )
       return this.#place(this.#reckoner.after(key, actions[i++]))
     })
   }
@@ -93,7 +108,10 @@ class Explained implements Source<ExplainedPlace> {
 
   #countAt(key: StateId): void {
     const { task } = this.#reckoner
-    countPossible(this.possible, this.#reckoner.moves(key).actions.map((each) => task.actions[each]))
+    countPossible(
+      this.possible,
+      this.#reckoner.moves(key).actions.map((each) => task.actions[each]),
+    )
   }
 
   #place(state: StateId): ExplainedPlace {

@@ -1,13 +1,24 @@
 /**
- * A world in play (D36, D37): one person's choices are free, everybody else acts for reasons, and a manager steers accidents and willing
- * people towards the author's goal.
+ * A world in play (D36, D37): one person's choices are free, everybody else acts for reasons, and a manager
+ * steers accidents and willing people towards the author's goal.
  *
- * After each choice the others do at most one act: what the manager's plan wants next, if that is not the player's to do; else, where the
- * player waits or there is no plan, something that somebody has a reason for and that keeps the goal within reach. Where the player has
- * nothing to choose, the others go on by themselves. All of this is a function of the state: the same choice in the same state always has
- * the same consequences, so that a play can be undone, explored and carried off.
+ * After each choice the others do at most one act: what the manager's plan wants next, if that is not the
+ * player's to do; else, where the player waits or there is no plan, something that somebody has a reason for
+ * and that keeps the goal within reach. Where the player has nothing to choose, the others go on by
+ * themselves. All of this is a function of the state: the same choice in the same state always has the same
+ * consequences, so that a play can be undone, explored and carried off.
  */
-import { type Choice, type Ending, type EventRef, type Explanations, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
+import {
+  type Choice,
+  type Ending,
+  type EventRef,
+  type Explanations,
+  type PlayEvent,
+  type Problem,
+  type Solution,
+  type Steering,
+  type Turn,
+} from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
@@ -48,7 +59,10 @@ export interface Position {
   readonly depth: number
 }
 
-/** How many nodes may be visited for one reason, how many acts may follow where the player has no choice, and how many others are tried. */
+/**
+ * How many nodes may be visited for one reason, how many acts may follow where the player has no choice, and
+ * how many others are tried.
+ */
 const PATIENCE = 400
 const MOST_ACTS = 12
 const MOST_TRIED = 4
@@ -75,7 +89,9 @@ export class Game {
   readonly #limits: StatedLimits
   #reckoner: Reckoner
 
-  /** Throws if there is no such person, or if no story can begin in this world (ask `groundingNotes` first). */
+  /**
+   * Throws if there is no such person, or if no story can begin in this world (ask `groundingNotes` first).
+   */
   constructor(problem: Problem, { as, goal, limits = {}, seed = 0, script, allowance = 120 }: PlayOptions) {
     this.problem = playable(problem, as)
     const { task, notes } = ground(this.problem)
@@ -102,12 +118,18 @@ export class Game {
     return this.#lore.bytes
   }
 
-  /** What the player believes possible, of what takes nobody else's consent or has it. Nothing once it has ended. */
+  /**
+   * What the player believes possible, of what takes nobody else's consent or has it. Nothing once it has
+   * ended.
+   */
   choices(position: Position): readonly Choice[] {
     if (position.ending !== null) return []
     const { task } = this.#lore
     const choices = this.#deeply(() => this.#choicesIn(this.#stateOf(position)))
-    return choices.map((each) => ({ act: task.actions[each].label, consenting: task.actions[each].consenting.map((who) => task.characters[who]) }))
+    return choices.map((each) => ({
+      act: task.actions[each].label,
+      consenting: task.actions[each].consenting.map((who) => task.characters[who]),
+    }))
   }
 
   /** The names of all actions that can ever be possible, attempts left out. */
@@ -118,7 +140,10 @@ export class Game {
   /** What could happen at a position, whether or not anybody has a reason for it or could choose it. */
   possible(position: Position): readonly EventRef[] {
     const { actions } = this.#lore.task
-    return this.#reckoner.moves(this.#stateOf(position)).actions.map((each) => actions[each]).filter((each) => !each.isAttempt)
+    return this.#reckoner
+      .moves(this.#stateOf(position))
+      .actions.map((each) => actions[each])
+      .filter((each) => !each.isAttempt)
   }
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */
@@ -129,7 +154,8 @@ export class Game {
   /** The same in slices, for whoever has a clock to look at: with many people one turn can take long. */
   *choosing(position: Position, chosen: string | null): Slices<Chosen> {
     if (position.ending !== null) throw new Error("The play has ended.")
-    if (chosen !== null && !this.choices(position).some((each) => each.act === chosen)) throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
+    if (chosen !== null && !this.choices(position).some((each) => each.act === chosen))
+      throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
     for (;;) {
       const result = yield* this.#turn({ ...position, state: this.#stateOf(position) }, chosen)
       if (!this.#reckoner.tooShallow) return result
@@ -137,7 +163,10 @@ export class Game {
     }
   }
 
-  /** Where a play stands after everything in `past`, which must have happened so in it. What the manager had in mind is not known. */
+  /**
+   * Where a play stands after everything in `past`, which must have happened so in it. What the manager had
+   * in mind is not known.
+   */
   positionAfter(past: readonly string[]): Position {
     const position: Position = { state: -1, depth: -1, ending: null, past, plan: null }
     const state = this.#stateOf(position)
@@ -145,8 +174,8 @@ export class Game {
   }
 
   /**
-   * A key for what a state is, the same in every run: equal where everything is so and believed alike, and (but for a chance in 2^64)
-   * only there. Keys of states of different depth do not compare.
+   * A key for what a state is, the same in every run: equal where everything is so and believed alike, and
+   * (but for a chance in 2^64) only there. Keys of states of different depth do not compare.
    */
   keyOf({ state }: Position): string {
     return keyOf(this.#lore.space, state, this.#keys)
@@ -220,7 +249,9 @@ export class Game {
   }
 
   #possible(state: StateId, label: string): number | undefined {
-    return (this.#byLabel.get(label) ?? []).find((each) => this.#reckoner.isPossible(state, each) && this.#reckoner.after(state, each) >= 0)
+    return (this.#byLabel.get(label) ?? []).find(
+      (each) => this.#reckoner.isPossible(state, each) && this.#reckoner.after(state, each) >= 0,
+    )
   }
 
   #choicesIn(state: StateId): readonly number[] {
@@ -232,7 +263,10 @@ export class Game {
   }
 
   #areOthersWilling(state: StateId, action: number): boolean {
-    return this.#lore.task.actions[action].consenting.length === 1 || run(this.#reckoner.reasons(state, action, this.#player)) !== null
+    return (
+      this.#lore.task.actions[action].consenting.length === 1 ||
+      run(this.#reckoner.reasons(state, action, this.#player)) !== null
+    )
   }
 
   *#turn(position: Position, chosen: string | null): Slices<Chosen> {
@@ -260,7 +294,13 @@ export class Game {
     const steering = this.#steering(position, state, ending, plan, events)
     const labels = plan && plan.map((each) => this.#lore.task.actions[each.action].label)
     return {
-      position: { state, ending, past: [...position.past, ...events.map((each) => each.label)], plan: labels, depth: this.#reckoner.depth },
+      position: {
+        state,
+        ending,
+        past: [...position.past, ...events.map((each) => each.label)],
+        plan: labels,
+        depth: this.#reckoner.depth,
+      },
       turn: { chosen, events, steering, ending, ...isOpen },
     }
   }
@@ -269,10 +309,15 @@ export class Game {
   *#isStill(state: StateId): Slices<boolean> {
     const { task } = this.#lore
     const afterChoice = (action: number): StateId => {
-      const done = this.#possible(state, task.actions[action].label) ?? this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
+      const done =
+        this.#possible(state, task.actions[action].label) ??
+        this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
       return done === undefined ? state : this.#reckoner.after(state, done)
     }
-    return this.#choicesIn(state).every((each) => afterChoice(each) === state) && (yield* this.#others(state, true)) === null
+    return (
+      this.#choicesIn(state).every((each) => afterChoice(each) === state) &&
+      (yield* this.#others(state, true)) === null
+    )
   }
 
   /** The player's own act; where it turns out impossible, the attempt. */
@@ -280,7 +325,10 @@ export class Game {
     const action = this.#possible(state, chosen)
     if (action !== undefined) {
       const act = run(this.#reckoner.reasons(state, action, this.#player)) ?? { action, reasons: new Map() }
-      events.push({ ...this.#event(act), by: this.#lore.task.actions[action].consenting.map((who) => this.#lore.task.characters[who]) })
+      events.push({
+        ...this.#event(act),
+        by: this.#lore.task.actions[action].consenting.map((who) => this.#lore.task.characters[who]),
+      })
       return this.#reckoner.after(state, action)
     }
     const label = attemptLabel(this.problem, chosen)
@@ -311,7 +359,9 @@ export class Game {
     return this.#lore.task.actions[action].consenting.includes(this.#player)
   }
 
-  /** Something that somebody has a reason for; where there is a way to the goal, something that leaves one. */
+  /**
+   * Something that somebody has a reason for; where there is a way to the goal, something that leaves one.
+   */
   *#initiative(state: StateId, keepsGoal: boolean): Slices<ExplainedAct | null> {
     let tried = 0
     for (const action of this.#reckoner.moves(state).actions) {
@@ -321,7 +371,8 @@ export class Game {
       if (act === null) continue
       const after = this.#reckoner.after(state, action)
       if (after < 0 || after === state) continue
-      if (!keepsGoal || this.#reckoner.worth(after) >= this.goal || (yield* this.#planFrom(after)) !== null) return act
+      if (!keepsGoal || this.#reckoner.worth(after) >= this.goal || (yield* this.#planFrom(after)) !== null)
+        return act
       if (++tried >= MOST_TRIED) return null
     }
     return null
@@ -335,7 +386,12 @@ export class Game {
     }
     const wasOpen = this.#reckoner.isOpen
     this.#reckoner.isOpen = false
-    const plan = yield* planTo(this.#reckoner, state, { goal: this.goal, player: this.#player, allowance: this.#allowance, known: this.#known })
+    const plan = yield* planTo(this.#reckoner, state, {
+      goal: this.goal,
+      player: this.#player,
+      allowance: this.#allowance,
+      known: this.#known,
+    })
     // A plan that was found is one, whatever else was open.
     const isOpen = plan === null && this.#reckoner.isOpen
     if (!this.#reckoner.tooShallow) this.#plans.set(state, { plan, isOpen })
@@ -343,14 +399,27 @@ export class Game {
     return plan
   }
 
-  #steering(before: Position, state: StateId, ending: Ending | null, plan: Plan | null, events: readonly PlayEvent[]): Steering {
+  #steering(
+    before: Position,
+    state: StateId,
+    ending: Ending | null,
+    plan: Plan | null,
+    events: readonly PlayEvent[],
+  ): Steering {
     if (ending !== null) return { kind: "ended" }
     if (plan === null) {
       const { context } = this.#reckoner
-      const distance = context.estimate(this.#lore.space.vectorOf(state), { who: context.author, least: this.goal, above: false })
+      const distance = context.estimate(this.#lore.space.vectorOf(state), {
+        who: context.author,
+        least: this.goal,
+        above: false,
+      })
       return { kind: "helpless", why: distance === Infinity ? "unreachable" : "none found" }
     }
-    const isOnCourse = before.plan === null ? before.past.length === 0 : events.every((each, i) => before.plan![i] === each.label)
+    const isOnCourse =
+      before.plan === null
+        ? before.past.length === 0
+        : events.every((each, i) => before.plan![i] === each.label)
     return { kind: isOnCourse ? "on course" : "planned anew", remaining: plan.length }
   }
 }

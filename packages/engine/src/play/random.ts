@@ -53,7 +53,10 @@ export function startRandomPlays(problem: Problem, options: RandomPlaysOptions):
   return new Inquiry(hitsOf(problem, options))
 }
 
-function* hitsOf(problem: Problem, { as, plays, turns = 50, goal, limits }: RandomPlaysOptions): Slices<Hits> {
+function* hitsOf(
+  problem: Problem,
+  { as, plays, turns = 50, goal, limits }: RandomPlaysOptions,
+): Slices<Hits> {
   const search = startSearch(problem, { goal, limits, maxVisited: SCRIPT_VISITS })
   while (search.status === "searching") {
     search.step(10)
@@ -64,7 +67,9 @@ function* hitsOf(problem: Problem, { as, plays, turns = 50, goal, limits }: Rand
   const possible: Record<string, number> = {}
   const endings = { goal: 0, rest: 0, open: 0 }
   if (people.length === 0) return { plays: 0, endings, acts, possible }
-  const games = people.map((each) => new Game(problem, { as: each, goal, limits, script: search.story?.solution }))
+  const games = people.map(
+    (each) => new Game(problem, { as: each, goal, limits, script: search.story?.solution }),
+  )
   for (let seed = 1; seed <= plays; seed++) {
     const { past, ending, possible: open } = yield* randomPlay(games[seed % games.length], seed, turns)
     endings[ending ?? "open"]++

@@ -1,8 +1,9 @@
 /**
- * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a reason. All answers are
- * functions of the state alone (so plays, explorations and exports agree), given in states of one depth; where that does not suffice,
- * `tooShallow` says so, and whoever asked begins again deeper. At the greatest depth, what cannot be decided is taken not to be: nobody
- * does what they may have no reason for. `isOpen` then says that the answer was not within the limits.
+ * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a
+ * reason. All answers are functions of the state alone (so plays, explorations and exports agree), given in
+ * states of one depth; where that does not suffice, `tooShallow` says so, and whoever asked begins again
+ * deeper. At the greatest depth, what cannot be decided is taken not to be: nobody does what they may have no
+ * reason for. `isOpen` then says that the answer was not within the limits.
  */
 import { Explainer, type Slices } from "../search/explain/explain.js"
 import { type ExplainedAct, solutionOf } from "../search/explain/solution.js"
@@ -32,7 +33,13 @@ export class Reckoner {
     this.depth = depth
     this.#next = deeper(depth, lore.task.readingDepth)
     const estimate = lore.estimates(heuristics.hmax, bounds)
-    this.context = new SearchContext(lore, { depth, past: [], bounds, estimate, statistics: { visited: 0, generated: 0 } })
+    this.context = new SearchContext(lore, {
+      depth,
+      past: [],
+      bounds,
+      estimate,
+      statistics: { visited: 0, generated: 0 },
+    })
     this.explainer = new Explainer(this.context, patience)
   }
 
@@ -53,12 +60,18 @@ export class Reckoner {
     return this.settled(() => this.context.utility(this.context.author, state))
   }
 
-  /** What may be done in a state; where no states are deeper, without those acts of which it cannot be told. */
+  /**
+   * What may be done in a state; where no states are deeper, without those acts of which it cannot be told.
+   */
   moves(state: StateId): ApplicableActions {
     const moves = this.settled(() => this.context.applicableIn(state))
     if (!moves.uncertain || this.tooShallow) return moves
     const sure = moves.actions.flatMap((each, i) => (this.isPossible(state, each) ? [i] : []))
-    return { ...moves, actions: sure.map((i) => moves.actions[i]), vectors: moves.vectors.filter((_, i) => sure.includes(i)) }
+    return {
+      ...moves,
+      actions: sure.map((i) => moves.actions[i]),
+      vectors: moves.vectors.filter((_, i) => sure.includes(i)),
+    }
   }
 
   isPossible(state: StateId, action: number): boolean {
@@ -102,6 +115,14 @@ export function depthFor(task: Task, bounds: Bounds): number {
 }
 
 /** What a world does not say of its limits, plays and explorations take to be this. */
-export function usualBounds({ author, character, belief }: { readonly author?: number | null; readonly character?: number | null; readonly belief?: number | null }): Bounds {
+export function usualBounds({
+  author,
+  character,
+  belief,
+}: {
+  readonly author?: number | null
+  readonly character?: number | null
+  readonly belief?: number | null
+}): Bounds {
   return { author: author ?? Infinity, character: character ?? 6, belief: belief ?? 2 }
 }

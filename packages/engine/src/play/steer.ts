@@ -1,9 +1,11 @@
 /**
- * The manager's plan: explained acts and accidents that lead from a state to the author's goal. First one in which the player, too, does
- * only what makes sense to them; if there is none, one in which they do anything that they could.
+ * The manager's plan: explained acts and accidents that lead from a state to the author's goal. First one in
+ * which the player, too, does only what makes sense to them; if there is none, one in which they do anything
+ * that they could.
  *
- * Greedy and bounded: what comes out is a function of the state, whoever asks and whatever was asked before, because neither the order of
- * the frontier nor the allowance depends on what is remembered. "None" proves nothing.
+ * Greedy and bounded: what comes out is a function of the state, whoever asks and whatever was asked before,
+ * because neither the order of the frontier nor the allowance depends on what is remembered. "None" proves
+ * nothing.
  */
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
@@ -26,7 +28,10 @@ export interface Destination {
 export type Plan = readonly ExplainedAct[]
 
 export function* planTo(reckoner: Reckoner, state: StateId, destination: Destination): Slices<Plan | null> {
-  return (yield* search(reckoner, state, destination, false)) ?? (yield* search(reckoner, state, destination, true))
+  return (
+    (yield* search(reckoner, state, destination, false)) ??
+    (yield* search(reckoner, state, destination, true))
+  )
 }
 
 interface Step extends Ranked {
@@ -36,7 +41,12 @@ interface Step extends Ranked {
   act: ExplainedAct | undefined
 }
 
-function* search(reckoner: Reckoner, start: StateId, { goal, player, allowance, known }: Destination, isFree: boolean): Slices<Plan | null> {
+function* search(
+  reckoner: Reckoner,
+  start: StateId,
+  { goal, player, allowance, known }: Destination,
+  isFree: boolean,
+): Slices<Plan | null> {
   const { context, task } = reckoner
   const hope = { who: context.author, least: goal, above: false }
   const frontier = new Frontier<Step>()
@@ -66,7 +76,15 @@ function* search(reckoner: Reckoner, start: StateId, { goal, player, allowance, 
       const state = reckoner.after(step.state, actions[i])
       if (state < 0 || visited.has(state)) continue
       const cost = step.cost + 1
-      frontier.push({ state, from: step, action: actions[i], act: undefined, cost, total: cost + WEIGHT * distance, order: ++order })
+      frontier.push({
+        state,
+        from: step,
+        action: actions[i],
+        act: undefined,
+        cost,
+        total: cost + WEIGHT * distance,
+        order: ++order,
+      })
     }
   }
   return null
@@ -78,7 +96,11 @@ function planOf(step: Step): ExplainedAct[] {
   return acts
 }
 
-function restFrom(reckoner: Reckoner, state: StateId, known: ReadonlyMap<StateId, ExplainedAct>): Plan | null {
+function restFrom(
+  reckoner: Reckoner,
+  state: StateId,
+  known: ReadonlyMap<StateId, ExplainedAct>,
+): Plan | null {
   const acts: ExplainedAct[] = []
   let at = state
   for (let act = known.get(at); act !== undefined; act = known.get(at)) {

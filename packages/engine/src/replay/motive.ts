@@ -8,14 +8,25 @@ import { mistakesIn, type SinceWhen } from "./mistakes.js"
 import { needsOf, type Since } from "./needs.js"
 import { actionNamed, type Scene, unlessBeyond } from "./scene.js"
 
-export function motiveOf(scene: Scene, world: World, action: Action, who: number, explanations: Explanations, since: Since, sinceWhen: SinceWhen): Motive {
+export function motiveOf(
+  scene: Scene,
+  world: World,
+  action: Action,
+  who: number,
+  explanations: Explanations,
+  since: Since,
+  sinceWhen: SinceWhen,
+): Motive {
   const { task } = scene
   const character = task.setting.characters[who]
   const plan = Object.hasOwn(explanations, character) ? explanations[character] : null
   const mind = world.minds[who]
   const end = imagine(scene, mind, action, plan ?? [])
   return {
-    character, plan, before: worthOf(scene, mind, who) ?? null, hoped: plan === null ? null : (worthOf(scene, end, who) ?? null),
+    character,
+    plan,
+    before: worthOf(scene, mind, who) ?? null,
+    hoped: plan === null ? null : (worthOf(scene, end, who) ?? null),
     relies: action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : [],
     mistakes: mistakesIn(scene, world, { who, first: action, steps: plan ?? [] }, sinceWhen),
   }

@@ -1,8 +1,9 @@
 /**
- * By which way somebody came to believe what an event says outright about their mind (D14): the one place that decides the word.
+ * By which way somebody came to believe what an event says outright about their mind (D14): the one place
+ * that decides the word.
  *
- * Somebody *was told* by whoever else does the act. What one's own act, an accident or a rule of the world lets one come to believe is
- * *seen* if it is so, and *inferred* otherwise.
+ * Somebody *was told* by whoever else does the act. What one's own act, an accident or a rule of the world
+ * lets one come to believe is *seen* if it is so, and *inferred* otherwise.
  */
 import type { EventRef, How } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"

@@ -1,4 +1,7 @@
-/** A question that takes long to answer: asked step by step, so that whoever asks keeps the clock and may stop at any time. */
+/**
+ * A question that takes long to answer: asked step by step, so that whoever asks keeps the clock and may stop
+ * at any time.
+ */
 import type { Slices } from "../search/explain/explain.js"
 
 export interface InquiryOptions {
@@ -37,7 +40,10 @@ export function deadlineOf({ clock, timeoutMs }: InquiryOptions): () => boolean 
 }
 
 /** What comes of some work, or `undefined` if the time is over before. */
-export function* unlessOver<T>(work: Slices<T>, isOver: () => boolean): Slices<{ readonly value: T } | undefined> {
+export function* unlessOver<T>(
+  work: Slices<T>,
+  isOver: () => boolean,
+): Slices<{ readonly value: T } | undefined> {
   for (let next = work.next(); ; next = work.next()) {
     if (next.done) return { value: next.value }
     if (isOver()) return undefined
