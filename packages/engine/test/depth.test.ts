@@ -141,13 +141,13 @@ test("who told somebody is named; what one looks at, one sees", () => {
 
 describe("why not", () => {
   const asked = (problem: Problem, act: string, limits = {}): readonly string[] => {
-    const inquiry = startReview(
+    const query = startReview(
       problem,
       { acts: [{ act, span: { file: "", offset: 0, length: 0, line: 1, column: 1 } }], notes: [] },
       { limits },
     )
-    while (!inquiry.step(1000));
-    return whyNotSentences(inquiry.answer!, problem)
+    while (!query.step(1000));
+    return whyNotSentences(query.answer!, problem)
   }
 
   test("what is read in a mind is said of that mind, at any depth and negated", () => {

@@ -2,7 +2,7 @@
  * Can it end so? On random small worlds the answer is held against the list of every story, and every opening
  * against the judge.
  */
-import { startEndingInquiry, verify } from "@dramaturg/engine"
+import { startEndingQuery, verify } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Expression, Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
@@ -12,9 +12,9 @@ import { randomWorld } from "./oracle/random-world.js"
 const long = process.env.LONG === "1"
 
 function ending(problem: Problem, limits: Limits): EndingAnswer {
-  const inquiry = startEndingInquiry(problem, { limits })
-  while (!inquiry.step(1000));
-  return inquiry.answer!
+  const query = startEndingQuery(problem, { limits })
+  while (!query.step(1000));
+  return query.answer!
 }
 
 /** The same world, in which the author wants to come to so much. */

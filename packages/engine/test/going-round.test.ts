@@ -178,9 +178,9 @@ describe("given enough effort, the verdict of a judge who goes round is that of 
 
 function review(problem: Problem, acts: readonly string[], options: ReviewOptions = {}): Review {
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
-  const inquiry = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] }, options)
-  while (!inquiry.step(100));
-  return inquiry.answer!
+  const query = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] }, options)
+  while (!query.step(100));
+  return query.answer!
 }
 
 function words(problem: Problem, acts: readonly string[], options: ReviewOptions): readonly string[] {

@@ -18,10 +18,10 @@ function measured(
   })
   if (problem === undefined)
     throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
-  const inquiry = startComparison(problem)
-  while (!inquiry.step(1000));
-  expect(inquiry.answer!.isWhole).toBe(true)
-  return bestStories(inquiry.answer!.stories, name).map(({ solution, counts, score }) => [
+  const query = startComparison(problem)
+  while (!query.step(1000));
+  expect(query.answer!.isWhole).toBe(true)
+  return bestStories(query.answer!.stories, name).map(({ solution, counts, score }) => [
     solution.plan.join(" "),
     Object.values(counts),
     score,

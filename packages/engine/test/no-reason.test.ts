@@ -19,9 +19,9 @@ function asked(
 
 function reviewOf(problem: Problem, acts: readonly string[], options: Parameters<typeof startReview>[2]) {
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
-  const inquiry = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] }, options)
-  while (!inquiry.step(1000));
-  return inquiry.answer!
+  const query = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] }, options)
+  while (!query.step(1000));
+  return query.answer!
 }
 
 describe.skipIf(!hasShared)("in the world of the lovers (skipped where it is absent)", () => {

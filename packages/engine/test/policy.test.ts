@@ -368,9 +368,9 @@ describe("plays at random", () => {
     action leave() { precondition: out() == 0; effect: out() = 1; consenting: Ann; }
     action jump() { precondition: out() == 0; effect: out() = 2; consenting: Ann; } utility(): out() == 1;`
   function hits(plays: number, turns: number, text = doors) {
-    const inquiry = startRandomPlays(worldOf(text), { as: "Ann", plays, turns })
-    while (!inquiry.step(100));
-    return inquiry.answer!
+    const query = startRandomPlays(worldOf(text), { as: "Ann", plays, turns })
+    while (!query.step(100));
+    return query.answer!
   }
 
   test("take each choice, and waiting, about as often", () => {

@@ -30,9 +30,9 @@ function outlineOf(acts: readonly string[]): Outline {
 }
 
 function review(problem: Problem, acts: readonly string[], options: ReviewOptions = {}): Review {
-  const inquiry = startReview(problem, outlineOf(acts), options)
-  while (!inquiry.step(100));
-  return inquiry.answer!
+  const query = startReview(problem, outlineOf(acts), options)
+  while (!query.step(100));
+  return query.answer!
 }
 
 function told(problem: Problem, acts: readonly string[], options?: ReviewOptions): string {
@@ -275,13 +275,13 @@ describe.skipIf(!hasShared)(
         const limits = { author: Number(author), character: Number(character), belief: Number(belief) }
         const { plan } = readCertificate(readShared(`benchmarks/solutions/${name}.txt`), each).solution!
         for (let i = 0; i < plan.length && plan.length > 1; i++) {
-          const inquiry = startRepair(each, outlineOf(plan.toSpliced(i, 1)), {
+          const query = startRepair(each, outlineOf(plan.toSpliced(i, 1)), {
             limits,
             goal: Number(goal),
             enough: 1,
           })
-          while (!inquiry.step(1000));
-          const [repair] = inquiry.answer!.repairs
+          while (!query.step(1000));
+          const [repair] = query.answer!.repairs
           expect(verify(each, repair, { limits, goal: Number(goal) }).verdict).toBe("valid")
         }
       },

@@ -109,11 +109,11 @@ function mutated(
 function review({ problem, limits }: Case, plot: readonly Act[]): Review {
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
   const outline = { acts: plot.map(({ label }) => ({ act: label, span })), notes: [] }
-  const inquiry = startReview(problem, outline, {
+  const query = startReview(problem, outline, {
     limits: { ...limits, author: Math.max(limits.author, plot.length) },
   })
-  while (!inquiry.step(1000));
-  return inquiry.answer!
+  while (!query.step(1000));
+  return query.answer!
 }
 
 /** "verdict; who is without a reason, and how; needless". Of what is impossible nothing else is said. */

@@ -13,9 +13,9 @@ import type {
 } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { startExploration, type ExploreOptions } from "../explore/explore.js"
-import { usualBounds } from "../play/reckoner.js"
+import { usualBounds } from "../play/evaluator.js"
 import { chronicle } from "../replay/chronicle.js"
-import { Inquiry, deadlineOf } from "../review/inquiry.js"
+import { Query, deadlineOf } from "../review/query.js"
 import { Reasoner } from "../review/reasoner.js"
 import { ground } from "../ground/ground.js"
 import { mergedLimits, printable } from "../search/limits.js"
@@ -48,8 +48,8 @@ export interface Stories {
 }
 
 /** Throws if no story can begin in this world. */
-export function startComparison(problem: Problem, options: CompareOptions = {}): Inquiry<Stories> {
-  return new Inquiry(gathered(problem, options))
+export function startComparison(problem: Problem, options: CompareOptions = {}): Query<Stories> {
+  return new Query(gathered(problem, options))
 }
 
 function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {

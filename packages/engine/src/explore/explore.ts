@@ -6,7 +6,7 @@
 import type { Problem, SpaceFoot, SpaceHead, SpaceState } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { Game, type Position } from "../play/game.js"
-import { usualBounds } from "../play/reckoner.js"
+import { usualBounds } from "../play/evaluator.js"
 import type { PlayOptions } from "../play/game.js"
 import { mergedLimits, printable } from "../search/limits.js"
 import { Choices } from "./choices.js"

@@ -4,7 +4,7 @@ import { charactersOf, parseLabel } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { generator } from "../search/order.js"
 import { startSearch } from "../search/search.js"
-import { Inquiry } from "../review/inquiry.js"
+import { Query } from "../review/query.js"
 import { Game, type PlayOptions, type Position } from "./game.js"
 
 export interface RandomPlay {
@@ -49,8 +49,8 @@ export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits">
 const SCRIPT_VISITS = 20_000
 
 /** Many plays, and what happened in how many of them. Throws if there is nobody of that name. */
-export function startRandomPlays(problem: Problem, options: RandomPlaysOptions): Inquiry<Hits> {
-  return new Inquiry(hitsOf(problem, options))
+export function startRandomPlays(problem: Problem, options: RandomPlaysOptions): Query<Hits> {
+  return new Query(hitsOf(problem, options))
 }
 
 function* hitsOf(

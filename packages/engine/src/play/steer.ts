@@ -11,7 +11,7 @@ import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
-import type { Reckoner } from "./reckoner.js"
+import type { Evaluator } from "./evaluator.js"
 
 /** How much more what remains counts than what lies behind. */
 const WEIGHT = 3
@@ -27,10 +27,10 @@ export interface Destination {
 
 export type Plan = readonly ExplainedAct[]
 
-export function* planTo(reckoner: Reckoner, state: StateId, destination: Destination): Slices<Plan | null> {
+export function* planTo(evaluator: Evaluator, state: StateId, destination: Destination): Slices<Plan | null> {
   return (
-    (yield* search(reckoner, state, destination, false)) ??
-    (yield* search(reckoner, state, destination, true))
+    (yield* search(evaluator, state, destination, false)) ??
+    (yield* search(evaluator, state, destination, true))
   )
 }
 
@@ -42,12 +42,12 @@ interface Step extends Ranked {
 }
 
 function* search(
-  reckoner: Reckoner,
+  evaluator: Evaluator,
   start: StateId,
   { goal, player, allowance, known }: Destination,
   isFree: boolean,
 ): Slices<Plan | null> {
-  const { context, task } = reckoner
+  const { context, task } = evaluator
   const hope = { who: context.author, least: goal, above: false }
   const frontier = new Frontier<Step>()
   const visited = new Set<StateId>()
@@ -58,22 +58,22 @@ function* search(
     if (visited.has(step.state)) continue
     if (step.from !== undefined) {
       const isOwn = task.actions[step.action].consenting.includes(player)
-      const act = yield* reckoner.reasons(step.from.state, step.action, isFree && isOwn ? player : -1)
+      const act = yield* evaluator.reasons(step.from.state, step.action, isFree && isOwn ? player : -1)
       if (act === null) continue
       step.act = act
     }
     visited.add(step.state)
-    if (reckoner.worth(step.state) >= goal) return planOf(step)
-    const rest = restFrom(reckoner, step.state, known)
+    if (evaluator.worth(step.state) >= goal) return planOf(step)
+    const rest = restFrom(evaluator, step.state, known)
     if (rest !== null) return [...planOf(step), ...rest]
-    if (reckoner.tooShallow) return null
+    if (evaluator.tooShallow) return null
     left--
     yield
-    const { actions, vectors } = reckoner.moves(step.state)
+    const { actions, vectors } = evaluator.moves(step.state)
     for (let i = 0; i < actions.length; i++) {
       const distance = context.estimate(vectors[i], hope)
       if (distance === Infinity) continue
-      const state = reckoner.after(step.state, actions[i])
+      const state = evaluator.after(step.state, actions[i])
       if (state < 0 || visited.has(state)) continue
       const cost = step.cost + 1
       frontier.push({
@@ -97,7 +97,7 @@ function planOf(step: Step): ExplainedAct[] {
 }
 
 function restFrom(
-  reckoner: Reckoner,
+  evaluator: Evaluator,
   state: StateId,
   known: ReadonlyMap<StateId, ExplainedAct>,
 ): Plan | null {
@@ -105,7 +105,7 @@ function restFrom(
   let at = state
   for (let act = known.get(at); act !== undefined; act = known.get(at)) {
     acts.push(act)
-    at = reckoner.after(at, act.action)
+    at = evaluator.after(at, act.action)
   }
   return acts.length > 0 ? acts : null
 }

@@ -15,12 +15,12 @@ import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import type { StatedLimits } from "../search/limits.js"
 import { widened } from "./changes.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor } from "./review.js"
 import { storyOf } from "./trial.js"
 
-export interface AdviceOptions extends InquiryOptions {
+export interface AdviceOptions extends QueryOptions {
   readonly limits?: StatedLimits
   readonly goal?: number
   /** The world without one of its demands at a time, and at last without all of them. */
@@ -35,8 +35,8 @@ const TRIAL = 10_000
 const MOST = 2
 
 /** `problem` must be one of which it is known that no story exists within the limits. */
-export function startAdvice(problem: Problem, options: AdviceOptions = {}): Inquiry<Advice> {
-  return new Inquiry(adviceOn(problem, options))
+export function startAdvice(problem: Problem, options: AdviceOptions = {}): Query<Advice> {
+  return new Query(adviceOn(problem, options))
 }
 
 function* adviceOn(problem: Problem, options: AdviceOptions): Slices<Advice> {

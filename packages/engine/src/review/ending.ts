@@ -8,10 +8,10 @@ import type { Slices } from "../search/explain/explain.js"
 import { groundingNotes } from "../search/notes.js"
 import type { StatedLimits } from "../search/limits.js"
 import { changesOf, type Kind } from "./changes.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { type Found, storyOf } from "./trial.js"
 
-export interface EndingOptions extends InquiryOptions {
+export interface EndingOptions extends QueryOptions {
   readonly limits?: StatedLimits
   /** Is told what is being tried. */
   readonly onTrial?: (what: string) => void
@@ -24,8 +24,8 @@ const TRIAL = 5_000
 const MOST = 3
 
 /** The author's utility of `problem` must be the ending: true, or at least 1, where it is reached. */
-export function startEndingInquiry(problem: Problem, options: EndingOptions = {}): Inquiry<EndingAnswer> {
-  return new Inquiry(endingOf(problem, { goal: 1, ...options }, deadlineOf(options)))
+export function startEndingQuery(problem: Problem, options: EndingOptions = {}): Query<EndingAnswer> {
+  return new Query(endingOf(problem, { goal: 1, ...options }, deadlineOf(options)))
 }
 
 /**

@@ -43,25 +43,25 @@ const NEAR = 4000
  * for one of another act.
  */
 const SPARE = 24_000
-const PATIENCE = 6_000
+const NODE_BUDGET = 6_000
 const ASIDE = 600
 /** So many other acts are tried for what somebody would rather do. */
 const OTHERS = 12
 
 export class Reasoner {
   readonly task: Task
-  readonly #lore: SearchCache
+  readonly #cache: SearchCache
   readonly bounds: Bounds
   /** How many nodes may still be visited under limits that nobody stated. */
   #spare = SPARE
   readonly #byLabel = new Map<string, readonly number[]>()
-  readonly #hopefuls = new Map<number, Reasoner>()
+  readonly #optimists = new Map<number, Reasoner>()
 
   constructor(task: Task, bounds: Bounds) {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.task = task
     this.bounds = bounds
-    this.#lore = new SearchCache(task, actionOrder(task.actions.length, 0), new Set())
+    this.#cache = new SearchCache(task, actionOrder(task.actions.length, 0), new Set())
   }
 
   /** Whether any act of this name can ever happen, as far as grounding can tell. */
@@ -77,10 +77,10 @@ export class Reasoner {
     const found: number[] = []
     for (const label of labels) {
       const readings = this.#byLabel.get(label)!
-      const state = readings.length === 1 ? -1 : this.#lore.start(1 + this.task.readingDepth, found)
+      const state = readings.length === 1 ? -1 : this.#cache.start(1 + this.task.readingDepth, found)
       found.push(
         readings.find(
-          (each) => state >= 0 && this.#lore.actual.progression.isPossible(state, each) === TRUE,
+          (each) => state >= 0 && this.#cache.actual.progression.isPossible(state, each) === TRUE,
         ) ?? readings[0],
       )
     }
@@ -89,7 +89,7 @@ export class Reasoner {
 
   /** What may be done after these acts, accidents included. */
   moves(past: readonly number[]): readonly number[] {
-    return this.#lore.actual.applicableIn(this.#after(past)).actions
+    return this.#cache.actual.applicableIn(this.#after(past)).actions
   }
 
   /** Whether the last of these acts is possible after the others. */
@@ -97,8 +97,8 @@ export class Reasoner {
     const state = this.#after(acts.slice(0, -1))
     const action = acts[acts.length - 1]
     return (
-      this.#lore.actual.progression.isPossible(state, action) === TRUE &&
-      this.#lore.actual.progression.happen(state, action) >= 0
+      this.#cache.actual.progression.isPossible(state, action) === TRUE &&
+      this.#cache.actual.progression.happen(state, action) >= 0
     )
   }
 
@@ -107,11 +107,11 @@ export class Reasoner {
    * to tell.
    */
   worth(past: readonly number[]): number {
-    return this.#lore.utility(this.task.characters.length, this.#after(past)) ?? NaN
+    return this.#cache.utility(this.task.characters.length, this.#after(past)) ?? NaN
   }
 
   #after(past: readonly number[]): StateId {
-    return this.#lore.start(1 + this.task.readingDepth, past)
+    return this.#cache.start(1 + this.task.readingDepth, past)
   }
 
   /** A plan in the mind they have. Undefined: minds would have to be followed deeper than we go. */
@@ -156,9 +156,9 @@ export class Reasoner {
     who: number,
     limits: Pick<Bounds, "character" | "belief">,
   ): Slices<Plan> {
-    const patience = Math.min(PATIENCE, this.#spare)
-    // A meter of its own: other questions may be asked between two steps of this one.
-    const meter: Statistics = { visited: 0, generated: 0 }
+    const nodeBudget = Math.min(NODE_BUDGET, this.#spare)
+    // A statistics of its own: other questions may be asked between two steps of this one.
+    const statistics: Statistics = { visited: 0, generated: 0 }
     const work = this.#ask(
       past,
       function* (explainer, state, horizon) {
@@ -166,11 +166,11 @@ export class Reasoner {
         return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
       },
       { ...this.bounds, ...limits },
-      meter,
+      statistics,
     )
     let next = work.next()
-    for (; !next.done && meter.visited < patience; next = work.next()) yield
-    this.#spare -= meter.visited
+    for (; !next.done && statistics.visited < nodeBudget; next = work.next()) yield
+    this.#spare -= statistics.visited
     return next.done ? (next.value ?? null) : null
   }
 
@@ -180,22 +180,22 @@ export class Reasoner {
    */
   *reasonByChance(past: readonly number[], action: number, who: number): Slices<Chance | undefined> {
     if (this.task.actions.every((each) => each.consenting.length > 0)) return undefined
-    const plan = yield* this.#hopeful(who).reasonWithin(past, action, who, this.bounds)
+    const plan = yield* this.#optimist(who).reasonWithin(past, action, who, this.bounds)
     const steps = plan?.map((each) => each.act) ?? []
     const acts = [...new Set(steps)].filter((each) => this.#isAccident(each))
     return acts.length === 0 ? undefined : { acts, plan: steps }
   }
 
   /** One for whom they decide about what nobody decides about. */
-  #hopeful(who: number): Reasoner {
-    const known = this.#hopefuls.get(who)
+  #optimist(who: number): Reasoner {
+    const known = this.#optimists.get(who)
     if (known !== undefined) return known
     const actions = this.task.actions.map((each) =>
       each.consenting.length === 0 ? { ...each, consenting: [who] } : each,
     )
-    const hopeful = new Reasoner({ ...this.task, actions }, this.bounds)
-    this.#hopefuls.set(who, hopeful)
-    return hopeful
+    const optimist = new Reasoner({ ...this.task, actions }, this.bounds)
+    this.#optimists.set(who, optimist)
+    return optimist
   }
 
   #isAccident(label: string): boolean {
@@ -248,7 +248,7 @@ export class Reasoner {
 
   /** The fluents about which they are wrong, minds left aside. */
   errors(past: readonly number[], who: number): Correction {
-    const { space } = this.#lore
+    const { space } = this.#cache
     const state = this.#after(past)
     const mind = space.belief(state, who)
     const isError = (actual: number, believed: number): boolean =>
@@ -268,12 +268,12 @@ export class Reasoner {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
       const {
         cache: {
-          actual: { progression: happening },
+          actual: { progression: progression },
         },
       } = explainer.context
       const mind = wrong.reduce(
         (each, { chain, fluent, actual }) =>
-          each < 0 ? -1 : happening.correct(each, who, chain, fluent, actual),
+          each < 0 ? -1 : progression.correct(each, who, chain, fluent, actual),
         explainer.context.belief(state, who),
       )
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
@@ -286,8 +286,8 @@ export class Reasoner {
    * others believe.
    */
   misjudged(past: readonly number[], who: number, depth: number): readonly Misjudged[] {
-    const { space } = this.#lore
-    const state = this.#lore.start(2 + depth + this.task.readingDepth, past)
+    const { space } = this.#cache
+    const state = this.#cache.start(2 + depth + this.task.readingDepth, past)
     const found: Misjudged[] = []
     const visit = (believed: StateId, actual: StateId, chain: readonly number[]): void => {
       if (believed < 0 || actual < 0) return
@@ -314,10 +314,10 @@ export class Reasoner {
   tellers(past: readonly number[], who: number, wrong: readonly Misjudged[]): readonly string[] {
     const {
       space,
-      actual: { progression: happening },
-    } = this.#lore
+      actual: { progression: progression },
+    } = this.#cache
     const { actions } = this.task
-    const state = this.#lore.start(3 + this.task.readingDepth, past)
+    const state = this.#cache.start(3 + this.task.readingDepth, past)
     const along = (from: StateId, chain: readonly number[]): StateId =>
       chain.reduce((at, c) => (at < 0 ? -1 : space.belief(at, c)), from)
     const isRight = (after: StateId, { chain, fluent, actual }: Misjudged): boolean => {
@@ -331,7 +331,7 @@ export class Reasoner {
     }
     const now = this.moves(past).filter((each) => {
       if (actions[each].consenting.includes(who)) return false
-      const after = happening.isPossible(state, each) === TRUE ? happening.happen(state, each) : -1
+      const after = progression.isPossible(state, each) === TRUE ? progression.happen(state, each) : -1
       return after >= 0 && wrong.every((one) => isRight(after, one))
     })
     const says = (atoms: Task["actions"][number]["atoms"], one: Misjudged): boolean =>
@@ -371,15 +371,21 @@ export class Reasoner {
     past: readonly number[],
     question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>,
     bounds = this.bounds,
-    meter: Statistics = { visited: 0, generated: 0 },
+    statistics: Statistics = { visited: 0, generated: 0 },
   ): Slices<R | undefined> {
-    const estimate = this.#lore.estimates(heuristics.hmax, bounds)
+    const estimate = this.#cache.estimates(heuristics.hmax, bounds)
     for (
       let depth: number | undefined = firstDepth(this.task, bounds);
       depth !== undefined;
       depth = deeper(depth, this.task.readingDepth)
     ) {
-      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, statistics: meter })
+      const context = new SearchContext(this.#cache, {
+        depth,
+        past,
+        bounds,
+        estimate,
+        statistics: statistics,
+      })
       const answer =
         context.initial < 0
           ? undefined
@@ -414,7 +420,7 @@ function rightMind(context: SearchContext, state: StateId, who: number): StateId
 function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
   const {
     space,
-    actual: { progression: happening },
+    actual: { progression: progression },
   } = context.cache
   if (depth < 0) return -1
   const minds = Int32Array.from(context.task.characters, (_, c) => {
@@ -423,7 +429,7 @@ function reflected(context: SearchContext, state: StateId, who: number, depth: n
       ? reflected(context, state, who, depth - 1)
       : cut(context, space.belief(state, c), depth - 1)
   })
-  return happening.settle(space.state(space.vectorOf(state), depth, minds))
+  return progression.settle(space.state(space.vectorOf(state), depth, minds))
 }
 
 /** The same state with fewer levels of minds. */
@@ -452,7 +458,7 @@ function withValues(
 ): StateId {
   const {
     space,
-    actual: { progression: happening },
+    actual: { progression: progression },
   } = context.cache
   const depth = space.depthOf(mind)
   const minds = Int32Array.from(context.task.characters, (_, c) => {
@@ -461,7 +467,7 @@ function withValues(
   })
   const values = space.valuesOf(mind)
   for (const [fluent, value] of truth) values[fluent] = value
-  return happening.settle(space.state(space.vector(values), depth, minds))
+  return progression.settle(space.state(space.vector(values), depth, minds))
 }
 
 interface Line {

@@ -10,7 +10,7 @@ import { ground } from "../ground/ground.js"
 import { printable } from "../search/limits.js"
 import { Checker } from "../verify.js"
 import type { BridgedAct, BridgeOptions } from "./bridge.js"
-import { deadlineOf, Inquiry, unlessOver } from "./inquiry.js"
+import { deadlineOf, Query, unlessOver } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor, EFFORT, type ReviewOptions } from "./review.js"
 
@@ -26,12 +26,8 @@ export interface RepairOptions extends ReviewOptions {
 }
 
 /** Throws as `startReview` does. */
-export function startRepair(
-  problem: Problem,
-  outline: Outline,
-  options: RepairOptions = {},
-): Inquiry<Repairs> {
-  return new Inquiry(
+export function startRepair(problem: Problem, outline: Outline, options: RepairOptions = {}): Query<Repairs> {
+  return new Query(
     repaired(
       problem,
       outline.acts.map((each) => each.act),

@@ -25,13 +25,13 @@ import { ground } from "../ground/ground.js"
 import { type Bounds, mergedLimits, printable, type StatedLimits } from "../search/limits.js"
 import { Checker } from "../verify.js"
 import { countedAsWritten, itemOfAct } from "./counted.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { type Needless, needlessActs } from "./needless.js"
 import { Reasoner } from "./reasoner.js"
 import { type Seen, see, type Sight } from "./sight.js"
 import { type Consent, consentOf, type CutShort, goRound, openFinding } from "./going-round.js"
 
-export interface ReviewOptions extends InquiryOptions {
+export interface ReviewOptions extends QueryOptions {
   /** Within which reasons are looked for. What is not said here is taken from the problem. */
   readonly limits?: StatedLimits
   /** What the end should be worth to the author; without it, any improvement will do. */
@@ -59,12 +59,8 @@ export const EFFORT = 500_000
  * Throws if an act of the outline is none of this world's, or if no story can begin in it (ask
  * `groundingNotes` first).
  */
-export function startReview(
-  problem: Problem,
-  outline: Outline,
-  options: ReviewOptions = {},
-): Inquiry<Review> {
-  return new Inquiry(reviewed(problem, outline, options))
+export function startReview(problem: Problem, outline: Outline, options: ReviewOptions = {}): Query<Review> {
+  return new Query(reviewed(problem, outline, options))
 }
 
 export function* reviewed(problem: Problem, outline: Outline, options: ReviewOptions): Slices<Review> {

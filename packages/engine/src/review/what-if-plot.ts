@@ -18,7 +18,7 @@ import { itemOfAct } from "./counted.js"
 import { instanceOf } from "../replay/condition.js"
 import { mergedLimits } from "../search/limits.js"
 import { limitsOf } from "../verify.js"
-import { Inquiry, type InquiryOptions } from "./inquiry.js"
+import { Query, type QueryOptions } from "./query.js"
 import { type ReviewOptions, reviewed } from "./review.js"
 
 /**
@@ -29,8 +29,8 @@ export function startPlotWhatIf(
   after: Problem,
   outline: Outline,
   options: Omit<ReviewOptions, "past"> = {},
-): Inquiry<PlotWhatIf> {
-  return new Inquiry(compared(before, after, outline, options))
+): Query<PlotWhatIf> {
+  return new Query(compared(before, after, outline, options))
 }
 
 function* compared(
@@ -63,7 +63,7 @@ function* compared(
 function* reviewOf(
   problem: Problem,
   outline: Outline,
-  options: ReviewOptions & InquiryOptions,
+  options: ReviewOptions & QueryOptions,
 ): Slices<Review | null> {
   if (groundingNotes(problem).some((each) => each.severity === "error")) return null
   return yield* reviewed(problem, outline, {

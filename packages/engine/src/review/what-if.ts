@@ -9,10 +9,10 @@ import { instanceOf } from "../replay/condition.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 import { limitsOf, verify } from "../verify.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { startReview } from "./review.js"
 
-export interface WhatIfOptions extends InquiryOptions {
+export interface WhatIfOptions extends QueryOptions {
   readonly limits?: StatedLimits
   readonly goal?: number
   /** How many stories of each world. Default: 3. */
@@ -22,8 +22,8 @@ export interface WhatIfOptions extends InquiryOptions {
 /** Visits for one story. */
 const SEARCH = 100_000
 
-export function startWhatIf(before: Problem, after: Problem, options: WhatIfOptions = {}): Inquiry<WhatIf> {
-  return new Inquiry(compared(before, after, options))
+export function startWhatIf(before: Problem, after: Problem, options: WhatIfOptions = {}): Query<WhatIf> {
+  return new Query(compared(before, after, options))
 }
 
 function* compared(before: Problem, after: Problem, options: WhatIfOptions): Slices<WhatIf> {
@@ -109,11 +109,11 @@ function fateOf(story: Solution, other: Problem, { limits = {}, goal }: WhatIfOp
   if (verdict !== "invalid")
     return { story, holdsThere: verdict === "valid" ? true : null, review: null, missing: null }
   const span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
-  const inquiry = startReview(
+  const query = startReview(
     other,
     { acts: story.plan.map((act) => ({ act, span })), notes: [] },
     { limits: bounds, goal },
   )
-  while (!inquiry.step(1000));
-  return { story, holdsThere: false, review: inquiry.answer, missing: null }
+  while (!query.step(1000));
+  return { story, holdsThere: false, review: query.answer, missing: null }
 }

@@ -25,11 +25,11 @@ import { afterwards } from "../replay/happen.js"
 import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, decided, inScene, type Scene } from "../replay/scene.js"
 import { endingOf } from "../review/ending.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "../review/inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "../review/query.js"
 import type { StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 
-export interface ScenarioOptions extends InquiryOptions {
+export interface ScenarioOptions extends QueryOptions {
   /** Limits that replace those of the scenario or its world. */
   readonly limits?: StatedLimits
   /** The most visits for each search. Default: a million. */
@@ -41,8 +41,8 @@ export interface ScenarioOptions extends InquiryOptions {
 const SEARCH = 1_000_000
 
 /** Starts a scenario as a question that is stepped until it has a result. */
-export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Inquiry<ScenarioOutcome> {
-  return new Inquiry(outcomeOf(scenario, options))
+export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Query<ScenarioOutcome> {
+  return new Query(outcomeOf(scenario, options))
 }
 
 function* outcomeOf(scenario: Scenario, options: ScenarioOptions): Slices<ScenarioOutcome> {

@@ -18,7 +18,7 @@ import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
 import type { SearchCache } from "../search/cache.js"
 
-export class Reckoner {
+export class Evaluator {
   readonly task: Task
   readonly context: SearchContext
   readonly explainer: Explainer
@@ -27,20 +27,20 @@ export class Reckoner {
   isOpen = false
   readonly #next: number | undefined
 
-  /** `patience`: how many nodes may be visited for one reason. */
-  constructor(lore: SearchCache, bounds: Bounds, depth: number, patience = Infinity) {
-    this.task = lore.task
+  /** `nodeBudget`: how many nodes may be visited for one reason. */
+  constructor(cache: SearchCache, bounds: Bounds, depth: number, nodeBudget = Infinity) {
+    this.task = cache.task
     this.depth = depth
-    this.#next = deeper(depth, lore.task.readingDepth)
-    const estimate = lore.estimates(heuristics.hmax, bounds)
-    this.context = new SearchContext(lore, {
+    this.#next = deeper(depth, cache.task.readingDepth)
+    const estimate = cache.estimates(heuristics.hmax, bounds)
+    this.context = new SearchContext(cache, {
       depth,
       past: [],
       bounds,
       estimate,
       statistics: { visited: 0, generated: 0 },
     })
-    this.explainer = new Explainer(this.context, patience)
+    this.explainer = new Explainer(this.context, nodeBudget)
   }
 
   get start(): StateId {

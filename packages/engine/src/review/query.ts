@@ -4,13 +4,13 @@
  */
 import type { Slices } from "../search/explain/explain.js"
 
-export interface InquiryOptions {
+export interface QueryOptions {
   /** Milliseconds, from the shell; without it `timeoutMs` has no effect. */
   readonly clock?: () => number
   readonly timeoutMs?: number
 }
 
-export class Inquiry<T> {
+export class Query<T> {
   /** Null while there is none. */
   answer: T | null = null
   visited = 0
@@ -32,7 +32,7 @@ export class Inquiry<T> {
 }
 
 /** Whether the time that was given is over. */
-export function deadlineOf({ clock, timeoutMs }: InquiryOptions): () => boolean {
+export function deadlineOf({ clock, timeoutMs }: QueryOptions): () => boolean {
   if (clock === undefined || timeoutMs === undefined) return () => false
   const end = clock() + timeoutMs
   let isOver = false
