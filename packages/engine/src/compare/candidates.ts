@@ -1,8 +1,8 @@
 /**
  * Stories of a world that can be held against one another: for every act anywhere in its story space from
- * which the goal can be reached, a shortest story through it. So whatever can happen on the way to the goal
- * happens in one of them, and there are no more of them than ways, however many orders independent acts could
- * come in.
+ * which the goal can be reached, a shortest story through it. So every act that can happen on the way to the
+ * goal happens in one of them, and there are no more of them than ways, however many orders independent acts
+ * could come in.
  */
 import type { SpaceState } from "@dramaturg/model"
 

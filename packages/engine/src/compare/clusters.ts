@@ -1,6 +1,6 @@
 /**
- * K stories as different as can be, each with those that are most like it: k-medoids, begun with whatever
- * lies furthest from the rest.
+ * K stories as different as can be, each with those that are most like it: k-medoids, begun with the story
+ * furthest from the rest.
  */
 
 export interface Cluster {

@@ -73,7 +73,7 @@ function peopleIn({ consenting, arguments: values }: Occurrence, { characters }:
   ]
 }
 
-/** Things that somebody can be at: the values of what is said of a character, as long as they are nobody. */
+/** Things that a character can be at: the values of a property of a character, if they are no characters. */
 function placesOf({ properties, entities }: Problem): ReadonlySet<string> {
   const types = properties
     .filter(

@@ -1,10 +1,10 @@
 /**
  * Named measures of a story, each counted from its fabula (and suspense from the space around it).
  *
- * - conflict: plans in somebody's mind that never come to be, after Ware and Young 2011: each plan of which
- *   some act does not happen.
- * - surprise: expectations reversed, after Bae and Young 2008: somebody sees what they thought impossible;
- *   somebody counts on what another will do, and it does not happen.
+ * - conflict: plans in a character's mind that never come to be, after Ware and Young 2011: each plan of
+ *   which some act does not happen.
+ * - surprise: expectations reversed, after Bae and Young 2008: a character sees what they thought impossible;
+ *   a character counts on what another will do, and it does not happen.
  * - irony: the gap between what is and what is believed: acts done on a belief that is wrong, and mistakes
  *   that are put right at last.
  * - suspense: how long the end is in doubt, after Cheong and Young 2015: moments from which the goal can
@@ -96,7 +96,7 @@ function mistaken(fabula: Fabula): number {
   return actsOf(fabula).filter((each) => each.motives.some((motive) => motive.mistakes.length > 0)).length
 }
 
-/** Somebody sees at last what they had wrong. */
+/** A character sees at last what they had wrong. */
 function recognised({ occurrences }: Fabula): number {
   return occurrences.reduce(
     (total, each) =>
@@ -127,7 +127,7 @@ function needless(fabula: Fabula, problem: Problem): number {
 }
 
 /**
- * For each fluent of which the author's wish speaks, whatever changed it last. That the reader learns of it
+ * For each fluent of which the author's wish speaks, the last change of it. That the reader learns of it
  * changes nothing.
  */
 function bringers(fabula: Fabula, problem: Problem): readonly Occurrence[] {

@@ -1,6 +1,6 @@
 /**
- * Explores what explained acts and accidents can lead to: whoever takes part has a reason, proved within the
- * limits.
+ * Explores what explained acts and accidents can lead to: every consenting character has a reason, proved
+ * within the limits.
  */
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"

@@ -1,7 +1,7 @@
 /**
- * Explores a story space breadth first, as work that is nudged. What has been found can be taken away line by
- * line, and whoever kept the lines can go on from them: the order is a function of the world and the options,
- * so an exploration that was stopped and resumed writes the very lines of one that was not.
+ * Explores a story space breadth first, step by step. The caller may take what was found line by line, and
+ * can go on from kept lines: the order is a function of the world and the options, so an exploration that was
+ * stopped and resumed writes the very lines of one that was not.
  */
 import type { Problem, SpaceFoot, SpaceHead, SpaceState } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
@@ -14,7 +14,7 @@ import { explainedSource } from "./explained.js"
 import type { Place, Source } from "./source.js"
 
 export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
-  /** Whose choices are free. Without: only what makes sense to everybody. */
+  /** Whose choices are free. Without: only explained acts. */
   readonly as?: string
   /** How many acts deep, or turns. Default: the limit on a story's acts, or else none. */
   readonly depth?: number | null
@@ -27,7 +27,7 @@ export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
   readonly found?: { readonly levels: number; readonly states: readonly SpaceState[] }
 }
 
-/** Throws if no story can begin in this world, or if there is nobody to be played of that name. */
+/** Throws if no story can begin in this world, or if no character has that name. */
 export function startExploration(problem: Problem, options: ExploreOptions = {}): Exploration {
   const source: Source =
     options.as === undefined
@@ -170,8 +170,8 @@ export class Exploration {
     while (this.#source.levels < found.levels) this.#deepen()
     for (const { state, ending, edges, isOpen } of found.states) {
       this.#isOpen ||= isOpen === true
-      // Where it ended or was cut, nobody asked for ways: what was possible there was not counted, and is not
-      // now.
+      // Where it ended or was cut, ways were not asked for: what was possible there was not counted, and is
+      // not now.
       const places =
         ending === "goal" || ending === "cut" ? [] : this.#source.places(this.#queue[state], edges)
       edges.forEach((each, i) => {

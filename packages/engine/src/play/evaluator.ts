@@ -1,9 +1,9 @@
 /**
  * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a
  * reason. All answers are functions of the state alone (so plays, explorations and exports agree), given in
- * states of one depth; where that does not suffice, `tooShallow` says so, and whoever asked begins again
- * deeper. At the greatest depth, what cannot be decided is taken not to be: nobody does what they may have no
- * reason for. `isOpen` then says that the answer was not within the limits.
+ * states of one depth; where that does not suffice, `tooShallow` says so, and the caller begins again deeper.
+ * At the greatest depth, what cannot be decided is taken not to be: no character acts if a reason may be
+ * missing. `isOpen` then says that the answer was not within the limits.
  */
 import { Explainer, type Slices } from "../search/explain/explain.js"
 import { type ExplainedAct, solutionOf } from "../search/explain/solution.js"
@@ -97,7 +97,7 @@ export class Evaluator {
     return this.context.happen(state, action)
   }
 
-  /** Why all who consent but one (-1: all) do it; null if somebody has no reason. */
+  /** Why all who consent but one (-1: all) do it; null if one of them has no reason. */
   *reasons(state: StateId, action: number, but = -1): Slices<ExplainedAct | null> {
     const reasons = yield* this.explainer.explainOthers(state, action, but, this.context.bounds.character)
     this.#settle()

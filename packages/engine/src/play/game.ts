@@ -1,12 +1,12 @@
 /**
- * A world in play (D36, D37): one person's choices are free, everybody else acts for reasons, and a manager
+ * A world in play (D36, D37): the player's choices are free, all others act for reasons, and a drama manager
  * steers accidents and willing people towards the author's goal.
  *
  * After each choice the others do at most one act: what the manager's plan wants next, if that is not the
- * player's to do; else, where the player waits or there is no plan, something that somebody has a reason for
- * and that keeps the goal within reach. Where the player has nothing to choose, the others go on by
- * themselves. All of this is a function of the state: the same choice in the same state always has the same
- * consequences, so that a play can be undone, explored and carried off.
+ * player's to do; else, where the player waits or there is no plan, an act that one of the others has a
+ * reason for and that keeps the goal within reach. Where the player has nothing to choose, the others go on
+ * by themselves. All of this is a function of the state: the same choice in the same state always has the
+ * same consequences, so that a play can be undone, explored and carried off.
  */
 import {
   type Choice,
@@ -47,7 +47,7 @@ export interface PlayOptions {
   readonly allowance?: number
 }
 
-/** Where a play stands. Immutable: whoever keeps one can go on from it at any time. */
+/** Where a play stands. Immutable: a caller that keeps one can go on from it at any time. */
 export interface Position {
   readonly state: StateId
   readonly ending: Ending | null
@@ -119,7 +119,7 @@ export class Game {
   }
 
   /**
-   * What the player believes possible, of what takes nobody else's consent or has it. Nothing once it has
+   * What the player believes possible, of acts that take no other's consent or have it. Nothing once it has
    * ended.
    */
   choices(position: Position): readonly Choice[] {
@@ -137,7 +137,7 @@ export class Game {
     return [...new Set(this.#cache.task.actions.filter((each) => !each.isAttempt).map((each) => each.name))]
   }
 
-  /** What could happen at a position, whether or not anybody has a reason for it or could choose it. */
+  /** What could happen at a position, whether or not a character has a reason for it or could choose it. */
   possible(position: Position): readonly EventRef[] {
     const { actions } = this.#cache.task
     return this.#evaluator
@@ -151,7 +151,7 @@ export class Game {
     return run(this.choosing(position, chosen))
   }
 
-  /** The same in slices, for whoever has a clock to look at: with many people one turn can take long. */
+  /** The same in slices, for a caller that looks at a clock: with many people one turn can take long. */
   *choosing(position: Position, chosen: string | null): Slices<Chosen> {
     if (position.ending !== null) throw new Error("The play has ended.")
     if (chosen !== null && !this.choices(position).some((each) => each.act === chosen))
@@ -305,7 +305,7 @@ export class Game {
     }
   }
 
-  /** Nothing that the player could choose changes anything, and nobody else does anything. */
+  /** Nothing that the player could choose changes anything, and no other acts. */
   *#isStill(state: StateId): Slices<boolean> {
     const { task } = this.#cache
     const afterChoice = (action: number): StateId => {
@@ -347,7 +347,7 @@ export class Game {
     return this.#evaluator.worth(state) >= this.goal ? "goal" : null
   }
 
-  /** What somebody else does now; null: nothing. */
+  /** What the others do now; null: nothing. */
   *#others(state: StateId, isAsked: boolean): Slices<ExplainedAct | null> {
     const plan = yield* this.#planFrom(state)
     if (plan !== null && plan.length > 0 && !this.#isOwn(plan[0])) return plan[0]
@@ -360,7 +360,8 @@ export class Game {
   }
 
   /**
-   * Something that somebody has a reason for; where there is a way to the goal, something that leaves one.
+   * An act that one of the others has a reason for; where there is a way to the goal, something that leaves
+   * one.
    */
   *#initiative(state: StateId, keepsGoal: boolean): Slices<ExplainedAct | null> {
     let tried = 0
@@ -392,7 +393,7 @@ export class Game {
       allowance: this.#allowance,
       known: this.#known,
     })
-    // A plan that was found is one, whatever else was open.
+    // A plan that was found stands, even if other questions stayed open.
     const isOpen = plan === null && this.#evaluator.isOpen
     if (!this.#evaluator.tooShallow) this.#plans.set(state, { plan, isOpen })
     this.#evaluator.isOpen = wasOpen || isOpen

@@ -2,9 +2,9 @@
  * A world that can be played: the same, and for every act that the player could wrongly think possible, the
  * attempt (D36).
  *
- * An attempt is an action like any other: possible where the act is not, seen by the one who makes it and by
- * nobody else, and without an effect. What it teaches is what any surprise teaches (D13): that what was taken
- * for granted is not so. Nobody plans one.
+ * An attempt is an action like any other: possible where the act is not, seen only by the one who makes it,
+ * and without an effect. What it teaches is what any surprise teaches (D13): that what was taken for granted
+ * is not so. No character plans one.
  */
 import {
   charactersOf,
@@ -19,7 +19,7 @@ import {
 
 const prefix = "try_to_"
 
-/** Throws if there is nobody of that name. */
+/** Throws if no character has that name. */
 export function playable(problem: Problem, player: string): Problem {
   const characters = charactersOf(problem)
   if (!characters.includes(player))

@@ -1,4 +1,4 @@
-/** Plays in which somebody chooses at random: the same seed, the same play. */
+/** Plays whose choices are random: the same seed, the same play. */
 import type { Ending, Problem } from "@dramaturg/model"
 import { charactersOf, parseLabel } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
@@ -34,12 +34,12 @@ export interface Hits {
   readonly endings: { readonly goal: number; readonly rest: number; readonly open: number }
   /** For each action by name, in how many plays it happened. */
   readonly acts: Readonly<Record<string, number>>
-  /** The same of those plays in which it could have happened, whether or not anybody chose it. */
+  /** The same of those plays in which it could have happened, whether or not it was chosen. */
   readonly possible: Readonly<Record<string, number>>
 }
 
 export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits"> {
-  /** Who is played; without, everybody in turn. */
+  /** Who is played; without, each character in turn. */
   readonly as?: string
   readonly plays: number
   readonly turns?: number
@@ -48,7 +48,7 @@ export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits">
 /** How long the story that the manager would like to tell is looked for, in visits. */
 const SCRIPT_VISITS = 20_000
 
-/** Many plays, and what happened in how many of them. Throws if there is nobody of that name. */
+/** Many plays, and what happened in how many of them. Throws if no character has that name. */
 export function startRandomPlays(problem: Problem, options: RandomPlaysOptions): Query<Hits> {
   return new Query(hitsOf(problem, options))
 }

@@ -1,6 +1,6 @@
 /**
- * A play as somebody goes through it: a tree, because whoever goes back and chooses otherwise loses nothing.
- * Immutable but for growing: a node once made stays, and one stands at one of them.
+ * A play as its player goes through it: a tree, because a player who goes back and chooses otherwise loses
+ * nothing. Immutable but for growing: a node once made stays, and one stands at one of them.
  */
 import type { Explanations, Fabula, PlayRecord, Solution, Turn } from "@dramaturg/model"
 import { chroniclerOf } from "../replay/chronicle.js"

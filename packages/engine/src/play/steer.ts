@@ -3,7 +3,7 @@
  * which the player, too, does only what makes sense to them; if there is none, one in which they do anything
  * that they could.
  *
- * Greedy and bounded: what comes out is a function of the state, whoever asks and whatever was asked before,
+ * Greedy and bounded: what comes out is a function of the state, not of the caller or of earlier questions,
  * because neither the order of the frontier nor the allowance depends on what is remembered. "None" proves
  * nothing.
  */

@@ -171,7 +171,7 @@ function sinceIn({ worlds }: Page): SinceWhen {
   }
 }
 
-/** What the language made for its own ends is nobody's business. */
+/** What the language made for its own ends is left out. */
 function isHidden({ task: { setting } }: Scene, fluent: number): boolean {
   return setting.problem.properties[setting.fluents[fluent].property].isHidden === true
 }

@@ -4,7 +4,7 @@ import { type Cell, beyond, valuesOf } from "../semantics/facts.js"
 import type { World } from "../semantics/world.js"
 import { type Scene, told } from "./scene.js"
 
-/** What somebody came to believe, before labels: a chain of believers by index. */
+/** What a character came to believe, before labels: a chain of believers by index. */
 export interface Shift {
   readonly chain: readonly number[]
   readonly fluent: number

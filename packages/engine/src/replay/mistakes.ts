@@ -1,10 +1,10 @@
 /**
- * Where somebody is wrong, as far as it decides what they do (D32).
+ * Where a character is wrong, as far as it decides what they do (D32).
  *
- * What they think that somebody else believes is held against what that one believes, not against what is so.
- * And a mistake counts only if it makes a difference: set right, alone or with all others, what they mean to
- * do could not be done, would be worth something else to them, or would leave somebody on whom they count
- * without the reason that they see for them.
+ * What they think that another believes is held against what that one believes, not against what is so. And a
+ * mistake counts only if it makes a difference: set right, alone or with all others, what they mean to do
+ * could not be done, would be worth something else to them, or would leave another on whom they count without
+ * the reason that they see for them.
  */
 import type { Explanations, Mistake, Step, Value } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
@@ -17,14 +17,14 @@ import type { GroundTask } from "../semantics/ground-task.js"
 import { Deeper, valueAlong, type World } from "../semantics/world.js"
 import { actionNamed, type Scene } from "./scene.js"
 
-/** What somebody does, and means to come of it; null: they do nothing. */
+/** What a character does, and means to come of it; null: they do nothing. */
 export interface Deed {
   readonly who: number
   readonly first: Action | null
   readonly steps: readonly Step[]
 }
 
-/** One thing that somebody is wrong about: what lies at the end of a chain of minds within their own. */
+/** One thing that a character is wrong about: what lies at the end of a chain of minds within their own. */
 export interface Wrong {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -195,7 +195,7 @@ interface Pair {
   readonly actual: World
 }
 
-/** Nobody is asked what they think of themselves. */
+/** What a character thinks of their own mind is not asked. */
 function within({ chain, last, believed, actual }: Pair, minds: ReadonlySet<number>): readonly Pair[] {
   const pairs: Pair[] = []
   believed.minds.forEach((mind, c) => {
@@ -261,7 +261,7 @@ function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcom
   return { worth: [before, worthIn(scene, world, who)], reach: steps.length + 1, willing }
 }
 
-/** As anybody can foresee it (D33). Undefined: it cannot happen there. */
+/** As characters can foresee it (D33). Undefined: it cannot happen there. */
 function follow(scene: Scene, world: World, action: Action): World | undefined {
   const { task } = scene
   const holds = deepEnough(scene, action.precondition(world))
@@ -302,7 +302,7 @@ function deepEnough({ start, isDeepest }: Scene, value: Cell): Cell {
 }
 
 /**
- * What an occurrence makes somebody wrong about of which their wish speaks, whether or not they do anything:
+ * What an occurrence makes a character wrong about of which their wish speaks, whether or not they act:
  * what an audience knows and they do not. `earlier` undefined: all that they are wrong about.
  */
 export function newlyWrong(

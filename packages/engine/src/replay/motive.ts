@@ -1,4 +1,6 @@
-/** Why somebody consents: the plan in their mind, what it is worth to them, and where that mind is wrong. */
+/**
+ * Why a character consents: the plan in their mind, what it is worth to them, and where that mind is wrong.
+ */
 import type { Explanations, Motive, Step } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { act, fireFirst } from "../semantics/happen.js"

@@ -1,7 +1,7 @@
 /**
  * No story exists: what could the author do? One demand after another is left out, one limit after another is
- * made wider, and at last nobody needs a reason, which shows whose reason is missing. Each is a search of its
- * own, bounded in work and time.
+ * made wider, and at last no character needs a reason, which shows whose reason is missing. Each is a search
+ * of its own, bounded in work and time.
  */
 import {
   type Advice,
@@ -104,7 +104,7 @@ function* tried(
   return undefined
 }
 
-/** Which acts would lead there if nobody needed a reason, and who has none. */
+/** Which acts would lead there if no character needed a reason, and who has none. */
 function* unmotivatedActs(
   problem: Problem,
   options: AdviceOptions,

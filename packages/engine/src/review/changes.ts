@@ -1,5 +1,5 @@
 /**
- * Single changes to a world that might let a story end as somebody asked, kind by kind, what lies nearest
+ * Single changes to a world that might let a story end as asked, kind by kind, what lies nearest
  * first: a limit, a want, a belief, a fact, a belief about a belief, a rule. Only what has a bearing on the
  * ending is changed: what the ending reads, what is read by acts and rules that write such things, and by the
  * wants of those who do them.
@@ -143,8 +143,8 @@ function otherValues(problem: Problem, property: number, was: Value): readonly V
 }
 
 /**
- * What somebody would have to believe at the start (that somebody else believes); of nobody's belief, what
- * would have to be so.
+ * What a chain of characters would have to believe at the start; for the empty chain, what would have to be
+ * so.
  */
 function beliefs(
   problem: Problem,
@@ -180,7 +180,7 @@ function beliefs(
 }
 
 interface Fact extends Fluent {
-  /** What it is at the start to these minds within minds; to nobody's: what it is. */
+  /** What it is at the start to these minds within minds; for the empty chain: what it is. */
   readonly wasTo: (believers: readonly string[]) => Value
 }
 

@@ -1,4 +1,4 @@
-/** Why somebody consents to an act where it stands, or what stands against it (D31). */
+/** Why a character consents to an act where it stands, or what stands against it (D31). */
 import type { Finding, FluentRef, Ignorance, Step, Value } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { printable } from "../search/limits.js"
@@ -6,7 +6,7 @@ import type { Correction, Plan, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"
 import { ignoranceOf, misjudgedMinds } from "./misjudged.js"
 
-/** So many acts that would tell somebody something are named. */
+/** So many acts that would tell the character something are named. */
 const MOST_TELLERS = 3
 
 /** An act where it stands. */

@@ -1,7 +1,7 @@
 /**
- * Who has a reason for what, asked of everybody in a plot by turns: each question gets a little work, and
- * those that are still open get more, so that a hard one stands in nobody's way. Whenever it ends, what was
- * found out by then is known.
+ * Who has a reason for what, asked of all characters of a plot by turns: each question gets a little work,
+ * and those that are still open get more, so that a hard one does not hold up the others. The caller may stop
+ * at any time and keeps what was found out by then.
  */
 import type { Finding, Step } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"

@@ -1,5 +1,5 @@
 /**
- * What somebody would have to know of other minds to have a reason, where the world alone does not do it
+ * What a character would have to know of other minds to have a reason, where the world alone does not do it
  * (D31).
  */
 import type { Ignorance } from "@dramaturg/model"
@@ -50,7 +50,7 @@ function* least(
   }
 }
 
-/** In the world's words. Whoever's mind it is knows it. */
+/** In the world's words. The character whose mind it is knows it. */
 export function ignoranceOf(
   { task }: Reasoner,
   who: number,

@@ -1,5 +1,5 @@
 /**
- * A question that takes long to answer: asked step by step, so that whoever asks keeps the clock and may stop
+ * A question that takes long to answer: asked step by step, so that the caller keeps the clock and may stop
  * at any time.
  */
 import type { Slices } from "../search/explain/explain.js"

@@ -19,14 +19,14 @@ import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
 import type { Chance, GapStop, NearMiss, Step } from "@dramaturg/model"
 
-/** What somebody has in mind after an act; null: nothing that makes sense of it. */
+/** What a character has in mind after an act; null: nothing that makes sense of it. */
 export type Plan = readonly Step[] | null
 
-/** One fluent of the values that somebody is wrong about, as the task numbers them. */
+/** One fluent of the values that a character is wrong about, as the task numbers them. */
 export type Correction = readonly number[]
 
 /**
- * Something that somebody is wrong about: of somebody's mind, at the end of a chain of minds within theirs.
+ * Something that a character is wrong about: of a mind at the end of a chain of minds within theirs.
  */
 export interface Misjudged {
   readonly chain: readonly number[]
@@ -35,7 +35,7 @@ export interface Misjudged {
   readonly actual: ValueId
 }
 
-/** More states than this are not looked at for what somebody could almost have wanted. */
+/** How many states are looked at, at most, for what a character could almost have wanted. */
 const NEAR = 4000
 
 /**
@@ -45,14 +45,14 @@ const NEAR = 4000
 const SPARE = 24_000
 const NODE_BUDGET = 6_000
 const ASIDE = 600
-/** So many other acts are tried for what somebody would rather do. */
+/** So many other acts are tried for what a character would rather do. */
 const OTHERS = 12
 
 export class Reasoner {
   readonly task: Task
   readonly #cache: SearchCache
   readonly bounds: Bounds
-  /** How many nodes may still be visited under limits that nobody stated. */
+  /** How many nodes may still be visited under limits that the caller did not state. */
   #spare = SPARE
   readonly #byLabel = new Map<string, readonly number[]>()
   readonly #optimists = new Map<number, Reasoner>()
@@ -175,8 +175,8 @@ export class Reasoner {
   }
 
   /**
-   * A reason that they would have if they could count on what nobody does; bounded effort, so that "no"
-   * proves nothing.
+   * A reason that they would have if they could count on acts that need no consent; bounded effort, so that
+   * "no" proves nothing.
    */
   *reasonByChance(past: readonly number[], action: number, who: number): Slices<Chance | undefined> {
     if (this.task.actions.every((each) => each.consenting.length > 0)) return undefined
@@ -186,7 +186,7 @@ export class Reasoner {
     return acts.length === 0 ? undefined : { acts, plan: steps }
   }
 
-  /** One for whom they decide about what nobody decides about. */
+  /** A reasoner in which this character decides on accidents. */
   #optimist(who: number): Reasoner {
     const known = this.#optimists.get(who)
     if (known !== undefined) return known
@@ -308,7 +308,7 @@ export class Reasoner {
   }
 
   /**
-   * Acts of others after which somebody would be right about all of this, it being still as it is: those
+   * Acts of others after which the character would be right about all of this, it being still as it is: those
    * possible now first, and of these and of all others those whose effect says so outright.
    */
   tellers(past: readonly number[], who: number, wrong: readonly Misjudged[]): readonly string[] {
@@ -412,7 +412,7 @@ function stepsOf(task: Task, action: number, who: number, reason: Reason): reado
   return explanations[0][task.characters[who]]
 }
 
-/** The mind of somebody who is wrong about nothing: what is so, and of everybody else what they believe. */
+/** The mind of a character who is wrong about nothing: what is so, and of all others what they believe. */
 function rightMind(context: SearchContext, state: StateId, who: number): StateId {
   return reflected(context, state, who, context.cache.space.depthOf(state) - 1)
 }
@@ -476,8 +476,8 @@ interface Line {
 }
 
 /**
- * Breadth first through all that anybody consents to, reasons left aside, for the first or else the best
- * improvement.
+ * Breadth first through all acts with consenting characters, reasons left aside, for the first or else the
+ * best improvement.
  */
 function* nearMiss(
   explainer: Explainer,

@@ -1,8 +1,8 @@
 /**
  * The smallest change that makes a plot hold: an act dropped, moved, or inserted. All of one size are tried
  * before the next, those near the first act that fails first. What can be done at all is found out before
- * anybody is asked for a reason, and the judge has the last word on every proposal. Where no change of one
- * act will do, each gap of the plot is filled with as many as it takes.
+ * reasons are looked for, and the checker has the last word on every proposal. Where no change of one act
+ * will do, each gap of the plot is filled with as many as it takes.
  */
 import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
@@ -105,7 +105,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
   return { repairs: [found], isWhole: false, most, gap: null }
 }
 
-/** How many places are looked at to fill gaps, where nobody says. */
+/** How many places are looked at to fill gaps, by default. */
 const GAP_STATES = 60_000
 
 function draftOf(line: readonly BridgedAct[], named: (acts: readonly number[]) => readonly string[]): Draft {
@@ -128,7 +128,7 @@ interface Draft {
   readonly inserted: readonly number[]
 }
 
-/** Undefined: an act that can never happen. Whatever keeps it is no plot. */
+/** Undefined: an act that can never happen. A plot that keeps it does not hold. */
 type Numbered = readonly (number | undefined)[]
 
 function numbered(reasoner: Reasoner, labels: readonly string[]): Numbered {
@@ -198,7 +198,7 @@ function isPossible(reasoner: Reasoner, acts: Numbered): acts is readonly number
   )
 }
 
-/** Undefined if somebody has none, or if the time is over. */
+/** Undefined if one of them has none, or if the time is over. */
 function* reasonsFor(
   reasoner: Reasoner,
   acts: readonly number[],

@@ -3,9 +3,9 @@
  * reasons, reasons are looked for.
  *
  * It goes in this order: the plot is followed; reasons are looked for, of all acts by turns (going-round.ts);
- * if everything is possible and everybody has a reason, the judge is asked about the whole. What it accepts
- * holds. Of anything else it is found out, act by act, who has no reason and why not, and which acts the
- * story could do without.
+ * if every act is possible and every consenting character has a reason, the checker is asked about the whole.
+ * What it accepts holds. Of anything else it is found out, act by act, who has no reason and why not, and
+ * which acts the story could do without.
  */
 import type {
   ActVerdict,
@@ -39,8 +39,8 @@ export interface ReviewOptions extends QueryOptions {
   /** How hard the judge may work, and how many nodes may be visited for reasons; in all, each. */
   readonly effort?: number
   /**
-   * So many acts are taken to have happened, whatever speaks against them: nothing is asked about them, or
-   * about the whole.
+   * So many acts are taken to have happened, even if something speaks against them: nothing is asked about
+   * them, or about the whole.
    */
   readonly past?: number
   /**
@@ -50,7 +50,7 @@ export interface ReviewOptions extends QueryOptions {
   readonly onProgress?: (review: Review) => void
 }
 
-/** How far people plan ahead, and how deep in minds, where nobody says so. */
+/** How far people plan ahead, and how deep in minds, by default. */
 const PLAN_AHEAD = 5
 const MINDS_DEEP = 2
 export const EFFORT = 500_000
@@ -127,8 +127,8 @@ function soundReasons(outline: Outline, ask: Ask): readonly Explanations[] {
 }
 
 /**
- * What is to be asked: everybody's reason for every act that is not taken as given, where none was written
- * down.
+ * What is to be asked: the reason of each consenting character for every act that is not taken as given,
+ * where none was written down.
  */
 function asConsents(
   reasoner: Reasoner,

@@ -12,7 +12,7 @@ import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, decided, inScene, type Scene } from "../replay/scene.js"
 import { taskFor } from "../replay/task-for.js"
 
-/** How somebody whose consent an act needs looks at it. */
+/** How a character whose consent an act needs looks at it. */
 export interface View {
   readonly character: string
   /** What keeps the act from being possible in their mind. */
@@ -30,7 +30,7 @@ export interface Sight {
   readonly lacks: readonly Lack[]
   readonly views: readonly View[]
   /**
-   * What everybody believes of the fluent of a label, and since when: by character, in the order of the
+   * What each character believes of the fluent of a label, and since when: by character, in the order of the
    * problem.
    */
   readonly beliefs: (label: string) => readonly Believed[]

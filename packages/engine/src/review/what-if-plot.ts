@@ -72,7 +72,7 @@ function* reviewOf(
   })
 }
 
-/** Reasons that were written down keep the limits of their own where nobody states any (D29). */
+/** Reasons that were written down keep the limits of their own where the caller states none (D29). */
 function limitsFor(problem: Problem, { acts }: Outline, given: Limits): Limits {
   if (acts.every((each) => each.explanations === undefined)) return given
   const { character, belief } = limitsOf({
