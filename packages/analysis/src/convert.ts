@@ -26,9 +26,9 @@ export function askFormat({ file, text }: PlotText): Question<FormatResult> {
   })())
 }
 
-export function askTranslation({ draft, problem }: SoundWorld, to: Dialect): Question<Converted> {
+export function askTranslation({ tree, problem }: SoundWorld, to: Dialect): Question<Converted> {
   return new Question((function* () {
-    const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(draft)
+    const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(tree)
     return { kind: "text", text, remarks }
   })())
 }

@@ -1,4 +1,4 @@
-/** Certificates: what is read, what is printed, and what is said about a text that is none. */
+/** Certificates: what is read, what is printed, and which messages a text gets that is none. */
 import { printCertificate, readCertificate } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { hasShared, readShared, sharedWorld, world } from "../../engine/test/worlds.js"
@@ -29,7 +29,7 @@ const meaning = {
   explanations: [{ Tom: [{ act: "share(Tom, Ann)", explanations: { Ann: [] } }] }, { Tom: [], Ann: [] }],
 }
 
-/** The remarks as a reader would see them. */
+/** The messages as an author would see them. */
 function remarks(text: string): readonly string[] {
   const { diagnostics, solution } = readCertificate(text, market, "story.txt")
   expect(solution).toBeUndefined()

@@ -1,4 +1,7 @@
-/** Time, worths, words, what everybody knows and nobody foresees, demands and scenarios: a text in, what it means or what is said out. */
+/**
+ * Time, utilities, words, common properties, unforeseen effects, demands and scenarios: from a text to its
+ * problem or its messages.
+ */
 import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"

@@ -1,4 +1,4 @@
-/** Effects that can disagree: remarked on where they can, and nowhere else. */
+/** Conflicting effects: reported where they can conflict, and nowhere else. */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 

@@ -1,9 +1,12 @@
-/** Includes, words, time, demands and scenarios: how they are read, set and written, and what is said of mistakes in them. */
+/**
+ * Includes, words, time, demands and scenarios: how they are read, formatted and written, and the messages
+ * about mistakes in them.
+ */
 import { compileStory, formatStory, readDrama, writeDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { applyFix } from "./apply-fix.js"
 import { bare } from "./bare.js"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
 const whole = `/// A world of parts.
 
@@ -74,23 +77,23 @@ test("a well set world with all of them is read without a remark and stays as it
 test("white space makes no difference, and comes to rest", () => {
   const pressed = whole.replace(/\s*\n\s*(?!\/\/)/g, (gap) => (gap.includes("\n\n") ? "\n\n" : "\n")).replace(/ ([:=&|]) /g, "$1")
   const set = formatStory(pressed, "w.drama").text
-  expect(bare(readDrama(set, "w.drama").draft)).toBe(bare(readDrama(whole, "w.drama").draft))
+  expect(bare(readDrama(set, "w.drama").tree)).toBe(bare(readDrama(whole, "w.drama").tree))
   expect(formatStory(set, "w.drama").text).toBe(set)
 })
 
 test("written down, it says the same", () => {
-  const { draft } = readDrama(whole, "w.drama")
-  const said = (definitions: typeof draft.definitions) => definitions.map((each) => bare(each)).sort()
-  const again = readDrama(writeDrama(draft).text, "w.drama")
+  const { tree } = readDrama(whole, "w.drama")
+  const said = (definitions: typeof tree.definitions) => definitions.map((each) => bare(each)).sort()
+  const again = readDrama(writeDrama(tree).text, "w.drama")
   expect(again.diagnostics).toEqual([])
-  expect(said(again.draft.definitions)).toEqual(said(draft.definitions))
+  expect(said(again.tree.definitions)).toEqual(said(tree.definitions))
 })
 
 describe("what is read", () => {
   const read = (text: string) => {
-    const { draft, diagnostics } = readDrama(text, "w.drama")
+    const { tree, diagnostics } = readDrama(text, "w.drama")
     expect(diagnostics).toEqual([])
-    return draft.definitions
+    return tree.definitions
   }
   const expected = (item: string) => {
     const [scenario] = read(`scenario "s" { ${item} }`)
@@ -140,7 +143,7 @@ describe("what is read", () => {
     ["forall(x : t) unforeseen(a(x) = 3 & b());", "(forall x : t . unforeseen(((a(x) = 3) & b())))"],
   ])("%j", (text, expected) => {
     const [each] = read(text)
-    expect(each.kind === "utility" || each.kind === "initial" ? printDraft(each.body) : each.kind).toBe(expected)
+    expect(each.kind === "utility" || each.kind === "initial" ? printTree(each.body) : each.kind).toBe(expected)
   })
 })
 
@@ -176,8 +179,8 @@ describe("a world that uses the new words as names means what it meant", () => {
   })
 
   test("an act may be called like a word that formulas know", () => {
-    const { draft } = readDrama("action after(c : character) { } story { must: after(Tom); never: before(6); }", "w.drama")
-    expect(draft.definitions.slice(1).map((each) => (each.kind === "demand" && each.demand !== "order" ? each.body.kind : ""))).toEqual(["fluent", "moment"])
+    const { tree } = readDrama("action after(c : character) { } story { must: after(Tom); never: before(6); }", "w.drama")
+    expect(tree.definitions.slice(1).map((each) => (each.kind === "demand" && each.demand !== "order" ? each.body.kind : ""))).toEqual(["fluent", "moment"])
   })
 })
 

@@ -1,4 +1,7 @@
-/** `every action`: a world that uses it is the world in which somebody wrote the additions into each action by hand. */
+/**
+ * `every action`: a world that uses it equals the world in which its author wrote the additions into each
+ * action.
+ */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 import { bare } from "./bare.js"
@@ -22,7 +25,7 @@ function problemOf(text: string) {
   return problem!
 }
 
-/** Rows within rows of the same sign are one row. */
+/** Nested rows of the same sign are one row. */
 function flat(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flat)
   if (typeof value !== "object" || value === null) return value
@@ -61,7 +64,7 @@ const addedPreconditions = [undefined, "!dark()", "tired(@) < 3 & glad(@)", "!be
 const addedEffects = [undefined, "tired(@) = tired(@) + 1", "forall(k : character) if(seen(k) & !believes(k, possible())) glad(k)", "dark()"]
 const addedObservings = [undefined, "!dark()", "% != @ | seen(%)"]
 
-/** Any of them, the same for the same number. */
+/** One of them; the same number gives the same one. */
 function chooser(seed: number) {
   let state = seed * 2_654_435_761 + 1
   return <T>(choices: readonly T[]): T => {
@@ -99,7 +102,7 @@ function byHand(act: Act, every: Every): { kind: string; text: string }[] {
 }
 
 function writeEvery(every: Every): string {
-  // Without `by` nobody in particular is spoken of.
+  // Without `by` the addition names no character.
   const named = (text: string | undefined, observer = "") => text?.replaceAll("@", every.by ? "someone" : "Tom").replaceAll("%", observer)
   const lines = [["precondition", named(every.precondition)], ["effect", named(every.effect)], ["observing(c : character)", named(every.observing, "c")]].flatMap(([name, text]) => (text === undefined ? [] : [`  ${name}: ${text};`]))
   return `every action${every.by ? ` by(someone : ${every.by})` : ""} {\n${lines.join("\n")}\n}\n`
@@ -138,7 +141,9 @@ test("several are added in the order of the text, and `possible()` is always the
 })
 
 test("names of an action are neither said nor caught", () => {
-  // `to` and `c` are variables of the addition here, and `Street` is the place, whatever the action calls by these names.
+  // `to` and `c` are variables of the addition here, and `Street` is the place, also where the action uses
+  // these names.
+  // these names.
   const act = (added: string, variable = "c") => `action go(to : character, c : place, Street : character) {
     precondition: at(to) == c;
     effect: glad(Street)${added};

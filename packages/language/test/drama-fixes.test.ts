@@ -1,6 +1,7 @@
 /**
- * Every edit that is offered is safe: whoever takes it has no more errors than before, and what is changed is the neighbourhood of the
- * mistake. Tried on every message's fixture, and on worlds with one slip in them, at every word.
+ * Every offered fix is safe: after it the text has no more errors than before, and it changes only the
+ * neighbourhood of the mistake. Tested on every message's fixture, and on worlds with one slip in them, at
+ * every word.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { compileStory } from "@dramaturg/language"
@@ -14,7 +15,7 @@ function errorsIn(text: string, file: string): readonly Diagnostic[] {
   return compileStory(text, { file }).diagnostics.filter((each) => each.severity === "error")
 }
 
-/** What goes wrong with the edits that are offered for a text. */
+/** What is wrong with the fixes that are offered for a text. */
 function harm(text: string, file = "w.drama"): string[] {
   const { diagnostics } = compileStory(text, { file })
   const before = diagnostics.filter((each) => each.severity === "error").length

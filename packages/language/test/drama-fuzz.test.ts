@@ -1,4 +1,4 @@
-/** The reader of `.drama` is never thrown off its feet. `npm run test:long` does more of the same. */
+/** The reader of `.drama` answers every text. `npm run test:long` does more of the same. */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 import { answerBadly, compareReaders, fuzzDrama, giant, giants } from "./fuzz-drama.js"
@@ -19,7 +19,9 @@ test.each(giants.map((each) => [`${each[0].slice(-12)}${each[1]}`, each] as cons
   const { diagnostics } = compileStory(text, { file: "fuzz.drama" })
   const took = process.cpuUsage(before).user / 1000
   expect(diagnostics.every(({ span }) => span.line >= 1 && span.column >= 1)).toBe(true)
-  // In milliseconds of this process alone: under a second where nobody else works; this only tells slow from hanging.
+  // Processor time of this process in milliseconds: under a second on an idle machine; the bound only tells
+  // slow from hanging.
+  // hanging.
   expect(took).toBeLessThan(15_000)
 })
 

@@ -1,4 +1,7 @@
-/** Worlds from parts: what is included stands where the include stands, once, and every remark says in which file it is. */
+/**
+ * Worlds from parts: the definitions of a part stand where its include stands, once, and every diagnostic
+ * names its file.
+ */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 import { bare } from "./bare.js"

@@ -1,6 +1,7 @@
 /**
- * The manual is true. Its plain snippets make one world, which has no mistake in it; a snippet marked `wrong` gets, in that
- * world, exactly the remark it is marked with; and what its tables say of blocks and formulas holds.
+ * The manual is true. Its plain snippets together are one world without mistakes; a snippet marked `wrong`
+ * gets, in that world, exactly the message it is marked with; and what its tables say of blocks and formulas
+ * holds.
  */
 import { compileStory, formatStory } from "@dramaturg/language"
 import { readFileSync } from "node:fs"
@@ -27,7 +28,7 @@ test("its snippets are set as the formatter would set them", () => {
 })
 
 test.each(snippets.filter((each) => each.mark !== "").map((each) => [each.text.trim(), each.mark] as const))("`%s` is %s", (text, mark) => {
-  // The snippet takes the place of what the world says of the same thing.
+  // The snippet replaces what the world says of the same thing.
   const without = world.replace(/^ {2}wants: has\(Anna.*\n/m, "")
   expect(errorsOf(`${without}\n${text}`).map((each) => `wrong ${each.split(":")[0]}`)).toEqual([mark])
 })

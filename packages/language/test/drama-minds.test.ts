@@ -1,4 +1,7 @@
-/** Effects that let somebody know all there is of a kind, and people who do not mind dying. */
+/**
+ * Effects that let a character know every entity of a type, and characters whose utility does not depend on
+ * staying alive.
+ */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 

@@ -1,6 +1,6 @@
 /**
- * What a beginner gets wrong, and the one sentence that is said of it. Each case is a small world with one stretch of it
- * replaced; what is expected is everything that is said, hint included.
+ * Mistakes of beginners, and the one message that each gets. Each case is a small world with one part of it
+ * replaced; expected are all messages, with their hints.
  */
 import { compileStory } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"

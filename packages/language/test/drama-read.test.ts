@@ -1,4 +1,4 @@
-/** Reading `.drama`: what texts say, and what is said about texts with mistakes. */
+/** Reading `.drama`: the syntax trees of texts, and the messages about texts with mistakes. */
 import { compileStory, readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { bare } from "./bare.js"
@@ -17,7 +17,7 @@ function problemOf(text: string): string {
   return bare(problem)
 }
 
-/** `line:column code` for each remark of the reader. */
+/** `line:column code` for each diagnostic of the reader. */
 function complaints(text: string): string[] {
   return readDrama(text, "w.drama").diagnostics.map((each) => `${each.span.line}:${each.span.column} ${each.code}`)
 }
@@ -50,14 +50,14 @@ describe("an entity's block", () => {
 })
 
 test("limits are numbers or none", () => {
-  const { draft } = readDrama("limits { author: 9; character: none; belief: 2 }", "w.drama")
-  expect(draft.definitions.map((each) => (each.kind === "limit" ? `${each.which} ${each.value}` : each.kind))).toEqual(["author 9", "character null", "belief 2"])
+  const { tree } = readDrama("limits { author: 9; character: none; belief: 2 }", "w.drama")
+  expect(tree.definitions.map((each) => (each.kind === "limit" ? `${each.which} ${each.value}` : each.kind))).toEqual(["author 9", "character null", "belief 2"])
 })
 
 describe("doc comments", () => {
   const docs = (text: string) => {
-    const { draft } = readDrama(text, "w.drama")
-    return [draft.doc, ...draft.definitions.map((each) => each.doc)]
+    const { tree } = readDrama(text, "w.drama")
+    return [tree.doc, ...tree.definitions.map((each) => each.doc)]
   }
 
   test("belong to what follows; the first of a file, before a blank line, to the world", () => {

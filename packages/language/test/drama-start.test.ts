@@ -1,4 +1,7 @@
-/** What the start says of minds and of whether things are so: what is an error, what is remarked on, and what is left alone. */
+/**
+ * Statements about the initial state, of beliefs and of booleans: which are errors, which get a warning, and
+ * which get none.
+ */
 import { compileStory } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 

@@ -1,4 +1,7 @@
-/** Torments the reader of Sabre's format: whatever comes in, it must answer soon, never throw, and place every remark. */
+/**
+ * Gives the reader of Sabre's format random texts: it must answer each of them soon, never throw, and give
+ * every diagnostic a place.
+ */
 import { compileStory, readSabre, writeSabre } from "@dramaturg/language"
 import type { Diagnostic } from "@dramaturg/model"
 import fc from "fast-check"
@@ -94,10 +97,10 @@ export function fuzzSabre(count: number, seed = 1): FuzzReport {
   let slowest = 0
   for (const text of fc.sample(torments, { numRuns: count, seed })) {
     const before = process.cpuUsage()
-    const fault = answerBadly(text)
+    const failure = answerBadly(text)
     const took = process.cpuUsage(before).user / 1000
     slowest = Math.max(slowest, took)
-    if (fault) failures.push(`${fault}: ${JSON.stringify(text)}`)
+    if (failure) failures.push(`${failure}: ${JSON.stringify(text)}`)
     else if (took > 1000) failures.push(`took ${Math.round(took)} ms: ${JSON.stringify(text)}`)
   }
   return { inputs: count, slowest, failures }

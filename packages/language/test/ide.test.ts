@@ -1,4 +1,4 @@
-/** What an editor is told about a text. `¦` in a text is the cursor. */
+/** The API for editors. `¦` in a text is the cursor. */
 import { expect, test } from "vitest"
 import { bearerOf, completionsAt, declarationsIn, definitionOf, foldsIn, hoverAt, referencesTo, renamed, rolesOf, toldOf } from "@dramaturg/language/ide"
 

@@ -1,4 +1,7 @@
-/** The library's reference: made of the library's texts, so that nothing in them is missing there. `UPDATE=1` rewrites it. */
+/**
+ * The library's reference is made from the library's texts, so nothing in them is missing there. `UPDATE=1`
+ * rewrites it.
+ */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { compileStory } from "@dramaturg/language"
 import { declarationsIn } from "@dramaturg/language/ide"

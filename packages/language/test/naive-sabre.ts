@@ -1,6 +1,7 @@
 /**
- * Sabre's expressions read the slow way, straight from the grammar's ordered alternatives: no memory, no prepared places.
- * It answers with the same bracketed text as `printDraft`, or undefined if nothing fits, and shares no code with the reader.
+ * Reads Sabre's expressions in the slow way, directly by the grammar's ordered alternatives, without
+ * memoised results or indexed places. It returns the same bracketed text as `printTree`, or undefined if
+ * nothing fits, and shares no code with the reader.
  */
 const openers = "([{"
 const closers = ")]}"

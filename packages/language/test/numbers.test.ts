@@ -1,4 +1,4 @@
-/** Numbers come back from a text as they were written down, and what cannot be kept as it stands is remarked on. */
+/** Numbers are written as they were read, and a number that cannot be stored as it stands is reported. */
 import { compileStory } from "@dramaturg/language"
 import { printValue } from "@dramaturg/model"
 import { expect, test } from "vitest"
@@ -15,7 +15,7 @@ function kept(number: string, file: string): unknown {
 const remarks = (number: string, file: string): readonly string[] =>
   compileStory(world(number), { file }).diagnostics.filter(({ code }) => code === "lost-digits").map(({ message }) => message)
 
-/** Numbers of every size, the same in each run: whatever 64 bits may say. */
+/** Numbers of every size from random 64-bit patterns, the same in each run. */
 function* numbers(): Iterable<number> {
   const view = new DataView(new ArrayBuffer(8))
   let state = 7

@@ -1,4 +1,6 @@
-/** Whatever an outline looks like, each of its items is an act, a note or not understood, under its own number; and no line is lost. */
+/**
+ * In any outline, each item is an act, a note or not understood, under its own number; and no line is lost.
+ */
 import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import fc from "fast-check"

@@ -1,4 +1,6 @@
-/** Every item of an outline is accounted for, under its writer's own number: an act, a note, or not understood. */
+/**
+ * Every item of an outline is an act, a note, or reported as not understood, under its author's own number.
+ */
 import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
@@ -6,7 +8,7 @@ import { lodging } from "./lodging.js"
 
 const reader = actReaderOf(lodging)
 
-/** Items in the order of the text: number, and the act or what has become of it. */
+/** Items in the order of the text: the number, and the act or what the item was read as. */
 function items(text: string): readonly string[] {
   const { outline, diagnostics } = readOutline(text, lodging, "o.md", reader)
   if (!outline) return diagnostics.map((each) => `${each.severity}: ${each.message}`)

@@ -1,4 +1,6 @@
-/** Outlines: what is read of a novelist's notes, in all their forms, and what is said about what cannot be read. */
+/**
+ * Outlines: what is read of an author's notes, in all formats, and the messages about what cannot be read.
+ */
 import { readFileSync } from "node:fs"
 import { printCertificate, readOutline } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
@@ -39,7 +41,7 @@ const told = `market: a story in 3 acts
 It ends with a utility of 1 for the author. No shorter story would do.
 `
 
-/** An outline as a reader would see it: acts and notes in order, each with its place, then the remarks. */
+/** An outline as an author would see it: acts and notes in order, each with its place, then the messages. */
 function seen(text: string): readonly string[] {
   const { outline, diagnostics } = readOutline(text, market, "outline.md")
   expect(outline === undefined).toBe(diagnostics.some((each) => each.severity === "error"))
@@ -399,7 +401,7 @@ describe("nothing makes it throw", () => {
   }
 })
 
-/** Numbers below a bound, the same ones every time. */
+/** Random numbers below a bound, the same in each run. */
 function chance(seed: number): (bound: number) => number {
   let state = seed
   return (bound) => {
@@ -408,7 +410,7 @@ function chance(seed: number): (bound: number) => number {
   }
 }
 
-/** A text with one to four things done to it. */
+/** A text with one to four random changes. */
 function spoilt(text: string, next: (bound: number) => number): string {
   let now = text
   for (let i = next(4); i >= 0; i--) now = spoiltOnce(now, next)

@@ -1,10 +1,13 @@
-/** Everything published for Sabre loads, says what the law says of it, and survives being written and read again. */
+/**
+ * Every published world for Sabre loads, gets the diagnostics that semantics.md demands, and survives being
+ * written and read again.
+ */
 import { compileStory, writeSabre } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { sharedWorlds, skipped } from "./shared.js"
 
-/** The probes on which something is remarked; "loads:" before warnings. All others load without a word. */
+/** The probes that get diagnostics; "loads:" before warnings. All others load without any. */
 const remarks: Readonly<Record<string, string>> = {
   g1: "loads: arithmetic-on-unknown division-by-zero unknown-utility",
   i_order: "loads: said-twice",
@@ -68,14 +71,14 @@ const remarks: Readonly<Record<string, string>> = {
   u_unk4: "loads: unknown-utility",
 }
 
-/** Most probes have no author, which is remarked on in each; that would drown the rest. */
+/** Most probes have no utility of the author; that warning is left out. */
 function codesFor(text: string, file: string): string {
   const { problem, diagnostics } = compileStory(text, { file })
   const codes = [...new Set(diagnostics.map((each) => each.code))].filter((code) => code !== "no-author-utility")
   return problem ? (codes.length > 0 ? `loads: ${codes.join(" ")}` : "loads") : codes.join(" ")
 }
 
-/** A problem without the places it came from. */
+/** A problem without its spans. */
 function meaning(problem: Problem | undefined): unknown {
   return JSON.parse(JSON.stringify(problem ?? null, (key, value) => (key === "origin" ? undefined : value)))
 }

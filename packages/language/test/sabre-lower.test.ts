@@ -1,4 +1,4 @@
-/** What a world in Sabre's format means, and what is said about one that means nothing. */
+/** Lowering of worlds in Sabre's format, and the messages about those with errors. */
 import { compileStory, lower, readSabre, writeSabre } from "@dramaturg/language"
 import { valuesOf } from "@dramaturg/model"
 import { expect, test } from "vitest"
@@ -6,14 +6,14 @@ import { expect, test } from "vitest"
 const people = "type place; entity Home : place; entity Shop : place; entity Tom : character; entity Bob : character;"
 const things = "property at(c : character) : place; property lame(c : character) : boolean; property n() : number; property p() : boolean;"
 
-/** The remarks on a world that begins with some people and things. */
+/** The diagnostics of a world that begins with some people and things. */
 function remarksOn(text: string): string[] {
   const { diagnostics } = compileStory(`${people}\n${things}\n${text}`, { file: "test.txt" })
   const told = diagnostics.filter((each) => each.code !== "no-author-utility")
   return told.map((each) => `${each.code}: ${each.message}${each.hint ? ` ${each.hint}` : ""}`)
 }
 
-/** How an effect is understood, written out again. */
+/** How an effect was lowered, written out again. */
 function effectOf(text: string): string {
   const { problem, diagnostics } = compileStory(`${people}\n${things}\naction f() { effect: ${text}; };\nutility(): 1;`, { file: "test.txt" })
   if (!problem) return diagnostics.filter((each) => each.severity === "error").map((each) => each.code).join(" ")
@@ -174,7 +174,7 @@ test.each([1e21, 1.5e-7, -2.25e22, 123456.75, 0.1])("the number %d is written wi
   expect(again.problem!.initial[0]).toMatchObject({ value: { value } })
 })
 
-/** What our own dialect says of the same draft: it merges nothing in silence. */
+/** The diagnostics of our own dialect on the same tree: it merges nothing silently. */
 test.each([
   ["entity X : nowhere;", "error undeclared-type"],
   ["type a : b;", "error undeclared-type"],
@@ -191,8 +191,8 @@ test.each([
   ["action f(c : character) { }; action f(d : character) { };", "error hidden-overload"],
   ["action f(c : character) { }; trigger f(p : place) { };", ""],
 ])("in our dialect `%s` is answered with `%s`", (text, expected) => {
-  const { draft } = readSabre(`${people}${things}${text}`, "test.drama")
-  const { diagnostics } = lower(draft, "drama")
+  const { tree } = readSabre(`${people}${things}${text}`, "test.drama")
+  const { diagnostics } = lower(tree, "drama")
   const told = diagnostics.filter((each) => each.code !== "no-author-utility")
   expect(told.map((each) => `${each.severity} ${each.code}`).join("\n")).toBe(expected)
 })
@@ -203,9 +203,9 @@ test.each([
   [-1, undefined, "bad-limit"],
   [1.5, undefined, "bad-limit"],
 ])("the author limit %s is taken as %j", (value, expected, code) => {
-  const { draft } = readSabre(`${people} utility(): 1;`, "test.drama")
-  const limit = { kind: "limit", which: "author", value, span: draft.definitions[0].span } as const
-  const { problem, diagnostics } = lower({ ...draft, definitions: [...draft.definitions, limit] }, "drama")
+  const { tree } = readSabre(`${people} utility(): 1;`, "test.drama")
+  const limit = { kind: "limit", which: "author", value, span: tree.definitions[0].span } as const
+  const { problem, diagnostics } = lower({ ...tree, definitions: [...tree.definitions, limit] }, "drama")
   expect(problem?.limits).toEqual(expected)
   expect(diagnostics.map((each) => each.code).join(" ")).toBe(code)
 })

@@ -1,4 +1,4 @@
-/** The material that stands beside the checkout: published worlds, probes and random worlds. Tests skip what is not there. */
+/** Material beside the checkout: published worlds, probes and random worlds. Tests skip what is not there. */
 import { existsSync, readFileSync, readdirSync } from "node:fs"
 
 const root = new URL("../../../../shared/", import.meta.url)

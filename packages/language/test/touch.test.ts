@@ -33,7 +33,8 @@ describe.each(samples)("$sample", ({ count, sample, files }) => {
   })
 
   test("stands in no other source", () => {
-    // As a string, or as the name of a file that is imported; what stands in a folder of that name is part of the sample.
+    // As a string, or as the name of a file that is imported; what stands in a folder of that name is part of
+    // the sample.
     const held = new RegExp(`["/]${sample}["./]`)
     expect(sources().filter((each) => held.test(readFileSync(join(root, each), "utf8")) && !files.includes(each) && !each.includes(`/${sample}/`))).toEqual([])
   })

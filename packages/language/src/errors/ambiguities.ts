@@ -1,13 +1,14 @@
 /**
- * Where a reader could hesitate, `.drama` demands parentheses. Each complaint says between what, and its fixes put them in:
- * the first in the way most readers would take the text, the second in the other.
+ * Where readers could take a formula in two ways, `.drama` demands parentheses. Each message says between
+ * which readings, and its fixes put the parentheses in: the first as most readers would take the text, the
+ * second the other way.
  *
- * Sabre reads some of these texts in its own way (`|` before `&`, `-` from the right); whatever both languages accept without
- * parentheses means the same in both.
+ * Sabre reads some of these texts in its own way (`|` before `&`, `-` from the right). A text that both
+ * languages accept without parentheses means the same in both.
  */
 import type { Fix, Span } from "@dramaturg/model"
 import { type Reading, complain, endOf, spanBetween, spanOf, startOf } from "./reading.js"
-import type { Binder, Conditional, Formula, Operand, TokenRange } from "../syntax/tree.js"
+import type { Binder, Conditional, Formula, Operand, TokenRange } from "../syntax/parse-tree.js"
 
 /** A row of operands with the signs between them: all of a formula, or a stretch of it. */
 export interface Row {
@@ -18,7 +19,7 @@ export interface Row {
 export const comparing: ReadonlySet<string> = new Set(["=", "==", "!=", ">=", "<=", ">", "<", ":"])
 const ordering = new Set([">=", "<=", ">", "<"])
 
-/** Looks at one whole formula: what stands beside what. Its stretches are looked at by the functions below. */
+/** Checks one whole formula for which sign applies first. The functions below check its parts. */
 export function questionFormula(reading: Reading, row: Row): void {
   if (row.operators.length === 0) return
   if (row.operators.includes("&") && row.operators.includes("|")) complainOfMix(reading, row)
@@ -29,7 +30,7 @@ export function questionFormula(reading: Reading, row: Row): void {
   })
 }
 
-/** A stretch without `&` and `|`: at most one comparison, and no `!` beside its sign. */
+/** A part without `&` and `|`: at most one comparison, and no `!` beside its sign. */
 export function questionComparison(reading: Reading, row: Row): void {
   if (row.operators.length === 0) return
   const signs = row.operators.filter((each) => comparing.has(each))
@@ -41,7 +42,7 @@ export function questionComparison(reading: Reading, row: Row): void {
   })
 }
 
-/** A stretch of arithmetic: two signs side by side must both be `+` or both `*`. */
+/** A part that is arithmetic: two signs side by side must both be `+` or both `*`. */
 export function questionArithmetic(reading: Reading, row: Row): void {
   const signs = new Set(row.operators)
   if (row.operators.length < 2) return
@@ -56,7 +57,7 @@ export function questionArithmetic(reading: Reading, row: Row): void {
   )
 }
 
-/** A quantifier, sum or product: how far does it reach? */
+/** A quantifier, sum or product: how far does its body reach? */
 export function questionBinder(reading: Reading, binder: Binder): void {
   const { operators } = binder.body
   const isSum = binder.kind === "sum" || binder.kind === "product"
@@ -64,7 +65,7 @@ export function questionBinder(reading: Reading, binder: Binder): void {
   if (sign) complainOfReach(reading, binder, sign)
 }
 
-/** An `if`: what belongs to its last branch, and whose is the `else`? */
+/** An `if`: what belongs to its last branch, and to which `if` does the `else` belong? */
 export function questionConditional(reading: Reading, node: Conditional): void {
   const last = node.otherwise ?? node.branches.at(-1)!.body
   const { operators } = last
@@ -95,7 +96,7 @@ function trailingConditional(formula: Formula): Conditional | undefined {
   return undefined
 }
 
-/** The operand itself, or what it negates, if that is something whose end is not plain to see. */
+/** The operand itself, or what it negates, if the text does not show where that ends. */
 function reachOf(operand: Operand): Binder | Conditional | undefined {
   let inner: Operand = operand
   while (inner.rule === "Negation") inner = inner.operand

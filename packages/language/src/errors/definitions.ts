@@ -1,6 +1,7 @@
 /**
- * Definitions that begin with a word that begins none: misspelt (`acton walk(…)`), another language's (`goal: …`), a part of an
- * action that stands outside, or an entity without its word (`Tom : character;`).
+ * Definitions whose first word begins no definition: a misspelt one (`acton walk(…)`), one of another
+ * language (`goal: …`), a part of an action outside any action, or an entity without `entity` (`Tom :
+ * character;`).
  */
 import type { Fix } from "@dramaturg/model"
 import { signMeant } from "./idiom-words.js"
@@ -11,7 +12,7 @@ import { type Range, isModifier, opensWithoutName } from "../syntax/segments.js"
 import type { Token } from "../syntax/tokens.js"
 import { binders, declaring, demands, modifiers, parts } from "../syntax/vocabulary.js"
 
-const beginnings: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", ...binders, "believes", "without"])
+const definitionWords: ReadonlySet<string> = new Set([...declaring, "utility", "limits", "if", ...binders, "believes", "without"])
 
 /** What other languages call our definitions. */
 const others = new Map([
@@ -23,8 +24,11 @@ const others = new Map([
   ["wants", "utility"], ["desire", "utility"], ["limit", "limits"],
 ])
 
-/** Whether the range begins with such a word; then it has been remarked on, and is not read. */
-export function complainOfOddBeginning(reading: Reading, range: Range, torn: string[]): boolean {
+/**
+ * Reports a range that begins with such a word. Returns whether it did; the caller then does not read the
+ * range.
+ */
+export function complainOfUnknownDefinition(reading: Reading, range: Range, namesWithErrors: string[]): boolean {
   const { tokens } = reading.cut
   const [first, second] = [tokens[range.from], tokens[range.from + 1]]
   if (first.kind === "word" && range.isUnended && range.to === range.from + 1) return complainOfLoneModifier(reading, range)
@@ -32,16 +36,16 @@ export function complainOfOddBeginning(reading: Reading, range: Range, torn: str
   if (first.text === "limits" && second.text === ":") {
     return complainAt(reading, "limits-without-braces", second, "The limits stand in braces.", "Write `limits { author: 5; character: 3; belief: 2; }`.")
   }
-  if (beginnings.has(first.text) || isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)) return false
-  if (second.kind === "word") return complainOfModifier(reading, range, torn) || complainOfTwoWords(reading, range, torn)
+  if (definitionWords.has(first.text) || isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)) return false
+  if (second.kind === "word") return complainOfModifier(reading, range, namesWithErrors) || complainOfTwoWords(reading, range, namesWithErrors)
   if (second.text === "{") return complainOfBlock(reading, first)
   if (first.text === "scenario" && second.kind === "odd") return false
   const colon = colonBehind(tokens, range)
-  return colon >= 0 && complainOfHeading(reading, range, colon, torn)
+  return colon >= 0 && complainOfHeader(reading, range, colon, namesWithErrors)
 }
 
 /** `acton walk(…) …`, `character Tom;` */
-function complainOfTwoWords(reading: Reading, range: Range, torn: string[]): boolean {
+function complainOfTwoWords(reading: Reading, range: Range, namesWithErrors: string[]): boolean {
   const { tokens } = reading.cut
   const first = tokens[range.from]
   if (isDeclared(reading, "property", first.text) || signMeant(first.text) !== undefined) return false
@@ -49,15 +53,17 @@ function complainOfTwoWords(reading: Reading, range: Range, torn: string[]): boo
   const isKind = first.text === "character" || isDeclared(reading, "type", first.text)
   const meant = isKind ? "entity" : (others.get(first.text.toLowerCase()) ?? closest(first.text, [...declaring, "utility", "limits"]))
   if (meant === undefined) return false
-  torn.push(...names)
+  namesWithErrors.push(...names)
   if (!isKind) return suggestInstead(reading, first, meant)
   const example = `entity ${names[0]} : ${first.text};`
-  complainAt(reading, "kind-as-beginning", first, `\`${shorten(first.text)}\` is a kind of people or things and begins no definition.`, `Write \`${shorten(example)}\`.`)
+  complainAt(reading, "kind-as-beginning", first, `\`${shorten(first.text)}\` is a type and begins no definition.`, `Write \`${shorten(example)}\`.`)
   return true
 }
 
-/** `evry action …`, `every trigger …`, `common time()`, `scenario the pool`, `expect story`, `without walk` */
-function complainOfModifier(reading: Reading, range: Range, torn: string[]): boolean {
+/**
+ * `evry action …`, `every trigger …`, `common time()`, `scenario the pool`, `expect story`, `without walk`
+ */
+function complainOfModifier(reading: Reading, range: Range, namesWithErrors: string[]): boolean {
   const { tokens } = reading.cut
   const [first, second] = [tokens[range.from], tokens[range.from + 1]]
   if (isDeclared(reading, "property", first.text)) return false
@@ -65,11 +71,11 @@ function complainOfModifier(reading: Reading, range: Range, torn: string[]): boo
   if (hint !== undefined) return complainAt(reading, "beginning-not-whole", first, `\`${first.text}\` begins no definition like this.`, hint)
   const meant = first.text === "each" ? "every" : closest(first.text, ["every"])
   if (second.text !== "action" || meant === undefined) return false
-  torn.push(...namesBehind(tokens, range))
+  namesWithErrors.push(...namesBehind(tokens, range))
   return suggestInstead(reading, first, meant)
 }
 
-/** What these words begin, where something else than that stands behind them. */
+/** Hints for words of the language that begin no definition with what follows them here. */
 const outside = new Map([
   ["common", "Write `common property …`: only properties can be common."],
   ["unforeseen", "Write `unforeseen trigger …`, or `unforeseen(…)` in an effect."],
@@ -79,7 +85,7 @@ const outside = new Map([
   ["expect", "What is expected stands in a scenario: `scenario \"…\" { expect story; }`."],
 ])
 
-/** `comon property …`: the definition behind it is read by itself. */
+/** `comon property …`: the definition that follows the word is read by itself. */
 function complainOfLoneModifier(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const [first, keyword] = [tokens[range.from], tokens[range.to]]
@@ -97,7 +103,7 @@ function complainOfBlock(reading: Reading, first: Token): boolean {
 }
 
 /** `utilty(): …`, `goal: …`, `effect: …`, `Tom : character;` */
-function complainOfHeading(reading: Reading, range: Range, colon: number, torn: string[]): boolean {
+function complainOfHeader(reading: Reading, range: Range, colon: number, namesWithErrors: string[]): boolean {
   const { tokens } = reading.cut
   const first = tokens[range.from]
   const word = shorten(first.text)
@@ -118,12 +124,12 @@ function complainOfHeading(reading: Reading, range: Range, colon: number, torn: 
     return complainAt(reading, "misspelt-beginning", first, `\`${word}\` begins no definition.`, hint)
   }
   if (colon === range.from + 1 && tokens[colon + 1]?.kind === "word" && (colon + 2 === range.to || tokens[colon + 2].text === "{")) {
-    torn.push(first.text)
+    namesWithErrors.push(first.text)
     const fix: Fix = { title: "Insert `entity`", edits: [{ span: reading.spans(first.offset, 0), text: "entity " }] }
     const example = `entity ${word} : ${shorten(tokens[colon + 1].text)}`
     return complainAt(reading, "entity-without-word", first, `Nothing says what \`${word}\` is.`, `Did you mean \`${example}\`?`, fix)
   }
-  // A question about a kind: what is wrong with it is not how it begins.
+  // A test of type (`a : place`) has another mistake than its first word.
   if (colon > range.from + 1 && tokens[colon + 1]?.kind === "word" && tokens[colon + 2]?.text !== "(") return false
   const hint = "Facts stand by themselves, as in `at(Tom) = Home;`; no heading goes before them."
   return complainAt(reading, "heading-outside", first, `\`${word}:\` begins no definition.`, hint)
@@ -141,7 +147,7 @@ function complainAt(reading: Reading, code: MessageCode, token: Token, message: 
   return true
 }
 
-/** The colon behind a word and its brackets, or -1. */
+/** The colon after a word and its brackets, or -1. */
 function colonBehind(tokens: readonly Token[], { from, to }: Range): number {
   let at = from + 1
   if (tokens[at].text === "(") {

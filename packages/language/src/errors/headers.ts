@@ -1,4 +1,7 @@
-/** Mistakes in what a definition begins with, and in the items of a block: what is missing there, and what it looks like. */
+/**
+ * Mistakes in the header of a definition and in the items of a block: what is missing, and what the text
+ * resembles.
+ */
 import type { Fix } from "@dramaturg/model"
 import type { MessageCode } from "./messages.js"
 import { closest } from "./suggest.js"
@@ -8,7 +11,7 @@ import { isModifier } from "../syntax/segments.js"
 import type { Token } from "../syntax/tokens.js"
 import { binders, declaring, labels, modifiers, wordOf } from "../syntax/vocabulary.js"
 
-/** Whether the mistake at `at` is one that headers of definitions have; then it has been remarked on. */
+/** Reports the mistake at `at` if it is one of a header. Returns whether it did. */
 export function complainOfHeader(reading: Reading, at: number, from: number, to: number, expected: string | undefined): boolean {
   const { tokens } = reading.cut
   const kind = tokens[from].text
@@ -47,7 +50,7 @@ function complainOfNoName(reading: Reading, at: number, from: number, to: number
 
 const compound: ReadonlySet<string> = new Set(["if", ...binders, "("])
 
-/** `{ if(…) …; }` in somebody's block. */
+/** `{ if(…) …; }` in the block of an entity. */
 function complainOfPlain(reading: Reading, at: number): boolean {
   const { tokens } = reading.cut
   const before = tokens[at - 1]?.text
@@ -75,7 +78,10 @@ function complainOfSpaces(reading: Reading, at: number, from: number, to: number
   return true
 }
 
-/** The row of words as one name, wherever it stands; nothing is offered if one of them also stands by itself, which may then be the name. */
+/**
+ * Fixes that write the row of words as one name everywhere. There are none if one of the words also stands
+ * alone, because that word may be the name.
+ */
 function renaming({ cut: { tokens }, spans }: Reading, row: readonly Token[], name: string): Fix[] {
   const rows = tokens.flatMap((_, i) => (row.every((each, k) => tokens[i + k]?.text === each.text) ? [i] : []))
   const words = new Set(row.filter((each) => each.kind === "word").map((each) => each.text))
@@ -102,7 +108,7 @@ function complainOfModifier(reading: Reading, word: Token, keyword: Token): bool
   return true
 }
 
-/** Where the row of words begins that goes on at `at`. */
+/** The index of the first word of the row that goes on at `at`. */
 function firstOfName(tokens: readonly Token[], at: number, from: number): number | undefined {
   let first = at
   while (first - 1 > from && isNamePiece(tokens[first - 1])) first--
@@ -122,7 +128,7 @@ function complainOfType(reading: Reading, at: number, from: number, to: number):
   if (at !== from + 2 || at >= to) return false
   if (kindSigns.has(tokens[at].text)) return complainAt(reading, "kind-without-colon", tokens[at], `\`${tokens[at].text}\` means nothing here.`, "Did you mean `:`?", ":")
   if (tokens[at].text !== "=" && tokens[at].text !== "{") return false
-  const hint = `Write \`type ${name};\`, and for whoever is of this kind \`entity … : ${name};\`.`
+  const hint = `Write \`type ${name};\`, and for whoever is of this type \`entity … : ${name};\`.`
   return complainAt(reading, "type-with-list", tokens[at], "A type does not list who belongs to it.", hint)
 }
 
@@ -134,8 +140,8 @@ function complainOfKind(reading: Reading, at: number, from: number, to: number):
   if (at <= from + 1) return false
   if (at < to && kindSigns.has(tokens[at].text)) return complainAt(reading, "kind-without-colon", tokens[at], `\`${tokens[at].text}\` means nothing here.`, "Did you mean `:`?", ":")
   if (place === tokens[at]) return false
-  complain(reading, "kind-missing", spanOf(reading, place), `Nothing says what kind of person or thing \`${name}\` is.`, {
-    hint: `Write the kind behind a colon, for instance \`entity ${name} : character\`.`,
+  complain(reading, "kind-missing", spanOf(reading, place), `Nothing says what type \`${name}\` has.`, {
+    hint: `Write the type behind a colon, for instance \`entity ${name} : character\`.`,
   })
   return true
 }
@@ -150,19 +156,19 @@ function complainOfAnswer(reading: Reading, at: number, from: number, to: number
     return true
   }
   if (at >= to && tokens[at - 1].text === ")") {
-    const hint = "Write `: boolean` behind the brackets if it is so or not, `: number`, or a kind of people or things."
-    complain(reading, "answer-missing", spanOf(reading, tokens[at - 1]), `Nothing says what kind of answer \`${name}\` has.`, { hint })
+    const hint = "Write `: boolean` behind the brackets if it is so or not, `: number`, or a type of people or things."
+    complain(reading, "answer-missing", spanOf(reading, tokens[at - 1]), `Nothing says what type of answer \`${name}\` has.`, { hint })
     return true
   }
   if (tokens[at]?.text === "=" && tokens[at - 1].text === ")") {
     const value = tokens[at + 1]?.text ?? ""
     const answer = value === "True" || value === "False" ? "boolean" : "number"
-    const hint = `Say the kind, \`property ${name}(…) : ${answer};\`, and give values apart: \`${name}(…) = …;\`.`
-    return complainAt(reading, "answer-missing", tokens[at], `Nothing says what kind of answer \`${name}\` has.`, hint)
+    const hint = `Say the type, \`property ${name}(…) : ${answer};\`, and give values apart: \`${name}(…) = …;\`.`
+    return complainAt(reading, "answer-missing", tokens[at], `Nothing says what type of answer \`${name}\` has.`, hint)
   }
   if ((tokens[at]?.text === "|" || tokens[at]?.text === ",") && tokens[at - 2]?.text === ":" && !isInside(tokens, at, from)) {
     const hint = "Give the answers a type of their own: `type mood;` and `entity Happy, Sad : mood;`."
-    return complainAt(reading, "answer-in-list", tokens[at], `The answer to \`${name}\` has one kind.`, hint)
+    return complainAt(reading, "answer-in-list", tokens[at], `The answer to \`${name}\` has one type.`, hint)
   }
   return complainOfParameter(reading, at)
 }
@@ -198,7 +204,7 @@ function complainOfParameter(reading: Reading, at: number): boolean {
   if (token?.kind !== "word" || before?.kind !== "word" || (opener?.text !== "(" && opener?.text !== ",")) return false
   const text = `${token.text} : ${before.text}`
   const span = reading.spans(before.offset, token.end - before.offset)
-  complain(reading, "kind-before-name", span, "The name comes first, then a colon, then the kind.", {
+  complain(reading, "kind-before-name", span, "The name comes first, then a colon, then the type.", {
     hint: `Did you mean \`${shorten(text)}\`?`,
     fixes: [{ title: `Change to ${shorten(text)}`, edits: [{ span, text }] }],
   })
@@ -211,7 +217,7 @@ function isInside(tokens: readonly Token[], at: number, from: number): boolean {
   return depth > 0
 }
 
-/** Whether the mistake at `at` is in an item of somebody's block and could be named. */
+/** Reports the mistake at `at` if it is in an item of an entity's block. Returns whether it did. */
 export function complainOfItem(reading: Reading, at: number, from: number): boolean {
   const { tokens } = reading.cut
   if (tokens[from].text === "limits" && at === from + 1 && tokens[at]) {
@@ -241,7 +247,7 @@ export function complainOfItem(reading: Reading, at: number, from: number): bool
   return complainAt(reading, "sign-gives-no-value", token, `\`${token.text}\` gives no value.`, "Did you mean `=`?", "=")
 }
 
-/** `told "the captive"`, `told: "the captive", her` in somebody's block. */
+/** `told "the captive"`, `told: "the captive", her` in the block of an entity. */
 function complainOfTold(reading: Reading, first: number, at: number): boolean {
   const { tokens } = reading.cut
   const hint = "Write `told: \"the captive\";`, or `told: \"the captive\", she;` with one of `he`, `she`, `it` and `they`."
@@ -251,19 +257,22 @@ function complainOfTold(reading: Reading, first: number, at: number): boolean {
 
 const itemWords = new Map([["goal", "wants"], ["goals", "wants"], ["desires", "wants"], ["desire", "wants"], ["utility", "wants"], ["knows", "believes"], ["thinks", "believes"]])
 
-/** The word that the first one of an item in a block stands for. */
+/** The word of the language that the first word of a block item was meant to be. */
 export function itemMeant(first: Token): string | undefined {
   if (first.text === "wants" || first.text === "believes") return undefined
   if (first.text === "not") return "!"
   return itemWords.get(first.text) ?? closest(first.text, ["wants", "believes"])
 }
 
-/** `precondition; …`, `effect = …`: answers whether the colon behind a part's name is missing. */
+/**
+ * `precondition; …`, `effect = …`: reports that the colon after a part's name is missing. Returns whether it
+ * did.
+ */
 export function complainOfColon(reading: Reading, at: number, expected: string | undefined): boolean {
   const [before, token] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
   if (expected !== ":" || !token || !before || !labels.has(before.text)) return false
   const text = token.kind === "sign" && token.text !== "(" ? token.text : undefined
-  // What follows has a colon already: one of the two words is too many.
+  // What follows has a colon: one of the two words is superfluous.
   const isRow = token.kind === "word" && reading.cut.tokens[at + 1]?.text === ":"
   const span = text === undefined ? reading.spans(before.end, 0) : spanOf(reading, token)
   complain(reading, "missing-colon", spanOf(reading, text === undefined ? before : token), `A colon is missing behind \`${before.text}\`.`, {
@@ -273,7 +282,7 @@ export function complainOfColon(reading: Reading, at: number, expected: string |
   return true
 }
 
-/** `precondition: a(); b();`: what was meant to go on was taken for a part. */
+/** `precondition: a(); b();`: the parser took the second condition for a part. */
 export function complainOfJoin(reading: Reading, complaint: Complaint, at: number): boolean {
   const { tokens } = reading.cut
   const [semicolon, word, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]

@@ -1,4 +1,7 @@
-/** Words that other languages have for what is said differently here, so that who writes them can be told. */
+/**
+ * Words of other languages for things that `.drama` writes differently, so that messages can name the right
+ * word.
+ */
 
 /** Words for values. */
 const values = new Map([
@@ -6,7 +9,7 @@ const values = new Map([
   ["null", "?"], ["nil", "?"], ["none", "?"], ["None", "?"], ["unknown", "?"], ["undefined", "?"], ["nothing", "?"], ["nobody", "?"], ["nowhere", "?"],
 ])
 
-/** Words for kinds of answers. */
+/** Words for types of values. */
 const types = new Map([
   ["bool", "boolean"], ["Bool", "boolean"], ["int", "number"], ["integer", "number"], ["float", "number"], ["double", "number"],
   ["real", "number"], ["num", "number"], ["Number", "number"], ["Boolean", "boolean"], ["person", "character"], ["agent", "character"],

@@ -1,8 +1,8 @@
 /**
- * Knows the words and signs of other languages where the parser stumbled over one, and says what is written here instead.
+ * Recognises words and signs of other languages where the parser stopped, and says what to write instead.
  *
- * Only the neighbourhood of the token in the way is looked at, and only when the parser has given up there: all of these words
- * may be names elsewhere.
+ * Only tokens near the one at which the parser stopped are examined: elsewhere all of these words may be
+ * names.
  */
 import type { Fix } from "@dramaturg/model"
 import { signMeant } from "./idiom-words.js"
@@ -19,14 +19,17 @@ interface Find {
   readonly message: string
   readonly hint: string
   readonly text?: string
-  /** The rest of the definition cannot be judged. */
+  /** The rest of the definition gets no further messages. */
   readonly isLast?: boolean
 }
 
 type Finder = (reading: Reading, at: number, from: number) => Find | undefined
 
-/** Remarks if the token in the way is a word or sign of another language. Answers whether it did, and whether to read on. */
-export function complainOfForeign(reading: Reading, at: number, from: number): "no" | "yes" | "last" {
+/**
+ * Reports if the token at which the parser stopped is a word or sign of another language. Returns whether it
+ * did, and whether the caller may report more.
+ */
+export function complainOfIdiom(reading: Reading, at: number, from: number): "no" | "yes" | "last" {
   for (const find of finders) {
     const found = find(reading, at, from)
     if (!found) continue
@@ -85,7 +88,7 @@ function findSigns({ cut: { tokens } }: Reading, at: number, from: number): Find
   return undefined
 }
 
-/** `coins(who) += 1`, `coins(who)++`: the property must be named again. */
+/** `coins(who) += 1`, `coins(who)++`: the fix must repeat the property. */
 function changeOf(tokens: readonly Token[], i: number, from: number, sign: string): Pick<Find, "hint" | "text"> | undefined {
   if (!/^([-+*/]=|\+\+|--)$/.test(sign)) return undefined
   const start = mentionEndingAt(tokens, i - 1, from)
@@ -130,14 +133,14 @@ function findBraces({ cut: { tokens } }: Reading, at: number, from: number): Fin
   }
 }
 
-/** Whether the token stands behind `word(…)`. */
+/** Whether the token stands after `word(…)`. */
 function isHeaded(tokens: readonly Token[], at: number, from: number, words: ReadonlySet<string>): boolean {
   const open = openerOf(tokens, at - 1, from)
   return open !== undefined && words.has(tokens[open - 1]?.text)
 }
 
 
-/** The brackets behind `if`, a quantifier or `utility`, and what stands between those and what follows. */
+/** The brackets after `if`, a quantifier or `utility`, and what stands between those and what follows. */
 function findHead(reading: Reading, at: number, from: number): Find | undefined {
   const { tokens } = reading.cut
   const [before, token] = [tokens[at - 1]?.text ?? "", tokens[at]]
@@ -239,7 +242,7 @@ function findBeliever({ cut: { tokens } }: Reading, at: number, from: number): F
   return { from: at, to: at + 1, code: "several-believers", message: "`believes` takes one person, and what they believe.", hint }
 }
 
-/** The bracket that is open before token `at`. */
+/** The innermost bracket that is open before token `at`. */
 function openAround(tokens: readonly Token[], at: number, from: number): number | undefined {
   let depth = 0
   for (let i = at - 1; i >= from; i--) {
@@ -267,7 +270,7 @@ function findWord(reading: Reading, at: number, from: number): Find | undefined 
 
 const leading: ReadonlySet<string> = new Set(["not", "Not", "NOT", "unless", "all", "every", "each", "some", "any", "If", "IF", "when", "whenever", "and", "or"])
 
-/** A word where a sign should stand, with something behind it that the parser did not expect there. */
+/** A word where a sign should stand, with something after it that the parser did not expect there. */
 function findWordBefore({ cut: { tokens } }: Reading, at: number, from: number): Find | undefined {
   const before = tokens[at - 1]
   if (!before || at - 1 < from || before.kind !== "word" || !leading.has(before.text) || tokens[at]?.kind !== "word") return undefined

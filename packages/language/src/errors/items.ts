@@ -1,6 +1,9 @@
-/** Mistakes in `story { … }` and `scenario "…" { … }`: items that do not exist, stand in the wrong block, or are not whole. */
+/**
+ * Mistakes in `story { … }` and `scenario "…" { … }`: items that do not exist, stand in the wrong block, or
+ * are not whole.
+ */
 import type { Fix, Span } from "@dramaturg/model"
-import type { Expectation, Formula, ScenarioItem, Statement } from "../syntax/tree.js"
+import type { Expectation, Formula, ScenarioItem, Statement } from "../syntax/parse-tree.js"
 import { closest } from "./suggest.js"
 import { type Reading, complain, listOf, shorten, spanOf, startOf } from "./reading.js"
 import type { Token } from "../syntax/tokens.js"
@@ -11,7 +14,7 @@ type Block = "story" | "scenario"
 const labels: readonly string[] = [...demands, "then", "goal"]
 const items = scenarioItems
 
-/** What others call the items. */
+/** Words of other languages for the items. */
 const others = new Map([
   ["eventually", "must"], ["require", "must"], ["requires", "must"], ["sometime", "must"], ["not", "never"], ["end", "ends"],
   ["final", "ends"], ["finally", "ends"], ["ending", "ends"], ["before", "first"], ["assert", "expect"], ["expects", "expect"],
@@ -19,7 +22,7 @@ const others = new Map([
   ["author", "limits"], ["character", "limits"], ["belief", "limits"], ["goals", "goal"],
 ])
 
-/** Whether an item of a block is one that this block has and that is whole; otherwise it has been remarked on. */
+/** Whether an item is whole and belongs in this block; if not, this function has reported it. */
 export function isSoundItem(reading: Reading, item: ScenarioItem, block: Block): boolean {
   if (item.rule === "Statement" && complainOfLabel(reading, item, block)) return false
   if (block === "scenario" || item.rule === "Demand" || item.rule === "Order") return true
@@ -28,7 +31,7 @@ export function isSoundItem(reading: Reading, item: ScenarioItem, block: Block):
   return false
 }
 
-/** `mus: a()`, `goal = 2`, `without;`: read as a fact, because there may be such names. */
+/** `mus: a()`, `goal = 2`, `without;`: the parser reads them as facts, because such names may exist. */
 function complainOfLabel(reading: Reading, { body }: Statement, block: Block): boolean {
   const [word] = body.operands
   if (word.rule !== "Mention" || word.bracketed) return false
@@ -70,7 +73,7 @@ export function complainOfBareName(reading: Reading, formula: Formula): boolean 
   return true
 }
 
-/** Nothing stands behind `expect`. */
+/** Nothing stands after `expect`. */
 export function complainOfNothing(reading: Reading, node: Expectation): void {
   const hint = "Write `expect story;`, `expect ending …;`, `expect act …;`, or a condition; `no` may stand before each of them."
   complain(reading, "missing-formula", spanOf(reading, node), "Nothing says what is expected.", { hint })
@@ -78,7 +81,10 @@ export function complainOfNothing(reading: Reading, node: Expectation): void {
 
 const articles = new Map([["a", ""], ["an", ""], ["the", ""], ["not", "no"], ["any", ""], ["that", ""]])
 
-/** Two items side by side on one line, the first of which ends in the word before token `at`: `must a();`, `expect a story;`. */
+/**
+ * Reports two items side by side on one line, the first of which ends in the word before token `at`: `must
+ * a();`, `expect a story;`.
+ */
 export function complainOfItemRow(reading: Reading, item: ScenarioItem, at: number): boolean {
   const { tokens } = reading.cut
   const [word, next] = [tokens[at - 1], tokens[at]]

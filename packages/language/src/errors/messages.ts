@@ -1,16 +1,16 @@
 /**
- * The register of everything that a reader of texts can remark, by how bad it is.
+ * The register of all messages that the readers can report, by severity.
  *
  * Each code has a page `docs/messages/<code>.md`, which begins with its title, and a fixture in
  * `stories/_mistakes`. The sentence that an author sees is written where the mistake is found, because it
- * names their people and places.
+ * names the world's people and places.
  */
 import type { Diagnostic, Severity, Span } from "@dramaturg/model"
-import type { Dialect } from "../draft.js"
+import type { Dialect } from "../syntax-tree.js"
 
-/** Without one of these there is a problem to work with. */
+/** With one of these there is no problem. */
 const errors = [
-  // Reading: words, brackets, shapes (Sabre's reader; ours shares what fits)
+  // Reading: words, brackets, structure (Sabre's reader; ours shares what fits)
   "unclosed-comment", "unclosed-text", "unclosed-bracket", "stray-bracket", "missing-semicolon",
   "stray-semicolon", "missing-formula", "unexpected-word", "not-a-name", "bad-number", "glued-minus",
   "nested-application", "unclear-else", "unknown-part", "too-deep", "other-language",
@@ -18,17 +18,17 @@ const errors = [
   "empty-world", "unknown-name", "unknown-type", "undeclared-type", "unknown-property", "declared-twice",
   "ambiguous-name", "hidden-overload", "part-twice", "utility-twice", "limit-twice", "bad-limit",
   "type-cycle", "built-in-type",
-  // Worlds from parts, and what holds for all of them
+  // Worlds from parts, and what the author demands of all their stories
   "no-such-part", "include-cycle", "common-belief", "unforeseen-start", "utility-cycle", "author-utility",
   "no-clock", "verb-forms", "unknown-placeholder",
   // Types: what fits where
   "wrong-type", "wrong-arguments", "unknown-argument", "not-a-character", "number-variable",
   "bad-observer", "missing-else", "assignment-in-condition", "not-an-effect", "open-effect",
   "too-many-instances", "contradictory-effect", "self-belief", "part-not-allowed",
-  // Reading our own language: where a reader could hesitate, and what only it has
+  // Reading our own language: ambiguities, and what only this language has
   "unclear-comment", "too-long", "unclear-and-or", "unclear-arithmetic", "unclear-comparison",
   "unclear-not", "unclear-reach",
-  // Reading our own language: words and signs of others, and what stands without its brackets
+  // Reading our own language: idioms of other languages, and missing brackets
   "foreign-word", "foreign-sign", "foreign-arrow", "foreign-change", "foreign-conditional",
   "foreign-function", "foreign-comment", "number-with-commas", "number-with-points",
   "name-begins-with-digit", "braces-in-formula", "if-without-brackets", "then-in-formula", "lost-else",
@@ -53,7 +53,7 @@ const errors = [
 const warnings = [
   // Worlds from parts, and what holds for all of them
   "empty-words",
-  // Remarks on worlds that mean something, perhaps not what was meant
+  // Worlds that mean something, but perhaps not what their author meant
   "goal-out-of-reach", "said-twice", "knows-all", "careless-wants", "never-equal", "unordered",
   "no-expectation", "no-author-utility", "conflicting-effects", "contradictory-case",
   "interfering-triggers", "unknown-utility", "lost-digits", "division-by-zero", "arithmetic-on-unknown",
@@ -64,7 +64,7 @@ const warnings = [
   "renamed",
 ] as const
 
-/** Errors in our own language that Sabre's dialect allows, and of which it is only warned. */
+/** Errors in our own language that are only warnings in Sabre's, which allows them. */
 const warningsInSabre = [
   "unclosed-comment", "undeclared-type", "declared-twice", "hidden-overload", "part-twice",
   "utility-twice", "limit-twice",

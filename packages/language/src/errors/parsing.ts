@@ -1,35 +1,35 @@
-/** Puts what the parser could not read into an author's words. */
+/** Turns what the parser could not read into messages for authors. */
 import type { Diagnostic, Fix } from "@dramaturg/model"
 import type { MessageCode } from "./messages.js"
-import { complainOfForeign } from "./idioms.js"
+import { complainOfIdiom } from "./idioms.js"
 import { complainOfColon, complainOfHeader, complainOfItem, complainOfJoin } from "./headers.js"
 import type { Complaint } from "../syntax/cursor.js"
 import { type Reading, complain, shorten } from "./reading.js"
 import { type Token, beginsLikeName } from "../syntax/tokens.js"
 import { reserved } from "../syntax/vocabulary.js"
 
-/** Where a complaint was about, and whether what follows in the definition may be judged. */
+/** Where a complaint was reported, and whether the rest of the definition may get messages. */
 export interface Stumble {
-  /** The index of the token that is in the way. */
+  /** The index of the token at which the parser stopped. */
   readonly at: number
   readonly isLast: boolean
 }
 
-/** Remarks on one complaint about the tokens `from` to `to`. */
+/** Reports one complaint about the tokens `from` to `to`. */
 export function complainOf(reading: Reading, complaint: Complaint, from: number, to: number): Stumble {
   const { tokens } = reading.cut
   const at = isStrayWord(reading, complaint) ? complaint.at - 1 : complaint.at
   const expected = at === complaint.at ? complaint.expected : undefined
-  const isHeading = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
-  if (!isHeading && complainOfPatterns(reading, Math.min(at, to - 1), isLostThen(tokens, at, from) ? "then" : expected)) {
+  const isHeader = complainOfColon(reading, at, expected) || complainOfHeader(reading, at, from, to, expected)
+  if (!isHeader && complainOfPatterns(reading, Math.min(at, to - 1), isLostThen(tokens, at, from) ? "then" : expected)) {
     return { at, isLast: expected === "then" }
   }
-  const foreign = isHeading ? "last" : complainOfForeign(reading, at, from)
-  if (foreign !== "no") return { at, isLast: foreign === "last" }
+  const idiom = isHeader ? "last" : complainOfIdiom(reading, at, from)
+  if (idiom !== "no") return { at, isLast: idiom === "last" }
   if (at >= to) complainOfEnd(reading, to, expected)
   else if (isNewLine(reading, at) && canEnd(tokens[at - 1].text) && canBegin(tokens[at].text)) complainOfSemicolon(reading, at)
   else if (complainOfItem(reading, at, from) || complainOfJoin(reading, complaint, at)) return { at, isLast: false }
-  else if (at === from) complainOfBeginning(reading, at)
+  else if (at === from) complainOfDefinitionStart(reading, at)
   else complainOfToken(reading, at, expected)
   return { at, isLast: false }
 }
@@ -54,7 +54,7 @@ const patterns = new Map<string, { readonly code: MessageCode; readonly message:
   ["then", { code: "then-missing", message: "What comes first is followed by what comes then.", hint: "Write `first: … then: …;`, without a semicolon between them and with a colon behind each." }],
 ])
 
-/** A word behind a formula was taken for a part that does not exist, and its colon was missed. */
+/** The parser took a word after a formula for a part, which does not exist, and missed its colon. */
 function isStrayWord(reading: Reading, { at, isOtherPart }: Complaint): boolean {
   const before = reading.cut.tokens[at - 2]?.text
   if (before === ":" && reading.cut.tokens[at - 3]?.text === "consenting") return false
@@ -69,7 +69,7 @@ function complainOfEnd(reading: Reading, to: number, expected: string | undefine
   complain(reading, "missing-formula", span, `${sign} is missing behind \`${shorten(before.text)}\`.`, { hint })
 }
 
-/** Also used where the reader finds out by itself that one definition runs into the next. */
+/** Also called where the reader itself finds that one definition runs into the next. */
 export function complainOfSemicolon(reading: Reading, at: number): void {
   const [before, next] = [reading.cut.tokens[at - 1], reading.cut.tokens[at]]
   const span = reading.spans(before.offset, before.end - before.offset)
@@ -90,7 +90,7 @@ function complainOfStop(reading: Reading, word: Token): void {
   reading.stopped.push(word.text)
 }
 
-function complainOfBeginning(reading: Reading, at: number): void {
+function complainOfDefinitionStart(reading: Reading, at: number): void {
   const token = reading.cut.tokens[at]
   const hint = token.text === "{"
     ? "If this block belongs to what stands before it, take out the semicolon between them."
@@ -158,7 +158,7 @@ function hintFor(reading: Reading, at: number): { hint: string } {
 
 const blockBeliefHint = { hint: "In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`." }
 
-/** `believes ( word ,` inside a block: the entity itself was written though it is meant already. */
+/** `believes ( word ,` inside a block: the author wrote the entity, which the block already implies. */
 function isBlockBelief(reading: Reading, at: number): boolean {
   const { tokens } = reading.cut
   const isFirst = tokens[at - 4]?.text === ";" || tokens[at - 4]?.text === "{"
@@ -180,14 +180,14 @@ function isNewLine(reading: Reading, at: number): boolean {
 }
 
 const values = new Set(["True", "False"])
-const beginnings = new Set(["!", "believes", "utility", "forall", "if"])
+const formulaOpeners = new Set(["!", "believes", "utility", "forall", "if"])
 
-/** Whether something that a reader takes for a whole may end with this word. */
+/** Whether an operand may end with this word. */
 function canEnd(text: string): boolean {
   if (text === ")" || text === "}" || text === "?" || /^[\d.]/.test(text)) return true
   return beginsLikeName(text) && (values.has(text) || !reserved.has(text))
 }
 
 function canBegin(text: string): boolean {
-  return beginnings.has(text) || (beginsLikeName(text) && !reserved.has(text))
+  return formulaOpeners.has(text) || (beginsLikeName(text) && !reserved.has(text))
 }

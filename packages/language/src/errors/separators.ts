@@ -1,16 +1,17 @@
-/** Complains of parts, facts and limits that no semicolon separates. */
+/** Reports parts, facts and limits that no semicolon separates. */
 import { itemMeant } from "./headers.js"
 import { complainOfItemRow } from "./items.js"
 import { complainOfSemicolon } from "./parsing.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import type { Token } from "../syntax/tokens.js"
-import type { BlockItem, LimitEntry, Part, ScenarioItem } from "../syntax/tree.js"
+import type { BlockItem, LimitEntry, Part, ScenarioItem } from "../syntax/parse-tree.js"
 
 type Item = BlockItem | LimitEntry | Part | ScenarioItem
 
 /**
- * The grammar lets the semicolon between two parts be missing, so that both can be read all the same. Answers whether they
- * should be: not if what seems to be an item is a word that begins one, nor if several stand in a row on one line.
+ * The parser lets the semicolon between two items be missing, so that it can read both. Returns whether the
+ * caller should use them: not if an apparent item is a misspelt keyword, nor if several items stand on one
+ * line.
  */
 export function requireSeparators(reading: Reading, items: readonly Item[]): boolean {
   const { tokens } = reading.cut
@@ -52,7 +53,9 @@ function complainOfRow(reading: Reading, at: number): boolean {
   return true
 }
 
-/** `belives at(Tom) = Home;`: a word that stands alone in a block and looks like one that begins an item. */
+/**
+ * `belives at(Tom) = Home;`: reports a single word in a block that resembles a keyword which begins an item.
+ */
 function complainOfItemWord(reading: Reading, item: Item, word: Token): boolean {
   const isAlone = item.rule === "Fact" && reading.cut.tokens[item.from] === word
   const meant = isAlone ? itemMeant(word) : undefined

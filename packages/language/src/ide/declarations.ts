@@ -1,9 +1,10 @@
-/** What a text declares: the outline of a file, and what hover, definition and completion know. */
+/** What a text declares: the source of a file's outline, and of hover, definition and completion. */
 import { docBefore } from "../syntax/docs.js"
 import { isModifier, segmentsOf } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
 import type { Role } from "./roles.js"
 
+/** A declaration in a text; offsets count UTF-16 units from the beginning of the text. */
 export interface Declaration {
   readonly name: string
   readonly role: Extract<Role, "type" | "entity" | "property" | "event">
@@ -14,7 +15,7 @@ export interface Declaration {
   readonly doc?: string
   readonly offset: number
   readonly end: number
-  /** How many names its brackets take; 0 for what has none. */
+  /** How many arguments it takes; 0 for what has no brackets. */
   readonly takes: number
   /** The whole definition. */
   readonly from: number
@@ -23,6 +24,10 @@ export interface Declaration {
 
 const roles: Readonly<Record<string, Declaration["role"]>> = { type: "type", entity: "entity", property: "property", action: "event", trigger: "event" }
 
+/**
+ * All declarations of a text, in its order; a text with errors loses at most those of definitions with
+ * errors.
+ */
 export function declarationsIn(text: string): readonly Declaration[] {
   const cut = tokenize(text)
   const { tokens } = cut
@@ -44,7 +49,10 @@ export function declarationsIn(text: string): readonly Declaration[] {
   })
 }
 
-/** How many things stand between the bracket at `open` and the one that closes it, with commas between them; 0 if there is no bracket. */
+/**
+ * How many items, separated by commas, stand between the bracket at `open` and the one that closes it; 0 if
+ * there is no bracket.
+ */
 export function namesInBrackets(tokens: readonly Token[], open: number, to = tokens.length): number {
   if (tokens[open]?.text !== "(" || tokens[open + 1]?.text === ")") return 0
   let [depth, commas] = [0, 0]

@@ -1,8 +1,12 @@
-/** What there is to say about the word under the cursor: of a name its declaration and doc comment, of a word of the language its use. */
+/**
+ * What an editor shows for the word under the cursor: a name's declaration and doc comment, or the help of a
+ * word of the language.
+ */
 import { wordOf } from "../syntax/vocabulary.js"
 import { declarationsMeant, nameAt, type Texts } from "./references.js"
 import { rolesOf } from "./roles.js"
 
+/** What to show for the word from `offset` to `end`. */
 export interface Hover {
   readonly offset: number
   readonly end: number
@@ -13,9 +17,13 @@ export interface Hover {
 }
 
 const words: Readonly<Record<string, string>> = {
-  type: "a kind of people or things", entity: "somebody or something there is", property: "what can be said", action: "what somebody may do", trigger: "what happens by itself",
+  type: "a type of people or things", entity: "somebody or something there is", property: "what can be said", action: "what somebody may do", trigger: "what happens by itself",
 }
 
+/**
+ * Takes the world's texts by file, and the file and offset of the cursor. Returns what to show there, with
+ * the span of the word; undefined if the cursor is on no name or word of the language.
+ */
 export function hoverAt(texts: Texts, file: string, offset: number): Hover | undefined {
   const name = nameAt(texts[file] ?? "", offset)
   if (name === undefined) return hoverOverWord(texts[file] ?? "", offset)

@@ -1,8 +1,9 @@
-/** Where a name is meant: its declaration, everything that mentions it, and what a new name would change. */
+/** References: a name's declaration, all its uses, and the edits that rename it. */
 import { tokenize } from "../syntax/tokens.js"
 import { type Declaration, declarationsIn, namesInBrackets } from "./declarations.js"
 import { isReserved, placeholdersOf, quotesOf, type Role, type Roled, rolesOf } from "./roles.js"
 
+/** A span of text in a file of the world. */
 export interface Place {
   readonly file: string
   readonly offset: number
@@ -13,7 +14,7 @@ export interface Place {
 /** The texts of a world by file. */
 export type Texts = Readonly<Record<string, string>>
 
-/** Everywhere the name under the cursor is meant, in the order of the files; none if there is no name. */
+/** All uses of the name under the cursor, in the order of the files; empty if there is no name. */
 export function referencesTo(texts: Texts, file: string, offset: number): readonly Place[] {
   const wanted = nameAt(texts[file] ?? "", offset)
   if (wanted === undefined) return []
@@ -23,7 +24,10 @@ export function referencesTo(texts: Texts, file: string, offset: number): readon
   })))
 }
 
-/** Where the name under the cursor is declared; several where what share it cannot be told apart by how many names their brackets take. */
+/**
+ * The declarations of the name under the cursor. There are several if declarations share the name and take
+ * equally many arguments.
+ */
 export function definitionOf(texts: Texts, file: string, offset: number): readonly Place[] {
   const places = referencesTo(texts, file, offset).filter((each) => each.declares)
   const own = places.filter((each) => each.file === file && each.offset <= offset && offset <= each.end)
@@ -33,7 +37,10 @@ export function definitionOf(texts: Texts, file: string, offset: number): readon
   return fitting.length > 0 ? fitting : places
 }
 
-/** The declarations that a name can mean: those of its kind, and of several that share it those that take as many names as stand behind it. */
+/**
+ * The declarations that a name can refer to: those of its role; of several that share it, those that take as
+ * many arguments as the use has.
+ */
 export function declarationsMeant(texts: Texts, file: string, name: Roled): readonly (Declaration & { readonly file: string })[] {
   const all = Object.entries(texts).flatMap(([each, text]) => declarationsIn(text).map((one) => ({ ...one, file: each })))
   const named = all.filter((each) => each.name === name.text && each.role === name.role)
@@ -41,7 +48,7 @@ export function declarationsMeant(texts: Texts, file: string, name: Roled): read
   if (name.declares) return named.filter((each) => each.file === file && each.offset === name.offset)
   const { tokens } = tokenize(texts[file])
   const at = tokens.findIndex((each) => each.offset === name.offset)
-  // A fact in somebody's block leaves them out.
+  // A fact in an entity's block leaves the first argument out.
   const isInBlock = all.some((each) => each.file === file && each.word === "entity" && each.from < name.offset && name.offset < each.to)
   const beginsItem = ["{", ";", "}"].includes(tokens[tokens[at - 1]?.text === "!" ? at - 2 : at - 1]?.text)
   const given = namesInBrackets(tokens, at + 1) + (isInBlock && beginsItem ? 1 : 0)
@@ -50,8 +57,8 @@ export function declarationsMeant(texts: Texts, file: string, name: Roled): read
 }
 
 /**
- * The texts with another name for what is under the cursor, and with the words of the new name where `told` has those of the old one;
- * undefined if there is no name, or the new one could not be one.
+ * The texts with the name under the cursor replaced by `name`, and with the words of the old name in `told`
+ * texts replaced by those of the new one; undefined if there is no name, or if `name` is not a valid one.
  */
 export function renamed(texts: Texts, file: string, offset: number, name: string, told: readonly Place[] = []): Texts | undefined {
   const places = referencesTo(texts, file, offset)
@@ -63,13 +70,16 @@ export function renamed(texts: Texts, file: string, offset: number, name: string
   }))
 }
 
-/** A capital stays where there was one. */
+/** Keeps the capital where the old word had one. */
 function inWords(name: string, old: string): string {
   const words = wordsOf(name).join(" ")
   return /^\p{Lu}/u.test(old) ? words[0].toUpperCase() + words.slice(1) : words.toLowerCase()
 }
 
-/** What has the name already that somebody wants to give to the one under the cursor; undefined: nothing has. */
+/**
+ * What already has the name that the author wants to give to the one under the cursor; undefined if nothing
+ * has.
+ */
 export function bearerOf(texts: Texts, file: string, offset: number, name: string): Role | undefined {
   const wanted = nameAt(texts[file] ?? "", offset)
   if (wanted === undefined || wanted.text === name) return undefined
@@ -84,7 +94,7 @@ export function bearerOf(texts: Texts, file: string, offset: number, name: strin
 
 const builtIn = new Set(["entity", "character", "number", "boolean"])
 
-/** Where what is told has the name under the cursor as a word or as words: `Garden` in `told: "the old garden"`. */
+/** Where `told` texts contain the name under the cursor as words: `Garden` in `told: "the old garden"`. */
 export function toldOf(texts: Texts, file: string, offset: number): readonly Place[] {
   const wanted = nameAt(texts[file] ?? "", offset)
   if (wanted === undefined || wanted.role === "variable") return []
@@ -105,7 +115,7 @@ function namesOf(text: string): readonly Roled[] {
 
 const names = new Set<Role>(["type", "entity", "property", "event", "variable"])
 
-/** The name that the cursor stands in or directly behind. */
+/** The name in which the cursor stands, or directly after which. */
 export function nameAt(text: string, offset: number): Roled | undefined {
   return namesOf(text).find((each) => each.offset <= offset && offset <= each.end)
 }

@@ -1,6 +1,7 @@
 /**
- * What each word of a text is: for colours, for names and where they are meant. It is told from the same tokens and the same shape that
- * the parser gets, without parsing, so a text that is torn loses no more than the definition in which it is.
+ * The role of each word of a text, for highlighting and for finding names and their uses. It is computed
+ * from the same tokens and segments that the parser gets, without parsing, so an error costs at most the
+ * roles of the definition it is in.
  */
 import { isMereName } from "../syntax/contextual.js"
 import { type Range, isModifier, segmentsOf } from "../syntax/segments.js"
@@ -11,7 +12,10 @@ export type Role =
   | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
   | "type" | "entity" | "property" | "event" | "variable" | "label"
 
-/** A stretch of text with its role. `declares`: here the name gets its meaning; `scope`: the definition in which a variable is known. */
+/**
+ * A span of text with its role. `declares`: the name is declared here; `scope`: the definition in which a
+ * variable is visible.
+ */
 export interface Roled {
   readonly role: Role
   readonly text: string
@@ -38,7 +42,10 @@ export function rolesOf(text: string): readonly Roled[] {
   return [...words, ...rest, ...notes].sort((a, b) => a.offset - b.offset)
 }
 
-/** The names in the braces of what is told: `{who}`, `{Tom's}`, `{who.they}`. They stand inside of quotes, which are one word in the list above. */
+/**
+ * The names in the placeholders of `told` texts: `{who}`, `{Tom's}`, `{who.they}`. They are inside quotes,
+ * which are one token in the list above.
+ */
 export function placeholdersOf(text: string): readonly Roled[] {
   return quotesOf(text).flatMap(({ quote, bound, scope }) => [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(({ 1: brace, 2: name, index }): Roled => {
     const offset = quote.offset + index + brace.length
@@ -48,7 +55,7 @@ export function placeholdersOf(text: string): readonly Roled[] {
 
 interface Quoted {
   readonly quote: Token
-  /** Behind `told` or `says`: words of the telling, and no title or path. */
+  /** The texts after `told` or `says`, as opposed to titles and paths. */
   readonly isTold: boolean
   readonly bound: ReadonlySet<string>
   readonly scope: number
@@ -72,7 +79,7 @@ function boundIn(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.flatMap((each, i) => (isBinding(tokens, i) ? [each.text] : [])))
 }
 
-/** Words that mean something to the language wherever they stand, and so can be no names. */
+/** Words that are keywords wherever they stand, and so cannot be names. */
 export function isReserved(word: string): boolean {
   return reserved.has(word) || literals.has(word) || heads.has(word)
 }
@@ -81,7 +88,7 @@ function placed({ text, offset, end }: Token): Pick<Roled, "text" | "offset" | "
   return { text, offset, end }
 }
 
-/** Properties and events share their form, so it has to be known which names are whose. */
+/** Properties and events look alike where they are used, so their declared names are collected first. */
 function noteHead(tokens: readonly Token[], { from, to }: Range, known: Map<string, Role>): void {
   const at = isModifier(tokens, from) ? from + 1 : from
   const role = roleOfHead(tokens[at]?.text)
@@ -100,7 +107,7 @@ interface Walk {
   readonly known: ReadonlyMap<string, Role>
   readonly bound: ReadonlySet<string>
   readonly head: number
-  /** Where the header ends: at its brace, or at the end. */
+  /** The index at which the header ends: at its brace, or at the end. */
   readonly body: number
   readonly scope: number
 }
@@ -176,7 +183,7 @@ function isTypePlace(walk: Walk, i: number): boolean {
   return walk.known.get(`name ${tokens[i].text}`) === "type" && (before.text !== ")" || !closesLabel(tokens, i - 2))
 }
 
-/** The bracket of `utility(Tom):` and `observing(c : character):`, behind which a formula stands. */
+/** The bracket of `utility(Tom):` and `observing(c : character):`, after which a formula stands. */
 function closesLabel(tokens: readonly Token[], close: number): boolean {
   for (let i = close, depth = 0; i >= 0; i--) {
     if (tokens[i].text === ")") depth++
@@ -203,7 +210,7 @@ function isListed(tokens: readonly Token[], i: number): boolean {
   return tokens[at]?.text === "without" || (tokens[at]?.kind === "word" && tokens[at - 1]?.text === "without" && tokens[i - 1].text === ",")
 }
 
-/** In somebody's block the person is left out: `lame;`, `!asleep;`, `at = Kitchen;`. */
+/** In an entity's block the entity is left out: `lame;`, `!asleep;`, `at = Kitchen;`. */
 function isFact({ tokens, head, body }: Walk, i: number): boolean {
   if (tokens[head].text !== "entity" || i < body) return false
   const at = tokens[i - 1].text === "!" ? i - 1 : i

@@ -1,12 +1,14 @@
 /**
  * `every action`: what is added to each action of a world.
  *
- * An addition is written once and lowered anew for each action, in a scope where `who` of `by(who : …)` stands for one of those who
- * consent to it. The names of an action cannot be said in an addition, but in one to the actions of one name (`every action walk`), and no variable of an addition may hide one of them:
- * where it would, it gets another name (`withVariable`). Mistakes are remarked on when the addition is looked over by itself.
+ * An addition is written once and lowered anew for each action, in a scope where `who` of `by(who : …)`
+ * stands for one consenting character. An addition to all actions cannot name an action's parameters; an
+ * addition to the actions of one name (`every action walk`) can. A variable of an addition must not hide one
+ * of the action's, and is renamed where it would (`withVariable`). Mistakes are reported when the addition
+ * is checked by itself.
  */
 import type { ActionTemplate, Effect, Expression, Observation, Parameter, Term } from "@dramaturg/model"
-import type { DraftDefinition, DraftPart } from "../draft.js"
+import type { SyntaxDefinition, SyntaxPart } from "../syntax-tree.js"
 import { lowerEffect } from "./effects.js"
 import { lowerCondition } from "./formulas.js"
 import { reportUnknown } from "./acts.js"
@@ -17,10 +19,10 @@ import {
   type Addition, type Scope, type World, belongs, freshName, isBelow, quietly, report, variableOf, withVariable, withoutAddition,
 } from "./world.js"
 
-type EveryDefinition = Extract<DraftDefinition, { kind: "every" }>
-type Observing = Extract<DraftPart, { kind: "observing" }>
+type EveryDefinition = Extract<SyntaxDefinition, { kind: "every" }>
+type Observing = Extract<SyntaxPart, { kind: "observing" }>
 
-/** An action before anything is added to it, with what its author wrote. */
+/** An action before additions, with its syntax tree. */
 export interface PlainAction {
   readonly action: ActionTemplate
   readonly hasPrecondition: boolean
@@ -29,13 +31,13 @@ export interface PlainAction {
 
 const always: Expression = { kind: "constant", value: true }
 
-/** The additions of a world that have no mistake in them, in the order of the text. */
+/** The additions of a world that contain no error, in the order of the text. */
 export function soundAdditions(world: World): EveryDefinition[] {
-  const all = world.draft.definitions.filter((each): each is EveryDefinition => each.kind === "every")
+  const all = world.tree.definitions.filter((each): each is EveryDefinition => each.kind === "every")
   return all.filter((each) => isSound(world, each))
 }
 
-/** The action with everything that is added to it. */
+/** The action with all its additions. */
 export function withAdditions(world: World, plain: PlainAction, all: readonly EveryDefinition[]): ActionTemplate {
   const own = all.filter((each) => each.action === undefined || each.action.text === plain.action.name)
   return own.length === 0 ? plain.action : withOwn(world, plain, own)
@@ -56,7 +58,7 @@ function withOwn(world: World, plain: PlainAction, additions: readonly EveryDefi
   }
 }
 
-// Looking an addition over by itself
+// Checking an addition by itself
 
 function isSound(world: World, every: EveryDefinition): boolean {
   const before = world.diagnostics.filter((each) => each.severity === "error").length
@@ -73,15 +75,18 @@ function isSound(world: World, every: EveryDefinition): boolean {
   return world.diagnostics.filter((each) => each.severity === "error").length === before
 }
 
-/** In the brackets of which actions it is looked over: what is added to all of them knows none, what is added to those of one name knows theirs. */
+/**
+ * The scopes in which an addition is checked: an empty one for an addition to all actions, those of the
+ * actions' parameters for an addition to the actions of one name.
+ */
 function parametersFor(world: World, { action }: EveryDefinition): (readonly Parameter[])[] {
   if (!action) return [[]]
-  const named = world.draft.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
-  if (named.length === 0 && !world.torn.has(action.text)) reportUnknown(world, { name: action }, "action")
+  const named = world.tree.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
+  if (named.length === 0 && !world.namesWithErrors.has(action.text)) reportUnknown(world, { name: action }, "action")
   return named.flatMap((each) => (each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : []))
 }
 
-function lookOver(world: World, scope: Scope | undefined, part: DraftPart): void {
+function lookOver(world: World, scope: Scope | undefined, part: SyntaxPart): void {
   if (part.kind === "precondition") lowerCondition(world, scope, part.body)
   else if (part.kind === "effect") lowerEffect(world, scope, part.body)
   else if (part.kind === "observing") lowerObserving(world, scope, part)
@@ -97,7 +102,7 @@ function reportNoCharacter(world: World, { by }: EveryDefinition): void {
   })
 }
 
-/** Who sees it: a condition with one variable, which any character can stand for. */
+/** The observers: a condition with one variable that ranges over all characters. */
 export function lowerObserving(world: World, scope: Scope | undefined, part: Observing): Observation | undefined {
   if (!requireVariableType(world, part.type)) return undefined
   const type = part.type.text
@@ -115,7 +120,7 @@ export function lowerObserving(world: World, scope: Scope | undefined, part: Obs
 
 interface Instance {
   readonly scope: Scope | undefined
-  /** What must be so for the addition to concern the action; undefined: it always does. */
+  /** The condition under which the addition applies to the action; undefined: it always does. */
   readonly guard: Expression | undefined
   readonly observer?: Observer | undefined
 }
@@ -126,7 +131,10 @@ interface Added {
   readonly observing?: Expression | undefined
 }
 
-/** One for each who consents and is, or may be, of the type asked for; without `by` a single one. */
+/**
+ * One instance of the addition for each consenting character who is, or may be, of the type of `by`; without
+ * `by` a single one.
+ */
 function instancesOf(world: World, { action: name, by }: EveryDefinition, { action }: PlainAction): Instance[] {
   const around = name ? sayable(action.parameters) : unsayable(action.parameters)
   if (!by) return [{ scope: around, guard: undefined }]
@@ -138,7 +146,7 @@ function instancesOf(world: World, { action: name, by }: EveryDefinition, { acti
   })
 }
 
-/** The action's own names are known by their types and cannot be said. */
+/** The action's own parameters are in scope with their types, under names that no formula can contain. */
 function unsayable(parameters: readonly Parameter[]): Scope | undefined {
   let scope: Scope | undefined
   for (const each of parameters) {
@@ -182,7 +190,7 @@ function isAmong(character: Term, consenting: readonly Term[]): Expression {
   return parts.length === 1 ? parts[0] : parts.length === 0 ? { kind: "constant", value: false } : { kind: "or", parts }
 }
 
-/** The action's own condition for being seen, about this observer. */
+/** The action's own observing condition, about this observer. */
 function seenBy(world: World, { action }: PlainAction, { variable, type, body }: Observing, observer: Term): Expression | undefined {
   return lowerCondition(world, { name: variable.text, type: type.text, stands: observer, outer: sayable(action.parameters) }, body)
 }
@@ -197,7 +205,7 @@ function namesOf(parameters: readonly Parameter[]): Set<string> {
   return new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name] : [])))
 }
 
-/** The variables that a formula about this observer could take for its own. */
+/** The variables that a formula about this observer could capture. */
 function mentioned(observer: Term, scope: Scope | undefined): Set<string> {
   const names = new Set(observer.kind === "variable" ? [observer.name] : [])
   for (let each = scope; each; each = each.outer) names.add(variableOf(each))
@@ -218,20 +226,20 @@ function originOf({ origin }: Expression | Effect) {
   return origin === undefined ? {} : { origin }
 }
 
-/** All of them as one condition; the parts of a conjunction stand beside the others. */
+/** The conjunction of the conditions, with nested conjunctions flattened. */
 function join(conditions: readonly Expression[]): Expression {
   if (conditions.length === 0) return always
   if (conditions.length === 1) return conditions[0]
   return { kind: "and", parts: conditions.flatMap((each) => (each.kind === "and" ? each.parts : [each])), ...originOf(conditions[0]) }
 }
 
-/** All of them as one effect, in this order. */
+/** The effects as one, in this order. */
 export function joinEffects(effects: readonly Effect[]): Effect {
   const parts = effects.flatMap((each) => (each.kind === "all" ? each.parts : [each]))
   return parts.length === 1 ? parts[0] : { kind: "all", parts, ...originOf(effects.find((each) => each.origin) ?? effects[0]) }
 }
 
-// Who sees it
+// Observing
 
 interface Observer {
   readonly variable: string
@@ -240,7 +248,10 @@ interface Observer {
   readonly own: Expression | undefined
 }
 
-/** The observer that the action and its additions speak of together; its name must not hide one of the action's. */
+/**
+ * The observer variable that the action and its additions share; its name must not hide a parameter of the
+ * action.
+ */
 function observerOf(quiet: World, plain: PlainAction, additions: readonly EveryDefinition[]): Observer | undefined {
   const { action, observing } = plain
   const first = additions.flatMap((each) => each.parts).find((each) => each.kind === "observing")

@@ -1,18 +1,20 @@
-/** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
+/**
+ * Collects the types and entities of a syntax tree (semantics.md §3.1) and reports what is wrong with them.
+ */
 import { readTold } from "./told.js"
 import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"
-import type { DraftDefinition, Name } from "../draft.js"
+import type { SyntaxDefinition, Name } from "../syntax-tree.js"
 import { suggestType } from "./headers.js"
-import { type EntityEntry, type TypeEntry, type World, report, tear } from "./world.js"
+import { type EntityEntry, type TypeEntry, type World, report, markWithErrors } from "./world.js"
 
-type TypeDefinition = Extract<DraftDefinition, { kind: "type" }>
-type EntityDefinition = Extract<DraftDefinition, { kind: "entity" }>
+type TypeDefinition = Extract<SyntaxDefinition, { kind: "type" }>
+type EntityDefinition = Extract<SyntaxDefinition, { kind: "entity" }>
 
 export const builtIns: readonly string[] = ["boolean", "number", "entity", "character"]
 
 export function declareTypesAndEntities(world: World): void {
-  const types = world.draft.definitions.filter((each): each is TypeDefinition => each.kind === "type")
-  const entities = world.draft.definitions.filter((each): each is EntityDefinition => each.kind === "entity")
+  const types = world.tree.definitions.filter((each): each is TypeDefinition => each.kind === "type")
+  const entities = world.tree.definitions.filter((each): each is EntityDefinition => each.kind === "entity")
   for (const name of builtIns) addType(world, name, undefined)
   world.types.get("character")!.parents.add("entity")
   for (const each of types) declareType(world, each)
@@ -88,14 +90,17 @@ function declareEntity(world: World, definition: EntityDefinition): void {
   for (const type of definition.types) if (mention(world, type)) entry.types.add(type.text)
 }
 
-/** A type is mentioned as a parent or as an entity's type: if nobody declared it, it comes into being (in Sabre's dialect). */
+/**
+ * A type that is mentioned as a parent or as an entity's type and never declared: declared silently in
+ * Sabre's dialect, reported in ours.
+ */
 function mention(world: World, name: Name): boolean {
   if (name.text === "boolean" || name.text === "number") {
     reportBuiltIn(world, name, "cannot be what something else is")
     return false
   }
   if (world.types.has(name.text)) return true
-  if (!world.torn.has(name.text)) reportUndeclared(world, name)
+  if (!world.namesWithErrors.has(name.text)) reportUndeclared(world, name)
   addType(world, name.text, undefined).isUnclear = world.dialect === "drama"
   return true
 }
@@ -103,13 +108,13 @@ function mention(world: World, name: Name): boolean {
 function reportUndeclared(world: World, name: Name): void {
   const near = suggestType(world, name, declaredTypes(world))
   const hint = near.hint ?? `Write \`type ${name.text};\` if you mean it.`
-  // A word that is written more than once is hardly a slip; it may be the declaration that is misspelt.
+  // An author who writes a word more than once hardly misspelt it; the declaration may be misspelt.
   const fixes = isMentionedOnce(world, name.text) ? near.fixes : undefined
   report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint, fixes })
 }
 
-function isMentionedOnce({ draft }: World, name: string): boolean {
-  return JSON.stringify(draft.definitions).split(JSON.stringify(name)).length === 2
+function isMentionedOnce({ tree }: World, name: string): boolean {
+  return JSON.stringify(tree.definitions).split(JSON.stringify(name)).length === 2
 }
 
 function* declaredTypes(world: World): Iterable<string> {
@@ -130,7 +135,7 @@ function reportTwice(world: World, what: string, name: Name, first: Span): void 
   })
 }
 
-/** Fills in everything above each type, reports circles, and drops parents that another parent implies. */
+/** Fills in the ancestors of each type, reports cycles, and drops parents that another parent implies. */
 function closeTypes(world: World): void {
   const climb: Climb = { world, below: [], done: new Set(), tooLong: false }
   for (const entry of world.types.values()) climbFrom(climb, entry)
@@ -139,7 +144,7 @@ function closeTypes(world: World): void {
 
 interface Climb {
   readonly world: World
-  /** The types that were climbed from, the lowest first. */
+  /** The types on the path to the current one, the lowest first. */
   readonly below: string[]
   readonly done: Set<string>
   tooLong: boolean
@@ -174,11 +179,11 @@ function reportTooLong(climb: Climb): void {
 function reportCycle(world: World, name: string, below: readonly string[]): void {
   const circle = below.slice(below.indexOf(name))
   const place = circle.map((each) => world.types.get(each)?.span).find((span) => span !== undefined)
-  const path = [...circle, name].map((each) => `\`${each}\``).join(" is a kind of ")
+  const path = [...circle, name].map((each) => `\`${each}\``).join(" is a type of ")
   if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
 }
 
-/** What is of a type that nobody declared may be anything: nobody is blamed for using it as this or that. */
+/** An entity of an undeclared type may be of any type, so no type error is reported for it. */
 function blurTypes(world: World): void {
   const unclear = new Set([...world.types.values()].filter((each) => each.isUnclear).map((each) => each.name))
   if (unclear.size === 0) return
@@ -188,7 +193,7 @@ function blurTypes(world: World): void {
   for (const name of blurred) world.types.get(name)!.ancestors = everything
   for (const each of world.entities.values()) {
     if (![...each.types].some((type) => blurred.has(type))) continue
-    tear(world, each.name)
+    markWithErrors(world, each.name)
     world.entities.delete(each.name)
   }
 }

@@ -1,10 +1,10 @@
-/** Words for the prose: what may stand in the braces of a template. */
+/** Words for prose: what the placeholders of a `told` or `says` text may contain. */
 import type { Parameter } from "@dramaturg/model"
-import type { Quote } from "../draft.js"
+import type { Quote } from "../syntax-tree.js"
 import { didYouMean } from "../errors/suggest.js"
 import { type World, report } from "./world.js"
 
-/** What may follow a name inside braces: its owner's pronouns and cases. */
+/** What may follow a name in a placeholder: its pronouns and cases. */
 const tails = new Set(["self", "they", "them", "their", "theirs", "themselves", "he", "she", "it", "him", "her", "his", "hers", "its"])
 
 export function namesIn(parameters: readonly Parameter[]): string[] {
@@ -12,8 +12,8 @@ export function namesIn(parameters: readonly Parameter[]): string[] {
 }
 
 /**
- * The texts that say something, after a remark on every placeholder that is neither one of `names` nor somebody or something of this
- * world, on verbs with too many forms, and on words that are none.
+ * The texts; reports every placeholder that is neither one of `names` nor an entity, verbs with too many
+ * forms, and texts without words.
  */
 export function readTold(world: World, quotes: readonly Quote[], names: readonly string[], isSentence = true): string[] {
   for (const quote of quotes) {
@@ -42,7 +42,7 @@ function remarkPlaceholder(world: World, { span }: Quote, inside: string, names:
 }
 
 function isKnown(world: World, inside: string, names: readonly string[]): boolean {
-  if (names.includes(inside) || world.entities.has(inside) || world.torn.has(inside)) return true
+  if (names.includes(inside) || world.entities.has(inside) || world.namesWithErrors.has(inside)) return true
   const [, bare, tail] = /^(.+?)(?:['’]s|\.(\w+))$/s.exec(inside) ?? []
   return bare !== undefined && (tail === undefined || tails.has(tail)) && isKnown(world, bare, names)
 }

@@ -1,4 +1,7 @@
-/** Outlines in plain lines: an act a line, perhaps numbered, with headings, notes, and reasons behind bars. */
+/**
+ * Outlines in plain lines: an act a line, perhaps numbered, with headings, notes, and explanations after
+ * bars.
+ */
 import { charactersOf } from "@dramaturg/model"
 import { findAct, looksLikeAct, nearActHint, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
 import { knownName } from "./names.js"
@@ -31,13 +34,13 @@ function widthOf(space: string): number {
   return signs.reduce((width, each) => width + (each === "\t" ? tabWidth - (width % tabWidth) : 1), 0)
 }
 
-/** Lines that only divide the page. */
+/** Lines that only separate parts of the outline. */
 export function isRule({ words }: Line): boolean {
   return /^[-*_=~\s]+$/.test(words)
 }
 
-/** With Markdown's signs, or as screenwriters head a scene. */
-export function isHeading({ words }: Line): boolean {
+/** A heading: with Markdown's signs, or as screenwriters head a scene. */
+export function isHeader({ words }: Line): boolean {
   return words.startsWith("#") && !/^#\p{Nd}/u.test(words) || isSlugLine(words)
 }
 
@@ -78,7 +81,7 @@ export function readPlainLines(page: Page, lines: readonly Line[]): void {
   }
 }
 
-/** How many lines from here on are one sentence that tells an act. One, if they do not. */
+/** How many lines from here on form one sentence that tells an act; 1 if they do not. */
 function sentenceLines(page: Page, lines: readonly Line[], from: number): number {
   const first = lines[from]
   if (!isProse(lines[from + 1]) || !isProse({ ...first, words: itemOf(first).words }) || first.column >= page.under) return 1
@@ -93,21 +96,23 @@ function sentenceLines(page: Page, lines: readonly Line[], from: number): number
 }
 
 function isProse(line: Line | undefined): boolean {
-  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeading(line) && !/^(?:\||\/\/)/.test(line.words)
+  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeader(line) && !/^(?:\||\/\/)/.test(line.words)
     && itemOf(line).sign === ""
 }
 
 export function readPlainLine(page: Page, line: Line): void {
   const { words, column } = line
   if (words === "" || isRule(line)) return
-  if (isHeading(line)) return readHeading(page, line)
+  if (isHeader(line)) return readHeading(page, line)
   if (isRow(words)) return readRow(page, line)
   if (words.startsWith("|")) return readRung(page, line)
   if (words.startsWith("//") || column >= page.under) return note(page, line)
   if (!isClosing(page, words)) readPossibleAct(page, line)
 }
 
-/** Under a numbered act `tell` prints its reasons, further to the right: those are no acts of the story. */
+/**
+ * Under a numbered act `tell` prints its explanations, further to the right: they are no acts of the story.
+ */
 function readPossibleAct(page: Page, line: Line): void {
   const { column } = line
   const item = itemOf(line)
@@ -122,7 +127,7 @@ function readPossibleAct(page: Page, line: Line): void {
   addUnsure(page, whole, spotOf(item, column), nearActHint(page, item.words))
 }
 
-/** How a line is set down that may be an act. */
+/** The style of a line that may be an act. */
 export function spotOf({ sign, written }: Item, column: number): Spot {
   return { style: sign === "" ? "sentence" : "item", column, ...(written === undefined ? {} : { written }) }
 }
@@ -166,19 +171,19 @@ function note(page: Page, { words, offset }: Line): void {
   if (sign < words.length) addNote(page, words.slice(sign), page.span(offset + sign, words.length - sign))
 }
 
-/** A line with bars gives reasons; one that holds no act and closes no plan is a note. */
+/** A line with bars gives explanations; one that contains no act and closes no plan is a note. */
 function readRung(page: Page, line: Line): void {
   const bars = /^[|\s]*/.exec(line.words)![0]
   const text = line.words.slice(bars.length)
   const depth = bars.replace(/[^|]/g, "").length
   const words = wordsAt(page, text, line.offset + bars.length)
   if (isClosing(page, text)) {
-    page.rungs.push({ depth, words: `goal(${ownerIn(page, text)})`, span: words.span(0, text.length) })
+    page.certificateLines.push({ depth, words: `goal(${ownerIn(page, text)})`, span: words.span(0, text.length) })
     return
   }
   const found = findAct(page, words)
   if (found === undefined) note(page, line)
-  else if (found.label !== undefined) page.rungs.push({ depth, words: found.label, span: found.span })
+  else if (found.label !== undefined) page.certificateLines.push({ depth, words: found.label, span: found.span })
 }
 
 /** A `goal(…)` line closes a plan, unless the world has an act of that name. */
@@ -186,7 +191,7 @@ function isClosing({ problem }: Page, text: string): boolean {
   return /^goal\s*\(/i.test(text) && knownName(problem, "goal") === undefined
 }
 
-/** A name that nobody has says as little as none. */
+/** A name that no character has counts as no name. */
 function ownerIn({ problem }: Page, text: string): string {
   const who = /\(([^,)]*)/.exec(text)![1].trim()
   return charactersOf(problem).find((each) => each.toLowerCase() === who.toLowerCase()) ?? ""

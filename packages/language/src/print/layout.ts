@@ -1,6 +1,6 @@
 /**
- * How a world is set on the page. Works on tokens alone and never changes one: all it decides is what stands between two
- * tokens, so a formatted world cannot mean anything else.
+ * The layout of a world. It works on tokens alone and never changes one: it decides only what stands between
+ * two tokens, so a formatted world cannot have another meaning.
  */
 import { type Range, isModifier, opensWithoutName } from "../syntax/segments.js"
 import type { Comment, Token } from "../syntax/tokens.js"
@@ -9,7 +9,7 @@ import { binders, labels, textParts } from "../syntax/vocabulary.js"
 
 export interface Page {
   readonly tokens: readonly Token[]
-  /** The comments behind each token and before the next. */
+  /** The comments after each token and before the next. */
   readonly comments: ReadonlyMap<number, readonly Comment[]>
   /** How many line breaks the author put between two places of the text. */
   readonly breaks: (from: number, to: number) => number
@@ -21,12 +21,12 @@ const comparing = new Set(["=", "==", "!=", ">=", "<=", ">", "<", ":"])
 const adding = new Set(["+", "-"])
 const multiplying = new Set(["*", "/"])
 const ladder: readonly ReadonlySet<string>[] = [new Set(["|"]), new Set(["&"]), comparing, adding, multiplying]
-/** Behind these labels stand several things with commas between them. */
+/** After these labels stands a list with commas. */
 const listing: ReadonlySet<string> = new Set(["consenting", ...textParts])
-/** Before these blocks and in them everything has a line of its own. */
+/** In these blocks, and before them, each item has a line of its own. */
 const spacious = new Set(["action", "trigger"])
 
-/** One definition, without the semicolon behind it. */
+/** One definition, without the semicolon after it. */
 export function layDefinition(page: Page, range: Pick<Range, "from" | "to">): Layout {
   const { from, to } = range
   const word = page.tokens[from].text
@@ -40,7 +40,7 @@ export function layDefinition(page: Page, range: Pick<Range, "from" | "to">): La
   return layFormula(page, from, to)
 }
 
-/** The brace that opens the definition's block, or -1. */
+/** The index of the brace that opens the definition's block, or -1. */
 function blockOf(page: Page, from: number, to: number): number {
   for (let i = from; i < to; i++) if (page.tokens[i].text === "{") return i
   return -1
@@ -62,7 +62,7 @@ function layBlock(page: Page, from: number, open: number, to: number): Layout {
   return group(header, between(page, open - 1, " "), "{", inside, outdentedComments(page, close - 1, separator), "}")
 }
 
-/** What stands before the closing brace: comments there belong to the inside of the block. */
+/** The comments before the closing brace belong to the inside of the block. */
 function outdentedComments(page: Page, index: number, separator: Layout): Layout {
   return page.comments.has(index) ? [indent(...commentsBehind(page, index, true)), newline] : separator
 }
@@ -92,7 +92,7 @@ function layItem(page: Page, word: string, from: number, to: number): Layout {
   return end === from ? tail.slice(1) : [layWords(page, word, from, end), ...tail]
 }
 
-/** An item without the semicolons behind it. */
+/** An item without the semicolons after it. */
 function layWords(page: Page, word: string, from: number, to: number): Layout {
   const first = page.tokens[from].text
   const isDemand = word === "story" || word === "scenario"
@@ -109,7 +109,10 @@ function layWords(page: Page, word: string, from: number, to: number): Layout {
   return layFormula(page, from, to)
 }
 
-/** The colon behind a label, its brackets and its text: `wants:`, `observing(c : character):`, `utility(Anna) "…":`. Or -1. */
+/**
+ * The index of the colon after a label, its brackets and its text (`wants:`, `observing(c : character):`,
+ * `utility(Anna) "…":`), or -1.
+ */
 function colonOf(page: Page, from: number, to: number): number {
   let at = (page.partner.get(from + 1) ?? from) + 1
   if (page.tokens[at]?.kind === "quote") at++
@@ -147,7 +150,7 @@ function laySemicolons(page: Page, from: number, to: number): Layout[] {
   return layouts
 }
 
-/** Things with commas between them, on one line or each on its own. */
+/** A list with commas, on one line or each item on its own. */
 function layList(page: Page, from: number, to: number): Layout {
   const layouts: Layout[] = []
   for (let i = from; i < to; i++) {
@@ -176,7 +179,7 @@ export function layFormula(page: Page, from: number, to: number): Layout {
   return layOperand(page, from, to)
 }
 
-/** Where signs of the row itself stand; an `if` or a quantifier in it takes all that follows. */
+/** The indices of the row's own signs; an `if` or a quantifier in it extends to the end. */
 function cutsAt(page: Page, signs: ReadonlySet<string>, from: number, to: number): number[] {
   const cuts: number[] = []
   for (let i = from; i < to; i++) {
@@ -189,7 +192,7 @@ function cutsAt(page: Page, signs: ReadonlySet<string>, from: number, to: number
   return cuts
 }
 
-/** A minus with a sign, or nothing, before it belongs to the number behind it. */
+/** A minus with a sign, or nothing, before it belongs to the number after it. */
 function isSignOfNumber(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]
   return before === undefined || before.text === "else" || (before.kind === "sign" && before.text !== ")" && before.text !== "?")
@@ -224,7 +227,7 @@ function layBrackets(page: Page, open: number): Layout {
   return group("(", indent(between(page, open, seam), layFormula(page, open + 1, close)), between(page, close - 1, seam), ")")
 }
 
-/** `believes(somebody, formula)`. */
+/** `believes(character, formula)`. */
 function layBelief(page: Page, from: number, to: number): Layout {
   let comma = from + 2
   while (comma < to && page.tokens[comma].text !== ",") comma++
@@ -259,7 +262,10 @@ function layConditional(page: Page, from: number, to: number): Layout {
   return group(...layouts)
 }
 
-/** Where the branch ends whose body begins at `from`: at the next `elseif` or `else` that answers to no inner `if`. */
+/**
+ * The end of the branch whose body begins at `from`: the next `elseif` or `else` that belongs to no inner
+ * `if`.
+ */
 function branchEnd(page: Page, from: number, to: number): number {
   let inner = 0
   for (let i = from; i < to; i++) {
@@ -272,7 +278,7 @@ function branchEnd(page: Page, from: number, to: number): number {
   return to
 }
 
-/** Tokens in a row, with the spaces that custom puts between them. */
+/** Tokens in a row, with the usual spaces between them. */
 function layPlain(page: Page, from: number, to: number): Layout {
   const layouts: Layout[] = []
   for (let i = from; i < to; i++) {
@@ -291,8 +297,8 @@ function isTight(page: Page, i: number): boolean {
 }
 
 /**
- * What stands between a token and the next: `gap`, or the comments that the author put there, each on the line where it was.
- * With `paragraphs` one blank line is kept where there were some.
+ * What stands between a token and the next: `gap`, or the author's comments, each on the line where it was.
+ * With `paragraphs` one blank line is kept where there were any.
  */
 export function between(page: Page, index: number, gap: Layout, paragraphs = false): Layout {
   const next = page.tokens[index + 1]
@@ -304,7 +310,7 @@ export function between(page: Page, index: number, gap: Layout, paragraphs = fal
   return [...commentsBehind(page, index, paragraphs), paragraphs && breaks > 1 ? blankLine : needsBreak ? newline : " "]
 }
 
-/** The comments behind a token, and what stands before each of them. */
+/** The comments after a token, and what stands before each of them. */
 function commentsBehind(page: Page, index: number, paragraphs: boolean): Layout[] {
   let end = page.tokens[index]?.end ?? 0
   return (page.comments.get(index) ?? []).flatMap((comment) => {

@@ -1,13 +1,13 @@
-/** Definitions that stand in a world and in a scenario alike: facts, wants and limits. */
-import type { DraftDefinition, Name } from "../draft.js"
-import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "../syntax/tree.js"
+/** Definitions that stand in a world and in a scenario alike: facts, utilities and limits. */
+import type { SyntaxDefinition, Name } from "../syntax-tree.js"
+import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"
 import { readClear } from "./expressions.js"
 import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanBetween, spanOf } from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 import { limits } from "../syntax/vocabulary.js"
 
-type Definition<K extends DraftDefinition["kind"]> = Extract<DraftDefinition, { kind: K }>
+type Definition<K extends SyntaxDefinition["kind"]> = Extract<SyntaxDefinition, { kind: K }>
 
 export function readUtility(reading: Reading, node: UtilityDefinition): Definition<"utility">[] {
   const body = readClear(reading, node.body)

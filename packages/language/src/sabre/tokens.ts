@@ -64,7 +64,10 @@ function startsComment(text: string, at: number): boolean {
   return text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")
 }
 
-/** Behind the comment that begins at `at`; undefined if it is a block that never ends. `/`+`*`+`/` is a whole comment. */
+/**
+ * The offset after the comment that begins at `at`; undefined if it is a block that never ends. `/`+`*`+`/`
+ * is a whole comment.
+ */
 function commentEnd(text: string, at: number): number | undefined {
   if (text[at + 1] === "/") {
     let end = at + 2
@@ -132,7 +135,7 @@ function countBreaks(text: string, from: number, to: number): number {
   return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
-/** What a block comment says, without the stars that draw it. */
+/** The text of a block comment, without the stars at the beginnings of its lines. */
 function docText(comment: string): string {
   let from = 1
   let to = comment.endsWith("*/") ? comment.length - 1 : comment.length

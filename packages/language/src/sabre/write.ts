@@ -1,8 +1,9 @@
 /**
- * Writes a problem as Sabre's text, such that Sabre's reader reads the same problem back (places and comments aside).
+ * Writes a problem as Sabre's text, such that Sabre's reader reads the same problem back (places and
+ * comments aside).
  *
- * Every compound stands in brackets, because the format's precedences surprise everybody. What the format cannot say is
- * left out and remarked on.
+ * Every compound formula stands in brackets, because authors rarely expect the format's precedences. What
+ * the format cannot express is left out and reported.
  */
 import { printValue } from "@dramaturg/model"
 import type {
@@ -12,11 +13,16 @@ import { atomsOf } from "../lower/checks/walk.js"
 import { remark } from "../errors/messages.js"
 import { isName, tokenize } from "./tokens.js"
 
+/** A written text, and the diagnostics about what it leaves out. */
 export interface Written {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/**
+ * Returns a problem as a text in Sabre's language. Demands are in it as hidden properties and triggers,
+ * under plain names. The diagnostics (`not-in-sabre`) say what the format cannot express.
+ */
 export function writeSabre(whole: Problem): Written {
   const problem = withPlainNames(whole)
   const paragraphs = [
@@ -33,7 +39,7 @@ export function writeSabre(whole: Problem): Written {
   return { text, diagnostics: unspeakable(problem) }
 }
 
-/** What is hidden has names that nobody can write; here everything has to be written. */
+/** Hidden things have names with a space, which the format cannot express; they get other names here. */
 function withPlainNames(problem: Problem): Problem {
   const taken = new Set([...problem.properties, ...problem.triggers, ...problem.actions, ...problem.entities, ...problem.types].map((each) => each.name))
   const plain = <T extends { readonly name: string; readonly isHidden?: true }>(each: T): T => {
@@ -54,7 +60,7 @@ function withDoc(doc: string | undefined, text: string): string {
   return doc === undefined ? text : `${writeDoc(doc)}\n${text}`
 }
 
-/** The built-in types are there already; only `character` may have got other parents. */
+/** The built-in types exist in every world; only `character` may have got other parents. */
 function writeType(type: Type): string[] {
   const plain = type.parents.length === 1 && type.parents[0] === "entity"
   if (type.name === "boolean" || type.name === "number" || type.name === "entity") return []
@@ -172,12 +178,12 @@ function writeEffect(problem: Problem, effect: Effect): string {
   }
 }
 
-/** "It is not known whether": this format has no third value for what is true or false. */
+/** "It is not known whether": the format has no third value for booleans. */
 function isOpen(problem: Problem, { fluent, value }: Assignment): boolean {
   return value.kind === "constant" && value.value === null && problem.properties[fluent.property].type === "boolean"
 }
 
-/** What this format has no words for. */
+/** Reports what the format cannot express. */
 function unspeakable(problem: Problem): Diagnostic[] {
   const origins = [...problem.entities, ...problem.types, ...problem.properties].map((each) => each.origin)
   const start: Span = { file: origins.find((each) => each)?.file ?? problem.name, offset: 0, length: 0, line: 1, column: 1 }
@@ -208,7 +214,7 @@ function unspeakable(problem: Problem): Diagnostic[] {
   return found
 }
 
-/** Words that are never read as a name, or not everywhere. */
+/** Words that are not read as names, everywhere or in some places. */
 const wordsWithMeaning = new Set(["True", "False", "else", "elseif"])
 
 function isOneName(text: string): boolean {

@@ -1,14 +1,14 @@
 /**
- * Words that mean something only in their places, and are names everywhere else.
+ * Words that are keywords only in certain places, and names everywhere else.
  *
- * The parser looks two words ahead, which is not enough for all of them: so each word is looked at with its
- * neighbours before the parser gets it. A world that uses one of these words as a name means what it would
- * mean if the language had no such word.
+ * The parser looks two tokens ahead, which is not enough for all of them, so each such word is classified by
+ * its neighbours before parsing. A world that uses one of them as a name has the meaning it would have if
+ * the language had no such word.
  */
 import type { Token } from "./tokens.js"
 import { type LanguageWord, words } from "./words.js"
 
-/** Whether the word at `at` stands in its place; `tokens` are those of one definition. */
+/** Whether the word at `at` is a keyword; `tokens` are those of one definition. */
 type Place = (tokens: readonly Token[], at: number) => boolean
 
 const follows = (...texts: readonly string[]): Place => (tokens, at) => texts.includes(tokens[at + 1]?.text)
@@ -32,7 +32,7 @@ function isDemanding(tokens: readonly Token[]): boolean {
   return (first.text === "story" && second?.text === "{") || (first.text === "scenario" && second?.kind === "quote")
 }
 
-/** Texts behind it show what is meant even where the semicolon before it is missing. */
+/** Texts after the colon show that `told` is meant even where the semicolon before it is missing. */
 const told: Place = (tokens, at) => follows(":")(tokens, at) && !isDemanding(tokens) && (atItem(tokens, at) || tokens[at + 2]?.kind === "quote")
 
 const signs = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "*", "/", ",", ")"])
@@ -43,7 +43,7 @@ const isNo: Place = (tokens, at) => tokens[at]?.text === "no" && isExpect(tokens
 const isExpected: Place = (tokens, at) => isExpect(tokens, at - 1) || isNo(tokens, at - 1)
 const opens: Place = (tokens, at) => isExpected(tokens, at) && !isCompared(tokens, at) && !isLast(tokens, at)
 
-/** Places that are more particular than the table of words can say. */
+/** Places that the table of words cannot express. */
 const special: ReadonlyMap<string, Place> = new Map<string, Place>([
   ["by", (tokens, at) => (at === 2 || at === 3) && tokens[0].text === "every" && tokens[1].text === "action" && tokens[at + 1]?.text === "("],
   ["story", (tokens, at) => both(atStart, follows("{"))(tokens, at) || (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at))],
@@ -58,8 +58,8 @@ const special: ReadonlyMap<string, Place> = new Map<string, Place>([
 ])
 
 /**
- * Where a word stands by what the table says of it: before another word, before a text, or before the colon
- * of its item.
+ * The place of a word by its row in the table: before another word, before a text, or before the colon of
+ * its item.
  */
 function usualPlace(word: LanguageWord): Place {
   if (word.before) return both(atStart, follows(...word.before))
@@ -73,16 +73,16 @@ const places: ReadonlyMap<string, Place> = new Map(
   table.filter((each) => each.kind === "contextual").map((each) => [each.word, special.get(each.word) ?? usualPlace(each)]),
 )
 
-/** Whether the word at `at`, if it is one of these, is to be taken for a name. */
+/** Whether the word at `at`, if it is one of these, is a name. */
 export function isMereName(tokens: readonly Token[], at: number): boolean {
   const place = places.get(tokens[at].text)
   return place !== undefined && !place(tokens, at)
 }
 
 /**
- * Whether the `utility` at `at` asks what somebody's state is worth: everywhere but where it begins
- * something.
+ * Whether the `utility` at `at` is an operand, as in `utility(Tom) > 2`: everywhere but where it begins a
+ * definition or item.
  */
-export function asksWorth(tokens: readonly Token[], at: number): boolean {
+export function asksUtility(tokens: readonly Token[], at: number): boolean {
   return tokens[at].text === "utility" && !atStart(tokens, at) && !(isDemanding(tokens) && atItem(tokens, at))
 }

@@ -1,9 +1,10 @@
 /**
- * The grammar of `.drama`, the language in which authors write worlds: one function a construct, by recursive descent. The
- * manual of the language is docs/language.md. At most two words decide what something is.
+ * The grammar of `.drama`, the language in which authors write worlds: one function for each construct, by
+ * recursive descent. The manual of the language is docs/language.md. At most two tokens of lookahead decide
+ * which construct follows.
  *
- * Tokens in, tree and complaints out. A tree is of use only if there are no complaints, or if the only one is that more stands
- * behind it.
+ * From tokens to a parse tree and complaints. A parse tree is usable only if there are no complaints, or if
+ * the only one is that tokens are left over.
  */
 import { type Complaint, type Cursor, accept, cursorOver, isName, miss, missAny, peek, placeSince, take, takeAny } from "./cursor.js"
 import { parseBlock, parseLimits, parseQuote, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
@@ -14,14 +15,14 @@ import type { Token } from "./tokens.js"
 import type {
   Definition, EntityDefinition, EventDefinition, EveryDefinition, IncludeDefinition, Parameter, PropertyDefinition, ScenarioDefinition,
   StoryDefinition, TypeDefinition,
-} from "./tree.js"
+} from "./parse-tree.js"
 
 export interface Parsed {
   readonly definition: Definition
   readonly complaints: readonly Complaint[]
 }
 
-/** Parses the definition that the tokens `from` to `to` are. */
+/** Parses the definition of the tokens `from` to `to`. */
 export function parseDefinition(tokens: readonly Token[], from: number, to: number): Parsed {
   const cursor = cursorOver(tokens, from, to)
   const definition = parseAny(cursor)
@@ -29,7 +30,7 @@ export function parseDefinition(tokens: readonly Token[], from: number, to: numb
   return { definition, complaints: cursor.complaints }
 }
 
-/** Words that may be names begin a definition only with a name, or a brace, behind them. */
+/** Keywords that may be names begin a definition only if a name, or a brace, follows them. */
 function parseAny(cursor: Cursor): Definition {
   const [kind, next] = [peek(cursor), peek(cursor, 1)]
   const parse = openers.get(kind)
@@ -77,7 +78,7 @@ function parseEntity(cursor: Cursor): EntityDefinition {
   return { rule: "EntityDefinition", names, types, items, ...placeSince(cursor, from) }
 }
 
-/** A head with a mistake in it may have a block behind it all the same. */
+/** A block may follow a header even if the header has a mistake. */
 function hasBlock(cursor: Cursor): boolean {
   return cursor.isLost || peek(cursor) === "{"
 }

@@ -4,7 +4,7 @@ import { type ItemParser, parseLabelled, parseQuote, parseWish } from "./parse-c
 import { beginsPlain, inBrackets, listOf, parseArguments, parseBound, parseFormula, parsePlain, parseWord } from "./parse-formula.js"
 import type {
   BlockBelief, BlockItem, BlockTold, ConsentingPart, Fact, FormulaPart, Literal, Mention, ObservingPart, OtherPart, Part, TextPart, Want,
-} from "./tree.js"
+} from "./parse-tree.js"
 import { formulaParts, parts, textParts } from "./vocabulary.js"
 
 const partWords: ReadonlySet<string> = new Set([...parts, "NAME"])
@@ -63,7 +63,7 @@ function parseOther(cursor: Cursor): OtherPart {
   return { rule: "OtherPart", keyword, body, ...placeSince(cursor, from) }
 }
 
-/** What is said of somebody in their block. */
+/** Items of an entity's block. */
 export const blockItem: ItemParser<BlockItem> = {
   begins: (kind) => kind === "believes" || kind === "told" || kind === "!" || isName(kind),
   parse: parseBlockItem,

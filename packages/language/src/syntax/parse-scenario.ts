@@ -2,7 +2,7 @@
 import { type Cursor, accept, peek, placeSince, take } from "./cursor.js"
 import { type ItemParser, parseLabelled, parseLimits, parseNumber, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
 import { beginsFormula, parseFormula } from "./parse-formula.js"
-import type { Demand, Expectation, Goal, Order, ScenarioItem } from "./tree.js"
+import type { Demand, Expectation, Goal, Order, ScenarioItem } from "./parse-tree.js"
 import { formulaDemands, scenarioItems } from "./vocabulary.js"
 
 const itemWords: ReadonlySet<string> = new Set(scenarioItems)

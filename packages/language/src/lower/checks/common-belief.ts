@@ -1,6 +1,9 @@
-/** What everybody knows: nobody can be said to believe otherwise, nor need anybody be told. */
+/**
+ * Common properties: no character's belief about one can differ from the truth, so an effect or statement
+ * that says what a character believes of one is reported.
+ */
 import type { Diagnostic, Problem } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { atomsOf } from "./walk.js"
 

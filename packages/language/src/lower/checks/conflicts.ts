@@ -1,10 +1,10 @@
 /**
- * Effects that give one thing two values: for certain (an error), for some of the people and things an action can be about
- * (such a case is impossible, semantics Δ2), or when their conditions coincide (the later one wins, Δ7).
+ * Effects that assign two values to one fluent: always (an error), for some instances of an action (such an
+ * instance is impossible, semantics Δ2), or when their conditions coincide (the later one wins, Δ7).
  */
 import type { Diagnostic, Effect, EventTemplate, Expression, Parameter, Problem, Term } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { type MessageCode, remark } from "../../errors/messages.js"
 import { termInWords } from "../typing.js"
 import { type Literal, type VariableTypes, clash, literalsOf, termOf, valuesOfTerm } from "./literals.js"
@@ -15,34 +15,34 @@ interface Setting {
   readonly dialect: Dialect
   readonly parameters: VariableTypes
   readonly precondition: Expression
-  /** No event, but what is so when the story begins. */
-  readonly isBeginning?: boolean
-  /** How many more pairs of effects are worth comparing in this world. */
-  readonly patience: { pairs: number }
+  /** The effects are statements about the initial state, not those of an event. */
+  readonly isInitial?: boolean
+  /** How many more pairs of effects may be compared in this world. */
+  readonly budget: { pairs: number }
 }
 
 const always: Expression = { kind: "constant", value: true }
 
 export function checkConflicts(problem: Problem, dialect: Dialect): Diagnostic[] {
-  const patience = { pairs: 15_000 }
-  const bare = { ...settingOf(problem, dialect, patience, [], always), isBeginning: true }
-  const beginning = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
+  const budget = { pairs: 15_000 }
+  const bare = { ...settingOf(problem, dialect, budget, [], always), isInitial: true }
+  const initially = problem.initial.flatMap((effect) => conflictsIn(bare, effect))
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
   const acted = events.flatMap((each) => {
-    return conflictsIn(settingOf(problem, dialect, patience, each.parameters, each.precondition), each.effect)
+    return conflictsIn(settingOf(problem, dialect, budget, each.parameters, each.precondition), each.effect)
   })
-  return [...beginning, ...acted]
+  return [...initially, ...acted]
 }
 
 function settingOf(
   problem: Problem,
   dialect: Dialect,
-  patience: Setting["patience"],
+  budget: Setting["budget"],
   parameters: readonly Parameter[],
   precondition: Expression,
 ): Setting {
   const types = new Map(parameters.flatMap((each) => (each.kind === "variable" ? [[each.name, each.type] as const] : [])))
-  return { problem, dialect, parameters: types, precondition, patience }
+  return { problem, dialect, parameters: types, precondition, budget }
 }
 
 function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
@@ -62,14 +62,14 @@ function conflictsIn(setting: Setting, effect: Effect): Diagnostic[] {
 
 function firstConflict(setting: Setting, earlier: readonly Atom[], atom: Atom): Diagnostic | undefined {
   for (const other of earlier) {
-    if (--setting.patience.pairs < 0) return undefined
+    if (--setting.budget.pairs < 0) return undefined
     const conflict = conflictBetween(setting, other, atom)
     if (conflict) return conflict
   }
   return undefined
 }
 
-/** `forall(c : character) leader() = c` gives one thing as many values as there are characters. */
+/** `forall(c : character) leader() = c` assigns one fluent as many values as there are characters. */
 function conflictWithItself(setting: Setting, atom: Atom): Diagnostic[] {
   const { assignment } = atom
   const target = { believers: atom.believers, fluent: assignment.fluent }
@@ -83,7 +83,10 @@ function conflictWithItself(setting: Setting, atom: Atom): Diagnostic[] {
   return []
 }
 
-/** Whether the conditions let at most one value of the variable through: `if(inside(box) == s) …`, whatever `s` it is. */
+/**
+ * Whether the conditions hold for at most one value of the variable: `if(inside(box) == s) …` holds for one
+ * `s`.
+ */
 function isPinned(setting: Setting, atom: Atom, variable: string): boolean {
   const [one, other]: Term[] = [`${variable} (one)`, `${variable} (another)`].map((name) => ({ kind: "variable", name }))
   const types = new Map([...typesAround(setting, atom), ...[one, other].map((each) => [(each as { name: string }).name, atom.bound.get(variable)!] as const)])
@@ -105,8 +108,8 @@ function conflictBetween(setting: Setting, a: Atom, b: Atom): Diagnostic | undef
   if (pairs.every(([x, y]) => isSame(a, x, b, y))) {
     return tell(setting, "contradictory-effect", b, a, `${name} gets two values at once.`, "Take one of them out.")[0]
   }
-  // Of the beginning it can be said for certain, and is, once its statements have been gone through.
-  if (setting.isBeginning) return undefined
+  // `start.ts` runs through the statements about the initial state one by one and decides such cases exactly.
+  if (setting.isInitial) return undefined
   const message = `${name} gets two values at once when ${alike(pairs)}; then this cannot happen.`
   return tell(setting, "contradictory-case", b, a, message, "Say in the precondition that they differ, with `!=`.")[0]
 }
@@ -138,15 +141,15 @@ function typesAround(setting: Setting, atom: Atom): VariableTypes {
   return atom.bound.size === 0 ? setting.parameters : new Map([...setting.parameters, ...atom.bound])
 }
 
-/** The same words mean the same value, unless they are about a variable that stands for many. */
+/** Equal expressions have equal values, unless they contain a variable that ranges over many. */
 function sameValue(a: Atom, b: Atom): boolean {
   const bound = [...a.bound.keys(), ...b.bound.keys()]
   return keyOf(a.assignment.value) === keyOf(b.assignment.value) && !bound.some((name) => mentions(a.assignment.value, name))
 }
 
-/** Whether the two never happen together to one thing. */
+/** Whether the two can never both change one fluent. */
 function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly [Term, Term])[]): boolean {
-  // What one `forall` stands for is not what another does, though they be called alike.
+  // The variables of two `forall`s are different even if they have the same name.
   const apart = new Map([...b.bound.keys()].map((name): [string, Term] => [name, { kind: "variable", name: `${name} (there)` }]))
   const there = (term: Term): Term => (term.kind === "variable" ? (apart.get(term.name) ?? term) : term)
   const terms = new Map<string, Term>()
@@ -157,7 +160,7 @@ function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly 
   }
   for (const [conditional, branch] of a.branches) {
     const other = b.branches.get(conditional)
-    // Where a `forall` stands around the conditional, the two may speak of different people under the same name.
+    // Under a `forall` around the conditional, the two may be about different values of the same variable.
     const isOne = (name: string): boolean => keyOf(terms.get(`${name} (there)`) ?? {}) === keyOf({ kind: "variable", name })
     const names = [...a.bound.keys(), ...b.bound.keys()].filter((name) => !isOne(name))
     const isAbout = conditional.kind === "if" && conditional.branches.some(({ condition }) => names.some((name) => mentions(condition, name)))
@@ -172,7 +175,10 @@ function areApart(setting: Setting, a: Atom, b: Atom, pairs: readonly (readonly 
   return isSameThen(literals, values[0], values[1])
 }
 
-/** Whether the conditions say that two values are the same: `if(x == A) f() = x` gives `f` what `f() = A` does. */
+/**
+ * Whether the conditions say that two values are the same: `if(x == A) f() = x` gives `f` what `f() = A`
+ * does.
+ */
 function isSameThen(literals: readonly Literal[], one: Expression, other: Expression): boolean {
   const valuesFor = (each: Expression): string[] => {
     const own = termOf(each)
@@ -183,7 +189,7 @@ function isSameThen(literals: readonly Literal[], one: Expression, other: Expres
   return valuesFor(other).some((each) => values.has(each))
 }
 
-/** Values that are looked up or calculated, rather than written down, may well turn out the same (D11). */
+/** Values that are looked up or calculated, rather than written down, may turn out to be equal (D11). */
 function isOpen({ assignment: { value } }: Atom): boolean {
   return value.kind !== "constant" && value.kind !== "variable"
 }

@@ -1,14 +1,16 @@
 /**
- * The start, gone through statement by statement as the law has it (D8): who would be wrong about their own mind (D39), and what is said
- * twice with different values. A general statement with a special one behind it is how exceptions are written, and is left alone.
+ * Executes the statements about the initial state in order, as semantics.md defines it (D8), and reports two
+ * mistakes: a character who would be wrong about their own beliefs (D39), and a fluent that is assigned two
+ * different values. A general statement with a special one after it is the usual way to write an exception,
+ * and is not reported.
  */
 import { type Diagnostic, type Effect, printValue, type Problem, referenceTo, type Span, type Value, valuesOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { type Binding, type Minds, type Reader, Spent, readIn, valueOf } from "./read-start.js"
 import { keyOf } from "./walk.js"
 
-/** What one statement says of one fluent in one mind. */
+/** What one statement says about one fluent in one chain of believers. */
 interface Said {
   readonly chain: readonly string[]
   readonly property: number
@@ -20,18 +22,18 @@ interface Said {
 
 interface Start extends Reader {
   readonly dialect: Dialect
-  /** By mind and fluent, everything that was said, in order. */
+  /** By believers and fluent, everything that was stated, in order. */
   readonly said: Map<string, Said[]>
-  /** How many statements were written in one place: a block for several people says the same of each. */
+  /** How many statements come from one place: a block for several entities says the same of each. */
   readonly written: ReadonlyMap<string, number>
 }
 
-/** `inside`: the scenario that is looked at; what it says differently from its world is meant to differ. */
+/** `inside`: the scenario that is checked; its statements may contradict those of its world. */
 export function checkStart(problem: Problem, dialect: Dialect, inside?: Span): Diagnostic[] {
   const minds: Minds = new Map()
   const written = new Map<string, number>()
   for (const { origin } of problem.initial) if (origin) written.set(placeOf(origin), (written.get(placeOf(origin)) ?? 0) + 1)
-  const start: Start = { problem, dialect, minds, said: new Map(), written, patience: { left: 300_000 } }
+  const start: Start = { problem, dialect, minds, said: new Map(), written, budget: { left: 300_000 } }
   try {
     for (const statement of problem.initial) impose(start, statement)
   } catch (error) {
@@ -44,7 +46,7 @@ function placeOf({ file, offset, length }: Span): string {
   return `${file} ${offset} ${length}`
 }
 
-/** All of a statement is read before any of it is written. */
+/** A statement is evaluated completely before its values are assigned. */
 function impose(start: Start, statement: Effect): void {
   const fresh: Said[] = []
   collect(start, { effect: statement, chain: [], binding: new Map() }, (said) => fresh.push({ ...said, statement }))
@@ -90,7 +92,10 @@ function collect(start: Start, { effect, chain, binding }: Place, say: (said: Om
   }
 }
 
-/** What c believes of c's own beliefs is what c believes (D8). Sabre's worlds mean what they mean to their own reader, which asks nothing of this. */
+/**
+ * A character's beliefs about their own beliefs must equal those beliefs (D8). Worlds in Sabre's language
+ * are exempt: Sabre's reader does not require it.
+ */
 function selfBeliefs(start: Start): Diagnostic[] {
   if (start.dialect === "sabre") return []
   return [...start.said.values()].flatMap((all) => {
@@ -116,7 +121,7 @@ function believed({ chain, label }: Pick<Said, "chain" | "label">): string {
   return `\`${chain.reduceRight((inner, who) => `believes(${who}, ${inner})`, label)}\``
 }
 
-/** Only the last word on each thing is remarked on. */
+/** Only the last statement about each fluent is reported. */
 function saidTwice(start: Start, inside: Span | undefined): Diagnostic[] {
   const found = new Map<Effect, Diagnostic>()
   for (const all of start.said.values()) {
@@ -132,7 +137,10 @@ function saidTwice(start: Start, inside: Span | undefined): Diagnostic[] {
   return [...found.values()]
 }
 
-/** Whether the two were meant to say the same thing: an exception to what is said of many, or to a default of the library, was not. */
+/**
+ * Whether both statements are specific, so that they should agree: an exception to a general statement, or
+ * to a default of the library, should not.
+ */
 function isMeant({ written }: Start, { statement: earlier }: Said, { statement: later }: Said, inside: Span | undefined): boolean {
   const { origin } = earlier
   if (origin === undefined || earlier === later || isGeneral(earlier) || (written.get(placeOf(origin)) ?? 0) > 1) return false
@@ -148,7 +156,7 @@ function isGeneral(statement: Effect): boolean {
   return keyOf(statement).includes('"kind":"forall"')
 }
 
-/** `coins(Tom) = coins(Tom) + 1` goes on from what was said before. */
+/** `coins(Tom) = coins(Tom) + 1` refers to what was stated before. */
 function mentionsItself(effect: Effect, property: number): boolean {
   switch (effect.kind) {
     case "assign":

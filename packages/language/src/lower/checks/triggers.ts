@@ -1,10 +1,10 @@
 /**
- * Triggers that get in each other's way: both can be due at once, and which comes first makes a difference (semantics Δ6:
- * the order of the text decides). It makes none if one of them is still due after the other, but not the other way round:
- * then that one has the last word in any case.
+ * Triggers that interfere: both can be due at once, and their order matters (semantics Δ6: the order of the
+ * text decides). The order does not matter if one of them is still due after the other, but not the other
+ * way round: then that one fires last in either order.
  */
 import type { Diagnostic, Problem, Span, Term, TriggerTemplate } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { type VariableTypes, clash, falsifies, literalsOf, valuesOfTerm } from "./literals.js"
 import { type Atom, atomsOf, keyOf, substitute } from "./walk.js"
@@ -26,7 +26,7 @@ export function checkTriggers(problem: Problem, dialect: Dialect): Diagnostic[] 
   return found
 }
 
-/** What the library does with itself is not the author's to change. */
+/** Triggers of the library are not the author's to change. */
 function isOurs({ file }: Span): boolean {
   return file.startsWith("@lib/")
 }
@@ -36,7 +36,7 @@ function interfere(problem: Problem, a: TriggerTemplate, b: TriggerTemplate): bo
   return left.some((x) => right.some((y) => disagree(problem, a, x, b, y)))
 }
 
-/** Whether the two can write different values to one thing at a moment when both are due, and the order matters. */
+/** Whether the two can assign different values to one fluent when both are due, and the order matters. */
 function disagree(problem: Problem, a: TriggerTemplate, x: Atom, b: TriggerTemplate, y: Atom): boolean {
   if (x.assignment.fluent.property !== y.assignment.fluent.property || x.believers.length !== y.believers.length) return false
   const types = new Map([...typesIn(a, x), ...[...typesIn(b, y)].map(([name, type]) => [other(name), type] as const)])
@@ -51,7 +51,7 @@ function disagree(problem: Problem, a: TriggerTemplate, x: Atom, b: TriggerTempl
   return falsifies(problem, types, x, yNeeds, needs) === falsifies(problem, types, yThere, xNeeds, needs)
 }
 
-/** The second trigger's own name for something, when both are looked at together. */
+/** The second trigger's term under another name, so that its variables differ from the first's. */
 function other(name: string): string {
   return `${name} of the other`
 }
@@ -61,7 +61,10 @@ function typesIn(trigger: TriggerTemplate, atom: Atom): VariableTypes {
   return new Map([...parameters, ...atom.bound])
 }
 
-/** What the second's variables must stand for so that both write to one thing; undefined if they never do. */
+/**
+ * The substitution for the second trigger's variables under which both write to one fluent; undefined if
+ * there is none.
+ */
 function unify(problem: Problem, types: VariableTypes, b: TriggerTemplate, x: Atom, y: Atom): Map<string, Term> | undefined {
   const terms = new Map<string, Term>()
   const xs = termsOf(x)

@@ -1,20 +1,19 @@
-/** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
-import {
-  type ActionTemplate, choicesFor, consentingTo, type Diagnostic, isInstance, parseLabel, printValue, type Problem, referenceTo, type Span,
-  type Value,
-} from "@dramaturg/model"
+/**
+ * The names of acts (D18): which a world has, who consents to them, and which one a misspelt name may mean.
+ */
+import { type ActionTemplate, choicesFor, consentingTo, type Diagnostic, isInstance, parseLabel, printValue, type Problem, referenceTo, type Span, type Value } from "@dramaturg/model"
 import type { MessageCode } from "../../errors/messages.js"
 import { nearest } from "../../errors/nearest.js"
 
-/** An act as the world knows it. */
+/** An act of the world. */
 export interface KnownAct {
-  /** In the one spelling that all use. */
+  /** Its label in the canonical spelling. */
   readonly label: string
-  /** Everyone who consents to it, each once. */
+  /** The characters who consent to it, each once. */
   readonly consenting: readonly string[]
 }
 
-/** The act of this name; a string, saying what is wrong, if there is none. */
+/** The act of this name; if there is none, a string that says what is wrong. */
 export function actNamed(problem: Problem, text: string): KnownAct | { readonly message: string; readonly hint?: string } {
   const words = text.trim()
   if (!words.includes("(") || !words.endsWith(")")) {

@@ -1,4 +1,6 @@
-/** Certificates in JSON: an object with `plan` and `explanations`. Nothing in it is trusted to have the right shape. */
+/**
+ * Certificates in JSON: an object with `plan` and `explanations`. The shape of every value in it is checked.
+ */
 import { type Diagnostic, type Explanations, type Problem, type SpanMaker, type Step, spansOf } from "@dramaturg/model"
 import { actNamed, wrongCertificate } from "./acts.js"
 import { type Data, readData } from "./data.js"
@@ -57,7 +59,10 @@ function readAct(reading: Reading, { words, offset, length }: Data): string {
   return ""
 }
 
-/** None at all leave everything to the judge; otherwise there is one for each act, or they would stand at the wrong acts. */
+/**
+ * Without explanations the checker looks for them. Otherwise there must be one entry for each act, or they
+ * would be read as those of the wrong acts.
+ */
 function readExplanations(reading: Reading, whole: Data): readonly Explanations[] {
   const explanations = whole.fields?.get("explanations")
   if (explanations === undefined || explanations.isNull) return []

@@ -10,14 +10,14 @@ interface Line {
   /** Undefined: a line that closes a plan. */
   readonly act?: string
   readonly consenting: readonly string[]
-  /** On a closing line, whose plan it was, if it says so. */
+  /** On a closing line, the character whose plan it was, if the line says so. */
   readonly who?: string
 }
 
 interface Reading {
   readonly lines: readonly Line[]
   readonly diagnostics: Diagnostic[]
-  /** Whether plans are closed by lines at all. */
+  /** Whether closing lines end the plans. */
   readonly closes: boolean
   /** Index of the next line. */
   next: number
@@ -53,7 +53,7 @@ function linesOf(text: string, problem: Problem, file: string, diagnostics: Diag
   return lines
 }
 
-/** A name that is both an act's and `goal` is an act if the world has it. */
+/** Where the world has an act called `goal`, the name means that act. */
 function lineOf(problem: Problem, words: string, depth: number, span: Span): Line | { readonly message: string; readonly hint?: string } {
   const act = actNamed(problem, words)
   if ("label" in act) return { depth, span, act: act.label, consenting: act.consenting }
@@ -61,7 +61,10 @@ function lineOf(problem: Problem, words: string, depth: number, span: Span): Lin
   return goal === null ? act : { depth, span, consenting: [], who: goal[1].trim() }
 }
 
-/** The steps at one depth, each with the reasons one deeper, as far as they go. `owner`: whose plan it is, if it is known. */
+/**
+ * The steps at one depth, each with the explanations one level deeper. `owner`: the character whose plan it
+ * is, if that is known.
+ */
 function readSteps(reading: Reading, depth: number, owner: string | undefined): readonly Step[] {
   const steps: Step[] = []
   for (let line = reading.lines[reading.next]; line !== undefined && line.depth === depth; line = reading.lines[reading.next]) {
@@ -97,8 +100,9 @@ function readReasons(reading: Reading, depth: number, others: readonly string[])
 }
 
 /**
- * Whose plan begins here: the name on its closing line, if that person's reason is still missing, else the first whose is.
- * Without closing lines, plans of several people cannot be told apart; they are then left out, and the judge looks for some.
+ * The character whose plan begins here: the one on its closing line, if that character's explanation is
+ * still missing, else the first whose is. Without closing lines the plans of several characters cannot be
+ * told apart; they are left out, and the checker looks for explanations.
  */
 function ownerOf(reading: Reading, depth: number, missing: readonly string[]): string | undefined {
   if (!reading.closes) return missing.length === 1 ? missing[0] : undefined

@@ -1,14 +1,14 @@
-/** Where a reader could hesitate, `.drama` asks for parentheses and offers to put them in. */
+/** Where a formula is ambiguous, `.drama` demands parentheses and offers fixes that insert them. */
 import { readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { applyFix } from "./apply-fix.js"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
-/** How a formula was read, with all brackets, or the codes of the complaints. */
+/** How a formula was read, with all brackets, or the codes of the messages. */
 function read(text: string): string {
-  const { draft, diagnostics } = readDrama(text, "x.drama")
+  const { tree, diagnostics } = readDrama(text, "x.drama")
   if (diagnostics.length > 0) return [...new Set(diagnostics.map((each) => each.code))].join(" ")
-  return draft.definitions.map((each) => (each.kind === "initial" ? printDraft(each.body) : each.kind)).join("; ")
+  return tree.definitions.map((each) => (each.kind === "initial" ? printTree(each.body) : each.kind)).join("; ")
 }
 
 describe("formulas that leave no doubt need no parentheses", () => {
@@ -40,7 +40,7 @@ describe("formulas that leave no doubt need no parentheses", () => {
   })
 })
 
-describe("where a reader could hesitate, the complaint names the place and every offered edit settles it", () => {
+describe("where a formula is ambiguous, the message names the place and every offered fix resolves it", () => {
   test.each([
     ["a() | b() & c()", "unclear-and-or", "a() | (b() & c())", "(a() | b()) & c()"],
     ["a() & b() | c() & d() == e()", "unclear-and-or", "(a() & b()) | (c() & d() == e())", "a() & (b() | c()) & d() == e()"],
@@ -68,8 +68,8 @@ describe("where a reader could hesitate, the complaint names the place and every
   ])("`%s`", (text, code, ...edited) => {
     const { diagnostics } = readDrama(text, "x.drama")
     expect(diagnostics.map((each) => each.code)).toEqual([code])
-    const settled = (diagnostics[0].fixes ?? []).map((fix) => applyFix(text, fix))
-    expect(settled).toEqual(edited)
-    for (const each of settled) expect(read(each)).not.toContain("unclear")
+    const resolved = (diagnostics[0].fixes ?? []).map((fix) => applyFix(text, fix))
+    expect(resolved).toEqual(edited)
+    for (const each of resolved) expect(read(each)).not.toContain("unclear")
   })
 })

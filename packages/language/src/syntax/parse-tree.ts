@@ -1,10 +1,10 @@
 /**
- * The tree that `parse-definition.ts` makes of one definition: what stands where, each node with its first
- * and last token.
+ * The parse tree that `parse-definition.ts` makes of one definition: each node with its first and last
+ * token.
  *
- * It accepts a little more than the language does, so that a mistake can be named instead of only pointed at.
- * Formulas are flat rows of operands and operators here; `read/expressions.ts` gives them their precedence
- * and demands parentheses where a reader could hesitate.
+ * It accepts a little more than the language does, so that a mistake can be named instead of only pointed
+ * at. Formulas are flat rows of operands and operators here; `read/expressions.ts` applies their precedence
+ * and demands parentheses where they are ambiguous.
  */
 import type { WordHolding } from "./words.js"
 
@@ -31,10 +31,10 @@ export type EntityDefinition = Node<"EntityDefinition", { names: readonly Word[]
 
 export type BlockItem = Want | BlockBelief | BlockTold | Fact
 export type Want = Node<"Want", { told: Quote | undefined; body: Formula }>
-/** How the prose calls somebody, and with which pronoun. */
+/** The name and pronoun that prose uses for an entity. */
 export type BlockTold = Node<"BlockTold", { name: Quote; pronoun: Word | undefined }>
 export type BlockBelief = Node<"BlockBelief", { body: Formula }>
-/** A property of the entity whose block it is: the entity is the first argument and is not written. */
+/** A fact about the entity whose block it is: the entity is the first argument and is not written. */
 export type Fact = Node<"Fact", { negated: boolean; name: Word; arguments: readonly Formula[]; value: Formula | undefined }>
 
 export type PropertyDefinition = Node<"PropertyDefinition", {
@@ -55,20 +55,20 @@ export type FormulaPart = Node<"FormulaPart", { keyword: WordHolding<"formula", 
 export type TextPart = Node<"TextPart", { keyword: WordHolding<"texts", "action">; texts: readonly Quote[] }>
 export type ConsentingPart = Node<"ConsentingPart", { keyword: "consenting"; characters: readonly (Literal | Mention)[] }>
 export type ObservingPart = Node<"ObservingPart", { keyword: "observing"; variable: Word; type: Word; body: Formula }>
-/** No such part exists; it is read so that it can be named. */
+/** No such part exists; it is parsed so that a message can name it. */
 export type OtherPart = Node<"OtherPart", { keyword: string; body: Formula }>
 
 export type UtilityDefinition = Node<"UtilityDefinition", { character: Word | undefined; told: Quote | undefined; body: Formula }>
 export type LimitsDefinition = Node<"LimitsDefinition", { entries: readonly LimitEntry[] }>
 export type LimitEntry = Node<"LimitEntry", { which: Word; negative: boolean; value: string | undefined; word: string | undefined }>
 
-/** Both blocks take whatever either of them does, so that what stands in the wrong one can be named. */
+/** Both blocks accept the items of either, so that a message can name an item in the wrong one. */
 export type StoryDefinition = Node<"StoryDefinition", { items: readonly ScenarioItem[] }>
 export type ScenarioDefinition = Node<"ScenarioDefinition", { title: Quote; items: readonly ScenarioItem[] }>
 export type ScenarioItem = Demand | Order | Expectation | Without | Goal | UtilityDefinition | LimitsDefinition | Statement
 export type Demand = Node<"Demand", { keyword: WordHolding<"formula", "story">; body: Formula }>
 export type Order = Node<"Order", { first: Formula; then: Formula }>
-/** What is missing behind `expect` is missed by the reader. */
+/** If nothing follows `expect`, the reader reports it. */
 export type Expectation = Node<"Expectation", { negated: boolean; what: "story" | "ending" | "act" | undefined; body: Formula | undefined }>
 /** In a scenario, or of the world itself. */
 export type Without = Node<"Without", { names: readonly Word[] }>
@@ -77,18 +77,15 @@ export type Statement = Node<"Statement", { body: Formula }>
 
 /** Operands and, between each two of them, the sign. */
 export type Formula = Node<"Formula", { operands: readonly Operand[]; operators: readonly string[] }>
-export type Operand = Negation | Group | Belief | Worth | Binder | Conditional | Literal | Mention
+export type Operand = Negation | Group | Belief | UtilityOperand | Binder | Conditional | Literal | Mention
 export type Negation = Node<"Negation", { operand: Operand }>
 export type Group = Node<"Group", { body: Formula }>
 export type Belief = Node<"Belief", { character: Formula; body: Formula }>
-/** What somebody's state is worth to them. */
-export type Worth = Node<"Worth", { character: Formula | undefined }>
+/** The utility of a state for a character, or for the author. */
+export type UtilityOperand = Node<"UtilityOperand", { character: Formula | undefined }>
 export type Binder = Node<"Binder", InRow & { kind: "forall" | "exists" | "sum" | "product"; variable: Word; type: Word; body: Formula }>
 export type Conditional = Node<"Conditional", InRow & { branches: readonly Branch[]; otherwise: Formula | undefined }>
-/**
- * Whether something stands beside it in its formula, before or behind a sign, so that it may need parentheses
- * of its own.
- */
+/** Whether an operator stands beside it in its formula, so that it may need parentheses. */
 interface InRow {
   isInRow: boolean
 }
