@@ -1,4 +1,7 @@
-/** What `npm run bench -- …` understands. A flag that makes no sense is refused with a sentence, never guessed at. */
+/**
+ * What `npm run bench -- …` understands. A flag that makes no sense is refused with a sentence, never guessed
+ * at.
+ */
 import { parseArgs } from "node:util"
 
 export const usage = `npm run bench -- [NAMES…] [flags]
@@ -9,7 +12,7 @@ export const usage = `npm run bench -- [NAMES…] [flags]
 What is measured
   (nothing)           every setting, each run in its own process; the middle of --runs is shown
   --shuffle N         every setting under N orders of its actions, one run each: how much is luck
-  --ablation          every hard setting with one idea at a time switched off
+  --ablation          every hard setting with one optimisation at a time switched off
   --growth            worlds of our own, larger and larger along one dimension at a time
   --large             reading and grounding worlds too large for the peer
   --warm              the same world asked again, by an engine that remembers: after an act, with a fact or a want changed
@@ -24,7 +27,7 @@ How
   --method METHOD     as in dramaturg tell --method
   --heuristic NAME    as in dramaturg tell --heuristic
   --seed N            the order in which actions are tried
-  --without A,B       ideas that are switched off
+  --without A,B       optimisations that are switched off
   --json              print the figures as JSON and keep no file
   --label WORD        how the file under bench/results/ is named
   --write-readme      afterwards, renew the tables in bench/README.md
@@ -60,7 +63,7 @@ export function readOptions(words) {
   return {
     kind,
     names: positionals,
-    runs: number("--runs", values.runs) ?? ({ settings: 5, warm: 5, studio: 5, large: 3 }[kind] ?? 1),
+    runs: number("--runs", values.runs) ?? { settings: 5, warm: 5, studio: 5, large: 3 }[kind] ?? 1,
     timeoutMs: 1000 * (number("--timeout", values.timeout) ?? (isLong ? 30 : 120)),
     mostMiB: number("--most-mib", values["most-mib"]) ?? (kind === "growth" ? 1024 : undefined),
     seeds: number("--shuffle", values.shuffle) ?? 0,
@@ -73,14 +76,32 @@ export function readOptions(words) {
 }
 
 function kindOf(values) {
-  const asked = ["shuffle", "ablation", "growth", "large", "warm", "explore", "studio", "profile", "only-readme"].filter((each) => values[each] !== undefined)
-  if (asked.length > 1) throw new Error(`One thing at a time: ${asked.map((each) => `--${each}`).join(" or ")}.`)
+  const asked = [
+    "shuffle",
+    "ablation",
+    "growth",
+    "large",
+    "warm",
+    "explore",
+    "studio",
+    "profile",
+    "only-readme",
+  ].filter((each) => values[each] !== undefined)
+  if (asked.length > 1)
+    throw new Error(`One thing at a time: ${asked.map((each) => `--${each}`).join(" or ")}.`)
   return asked[0] ?? "settings"
 }
 
-/** The part that `startSearch` takes; what was not said is left out, so that the engine's own default holds. */
+/**
+ * The part that `startSearch` takes; what was not said is left out, so that the engine's own default holds.
+ */
 function engineOptions({ method, heuristic, seed, without }) {
-  const given = { method, heuristic, seed: number("--seed", seed), without: without?.split(",").map((each) => each.trim()) }
+  const given = {
+    method,
+    heuristic,
+    seed: number("--seed", seed),
+    without: without?.split(",").map((each) => each.trim()),
+  }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
@@ -95,6 +116,6 @@ export function labelOf({ label, kind, names, engine }) {
   if (label !== undefined) return label
   const parts = [kind === "settings" ? [] : [kind], names, engine.method ?? [], engine.heuristic ?? []].flat()
   if (engine.seed !== undefined) parts.push(`seed-${engine.seed}`)
-  for (const idea of engine.without ?? []) parts.push(`without-${idea}`)
+  for (const name of engine.without ?? []) parts.push(`without-${name}`)
   return parts.length === 0 ? "default" : parts.slice(0, 6).join("-")
 }

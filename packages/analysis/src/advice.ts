@@ -20,8 +20,8 @@ export const askAdvice = asking(function* ({ problem, relaxed, texts }: SoundWor
   // Where nothing that can happen is worth more, that has been said, and with what to do; only a demand could still be why.
   if (isOutOfReach && relaxed === undefined) return { kind: "nothing" }
   let trial = ""
-  const inquiry = startAdvice(problem, { ...options, relaxed, onTrial: (what) => (trial = what) })
-  const advice = yield* answerOf(inquiry, "searching", () => `What is in the way? ${trial}`)
+  const query = startAdvice(problem, { ...options, relaxed, onTrial: (what) => (trial = what) })
+  const advice = yield* answerOf(query, "searching", () => `What is in the way? ${trial}`)
   const wish = problem.utilities.find((each) => each.character === null)?.origin
   return { kind: "advice", advice, sentences: adviceSentences(advice, problem), wish: wish && texts.get(wish.file)?.slice(wish.offset, wish.offset + wish.length) }
 })

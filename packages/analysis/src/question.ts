@@ -3,7 +3,7 @@
  * steps it as often as it likes, reads `progress` between two steps, and has the answer once `result` is there. How a result came
  * about does not depend on how many visits a step was given; only a time limit may cut it short.
  */
-import type { Inquiry } from "@dramaturg/engine"
+import type { Query } from "@dramaturg/engine"
 
 /** How the work stands. */
 export interface Progress {
@@ -41,10 +41,10 @@ export function asking<About, Options, Result, Shown extends Progress = Progress
   return (about: About, options: Options): Question<Result, Shown> => new Question(work(about, options))
 }
 
-/** Follows an inquiry of the engine to its answer. */
-export function* answerOf<Answer>(inquiry: Inquiry<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
-  const standing = (): Progress => ({ stage, visited: inquiry.visited, ...(note === undefined ? {} : { note: note() }) })
+/** Follows a query of the engine to its answer. */
+export function* answerOf<Answer>(query: Query<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
+  const standing = (): Progress => ({ stage, visited: query.visited, ...(note === undefined ? {} : { note: note() }) })
   let visits = yield standing()
-  while (!inquiry.step(visits)) visits = yield standing()
-  return inquiry.answer!
+  while (!query.step(visits)) visits = yield standing()
+  return query.answer!
 }

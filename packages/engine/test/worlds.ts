@@ -5,7 +5,10 @@ import type { Problem } from "@dramaturg/model"
 
 const shared = new URL("../../../../shared/", import.meta.url)
 
-/** Whether the published benchmarks and the conformance worlds are there; a stranger's clone has only `stories/`. */
+/**
+ * Whether the published benchmarks and the conformance worlds are there; a stranger's clone has only
+ * `stories/`.
+ */
 export const hasShared = existsSync(shared)
 
 export function readShared(path: string): string {
@@ -15,7 +18,8 @@ export function readShared(path: string): string {
 /** A world in Sabre's words; throws with the diagnostics if there is an error in it. */
 export function world(text: string, file = "world.txt"): Problem {
   const { problem, diagnostics } = compileStory(text, { file })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
+  if (problem === undefined)
+    throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
   return problem
 }
 
@@ -27,13 +31,3 @@ export function sharedWorld(path: string): Problem {
 export function drama(text: string): Problem {
   return world(text, "world.drama")
 }
-
-/** Two people and two places, all with words of their own: what outlines are about. */
-export const lodging = drama(`
-  type place; entity Lodging : place { told: "Tom's lodging"; } entity Hall : place { told: "the hall"; }
-  entity Ann : character { told: "Ann", she; } entity Bo : character { told: "Bo", he; }
-  property at(c : character) : place; at(Ann) = Hall; at(Bo) = Lodging;
-  action go(who : character, to : place) { precondition: at(who) != to; effect: at(who) = to; consenting: who; told: "{who} [go] to {to}"; };
-  action greet(who : character, whom : character) { precondition: who != whom; consenting: who; told: "{who} [greet] {whom}"; };
-  utility(): at(Ann) == Lodging;
-`)

@@ -1,35 +1,56 @@
 /**
- * Has a character a reason? The search for an explanation (D22), used where a certificate gives none and where a
- * shortcut (D23) must be shown to make sense or not. It is exhaustive: shortest plans first, every plan by layers (layered-graph.ts).
- * Answers are remembered for as many horizons as they are proved for (horizon.ts).
+ * Has a character a reason? The search for an explanation (D22), used where a solution attaches none and
+ * where a shortcut (D23) must be shown to be explained or not. It is exhaustive, shortest plans first
+ * (layered-graph.ts). Answers are remembered for all horizons for which they are proved (horizon.ts).
  */
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
-import { type Wish, leastFrom } from "./applicable.js"
-import { type ProofContext, attempted, newAnswers, worth } from "./context.js"
+import { type PlanQuery, leastFrom } from "./applicable.js"
+import { type ProofContext, attempted, newAnswers, utilityOf } from "./context.js"
 import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
 import { findShortcut } from "./shortcuts.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
-export function isExplained(context: ProofContext, world: World, act: Action, character: number, horizon: number): boolean {
+export function isExplained(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  character: number,
+  horizon: number,
+): boolean {
   if (world.depth === 0) throw new Deeper()
   return hasMotive(context, world.minds[character], act, character, horizon)
 }
 
-/** Does the act make sense to everyone who consents to it, this character (if any) left aside? */
-export function isExplainedToOthers(context: ProofContext, world: World, act: Action, owner: number | null, horizon: number): boolean {
+/** Does the act make sense to everyone who consents to it, except `owner` (null: no exception)? */
+export function isExplainedToOthers(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+  horizon: number,
+): boolean {
   return act.consenting.every((each) => each === owner || isExplained(context, world, act, each, horizon))
 }
 
 /** Does the owner of this mind have a plan that begins with the act (M1 to M5)? */
-export function hasMotive(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): boolean {
+export function hasMotive(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): boolean {
   const { actions, setting } = context.task
   const key = (mind.id * actions.length + act.order) * setting.characters.length + owner
-  if (isMonotone(context, mind)) return isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) => motive(context, mind, act, owner, most))
+  if (isMonotone(context, mind))
+    return isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) =>
+      motive(context, mind, act, owner, most),
+    )
   let motives = context.answers.motives.get(horizon)
   if (motives === undefined) context.answers.motives.set(horizon, (motives = new Map()))
   const known = motives.get(key)
@@ -39,8 +60,13 @@ export function hasMotive(context: ProofContext, mind: World, act: Action, owner
   return found
 }
 
-/** Has the shortest plan, which the horizon only bounds, at most so many acts? */
-function isWithin({ answers }: ProofContext, key: number, most: number, search: (most: number) => number | undefined): boolean {
+/** Has the shortest plan at most `most` acts? Asked where the horizon only bounds the length of plans. */
+function isWithin(
+  { answers }: ProofContext,
+  key: number,
+  most: number,
+  search: (most: number) => number | undefined,
+): boolean {
   const { none, found } = answers.lengths.get(key) ?? { none: 0, found: Infinity }
   if (found <= most) return true
   if (most <= none) return false
@@ -49,21 +75,35 @@ function isWithin({ answers }: ProofContext, key: number, most: number, search: 
   return length !== undefined
 }
 
-/** How many acts a shortest plan has; undefined if there is none. */
-function motive(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined {
-  const before = worth(context, mind, owner)
+/** The number of acts of a shortest plan; undefined if there is none. */
+function motive(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): number | undefined {
+  const before = utilityOf(context, mind, owner)
   const attempt = Number.isNaN(before) ? undefined : attempted(context, mind, act, owner)
   if (attempt === undefined) return undefined
   const { world: first, sure } = attempt
-  if (worth(context, first, owner) > before) return sure ? 1 : unclear()
+  if (utilityOf(context, first, owner) > before) return sure ? 1 : unclear()
   const most = isOneActDeep(context, mind) ? 1 : Math.max(1, horizon)
-  if (most === 1 || (first === mind && isSteady(context, mind) && context.abstraction === undefined)) return undefined
-  const wish: Wish = { mind, owner, horizon, before, makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left) }
-  if (leastFrom(context, wish, first) > most - 1) return undefined
+  if (most === 1 || (first === mind && isSteady(context, mind) && context.abstraction === undefined))
+    return undefined
+  const query: PlanQuery = {
+    mind,
+    owner,
+    horizon,
+    before,
+    makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left),
+  }
+  if (leastFrom(context, query, first) > most - 1) return undefined
   const answer = motiveAbstracted(context, mind, act, owner, horizon)
   if (answer !== "unclear") return answer
-  const isMinimal = (rest: readonly Action[]): boolean => shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
-  return shortestPlan(context, wish, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
+  const isMinimal = (rest: readonly Action[]): boolean =>
+    shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
+  return shortestPlan(context, query, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
 }
 
 /** A plan has been found, but it is not known whether it is possible (abstraction.ts). */
@@ -71,24 +111,43 @@ function unclear(): never {
   throw new Deeper()
 }
 
-/** The same, asked of a mind from which what seems irrelevant is left out (abstraction.ts). */
-function motiveAbstracted(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined | "unclear" {
+/** The same, asked of the projection of the mind that leaves out what seems irrelevant (abstraction.ts). */
+function motiveAbstracted(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): number | undefined | "unclear" {
   const short = isSteady(context, mind) ? abstracted(context, mind, owner) : undefined
   if (short === undefined) return "unclear"
   try {
-    return motive(short, project(context.task.memory.worlds, short.abstraction!, mind, owner), act, owner, horizon)
+    return motive(
+      short,
+      project(context.task.memory.worlds, short.abstraction!, mind, owner),
+      act,
+      owner,
+      horizon,
+    )
   } catch (error) {
     if (error instanceof Deeper) return "unclear"
     throw error
   }
 }
 
-/** The context in which what seems irrelevant is left out; undefined if nothing does, or if this is such a context. */
+/**
+ * The context in which what seems irrelevant is left out; undefined if nothing does, or if this is such a
+ * context already.
+ */
 function abstracted(context: ProofContext, mind: World, owner: number): ProofContext | undefined {
   const { task, answers, abstraction } = context
   if (abstraction !== undefined) return undefined
   const question = mind.id * task.setting.characters.length + owner
-  if (!answers.abstracted.has(question)) answers.abstracted.set(question, leavingOut(context, irrelevantIn(task, context.knowledge, mind, owner, isMonotone(context, mind))))
+  if (!answers.abstracted.has(question))
+    answers.abstracted.set(
+      question,
+      leavingOut(context, irrelevantIn(task, context.knowledge, mind, owner, isMonotone(context, mind))),
+    )
   return answers.abstracted.get(question)
 }
 
@@ -97,11 +156,14 @@ function leavingOut(context: ProofContext, projections: readonly Projection[]): 
   const { pool } = context.answers
   const key = projections.map(({ fluents, within }) => `${within} ${fluents.join()}`).join(";")
   let known = pool.get(key)
-  if (known === undefined) pool.set(key, (known = { ...context, abstraction: abstractionOf(projections), answers: newAnswers() }))
+  if (known === undefined)
+    pool.set(key, (known = { ...context, abstraction: abstractionOf(projections), answers: newAnswers() }))
   return known
 }
 
 /** D23: what could be done instead of a plan with an idle act; undefined if the plan is minimal. */
 export function shortcutOf(context: ProofContext, line: Line, horizon: number): Shortcut | undefined {
-  return findShortcut(context, line, (world, act) => isExplainedToOthers(context, world, act, line.owner, horizon))
+  return findShortcut(context, line, (world, act) =>
+    isExplainedToOthers(context, world, act, line.owner, horizon),
+  )
 }

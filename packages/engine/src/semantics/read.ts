@@ -1,13 +1,30 @@
-/** Reads ground formulas in worlds (D3 to D7), by the tables of kleene.ts where a world does not reach deep enough (D20). */
+/**
+ * Reads ground formulas in worlds (D3 to D7), by the tables of kleene.ts where a world does not reach deep
+ * enough (D20).
+ */
 import type { Value } from "@dramaturg/model"
-import { BEYOND, NO, NO_NUMBER, NUMBER, type Side, type Truth, YES, agreed, and, areNumbers, not, or } from "../kleene.js"
+import {
+  BEYOND,
+  NO,
+  NO_NUMBER,
+  NUMBER,
+  type Side,
+  type Truth,
+  YES,
+  agreed,
+  and,
+  areNumbers,
+  not,
+  or,
+} from "../kleene.js"
 import { type Formula, calculate, compareValues } from "./formula.js"
 import { type Cell, beyond, valueOf } from "./facts.js"
 import { Deeper, type World } from "./world.js"
 
-/** A formula made ready to be read often. */
+/** A formula compiled to a function, for repeated reading. */
 export type Reader = (world: World) => Cell
 
+/** Compiles a formula. */
 export function reader(formula: Formula): Reader {
   switch (formula.kind) {
     case "value": {
@@ -48,14 +65,14 @@ function cellOf(truth: Truth): Cell {
   return truth === BEYOND ? beyond : truth === YES
 }
 
-/** `settling`: the truth value that one part suffices to give the whole. */
-function junction(parts: readonly Reader[], settling: typeof YES | typeof NO): Reader {
-  const join = settling === YES ? or : and
+/** `settling`: the truth value of a part that decides the whole. */
+function junction(parts: readonly Reader[], deciding: typeof YES | typeof NO): Reader {
+  const join = deciding === YES ? or : and
   return (world) => {
-    let result = not(settling)
+    let result = not(deciding)
     for (const part of parts) {
       result = join(result, truthOf(part(world)))
-      if (result === settling) break
+      if (result === deciding) break
     }
     return cellOf(result)
   }
@@ -95,7 +112,12 @@ function calculation({ operator, parts }: Formula & { kind: "arithmetic" }): Rea
     for (const part of rest) {
       const next: Cell = part(world)
       const numbers = areNumbers(sideOf(result), isDivision && next === 0 ? NO_NUMBER : sideOf(next))
-      result = numbers === BEYOND ? beyond : numbers === NO_NUMBER ? null : calculate(operator, result as Value, next as Value)
+      result =
+        numbers === BEYOND
+          ? beyond
+          : numbers === NO_NUMBER
+            ? null
+            : calculate(operator, result as Value, next as Value)
     }
     return result
   }
@@ -105,7 +127,7 @@ function sideOf(cell: Cell): Side {
   return cell === beyond ? BEYOND : typeof cell === "number" ? NUMBER : NO_NUMBER
 }
 
-/** A condition that decides something: it must not lie beyond. */
+/** Whether a condition holds. It decides something, so it must not lie beyond: then `Deeper` is thrown. */
 export function holds(condition: Reader, world: World): boolean {
   const value = condition(world)
   if (value === beyond) throw new Deeper()

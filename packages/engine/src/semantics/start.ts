@@ -1,4 +1,6 @@
-/** The start of a world (D8): statements imposed one after another, and defaults for what no statement says. */
+/**
+ * The start of a world (D8): statements applied one after another, and defaults for what no statement says.
+ */
 import { type Effect, type Problem, type Value, charactersOf } from "@dramaturg/model"
 import { atomsOf } from "./event.js"
 import { type Cell, type Facts, beyond, factsOf } from "./facts.js"
@@ -6,12 +8,13 @@ import { type Fluent, type Setting, fluentKey } from "./formula.js"
 import { reader } from "./read.js"
 import { type World, type Worlds, newWorlds, worldOf } from "./world.js"
 
-/** What has been said, for each chain of believers (by index, written with commas), of each fluent. */
+/** What has been stated of each fluent, for each chain of believers (by index, joined with commas). */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
-/** How deep the minds are that a statement about the beginning can read; deeper ones read as unknown. */
+/** The depth of the minds that a statement about the start can read; deeper ones read as unknown. */
 const STATEMENT_DEPTH = 4
 
+/** What the statements of the start say, in source order; later ones override. */
 export function initialTables(problem: Problem): Tables {
   const tables = new Map<string, Map<string, Value>>()
   for (const statement of problem.initial) impose(problem, tables, statement)
@@ -19,7 +22,13 @@ export function initialTables(problem: Problem): Tables {
 }
 
 function impose(problem: Problem, tables: Map<string, Map<string, Value>>, statement: Effect): void {
-  const setting: Setting = { problem, characters: charactersOf(problem), fluents: [], numbers: new Map(), fixed: () => undefined }
+  const setting: Setting = {
+    problem,
+    characters: charactersOf(problem),
+    fluents: [],
+    numbers: new Map(),
+    fixed: () => undefined,
+  }
   const atoms = atomsOf(setting, statement, new Map())
   const world = worldFrom(setting, tables, newWorlds(), STATEMENT_DEPTH)
   for (const { chain, fluent, condition, value } of atoms) {
@@ -35,8 +44,17 @@ function keyOf({ property, reference }: Fluent): string {
   return fluentKey(property, reference.arguments)
 }
 
-/** What is said of a fluent in a mind, or else in the mind without its innermost believer, and so on down to the default. */
-export function valueIn(tables: Tables, problem: Problem, chain: readonly number[], key: string, property: number): Value {
+/**
+ * What is stated of a fluent in a mind, or else in the mind without its innermost believer, and so on down to
+ * the default.
+ */
+export function valueIn(
+  tables: Tables,
+  problem: Problem,
+  chain: readonly number[],
+  key: string,
+  property: number,
+): Value {
   for (let length = chain.length; length >= 0; length--) {
     const said = tables.get(chain.slice(0, length).join())?.get(key)
     if (said !== undefined) return said
@@ -50,20 +68,28 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
   return build([], depth)
 
   function build(chain: readonly number[], remaining: number): World {
-    const values = setting.fluents.map((fluent) => valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property))
+    const values = setting.fluents.map((fluent) =>
+      valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property),
+    )
     const facts = factsOf(worlds.facts, values)
-    return isSpokenBeyond(tables, chain) ? worldOf(worlds, facts, minds(chain, remaining)) : alike(facts, remaining)
+    return isSpokenBeyond(tables, chain)
+      ? worldOf(worlds, facts, minds(chain, remaining))
+      : alike(facts, remaining)
   }
 
   function minds(chain: readonly number[], remaining: number): readonly World[] {
     return remaining === 0 ? [] : setting.characters.map((_, c) => build([...chain, c], remaining - 1))
   }
 
-  /** Nothing more is said about minds in this mind, so all of them are like it. */
+  /** No statement concerns minds in this mind, so all of them are like it. */
   function alike(facts: Facts, remaining: number): World {
     if (remaining === 0) return worldOf(worlds, facts, [])
     const mind = alike(facts, remaining - 1)
-    return worldOf(worlds, facts, setting.characters.map(() => mind))
+    return worldOf(
+      worlds,
+      facts,
+      setting.characters.map(() => mind),
+    )
   }
 }
 
