@@ -1,5 +1,12 @@
 /** The whole way from text to problem: a text is read in its language, then lowered. */
-import { type Diagnostic, type Problem, type Relaxation, type Scenario, byPlace, hasErrors } from "@dramaturg/model"
+import {
+  type Diagnostic,
+  type Problem,
+  type Relaxation,
+  type Scenario,
+  byPlace,
+  hasErrors,
+} from "@dramaturg/model"
 import type { Dialect, SyntaxTree } from "./syntax-tree.js"
 import { looksSabre, remarkOurs, remarkTheirs } from "./errors/other-language.js"
 import { lower } from "./lower/lower.js"
@@ -41,7 +48,10 @@ export interface Compiled {
  * never throws on a text: every mistake is a diagnostic. A text that turns out to be in the other language
  * gets one diagnostic, which says so.
  */
-export function compileStory(text: string, { file, dialect = dialectOf(file), sources = () => undefined }: CompileOptions): Compiled {
+export function compileStory(
+  text: string,
+  { file, dialect = dialectOf(file), sources = () => undefined }: CompileOptions,
+): Compiled {
   return dialect === "sabre" ? compileSabre(text, file) : compileDrama(text, file, sources)
 }
 
@@ -56,24 +66,41 @@ export function dialectOf(file: string): Dialect {
 function compileDrama(text: string, file: string, sources: Sources): Compiled {
   const compiled = lowerReading(gather(text, file, { read: readDrama, sources }), "drama")
   if (!looksSabre(compiled.diagnostics) || hasErrors(compileSabre(text, file).diagnostics)) return compiled
-  return { tree: compiled.tree, scenarios: [], diagnostics: [remarkTheirs(file, compiled.diagnostics)], texts: compiled.texts }
+  return {
+    tree: compiled.tree,
+    scenarios: [],
+    diagnostics: [remarkTheirs(file, compiled.diagnostics)],
+    texts: compiled.texts,
+  }
 }
 
 function compileSabre(text: string, file: string): Compiled {
   const compiled = lowerReading({ ...readSabre(text, file), texts: new Map([[file, text]]) }, "sabre")
   const other = remarkOurs(text, file, compiled.diagnostics)
-  return other ? { tree: compiled.tree, scenarios: [], diagnostics: [other], texts: compiled.texts } : compiled
+  return other
+    ? { tree: compiled.tree, scenarios: [], diagnostics: [other], texts: compiled.texts }
+    : compiled
 }
 
 /** Lowers what either reader returned, and merges its diagnostics with those of reading. */
-function lowerReading({ tree, diagnostics, texts }: ReadResult & Pick<Compiled, "texts">, dialect: Dialect): Compiled {
+function lowerReading(
+  { tree, diagnostics, texts }: ReadResult & Pick<Compiled, "texts">,
+  dialect: Dialect,
+): Compiled {
   // Without the text of a part, every name it declares would be reported as undeclared; so nothing is
   // lowered.
   const isWhole = diagnostics.every((each) => each.code !== "no-such-part")
   const lowered = isWhole ? lower(tree, dialect, texts) : { diagnostics: [] }
   const all = [...diagnostics, ...lowered.diagnostics].sort(inOrderOf([...texts.keys()]))
   if (!lowered.problem || hasErrors(all)) return { tree, scenarios: [], diagnostics: all, texts }
-  return { tree, problem: lowered.problem, scenarios: lowered.scenarios ?? [], ...(lowered.relaxed ? { relaxed: lowered.relaxed } : {}), diagnostics: all, texts }
+  return {
+    tree,
+    problem: lowered.problem,
+    scenarios: lowered.scenarios ?? [],
+    ...(lowered.relaxed ? { relaxed: lowered.relaxed } : {}),
+    diagnostics: all,
+    texts,
+  }
 }
 
 /** Diagnostics of the file that was read first come first. */

@@ -43,7 +43,11 @@ export type SyntaxExpression = { readonly span: Span } & (
   | { readonly kind: "believes"; readonly character: SyntaxTerm; readonly body: SyntaxExpression }
   | { readonly kind: "not"; readonly body: SyntaxExpression }
   | { readonly kind: "and" | "or"; readonly parts: readonly SyntaxExpression[] }
-  | { readonly kind: "if"; readonly branches: readonly SyntaxBranch[]; readonly otherwise: SyntaxExpression | undefined }
+  | {
+      readonly kind: "if"
+      readonly branches: readonly SyntaxBranch[]
+      readonly otherwise: SyntaxExpression | undefined
+    }
   | {
       readonly kind: "forall" | "exists" | "sum" | "product"
       readonly variable: Name
@@ -52,7 +56,12 @@ export type SyntaxExpression = { readonly span: Span } & (
     }
   /** `=`; the target should be a fluent or beliefs about one. */
   | { readonly kind: "assign"; readonly target: SyntaxExpression; readonly value: SyntaxExpression }
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: SyntaxExpression; readonly right: SyntaxExpression }
+  | {
+      readonly kind: "compare"
+      readonly operator: Comparison
+      readonly left: SyntaxExpression
+      readonly right: SyntaxExpression
+    }
   | {
       readonly kind: "arithmetic"
       readonly operator: ArithmeticOperator
@@ -66,7 +75,11 @@ export type SyntaxExpression = { readonly span: Span } & (
   /** `utility(Anna)`: the utility of a state for Anna. `character` undefined: the author's. */
   | { readonly kind: "utility"; readonly character: SyntaxTerm | undefined }
   /** `before(e)`, `after(e)`, `within(n, e)`: about the clock. */
-  | { readonly kind: "moment"; readonly relation: "before" | "after" | "within"; readonly arguments: readonly SyntaxExpression[] }
+  | {
+      readonly kind: "moment"
+      readonly relation: "before" | "after" | "within"
+      readonly arguments: readonly SyntaxExpression[]
+    }
 )
 
 export interface SyntaxBranch {
@@ -84,17 +97,35 @@ export type SyntaxPart = { readonly span: Span; readonly keyword: Span } & (
   | { readonly kind: WordHolding<"formula", "action">; readonly body: SyntaxExpression }
   | { readonly kind: WordHolding<"texts", "action">; readonly texts: readonly Quote[] }
   | { readonly kind: "consenting"; readonly characters: readonly SyntaxTerm[] }
-  | { readonly kind: "observing"; readonly variable: Name; readonly type: Name; readonly body: SyntaxExpression }
+  | {
+      readonly kind: "observing"
+      readonly variable: Name
+      readonly type: Name
+      readonly body: SyntaxExpression
+    }
 )
 
 /** What the author demands of every story. `order`: both come about, in this order. */
 export type SyntaxDemand = { readonly span: Span } & (
-  | { readonly kind: "demand"; readonly demand: WordHolding<"formula", "story">; readonly body: SyntaxExpression }
-  | { readonly kind: "demand"; readonly demand: "order"; readonly first: SyntaxExpression; readonly then: SyntaxExpression }
+  | {
+      readonly kind: "demand"
+      readonly demand: WordHolding<"formula", "story">
+      readonly body: SyntaxExpression
+    }
+  | {
+      readonly kind: "demand"
+      readonly demand: "order"
+      readonly first: SyntaxExpression
+      readonly then: SyntaxExpression
+    }
 )
 
 /** What a scenario is expected to bring. In an act, `?` stands for any value of the parameter. */
-export type SyntaxExpectation = { readonly span: Span; readonly kind: "expect"; readonly negated: boolean } & (
+export type SyntaxExpectation = {
+  readonly span: Span
+  readonly kind: "expect"
+  readonly negated: boolean
+} & (
   | { readonly what: "story" }
   | { readonly what: "ending" | "holds"; readonly body: SyntaxExpression }
   | { readonly what: "act"; readonly act: SyntaxFluent }
@@ -108,7 +139,12 @@ export type SyntaxScenarioItem =
 
 export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & (
   | { readonly kind: "type"; readonly name: Name; readonly parents: readonly Name[] }
-  | { readonly kind: "entity"; readonly name: Name; readonly types: readonly Name[]; readonly told?: { readonly name: Quote; readonly pronoun?: Name } }
+  | {
+      readonly kind: "entity"
+      readonly name: Name
+      readonly types: readonly Name[]
+      readonly told?: { readonly name: Quote; readonly pronoun?: Name }
+    }
   | {
       readonly kind: "property"
       readonly name: Name
@@ -127,10 +163,19 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
       readonly parts: readonly SyntaxPart[]
     }
   /** `character` undefined: the author. */
-  | { readonly kind: "utility"; readonly character: Name | undefined; readonly body: SyntaxExpression; readonly told?: Quote }
+  | {
+      readonly kind: "utility"
+      readonly character: Name | undefined
+      readonly body: SyntaxExpression
+      readonly told?: Quote
+    }
   | { readonly kind: "initial"; readonly body: SyntaxExpression }
   /** A limit the world declares for itself; null is `none`. */
-  | { readonly kind: "limit"; readonly which: "author" | "character" | "belief"; readonly value: number | null }
+  | {
+      readonly kind: "limit"
+      readonly which: "author" | "character" | "belief"
+      readonly value: number | null
+    }
   /** Another text, whose definitions stand here. */
   | { readonly kind: "include"; readonly path: Quote }
   /** Actions and triggers that the world or scenario takes out. */
@@ -139,7 +184,12 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
    * What is added to every action, or to those called `action`; `by`: once for each character who consents
    * to it.
    */
-  | { readonly kind: "every"; readonly action?: Name; readonly by: { readonly variable: Name; readonly type: Name } | undefined; readonly parts: readonly SyntaxPart[] }
+  | {
+      readonly kind: "every"
+      readonly action?: Name
+      readonly by: { readonly variable: Name; readonly type: Name } | undefined
+      readonly parts: readonly SyntaxPart[]
+    }
   | SyntaxDemand
   | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly SyntaxScenarioItem[] }
 )

@@ -8,7 +8,9 @@ utility(): f() == A;
 `
 
 function codes(effect: string, brackets = ""): string[] {
-  return compileStory(`${world}action act(${brackets}) { effect: ${effect}; }`, { file: "w.drama" }).diagnostics.map((each) => each.code)
+  return compileStory(`${world}action act(${brackets}) { effect: ${effect}; }`, {
+    file: "w.drama",
+  }).diagnostics.map((each) => each.code)
 }
 
 test.each([

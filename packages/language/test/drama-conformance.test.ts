@@ -9,7 +9,10 @@ import { sharedWorlds, skipped } from "./shared.js"
 
 /** The names of a property's parameters are ignored: no formula can mention them. */
 function meaning(problem: Problem | undefined): string {
-  const properties = problem?.properties.map((each) => ({ ...each, parameters: each.parameters.map((parameter) => ({ ...parameter, name: "" })) }))
+  const properties = problem?.properties.map((each) => ({
+    ...each,
+    parameters: each.parameters.map((parameter) => ({ ...parameter, name: "" })),
+  }))
   return bare({ ...problem, properties, name: "" })
 }
 
@@ -23,7 +26,8 @@ function lostOnTheWay(text: string): string | undefined {
   const error = [...diagnostics, ...after.diagnostics].find((each) => each.severity === "error")
   if (error) return `line ${error.span.line}: ${error.message}`
   if (meaning(before) !== meaning(after.problem)) return "it means something else"
-  if (formatStory(written.text, "world.drama").text !== written.text) return "it is not written as it would be formatted"
+  if (formatStory(written.text, "world.drama").text !== written.text)
+    return "it is not written as it would be formatted"
   return written.text.length > mostFormatted ? undefined : formatsBadly(written.text.replace(/\n +/g, " "))
 }
 
@@ -43,16 +47,25 @@ describe.each([
   ["conformance/probes", 1],
 ] as const)("the worlds of %s", (folder, least) => {
   const worlds = sharedWorlds(folder)
-  test.skipIf(!worlds)(worlds ? "mean the same when written in our language, and are well set" : skipped, () => {
-    const readable = worlds!.filter((each) => compileStory(each.text, { file: "world.txt" }).problem && !cannotSurvive.has(each.file))
-    expect(readable.length).toBeGreaterThanOrEqual(least)
-    const lost = readable.flatMap((each) => lostOnTheWay(each.text)?.replace(/^/, `${each.file}: `) ?? [])
-    expect(lost).toEqual([])
-  }, 120_000)
+  test.skipIf(!worlds)(
+    worlds ? "mean the same when written in our language, and are well set" : skipped,
+    () => {
+      const readable = worlds!.filter(
+        (each) => compileStory(each.text, { file: "world.txt" }).problem && !cannotSurvive.has(each.file),
+      )
+      expect(readable.length).toBeGreaterThanOrEqual(least)
+      const lost = readable.flatMap((each) => lostOnTheWay(each.text)?.replace(/^/, `${each.file}: `) ?? [])
+      expect(lost).toEqual([])
+    },
+    120_000,
+  )
 })
 
 test("names that our language reserves are changed, and that is said", () => {
-  const { tree } = readSabre("entity if : character; property sum(x : character) : number; sum(if) = 2; utility(): sum(if);", "w.txt")
+  const { tree } = readSabre(
+    "entity if : character; property sum(x : character) : number; sum(if) = 2; utility(): sum(if);",
+    "w.txt",
+  )
   const { text, diagnostics } = writeDrama(tree)
   expect(text).toContain("sum_(if_) = 2;")
   expect(diagnostics.map((each) => `${each.code}: ${each.message}`)).toEqual([

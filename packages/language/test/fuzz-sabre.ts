@@ -38,8 +38,15 @@ const words = seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!
 export const torments: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }),
   fc.array(fc.constantFrom(...words), { maxLength: 200 }).map((all) => all.join(" ")),
-  fc.tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat()).map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
-  fc.tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...words)), { maxLength: 8 })).map(mangle),
+  fc
+    .tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat())
+    .map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
+  fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...words)), { maxLength: 8 }),
+    )
+    .map(mangle),
 )
 
 /** Deletes, doubles, replaces and moves tokens. */
@@ -55,7 +62,8 @@ function mangle([text, edits]: [string, [number, number, string][]]): string {
   return tokens.join("")
 }
 
-const inAction = "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
+const inAction =
+  "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
 
 /** A million characters of each of these, on one line. */
 export const giants: readonly (readonly [before: string, repeated: string, after: string])[] = [
@@ -113,8 +121,11 @@ export function answerBadly(text: string): string | undefined {
     const compiled = compileStory(text, { file: "fuzz.txt" })
     const misplaced = [...diagnostics, ...compiled.diagnostics].find((each) => !isPlaced(each, text))
     if (misplaced) return `a remark without a place (${misplaced.code})`
-    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error")) return "neither a problem nor an error"
-    return compiled.problem && !compileStory(writeSabre(compiled.problem).text, { file: "fuzz.txt" }).problem ? "written but not readable" : undefined
+    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error"))
+      return "neither a problem nor an error"
+    return compiled.problem && !compileStory(writeSabre(compiled.problem).text, { file: "fuzz.txt" }).problem
+      ? "written but not readable"
+      : undefined
   } catch (error) {
     return `thrown (${String(error)})`
   }

@@ -6,7 +6,13 @@ export function printTree(e: SyntaxExpression): string {
     case "name":
       return e.text
     case "literal":
-      return e.value === null ? "?" : e.value === true ? "True" : e.value === false ? "False" : String(e.value)
+      return e.value === null
+        ? "?"
+        : e.value === true
+          ? "True"
+          : e.value === false
+            ? "False"
+            : String(e.value)
     case "fluent":
       return `${e.name.text}(${e.arguments.map(printTree).join(", ")})`
     case "believes":
@@ -17,7 +23,9 @@ export function printTree(e: SyntaxExpression): string {
     case "or":
       return `(${e.parts.map(printTree).join(e.kind === "and" ? " & " : " | ")})`
     case "if": {
-      const branches = e.branches.map((each) => `if ${printTree(each.condition)} then ${printTree(each.body)}`)
+      const branches = e.branches.map(
+        (each) => `if ${printTree(each.condition)} then ${printTree(each.body)}`,
+      )
       return `(${branches.join(" else")}${e.otherwise ? ` else ${printTree(e.otherwise)}` : ""})`
     }
     case "forall":

@@ -74,7 +74,9 @@ const remarks: Readonly<Record<string, string>> = {
 /** Most probes have no utility of the author; that warning is left out. */
 function codesFor(text: string, file: string): string {
   const { problem, diagnostics } = compileStory(text, { file })
-  const codes = [...new Set(diagnostics.map((each) => each.code))].filter((code) => code !== "no-author-utility")
+  const codes = [...new Set(diagnostics.map((each) => each.code))].filter(
+    (code) => code !== "no-author-utility",
+  )
   return problem ? (codes.length > 0 ? `loads: ${codes.join(" ")}` : "loads") : codes.join(" ")
 }
 
@@ -86,7 +88,9 @@ function meaning(problem: Problem | undefined): unknown {
 describe("the probes", () => {
   const probes = sharedWorlds("conformance/probes")
   test.skipIf(!probes)(probes ? "load or are remarked on as the table says" : skipped, () => {
-    const found = Object.fromEntries(probes!.map(({ file, text }) => [file.replace(".txt", ""), codesFor(text, file)]))
+    const found = Object.fromEntries(
+      probes!.map(({ file, text }) => [file.replace(".txt", ""), codesFor(text, file)]),
+    )
     const expected = Object.fromEntries(Object.keys(found).map((name) => [name, remarks[name] ?? "loads"]))
     expect(found).toEqual(expected)
     expect(Object.keys(found)).toHaveLength(180)
@@ -101,24 +105,28 @@ describe.each([
   const worlds = sharedWorlds(folder)
   test.skipIf(!worlds)(worlds ? "load without errors, and with no warning that is nonsense" : skipped, () => {
     expect(worlds!).toHaveLength(count)
-    const found = worlds!.map(({ file, text }) => [file, codesFor(text, file)]).filter(([, codes]) => codes !== "loads")
+    const found = worlds!
+      .map(({ file, text }) => [file, codesFor(text, file)])
+      .filter(([, codes]) => codes !== "loads")
     // macguffin.txt never declares its type `location`.
     expect(found).toEqual(folder.startsWith("bench") ? [["macguffin.txt", "loads: undeclared-type"]] : [])
   })
 })
 
-describe.each(["benchmarks/problems", "conformance/random-worlds", "conformance/minds-worlds", "conformance/probes"])(
-  "written and read again, the worlds in %s",
-  (folder) => {
-    const worlds = sharedWorlds(folder)
-    test.skipIf(!worlds)(worlds ? "mean the same" : skipped, () => {
-      for (const { file, text } of worlds!) {
-        const { problem } = compileStory(text, { file })
-        if (!problem) continue
-        const written = writeSabre(problem)
-        expect(written.diagnostics, file).toEqual([])
-        expect(meaning(compileStory(written.text, { file }).problem), file).toEqual(meaning(problem))
-      }
-    })
-  },
-)
+describe.each([
+  "benchmarks/problems",
+  "conformance/random-worlds",
+  "conformance/minds-worlds",
+  "conformance/probes",
+])("written and read again, the worlds in %s", (folder) => {
+  const worlds = sharedWorlds(folder)
+  test.skipIf(!worlds)(worlds ? "mean the same" : skipped, () => {
+    for (const { file, text } of worlds!) {
+      const { problem } = compileStory(text, { file })
+      if (!problem) continue
+      const written = writeSabre(problem)
+      expect(written.diagnostics, file).toEqual([])
+      expect(meaning(compileStory(written.text, { file }).problem), file).toEqual(meaning(problem))
+    }
+  })
+})

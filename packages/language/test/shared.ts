@@ -12,7 +12,9 @@ export interface SharedWorld {
 export function sharedWorlds(folder: string): readonly SharedWorld[] | undefined {
   const place = new URL(`${folder}/`, root)
   if (!existsSync(place)) return undefined
-  const files = readdirSync(place).filter((file) => file.endsWith(".txt")).sort()
+  const files = readdirSync(place)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
   return files.map((file) => ({ file, text: readFileSync(new URL(file, place), "utf8") }))
 }
 

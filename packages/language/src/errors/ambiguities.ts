@@ -51,7 +51,9 @@ export function questionArithmetic(reading: Reading, row: Row): void {
   const again = a === b ? "another" : `\`${b}\``
   const fixes = [{ title: "Put parentheses as in school", edits: schoolEdits(reading, row) }]
   complain(
-    reading, "unclear-arithmetic", rowSpan(reading, row),
+    reading,
+    "unclear-arithmetic",
+    rowSpan(reading, row),
     `A \`${a}\` beside ${again}: parentheses must say which comes first.`,
     { hint: "Put parentheses around what is calculated first.", fixes },
   )
@@ -77,7 +79,9 @@ export function questionConditional(reading: Reading, node: Conditional): void {
     const fixes = [wrap(reading, inner, "Put the inner `if` in parentheses")]
     const hint = "Put the inner `if` in parentheses."
     complain(
-      reading, "unclear-else", spanOf(reading, inner),
+      reading,
+      "unclear-else",
+      spanOf(reading, inner),
       "An `if` directly inside another leaves open whose `else` is whose.",
       { hint, fixes },
     )
@@ -109,26 +113,42 @@ function complainOfMix(reading: Reading, row: Row): void {
     { title: "Take `|` first (as Sabre does)", edits: runEdits(reading, row, "|") },
   ]
   const hint = "Put parentheses around what belongs together."
-  complain(reading, "unclear-and-or", rowSpan(reading, row), "`&` beside `|`: parentheses must say which comes first.", {
-    hint, fixes,
-  })
+  complain(
+    reading,
+    "unclear-and-or",
+    rowSpan(reading, row),
+    "`&` beside `|`: parentheses must say which comes first.",
+    {
+      hint,
+      fixes,
+    },
+  )
 }
 
 function complainOfReach(reading: Reading, node: Binder | Conditional, sign: string): void {
   const word = node.rule === "Binder" ? node.kind : "if"
   const span = reading.spans(startOf(reading, node), word.length)
-  if (reading.diagnostics.some((each) => each.code === "unclear-reach" && each.span.offset === span.offset)) return
+  if (reading.diagnostics.some((each) => each.code === "unclear-reach" && each.span.offset === span.offset))
+    return
   const body = node.rule === "Binder" ? node.body : (node.otherwise ?? node.branches.at(-1)!.body)
   const fixes: Fix[] = [wrap(reading, node, `Put the whole \`${word}\` in parentheses`)]
   if (body.operators.length > 0) {
     const first = body.operands[0]
     const around = node.isInRow ? edits(reading, node, node) : []
-    fixes[0] = { title: `Everything behind it belongs to the \`${word}\``, edits: [...edits(reading, body, body), ...around] }
-    fixes.push({ title: `Only what follows directly belongs to the \`${word}\``, edits: edits(reading, node, first) })
+    fixes[0] = {
+      title: `Everything behind it belongs to the \`${word}\``,
+      edits: [...edits(reading, body, body), ...around],
+    }
+    fixes.push({
+      title: `Only what follows directly belongs to the \`${word}\``,
+      edits: edits(reading, node, first),
+    })
   }
   const hint = "Put parentheses around it, or around what belongs to it."
   complain(
-    reading, "unclear-reach", span,
+    reading,
+    "unclear-reach",
+    span,
     `\`${word}\` beside \`${sign}\`: parentheses must say how far the \`${word}\` reaches.`,
     { hint, fixes },
   )
@@ -141,9 +161,15 @@ function complainOfChain(reading: Reading, row: Row): void {
   if (ordering.has(row.operators[first]) && ordering.has(row.operators[second]) && at.length === 2) {
     const middle = spanBetween(reading, row.operands[first + 1], row.operands[second])
     const shown = reading.text.slice(middle.offset, middle.offset + middle.length)
-    fixes.push({ title: "Say both", edits: [{ span: reading.spans(middle.offset + middle.length, 0), text: ` & ${shown}` }] })
+    fixes.push({
+      title: "Say both",
+      edits: [{ span: reading.spans(middle.offset + middle.length, 0), text: ` & ${shown}` }],
+    })
   } else if (row.operators[first] === "=") {
-    fixes.push({ title: "Compare first", edits: edits(reading, row.operands[first + 1], row.operands.at(-1)!) })
+    fixes.push({
+      title: "Compare first",
+      edits: edits(reading, row.operands[first + 1], row.operands.at(-1)!),
+    })
   } else {
     const head = edits(reading, row.operands[0], row.operands[second])
     fixes.push({ title: "Put the first comparison in parentheses", edits: head })
@@ -158,10 +184,14 @@ function complainOfNot(reading: Reading, row: Row, operand: Operand, i: number):
   const sign = row.operators[i] ?? row.operators[i - 1]
   const inner = operand.rule === "Negation" ? operand.operand : operand
   const fixes: Fix[] = []
-  if (i === 0) fixes.push({ title: "Deny the whole comparison", edits: edits(reading, inner, row.operands.at(-1)!) })
+  if (i === 0)
+    fixes.push({ title: "Deny the whole comparison", edits: edits(reading, inner, row.operands.at(-1)!) })
   fixes.push({ title: "Deny only what follows the `!`", edits: edits(reading, operand, operand) })
   const message = `\`!\` beside \`${sign}\`: parentheses must say what it denies.`
-  const hint = sign === "==" ? "To say that they differ write `!=`; otherwise put parentheses behind the `!`." : "Put parentheses around what it denies."
+  const hint =
+    sign === "=="
+      ? "To say that they differ write `!=`; otherwise put parentheses behind the `!`."
+      : "Put parentheses around what it denies."
   complain(reading, "unclear-not", reading.spans(startOf(reading, operand), 1), message, { hint, fixes })
 }
 
@@ -220,5 +250,7 @@ function schoolEdits(reading: Reading, row: Row): Edits {
 function leftEdits(reading: Reading, row: Row, from: number, to: number): Edits {
   const signs = new Set(row.operators.slice(from, to))
   if (to - from < 2 || (signs.size === 1 && signs.has("*"))) return []
-  return Array.from({ length: to - from - 1 }, (_, i) => edits(reading, row.operands[from], row.operands[from + i + 1])).flat()
+  return Array.from({ length: to - from - 1 }, (_, i) =>
+    edits(reading, row.operands[from], row.operands[from + i + 1]),
+  ).flat()
 }

@@ -25,11 +25,24 @@ export function complainOfCommentIdioms(reading: Reading): void {
   const [first, ...others] = reading.cut.commentIdioms
   if (!first) return
   const sign = first.text.startsWith("-") ? "--" : first.text[0]
-  const more = others.length === 0 ? "" : others.length === 1 ? " (and one more line like it)" : ` (and ${others.length} more lines like it)`
-  complain(reading, "foreign-comment", reading.spans(first.offset, sign.length), `\`${sign}\` begins no comment here${more}.`, {
-    hint: "Write `//` before what only human readers should see.",
-    fixes: [{ title: "Write `//`", edits: reading.cut.commentIdioms.map((each) => slashes(reading, each)) }],
-  })
+  const more =
+    others.length === 0
+      ? ""
+      : others.length === 1
+        ? " (and one more line like it)"
+        : ` (and ${others.length} more lines like it)`
+  complain(
+    reading,
+    "foreign-comment",
+    reading.spans(first.offset, sign.length),
+    `\`${sign}\` begins no comment here${more}.`,
+    {
+      hint: "Write `//` before what only human readers should see.",
+      fixes: [
+        { title: "Write `//`", edits: reading.cut.commentIdioms.map((each) => slashes(reading, each)) },
+      ],
+    },
+  )
 }
 
 function slashes(reading: Reading, comment: Comment) {
@@ -72,12 +85,21 @@ function complainOfOddWord(reading: Reading, token: Token): void {
   const sign = printedSigns.get(token.text)
   if (sign !== undefined) {
     const fixes = [{ title: `Change to ${sign}`, edits: [{ span, text: sign }] }]
-    return complain(reading, "not-a-name", span, `\`${token.text}\` means nothing here.`, { hint: `Did you mean \`${sign}\`?`, fixes })
+    return complain(reading, "not-a-name", span, `\`${token.text}\` means nothing here.`, {
+      hint: `Did you mean \`${sign}\`?`,
+      fixes,
+    })
   }
-  complain(reading, "not-a-name", span, `\`${shorten(token.text)}\` is no name.`, { hint: "A name begins with a letter." })
+  complain(reading, "not-a-name", span, `\`${shorten(token.text)}\` is no name.`, {
+    hint: "A name begins with a letter.",
+  })
 }
 
-export function complainOfSegmentError(reading: Reading, range: Pick<Range, "from" | "to">, error: SegmentError): void {
+export function complainOfSegmentError(
+  reading: Reading,
+  range: Pick<Range, "from" | "to">,
+  error: SegmentError,
+): void {
   const token = reading.cut.tokens[error.at]
   const span = reading.spans(token.offset, token.end - token.offset)
   switch (error.kind) {
@@ -92,7 +114,9 @@ export function complainOfSegmentError(reading: Reading, range: Pick<Range, "fro
     case "unclosed-bracket":
       return complainOfUnclosed(reading, error)
     case "square-bracket":
-      return complain(reading, "square-brackets", span, "Square brackets mean nothing here.", { hint: "Use round ones." })
+      return complain(reading, "square-brackets", span, "Square brackets mean nothing here.", {
+        hint: "Use round ones.",
+      })
     case "inside":
       return complainOfInside(reading, range, error)
     case "follower":
@@ -125,14 +149,32 @@ function complainOfInside(reading: Reading, range: Pick<Range, "from" | "to">, {
     : `Move it behind the closing \`}\`: \`${outer.text}\`, \`action\` and the others stand beside one another, not in one another.`
   const name = tokens[range.from + 1]
   const message = `\`${shorten(keyword.text)}\` cannot stand inside the braces of \`${shorten(name?.text ?? outer.text)}\`.`
-  complain(reading, "definition-inside", reading.spans(keyword.offset, keyword.end - keyword.offset), message, {
-    hint,
-    related: [{ span: reading.spans(outer.offset, outer.end - outer.offset), message: "Those braces begin here." }],
-  })
+  complain(
+    reading,
+    "definition-inside",
+    reading.spans(keyword.offset, keyword.end - keyword.offset),
+    message,
+    {
+      hint,
+      related: [
+        { span: reading.spans(outer.offset, outer.end - outer.offset), message: "Those braces begin here." },
+      ],
+    },
+  )
 }
 
 /** Typographic signs, as printed in books, and the signs to write for them. */
 const printedSigns = new Map([
-  ["≠", "!="], ["≤", "<="], ["≥", ">="], ["∧", "&"], ["∨", "|"], ["¬", "!"], ["×", "*"], ["÷", "/"], ["−", "-"], ["–", "-"],
-  ["∀", "forall"], ["∃", "exists"],
+  ["≠", "!="],
+  ["≤", "<="],
+  ["≥", ">="],
+  ["∧", "&"],
+  ["∨", "|"],
+  ["¬", "!"],
+  ["×", "*"],
+  ["÷", "/"],
+  ["−", "-"],
+  ["–", "-"],
+  ["∀", "forall"],
+  ["∃", "exists"],
 ])

@@ -27,9 +27,10 @@ export function lossOf(written: string, span: Span): Loss | undefined {
   const kept = keptOtherwise(written)
   if (kept === undefined) return undefined
   const short = written.length > 40 ? `${written.slice(0, 40)}…` : written
-  const message = kept === "0" && !/[1-9]/.test(written)
-    ? `Zero has no sign: \`${short}\` is kept as ${kept}.`
-    : `\`${short}\` has more digits than a number can keep: it is kept as ${kept}.`
+  const message =
+    kept === "0" && !/[1-9]/.test(written)
+      ? `Zero has no sign: \`${short}\` is kept as ${kept}.`
+      : `\`${short}\` has more digits than a number can keep: it is kept as ${kept}.`
   const hint = "About 15 digits are kept. Write the number that is meant, or count in larger units."
   return { message, extra: { hint, fixes: [{ title: `Write ${kept}`, edits: [{ span, text: kept }] }] } }
 }

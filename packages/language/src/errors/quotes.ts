@@ -16,9 +16,21 @@ const labelled: readonly string[] = [...textParts]
 
 /** What authors write before a text by mistake, or by another language's rules. */
 const meantWords = new Map([
-  ["import", "include"], ["use", "include"], ["require", "include"], ["test", "scenario"], ["case", "scenario"], ["say", "says"],
-  ["speech", "says"], ["line", "says"], ["text", "told"], ["tell", "told"], ["tells", "told"], ["prose", "told"], ["description", "told"],
-  ["called", "told"], ["name", "told"],
+  ["import", "include"],
+  ["use", "include"],
+  ["require", "include"],
+  ["test", "scenario"],
+  ["case", "scenario"],
+  ["say", "says"],
+  ["speech", "says"],
+  ["line", "says"],
+  ["text", "told"],
+  ["tell", "told"],
+  ["tells", "told"],
+  ["prose", "told"],
+  ["description", "told"],
+  ["called", "told"],
+  ["name", "told"],
 ])
 
 export function isQuote(token: Token): boolean {
@@ -49,20 +61,26 @@ export function complainOfQuote(reading: Reading, at: number): void {
   const { tokens } = reading.cut
   const token = tokens[at]
   const span = reading.spans(token.offset, token.end - token.offset)
-  if (token.kind === "odd" && token.text.startsWith('"') && !isClosedQuote(token.text)) return complainOfUnclosed(reading, token)
+  if (token.kind === "odd" && token.text.startsWith('"') && !isClosedQuote(token.text))
+    return complainOfUnclosed(reading, token)
   if (isTextPlace(tokens, at)) {
     const text = straightened(token.text)
     const hint = `Did you mean \`${shorten(text)}\`?`
-    return complain(reading, "quotation-marks", span, "Texts stand in straight double quotation marks.", { hint, fixes: [changeTo(span, text)] })
+    return complain(reading, "quotation-marks", span, "Texts stand in straight double quotation marks.", {
+      hint,
+      fixes: [changeTo(span, text)],
+    })
   }
   if (!complainBefore(reading, at)) {
-    complain(reading, "not-a-name", span, "A text in quotation marks has no place here.", { hint: "Names are written without quotation marks." })
+    complain(reading, "not-a-name", span, "A text in quotation marks has no place here.", {
+      hint: "Names are written without quotation marks.",
+    })
   }
 }
 
 function complainOfUnclosed(reading: Reading, token: Token): void {
   const mark = reading.spans(token.offset, 1)
-  const hint = "Write `\"` where it ends, on the same line; inside a text write `\\\"`."
+  const hint = 'Write `"` where it ends, on the same line; inside a text write `\\"`.'
   complain(reading, "unclosed-text", mark, "This text in quotation marks never ends.", { hint })
   // The unclosed text contains braces, so the parser will miss them; that must not be reported as well.
   if (/[{}]/.test(token.text)) reading.isHeadless = true
@@ -80,7 +98,10 @@ function complainBefore(reading: Reading, at: number): boolean {
   if (!direct.includes(word.text)) return false
   const span = reading.spans(before.offset, 1)
   const fixes: Fix[] = before.text === ":" ? [{ title: "Take it out", edits: [{ span, text: "" }] }] : []
-  complain(reading, "sign-before-text", span, `No \`${before.text}\` stands behind \`${word.text}\`.`, { hint: `Write \`${word.text} "…"\`.`, fixes })
+  complain(reading, "sign-before-text", span, `No \`${before.text}\` stands behind \`${word.text}\`.`, {
+    hint: `Write \`${word.text} "…"\`.`,
+    fixes,
+  })
   return true
 }
 
@@ -89,14 +110,23 @@ function complainOfWord(reading: Reading, token: Token, words: readonly string[]
   if (meant === undefined || !words.includes(meant)) return false
   const span = reading.spans(token.offset, token.end - token.offset)
   const hint = `Did you mean \`${meant}\`?`
-  complain(reading, "misspelt-before-text", span, `\`${shorten(token.text)}\` means nothing here.`, { hint, fixes: [changeTo(span, meant)] })
+  complain(reading, "misspelt-before-text", span, `\`${shorten(token.text)}\` means nothing here.`, {
+    hint,
+    fixes: [changeTo(span, meant)],
+  })
   return true
 }
 
 function complainOfOrder(reading: Reading, at: number): true {
   const token = reading.cut.tokens[at]
-  const hint = "Write `wants \"…\": …;` or `utility(Tom) \"…\": …;`."
-  complain(reading, "text-before-colon", reading.spans(token.offset, token.end - token.offset), "This text stands before the colon.", { hint })
+  const hint = 'Write `wants "…": …;` or `utility(Tom) "…": …;`.'
+  complain(
+    reading,
+    "text-before-colon",
+    reading.spans(token.offset, token.end - token.offset),
+    "This text stands before the colon.",
+    { hint },
+  )
   return true
 }
 
@@ -120,12 +150,17 @@ export function complainOfBareInclude(reading: Reading, { from, to }: Range): bo
   const [word, last] = [tokens[from], tokens[to - 1]]
   const message = "Which text is to be included stands in quotation marks."
   if (to === from + 1) {
-    complain(reading, "include-without-text", reading.spans(word.offset, word.text.length), message, { hint: "Write `include \"people.drama\";`." })
+    complain(reading, "include-without-text", reading.spans(word.offset, word.text.length), message, {
+      hint: 'Write `include "people.drama";`.',
+    })
     return true
   }
   const span = reading.spans(tokens[from + 1].offset, last.end - tokens[from + 1].offset)
   const text = `"${reading.text.slice(span.offset, span.offset + span.length)}"`
-  complain(reading, "include-without-text", span, message, { hint: `Did you mean \`${shorten(text)}\`?`, fixes: [changeTo(span, text)] })
+  complain(reading, "include-without-text", span, message, {
+    hint: `Did you mean \`${shorten(text)}\`?`,
+    fixes: [changeTo(span, text)],
+  })
   return true
 }
 
@@ -140,5 +175,11 @@ export function includeMeant(reading: Reading, { from, to }: Range): SyntaxDefin
   if (first >= to) return []
   const span = reading.spans(tokens[first].offset, tokens[to - 1].end - tokens[first].offset)
   const text = reading.text.slice(span.offset, span.offset + span.length).replace(/^["'“„‘«]|["'”“’»]$/g, "")
-  return [{ kind: "include", path: { text, span }, span: reading.spans(tokens[from].offset, tokens[to - 1].end - tokens[from].offset) }]
+  return [
+    {
+      kind: "include",
+      path: { text, span },
+      span: reading.spans(tokens[from].offset, tokens[to - 1].end - tokens[from].offset),
+    },
+  ]
 }

@@ -26,7 +26,13 @@ export interface Reading {
 type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">
 
 /** Adds a diagnostic; returns undefined so that callers can return it. */
-export function complain(reading: Reading, code: MessageCode, span: Span, message: string, extra: Extra = {}): undefined {
+export function complain(
+  reading: Reading,
+  code: MessageCode,
+  span: Span,
+  message: string,
+  extra: Extra = {},
+): undefined {
   reading.diagnostics.push(remark("drama", code, span, message, extra))
   return undefined
 }
@@ -34,7 +40,10 @@ export function complain(reading: Reading, code: MessageCode, span: Span, messag
 /** Reports a second `told`. */
 export function complainOfSecond(reading: Reading, second: Span, first: Span): void {
   const related = [{ span: first, message: "The first one is here." }]
-  complain(reading, "part-twice", second, "This is a second `told`.", { hint: "Take one of the two out.", related })
+  complain(reading, "part-twice", second, "This is a second `told`.", {
+    hint: "Take one of the two out.",
+    related,
+  })
 }
 
 export function startOf(reading: Reading, node: TokenRange): number {
@@ -64,7 +73,11 @@ export function quoteOf(reading: Reading, quote: QuoteNode): Quote {
 }
 
 /** Whether the text declares something of this sort and name anywhere, or tries to. */
-export function isDeclared(reading: Reading, keyword: "type" | "property" | "action" | "trigger", name: string): boolean {
+export function isDeclared(
+  reading: Reading,
+  keyword: "type" | "property" | "action" | "trigger",
+  name: string,
+): boolean {
   reading.declared ??= declaredIn(reading.cut.tokens)
   return reading.declared.has(`${keyword} ${name}`)
 }
@@ -72,7 +85,8 @@ export function isDeclared(reading: Reading, keyword: "type" | "property" | "act
 function declaredIn(tokens: readonly Token[]): Set<string> {
   const declared = new Set<string>()
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens[i].kind === "word" && declaring.includes(tokens[i].text)) declared.add(`${tokens[i].text} ${tokens[i + 1].text}`)
+    if (tokens[i].kind === "word" && declaring.includes(tokens[i].text))
+      declared.add(`${tokens[i].text} ${tokens[i + 1].text}`)
   }
   return declared
 }
@@ -91,7 +105,10 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
 
 /** `a`, `b` and `c`, each as code. */
 export function listOf(names: readonly string[]): string {
-  return names.map((each) => `\`${each}\``).join(", ").replace(/, (?=[^,]*$)/, " and ")
+  return names
+    .map((each) => `\`${each}\``)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " and ")
 }
 
 /** The text, cut to 40 characters for a message. */

@@ -35,7 +35,16 @@ function complainBetween(reading: Reading, item: Item, next: number, isRow: bool
 }
 
 const otherItems: ReadonlySet<Item["rule"]> = new Set([
-  "Want", "BlockBelief", "BlockTold", "Fact", "FormulaPart", "TextPart", "ConsentingPart", "ObservingPart", "OtherPart", "LimitEntry",
+  "Want",
+  "BlockBelief",
+  "BlockTold",
+  "Fact",
+  "FormulaPart",
+  "TextPart",
+  "ConsentingPart",
+  "ObservingPart",
+  "OtherPart",
+  "LimitEntry",
 ])
 
 function isScenarioItem(item: Item): item is ScenarioItem {
@@ -49,7 +58,9 @@ function complainOfRow(reading: Reading, at: number): boolean {
   if (before.kind !== "word" || !isDeclared(reading, "property", token.text)) return false
   const span = reading.spans(before.offset, token.end - before.offset)
   const message = `What \`${shorten(token.text)}\` is said of stands behind it, in round brackets.`
-  complain(reading, "property-behind-name", span, message, { hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.` })
+  complain(reading, "property-behind-name", span, message, {
+    hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.`,
+  })
   return true
 }
 
@@ -61,10 +72,14 @@ function complainOfItemWord(reading: Reading, item: Item, word: Token): boolean 
   const meant = isAlone ? itemMeant(word) : undefined
   const span = reading.spans(word.offset, word.end - word.offset)
   if (isAlone && word.text === "wants") {
-    complain(reading, "missing-colon", span, "A colon is missing behind `wants`.", { hint: "Write `wants: …;`." })
+    complain(reading, "missing-colon", span, "A colon is missing behind `wants`.", {
+      hint: "Write `wants: …;`.",
+    })
     return true
   }
   if (meant === undefined) return false
-  complain(reading, "unknown-item", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean \`${meant}\`?` })
+  complain(reading, "unknown-item", span, `\`${shorten(word.text)}\` means nothing here.`, {
+    hint: `Did you mean \`${meant}\`?`,
+  })
   return true
 }

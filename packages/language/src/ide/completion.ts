@@ -25,20 +25,43 @@ const builtIn = ["character", "entity", "boolean", "number"]
 export function completionsAt(texts: Texts, file: string, offset: number): readonly Completion[] {
   const text = texts[file] ?? ""
   const before = tokenize(text.slice(0, offset))
-  if (before.comments.some((each) => each.offset < offset && offset <= each.end && !text.slice(each.offset, each.end).endsWith("*/"))) return []
+  if (
+    before.comments.some(
+      (each) =>
+        each.offset < offset && offset <= each.end && !text.slice(each.offset, each.end).endsWith("*/"),
+    )
+  )
+    return []
   const tokens = before.tokens.filter((each) => each.end < offset || each.kind !== "word")
   const last = tokens.at(-1)
   if (last?.kind === "quote" || last?.kind === "odd") return []
   // The author is inventing a name here, so no known name fits.
-  if ([...declaring, "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every") return []
+  if ([...declaring, "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every")
+    return []
   const depth = tokens.reduce((sum, { text: sign }) => sum + (sign === "{" ? 1 : sign === "}" ? -1 : 0), 0)
   const isItem = last === undefined || ["{", "}", ";"].includes(last.text)
   const declared = Object.values(texts).flatMap((each) => declarationsIn(each))
-  const names = (...roles: readonly Role[]): Completion[] => unique(declared.filter((each) => roles.includes(each.role)).map(({ name, role, header, doc }) => ({ label: name, role, detail: header, ...(doc === undefined ? {} : { doc }) })))
+  const names = (...roles: readonly Role[]): Completion[] =>
+    unique(
+      declared
+        .filter((each) => roles.includes(each.role))
+        .map(({ name, role, header, doc }) => ({
+          label: name,
+          role,
+          detail: header,
+          ...(doc === undefined ? {} : { doc }),
+        })),
+    )
   if (isItem && depth <= 0) return [...keywords(standingIn("world")), ...names("property")]
   if (isItem) return [...keywords(wordsInBlock(tokens)), ...names("property", "entity")]
-  if (last.text === ":" && isTyping(tokens.map((each) => each.text))) return [...names("type"), ...builtIn.map((label): Completion => ({ label, role: "type" }))]
-  return [...variables(text, offset), ...names("property", "entity"), ...keywords(standingIn("formula")), ...names("type", "event")]
+  if (last.text === ":" && isTyping(tokens.map((each) => each.text)))
+    return [...names("type"), ...builtIn.map((label): Completion => ({ label, role: "type" }))]
+  return [
+    ...variables(text, offset),
+    ...names("property", "entity"),
+    ...keywords(standingIn("formula")),
+    ...names("type", "event"),
+  ]
 }
 
 function keywords(words: readonly string[]): Completion[] {
@@ -82,7 +105,11 @@ function isTyping(words: readonly string[]): boolean {
 function variables(text: string, offset: number): Completion[] {
   const roles = rolesOf(text)
   const scope = roles.filter((each) => each.role === "variable" && each.offset < offset).at(-1)?.scope
-  return unique(roles.filter((each) => each.role === "variable" && each.scope === scope && each.declares).map(({ text: label, role }) => ({ label, role })))
+  return unique(
+    roles
+      .filter((each) => each.role === "variable" && each.scope === scope && each.declares)
+      .map(({ text: label, role }) => ({ label, role })),
+  )
 }
 
 function unique(completions: readonly Completion[]): Completion[] {

@@ -22,7 +22,13 @@ export interface Declaration {
   readonly to: number
 }
 
-const roles: Readonly<Record<string, Declaration["role"]>> = { type: "type", entity: "entity", property: "property", action: "event", trigger: "event" }
+const roles: Readonly<Record<string, Declaration["role"]>> = {
+  type: "type",
+  entity: "entity",
+  property: "property",
+  action: "event",
+  trigger: "event",
+}
 
 /**
  * All declarations of a text, in its order; a text with errors loses at most those of definitions with
@@ -34,17 +40,34 @@ export function declarationsIn(text: string): readonly Declaration[] {
   return segmentsOf(text, tokens).flatMap((range): Declaration[] => {
     const at = isModifier(tokens, range.from) ? range.from + 1 : range.from
     const word = tokens[at]?.text
-    if (word === undefined || !Object.hasOwn(roles, word) || (at > range.from && tokens[range.from].text === "every")) return []
+    if (
+      word === undefined ||
+      !Object.hasOwn(roles, word) ||
+      (at > range.from && tokens[range.from].text === "every")
+    )
+      return []
     let end = at + 1
     while (end < range.to && (tokens[end].kind === "word" || tokens[end].text === ",")) end++
     const names = tokens.slice(at + 1, end).filter((each) => each.kind === "word")
     const brace = tokens.slice(at, range.to).find((each) => each.text === "{")
     const to = tokens[range.to - 1].end
-    const header = text.slice(tokens[range.from].offset, brace?.offset ?? to).replace(/\s+/g, " ").trim()
+    const header = text
+      .slice(tokens[range.from].offset, brace?.offset ?? to)
+      .replace(/\s+/g, " ")
+      .trim()
     const doc = docBefore(text, cut, range.from)
     const takes = namesInBrackets(tokens, end, range.to)
     return names.map(({ text: name, offset, end: last }) => ({
-      name, role: roles[word], word, header, takes, ...(doc === undefined ? {} : { doc }), offset, end: last, from: tokens[range.from].offset, to,
+      name,
+      role: roles[word],
+      word,
+      header,
+      takes,
+      ...(doc === undefined ? {} : { doc }),
+      offset,
+      end: last,
+      from: tokens[range.from].offset,
+      to,
     }))
   })
 }

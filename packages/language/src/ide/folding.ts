@@ -16,6 +16,8 @@ export function foldsIn(text: string): readonly Fold[] {
     const from = sign === "}" ? open.pop() : undefined
     if (from !== undefined && text.slice(from, offset).includes("\n")) folds.push({ from, to: offset })
   }
-  for (const each of comments) if (each.text.startsWith("/*") && each.text.includes("\n")) folds.push({ from: each.offset + 2, to: each.end })
+  for (const each of comments)
+    if (each.text.startsWith("/*") && each.text.includes("\n"))
+      folds.push({ from: each.offset + 2, to: each.end })
   return folds.sort((a, b) => a.from - b.from)
 }

@@ -17,7 +17,11 @@ export interface Hover {
 }
 
 const words: Readonly<Record<string, string>> = {
-  type: "a type of people or things", entity: "somebody or something there is", property: "what can be said", action: "what somebody may do", trigger: "what happens by itself",
+  type: "a type of people or things",
+  entity: "somebody or something there is",
+  property: "what can be said",
+  action: "what somebody may do",
+  trigger: "what happens by itself",
 }
 
 /**
@@ -27,14 +31,27 @@ const words: Readonly<Record<string, string>> = {
 export function hoverAt(texts: Texts, file: string, offset: number): Hover | undefined {
   const name = nameAt(texts[file] ?? "", offset)
   if (name === undefined) return hoverOverWord(texts[file] ?? "", offset)
-  if (name.role === "variable") return { offset: name.offset, end: name.end, words: "a name that stands for whoever or whatever fits", header: name.text }
+  if (name.role === "variable")
+    return {
+      offset: name.offset,
+      end: name.end,
+      words: "a name that stands for whoever or whatever fits",
+      header: name.text,
+    }
   const [found] = declarationsMeant(texts, file, name)
   if (!found) return undefined
-  return { offset: name.offset, end: name.end, words: words[found.word], header: found.header, ...(found.doc === undefined ? {} : { doc: found.doc }) }
+  return {
+    offset: name.offset,
+    end: name.end,
+    words: words[found.word],
+    header: found.header,
+    ...(found.doc === undefined ? {} : { doc: found.doc }),
+  }
 }
 
 function hoverOverWord(text: string, offset: number): Hover | undefined {
   const found = rolesOf(text).find((each) => each.offset <= offset && offset < each.end)
-  const word = found && (found.role === "keyword" || found.role === "literal") ? wordOf(found.text) : undefined
+  const word =
+    found && (found.role === "keyword" || found.role === "literal") ? wordOf(found.text) : undefined
   return found && word && { offset: found.offset, end: found.end, words: word.help, header: word.form }
 }

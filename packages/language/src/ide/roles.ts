@@ -9,8 +9,20 @@ import { type Token, tokenize } from "../syntax/tokens.js"
 import { contextual, declaring, nameable, reserved, textParts } from "../syntax/vocabulary.js"
 
 export type Role =
-  | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
-  | "type" | "entity" | "property" | "event" | "variable" | "label"
+  | "keyword"
+  | "literal"
+  | "number"
+  | "quote"
+  | "sign"
+  | "odd"
+  | "comment"
+  | "doc"
+  | "type"
+  | "entity"
+  | "property"
+  | "event"
+  | "variable"
+  | "label"
 
 /**
  * A span of text with its role. `declares`: the name is declared here; `scope`: the definition in which a
@@ -37,8 +49,17 @@ export function rolesOf(text: string): readonly Roled[] {
   for (const range of ranges) noteHead(tokens, range, known)
   const words = ranges.flatMap((range, i) => rolesIn(tokens.slice(range.from, range.to), i, known))
   const covered = new Set(words.map((each) => each.offset))
-  const rest = tokens.filter((each) => !covered.has(each.offset)).map((each): Roled => ({ ...placed(each), role: "sign" }))
-  const notes = comments.map(({ kind, text: shown, offset, end }): Roled => ({ role: kind === "doc" ? "doc" : "comment", text: shown, offset, end }))
+  const rest = tokens
+    .filter((each) => !covered.has(each.offset))
+    .map((each): Roled => ({ ...placed(each), role: "sign" }))
+  const notes = comments.map(
+    ({ kind, text: shown, offset, end }): Roled => ({
+      role: kind === "doc" ? "doc" : "comment",
+      text: shown,
+      offset,
+      end,
+    }),
+  )
   return [...words, ...rest, ...notes].sort((a, b) => a.offset - b.offset)
 }
 
@@ -47,10 +68,20 @@ export function rolesOf(text: string): readonly Roled[] {
  * which are one token in the list above.
  */
 export function placeholdersOf(text: string): readonly Roled[] {
-  return quotesOf(text).flatMap(({ quote, bound, scope }) => [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(({ 1: brace, 2: name, index }): Roled => {
-    const offset = quote.offset + index + brace.length
-    return { role: bound.has(name) ? "variable" : "entity", text: name, offset, end: offset + name.length, ...(bound.has(name) ? { scope } : {}) }
-  }))
+  return quotesOf(text).flatMap(({ quote, bound, scope }) =>
+    [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(
+      ({ 1: brace, 2: name, index }): Roled => {
+        const offset = quote.offset + index + brace.length
+        return {
+          role: bound.has(name) ? "variable" : "entity",
+          text: name,
+          offset,
+          end: offset + name.length,
+          ...(bound.has(name) ? { scope } : {}),
+        }
+      },
+    ),
+  )
 }
 
 interface Quoted {
@@ -69,7 +100,8 @@ export function quotesOf(text: string): readonly Quoted[] {
     let isTold = false
     return own.flatMap((each, i): readonly Quoted[] => {
       if (each.text === ";" || each.text === "}") isTold = false
-      if (textParts.has(each.text) && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
+      if (textParts.has(each.text) && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote"))
+        isTold = true
       return each.kind === "quote" ? [{ quote: each, isTold, bound, scope }] : []
     })
   })
@@ -94,12 +126,17 @@ function noteHead(tokens: readonly Token[], { from, to }: Range, known: Map<stri
   const role = roleOfHead(tokens[at]?.text)
   if (role === undefined) return
   for (let i = at + 1; i < to && (tokens[i].kind === "word" || tokens[i].text === ","); i++) {
-    if (tokens[i].kind === "word") known.set(`${role === "property" || role === "event" ? "call" : "name"} ${tokens[i].text}`, role)
+    if (tokens[i].kind === "word")
+      known.set(`${role === "property" || role === "event" ? "call" : "name"} ${tokens[i].text}`, role)
   }
 }
 
 function roleOfHead(word: string | undefined): Role | undefined {
-  return word === "action" || word === "trigger" ? "event" : word !== undefined && heads.has(word) ? (word as Role) : undefined
+  return word === "action" || word === "trigger"
+    ? "event"
+    : word !== undefined && heads.has(word)
+      ? (word as Role)
+      : undefined
 }
 
 interface Walk {
@@ -112,10 +149,21 @@ interface Walk {
   readonly scope: number
 }
 
-function rolesIn(tokens: readonly Token[], scope: number, known: ReadonlyMap<string, Role>): readonly Roled[] {
+function rolesIn(
+  tokens: readonly Token[],
+  scope: number,
+  known: ReadonlyMap<string, Role>,
+): readonly Roled[] {
   const head = isModifier(tokens, 0) ? 1 : 0
   const brace = tokens.findIndex((each) => each.text === "{")
-  const walk: Walk = { tokens, known, bound: boundIn(tokens), head, body: brace < 0 ? tokens.length : brace, scope }
+  const walk: Walk = {
+    tokens,
+    known,
+    bound: boundIn(tokens),
+    head,
+    body: brace < 0 ? tokens.length : brace,
+    scope,
+  }
   return tokens.map((token, i) => roled(walk, token, i))
 }
 
@@ -124,8 +172,14 @@ function roled(walk: Walk, token: Token, i: number): Roled {
   if (literals.has(token.text)) return { ...place, role: "literal" }
   if (token.kind !== "word") return { ...place, role: token.kind }
   const role = roleOfWord(walk, i)
-  const declares = role !== "keyword" && (isDeclared(walk, i) || (role === "variable" && isBinding(walk.tokens, i)))
-  return { ...place, role, ...(declares ? { declares: true as const } : {}), ...(role === "variable" ? { scope: walk.scope } : {}) }
+  const declares =
+    role !== "keyword" && (isDeclared(walk, i) || (role === "variable" && isBinding(walk.tokens, i)))
+  return {
+    ...place,
+    role,
+    ...(declares ? { declares: true as const } : {}),
+    ...(role === "variable" ? { scope: walk.scope } : {}),
+  }
 }
 
 function roleOfWord(walk: Walk, i: number): Role {
@@ -136,7 +190,8 @@ function roleOfWord(walk: Walk, i: number): Role {
   if (isDeclared(walk, i)) return roleOfHead(tokens[head].text)!
   if (isBinding(tokens, i)) return "variable"
   if (isTypePlace(walk, i)) return "type"
-  if (tokens[0].text === "limits" || (tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "quote")) return "label"
+  if (tokens[0].text === "limits" || (tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "quote"))
+    return "label"
   if (isListed(tokens, i)) return "event"
   if (tokens[i + 1]?.text === "(" || isFact(walk, i)) return known.get(`call ${text}`) ?? "property"
   if (bound.has(text)) return "variable"
@@ -149,7 +204,11 @@ function isKeyword({ tokens, head }: Walk, i: number): boolean {
   if (i <= head && (heads.has(text) || isModifier(tokens, i))) return true
   if (text === "action" && i === 1 && tokens[0].text === "every") return true
   if (text === "limits") return tokens[i + 1]?.text === "{"
-  if (labels.has(text)) return isItem(tokens, i) && (tokens[i + 1]?.text === ":" || tokens[i + 1]?.kind === "quote" || text === "observing")
+  if (labels.has(text))
+    return (
+      isItem(tokens, i) &&
+      (tokens[i + 1]?.text === ":" || tokens[i + 1]?.kind === "quote" || text === "observing")
+    )
   return contextual.has(text) && !isMereName(tokens, i)
 }
 
@@ -159,8 +218,10 @@ function isItem(tokens: readonly Token[], i: number): boolean {
 
 /** Between the head of a definition and its colon or bracket. */
 function isDeclared({ tokens, head, body }: Walk, i: number): boolean {
-  if (i <= head || i >= body || tokens[0].text === "every" || roleOfHead(tokens[head].text) === undefined) return false
-  for (let at = head + 1; at < i; at++) if (tokens[at].kind !== "word" && tokens[at].text !== ",") return false
+  if (i <= head || i >= body || tokens[0].text === "every" || roleOfHead(tokens[head].text) === undefined)
+    return false
+  for (let at = head + 1; at < i; at++)
+    if (tokens[at].kind !== "word" && tokens[at].text !== ",") return false
   return true
 }
 
@@ -174,20 +235,29 @@ function isBinding(tokens: readonly Token[], i: number): boolean {
 function isTypePlace(walk: Walk, i: number): boolean {
   const { tokens, head, body } = walk
   if (isBinding(tokens, i - 2 < 0 ? 0 : i - 2) && tokens[i - 1]?.text === ":") return true
-  if (i < body && i > head && ["type", "entity", "property"].includes(tokens[head].text) && depthAt(tokens, i) === 0) {
+  if (
+    i < body &&
+    i > head &&
+    ["type", "entity", "property"].includes(tokens[head].text) &&
+    depthAt(tokens, i) === 0
+  ) {
     return hasColon(tokens, head, i)
   }
   if (tokens[i - 1]?.text !== ":" || tokens[i + 1]?.text === "(") return false
   const before = tokens[i - 2]
   if (before === undefined || before.kind === "quote" || isKeyword(walk, i - 2)) return false
-  return walk.known.get(`name ${tokens[i].text}`) === "type" && (before.text !== ")" || !closesLabel(tokens, i - 2))
+  return (
+    walk.known.get(`name ${tokens[i].text}`) === "type" &&
+    (before.text !== ")" || !closesLabel(tokens, i - 2))
+  )
 }
 
 /** The bracket of `utility(Tom):` and `observing(c : character):`, after which a formula stands. */
 function closesLabel(tokens: readonly Token[], close: number): boolean {
   for (let i = close, depth = 0; i >= 0; i--) {
     if (tokens[i].text === ")") depth++
-    else if (tokens[i].text === "(" && --depth === 0) return ["utility", "observing"].includes(tokens[i - 1]?.text)
+    else if (tokens[i].text === "(" && --depth === 0)
+      return ["utility", "observing"].includes(tokens[i - 1]?.text)
   }
   return false
 }
@@ -206,8 +276,12 @@ function depthAt(tokens: readonly Token[], i: number): number {
 /** `without swear, curfew;` */
 function isListed(tokens: readonly Token[], i: number): boolean {
   let at = i - 1
-  while (at > 0 && (tokens[at].text === "," || (tokens[at].kind === "word" && tokens[at - 1].text === ","))) at--
-  return tokens[at]?.text === "without" || (tokens[at]?.kind === "word" && tokens[at - 1]?.text === "without" && tokens[i - 1].text === ",")
+  while (at > 0 && (tokens[at].text === "," || (tokens[at].kind === "word" && tokens[at - 1].text === ",")))
+    at--
+  return (
+    tokens[at]?.text === "without" ||
+    (tokens[at]?.kind === "word" && tokens[at - 1]?.text === "without" && tokens[i - 1].text === ",")
+  )
 }
 
 /** In an entity's block the entity is left out: `lame;`, `!asleep;`, `at = Kitchen;`. */

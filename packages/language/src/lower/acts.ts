@@ -21,16 +21,24 @@ export function isAct(world: World, { name }: SyntaxFluent): boolean {
 }
 
 export function eventNames(world: World): string[] {
-  return world.tree.definitions.flatMap((each) => (each.kind === "action" || each.kind === "trigger" ? [each.name.text] : []))
+  return world.tree.definitions.flatMap((each) =>
+    each.kind === "action" || each.kind === "trigger" ? [each.name.text] : [],
+  )
 }
 
 /** The act, or undefined after reporting what does not fit. */
 export function lowerAct(world: World, events: Events, tree: SyntaxFluent): Act | undefined {
   const terms = allOf(tree.arguments.map((each) => lowerTerm(world, undefined, each)))
   const named = events.filter((each) => each.name === tree.name.text)
-  if (named.length === 0) return world.namesWithErrors.has(tree.name.text) || eventNames(world).includes(tree.name.text) ? undefined : reportUnknown(world, tree)
+  if (named.length === 0)
+    return world.namesWithErrors.has(tree.name.text) || eventNames(world).includes(tree.name.text)
+      ? undefined
+      : reportUnknown(world, tree)
   if (!terms) return undefined
-  const fitting = named.find(({ parameters }) => parameters.length === terms.length && parameters.every((each, i) => takes(world, each, terms[i])))
+  const fitting = named.find(
+    ({ parameters }) =>
+      parameters.length === terms.length && parameters.every((each, i) => takes(world, each, terms[i])),
+  )
   if (!fitting) return reportMisfit(world, undefined, tree, named, terms)
   return { name: tree.name.text, arguments: terms.map(valueOf) }
 }
@@ -51,18 +59,36 @@ export function isKnown(world: World, { name }: SyntaxFluent): boolean {
 /** Reports a name that is neither an act's nor a property's; the author could have meant either. */
 export function reportUnknownComing(world: World, { name }: SyntaxFluent): undefined {
   const near = suggest(world, name.text, name.span, [...world.propertiesNamed.keys(), ...eventNames(world)])
-  return report(world, "unknown-name", name.span, `No property, action or trigger is called \`${name.text}\`.`, {
-    ...near,
-    hint: near.hint ?? "Name what is to come about, for instance an action with its brackets.",
-  })
+  return report(
+    world,
+    "unknown-name",
+    name.span,
+    `No property, action or trigger is called \`${name.text}\`.`,
+    {
+      ...near,
+      hint: near.hint ?? "Name what is to come about, for instance an action with its brackets.",
+    },
+  )
 }
 
 /** `wanted`: only events of this sort are suggested. */
-export function reportUnknown(world: World, { name }: Pick<SyntaxFluent, "name">, wanted?: "action"): undefined {
-  const names = world.tree.definitions.flatMap((each) => (each.kind === "action" || (each.kind === "trigger" && !wanted) ? [each.name.text] : []))
+export function reportUnknown(
+  world: World,
+  { name }: Pick<SyntaxFluent, "name">,
+  wanted?: "action",
+): undefined {
+  const names = world.tree.definitions.flatMap((each) =>
+    each.kind === "action" || (each.kind === "trigger" && !wanted) ? [each.name.text] : [],
+  )
   const near = suggest(world, name.text, name.span, names)
-  return report(world, "unknown-name", name.span, `No ${wanted ?? "action or trigger"} is called \`${name.text}\`.`, {
-    ...near,
-    hint: near.hint ?? "Name one of those that this world has.",
-  })
+  return report(
+    world,
+    "unknown-name",
+    name.span,
+    `No ${wanted ?? "action or trigger"} is called \`${name.text}\`.`,
+    {
+      ...near,
+      hint: near.hint ?? "Name one of those that this world has.",
+    },
+  )
 }

@@ -10,7 +10,18 @@
  * fires in a belief. And their names contain a space, so no author can write them. Hidden triggers come
  * last: they fire only after the author's triggers have reached their fixpoint.
  */
-import type { Effect, EventTemplate, Expression, FluentTemplate, Problem, Property, Span, Term, TriggerTemplate, Utility } from "@dramaturg/model"
+import type {
+  Effect,
+  EventTemplate,
+  Expression,
+  FluentTemplate,
+  Problem,
+  Property,
+  Span,
+  Term,
+  TriggerTemplate,
+  Utility,
+} from "@dramaturg/model"
 import { type Relaxation, subexpressionsOf, valuesOf } from "@dramaturg/model"
 import { type Act, type Events, isAct, isKnown, lowerAct, reportUnknownComing } from "./acts.js"
 import { atomsOf } from "./checks/walk.js"
@@ -19,7 +30,10 @@ import { lowerCondition } from "./formulas.js"
 import type { World } from "./world.js"
 
 /** Something that comes about: an act or trigger that occurs, or a condition that holds. */
-type Coming = { readonly origin: Span } & ({ readonly kind: "act"; readonly act: Act } | { readonly kind: "holds"; readonly condition: Expression })
+type Coming = { readonly origin: Span } & (
+  | { readonly kind: "act"; readonly act: Act }
+  | { readonly kind: "holds"; readonly condition: Expression }
+)
 
 export type Demand = { readonly origin: Span } & (
   | { readonly demand: "must" | "never"; readonly what: Coming }
@@ -29,7 +43,9 @@ export type Demand = { readonly origin: Span } & (
 
 /** The demands that contain no error. */
 export function lowerDemands(world: World, events: Events): Demand[] {
-  return world.tree.definitions.flatMap((each) => (each.kind === "demand" ? (lowerDemand(world, events, each) ?? []) : []))
+  return world.tree.definitions.flatMap((each) =>
+    each.kind === "demand" ? (lowerDemand(world, events, each) ?? []) : [],
+  )
 }
 
 function lowerDemand(world: World, events: Events, tree: SyntaxDemand): Demand | undefined {
@@ -73,14 +89,33 @@ interface CompiledDemands {
  * The problem without each of its demands in turn and, if there are several, without all of them. `textOf`
  * returns a demand as the author wrote it.
  */
-export function withoutDemands(problem: Problem, demands: readonly Demand[], textOf: (demand: Demand) => string): readonly Relaxation[] {
-  const singly = demands.map((each): Relaxation => ({ demands: [textOf(each)], problem: withDemands(problem, demands.filter((other) => other !== each)) }))
+export function withoutDemands(
+  problem: Problem,
+  demands: readonly Demand[],
+  textOf: (demand: Demand) => string,
+): readonly Relaxation[] {
+  const singly = demands.map(
+    (each): Relaxation => ({
+      demands: [textOf(each)],
+      problem: withDemands(
+        problem,
+        demands.filter((other) => other !== each),
+      ),
+    }),
+  )
   return demands.length < 2 ? singly : [...singly, { demands: demands.map(textOf), problem }]
 }
 
 export function withDemands(problem: Problem, demands: readonly Demand[]): Problem {
   if (demands.length === 0) return problem
-  const compiled: CompiledDemands = { problem, properties: [...problem.properties], initial: [], triggers: [], besides: [], met: [] }
+  const compiled: CompiledDemands = {
+    problem,
+    properties: [...problem.properties],
+    initial: [],
+    triggers: [],
+    besides: [],
+    met: [],
+  }
   compileNever(compiled, demands)
   demands.forEach((each, i) => compileDemand(compiled, each, `demand ${i + 1}`))
   const utility = demandingUtility(compiled)
@@ -88,7 +123,10 @@ export function withDemands(problem: Problem, demands: readonly Demand[]): Probl
     ...problem,
     properties: compiled.properties,
     actions: problem.actions.map((each) => ({ ...each, effect: effectOf(compiled, each) })),
-    triggers: [...problem.triggers.map((each) => ({ ...each, effect: effectOf(compiled, each) })), ...compiled.triggers],
+    triggers: [
+      ...problem.triggers.map((each) => ({ ...each, effect: effectOf(compiled, each) })),
+      ...compiled.triggers,
+    ],
     initial: [...problem.initial, ...compiled.initial],
     utilities: [...problem.utilities.filter((each) => each.character !== null), utility],
   }
@@ -116,7 +154,11 @@ function noted(compiled: CompiledDemands, name: string, what: Coming): FluentTem
   return come
 }
 
-function note(compiled: CompiledDemands, what: Coming & { readonly name: string }, come: FluentTemplate): void {
+function note(
+  compiled: CompiledDemands,
+  what: Coming & { readonly name: string },
+  come: FluentTemplate,
+): void {
   if (what.kind === "act") compiled.besides.push({ act: what.act, effect: becomesTrue(come) })
   else watch(compiled, what.name, [what.condition], come)
 }
@@ -135,7 +177,8 @@ function inOrder(compiled: CompiledDemands, name: string, first: Coming, then: C
   }
   const ready = flag(compiled, `${name} ready`)
   const isAbsent: Expression = { kind: "not", body: then.condition }
-  if (first.kind === "act") compiled.besides.push({ act: first.act, effect: when(isAbsent, becomesTrue(ready)) })
+  if (first.kind === "act")
+    compiled.besides.push({ act: first.act, effect: when(isAbsent, becomesTrue(ready)) })
   watch(compiled, `${name} ready`, [begun, isAbsent], ready)
   watch(compiled, name, [ready, then.condition], done)
   return done
@@ -160,7 +203,12 @@ function believed(compiled: CompiledDemands, fluent: FluentTemplate, value: bool
 }
 
 /** A hidden trigger that sets a flag as soon as all of the conditions hold. */
-function watch(compiled: CompiledDemands, name: string, conditions: readonly Expression[], fluent: FluentTemplate): void {
+function watch(
+  compiled: CompiledDemands,
+  name: string,
+  conditions: readonly Expression[],
+  fluent: FluentTemplate,
+): void {
   const precondition: Expression = { kind: "and", parts: [...conditions, { kind: "not", body: fluent }] }
   compiled.triggers.push({ name, parameters: [], precondition, effect: becomesTrue(fluent), isHidden: true })
 }
@@ -176,7 +224,9 @@ function when(condition: Expression, effect: Effect): Effect {
 // Effects that are added to acts
 
 function effectOf(compiled: CompiledDemands, event: EventTemplate): Effect {
-  const added = compiled.besides.flatMap(({ act, effect }) => besides(compiled.problem, act, event, effect) ?? [])
+  const added = compiled.besides.flatMap(
+    ({ act, effect }) => besides(compiled.problem, act, event, effect) ?? [],
+  )
   if (added.length === 0) return event.effect
   const { effect } = event
   const own = effect.kind === "all" ? effect.parts : [effect]
@@ -190,9 +240,19 @@ function besides(problem: Problem, act: Act, event: EventTemplate, effect: Effec
   for (const [i, value] of act.arguments.entries()) {
     const parameter = event.parameters[i]
     if (value === undefined) continue
-    if (parameter.kind === "constant" ? parameter.value !== value : !valuesOf(problem, parameter.type).includes(value)) return undefined
+    if (
+      parameter.kind === "constant"
+        ? parameter.value !== value
+        : !valuesOf(problem, parameter.type).includes(value)
+    )
+      return undefined
     if (parameter.kind === "constant") continue
-    conditions.push({ kind: "compare", operator: "==", left: { kind: "variable", name: parameter.name }, right: { kind: "constant", value } })
+    conditions.push({
+      kind: "compare",
+      operator: "==",
+      left: { kind: "variable", name: parameter.name },
+      right: { kind: "constant", value },
+    })
   }
   if (conditions.length === 0) return effect
   return when(conditions.length === 1 ? conditions[0] : { kind: "and", parts: conditions }, effect)
@@ -202,7 +262,8 @@ function besides(problem: Problem, act: Act, event: EventTemplate, effect: Effec
 
 function demandingUtility(compiled: CompiledDemands): Utility {
   const own = compiled.problem.utilities.find((each) => each.character === null)
-  const condition: Expression = compiled.met.length === 1 ? compiled.met[0] : { kind: "and", parts: compiled.met }
+  const condition: Expression =
+    compiled.met.length === 1 ? compiled.met[0] : { kind: "and", parts: compiled.met }
   if (!own) return { character: null, body: oneOf(condition, constant(1), constant(0)) }
   const base = isCondition(compiled.problem, own.body) ? numberOf(own.body) : own.body
   return { ...own, body: oneOf(condition, base, utilityAtStart(compiled, base)) }
@@ -217,7 +278,14 @@ function numberOf(condition: Expression): Expression {
   if (!mayBeUnknown(condition)) return oneOf(condition, constant(1), constant(0))
   const unknown: Expression = { kind: "constant", value: null }
   const isUnknown: Expression = { kind: "compare", operator: "==", left: condition, right: unknown }
-  return { kind: "if", branches: [{ condition, body: constant(1) }, { condition: isUnknown, body: unknown }], otherwise: constant(0) }
+  return {
+    kind: "if",
+    branches: [
+      { condition, body: constant(1) },
+      { condition: isUnknown, body: unknown },
+    ],
+    otherwise: constant(0),
+  }
 }
 
 /**
@@ -225,7 +293,8 @@ function numberOf(condition: Expression): Expression {
  */
 function mayBeUnknown(condition: Expression): boolean {
   if (condition.kind === "believes") return mayBeUnknown(condition.body)
-  if (condition.kind === "if") return condition.branches.some((each) => mayBeUnknown(each.body)) || mayBeUnknown(condition.otherwise)
+  if (condition.kind === "if")
+    return condition.branches.some((each) => mayBeUnknown(each.body)) || mayBeUnknown(condition.otherwise)
   return condition.kind === "fluent" || (condition.kind === "constant" && condition.value === null)
 }
 
@@ -256,8 +325,11 @@ function utilityAtStart(compiled: CompiledDemands, base: Expression): Expression
 }
 
 function dependsOnTriggers({ triggers }: Problem, base: Expression): boolean {
-  const written = new Set(triggers.flatMap((each) => atomsOf(each.effect).map((atom) => atom.assignment.fluent.property)))
-  const reads = (each: Expression): boolean => (each.kind === "fluent" ? written.has(each.property) : subexpressionsOf(each).some(reads))
+  const written = new Set(
+    triggers.flatMap((each) => atomsOf(each.effect).map((atom) => atom.assignment.fluent.property)),
+  )
+  const reads = (each: Expression): boolean =>
+    each.kind === "fluent" ? written.has(each.property) : subexpressionsOf(each).some(reads)
   return reads(base)
 }
 

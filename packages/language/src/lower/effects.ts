@@ -8,7 +8,16 @@
  */
 import type { Assignment, Effect, Expression, Term } from "@dramaturg/model"
 import type { SyntaxExpression } from "../syntax-tree.js"
-import { allOf, bind, changeSign, describe, lowerCharacter, lowerCondition, lowerFluent, lowerFormula } from "./formulas.js"
+import {
+  allOf,
+  bind,
+  changeSign,
+  describe,
+  lowerCharacter,
+  lowerCondition,
+  lowerFluent,
+  lowerFormula,
+} from "./formulas.js"
 import { fitsValue, hasType, kindInWords, typeInWords } from "./typing.js"
 import { bareProperty } from "./unknown-words.js"
 import { type Scope, type World, report, valuesOfType, variableOf } from "./world.js"
@@ -80,9 +89,14 @@ function remarkComparison(world: World, tree: SyntaxNode<"compare">): void {
   const { operator, left, right } = tree
   const message = `\`${operator}\` asks whether something is so, but here it says what becomes so.`
   if (operator === "!=") {
-    return report(world, "comparison-in-effect", tree.span, message, { hint: "Write `!` before what becomes false, or give it a value with `=`." })
+    return report(world, "comparison-in-effect", tree.span, message, {
+      hint: "Write `!` before what becomes false, or give it a value with `=`.",
+    })
   }
-  report(world, "comparison-in-effect", tree.span, message, { hint: "Write `=` to give a value.", fixes: changeSign(left, right, "=") })
+  report(world, "comparison-in-effect", tree.span, message, {
+    hint: "Write `=` to give a value.",
+    fixes: changeSign(left, right, "="),
+  })
 }
 
 function reportNoEffect(world: World, tree: SyntaxExpression, scope?: Scope): undefined {
@@ -92,9 +106,10 @@ function reportNoEffect(world: World, tree: SyntaxExpression, scope?: Scope): un
     return report(world, "not-an-effect", tree.span, message, { hint: bare.hint, fixes: bare.fixes })
   }
   const message = `Facts and effects say something of a property; ${describe(tree)} does not.`
-  const hint = tree.kind === "arithmetic" && tree.left.kind === "fluent"
-    ? `Write \`${tree.left.name.text}(…) = …\`, with the new value behind the sign.`
-    : "Write for instance `at(Tom) = Home`."
+  const hint =
+    tree.kind === "arithmetic" && tree.left.kind === "fluent"
+      ? `Write \`${tree.left.name.text}(…) = …\`, with the new value behind the sign.`
+      : "Write for instance `at(Tom) = Home`."
   return report(world, "not-an-effect", tree.span, message, { hint })
 }
 
@@ -105,9 +120,15 @@ function readBareFluent(world: World, scope: Scoped, tree: SyntaxNode<"fluent">,
     return { kind: "assign", believers: [], fluent, value: { kind: "constant", value: positive } }
   }
   const kind = typeInWords(world.properties[fluent.property].type)
-  return report(world, "not-an-effect", tree.span, `${describe(tree)} holds ${kind}; an effect must say which.`, {
-    hint: `Write \`${tree.name.text}(…) = …\`.`,
-  })
+  return report(
+    world,
+    "not-an-effect",
+    tree.span,
+    `${describe(tree)} holds ${kind}; an effect must say which.`,
+    {
+      hint: `Write \`${tree.name.text}(…) = …\`.`,
+    },
+  )
 }
 
 function readAll(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
@@ -119,7 +140,11 @@ function readAll(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, po
 
 /** Alternatives: those that can never happen are dropped, and one must remain. */
 function readOnly(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
-  return onlyOne(world, tree, tree.parts.map((part) => read(world, scope, part, positive)))
+  return onlyOne(
+    world,
+    tree,
+    tree.parts.map((part) => read(world, scope, part, positive)),
+  )
 }
 
 function onlyOne(world: World, tree: SyntaxExpression, outcomes: readonly Outcome[]): Outcome {
@@ -152,16 +177,29 @@ function readExists(world: World, scope: Scoped, tree: Binder, positive: boolean
   const inner = bind(world, scope, tree.variable, tree.type)
   if (!inner) return undefined
   const values = valuesOfType(world, inner.type)
-  const body = read(world, values.length === 1 ? { ...inner, stands: { kind: "constant", value: values[0] } } : inner, tree.body, positive)
+  const body = read(
+    world,
+    values.length === 1 ? { ...inner, stands: { kind: "constant", value: values[0] } } : inner,
+    tree.body,
+    positive,
+  )
   if (!body || body === "never" || values.length === 1) return body
   if (values.length === 0) return "never"
-  return bare(body).includes(bare({ kind: "variable", name: variableOf(inner) })) ? reportOpen(world, tree) : body
+  return bare(body).includes(bare({ kind: "variable", name: variableOf(inner) }))
+    ? reportOpen(world, tree)
+    : body
 }
 
 function reportOpen(world: World, tree: SyntaxExpression): undefined {
-  return report(world, "open-effect", tree.span, "This leaves open what happens; an effect must be certain.", {
-    hint: "Use `&` or `forall`, or write one action for each case.",
-  })
+  return report(
+    world,
+    "open-effect",
+    tree.span,
+    "This leaves open what happens; an effect must be certain.",
+    {
+      hint: "Use `&` or `forall`, or write one action for each case.",
+    },
+  )
 }
 
 function readConditional(world: World, scope: Scoped, tree: SyntaxNode<"if">, positive: boolean): Outcome {
@@ -178,7 +216,12 @@ function readConditional(world: World, scope: Scoped, tree: SyntaxNode<"if">, po
   return { kind: "if", branches, otherwise }
 }
 
-function readBranch(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Effect | undefined {
+function readBranch(
+  world: World,
+  scope: Scoped,
+  tree: SyntaxExpression,
+  positive: boolean,
+): Effect | undefined {
   const outcome = read(world, scope, tree, positive)
   return outcome === "never" ? reportNoEffect(world, tree) : outcome
 }
@@ -193,7 +236,13 @@ function readBelieves(world: World, scope: Scoped, tree: SyntaxNode<"believes">,
 /**
  * `target = value`, or for `positive` false "anything but the value", which is determined only for booleans.
  */
-function assign(world: World, scope: Scoped, target: SyntaxExpression, value: SyntaxExpression, positive: boolean): Outcome {
+function assign(
+  world: World,
+  scope: Scoped,
+  target: SyntaxExpression,
+  value: SyntaxExpression,
+  positive: boolean,
+): Outcome {
   const place = readTarget(world, scope, target)
   const lowered = lowerFormula(world, scope, value)
   if (!place || !lowered) return undefined
@@ -201,10 +250,17 @@ function assign(world: World, scope: Scoped, target: SyntaxExpression, value: Sy
   const fits = world.dialect === "drama" ? fitsValue : hasType
   if (!fits(world, scope, lowered, type)) return reportMisfit(world, scope, target, value, type, lowered)
   if (positive) return { kind: "assign", ...place, value: lowered }
-  if (type === "boolean" && hasType(world, scope, lowered, type)) return { kind: "assign", ...place, value: negate(lowered) }
-  return report(world, "open-effect", target.span, "This leaves open which value it gets; an effect must be certain.", {
-    hint: "Say what it becomes with `=`.",
-  })
+  if (type === "boolean" && hasType(world, scope, lowered, type))
+    return { kind: "assign", ...place, value: negate(lowered) }
+  return report(
+    world,
+    "open-effect",
+    target.span,
+    "This leaves open which value it gets; an effect must be certain.",
+    {
+      hint: "Say what it becomes with `=`.",
+    },
+  )
 }
 
 function negate(value: Expression): Expression {
@@ -222,12 +278,19 @@ function reportMisfit(
 ): undefined {
   const kind = kindInWords(world, scope, lowered)
   const message = `${describe(target)} holds ${typeInWords(type)}, but ${describe(value)} is ${kind}.`
-  const hint = type === "boolean" ? `Write \`True\` or \`False\`${world.dialect === "drama" ? ", or `?` if it is not known whether" : ""}.` : `Give it ${typeInWords(type)}.`
+  const hint =
+    type === "boolean"
+      ? `Write \`True\` or \`False\`${world.dialect === "drama" ? ", or `?` if it is not known whether" : ""}.`
+      : `Give it ${typeInWords(type)}.`
   return report(world, "wrong-type", value.span, message, { hint })
 }
 
 /** The target of `=`: a fluent, or what a character believes (about what another believes …) of one. */
-function readTarget(world: World, scope: Scoped, tree: SyntaxExpression): Pick<Assignment, "believers" | "fluent"> | undefined {
+function readTarget(
+  world: World,
+  scope: Scoped,
+  tree: SyntaxExpression,
+): Pick<Assignment, "believers" | "fluent"> | undefined {
   const believers: Term[] = []
   let each = tree
   let fine = true

@@ -1,5 +1,13 @@
 /** Lowers actions and triggers: parameters, conditions, effects, consenting characters and observers. */
-import type { ActionTemplate, Effect, EventTemplate, Expression, Parameter, Term, TriggerTemplate } from "@dramaturg/model"
+import type {
+  ActionTemplate,
+  Effect,
+  EventTemplate,
+  Expression,
+  Parameter,
+  Term,
+  TriggerTemplate,
+} from "@dramaturg/model"
 import { clockOf, passing } from "./clock.js"
 import type { SyntaxDefinition } from "../syntax-tree.js"
 import { lowerEffect } from "./effects.js"
@@ -32,7 +40,12 @@ interface Gathering {
   readonly additions: ReturnType<typeof soundAdditions>
 }
 
-function addAction(world: World, tree: EventDefinition, headers: Map<string, Header[]>, { events, additions }: Gathering): void {
+function addAction(
+  world: World,
+  tree: EventDefinition,
+  headers: Map<string, Header[]>,
+  { events, additions }: Gathering,
+): void {
   const common = lowerCommon(world, tree, headers)
   const scope = common && scopeOf(common.parameters)
   if (!common) return
@@ -40,22 +53,37 @@ function addAction(world: World, tree: EventDefinition, headers: Map<string, Hea
   const part = lastPart(tree.parts, "observing")
   const observing = part && lowerObserving(world, scope, part)
   if (!consenting || (part && !observing)) return
-  const plain = { action: { ...common, consenting, observing }, hasPrecondition: lastPart(tree.parts, "precondition") !== undefined, observing: part }
+  const plain = {
+    action: { ...common, consenting, observing },
+    hasPrecondition: lastPart(tree.parts, "precondition") !== undefined,
+    observing: part,
+  }
   events.actions.push(withAdditions(world, plain, additions))
 }
 
-function addTrigger(world: World, tree: EventDefinition, headers: Map<string, Header[]>, events: Events): void {
+function addTrigger(
+  world: World,
+  tree: EventDefinition,
+  headers: Map<string, Header[]>,
+  events: Events,
+): void {
   for (const part of tree.parts) {
     if (part.kind !== "consenting" && part.kind !== "observing") continue
     const message = `A trigger happens by itself, so it has no \`${part.kind}\`.`
-    report(world, "part-not-allowed", part.keyword, message, { hint: "Make it an action, or take this part out." })
+    report(world, "part-not-allowed", part.keyword, message, {
+      hint: "Make it an action, or take this part out.",
+    })
   }
   const common = lowerCommon(world, tree, headers)
   if (common) events.triggers.push(tree.isUnforeseen ? { ...common, isUnforeseen: true } : common)
 }
 
 /** What actions and triggers share. */
-function lowerCommon(world: World, tree: EventDefinition, headers: Map<string, Header[]>): EventTemplate | undefined {
+function lowerCommon(
+  world: World,
+  tree: EventDefinition,
+  headers: Map<string, Header[]>,
+): EventTemplate | undefined {
   remarkRepeatedParts(world, `\`${tree.name.text}\``, tree.parts)
   const parameters = readParameters(world, tree.parameters)
   const different = requireDifferentNames(world, tree.parameters)
@@ -95,7 +123,11 @@ function lowerChange(world: World, scope: Scope | undefined, tree: EventDefiniti
   return effect && time && hours && joinEffects([effect, passing(time, hours, duration.body.span)])
 }
 
-function lowerWords(world: World, tree: EventDefinition, parameters: readonly Parameter[]): Pick<EventTemplate, "told" | "says"> {
+function lowerWords(
+  world: World,
+  tree: EventDefinition,
+  parameters: readonly Parameter[],
+): Pick<EventTemplate, "told" | "says"> {
   const [told, says] = [lastPart(tree.parts, "told"), lastPart(tree.parts, "says")]
   const names = namesIn(parameters)
   const words = told ? readTold(world, told.texts, names) : []
@@ -104,7 +136,11 @@ function lowerWords(world: World, tree: EventDefinition, parameters: readonly Pa
 }
 
 /** The consenting characters, each once. */
-function lowerConsenting(world: World, scope: Scope | undefined, part: PartOf<"consenting"> | undefined): Term[] | undefined {
+function lowerConsenting(
+  world: World,
+  scope: Scope | undefined,
+  part: PartOf<"consenting"> | undefined,
+): Term[] | undefined {
   const terms = allOf((part?.characters ?? []).map((each) => lowerCharacter(world, scope, each)))
   const same = (a: Term, b: Term) => JSON.stringify(a) === JSON.stringify(b)
   return terms?.filter((each, i) => terms.findIndex((other) => same(each, other)) === i)

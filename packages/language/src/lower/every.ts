@@ -16,7 +16,17 @@ import { readParameters, requireVariableType, typesMeet } from "./headers.js"
 import { remarkRepeatedParts } from "./parts.js"
 import { typeInWords } from "./typing.js"
 import {
-  type Addition, type Scope, type World, belongs, freshName, isBelow, quietly, report, variableOf, withVariable, withoutAddition,
+  type Addition,
+  type Scope,
+  type World,
+  belongs,
+  freshName,
+  isBelow,
+  quietly,
+  report,
+  variableOf,
+  withVariable,
+  withoutAddition,
 } from "./world.js"
 
 type EveryDefinition = Extract<SyntaxDefinition, { kind: "every" }>
@@ -38,7 +48,11 @@ export function soundAdditions(world: World): EveryDefinition[] {
 }
 
 /** The action with all its additions. */
-export function withAdditions(world: World, plain: PlainAction, all: readonly EveryDefinition[]): ActionTemplate {
+export function withAdditions(
+  world: World,
+  plain: PlainAction,
+  all: readonly EveryDefinition[],
+): ActionTemplate {
   const own = all.filter((each) => each.action === undefined || each.action.text === plain.action.name)
   return own.length === 0 ? plain.action : withOwn(world, plain, own)
 }
@@ -46,9 +60,14 @@ export function withAdditions(world: World, plain: PlainAction, all: readonly Ev
 function withOwn(world: World, plain: PlainAction, additions: readonly EveryDefinition[]): ActionTemplate {
   const quiet = quietly(world)
   const observer = observerOf(quiet, plain, additions)
-  const added = additions.flatMap((each) => instancesOf(world, each, plain).map((instance) => add(quiet, plain, each, { ...instance, observer })))
+  const added = additions.flatMap((each) =>
+    instancesOf(world, each, plain).map((instance) => add(quiet, plain, each, { ...instance, observer })),
+  )
   const { action } = plain
-  const preconditions = [...(plain.hasPrecondition ? [action.precondition] : []), ...added.flatMap((each) => each.precondition ?? [])]
+  const preconditions = [
+    ...(plain.hasPrecondition ? [action.precondition] : []),
+    ...added.flatMap((each) => each.precondition ?? []),
+  ]
   const seen = added.flatMap((each) => each.observing ?? [])
   return {
     ...action,
@@ -68,7 +87,10 @@ function isSound(world: World, every: EveryDefinition): boolean {
   if (scope && !typesMeet(world, scope.type, "character")) reportNoCharacter(world, every)
   for (const parameters of parametersFor(world, every)) {
     const taken = namesOf(parameters)
-    const general: World = { ...world, addition: { taken, possible: always, consents: () => always, seen: () => always } }
+    const general: World = {
+      ...world,
+      addition: { taken, possible: always, consents: () => always, seen: () => always },
+    }
     const around = every.action ? sayable(parameters) : undefined
     for (const part of every.parts) lookOver(general, scope ? { ...scope, outer: around } : around, part)
   }
@@ -81,9 +103,14 @@ function isSound(world: World, every: EveryDefinition): boolean {
  */
 function parametersFor(world: World, { action }: EveryDefinition): (readonly Parameter[])[] {
   if (!action) return [[]]
-  const named = world.tree.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
-  if (named.length === 0 && !world.namesWithErrors.has(action.text)) reportUnknown(world, { name: action }, "action")
-  return named.flatMap((each) => (each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : []))
+  const named = world.tree.definitions.filter(
+    (each) => each.kind === "action" && each.name.text === action.text,
+  )
+  if (named.length === 0 && !world.namesWithErrors.has(action.text))
+    reportUnknown(world, { name: action }, "action")
+  return named.flatMap((each) =>
+    each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : [],
+  )
 }
 
 function lookOver(world: World, scope: Scope | undefined, part: SyntaxPart): void {
@@ -97,13 +124,23 @@ function lookOver(world: World, scope: Scope | undefined, part: SyntaxPart): voi
 }
 
 function reportNoCharacter(world: World, { by }: EveryDefinition): void {
-  report(world, "not-a-character", by!.type.span, `Only characters consent to an action, and ${typeInWords(by!.type.text)} is none.`, {
-    hint: `Write \`by(${by!.variable.text} : character)\`.`,
-  })
+  report(
+    world,
+    "not-a-character",
+    by!.type.span,
+    `Only characters consent to an action, and ${typeInWords(by!.type.text)} is none.`,
+    {
+      hint: `Write \`by(${by!.variable.text} : character)\`.`,
+    },
+  )
 }
 
 /** The observers: a condition with one variable that ranges over all characters. */
-export function lowerObserving(world: World, scope: Scope | undefined, part: Observing): Observation | undefined {
+export function lowerObserving(
+  world: World,
+  scope: Scope | undefined,
+  part: Observing,
+): Observation | undefined {
   if (!requireVariableType(world, part.type)) return undefined
   const type = part.type.text
   const inner = withVariable(world, scope, part.variable.text, type)
@@ -135,14 +172,26 @@ interface Added {
  * One instance of the addition for each consenting character who is, or may be, of the type of `by`; without
  * `by` a single one.
  */
-function instancesOf(world: World, { action: name, by }: EveryDefinition, { action }: PlainAction): Instance[] {
+function instancesOf(
+  world: World,
+  { action: name, by }: EveryDefinition,
+  { action }: PlainAction,
+): Instance[] {
   const around = name ? sayable(action.parameters) : unsayable(action.parameters)
   if (!by) return [{ scope: around, guard: undefined }]
   return action.consenting.flatMap((term) => {
     const scope: Scope = { name: by.variable.text, type: by.type.text, stands: term, outer: around }
     const fit = fitOf(world, action.parameters, term, by.type.text)
     if (fit === "never") return []
-    return [{ scope, guard: fit === "always" ? undefined : ({ kind: "is", body: term, type: by.type.text } satisfies Expression) }]
+    return [
+      {
+        scope,
+        guard:
+          fit === "always"
+            ? undefined
+            : ({ kind: "is", body: term, type: by.type.text } satisfies Expression),
+      },
+    ]
   })
 }
 
@@ -150,12 +199,18 @@ function instancesOf(world: World, { action: name, by }: EveryDefinition, { acti
 function unsayable(parameters: readonly Parameter[]): Scope | undefined {
   let scope: Scope | undefined
   for (const each of parameters) {
-    if (each.kind === "variable") scope = { name: "", type: each.type, stands: { kind: "variable", name: each.name }, outer: scope }
+    if (each.kind === "variable")
+      scope = { name: "", type: each.type, stands: { kind: "variable", name: each.name }, outer: scope }
   }
   return scope
 }
 
-function fitOf(world: World, parameters: readonly Parameter[], term: Term, wanted: string): "always" | "maybe" | "never" {
+function fitOf(
+  world: World,
+  parameters: readonly Parameter[],
+  term: Term,
+  wanted: string,
+): "always" | "maybe" | "never" {
   if (term.kind === "constant") return belongs(world, term.value, wanted) ? "always" : "never"
   const parameter = parameters.find((each) => each.kind === "variable" && each.name === term.name)
   const type = parameter?.kind === "variable" ? parameter.type : "character"
@@ -163,14 +218,30 @@ function fitOf(world: World, parameters: readonly Parameter[], term: Term, wante
   return typesMeet(world, type, wanted) ? "maybe" : "never"
 }
 
-function add(quiet: World, plain: PlainAction, every: EveryDefinition, { scope, guard, observer }: Instance): Added {
+function add(
+  quiet: World,
+  plain: PlainAction,
+  every: EveryDefinition,
+  { scope, guard, observer }: Instance,
+): Added {
   const world: World = { ...quiet, addition: additionTo(quiet, plain) }
   const parts = new Map(every.parts.map((each) => [each.kind, each]))
-  const [precondition, effect, observing] = [parts.get("precondition"), parts.get("effect"), parts.get("observing")]
+  const [precondition, effect, observing] = [
+    parts.get("precondition"),
+    parts.get("effect"),
+    parts.get("observing"),
+  ]
   return {
-    precondition: precondition?.kind === "precondition" ? guarded(lowerCondition(world, scope, precondition.body), guard) : undefined,
-    effect: effect?.kind === "effect" ? guardedEffect(lowerEffect(world, scope, effect.body), guard) : undefined,
-    observing: observing?.kind === "observing" && observer ? guarded(lowerSeen(world, scope, observing, observer), guard) : undefined,
+    precondition:
+      precondition?.kind === "precondition"
+        ? guarded(lowerCondition(world, scope, precondition.body), guard)
+        : undefined,
+    effect:
+      effect?.kind === "effect" ? guardedEffect(lowerEffect(world, scope, effect.body), guard) : undefined,
+    observing:
+      observing?.kind === "observing" && observer
+        ? guarded(lowerSeen(world, scope, observing, observer), guard)
+        : undefined,
   }
 }
 
@@ -179,25 +250,46 @@ function additionTo(world: World, plain: PlainAction): Addition {
   const own = withoutAddition(world)
   const seen: Addition["seen"] = (observer, scope) => {
     if (!plain.observing) return always
-    return seenBy({ ...own, addition: { taken: mentioned(observer, scope) } }, plain, plain.observing, observer)
+    return seenBy(
+      { ...own, addition: { taken: mentioned(observer, scope) } },
+      plain,
+      plain.observing,
+      observer,
+    )
   }
   const consents: Addition["consents"] = (character) => isAmong(character, plain.action.consenting)
   return { taken, possible: plain.action.precondition, consents, seen }
 }
 
 function isAmong(character: Term, consenting: readonly Term[]): Expression {
-  const parts = consenting.map((each): Expression => ({ kind: "compare", operator: "==", left: character, right: each }))
-  return parts.length === 1 ? parts[0] : parts.length === 0 ? { kind: "constant", value: false } : { kind: "or", parts }
+  const parts = consenting.map(
+    (each): Expression => ({ kind: "compare", operator: "==", left: character, right: each }),
+  )
+  return parts.length === 1
+    ? parts[0]
+    : parts.length === 0
+      ? { kind: "constant", value: false }
+      : { kind: "or", parts }
 }
 
 /** The action's own observing condition, about this observer. */
-function seenBy(world: World, { action }: PlainAction, { variable, type, body }: Observing, observer: Term): Expression | undefined {
-  return lowerCondition(world, { name: variable.text, type: type.text, stands: observer, outer: sayable(action.parameters) }, body)
+function seenBy(
+  world: World,
+  { action }: PlainAction,
+  { variable, type, body }: Observing,
+  observer: Term,
+): Expression | undefined {
+  return lowerCondition(
+    world,
+    { name: variable.text, type: type.text, stands: observer, outer: sayable(action.parameters) },
+    body,
+  )
 }
 
 function sayable(parameters: readonly Parameter[]): Scope | undefined {
   let scope: Scope | undefined
-  for (const each of parameters) if (each.kind === "variable") scope = { name: each.name, type: each.type, outer: scope }
+  for (const each of parameters)
+    if (each.kind === "variable") scope = { name: each.name, type: each.type, outer: scope }
   return scope
 }
 
@@ -219,7 +311,12 @@ function guarded(condition: Expression | undefined, guard: Expression | undefine
 
 function guardedEffect(effect: Effect | undefined, guard: Expression | undefined): Effect | undefined {
   if (!effect || !guard) return effect
-  return { kind: "if", branches: [{ condition: guard, body: effect }], otherwise: undefined, ...originOf(effect) }
+  return {
+    kind: "if",
+    branches: [{ condition: guard, body: effect }],
+    otherwise: undefined,
+    ...originOf(effect),
+  }
 }
 
 function originOf({ origin }: Expression | Effect) {
@@ -230,13 +327,19 @@ function originOf({ origin }: Expression | Effect) {
 function join(conditions: readonly Expression[]): Expression {
   if (conditions.length === 0) return always
   if (conditions.length === 1) return conditions[0]
-  return { kind: "and", parts: conditions.flatMap((each) => (each.kind === "and" ? each.parts : [each])), ...originOf(conditions[0]) }
+  return {
+    kind: "and",
+    parts: conditions.flatMap((each) => (each.kind === "and" ? each.parts : [each])),
+    ...originOf(conditions[0]),
+  }
 }
 
 /** The effects as one, in this order. */
 export function joinEffects(effects: readonly Effect[]): Effect {
   const parts = effects.flatMap((each) => (each.kind === "all" ? each.parts : [each]))
-  return parts.length === 1 ? parts[0] : { kind: "all", parts, ...originOf(effects.find((each) => each.origin) ?? effects[0]) }
+  return parts.length === 1
+    ? parts[0]
+    : { kind: "all", parts, ...originOf(effects.find((each) => each.origin) ?? effects[0]) }
 }
 
 // Observing
@@ -252,7 +355,11 @@ interface Observer {
  * The observer variable that the action and its additions share; its name must not hide a parameter of the
  * action.
  */
-function observerOf(quiet: World, plain: PlainAction, additions: readonly EveryDefinition[]): Observer | undefined {
+function observerOf(
+  quiet: World,
+  plain: PlainAction,
+  additions: readonly EveryDefinition[],
+): Observer | undefined {
   const { action, observing } = plain
   const first = additions.flatMap((each) => each.parts).find((each) => each.kind === "observing")
   if (first?.kind !== "observing") return undefined
@@ -264,8 +371,18 @@ function observerOf(quiet: World, plain: PlainAction, additions: readonly EveryD
   return { variable, type, own: seenBy(world, plain, observing, { kind: "variable", name: variable }) }
 }
 
-function lowerSeen(world: World, scope: Scope | undefined, { variable, type, body }: Observing, observer: Observer): Expression | undefined {
-  const inner: Scope = { name: variable.text, type: type.text, stands: { kind: "variable", name: observer.variable }, outer: scope }
+function lowerSeen(
+  world: World,
+  scope: Scope | undefined,
+  { variable, type, body }: Observing,
+  observer: Observer,
+): Expression | undefined {
+  const inner: Scope = {
+    name: variable.text,
+    type: type.text,
+    stands: { kind: "variable", name: observer.variable },
+    outer: scope,
+  }
   const taken = new Set([...world.addition!.taken, observer.variable])
   return lowerCondition({ ...world, addition: { ...world.addition!, taken } }, inner, body)
 }

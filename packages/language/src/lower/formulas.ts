@@ -4,7 +4,13 @@
  *
  * Every function returns undefined if it reported an error; it still checks the other parts of the formula.
  */
-import { type Diagnostic, type Expression, type FluentTemplate, type Term, printValue } from "@dramaturg/model"
+import {
+  type Diagnostic,
+  type Expression,
+  type FluentTemplate,
+  type Term,
+  printValue,
+} from "@dramaturg/model"
 import { remarkComparison } from "./checks/comparisons.js"
 import type { SyntaxExpression, SyntaxFluent, SyntaxTerm, Name } from "../syntax-tree.js"
 import { requireVariableType } from "./headers.js"
@@ -13,7 +19,16 @@ import { clockOf, momentOf } from "./clock.js"
 import { reportAuthor, utilityOf } from "./utility.js"
 import { accepts, hasType, isBoolean, kindInWords, termInWords } from "./typing.js"
 import { reportArguments, reportUnknownName, reportUnknownProperty } from "./unknown-words.js"
-import { type Scope, type World, lookUp, meaningOf, report, variableOf, withVariable, withoutAddition } from "./world.js"
+import {
+  type Scope,
+  type World,
+  lookUp,
+  meaningOf,
+  report,
+  variableOf,
+  withVariable,
+  withoutAddition,
+} from "./world.js"
 
 type Scoped = Scope | undefined
 type SyntaxNode<K extends SyntaxExpression["kind"]> = Extract<SyntaxExpression, { kind: K }>
@@ -28,7 +43,9 @@ export function lowerCondition(world: World, scope: Scoped, tree: SyntaxExpressi
   const lowered = lowerFormula(world, scope, tree)
   if (!lowered || isBoolean(world, scope, lowered)) return lowered
   const message = `Something true or false is needed here, but ${describe(tree)} is ${kindInWords(world, scope, lowered)}.`
-  return report(world, "wrong-type", tree.span, message, { hint: "Compare it with something, for instance with `==`." })
+  return report(world, "wrong-type", tree.span, message, {
+    hint: "Compare it with something, for instance with `==`.",
+  })
 }
 
 /** A formula that must be a number. */
@@ -45,7 +62,9 @@ function lowerPlain(world: World, scope: Scoped, tree: SyntaxExpression): Expres
     case "literal":
       return lowerTerm(world, scope, tree)
     case "fluent":
-      return isAboutAction(world, tree) ? lowerAboutAction(world, scope, tree) : lowerFluent(world, scope, tree)
+      return isAboutAction(world, tree)
+        ? lowerAboutAction(world, scope, tree)
+        : lowerFluent(world, scope, tree)
     case "believes":
       return lowerBelieves(world, scope, tree)
     case "not": {
@@ -83,9 +102,15 @@ function lowerPlain(world: World, scope: Scoped, tree: SyntaxExpression): Expres
     }
     case "unforeseen":
       lowerFormula(world, scope, tree.body)
-      return report(world, "assignment-in-condition", tree.span, "`unforeseen(…)` says what happens, but here something is only asked.", {
-        hint: "Take `unforeseen` away, or move this into an effect.",
-      })
+      return report(
+        world,
+        "assignment-in-condition",
+        tree.span,
+        "`unforeseen(…)` says what happens, but here something is only asked.",
+        {
+          hint: "Take `unforeseen` away, or move this into an effect.",
+        },
+      )
   }
 }
 
@@ -93,17 +118,26 @@ function lowerPlain(world: World, scope: Scoped, tree: SyntaxExpression): Expres
  * `possible()`, `consents(c)` and `seen(c)`: only in what is added to every action, and only if no property
  * has the name.
  */
-function isAboutAction({ addition, propertiesNamed }: World, { name, arguments: terms }: SyntaxFluent): boolean {
+function isAboutAction(
+  { addition, propertiesNamed }: World,
+  { name, arguments: terms }: SyntaxFluent,
+): boolean {
   if (!addition || propertiesNamed.has(name.text)) return false
   if (name.text === "possible") return terms.length === 0 && addition.possible !== undefined
-  return terms.length === 1 && ((name.text === "seen" && addition.seen !== undefined) || (name.text === "consents" && addition.consents !== undefined))
+  return (
+    terms.length === 1 &&
+    ((name.text === "seen" && addition.seen !== undefined) ||
+      (name.text === "consents" && addition.consents !== undefined))
+  )
 }
 
 function lowerAboutAction(world: World, scope: Scoped, tree: SyntaxFluent): Expression | undefined {
   if (tree.name.text === "possible") return world.addition!.possible
   const character = lowerCharacter(world, scope, tree.arguments[0])
   if (!character) return undefined
-  return tree.name.text === "consents" ? world.addition!.consents!(character) : world.addition!.seen!(character, scope)
+  return tree.name.text === "consents"
+    ? world.addition!.consents!(character)
+    : world.addition!.seen!(character, scope)
 }
 
 function lowerUtility(world: World, scope: Scoped, tree: SyntaxNode<"utility">): Expression | undefined {
@@ -135,11 +169,16 @@ export function lowerTerm(world: World, scope: Scoped, tree: SyntaxTerm): Term |
 export function lowerFluent(world: World, scope: Scoped, tree: SyntaxFluent): FluentTemplate | undefined {
   const terms = allOf(tree.arguments.map((each) => lowerArgument(world, scope, each)))
   const indices = world.propertiesNamed.get(tree.name.text)
-  if (!indices) return world.namesWithErrors.has(tree.name.text) ? undefined : reportUnknownProperty(world, scope, tree, terms)
+  if (!indices)
+    return world.namesWithErrors.has(tree.name.text)
+      ? undefined
+      : reportUnknownProperty(world, scope, tree, terms)
   if (!terms) return undefined
   const property = indices.find((index) => fits(world, scope, index, terms))
   if (property === undefined) {
-    return world.namesWithErrors.has(tree.name.text) ? undefined : reportArguments(world, scope, tree, indices, terms)
+    return world.namesWithErrors.has(tree.name.text)
+      ? undefined
+      : reportArguments(world, scope, tree, indices, terms)
   }
   return { kind: "fluent", property, arguments: terms }
 }
@@ -184,7 +223,10 @@ export function lowerCharacter(world: World, scope: Scoped, tree: SyntaxTerm): T
   if (known && hasType(world, scope, term, "character")) return term
   const kind = known ? kindInWords(world, scope, term) : "unknown"
   const message = `A character is needed here, but \`${termInWords(term)}\` is ${kind}.`
-  const hint = term.kind === "variable" ? "Write `: character` behind its name where it stands in brackets." : "Only characters believe, want and consent."
+  const hint =
+    term.kind === "variable"
+      ? "Write `: character` behind its name where it stands in brackets."
+      : "Only characters believe, want and consent."
   return report(world, "not-a-character", tree.span, message, { hint })
 }
 
@@ -199,8 +241,11 @@ function lowerConditional(world: World, scope: Scoped, tree: SyntaxNode<"if">): 
   const otherwise = tree.otherwise && lowerFormula(world, scope, tree.otherwise)
   if (!branches || (tree.otherwise && !otherwise)) return undefined
   if (otherwise) return { kind: "if", branches, otherwise }
-  if (isBoolean(world, scope, branches[0].body)) return { kind: "if", branches, otherwise: { kind: "constant", value: true } }
-  return report(world, "missing-else", tree.span, "This has no value when none of its conditions holds.", { hint: "Add an `else`." })
+  if (isBoolean(world, scope, branches[0].body))
+    return { kind: "if", branches, otherwise: { kind: "constant", value: true } }
+  return report(world, "missing-else", tree.span, "This has no value when none of its conditions holds.", {
+    hint: "Add an `else`.",
+  })
 }
 
 /** The scope inside a quantifier, a sum or a product; undefined (after reporting) if its type is wrong. */
@@ -208,7 +253,11 @@ export function bind(world: World, scope: Scoped, variable: Name, type: Name): S
   return requireVariableType(world, type) ? withVariable(world, scope, variable.text, type.text) : undefined
 }
 
-function lowerBinder(world: World, scope: Scoped, tree: SyntaxNode<"forall" | "exists" | "sum" | "product">): Expression | undefined {
+function lowerBinder(
+  world: World,
+  scope: Scoped,
+  tree: SyntaxNode<"forall" | "exists" | "sum" | "product">,
+): Expression | undefined {
   const inner = bind(world, scope, tree.variable, tree.type)
   if (!inner) return undefined
   const { kind } = tree
@@ -222,14 +271,21 @@ function reportAssignment(world: World, scope: Scoped, tree: SyntaxNode<"assign"
   lowerFormula(world, scope, tree.value)
   const message = "`=` gives a value, but here something is only asked."
   const fixes = changeSign(tree.target, tree.value, "==")
-  return report(world, "assignment-in-condition", tree.span, message, { hint: "Write `==` to compare.", fixes })
+  return report(world, "assignment-in-condition", tree.span, message, {
+    hint: "Write `==` to compare.",
+    fixes,
+  })
 }
 
 /**
  * An edit that puts another sign between two formulas, if there is nothing but a sign between them, on one
  * line.
  */
-export function changeSign(left: SyntaxExpression, right: SyntaxExpression, sign: string): Diagnostic["fixes"] {
+export function changeSign(
+  left: SyntaxExpression,
+  right: SyntaxExpression,
+  sign: string,
+): Diagnostic["fixes"] {
   const offset = left.span.offset + left.span.length
   const length = right.span.offset - offset
   if (left.span.line !== right.span.line || length < 1 || length > 4) return undefined
@@ -247,7 +303,9 @@ function lowerComparison(world: World, scope: Scoped, tree: SyntaxNode<"compare"
 
 function lowerTypeTest(world: World, scope: Scoped, tree: SyntaxNode<"is">): Expression | undefined {
   const body = lowerFormula(world, scope, tree.body)
-  return requireVariableType(world, tree.type) && body ? { kind: "is", body, type: tree.type.text } : undefined
+  return requireVariableType(world, tree.type) && body
+    ? { kind: "is", body, type: tree.type.text }
+    : undefined
 }
 
 /** A short name for a formula in a sentence. */

@@ -6,7 +6,16 @@ import type { Parameter, Property, Span } from "@dramaturg/model"
 import type { SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"
 import { typeMeant } from "../errors/idiom-words.js"
 import { namesIn, readTold } from "./told.js"
-import { type World, belongs, isBelow, report, suggest, suggestWord, markWithErrors, valuesOfType } from "./world.js"
+import {
+  type World,
+  belongs,
+  isBelow,
+  report,
+  suggest,
+  suggestWord,
+  markWithErrors,
+  valuesOfType,
+} from "./world.js"
 
 export interface Header {
   readonly name: Name
@@ -16,7 +25,9 @@ export interface Header {
 type PropertyDefinition = Extract<SyntaxDefinition, { kind: "property" }>
 
 export function declareProperties(world: World): void {
-  const definitions = world.tree.definitions.filter((each): each is PropertyDefinition => each.kind === "property")
+  const definitions = world.tree.definitions.filter(
+    (each): each is PropertyDefinition => each.kind === "property",
+  )
   const headers = new Map<string, Header[]>()
   for (const each of definitions) {
     const parameters = readParameters(world, each.parameters)
@@ -31,7 +42,12 @@ function withTold(told: readonly string[]): Pick<Property, "told"> {
   return told.length === 0 ? {} : { told }
 }
 
-function addProperty(world: World, each: PropertyDefinition, parameters: readonly Parameter[], headers: Map<string, Header[]>): void {
+function addProperty(
+  world: World,
+  each: PropertyDefinition,
+  parameters: readonly Parameter[],
+  headers: Map<string, Header[]>,
+): void {
   const header = { name: each.name, parameters }
   compareHeaders(world, "property", header, headers)
   const property: Property = {
@@ -89,7 +105,8 @@ export function readParameters(world: World, trees: readonly SyntaxParameter[]):
   let isUntyped = false
   for (const tree of trees) {
     // An author who leaves out one type leaves out all of them, so only the first is reported.
-    const isBare = tree.kind === "constant" && tree.term.kind === "name" && !world.entities.has(tree.term.text)
+    const isBare =
+      tree.kind === "constant" && tree.term.kind === "name" && !world.entities.has(tree.term.text)
     const parameter = isBare && isUntyped ? undefined : readParameter(world, tree)
     isUntyped ||= isBare
     if (parameter) parameters.push(parameter)
@@ -112,8 +129,14 @@ function readParameter(world: World, tree: SyntaxParameter): Parameter | undefin
   const kind = world.types.has(term.text) ? term.text : "character"
   const hint = `Say what it stands for: \`${kind === term.text ? "someone" : term.text} : ${kind}\`.`
   const near = suggest(world, term.text, term.span, world.entities.keys())
-  const message = kind === term.text ? `\`${kind}\` is a type, not one person or thing.` : `Nobody and nothing is called \`${term.text}\`.`
-  return report(world, "unknown-name", term.span, message, { ...near, hint: kind === term.text ? hint : (near.hint ?? hint) })
+  const message =
+    kind === term.text
+      ? `\`${kind}\` is a type, not one person or thing.`
+      : `Nobody and nothing is called \`${term.text}\`.`
+  return report(world, "unknown-name", term.span, message, {
+    ...near,
+    hint: kind === term.text ? hint : (near.hint ?? hint),
+  })
 }
 
 const mostCompared = 50
@@ -122,7 +145,12 @@ const mostCompared = 50
  * Reports if an earlier definition of the name accepts the same arguments, certainly or possibly; then adds
  * this one.
  */
-export function compareHeaders(world: World, what: string, header: Header, earlier: Map<string, Header[]>): void {
+export function compareHeaders(
+  world: World,
+  what: string,
+  header: Header,
+  earlier: Map<string, Header[]>,
+): void {
   const others = earlier.get(header.name.text) ?? []
   earlier.set(header.name.text, others)
   for (const other of others.slice(-mostCompared)) if (remarkOverlap(world, what, header, other)) break
@@ -136,7 +164,13 @@ function remarkOverlap(world: World, what: string, header: Header, other: Header
   const name = `\`${header.name.text}\``
   const others = what === "property" ? "Another property" : "Another action or trigger"
   if (pairs.every(([a, b]) => surelyMeet(world, a, b))) {
-    report(world, "ambiguous-name", header.name.span, `${others} is called ${name} and takes the same in its brackets.`, { hint: "Give one of them another name.", related })
+    report(
+      world,
+      "ambiguous-name",
+      header.name.span,
+      `${others} is called ${name} and takes the same in its brackets.`,
+      { hint: "Give one of them another name.", related },
+    )
     return true
   }
   if (!pairs.every(([a, b]) => mayMeet(world, a, b))) return false
@@ -149,7 +183,8 @@ function remarkOverlap(world: World, what: string, header: Header, other: Header
 
 /** Some value provably fits both, by Sabre's rule: two variables never do. */
 function surelyMeet(world: World, a: Parameter, b: Parameter): boolean {
-  if (a.kind === "constant") return b.kind === "constant" ? a.value === b.value : belongs(world, a.value, b.type)
+  if (a.kind === "constant")
+    return b.kind === "constant" ? a.value === b.value : belongs(world, a.value, b.type)
   return b.kind === "constant" && belongs(world, b.value, a.type)
 }
 
@@ -173,7 +208,13 @@ export function requireDifferentNames(world: World, trees: readonly SyntaxParame
     const first = places.get(tree.name.text)
     if (first) {
       const related = [{ span: first, message: "The first one is here." }]
-      report(world, "ambiguous-name", tree.name.span, `Two names in the brackets are \`${tree.name.text}\`.`, { related })
+      report(
+        world,
+        "ambiguous-name",
+        tree.name.span,
+        `Two names in the brackets are \`${tree.name.text}\`.`,
+        { related },
+      )
       fine = false
     }
     places.set(tree.name.text, first ?? tree.name.span)

@@ -20,7 +20,8 @@ export function declareTypesAndEntities(world: World): void {
   for (const each of types) declareType(world, each)
   for (const each of types) addParents(world, each)
   for (const each of entities) declareEntity(world, each)
-  for (const each of world.types.values()) if (each.parents.size === 0 && !builtIns.includes(each.name)) each.parents.add("entity")
+  for (const each of world.types.values())
+    if (each.parents.size === 0 && !builtIns.includes(each.name)) each.parents.add("entity")
   closeTypes(world)
   if (world.dialect === "drama") blurTypes(world)
   closeEntities(world)
@@ -65,7 +66,8 @@ function addType(world: World, name: string, span: Span | undefined): TypeEntry 
 
 function declareType(world: World, definition: TypeDefinition): void {
   const { name } = definition
-  if (name.text === "boolean" || name.text === "number") return reportBuiltIn(world, name, "cannot be declared")
+  if (name.text === "boolean" || name.text === "number")
+    return reportBuiltIn(world, name, "cannot be declared")
   const known = world.types.get(name.text)
   if (known?.span) reportTwice(world, "type", name, known.span)
   const entry = known ?? addType(world, name.text, name.span)
@@ -83,7 +85,13 @@ function declareEntity(world: World, definition: EntityDefinition): void {
   const { name } = definition
   const known = world.entities.get(name.text)
   if (known) reportTwice(world, "entity", name, known.span)
-  const entry: EntityEntry = known ?? { name: name.text, types: new Set(), span: name.span, told: undefined, doc: undefined }
+  const entry: EntityEntry = known ?? {
+    name: name.text,
+    types: new Set(),
+    span: name.span,
+    told: undefined,
+    doc: undefined,
+  }
   world.entities.set(name.text, entry)
   entry.doc ??= definition.doc
   entry.told ??= definition.told
@@ -110,7 +118,11 @@ function reportUndeclared(world: World, name: Name): void {
   const hint = near.hint ?? `Write \`type ${name.text};\` if you mean it.`
   // An author who writes a word more than once hardly misspelt it; the declaration may be misspelt.
   const fixes = isMentionedOnce(world, name.text) ? near.fixes : undefined
-  report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint, fixes })
+  report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, {
+    ...near,
+    hint,
+    fixes,
+  })
 }
 
 function isMentionedOnce({ tree }: World, name: string): boolean {
@@ -171,8 +183,11 @@ function climbFrom(climb: Climb, entry: TypeEntry): void {
 }
 
 function reportTooLong(climb: Climb): void {
-  const place = climb.below.map((name) => climb.world.types.get(name)?.span).find((span) => span !== undefined)
-  if (place && !climb.tooLong) report(climb.world, "too-deep", place, "This type has too many types above it.")
+  const place = climb.below
+    .map((name) => climb.world.types.get(name)?.span)
+    .find((span) => span !== undefined)
+  if (place && !climb.tooLong)
+    report(climb.world, "too-deep", place, "This type has too many types above it.")
   climb.tooLong = true
 }
 
@@ -180,7 +195,10 @@ function reportCycle(world: World, name: string, below: readonly string[]): void
   const circle = below.slice(below.indexOf(name))
   const place = circle.map((each) => world.types.get(each)?.span).find((span) => span !== undefined)
   const path = [...circle, name].map((each) => `\`${each}\``).join(" is a type of ")
-  if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
+  if (place)
+    report(world, "type-cycle", place, `This goes in a circle: ${path}.`, {
+      hint: "Take one of these parents out.",
+    })
 }
 
 /** An entity of an undeclared type may be of any type, so no type error is reported for it. */
@@ -189,7 +207,8 @@ function blurTypes(world: World): void {
   if (unclear.size === 0) return
   const everything = new Set(world.types.keys())
   const blurred = new Set<string>()
-  for (const each of world.types.values()) if ([...each.ancestors].some((above) => unclear.has(above))) blurred.add(each.name)
+  for (const each of world.types.values())
+    if ([...each.ancestors].some((above) => unclear.has(above))) blurred.add(each.name)
   for (const name of blurred) world.types.get(name)!.ancestors = everything
   for (const each of world.entities.values()) {
     if (![...each.types].some((type) => blurred.has(type))) continue
@@ -208,7 +227,8 @@ function dropImpliedParents(world: World, entry: TypeEntry): void {
 
 function closeEntities(world: World): void {
   for (const entity of world.entities.values()) {
-    for (const type of [...entity.types]) for (const above of world.types.get(type)?.ancestors ?? []) entity.types.add(above)
+    for (const type of [...entity.types])
+      for (const above of world.types.get(type)?.ancestors ?? []) entity.types.add(above)
     entity.types.add("entity")
   }
 }

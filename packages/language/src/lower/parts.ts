@@ -3,10 +3,15 @@ import type { SyntaxPart } from "../syntax-tree.js"
 import { type World, report } from "./world.js"
 
 export type PartOf<K extends SyntaxPart["kind"], P extends SyntaxPart = SyntaxPart> = P extends SyntaxPart
-  ? K extends P["kind"] ? P : never
+  ? K extends P["kind"]
+    ? P
+    : never
   : never
 
-export function lastPart<K extends SyntaxPart["kind"]>(parts: readonly SyntaxPart[], kind: K): PartOf<K> | undefined {
+export function lastPart<K extends SyntaxPart["kind"]>(
+  parts: readonly SyntaxPart[],
+  kind: K,
+): PartOf<K> | undefined {
   return parts.findLast((part): part is PartOf<K> => part.kind === kind)
 }
 
@@ -19,7 +24,10 @@ export function remarkRepeatedParts(world: World, whose: string, parts: readonly
       const outcome = world.dialect === "sabre" ? "; only the last one counts" : ""
       const message = `${whose} has a second \`${part.kind}\`${outcome}.`
       const related = [{ span: earlier.keyword, message: "The first one is here." }]
-      report(world, "part-twice", part.keyword, message, { related, hint: "Join them with `&`, or take one out." })
+      report(world, "part-twice", part.keyword, message, {
+        related,
+        hint: "Join them with `&`, or take one out.",
+      })
     }
     first.set(part.kind, earlier ?? part)
   }

@@ -17,7 +17,9 @@ export type Texts = ReadonlyMap<string, string>
 
 /** The world's scenarios; reports mistakes in their titles and in what they take out. */
 export function remarkScenarios(world: World): ScenarioDefinition[] {
-  const scenarios = world.tree.definitions.filter((each): each is ScenarioDefinition => each.kind === "scenario")
+  const scenarios = world.tree.definitions.filter(
+    (each): each is ScenarioDefinition => each.kind === "scenario",
+  )
   const titles = new Map<string, ScenarioDefinition>()
   for (const each of scenarios) {
     const earlier = titles.get(each.title.text)
@@ -48,20 +50,24 @@ export function remarkAbsent(world: World, items: readonly (SyntaxDefinition | S
   const names = new Set(eventNames(world))
   for (const each of items) {
     if (each.kind !== "without") continue
-    for (const name of each.names) if (!names.has(name.text) && !world.namesWithErrors.has(name.text)) reportUnknown(world, { name })
+    for (const name of each.names)
+      if (!names.has(name.text) && !world.namesWithErrors.has(name.text)) reportUnknown(world, { name })
   }
 }
 
 /** The world's syntax tree with the scenario's changes. */
 export function withChanges(tree: SyntaxTree, { items }: ScenarioDefinition): SyntaxTree {
   const changes = items.filter(isDefinition)
-  const stays = (each: SyntaxDefinition): boolean => each.kind !== "scenario" && !changes.some((change) => replaces(change, each))
+  const stays = (each: SyntaxDefinition): boolean =>
+    each.kind !== "scenario" && !changes.some((change) => replaces(change, each))
   return { ...tree, definitions: [...tree.definitions.filter(stays), ...changes] }
 }
 
 /** The names of the actions and triggers that the scenario takes out. Expectations may still name them. */
 export function absentIn(items: readonly (SyntaxDefinition | SyntaxScenarioItem)[]): ReadonlySet<string> {
-  return new Set(items.flatMap((each) => (each.kind === "without" ? each.names.map((name) => name.text) : [])))
+  return new Set(
+    items.flatMap((each) => (each.kind === "without" ? each.names.map((name) => name.text) : [])),
+  )
 }
 
 type Change = Extract<SyntaxScenarioItem, SyntaxDefinition>
@@ -71,12 +77,18 @@ function isDefinition(item: SyntaxScenarioItem): item is Change {
 }
 
 function replaces(change: Change, definition: SyntaxDefinition): boolean {
-  if (change.kind === "utility") return definition.kind === "utility" && definition.character?.text === change.character?.text
+  if (change.kind === "utility")
+    return definition.kind === "utility" && definition.character?.text === change.character?.text
   return change.kind === "limit" && definition.kind === "limit" && definition.which === change.which
 }
 
 /** All of a scenario but its problem; undefined if it contains an error, which is reported. */
-export function lowerExpectations(world: World, scenario: ScenarioDefinition, events: Events, texts: Texts): Omit<Scenario, "problem"> | undefined {
+export function lowerExpectations(
+  world: World,
+  scenario: ScenarioDefinition,
+  events: Events,
+  texts: Texts,
+): Omit<Scenario, "problem"> | undefined {
   const trees = scenario.items.filter((each): each is SyntaxExpectation => each.kind === "expect")
   const lowered = trees.map((each) => lowerExpectation(world, each, events, textOf(each, texts)))
   const goal = scenario.items.findLast((each) => each.kind === "goal")
@@ -89,7 +101,12 @@ export function lowerExpectations(world: World, scenario: ScenarioDefinition, ev
   }
 }
 
-function lowerExpectation(world: World, tree: SyntaxExpectation, events: Events, text: string): Expectation | undefined {
+function lowerExpectation(
+  world: World,
+  tree: SyntaxExpectation,
+  events: Events,
+  text: string,
+): Expectation | undefined {
   const { negated, span: origin } = tree
   if (tree.what === "story") return { kind: "story", text, origin, negated }
   if (tree.what === "act") {

@@ -10,7 +10,12 @@ import type { Expression, Parameter, Term } from "@dramaturg/model"
 import { printValue } from "@dramaturg/model"
 import { type Scope, type World, belongs, isBelow, typeOfVariable } from "./world.js"
 
-export function hasType(world: World, scope: Scope | undefined, expression: Expression, type: string): boolean {
+export function hasType(
+  world: World,
+  scope: Scope | undefined,
+  expression: Expression,
+  type: string,
+): boolean {
   switch (expression.kind) {
     case "variable":
       return isBelow(world, typeOfVariable(scope, expression.name) ?? "", type)
@@ -35,11 +40,14 @@ export function hasType(world: World, scope: Scope | undefined, expression: Expr
 
 /** Whether a property of this type can hold the value. A boolean property can hold the unknown. */
 export function fitsValue(world: World, scope: Scope | undefined, value: Expression, type: string): boolean {
-  if (type !== "boolean" || value.kind === "variable" || value.kind === "fluent") return hasType(world, scope, value, type)
+  if (type !== "boolean" || value.kind === "variable" || value.kind === "fluent")
+    return hasType(world, scope, value, type)
   if (value.kind === "constant") return value.value === null || hasType(world, scope, value, type)
   if (value.kind === "believes") return fitsValue(world, scope, value.body, type)
   if (value.kind !== "if") return hasType(world, scope, value, type)
-  return [...value.branches.map((each) => each.body), value.otherwise].every((body) => fitsValue(world, scope, body, type))
+  return [...value.branches.map((each) => each.body), value.otherwise].every((body) =>
+    fitsValue(world, scope, body, type),
+  )
 }
 
 export function isBoolean(world: World, scope: Scope | undefined, expression: Expression): boolean {
@@ -85,15 +93,24 @@ export function typeOf(world: World, scope: Scope | undefined, expression: Expre
   }
 }
 
-function typeOfValue(world: World, value: Extract<Expression, { kind: "constant" }>["value"]): string | undefined {
+function typeOfValue(
+  world: World,
+  value: Extract<Expression, { kind: "constant" }>["value"],
+): string | undefined {
   if (value === null) return undefined
   if (typeof value === "boolean") return "boolean"
   if (typeof value === "number") return "number"
   const types = [...(world.entities.get(value)?.types ?? [])]
-  return types.find((type) => !types.some((other) => other !== type && isBelow(world, other, type))) ?? "entity"
+  return (
+    types.find((type) => !types.some((other) => other !== type && isBelow(world, other, type))) ?? "entity"
+  )
 }
 
-function typeOfBranches(world: World, scope: Scope | undefined, expression: Extract<Expression, { kind: "if" }>): string | undefined {
+function typeOfBranches(
+  world: World,
+  scope: Scope | undefined,
+  expression: Extract<Expression, { kind: "if" }>,
+): string | undefined {
   const bodies = [...expression.branches.map((each) => each.body), expression.otherwise]
   const types = bodies.map((body) => typeOf(world, scope, body)).filter((type) => type !== undefined)
   return types.find((type) => bodies.every((body) => hasType(world, scope, body, type)))

@@ -19,12 +19,22 @@ const nothing: Expression = { kind: "constant", value: 0 }
  * The utility as an expression; undefined if it contains an error, which is reported where it stands, or
  * refers to itself.
  */
-export function utilityOf(world: World, scope: Scope | undefined, character: Term, asking: Asking): Expression | undefined {
+export function utilityOf(
+  world: World,
+  scope: Scope | undefined,
+  character: Term,
+  asking: Asking,
+): Expression | undefined {
   if (character.kind === "constant") return utilityOfOne(world, String(character.value), asking)
   const characters = valuesOfType(world, typeOfVariable(scope, character.name) ?? "character").map(String)
   const wanting = characters.filter((each) => wantsOf(world, each))
   const branches = wanting.map((each) => {
-    const isThis: Expression = { kind: "compare", operator: "==", left: character, right: { kind: "constant", value: each } }
+    const isThis: Expression = {
+      kind: "compare",
+      operator: "==",
+      left: character,
+      right: { kind: "constant", value: each },
+    }
     return { condition: isThis, body: utilityOfOne(world, each, asking) }
   })
   if (branches.some(({ body }) => body === undefined)) return undefined
@@ -34,9 +44,15 @@ export function utilityOf(world: World, scope: Scope | undefined, character: Ter
 
 /** Reports `utility()` in a formula: characters cannot reason about the author's utility. */
 export function reportAuthor(world: World, span: Span): undefined {
-  return report(world, "author-utility", span, "`utility()` is what you, the author, want, and nobody in the world can reckon with that.", {
-    hint: "Name somebody: `utility(Anna)`, or write the formula itself.",
-  })
+  return report(
+    world,
+    "author-utility",
+    span,
+    "`utility()` is what you, the author, want, and nobody in the world can reckon with that.",
+    {
+      hint: "Name somebody: `utility(Anna)`, or write the formula itself.",
+    },
+  )
 }
 
 function utilityOfOne(world: World, character: string, asking: Asking): Expression | undefined {
@@ -53,7 +69,9 @@ function utilityOfOne(world: World, character: string, asking: Asking): Expressi
 }
 
 function wantsOf(world: World, character: string): SyntaxExpression | undefined {
-  const wants = world.tree.definitions.find((each) => each.kind === "utility" && each.character?.text === character)
+  const wants = world.tree.definitions.find(
+    (each) => each.kind === "utility" && each.character?.text === character,
+  )
   return wants?.kind === "utility" ? wants.body : undefined
 }
 
@@ -64,7 +82,11 @@ function wantsOf(world: World, character: string): SyntaxExpression | undefined 
 export function asNumber(world: World, body: Expression): Expression | undefined {
   if (hasType(world, undefined, body, "number")) return body
   if (!hasType(world, undefined, body, "boolean")) return undefined
-  return { kind: "if", branches: [{ condition: body, body: { kind: "constant", value: 1 } }], otherwise: nothing }
+  return {
+    kind: "if",
+    branches: [{ condition: body, body: { kind: "constant", value: 1 } }],
+    otherwise: nothing,
+  }
 }
 
 /** Reports each circle once, whichever formula it is found from. */
@@ -75,5 +97,7 @@ function reportCircle(world: World, character: string, span: Span): undefined {
   world.circles.add(key)
   const [first, ...others] = [...circle, character].map((each) => `what \`${each}\` wants`)
   const message = `This goes in a circle: ${first} depends on ${others.join(", and that on ")}.`
-  return report(world, "utility-cycle", span, message, { hint: "Write out what is meant in one of these places." })
+  return report(world, "utility-cycle", span, message, {
+    hint: "Write out what is meant in one of these places.",
+  })
 }

@@ -126,7 +126,12 @@ export function markWithErrors(world: World, name: string): void {
 const mostSuggestions = 50
 
 /** A hint with the nearest of `names`, and a fix that inserts it. */
-export function suggest(world: World, word: string, span: Span, names: Iterable<string>): Pick<Diagnostic, "hint" | "fixes"> {
+export function suggest(
+  world: World,
+  word: string,
+  span: Span,
+  names: Iterable<string>,
+): Pick<Diagnostic, "hint" | "fixes"> {
   if (++world.suggestions > mostSuggestions) return {}
   const hint = didYouMean(word, names)
   if (hint === undefined) return {}
@@ -136,7 +141,10 @@ export function suggest(world: World, word: string, span: Span, names: Iterable<
 
 /** The same for a word that is known to be meant. */
 export function suggestWord(word: string, span: Span): Pick<Diagnostic, "hint" | "fixes"> {
-  return { hint: `Did you mean \`${word}\`?`, fixes: [{ title: `Change to ${word}`, edits: [{ span, text: word }] }] }
+  return {
+    hint: `Did you mean \`${word}\`?`,
+    fixes: [{ title: `Change to ${word}`, edits: [{ span, text: word }] }],
+  }
 }
 
 /** Whether everything of type `type` is also of type `above`. */
@@ -159,7 +167,9 @@ export function valuesOfType(world: World, type: string): readonly Value[] {
   if (known) return known
   const entities = [...world.entities.values()].filter((each) => each.types.has(type))
   const characters = entities.filter((each) => each.types.has("character"))
-  const values = [...characters, ...entities.filter((each) => !each.types.has("character"))].map((each) => each.name)
+  const values = [...characters, ...entities.filter((each) => !each.types.has("character"))].map(
+    (each) => each.name,
+  )
   world.values.set(type, values)
   return values
 }

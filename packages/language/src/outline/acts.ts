@@ -5,7 +5,17 @@
 import type { Span } from "@dramaturg/model"
 import { actNamed } from "./certificate/acts.js"
 import { actMeant, exampleOf, isNamed, isNearAct, knownName, type Misnamed } from "./names.js"
-import { addAct, addMistaken, addNote, complain, type Page, type Remark, type Spot, warn, type Words } from "./page.js"
+import {
+  addAct,
+  addMistaken,
+  addNote,
+  complain,
+  type Page,
+  type Remark,
+  type Spot,
+  warn,
+  type Words,
+} from "./page.js"
 
 /** Words that begin with a name and a bracket. */
 interface Naming {
@@ -56,11 +66,13 @@ export function findAct(page: Page, words: Words): Found | undefined {
   const exact = actNamed(page.problem, text)
   if ("label" in exact) return { label: exact.label, span: words.span(0, text.length), restAt: text.length }
   const told = toldAct(page, text)
-  if (told !== undefined) return { label: told, span: words.span(0, text.length), restAt: text.length, isTold: true }
+  if (told !== undefined)
+    return { label: told, span: words.span(0, text.length), restAt: text.length, isTold: true }
   const naming = namingIn(text)
   if (naming === undefined || !isMeant(page, text, naming)) return undefined
   const { nameAt, insideAt, inside, restAt } = naming
-  if (inside === undefined) return mistaken(page, words.span(nameAt, text.length - nameAt), illWritten(page), restAt)
+  if (inside === undefined)
+    return mistaken(page, words.span(nameAt, text.length - nameAt), illWritten(page), restAt)
   const act = actMeant(page.problem, naming.name, valuesIn(inside))
   if ("message" in act) return mistaken(page, wrongPlace(words, naming, act), act, restAt)
   return { label: act.label, span: words.span(nameAt, insideAt + inside.length + 1 - nameAt), restAt }
@@ -78,7 +90,10 @@ export function toldAct({ problem, sentence }: Page, text: string): string | und
 
 /** The message for words that lack only the brackets of an act: `walk Tom Cottage`. */
 export function nearActHint({ problem }: Page, text: string): string | undefined {
-  const [name, ...rest] = text.slice(0, 200).split(/[\s,;.()]+/).filter(Boolean)
+  const [name, ...rest] = text
+    .slice(0, 200)
+    .split(/[\s,;.()]+/)
+    .filter(Boolean)
   if (name === undefined || !isNearAct(problem, name)) return undefined
   const named = rest.filter((each) => isNamed(problem, each))
   if (named.length * 2 < rest.length) return undefined
@@ -89,7 +104,11 @@ export function nearActHint({ problem }: Page, text: string): string | undefined
 /** Warns that words which were read as a note may have been meant as an act. */
 export function remarkOnNearAct(page: Page, { text, span }: Words): void {
   const hint = nearActHint(page, text)
-  if (hint !== undefined) warn(page, span(0, text.length), { message: "This is read as a note, because it is not written like an act.", hint })
+  if (hint !== undefined)
+    warn(page, span(0, text.length), {
+      message: "This is read as a note, because it is not written like an act.",
+      hint,
+    })
 }
 
 /** Warns that an act stands in a paragraph, where acts are not read. */
@@ -99,7 +118,10 @@ export function remarkOnActInProse(page: Page, { text, span }: Words): void {
   const act = actMeant(page.problem, naming.name, valuesIn(naming.inside))
   if (!("label" in act)) return
   const hint = `Write \`- ${act.label}\` if it belongs to the plot.`
-  warn(page, span(0, text.length), { message: "This act is read as a note, because it does not stand in a list.", hint })
+  warn(page, span(0, text.length), {
+    message: "This act is read as a note, because it does not stand in a list.",
+    hint,
+  })
 }
 
 function namingIn(text: string): Naming | undefined {
@@ -135,14 +157,21 @@ function mistaken(page: Page, span: Span, remark: Remark, restAt: number): Found
 }
 
 function illWritten({ problem }: Page): Remark {
-  return { message: "The brackets of this act are not in order.", hint: `An act looks like \`${exampleOf(problem)}\`.` }
+  return {
+    message: "The brackets of this act are not in order.",
+    hint: `An act looks like \`${exampleOf(problem)}\`.`,
+  }
 }
 
 function valuesIn(inside: string): readonly string[] {
   return inside.trim() === "" ? [] : inside.split(",").map((each) => each.trim())
 }
 
-function wrongPlace({ span }: Words, { name, nameAt, inside = "", insideAt }: Naming, { wrong }: Misnamed): Span {
+function wrongPlace(
+  { span }: Words,
+  { name, nameAt, inside = "", insideAt }: Naming,
+  { wrong }: Misnamed,
+): Span {
   if (wrong === "name" || inside.trim() === "") return span(nameAt, name.length)
   const pieces = inside.split(",")
   const index = wrong === "values" ? 0 : wrong
@@ -158,5 +187,6 @@ function takeRest(page: Page, words: Words, { restAt }: Found): void {
   const span = words.span(restAt + sign, text.length)
   addNote(page, text, span)
   const hint = "Write one act a line, and ` - ` between an act and a comment."
-  if (goesOn(words.text, { restAt })) warn(page, span, { message: "What follows the act is read as a note.", hint })
+  if (goesOn(words.text, { restAt }))
+    warn(page, span, { message: "What follows the act is read as a note.", hint })
 }

@@ -17,7 +17,9 @@ import { readTextCertificate } from "./certificate/text.js"
  * the solution is valid is the checker's question.
  */
 export function readCertificate(text: string, problem: Problem, file = "<solution>"): CertificateReading {
-  return /^\s*[{[]/.test(text) ? readJsonCertificate(text, problem, file) : readTextCertificate(text, problem, file)
+  return /^\s*[{[]/.test(text)
+    ? readJsonCertificate(text, problem, file)
+    : readTextCertificate(text, problem, file)
 }
 
 /** Returns a solution in the published text format, which `readCertificate` reads back. */
@@ -27,9 +29,15 @@ export function printCertificate(solution: Solution): string {
 }
 
 function printReasons(explanations: Explanations, depth: number): readonly string[] {
-  return Object.entries(explanations).flatMap(([who, steps]) => [...printSteps(steps, depth), `${"| ".repeat(depth)}goal(${who})`])
+  return Object.entries(explanations).flatMap(([who, steps]) => [
+    ...printSteps(steps, depth),
+    `${"| ".repeat(depth)}goal(${who})`,
+  ])
 }
 
 function printSteps(steps: readonly Step[], depth: number): readonly string[] {
-  return steps.flatMap(({ act, explanations }) => [`${"| ".repeat(depth)}${act}`, ...printReasons(explanations, depth + 1)])
+  return steps.flatMap(({ act, explanations }) => [
+    `${"| ".repeat(depth)}${act}`,
+    ...printReasons(explanations, depth + 1),
+  ])
 }

@@ -28,16 +28,25 @@ const mostCompared = 200
 export function determineItems(page: Page): void {
   const placed = placedIn(page.listed)
   const styles = stylesOf(page)
-  for (const each of placed) if (each.part === "aside" && styles.has(each.listed.spot.style)) each.part = partOf(each)
-  const items = placed.filter((each) => each.part !== "aside" && (each.part !== "head" || each.written !== undefined))
+  for (const each of placed)
+    if (each.part === "aside" && styles.has(each.listed.spot.style)) each.part = partOf(each)
+  const items = placed.filter(
+    (each) => each.part !== "aside" && (each.part !== "head" || each.written !== undefined),
+  )
   const names = countedAs(items)
   let compared = 0
-  items.forEach((each, i) => record(page, each, names[i], each.part === "unread" && compared++ < mostCompared))
+  items.forEach((each, i) =>
+    record(page, each, names[i], each.part === "unread" && compared++ < mostCompared),
+  )
   remarkOnNumbers(page, items, names)
 }
 
 function stylesOf({ listed, diagnostics }: Page): ReadonlySet<Style> {
-  const found = new Set(listed.filter((each) => each.act !== undefined || each.spot.style === "item").map((each) => each.spot.style))
+  const found = new Set(
+    listed
+      .filter((each) => each.act !== undefined || each.spot.style === "item")
+      .map((each) => each.spot.style),
+  )
   // If no act was found at all, every entry may have been meant as one.
   return found.size > 0 || hasErrors(diagnostics) ? found : new Set(["sentence", "heading", "row"])
 }
@@ -50,8 +59,19 @@ function placedIn(listed: readonly Listed[]): readonly Placed[] {
     const parent = open[open.length - 1]
     const part = each.act !== undefined ? "act" : each.note === undefined ? "mistaken" : "aside"
     const placed: Placed = { listed: each, parent, part, written: each.spot.written }
-    if (parent?.written !== undefined && placed.written !== undefined && !placed.written.startsWith(parent.written)) placed.written = joined(parent.written, placed.written)
-    if (part !== "aside") for (let above: Placed | undefined = parent; above !== undefined && above.part === "aside"; above = above.parent) above.part = "head"
+    if (
+      parent?.written !== undefined &&
+      placed.written !== undefined &&
+      !placed.written.startsWith(parent.written)
+    )
+      placed.written = joined(parent.written, placed.written)
+    if (part !== "aside")
+      for (
+        let above: Placed | undefined = parent;
+        above !== undefined && above.part === "aside";
+        above = above.parent
+      )
+        above.part = "head"
     if (each.spot.style === "item") open.push(placed)
     return placed
   })
@@ -97,20 +117,39 @@ function record(page: Page, { listed, part }: Placed, item: string, isCompared: 
   if (part !== "unread") return void (page.notes[listed.note] = item === "" ? note : { ...note, item })
   const near = isCompared ? (page.sentence.near?.(note.text.slice(0, 300)) ?? []) : []
   page.notes[listed.note] = { ...note, kind: "unread", item, ...(near.length > 0 ? { near } : {}) }
-  if (listed.words) remarkOn(page, listed, item, near.map(({ act, told }) => `\`${act}\` (“${told}”)`))
+  if (listed.words)
+    remarkOn(
+      page,
+      listed,
+      item,
+      near.map(({ act, told }) => `\`${act}\` (“${told}”)`),
+    )
 }
 
-function remarkOn(page: Page, { words, hint }: Listed & { readonly words?: Words }, item: string, near: readonly string[]): void {
+function remarkOn(
+  page: Page,
+  { words, hint }: Listed & { readonly words?: Words },
+  item: string,
+  near: readonly string[],
+): void {
   const meant = near.length === 0 ? undefined : `Did you mean ${near.join(" or ")}?`
   const help = hint ?? meant ?? "Write it like an act, or put `//` before it if it is a note."
-  warn(page, words!.span(0, words!.text.length), { message: `Item ${item} is not understood: it is no act of this world.`, hint: help })
+  warn(page, words!.span(0, words!.text.length), {
+    message: `Item ${item} is not understood: it is no act of this world.`,
+    hint: help,
+  })
 }
 
 function remarkOnNumbers(page: Page, items: readonly Placed[], names: readonly string[]): void {
-  const moved = items.findIndex((each, i) => each.written !== undefined && names[i] !== "" && names[i] !== each.written)
+  const moved = items.findIndex(
+    (each, i) => each.written !== undefined && names[i] !== "" && names[i] !== each.written,
+  )
   if (moved < 0) return
   const span = spanOf(page, items[moved].listed)
-  warn(page, span, { message: `The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item ${names[moved]}.`, hint: "Give every item a number of its own." })
+  warn(page, span, {
+    message: `The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item ${names[moved]}.`,
+    hint: "Give every item a number of its own.",
+  })
 }
 
 function spanOf(page: Page, { act, note, words }: Listed) {

@@ -5,7 +5,17 @@ import { type Data, readData } from "./certificate/data.js"
 import { DEEPEST, tooDeeply } from "./certificate/depth.js"
 import { readJsonCertificate } from "./certificate/json.js"
 import { looksLikeAct, nearActHint, takeAct } from "./acts.js"
-import { addHeading, addMistaken, addNote, addUnsure, complain, type Page, type Remark, type Spot, type Words } from "./page.js"
+import {
+  addHeading,
+  addMistaken,
+  addNote,
+  addUnsure,
+  complain,
+  type Page,
+  type Remark,
+  type Spot,
+  type Words,
+} from "./page.js"
 
 interface Reading {
   readonly page: Page
@@ -22,7 +32,8 @@ const noJson = { message: "This is not JSON from here on.", hint }
 export function readJsonOutline(page: Page, text: string): void {
   const reading = { page, text }
   const data = readData(text, deepestBracket)
-  if ("flaw" in data) return wrong(reading, data.offset, data.flaw === "depth" ? { message: tooDeeply } : noJson)
+  if ("flaw" in data)
+    return wrong(reading, data.offset, data.flaw === "depth" ? { message: tooDeeply } : noJson)
   const acts = data.fields?.get("acts") ?? data
   if (acts.items) return acts.items.forEach((each) => readItem(reading, each))
   if (acts !== data) return wrong(reading, acts.offset, { message: "`acts` must be a list.", hint })
@@ -63,7 +74,10 @@ function readAct({ page, text }: Reading, item: Data, words: string, spot = list
 function wordsOf({ page, text }: Reading, { offset, length }: Data, words: string): Words {
   const isPlain = text.slice(offset + 1, offset + length - 1) === words
   const at = offset + 1 + words.length - words.trimStart().length
-  return { text: words.trim(), span: (from, size) => (isPlain ? page.span(at + from, size) : page.span(offset + 1, length - 2)) }
+  return {
+    text: words.trim(),
+    span: (from, size) => (isPlain ? page.span(at + from, size) : page.span(offset + 1, length - 2)),
+  }
 }
 
 /** A heading stands before its act, a note after it; each may stand alone. */
@@ -71,7 +85,10 @@ function readFields(reading: Reading, item: Data, fields: ReadonlyMap<string, Da
   const { page } = reading
   const [heading, act, note] = ["heading", "act", "note"].map((each) => stringIn(reading, fields, each))
   if (!fields.has("heading") && !fields.has("act") && !fields.has("note")) {
-    wrong(reading, item.offset, { message: 'An object in an outline needs an "act", a "heading" or a "note".', hint })
+    wrong(reading, item.offset, {
+      message: 'An object in an outline needs an "act", a "heading" or a "note".',
+      hint,
+    })
   }
   if (heading) addHeading(page, 1, heading)
   const before = page.acts.length
@@ -108,8 +125,13 @@ function addExplanations({ page, text }: Reading, data: Data | undefined): void 
 }
 
 /** Reports the diagnostics of the certificate's reader at the place where the author wrote the text. */
-function repeat({ diagnostics, span }: Page, remarks: readonly Diagnostic[], place: (offset: number) => number): void {
-  for (const each of remarks) diagnostics.push({ ...each, span: span(place(each.span.offset), each.span.length) })
+function repeat(
+  { diagnostics, span }: Page,
+  remarks: readonly Diagnostic[],
+  place: (offset: number) => number,
+): void {
+  for (const each of remarks)
+    diagnostics.push({ ...each, span: span(place(each.span.offset), each.span.length) })
 }
 
 function explain({ acts }: Page, index: number, explanations: Explanations = {}): void {
@@ -125,7 +147,9 @@ function readSolution(reading: Reading, data: Data): void {
   const plan = data.fields!.get("plan")!
   for (const each of plan.items ?? []) readPlanned(reading, each)
   if (hasErrors(page.diagnostics)) return
-  const acts = plan.items ? JSON.stringify(page.acts.map((each) => each.act)) : text.slice(plan.offset, plan.offset + plan.length)
+  const acts = plan.items
+    ? JSON.stringify(page.acts.map((each) => each.act))
+    : text.slice(plan.offset, plan.offset + plan.length)
   const shift = acts.length - plan.length
   const spelled = text.slice(0, plan.offset) + acts + text.slice(plan.offset + plan.length)
   const { solution, diagnostics } = readJsonCertificate(spelled, page.problem, page.file)

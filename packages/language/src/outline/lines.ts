@@ -41,7 +41,7 @@ export function isRule({ words }: Line): boolean {
 
 /** A heading: with Markdown's signs, or as screenwriters head a scene. */
 export function isHeader({ words }: Line): boolean {
-  return words.startsWith("#") && !/^#\p{Nd}/u.test(words) || isSlugLine(words)
+  return (words.startsWith("#") && !/^#\p{Nd}/u.test(words)) || isSlugLine(words)
 }
 
 function isSlugLine(words: string): boolean {
@@ -56,11 +56,17 @@ export function readHeading(page: Page, { words, offset }: Line): void {
   page.under = nothing
   page.block++
   const { written, ...item } = itemOf({ words: text, offset: at })
-  if (written !== undefined && level > 0) return readNumberedHeading(page, level, wordsAt(page, text, at), { ...item, written })
+  if (written !== undefined && level > 0)
+    return readNumberedHeading(page, level, wordsAt(page, text, at), { ...item, written })
   if (text !== "") addHeading(page, Math.max(1, Math.min(level, 6)), wordsAt(page, text, at))
 }
 
-function readNumberedHeading(page: Page, level: number, whole: { readonly text: string }, item: Item & { readonly written: string }): void {
+function readNumberedHeading(
+  page: Page,
+  level: number,
+  whole: { readonly text: string },
+  item: Item & { readonly written: string },
+): void {
   const spot: Spot = { style: "heading", column: level, written: item.written }
   const words = wordsAt(page, item.words, item.offset)
   if (toldAct(page, item.words) !== undefined && takeAct(page, words, spot)) return
@@ -75,7 +81,10 @@ const mostLines = 6
 export function readPlainLines(page: Page, lines: readonly Line[]): void {
   for (let i = 0; i < lines.length; ) {
     const count = sentenceLines(page, lines, i)
-    const words = lines.slice(i, i + count).map((each) => each.words).join(" ")
+    const words = lines
+      .slice(i, i + count)
+      .map((each) => each.words)
+      .join(" ")
     readPlainLine(page, { ...lines[i], words })
     i += count
   }
@@ -84,7 +93,12 @@ export function readPlainLines(page: Page, lines: readonly Line[]): void {
 /** How many lines from here on form one sentence that tells an act; 1 if they do not. */
 function sentenceLines(page: Page, lines: readonly Line[], from: number): number {
   const first = lines[from]
-  if (!isProse(lines[from + 1]) || !isProse({ ...first, words: itemOf(first).words }) || first.column >= page.under) return 1
+  if (
+    !isProse(lines[from + 1]) ||
+    !isProse({ ...first, words: itemOf(first).words }) ||
+    first.column >= page.under
+  )
+    return 1
   let { words } = itemOf(first)
   for (let count = 1; count < mostLines && (count === 1 || isProse(lines[from + count - 1])); count++) {
     if (looksLikeAct(words)) return 1
@@ -96,8 +110,15 @@ function sentenceLines(page: Page, lines: readonly Line[], from: number): number
 }
 
 function isProse(line: Line | undefined): boolean {
-  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeader(line) && !/^(?:\||\/\/)/.test(line.words)
-    && itemOf(line).sign === ""
+  return (
+    line !== undefined &&
+    line.words !== "" &&
+    line.words.length < 300 &&
+    !isRule(line) &&
+    !isHeader(line) &&
+    !/^(?:\||\/\/)/.test(line.words) &&
+    itemOf(line).sign === ""
+  )
 }
 
 export function readPlainLine(page: Page, line: Line): void {
@@ -141,13 +162,21 @@ export function isRow(words: string): boolean {
 export function readRow(page: Page, { words, offset, column }: Line): void {
   if (/^[|:\-\s]+$/.test(words)) return headTable(page)
   const cells = cellsOf(page, words, offset)
-  const written = cells.map(({ text }) => itemOf({ words: `${text} `, offset: 0 })).find((each) => each.written !== undefined && each.words.trim() === "")?.written
-    ?? cells.map(({ text }) => /^#?\p{Nd}{1,9}\p{Ll}?$/u.exec(text)?.[0]).find((each) => each !== undefined)
-  const spot: Spot = { style: "row", column, ...(written === undefined ? {} : { written: written.replace("#", "") }) }
+  const written =
+    cells
+      .map(({ text }) => itemOf({ words: `${text} `, offset: 0 }))
+      .find((each) => each.written !== undefined && each.words.trim() === "")?.written ??
+    cells.map(({ text }) => /^#?\p{Nd}{1,9}\p{Ll}?$/u.exec(text)?.[0]).find((each) => each !== undefined)
+  const spot: Spot = {
+    style: "row",
+    column,
+    ...(written === undefined ? {} : { written: written.replace("#", "") }),
+  }
   const told = cells.find(({ text }) => findAct(page, wordsAt(page, text, 0))?.label !== undefined)
   if (told === undefined) return addUnsure(page, wordsAt(page, words, offset), spot)
   takeAct(page, told, spot)
-  for (const each of cells) if (each !== told && each.text !== written) addNote(page, each.text, each.span(0, each.text.length))
+  for (const each of cells)
+    if (each !== told && each.text !== written) addNote(page, each.text, each.span(0, each.text.length))
 }
 
 /** The row over the line of dashes names the columns. */
@@ -158,12 +187,15 @@ function headTable({ listed, notes }: Page): void {
 
 function cellsOf(page: Page, words: string, offset: number) {
   let at = 1
-  return words.slice(1, -1).split("|").flatMap((cell) => {
-    const text = cell.trim()
-    const place = offset + at + cell.length - cell.trimStart().length
-    at += cell.length + 1
-    return text === "" ? [] : [wordsAt(page, text, place)]
-  })
+  return words
+    .slice(1, -1)
+    .split("|")
+    .flatMap((cell) => {
+      const text = cell.trim()
+      const place = offset + at + cell.length - cell.trimStart().length
+      at += cell.length + 1
+      return text === "" ? [] : [wordsAt(page, text, place)]
+    })
 }
 
 function note(page: Page, { words, offset }: Line): void {
@@ -178,12 +210,17 @@ function readRung(page: Page, line: Line): void {
   const depth = bars.replace(/[^|]/g, "").length
   const words = wordsAt(page, text, line.offset + bars.length)
   if (isClosing(page, text)) {
-    page.certificateLines.push({ depth, words: `goal(${ownerIn(page, text)})`, span: words.span(0, text.length) })
+    page.certificateLines.push({
+      depth,
+      words: `goal(${ownerIn(page, text)})`,
+      span: words.span(0, text.length),
+    })
     return
   }
   const found = findAct(page, words)
   if (found === undefined) note(page, line)
-  else if (found.label !== undefined) page.certificateLines.push({ depth, words: found.label, span: found.span })
+  else if (found.label !== undefined)
+    page.certificateLines.push({ depth, words: found.label, span: found.span })
 }
 
 /** A `goal(…)` line closes a plan, unless the world has an act of that name. */

@@ -1,6 +1,16 @@
 /** Outlines in Markdown: headings, list items that are acts, and prose, which becomes notes. */
 import { looksLikeAct, nearActHint, remarkOnActInProse, takeAct, toldAct } from "./acts.js"
-import { indentation, isHeader, isRow, isRule, type Line, readHeading, readPlainLine, readRow, spotOf } from "./lines.js"
+import {
+  indentation,
+  isHeader,
+  isRow,
+  isRule,
+  type Line,
+  readHeading,
+  readPlainLine,
+  readRow,
+  spotOf,
+} from "./lines.js"
 import { addNote, addUnsure, nothing, type Page, type Spot, type Words, wordsAt } from "./page.js"
 import { itemOf } from "./sign.js"
 
@@ -41,7 +51,11 @@ export function frontMatter(lines: readonly Line[]): number {
   if (!/^-{3}$/.test(lines[0].words)) return 0
   const end = lines.findIndex((each, i) => i > 0 && /^(?:-{3}|\.{3})$/.test(each.words))
   const inside = lines.slice(1, Math.max(1, end)).filter((each) => each.words !== "")
-  const isYaml = inside.every(({ words, column }, i) => /^["'\w][^:]*:(?:\s|$)/.test(words) || (i > 0 && (column > inside[0].column || /^(?:#|-\s)/.test(words))))
+  const isYaml = inside.every(
+    ({ words, column }, i) =>
+      /^["'\w][^:]*:(?:\s|$)/.test(words) ||
+      (i > 0 && (column > inside[0].column || /^(?:#|-\s)/.test(words))),
+  )
   return isYaml ? end + 1 : 0
 }
 
@@ -52,7 +66,13 @@ function fenceIn({ words }: Line): string | undefined {
 function readLine(reading: Reading, line: Line): void {
   const { page, fence } = reading
   if (fence !== undefined) return readFenced(reading, fence, line)
-  const isText = line.words !== "" && !isRule(line) && !isHeader(line) && !isRow(line.words) && fenceIn(line) === undefined && itemOf(line).sign === ""
+  const isText =
+    line.words !== "" &&
+    !isRule(line) &&
+    !isHeader(line) &&
+    !isRow(line.words) &&
+    fenceIn(line) === undefined &&
+    itemOf(line).sign === ""
   if (isText) return readText(reading, line)
   closeParagraph(reading)
   if (fenceIn(line) !== undefined) return openFence(reading, line)

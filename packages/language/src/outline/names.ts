@@ -22,9 +22,16 @@ export function actMeant(problem: Problem, name: string, values: readonly string
   const exact = actNamed(problem, `${name}(${values.join(",")})`)
   if ("label" in exact) return exact
   const known = knownName(problem, name)
-  const alike = problem.actions.filter((each) => each.name === known && each.parameters.length === values.length)
-  const [best] = alike.map((each) => valuesMeant(problem, each, values)).sort((a, b) => missing(a) - missing(b))
-  const act = actNamed(problem, `${known ?? name}(${values.map((each, i) => best?.[i] ?? unquoted(each)).join(",")})`)
+  const alike = problem.actions.filter(
+    (each) => each.name === known && each.parameters.length === values.length,
+  )
+  const [best] = alike
+    .map((each) => valuesMeant(problem, each, values))
+    .sort((a, b) => missing(a) - missing(b))
+  const act = actNamed(
+    problem,
+    `${known ?? name}(${values.map((each, i) => best?.[i] ?? unquoted(each)).join(",")})`,
+  )
   if ("label" in act) return act
   return { ...act, wrong: known === undefined ? "name" : (best?.indexOf(undefined) ?? "values") }
 }
@@ -51,13 +58,18 @@ export function isNamed(problem: Problem, word: string): boolean {
 export function exampleOf(problem: Problem): string {
   for (const { name, parameters } of problem.actions) {
     const values: Guess[] = []
-    for (const each of parameters) values.push(choices(problem, each).find((value) => !values.includes(value)))
+    for (const each of parameters)
+      values.push(choices(problem, each).find((value) => !values.includes(value)))
     if (!values.includes(undefined)) return `${name}(${values.join(", ")})`
   }
   return "walk(Tom, Home, Market)"
 }
 
-function valuesMeant(problem: Problem, { parameters }: ActionTemplate, values: readonly string[]): readonly Guess[] {
+function valuesMeant(
+  problem: Problem,
+  { parameters }: ActionTemplate,
+  values: readonly string[],
+): readonly Guess[] {
   return parameters.map((each, i) => sameWord(values[i], choices(problem, each)))
 }
 
@@ -78,7 +90,11 @@ function keyOf(word: string): string {
 }
 
 function unquoted(word: string): string {
-  return word.trim().replace(/^["'`*“”‘’«»]+/, "").replace(/["'`*“”‘’«»]{1,9}$/, "").trim()
+  return word
+    .trim()
+    .replace(/^["'`*“”‘’«»]+/, "")
+    .replace(/["'`*“”‘’«»]{1,9}$/, "")
+    .trim()
 }
 
 /** The values that can stand for a parameter, as they are written. */

@@ -40,7 +40,12 @@ const tooLong = { message: "This text is too long to be an outline: at most 4 mi
  * only `name(…)` is read as an act. Returns the outline, if there is no error, and the diagnostics by place.
  * It never throws on a text; texts of more than 4 million characters are refused with a diagnostic.
  */
-export function readOutline(text: string, problem: Problem, file = "<outline>", sentence?: SentenceReader): OutlineReading {
+export function readOutline(
+  text: string,
+  problem: Problem,
+  file = "<outline>",
+  sentence?: SentenceReader,
+): OutlineReading {
   const page = newPage(text, problem, file, sentence)
   if (text.length <= longest) readForm(page, text)
   else complain(page, "not-a-solution", page.span(0, 0), tooLong)
@@ -48,7 +53,9 @@ export function readOutline(text: string, problem: Problem, file = "<outline>", 
   if (!hasErrors(page.diagnostics)) readReasons(page)
   if (page.acts.length === 0 && !hasErrors(page.diagnostics)) complainOfNothing(page, text)
   const diagnostics = page.diagnostics.sort(byPlace)
-  return hasErrors(diagnostics) ? { diagnostics } : { outline: { acts: page.acts, notes: page.notes }, diagnostics }
+  return hasErrors(diagnostics)
+    ? { diagnostics }
+    : { outline: { acts: page.acts, notes: page.notes }, diagnostics }
 }
 
 /** A bracket may also begin `[x]` or `[Chapter one]`. */
@@ -62,7 +69,10 @@ function readForm(page: Page, text: string): void {
 
 function complainOfNothing(page: Page, text: string): void {
   const items = page.notes.filter((each) => each.kind === "unread").length
-  const nothing = items > 1 ? `None of the ${items} items of this outline is an act of this world.` : "There is no act in this outline."
+  const nothing =
+    items > 1
+      ? `None of the ${items} items of this outline is an act of this world.`
+      : "There is no act in this outline."
   const message = text.trim() === "" ? "This outline is empty." : nothing
   const hint = `Write one act a line, like \`${exampleOf(page.problem)}\`.`
   complain(page, "not-a-solution", page.span(0, 0), { message, hint })

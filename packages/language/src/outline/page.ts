@@ -1,6 +1,13 @@
 /** What has been read of an outline so far, in any format. */
 import {
-  type Diagnostic, type NearAct, type OutlineAct, type OutlineNote, type Problem, type Span, type SpanMaker, spansOf,
+  type Diagnostic,
+  type NearAct,
+  type OutlineAct,
+  type OutlineNote,
+  type Problem,
+  type Span,
+  type SpanMaker,
+  spansOf,
 } from "@dramaturg/model"
 import { wrongCertificate } from "./certificate/acts.js"
 
@@ -86,8 +93,25 @@ export interface Remark {
 /** Of `under`: no line belongs to an act. */
 export const nothing = Infinity
 
-export function newPage(text: string, problem: Problem, file: string, sentence: SentenceReader = () => undefined): Page {
-  return { problem, file, sentence, span: spansOf(file, text), acts: [], notes: [], diagnostics: [], certificateLines: [], listed: [], block: 0, under: nothing }
+export function newPage(
+  text: string,
+  problem: Problem,
+  file: string,
+  sentence: SentenceReader = () => undefined,
+): Page {
+  return {
+    problem,
+    file,
+    sentence,
+    span: spansOf(file, text),
+    acts: [],
+    notes: [],
+    diagnostics: [],
+    certificateLines: [],
+    listed: [],
+    block: 0,
+    under: nothing,
+  }
 }
 
 export function wordsAt(page: Page, text: string, offset: number): Words {
@@ -112,24 +136,47 @@ export function addNote(page: Page, text: string, span: Span): void {
 /** A note that may turn out to have been meant as an act. */
 export function addUnsure(page: Page, words: Words, spot: Spot, hint?: string): void {
   if (words.text === "" && spot.written === undefined) return
-  page.listed.push({ spot, block: page.block, note: page.notes.length, isMarked: isMarked(words.text), words, ...(hint === undefined ? {} : { hint }) })
+  page.listed.push({
+    spot,
+    block: page.block,
+    note: page.notes.length,
+    isMarked: isMarked(words.text),
+    words,
+    ...(hint === undefined ? {} : { hint }),
+  })
   addNote(page, words.text, words.span(0, words.text.length))
 }
 
 /** Whether the text has a sign that authors put before or around what is no part of the plot. */
 function isMarked(text: string): boolean {
-  return text === "" || /^(?:\/\/|>|<!--|%|@|~~.*~~$|\((?=[^)]*\)?$)|(?:n\.?b\.?|notes?|todo|idea|question)(?:\s*[:–—]|\s+-\s))/iu.test(text)
+  return (
+    text === "" ||
+    /^(?:\/\/|>|<!--|%|@|~~.*~~$|\((?=[^)]*\)?$)|(?:n\.?b\.?|notes?|todo|idea|question)(?:\s*[:–—]|\s+-\s))/iu.test(
+      text,
+    )
+  )
 }
 
 export function addHeading(page: Page, level: number, { text, span }: Words): void {
   page.notes.push({ kind: "heading", level, text, before: page.acts.length, span: span(0, text.length) })
 }
 
-export function complain(page: Page, code: "not-a-solution" | "unknown-act", span: Span, { message, hint }: Remark): void {
+export function complain(
+  page: Page,
+  code: "not-a-solution" | "unknown-act",
+  span: Span,
+  { message, hint }: Remark,
+): void {
   page.diagnostics.push(wrongCertificate(code, span, message, hint))
 }
 
 /** Warns about what is read, but perhaps not as it was meant. */
 export function warn(page: Page, span: Span, { message, hint }: Remark): void {
-  page.diagnostics.push({ code: "unknown-act", severity: "warning", span, message, ...(hint === undefined ? {} : { hint }) })
+  page.diagnostics.push({
+    code: "unknown-act",
+    severity: "warning",
+    span,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  })
 }

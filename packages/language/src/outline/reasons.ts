@@ -10,7 +10,8 @@ export function readReasons(page: Page): void {
   if (certificateLines.every((each) => each.depth === 0)) return
   const text = certificateLines.map(({ depth, words }) => "| ".repeat(depth) + words).join("\n")
   const { solution, diagnostics } = readTextCertificate(text, page.problem, page.file)
-  for (const each of diagnostics) page.diagnostics.push({ ...each, span: certificateLines[each.span.line - 1].span })
+  for (const each of diagnostics)
+    page.diagnostics.push({ ...each, span: certificateLines[each.span.line - 1].span })
   solution?.explanations.forEach((explanations, i) => {
     if (Object.keys(explanations).length > 0) acts[i] = { ...acts[i], explanations }
   })

@@ -29,5 +29,10 @@ export function itemOf({ words, offset }: { readonly words: string; readonly off
   const match = sign.exec(`${words} `)!
   const length = Math.min(match[0].length, words.length)
   const written = match.groups!.plain ?? match.groups!.called
-  return { sign: words.slice(0, length).trim(), words: words.slice(length), offset: offset + length, ...(written === undefined ? {} : { written }) }
+  return {
+    sign: words.slice(0, length).trim(),
+    words: words.slice(length),
+    offset: offset + length,
+    ...(written === undefined ? {} : { written }),
+  }
 }

@@ -23,8 +23,15 @@ const width = 100
  * same.
  */
 const readable = new Set([
-  "unclear-and-or", "unclear-arithmetic", "unclear-comparison", "unclear-not", "unclear-reach", "unclear-else",
-  "nested-application", "unknown-part", "bad-limit",
+  "unclear-and-or",
+  "unclear-arithmetic",
+  "unclear-comparison",
+  "unclear-not",
+  "unclear-reach",
+  "unclear-else",
+  "nested-application",
+  "unknown-part",
+  "bad-limit",
 ])
 
 /**
@@ -44,7 +51,10 @@ export function formatStory(text: string, file: string): Formatted {
 function lineEndOf(text: string): string {
   const counts = new Map<string, number>()
   for (const [end] of text.matchAll(/\r\n|\r|\n/g)) counts.set(end, (counts.get(end) ?? 0) + 1)
-  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ["\n", 0] as [string, number])[0]
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), ["\n", 0] as [
+    string,
+    number,
+  ])[0]
 }
 
 /** Formats a text that can be read. */
@@ -55,7 +65,9 @@ export function layOut(text: string): string {
   const first = ranges[0]?.from ?? cut.tokens.length
   const layouts: Layout[] = [between(page, -1, "", true)]
   for (let i = 0; i < first; i++) layouts.push(";", between(page, i, newline, true))
-  ranges.forEach((range, i) => layouts.push(laySeparated(page, range, ranges[i + 1]?.from ?? cut.tokens.length)))
+  ranges.forEach((range, i) =>
+    layouts.push(laySeparated(page, range, ranges[i + 1]?.from ?? cut.tokens.length)),
+  )
   const set = render(layouts, width).trim()
   return set === "" ? "" : `${set}\n`
 }
@@ -77,7 +89,12 @@ function pageOf(text: string, cut: Tokens): Page {
     if (group) group.push(comment)
     else comments.set(index, [comment])
   }
-  return { tokens: cut.tokens, comments, breaks: (from, to) => breaksBetween(text, from, to), partner: partnersOf(cut) }
+  return {
+    tokens: cut.tokens,
+    comments,
+    breaks: (from, to) => breaksBetween(text, from, to),
+    partner: partnersOf(cut),
+  }
 }
 
 function partnersOf({ tokens }: Tokens): Map<number, number> {

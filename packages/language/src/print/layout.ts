@@ -20,7 +20,13 @@ export interface Page {
 const comparing = new Set(["=", "==", "!=", ">=", "<=", ">", "<", ":"])
 const adding = new Set(["+", "-"])
 const multiplying = new Set(["*", "/"])
-const ladder: readonly ReadonlySet<string>[] = [new Set(["|"]), new Set(["&"]), comparing, adding, multiplying]
+const ladder: readonly ReadonlySet<string>[] = [
+  new Set(["|"]),
+  new Set(["&"]),
+  comparing,
+  adding,
+  multiplying,
+]
 /** After these labels stands a list with commas. */
 const listing: ReadonlySet<string> = new Set(["consenting", ...textParts])
 /** In these blocks, and before them, each item has a line of its own. */
@@ -59,7 +65,14 @@ function layBlock(page: Page, from: number, open: number, to: number): Layout {
     return [layItem(page, word, start, end), isLast ? "" : between(page, end - 1, separator, true)]
   })
   const inside = indent(between(page, open, separator), ...parts)
-  return group(header, between(page, open - 1, " "), "{", inside, outdentedComments(page, close - 1, separator), "}")
+  return group(
+    header,
+    between(page, open - 1, " "),
+    "{",
+    inside,
+    outdentedComments(page, close - 1, separator),
+    "}",
+  )
 }
 
 /** The comments before the closing brace belong to the inside of the block. */
@@ -97,10 +110,15 @@ function layWords(page: Page, word: string, from: number, to: number): Layout {
   const first = page.tokens[from].text
   const isDemand = word === "story" || word === "scenario"
   const colon = colonOf(page, from, to)
-  if (isDemand && first === "limits" && page.tokens[from + 1]?.text === "{") return layBlock(page, from, from + 1, to)
+  if (isDemand && first === "limits" && page.tokens[from + 1]?.text === "{")
+    return layBlock(page, from, from + 1, to)
   if (isDemand && first === "first" && colon === from + 1) return layOrder(page, from, to)
-  if ((isDemand && first === "expect") || (first === "without" && page.tokens[from + 1]?.kind === "word")) return layWorded(page, from, to)
-  if (colon >= 0 && (labels.has(first) || word === "limits" || first === "observing" || first === "utility")) {
+  if ((isDemand && first === "expect") || (first === "without" && page.tokens[from + 1]?.kind === "word"))
+    return layWorded(page, from, to)
+  if (
+    colon >= 0 &&
+    (labels.has(first) || word === "limits" || first === "observing" || first === "utility")
+  ) {
     return layLabelled(page, from, colon, to)
   }
   if (first === "believes" && page.tokens[from + 1]?.text !== "(") {
@@ -155,7 +173,8 @@ function layList(page: Page, from: number, to: number): Layout {
   const layouts: Layout[] = []
   for (let i = from; i < to; i++) {
     layouts.push(page.tokens[i].text)
-    if (i + 1 < to) layouts.push(between(page, i, page.tokens[i].text === "," ? space : isTight(page, i) ? "" : " "))
+    if (i + 1 < to)
+      layouts.push(between(page, i, page.tokens[i].text === "," ? space : isTight(page, i) ? "" : " "))
   }
   return layouts
 }
@@ -164,7 +183,9 @@ function layList(page: Page, from: number, to: number): Layout {
 function layLabelled(page: Page, from: number, colon: number, to: number): Layout {
   const head: Layout[] = [layPlain(page, from, colon), between(page, colon - 1, ""), ":"]
   if (colon + 1 >= to) return head
-  const body = listing.has(page.tokens[from].text) ? layList(page, colon + 1, to) : layFormula(page, colon + 1, to)
+  const body = listing.has(page.tokens[from].text)
+    ? layList(page, colon + 1, to)
+    : layFormula(page, colon + 1, to)
   return group(...head, indent(between(page, colon, space), body))
 }
 
@@ -195,7 +216,11 @@ function cutsAt(page: Page, signs: ReadonlySet<string>, from: number, to: number
 /** A minus with a sign, or nothing, before it belongs to the number after it. */
 function isSignOfNumber(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]
-  return before === undefined || before.text === "else" || (before.kind === "sign" && before.text !== ")" && before.text !== "?")
+  return (
+    before === undefined ||
+    before.text === "else" ||
+    (before.kind === "sign" && before.text !== ")" && before.text !== "?")
+  )
 }
 
 function layRow(page: Page, cuts: readonly number[], from: number, to: number): Layout {
@@ -205,7 +230,12 @@ function layRow(page: Page, cuts: readonly number[], from: number, to: number): 
   for (const cut of [...cuts, to]) {
     const part = layFormula(page, start, cut)
     layouts.push(start === from || joins ? part : indent(part))
-    if (cut < to) layouts.push(between(page, cut - 1, " "), page.tokens[cut].text, between(page, cut, joins ? space : " "))
+    if (cut < to)
+      layouts.push(
+        between(page, cut - 1, " "),
+        page.tokens[cut].text,
+        between(page, cut, joins ? space : " "),
+      )
     start = cut + 1
   }
   return group(...layouts)
@@ -217,14 +247,20 @@ function layOperand(page: Page, from: number, to: number): Layout {
   if (text === "!" && from + 1 < to) return ["!", between(page, from, ""), layFormula(page, from + 1, to)]
   if (text === "(" && page.partner.get(from) === to - 1) return layBrackets(page, from)
   if (text === "believes" && page.partner.get(from + 1) === to - 1) return layBelief(page, from, to)
-  if (text === "unforeseen" && page.partner.get(from + 1) === to - 1) return [text, between(page, from, ""), layBrackets(page, from + 1)]
+  if (text === "unforeseen" && page.partner.get(from + 1) === to - 1)
+    return [text, between(page, from, ""), layBrackets(page, from + 1)]
   return layPlain(page, from, to)
 }
 
 function layBrackets(page: Page, open: number): Layout {
   const close = page.partner.get(open)!
   if (open + 1 === close) return ["(", between(page, open, ""), ")"]
-  return group("(", indent(between(page, open, seam), layFormula(page, open + 1, close)), between(page, close - 1, seam), ")")
+  return group(
+    "(",
+    indent(between(page, open, seam), layFormula(page, open + 1, close)),
+    between(page, close - 1, seam),
+    ")",
+  )
 }
 
 /** `believes(character, formula)`. */
@@ -233,7 +269,12 @@ function layBelief(page: Page, from: number, to: number): Layout {
   while (comma < to && page.tokens[comma].text !== ",") comma++
   if (comma >= to - 1) return layPlain(page, from, to)
   const head = layPlain(page, from, comma + 1)
-  return group(head, indent(between(page, comma, space), layFormula(page, comma + 1, to - 1)), between(page, to - 2, seam), ")")
+  return group(
+    head,
+    indent(between(page, comma, space), layFormula(page, comma + 1, to - 1)),
+    between(page, to - 2, seam),
+    ")",
+  )
 }
 
 function layBinder(page: Page, from: number, to: number): Layout {
@@ -255,7 +296,8 @@ function layConditional(page: Page, from: number, to: number): Layout {
     if (text !== "else") layouts.push(between(page, at, ""), layBrackets(page, at + 1))
     const isChain = text === "else" && page.tokens[at + 1]?.text === "if"
     if (isChain) layouts.push(between(page, at, " "), layConditional(page, at + 1, to))
-    else if (close + 1 < end) layouts.push(indent(between(page, close, space), layFormula(page, close + 1, end)))
+    else if (close + 1 < end)
+      layouts.push(indent(between(page, close, space), layFormula(page, close + 1, end)))
     if (end < to) layouts.push(between(page, end - 1, space))
     at = end
   }
@@ -291,7 +333,14 @@ function layPlain(page: Page, from: number, to: number): Layout {
 /** Whether nothing stands between this token and the next. */
 function isTight(page: Page, i: number): boolean {
   const [left, right] = [page.tokens[i], page.tokens[i + 1]]
-  if (left.text === "(" || left.text === "!" || right.text === ")" || right.text === "," || right.text === ";") return true
+  if (
+    left.text === "(" ||
+    left.text === "!" ||
+    right.text === ")" ||
+    right.text === "," ||
+    right.text === ";"
+  )
+    return true
   if (right.text === "(") return left.kind !== "sign"
   return left.text === "-" && isSignOfNumber(page, i)
 }
@@ -307,7 +356,10 @@ export function between(page: Page, index: number, gap: Layout, paragraphs = fal
   const breaks = next ? page.breaks(end, next.offset) : 0
   if (!comments) return paragraphs && isNewline(gap) && breaks > 1 ? blankLine : gap
   const needsBreak = breaks > 0 || comments.at(-1)!.text.startsWith("//") || isNewline(gap)
-  return [...commentsBehind(page, index, paragraphs), paragraphs && breaks > 1 ? blankLine : needsBreak ? newline : " "]
+  return [
+    ...commentsBehind(page, index, paragraphs),
+    paragraphs && breaks > 1 ? blankLine : needsBreak ? newline : " ",
+  ]
 }
 
 /** The comments after a token, and what stands before each of them. */

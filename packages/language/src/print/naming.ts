@@ -7,7 +7,10 @@ import { isReserved } from "../errors/parsing.js"
 /** Returns the name to write for a name. */
 export type Naming = (name: string) => string
 
-export function namingOf(definitions: readonly SyntaxDefinition[]): { naming: Naming; diagnostics: readonly Diagnostic[] } {
+export function namingOf(definitions: readonly SyntaxDefinition[]): {
+  naming: Naming
+  diagnostics: readonly Diagnostic[]
+} {
   const names = new Map<string, Name>()
   const visit = (name: Name): void => void (names.has(name.text) || names.set(name.text, name))
   definitions.forEach((each) => visitDefinition(each, visit))
@@ -18,7 +21,14 @@ export function namingOf(definitions: readonly SyntaxDefinition[]): { naming: Na
     let other = `${text}_`
     while (names.has(other)) other += "_"
     renamed.set(text, other)
-    diagnostics.push(remark("drama", "renamed", span, `\`${text}\` is a word of the language, so it is called \`${other}\` now.`))
+    diagnostics.push(
+      remark(
+        "drama",
+        "renamed",
+        span,
+        `\`${text}\` is a word of the language, so it is called \`${other}\` now.`,
+      ),
+    )
   }
   return { naming: (name) => renamed.get(name) ?? name, diagnostics }
 }
@@ -27,7 +37,15 @@ type Visit = (name: Name) => void
 
 function visitDefinition(each: SyntaxDefinition, visit: Visit): void {
   // Only constructs that Sabre's language has can contain a name that must change.
-  if (each.kind === "limit" || each.kind === "include" || each.kind === "every" || each.kind === "without" || each.kind === "demand" || each.kind === "scenario") return
+  if (
+    each.kind === "limit" ||
+    each.kind === "include" ||
+    each.kind === "every" ||
+    each.kind === "without" ||
+    each.kind === "demand" ||
+    each.kind === "scenario"
+  )
+    return
   if (each.kind === "initial") return visitFormula(each.body, visit)
   if (each.kind === "utility") {
     if (each.character) visit(each.character)
@@ -73,7 +91,9 @@ function visitFormula(each: SyntaxExpression, visit: Visit): void {
     case "or":
       return each.parts.forEach((part) => visitFormula(part, visit))
     case "if":
-      each.branches.forEach((branch) => [branch.condition, branch.body].forEach((formula) => visitFormula(formula, visit)))
+      each.branches.forEach((branch) =>
+        [branch.condition, branch.body].forEach((formula) => visitFormula(formula, visit)),
+      )
       return each.otherwise && visitFormula(each.otherwise, visit)
     case "assign":
       return [each.target, each.value].forEach((formula) => visitFormula(formula, visit))

@@ -47,7 +47,8 @@ export function render(layout: Layout, width: number): string {
     const { margin, isFlat } = piece
     const each = piece.layout
     if (typeof each === "string") write(each)
-    else if (isList(each)) for (let i = each.length - 1; i >= 0; i--) rest.push({ layout: each[i], margin, isFlat })
+    else if (isList(each))
+      for (let i = each.length - 1; i >= 0; i--) rest.push({ layout: each[i], margin, isFlat })
     else if (each.kind === "indent") rest.push({ layout: each.body, margin: margin + 2, isFlat })
     else if (each.kind === "group") {
       rest.push({ layout: each.body, margin, isFlat: isFlat || fits(each.body, rest, width - column) })

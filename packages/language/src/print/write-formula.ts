@@ -89,7 +89,8 @@ type Arithmetic = Extract<SyntaxExpression, { kind: "arithmetic" }>
 /** Only rows of `+` and rows of `*` need no parentheses; both are right-associative. */
 function writeArithmetic(naming: Naming, each: Arithmetic): string {
   const { operator, left, right } = each
-  const isRow = (operator === "+" || operator === "*") && right.kind === "arithmetic" && right.operator === operator
+  const isRow =
+    (operator === "+" || operator === "*") && right.kind === "arithmetic" && right.operator === operator
   const written = isRow ? writeArithmetic(naming, right) : writeFormula(naming, right, "whole")
   return `${writeFormula(naming, left, "whole")} ${operator} ${written}`
 }

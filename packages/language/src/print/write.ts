@@ -9,7 +9,15 @@
 import { printValue } from "@dramaturg/model"
 import type { Diagnostic } from "@dramaturg/model"
 import type {
-  SyntaxTree, SyntaxDefinition, SyntaxExpectation, SyntaxExpression, SyntaxParameter, SyntaxPart, SyntaxScenarioItem, Name, Quote,
+  SyntaxTree,
+  SyntaxDefinition,
+  SyntaxExpectation,
+  SyntaxExpression,
+  SyntaxParameter,
+  SyntaxPart,
+  SyntaxScenarioItem,
+  Name,
+  Quote,
 } from "../syntax-tree.js"
 import { byKind, normalise } from "../sabre/normalise.js"
 import { layOut } from "./format.js"
@@ -46,12 +54,18 @@ export function writeDrama(tree: SyntaxTree): Written {
     writeDemands(naming, kinds.demand),
     ...kinds.scenario.map((each) => [withDoc(each, writeScenario(naming, each))]),
   ]
-  const text = paragraphs.filter((each) => each.length > 0).map((each) => each.join("\n")).join("\n\n")
+  const text = paragraphs
+    .filter((each) => each.length > 0)
+    .map((each) => each.join("\n"))
+    .join("\n\n")
   return { text: layOut(text), diagnostics: [...normalised.diagnostics, ...diagnostics] }
 }
 
 function writeDoc(doc: string): string {
-  return doc.split(/\r\n|\r|\n/).map((line) => `/// ${line}`.trimEnd()).join("\n")
+  return doc
+    .split(/\r\n|\r|\n/)
+    .map((line) => `/// ${line}`.trimEnd())
+    .join("\n")
 }
 
 function withDoc(definition: SyntaxDefinition, text: string): string {
@@ -73,9 +87,13 @@ function writeEntities(naming: Naming, entities: readonly Definition<"entity">[]
   for (let i = 0; i < entities.length; ) {
     const types = list(naming, entities[i].types)
     let end = i + 1
-    const joins = (each: Definition<"entity"> | undefined) => each && !each.doc && !each.told && list(naming, each.types) === types
+    const joins = (each: Definition<"entity"> | undefined) =>
+      each && !each.doc && !each.told && list(naming, each.types) === types
     while (joins(entities[i]) && end < i + mostOnLine && joins(entities[end])) end++
-    const names = list(naming, entities.slice(i, end).map((each) => each.name))
+    const names = list(
+      naming,
+      entities.slice(i, end).map((each) => each.name),
+    )
     lines.push(withDoc(entities[i], `entity ${names} : ${types}${writeTold(entities[i])}`))
     i = end
   }
@@ -105,7 +123,9 @@ function writeParameters(naming: Naming, parameters: readonly SyntaxParameter[])
 }
 
 function writeParameter(naming: Naming, each: SyntaxParameter): string {
-  return each.kind === "constant" ? writeTerm(naming, each.term) : `${naming(each.name.text)} : ${naming(each.type.text)}`
+  return each.kind === "constant"
+    ? writeTerm(naming, each.term)
+    : `${naming(each.name.text)} : ${naming(each.type.text)}`
 }
 
 function writeEvent(naming: Naming, each: Definition<"action" | "trigger">): string {

@@ -11,7 +11,15 @@ import type { BlockItem, EntityDefinition, Fact } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"
 import { docBefore } from "../syntax/docs.js"
 import { isWhole, readClear, readTerm } from "./expressions.js"
-import { type Reading, complain, complainOfSecond, nameOf, quoteOf, shorten, spanOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  complainOfSecond,
+  nameOf,
+  quoteOf,
+  shorten,
+  spanOf,
+} from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 
 type Entity = Extract<SyntaxDefinition, { kind: "entity" }>
@@ -25,7 +33,9 @@ export function readEntities(reading: Reading, node: EntityDefinition): SyntaxDe
   const names = node.names.map((each) => nameOf(reading, each))
   const types = node.types.map((each) => nameOf(reading, each))
   const told = readTold(reading, items)
-  const entities = names.map((name): SyntaxDefinition => ({ kind: "entity", name, types, ...told, span: spanOf(reading, node) }))
+  const entities = names.map(
+    (name): SyntaxDefinition => ({ kind: "entity", name, types, ...told, span: spanOf(reading, node) }),
+  )
   return [...entities, ...names.flatMap((name) => sayings.map((say) => say(name)))]
 }
 
@@ -43,8 +53,17 @@ const pronouns: readonly string[] = ["he", "she", "it", "they"]
 
 /** The pronoun that is meant by another form of it. */
 const forms = new Map([
-  ["him", "he"], ["his", "he"], ["her", "she"], ["hers", "she"], ["its", "it"], ["them", "they"], ["their", "they"],
-  ["male", "he"], ["female", "she"], ["neuter", "it"], ["plural", "they"],
+  ["him", "he"],
+  ["his", "he"],
+  ["her", "she"],
+  ["hers", "she"],
+  ["its", "it"],
+  ["them", "they"],
+  ["their", "they"],
+  ["male", "he"],
+  ["female", "she"],
+  ["neuter", "it"],
+  ["plural", "they"],
 ])
 
 function complainOfPronoun(reading: Reading, { text, span }: Name): void {
@@ -68,7 +87,11 @@ function readSaying(reading: Reading, item: BlockItem): Saying | undefined {
   if (!body) return undefined
   const told = item.rule === "Want" && item.told ? { told: quoteOf(reading, item.told) } : {}
   if (item.rule === "Want") return (character) => ({ kind: "utility", character, body, ...told, span })
-  return (entity) => ({ kind: "initial", body: { kind: "believes", character: termOf(entity), body, span }, span })
+  return (entity) => ({
+    kind: "initial",
+    body: { kind: "believes", character: termOf(entity), body, span },
+    span,
+  })
 }
 
 function readFact(reading: Reading, fact: Fact): Saying | undefined {
@@ -84,7 +107,11 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
   return (entity) => {
     const fluent: SyntaxFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
     const body: SyntaxExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
-    const definition: SyntaxDefinition = { kind: "initial", body: fact.negated ? { kind: "not", body, span } : body, span }
+    const definition: SyntaxDefinition = {
+      kind: "initial",
+      body: fact.negated ? { kind: "not", body, span } : body,
+      span,
+    }
     const namesSelf = others.some((each) => each.kind === "name" && each.text === entity.text)
     if (namesSelf) reading.selfNamed.set(definition, { entity, fluent })
     return definition
@@ -96,7 +123,10 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
  * whose property takes one argument fewer. If a property takes as many arguments as were written, the name
  * is meant.
  */
-export function withoutOwnNames(reading: Reading, definitions: readonly SyntaxDefinition[]): SyntaxDefinition[] {
+export function withoutOwnNames(
+  reading: Reading,
+  definitions: readonly SyntaxDefinition[],
+): SyntaxDefinition[] {
   if (reading.selfNamed.size === 0) return [...definitions]
   const properties = definitions.filter((each) => each.kind === "property")
   const sizes = new Set(properties.map((each) => `${each.name.text} ${each.parameters.length}`))
@@ -104,9 +134,12 @@ export function withoutOwnNames(reading: Reading, definitions: readonly SyntaxDe
     const found = reading.selfNamed.get(each)
     if (!found) return true
     const { name, arguments: terms, span } = found.fluent
-    if (sizes.has(`${name.text} ${terms.length}`) || !sizes.has(`${name.text} ${terms.length - 1}`)) return true
+    if (sizes.has(`${name.text} ${terms.length}`) || !sizes.has(`${name.text} ${terms.length - 1}`))
+      return true
     const message = `In the block of \`${found.entity.text}\` it is clear whose \`${name.text}\` this is.`
-    complain(reading, "wrong-arguments", span, message, { hint: `Leave \`${found.entity.text}\` out of the brackets.` })
+    complain(reading, "wrong-arguments", span, message, {
+      hint: `Leave \`${found.entity.text}\` out of the brackets.`,
+    })
     return false
   })
 }

@@ -4,13 +4,25 @@
  */
 import type { SyntaxDefinition, SyntaxParameter } from "../syntax-tree.js"
 import type {
-  Definition as Node, EventDefinition, EveryDefinition, Parameter, PropertyDefinition,
+  Definition as Node,
+  EventDefinition,
+  EveryDefinition,
+  Parameter,
+  PropertyDefinition,
 } from "../syntax/parse-tree.js"
 import { readEntities } from "./blocks.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { isWhole, readLiteral } from "./expressions.js"
 import { readParts } from "./parts.js"
-import { type Reading, complain, complainOfSecond, nameOf, quoteOf, spanOf, startOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  complainOfSecond,
+  nameOf,
+  quoteOf,
+  spanOf,
+  startOf,
+} from "../errors/reading.js"
 import { readScenario, readStory } from "./scenarios.js"
 
 export function readDefinition(reading: Reading, node: Node): SyntaxDefinition[] {
@@ -36,7 +48,13 @@ export function readDefinition(reading: Reading, node: Node): SyntaxDefinition[]
     case "ScenarioDefinition":
       return [readScenario(reading, node)]
     case "Without":
-      return [{ kind: "without", names: node.names.map((each) => nameOf(reading, each)), span: spanOf(reading, node) }]
+      return [
+        {
+          kind: "without",
+          names: node.names.map((each) => nameOf(reading, each)),
+          span: spanOf(reading, node),
+        },
+      ]
     case "UtilityDefinition":
       return readUtility(reading, node)
     case "Statement":
@@ -66,27 +84,55 @@ function readEvent(reading: Reading, node: EventDefinition): SyntaxDefinition[] 
   if (node.isUnforeseen && node.kind === "action") return complainOfAction(reading, node)
   if (!parameters) return []
   const unforeseen = node.isUnforeseen ? { isUnforeseen: true as const } : {}
-  return [{ kind: node.kind, name: nameOf(reading, node.name), parameters, ...unforeseen, parts, span: spanOf(reading, node) }]
+  return [
+    {
+      kind: node.kind,
+      name: nameOf(reading, node.name),
+      parameters,
+      ...unforeseen,
+      parts,
+      span: spanOf(reading, node),
+    },
+  ]
 }
 
 function complainOfAction(reading: Reading, node: EventDefinition): [] {
   const span = reading.spans(startOf(reading, node), "unforeseen".length)
-  const hint = "Write `unforeseen(…)` around what nobody counts on in its effect, or leave `consenting` out: then it is an accident."
+  const hint =
+    "Write `unforeseen(…)` around what nobody counts on in its effect, or leave `consenting` out: then it is an accident."
   complain(reading, "part-not-allowed", span, "Only triggers can be unforeseen as a whole.", { hint })
   return []
 }
 
 function readEvery(reading: Reading, node: EveryDefinition): SyntaxDefinition {
   const by = node.by && { variable: nameOf(reading, node.by.variable), type: nameOf(reading, node.by.type) }
-  return { kind: "every", ...(node.action ? { action: nameOf(reading, node.action) } : {}), by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
+  return {
+    kind: "every",
+    ...(node.action ? { action: nameOf(reading, node.action) } : {}),
+    by,
+    parts: readParts(reading, node.parts, "every"),
+    span: spanOf(reading, node),
+  }
 }
 
 function readProperty(reading: Reading, node: PropertyDefinition): SyntaxDefinition[] {
   const parameters = readParameters(reading, node.parameters)
-  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) => ("texts" in each ? [each] : []))
+  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) =>
+    "texts" in each ? [each] : [],
+  )
   if (second) complainOfSecond(reading, second.keyword, told.keyword)
   if (!parameters) return []
   const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
   const common = node.isCommon ? { isCommon: true as const } : {}
-  return [{ kind: "property", name, parameters, type, ...common, ...(told ? { told: told.texts } : {}), span: spanOf(reading, node) }]
+  return [
+    {
+      kind: "property",
+      name,
+      parameters,
+      type,
+      ...common,
+      ...(told ? { told: told.texts } : {}),
+      span: spanOf(reading, node),
+    },
+  ]
 }

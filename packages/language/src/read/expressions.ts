@@ -8,10 +8,25 @@ import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
 import type { SyntaxBranch, SyntaxExpression, SyntaxFluent, SyntaxTerm, Name } from "../syntax-tree.js"
 import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "../syntax/parse-tree.js"
 import {
-  type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula,
+  type Row,
+  comparing,
+  questionArithmetic,
+  questionBinder,
+  questionComparison,
+  questionConditional,
+  questionFormula,
 } from "../errors/ambiguities.js"
 import { keptOtherwise } from "../errors/numbers.js"
-import { type Reading, complain, isDeclared, nameOf, shorten, spanBetween, spanOf, startOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  isDeclared,
+  nameOf,
+  shorten,
+  spanBetween,
+  spanOf,
+  startOf,
+} from "../errors/reading.js"
 
 /** A formula; undefined if it contains a mistake, which has been reported, and nothing of it can be used. */
 export function readFormula(reading: Reading, formula: Formula): SyntaxExpression | undefined {
@@ -30,12 +45,19 @@ export function readClear(reading: Reading, formula: Formula): SyntaxExpression 
 }
 
 function readChoice(reading: Reading, row: Row): SyntaxExpression | undefined {
-  return readJoined(reading, row, "|", (part) => readJoined(reading, part, "&", (inner) => readEquation(reading, inner)))
+  return readJoined(reading, row, "|", (part) =>
+    readJoined(reading, part, "&", (inner) => readEquation(reading, inner)),
+  )
 }
 
 type ReadRow = (row: Row) => SyntaxExpression | undefined
 
-function readJoined(reading: Reading, row: Row, sign: "&" | "|", readPart: ReadRow): SyntaxExpression | undefined {
+function readJoined(
+  reading: Reading,
+  row: Row,
+  sign: "&" | "|",
+  readPart: ReadRow,
+): SyntaxExpression | undefined {
   const rows = splitAt(row, (each) => each === sign)
   if (rows.length === 1) return readPart(row)
   const parts = rows.map(readPart)
@@ -48,9 +70,15 @@ const longestRow = 200
 function readEquation(reading: Reading, row: Row): SyntaxExpression | undefined {
   if (row.operators.length > longestRow) {
     const hint = "Use `sum` or `product`, or divide it into several."
-    return complain(reading, "too-deep", spanOf(reading, row.operands[longestRow]), "This calculation is too long to be read.", {
-      hint,
-    })
+    return complain(
+      reading,
+      "too-deep",
+      spanOf(reading, row.operands[longestRow]),
+      "This calculation is too long to be read.",
+      {
+        hint,
+      },
+    )
   }
   questionComparison(reading, row)
   return readAssignment(reading, row)
@@ -68,7 +96,9 @@ function readAssignment(reading: Reading, row: Row): SyntaxExpression | undefine
 function complainOfTarget(reading: Reading, row: Row): void {
   const hint = "`==` compares, `=` gives a property a value."
   complain(
-    reading, "unclear-comparison", spanOfRow(reading, row),
+    reading,
+    "unclear-comparison",
+    spanOfRow(reading, row),
     `\`${row.operators[0]}\` before \`=\`: only a property can be given a value.`,
     { hint },
   )
@@ -170,10 +200,20 @@ export function readLiteral(reading: Reading, literal: Literal): SyntaxTerm | un
   if (literal.word) return { kind: "literal", value: literal.word === "True", span }
   const size = /\d/.test(literal.number!) ? Number(literal.number) : NaN
   if (!Number.isFinite(size)) {
-    return complain(reading, "bad-number", span, `\`${shorten(literal.number!)}\` is no number that can be calculated with.`)
+    return complain(
+      reading,
+      "bad-number",
+      span,
+      `\`${shorten(literal.number!)}\` is no number that can be calculated with.`,
+    )
   }
   const written = literal.negative ? `-${literal.number!}` : literal.number!
-  return { kind: "literal", value: Number(written) + 0, span, ...(keptOtherwise(written) === undefined ? {} : { written }) }
+  return {
+    kind: "literal",
+    value: Number(written) + 0,
+    span,
+    ...(keptOtherwise(written) === undefined ? {} : { written }),
+  }
 }
 
 function readMention(reading: Reading, mention: Mention): SyntaxExpression | undefined {
@@ -196,11 +236,20 @@ export function readFluent(reading: Reading, mention: Mention): SyntaxFluent | u
 
 /** What other languages write before brackets with formulas in them. */
 const functions = new Map([
-  ["not", "Write `!…`."], ["and", "Write `&` between them."], ["or", "Write `|` between them."],
-  ["implies", "Write `!… | …`: not the one, or the other."], ["when", "Write `if(…) …`."], ["unless", "Write `if(!…) …`."],
-  ["max", "Write `if(… > …) … else …`."], ["min", "Write `if(… < …) … else …`."], ["equals", "Write `… == …`."],
-  ["increase", "Write `… = … + …`, with the property on both sides."], ["decrease", "Write `… = … - …`, with the property on both sides."],
-  ["knows", "Did you mean `believes`?"], ["thinks", "Did you mean `believes`?"], ["believe", "Did you mean `believes`?"],
+  ["not", "Write `!…`."],
+  ["and", "Write `&` between them."],
+  ["or", "Write `|` between them."],
+  ["implies", "Write `!… | …`: not the one, or the other."],
+  ["when", "Write `if(…) …`."],
+  ["unless", "Write `if(!…) …`."],
+  ["max", "Write `if(… > …) … else …`."],
+  ["min", "Write `if(… < …) … else …`."],
+  ["equals", "Write `… == …`."],
+  ["increase", "Write `… = … + …`, with the property on both sides."],
+  ["decrease", "Write `… = … - …`, with the property on both sides."],
+  ["knows", "Did you mean `believes`?"],
+  ["thinks", "Did you mean `believes`?"],
+  ["believe", "Did you mean `believes`?"],
   ["count", "Write `sum(x : character) (if(…) 1 else 0)`."],
 ])
 
@@ -214,7 +263,10 @@ function complainOfFunction(reading: Reading, mention: Mention): boolean {
 
 /** What may stand in the brackets of a property. */
 function isPlain({ operands: [operand], operators }: Formula): boolean {
-  return operators.length === 0 && (operand.rule === "Literal" || (operand.rule === "Mention" && !operand.bracketed))
+  return (
+    operators.length === 0 &&
+    (operand.rule === "Literal" || (operand.rule === "Mention" && !operand.bracketed))
+  )
 }
 
 /**
@@ -233,7 +285,11 @@ function readUnforeseen(reading: Reading, mention: Mention): SyntaxExpression | 
 type Moment = Extract<SyntaxExpression, { kind: "moment" }>
 
 /** How many times each of them takes. */
-const moments: ReadonlyMap<string, number> = new Map([["before", 1], ["after", 1], ["within", 2]])
+const moments: ReadonlyMap<string, number> = new Map([
+  ["before", 1],
+  ["after", 1],
+  ["within", 2],
+])
 
 /** Unless the world has a property of this name. */
 function isMoment(reading: Reading, { name, arguments: times }: Mention): boolean {
@@ -249,7 +305,9 @@ function complainOfCount(reading: Reading, mention: Mention): boolean {
   const shape = countedShapes.get(name)
   if (shape === undefined || inner.every(isPlain) || isDeclared(reading, "property", name)) return false
   const span = spanOf(reading, mention)
-  complain(reading, "wrong-arguments", span, `\`${name}\` has ${shape[0]} in its brackets.`, { hint: shape[1] })
+  complain(reading, "wrong-arguments", span, `\`${name}\` has ${shape[0]} in its brackets.`, {
+    hint: shape[1],
+  })
   return true
 }
 
@@ -263,7 +321,12 @@ const countedShapes: ReadonlyMap<string, readonly [what: string, hint: string]> 
 function readMoment(reading: Reading, mention: Mention): SyntaxExpression | undefined {
   const times = mention.arguments.map((each) => readFormula(reading, each))
   if (!isWhole(times)) return undefined
-  return { kind: "moment", relation: mention.name as Moment["relation"], arguments: times, span: spanOf(reading, mention) }
+  return {
+    kind: "moment",
+    relation: mention.name as Moment["relation"],
+    arguments: times,
+    span: spanOf(reading, mention),
+  }
 }
 
 /** A single word: all that may stand in the brackets of a property, or before the comma of `believes`. */
@@ -274,7 +337,9 @@ export function readTerm(reading: Reading, formula: Formula): SyntaxTerm | undef
   if (plain?.rule === "Mention") return readPlainMention(reading, plain)
   const hint = "Compare it outside these brackets, in a condition of its own."
   return complain(
-    reading, "nested-application", spanOf(reading, formula),
+    reading,
+    "nested-application",
+    spanOf(reading, formula),
     "Only a single name or value can stand here, not a formula.",
     { hint },
   )

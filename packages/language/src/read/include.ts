@@ -25,7 +25,10 @@ export interface Whole {
 }
 
 interface Reader {
-  readonly read: (text: string, file: string) => { readonly tree: SyntaxTree; readonly diagnostics: readonly Diagnostic[] }
+  readonly read: (
+    text: string,
+    file: string,
+  ) => { readonly tree: SyntaxTree; readonly diagnostics: readonly Diagnostic[] }
   readonly sources: Sources
 }
 
@@ -43,7 +46,16 @@ interface Gathering extends Reader {
 type Include = Extract<SyntaxDefinition, { kind: "include" }>
 
 export function gather(text: string, file: string, reader: Reader): Whole {
-  const gathering: Gathering = { ...reader, texts: new Map(), definitions: [], namesWithErrors: [], diagnostics: [], chain: [], met: new Set(), hasErrors: false }
+  const gathering: Gathering = {
+    ...reader,
+    texts: new Map(),
+    definitions: [],
+    namesWithErrors: [],
+    diagnostics: [],
+    chain: [],
+    met: new Set(),
+    hasErrors: false,
+  }
   const main = readPart(gathering, text, file)
   const { definitions, namesWithErrors, diagnostics, texts, hasErrors } = gathering
   return { tree: { ...main, definitions, ...(hasErrors ? { namesWithErrors } : {}) }, diagnostics, texts }
@@ -68,7 +80,12 @@ function readPart(gathering: Gathering, text: string, file: string): SyntaxTree 
   return tree
 }
 
-function includePart(gathering: Gathering, include: Include, file: string, place: Gathering["chain"][number]): void {
+function includePart(
+  gathering: Gathering,
+  include: Include,
+  file: string,
+  place: Gathering["chain"][number],
+): void {
   const path = resolve(include.path.text, file)
   place.include = include.path.span
   const circle = gathering.chain.findIndex((each) => each.path === path)
@@ -87,7 +104,9 @@ function textOf({ sources }: Gathering, path: string): ReturnType<Sources> {
 /** Each part is reported once. */
 function complainOfAbsence(gathering: Gathering, { path: { text, span } }: Include, path: string): void {
   gathering.met.add(path)
-  const message = isOfLibrary(path) ? `The library has no part \`${text}\`.` : `There is no part \`${text}\` that could be read.`
+  const message = isOfLibrary(path)
+    ? `The library has no part \`${text}\`.`
+    : `There is no part \`${text}\` that could be read.`
   const hint = isOfLibrary(path)
     ? libraryHint(path)
     : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`
@@ -110,7 +129,10 @@ function libraryHint(path: string): string {
 function complainOfCircle(gathering: Gathering, { path: { span } }: Include, from: number): void {
   const circle = gathering.chain.slice(from)
   const names = [...circle, circle[0]].map((each) => `\`${each.path}\``)
-  const message = names.length === 2 ? `${names[0]} includes itself.` : `These parts go in a circle: ${names[0]} includes ${names.slice(1).join(", which includes ")}.`
+  const message =
+    names.length === 2
+      ? `${names[0]} includes itself.`
+      : `These parts go in a circle: ${names[0]} includes ${names.slice(1).join(", which includes ")}.`
   const start = circle.length > 1 ? circle[0].include : undefined
   const related = start ? { related: [{ span: start, message: "The circle begins here." }] } : {}
   const hint = "Take one of these includes out; what both need can stand in a third part."

@@ -3,7 +3,16 @@ import type { SyntaxPart, SyntaxTerm } from "../syntax-tree.js"
 import type { ConsentingPart, FormulaPart, ObservingPart, OtherPart, Part } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./expressions.js"
-import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanOf, startOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  listOf,
+  nameOf,
+  quoteOf,
+  shorten,
+  spanOf,
+  startOf,
+} from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 import { parts as partNames, wordOf } from "../syntax/vocabulary.js"
 
@@ -25,14 +34,20 @@ const saidOfBoth: readonly SyntaxPart["kind"][] = ["consenting", "observing"]
 const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
   action: ["", ""],
   trigger: ["A trigger happens by itself, at once", "Make it an action, or take this part out."],
-  every: ["What is added to every action is a precondition, an effect or who sees it", "Write it in the actions themselves."],
+  every: [
+    "What is added to every action is a precondition, an effect or who sees it",
+    "Write it in the actions themselves.",
+  ],
   property: ["Of a property is only said how it is told", "Take it out."],
 }
 
 function isAllowed(reading: Reading, part: SyntaxPart, owner: Owner): boolean {
-  if (wordOf(part.kind)!.places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind))) return true
+  if (wordOf(part.kind)!.places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind)))
+    return true
   const [why, hint] = reasons[owner]
-  complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, { hint })
+  complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, {
+    hint,
+  })
   return false
 }
 
@@ -59,8 +74,8 @@ function readFormulaPart(reading: Reading, node: FormulaPart): SyntaxPart | unde
 }
 
 function readConsenting(reading: Reading, node: ConsentingPart): SyntaxPart | undefined {
-  const characters = node.characters.map(
-    (each): SyntaxTerm | undefined => (each.rule === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each)),
+  const characters = node.characters.map((each): SyntaxTerm | undefined =>
+    each.rule === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each),
   )
   if (!isWhole(characters)) return undefined
   return { kind: "consenting", characters, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
@@ -69,7 +84,16 @@ function readConsenting(reading: Reading, node: ConsentingPart): SyntaxPart | un
 function readObserving(reading: Reading, node: ObservingPart): SyntaxPart | undefined {
   const body = readClear(reading, node.body)
   const [variable, type] = [nameOf(reading, node.variable), nameOf(reading, node.type)]
-  return body && { kind: "observing", variable, type, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
+  return (
+    body && {
+      kind: "observing",
+      variable,
+      type,
+      body,
+      span: spanOf(reading, node),
+      keyword: keywordOf(reading, node),
+    }
+  )
 }
 
 function keywordOf(reading: Reading, node: Part) {
@@ -78,24 +102,58 @@ function keywordOf(reading: Reading, node: Part) {
 
 /** Words of other languages for the parts. */
 const otherParts = new Map([
-  ["condition", "precondition"], ["conditions", "precondition"], ["requires", "precondition"], ["require", "precondition"],
-  ["pre", "precondition"], ["when", "precondition"], ["if", "precondition"], ["needs", "precondition"], ["preconditions", "precondition"],
-  ["effects", "effect"], ["then", "effect"], ["post", "effect"], ["postcondition", "effect"], ["result", "effect"], ["does", "effect"],
-  ["consent", "consenting"], ["consents", "consenting"], ["agent", "consenting"], ["agents", "consenting"], ["actor", "consenting"],
-  ["actors", "consenting"], ["who", "consenting"], ["by", "consenting"], ["characters", "consenting"], ["observe", "observing"],
-  ["observes", "observing"], ["observer", "observing"], ["observers", "observing"], ["observed", "observing"], ["witness", "observing"],
-  ["witnesses", "observing"], ["seen", "observing"],
-  ["take", "takes"], ["duration", "takes"], ["lasts", "takes"], ["cost", "takes"], ["costs", "takes"], ["time", "takes"],
+  ["condition", "precondition"],
+  ["conditions", "precondition"],
+  ["requires", "precondition"],
+  ["require", "precondition"],
+  ["pre", "precondition"],
+  ["when", "precondition"],
+  ["if", "precondition"],
+  ["needs", "precondition"],
+  ["preconditions", "precondition"],
+  ["effects", "effect"],
+  ["then", "effect"],
+  ["post", "effect"],
+  ["postcondition", "effect"],
+  ["result", "effect"],
+  ["does", "effect"],
+  ["consent", "consenting"],
+  ["consents", "consenting"],
+  ["agent", "consenting"],
+  ["agents", "consenting"],
+  ["actor", "consenting"],
+  ["actors", "consenting"],
+  ["who", "consenting"],
+  ["by", "consenting"],
+  ["characters", "consenting"],
+  ["observe", "observing"],
+  ["observes", "observing"],
+  ["observer", "observing"],
+  ["observers", "observing"],
+  ["observed", "observing"],
+  ["witness", "observing"],
+  ["witnesses", "observing"],
+  ["seen", "observing"],
+  ["take", "takes"],
+  ["duration", "takes"],
+  ["lasts", "takes"],
+  ["cost", "takes"],
+  ["costs", "takes"],
+  ["time", "takes"],
 ])
 
 function complainOfPart(reading: Reading, node: OtherPart): undefined {
   const meant = otherParts.get(node.keyword.toLowerCase()) ?? closest(node.keyword, partNames)
   const span = keywordOf(reading, node)
   const hint = meant ? `Did you mean \`${meant}\`?` : `The parts are ${listOf(partNames)}.`
-  const fixes = meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
+  const fixes =
+    meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
   if (!meant) readFormula(reading, node.body)
   return complain(
-    reading, "unknown-part", span, `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
+    reading,
+    "unknown-part",
+    span,
+    `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
     { hint, fixes },
   )
 }

@@ -11,7 +11,13 @@ import { withoutOwnNames } from "./blocks.js"
 import { readDefinition } from "./definitions.js"
 import { docBefore, worldDoc } from "../syntax/docs.js"
 import { complainOfUnknownDefinition } from "../errors/definitions.js"
-import { complainOfComment, complainOfSegmentError, complainOfCommentIdioms, complainOfOddWords, mostMistakes } from "../errors/lexical.js"
+import {
+  complainOfComment,
+  complainOfSegmentError,
+  complainOfCommentIdioms,
+  complainOfOddWords,
+  mostMistakes,
+} from "../errors/lexical.js"
 import type { Complaint } from "../syntax/cursor.js"
 import { complainOf, complainOfSemicolon } from "../errors/parsing.js"
 import { parseDefinition } from "../syntax/parse-definition.js"
@@ -39,7 +45,15 @@ const mostTokens = 100_000
  */
 export function readDrama(text: string, file: string): ReadResult {
   const [cut, spans] = [tokenize(text), spansOf(file, text)]
-  const reading: Reading = { text, cut, spans, diagnostics: [], stopped: [], oddities: new Set(), selfNamed: new Map() }
+  const reading: Reading = {
+    text,
+    cut,
+    spans,
+    diagnostics: [],
+    stopped: [],
+    oddities: new Set(),
+    selfNamed: new Map(),
+  }
   const { tokens } = reading.cut
   complainOfComment(reading)
   complainOfCommentIdioms(reading)
@@ -54,7 +68,12 @@ export function readDrama(text: string, file: string): ReadResult {
   const said = withoutOwnNames(reading, definitions)
   const doc = worldDoc(text, reading.cut)
   const isWhole = reading.diagnostics.length === 0
-  const tree = { file, definitions: said, ...(doc === undefined ? {} : { doc }), ...(isWhole ? {} : { namesWithErrors }) }
+  const tree = {
+    file,
+    definitions: said,
+    ...(doc === undefined ? {} : { doc }),
+    ...(isWhole ? {} : { namesWithErrors }),
+  }
   return { tree, diagnostics: reading.diagnostics.sort(byPlace) }
 }
 
@@ -74,14 +93,19 @@ function complainOfLength(reading: Reading): Range[] {
 function readRange(reading: Reading, range: Range, namesWithErrors: string[]): SyntaxDefinition[] {
   const before = reading.diagnostics.length
   const definitions: SyntaxDefinition[] = []
-  const isOdd = isFollower(reading, range) || complainOfOddWords(reading, range, namesWithErrors) || complainOfBareInclude(reading, range)
-    || complainOfUnknownDefinition(reading, range, namesWithErrors)
+  const isOdd =
+    isFollower(reading, range) ||
+    complainOfOddWords(reading, range, namesWithErrors) ||
+    complainOfBareInclude(reading, range) ||
+    complainOfUnknownDefinition(reading, range, namesWithErrors)
   if (isOdd) definitions.push(...includeMeant(reading, range))
   else if (range.error) complainOfSegmentError(reading, range, range.error)
   else parseRange(reading, range, definitions)
   const isLone = range.to === range.from + 1 && reading.diagnostics.length > before
-  if (range.isUnended && !isLone && !isFollower(reading, range) && range.error?.kind !== "unclosed-bracket") complainOfSemicolon(reading, range.to)
-  if (reading.diagnostics.length > before || range.error) namesWithErrors.push(...namesDeclared(reading.cut.tokens, range))
+  if (range.isUnended && !isLone && !isFollower(reading, range) && range.error?.kind !== "unclosed-bracket")
+    complainOfSemicolon(reading, range.to)
+  if (reading.diagnostics.length > before || range.error)
+    namesWithErrors.push(...namesDeclared(reading.cut.tokens, range))
   return definitions
 }
 
@@ -94,7 +118,8 @@ function isFollower(reading: Reading, range: Range): boolean {
   const { tokens } = reading.cut
   const first = tokens[range.from].text
   const opensDefinition = isModifier(tokens, range.from) || opensWithoutName(tokens, range.from)
-  if (declaring.includes(first) || first === "utility" || first === "limits" || opensDefinition) reading.isHeadless = false
+  if (declaring.includes(first) || first === "utility" || first === "limits" || opensDefinition)
+    reading.isHeadless = false
   return reading.isHeadless === true
 }
 
@@ -106,7 +131,8 @@ const mostRestarts = 20
  */
 function parseRange(reading: Reading, range: Range, definitions: SyntaxDefinition[]): void {
   let { from } = range
-  for (let i = 0; i < mostRestarts && from < range.to; i++) from = parseOne(reading, from, range.to, definitions)
+  for (let i = 0; i < mostRestarts && from < range.to; i++)
+    from = parseOne(reading, from, range.to, definitions)
 }
 
 /** Parses the definition that begins at `from`; returns where to continue. */
@@ -123,7 +149,12 @@ function parseOne(reading: Reading, from: number, to: number, definitions: Synta
  * Reports one mistake for each part of the definition that has any; what follows from a mistake is not
  * reported.
  */
-function complainOfParsing(reading: Reading, complaints: readonly Complaint[], from: number, to: number): number {
+function complainOfParsing(
+  reading: Reading,
+  complaints: readonly Complaint[],
+  from: number,
+  to: number,
+): number {
   const { tokens } = reading.cut
   let reached = -1
   let isRestart = false
@@ -151,7 +182,11 @@ function namesDeclared(tokens: readonly Token[], range: Range): string[] {
   const from = isModifier(tokens, range.from) ? range.from + 1 : range.from
   if (!declaring.includes(tokens[from].text)) return []
   let end = from + 1
-  while (end < range.to && (tokens[end].kind === "word" || tokens[end].text === "," || tokens[end].text === "-")) end++
+  while (
+    end < range.to &&
+    (tokens[end].kind === "word" || tokens[end].text === "," || tokens[end].text === "-")
+  )
+    end++
   return wordsOf(tokens, { from: from + 1, to: end })
 }
 

@@ -3,8 +3,23 @@
  *
  * Both blocks are parsed alike, so that an item in the wrong one can be named.
  */
-import type { SyntaxDefinition, SyntaxDemand, SyntaxExpectation, SyntaxExpression, SyntaxFluent, SyntaxScenarioItem } from "../syntax-tree.js"
-import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "../syntax/parse-tree.js"
+import type {
+  SyntaxDefinition,
+  SyntaxDemand,
+  SyntaxExpectation,
+  SyntaxExpression,
+  SyntaxFluent,
+  SyntaxScenarioItem,
+} from "../syntax-tree.js"
+import type {
+  Expectation,
+  Formula,
+  Goal,
+  Mention,
+  ScenarioDefinition,
+  ScenarioItem,
+  StoryDefinition,
+} from "../syntax/parse-tree.js"
 import { lossOf } from "../errors/numbers.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { docBefore } from "../syntax/docs.js"
@@ -16,19 +31,36 @@ import { requireSeparators } from "../errors/separators.js"
 type SyntaxScenario = Extract<SyntaxDefinition, { kind: "scenario" }>
 
 export function readStory(reading: Reading, node: StoryDefinition): SyntaxDemand[] {
-  return readItems(reading, node.items, "story").filter((each): each is SyntaxDemand => each.kind === "demand")
+  return readItems(reading, node.items, "story").filter(
+    (each): each is SyntaxDemand => each.kind === "demand",
+  )
 }
 
 export function readScenario(reading: Reading, node: ScenarioDefinition): SyntaxScenario {
-  return { kind: "scenario", title: quoteOf(reading, node.title), items: readItems(reading, node.items, "scenario"), span: spanOf(reading, node) }
+  return {
+    kind: "scenario",
+    title: quoteOf(reading, node.title),
+    items: readItems(reading, node.items, "scenario"),
+    span: spanOf(reading, node),
+  }
 }
 
-function readItems(reading: Reading, nodes: readonly ScenarioItem[], block: "story" | "scenario"): SyntaxScenarioItem[] {
+function readItems(
+  reading: Reading,
+  nodes: readonly ScenarioItem[],
+  block: "story" | "scenario",
+): SyntaxScenarioItem[] {
   if (!requireSeparators(reading, nodes)) return []
-  return nodes.flatMap((each) => (isSoundItem(reading, each, block) ? withDoc(reading, each, readItem(reading, each)) : []))
+  return nodes.flatMap((each) =>
+    isSoundItem(reading, each, block) ? withDoc(reading, each, readItem(reading, each)) : [],
+  )
 }
 
-function withDoc(reading: Reading, node: ScenarioItem, items: readonly SyntaxScenarioItem[]): SyntaxScenarioItem[] {
+function withDoc(
+  reading: Reading,
+  node: ScenarioItem,
+  items: readonly SyntaxScenarioItem[],
+): SyntaxScenarioItem[] {
   const doc = docBefore(reading.text, reading.cut, node.from)
   return doc === undefined ? [...items] : items.map((each) => ({ ...each, doc }))
 }
@@ -62,7 +94,8 @@ function readItem(reading: Reading, node: ScenarioItem): readonly SyntaxScenario
 /** An act or a condition. An act may have the name of a word that begins formulas. */
 function readAsked(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   const mention = mentionIn(formula)
-  const isAct = mention && (isDeclared(reading, "action", mention.name) || isDeclared(reading, "trigger", mention.name))
+  const isAct =
+    mention && (isDeclared(reading, "action", mention.name) || isDeclared(reading, "trigger", mention.name))
   return isAct && mention.bracketed ? readFluent(reading, mention) : readClear(reading, formula)
 }
 
@@ -98,7 +131,15 @@ function readAct(reading: Reading, formula: Formula): SyntaxFluent | undefined {
 function readGoal(reading: Reading, node: Goal): SyntaxScenarioItem[] {
   const written = node.negative ? `-${node.value}` : node.value
   const [span, size] = [spanOf(reading, node), Number(written) + 0]
-  if (!Number.isFinite(size)) return complain(reading, "bad-number", span, `\`${shorten(node.value)}\` is no number that can be calculated with.`) ?? []
+  if (!Number.isFinite(size))
+    return (
+      complain(
+        reading,
+        "bad-number",
+        span,
+        `\`${shorten(node.value)}\` is no number that can be calculated with.`,
+      ) ?? []
+    )
   const loss = lossOf(written, span)
   if (loss) complain(reading, "lost-digits", span, loss.message, { hint: loss.extra.hint })
   return [{ kind: "goal", value: size, span }]

@@ -1,13 +1,35 @@
 /** Reads one definition of Sabre's format (semantics.md §2.2). */
-import type { SyntaxDefinition, SyntaxExpression, SyntaxParameter, SyntaxPart, SyntaxTerm, Name } from "../syntax-tree.js"
+import type {
+  SyntaxDefinition,
+  SyntaxExpression,
+  SyntaxParameter,
+  SyntaxPart,
+  SyntaxTerm,
+  Name,
+} from "../syntax-tree.js"
 import { readExpression, readTerm } from "./expressions.js"
-import { type Reading, expect, fail, failUnexpected, itemsOf, nameAt, shorten, spanOf, textAt } from "./reading.js"
+import {
+  type Reading,
+  expect,
+  fail,
+  failUnexpected,
+  itemsOf,
+  nameAt,
+  shorten,
+  spanOf,
+  textAt,
+} from "./reading.js"
 
 /**
  * Reads one definition; calls `onMistake` for each mistake in it. A definition with mistakes may still be
  * returned, with what could be read, so that uses of its name are not reported.
  */
-export function readDefinition(r: Reading, from: number, to: number, onMistake: () => void): SyntaxDefinition | undefined {
+export function readDefinition(
+  r: Reading,
+  from: number,
+  to: number,
+  onMistake: () => void,
+): SyntaxDefinition | undefined {
   const reader = readerFor(r, from, to)
   const definition = reader(r, from, to, onMistake)
   if (!definition) onMistake()
@@ -154,7 +176,13 @@ function readPart(r: Reading, from: number, to: number): SyntaxPart | undefined 
 
 function failUnknownPart(r: Reading, at: number): undefined {
   const hint = "The parts are `precondition`, `effect`, `consenting` and `observing`."
-  return fail(r, "unknown-part", at, `\`${shorten(r.tokens[at].text)}\` begins no part of an action or trigger.`, hint)
+  return fail(
+    r,
+    "unknown-part",
+    at,
+    `\`${shorten(r.tokens[at].text)}\` begins no part of an action or trigger.`,
+    hint,
+  )
 }
 
 function readObserving(r: Reading, from: number, to: number): SyntaxPart | undefined {
@@ -164,7 +192,16 @@ function readObserving(r: Reading, from: number, to: number): SyntaxPart | undef
   const type = nameAt(r, from + 4, to)
   if (!type || !expect(r, ")", from + 5, to) || !expect(r, ":", from + 6, to)) return undefined
   const body: SyntaxExpression | undefined = readExpression(r, from + 7, to)
-  return body && { kind: "observing", variable, type, body, span: spanOf(r, from, to), keyword: spanOf(r, from, from + 1) }
+  return (
+    body && {
+      kind: "observing",
+      variable,
+      type,
+      body,
+      span: spanOf(r, from, to),
+      keyword: spanOf(r, from, from + 1),
+    }
+  )
 }
 
 /** A list, in brackets or not. `()` is the empty list (Δ5). */

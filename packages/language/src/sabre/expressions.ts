@@ -8,7 +8,17 @@ import type { SyntaxBranch, SyntaxExpression, SyntaxFluent, SyntaxTerm } from ".
 import { keptOtherwise } from "../errors/numbers.js"
 import { deepest } from "./structure.js"
 import {
-  type Reading, expect, fail, failMissing, failTooDeep, failUnexpected, itemsOf, nameAt, shorten, spanOf, textAt,
+  type Reading,
+  expect,
+  fail,
+  failMissing,
+  failTooDeep,
+  failUnexpected,
+  itemsOf,
+  nameAt,
+  shorten,
+  spanOf,
+  textAt,
 } from "./reading.js"
 import { isName } from "./tokens.js"
 
@@ -60,14 +70,16 @@ export function readTerm(r: Reading, from: number, to: number): SyntaxTerm | und
   const span = spanOf(r, from, to)
   if (token.kind === "number") return readNumber(r, from)
   if (token.text === "?") return { kind: "literal", value: null, span }
-  if (token.text === "True" || token.text === "False") return { kind: "literal", value: token.text === "True", span }
+  if (token.text === "True" || token.text === "False")
+    return { kind: "literal", value: token.text === "True", span }
   if (isName(token)) return { kind: "name", text: token.text, span }
   return failNoTerm(r, from)
 }
 
 function failNoTerm(r: Reading, at: number): undefined {
   const token = r.tokens[at]
-  if (token.kind === "word") return fail(r, "not-a-name", at, `\`${shorten(token.text)}\` is no name.`, "A name begins with a letter.")
+  if (token.kind === "word")
+    return fail(r, "not-a-name", at, `\`${shorten(token.text)}\` is no name.`, "A name begins with a letter.")
   const before = textAt(r, at - 1)
   const message = before
     ? `A value is needed behind \`${shorten(before)}\`, not \`${shorten(token.text)}\`.`
@@ -78,8 +90,14 @@ function failNoTerm(r: Reading, at: number): undefined {
 function readNumber(r: Reading, at: number): SyntaxTerm | undefined {
   const { text } = r.tokens[at]
   const value = /\d/.test(text) ? Number(text) : NaN
-  if (!Number.isFinite(value)) return fail(r, "bad-number", at, `\`${shorten(text)}\` is no number that can be calculated with.`)
-  return { kind: "literal", value: value + 0, span: spanOf(r, at, at + 1), ...(keptOtherwise(text) === undefined ? {} : { written: text }) }
+  if (!Number.isFinite(value))
+    return fail(r, "bad-number", at, `\`${shorten(text)}\` is no number that can be calculated with.`)
+  return {
+    kind: "literal",
+    value: value + 0,
+    span: spanOf(r, at, at + 1),
+    ...(keptOtherwise(text) === undefined ? {} : { written: text }),
+  }
 }
 
 function readBracketed(r: Reading, from: number, to: number): SyntaxExpression | undefined {
@@ -98,7 +116,8 @@ function readFluent(r: Reading, from: number, to: number): SyntaxExpression | un
   if (textAt(r, from) === "believes") {
     const comma = r.structure.first(",", from + 2, to - 1)
     const character = comma === from + 3 ? readTerm(r, from + 2, comma) : undefined
-    const body = character && isApplication(r, comma + 1, to - 1) ? readFluent(r, comma + 1, to - 1) : undefined
+    const body =
+      character && isApplication(r, comma + 1, to - 1) ? readFluent(r, comma + 1, to - 1) : undefined
     if (character && body) return { kind: "believes", character, body, span: spanOf(r, from, to) }
   }
   return readApplication(r, from, to)
@@ -118,15 +137,23 @@ function readApplication(r: Reading, from: number, to: number): SyntaxFluent | u
 }
 
 function failNoArgument(r: Reading, from: number, to: number): undefined {
-  if (textAt(r, from - 2) === "believes" || !isApplication(r, from, to)) return failUnexpected(r, from + 1, to)
+  if (textAt(r, from - 2) === "believes" || !isApplication(r, from, to))
+    return failUnexpected(r, from + 1, to)
   const message = `\`${shorten(textAt(r, from))}(…)\` cannot stand inside the brackets of another property.`
-  return fail(r, "nested-application", from + 1, message, "Give it a name: add a parameter and a condition that the two are equal.")
+  return fail(
+    r,
+    "nested-application",
+    from + 1,
+    message,
+    "Give it a name: add a parameter and a condition that the two are equal.",
+  )
 }
 
 function readBelief(r: Reading, from: number, to: number): SyntaxExpression | undefined {
   if (textAt(r, from) !== "believes" || !isApplication(r, from, to)) return undefined
   const comma = r.structure.first(",", from + 2, to - 1)
-  if (comma < 0) return fail(r, "missing-formula", to - 1, "`believes` needs a character, a comma, and what they believe.")
+  if (comma < 0)
+    return fail(r, "missing-formula", to - 1, "`believes` needs a character, a comma, and what they believe.")
   const character = readTerm(r, from + 2, comma)
   const body = character && readExpression(r, comma + 1, to - 1)
   return body && { kind: "believes", character, body, span: spanOf(r, from, to) }
@@ -193,7 +220,12 @@ function readBranch(r: Reading, from: number, to: number): SyntaxBranch | undefi
   return body && { condition, body }
 }
 
-function readBinder(r: Reading, words: readonly string[], from: number, to: number): SyntaxExpression | undefined {
+function readBinder(
+  r: Reading,
+  words: readonly string[],
+  from: number,
+  to: number,
+): SyntaxExpression | undefined {
   const kind = textAt(r, from)
   if (!words.includes(kind) || textAt(r, from + 1) !== "(") return undefined
   const variable = nameAt(r, from + 2, to)
@@ -201,7 +233,15 @@ function readBinder(r: Reading, words: readonly string[], from: number, to: numb
   const type = nameAt(r, from + 4, to)
   if (!type || !expect(r, ")", from + 5, to)) return undefined
   const body = readExpression(r, from + 6, to)
-  return body && { kind: kind as "forall" | "exists" | "sum" | "product", variable, type, body, span: spanOf(r, from, to) }
+  return (
+    body && {
+      kind: kind as "forall" | "exists" | "sum" | "product",
+      variable,
+      type,
+      body,
+      span: spanOf(r, from, to),
+    }
+  )
 }
 
 function readAssignment(r: Reading, from: number, to: number): SyntaxExpression | undefined {
@@ -216,7 +256,9 @@ function readAssignment(r: Reading, from: number, to: number): SyntaxExpression 
 function failNoTarget(r: Reading, from: number, cut: number): undefined {
   const message = "Before `=` only a property with its brackets can stand, or what somebody believes of one."
   const bare = cut === from + 1 && isName(r.tokens[from])
-  const hint = bare ? `Write \`${shorten(textAt(r, from))}() = …\`, or \`==\` to compare.` : "Write `==` to compare."
+  const hint = bare
+    ? `Write \`${shorten(textAt(r, from))}() = …\`, or \`==\` to compare.`
+    : "Write `==` to compare."
   return fail(r, "unexpected-word", cut, message, hint)
 }
 

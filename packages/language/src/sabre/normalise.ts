@@ -3,7 +3,14 @@
  * stricter rules: one definition for each name, a definition for each type, one of each part.
  */
 import { type Diagnostic, byPlace } from "@dramaturg/model"
-import type { SyntaxTree, SyntaxDefinition, SyntaxExpression, SyntaxParameter, SyntaxPart, Name } from "../syntax-tree.js"
+import type {
+  SyntaxTree,
+  SyntaxDefinition,
+  SyntaxExpression,
+  SyntaxParameter,
+  SyntaxPart,
+  Name,
+} from "../syntax-tree.js"
 import { lower } from "../lower/lower.js"
 import { remark } from "../errors/messages.js"
 import { builtIns } from "../lower/names.js"
@@ -14,7 +21,8 @@ type Definition<K extends Kind> = Extract<SyntaxDefinition, { kind: K }>
 export type ByKind = { readonly [K in Kind]: readonly Definition<K>[] }
 
 export function byKind(definitions: readonly SyntaxDefinition[]): ByKind {
-  const of = <K extends Kind>(kind: K) => definitions.filter((each): each is Definition<K> => each.kind === kind)
+  const of = <K extends Kind>(kind: K) =>
+    definitions.filter((each): each is Definition<K> => each.kind === kind)
   return {
     type: of("type"),
     entity: of("entity"),
@@ -71,10 +79,17 @@ function normaliseTypes({ type: types, entity: entities, include }: ByKind): Def
   const normalised = new Map<string, Definition<"type">>()
   for (const each of types) {
     const first = normalised.get(each.name.text)
-    const joined = first && { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) }
+    const joined = first && {
+      ...first,
+      doc: first.doc ?? each.doc,
+      parents: joinNames(first.parents, each.parents),
+    }
     normalised.set(each.name.text, joined ?? each)
   }
-  const mentioned = include.length > 0 ? [] : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
+  const mentioned =
+    include.length > 0
+      ? []
+      : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
   for (const name of mentioned) {
     if (normalised.has(name.text) || builtIns.includes(name.text)) continue
     normalised.set(name.text, { kind: "type", name, parents: [], span: name.span })
@@ -86,7 +101,11 @@ function normaliseEntities(entities: readonly Definition<"entity">[]): Definitio
   const normalised = new Map<string, Definition<"entity">>()
   for (const each of entities) {
     const first = normalised.get(each.name.text)
-    const joined = first && { ...first, doc: first.doc ?? each.doc, types: joinNames(first.types, each.types) }
+    const joined = first && {
+      ...first,
+      doc: first.doc ?? each.doc,
+      types: joinNames(first.types, each.types),
+    }
     normalised.set(each.name.text, joined ?? each)
   }
   return [...normalised.values()]
@@ -103,13 +122,19 @@ type Property = Definition<"property">
  * silently cannot be expressed in our language.
  */
 function normaliseProperties(tree: SyntaxTree, properties: readonly Property[]): NormalisedKind<Property> {
-  const different = properties.filter((each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)))
+  const different = properties.filter(
+    (each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)),
+  )
   const hidden = hiddenIn(tree)
   const diagnostics: Diagnostic[] = []
   const definitions = different.map((each): Property => {
     if (hidden.has(each.name.span.offset)) {
       const message = `Some people and things fit both this property \`${each.name.text}\` and an earlier one.`
-      diagnostics.push(remark("drama", "hidden-overload", each.name.span, message, { hint: "Give one of them another name." }))
+      diagnostics.push(
+        remark("drama", "hidden-overload", each.name.span, message, {
+          hint: "Give one of them another name.",
+        }),
+      )
     }
     return { ...each, parameters: normaliseParameters(each.parameters, diagnostics) }
   })
@@ -128,7 +153,10 @@ function hasSameHeader(a: Property, b: Property): boolean {
  * Sabre treats two parameters of one name as one, so only equal arguments are ever passed to such a
  * property. With two names other arguments are possible, but no formula of the world passes any.
  */
-function normaliseParameters(parameters: readonly SyntaxParameter[], diagnostics: Diagnostic[]): SyntaxParameter[] {
+function normaliseParameters(
+  parameters: readonly SyntaxParameter[],
+  diagnostics: Diagnostic[],
+): SyntaxParameter[] {
   const names = new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name.text] : [])))
   const seen = new Set<string>()
   return parameters.map((each) => {
@@ -154,7 +182,11 @@ function freeName(text: string, names: Set<string>): string {
 
 /** The indices of definitions some of whose arguments an earlier definition also accepts. */
 function hiddenIn(tree: SyntaxTree): Set<number> {
-  return new Set(lower(tree, "sabre").diagnostics.flatMap((each) => (each.code === "hidden-overload" ? [each.span.offset] : [])))
+  return new Set(
+    lower(tree, "sabre").diagnostics.flatMap((each) =>
+      each.code === "hidden-overload" ? [each.span.offset] : [],
+    ),
+  )
 }
 
 /** The last utility of a character stays, at the place of the first. */
@@ -185,7 +217,9 @@ const partOrder: ReadonlySet<string> = new Set([...formulaParts, ...parts])
 
 function normaliseParts(given: readonly SyntaxPart[]): SyntaxPart[] {
   const normalised = [...partOrder].flatMap((kind) => given.findLast((each) => each.kind === kind) ?? [])
-  return normalised.map((each) => (each.kind === "effect" ? { ...each, body: normaliseEffect(each.body) } : each))
+  return normalised.map((each) =>
+    each.kind === "effect" ? { ...each, body: normaliseEffect(each.body) } : each,
+  )
 }
 
 /** In effects Sabre's authors may write `==` as well as `=`; we write `=`, which assigns. */
@@ -205,7 +239,12 @@ function normaliseEffect(effect: SyntaxExpression): SyntaxExpression {
       return { ...effect, branches, otherwise: effect.otherwise && normaliseEffect(effect.otherwise) }
     }
     case "compare": {
-      const assign: SyntaxExpression = { kind: "assign", target: effect.left, value: effect.right, span: effect.span }
+      const assign: SyntaxExpression = {
+        kind: "assign",
+        target: effect.left,
+        value: effect.right,
+        span: effect.span,
+      }
       if (effect.operator === "==") return assign
       return effect.operator === "!=" ? { kind: "not", body: assign, span: effect.span } : effect
     }

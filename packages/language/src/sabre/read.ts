@@ -38,7 +38,12 @@ export function readSabre(text: string, file: string): ReadResult {
     if (mistakes.length > 0) (namesWithErrors ??= []).push(...namesIn(cut.tokens, range))
     diagnostics.push(...mistakes.filter((each) => isNews(told, each)))
   }
-  const tree = { file, definitions, ...(cut.doc ? { doc: cut.doc } : {}), ...(namesWithErrors ? { namesWithErrors } : {}) }
+  const tree = {
+    file,
+    definitions,
+    ...(cut.doc ? { doc: cut.doc } : {}),
+    ...(namesWithErrors ? { namesWithErrors } : {}),
+  }
   return { tree, diagnostics }
 }
 
@@ -49,7 +54,11 @@ function isNews(told: Map<string, number>, mistake: Diagnostic): boolean {
   return count <= 100
 }
 
-function readRange(reading: Reading, range: DefinitionRange, mistakes: Diagnostic[]): SyntaxDefinition | undefined {
+function readRange(
+  reading: Reading,
+  range: DefinitionRange,
+  mistakes: Diagnostic[],
+): SyntaxDefinition | undefined {
   const { from, to } = range
   if (from === to) {
     mistakes.push(straySemicolon(reading, to))
@@ -73,7 +82,11 @@ function namesIn(tokens: readonly Token[], range: DefinitionRange): string[] {
 function commentRemarks(cut: Tokens, spans: SpanMaker): Diagnostic[] {
   if (cut.unclosedComment === undefined) return []
   const message = "This comment never ends, so everything behind it is left out."
-  return [remark("sabre", "unclosed-comment", spans(cut.unclosedComment, 2), message, { hint: "Write `*/` where it should end." })]
+  return [
+    remark("sabre", "unclosed-comment", spans(cut.unclosedComment, 2), message, {
+      hint: "Write `*/` where it should end.",
+    }),
+  ]
 }
 
 function straySemicolon(reading: Reading, at: number): Diagnostic {
@@ -106,13 +119,18 @@ function bracketRemark(reading: Reading, error: BracketError): Diagnostic {
     const message = "This formula is too long or too deeply nested to be read."
     return remark("sabre", "too-deep", span, message, { hint: "Divide it into several." })
   }
-  if (error.kind === "stray-bracket") return remark("sabre", "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
+  if (error.kind === "stray-bracket")
+    return remark("sabre", "stray-bracket", span, `This \`${token.text}\` closes nothing.`)
   return remark("sabre", "unclosed-bracket", span, `This \`${token.text}\` is never closed.`)
 }
 
 /** The message for the mistake furthest to the right. One after the last token is shown at the last token. */
 function mistakeRemark(reading: Reading, to: number): Diagnostic {
-  const mistake: Mistake = reading.furthest ?? { code: "unexpected-word", at: to - 1, message: "This cannot be read." }
+  const mistake: Mistake = reading.furthest ?? {
+    code: "unexpected-word",
+    at: to - 1,
+    message: "This cannot be read.",
+  }
   const token = reading.tokens[Math.min(mistake.at, reading.tokens.length - 1)]
   const span = reading.spans(token.offset, token.end - token.offset)
   return remark("sabre", mistake.code, span, mistake.message, mistake.hint ? { hint: mistake.hint } : {})

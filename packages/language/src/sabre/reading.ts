@@ -34,7 +34,16 @@ export interface Reading {
 }
 
 export function startReading(tokens: readonly Token[], structure: Structure, spans: SpanMaker): Reading {
-  return { tokens, structure, spans, known: new Map(), brokenParts: new Map(), furthest: undefined, depth: 0, budget: 0 }
+  return {
+    tokens,
+    structure,
+    spans,
+    known: new Map(),
+    brokenParts: new Map(),
+    furthest: undefined,
+    depth: 0,
+    budget: 0,
+  }
 }
 
 /** Resets the state before the next definition. */
@@ -60,14 +69,27 @@ export function textAt(reading: Reading, at: number): string {
 /**
  * Records a mistake unless one lies further to the right; returns undefined so that callers can return it.
  */
-export function fail(reading: Reading, code: MessageCode, at: number, message: string, hint?: string): undefined {
+export function fail(
+  reading: Reading,
+  code: MessageCode,
+  at: number,
+  message: string,
+  hint?: string,
+): undefined {
   if (reading.furthest?.code === "too-deep") return undefined
-  if (code === "too-deep" || !reading.furthest || at >= reading.furthest.at) reading.furthest = { code, at, message, hint }
+  if (code === "too-deep" || !reading.furthest || at >= reading.furthest.at)
+    reading.furthest = { code, at, message, hint }
   return undefined
 }
 
 export function failTooDeep(reading: Reading, at: number): undefined {
-  return fail(reading, "too-deep", at, "This formula is too long or too deeply nested to be read.", "Divide it into several.")
+  return fail(
+    reading,
+    "too-deep",
+    at,
+    "This formula is too long or too deeply nested to be read.",
+    "Divide it into several.",
+  )
 }
 
 /** Records that the token at `at` cannot stand there; `to` is the end of the span that was being read. */
@@ -82,12 +104,20 @@ export function failUnexpected(reading: Reading, at: number, to: number): undefi
   const before = textAt(reading, at - 1)
   const where = before ? `behind \`${shorten(before)}\`` : "here"
   const message = `\`${shorten(token.text)}\` cannot stand ${where}.`
-  return fail(reading, "unexpected-word", at, message, "Perhaps an operator, a bracket or a semicolon is missing.")
+  return fail(
+    reading,
+    "unexpected-word",
+    at,
+    message,
+    "Perhaps an operator, a bracket or a semicolon is missing.",
+  )
 }
 
 export function failMissing(reading: Reading, at: number): undefined {
   const before = textAt(reading, at - 1)
-  const message = before ? `Something is missing behind \`${shorten(before)}\`.` : "Something is missing here."
+  const message = before
+    ? `Something is missing behind \`${shorten(before)}\`.`
+    : "Something is missing here."
   return fail(reading, "missing-formula", at, message)
 }
 
@@ -95,13 +125,25 @@ export function nameAt(reading: Reading, at: number, to: number): Name | undefin
   const token = reading.tokens[at]
   if (at >= to || !token) return failMissing(reading, at)
   if (isName(token)) return { text: token.text, span: spanOf(reading, at, at + 1) }
-  return fail(reading, "not-a-name", at, `\`${shorten(token.text)}\` is no name.`, "A name begins with a letter.")
+  return fail(
+    reading,
+    "not-a-name",
+    at,
+    `\`${shorten(token.text)}\` is no name.`,
+    "A name begins with a letter.",
+  )
 }
 
 /** Whether `sign` stands at `at`; records a mistake if not. */
 export function expect(reading: Reading, sign: string, at: number, to: number): true | undefined {
   if (at < to && textAt(reading, at) === sign) return true
-  if (at >= to) return fail(reading, "missing-formula", at, `\`${sign}\` is missing behind \`${shorten(textAt(reading, at - 1))}\`.`)
+  if (at >= to)
+    return fail(
+      reading,
+      "missing-formula",
+      at,
+      `\`${sign}\` is missing behind \`${shorten(textAt(reading, at - 1))}\`.`,
+    )
   const found = shorten(textAt(reading, at))
   return fail(reading, "unexpected-word", at, `\`${sign}\` is needed here, not \`${found}\`.`)
 }
@@ -110,13 +152,19 @@ export function expect(reading: Reading, sign: string, at: number, to: number): 
  * The ranges between the separators of a list. A separator at the very end is allowed; an empty item
  * anywhere else is a mistake.
  */
-export function itemsOf(reading: Reading, separator: string, from: number, to: number): [number, number][] | undefined {
+export function itemsOf(
+  reading: Reading,
+  separator: string,
+  from: number,
+  to: number,
+): [number, number][] | undefined {
   const items: [number, number][] = []
   let start = from
   while (start < to) {
     const found = reading.structure.first(separator, start, to)
     const end = found < 0 ? to : found
-    if (end === start) return fail(reading, "missing-formula", start, `There is nothing before this \`${separator}\`.`)
+    if (end === start)
+      return fail(reading, "missing-formula", start, `There is nothing before this \`${separator}\`.`)
     items.push([start, end])
     start = end + 1
   }

@@ -35,8 +35,31 @@ export interface Structure {
 
 export const deepest = 400
 
-const signs = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "*", "/", "+", "-", ",", ";", "else", "elseif"])
-const closers = new Map([[")", "("], ["]", "["], ["}", "{"]])
+const signs = new Set([
+  "&",
+  "|",
+  "=",
+  "==",
+  "!=",
+  ">=",
+  "<=",
+  ">",
+  "<",
+  ":",
+  "*",
+  "/",
+  "+",
+  "-",
+  ",",
+  ";",
+  "else",
+  "elseif",
+])
+const closers = new Map([
+  [")", "("],
+  ["]", "["],
+  ["}", "{"],
+])
 const keywords = new Set(["type", "entity", "property", "action", "trigger"])
 
 export function structureOf(tokens: readonly Token[]): Structure {
@@ -168,7 +191,10 @@ function beginsDefinition(walk: Walk, i: number): boolean {
   const { tokens } = walk
   const before = tokens[i - 1].text
   if (tokens[i].text === "utility") {
-    return tokens[i + 1]?.text === "(" && (walk.open.length > 0 ? before === ";" && bracesOnly(walk) : before === "}")
+    return (
+      tokens[i + 1]?.text === "(" &&
+      (walk.open.length > 0 ? before === ";" && bracesOnly(walk) : before === "}")
+    )
   }
   const next = tokens[i + 1]
   if (!keywords.has(tokens[i].text) || !isName(next) || next.text.startsWith("else")) return false

@@ -41,7 +41,8 @@ export function tokenize(text: string): Tokens {
       const end = commentEnd(text, at)
       if (end === undefined) unclosedComment = at
       const comment = { text: text.slice(at, end), offset: at, end: end ?? text.length }
-      if (tokens.length === 0 && comments.length === 0 && comment.text.startsWith("/*")) doc = docText(comment.text)
+      if (tokens.length === 0 && comments.length === 0 && comment.text.startsWith("/*"))
+        doc = docText(comment.text)
       else comments.push(comment)
       at = comment.end
     } else {
@@ -79,7 +80,12 @@ function commentEnd(text: string, at: number): number | undefined {
 }
 
 function tokenAt(text: string, at: number): Token {
-  const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
+  const make = (kind: Token["kind"], end: number): Token => ({
+    kind,
+    text: text.slice(at, end),
+    offset: at,
+    end,
+  })
   if (text[at] === '"') return make("string", stringEnd(text, at))
   const number = numberEnd(text, at)
   if (number > at) return make("number", number)
@@ -142,5 +148,8 @@ function docText(comment: string): string {
   while (from < to && comment[from] === "*") from++
   while (to > from && comment[to - 1] === "*") to--
   const lines = comment.slice(from, to).split(/\r\n|\r|\n/)
-  return lines.map((line) => line.replace(/^\s*\* ?/, "").trimEnd()).join("\n").trim()
+  return lines
+    .map((line) => line.replace(/^\s*\* ?/, "").trimEnd())
+    .join("\n")
+    .trim()
 }

@@ -11,7 +11,10 @@ import { type LanguageWord, words } from "./words.js"
 /** Whether the word at `at` is a keyword; `tokens` are those of one definition. */
 type Place = (tokens: readonly Token[], at: number) => boolean
 
-const follows = (...texts: readonly string[]): Place => (tokens, at) => texts.includes(tokens[at + 1]?.text)
+const follows =
+  (...texts: readonly string[]): Place =>
+  (tokens, at) =>
+    texts.includes(tokens[at + 1]?.text)
 const quoted: Place = (tokens, at) => tokens[at + 1]?.kind === "quote"
 const atStart: Place = (_, at) => at === 0
 
@@ -20,37 +23,64 @@ const atItem: Place = (tokens, at) => at > 0 && [";", "{", "}"].includes(tokens[
 /**
  * Where an item of `story { … }` or `scenario "…" { … }` begins, even if the semicolon before it is missing.
  */
-const atDemand: Place = (tokens, at) => isDemanding(tokens) && (atItem(tokens, at) || (at > 1 && endsFormula(tokens, at - 1)))
+const atDemand: Place = (tokens, at) =>
+  isDemanding(tokens) && (atItem(tokens, at) || (at > 1 && endsFormula(tokens, at - 1)))
 
 /** A word that a formula can end with. */
-const endsFormula: Place = (tokens, at) => /^[)?]$/.test(tokens[at]?.text) || ["word", "number"].includes(tokens[at]?.kind)
+const endsFormula: Place = (tokens, at) =>
+  /^[)?]$/.test(tokens[at]?.text) || ["word", "number"].includes(tokens[at]?.kind)
 
-const both = (...places: readonly Place[]): Place => (tokens, at) => places.every((each) => each(tokens, at))
+const both =
+  (...places: readonly Place[]): Place =>
+  (tokens, at) =>
+    places.every((each) => each(tokens, at))
 
 function isDemanding(tokens: readonly Token[]): boolean {
   const [first, second] = tokens
-  return (first.text === "story" && second?.text === "{") || (first.text === "scenario" && second?.kind === "quote")
+  return (
+    (first.text === "story" && second?.text === "{") ||
+    (first.text === "scenario" && second?.kind === "quote")
+  )
 }
 
 /** Texts after the colon show that `told` is meant even where the semicolon before it is missing. */
-const told: Place = (tokens, at) => follows(":")(tokens, at) && !isDemanding(tokens) && (atItem(tokens, at) || tokens[at + 2]?.kind === "quote")
+const told: Place = (tokens, at) =>
+  follows(":")(tokens, at) && !isDemanding(tokens) && (atItem(tokens, at) || tokens[at + 2]?.kind === "quote")
 
 const signs = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "*", "/", ",", ")"])
 const isCompared: Place = (tokens, at) => signs.has(tokens[at + 1]?.text)
 const isLast: Place = (tokens, at) => at + 1 >= tokens.length || follows(";", "}")(tokens, at)
-const isExpect: Place = (tokens, at) => tokens[at]?.text === "expect" && atDemand(tokens, at) && !isCompared(tokens, at)
-const isNo: Place = (tokens, at) => tokens[at]?.text === "no" && isExpect(tokens, at - 1) && !isCompared(tokens, at)
+const isExpect: Place = (tokens, at) =>
+  tokens[at]?.text === "expect" && atDemand(tokens, at) && !isCompared(tokens, at)
+const isNo: Place = (tokens, at) =>
+  tokens[at]?.text === "no" && isExpect(tokens, at - 1) && !isCompared(tokens, at)
 const isExpected: Place = (tokens, at) => isExpect(tokens, at - 1) || isNo(tokens, at - 1)
 const opens: Place = (tokens, at) => isExpected(tokens, at) && !isCompared(tokens, at) && !isLast(tokens, at)
 
 /** Places that the table of words cannot express. */
 const special: ReadonlyMap<string, Place> = new Map<string, Place>([
-  ["by", (tokens, at) => (at === 2 || at === 3) && tokens[0].text === "every" && tokens[1].text === "action" && tokens[at + 1]?.text === "("],
-  ["story", (tokens, at) => both(atStart, follows("{"))(tokens, at) || (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at))],
+  [
+    "by",
+    (tokens, at) =>
+      (at === 2 || at === 3) &&
+      tokens[0].text === "every" &&
+      tokens[1].text === "action" &&
+      tokens[at + 1]?.text === "(",
+  ],
+  [
+    "story",
+    (tokens, at) =>
+      both(atStart, follows("{"))(tokens, at) ||
+      (isExpected(tokens, at) && !isCompared(tokens, at) && !follows("(")(tokens, at)),
+  ],
   ["told", told],
   ["says", told],
   ["then", (tokens, at) => isDemanding(tokens) && follows(":")(tokens, at) && endsFormula(tokens, at - 1)],
-  ["without", (tokens, at) => (atStart(tokens, at) || (atItem(tokens, at) && isDemanding(tokens))) && tokens[at + 1]?.kind === "word"],
+  [
+    "without",
+    (tokens, at) =>
+      (atStart(tokens, at) || (atItem(tokens, at) && isDemanding(tokens))) && tokens[at + 1]?.kind === "word",
+  ],
   ["expect", isExpect],
   ["no", isNo],
   ["ending", opens],
@@ -70,7 +100,9 @@ function usualPlace(word: LanguageWord): Place {
 const table: readonly LanguageWord[] = words
 
 const places: ReadonlyMap<string, Place> = new Map(
-  table.filter((each) => each.kind === "contextual").map((each) => [each.word, special.get(each.word) ?? usualPlace(each)]),
+  table
+    .filter((each) => each.kind === "contextual")
+    .map((each) => [each.word, special.get(each.word) ?? usualPlace(each)]),
 )
 
 /** Whether the word at `at`, if it is one of these, is a name. */

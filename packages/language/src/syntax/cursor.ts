@@ -35,7 +35,15 @@ export const end = "EOF"
 
 export function cursorOver(tokens: readonly Token[], from: number, to: number): Cursor {
   const piece = tokens.slice(from, to)
-  return { tokens, kinds: piece.map((_, i) => kindOf(piece, i)), from, to, at: from, isLost: false, complaints: [] }
+  return {
+    tokens,
+    kinds: piece.map((_, i) => kindOf(piece, i)),
+    from,
+    to,
+    at: from,
+    isLost: false,
+    complaints: [],
+  }
 }
 
 /** The text of a sign or of a keyword in its place; else `UTILITY`, `NUMBER`, `QUOTE` or `NAME`. */

@@ -52,7 +52,12 @@ function groupEndingAt(text: string, comments: readonly Comment[], last: number)
 /** Adjacent lines with three slashes are one comment; a block comment always stands alone. */
 function joined(text: string, above: Comment, below: Comment): boolean {
   const areLines = above.text.startsWith("///") && below.text.startsWith("///")
-  return areLines && above.kind === "doc" && below.kind === "doc" && breaksBetween(text, above.end, below.offset) === 1
+  return (
+    areLines &&
+    above.kind === "doc" &&
+    below.kind === "doc" &&
+    breaksBetween(text, above.end, below.offset) === 1
+  )
 }
 
 export function breaksBetween(text: string, from: number, to: number): number {
@@ -60,11 +65,21 @@ export function breaksBetween(text: string, from: number, to: number): number {
 }
 
 function docText(group: readonly Comment[]): string | undefined {
-  const lines = group.flatMap((each) => (each.text.startsWith("///") ? [each.text.slice(3)] : blockLines(each.text)))
-  return lines.map((line) => line.replace(/^ /, "").trimEnd()).join("\n").trim() || undefined
+  const lines = group.flatMap((each) =>
+    each.text.startsWith("///") ? [each.text.slice(3)] : blockLines(each.text),
+  )
+  return (
+    lines
+      .map((line) => line.replace(/^ /, "").trimEnd())
+      .join("\n")
+      .trim() || undefined
+  )
 }
 
 function blockLines(block: string): string[] {
-  const inner = block.slice(2).replace(/^\*+/, "").replace(/\**\/$/, "")
+  const inner = block
+    .slice(2)
+    .replace(/^\*+/, "")
+    .replace(/\**\/$/, "")
   return inner.split(/\r\n|\r|\n/).map((line) => line.replace(/^\s*\*/, ""))
 }

@@ -2,9 +2,29 @@
  * Parses blocks, and what stands in a world and in a scenario alike: facts, utilities, limits, and what is
  * taken out.
  */
-import { type Cursor, accept, isName, miss, missAny, peek, placeSince, recover, recoverAtBlock, take, takeAny } from "./cursor.js"
+import {
+  type Cursor,
+  accept,
+  isName,
+  miss,
+  missAny,
+  peek,
+  placeSince,
+  recover,
+  recoverAtBlock,
+  take,
+  takeAny,
+} from "./cursor.js"
 import { inBrackets, listOf, parseFormula, parseName, parseWord } from "./parse-formula.js"
-import type { Formula, LimitEntry, LimitsDefinition, Quote, Statement, UtilityDefinition, Without } from "./parse-tree.js"
+import type {
+  Formula,
+  LimitEntry,
+  LimitsDefinition,
+  Quote,
+  Statement,
+  UtilityDefinition,
+  Without,
+} from "./parse-tree.js"
 
 /** What begins an item of a block, and how it is parsed. */
 export interface ItemParser<T> {
@@ -37,7 +57,9 @@ export function parseQuote(cursor: Cursor): Quote {
 }
 
 /** `word: formula` */
-export function parseLabelled<Label extends string>(cursor: Cursor): { readonly keyword: Label; readonly body: Formula } {
+export function parseLabelled<Label extends string>(
+  cursor: Cursor,
+): { readonly keyword: Label; readonly body: Formula } {
   const keyword = takeAny(cursor) as Label
   take(cursor, ":")
   return { keyword, body: parseFormula(cursor) }

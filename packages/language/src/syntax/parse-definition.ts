@@ -6,15 +6,50 @@
  * From tokens to a parse tree and complaints. A parse tree is usable only if there are no complaints, or if
  * the only one is that tokens are left over.
  */
-import { type Complaint, type Cursor, accept, cursorOver, isName, miss, missAny, peek, placeSince, take, takeAny } from "./cursor.js"
-import { parseBlock, parseLimits, parseQuote, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
-import { beginsFormula, beginsLiteral, inBrackets, listOf, parseBound, parseLiteral, parseWord } from "./parse-formula.js"
+import {
+  type Complaint,
+  type Cursor,
+  accept,
+  cursorOver,
+  isName,
+  miss,
+  missAny,
+  peek,
+  placeSince,
+  take,
+  takeAny,
+} from "./cursor.js"
+import {
+  parseBlock,
+  parseLimits,
+  parseQuote,
+  parseStatement,
+  parseUtility,
+  parseWithout,
+} from "./parse-clauses.js"
+import {
+  beginsFormula,
+  beginsLiteral,
+  inBrackets,
+  listOf,
+  parseBound,
+  parseLiteral,
+  parseWord,
+} from "./parse-formula.js"
 import { blockItem, part } from "./parse-parts.js"
 import { scenarioItem } from "./parse-scenario.js"
 import type { Token } from "./tokens.js"
 import type {
-  Definition, EntityDefinition, EventDefinition, EveryDefinition, IncludeDefinition, Parameter, PropertyDefinition, ScenarioDefinition,
-  StoryDefinition, TypeDefinition,
+  Definition,
+  EntityDefinition,
+  EventDefinition,
+  EveryDefinition,
+  IncludeDefinition,
+  Parameter,
+  PropertyDefinition,
+  ScenarioDefinition,
+  StoryDefinition,
+  TypeDefinition,
 } from "./parse-tree.js"
 
 export interface Parsed {
@@ -42,13 +77,29 @@ function parseAny(cursor: Cursor): Definition {
   return parseStatement(cursor)
 }
 
-const openers: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<string, (cursor: Cursor) => Definition>([
-  ["common", parseProperty], ["unforeseen", parseEvent], ["every", parseEvery], ["include", parseInclude],
-  ["story", parseStory], ["scenario", parseScenario], ["utility", parseUtility], ["without", parseWithout],
+const openers: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<
+  string,
+  (cursor: Cursor) => Definition
+>([
+  ["common", parseProperty],
+  ["unforeseen", parseEvent],
+  ["every", parseEvery],
+  ["include", parseInclude],
+  ["story", parseStory],
+  ["scenario", parseScenario],
+  ["utility", parseUtility],
+  ["without", parseWithout],
 ])
 
-const namedOpeners: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<string, (cursor: Cursor) => Definition>([
-  ["type", parseType], ["entity", parseEntity], ["property", parseProperty], ["action", parseEvent], ["trigger", parseEvent],
+const namedOpeners: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<
+  string,
+  (cursor: Cursor) => Definition
+>([
+  ["type", parseType],
+  ["entity", parseEntity],
+  ["property", parseProperty],
+  ["action", parseEvent],
+  ["trigger", parseEvent],
 ])
 
 /** Another text, whose definitions stand here. */

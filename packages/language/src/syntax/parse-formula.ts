@@ -1,9 +1,37 @@
 /** Parses formulas: rows of operands with signs between them. */
 import { type Cursor, accept, isName, missAny, peek, placeSince, take, takeAny } from "./cursor.js"
-import type { Belief, Binder, Branch, Conditional, Formula, Group, Literal, Mention, Negation, Operand, Word, UtilityOperand } from "./parse-tree.js"
+import type {
+  Belief,
+  Binder,
+  Branch,
+  Conditional,
+  Formula,
+  Group,
+  Literal,
+  Mention,
+  Negation,
+  Operand,
+  Word,
+  UtilityOperand,
+} from "./parse-tree.js"
 import { binders } from "./vocabulary.js"
 
-const operators: ReadonlySet<string> = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "-", "*", "/"])
+const operators: ReadonlySet<string> = new Set([
+  "&",
+  "|",
+  "=",
+  "==",
+  "!=",
+  ">=",
+  "<=",
+  ">",
+  "<",
+  ":",
+  "+",
+  "-",
+  "*",
+  "/",
+])
 const values: ReadonlySet<string> = new Set(["?", "True", "False"])
 const openers: ReadonlySet<string> = new Set(["!", "(", "believes", "UTILITY", "if", ...binders])
 
@@ -131,7 +159,13 @@ function parseMention(cursor: Cursor): Mention {
   const from = cursor.at
   const name = parseName(cursor)
   const inner = parseArguments(cursor)
-  return { rule: "Mention", name, bracketed: inner !== undefined, arguments: inner ?? [], ...placeSince(cursor, from) }
+  return {
+    rule: "Mention",
+    name,
+    bracketed: inner !== undefined,
+    arguments: inner ?? [],
+    ...placeSince(cursor, from),
+  }
 }
 
 /** The arguments after a name; undefined if there are no brackets. */

@@ -74,8 +74,19 @@ interface Walk {
 }
 
 export function segmentsOf(text: string, tokens: readonly Token[]): Range[] {
-  const startsLine = (index: number) => index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
-  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, error: undefined, cut: undefined }
+  const startsLine = (index: number) =>
+    index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
+  const walk: Walk = {
+    tokens,
+    startsLine,
+    ranges: [],
+    levels: [],
+    depth: 0,
+    nots: 0,
+    from: 0,
+    error: undefined,
+    cut: undefined,
+  }
   beginLevels(walk)
   tokens.forEach((_, i) => step(walk, i))
   abandonAll(walk, tokens.length)
@@ -218,7 +229,8 @@ function beginsDefinition(walk: Walk, i: number): boolean {
   const next = tokens[i + 1]
   const inside = walk.levels.length > 1
   if (tokens[i].text === "utility") return beginsUtility(walk, i)
-  if (opensWithoutName(tokens, i)) return walk.startsLine(i) && !(tokens[i].text === "limits" && isInScenario(walk))
+  if (opensWithoutName(tokens, i))
+    return walk.startsLine(i) && !(tokens[i].text === "limits" && isInScenario(walk))
   if (isModifier(tokens, i)) return !inside || walk.startsLine(i)
   if (!keywords.has(tokens[i].text) || next?.kind !== "word" || isTail(next.text)) return false
   if (i - 1 === walk.from && isModifier(tokens, i - 1)) return false
@@ -239,7 +251,11 @@ function beginsUtility(walk: Walk, i: number): boolean {
 /** `utility(Tom):`, `utility() "…":` */
 function isLabel(tokens: readonly Token[], i: number): boolean {
   const close = tokens[i + 2]?.text === ")" ? i + 2 : i + 3
-  return tokens[i + 1]?.text === "(" && tokens[close]?.text === ")" && (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
+  return (
+    tokens[i + 1]?.text === "(" &&
+    tokens[close]?.text === ")" &&
+    (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
+  )
 }
 
 /** Words that can follow a name that happens to be a keyword: `if(a) trigger else …`. */

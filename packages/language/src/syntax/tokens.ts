@@ -31,7 +31,9 @@ export interface Tokens {
    * A block comment that never ends, or one that begins with slash, star, slash, of which languages disagree
    * where it ends.
    */
-  readonly commentError: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
+  readonly commentError:
+    | { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number }
+    | undefined
   /**
    * What other languages take for a comment: lines after `#` or `%`, and after `--` where that cannot be
    * arithmetic.
@@ -43,7 +45,9 @@ const otherWhite = /[\s\u001c-\u001f\ufeff]/
 const alphabetic = /^\p{Alphabetic}/u
 const longSigns = new Set(["==", "!=", ">=", "<="])
 /** Indexed by character code. */
-const signs: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => [..."(){}[],;:*/+-&|!=><"].find((each) => each.charCodeAt(0) === code))
+const signs: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  [..."(){}[],;:*/+-&|!=><"].find((each) => each.charCodeAt(0) === code),
+)
 
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = []
@@ -137,7 +141,12 @@ function commentErrorOf(text: string, comment: Comment): Tokens["commentError"] 
 }
 
 function tokenAt(text: string, at: number): Token {
-  const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
+  const make = (kind: Token["kind"], end: number): Token => ({
+    kind,
+    text: text.slice(at, end),
+    offset: at,
+    end,
+  })
   const code = text.charCodeAt(at)
   if (isPlainLetter(code)) return make("word", wordEnd(text, at))
   const sign = signs[code]

@@ -20,18 +20,26 @@ export function standingIn(...places: readonly WordPlace[]): readonly string[] {
 }
 
 /** Words that declare and name something. */
-export const declaring: readonly string[] = chosen((each) => each.places.includes("world") && each.kind === "nameable" && each.follows.includes("name"))
+export const declaring: readonly string[] = chosen(
+  (each) => each.places.includes("world") && each.kind === "nameable" && each.follows.includes("name"),
+)
 
 /** Words that modify a declaration, and which ones. */
-export const modifiers: ReadonlyMap<string, readonly string[]> = new Map(table.flatMap(({ word, before }) => (before ? [[word, before] as const] : [])))
+export const modifiers: ReadonlyMap<string, readonly string[]> = new Map(
+  table.flatMap(({ word, before }) => (before ? [[word, before] as const] : [])),
+)
 
 /** The parts of an action or trigger. */
 export const parts: readonly string[] = standingIn("action", "trigger")
 
 /** The parts that are one formula, those that are texts, and the demands that are one formula. */
-export const formulaParts: ReadonlySet<string> = new Set(chosen((each) => each.holds === "formula" && parts.includes(each.word)))
+export const formulaParts: ReadonlySet<string> = new Set(
+  chosen((each) => each.holds === "formula" && parts.includes(each.word)),
+)
 export const textParts: ReadonlySet<string> = new Set(chosen((each) => each.holds === "texts"))
-export const formulaDemands: ReadonlySet<string> = new Set(chosen((each) => each.holds === "formula" && each.places.includes("story")))
+export const formulaDemands: ReadonlySet<string> = new Set(
+  chosen((each) => each.holds === "formula" && each.places.includes("story")),
+)
 
 /** Words that begin an item in an entity's block. */
 export const blockItems: readonly string[] = standingIn("entity")
@@ -45,7 +53,9 @@ export const scenarioItems: readonly string[] = standingIn("scenario")
 export const limits: readonly string[] = ["author", "character", "belief"]
 
 /** Words that bind a variable: `forall`, `exists`, `sum`, `product`. */
-export const binders: ReadonlySet<string> = new Set(chosen((each) => each.places.includes("formula") && each.follows.includes("variable")))
+export const binders: ReadonlySet<string> = new Set(
+  chosen((each) => each.places.includes("formula") && each.follows.includes("variable")),
+)
 
 /** Keywords wherever they stand, so that nothing can have their name. */
 export const reserved: ReadonlySet<string> = new Set(chosen((each) => each.kind === "reserved"))
@@ -60,13 +70,21 @@ export const contextual: ReadonlySet<string> = new Set(chosen((each) => each.kin
 export const keywords: ReadonlySet<string> = new Set(byWord.keys())
 
 /** Words with a colon directly after them, that begin a part or an item. */
-export const labels: ReadonlySet<string> = new Set(chosen((each) => each.follows.includes("colon") && !each.places.includes("rest")))
+export const labels: ReadonlySet<string> = new Set(
+  chosen((each) => each.follows.includes("colon") && !each.places.includes("rest")),
+)
 
 /**
  * A colon or a bracket follows these, and they begin a part, item or entry: so a semicolon stands before
  * them.
  */
-const labelWords: ReadonlySet<string> = new Set([...parts, ...blockItems, ...demands, ...scenarioItems, ...limits])
+const labelWords: ReadonlySet<string> = new Set([
+  ...parts,
+  ...blockItems,
+  ...demands,
+  ...scenarioItems,
+  ...limits,
+])
 
 /** Whether a word, followed by `behind`, begins a part, an item or an entry. */
 export function beginsItem(word: string, behind: string | undefined): boolean {

@@ -20,9 +20,19 @@ export interface Looking {
   readonly inside?: Span
 }
 
-export function checkProblem(problem: Problem, dialect: Dialect, { file, isDemanding, inside }: Looking): Diagnostic[] {
+export function checkProblem(
+  problem: Problem,
+  dialect: Dialect,
+  { file, isDemanding, inside }: Looking,
+): Diagnostic[] {
   const author = isDemanding ? [] : checkAuthor(problem, dialect, file)
-  return [...author, ...checkStart(problem, dialect, inside), ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns, checkMinds].flatMap((check) => check(problem, dialect))]
+  return [
+    ...author,
+    ...checkStart(problem, dialect, inside),
+    ...[checkCommon, checkConflicts, checkTriggers, checkUnknowns, checkMinds].flatMap((check) =>
+      check(problem, dialect),
+    ),
+  ]
 }
 
 /**
@@ -33,7 +43,11 @@ function checkAuthor(problem: Problem, dialect: Dialect, file: string): Diagnost
   if (problem.utilities.some((each) => each.character === null) || problem.actions.length === 0) return []
   const message = "Nothing says what the story should reach, so no story can be found."
   const hint = `Write what you, the author, want, for instance \`${exampleWish(problem)}\`.`
-  return [remark(dialect, "no-author-utility", { file, offset: 0, length: 0, line: 1, column: 1 }, message, { hint })]
+  return [
+    remark(dialect, "no-author-utility", { file, offset: 0, length: 0, line: 1, column: 1 }, message, {
+      hint,
+    }),
+  ]
 }
 
 /**
@@ -41,9 +55,14 @@ function checkAuthor(problem: Problem, dialect: Dialect, file: string): Diagnost
  */
 function exampleWish(problem: Problem): string {
   for (const each of problem.properties) {
-    const terms = each.parameters.map((parameter) => (parameter.kind === "constant" ? parameter.value : valuesOf(problem, parameter.type).at(0)))
+    const terms = each.parameters.map((parameter) =>
+      parameter.kind === "constant" ? parameter.value : valuesOf(problem, parameter.type).at(0),
+    )
     if (terms.includes(undefined)) continue
-    const said = referenceTo(each.name, terms.map((term) => term!)).label
+    const said = referenceTo(
+      each.name,
+      terms.map((term) => term!),
+    ).label
     if (each.type === "boolean") return `utility(): ${said};`
     if (each.type === "number") return `utility(): ${said} > 0;`
     const value = valuesOf(problem, each.type).at(-1)

@@ -34,18 +34,33 @@ function remarkEquality(
   report(world, "never-equal", span, message, { hint: `Compare it with ${wanted}.` })
 }
 
-function canMeet(world: World, scope: Scope | undefined, left: Expression, right: Expression, a: string, b: string): boolean {
+function canMeet(
+  world: World,
+  scope: Scope | undefined,
+  left: Expression,
+  right: Expression,
+  a: string,
+  b: string,
+): boolean {
   if (left.kind === "constant" && right.kind === "constant") return true
   const fits = world.dialect === "drama" ? fitsValue : hasType
   if (left.kind === "constant") return fits(world, scope, left, b)
   if (right.kind === "constant") return fits(world, scope, right, a)
   // Two properties of unrelated types can still be equal if both are unknown.
-  const mayBeUnknown = (side: Expression, type: string) => side.kind !== "variable" && isBelow(world, type, "entity")
+  const mayBeUnknown = (side: Expression, type: string) =>
+    side.kind !== "variable" && isBelow(world, type, "entity")
   return (mayBeUnknown(left, a) && mayBeUnknown(right, b)) || typesMeet(world, a, b)
 }
 
-function remarkOrdering(world: World, scope: Scope | undefined, sides: readonly Expression[], span: Span): void {
-  const odd = sides.map((side) => typeOf(world, scope, side)).find((type) => type !== undefined && type !== "number")
+function remarkOrdering(
+  world: World,
+  scope: Scope | undefined,
+  sides: readonly Expression[],
+  span: Span,
+): void {
+  const odd = sides
+    .map((side) => typeOf(world, scope, side))
+    .find((type) => type !== undefined && type !== "number")
   if (odd === undefined) return
   const message = `Only numbers are greater or smaller than each other, and ${typeInWords(odd)} is none.`
   report(world, "unordered", span, message, { hint: "Ask with `==` or `!=` instead, or compare numbers." })

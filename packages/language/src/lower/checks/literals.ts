@@ -22,8 +22,10 @@ export function literalsOf(condition: Expression): Literal[] {
 
 function literalsIn(expression: Expression, positive: boolean, minds: string): Literal[] {
   if (expression.kind === "not") return literalsIn(expression.body, !positive, minds)
-  if (expression.kind === "believes") return literalsIn(expression.body, positive, throughMind(minds, expression.character))
-  if (expression.kind === "and" && positive) return expression.parts.flatMap((part) => literalsIn(part, true, minds))
+  if (expression.kind === "believes")
+    return literalsIn(expression.body, positive, throughMind(minds, expression.character))
+  if (expression.kind === "and" && positive)
+    return expression.parts.flatMap((part) => literalsIn(part, true, minds))
   if (expression.kind === "compare" && (expression.operator === "==" || expression.operator === "!=")) {
     const value = termOf(expression.right)
     const equal = (expression.operator === "==") === positive
@@ -33,7 +35,9 @@ function literalsIn(expression: Expression, positive: boolean, minds: string): L
 }
 
 function subjectOf(expression: Expression, minds: string): string {
-  return expression.kind === "believes" ? subjectOf(expression.body, throughMind(minds, expression.character)) : minds + keyOf(expression)
+  return expression.kind === "believes"
+    ? subjectOf(expression.body, throughMind(minds, expression.character))
+    : minds + keyOf(expression)
 }
 
 function throughMind(minds: string, character: Term): string {
@@ -73,7 +77,8 @@ function differenceAmong(problem: Problem, types: VariableTypes, literals: reado
     if (one.equal) continue
     const value = keyOf(one.value)
     said.add(`${one.subject} ${value}`)
-    for (const other of literals) if (other.equal && other.subject === one.subject) said.add(`${keyOf(other.value)} ${value}`)
+    for (const other of literals)
+      if (other.equal && other.subject === one.subject) said.add(`${keyOf(other.value)} ${value}`)
   }
   return (a, b) => {
     const [x, y] = [keyOf(a), keyOf(b)]
@@ -105,5 +110,9 @@ export function falsifies(
   const subject = atom.believers.reduce(throughMind, "") + keyOf(atom.assignment.fluent)
   const differ = differenceAmong(problem, types, all)
   if (!value) return false
-  return needs.some((each) => each.subject === subject && (each.equal ? differ(value, each.value) : keyOf(value) === keyOf(each.value)))
+  return needs.some(
+    (each) =>
+      each.subject === subject &&
+      (each.equal ? differ(value, each.value) : keyOf(value) === keyOf(each.value)),
+  )
 }

@@ -3,14 +3,26 @@
  * although nothing in the story shows it to them; and characters whose utility does not fall when they can
  * never act again.
  */
-import { type ActionTemplate, type Diagnostic, type EventTemplate, type Expression, type Problem, charactersOf, conjunctsOf, valuesOf } from "@dramaturg/model"
+import {
+  type ActionTemplate,
+  type Diagnostic,
+  type EventTemplate,
+  type Expression,
+  type Problem,
+  charactersOf,
+  conjunctsOf,
+  valuesOf,
+} from "@dramaturg/model"
 import type { Dialect } from "../../syntax-tree.js"
 import { remark } from "../../errors/messages.js"
 import { type Atom, atomsOf, keyOf, mentions } from "./walk.js"
 
 export function checkMinds(problem: Problem, dialect: Dialect): Diagnostic[] {
   const events: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
-  return [...events.flatMap((each) => knowledgeOfAll(problem, dialect, each)), ...carelessWants(problem, dialect)]
+  return [
+    ...events.flatMap((each) => knowledgeOfAll(problem, dialect, each)),
+    ...carelessWants(problem, dialect),
+  ]
 }
 
 /**
@@ -29,17 +41,33 @@ function knowledgeOfAll(problem: Problem, dialect: Dialect, event: EventTemplate
   return []
 }
 
-function isAllOfAKind(problem: Problem, { precondition }: EventTemplate, { assignment, believers, bound, conditions }: Atom, variable: string): boolean {
+function isAllOfAKind(
+  problem: Problem,
+  { precondition }: EventTemplate,
+  { assignment, believers, bound, conditions }: Atom,
+  variable: string,
+): boolean {
   const { fluent, value } = assignment
-  if (believers.length === 0 || believers.some((each) => mentions(each, variable)) || !mentions(fluent, variable)) return false
+  if (
+    believers.length === 0 ||
+    believers.some((each) => mentions(each, variable)) ||
+    !mentions(fluent, variable)
+  )
+    return false
   if (value.kind !== "fluent" || keyOf(value) !== keyOf(fluent)) return false
   // Only properties such as places and owners: whether a character is here is visible to all who are here.
   if (["boolean", "number"].includes(problem.properties[fluent.property].type)) return false
   if (valuesOf(problem, bound.get(variable)!).length < 2) return false
   // A condition that a character learns it from one who is there, or looks where they all are, restricts the
   // effect.
-  if (believers.some((each) => each.kind === "variable" && conditions.some((one) => mentions(one, each.name)))) return false
-  return ![precondition, ...conditions].some((each) => mentions(each, variable)) && !asksPlace(precondition, conditions, fluent.property)
+  if (
+    believers.some((each) => each.kind === "variable" && conditions.some((one) => mentions(one, each.name)))
+  )
+    return false
+  return (
+    ![precondition, ...conditions].some((each) => mentions(each, variable)) &&
+    !asksPlace(precondition, conditions, fluent.property)
+  )
 }
 
 /**
@@ -58,10 +86,19 @@ function carelessWants(problem: Problem, dialect: Dialect): Diagnostic[] {
   if (ends.length === 0) return []
   return charactersOf(problem).flatMap((who) => {
     const utility = problem.utilities.find((each) => each.character === who)
-    if (!utility?.origin || utility.body.kind === "constant" || ends.some((each) => keyOf(utility.body).includes(`"property":${each},`))) return []
+    if (
+      !utility?.origin ||
+      utility.body.kind === "constant" ||
+      ends.some((each) => keyOf(utility.body).includes(`"property":${each},`))
+    )
+      return []
     const name = problem.properties[ends[0]].name
     const message = `\`${who}\` does not mind whether \`${name}(${who})\` comes to hold, after which they can do nothing any more.`
-    return [remark(dialect, "careless-wants", utility.origin, message, { hint: `Let it count, for instance \`if(${name}(${who})) -1 else …\`, unless they really do not mind.` })]
+    return [
+      remark(dialect, "careless-wants", utility.origin, message, {
+        hint: `Let it count, for instance \`if(${name}(${who})) -1 else …\`, unless they really do not mind.`,
+      }),
+    ]
   })
 }
 
@@ -73,16 +110,23 @@ function carelessWants(problem: Problem, dialect: Dialect): Diagnostic[] {
 function endsOf(problem: Problem): number[] {
   const acts = problem.actions.filter((each) => each.consenting.length > 0)
   if (acts.length < 2) return []
-  const written = [...problem.actions, ...problem.triggers].flatMap((each) => atomsOf(each.effect).filter((atom) => atom.believers.length === 0))
+  const written = [...problem.actions, ...problem.triggers].flatMap((each) =>
+    atomsOf(each.effect).filter((atom) => atom.believers.length === 0),
+  )
   return problem.properties.flatMap(({ type, parameters }, index) => {
     if (type !== "boolean" || parameters.length !== 1 || parameters[0].kind !== "variable") return []
-    const values = written.filter((atom) => atom.assignment.fluent.property === index).map((atom) => atom.assignment.value)
-    const isFinal = values.length > 0 && values.every((each) => each.kind === "constant" && each.value === true)
+    const values = written
+      .filter((atom) => atom.assignment.fluent.property === index)
+      .map((atom) => atom.assignment.value)
+    const isFinal =
+      values.length > 0 && values.every((each) => each.kind === "constant" && each.value === true)
     return isFinal && acts.every((act) => forbids(act, index)) ? [index] : []
   })
 }
 
 function forbids({ consenting, precondition }: ActionTemplate, property: number): boolean {
-  const denied = new Set(conjunctsOf(precondition).flatMap((each) => (each.kind === "not" ? [keyOf(each.body)] : [])))
+  const denied = new Set(
+    conjunctsOf(precondition).flatMap((each) => (each.kind === "not" ? [keyOf(each.body)] : [])),
+  )
   return consenting.every((each) => denied.has(keyOf({ kind: "fluent", property, arguments: [each] })))
 }

@@ -16,7 +16,8 @@ export function checkTriggers(problem: Problem, dialect: Dialect): Diagnostic[] 
   const triggers = problem.triggers.slice(0, mostCompared)
   triggers.forEach((later, i) => {
     const earlier = triggers.slice(0, i).find((each) => interfere(problem, each, later))
-    if (!earlier || !later.origin || !earlier.origin || (isOurs(later.origin) && isOurs(earlier.origin))) return
+    if (!earlier || !later.origin || !earlier.origin || (isOurs(later.origin) && isOurs(earlier.origin)))
+      return
     const both = `\`${earlier.name}\` and \`${later.name}\` can both be due`
     const message = `${both}, and their order makes a difference: the first in the text comes first.`
     const related = [{ span: earlier.origin, message: `\`${earlier.name}\` is here.` }]
@@ -38,11 +39,22 @@ function interfere(problem: Problem, a: TriggerTemplate, b: TriggerTemplate): bo
 
 /** Whether the two can assign different values to one fluent when both are due, and the order matters. */
 function disagree(problem: Problem, a: TriggerTemplate, x: Atom, b: TriggerTemplate, y: Atom): boolean {
-  if (x.assignment.fluent.property !== y.assignment.fluent.property || x.believers.length !== y.believers.length) return false
-  const types = new Map([...typesIn(a, x), ...[...typesIn(b, y)].map(([name, type]) => [other(name), type] as const)])
+  if (
+    x.assignment.fluent.property !== y.assignment.fluent.property ||
+    x.believers.length !== y.believers.length
+  )
+    return false
+  const types = new Map([
+    ...typesIn(a, x),
+    ...[...typesIn(b, y)].map(([name, type]) => [other(name), type] as const),
+  ])
   const terms = unify(problem, types, b, x, y)
   if (!terms) return false
-  const yThere = { ...substitute({ ...y, branches: undefined, bound: undefined }, terms), branches: y.branches, bound: y.bound }
+  const yThere = {
+    ...substitute({ ...y, branches: undefined, bound: undefined }, terms),
+    branches: y.branches,
+    bound: y.bound,
+  }
   if (keyOf(yThere.assignment.value) === keyOf(x.assignment.value)) return false
   const xNeeds = [a.precondition, ...x.conditions].flatMap(literalsOf)
   const yNeeds = [substitute(b.precondition, terms), ...yThere.conditions].flatMap(literalsOf)
@@ -57,7 +69,9 @@ function other(name: string): string {
 }
 
 function typesIn(trigger: TriggerTemplate, atom: Atom): VariableTypes {
-  const parameters = trigger.parameters.flatMap((each) => (each.kind === "variable" ? [[each.name, each.type] as const] : []))
+  const parameters = trigger.parameters.flatMap((each) =>
+    each.kind === "variable" ? [[each.name, each.type] as const] : [],
+  )
   return new Map([...parameters, ...atom.bound])
 }
 
@@ -65,7 +79,13 @@ function typesIn(trigger: TriggerTemplate, atom: Atom): VariableTypes {
  * The substitution for the second trigger's variables under which both write to one fluent; undefined if
  * there is none.
  */
-function unify(problem: Problem, types: VariableTypes, b: TriggerTemplate, x: Atom, y: Atom): Map<string, Term> | undefined {
+function unify(
+  problem: Problem,
+  types: VariableTypes,
+  b: TriggerTemplate,
+  x: Atom,
+  y: Atom,
+): Map<string, Term> | undefined {
   const terms = new Map<string, Term>()
   const xs = termsOf(x)
   for (const [i, term] of termsOf(y).entries()) {
@@ -75,7 +95,8 @@ function unify(problem: Problem, types: VariableTypes, b: TriggerTemplate, x: At
     if (term.kind === "variable" && !terms.has(term.name)) terms.set(term.name, xs[i])
   }
   for (const each of b.parameters) {
-    if (each.kind === "variable" && !terms.has(each.name)) terms.set(each.name, { kind: "variable", name: other(each.name) })
+    if (each.kind === "variable" && !terms.has(each.name))
+      terms.set(each.name, { kind: "variable", name: other(each.name) })
   }
   return terms
 }

@@ -6,7 +6,15 @@
  * can be zero, and what is calculated from either. A surprise can make a number unknown in a character's
  * belief, too. That is possible in nearly every world, so it is not reported.
  */
-import { conjunctsOf, type Diagnostic, type Expression, type FluentTemplate, type Problem, type Span, subexpressionsOf } from "@dramaturg/model"
+import {
+  conjunctsOf,
+  type Diagnostic,
+  type Expression,
+  type FluentTemplate,
+  type Problem,
+  type Span,
+  subexpressionsOf,
+} from "@dramaturg/model"
 import type { Dialect } from "../../syntax-tree.js"
 import { type MessageCode, remark } from "../../errors/messages.js"
 import { atomsOf, keyOf } from "./walk.js"
@@ -63,7 +71,8 @@ function followUnknowns(setting: Setting, given: readonly Given[]): void {
   let before = -1
   while (before !== setting.unknowable.size) {
     before = setting.unknowable.size
-    for (const each of numbers) if (canBeUnknown(setting, each.value, each.guarded)) setting.unknowable.add(each.property)
+    for (const each of numbers)
+      if (canBeUnknown(setting, each.value, each.guarded)) setting.unknowable.add(each.property)
   }
 }
 
@@ -119,16 +128,33 @@ function inspect(setting: Setting, expression: Expression, guarded: Guarded): vo
   }
 }
 
-function inspectArithmetic(setting: Setting, expression: Extract<Expression, { kind: "arithmetic" }>, guarded: Guarded): void {
+function inspectArithmetic(
+  setting: Setting,
+  expression: Extract<Expression, { kind: "arithmetic" }>,
+  guarded: Guarded,
+): void {
   const { left, right } = expression
   if (expression.operator === "/" && canBeZero(right, guarded)) {
-    const message = right.kind === "constant" ? "This divides by zero, which gives `?`." : "This can divide by zero, which gives `?`."
+    const message =
+      right.kind === "constant"
+        ? "This divides by zero, which gives `?`."
+        : "This can divide by zero, which gives `?`."
     tell(setting, "division-by-zero", right.origin, message, "Ask first whether the divisor is zero.")
   }
   for (const side of [left, right]) {
     if (side.kind === "constant" && side.value === null) {
-      tell(setting, "arithmetic-on-unknown", side.origin, "Whatever is calculated with `?` is `?`.", undefined)
-    } else if (side.kind === "fluent" && canBeUnknown(setting, side, guarded) && !setting.told.has(side.property)) {
+      tell(
+        setting,
+        "arithmetic-on-unknown",
+        side.origin,
+        "Whatever is calculated with `?` is `?`.",
+        undefined,
+      )
+    } else if (
+      side.kind === "fluent" &&
+      canBeUnknown(setting, side, guarded) &&
+      !setting.told.has(side.property)
+    ) {
       setting.told.add(side.property)
       const message = `${nameOf(setting, side)} can be unknown here, and then so is the result.`
       tell(setting, "arithmetic-on-unknown", side.origin, message, "Ask first whether it is `?`.")
@@ -136,18 +162,36 @@ function inspectArithmetic(setting: Setting, expression: Extract<Expression, { k
   }
 }
 
-function inspectUtility(setting: Setting, body: Expression, character: string | null, origin: Span | undefined): void {
+function inspectUtility(
+  setting: Setting,
+  body: Expression,
+  character: string | null,
+  origin: Span | undefined,
+): void {
   inspect(setting, body, new Set())
   if (!canBeUnknown(setting, body, new Set())) return
   const whose = character === null ? "the author" : `\`${character}\``
   const message = `What ${whose} wants can become unknown; then nothing counts as better or worse.`
-  tell(setting, "unknown-utility", body.origin ?? origin, message, "Say with `if` what it is worth when something in it is `?`.")
+  tell(
+    setting,
+    "unknown-utility",
+    body.origin ?? origin,
+    message,
+    "Say with `if` what it is worth when something in it is `?`.",
+  )
 }
 
 function nameOf(setting: Setting, fluent: FluentTemplate): string {
   return `\`${setting.problem.properties[fluent.property].name}\``
 }
 
-function tell(setting: Setting, code: MessageCode, place: Span | undefined, message: string, hint: string | undefined): void {
-  if (place) setting.found.push(remark(setting.dialect, code, place, message, hint === undefined ? {} : { hint }))
+function tell(
+  setting: Setting,
+  code: MessageCode,
+  place: Span | undefined,
+  message: string,
+  hint: string | undefined,
+): void {
+  if (place)
+    setting.found.push(remark(setting.dialect, code, place, message, hint === undefined ? {} : { hint }))
 }

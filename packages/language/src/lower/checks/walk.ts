@@ -39,7 +39,11 @@ function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
       for (const part of effect.parts) collectAtoms(part, around, atoms)
       break
     case "forall":
-      collectAtoms(effect.body, { ...around, bound: new Map([...bound, [effect.variable, effect.type]]) }, atoms)
+      collectAtoms(
+        effect.body,
+        { ...around, bound: new Map([...bound, [effect.variable, effect.type]]) },
+        atoms,
+      )
       break
     case "unforeseen":
       collectAtoms(effect.body, { ...around, isUnforeseen: true }, atoms)
@@ -48,7 +52,10 @@ function collectAtoms(effect: Effect, around: Around, atoms: Atom[]): void {
       collectAtoms(effect.body, { ...around, believers: [...believers, effect.character] }, atoms)
       break
     case "if": {
-      const inBranch = (index: number): Around => ({ ...around, branches: new Map([...branches, [effect, index]]) })
+      const inBranch = (index: number): Around => ({
+        ...around,
+        branches: new Map([...branches, [effect, index]]),
+      })
       effect.branches.forEach((each, i) => {
         collectAtoms(each.body, { ...inBranch(i), conditions: [...conditions, each.condition] }, atoms)
       })
@@ -77,5 +84,7 @@ export function substitute<T extends object>(thing: T, terms: ReadonlyMap<string
     if (typeof value !== "object" || named?.kind !== "variable") return value
     return terms.get(String(named.name)) ?? value
   }
-  return JSON.parse(JSON.stringify(thing, (key, value) => (key === "origin" ? undefined : replace(value)))) as T
+  return JSON.parse(
+    JSON.stringify(thing, (key, value) => (key === "origin" ? undefined : replace(value))),
+  ) as T
 }

@@ -50,10 +50,17 @@ interface Reader {
 }
 
 export function readData(text: string, deepest: number): Data | Flaw {
-  const reader: Reader = { text, open: [], at: text.startsWith("\uFEFF") ? 1 : 0, expected: "value", whole: undefined }
+  const reader: Reader = {
+    text,
+    open: [],
+    at: text.startsWith("\uFEFF") ? 1 : 0,
+    expected: "value",
+    whole: undefined,
+  }
   for (;;) {
     reader.at = endOf(space, text, reader.at)
-    if (reader.whole !== undefined) return reader.at === text.length ? reader.whole : { offset: reader.at, flaw: "syntax" }
+    if (reader.whole !== undefined)
+      return reader.at === text.length ? reader.whole : { offset: reader.at, flaw: "syntax" }
     if (!readPiece(reader)) return { offset: reader.at, flaw: "syntax" }
     if (reader.open.length > deepest) return { offset: reader.at - 1, flaw: "depth" }
   }
@@ -80,7 +87,12 @@ function close(reader: Reader, inside: Open): boolean {
   reader.open.pop()
   reader.at++
   const { offset, items, fields } = inside
-  return put(reader, { offset, length: reader.at - offset, isNull: false, ...(fields ? { fields } : { items }) })
+  return put(reader, {
+    offset,
+    length: reader.at - offset,
+    isNull: false,
+    ...(fields ? { fields } : { items }),
+  })
 }
 
 function readComma(reader: Reader, inside: Open | undefined): boolean {
@@ -118,7 +130,12 @@ function readValue(reader: Reader): boolean {
   if (end === at) return false
   reader.at = end
   const piece = text.slice(at, end)
-  return put(reader, { offset: at, length: end - at, isNull: piece === "null", ...(isString ? { words: unquoted(piece) } : {}) })
+  return put(reader, {
+    offset: at,
+    length: end - at,
+    isNull: piece === "null",
+    ...(isString ? { words: unquoted(piece) } : {}),
+  })
 }
 
 /** Adds a finished value to the object or list that contains it. */
