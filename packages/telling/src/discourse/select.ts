@@ -8,8 +8,8 @@ export interface Speakable {
   isTold(fluent: FluentRef, value: Value): boolean
   /** Whether the author gave words for such a trigger. */
   hasWords(trigger: EventRef): boolean
-  /** Whether the author says in words what somebody wants. */
-  hasWish(character: string): boolean
+  /** What the character wants, as a sentence; undefined where the author gave no words for it. */
+  want(character: string): string | undefined
 }
 
 /** So many facts are enough to begin with, or to be found out at once. */
@@ -48,7 +48,7 @@ const isShort = ({ manner }: View): boolean => manner.pace === "summary" || mann
 /** What matters later, as it stands, and what is wanted. */
 function openingOf(view: View): Scene {
   const { fabula, eyes, words } = view
-  const wishes = isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]).filter(words.hasWish).slice(0, 2) : []
+  const wishes = isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]).filter((each) => words.want(each) !== undefined).slice(0, 2) : []
   const needed = fabula.occurrences.filter((each) => isLived(view, each)).flatMap((each) => [
     ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
     ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since, believers }) => since === 0 && believers.length === 1)),
