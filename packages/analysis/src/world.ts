@@ -10,6 +10,8 @@ export interface World extends Compiled {
   /** The file that includes the others. */
   readonly file: string
   readonly read: WorldReader
+  /** Its remarks include those of `grounded`. */
+  readonly isGrounded?: true
 }
 
 /** Nothing is wrong with its texts or with the world that they make. */
@@ -29,12 +31,12 @@ export function openWorld(file: string, texts: ReadonlyMap<string, string>, read
   return { ...read(texts), file, read }
 }
 
-/** The world with the remarks on what its text makes; where a story is kept from beginning, it is no longer sound. */
+/** The world with the remarks on what its texts make; if one of them is an error, no story can begin and the world is not sound. */
 export function grounded(world: World): World {
-  if (!isSound(world)) return world
+  if (!isSound(world) || world.isGrounded) return world
   const { problem, ...rest } = world
   const notes = groundingNotes(problem)
-  return { ...rest, diagnostics: [...world.diagnostics, ...notes], ...(hasErrors(notes) ? {} : { problem }) }
+  return { ...rest, isGrounded: true, diagnostics: [...world.diagnostics, ...notes], ...(hasErrors(notes) ? {} : { problem }) }
 }
 
 export function isSound(world: World): world is SoundWorld {

@@ -1,6 +1,6 @@
 /** What the thread can do: every job by name, with what it is asked and what it answers. A job for a question of the analysis needs no file. */
 import {
-  askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot, type ExportText, type Judged, type Question,
+  type CheckResult, askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot, type ExportText, type Judged, type Question,
   type Reviewed,
 } from "@dramaturg/analysis"
 import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
@@ -23,7 +23,7 @@ interface QuestionJob<Ask extends (world: never, options: never) => Question<unk
 }
 
 export interface Jobs {
-  readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
+  readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & CheckResult }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
   readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
   readonly verify: QuestionJob<typeof askVerify, Judged | Reviewed>

@@ -1,10 +1,23 @@
-/** What people want, and what they can feel: the parts of a mind that the fabula does not tell of. */
-import type { Effect, Fabula, Problem } from "@dramaturg/model"
-import { charactersOf } from "@dramaturg/model"
+/** What do people want, and what can they feel? These parts of a mind the fabula does not tell of. */
+import { charactersOf, type Effect, type Fabula, type FluentRef, type Problem, type Span, type Value } from "@dramaturg/model"
 import { factWords, meantWords, nameWords, wantWords } from "@dramaturg/telling"
-import type { InnerLife, World } from "./protocol.js"
 
-export function innerLivesOf(problem: Problem, fabula: Fabula, texts: World["texts"]): readonly InnerLife[] {
+/** What moves a person, beside what they believe. */
+export interface InnerLife {
+  readonly who: string
+  /** As the author words it; null: they gave no words. */
+  readonly wants: string | null
+  /** As it is written. */
+  readonly written: string | null
+  readonly origin: Span | null
+  /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
+  readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
+  /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
+  readonly meant: Readonly<Record<string, string | null>>
+}
+
+/** `texts`: those of the author's files, by name. */
+export function innerLivesOf(problem: Problem, fabula: Fabula, texts: Readonly<Record<string, string>>): readonly InnerLife[] {
   const feelings = feelingsOf(problem)
   return charactersOf(problem).map((who) => {
     const utility = problem.utilities.find((each) => each.character === who)
