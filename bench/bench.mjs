@@ -57,13 +57,13 @@ async function measureAndKeep(options) {
 }
 
 /** The engine takes such words on trust; a slip would measure something else than was asked for. */
-function checkEngineOptions({ method, heuristic, without = [] }, { methods, heuristics, ideas }) {
+function checkEngineOptions({ method, heuristic, without = [] }, { methods, heuristics, optimisations }) {
   const check = (flag, word, known) => {
     if (word !== undefined && !(word in known)) throw new Error(`${flag} takes ${Object.keys(known).join(", ")}, not "${word}".`)
   }
   check("--method", method, methods)
   check("--heuristic", heuristic, heuristics)
-  for (const idea of without) check("--without", idea, ideas)
+  for (const name of without) check("--without", name, optimisations)
 }
 
 /** What the README may show: all there is to measure, in the default configuration. */

@@ -9,7 +9,7 @@ export const usage = `npm run bench -- [NAMES…] [flags]
 What is measured
   (nothing)           every setting, each run in its own process; the middle of --runs is shown
   --shuffle N         every setting under N orders of its actions, one run each: how much is luck
-  --ablation          every hard setting with one idea at a time switched off
+  --ablation          every hard setting with one optimisation at a time switched off
   --growth            worlds of our own, larger and larger along one dimension at a time
   --large             reading and grounding worlds too large for the peer
   --warm              the same world asked again, by an engine that remembers: after an act, with a fact or a want changed
@@ -24,7 +24,7 @@ How
   --method METHOD     as in dramaturg tell --method
   --heuristic NAME    as in dramaturg tell --heuristic
   --seed N            the order in which actions are tried
-  --without A,B       ideas that are switched off
+  --without A,B       optimisations that are switched off
   --json              print the figures as JSON and keep no file
   --label WORD        how the file under bench/results/ is named
   --write-readme      afterwards, renew the tables in bench/README.md
@@ -95,6 +95,6 @@ export function labelOf({ label, kind, names, engine }) {
   if (label !== undefined) return label
   const parts = [kind === "settings" ? [] : [kind], names, engine.method ?? [], engine.heuristic ?? []].flat()
   if (engine.seed !== undefined) parts.push(`seed-${engine.seed}`)
-  for (const idea of engine.without ?? []) parts.push(`without-${idea}`)
+  for (const name of engine.without ?? []) parts.push(`without-${name}`)
   return parts.length === 0 ? "default" : parts.slice(0, 6).join("-")
 }

@@ -3,7 +3,7 @@
  *
  * It fails on: an import against the arrows of ARCHITECTURE.md, a package that touches the outside, a cycle of value imports
  * between files, a cycle of imports (of types alike) between the folders of a package, a checker that imports from elsewhere or grows,
- * a command that prints or writes past its doors, a name that a package exports and no file uses, a message without its page or fixture (or the reverse), an identifier
+ * a command that prints or writes past its two files for that, a name that a package exports and no file uses, a message without its page or fixture (or the reverse), an identifier
  * in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints sizes, which are a compass and not a fence.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
@@ -150,7 +150,7 @@ function checkPurity() {
   }
 }
 
-/** What the command prints goes through its door alone, and what it writes through the other; each knows what the other files need not know. */
+/** What the command prints goes through printing.ts alone, and what it writes through files/; each knows what the other files need not know. */
 function checkPrinting() {
   const ways = /console\.\w+|process\.(?:stdout|stderr)\.write|(?<![\w.])(?:writeFileSync|writeFile|appendFileSync|createWriteStream|writeSync)(?=\()/g
   for (const { path, room, bare } of sources) {
@@ -251,32 +251,32 @@ function circleIn(arrows) {
   return undefined
 }
 
-/** A name that a door offers is used when a file of another room, a test, or the signature of a used name mentions it. */
+/** A name that a package exports is used when a file of another package, a test, or the signature of a used name mentions it. */
 function checkDoors() {
   const readers = [...sourcesIn(join(root, "packages")), ...sourcesIn(join(root, "apps")), ...sourcesIn(join(root, "stories")), ...sourcesIn(join(root, "bench"))]
     .map((path) => ({ path, code: withoutComments(readFileSync(path, "utf8")) }))
   for (const room of rooms.filter((each) => each.pure)) {
-    const door = join(room.path, "src", "index.ts")
-    if (!existsSync(door)) continue
-    const text = withoutComments(readFileSync(door, "utf8"))
-    if (/export\s*\*/.test(text)) complain(door, "exports by wildcard: name what the door offers")
+    const entry = join(room.path, "src", "index.ts")
+    if (!existsSync(entry)) continue
+    const text = withoutComments(readFileSync(entry, "utf8"))
+    if (/export\s*\*/.test(text)) complain(entry, "exports by wildcard: name what the package offers")
     const home = join(room.path, "src")
     const outside = readers.filter((each) => !each.path.startsWith(home)).map((each) => each.code).join("\n")
-    const inside = sourcesIn(home).filter((each) => each !== door).map((each) => withoutComments(readFileSync(each, "utf8")))
+    const inside = sourcesIn(home).filter((each) => each !== entry).map((each) => withoutComments(readFileSync(each, "utf8")))
     for (const { as, type } of offered(text)) {
       const word = new RegExp(`(?<![\\w$])${as.replace("$", "\\$")}(?![\\w$])`, "g")
       if (word.test(outside)) continue
       // Types that a used type is made of are part of it, though no file may ever write their names.
       if (type && inside.join("\n").match(word)?.length > 1) continue
-      complain(door, `offers ${as}, which nobody uses`)
+      complain(entry, `offers ${as}, which nobody uses`)
     }
   }
 }
 
-function offered(door) {
-  const lists = [...door.matchAll(/export\s+(type\s+)?(\{[\s\S]*?\})/g)]
+function offered(entry) {
+  const lists = [...entry.matchAll(/export\s+(type\s+)?(\{[\s\S]*?\})/g)]
   const named = lists.flatMap(([, type, names]) => namesIn(names).map((each) => ({ ...each, type: each.type || Boolean(type) })))
-  const declared = [...door.matchAll(/export\s+(?:async\s+)?(function|const|class|interface|type)\s+([\w$]+)/g)]
+  const declared = [...entry.matchAll(/export\s+(?:async\s+)?(function|const|class|interface|type)\s+([\w$]+)/g)]
   return [...named, ...declared.map(([, kind, name]) => ({ as: name, type: kind === "interface" || kind === "type" }))]
 }
 

@@ -1,4 +1,4 @@
-/** What each idea is worth: the hard settings with one idea at a time switched off, beside everything switched on. */
+/** What each optimisation contributes: the hard settings with one at a time switched off, beside everything switched on. */
 import { measure } from "../measure.mjs"
 import { peerFigures } from "../peer.mjs"
 import { printLine, showProgress } from "../progress.mjs"
@@ -26,18 +26,18 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
   return { variants, settings: rows }
 }
 
-/** Where ideas show: settings that take the peer long, or for ever. Without the published ones, those of this repository. */
+/** Where optimisations show: settings that take the peer long, or for ever. Without the published ones, those of this repository. */
 function hardSettings() {
   const peers = peerFigures()
   return chosenSettings([]).filter((each) => !each.isPublished || (peers.get(each.name)?.ms ?? Infinity) > HARD_MS)
 }
 
-/** Everything on; each idea off; and the two that are chosen rather than switched: the estimate and the widening. */
+/** Everything on; each optimisation off; and the two that are chosen rather than switched: the estimate and the portfolio. */
 async function variantsOf(snapshot) {
-  const { ideas } = await doorOf(snapshot, "engine")
+  const { optimisations } = await doorOf(snapshot, "engine")
   return [
     { title: "all on", says: "the default configuration", options: {} },
-    ...Object.entries(ideas).map(([idea, says]) => ({ title: `− ${idea}`, says: `without: ${says}`, options: { without: [idea] } })),
+    ...Object.entries(optimisations).map(([name, says]) => ({ title: `− ${name}`, says: `without: ${says}`, options: { without: [name] } })),
     { title: "− estimate", says: "without any heuristic", options: { heuristic: "none" } },
     { title: "− widening", says: "best-first at the full limits only", options: { method: "best-first" } },
   ]

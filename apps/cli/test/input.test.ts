@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { mkdirSync, readFileSync, writeFile } from "node:fs"
 import { join } from "node:path"
-import { heuristics, ideas, methods } from "@dramaturg/engine"
+import { heuristics, methods, optimisations } from "@dramaturg/engine"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder, start } from "./command.js"
 import { market } from "./worlds.js"
@@ -153,7 +153,7 @@ describe("help", () => {
 
   it("names every method, heuristic and idea that there is", () => {
     const { out } = dramaturg(["tell", "--help"])
-    for (const name of Object.keys(ideas)) expect(out).toContain(name)
+    for (const name of Object.keys(optimisations)) expect(out).toContain(name)
     for (const [flag, all] of [["--method", methods], ["--heuristic", heuristics]] as const) {
       const { err } = dramaturg(["tell", "market.drama", flag, "nonsense"])
       for (const name of Object.keys(all)) expect(err).toContain(name)

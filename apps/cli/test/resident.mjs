@@ -8,7 +8,7 @@ import { syncBuiltinESMExports } from "node:module"
 import { Readable } from "node:stream"
 import threads from "node:worker_threads"
 
-const { works } = await import("../dist/thread/works.js")
+const { jobs } = await import("../dist/thread/jobs/index.js")
 
 /** What the running command line has printed so far. */
 let printed = { out: "", err: "" }
@@ -21,7 +21,7 @@ class Inline extends EventEmitter {
     const { job, asked } = structuredClone(order)
     setImmediate(async () => {
       try {
-        await works[job](asked, (part) => this.#say({ part }))
+        await jobs[job](asked, (part) => this.#say({ part }))
         this.#say({ done: true })
       } catch (error) {
         if (!this.#isEnded) this.emit("error", error)

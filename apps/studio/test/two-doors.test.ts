@@ -5,7 +5,7 @@ import { reader } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { choose } from "../../cli/dist/story/knows-choice.js"
 import type { Answer, JobName, Jobs, WorldText } from "../../cli/dist/thread/protocol.js"
-import { works } from "../../cli/dist/thread/works.js"
+import { jobs as threadJobs } from "../../cli/dist/thread/jobs/index.js"
 import type { JobContext } from "../src/worker/job.js"
 import { carry } from "../src/worker/jobs/carry.js"
 import { check } from "../src/worker/jobs/check.js"
@@ -59,7 +59,7 @@ const written: WorldText = { file, text }
 /** All that the command's thread would have handed over. */
 async function cli<Name extends JobName>(job: Name, asked: Omit<Jobs[Name]["asked"], "world">, about = written): Promise<Jobs[Name]["answer"]> {
   const answer = {} as Answer
-  await (works[job] as (asked: unknown, report: (part: object) => void) => Promise<void>)({ world: about, ...asked }, (part) => Object.assign(answer, part))
+  await (threadJobs[job] as (asked: unknown, report: (part: object) => void) => Promise<void>)({ world: about, ...asked }, (part) => Object.assign(answer, part))
   return answer as Jobs[Name]["answer"]
 }
 
@@ -173,9 +173,9 @@ test("how a play begins and goes on", async () => {
   const { view } = await cli("play", { as: "Anna" })
   const begun = await play({ world, as: "Anna", record: null, step: { kind: "begin" } }, context)
   expect(begun).toMatchObject({ name: view.name, opening: view.text, choices: view.choices, ending: view.ending })
-  await works.move({ do: "choose", chosen: view.choices[0].act }, () => {})
+  await threadJobs.move({ do: "choose", chosen: view.choices[0].act }, () => {})
   const moved = {} as Jobs["move"]["answer"]
-  await works.move({ do: "why" }, (part) => Object.assign(moved, part))
+  await threadJobs.move({ do: "why" }, (part) => Object.assign(moved, part))
   const on = await play({ world, as: "Anna", record: view.record, step: { kind: "choose", chosen: view.choices[0].act } }, context)
   expect(on).toMatchObject({ kind: "played", reasons: moved.reasons })
 })

@@ -1,22 +1,24 @@
 /**
  * The checker: is this a story of this world, told with reasons that hold?
  *
- * The search is optimised and may be wrong. The checker is literal, reads the author's `Problem` straight, and shares nothing
- * with the search but the nouns of the model and one truth table (kleene.ts). What it checks is written down, with numbers, in
- * docs/semantics.md, and every breach it reports names the definition that was broken. Three folders do the work:
+ * The search is optimised and may be wrong. The checker is literal, reads the author's `Problem` directly,
+ * and shares nothing with the search but the nouns of the model and one truth table (kleene.ts). What it
+ * checks is defined, with numbers, in docs/semantics.md, and every breach it reports names the definition
+ * that was broken. Three folders do the work:
  *
  * - `semantics/`: worlds, events, surprise and the start, as D1 to D20 define them;
- * - `check/`: the plan is followed act by act (D17), and its worth to the author looked at (D24 S1, S3, S5, S6); for every act and
- *   everyone who consents to it, the attached plan is followed in that person's mind, and within it the plans they expect others
- *   to have (D22, D24 S2). Nothing is searched for;
- * - `prove/`: what needs a search. Where a plan is not attached, one is looked for, and of every plan it is asked whether an act
- *   could be left out (D22 M5, D24 S4).
+ * - `check/`: the plan is followed act by act (D17), and its utility for the author is checked (D24 S1, S3,
+ *   S5, S6). For every act and everyone who consents to it, the attached plan is followed in that character's
+ *   mind, and within it the plans that it expects of others (D22, D24 S2). This folder searches for nothing;
+ * - `prove/`: what needs a search. Where a plan is not attached, one is looked for, and of every plan it is
+ *   asked whether an act could be left out (D22 M5, D24 S4).
  *
- * This file sets them up, and asks the questions that need a search only if nothing is broken so far. It goes round them all with
- * little effort first, and with more each time (verify/rounds.ts), so that one hard question hides no easy "no".
+ * This file sets the three up, and asks the questions that need a search only if nothing is broken so far. It
+ * asks them all in rounds, with little effort first and more each time (verify/rounds.ts), so that a hard
+ * question does not delay an easy "no".
  *
- * Three limits can stop it: its effort, the time, and 24 levels of minds (D20). It then says `undecided`, and act by act what
- * holds and what was left open.
+ * Three limits can stop the checker: its effort, the time, and 24 levels of minds (D20). It then answers
+ * `undecided`, and says act by act what holds and what was left open.
  */
 import type { Breach, Problem, Solution, Step, Verdict } from "@dramaturg/model"
 import type { CheckContext } from "./check/context.js"
@@ -32,25 +34,36 @@ import { Endless, settleDeeply } from "./semantics/happen.js"
 import { nestingOf } from "./verify/nesting.js"
 import { worldFrom } from "./semantics/start.js"
 import { Deeper } from "./semantics/world.js"
-import { type Examination, goRounds, isOpenEntry, judgedActs } from "./verify/rounds.js"
+import { type Examination, askInRounds, isOpenEntry, judgedActs } from "./verify/rounds.js"
 
+/** What a caller may ask of the checker. */
 export interface VerifyOptions {
-  /** Null: none. */
+  /** The limits to check within; null: no limit. */
   readonly limits: StatedBounds
-  /** Acts that have happened before the story begins; their reasons are not asked. */
+  /** Labels of acts that have happened before the story begins; their reasons are not checked. */
   readonly past?: readonly string[]
-  /** The least worth of the end for the author; without it, any improvement will do. */
+  /** The least utility for the author at the end; without it, any improvement suffices. */
   readonly goal?: number
-  /** How many acts in how many worlds the checker may look into before it gives up; what it looked into in vain in a round other than the last is not counted. */
+  /**
+   * How many acts in worlds the checker may look into before it gives up. What it looked into without an
+   * answer, in a round other than the last, is not counted.
+   */
   readonly effort?: number
-  /** How much of that each question gets in the first round. Infinity: they are asked one after another, each to its end. */
+  /**
+   * The effort that each question gets in the first round. Infinity: questions are asked one after another,
+   * each to its end.
+   */
   readonly ration?: number
-  /** Asked now and then: once it says so, the effort is spent. */
+  /** Asked now and then; once it returns true, the effort is spent. */
   readonly isOver?: () => boolean
-  /** Is told how things stand, whenever more is known: an undecided verdict, which stands if the checker is stopped by force. */
+  /**
+   * Called whenever more is known, with an undecided verdict; that verdict stands if the caller stops the
+   * checker.
+   */
   readonly onProgress?: (verdict: Verdict) => void
 }
 
+/** Limits in the form of options: null for no limit. */
 export interface StatedBounds {
   readonly author: number | null
   readonly character: number | null
@@ -60,16 +73,22 @@ export interface StatedBounds {
 const EFFORT = 500_000
 const RATION = 1000
 
-/** Checks one solution. A caller with more solutions of the same world keeps a `Checker`. */
+/**
+ * Checks one solution. A caller with several solutions of one world keeps a `Checker`, which remembers
+ * results.
+ */
 export function verify(problem: Problem, solution: Solution, options: VerifyOptions): Verdict {
   return new Checker(problem).verify(solution, options)
 }
 
-/** The checker of one world. What was worked out for one solution is remembered for the next; none of it depends on the solution. */
+/**
+ * The checker of one world. What it computed for one solution is remembered for the next; none of it depends
+ * on the solution.
+ */
 export class Checker {
   readonly #problem: Problem
   readonly #effort = new Effort()
-  /** The last context, before anything has happened, and what it depends on. */
+  /** The last context, before any act, and what it depends on. */
   #last: { readonly key: string; readonly context: CheckContext } | undefined
 
   constructor(problem: Problem) {
@@ -97,7 +116,7 @@ export class Checker {
       const acts = solution.plan.length
       const onProgress = options.onProgress && ((examination: Examination) => options.onProgress!(undecided(examination, acts, "effort")))
       const rounds = { effort: this.#effort, ration: options.ration ?? RATION, onProgress }
-      const examination = goRounds(checkStory({ ...context, start: worlds[past.length] }, solution, options.goal), rounds)
+      const examination = askInRounds(checkStory({ ...context, start: worlds[past.length] }, solution, options.goal), rounds)
       return verdictOf(examination, acts, this.#effort.isLate ? "time" : "effort")
     } catch (error) {
       if (error instanceof Deeper) return undefined
@@ -120,7 +139,10 @@ export class Checker {
   }
 }
 
-/** The limits that a certificate itself keeps (D29). */
+/**
+ * The limits that a solution's attached explanations stay within (D29): acts of the story, acts of a plan,
+ * levels of belief.
+ */
 export function limitsOf(solution: Solution): { readonly author: number; readonly character: number; readonly belief: number } {
   const plans = solution.explanations.flatMap((each) => Object.values(each))
   return {
@@ -130,7 +152,9 @@ export function limitsOf(solution: Solution): { readonly author: number; readonl
   }
 }
 
-/** How many acts a nest of plans takes, counted as M3 counts: the explained act, and what comes before a nested plan. */
+/**
+ * How many acts nested plans take, counted as M3 counts: the explained act, and what precedes a nested plan.
+ */
 function actsIn(steps: readonly Step[]): number {
   const nested = steps.flatMap((step, i) => Object.values(step.explanations).map((each) => i + 1 + actsIn(each)))
   return Math.max(1 + steps.length, ...nested)

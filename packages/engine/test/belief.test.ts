@@ -2,7 +2,7 @@
 import { expect, test } from "vitest"
 import { evaluate } from "../src/belief/evaluate.js"
 import { RowSet } from "../src/belief/int-map.js"
-import { Happening } from "../src/belief/happen.js"
+import { Progression } from "../src/belief/progression.js"
 import { initialState } from "../src/belief/initial.js"
 import { StateSpace } from "../src/belief/space.js"
 import { BEYOND } from "../src/task/values.js"
@@ -15,14 +15,14 @@ function after(text: string, acts: readonly string[], ...questions: readonly str
   const watched = questions.map((each) => each.split(" ").pop()!)
   const keep = `utility(): ${[...new Set(watched)].map((each) => `(if(${each} == ?) 1 else 0)`).join(" + ")};`
   const { task } = ground(world(text + keep))
-  const happening = new Happening(new StateSpace(task))
-  let state = initialState(happening, 4)
-  for (const act of acts) state = happening.happen(state, task.actions.findIndex((each) => each.label === act))
-  return questions.map((each) => `${each} = ${read(happening, state, each)}`).join(", ")
+  const progression = new Progression(new StateSpace(task))
+  let state = initialState(progression, 4)
+  for (const act of acts) state = progression.happen(state, task.actions.findIndex((each) => each.label === act))
+  return questions.map((each) => `${each} = ${read(progression, state, each)}`).join(", ")
 }
 
-function read(happening: Happening, state: number, question: string): string {
-  const { space } = happening
+function read(progression: Progression, state: number, question: string): string {
+  const { space } = progression
   const [chain, label] = question.includes(" ") ? question.split(" ") : ["", question]
   let mind = state
   for (const name of chain.split(".").filter(Boolean)) mind = space.belief(mind, space.task.characters.indexOf(name))
@@ -131,10 +131,10 @@ test("all is read before anything is written; of two that hold, the later in the
 test("what lies deeper than a state reaches is beyond, not false", () => {
   const { task } = ground(world(`${people} property p() : boolean; action f() { precondition: believes(A, believes(B, p())); effect: p(); consenting: A; };
     action g() { effect: believes(A, believes(B, p())); consenting: B; }; utility(): p();`))
-  const happening = new Happening(new StateSpace(task))
+  const progression = new Progression(new StateSpace(task))
   const { precondition } = task.actions[0]
-  expect(evaluate(happening.space, precondition, initialState(happening, 1))).toBe(BEYOND)
-  expect(evaluate(happening.space, precondition, initialState(happening, 2))).not.toBe(BEYOND)
+  expect(evaluate(progression.space, precondition, initialState(progression, 1))).toBe(BEYOND)
+  expect(evaluate(progression.space, precondition, initialState(progression, 2))).not.toBe(BEYOND)
 })
 
 test("rows stay what they were when a wider number comes", () => {

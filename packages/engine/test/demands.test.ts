@@ -60,7 +60,7 @@ describe("must", () => {
     // move(x, y) where x is not yet at y; both begin nowhere (`?`), so all four moves are possible at the start.
     const besides = `property at(what : thing) : place; action move(what : thing, to : place) { precondition: at(what) != to; effect: at(what) = to; }`
     const own = ["move(Cup, Shelf)", "move(Cup, Floor)", "move(Jug, Shelf)", "move(Jug, Floor)"]
-    const either = (...moves: readonly string[]): readonly string[] => moves.flatMap((each) => with_("dusk()", each)).sort()
+    const either = (...applicable: readonly string[]): readonly string[] => applicable.flatMap((each) => with_("dusk()", each)).sort()
     expect(stories("must: move(Cup, ?);", { besides, own, author: 2 })).toEqual(either("move(Cup, Shelf)", "move(Cup, Floor)"))
     expect(stories("must: move(?, Floor);", { besides, own, author: 2 })).toEqual(either("move(Cup, Floor)", "move(Jug, Floor)"))
     expect(stories("must: move(Jug, Shelf);", { besides, own, author: 2 })).toEqual(either("move(Jug, Shelf)"))

@@ -3,7 +3,7 @@
  * best-first is shortest; slices change nothing; no idea that is switched off changes which stories there are.
  */
 import { compileStory } from "@dramaturg/language"
-import { groundingNotes, ideas, type Idea, methods, type MethodName, type Search, type SearchOptions, startSearch, verify } from "@dramaturg/engine"
+import { groundingNotes, optimisations, type Optimisation, methods, type MethodName, type Search, type SearchOptions, startSearch, verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { everyStory, everyStoryIfKnown, type Limits } from "./every-story.js"
@@ -81,7 +81,7 @@ describe("slices of any size do the same work:", () => {
 describe("without an idea the same stories are found:", () => {
   const cases = casesOf(12)
 
-  test.each(Object.keys(ideas) as Idea[])("%s", (idea) => {
+  test.each(Object.keys(optimisations) as Optimisation[])("%s", (idea) => {
     for (const { seed, problem, limits } of cases) {
       const all = (options: SearchOptions): readonly string[] => everyStory(problem, limits, options).map((each) => each.solution.plan.join(" ")).sort()
       expect([seed, all({ without: [idea] })]).toEqual([seed, all({})])
@@ -93,7 +93,7 @@ describe("without an idea the same stories are found:", () => {
 test("the first lane of every method is the whole search: as wide as asked for, shortest first, giving nothing up", () => {
   for (const method of Object.keys(methods) as MethodName[]) {
     for (const bounds of [{ author: 9, character: 1, belief: 0 }, { author: 3, character: 7, belief: 2 }, { author: Infinity, character: Infinity, belief: Infinity }]) {
-      expect(methods[method].lanes(bounds)[0]).toMatchObject({ bounds, weight: 0, patience: Infinity })
+      expect(methods[method].members(bounds)[0]).toMatchObject({ bounds, weight: 0, nodeBudget: Infinity })
     }
   }
 })

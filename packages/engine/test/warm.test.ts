@@ -5,9 +5,9 @@ import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { Explainer } from "../src/search/explain/explain.js"
 import { ground } from "../src/ground/ground.js"
-import { haveSameEvents } from "../src/ground/sameness.js"
+import { haveSameEvents } from "../src/ground/task-diff.js"
 import { SearchContext } from "../src/search/context.js"
-import { Lore } from "../src/search/lore.js"
+import { SearchCache } from "../src/search/cache.js"
 import { actionOrder } from "../src/search/order.js"
 import { randomWorld } from "./oracle/random-world.js"
 import { world } from "./worlds.js"
@@ -88,10 +88,10 @@ test("an answer given for want of deeper minds is not remembered", () => {
     action swap() { precondition: found() & cake() == A; effect: cake() = B; consenting: A, B; };
     utility(A): cake() == B; utility(B): cake() == B;`
   const { task } = ground(world(text))
-  const lore = new Lore(task, actionOrder(task.actions.length, 0))
+  const cache = new SearchCache(task, actionOrder(task.actions.length, 0))
   const bounds = { author: 4, character: 4, belief: 1 }
   for (let times = 0; times < 2; times++) {
-    const context = new SearchContext(lore, { depth: 1, past: [], bounds, estimate: () => 0, meter: { visited: 0, generated: 0 } })
+    const context = new SearchContext(cache, { depth: 1, past: [], bounds, estimate: () => 0, statistics: { visited: 0, generated: 0 } })
     const work = new Explainer(context).explain(context.initial, task.actions.findIndex((each) => each.label === "find()"), 0, 4)
     let step = work.next()
     while (!step.done) step = work.next()

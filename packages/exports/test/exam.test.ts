@@ -75,7 +75,16 @@ function story(name: string): Problem {
   return compileStory(readFileSync(file, "utf8"), { file: `${name}.drama` }).problem!
 }
 
-function played({ problem, as, depth }: Case) {
+const plays = new Map<Case, ReturnType<typeof explored>>()
+
+/** Everything that can happen in its play, which takes long: once for each case. */
+function played(each: Case): ReturnType<typeof explored> {
+  const play = plays.get(each) ?? explored(each)
+  plays.set(each, play)
+  return play
+}
+
+function explored({ problem, as, depth }: Case) {
   const search = startSearch(problem)
   search.step(20_000)
   const script = search.story?.solution

@@ -3,7 +3,7 @@ import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { lodging } from "../../engine/test/worlds.js"
+import { lodging } from "./lodging.js"
 
 const runs = process.env.LONG === "1" ? 5000 : 300
 

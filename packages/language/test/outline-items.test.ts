@@ -2,7 +2,7 @@
 import { readOutline } from "@dramaturg/language"
 import { actReaderOf } from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
-import { lodging } from "../../engine/test/worlds.js"
+import { lodging } from "./lodging.js"
 
 const reader = actReaderOf(lodging)
 

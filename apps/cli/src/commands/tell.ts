@@ -1,5 +1,5 @@
 /** `dramaturg tell`: finds a story in a world, or every one of them. What its flags mean, and which go together, is said here. */
-import { heuristics, ideas, methods, type SearchOptions } from "@dramaturg/engine"
+import { heuristics, methods, optimisations, type SearchOptions } from "@dramaturg/engine"
 import type { Manner } from "@dramaturg/model"
 import { Refusal, type ExitCode } from "../exit.js"
 import { limitsGiven, type LimitFlags } from "../limits.js"
@@ -134,7 +134,7 @@ function readOptions(flags: TellFlags): Telling["options"] {
     goal: optional(flags.goal, (value) => readNumber("--goal", value)),
     maxVisited: optional(flags.maxVisited, (value) => readCount("--max-visited", value)),
     heuristic: optional(flags.heuristic, (value) => readChoice("--heuristic", value, namesOf(heuristics))),
-    without: optional(flags.without, (value) => readChoices("--without", value, namesOf(ideas))),
+    without: optional(flags.without, (value) => readChoices("--without", value, namesOf(optimisations))),
     improve: flags.improve,
   }
 }

@@ -1,81 +1,84 @@
 /**
- * Reads a formula in a state (D3 to D7). Where a state does not reach deep enough, by the tables that the judge reads by, too
- * (kleene.ts), so that an answer other than beyond is right at any depth.
+ * Reads a formula in a state (D3 to D7). Where the state is not deep enough it uses the tables of kleene.ts,
+ * which the checker uses too, so that every answer other than beyond is right at any depth.
  */
-import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM } from "../task/code.js"
+import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM } from "../task/expressions.js"
 import { arithmetic, DIVIDED_BY, ordered } from "../task/arithmetic.js"
 import { agreed, and, areNumbers, not, NO_NUMBER, NUMBER, or, type Side, type Truth } from "../kleene.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
-/** A condition: TRUE, FALSE or BEYOND. */
-export function truth(space: StateSpace, node: Node, state: StateId): Truth {
-  return truthOf(evaluate(space, node, state))
+/** The truth of a condition: TRUE, FALSE or BEYOND. */
+export function truth(space: StateSpace, id: ExpressionId, state: StateId): Truth {
+  return truthOf(evaluate(space, id, state))
 }
 
-/** The value of any formula; of a condition that reads a fluent, perhaps an unknown, which counts as false (`truth`). */
-export function evaluate(space: StateSpace, node: Node, state: StateId): ValueId {
-  const code = space.task.code
-  switch (code[node]) {
+/**
+ * The value of any formula. A condition that reads a fluent may come to an unknown, which `truth` counts as
+ * false.
+ */
+export function evaluate(space: StateSpace, id: ExpressionId, state: StateId): ValueId {
+  const table = space.task.expressions
+  switch (table[id]) {
     case CONST:
-      return code[node + 1]
+      return table[id + 1]
     case FLUENT:
-      return space.valueOf(state, code[node + 1])
+      return space.valueOf(state, table[id + 1])
     case IS: {
-      const value = space.valueOf(state, code[node + 1])
-      return value === BEYOND ? BEYOND : value === code[node + 2] ? TRUE : FALSE
+      const value = space.valueOf(state, table[id + 1])
+      return value === BEYOND ? BEYOND : value === table[id + 2] ? TRUE : FALSE
     }
     case ISNT: {
-      const value = space.valueOf(state, code[node + 1])
-      return value === BEYOND ? BEYOND : value === code[node + 2] ? FALSE : TRUE
+      const value = space.valueOf(state, table[id + 1])
+      return value === BEYOND ? BEYOND : value === table[id + 2] ? FALSE : TRUE
     }
     case BELIEVES: {
-      const mind = space.belief(state, code[node + 1])
-      return mind < 0 ? BEYOND : evaluate(space, code[node + 2], mind)
+      const mind = space.belief(state, table[id + 1])
+      return mind < 0 ? BEYOND : evaluate(space, table[id + 2], mind)
     }
     case NOT:
-      return not(truth(space, code[node + 1], state))
+      return not(truth(space, table[id + 1], state))
     case AND:
-      return junction(space, node, state, FALSE)
+      return junction(space, id, state, FALSE)
     case OR:
-      return junction(space, node, state, TRUE)
+      return junction(space, id, state, TRUE)
     case COMPARE:
-      return compare(space, node, state)
+      return compare(space, id, state)
     case ARITH:
-      return combine(space, code[node + 1], evaluate(space, code[node + 2], state), evaluate(space, code[node + 3], state))
+      return combine(space, table[id + 1], evaluate(space, table[id + 2], state), evaluate(space, table[id + 3], state))
     case IF:
-      return conditional(space, node, state)
+      return conditional(space, id, state)
     case SUM:
-      return total(space, node, state, 0, 0)
+      return total(space, id, state, 0, 0)
     case PRODUCT:
-      return total(space, node, state, 2, 1)
+      return total(space, id, state, 2, 1)
     default:
-      throw new Error(`No formula starts at ${node}: the task's code is damaged.`)
+      throw new Error(`No formula starts at ${id}: the task's code is damaged.`)
   }
 }
 
-/** Anything but true and beyond counts as false. */
+/** Every value except true and beyond counts as false. */
 function truthOf(value: ValueId): Truth {
   return value === TRUE || value === BEYOND ? value : FALSE
 }
 
-/** AND looks for a false part, OR for a true one. */
-function junction(space: StateSpace, node: Node, state: StateId, settling: typeof TRUE | typeof FALSE): ValueId {
-  const code = space.task.code
-  const end = node + 2 + code[node + 1]
-  let result: Truth = settling === TRUE ? FALSE : TRUE
-  for (let i = node + 2; i < end && result !== settling; i++) {
-    const part = truth(space, code[i], state)
-    result = settling === TRUE ? or(result, part) : and(result, part)
+/** An AND is decided by a false part, an OR by a true one. */
+function junction(space: StateSpace, id: ExpressionId, state: StateId, deciding: typeof TRUE | typeof FALSE): ValueId {
+  const table = space.task.expressions
+  const end = id + 2 + table[id + 1]
+  let result: Truth = deciding === TRUE ? FALSE : TRUE
+  for (let i = id + 2; i < end && result !== deciding; i++) {
+    const part = truth(space, table[i], state)
+    result = deciding === TRUE ? or(result, part) : and(result, part)
   }
   return result
 }
 
-function compare(space: StateSpace, node: Node, state: StateId): ValueId {
-  const code = space.task.code
-  const op = code[node + 1]
-  const left = evaluate(space, code[node + 2], state)
-  const right = evaluate(space, code[node + 3], state)
+function compare(space: StateSpace, id: ExpressionId, state: StateId): ValueId {
+  const table = space.task.expressions
+  const op = table[id + 1]
+  const left = evaluate(space, table[id + 2], state)
+  const right = evaluate(space, table[id + 3], state)
   if (op > 1) return order(space, op, left, right)
   if (left === BEYOND || right === BEYOND) return BEYOND
   return (left === right) === (op === 0) ? TRUE : FALSE
@@ -93,37 +96,43 @@ function combine(space: StateSpace, op: number, left: ValueId, right: ValueId): 
   return arithmetic(space.task.values, op, left, right)
 }
 
-/** By nothing one can divide as little as by what is no number (D4). */
+/** Division by zero counts as having no number on that side (D4). */
 function sideOf({ task: { values } }: StateSpace, value: ValueId, divides = false): Side {
   if (value === BEYOND) return BEYOND
   return values.isNumber(value) && !(divides && values.numberOf(value) === 0) ? NUMBER : NO_NUMBER
 }
 
-/** The first branch that is taken for certain is the last that counts; with those before it that may be taken it must agree. */
-function conditional(space: StateSpace, node: Node, state: StateId): ValueId {
-  const code = space.task.code
-  const end = node + 2 + 2 * code[node + 1]
+/**
+ * The last branch to consider is the first one that is certainly taken. Its value must agree with those of
+ * the earlier branches that may be taken; otherwise the result is beyond.
+ */
+function conditional(space: StateSpace, id: ExpressionId, state: StateId): ValueId {
+  const table = space.task.expressions
+  const end = id + 2 + 2 * table[id + 1]
   let perhaps: ValueId | undefined
-  for (let i = node + 2; i <= end; i += 2) {
-    const condition = i === end ? TRUE : truth(space, code[i], state)
+  for (let i = id + 2; i <= end; i += 2) {
+    const condition = i === end ? TRUE : truth(space, table[i], state)
     if (condition === FALSE) continue
-    const body = evaluate(space, code[i === end ? end : i + 1], state)
+    const body = evaluate(space, table[i === end ? end : i + 1], state)
     const value = perhaps === undefined ? body : agreed(perhaps, body, BEYOND)
     if (condition === TRUE || value === BEYOND) return value
     perhaps = value
   }
-  throw new Error(`The conditional at ${node} has no end: the task's code is damaged.`)
+  throw new Error(`The conditional at ${id} has no end: the task's code is damaged.`)
 }
 
-function total(space: StateSpace, node: Node, state: StateId, op: number, start: number): ValueId {
-  const code = space.task.code
-  const end = node + 2 + code[node + 1]
+function total(space: StateSpace, id: ExpressionId, state: StateId, op: number, start: number): ValueId {
+  const table = space.task.expressions
+  const end = id + 2 + table[id + 1]
   let sum = space.task.values.idOfNumber(start)
-  for (let i = node + 2; i < end; i++) sum = combine(space, op, sum, evaluate(space, code[i], state))
+  for (let i = id + 2; i < end; i++) sum = combine(space, op, sum, evaluate(space, table[i], state))
   return sum
 }
 
-/** A utility as a number; NaN stands for unknown, `undefined` for beyond. True counts 1, false 0 (D21). */
+/**
+ * A utility as a number; NaN stands for unknown, `undefined` for beyond. True counts 1, false 0 (D21). `who`:
+ * a character, the author last.
+ */
 export function utilityOf(space: StateSpace, who: number, state: StateId): number | undefined {
   const value = evaluate(space, space.task.utilities[who], state)
   if (value === BEYOND) return undefined

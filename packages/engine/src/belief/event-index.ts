@@ -1,22 +1,25 @@
 /**
- * Events grouped by one literal `fluent == value` that each needs. In a state only the groups whose literal is true are
- * worth testing, and the group of events without such a literal always is. Within a group events are in task order.
+ * An index of events by one literal `fluent == value` that each of them needs. In a state, only the groups
+ * whose literal is true are worth testing, besides the events that need no such literal. Within a group
+ * events are in task order.
  */
-import { AND, FLUENT, IS, type Node } from "../task/code.js"
+import { AND, FLUENT, IS, type ExpressionId } from "../task/expressions.js"
 import type { GroundEvent } from "../task/task.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, TRUE, type ValueId } from "../task/values.js"
 
+/** A fluent and the value that it must have. */
 export type Literal = readonly [fluent: number, value: ValueId]
 
+/** The index of the events for which `isWanted` is true. `groupsIn` lists the groups worth testing in a state. */
 export class EventIndex<E extends GroundEvent = GroundEvent> {
   readonly #byFluent = new Map<number, Map<ValueId, number[]>>()
-  /** The same once more, quicker to go through. */
+  /** The same index as an array, which is faster to iterate over. */
   readonly #keyed: readonly { readonly fluent: number; readonly byValue: ReadonlyMap<ValueId, readonly number[]> }[]
   readonly #always: number[] = []
 
-  constructor(code: Int32Array, events: readonly E[], isWanted: (event: E) => boolean) {
-    const literals = events.map((each) => equalitiesOf(code, each.precondition))
+  constructor(table: Int32Array, events: readonly E[], isWanted: (event: E) => boolean) {
+    const literals = events.map((each) => equalitiesOf(table, each.precondition))
     const needed = new Map<string, number>()
     for (const each of literals.flat()) needed.set(each.join(), (needed.get(each.join()) ?? 0) + 1)
     literals.forEach((each, event) => {
@@ -38,7 +41,7 @@ export class EventIndex<E extends GroundEvent = GroundEvent> {
     return groups
   }
 
-  /** Under its rarest literal, so that groups stay small. */
+  /** Files an event under the rarest of its literals, so that groups stay small. */
   #place(event: number, literals: readonly Literal[], needed: ReadonlyMap<string, number>): void {
     if (literals.length === 0) {
       this.#always.push(event)
@@ -54,11 +57,11 @@ export class EventIndex<E extends GroundEvent = GroundEvent> {
 }
 
 /** The literals `fluent == value` that are conjuncts of a condition, none of them inside a belief. */
-export function equalitiesOf(code: Int32Array, node: Node): readonly Literal[] {
-  if (code[node] === IS) return [[code[node + 1], code[node + 2]]]
-  if (code[node] === FLUENT) return [[code[node + 1], TRUE]]
-  if (code[node] !== AND) return []
+export function equalitiesOf(table: Int32Array, id: ExpressionId): readonly Literal[] {
+  if (table[id] === IS) return [[table[id + 1], table[id + 2]]]
+  if (table[id] === FLUENT) return [[table[id + 1], TRUE]]
+  if (table[id] !== AND) return []
   const found: Literal[] = []
-  for (let i = 0; i < code[node + 1]; i++) found.push(...equalitiesOf(code, code[node + 2 + i]))
+  for (let i = 0; i < table[id + 1]; i++) found.push(...equalitiesOf(table, table[id + 2 + i]))
   return found
 }

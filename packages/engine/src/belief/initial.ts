@@ -1,21 +1,22 @@
-/** The start as a state of a given depth (D8), triggers settled in every mind. */
+/** The start as a state of a given depth (D8), with triggers settled in every mind. */
 import type { Belief } from "../task/task.js"
-import type { Happening } from "./happen.js"
+import type { Progression } from "./progression.js"
 import type { StateId, StateSpace } from "./space.js"
 import type { ValueId } from "../task/values.js"
 
 /**
- * A belief nobody stated is taken from the same chain without its innermost believer, so where no statement goes deeper
- * every further mind holds the same values. Returns -1 where a mind's triggers never come to rest.
+ * Returns the start, or -1 where a mind's triggers never come to rest. A belief that no statement gives is
+ * taken from the same chain without its innermost believer. So beyond the deepest statement every further
+ * mind holds the same values.
  */
-export function initialState(happening: Happening, depth: number): StateId {
-  const { space } = happening
+export function initialState(progression: Progression, depth: number): StateId {
+  const { space } = progression
   const values = new Int32Array(space.task.fluents.length)
   for (const [fluent, value] of space.task.initial.values) values[fluent] = value
-  return build(happening, space.task.initial, values, depth, new Map())
+  return build(progression, space.task.initial, values, depth, new Map())
 }
 
-/** The start before any trigger has fired; what the statements of the start themselves read. */
+/** The start before any trigger has fired, as the statements of the start themselves read it. */
 export function statedState(space: StateSpace, belief: Belief, values: Int32Array, depth: number): StateId {
   const minds = new Int32Array(space.task.characters.length).fill(-1)
   if (depth > 0) {
@@ -37,8 +38,8 @@ function believed(belief: Belief, values: Int32Array, character: number): [Belie
   return [child, theirs]
 }
 
-function build(happening: Happening, belief: Belief, values: Int32Array, depth: number, plain: Map<string, StateId>): StateId {
-  const { space } = happening
+function build(progression: Progression, belief: Belief, values: Int32Array, depth: number, plain: Map<string, StateId>): StateId {
+  const { space } = progression
   const vector = space.vector(values)
   const key = `${vector} ${depth}`
   if (belief === nothingStated && plain.has(key)) return plain.get(key)!
@@ -46,11 +47,11 @@ function build(happening: Happening, belief: Belief, values: Int32Array, depth: 
   if (depth > 0) {
     for (let c = 0; c < minds.length; c++) {
       const [child, theirs] = believed(belief, values, c)
-      minds[c] = build(happening, child, theirs, depth - 1, plain)
+      minds[c] = build(progression, child, theirs, depth - 1, plain)
       if (minds[c] < 0) return -1
     }
   }
-  const settled = happening.settle(space.state(vector, depth, minds))
+  const settled = progression.settle(space.state(vector, depth, minds))
   if (belief === nothingStated) plain.set(key, settled)
   return settled
 }

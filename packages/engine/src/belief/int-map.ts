@@ -1,4 +1,7 @@
-/** Growable tables of integers: what the state space is made of. Open addressing, linear probing, no objects per entry. */
+/**
+ * Growable tables of integers, from which the state space is built: open addressing, linear probing, no
+ * object per entry.
+ */
 
 function mix(a: number, b: number): number {
   let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0x85ebca6b)
@@ -7,7 +10,7 @@ function mix(a: number, b: number): number {
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
-/** Maps numbers from 0 on, densely, to integers. */
+/** Maps small non-negative integers to integers, stored densely. */
 export class IntMap {
   #entries = new Int32Array(1024)
   readonly #missing: number
@@ -37,7 +40,10 @@ export class IntMap {
   }
 }
 
-/** Maps a pair of integers (first one >= 0) to an integer. What belongs together lies together: a, b, entry. */
+/**
+ * Maps a pair of integers (the first one >= 0) to an integer. The three numbers of an entry are adjacent: a,
+ * b, entry.
+ */
 export class PairMap {
   #cells: Int32Array
   #mask: number
@@ -52,7 +58,7 @@ export class PairMap {
     return this.#cells.byteLength
   }
 
-  /** The entry for the pair, or `missing`. */
+  /** The entry for the pair, or `missing` if there is none. */
   find(a: number, b: number, missing: number): number {
     const cells = this.#cells
     const at = this.#place(cells, a, b)
@@ -66,7 +72,7 @@ export class PairMap {
     this.#put(at, a, b, entry)
   }
 
-  /** Where the pair is, or would be. */
+  /** The index of the pair's cell, or of the empty cell where it would be stored. */
   #place(cells: Int32Array, a: number, b: number): number {
     let i = mix(a, b) & this.#mask
     while (cells[3 * i] !== -1 && (cells[3 * i] !== a || cells[3 * i + 1] !== b)) i = (i + 1) & this.#mask
@@ -92,8 +98,8 @@ export class PairMap {
 export type Rows = Int8Array | Int16Array | Int32Array
 
 /**
- * A set of rows of `width` integers, each known by its index in order of arrival. The integers take as few bytes as the
- * widest of them needs.
+ * A set of rows of `width` integers, each identified by its index in order of arrival. The integers are
+ * stored in as few bytes as the widest of them needs.
  */
 export class RowSet {
   readonly width: number
@@ -113,7 +119,7 @@ export class RowSet {
     return this.rows.byteLength + this.#table.byteLength
   }
 
-  /** The index of `row`, which is copied if it is new. */
+  /** The index of `row`; a row that is new is copied. */
   intern(row: Int32Array): number {
     const table = this.#table
     let i = this.#hash(row, 0) & this.#mask

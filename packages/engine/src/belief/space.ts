@@ -1,44 +1,52 @@
 /**
- * The state space: the heart of the engine.
+ * The state space: all states met so far, and the data structure that the search and progression work on.
  *
- * A **state** is what is true and, for each character, the state that character believes in: mirrors facing mirrors. It owns
- * two things, kept apart because they are shared apart:
+ * A **state** is what is true, together with, for each character, the state that this character believes in.
+ * It has two parts, stored separately because they are shared separately:
  *
- * - a **vector**: the value of every fluent, one row of integers. Thousands of states differ only in what somebody
- *   believes and share one vector.
- * - its **epistemic edges**: exactly one state per character. Belief is never undecided, it may be wrong, and it is one
- *   thing: there is no second copy anywhere (D9).
+ * - a **vector**: the value of every fluent, one row of integers. Thousands of states differ only in what a
+ *   character believes and share one vector.
+ * - its **epistemic edges**: exactly one state per character. A belief is never undecided, it may be wrong,
+ *   and it is stored once (D9).
  *
- * Equal states are one state (they have one id), so what is known about a state (its successors, its utilities, whether an
- * act makes sense there) is known once.
+ * Equal states are one state (they have one id), so what is known about a state (its successors, its
+ * utilities, whether an act makes sense there) is computed once.
  *
- * In the law the mirrors go on for ever. Here a state has a **depth**: how many mirrors it still holds. Depth 0 has no
- * edges; asking beyond it gives -1, and formulas answer `beyond` (D20). Whatever a state *does* answer is right at any
- * depth, so a search that never meets `beyond` where it matters has lost nothing, and one that does starts again deeper.
- * Depth is part of identity: equal minds seen from different depths are different states.
+ * In the definitions, minds within minds go on without end. Here a state has a **depth**: how many levels of
+ * minds it holds. A state of depth 0 has no epistemic edges; `belief` returns -1 there, and formulas answer
+ * `beyond` (D20). Every other answer is right at any depth. So a search that never meets `beyond` where
+ * something is decided has lost nothing, and one that does starts again with deeper states. Depth is part of
+ * identity: equal minds at different depths are different states.
  *
  * Two worked uses.
- *   Reading: "Angelus believes that Spike is on the landing" is `evaluate(BELIEVES Angelus (IS at(Spike) Landing))`, which
- *   takes one epistemic edge and looks at that state's vector.
- *   Moving: `happen(space, state, action)` (happen.ts) makes the only new states there are: values first, then each mind
- *   that saw it, then triggers. A mind that saw nothing keeps its very id, and with it everything already known about it.
  *
- * Layout: `#vectors` holds rows of `fluents` value ids. `#states` holds rows of 2 + characters ints: vector, depth, then
- * the believed state of each character (-1 at depth 0). Bytes per state: 4 * (2 + characters), plus table space.
+ * Reading: "Angelus believes that Spike is on the landing" is `evaluate(BELIEVES Angelus (IS at(Spike)
+ * Landing))`. It follows one epistemic edge and reads that state's vector.
+ *
+ * Moving: `happen(state, action)` (progression.ts) makes all new states: values first, then each mind that
+ * saw the action, then triggers. A mind that saw nothing keeps its id, and with it everything already known
+ * about it.
+ *
+ * Layout: `#vectors` holds rows of `fluents` value ids. `#states` holds rows of 2 + characters ints: vector,
+ * depth, then the believed state of each character (-1 at depth 0). Bytes per state: 4 * (2 + characters),
+ * plus table space.
  */
 import type { Task } from "../task/task.js"
 import { RowSet } from "./int-map.js"
 import { BEYOND, type ValueId } from "../task/values.js"
 
+/** Identifies a state of one `StateSpace`; equal ids mean equal states. */
 export type StateId = number
+/** Identifies a vector of values of one `StateSpace`. */
 export type VectorId = number
 
 const VECTOR = 0
 const DEPTH = 1
 const MINDS = 2
 
+/** All states met so far. States are never removed. */
 export class StateSpace {
-  /** Replaced only by one with the same fluents and events. */
+  /** May be replaced only by a task with the same fluents and events. */
   task: Task
   readonly #fluents: number
   readonly #characters: number
@@ -47,7 +55,7 @@ export class StateSpace {
   readonly #row: Int32Array
   readonly #values: Int32Array
   readonly #minds: Int32Array[] = []
-  readonly #blank: StateId[] = []
+  readonly #allBeyond: StateId[] = []
   readonly #partial: boolean[] = []
 
   constructor(task: Task) {
@@ -60,7 +68,7 @@ export class StateSpace {
     this.#values = new Int32Array(this.#fluents)
   }
 
-  /** How many distinct states, of any depth, there are so far. */
+  /** The number of distinct states, of any depth. */
   get count(): number {
     return this.#states.count
   }
@@ -73,7 +81,7 @@ export class StateSpace {
     return this.#vectors.rows[this.vectorOf(state) * this.#fluents + fluent]
   }
 
-  /** The state that a character believes in; -1 beyond the depth of this state. */
+  /** The state that a character believes in; -1 if it lies beyond the depth of this state. */
   belief(state: StateId, character: number): StateId {
     return this.#states.rows[state * this.#states.width + MINDS + character]
   }
@@ -86,7 +94,10 @@ export class StateSpace {
     return this.#states.rows[state * this.#states.width + DEPTH]
   }
 
-  /** A copy of the values, to be changed and interned again. There is only one: whoever asks next overwrites it. */
+  /**
+   * A copy of the values, to be changed and interned again. There is only one buffer: the next call
+   * overwrites it.
+   */
   valuesOf(state: StateId): Int32Array {
     const { rows } = this.#vectors
     const values = this.#values
@@ -94,7 +105,10 @@ export class StateSpace {
     return values
   }
 
-  /** A copy of the epistemic edges, to be changed and interned again. There is one for each depth: meanwhile only minds may move. */
+  /**
+   * A copy of the epistemic edges, to be changed and interned again. There is one buffer per depth, so until
+   * it is interned only states of lesser depth may be read this way.
+   */
   mindsOf(state: StateId): Int32Array {
     const { rows, width } = this.#states
     const minds = (this.#minds[this.depthOf(state)] ??= new Int32Array(this.#characters))
@@ -110,7 +124,10 @@ export class StateSpace {
     return this.#vectors.rows[vector * this.#fluents + fluent]
   }
 
-  /** Lists the fluents in which two vectors differ, and returns how many there are; -1 where either is beyond somewhere. */
+  /**
+   * Writes the fluents in which two vectors differ into `differing` and returns how many there are; -1 if
+   * either vector contains beyond.
+   */
   compare(one: VectorId, other: VectorId, differing: Int32Array): number {
     if (this.#isPartial(one) || this.#isPartial(other)) return -1
     if (one === other) return 0
@@ -127,7 +144,9 @@ export class StateSpace {
     return this.#partial[vector]
   }
 
-  /** The one state with this vector, depth and these minds (each of depth one less, or all -1 at depth 0). */
+  /**
+   * The state with this vector, this depth and these minds (each one level less deep, or all -1 at depth 0).
+   */
   state(vector: VectorId, depth: number, minds: Int32Array): StateId {
     const row = this.#row
     row[VECTOR] = vector
@@ -136,13 +155,13 @@ export class StateSpace {
     return this.#states.intern(row)
   }
 
-  /** The state of this depth of which nothing is known: every value beyond. */
-  blank(depth: number): StateId {
-    this.#blank[depth] ??= this.state(
+  /** The state of this depth in which every value is beyond. */
+  allBeyond(depth: number): StateId {
+    this.#allBeyond[depth] ??= this.state(
       this.vector(new Int32Array(this.#fluents).fill(BEYOND)),
       depth,
-      new Int32Array(this.#characters).fill(depth > 0 ? this.blank(depth - 1) : -1),
+      new Int32Array(this.#characters).fill(depth > 0 ? this.allBeyond(depth - 1) : -1),
     )
-    return this.#blank[depth]
+    return this.#allBeyond[depth]
   }
 }

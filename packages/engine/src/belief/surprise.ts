@@ -1,18 +1,22 @@
 /**
- * Surprise (D13): which beliefs are put right before a mind can follow an act that it thought impossible.
+ * Surprise (D13): which beliefs are corrected before an act can happen in a mind that thought it impossible.
  *
- * `literalsOf` lists the literals of those ways of satisfying a condition that are really satisfied in a state. The law
- * speaks of the clauses of a disjunctive normal form; the literals of all true clauses together are found by walking the
- * formula once (a conjunction contributes all its parts, a disjunction those parts that are true), so nothing explodes.
+ * `literalsOf` lists the literals of those ways of satisfying a condition that are really satisfied in a
+ * state. The definition speaks of the clauses of a disjunctive normal form. The literals of all true clauses
+ * together are found in one walk over the formula (a conjunction contributes all its parts, a disjunction its
+ * true parts), so the normal form, which may be exponential, is never built.
  */
 import {
-  AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type Node, NOT, OR, PRODUCT, SUM,
-} from "../task/code.js"
+  AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM,
+} from "../task/expressions.js"
 import { evaluate, truth } from "./evaluate.js"
 import type { StateId, StateSpace } from "./space.js"
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId } from "../task/values.js"
 
-/** A literal about one fluent `chain` deep in a mind. Where it is false, the fluent becomes `repair`. */
+/**
+ * A literal about one fluent, read along `chain` from a mind. Where it is false, a surprise sets the fluent
+ * to `repair`.
+ */
 export interface Literal {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -22,31 +26,36 @@ export interface Literal {
   readonly test: Test
 }
 
-/** Either "the fluent equals (or does not equal) a value", or a whole comparison, read after `steps` believers of the chain. */
+/**
+ * Either "the fluent equals (or does not equal) a value", or a whole comparison, read after `steps` believers
+ * of the chain.
+ */
 type Test =
   | { readonly kind: "value"; readonly equals: boolean; readonly value: ValueId }
-  | { readonly kind: "node"; readonly node: Node; readonly wanted: boolean; readonly steps: number }
+  | { readonly kind: "comparison"; readonly id: ExpressionId; readonly wanted: boolean; readonly steps: number }
 
 interface Walk {
   readonly space: StateSpace
   readonly found: Literal[]
 }
 
-/** The literals of the true clauses of `node` in `state`, in the order in which they are repaired. */
-export function literalsOf(space: StateSpace, node: Node, state: StateId): readonly Literal[] {
+/**
+ * The literals of the true clauses of a condition in `state`, in the order in which a surprise repairs them.
+ */
+export function literalsOf(space: StateSpace, id: ExpressionId, state: StateId): readonly Literal[] {
   const walk: Walk = { space, found: [] }
-  collect(walk, node, true, state, [], false)
+  collect(walk, id, true, state, [], false)
   return walk.found.sort((a, b) => inOrder(space, a, b))
 }
 
-/** TRUE, FALSE or BEYOND: does the literal hold in this mind? */
+/** Whether the literal holds in this mind: TRUE, FALSE or BEYOND. */
 export function literalHolds(space: StateSpace, { chain, fluent, test }: Literal, state: StateId): ValueId {
   if (test.kind === "value") {
     const value = readAt(space, state, chain, fluent)
     return value === BEYOND ? BEYOND : (value === test.value) === test.equals ? TRUE : FALSE
   }
   const mind = mindAlong(space, state, chain, test.steps)
-  const value = mind < 0 ? BEYOND : truth(space, test.node, mind)
+  const value = mind < 0 ? BEYOND : truth(space, test.id, mind)
   return value === BEYOND ? BEYOND : (value === TRUE) === test.wanted ? TRUE : FALSE
 }
 
@@ -56,31 +65,31 @@ function inOrder(space: StateSpace, a: Literal, b: Literal): number {
   return space.task.rank[a.fluent] - space.task.rank[b.fluent] || Number(b.isEquality) - Number(a.isEquality)
 }
 
-function collect(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], doubt: boolean): void {
-  const code = walk.space.task.code
-  const value = state < 0 ? BEYOND : truth(walk.space, node, state)
+function collect(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], doubt: boolean): void {
+  const table = walk.space.task.expressions
+  const value = state < 0 ? BEYOND : truth(walk.space, id, state)
   if (value !== BEYOND && (value === TRUE) !== wanted) return
   const uncertain = doubt || value === BEYOND
-  switch (code[node]) {
+  switch (table[id]) {
     case CONST:
       return
     case FLUENT:
-      return equal(walk, chain, code[node + 1], wanted ? TRUE : FALSE, uncertain)
+      return equal(walk, chain, table[id + 1], wanted ? TRUE : FALSE, uncertain)
     case IS:
     case ISNT:
-      return fixed(walk, code[node + 1], code[node + 2], (code[node] === IS) === wanted, chain, uncertain)
+      return fixed(walk, table[id + 1], table[id + 2], (table[id] === IS) === wanted, chain, uncertain)
     case BELIEVES:
-      return collect(walk, code[node + 2], wanted, mindOf(walk, state, code[node + 1]), [...chain, code[node + 1]], uncertain)
+      return collect(walk, table[id + 2], wanted, mindOf(walk, state, table[id + 1]), [...chain, table[id + 1]], uncertain)
     case NOT:
-      return collect(walk, code[node + 1], !wanted, state, chain, uncertain)
+      return collect(walk, table[id + 1], !wanted, state, chain, uncertain)
     case AND:
     case OR:
-      for (let i = 0; i < code[node + 1]; i++) collect(walk, code[node + 2 + i], wanted, state, chain, uncertain)
+      for (let i = 0; i < table[id + 1]; i++) collect(walk, table[id + 2 + i], wanted, state, chain, uncertain)
       return
     case IF:
-      return branches(walk, node, wanted, state, chain, uncertain)
+      return branches(walk, id, wanted, state, chain, uncertain)
     case COMPARE:
-      return comparison(walk, node, wanted, state, chain, uncertain)
+      return comparison(walk, id, wanted, state, chain, uncertain)
     default:
       return
   }
@@ -90,7 +99,7 @@ function mindOf(walk: Walk, state: StateId, character: number): StateId {
   return state < 0 ? -1 : walk.space.belief(state, character)
 }
 
-/** `fluent == value` or `fluent != value` for a value that stands in the text. */
+/** `fluent == value` or `fluent != value`, for a value written in the text. */
 function fixed(walk: Walk, fluent: number, value: ValueId, equals: boolean, chain: readonly number[], uncertain: boolean): void {
   if (equals) return equal(walk, chain, fluent, value, uncertain)
   if (value === TRUE || value === FALSE) return equal(walk, chain, fluent, value === TRUE ? FALSE : TRUE, uncertain)
@@ -101,42 +110,48 @@ function equal(walk: Walk, chain: readonly number[], fluent: number, value: Valu
   walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : value, isEquality: true, test: { kind: "value", equals: true, value } })
 }
 
-/** A boolean conditional: the conditions passed over are false, the one taken is true, and so is (or is not) its body. */
-function branches(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
-  passConditions(walk, node, state, chain, uncertain, (body, doubt) => collect(walk, body, wanted, state, chain, doubt))
+/**
+ * A boolean conditional: the conditions passed over are false, the one taken is true, and its body is as
+ * wanted.
+ */
+function branches(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
+  passConditions(walk, id, state, chain, uncertain, (body, doubt) => collect(walk, body, wanted, state, chain, doubt))
 }
 
-/** Where it is beyond us whether a branch is taken, it may be this one or a later one, and both are in doubt. */
+/**
+ * Collects the conditions that lead to the branch taken, and calls `take` with its body. Where it is beyond
+ * whether a branch is taken, both it and the later ones may be taken, and all of them are in doubt.
+ */
 function passConditions(
   walk: Walk,
-  node: Node,
+  id: ExpressionId,
   state: StateId,
   chain: readonly number[],
   uncertain: boolean,
-  take: (body: Node, doubt: boolean) => void,
+  take: (body: ExpressionId, doubt: boolean) => void,
 ): void {
-  const code = walk.space.task.code
-  const end = node + 2 + 2 * code[node + 1]
+  const table = walk.space.task.expressions
+  const end = id + 2 + 2 * table[id + 1]
   let doubt = uncertain
-  for (let i = node + 2; i < end; i += 2) {
-    const holds = state < 0 ? BEYOND : truth(walk.space, code[i], state)
+  for (let i = id + 2; i < end; i += 2) {
+    const holds = state < 0 ? BEYOND : truth(walk.space, table[i], state)
     doubt ||= holds === BEYOND
-    if (holds !== FALSE) collect(walk, code[i], true, state, chain, doubt)
-    if (holds !== TRUE) collect(walk, code[i], false, state, chain, doubt)
-    if (holds !== FALSE) take(code[i + 1], doubt)
+    if (holds !== FALSE) collect(walk, table[i], true, state, chain, doubt)
+    if (holds !== TRUE) collect(walk, table[i], false, state, chain, doubt)
+    if (holds !== FALSE) take(table[i + 1], doubt)
     if (holds === TRUE) return
   }
-  take(code[end], doubt)
+  take(table[end], doubt)
 }
 
-function comparison(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
-  const code = walk.space.task.code
-  const left = code[node + 2]
-  const right = code[node + 3]
-  if (code[node + 1] > 1 || (isNumeric(walk.space, left) && isNumeric(walk.space, right))) {
-    return numeric(walk, node, wanted, state, chain, uncertain)
+function comparison(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
+  const table = walk.space.task.expressions
+  const left = table[id + 2]
+  const right = table[id + 3]
+  if (table[id + 1] > 1 || (isNumeric(walk.space, left) && isNumeric(walk.space, right))) {
+    return numeric(walk, id, wanted, state, chain, uncertain)
   }
-  const equals = (code[node + 1] === 0) === wanted
+  const equals = (table[id + 1] === 0) === wanted
   const target = targetOf(walk.space, left) ?? targetOf(walk.space, right)
   const other = targetOf(walk.space, left) ? right : left
   if (target === undefined) {
@@ -148,35 +163,35 @@ function comparison(walk: Walk, node: Node, wanted: boolean, state: StateId, cha
   settleSide(walk, other, state, chain, uncertain)
 }
 
-/** The literals by which one side of a comparison has the value it has. */
-function settleSide(walk: Walk, node: Node, state: StateId, chain: readonly number[], uncertain: boolean): void {
+/** The literals by which one side of a comparison has the value that it has. */
+function settleSide(walk: Walk, id: ExpressionId, state: StateId, chain: readonly number[], uncertain: boolean): void {
   const { space } = walk
-  const code = space.task.code
-  const target = targetOf(space, node)
+  const table = space.task.expressions
+  const target = targetOf(space, id)
   if (target !== undefined) {
-    const value = state < 0 ? BEYOND : evaluate(space, node, state)
+    const value = state < 0 ? BEYOND : evaluate(space, id, state)
     return equal(walk, [...chain, ...target.chain], target.fluent, value, uncertain || value === BEYOND)
   }
-  if (code[node] === CONST) return
-  if (code[node] === IF) {
-    return passConditions(walk, node, state, chain, uncertain, (body, doubt) => settleSide(walk, body, state, chain, doubt))
+  if (table[id] === CONST) return
+  if (table[id] === IF) {
+    return passConditions(walk, id, state, chain, uncertain, (body, doubt) => settleSide(walk, body, state, chain, doubt))
   }
-  const holds = state < 0 ? BEYOND : truth(space, node, state)
-  if (holds !== FALSE) collect(walk, node, true, state, chain, uncertain)
-  if (holds !== TRUE) collect(walk, node, false, state, chain, uncertain)
+  const holds = state < 0 ? BEYOND : truth(space, id, state)
+  if (holds !== FALSE) collect(walk, id, true, state, chain, uncertain)
+  if (holds !== TRUE) collect(walk, id, false, state, chain, uncertain)
 }
 
-/** A comparison of numbers speaks about every fluent in it: each is a literal of its own, solved for that fluent. */
-function numeric(walk: Walk, node: Node, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
-  const code = walk.space.task.code
-  const exact = (code[node + 1] === 0 && wanted) || (code[node + 1] === 1 && !wanted)
+/** A comparison of numbers gives one literal for every fluent in it, solved for that fluent. */
+function numeric(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
+  const table = walk.space.task.expressions
+  const exact = (table[id + 1] === 0 && wanted) || (table[id + 1] === 1 && !wanted)
   const targets: Gathering["targets"] = new Map()
   const gathering: Gathering = { walk, state, chain, targets }
-  gather(gathering, code[node + 2], [], uncertain)
-  if (code[node + 4] === 0) gather(gathering, code[node + 3], [], uncertain)
+  gather(gathering, table[id + 2], [], uncertain)
+  if (table[id + 4] === 0) gather(gathering, table[id + 3], [], uncertain)
   for (const { chain: inner, fluent, doubt } of targets.values()) {
     const repair = doubt ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN
-    const test = { kind: "node", node, wanted, steps: chain.length } as const
+    const test = { kind: "comparison", id, wanted, steps: chain.length } as const
     walk.found.push({ chain: [...chain, ...inner], fluent, repair, isEquality: exact, test })
   }
 }
@@ -198,74 +213,77 @@ function mindAlong(space: StateSpace, state: StateId, chain: readonly number[], 
 }
 
 /** A fluent, perhaps within beliefs; undefined for anything else. */
-function targetOf(space: StateSpace, node: Node): Target | undefined {
-  const code = space.task.code
+function targetOf(space: StateSpace, id: ExpressionId): Target | undefined {
+  const table = space.task.expressions
   const chain: number[] = []
-  let at = node
-  while (code[at] === BELIEVES) {
-    chain.push(code[at + 1])
-    at = code[at + 2]
+  let at = id
+  while (table[at] === BELIEVES) {
+    chain.push(table[at + 1])
+    at = table[at + 2]
   }
-  return code[at] === FLUENT ? { chain, fluent: code[at + 1] } : undefined
+  return table[at] === FLUENT ? { chain, fluent: table[at + 1] } : undefined
 }
 
 interface Gathering {
   readonly walk: Walk
   readonly state: StateId
   readonly chain: readonly number[]
-  /** `doubt`: it is beyond us whether the comparison speaks of it at all. */
+  /** `doubt`: it is beyond whether the comparison reads the fluent at all. */
   readonly targets: Map<string, Target & { readonly doubt: boolean }>
 }
 
-/** Every fluent in a numeric formula; of a conditional the branch really taken, and the conditions that lead there. */
-function gather(gathering: Gathering, node: Node, inner: readonly number[], doubt: boolean): void {
+/**
+ * Collects every fluent in a numeric formula; of a conditional, those in the branch really taken and the
+ * conditions that lead there.
+ */
+function gather(gathering: Gathering, id: ExpressionId, inner: readonly number[], doubt: boolean): void {
   const { walk, targets } = gathering
-  const code = walk.space.task.code
-  switch (code[node]) {
+  const table = walk.space.task.expressions
+  switch (table[id]) {
     case FLUENT: {
-      const key = [...inner, code[node + 1]].join(" ")
-      targets.set(key, { chain: inner, fluent: code[node + 1], doubt: doubt && (targets.get(key)?.doubt ?? true) })
+      const key = [...inner, table[id + 1]].join(" ")
+      targets.set(key, { chain: inner, fluent: table[id + 1], doubt: doubt && (targets.get(key)?.doubt ?? true) })
       return
     }
     case BELIEVES:
-      return gather(gathering, code[node + 2], [...inner, code[node + 1]], doubt)
+      return gather(gathering, table[id + 2], [...inner, table[id + 1]], doubt)
     case ARITH:
-      gather(gathering, code[node + 2], inner, doubt)
-      return gather(gathering, code[node + 3], inner, doubt)
+      gather(gathering, table[id + 2], inner, doubt)
+      return gather(gathering, table[id + 3], inner, doubt)
     case SUM:
     case PRODUCT:
-      for (let i = 0; i < code[node + 1]; i++) gather(gathering, code[node + 2 + i], inner, doubt)
+      for (let i = 0; i < table[id + 1]; i++) gather(gathering, table[id + 2 + i], inner, doubt)
       return
     case IF: {
       const state = mindAlong(walk.space, gathering.state, inner, inner.length)
       const chain = [...gathering.chain, ...inner]
-      return passConditions(walk, node, state, chain, doubt, (body, unsure) => gather(gathering, body, inner, unsure))
+      return passConditions(walk, id, state, chain, doubt, (body, unsure) => gather(gathering, body, inner, unsure))
     }
     default:
       return
   }
 }
 
-/** Built only from numbers, numeric fluents and arithmetic. */
-function isNumeric(space: StateSpace, node: Node): boolean {
-  const { code, values, fluents } = space.task
-  switch (code[node]) {
+/** Whether a formula is built only from numbers, numeric fluents and arithmetic. */
+function isNumeric(space: StateSpace, id: ExpressionId): boolean {
+  const { expressions: table, values, fluents } = space.task
+  switch (table[id]) {
     case CONST:
-      return values.isNumber(code[node + 1]) || code[node + 1] === UNKNOWN
+      return values.isNumber(table[id + 1]) || table[id + 1] === UNKNOWN
     case FLUENT:
-      return fluents[code[node + 1]].type === "number"
+      return fluents[table[id + 1]].type === "number"
     case BELIEVES:
-      return isNumeric(space, code[node + 2])
+      return isNumeric(space, table[id + 2])
     case ARITH:
-      return isNumeric(space, code[node + 2]) && isNumeric(space, code[node + 3])
+      return isNumeric(space, table[id + 2]) && isNumeric(space, table[id + 3])
     case SUM:
     case PRODUCT:
-      for (let i = 0; i < code[node + 1]; i++) if (!isNumeric(space, code[node + 2 + i])) return false
+      for (let i = 0; i < table[id + 1]; i++) if (!isNumeric(space, table[id + 2 + i])) return false
       return true
     case IF: {
-      const end = node + 2 + 2 * code[node + 1]
-      for (let i = node + 3; i < end; i += 2) if (!isNumeric(space, code[i])) return false
-      return isNumeric(space, code[end])
+      const end = id + 2 + 2 * table[id + 1]
+      for (let i = id + 3; i < end; i += 2) if (!isNumeric(space, table[i])) return false
+      return isNumeric(space, table[end])
     }
     default:
       return false

@@ -1,32 +1,34 @@
 /**
- * Finds the trigger to fire next without testing them all: by a literal that must be true, or, after a state in which all of
- * them rest, by what has changed since. A trigger that rests goes on resting unless something it reads or writes changed: a
- * value of the world, one value in one mind, or (where it looks deeper than that) anything in a mind.
+ * Finds the trigger to fire next without testing all of them: by a literal that must be true, or, after a
+ * state in which all triggers rest, by what has changed since (incremental re-evaluation). A trigger at rest
+ * stays at rest unless something it reads or writes has changed: a value of the world, one value in one mind,
+ * or, where it reads deeper than that, anything in a mind.
  */
 import { truth } from "./evaluate.js"
 import { equalitiesOf, EventIndex } from "./event-index.js"
-import { BELIEVES, ownFluents, type Node, nesting, operands } from "../task/code.js"
+import { BELIEVES, ownFluents, type ExpressionId, nesting, operands } from "../task/expressions.js"
 import type { GroundEvent, Trigger } from "../task/task.js"
 import type { StateId, StateSpace, VectorId } from "./space.js"
 import { FALSE, type ValueId } from "../task/values.js"
 
+/** The index of the triggers for which `isWanted` is true. */
 export class TriggerIndex {
   readonly #space: StateSpace
   readonly #index: EventIndex<Trigger>
-  /** At depth 0 only triggers that write values can change anything. */
+  /** At depth 0 only triggers that write values of the world can change anything. */
   readonly #writing: EventIndex<Trigger>
   readonly #byFluent: readonly number[][]
   readonly #byLiteral: readonly Map<ValueId, number[]>[]
   readonly #byMind: readonly number[][]
   readonly #byMindValue: readonly Map<number, number[]>[]
-  /** How many ints a set of triggers takes: a bit for each. */
+  /** The number of ints in a set of triggers, which has one bit per trigger. */
   readonly #words: number
   readonly #differing: Int32Array
 
   constructor(space: StateSpace, isWanted: (trigger: Trigger) => boolean = () => true) {
-    const { code, triggers } = space.task
+    const { expressions: table, triggers } = space.task
     this.#space = space
-    this.#index = new EventIndex(code, triggers, isWanted)
+    this.#index = new EventIndex(table, triggers, isWanted)
     this.#words = (triggers.length + 31) >>> 5
     this.#differing = new Int32Array(space.task.fluents.length)
     this.#byFluent = space.task.fluents.map(() => [])
@@ -36,10 +38,13 @@ export class TriggerIndex {
     triggers.forEach((each, i) => {
       if (isWanted(each)) this.#watch(each, i)
     })
-    this.#writing = new EventIndex(code, triggers, (each) => isWanted(each) && each.atoms.some(({ chain }) => chain.length === 0))
+    this.#writing = new EventIndex(table, triggers, (each) => isWanted(each) && each.atoms.some(({ chain }) => chain.length === 0))
   }
 
-  /** The first trigger in task order that holds (surely or perhaps) and for which `changes` is true; -1 if there is none. */
+  /**
+   * The first trigger in task order that holds (certainly or perhaps) and for which `changes` is true; -1 if
+   * there is none.
+   */
   first(state: StateId, changes: (trigger: number) => boolean): number {
     const { triggers } = this.#space.task
     let best = Infinity
@@ -56,53 +61,53 @@ export class TriggerIndex {
     return best === Infinity ? -1 : best
   }
 
-  /** An empty set of triggers, for `wake`. */
+  /** An empty set of triggers, for `addAffected`. */
   noTriggers(): Int32Array {
     return new Int32Array(this.#words)
   }
 
   /**
-   * Adds to `woken` the triggers that may have something to do in `state` if none had in `from`; false where that cannot be
-   * told: no state to compare with, or values that lie beyond.
+   * Adds to `affected` the triggers that may change something in `state`, given that none did in `from`.
+   * Returns false if that cannot be determined: there is no state to compare with, or values lie beyond.
    */
-  wake(woken: Int32Array, from: StateId, state: StateId): boolean {
+  addAffected(affected: Int32Array, from: StateId, state: StateId): boolean {
     const space = this.#space
     if (from < 0 || space.depthOf(state) === 0) return false
-    if (!this.#wakeByValues(woken, space.vectorOf(from), space.vectorOf(state))) return false
+    if (!this.#addAffectedByValues(affected, space.vectorOf(from), space.vectorOf(state))) return false
     for (let c = 0; c < this.#byMind.length; c++) {
       const before = space.belief(from, c)
       const mind = space.belief(state, c)
-      if (before !== mind && !this.#wakeByMind(woken, c, space.vectorOf(before), space.vectorOf(mind))) return false
+      if (before !== mind && !this.#addAffectedByMind(affected, c, space.vectorOf(before), space.vectorOf(mind))) return false
     }
     return true
   }
 
-  #wakeByValues(woken: Int32Array, from: VectorId, to: VectorId): boolean {
+  #addAffectedByValues(affected: Int32Array, from: VectorId, to: VectorId): boolean {
     const fluents = this.#differing
     const count = this.#space.compare(from, to, fluents)
     for (let i = 0; i < count; i++) {
-      addAll(woken, this.#byFluent[fluents[i]])
-      addAll(woken, this.#byLiteral[fluents[i]].get(this.#space.valueInVector(to, fluents[i])))
+      addAll(affected, this.#byFluent[fluents[i]])
+      addAll(affected, this.#byLiteral[fluents[i]].get(this.#space.valueInVector(to, fluents[i])))
     }
     return count >= 0
   }
 
-  #wakeByMind(woken: Int32Array, character: number, from: VectorId, to: VectorId): boolean {
-    addAll(woken, this.#byMind[character])
+  #addAffectedByMind(affected: Int32Array, character: number, from: VectorId, to: VectorId): boolean {
+    addAll(affected, this.#byMind[character])
     const fluents = this.#differing
     const count = this.#space.compare(from, to, fluents)
-    for (let i = 0; i < count; i++) addAll(woken, this.#byMindValue[character].get(fluents[i]))
+    for (let i = 0; i < count; i++) addAll(affected, this.#byMindValue[character].get(fluents[i]))
     return count >= 0
   }
 
   #watch({ precondition, atoms }: GroundEvent, trigger: number): void {
     const formulas = [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
-    const { code } = this.#space.task
-    const needed = new Map<number, ValueId>(equalitiesOf(code, precondition))
-    const read = formulas.flatMap((each) => [...ownFluents(code, each)])
+    const { expressions: table } = this.#space.task
+    const needed = new Map<number, ValueId>(equalitiesOf(table, precondition))
+    const read = formulas.flatMap((each) => [...ownFluents(table, each)])
     const written = atoms.filter((each) => each.chain.length === 0).map((each) => each.fluent)
     for (const fluent of new Set([...read, ...written])) {
-      // Where it needs the fluent to have one value, any other change leaves it at rest.
+      // A trigger that needs the fluent to have one value stays at rest after any other change of it.
       const value = needed.get(fluent)
       if (value === undefined) this.#byFluent[fluent].push(trigger)
       else push(this.#byLiteral[fluent], value, trigger)
@@ -119,16 +124,16 @@ export class TriggerIndex {
     push(this.#byMindValue[character], fluent, trigger)
   }
 
-  /** What a formula reads in minds. */
-  #watchMinds(node: Node, trigger: number): void {
-    const { code } = this.#space.task
-    if (code[node] !== BELIEVES) {
-      for (const each of operands(code, node)) this.#watchMinds(each, trigger)
+  /** Registers the trigger for what a formula reads in minds. */
+  #watchMinds(id: ExpressionId, trigger: number): void {
+    const { expressions: table } = this.#space.task
+    if (table[id] !== BELIEVES) {
+      for (const each of operands(table, id)) this.#watchMinds(each, trigger)
       return
     }
-    const inner = code[node + 2]
-    for (const fluent of ownFluents(code, inner)) this.#watchMind(code[node + 1], fluent, trigger)
-    if (nesting(code, [inner]) > 0) this.#byMind[code[node + 1]].push(trigger)
+    const inner = table[id + 2]
+    for (const fluent of ownFluents(table, inner)) this.#watchMind(table[id + 1], fluent, trigger)
+    if (nesting(table, [inner]) > 0) this.#byMind[table[id + 1]].push(trigger)
   }
 }
 

@@ -1,4 +1,7 @@
-/** What a plan is checked in: the ground problem, the world in which the story begins, the limits, and who proves what is not attached. */
+/**
+ * The check context: the ground task, the world in which the story begins, the limits, and the prover for
+ * what is not attached.
+ */
 import type { Action } from "../semantics/event.js"
 import { type GroundTask, utility } from "../semantics/ground-task.js"
 import { after, isPossible } from "../semantics/happen.js"
@@ -25,15 +28,15 @@ export function depthOf({ start }: CheckContext, world: World): number {
 }
 
 /**
- * The world after an act, or undefined where it is not possible (D17): in the author's line (owner null) what happens, in a plan
- * what can be foreseen (D33).
+ * The world after an act, or undefined where the act is not possible (D17). In the author's plan (owner null)
+ * it is what happens, in a character's plan what the character can foresee (D33).
  */
 export function taken({ task }: CheckContext, world: World, act: Action, owner: number | null): World | undefined {
   if (!isPossible(world, act)) return undefined
   return after(owner === null ? task : (task.foreseen ?? task), world, act) ?? undefined
 }
 
-/** `owner` null: the author. */
-export function worth({ task }: CheckContext, world: World, owner: number | null): number {
+/** The utility of a world for a character, or for the author (`owner` null). */
+export function utilityOf({ task }: CheckContext, world: World, owner: number | null): number {
   return utility(task, world, owner)
 }

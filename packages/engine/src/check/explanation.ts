@@ -1,22 +1,22 @@
-/** Checks a plan that a character is said to have in mind, as the certificate gives it (D22, D28). */
+/** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28). */
 import { type Breach, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
-import { type CheckContext, depthOf, worth } from "./context.js"
+import { type CheckContext, depthOf, utilityOf } from "./context.js"
 import { type Findings, add, nothing, only, question, someReading } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
-/** Where in the certificate the checker is, for the words of a violation. */
+/** Where in the solution the checker is, for the text of a violation. */
 export interface Place {
   /** The act of the story, counted from 1. */
   readonly moment: number
   /** Whose reason for that act is being checked. */
   readonly character: number
-  /** In whose plans, outermost first, this one stands. */
+  /** The plans within which this one occurs, outermost first. */
   readonly within: readonly string[]
 }
 
-/** D22 for one character and one act: the plan attached, or where there is none, any. */
+/** D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. */
 export function checkReason(
   context: CheckContext, world: World, act: Action, character: number, steps: readonly Step[] | undefined, horizon: number, place: Place,
 ): Findings {
@@ -37,7 +37,7 @@ function lookFor(context: CheckContext, mind: World, act: Action, character: num
   return context.prover.hasMotive(mind, act, character, horizon) ? nothing() : only(violation(context, place, "D22", `${who} has no reason for ${act.label}.`))
 }
 
-/** What is to be said of a question as long as it is open. */
+/** What is reported of a question while it is open. */
 export function isOpen(question: string): string {
   return `It is open ${question}.`
 }
@@ -54,7 +54,7 @@ function checkRun(context: CheckContext, run: Run, steps: readonly Step[], owner
     return question({ open, ask: () => withinLimits(context, run, owner, horizon, place, tooLong) })
   }
   const findings = nothing()
-  findings.breaches.push(...checkWorth(context, run, owner, fail))
+  findings.breaches.push(...checkUtility(context, run, owner, fail))
   for (let i = 1; i < acts.length; i++) add(findings, checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
   const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
   findings.questions.push({ open, ask: () => checkMinimal(context, run, owner, horizon, place) })
@@ -64,8 +64,8 @@ function checkRun(context: CheckContext, run: Run, steps: readonly Step[], owner
 type Fail = (definition: string, message: string) => Breach
 
 /**
- * A plan longer than the limits allow says nothing false, only nothing that counts: the act may have a shorter reason
- * (D29). Searches that overrun their own limits print such plans.
+ * A plan longer than the limits allow is not false, but it does not count: the act may have a shorter reason
+ * (D29). Searches that exceed their own limits print such plans.
  */
 function withinLimits(context: CheckContext, run: Run, owner: number, horizon: number, place: Place, tooLong: Breach): Findings {
   const found = lookFor(context, run.worlds[0], run.acts[0], owner, horizon, place)
@@ -82,10 +82,10 @@ function checkLength(context: CheckContext, { acts, worlds }: Run, owner: number
   return fail("D22 M1", `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`)
 }
 
-/** M2, M4, and of M3 what concerns the owner. */
-function checkWorth(context: CheckContext, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
+/** M2, M4, and the part of M3 that concerns the owner. */
+function checkUtility(context: CheckContext, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
   const who = context.task.setting.characters[owner]
-  const wants = worlds.map((each) => worth(context, each, owner))
+  const wants = worlds.map((each) => utilityOf(context, each, owner))
   const end = wants[acts.length]
   if (!(end > wants[0])) return [fail("D22 M2", `${who} would gain nothing by this plan (${words(wants[0])} before, ${words(end)} after).`)]
   for (let i = 1; i < acts.length; i++) {
@@ -101,7 +101,7 @@ function words(utility: number): string {
   return Number.isNaN(utility) ? "unknown" : printValue(utility)
 }
 
-/** M3 for everybody else who consents to a step. */
+/** M3 for all others who consent to a step. */
 function checkOthers(context: CheckContext, act: Action, world: World, step: Step, owner: number, horizon: number, place: Place): Findings {
   const { characters } = context.task.setting
   const findings = nothing()
@@ -114,11 +114,12 @@ function checkOthers(context: CheckContext, act: Action, world: World, step: Ste
   return findings
 }
 
+/** The plan attached for a character; undefined if none is. */
 export function stepsFor(explanations: Step["explanations"], who: string): readonly Step[] | undefined {
   return Object.hasOwn(explanations, who) ? explanations[who] : undefined
 }
 
-/** D28: explanations belong to those whose consent is asked, and to no others. */
+/** D28: explanations are attached for the characters whose consent is asked, and for no others. */
 export function checkKeys(
   context: CheckContext, names: readonly string[], expected: readonly number[], act: Action, place: Place,
 ): readonly Breach[] {
@@ -137,6 +138,7 @@ function checkMinimal(context: CheckContext, { acts, worlds }: Run, owner: numbe
   return only(violation(context, place, "D22 M5", `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`))
 }
 
+/** The end of a message on an idle act: which acts suffice instead. */
 export function insteadOf(acts: readonly Action[]): string {
   return acts.length === 0 ? "without it and all that follows, the end is as good." : `${acts.map((each) => each.label).join(", ")} would do.`
 }

@@ -1,17 +1,21 @@
-/** What the checker has found out so far about one way to read a story or a plan, and what is still to be asked. */
+/**
+ * What the checker has found so far about one reading of a story or a plan, and the questions still to be
+ * asked.
+ */
 import type { Breach } from "@dramaturg/model"
 import { OutOfEffort } from "./prover.js"
 
+/** The violations found so far, and the questions that are open. */
 export interface Findings {
   readonly breaches: Breach[]
-  /** Questions that need a search. They are asked only if nothing is broken that can be seen at once. */
+  /** Questions that need a search. They are asked only if no violation is visible without one. */
   readonly questions: Question[]
 }
 
 export interface Question {
-  /** What is to be said as long as it is open. */
+  /** The violation to report while the question is open. */
   readonly open: Breach
-  /** Throws `OutOfEffort` if that does not suffice. */
+  /** Answers the question; throws `OutOfEffort` if the effort does not suffice. */
   readonly ask: () => Findings
 }
 
@@ -32,7 +36,10 @@ export function add(findings: Findings, more: Findings): void {
   findings.questions.push(...more.questions)
 }
 
-/** Of several readings of the same names, one that holds, if any does. */
+/**
+ * The findings of a reading without violations, if there is one; otherwise those of the first reading that
+ * has some.
+ */
 export function someReading(readings: readonly Findings[]): Findings {
   let spent: OutOfEffort | undefined
   const broken: Findings[] = []

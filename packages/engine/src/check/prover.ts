@@ -1,12 +1,16 @@
 /**
- * The one door from the checker to what needs a search: two questions, and what asking them may cost. The checker knows no more of
- * `prove/` than this; verify.ts, which sets the checker up, hands over a prover.
+ * The interface between the checker and what needs a search: two questions. The checker knows no more of
+ * `prove/` than this; verify.ts, which sets the checker up, passes the prover in.
  */
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 
+/** Answers the checker's questions. Both functions throw `OutOfEffort` when their effort is spent. */
 export interface Prover {
-  /** Has the owner of this mind any plan within the horizon that begins with the act and keeps M1 to M5 (D22)? */
+  /**
+   * Has the owner of this mind a plan within the horizon that begins with the act and satisfies M1 to M5
+   * (D22)?
+   */
   readonly hasMotive: (mind: World, act: Action, owner: number, horizon: number) => boolean
   /** What could be done instead of a run with an idle act (D23); undefined if the run is minimal. */
   readonly shortcutOf: (line: Line, horizon: number) => Shortcut | undefined
@@ -19,11 +23,11 @@ export interface Line {
   readonly owner: number | null
 }
 
-/** A way to do without an act: which one (from 0), and what is done instead of it and all that follows. */
+/** An idle act (by index), and the acts that replace it and all that follows. */
 export interface Shortcut {
   readonly without: number
   readonly acts: readonly Action[]
 }
 
-/** Thrown by a prover that has looked at as much as it was allowed to. */
+/** Thrown by a prover when the effort it was allowed is spent. */
 export class OutOfEffort extends Error {}

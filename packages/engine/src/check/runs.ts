@@ -1,22 +1,24 @@
-/** Takes acts by their names, one after another (D17, D18). */
+/** Follows acts by their labels, one after another (D17, D18). */
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 import { type CheckContext, taken } from "./context.js"
 
+/** A sequence of acts and the worlds that they lead through. */
 export interface Run {
   readonly acts: readonly Action[]
   /** One more than there are acts. */
   readonly worlds: readonly World[]
-  /** Which name (from 0) could not be followed; undefined if all were. */
+  /** The index of the label that could not be followed; undefined if all were. */
   readonly stuck?: number
 }
 
-/** More readings of a list of ambiguous names than this are not tried. */
+/** The most readings of a list of ambiguous labels that are tried. */
 const READINGS = 64
 
 /**
- * Every run with these names, in a plan of the owner's (null: the author's line): one, unless two actions share a name and both are possible. If there is none, the run that
- * gets furthest, with the place where it is stuck.
+ * Every run with these labels in a plan of `owner` (null: the author). There is one, unless two actions share
+ * a label and both are possible. If none is possible to the end, the run that gets furthest is returned, with
+ * the index where it is stuck.
  */
 export function follow(context: CheckContext, start: World, choices: readonly (readonly Action[])[], owner: number | null): readonly Run[] {
   let runs: readonly Run[] = [{ acts: [], worlds: [start] }]

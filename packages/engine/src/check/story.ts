@@ -1,11 +1,11 @@
 /** Checks the author's story as a whole (D24). */
 import { type Breach, type Solution, printValue } from "@dramaturg/model"
-import { type CheckContext, worth } from "./context.js"
+import { type CheckContext, utilityOf } from "./context.js"
 import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanation.js"
 import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
-/** What is found for each way to read the story: one, unless actions share a name. */
+/** The findings for each reading of the story: one, unless actions share a label. */
 export function checkStory(context: CheckContext, solution: Solution, goal: number | undefined): readonly Findings[] {
   const { plan } = solution
   const shape = checkShape(context, solution)
@@ -14,7 +14,7 @@ export function checkStory(context: CheckContext, solution: Solution, goal: numb
   return runs.map((run) => checkRun(context, run, solution, goal))
 }
 
-/** What can be said without following the plan at all: D28, and S1. */
+/** What can be checked without following the plan: D28 and S1. */
 function checkShape({ bounds }: CheckContext, { plan, explanations }: Solution): Breach[] {
   if (plan.length === 0) return [whole("D24", "A story has at least one act.")]
   if (explanations.length > plan.length) return [whole("D28", `Reasons are given for ${explanations.length} acts, but the story has ${plan.length}.`)]
@@ -29,7 +29,7 @@ function whole(definition: string, message: string): Breach {
 function checkRun(context: CheckContext, run: Run, solution: Solution, goal: number | undefined): Findings {
   const { stuck } = run
   if (stuck !== undefined) return only(impossible(context, solution.plan[stuck], stuck + 1))
-  const findings: Findings = { ...nothing(), breaches: [...checkWorth(context, run, goal)] }
+  const findings: Findings = { ...nothing(), breaches: [...checkUtility(context, run, goal)] }
   run.acts.forEach((_, i) => add(findings, checkAct(context, run, solution, i)))
   findings.questions.push({ open: whole("D24 S4", isOpen("whether the story has an idle act")), ask: () => checkMinimal(context, run) })
   return findings
@@ -42,8 +42,8 @@ function impossible(context: CheckContext, label: string, act: number): Breach {
 }
 
 /** S3, S5, S6. */
-function checkWorth(context: CheckContext, { acts, worlds }: Run, goal: number | undefined): readonly Breach[] {
-  const wants = worlds.map((each) => worth(context, each, null))
+function checkUtility(context: CheckContext, { acts, worlds }: Run, goal: number | undefined): readonly Breach[] {
+  const wants = worlds.map((each) => utilityOf(context, each, null))
   const end = wants[acts.length]
   const breaches: Breach[] = []
   if (!(end > wants[0])) breaches.push(whole("D24 S3", `The story ends no better for the author than it began (${words(wants[0])}, then ${words(end)}).`))

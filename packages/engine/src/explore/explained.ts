@@ -7,7 +7,7 @@ import { goalAbove, startNotes } from "../search/notes.js"
 import { depthFor, Reckoner, usualBounds } from "../play/reckoner.js"
 import type { Bounds } from "../search/limits.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
-import { Lore } from "../search/lore.js"
+import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
 import { utilityAfter } from "../search/past.js"
 import { countPossible, type Place, type Source, type Way } from "./source.js"
@@ -21,7 +21,7 @@ export function explainedSource(problem: Problem, { goal, limits = {}, seed = 0 
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before exploring.`)
   const bounds = usualBounds(mergedLimits(problem.limits, limits))
-  const lore = new Lore(task, actionOrder(task.actions.length, seed))
+  const lore = new SearchCache(task, actionOrder(task.actions.length, seed))
   return new Explained(lore, bounds, depthFor(task, bounds), goal)
 }
 
@@ -29,12 +29,12 @@ class Explained implements Source<ExplainedPlace> {
   readonly opening = []
   readonly goal: number
   readonly start: ExplainedPlace
-  readonly #lore: Lore
+  readonly #lore: SearchCache
   readonly #bounds: Bounds
   readonly #reckoner: Reckoner
   readonly possible = new Map<string, number>()
 
-  constructor(lore: Lore, bounds: Bounds, levels: number, goal: number | undefined) {
+  constructor(lore: SearchCache, bounds: Bounds, levels: number, goal: number | undefined) {
     this.#lore = lore
     this.#bounds = bounds
     this.#reckoner = new Reckoner(lore, bounds, levels)
@@ -69,7 +69,7 @@ class Explained implements Source<ExplainedPlace> {
   /** Ways stand in the order in which acts are tried, so that two of one name are told apart by their places. */
   places({ key }: ExplainedPlace, ways: readonly Way[]): readonly ExplainedPlace[] {
     const { context, task } = this.#reckoner
-    const { actions } = context.movesOf(key)
+    const { actions } = context.applicableIn(key)
     this.#countAt(key)
     let i = 0
     return ways.map(({ act }) => {

@@ -1,4 +1,4 @@
-/** Which parts of a precondition can be asked as soon as the first so many parameters are filled in. */
+/** Which conjuncts of a precondition can be tested once the first parameters have values. */
 import { conjunctsOf, type EventTemplate, type Expression } from "@dramaturg/model"
 
 /** At index i: the top-level conjuncts whose last parameter is the i-th (0: those without parameters). */

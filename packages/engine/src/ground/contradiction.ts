@@ -1,13 +1,14 @@
 /**
- * Effects that contradict themselves (D11): two atoms that are written without a condition and give one fluent of one mind
- * different fixed values. It is a matter of the text, and asked of the effect as it stands, before anything is worked out:
- * a condition that the parameters decide is a condition still, and what has to be reckoned is no fixed value.
+ * Contradictory effects (D11): two atoms that are written without a condition and give one fluent of one mind
+ * different fixed values. The test reads the effect as it is written, before anything is evaluated: a
+ * condition that the parameters decide is still a condition, and an expression that must be calculated is not
+ * a fixed value.
  */
 import type { Effect } from "@dramaturg/model"
 import type { ValueId } from "../task/values.js"
 import { bind, type Binding, characterOf, fluentOf, type Instantiation, typedValues, valueOfTerm } from "./instantiate.js"
 
-/** A fluent that it gives two values; undefined if there is none. */
+/** A fluent to which the effect gives two values; undefined if there is none. */
 export function contradiction(context: Instantiation, effect: Effect, binding: Binding): number | undefined {
   return clash(context, effect, binding, { chain: [], given: new Map() })
 }
@@ -19,7 +20,7 @@ interface Place {
 }
 
 function clash(context: Instantiation, effect: Effect, binding: Binding, place: Place): number | undefined {
-  context.toil.spend()
+  context.budget.spend()
   switch (effect.kind) {
     case "if":
       return undefined

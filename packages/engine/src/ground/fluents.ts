@@ -1,8 +1,9 @@
-/** Numbers fluents as formulas mention them. */
+/** Numbers fluents in the order in which formulas mention them. */
 import { type Problem, referenceTo } from "@dramaturg/model"
 import { FALSE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import type { Fluent } from "../task/task.js"
 
+/** The fluents of one problem, numbered from 0. */
 export class FluentTable {
   readonly fluents: Fluent[] = []
   readonly #problem: Problem
@@ -26,7 +27,7 @@ export class FluentTable {
     return id
   }
 
-  /** What a fluent holds before anything is said about it: False, 0 or unknown. */
+  /** The value of a fluent that no statement mentions: False, 0 or unknown. */
   defaultOf(fluent: number): ValueId {
     const { type } = this.fluents[fluent]
     return type === "boolean" ? FALSE : type === "number" ? this.#values.idOfNumber(0) : UNKNOWN

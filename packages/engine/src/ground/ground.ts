@@ -1,27 +1,31 @@
 /**
- * Templates to ground events: `Problem` to `Task`.
+ * Grounding: `Problem` to `Task`.
  *
- * The stages, in order: the start's statements; which fluents nothing ever writes; every instance of every template whose
- * precondition such fluents do not already rule out; what can be reached at all; and at last the task with the constants
- * folded away and the fluents nobody reads left out.
+ * The stages, in order: the statements of the start; the properties that nothing ever writes; every instance
+ * of every template whose precondition those properties do not rule out; relaxed reachability; and task
+ * simplification, which folds constants and leaves out fluents that nothing reads.
  */
 import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
 import { charactersOf, referenceTo } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
-import { CodeBuilder, type Node } from "../task/code.js"
-import { compact } from "./compact.js"
+import { ExpressionBuilder, type ExpressionId } from "../task/expressions.js"
+import { simplify } from "./simplify.js"
 import { contradiction } from "./contradiction.js"
 import { FluentTable } from "./fluents.js"
-import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiation, Toil, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
+import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiation, InstanceBudget, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
 import type { Action, Task, Trigger } from "../task/task.js"
 import { conjunctsByVariables, freeVariables } from "./conjuncts.js"
 
+/** The result of grounding. The task is usable only if no note is an error. */
 export interface Grounding {
   readonly task: Task
-  /** What the author should know: contradictory instances left out, a contradictory start. */
+  /**
+   * Notes to the author: contradictory instances that were left out, a contradictory start, too many
+   * instances.
+   */
   readonly notes: readonly Diagnostic[]
 }
 
@@ -40,15 +44,18 @@ function groundAnew(problem: Problem): Grounding {
   const { context, start } = preparation
   const actions = problem.actions.flatMap((template) => groundAction(preparation, template, notes))
   const triggers = problem.triggers.flatMap((template) => groundTrigger(preparation, template, notes))
-  const utilities = utilityNodes(context, notes)
+  const utilities = utilityExpressions(context, notes)
   const reached = reach(context, start, actions, triggers)
-  return { task: compact(context, start, reached, utilities), notes }
+  return { task: simplify(context, start, reached, utilities), notes }
 }
 
 interface Preparation {
-  /** Booleans that never change are filled in (D13). */
+  /** Here booleans that never change are filled in (D13). */
   readonly context: Instantiation
-  /** So is everything else that never changes: good for ruling instances out, not for what a surprise may look at. */
+  /**
+   * Here everything that never changes is filled in. That is valid for ruling instances out, but not for
+   * formulas that a surprise reads.
+   */
   readonly pruning: Instantiation
   readonly start: StatedBelief
 }
@@ -58,8 +65,8 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
   const open: Instantiation = {
-    problem, values, fluents, characters, builder: new CodeBuilder(values, true), constantOf: () => undefined, typed: new Map(),
-    toil: new Toil(),
+    problem, values, fluents, characters, builder: new ExpressionBuilder(values, true), constantOf: () => undefined, typed: new Map(),
+    budget: new InstanceBudget(),
   }
   const start = bounded(open, notes, undefined, "the start", () => imposeStart(open, notes)) ?? { values: new Map(), children: new Map() }
   const fixed = staticProperties(problem)
@@ -72,9 +79,12 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   return { context, pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) }, start }
 }
 
-/** What `work` makes; undefined, with an error in the notes, where it would have to go through too many combinations. */
+/**
+ * The result of `work`; undefined, with an error in the notes, if it would have to go through too many
+ * combinations.
+ */
 function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | undefined, what: string, work: () => T): T | undefined {
-  context.toil.renew()
+  context.budget.renew()
   try {
     return work()
   } catch (error) {
@@ -84,15 +94,15 @@ function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | 
   }
 }
 
-function utilityNodes(context: Instantiation, notes: Diagnostic[]): readonly number[] {
+function utilityExpressions(context: Instantiation, notes: Diagnostic[]): readonly number[] {
   const none = context.builder.constant(context.values.idOfNumber(0))
-  const nodeOf = (character: string | null): number => {
+  const expressionOf = (character: string | null): number => {
     const utility = context.problem.utilities.find((each) => each.character === character)
     if (utility === undefined) return none
     const what = character === null ? "What the author wants" : `What ${character} wants`
     return bounded(context, notes, utility.origin, what, () => instantiate(context, utility.body, new Map())) ?? none
   }
-  return [...[...context.characters.keys()].map(nodeOf), nodeOf(null)]
+  return [...[...context.characters.keys()].map(expressionOf), expressionOf(null)]
 }
 
 function groundTrigger(preparation: Preparation, template: TriggerTemplate, notes: Diagnostic[]): readonly Trigger[] {
@@ -110,25 +120,31 @@ function groundAction(preparation: Preparation, template: ActionTemplate, notes:
   }))
 }
 
-/** For each character the condition under which they see it; one list for all instances that agree on what it mentions. */
-function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly Node[] {
+/**
+ * For each character, the condition under which they see the action. Instances that agree on what the
+ * condition mentions share one list.
+ */
+function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly ExpressionId[] {
   const names = [...context.characters.keys()]
   if (observing === undefined) {
-    const everybody = names.map(() => context.builder.true)
-    return () => everybody
+    const seenByAll = names.map(() => context.builder.true)
+    return () => seenByAll
   }
   const { variable, condition } = observing
   const mentioned = [...freeVariables(condition)].filter((each) => each !== variable)
-  const known = new Map<string, readonly Node[]>()
+  const known = new Map<string, readonly ExpressionId[]>()
   return (binding) => {
     const key = mentioned.map((name) => context.values.idOf(valueOfTerm({ kind: "variable", name }, binding))).join()
-    const nodes = known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
-    known.set(key, nodes)
-    return nodes
+    const ids = known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
+    known.set(key, ids)
+    return ids
   }
 }
 
-/** Every instance that its precondition does not rule out, parameters filled in from left to right in entity order. */
+/**
+ * Every instance of a template that its precondition does not rule out. Parameters are filled in from left to
+ * right, in entity order.
+ */
 function instances<T>(
   { context, pruning }: Preparation,
   template: EventTemplate,
@@ -139,7 +155,7 @@ function instances<T>(
   const dropped: string[] = []
   const tests = conjunctsByVariables(template)
   const fill = (position: number, binding: Binding, args: readonly Value[]): void => {
-    context.toil.spend()
+    context.budget.spend()
     if (tests[position].some((each) => isRuledOut(pruning, each, binding))) return
     if (position === template.parameters.length) {
       const event = instance(context, template, binding, args)
@@ -173,7 +189,7 @@ function instance(context: Instantiation, template: EventTemplate, binding: Bind
   return {
     ...referenceTo(template.name, args),
     precondition,
-    // What never changes is filled in at the end (compact.ts).
+    // Fluents that never change are filled in at the end (simplify.ts).
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
     origin: template.origin,
   }

@@ -1,36 +1,39 @@
-/** Templates with values filled in: formulas and effects become nodes and atoms. */
+/** Templates with values filled in: formulas become expression ids, effects become atoms. */
 import type { Effect, Expression, FluentTemplate, Problem, Term, Value } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "../task/values.js"
-import { type CodeBuilder, type Node, PRODUCT, SUM } from "../task/code.js"
+import { type ExpressionBuilder, type ExpressionId, PRODUCT, SUM } from "../task/expressions.js"
 import type { FluentTable } from "./fluents.js"
 import type { Atom } from "../task/task.js"
 
-/** What variables stand for. */
+/** The values of variables. */
 export type Binding = ReadonlyMap<string, Value>
 
-/** Everything that instantiation reads and writes, made once per problem. */
+/** Everything that instantiation reads and writes; made once per problem. */
 export interface Instantiation {
   readonly problem: Problem
   readonly values: ValueTable
-  readonly builder: CodeBuilder
+  readonly builder: ExpressionBuilder
   readonly fluents: FluentTable
   readonly characters: ReadonlyMap<string, number>
-  /** The value of a fluent that is the same in every mind for ever; undefined for others. */
+  /** The value of a fluent that is the same in every mind for ever; undefined for other fluents. */
   readonly constantOf: (fluent: number) => ValueId | undefined
   /** The values of each type, in entity order. */
   readonly typed: Map<string, readonly Value[]>
-  readonly toil: Toil
+  readonly budget: InstanceBudget
 }
 
-/** So many combinations are gone through for one template, utility or the start (a few seconds). */
+/** The most combinations tried for one template, one utility or the start (a few seconds of work). */
 const MOST_COMBINATIONS = 2_000_000
 
 /** Thrown inside grounding when a formula has too many combinations of values; it never leaves the engine. */
 export class TooMany extends Error {}
 
-/** Counts what is instantiated, so that a world that nobody could ever ground is told so. */
-export class Toil {
+/**
+ * Bounds the number of instances, so that a world that is too large to ground gets a message instead of
+ * running for ever.
+ */
+export class InstanceBudget {
   #left = MOST_COMBINATIONS
 
   renew(): void {
@@ -42,10 +45,12 @@ export class Toil {
   }
 }
 
+/** The binding with one more variable. */
 export function bind(binding: Binding, name: string, value: Value): Binding {
   return new Map(binding).set(name, value)
 }
 
+/** The values of a type, in entity order. */
 export function typedValues(context: Instantiation, type: string): readonly Value[] {
   const known = context.typed.get(type)
   if (known !== undefined) return known
@@ -54,6 +59,7 @@ export function typedValues(context: Instantiation, type: string): readonly Valu
   return values
 }
 
+/** The value of a term. Throws if it is an unbound variable. */
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
@@ -61,6 +67,7 @@ export function valueOfTerm(term: Term, binding: Binding): Value {
   return value
 }
 
+/** The index of the character that a term stands for. Throws if it is not a character. */
 export function characterOf(context: Instantiation, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = context.characters.get(String(name))
@@ -68,22 +75,23 @@ export function characterOf(context: Instantiation, term: Term, binding: Binding
   return character
 }
 
+/** The number of the fluent that a template stands for under a binding. */
 export function fluentOf(context: Instantiation, template: FluentTemplate, binding: Binding): number {
   const args = template.arguments.map((each) => context.values.idOf(valueOfTerm(each, binding)))
   return context.fluents.idOf(template.property, args)
 }
 
-/** The node of a condition or value under a binding. */
-export function instantiate(context: Instantiation, expression: Expression, binding: Binding): Node {
-  context.toil.spend()
+/** The id of a condition's or value's expression under a binding. */
+export function instantiate(context: Instantiation, expression: Expression, binding: Binding): ExpressionId {
+  context.budget.spend()
   const { builder } = context
-  const go = (each: Expression): Node => instantiate(context, each, binding)
+  const go = (each: Expression): ExpressionId => instantiate(context, each, binding)
   switch (expression.kind) {
     case "variable":
     case "constant":
       return builder.constant(context.values.idOf(valueOfTerm(expression, binding)))
     case "fluent":
-      return fluentNode(context, expression, binding)
+      return fluentExpression(context, expression, binding)
     case "believes":
       return builder.believes(characterOf(context, expression.character, binding), go(expression.body))
     case "not":
@@ -114,7 +122,7 @@ export function instantiate(context: Instantiation, expression: Expression, bind
   }
 }
 
-function fluentNode(context: Instantiation, template: FluentTemplate, binding: Binding): Node {
+function fluentExpression(context: Instantiation, template: FluentTemplate, binding: Binding): ExpressionId {
   const fluent = fluentOf(context, template, binding)
   const constant = context.constantOf(fluent)
   return constant === undefined ? context.builder.fluent(fluent) : context.builder.constant(constant)
@@ -124,19 +132,19 @@ function overType(
   context: Instantiation,
   expression: { readonly variable: string; readonly type: string; readonly body: Expression },
   binding: Binding,
-): readonly Node[] {
+): readonly ExpressionId[] {
   return typedValues(context, expression.type).map((value) =>
     instantiate(context, expression.body, bind(binding, expression.variable, value)),
   )
 }
 
 /**
- * A comparison of something that moves with a fluent that never does keeps that fluent: a surprise settles both sides, and
- * which is which must still be seen (D13).
+ * A comparison of something that changes with a fluent that never does. The fluent is kept, because a
+ * surprise settles both sides and must still tell them apart (D13).
  */
-function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): Node {
+function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): ExpressionId {
   const { builder } = context
-  const both = (each: Instantiation): readonly [Node, Node] => [
+  const both = (each: Instantiation): readonly [ExpressionId, ExpressionId] => [
     instantiate(each, expression.left, binding),
     instantiate(each, expression.right, binding),
   ]
@@ -145,12 +153,15 @@ function comparison(context: Instantiation, expression: Expression & { kind: "co
   return builder.compare(expression.operator, left, right, isSingle(context, expression))
 }
 
-function typeTest(context: Instantiation, node: Node, type: string): Node {
+function typeTest(context: Instantiation, id: ExpressionId, type: string): ExpressionId {
   const { builder, values } = context
-  return builder.or(typedValues(context, type).map((value) => builder.compare("==", node, builder.constant(values.idOf(value)), false)))
+  return builder.or(typedValues(context, type).map((value) => builder.compare("==", id, builder.constant(values.idOf(value)), false)))
 }
 
-/** D13: written with a bare number on the left and no variable anywhere, a comparison is repaired on its left side only. */
+/**
+ * D13: a comparison with a bare number fluent on the left and no variable anywhere is repaired on its left
+ * side only.
+ */
 function isSingle(context: Instantiation, expression: Expression & { kind: "compare" }): boolean {
   const { left } = expression
   if (left.kind !== "fluent" || context.problem.properties[left.property].type !== "number") return false
@@ -189,9 +200,9 @@ function mentionsVariable(expression: Expression): boolean {
   }
 }
 
-/** Where an effect stands: under which condition, in whose mind. */
+/** Where an effect occurs: under which condition, in whose mind. */
 interface Place {
-  readonly condition: Node
+  readonly condition: ExpressionId
   readonly chain: readonly number[]
   readonly isUnforeseen?: true
 }
@@ -204,7 +215,7 @@ export function atomsOf(context: Instantiation, effect: Effect, binding: Binding
 }
 
 function gather(context: Instantiation, effect: Effect, binding: Binding, place: Place, atoms: Atom[]): void {
-  context.toil.spend()
+  context.budget.spend()
   const { builder } = context
   if (builder.isNever(place.condition)) return
   switch (effect.kind) {
@@ -245,7 +256,7 @@ type Choice = Effect & { kind: "if" }
 
 function gatherBranches(context: Instantiation, effect: Choice, binding: Binding, place: Place, atoms: Atom[]): void {
   const { builder } = context
-  let passed: readonly Node[] = [place.condition]
+  let passed: readonly ExpressionId[] = [place.condition]
   for (const branch of effect.branches) {
     const condition = inMind(context, place.chain, instantiate(context, branch.condition, binding))
     gather(context, branch.body, binding, { ...place, condition: builder.and([...passed, condition]) }, atoms)
@@ -254,8 +265,9 @@ function gatherBranches(context: Instantiation, effect: Choice, binding: Binding
 }
 
 /**
- * Atoms of a conditional of which one branch is always taken. Where all branches write the same fluent, that is one atom whose value is
- * a conditional: so it is known that it is written, and perhaps what, even if it is beyond which branch is taken (D20).
+ * The atoms of a conditional of which one branch is always taken. Where all branches write the same fluent,
+ * there is one atom with a conditional value. So it is known that the fluent is written, and perhaps with
+ * which value, even where it is beyond which branch is taken (D20).
  */
 function merged(context: Instantiation, effect: Choice, binding: Binding, place: Place): readonly Atom[] {
   const { builder } = context
@@ -276,7 +288,10 @@ function merged(context: Instantiation, effect: Choice, binding: Binding, place:
   return [...together, ...others].filter((each) => !builder.isNever(each.condition))
 }
 
-/** For each place that all branches write for certain, the atom of each branch: all if they write the same, else those outside minds. */
+/**
+ * For each place that all branches certainly write, the atom of each branch. All places count if the branches
+ * write the same ones in the same order, otherwise only those outside minds.
+ */
 function sharedBy({ builder, fluents, problem }: Instantiation, lists: readonly (readonly Atom[])[]): readonly (readonly Atom[])[] {
   const [first] = lists
   const isSure = (each: Atom): boolean => each.condition === builder.true
@@ -290,7 +305,7 @@ function sharedBy({ builder, fluents, problem }: Instantiation, lists: readonly 
   })
 }
 
-function chosenOf({ builder }: Instantiation, conditions: readonly Node[], values: readonly Node[]): Node {
+function chosenOf({ builder }: Instantiation, conditions: readonly ExpressionId[], values: readonly ExpressionId[]): ExpressionId {
   if (values.every((each) => each === values[0])) return values[0]
   return builder.conditional(conditions.map((condition, i) => [condition, values[i]] as const), values[values.length - 1])
 }
@@ -299,6 +314,6 @@ function isAt(one: Atom, other: Atom): boolean {
   return one.fluent === other.fluent && one.isUnforeseen === other.isUnforeseen && one.chain.join() === other.chain.join()
 }
 
-function inMind(context: Instantiation, chain: readonly number[], node: Node): Node {
-  return chain.reduceRight((inner, character) => context.builder.believes(character, inner), node)
+function inMind(context: Instantiation, chain: readonly number[], id: ExpressionId): ExpressionId {
+  return chain.reduceRight((inner, character) => context.builder.believes(character, inner), id)
 }

@@ -1,122 +1,130 @@
 /**
- * Drops what can never happen, and folds what can never change.
+ * Relaxed reachability: drops events that can never happen, and finds fluents that can never change.
  *
- * One relaxed set of values per fluent, the same for the truth and for every mind at every depth: it starts with all values
- * of the start (stated beliefs included) and grows by everything any possible event writes, until nothing grows.
+ * Each fluent has one relaxed set of values, the same for the truth and for every mind at every depth. It
+ * starts with all values of the start (stated beliefs included) and grows by everything that any possible
+ * event writes, until nothing grows.
  *
- * Sound (Δ2), because: a mind's fluent gets a value only from the start, from an event that is possible in some world, or
- * from a surprise; a surprise repairs either to a value the fluent has in another world (already in the one shared set) or
- * to unknown, and then only a fluent of a literal in the precondition of a possible action, which is added here. So an event
- * whose precondition cannot be true over these sets is executed in no world, and a fluent with one value has it in every
- * mind for ever. Acts without effect stay: seeing one can change a mind.
+ * Sound (Δ2): a mind's fluent gets a value only from the start, from an event that is possible in some world,
+ * or from a surprise. A surprise repairs either to a value that the fluent has in another world, which is in
+ * the shared set already, or to unknown. The latter happens only to a fluent of a literal in the precondition
+ * of a possible action, and `addUnknowns` adds that value. So an event whose precondition cannot be true over
+ * these sets happens in no world, and a fluent with one value has it in every mind for ever. Acts without
+ * effect stay, because seeing one can change a mind.
  */
 import type { Instantiation } from "./instantiate.js"
-import { COMPARE, fluentsIn, IF, IS, ISNT, type Node, NOT, operands } from "../task/code.js"
-import { PossibleValues } from "./possible.js"
+import { COMPARE, fluentsIn, IF, IS, ISNT, type ExpressionId, NOT, operands } from "../task/expressions.js"
+import { RelaxedValues } from "./relaxed-values.js"
 import type { Action, Belief, GroundEvent, Trigger } from "../task/task.js"
 import { FALSE, TRUE, UNKNOWN } from "../task/values.js"
 
+/** The events that may happen, and the values that fluents may have. */
 export interface Reached {
-  readonly possible: PossibleValues
+  readonly relaxed: RelaxedValues
   readonly actions: readonly Action[]
   readonly triggers: readonly Trigger[]
 }
 
+/** Computes the fixpoint of the relaxed value sets, and keeps the events that may happen over them. */
 export function reach(context: Instantiation, start: Belief, actions: readonly Action[], triggers: readonly Trigger[]): Reached {
   const { fluents } = context.fluents
-  const possible = new PossibleValues(context.values, context.builder.code, fluents.length, false)
+  const relaxed = new RelaxedValues(context.values, context.builder.table, fluents.length, false)
   fluents.forEach((_, fluent) => {
-    if (!start.values.has(fluent)) possible.add(fluent, context.fluents.defaultOf(fluent))
+    if (!start.values.has(fluent)) relaxed.add(fluent, context.fluents.defaultOf(fluent))
   })
-  addStated(possible, start)
+  addStated(relaxed, start)
   const widened = new Set<number>()
   const reached = new Set<GroundEvent>()
   for (let grew = true; grew; ) {
     grew = false
-    for (const action of actions) if (fire(possible, action, reached, widened) || spoil(possible, action, reached)) grew = true
-    for (const trigger of triggers) if (fire(possible, trigger, reached, widened)) grew = true
+    for (const action of actions) if (fire(relaxed, action, reached, widened) || addUnknowns(relaxed, action, reached)) grew = true
+    for (const trigger of triggers) if (fire(relaxed, trigger, reached, widened)) grew = true
   }
   return {
-    possible,
+    relaxed,
     actions: actions.filter((each) => reached.has(each)),
     triggers: triggers.filter((each) => reached.has(each)),
   }
 }
 
-function addStated(possible: PossibleValues, belief: Belief): void {
-  for (const [fluent, value] of belief.values) possible.add(fluent, value)
-  for (const child of belief.children.values()) addStated(possible, child)
+function addStated(relaxed: RelaxedValues, belief: Belief): void {
+  for (const [fluent, value] of belief.values) relaxed.add(fluent, value)
+  for (const child of belief.children.values()) addStated(relaxed, child)
 }
 
-/** Numbers that grow are taken to grow without end. */
-function fire(possible: PossibleValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
-  if (!possible.mayBeTrue(event.precondition)) return false
+/**
+ * Adds what an event writes if it may happen; returns whether a set grew. A number that grows twice is taken
+ * to grow without bound.
+ */
+function fire(relaxed: RelaxedValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
+  if (!relaxed.mayBeTrue(event.precondition)) return false
   let grew = !reached.has(event)
   reached.add(event)
   for (const atom of event.atoms) {
-    if (!possible.mayBeTrue(atom.condition)) continue
-    const written = possible.possible(atom.value)
-    if (!possible.addPossible(atom.fluent, written)) continue
+    if (!relaxed.mayBeTrue(atom.condition)) continue
+    const written = relaxed.valueSet(atom.value)
+    if (!relaxed.addSet(atom.fluent, written)) continue
     grew = true
-    if (widened.has(atom.fluent) && written.lo <= written.hi) possible.addRange(atom.fluent, -Infinity, Infinity)
+    if (widened.has(atom.fluent) && written.lo <= written.hi) relaxed.addRange(atom.fluent, -Infinity, Infinity)
     widened.add(atom.fluent)
   }
   return grew
 }
 
-/** A surprise at this action may leave a fluent of its precondition unknown. */
-function spoil(possible: PossibleValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
+/** Adds unknown to the fluents of the precondition that a surprise at this action may leave unknown. */
+function addUnknowns(relaxed: RelaxedValues, action: Action, reached: ReadonlySet<GroundEvent>): boolean {
   if (!reached.has(action)) return false
   let grew = false
   const unknown = (fluent: number, always: boolean): void => {
-    if (!isBoolean(possible, fluent) && (always || mayDiffer(possible, fluent)) && possible.add(fluent, UNKNOWN)) grew = true
+    if (!isBoolean(relaxed, fluent) && (always || mayDiffer(relaxed, fluent)) && relaxed.add(fluent, UNKNOWN)) grew = true
   }
-  eachUnequal(possible.code, action.precondition, true, unknown)
+  eachUnequal(relaxed.table, action.precondition, true, unknown)
   return grew
 }
 
 /**
- * Fluents in literals other than "equals a value": those that a surprise leaves unknown. In a comparison (`always`) a fluent
- * can be spoilt by the other side, even if it never differs itself.
+ * Calls `found` for the fluents in literals other than "equals a value", which a surprise may leave unknown.
+ * In a comparison (`always`) the other side can make a fluent unknown even if it never differs between minds
+ * itself.
  */
 function eachUnequal(
-  code: ArrayLike<number>,
-  node: Node,
+  table: ArrayLike<number>,
+  id: ExpressionId,
   positive: boolean,
   found: (fluent: number, always: boolean) => void,
 ): void {
-  switch (code[node]) {
+  switch (table[id]) {
     case IS:
-      if (!positive) found(code[node + 1], false)
+      if (!positive) found(table[id + 1], false)
       return
     case ISNT:
-      if (positive) found(code[node + 1], false)
+      if (positive) found(table[id + 1], false)
       return
     case NOT:
-      return eachUnequal(code, code[node + 1], !positive, found)
+      return eachUnequal(table, table[id + 1], !positive, found)
     case IF:
-      for (const each of operands(code, node)) {
-        eachUnequal(code, each, true, found)
-        eachUnequal(code, each, false, found)
+      for (const each of operands(table, id)) {
+        eachUnequal(table, each, true, found)
+        eachUnequal(table, each, false, found)
       }
       return
     case COMPARE:
-      fluentsIn(code, node).forEach((each) => found(each, true))
-      for (const each of operands(code, node)) {
-        eachUnequal(code, each, true, found)
-        eachUnequal(code, each, false, found)
+      fluentsIn(table, id).forEach((each) => found(each, true))
+      for (const each of operands(table, id)) {
+        eachUnequal(table, each, true, found)
+        eachUnequal(table, each, false, found)
       }
       return
     default:
-      for (const each of operands(code, node)) eachUnequal(code, each, positive, found)
+      for (const each of operands(table, id)) eachUnequal(table, each, positive, found)
   }
 }
 
-/** A fluent with one value everywhere is never false in one mind and true in another. */
-function mayDiffer(possible: PossibleValues, fluent: number): boolean {
-  return possible.onlyValue(fluent) === undefined
+/** A fluent with a single possible value never differs between minds. */
+function mayDiffer(relaxed: RelaxedValues, fluent: number): boolean {
+  return relaxed.onlyValue(fluent) === undefined
 }
 
-function isBoolean(possible: PossibleValues, fluent: number): boolean {
-  return possible.has(fluent, FALSE) || possible.has(fluent, TRUE)
+function isBoolean(relaxed: RelaxedValues, fluent: number): boolean {
+  return relaxed.has(fluent, FALSE) || relaxed.has(fluent, TRUE)
 }

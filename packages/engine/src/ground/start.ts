@@ -1,21 +1,24 @@
-/** Imposes the statements of the start, one after another, on the defaults (D8). */
+/** Applies the statements of the start, one after another, to the default values (D8). */
 import type { Diagnostic, Effect } from "@dramaturg/model"
 import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
 import { TRUE, type ValueId } from "../task/values.js"
-import { CONST, nesting, type Node } from "../task/code.js"
+import { CONST, nesting, type ExpressionId } from "../task/expressions.js"
 import { contradiction } from "./contradiction.js"
 import { atomsOf, type Instantiation } from "./instantiate.js"
 import type { Atom, Belief, Task } from "../task/task.js"
 
-/** A belief that can still be stated. */
+/** A belief to which statements can still be added. */
 export interface StatedBelief extends Belief {
   readonly values: Map<number, ValueId>
   readonly children: Map<number, StatedBelief>
 }
 
-/** The stated start: explicit values only, for the truth and along chains of believers. */
+/**
+ * The stated start: explicit values only, for the truth and along chains of believers. Adds an error to
+ * `notes` for a statement that contradicts itself.
+ */
 export function imposeStart(context: Instantiation, notes: Diagnostic[]): StatedBelief {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
@@ -40,24 +43,27 @@ function impose(context: Instantiation, start: StatedBelief, atoms: readonly Ato
   }
 }
 
-/** Reads nodes in what has been stated so far; builds a state for it only if some node is not a constant. */
-function reader(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): (node: Node) => ValueId {
-  const { code } = context.builder
-  const nodes = atoms.flatMap((each) => [each.condition, each.value])
-  if (nodes.every((each) => code[each] === CONST)) return (node) => code[node + 1]
+/**
+ * Returns a function that reads expressions in what has been stated so far. It builds a state only if some
+ * expression is not a constant.
+ */
+function reader(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): (id: ExpressionId) => ValueId {
+  const { table } = context.builder
+  const ids = atoms.flatMap((each) => [each.condition, each.value])
+  if (ids.every((each) => table[each] === CONST)) return (id) => table[id + 1]
   const { fluents } = context.fluents
-  const task = { ...emptyTask(context), code: Int32Array.from(code), fluents }
+  const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents }
   const space = new StateSpace(task)
   const values = Int32Array.from(fluents, (_, fluent) => start.values.get(fluent) ?? context.fluents.defaultOf(fluent))
-  const state = statedState(space, start, values, nesting(code, nodes))
-  return (node) => evaluate(space, node, state)
+  const state = statedState(space, start, values, nesting(table, ids))
+  return (id) => evaluate(space, id, state)
 }
 
 function emptyTask(context: Instantiation): Task {
   const { problem, values, characters } = context
   const initial: Belief = { values: new Map(), children: new Map() }
   return {
-    problem, values, characters: [...characters.keys()], fluents: [], isCommon: [], code: new Int32Array(0), actions: [], triggers: [],
+    problem, values, characters: [...characters.keys()], fluents: [], isCommon: [], expressions: new Int32Array(0), actions: [], triggers: [],
     utilities: [], initial, rank: [], readingDepth: 0,
   }
 }

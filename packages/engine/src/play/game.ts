@@ -13,7 +13,7 @@ import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { ground } from "../ground/ground.js"
 import { goalAbove, startNotes } from "../search/notes.js"
-import { Lore } from "../search/lore.js"
+import { SearchCache } from "../search/cache.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { actionOrder } from "../search/order.js"
 import { utilityAfter } from "../search/past.js"
@@ -66,7 +66,7 @@ export class Game {
   readonly start: Position
   readonly #player: number
   readonly #allowance: number
-  readonly #lore: Lore
+  readonly #lore: SearchCache
   readonly #byLabel = new Map<string, readonly number[]>()
   readonly #plans = new Map<StateId, { readonly plan: Plan | null; readonly isOpen: boolean }>()
   readonly #known = new Map<StateId, ExplainedAct>()
@@ -86,7 +86,7 @@ export class Game {
     this.#allowance = allowance
     this.#script = script
     this.#limits = mergedLimits(problem.limits, limits)
-    this.#lore = new Lore(task, actionOrder(task.actions.length, seed))
+    this.#lore = new SearchCache(task, actionOrder(task.actions.length, seed))
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.#reckoner = this.#reckonerAt(depthFor(task, this.#bounds))
     this.goal = goal ?? goalAbove(utilityAfter(this.#lore, []))
@@ -226,7 +226,7 @@ export class Game {
   #choicesIn(state: StateId): readonly number[] {
     const { task, space } = this.#lore
     const mind = space.belief(state, this.#player)
-    const { actions } = this.#lore.actual.movesOf(mind)
+    const { actions } = this.#lore.actual.applicableIn(mind)
     const own = actions.filter((each) => task.actions[each].consenting.includes(this.#player))
     return own.filter((each) => this.#reckoner.isPossible(mind, each) && this.#areOthersWilling(state, each))
   }

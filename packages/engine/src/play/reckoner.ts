@@ -12,10 +12,10 @@ import type { Task } from "../task/task.js"
 import { heuristics } from "../search/heuristics/index.js"
 import { deeper } from "../levels.js"
 import { SearchContext } from "../search/context.js"
-import type { Moves } from "../search/course.js"
-import { firstDepth } from "../search/lane.js"
+import type { ApplicableActions } from "../search/transition-model.js"
+import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
-import type { Lore } from "../search/lore.js"
+import type { SearchCache } from "../search/cache.js"
 
 export class Reckoner {
   readonly task: Task
@@ -27,12 +27,12 @@ export class Reckoner {
   readonly #next: number | undefined
 
   /** `patience`: how many nodes may be visited for one reason. */
-  constructor(lore: Lore, bounds: Bounds, depth: number, patience = Infinity) {
+  constructor(lore: SearchCache, bounds: Bounds, depth: number, patience = Infinity) {
     this.task = lore.task
     this.depth = depth
     this.#next = deeper(depth, lore.task.readingDepth)
     const estimate = lore.estimates(heuristics.hmax, bounds)
-    this.context = new SearchContext(lore, { depth, past: [], bounds, estimate, meter: { visited: 0, generated: 0 } })
+    this.context = new SearchContext(lore, { depth, past: [], bounds, estimate, statistics: { visited: 0, generated: 0 } })
     this.explainer = new Explainer(this.context, patience)
   }
 
@@ -54,8 +54,8 @@ export class Reckoner {
   }
 
   /** What may be done in a state; where no states are deeper, without those acts of which it cannot be told. */
-  moves(state: StateId): Moves {
-    const moves = this.settled(() => this.context.movesOf(state))
+  moves(state: StateId): ApplicableActions {
+    const moves = this.settled(() => this.context.applicableIn(state))
     if (!moves.uncertain || this.tooShallow) return moves
     const sure = moves.actions.flatMap((each, i) => (this.isPossible(state, each) ? [i] : []))
     return { ...moves, actions: sure.map((i) => moves.actions[i]), vectors: moves.vectors.filter((_, i) => sure.includes(i)) }

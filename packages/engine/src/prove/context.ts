@@ -1,4 +1,7 @@
-/** What a question is asked in: of which ground problem, within which limits, at which depth of minds, with how much effort left. */
+/**
+ * The context of a question to the prover: the ground task, the limits, the depth of minds, and the effort
+ * left.
+ */
 import { OutOfEffort } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { type Facts, beyond } from "../semantics/facts.js"
@@ -16,49 +19,55 @@ export interface ProofContext {
   readonly depth: number
   /** The belief limit; Infinity: none. */
   readonly belief: number
-  /** Looks into an act in a world that may still be taken; counted down. */
+  /** How many times an act may still be looked into in a world; counted down. */
   readonly effort: { left: number }
-  /** What is left out of all worlds; undefined: nothing. */
+  /** The projections that all worlds go through; undefined: nothing is left out. */
   readonly abstraction: Abstraction | undefined
   readonly memory: ProofMemory
   readonly answers: Answers
 }
 
-/** What has been worked out by facts; it holds whatever the worlds leave out. */
+/** Results that depend on facts only; they hold under every abstraction. */
 export interface ProofMemory {
-  /** What the facts alone do not rule out. */
+  /** The actions that the facts alone do not rule out. */
   readonly openActions: Map<Facts, readonly Action[]>
-  /** By whose utility, and from what to what it should rise. */
+  /** By the character, and the utilities before and at present. */
   readonly lowerBounds: Map<string, { readonly byFacts: Map<Facts, number>; readonly byRelevance: Map<string, number> }>
 }
 
-/** What has been found out in one context, by worlds that leave out the same. */
+/** The answers found in one context, for worlds under the same abstraction. */
 export interface Answers {
   /** By horizon, then by mind, act and owner. */
   readonly motives: Map<number, Map<number, boolean>>
-  /** The length of the shortest plan, by mind, act and owner, where that says it all. */
+  /**
+   * The length of the shortest plan, by mind, act and owner, where that answers the question for every
+   * horizon.
+   */
   readonly lengths: Map<number, Length>
-  readonly options: Map<string, Map<World, readonly Option[]>>
+  readonly candidates: Map<string, Map<World, readonly Candidate[]>>
   /** By owner of a plan. */
   readonly possible: Map<number, Map<World, readonly Action[]>>
-  /** By mind and owner, the context in which a question about it is asked first; undefined: this one. */
+  /** By mind and owner, the context in which a question is asked first; undefined: this one. */
   readonly abstracted: Map<number, ProofContext | undefined>
-  /** All the contexts that leave something out, by what. */
+  /** All contexts with an abstraction, by what they leave out. */
   readonly pool: Map<string, ProofContext>
 }
 
-/** Infinity: no plan has been found; none has at most `none` acts. */
+/**
+ * What is known of the shortest plan: none has at most `none` acts, and one has `found` (Infinity: none found
+ * yet).
+ */
 export interface Length {
   readonly none: number
   readonly found: number
 }
 
-/** An act that can be taken, and could serve a character's wish. */
-export interface Option {
+/** A possible act that could serve a character's plan. */
+export interface Candidate {
   readonly act: Action
-  /** At least so many acts must follow. */
+  /** The least number of acts that must follow. */
   readonly least: number
-  /** Does it make sense to the others, where that depends on nothing else? */
+  /** Does it make sense to the others, where that depends on nothing else? Undefined until asked. */
   sensible: boolean | undefined
 }
 
@@ -68,10 +77,12 @@ export function proofContext(task: GroundTask, depth: number, belief: number, ef
   return { task, knowledge: knowledgeOf(task), depth, belief, effort, abstraction: undefined, memory, answers: newAnswers() }
 }
 
+/** Empty tables of answers. */
 export function newAnswers(): Answers {
-  return { motives: new Map(), lengths: new Map(), options: new Map(), possible: new Map(), abstracted: new Map(), pool: new Map() }
+  return { motives: new Map(), lengths: new Map(), candidates: new Map(), possible: new Map(), abstracted: new Map(), pool: new Map() }
 }
 
+/** Spends one look; throws `OutOfEffort` if none is left. */
 export function spend(context: ProofContext): void {
   if (context.effort.left-- <= 0) throw new OutOfEffort()
 }
@@ -81,7 +92,10 @@ export function depthOf({ depth }: ProofContext, world: World): number {
   return depth - world.depth
 }
 
-/** The world after an act, or undefined where the act is not possible (D17), or does not matter (abstraction.ts). */
+/**
+ * The world after an act, or undefined where the act is not possible (D17) or changes nothing but what is
+ * left out (abstraction.ts).
+ */
 export function taken(context: ProofContext, world: World, act: Action, owner: number | null): World | undefined {
   const attempt = attempted(context, world, act, owner)
   if (attempt === undefined || attempt.sure) return attempt?.world
@@ -89,13 +103,13 @@ export function taken(context: ProofContext, world: World, act: Action, owner: n
   throw new Deeper()
 }
 
-/** What an act leads to where it is possible; not `sure`: what decides that is left out. */
+/** The result of an act. Not `sure`: what decides whether it is possible is left out. */
 export interface Attempt {
   readonly world: World
   readonly sure: boolean
 }
 
-/** Undefined where the act is not possible. */
+/** The result of an act; undefined where the act is not possible. */
 export function attempted(context: ProofContext, world: World, act: Action, owner: number | null): Attempt | undefined {
   const possible = act.precondition(world)
   const sure = possible === true
@@ -106,7 +120,10 @@ export function attempted(context: ProofContext, world: World, act: Action, owne
   return next === undefined ? undefined : { world: next, sure }
 }
 
-/** For the author's line what happens; for a character's plan, what they can foresee (D33). */
+/**
+ * The task to move worlds by: what happens, for the author's plan; what characters can foresee, for a
+ * character's (D33).
+ */
 export function taskOf({ task }: ProofContext, owner: number | null): GroundTask {
   return owner === null ? task : (task.foreseen ?? task)
 }
@@ -118,13 +135,16 @@ function outcome(context: ProofContext, world: World, act: Action, owner: number
   return abstraction === undefined || owner === null ? next : project(task.memory.worlds, abstraction, next, owner)
 }
 
-/** `owner` null: the author. */
-export function worth(context: ProofContext, world: World, owner: number | null): number {
+/** The utility of a world for a character, or for the author (`owner` null). */
+export function utilityOf(context: ProofContext, world: World, owner: number | null): number {
   return utility(context.task, world, owner)
 }
 
-/** Every act that a character consents to and that is possible here, endless triggers left aside; or may be, and changes something. */
-export function actsOfSomebody(context: ProofContext, world: World, owner: number): readonly Action[] {
+/**
+ * Every act that some character consents to and that is possible here, even if its triggers never end. An act
+ * that is only perhaps possible counts if it changes something.
+ */
+export function possibleActs(context: ProofContext, world: World, owner: number): readonly Action[] {
   const { knowledge, memory: { openActions }, answers } = context
   let memory = answers.possible.get(owner)
   if (memory === undefined) answers.possible.set(owner, (memory = new Map()))

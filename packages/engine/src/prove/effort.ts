@@ -1,12 +1,12 @@
-/** How much a search may still look at. */
+/** The effort of the prover: how much it may still look into. */
 
-/** Between two looks at the clock. */
+/** The number of looks between two readings of the clock. */
 const LOOKS = 256
 
-/** How many looks are left; none any more once the time is over. */
+/** Counts the looks that are left; there are none once the time is up. */
 export class Effort {
   isOver: (() => boolean) | undefined
-  /** The time is over. */
+  /** The time is up. */
   isLate = false
   #left = 0
   #looks = 0

@@ -1,22 +1,23 @@
 /**
- * An index of events: which could happen in a world, without asking every one of them.
+ * An index of events: which could happen in a world, without testing every one of them.
  *
- * Worlds are many but differ little, so what the facts alone rule out is remembered by the facts, and what the facts of one
- * mind rule out besides, by both. Most triggers tell a character what can be seen, and few people ever have something to learn.
- * What is left out is either not possible, or a trigger that would leave everything as it is; so `settle` (D16) comes to the same
- * worlds with the index and without it.
+ * There are many worlds and they differ little. So what the facts alone rule out is remembered by facts, and
+ * what the facts of one mind rule out besides, by both. Most triggers tell a character what can be seen, and
+ * most characters learn nothing at a given moment. An event that the index leaves out is either not possible,
+ * or a trigger that would change nothing; so `settle` (D16) gives the same worlds with the index and without
+ * it.
  */
 import type { Problem } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
 import { type Cell, beyond, valueOf } from "../semantics/facts.js"
 import { type Formula, junction } from "../semantics/formula.js"
 import { type Candidates, type GroundTask, groundTask } from "../semantics/ground-task.js"
-import { isBlank } from "../semantics/happen.js"
+import { isBeyondThroughout } from "../semantics/happen.js"
 import { type Reader, reader } from "../semantics/read.js"
 import type { World } from "../semantics/world.js"
 import { beliefsIn, looksInside } from "./influence.js"
 
-/** Events by a fluent that must have a certain value for them. */
+/** Events by a value that a fluent must have for them. */
 export interface Register<E extends GroundEvent> {
   readonly byValue: ReadonlyMap<number, ReadonlyMap<Cell, readonly Entry<E>[]>>
   readonly others: readonly Entry<E>[]
@@ -24,15 +25,18 @@ export interface Register<E extends GroundEvent> {
 
 interface Entry<E extends GroundEvent> {
   readonly event: E
-  /** What of the precondition can be said without looking into minds: false wherever this is. */
+  /** The part of the precondition that looks into no mind: where it is false, the precondition is false. */
   readonly outside: Reader
 }
 
 interface TriggerIndex {
   readonly all: Register<GroundEvent>
-  /** Those that do not only change minds: where there are none, only these do anything. */
+  /** The triggers that also write values of the world: only these do anything in a world without minds. */
   readonly writing: Register<GroundEvent>
-  /** Into whose mind the precondition looks, and no deeper; "several": into others' or deeper. Not there: into no character's. */
+  /**
+   * The only character into whose mind the precondition looks, and no deeper; "several": it looks into
+   * others' or deeper. No entry: it looks into no mind.
+   */
   readonly looksInto: ReadonlyMap<GroundEvent, number | "several">
 }
 
@@ -40,7 +44,7 @@ interface TriggerIndex {
 interface Open {
   /** Those that look into no mind, and those that look into several or deeper. */
   readonly outer: readonly GroundEvent[]
-  /** By the one whose mind they look into. */
+  /** By the character whose mind they look into. */
   readonly inner: readonly (readonly GroundEvent[])[]
 }
 
@@ -48,7 +52,10 @@ const none: readonly GroundEvent[] = []
 
 const tasks = new WeakMap<Problem, GroundTask>()
 
-/** The problem made ground, with indexed triggers. It is made once for a problem, and worlds are made of a `fresh` copy. */
+/**
+ * The ground task of a problem, with indexed triggers. It is made once per problem; worlds are made of a
+ * `fresh` copy.
+ */
 export function indexedTask(problem: Problem): GroundTask {
   let known = tasks.get(problem)
   if (known === undefined) tasks.set(problem, (known = groundTask(problem, indexing())))
@@ -74,6 +81,7 @@ function indexOf(triggers: readonly GroundEvent[]): TriggerIndex {
   return { all: registerOf(triggers), writing: registerOf(triggers.filter(({ drafts }) => drafts.some(({ chain }) => chain.length === 0))), looksInto }
 }
 
+/** Files events by the value that a fluent must have for them. */
 export function registerOf<E extends GroundEvent>(events: readonly E[]): Register<E> {
   const byValue = new Map<number, Map<Cell, Entry<E>[]>>()
   const others: Entry<E>[] = []
@@ -98,7 +106,7 @@ function outsideOf(formula: Formula): Formula {
   return junction("and", parts.filter((each) => !looksInside(each)))
 }
 
-/** A fluent and the value without which the formula does not hold. */
+/** A fluent and the value without which the formula does not hold; undefined if none is evident. */
 function needOf(formula: Formula): { readonly fluent: number; readonly value: Cell } | undefined {
   for (const part of formula.kind === "and" ? formula.parts : [formula]) {
     if (part.kind === "compare" && part.operator === "==" && part.left.kind === "fluent" && part.right.kind === "value") {
@@ -123,18 +131,21 @@ function mayHold(value: Cell): boolean {
   return value === true || value === beyond
 }
 
-/** The triggers that could fire and change something; in order. Its memory is that of one task's worlds. */
+/**
+ * Returns the function that lists the triggers which could fire and change something, in order. It remembers
+ * results for the worlds of one task.
+ */
 function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerIndex): Candidates {
   const characters = task.setting.characters.map((_, c) => c)
   const open = new Map<number, Open>()
-  const ready: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
+  const enabled: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
   const telling: Map<number, readonly GroundEvent[]>[] = characters.map(() => new Map())
 
   return (world) => {
     if (world.depth === 0) return openIn(writing, world)
     const { outer, inner } = remembered(open, world.facts.id, () => openTriggers(world))
     const found = [...outer]
-    for (let c = 0; c < inner.length; c++) if (inner[c].length > 0) found.push(...tellingIn(world, readyIn(world, inner[c], c), c))
+    for (let c = 0; c < inner.length; c++) if (inner[c].length > 0) found.push(...tellingIn(world, enabledIn(world, inner[c], c), c))
     return found.length < 2 ? found : found.sort((a, b) => a.order - b.order)
   }
 
@@ -146,16 +157,16 @@ function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerInde
     }
   }
 
-  /** Of those that look into one mind, what the facts there do not rule out. */
-  function readyIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
-    return remembered(ready[c], pairOf(world.facts.id, world.minds[c].facts.id), () => orNone(events.filter((each) => mayHold(each.precondition(world)))))
+  /** Of the triggers that look into one mind, those that the facts there do not rule out. */
+  function enabledIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
+    return remembered(enabled[c], pairOf(world.facts.id, world.minds[c].facts.id), () => orNone(events.filter((each) => mayHold(each.precondition(world)))))
   }
 
-  /** Of these, the ones that do not only tell the owner of that mind what would leave it as it is. */
+  /** Of these triggers, those that do more than tell the owner of that mind what would leave it unchanged. */
   function tellingIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
     if (events.length === 0) return events
     const mind = world.minds[c]
-    const isMute = (each: GroundEvent): boolean => each.atoms.every(({ chain, fluent }) => chain.length === 1 && chain[0] === c && isBlank(task, mind, c, fluent))
+    const isMute = (each: GroundEvent): boolean => each.atoms.every(({ chain, fluent }) => chain.length === 1 && chain[0] === c && isBeyondThroughout(task, mind, c, fluent))
     return remembered(telling[c], pairOf(world.facts.id, mind.id), () => orNone(events.filter((each) => !isMute(each))))
   }
 }
@@ -170,7 +181,7 @@ function remembered<R>(memory: Map<number, R>, key: number, work: () => R): R {
   return known
 }
 
-/** Empty lists are all one, for there are very many. */
+/** All empty lists are one object, because there are very many of them. */
 function orNone(events: readonly GroundEvent[]): readonly GroundEvent[] {
   return events.length === 0 ? none : events
 }

@@ -1,23 +1,25 @@
 /**
- * Immediate gain: which characters could an act make better off by itself?
+ * Immediate gain: which characters could be better off right after an act?
  *
- * Deeper in minds than the belief limit, people consent only to what pays at once (D22 M1). A character who plans in a mind of exactly
- * that depth can count on nothing else from others, so all other acts may be left out of their plans (D19).
+ * Deeper in minds than the belief limit, characters consent only to acts with an immediate gain (D22 M1). A
+ * character who plans in a mind of exactly that depth can expect nothing else from others, so all other acts
+ * may be left out of their plans (D19).
  *
- * An act in a character's mind changes the facts there by its own atoms and by triggers. A settled mind's triggers fire only if
- * something that they read has changed: facts that were written, or what is in the minds within, where anything may change
- * that the act speaks of, for those who see it may be surprised. All this is followed by fluents, whatever their values; if it
- * does not touch the utility, or what it reads of minds, the utility stays as it is.
+ * An act in a character's mind changes the facts there by its own atoms and by triggers. A settled mind's
+ * triggers fire only if something that they read has changed: facts that were written, or the minds within,
+ * where anything that the act mentions may change, because those who see it may be surprised. The analysis
+ * follows all this by fluents, regardless of values. An act that touches neither the utility's fluents nor
+ * what the utility reads of minds leaves the utility unchanged.
  */
 import type { Action, GroundEvent } from "../semantics/event.js"
 import { type Formula, fluentsMentioned } from "../semantics/formula.js"
 import { fluentsRead, looksInside, readsMinds } from "./influence.js"
 
-/** By character: could this act, taken by itself, change what the utility is? */
+/** By character: could this act by itself change the character's utility? */
 export type Gains = (action: Action) => readonly boolean[]
 
 interface Touch {
-  /** In the world that the act happens in. */
+  /** In the world in which the act happens. */
   readonly facts: Set<number>
   /** In any mind there. */
   readonly minds: Set<number>
@@ -29,6 +31,7 @@ interface Watcher {
   readonly readsMinds: boolean
 }
 
+/** The immediate gains of actions, given the triggers and the characters' utilities. */
 export function gainsBy(triggers: readonly GroundEvent[], utilities: readonly Formula[]): Gains {
   const watching = new Map<number, Watcher[]>()
   for (const trigger of triggers) {

@@ -1,8 +1,13 @@
-/** What an event can do to facts and what it reads of minds, read off its formulas once; the relaxation, relevance and immediate gain ask for it. */
+/**
+ * What an event can do to facts and what it reads of minds, read off its formulas once, for the relaxation,
+ * relevance and immediate gain.
+ */
 import { type AtomDraft, type GroundEvent, formulasOf } from "../semantics/event.js"
 import { type Formula, inside } from "../semantics/formula.js"
 
-/** What an event could do to the facts of the world it happens in, and which of these facts decide that. */
+/**
+ * What an event could do to the facts of the world in which it happens, and which of these facts decide that.
+ */
 export interface Influence {
   readonly precondition: Formula
   readonly atoms: readonly AtomDraft[]
@@ -11,6 +16,7 @@ export interface Influence {
 
 const influences = new WeakMap<GroundEvent, Influence>()
 
+/** The influence of an event, computed once per event. */
 export function influenceOf(event: GroundEvent): Influence {
   let known = influences.get(event)
   if (known === undefined) {
@@ -31,12 +37,12 @@ export function looksInside(formula: Formula): boolean {
   return formula.kind === "believes" || inside(formula).some(looksInside)
 }
 
-/** Where it looks into a mind, the outermost places. */
+/** The outermost belief formulas inside a formula. */
 export function beliefsIn(formula: Formula): readonly (Formula & { kind: "believes" })[] {
   return formula.kind === "believes" ? [formula] : inside(formula).flatMap(beliefsIn)
 }
 
-/** The fluents it reads outside minds. */
+/** The fluents that a formula reads outside minds. */
 export function fluentsRead(formula: Formula): readonly number[] {
   if (formula.kind === "believes") return []
   return formula.kind === "fluent" ? [formula.fluent] : inside(formula).flatMap(fluentsRead)

@@ -1,4 +1,4 @@
-/** What the prover works out once for a ground problem, whatever the question. */
+/** What the prover computes once for a ground task, independently of the question. */
 import type { Action } from "../semantics/event.js"
 import type { GroundTask } from "../semantics/ground-task.js"
 import { type Register, registerOf } from "./event-index.js"
@@ -12,21 +12,23 @@ export interface Knowledge {
   readonly aims: readonly Aim[]
 }
 
-/** What a character could bring about. */
+/** What could raise a character's utility. */
 export interface Aim {
   readonly relaxation: Relaxation
-  /** The same where others only consent to what pays at once. */
+  /** The same where others consent only to acts with an immediate gain; computed when first needed. */
   readonly immediate: () => Immediate
 }
 
+/** What a character can count on where others consent only to acts with an immediate gain. */
 export interface Immediate {
-  /** What one can count on. */
+  /** The acts that the character can count on. */
   readonly acts: ReadonlySet<Action>
   readonly relaxation: Relaxation
 }
 
 const known = new WeakMap<readonly Action[], Knowledge>()
 
+/** The knowledge of a task, computed once per list of actions. */
 export function knowledgeOf(task: GroundTask): Knowledge {
   let knowledge = known.get(task.actions)
   if (knowledge === undefined) known.set(task.actions, (knowledge = workedOut(task)))

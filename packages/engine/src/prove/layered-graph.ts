@@ -1,15 +1,17 @@
 /**
- * The layered graph in which a plan is looked for. Layer k holds every world in which k acts of a plan can end, each once, with all the steps that
- * lead there; where a layer holds an improvement, the plans that end in it are read from the layers (plan-extraction.ts). Worlds may
- * be merged within a layer because whether an act makes sense to the *others* depends only on the world and on how many
- * acts are left; everything that depends on the whole plan is asked of the plan that was read.
+ * The layered graph in which a plan is looked for. Layer k holds every world in which k acts of a plan can
+ * end, each once, with all the steps that lead there. Where a layer holds an improvement, the plans that end
+ * in it are extracted (plan-extraction.ts). Worlds may be merged within a layer because whether an act makes
+ * sense to the *others* depends only on the world and on how many acts are left; everything that depends on
+ * the whole plan is tested on the extracted plan.
  */
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type Wish, leastFrom, applicable } from "./applicable.js"
-import { type ProofContext, worth } from "./context.js"
-import { someLine } from "./plan-extraction.js"
+import { type PlanQuery, leastFrom, applicable } from "./applicable.js"
+import { type ProofContext, utilityOf } from "./context.js"
+import { someAcceptedPlan } from "./plan-extraction.js"
 
+/** An act that leads from a world of one layer to a world of the next. */
 export interface Edge {
   readonly from: World
   readonly act: Action
@@ -17,21 +19,25 @@ export interface Edge {
   readonly sure: boolean
 }
 
+/** The worlds of a layer, each with the edges into it. */
 export type Layer = ReadonlyMap<World, readonly Edge[]>
 
-/** Has a plan, its first act left aside, no idle act? */
+/** Accepts a plan, given without its first act, if it has no idle act. */
 export type Accepts = (rest: readonly Action[]) => boolean
 
-/** The length of a shortest plan of at most `most` acts, the first one taken already, that improves matters and is `accepted`. */
-export function shortestPlan(context: ProofContext, wish: Wish, first: World, most: number, accepted: Accepts): number | undefined {
+/**
+ * The length of a shortest accepted plan of at most `most` acts, of which the first has led to `first`;
+ * undefined if there is none.
+ */
+export function shortestPlan(context: ProofContext, query: PlanQuery, first: World, most: number, accepted: Accepts): number | undefined {
   const layers: Layer[] = [new Map([[first, []]])]
   const met = new Set([first])
   for (let length = 2; length <= most; length++) {
-    const layer = nextLayer(context, wish, layers[length - 2], wish.horizon - (length - 1))
+    const layer = nextLayer(context, query, layers[length - 2], query.horizon - (length - 1))
     if (layer.size === 0) return undefined
     layers.push(layer)
-    for (const target of improvements(context, wish, layer)) {
-      if (someLine(context, wish, layers, target, accepted)) return length
+    for (const target of improvements(context, query, layer)) {
+      if (someAcceptedPlan(context, query, layers, target, accepted)) return length
     }
     const news = [...layer.keys()].filter((each) => !met.has(each))
     if (most === Infinity && news.length === 0 && length > met.size) return undefined
@@ -41,15 +47,15 @@ export function shortestPlan(context: ProofContext, wish: Wish, first: World, mo
 }
 
 /** The utilities above the start's that a layer reaches. */
-function improvements(context: ProofContext, { owner, before }: Wish, layer: Layer): ReadonlySet<number> {
-  return new Set([...layer.keys()].map((each) => worth(context, each, owner)).filter((each) => each > before))
+function improvements(context: ProofContext, { owner, before }: PlanQuery, layer: Layer): ReadonlySet<number> {
+  return new Set([...layer.keys()].map((each) => utilityOf(context, each, owner)).filter((each) => each > before))
 }
 
-function nextLayer(context: ProofContext, wish: Wish, layer: Layer, left: number): Layer {
+function nextLayer(context: ProofContext, query: PlanQuery, layer: Layer, left: number): Layer {
   const next = new Map<World, Edge[]>()
   for (const from of layer.keys()) {
-    if (leastFrom(context, wish, from) > left) continue
-    for (const { act, world, sure } of applicable(context, wish, from, left)) {
+    if (leastFrom(context, query, from) > left) continue
+    for (const { act, world, sure } of applicable(context, query, from, left)) {
       const edges = next.get(world)
       if (edges === undefined) next.set(world, [{ from, act, sure }])
       else edges.push({ from, act, sure })

@@ -1,14 +1,14 @@
 /**
- * Has a character a reason? The search for an explanation (D22), used where a certificate gives none and where a
- * shortcut (D23) must be shown to make sense or not. It is exhaustive: shortest plans first, every plan by layers (layered-graph.ts).
- * Answers are remembered for as many horizons as they are proved for (horizon.ts).
+ * Has a character a reason? The search for an explanation (D22), used where a solution attaches none and
+ * where a shortcut (D23) must be shown to be explained or not. It is exhaustive, shortest plans first
+ * (layered-graph.ts). Answers are remembered for all horizons for which they are proved (horizon.ts).
  */
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
-import { type Wish, leastFrom } from "./applicable.js"
-import { type ProofContext, attempted, newAnswers, worth } from "./context.js"
+import { type PlanQuery, leastFrom } from "./applicable.js"
+import { type ProofContext, attempted, newAnswers, utilityOf } from "./context.js"
 import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
@@ -20,7 +20,7 @@ export function isExplained(context: ProofContext, world: World, act: Action, ch
   return hasMotive(context, world.minds[character], act, character, horizon)
 }
 
-/** Does the act make sense to everyone who consents to it, this character (if any) left aside? */
+/** Does the act make sense to everyone who consents to it, except `owner` (null: no exception)? */
 export function isExplainedToOthers(context: ProofContext, world: World, act: Action, owner: number | null, horizon: number): boolean {
   return act.consenting.every((each) => each === owner || isExplained(context, world, act, each, horizon))
 }
@@ -39,7 +39,7 @@ export function hasMotive(context: ProofContext, mind: World, act: Action, owner
   return found
 }
 
-/** Has the shortest plan, which the horizon only bounds, at most so many acts? */
+/** Has the shortest plan at most `most` acts? Asked where the horizon only bounds the length of plans. */
 function isWithin({ answers }: ProofContext, key: number, most: number, search: (most: number) => number | undefined): boolean {
   const { none, found } = answers.lengths.get(key) ?? { none: 0, found: Infinity }
   if (found <= most) return true
@@ -49,21 +49,21 @@ function isWithin({ answers }: ProofContext, key: number, most: number, search: 
   return length !== undefined
 }
 
-/** How many acts a shortest plan has; undefined if there is none. */
+/** The number of acts of a shortest plan; undefined if there is none. */
 function motive(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined {
-  const before = worth(context, mind, owner)
+  const before = utilityOf(context, mind, owner)
   const attempt = Number.isNaN(before) ? undefined : attempted(context, mind, act, owner)
   if (attempt === undefined) return undefined
   const { world: first, sure } = attempt
-  if (worth(context, first, owner) > before) return sure ? 1 : unclear()
+  if (utilityOf(context, first, owner) > before) return sure ? 1 : unclear()
   const most = isOneActDeep(context, mind) ? 1 : Math.max(1, horizon)
   if (most === 1 || (first === mind && isSteady(context, mind) && context.abstraction === undefined)) return undefined
-  const wish: Wish = { mind, owner, horizon, before, makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left) }
-  if (leastFrom(context, wish, first) > most - 1) return undefined
+  const query: PlanQuery = { mind, owner, horizon, before, makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left) }
+  if (leastFrom(context, query, first) > most - 1) return undefined
   const answer = motiveAbstracted(context, mind, act, owner, horizon)
   if (answer !== "unclear") return answer
   const isMinimal = (rest: readonly Action[]): boolean => shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
-  return shortestPlan(context, wish, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
+  return shortestPlan(context, query, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
 }
 
 /** A plan has been found, but it is not known whether it is possible (abstraction.ts). */
@@ -71,7 +71,7 @@ function unclear(): never {
   throw new Deeper()
 }
 
-/** The same, asked of a mind from which what seems irrelevant is left out (abstraction.ts). */
+/** The same, asked of the projection of the mind that leaves out what seems irrelevant (abstraction.ts). */
 function motiveAbstracted(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined | "unclear" {
   const short = isSteady(context, mind) ? abstracted(context, mind, owner) : undefined
   if (short === undefined) return "unclear"
@@ -83,7 +83,10 @@ function motiveAbstracted(context: ProofContext, mind: World, act: Action, owner
   }
 }
 
-/** The context in which what seems irrelevant is left out; undefined if nothing does, or if this is such a context. */
+/**
+ * The context in which what seems irrelevant is left out; undefined if nothing does, or if this is such a
+ * context already.
+ */
 function abstracted(context: ProofContext, mind: World, owner: number): ProofContext | undefined {
   const { task, answers, abstraction } = context
   if (abstraction !== undefined) return undefined

@@ -1,23 +1,26 @@
 /**
- * Plan extraction: reads plans from layers of worlds, one after another, until one is minimal.
+ * Plan extraction: reads plans from the layered graph, one after another, until one is minimal.
  *
- * There may be very many, nearly all of them idle somewhere, so in a steady mind (horizon.ts) each is read together with its
- * *twins*: for every act so far, the world in which one stands who has left it out and then done the same, as far as that was
- * possible and explained (with the horizon that the plan has left there, which implies the full one). A twin is the end of
- * a subsequence as D23 has it. So what has been read leads to no minimal plan
+ * There may be very many plans, nearly all of them with an idle act. So in a steady mind (horizon.ts) each is
+ * read together with its *twins*: for every act so far, the world that results if that act is left out and
+ * the later ones are followed, as far as they are possible and explained (with the horizon that the plan has
+ * left there, which implies the full one). A twin is the end of a subsequence as D23 has it. So a prefix
+ * leads to no minimal plan
  * - once a twin has the utility at which the plan aims: the twin is a shortcut; nor
- * - once a twin stands in the same world, for it can do all that follows, if that is known to be possible (abstraction.ts).
+ * - once a twin is in the same world, because it can follow all the rest, if that is known to be possible
+ *   (abstraction.ts).
  *
- * Where it lies beyond whether a twin may follow, it stays behind: it then shows less, but nothing false. In other minds the
- * full horizon would have to be asked about, ever deeper in minds, so there are no twins.
+ * Where it lies beyond whether a twin may follow, it does not: it then shows less, but nothing false. In
+ * other minds the full horizon would have to be asked about, ever deeper in minds, so there are no twins.
  *
- * What follows depends only on the world, the twins, and how far one has read; where all that follows was given up for these
- * reasons, it is not read again. Plans that are left are checked in full: a twin follows greedily, so it misses shortcuts.
+ * What follows a prefix depends only on its world, its twins and its length. Where all that follows was given
+ * up for these reasons, that triple is a dead end and not entered again. The remaining plans are checked in
+ * full: a twin follows greedily, so it misses shortcuts.
  */
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
-import type { Wish } from "./applicable.js"
-import { type ProofContext, attempted, spend, worth } from "./context.js"
+import type { PlanQuery } from "./applicable.js"
+import { type ProofContext, attempted, spend, utilityOf } from "./context.js"
 import { isSteady } from "./horizon.js"
 import type { Accepts, Layer } from "./layered-graph.js"
 
@@ -27,42 +30,47 @@ interface Onward {
   readonly sure: boolean
 }
 
-/** What was found of the lines that go on from a place: one is accepted; or all have idle acts, as the twins show, or otherwise. */
+/**
+ * The outcome for the plans that continue a prefix: one is accepted; or all have idle acts, as the twins
+ * show; or all are refused otherwise.
+ */
 type Outcome = "accepted" | "idle" | "refused"
 
 interface Extraction {
   readonly context: ProofContext
-  readonly wish: Wish
+  readonly query: PlanQuery
   readonly target: number
   readonly onward: readonly ReadonlyMap<World, readonly Onward[]>[]
   /** From this layer on, all steps are known to be possible. */
   readonly sureFrom: number
   readonly accepted: Accepts
-  /** By layer: where all lines are known to be idle. */
+  /** By layer: the dead ends, where all plans are known to have idle acts. */
   readonly idle: readonly Set<string>[]
-  /** By layer: what becomes of twins. */
-  readonly alike: readonly Map<World, Map<Action, World>>[]
+  /** By layer: where acts lead from twins. */
+  readonly twinMoves: readonly Map<World, Map<Action, World>>[]
 }
 
-/** Is one of the lines that end in the last layer with the utility `target` accepted? */
-export function someLine(context: ProofContext, wish: Wish, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
-  const onward = ways(context, wish, layers, target)
+/** Is a plan accepted that ends in the last layer with the utility `target`? */
+export function someAcceptedPlan(context: ProofContext, query: PlanQuery, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
+  const onward = stepsToTarget(context, query, layers, target)
   const idle = layers.map(() => new Set<string>())
   const first = [...layers[0].keys()][0]
-  const twins = isSteady(context, wish.mind) ? [wish.mind] : []
+  const twins = isSteady(context, query.mind) ? [query.mind] : []
   const sureFrom = 1 + onward.findLastIndex((steps) => [...steps.values()].flat().some(({ sure }) => !sure))
-  return extract({ context, wish, target, onward, sureFrom, accepted, idle, alike: layers.map(() => new Map()) }, first, twins, []) === "accepted"
+  return extract({ context, query, target, onward, sureFrom, accepted, idle, twinMoves: layers.map(() => new Map()) }, first, twins, []) === "accepted"
 }
 
-/** By layer and world, the steps that lead on to the target, by M3 as it concerns the owner and M4. */
-function ways(context: ProofContext, { owner }: Wish, layers: readonly Layer[], target: number): Extraction["onward"] {
+/**
+ * By layer and world, the steps that lead on to the target, by M4 and the part of M3 that concerns the owner.
+ */
+function stepsToTarget(context: ProofContext, { owner }: PlanQuery, layers: readonly Layer[], target: number): Extraction["onward"] {
   const onward: Map<World, Onward[]>[] = layers.map(() => new Map())
   const last = layers.length - 1
-  let reached = [...layers[last].keys()].filter((each) => worth(context, each, owner) === target)
+  let reached = [...layers[last].keys()].filter((each) => utilityOf(context, each, owner) === target)
   for (let k = last; k > 0; k--) {
     for (const to of reached) {
       for (const { from, act, sure } of layers[k].get(to)!) {
-        const before = worth(context, from, owner)
+        const before = utilityOf(context, from, owner)
         if (before === target || (act.consenting.includes(owner) && !(before < target))) continue
         const steps = onward[k - 1].get(from)
         if (steps === undefined) onward[k - 1].set(from, [{ act, to, sure }])
@@ -77,7 +85,7 @@ function ways(context: ProofContext, { owner }: Wish, layers: readonly Layer[], 
 function extract(extraction: Extraction, world: World, twins: readonly World[], line: readonly Action[]): Outcome {
   const { context, onward, idle, accepted } = extraction
   spend(context)
-  if (isShown(extraction, world, twins, line.length)) return "idle"
+  if (isShownIdle(extraction, world, twins, line.length)) return "idle"
   if (line.length === onward.length - 1) return accepted(line) ? "accepted" : "refused"
   const key = `${world.id} ${twins.map((each) => each.id).join()}`
   if (idle[line.length].has(key)) return "idle"
@@ -92,19 +100,19 @@ function extract(extraction: Extraction, world: World, twins: readonly World[], 
 }
 
 /** Do the twins show that an act is idle? */
-function isShown({ context, wish, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
-  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => worth(context, each, wish.owner) === target)
+function isShownIdle({ context, query, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
+  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => utilityOf(context, each, query.owner) === target)
 }
 
 function twinsAfter(extraction: Extraction, world: World, twins: readonly World[], act: Action, taken: number): readonly World[] {
   if (twins.length === 0) return twins
-  const all = new Set([world, ...twins.map((each) => alike(extraction, each, act, taken))])
+  const all = new Set([world, ...twins.map((each) => twinAfter(extraction, each, act, taken))])
   return [...all].sort((a, b) => a.id - b.id)
 }
 
-/** What becomes of a twin when the plan goes on with an act. */
-function alike(extraction: Extraction, twin: World, act: Action, taken: number): World {
-  const memory = extraction.alike[taken]
+/** The world of a twin after the plan's next act. */
+function twinAfter(extraction: Extraction, twin: World, act: Action, taken: number): World {
+  const memory = extraction.twinMoves[taken]
   let known = memory.get(twin)
   if (known === undefined) memory.set(twin, (known = new Map()))
   let next = known.get(act)
@@ -112,12 +120,12 @@ function alike(extraction: Extraction, twin: World, act: Action, taken: number):
   return next
 }
 
-function follow({ context, wish, target }: Extraction, twin: World, act: Action, taken: number): World {
+function follow({ context, query, target }: Extraction, twin: World, act: Action, taken: number): World {
   spend(context)
   try {
-    if (act.consenting.includes(wish.owner) && !(worth(context, twin, wish.owner) < target)) return twin
-    const next = attempted(context, twin, act, wish.owner)
-    return next?.sure && next.world !== twin && wish.makesSense(twin, act, wish.horizon - taken - 1) ? next.world : twin
+    if (act.consenting.includes(query.owner) && !(utilityOf(context, twin, query.owner) < target)) return twin
+    const next = attempted(context, twin, act, query.owner)
+    return next?.sure && next.world !== twin && query.makesSense(twin, act, query.horizon - taken - 1) ? next.world : twin
   } catch (error) {
     if (error instanceof Deeper) return twin
     throw error

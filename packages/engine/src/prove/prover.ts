@@ -1,8 +1,9 @@
-/** The prover that the checker asks (check/prover.ts): what is not attached to a plan is looked for here. */
+/** The prover that the checker asks (check/prover.ts). */
 import type { Prover } from "../check/prover.js"
 import type { ProofContext } from "./context.js"
 import { hasMotive, shortcutOf } from "./motives.js"
 
+/** The prover of one context. */
 export function proverIn(context: ProofContext): Prover {
   return {
     hasMotive: (mind, act, owner, horizon) => hasMotive(context, mind, act, owner, horizon),

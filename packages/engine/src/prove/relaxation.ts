@@ -1,10 +1,10 @@
 /**
- * The relaxed problem: a lower bound on how many more acts it takes until a character could be better off. It saves the prover
- * from looking into futures that are too short (D19: it never hides a plan).
+ * The relaxed problem: a lower bound on the number of acts until a character could be better off. It lets the
+ * prover skip futures that are too short, and never hides a plan (D19).
  *
- * Every fluent is given the *set* of values it could have by now. An act or trigger that could happen adds to the sets and
- * takes nothing away; what is read in minds could be anything. So whatever really can be reached in n acts is reached in
- * the sets in n rounds, or sooner.
+ * Every fluent has the *set* of values that it could have by now. An act or trigger that could happen adds to
+ * the sets and removes nothing; what is read in minds could be anything. So everything that can really be
+ * reached in n acts is reached in the sets in n rounds, or sooner.
  */
 import type { Value } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
@@ -12,26 +12,27 @@ import { type Cell, type Facts, beyond, valuesOf } from "../semantics/facts.js"
 import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
 import { type Influence, fluentsRead, influenceOf } from "./influence.js"
 
-/** Undefined: anything. */
-type Possible = ReadonlySet<Value> | undefined
-type Sets = Possible[]
+/** Undefined: any value. */
+type ValueSet = ReadonlySet<Value> | undefined
+type Sets = ValueSet[]
 
-/** More numbers than this in one set are taken for "anything". */
+/** The most values in one set; a larger set becomes "any value". */
 const MOST = 12
 
-const either: Possible = new Set([true, false])
-const onlyTrue: Possible = new Set([true])
-const onlyFalse: Possible = new Set([false])
+const either: ValueSet = new Set([true, false])
+const onlyTrue: ValueSet = new Set([true])
+const onlyFalse: ValueSet = new Set([false])
 
-/** All that could bear on a character's utility. */
+/** Everything that could influence a character's utility. */
 export interface Relaxation {
   readonly utility: Formula
-  /** The fluents that could matter, however indirectly; the others need not be told apart. */
+  /** The fluents that could influence it, directly or indirectly; the others need not be distinguished. */
   readonly fluents: readonly number[]
   readonly actions: readonly Influence[]
   readonly triggers: readonly Influence[]
 }
 
+/** The part of the relaxed problem that could influence a utility. */
 export function relaxationFor(utility: Formula, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Relaxation {
   const influences = [...actions, ...triggers].map(influenceOf).filter(hasAtoms)
   const fluents = new Set(fluentsRead(utility))
@@ -48,38 +49,38 @@ function hasAtoms(influence: Influence): boolean {
   return influence.atoms.length > 0
 }
 
-/** How many acts it takes at least until the utility could be one that is `wanted`; Infinity if it never could. */
+/** The least number of acts until the utility could be one that is `wanted`; Infinity if it never could. */
 export function leastActs(relaxation: Relaxation, facts: Facts, wanted: (value: number) => boolean): number {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   let fresh: ReadonlySet<number> | undefined
   for (let acts = 0; ; acts++) {
-    if (couldBe(possible(relaxation.utility, sets), wanted)) return acts
+    if (couldBe(valueSet(relaxation.utility, sets), wanted)) return acts
     fresh = grow(relaxation, sets, fresh)
     if (fresh.size === 0) return Infinity
   }
 }
 
-/** Which of these events could ever happen, by the same reckoning. */
+/** The events that could ever happen from these facts, in the relaxed problem. */
 export function mayHappen(facts: Facts, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): readonly GroundEvent[] {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   const everything = { actions: actions.map(influenceOf), triggers: triggers.map(influenceOf) }
   let fresh: ReadonlySet<number> | undefined
   do fresh = grow(everything, sets, fresh)
   while (fresh.size > 0)
-  return [...actions, ...triggers].filter(({ formula }) => mayHold(possible(formula, sets)))
+  return [...actions, ...triggers].filter(({ formula }) => mayHold(valueSet(formula, sets)))
 }
 
-function onlyIt(value: Cell): Possible {
+function onlyIt(value: Cell): ValueSet {
   return value === true ? onlyTrue : value === false ? onlyFalse : value === beyond ? undefined : new Set([value])
 }
 
-function couldBe(values: Possible, wanted: (value: number) => boolean): boolean {
+function couldBe(values: ValueSet, wanted: (value: number) => boolean): boolean {
   return values === undefined || [...values].some((each) => wanted(Number(each)) && each !== null && typeof each !== "string")
 }
 
 /**
- * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values in the round
- * before (undefined: all of them); the answer is those that get some now.
+ * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values
+ * in the round before (undefined: all of them). Returns the fluents that get new values in this round.
  */
 function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
   const grown = new Set(addAll(actions, sets, fresh))
@@ -91,13 +92,13 @@ function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, s
   return grown
 }
 
-/** Everything is read before anything is added, so that a round is no more than one act deep. */
+/** All values are read before any is added, so that a round is at most one act deep. */
 function addAll(influences: readonly Influence[], sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
-  const additions: (readonly [fluent: number, values: Possible])[] = []
+  const additions: (readonly [fluent: number, values: ValueSet])[] = []
   for (const { precondition, atoms, reads } of influences) {
-    if ((fresh !== undefined && !meet(fresh, reads)) || !mayHold(possible(precondition, sets))) continue
+    if ((fresh !== undefined && !meet(fresh, reads)) || !mayHold(valueSet(precondition, sets))) continue
     for (const { condition, fluent, value } of atoms) {
-      if (condition === yes || mayHold(possible(condition, sets))) additions.push([fluent, possible(value, sets)])
+      if (condition === yes || mayHold(valueSet(condition, sets))) additions.push([fluent, valueSet(value, sets)])
     }
   }
   return new Set(additions.filter(([fluent, values]) => add(sets, fluent, values)).map(([fluent]) => fluent))
@@ -108,7 +109,7 @@ function meet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return false
 }
 
-function add(sets: Sets, fluent: number, values: Possible): boolean {
+function add(sets: Sets, fluent: number, values: ValueSet): boolean {
   const present = sets[fluent]
   if (present === undefined || (values !== undefined && isWithin(values, present))) return false
   sets[fluent] = values === undefined ? undefined : limited([...present, ...values])
@@ -120,20 +121,20 @@ function isWithin(values: ReadonlySet<Value>, others: ReadonlySet<Value>): boole
   return true
 }
 
-function limited(values: readonly Value[]): Possible {
+function limited(values: readonly Value[]): ValueSet {
   const set = new Set(values)
   return set.size > MOST ? undefined : set
 }
 
-function mayHold(values: Possible): boolean {
+function mayHold(values: ValueSet): boolean {
   return values === undefined || values.has(true)
 }
 
-function mayFail(values: Possible): boolean {
+function mayFail(values: ValueSet): boolean {
   return values === undefined || values.size > 1 || !values.has(true)
 }
 
-function possible(formula: Formula, sets: Sets): Possible {
+function valueSet(formula: Formula, sets: Sets): ValueSet {
   switch (formula.kind) {
     case "value":
       return formula.value === true ? onlyTrue : formula.value === false ? onlyFalse : new Set([formula.value])
@@ -142,7 +143,7 @@ function possible(formula: Formula, sets: Sets): Possible {
     case "believes":
       return undefined
     case "not": {
-      const body = possible(formula.body, sets)
+      const body = valueSet(formula.body, sets)
       return truths(mayFail(body), mayHold(body))
     }
     case "and":
@@ -158,31 +159,31 @@ function possible(formula: Formula, sets: Sets): Possible {
   }
 }
 
-function truths(canHold: boolean, canFail: boolean): Possible {
+function truths(canHold: boolean, canFail: boolean): ValueSet {
   return canHold ? (canFail ? either : onlyTrue) : onlyFalse
 }
 
-function opposite(values: Possible): Possible {
+function opposite(values: ValueSet): ValueSet {
   return truths(mayFail(values), mayHold(values))
 }
 
-/** `and`; with the two questions exchanged, the opposite of `or`. */
-function junction(parts: readonly Formula[], sets: Sets, holds: typeof mayHold, fails: typeof mayFail): Possible {
+/** The `and` of the parts; with `holds` and `fails` exchanged, the negation of their `or`. */
+function junction(parts: readonly Formula[], sets: Sets, holds: typeof mayHold, fails: typeof mayFail): ValueSet {
   let canFail = false
   for (const part of parts) {
-    const values = possible(part, sets)
+    const values = valueSet(part, sets)
     if (!holds(values)) return onlyFalse
     canFail ||= fails(values)
   }
   return truths(true, canFail)
 }
 
-function conditional({ branches, otherwise }: Formula & { kind: "if" }, sets: Sets): Possible {
+function conditional({ branches, otherwise }: Formula & { kind: "if" }, sets: Sets): ValueSet {
   const values: Value[] = []
   for (const { condition, body } of [...branches, { condition: yes, body: otherwise }]) {
-    const holds = possible(condition, sets)
+    const holds = valueSet(condition, sets)
     if (!mayHold(holds)) continue
-    const some = possible(body, sets)
+    const some = valueSet(body, sets)
     if (some === undefined) return undefined
     values.push(...some)
     if (!mayFail(holds)) break
@@ -190,22 +191,22 @@ function conditional({ branches, otherwise }: Formula & { kind: "if" }, sets: Se
   return limited(values)
 }
 
-function comparison(formula: Formula & { kind: "compare" }, sets: Sets): Possible {
+function comparison(formula: Formula & { kind: "compare" }, sets: Sets): ValueSet {
   const { operator, left, right } = formula
   if (right.kind !== "value" || (operator !== "==" && operator !== "!=")) {
     return combine([left, right], sets, (one, other) => compareValues(operator, one, other)) ?? either
   }
-  const values = possible(left, sets)
+  const values = valueSet(left, sets)
   if (values === undefined) return either
   const same = values.has(right.value)
   const other = values.size > Number(same)
   return operator === "==" ? truths(same, other) : truths(other, same)
 }
 
-function combine([first, ...rest]: readonly Formula[], sets: Sets, operation: (left: Value, right: Value) => Value): Possible {
-  let result = possible(first, sets)
+function combine([first, ...rest]: readonly Formula[], sets: Sets, operation: (left: Value, right: Value) => Value): ValueSet {
+  let result = valueSet(first, sets)
   for (const part of rest) {
-    const values = possible(part, sets)
+    const values = valueSet(part, sets)
     if (result === undefined || values === undefined) return undefined
     result = limited([...result].flatMap((a) => [...values].map((b) => operation(a, b))))
   }

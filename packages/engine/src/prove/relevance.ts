@@ -1,9 +1,10 @@
 /**
- * Relevance: what has a bearing on a character's wish? A guess, on which nothing depends but time (abstraction.ts).
+ * Relevance: which fluents have a bearing on what a character wants? A guess, which affects only the time
+ * taken (abstraction.ts).
  *
- * An event matters if it could happen, in the relaxed problem, from the facts of one world (relaxation.ts), and could change something
- * that matters in any character's mind. What it reads then matters too, and so does what moves those who must consent to it. Those
- * who cannot be better off by anything consent to nothing.
+ * An event is relevant if it could happen in the relaxed problem (relaxation.ts) from the facts of one world,
+ * and could change a relevant fluent in some mind. Everything it reads is then relevant too, and so are the
+ * utilities of those who must consent to it. A character who cannot become better off consents to nothing.
  */
 import type { Action, GroundEvent } from "../semantics/event.js"
 import { fluentsMentioned } from "../semantics/formula.js"
@@ -13,36 +14,42 @@ import type { Projection } from "./abstraction.js"
 import type { Aim, Knowledge } from "./knowledge.js"
 import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
 
-/** What seems irrelevant to what the owner of this mind wants. `isImmediate`: others consent only to what pays at once. */
+/**
+ * The fluents that seem irrelevant to what the owner of this mind wants. `isImmediate`: others consent only
+ * to acts with an immediate gain.
+ */
 export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World, owner: number, isImmediate: boolean): readonly Projection[] {
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
-  const striving = isImmediate ? undefined : strivingIn(task, aims, minds, owner)
-  const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, striving!)
+  const gaining = isImmediate ? undefined : gainingIn(task, aims, minds, owner)
+  const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
   const events = mayHappen(mind.facts, acts, task.triggers)
   const { fluents: relevant, concerned } = relevantTo(task, events, owner)
   const moving = writtenBy(events)
   const fluents = inOrder([...moving].filter((each) => !relevant.has(each)))
   return minds.map((each, c) => {
-    if ((striving ?? concerned).has(c)) return { fluents, within: false }
+    if ((gaining ?? concerned).has(c)) return { fluents, within: false }
     return { fluents: irrelevantToOthers(task, c, new Set([...moving, ...writtenBy(mayHappen(each.facts, acts, task.triggers))])), within: true }
   })
 }
 
-/** The owner, and who could be better off by what those found so far do, what pays others at once, and what they do themselves. */
-function strivingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
-  const striving = new Set([owner])
-  for (let size = 0; size < striving.size; ) {
-    size = striving.size
+/**
+ * The owner, and each character who could become better off by acts of those found so far, by acts with an
+ * immediate gain for others, and by acts of their own.
+ */
+function gainingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
+  const gaining = new Set([owner])
+  for (let size = 0; size < gaining.size; ) {
+    size = gaining.size
     for (const [character, mind] of minds.entries()) {
-      if (!striving.has(character) && couldGain(task, aims, mind, character, striving)) striving.add(character)
+      if (!gaining.has(character) && couldGain(task, aims, mind, character, gaining)) gaining.add(character)
     }
   }
-  return striving
+  return gaining
 }
 
-function couldGain(task: GroundTask, aims: readonly Aim[], mind: World, character: number, striving: ReadonlySet<number>): boolean {
+function couldGain(task: GroundTask, aims: readonly Aim[], mind: World, character: number, gaining: ReadonlySet<number>): boolean {
   const { acts: counted } = aims[character].immediate()
-  const acts = task.actions.filter((each) => each.consenting.length > 0 && (counted.has(each) || each.consenting.some((other) => striving.has(other))))
+  const acts = task.actions.filter((each) => each.consenting.length > 0 && (counted.has(each) || each.consenting.some((other) => gaining.has(other))))
   const present = utility(task, mind, character)
   return leastActs(relaxationFor(task.utilities[character].formula, acts, task.triggers), mind.facts, (value) => value > present) < Infinity
 }
@@ -51,7 +58,10 @@ function actsOf({ actions }: GroundTask, people: ReadonlySet<number>): readonly 
   return actions.filter(({ consenting }) => consenting.length > 0 && consenting.every((each) => people.has(each)))
 }
 
-/** For a character who cannot be better off: all but the utility, and what stays as it is and so keeps the utility from changing. */
+/**
+ * For a character who cannot become better off: all fluents but those of the utility, and those that stay as
+ * they are and so keep the utility from changing.
+ */
 function irrelevantToOthers(task: GroundTask, character: number, moving: ReadonlySet<number>): readonly number[] {
   const events = [...task.actions, ...task.triggers]
   const direct = new Set(fluentsMentioned(task.utilities[character].formula))

@@ -1,15 +1,16 @@
 /**
  * Has a plan an idle act? (D23)
  *
- * What could replace the plan after an act is left out is listed first without asking for reasons, which is cheap and
- * nearly always finds nothing; only of what is left is it asked whether its acts make sense.
+ * What could replace the plan after an act is left out is first listed without asking for reasons, which is
+ * cheap and nearly always finds nothing. Only of the remaining candidates is it asked whether their acts make
+ * sense.
  */
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type ProofContext, spend, taken, worth } from "./context.js"
+import { type ProofContext, spend, taken, utilityOf } from "./context.js"
 
-/** Does an act, taken in a world, make sense to everyone but the owner of the plan? */
+/** Does an act, taken in a world, make sense to all who consent except the owner of the plan? */
 export type MakesSense = (world: World, act: Action) => boolean
 
 /** Undefined if the plan is minimal. */
@@ -21,7 +22,7 @@ export function findShortcut(context: ProofContext, line: Line, makesSense: Make
 /** For each act that is idle, in order, what could be done instead. */
 export function* shortcuts(context: ProofContext, line: Line, makesSense: MakesSense): Generator<Shortcut> {
   const worlds = runOf(context, line)
-  const target = worth(context, worlds[line.acts.length], line.owner)
+  const target = utilityOf(context, worlds[line.acts.length], line.owner)
   const reduction = { context, plan: line.acts, owner: line.owner, makesSense, target, reaches: new Map<number, boolean>(), nogoods: new Set<number>() }
   for (let without = 0; without < line.acts.length; without++) {
     const acts = findRest(reduction, worlds[without], without + 1)
@@ -45,16 +46,19 @@ interface Reduction {
   readonly owner: number | null
   readonly makesSense: MakesSense
   readonly target: number
-  /** By world and first act still to choose from: can the target be reached at all? */
+  /** By world and index of the first act still to choose from: can the target be reached at all? */
   readonly reaches: Map<number, boolean>
-  /** Likewise: it is known that it cannot be reached by acts that make sense. */
+  /** Nogoods, by the same key: the target cannot be reached by acts that make sense. */
   readonly nogoods: Set<number>
 }
 
-/** A subsequence of the plan from act `from` on that leads from `world` to the target, all of it explained. */
+/**
+ * A subsequence of the plan from act `from` on that leads from `world` to the target with every act
+ * explained; undefined if there is none.
+ */
 function findRest(reduction: Reduction, world: World, from: number): readonly Action[] | undefined {
   const { context, plan, owner, makesSense, target } = reduction
-  if (worth(context, world, owner) === target) return []
+  if (utilityOf(context, world, owner) === target) return []
   const key = keyOf(reduction, world, from)
   if (reduction.nogoods.has(key)) return undefined
   for (let i = from; i < plan.length; i++) {
@@ -68,10 +72,10 @@ function findRest(reduction: Reduction, world: World, from: number): readonly Ac
   return undefined
 }
 
-/** The same without asking whether anything makes sense. */
+/** The same, without asking whether the acts make sense. */
 function canReach(reduction: Reduction, world: World, from: number): boolean {
   const { context, plan, owner, target } = reduction
-  if (worth(context, world, owner) === target) return true
+  if (utilityOf(context, world, owner) === target) return true
   const key = keyOf(reduction, world, from)
   const known = reduction.reaches.get(key)
   if (known !== undefined) return known
@@ -87,7 +91,7 @@ function canReach(reduction: Reduction, world: World, from: number): boolean {
 /** The next act of a shortcut; an act of the owner's own must be taken below the target. */
 function step({ context, owner, target }: Reduction, world: World, act: Action): World | undefined {
   spend(context)
-  if (owner !== null && act.consenting.includes(owner) && !(worth(context, world, owner) < target)) return undefined
+  if (owner !== null && act.consenting.includes(owner) && !(utilityOf(context, world, owner) < target)) return undefined
   return taken(context, world, act, owner)
 }
 

@@ -102,7 +102,7 @@ function* nextLayer(building: Building, layer: readonly Place[]): Slices<Place[]
   const next = new Set<Place>()
   for (const from of layer) {
     yield
-    for (const action of context.movesOf(from.state).actions) {
+    for (const action of context.applicableIn(from.state).actions) {
       if (building.count >= effort || isOver()) return undefined
       const state = context.happen(from.state, action)
       if (state < 0) continue

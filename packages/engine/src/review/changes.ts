@@ -4,7 +4,9 @@
  * and rules that write such things, and by the wants of those who do them.
  */
 import {
-  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, referenceTo, subexpressionsOf, type Value, valuesOf } from "@dramaturg/model"
+  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, referenceTo, type Value, subexpressionsOf,
+  valuesOf,
+} from "@dramaturg/model"
 import { type Cell } from "../semantics/facts.js"
 import { type Fluent, fluentKey } from "../semantics/formula.js"
 import { valueIn } from "../semantics/start.js"

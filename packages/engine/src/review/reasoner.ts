@@ -11,10 +11,10 @@ import { BEYOND, TRUE, type ValueId } from "../task/values.js"
 import type { Task } from "../task/task.js"
 import { heuristics } from "../search/heuristics/index.js"
 import { deeper } from "../levels.js"
-import { type Meter, SearchContext } from "../search/context.js"
-import { firstDepth } from "../search/lane.js"
+import { type Statistics, SearchContext } from "../search/context.js"
+import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
-import { Lore } from "../search/lore.js"
+import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
 import type { Chance, GapStop, NearMiss, Step } from "@dramaturg/model"
 
@@ -44,7 +44,7 @@ const OTHERS = 12
 
 export class Reasoner {
   readonly task: Task
-  readonly #lore: Lore
+  readonly #lore: SearchCache
   readonly bounds: Bounds
   /** How many nodes may still be visited under limits that nobody stated. */
   #spare = SPARE
@@ -55,7 +55,7 @@ export class Reasoner {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.task = task
     this.bounds = bounds
-    this.#lore = new Lore(task, actionOrder(task.actions.length, 0), new Set())
+    this.#lore = new SearchCache(task, actionOrder(task.actions.length, 0), new Set())
   }
 
   /** Whether any act of this name can ever happen, as far as grounding can tell. */
@@ -72,21 +72,21 @@ export class Reasoner {
     for (const label of labels) {
       const readings = this.#byLabel.get(label)!
       const state = readings.length === 1 ? -1 : this.#lore.start(1 + this.task.readingDepth, found)
-      found.push(readings.find((each) => state >= 0 && this.#lore.actual.happening.isPossible(state, each) === TRUE) ?? readings[0])
+      found.push(readings.find((each) => state >= 0 && this.#lore.actual.progression.isPossible(state, each) === TRUE) ?? readings[0])
     }
     return found
   }
 
   /** What may be done after these acts, accidents included. */
   moves(past: readonly number[]): readonly number[] {
-    return this.#lore.actual.movesOf(this.#after(past)).actions
+    return this.#lore.actual.applicableIn(this.#after(past)).actions
   }
 
   /** Whether the last of these acts is possible after the others. */
   isPossible(acts: readonly number[]): boolean {
     const state = this.#after(acts.slice(0, -1))
     const action = acts[acts.length - 1]
-    return this.#lore.actual.happening.isPossible(state, action) === TRUE && this.#lore.actual.happening.happen(state, action) >= 0
+    return this.#lore.actual.progression.isPossible(state, action) === TRUE && this.#lore.actual.progression.happen(state, action) >= 0
   }
 
   /** What the world is worth to the author after these acts; NaN: unknown, or it takes a look into deep minds to tell. */
@@ -127,7 +127,7 @@ export class Reasoner {
   *reasonWithin(past: readonly number[], action: number, who: number, limits: Pick<Bounds, "character" | "belief">): Slices<Plan> {
     const patience = Math.min(PATIENCE, this.#spare)
     // A meter of its own: other questions may be asked between two steps of this one.
-    const meter: Meter = { visited: 0, generated: 0 }
+    const meter: Statistics = { visited: 0, generated: 0 }
     const work = this.#ask(past, function* (explainer, state, horizon) {
       const reason = yield* explainer.explain(state, action, who, horizon)
       return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
@@ -177,7 +177,7 @@ export class Reasoner {
       const { context } = explainer
       const mind = context.belief(state, who)
       if (mind < 0) return undefined
-      const others = context.movesOf(mind, who).actions.filter((each) => each !== action && task.actions[each].consenting.includes(who)).slice(0, OTHERS)
+      const others = context.applicableIn(mind, who).actions.filter((each) => each !== action && task.actions[each].consenting.includes(who)).slice(0, OTHERS)
       for (const other of others) {
         const reason = yield* soon(explainer.explain(state, other, who, horizon), ASIDE)
         if (reason === null || !context.isPossible(state, other)) continue
@@ -201,7 +201,7 @@ export class Reasoner {
   /** The same if they were right about what these others believe. */
   *reasonIfSeen(past: readonly number[], action: number, who: number, wrong: readonly Misjudged[]): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
-      const { lore: { actual: { happening } } } = explainer.context
+      const { cache: { actual: { progression: happening } } } = explainer.context
       const mind = wrong.reduce((each, { chain, fluent, actual }) => (each < 0 ? -1 : happening.correct(each, who, chain, fluent, actual)), explainer.context.belief(state, who))
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
       return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
@@ -230,7 +230,7 @@ export class Reasoner {
    * all others those whose effect says so outright.
    */
   tellers(past: readonly number[], who: number, wrong: readonly Misjudged[]): readonly string[] {
-    const { space, actual: { happening } } = this.#lore
+    const { space, actual: { progression: happening } } = this.#lore
     const { actions } = this.task
     const state = this.#lore.start(3 + this.task.readingDepth, past)
     const along = (from: StateId, chain: readonly number[]): StateId => chain.reduce((at, c) => (at < 0 ? -1 : space.belief(at, c)), from)
@@ -264,10 +264,10 @@ export class Reasoner {
   }
 
   /** Asks again with deeper minds for as long as the answer depends on deeper ones. */
-  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>, bounds = this.bounds, meter: Meter = { visited: 0, generated: 0 }): Slices<R | undefined> {
+  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>, bounds = this.bounds, meter: Statistics = { visited: 0, generated: 0 }): Slices<R | undefined> {
     const estimate = this.#lore.estimates(heuristics.hmax, bounds)
     for (let depth: number | undefined = firstDepth(this.task, bounds); depth !== undefined; depth = deeper(depth, this.task.readingDepth)) {
-      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, meter })
+      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, statistics: meter })
       const answer = context.initial < 0 ? undefined : yield* question(new Explainer(context), context.initial, bounds.character)
       if (!context.tooShallow) return answer
     }
@@ -293,11 +293,11 @@ function stepsOf(task: Task, action: number, who: number, reason: Reason): reado
 
 /** The mind of somebody who is wrong about nothing: what is so, and of everybody else what they believe. */
 function rightMind(context: SearchContext, state: StateId, who: number): StateId {
-  return reflected(context, state, who, context.lore.space.depthOf(state) - 1)
+  return reflected(context, state, who, context.cache.space.depthOf(state) - 1)
 }
 
 function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
-  const { space, actual: { happening } } = context.lore
+  const { space, actual: { progression: happening } } = context.cache
   if (depth < 0) return -1
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     if (depth === 0) return -1
@@ -308,7 +308,7 @@ function reflected(context: SearchContext, state: StateId, who: number, depth: n
 
 /** The same state with fewer levels of minds. */
 function cut(context: SearchContext, state: StateId, depth: number): StateId {
-  const { space } = context.lore
+  const { space } = context.cache
   if (space.depthOf(state) <= depth) return state
   const minds = Int32Array.from(context.task.characters, (_, c) => (depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1)))
   return space.state(space.vectorOf(state), depth, minds)
@@ -316,14 +316,14 @@ function cut(context: SearchContext, state: StateId, depth: number): StateId {
 
 /** Their mind with some fluents as they really are, which they then also believe of themselves to believe. */
 function correctedMind(context: SearchContext, state: StateId, who: number, fluents: Correction): StateId {
-  const { space } = context.lore
+  const { space } = context.cache
   const truth = new Map(fluents.map((each) => [each, space.valueOf(state, each)]))
   const mind = context.belief(state, who)
   return mind < 0 ? -1 : withValues(context, mind, who, truth)
 }
 
 function withValues(context: SearchContext, mind: StateId, who: number, truth: ReadonlyMap<number, number>): StateId {
-  const { space, actual: { happening } } = context.lore
+  const { space, actual: { progression: happening } } = context.cache
   const depth = space.depthOf(mind)
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     const inner = space.belief(mind, c)
@@ -371,7 +371,7 @@ function* improvement(context: SearchContext, mind: StateId, action: number, who
       if (context.utility(who, line.state) > context.utility(who, best.state)) best = line
       if (context.utility(who, best.state) > before) return best
       yield
-      for (const each of context.movesOf(line.state, who).actions) {
+      for (const each of context.applicableIn(line.state, who).actions) {
         if (context.task.actions[each].consenting.length === 0 || met.size >= NEAR) continue
         const state = context.happen(line.state, each, who)
         if (state < 0 || met.has(state)) continue

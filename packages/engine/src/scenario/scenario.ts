@@ -1,6 +1,6 @@
 /**
- * Runs an author's scenario: searches the changed world for its story, and holds each expectation against what comes of it. Where
- * one fails for want of a story, it is asked what would open one.
+ * Runs an author's scenario: searches the changed world for a story and tests each expectation against it.
+ * Where an expectation fails because there is no story, it asks what would open one.
  */
 import type { Evidence, Expectation, Expression, Fulfilment, Problem, Scenario, ScenarioOutcome, Solution } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
@@ -21,16 +21,17 @@ import type { StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 
 export interface ScenarioOptions extends InquiryOptions {
-  /** In place of those that the scenario or its world states. */
+  /** Limits that replace those of the scenario or its world. */
   readonly limits?: StatedLimits
-  /** For each story that is looked for. Default: a million. */
+  /** The most visits for each search. Default: a million. */
   readonly maxVisited?: number
-  /** For each story that is looked for. */
+  /** The memory for each search. */
   readonly memoryMiB?: number
 }
 
 const SEARCH = 1_000_000
 
+/** Starts a scenario as a question that is stepped until it has a result. */
 export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Inquiry<ScenarioOutcome> {
   return new Inquiry(outcomeOf(scenario, options))
 }
@@ -48,7 +49,7 @@ type None = "exhausted" | "limited" | "impossible"
 interface Run {
   readonly options: ScenarioOptions
   readonly isOver: () => boolean
-  /** The story that is told, once somebody asked for it. */
+  /** The story of each problem, once an expectation has asked for it. */
   readonly told: Map<Problem, Solution | None>
 }
 
@@ -82,7 +83,7 @@ function* storyOf({ options: { limits, maxVisited = SEARCH, memoryMiB }, isOver 
   return search.status === "exhausted" ? "exhausted" : "limited"
 }
 
-/** An ending that holds from the start needs no story. */
+/** Tests whether a story can end with this condition. An ending that holds from the start needs no story. */
 function* endingFulfilment(run: Run, problem: Problem, expectation: Expectation & { kind: "ending" }): Slices<Fulfilment> {
   const wanted = { ...problem, utilities: [...problem.utilities.filter((each) => each.character !== null), { character: null, body: expectation.condition }] }
   const { negated } = expectation
@@ -114,10 +115,13 @@ function isMeant(act: Expectation & { kind: "act" }, name: string, values: reado
   return act.name === name && act.arguments.length === values.length && act.arguments.every((each, i) => each === undefined || each === values[i])
 }
 
-/** Whether a condition holds after these acts (null: it takes deeper minds than are followed to tell), and if not, what is so instead. */
+/**
+ * Whether a condition holds after these acts (null: deciding it takes deeper minds than are followed), and if
+ * it does not, the unmet conditions.
+ */
 function atEnd(problem: Problem, plan: readonly string[], condition: Expression) {
   const task = fresh(indexedTask(problem))
-  // Every fluent that is asked about must have its place before there are worlds.
+  // Every fluent of the condition must have its number before worlds are made.
   for (const each of conjuncts(condition)) instantiate(task.setting, each, new Map())
   return inScene(problem, depthOf(condition), (scene) => {
     const { world, since } = follow(scene, plan)

@@ -1,9 +1,10 @@
 /**
- * Remembered answers to "does this act make sense to this person?" (D22).
+ * Remembered answers to "does this act make sense to this character?" (D22).
  *
- * An answer is a function of (believed state, act, owner, horizon), of the limits on minds, and of how much patience there was;
- * the last two belong to the table, the rest to its keys. A "no" may only be remembered if nothing was beyond the states'
- * depth when it was given.
+ * An answer is a function of four things: the believed state, the act, the owner of the mind and the horizon.
+ * It also depends on the limits on minds and on the node budget. The four are the keys of this table; one
+ * table serves one choice of limits and budget. A "no" may be remembered only if nothing was beyond the
+ * states' depth when it was given.
  */
 import { PairMap } from "../belief/int-map.js"
 import type { StateId } from "../belief/space.js"
@@ -13,8 +14,9 @@ import type { Reason } from "./reason.js"
 
 const UNASKED = -1
 
+/** The table of answers for one choice of limits and node budget. */
 export class Answers {
-  /** The bounds that kept something from being looked at while these answers were found. */
+  /** The bounds that cut off a part of the search while these answers were found. */
   readonly cuts = new Set<keyof Bounds>()
   readonly #task: Task
   readonly #answers: (Reason | null)[] = []
@@ -29,7 +31,7 @@ export class Answers {
     return this.#asked.bytes + this.#answers.length * 64
   }
 
-  /** Undefined: not known. */
+  /** The reason, or null if there is none; undefined if the question has not been answered yet. */
   find(mind: StateId, action: number, owner: number, horizon: number): Reason | null | undefined {
     const known = this.#asked.find(mind, this.#key(action, owner, horizon), UNASKED)
     return known === UNASKED ? undefined : this.#answers[known]

@@ -1,79 +1,87 @@
 /**
- * The author's line: the shortest sequence of explained acts from the start to the goal.
+ * The author's plan: the shortest sequence of explained acts from the start to the goal.
  *
- * Equal states are visited once, by a shortest way. Nothing is lost by that (D24): every act of the author's plan has the
- * same horizon wherever it stands, so a state's future does not depend on how it was reached; and a shortest explained way to
- * a utility is minimal and passes through nothing as good (a shortcut, or a state as good on the way, would be a shorter one).
+ * Equal states are visited once, by a shortest path. That loses nothing (D24): every act of the author's plan
+ * has the same horizon wherever it stands, so a state's future does not depend on how it was reached. A
+ * shortest explained plan to a utility is also minimal and passes through no state as good, because a
+ * shortcut, or a state as good on the way, would give a shorter plan.
  *
- * The two methods differ in when a reason is asked for. Lazily: an edge waits in the frontier unexplained and is explained
- * when its turn comes. Eagerly: only explained edges enter the frontier.
+ * The methods differ in when they ask for an act's reasons. Lazily: an edge enters the frontier unexplained
+ * and is explained when it is visited. Eagerly: only explained edges enter the frontier.
  */
 import type { StateId, VectorId } from "../belief/space.js"
 import { Explainer, type Slices } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Reason } from "./reason.js"
-import type { Hope } from "./heuristics/heuristic.js"
+import type { TargetUtility } from "./heuristics/heuristic.js"
 import type { SearchContext } from "./context.js"
-import type { LanePlan } from "./methods/method.js"
-import { shortened } from "./shorten.js"
+import type { MemberPlan } from "./methods/method.js"
+import { eliminateActions } from "./action-elimination.js"
 import { Frontier, type Ranked } from "./frontier.js"
 
-/** So many levels of utility are told apart when a greedy search looks ahead. */
-const MOST_STEPS = 8
+/** How many levels of utility a greedy search distinguishes when it looks ahead. */
+const MAX_UTILITY_LEVELS = 8
 
-/** So many times as patient is who looks for the shortest story in what was found. */
-const REVIEW = 10
+/** How many times the member's node budget applies when a found plan is checked for shorter ones. */
+const THOROUGHNESS = 10
 
 interface SearchNode extends Ranked {
   readonly state: StateId
   readonly parent: SearchNode | undefined
   readonly action: number
-  /** Undefined: not asked yet. */
+  /** Undefined until the explainer has been asked. */
   reasons: ReadonlyMap<number, Reason> | undefined
 }
 
+/** An explained plan, and the author's utility at its end. */
 export interface Found {
   readonly acts: readonly ExplainedAct[]
   readonly utility: number
 }
 
+/** The search for the author's plan within one member's bounds, in states of one depth. */
 export class AuthorSearch {
   readonly context: SearchContext
   readonly explainer: Explainer
   /**
-   * Lines met so far that improve on the start and on one another, the best last. The goal's own line is minimal, being a
-   * shortest one; one that falls short of the goal need not be, so whoever shows one has it judged.
+   * Plans met so far that improve on the start and on one another, the best last. A plan that reaches the
+   * goal is minimal, because it is a shortest one. A plan that falls short of the goal need not be minimal,
+   * so the caller has it checked before showing it.
    */
   readonly improving: Found[] = []
   depth = 0
-  /** No story can be shorter than this. */
+  /** A lower bound on the length of every story still to be found. */
   bound = 0
-  /** Looks at what was found once more, with more patience: a shorter story in it may have been missed for want of that. */
-  readonly #reviewer: Explainer
+  /**
+   * Explains the subsequences of a found plan with a larger node budget: under the member's own budget a
+   * shorter story could be missed.
+   */
+  readonly #thoroughExplainer: Explainer
   readonly #goal: number
-  readonly #plan: LanePlan
+  readonly #plan: MemberPlan
   readonly #frontier = new Frontier<SearchNode>()
   readonly #visited = new Map<StateId, number>()
   #order = 0
 
-  constructor(context: SearchContext, goal: number, plan: LanePlan) {
+  constructor(context: SearchContext, goal: number, plan: MemberPlan) {
     this.context = context
-    this.explainer = new Explainer(context, plan.patience)
-    this.#reviewer = plan.patience === Infinity ? this.explainer : new Explainer(context, REVIEW * plan.patience)
+    this.explainer = new Explainer(context, plan.nodeBudget)
+    this.#thoroughExplainer = plan.nodeBudget === Infinity ? this.explainer : new Explainer(context, THOROUGHNESS * plan.nodeBudget)
     this.#goal = goal
     this.#plan = plan
     const root = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
     this.#frontier.push(root)
   }
 
-  /** Of its own, without the lore. */
+  /** Of this search alone, without the shared cache. */
   get bytes(): number {
     return this.#frontier.size * 96 + this.#visited.size * 40
   }
 
   /**
-   * The first story that reaches the goal: without a weight a shortest one. Undefined when there is none within the bounds.
-   * Whoever does not like what was found may ask on, with `run` again; without a weight nothing better would come.
+   * Returns the first story that reaches the goal; without a weight that is a shortest one. Undefined when
+   * there is none within the bounds. A caller that rejects the story may call `run` again for the next one;
+   * without a weight no later one is shorter.
    */
   *run(): Slices<Found | undefined> {
     const { context } = this
@@ -83,12 +91,12 @@ export class AuthorSearch {
       this.bound = node.total
       if ((this.#visited.get(node.state) ?? Infinity) <= node.cost) continue
       if (node.reasons === undefined && !(yield* this.#explainNode(node))) continue
-      if (!context.without.has("merging")) this.#visited.set(node.state, node.cost)
+      if (!context.disabled.has("merging")) this.#visited.set(node.state, node.cost)
       this.depth = Math.max(this.depth, node.cost)
       const utility = context.utility(context.author, node.state)
-      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: line(node), utility })
+      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: actsTo(node), utility })
       if (utility > start && utility >= this.#goal) return yield* this.#story(node)
-      context.meter.visited++
+      context.statistics.visited++
       yield
       yield* this.#expand(node, start)
     }
@@ -104,11 +112,11 @@ export class AuthorSearch {
 
   *#expand(node: SearchNode, start: number): Slices<void> {
     const { context } = this
-    const hope = this.#hope(start)
-    const { actions, vectors } = context.movesOf(node.state)
+    const target = this.#targetFrom(start)
+    const { actions, vectors } = context.applicableIn(node.state)
     for (let i = 0; i < actions.length; i++) {
       const action = actions[i]
-      const estimate = context.estimate(vectors[i], hope)
+      const estimate = context.estimate(vectors[i], target)
       const cost = node.cost + 1
       if (cost + estimate > context.bounds.author) {
         if (estimate !== Infinity) context.cuts.add("author")
@@ -123,19 +131,23 @@ export class AuthorSearch {
     }
   }
 
-  /** A shortest line is minimal; a greedy one may have idle acts, which are left out. */
+  /** A shortest plan is minimal. A greedy one may contain idle acts, which are eliminated. */
   *#story(node: SearchNode): Slices<Found> {
-    const acts = line(node)
+    const acts = actsTo(node)
     const least = this.#goal
-    if (this.#plan.weight > 0) return yield* shortened(this.#reviewer, acts, least)
+    if (this.#plan.weight > 0) return yield* eliminateActions(this.#thoroughExplainer, acts, least)
     return { acts, utility: this.context.utility(this.context.author, node.state) }
   }
 
-  /** How far every level of utility between here and the goal still is, all told: a guess that sees several wishes at once. */
+  /**
+   * A greedy estimate: the sum of the distances to every level of utility between here and the goal. It
+   * distinguishes states that bring several parts of the goal nearer, which the distance to the goal alone
+   * does not.
+   */
   #remaining(state: StateId, after: VectorId): number {
     const { context } = this
     const from = Math.floor(context.utility(context.author, state))
-    const levels = Math.min(MOST_STEPS, Math.ceil(this.#goal - from))
+    const levels = Math.min(MAX_UTILITY_LEVELS, Math.ceil(this.#goal - from))
     let sum = 0
     for (let i = 0; i < levels; i++) {
       const distance = context.estimate(after, { who: context.author, least: this.#goal - i, above: false })
@@ -144,7 +156,7 @@ export class AuthorSearch {
     return sum
   }
 
-  #hope(start: number): Hope {
+  #targetFrom(start: number): TargetUtility {
     const who = this.context.author
     return start >= this.#goal ? { who, least: start, above: true } : { who, least: this.#goal, above: false }
   }
@@ -154,7 +166,7 @@ function isBetter(utility: number, cost: number, than: Found | undefined): boole
   return than === undefined || utility > than.utility || (utility === than.utility && cost < than.acts.length)
 }
 
-function line(node: SearchNode): readonly ExplainedAct[] {
+function actsTo(node: SearchNode): readonly ExplainedAct[] {
   const acts: ExplainedAct[] = []
   for (let at = node; at.parent !== undefined; at = at.parent) acts.unshift({ action: at.action, reasons: at.reasons! })
   return acts

@@ -1,113 +1,132 @@
-/** One search's view of the lore: where it starts, how deep it looks, and what it met that would call for more. */
+/**
+ * One search's view of the search cache: where it starts, how deep its states are, and what it met that calls
+ * for deeper states or wider bounds.
+ */
 import type { StateId, VectorId } from "../belief/space.js"
 import { BEYOND, TRUE } from "../task/values.js"
 import type { Answers } from "./answers.js"
 import type { Task } from "../task/task.js"
-import type { Hope } from "./heuristics/heuristic.js"
-import type { Course, Moves } from "./course.js"
-import type { Estimate, Lore } from "./lore.js"
-import type { Ideas } from "./ideas.js"
+import type { TargetUtility } from "./heuristics/heuristic.js"
+import type { TransitionModel, ApplicableActions } from "./transition-model.js"
+import type { Estimate, SearchCache } from "./cache.js"
+import type { Optimisations } from "./optimisations.js"
 import type { Bounds } from "./limits.js"
 
-/** Counts that survive from round to round. */
-export interface Meter {
+/** Counts over all rounds of a search. */
+export interface Statistics {
   visited: number
   generated: number
 }
 
-export interface View {
+/** What sets one search apart from others over the same cache. */
+export interface ContextOptions {
   /** How many levels of minds the states of this search have. */
   readonly depth: number
-  /** What has happened before: possible acts, in order. */
+  /** The acts that happened before the start, in order; each is possible after those before it. */
   readonly past: readonly number[]
   readonly bounds: Bounds
   readonly estimate: Estimate
-  readonly meter: Meter
+  readonly statistics: Statistics
 }
 
+/** The context of one search. Its functions set `tooShallow` where an answer lies beyond. */
 export class SearchContext {
-  readonly lore: Lore
+  readonly cache: SearchCache
   readonly task: Task
-  readonly without: Ideas
+  readonly disabled: Optimisations
   readonly bounds: Bounds
-  readonly meter: Meter
+  readonly statistics: Statistics
   readonly author: number
   readonly initial: StateId
-  /** A decisive question went deeper into minds than this search's states do: it must be run again, deeper. */
+  /**
+   * A question that decides something reached beyond the depth of this search's states: the search must be
+   * run again with deeper states.
+   */
   tooShallow = false
-  /** The bounds that kept something from being looked at; without any, exhausting the round exhausts the world. */
+  /**
+   * The bounds that cut off a part of the search. If there are none, exhausting the round exhausts the world.
+   */
   readonly cuts = new Set<keyof Bounds>()
   readonly #depth: number
   readonly #estimate: Estimate
 
-  constructor(lore: Lore, { depth, past, bounds, estimate, meter }: View) {
-    this.lore = lore
-    this.task = lore.task
-    this.without = lore.without
+  constructor(cache: SearchCache, { depth, past, bounds, estimate, statistics }: ContextOptions) {
+    this.cache = cache
+    this.task = cache.task
+    this.disabled = cache.disabled
     this.bounds = bounds
-    this.meter = meter
-    this.author = lore.task.characters.length
-    this.initial = lore.start(depth, past)
+    this.statistics = statistics
+    this.author = cache.task.characters.length
+    this.initial = cache.start(depth, past)
     this.#depth = depth
     this.#estimate = estimate
   }
 
-  /** What was found out within the same limits; with it comes what was cut then, for it may have decided an answer. */
-  answers(patience: number): Answers {
+  /**
+   * The answers found within the same limits and node budget. The bounds that cut those searches are added to
+   * this context's cuts, because they may have decided an answer.
+   */
+  answers(nodeBudget: number): Answers {
     const { character, belief } = this.bounds
-    const answers = this.lore.answers([this.#depth, character, belief, patience].join())
+    const answers = this.cache.answers([this.#depth, character, belief, nodeBudget].join())
     for (const each of answers.cuts) this.cuts.add(each)
     return answers
   }
 
   /** How many epistemic edges lie between the actual world and this state. */
   epistemicDepthOf(state: StateId): number {
-    return this.#depth - this.lore.space.depthOf(state)
+    return this.#depth - this.cache.space.depthOf(state)
   }
 
-  /** NaN: unknown. */
+  /** The utility of a state for a character or the author; NaN where it is unknown. */
   utility(who: number, state: StateId): number {
-    const utility = this.lore.utility(who, state)
+    const utility = this.cache.utility(who, state)
     if (utility === undefined) this.tooShallow = true
     return utility ?? NaN
   }
 
   /** The state that a character believes in; -1 beyond the depth of this search. */
   belief(state: StateId, character: number): StateId {
-    const mind = this.lore.space.belief(state, character)
+    const mind = this.cache.space.belief(state, character)
     if (mind < 0) this.tooShallow = true
     return mind
   }
 
   isPossible(state: StateId, action: number): boolean {
-    const possible = this.lore.actual.happening.isPossible(state, action)
+    const possible = this.cache.actual.progression.isPossible(state, action)
     if (possible === BEYOND) this.tooShallow = true
     return possible === TRUE
   }
 
-  /** For a line of the author's (-1), what happens; for somebody's plan, what they can foresee (D33). */
-  #course(owner: number): Course {
-    return owner < 0 ? this.lore.actual : this.lore.foreseen
+  /**
+   * What happens, for a plan of the author's (`owner` -1); what characters foresee, for a character's plan
+   * (D33).
+   */
+  #modelFor(owner: number): TransitionModel {
+    return owner < 0 ? this.cache.actual : this.cache.foreseen
   }
 
-  movesOf(state: StateId, owner = -1): Moves {
-    const moves = this.#course(owner).movesOf(state)
-    if (moves.uncertain) this.tooShallow = true
-    return moves
+  applicableIn(state: StateId, owner = -1): ApplicableActions {
+    const applicable = this.#modelFor(owner).applicableIn(state)
+    if (applicable.uncertain) this.tooShallow = true
+    return applicable
   }
 
-  /** A lower bound on the actions still needed when these values hold. */
-  estimate(vector: VectorId, hope: Hope): number {
-    return vector < 0 ? 0 : this.#estimate(vector, hope)
+  /** A lower bound on the number of actions still needed from these values to the target. */
+  estimate(vector: VectorId, target: TargetUtility): number {
+    return vector < 0 ? 0 : this.#estimate(vector, target)
   }
 
-  estimateAfter(state: StateId, action: number, hope: Hope, owner: number): number {
-    return this.estimate(this.#course(owner).vectorAfter(state, action), hope)
+  estimateAfter(state: StateId, action: number, target: TargetUtility, owner: number): number {
+    return this.estimate(this.#modelFor(owner).vectorAfter(state, action), target)
   }
 
-  /** The state after an action that is possible; -1 where triggers would never come to rest. `owner`: whose plan it is in; -1: the author's. */
+  /**
+   * The state after a possible action; -1 if its triggers never come to rest. `owner`: the character whose
+   * plan it is in, or -1 for the author's.
+   */
   happen(state: StateId, action: number, owner = -1): StateId {
-    this.meter.generated++
-    return this.#course(owner).happening.happen(state, action)
+    this.statistics.generated++
+    return this.#modelFor(owner).progression.happen(state, action)
   }
 }

@@ -2,44 +2,59 @@
 import type { Diagnostic, Solution } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
 import type { HeuristicName } from "./heuristics/index.js"
-import type { Idea } from "./ideas.js"
+import type { Optimisation } from "./optimisations.js"
 import type { StatedLimits } from "./limits.js"
 import type { MethodName } from "./methods/index.js"
 
+/** What a caller may ask of a search. */
 export interface SearchOptions {
   /** Default: widening. */
   readonly method?: MethodName
   /** Default: hmax. */
   readonly heuristic?: HeuristicName
-  /** What is not said here is taken from the problem, and grows from small where the problem does not say either. */
+  /**
+   * Limits left out are taken from the problem. A limit stated in neither place starts small and grows from
+   * round to round.
+   */
   readonly limits?: StatedLimits
-  /** The least utility of the author's to be reached. Default: the start's, rounded up if that is more, else plus one. */
+  /**
+   * The least utility for the author that the story must reach. Default: the utility at the start rounded up,
+   * or plus one if it is an integer already.
+   */
   readonly goal?: number
   readonly maxVisited?: number
-  /** Of what the search itself keeps. Default: 3072. */
+  /** Bounds what the search itself keeps in memory. Default: 3072. */
   readonly memoryMiB?: number
   /** Shuffles the order in which actions are tried; 0: as written. */
   readonly seed?: number
-  /** Milliseconds, from the shell; without it `timeoutMs` has no effect. */
+  /** Returns milliseconds; the application supplies it. Without a clock `timeoutMs` has no effect. */
   readonly clock?: () => number
   readonly timeoutMs?: number
-  /** How hard the judge may work on one story, in visits of its own. */
+  /** How many visits of its own the checker may spend on one story. */
   readonly effort?: number
-  /** Acts that have happened already, in order; why is not asked. The story, its limits and its goal begin after them. */
+  /**
+   * Labels of acts that have happened already, in order; their reasons are not asked. The story, its limits
+   * and its goal begin after them.
+   */
   readonly past?: readonly string[]
-  /** A story to be tried first; shown if it reaches the goal and the judge accepts it. */
+  /** A story to be tried first. It is returned if it reaches the goal and the checker accepts it. */
   readonly hint?: Solution
-  /** A story that is not known to be a shortest one is shown while the search for a shorter one goes on. */
+  /** If true, a story that is not proved shortest is reported while the search for a shorter one goes on. */
   readonly improve?: boolean
-  /** Ideas that are switched off, to see what they are worth. Slower at most: stories and proofs stay what they are. */
-  readonly without?: readonly Idea[]
+  /**
+   * Optimisations to disable, for measuring what each contributes. Disabling one costs time only: stories and
+   * proofs stay the same.
+   */
+  readonly without?: readonly Optimisation[]
 }
 
+/** Solved; exhausted: proved that there is no story within the limits; limited: stopped by `limit`. */
 export type Status = "searching" | "solved" | "exhausted" | "limited"
 
 /** Which limit stopped the search. `belief`: minds would have to be followed deeper than the engine goes. */
 export type StoppedBy = "time" | "visits" | "memory" | "belief"
 
+/** How far a search has come. */
 export interface Progress {
   readonly visited: number
   readonly generated: number
@@ -47,11 +62,11 @@ export interface Progress {
   readonly states: number
   /** What those states take, in bytes. */
   readonly stateBytes: number
-  /** What the search keeps in all: states, moves, answers, what is still to be visited. In bytes. */
+  /** Everything the search keeps, in bytes: states, applicable actions, answers and the frontiers. */
   readonly bytes: number
-  /** The longest line looked at in the present round. */
+  /** The length of the longest plan visited in the present round. */
   readonly depth: number
-  /** No story can be shorter than this, within the limits in force. */
+  /** A lower bound on the length of every story within the limits in force. */
   readonly bound: number
   /** The best utility met in the present round, if any improves on the start. */
   readonly best: number | null
@@ -59,11 +74,13 @@ export interface Progress {
   readonly limits: { readonly author: number | null; readonly character: number | null; readonly belief: number | null }
 }
 
+/** A solution, and the author's utility at its end. */
 export interface Story {
   readonly solution: Solution
   readonly utility: number
 }
 
+/** A search in progress: its caller steps it until `status` is no longer "searching". */
 export interface Search {
   readonly task: Task
   readonly goal: number
@@ -76,12 +93,16 @@ export interface Search {
   readonly best: Story | null
   /** Whether the story is proved to be a shortest one within the bounds in force; null while there is none. */
   readonly shortest: boolean | null
-  /** The judge could not decide a story within its effort: it is shown, but marked. */
+  /** The checker could not decide the story within its effort; the story is reported all the same. */
   readonly undecided: boolean
-  /** What the author should know of how it went, once it has ended: rules met that never rest, a goal out of reach. */
+  /**
+   * Notes to the author on the finished search: triggers met that never come to rest, or a goal that cannot
+   * be reached.
+   */
   readonly notes: readonly Diagnostic[]
-  /** Visits at most so many nodes more. */
+  /** Visits at most this many more nodes. */
   step(visits: number): void
 }
 
+/** The default memory limit of a search, in MiB. */
 export const DEFAULT_MEMORY_MIB = 3072

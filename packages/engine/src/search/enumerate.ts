@@ -1,11 +1,15 @@
 /**
- * Every accepted story within the limits: all explained lines are followed, nothing is merged, and each story is judged.
+ * Lists every accepted story within the limits: a depth-first search follows all explained plans, merges
+ * nothing, and has each story checked.
  *
- * Three things are left out, none of which can be part of a story (D24):
- * - a line that cannot improve on what it has passed within the acts that remain (the estimate is admissible);
- * - a line whose end some shorter explained line within it reaches too: whatever follows, the acts that the shorter one does
- *   without are idle, for at the author's level an act has the same horizon wherever it stands;
- * - a state from which, with as many acts or more left, nothing explained led to an improvement before.
+ * It prunes three kinds of plans, none of which can begin a story (D24):
+ * - a plan that cannot improve on the best utility it has passed within the acts that remain (the estimate is
+ *   admissible);
+ * - a plan whose end state a shorter explained plan within it reaches too. The acts that the shorter plan
+ *   leaves out are idle whatever follows, because at the author's level an act has the same horizon wherever
+ *   it stands;
+ * - a plan to a nogood: a state from which no explained plan led to an improvement before, with as many acts
+ *   left or more.
  */
 import type { Diagnostic, Problem } from "@dramaturg/model"
 import { PairMap } from "../belief/int-map.js"
@@ -17,29 +21,31 @@ import { ground } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
 import { heuristics } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
-import { goalNotes, restlessNotes, startNotes } from "./notes.js"
+import { goalNotes, endlessNotes, startNotes } from "./notes.js"
 import { Checker } from "../verify.js"
 import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
 import { SearchContext } from "./context.js"
-import { Lore } from "./lore.js"
-import { firstDepth } from "./lane.js"
+import { SearchCache } from "./cache.js"
+import { firstDepth } from "./portfolio-member.js"
 import { type Bounds, boundsOf, mergedLimits, printable, unstated } from "./limits.js"
 import { actionOrder } from "./order.js"
 
+/** A story of the list. */
 export interface EnumeratedStory extends Story {
-  /** The judge could not decide it within its effort. */
+  /** The checker could not decide this story within its effort. */
   readonly undecided: boolean
 }
 
+/** A listing in progress: its caller steps it until `status` is no longer "searching". */
 export interface Enumeration {
   /** `exhausted`: every story has been found. */
   readonly status: Exclude<Status, "solved">
   readonly limit: StoppedBy | null
-  /** In the order in which they were found. */
+  /** Stories in the order in which they were found. */
   readonly stories: readonly EnumeratedStory[]
   readonly progress: Progress
   readonly notes: readonly Diagnostic[]
-  /** Visits at most so many nodes more. */
+  /** Visits at most this many more nodes. */
   step(visits: number): void
 }
 
@@ -53,31 +59,34 @@ export function startEnumeration(problem: Problem, options: SearchOptions = {}):
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting.`)
   const missing = unstated(mergedLimits(problem.limits, options.limits ?? {}))
   if (missing.length > 0) throw new Error(`To list every story all limits must be stated; missing: ${missing.join(", ")}.`)
-  return new LineByLine(problem, task, options)
+  return new DepthFirstEnumeration(problem, task, options)
 }
 
-class LineByLine implements Enumeration {
+class DepthFirstEnumeration implements Enumeration {
   status: Exclude<Status, "solved"> = "searching"
   limit: StoppedBy | null = null
   readonly stories: EnumeratedStory[] = []
   notes: readonly Diagnostic[] = []
-  /** One for all stories: what it worked out for one serves the next, and none of it comes from the search. */
-  readonly #judge: Checker
+  /**
+   * One checker for all stories, so that what it computed for one serves the next. It takes nothing from the
+   * search.
+   */
+  readonly #checker: Checker
   readonly #task: Task
   readonly #options: SearchOptions
   readonly #bounds: Bounds
-  readonly #meter = { visited: 0, generated: 0 }
+  readonly #statistics = { visited: 0, generated: 0 }
   readonly #deadline: number
-  readonly #lore: Lore
+  readonly #cache: SearchCache
   readonly #work: Slices<void>
   #round: Round
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
-    this.#judge = new Checker(problem)
+    this.#checker = new Checker(problem)
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
-    this.#lore = new Lore(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
+    this.#cache = new SearchCache(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
     this.#round = this.#start(firstDepth(task, this.#bounds))
     this.#work = this.#rounds()
@@ -85,22 +94,22 @@ class LineByLine implements Enumeration {
 
   get progress(): Progress {
     const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
-    const { count: states, bytes: stateBytes } = this.#lore.space
-    return { ...this.#meter, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
+    const { count: states, bytes: stateBytes } = this.#cache.space
+    return { ...this.#statistics, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
   }
 
   step(visits: number): void {
     for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
     if (this.status === "searching") return
-    const restless = this.#round.explainer.context.lore.actual.happening.endless
+    const endless = this.#round.explainer.context.cache.actual.progression.endless
     this.notes = [
-      ...(restless === undefined ? [] : restlessNotes(this.#task, restless.triggers)),
+      ...(endless === undefined ? [] : endlessNotes(this.#task, endless.triggers)),
       ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
     ]
   }
 
   #isOver(): boolean {
-    const { visited } = this.#meter
+    const { visited } = this.#statistics
     const { maxVisited, memoryMiB, clock } = this.#options
     if (visited >= (maxVisited ?? Infinity)) return this.#stop("visits")
     if (visited % 64 !== 0) return false
@@ -109,7 +118,7 @@ class LineByLine implements Enumeration {
   }
 
   get #bytes(): number {
-    return this.#lore.bytes + this.#round.bytes
+    return this.#cache.bytes + this.#round.bytes
   }
 
   #stop(limit: StoppedBy): true {
@@ -120,19 +129,22 @@ class LineByLine implements Enumeration {
 
   #start(depth: number): Round {
     const bounds = this.#bounds
-    const estimate = this.#lore.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
-    const context = new SearchContext(this.#lore, { depth, past: [], bounds, estimate, meter: this.#meter })
+    const estimate = this.#cache.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
+    const context = new SearchContext(this.#cache, { depth, past: [], bounds, estimate, statistics: this.#statistics })
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 
-  /** What was found in states that then turned out too shallow is a story all the same; it is not told twice. */
+  /**
+   * Runs again with deeper states until no decisive question lies beyond them. A story found in states that
+   * were too shallow is a story all the same; `reported` keeps it from being listed twice.
+   */
   *#rounds(): Slices<void> {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     for (let depth: number | undefined = firstDepth(this.#task, this.#bounds); depth !== undefined; depth = deeper(depth, this.#task.readingDepth)) {
       this.#round = this.#start(depth)
       const work = this.#round.run()
       for (let step = work.next(); !step.done; step = work.next()) {
-        if (step.value) this.#tell(step.value, told)
+        if (step.value) this.#report(step.value, reported)
         yield
       }
       if (!this.#round.explainer.context.tooShallow) {
@@ -143,12 +155,12 @@ class LineByLine implements Enumeration {
     this.#stop("belief")
   }
 
-  #tell({ acts, utility }: Line, told: Set<string>): void {
+  #report({ acts, utility }: FoundStory, reported: Set<string>): void {
     const key = acts.map((each) => each.action).join()
-    if (told.has(key)) return
-    told.add(key)
+    if (reported.has(key)) return
+    reported.add(key)
     const solution = solutionOf(this.#task, acts)
-    const verdict = this.#judge.verify(solution, { limits: printable(this.#bounds), effort: this.#options.effort })
+    const verdict = this.#checker.verify(solution, { limits: printable(this.#bounds), effort: this.#options.effort })
     if (verdict.verdict === "invalid") {
       throw new Error(`The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`)
     }
@@ -156,20 +168,26 @@ class LineByLine implements Enumeration {
   }
 }
 
-interface Line {
+interface FoundStory {
   readonly acts: readonly ExplainedAct[]
   readonly utility: number
 }
 
-/** A walk along every line, in states of one depth. Yields at each visit, and each story. */
+/**
+ * A depth-first search over all plans, with states of one depth. It yields once per visit, and once per
+ * story.
+ */
 class Round {
   readonly explainer: Explainer
   depth = 0
   readonly #goal: number
   readonly #start: number
-  /** For states from which nothing led to an improvement: the most acts that were left there. */
-  readonly #barren = new PairMap()
-  /** The fewest explained acts that were seen to lead to a state. */
+  /**
+   * Nogoods: for each state from which nothing led to an improvement, the largest number of acts that were
+   * left there.
+   */
+  readonly #nogoods = new PairMap()
+  /** For each state, the fewest explained acts that were seen to lead to it. */
   readonly #cost = new PairMap()
 
   constructor(explainer: Explainer, goal: number) {
@@ -179,37 +197,37 @@ class Round {
   }
 
   get bytes(): number {
-    return this.#barren.bytes + this.#cost.bytes
+    return this.#nogoods.bytes + this.#cost.bytes
   }
 
-  *run(): Generator<Line | void, void, void> {
+  *run(): Generator<FoundStory | void, void, void> {
     yield* this.#extend(this.explainer.context.initial, [], [], this.#start)
   }
 
-  /** Whether anything explained from here on improves on the start as far as was asked. */
+  /** Returns whether some explained plan from here improves on the start and reaches the requested goal. */
   *#extend(
     state: StateId,
     states: readonly StateId[],
     acts: readonly ExplainedAct[],
     peak: number,
-  ): Generator<Line | void, boolean, void> {
+  ): Generator<FoundStory | void, boolean, void> {
     const { context } = this.explainer
     const remaining = context.bounds.author - acts.length
-    context.meter.visited++
+    context.statistics.visited++
     this.depth = Math.max(this.depth, acts.length)
     yield
-    if (context.tooShallow || this.#barren.find(state, 0, -1) >= remaining) return false
+    if (context.tooShallow || this.#nogoods.find(state, 0, -1) >= remaining) return false
     const utility = context.utility(context.author, state)
-    let isFertile = utility > this.#start && utility >= this.#goal
+    let canImprove = utility > this.#start && utility >= this.#goal
     if (utility > peak && utility >= this.#goal && (yield* this.#isMinimal(states, acts, utility))) yield { acts, utility }
-    const { actions, vectors } = context.movesOf(state)
+    const { actions, vectors } = context.applicableIn(state)
     for (let i = 0; i < actions.length; i++) {
       if (context.tooShallow) return true
       if (1 + this.#distance(vectors[i], this.#start) > remaining) continue
       const after = context.happen(state, actions[i])
       if (after < 0) continue
       if (1 + this.#distance(vectors[i], Math.max(peak, utility)) > remaining) {
-        isFertile = true
+        canImprove = true
         continue
       }
       const reasons = yield* this.explainer.explainOthers(state, actions[i], -1, context.bounds.character)
@@ -217,13 +235,13 @@ class Round {
       const line = [...acts, { action: actions[i], reasons }]
       const passed = [...states, state]
       if (yield* this.#isDetour(passed, line, after)) {
-        isFertile = true
+        canImprove = true
         continue
       }
-      if (yield* this.#extend(after, passed, line, Math.max(peak, utility))) isFertile = true
+      if (yield* this.#extend(after, passed, line, Math.max(peak, utility))) canImprove = true
     }
-    if (!isFertile) this.#barren.set(state, 0, remaining)
-    return isFertile
+    if (!canImprove) this.#nogoods.set(state, 0, remaining)
+    return canImprove
   }
 
   #distance(vector: number, passed: number): number {
@@ -241,7 +259,7 @@ class Round {
     return true
   }
 
-  /** Whether a shorter explained line within this one ends in the same state. */
+  /** Whether a shorter explained plan within this one ends in the same state. */
   *#isDetour(states: readonly StateId[], line: readonly ExplainedAct[], end: StateId): Slices<boolean> {
     const least = this.#cost.find(end, 0, Infinity)
     if (line.length < least) this.#cost.set(end, 0, line.length)

@@ -1,11 +1,16 @@
-/** The ordered set of what has been generated and not yet visited: lowest cost plus estimate first, then deeper, then older. */
+/**
+ * The nodes that have been generated and not yet visited, as a binary heap. Order: lowest cost plus estimate
+ * first, then the deeper node, then the older one.
+ */
 
+/** What the order of the frontier depends on: cost plus estimate, cost, and order of arrival. */
 export interface Ranked {
   readonly total: number
   readonly cost: number
   readonly order: number
 }
 
+/** A priority queue; `pop` returns undefined when it is empty. */
 export class Frontier<T extends Ranked> {
   readonly #heap: T[] = []
 

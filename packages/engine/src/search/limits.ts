@@ -1,6 +1,6 @@
-/** The bounds within which stories are looked for (D25), and how they grow when nobody set them. */
+/** The bounds within which stories are looked for (D25), and how unstated ones grow. */
 
-/** Nobody means more by "what he thinks that she thinks …" than this, unless they say so. */
+/** The highest belief limit that is tried when none is stated. */
 const DEEPEST_UNASKED = 8
 
 /** Numbers of actions or levels; Infinity: no bound. */
@@ -10,14 +10,14 @@ export interface Bounds {
   readonly belief: number
 }
 
-/** As options and worlds state them: null is "none", undefined is "not said". */
+/** Limits as options and worlds state them: null means no limit, undefined means not stated. */
 export interface StatedLimits {
   readonly author?: number | null
   readonly character?: number | null
   readonly belief?: number | null
 }
 
-/** What a caller says goes before what the world says. */
+/** Limits stated by the caller override those stated by the world. */
 export function mergedLimits(world: StatedLimits, given: StatedLimits): StatedLimits {
   return {
     author: given.author !== undefined ? given.author : world.author,
@@ -26,12 +26,15 @@ export function mergedLimits(world: StatedLimits, given: StatedLimits): StatedLi
   }
 }
 
-/** The names of the limits that nobody stated. */
+/** The names of the limits that neither the caller nor the world has stated. */
 export function unstated(stated: StatedLimits): readonly string[] {
   return (["author", "character", "belief"] as const).filter((each) => stated[each] === undefined)
 }
 
-/** The bounds of a round. What was stated holds in every round; the rest grows. One round only if all was stated. */
+/**
+ * The bounds of a round (counted from 0). Stated limits hold in every round; the others grow with the round.
+ * If all limits are stated there is only one round.
+ */
 export function boundsOf(stated: StatedLimits, round: number): Bounds {
   const size = 2 + round
   return {
@@ -41,12 +44,12 @@ export function boundsOf(stated: StatedLimits, round: number): Bounds {
   }
 }
 
-/** The bounds when whatever was not stated is taken for "none". */
+/** The bounds when every limit that was not stated is taken as "no limit". */
 export function widest(stated: StatedLimits): Bounds {
   return { author: orElse(stated.author, Infinity), character: orElse(stated.character, Infinity), belief: orElse(stated.belief, Infinity) }
 }
 
-/** Whether a round that was cut short by these bounds could end otherwise in a later round. */
+/** Whether a later round with wider bounds could find more than a round that these bounds cut short. */
 export function mayGrow(stated: StatedLimits, cuts: ReadonlySet<keyof Bounds>): boolean {
   return [...cuts].some((each) => stated[each] === undefined)
 }
@@ -55,7 +58,7 @@ function orElse(limit: number | null | undefined, otherwise: number): number {
   return limit === null ? Infinity : (limit ?? otherwise)
 }
 
-/** In the form in which solutions are judged: null for no bound. */
+/** The bounds in the form that the checker takes: null for no bound. */
 export function printable(bounds: Bounds): { author: number | null; character: number | null; belief: number | null } {
   const plain = (bound: number): number | null => (bound === Infinity ? null : bound)
   return { author: plain(bounds.author), character: plain(bounds.character), belief: plain(bounds.belief) }

@@ -1,17 +1,18 @@
-/** What can only be said of a world once it is ground: for `check`, and before every search. */
+/** Notes on a world that need the ground task: for `check`, and before every search. */
 import type { Diagnostic, Problem, Span } from "@dramaturg/model"
 import { utilityOf } from "../belief/evaluate.js"
-import { Happening } from "../belief/happen.js"
+import { Progression } from "../belief/progression.js"
 import { initialState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
 import { ground } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
-import { RelaxedLayers } from "./heuristics/layers.js"
+import { RelaxedGraph } from "./heuristics/relaxed-graph.js"
 import { deeper } from "../levels.js"
 
 /**
- * Contradictory effects and starts, too many instances, rules that never come to rest at the start, an author who does not know
- * what they want or can never get it.
+ * Everything to be said of a problem before a search: contradictory effects and starts, too many instances,
+ * triggers that never come to rest at the start, a utility of the author's that is unknown at the start or
+ * can never rise. Each note is a diagnostic; an error means that no search can start.
  */
 export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   const { task, notes } = ground(problem)
@@ -21,30 +22,36 @@ export function groundingNotes(problem: Problem): readonly Diagnostic[] {
   return start === undefined ? all : [...all, ...goalNotes(task, goalAbove(start))]
 }
 
-/** Errors about the state in which the story begins. */
+/** Errors in the state in which the story begins. */
 export function startNotes(task: Task): readonly Diagnostic[] {
-  const happening = new Happening(new StateSpace(task))
-  const start = initialState(happening, 1 + task.readingDepth)
-  if (start < 0) return [endlessStart(task, happening.endless?.triggers ?? [])]
+  const progression = new Progression(new StateSpace(task))
+  const start = initialState(progression, 1 + task.readingDepth)
+  if (start < 0) return [endlessStart(task, progression.endless?.triggers ?? [])]
   return Number.isNaN(startUtility(task)) ? [unknownUtility(task)] : []
 }
 
-/** The author's utility at the start, read in a state as deep as it takes. NaN: unknown; undefined: it lies beyond all levels. */
+/**
+ * The author's utility at the start, read in a state of sufficient depth. NaN: unknown; undefined: it lies
+ * beyond all levels.
+ */
 export function startUtility(task: Task): number | undefined {
   for (let depth: number | undefined = 1 + task.readingDepth; depth !== undefined; depth = deeper(depth)) {
-    const happening = new Happening(new StateSpace(task))
-    const utility = utilityOf(happening.space, task.characters.length, initialState(happening, depth))
+    const progression = new Progression(new StateSpace(task))
+    const utility = utilityOf(progression.space, task.characters.length, initialState(progression, depth))
     if (utility !== undefined) return utility
   }
   return undefined
 }
 
-/** Why no story can reach the goal, where that can be told without searching: nothing ever raises the utility so far. */
+/**
+ * Why no story can reach the goal, where that can be seen without searching: no event ever raises the utility
+ * that far.
+ */
 export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
   const { actions, utilities } = task.problem
-  const wish = utilities.find((each) => each.character === null)
-  // While a world has no acts or the author no wish, that is what is missing, and it has been said.
-  if (actions.length === 0 || wish === undefined) return []
+  const authorUtility = utilities.find((each) => each.character === null)
+  // A world without acts, or without a utility of the author's, gets its own message elsewhere.
+  if (actions.length === 0 || authorUtility === undefined) return []
   const start = startUtility(task)
   if (start === undefined) return []
   const highest = highestUtility(task)
@@ -54,7 +61,7 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
     {
       code: "goal-out-of-reach",
       severity: "warning",
-      span: wish.origin ?? nowhere,
+      span: authorUtility.origin ?? nowhere,
       message: isStill
         ? `What the author wants is worth ${start} at the start, and nothing that can happen in this world ever makes it worth more.`
         : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${highest}.`,
@@ -68,13 +75,16 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
 /** An upper bound on the author's utility after any number of acts; Infinity where none was found. */
 function highestUtility(task: Task): number {
   const space = new StateSpace(task)
-  const start = initialState(new Happening(space), 1 + task.readingDepth)
+  const start = initialState(new Progression(space), 1 + task.readingDepth)
   const limits = { author: Infinity, character: Infinity, belief: Infinity }
-  return new RelaxedLayers(space, limits).ceiling(space.vectorOf(start))
+  return new RelaxedGraph(space, limits).ceiling(space.vectorOf(start))
 }
 
-/** Rules that set one another off for ever somewhere in the story space (Δ8): what leads there was taken to be impossible. */
-export function restlessNotes(task: Task, labels: readonly string[]): readonly Diagnostic[] {
+/**
+ * Warns of triggers that set one another off without end somewhere in the story space (Δ8). The search has
+ * taken actions that lead there to be impossible. `labels`: the triggers that were met.
+ */
+export function endlessNotes(task: Task, labels: readonly string[]): readonly Diagnostic[] {
   const triggers = task.triggers.filter((each) => labels.includes(each.label))
   const names = triggers.map((each) => each.label).join(", ")
   return [
@@ -91,7 +101,7 @@ export function restlessNotes(task: Task, labels: readonly string[]): readonly D
   ]
 }
 
-/** A utility rounded up to an integer if that is higher, else plus one (D26). */
+/** The default goal: the utility rounded up to an integer, or plus one if it is an integer already (D26). */
 export function goalAbove(utility: number): number {
   const rounded = Math.ceil(utility)
   return rounded > utility ? rounded : utility + 1

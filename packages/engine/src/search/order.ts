@@ -1,6 +1,9 @@
-/** The order in which actions are tried: as written, or shuffled by a seed, so that luck can be told from skill. */
+/**
+ * The order in which actions are tried: as written, or shuffled by a seed, so that the influence of the order
+ * can be measured.
+ */
 
-/** Positions: `order[action]` is its rank. Seed 0 keeps the order of the text. */
+/** Returns `order`, where `order[action]` is the rank of the action. Seed 0 keeps the order of the text. */
 export function actionOrder(count: number, seed: number): readonly number[] {
   const actions = Array.from({ length: count }, (_, i) => i)
   if (seed === 0) return actions
@@ -14,7 +17,10 @@ export function actionOrder(count: number, seed: number): readonly number[] {
   return order
 }
 
-/** A small generator (xorshift on 32 bits after a multiplicative start): plenty for shuffling, the same on every machine. */
+/**
+ * A small pseudo-random generator (xorshift on 32 bits with a multiplicative start). It returns the same
+ * numbers in [0, 1) on every machine.
+ */
 export function generator(seed: number): () => number {
   let state = Math.imul(seed | 0, 0x9e3779b1) ^ 0x5bd1e995 || 1
   return () => {

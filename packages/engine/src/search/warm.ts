@@ -1,45 +1,50 @@
 /**
- * An engine that stays warm: what was found out about a world serves the next question about it, as far as it still holds.
+ * An engine for repeated questions about a world, which keeps the search cache between them as far as it
+ * still holds.
  *
- * After an act, or with other limits or another goal, all of it does. With other facts or beliefs at the start, and with
- * other wants, the world is ground again; if its events have stayed the same, its states do too (lore.ts says what else).
- * And the last story, or what is left of it, is tried first. So a warm answer is as sound as a cold one, but it may be
- * another story.
+ * After an act, or with other limits or another goal, all of it holds. With other facts or beliefs at the
+ * start, or other utilities, the world is ground again; if its events have stayed the same, its states are
+ * kept (cache.ts says what else). The last story, or what is left of it, is tried first. An answer is as
+ * sound as one from a new search, but it may be another story.
  */
 import type { Problem, Solution } from "@dramaturg/model"
 import { type Grounding, ground } from "../ground/ground.js"
 import { Checker } from "../verify.js"
-import { Lore } from "./lore.js"
+import { SearchCache } from "./cache.js"
 import { actionOrder } from "./order.js"
 import { DEFAULT_MEMORY_MIB, type Search, type SearchOptions } from "./contract.js"
 import { beginSearch } from "./search.js"
 
+/** Searches that reuse the cache of the search before. */
 export class WarmEngine {
-  #world: { readonly problem: Problem; readonly judge: Checker } | undefined
-  #lore: { readonly key: string; readonly lore: Lore } | undefined
+  #world: { readonly problem: Problem; readonly checker: Checker } | undefined
+  #cache: { readonly key: string; readonly cache: SearchCache } | undefined
   #last: { readonly past: readonly string[]; readonly search: Search } | undefined
 
-  /** What `startSearch` does, sooner. Throws as it does. A search that was begun before must not be stepped any more. */
+  /**
+   * Does what `startSearch` does, and throws as it does. The caller must not step an earlier search of this
+   * engine any more.
+   */
   search(problem: Problem, options: SearchOptions = {}): Search {
-    if (this.#world?.problem !== problem) this.#world = { problem, judge: new Checker(problem) }
+    if (this.#world?.problem !== problem) this.#world = { problem, checker: new Checker(problem) }
     const grounding = ground(problem)
     const { past = [], hint = this.#rest(past) } = options
-    const search = beginSearch(problem, grounding, { ...options, hint }, this.#loreOf(grounding.task, options), this.#world.judge)
+    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), this.#world.checker)
     this.#last = { past, search }
     return search
   }
 
-  #loreOf(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): Lore {
+  #cacheFor(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): SearchCache {
     const key = [seed, ...without].join()
-    const kept = this.#lore
-    const isUseful = kept !== undefined && kept.key === key && kept.lore.bytes < memoryMiB * 2 ** 19
-    if (isUseful && (kept.lore.source === task || kept.lore.adopt(task))) return kept.lore
-    const lore = new Lore(task, actionOrder(task.actions.length, seed), new Set(without))
-    this.#lore = { key, lore }
-    return lore
+    const kept = this.#cache
+    const isUseful = kept !== undefined && kept.key === key && kept.cache.bytes < memoryMiB * 2 ** 19
+    if (isUseful && (kept.cache.source === task || kept.cache.adopt(task))) return kept.cache
+    const cache = new SearchCache(task, actionOrder(task.actions.length, seed), new Set(without))
+    this.#cache = { key, cache }
+    return cache
   }
 
-  /** What is left of the last story after what has happened since. */
+  /** The part of the last story that is left after what has happened since. */
   #rest(past: readonly string[]): Solution | undefined {
     const story = this.#last?.search.story
     if (!story) return undefined

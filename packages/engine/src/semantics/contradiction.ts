@@ -1,6 +1,7 @@
 /**
- * D11: an event can never happen if two of its atoms are written without a condition and give one fluent of one mind different
- * fixed values. That is asked of the text: no condition is none, and no formula a fixed value, because of what it comes to.
+ * D11: an event can never happen if two of its atoms are written without a condition and give one fluent of
+ * one mind different fixed values. The test reads the text: a condition that comes out true is still a
+ * condition, and a formula is not a fixed value.
  */
 import { type Effect, type Value, valuesOf } from "@dramaturg/model"
 import { type Binding, type Setting, characterOf, fluentKey, valueOfTerm } from "./formula.js"
@@ -10,6 +11,7 @@ interface Fixed {
   readonly value: Value
 }
 
+/** Whether an effect contradicts itself under a binding (D11). */
 export function isContradictory(setting: Setting, effect: Effect, binding: Binding): boolean {
   const known = new Map<string, Value>()
   return fixedIn(setting, effect, binding, []).some(({ place, value }) => {

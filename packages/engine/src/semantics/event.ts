@@ -1,4 +1,7 @@
-/** Ground actions and triggers, in the law's order: source order, then entity order of the arguments (D11, D12, D16, D18). */
+/**
+ * Ground actions and triggers, in the order of the definitions: source order, then entity order of the
+ * arguments (D11, D12, D16, D18).
+ */
 import {
   type ActionTemplate, type Effect, type EventRef, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
   conjunctsOf, referenceTo, subexpressionsOf, valuesOf,
@@ -19,16 +22,16 @@ export interface Atom {
 }
 
 export interface GroundEvent extends EventRef {
-  /** Where the template stands: names alone do not tell, several templates may share one. */
+  /** Where the template stands in the source; several templates may share one name. */
   readonly origin: Span | undefined
-  /** Made by the language for its own ends. */
+  /** Made by the language itself; never shown to people. */
   readonly isHidden: boolean
   /** Its place among the actions, or the triggers. */
   readonly order: number
   readonly formula: Formula
   readonly precondition: Reader
   readonly atoms: readonly Atom[]
-  /** Those that a character's plan counts on (D33); nothing if the whole event is unforeseen. */
+  /** The atoms that a character's plan counts on (D33); none if the whole event is unforeseen. */
   readonly foreseen: readonly Atom[]
   readonly isUnforeseen: boolean
   /** The same as formulas. */
@@ -59,7 +62,7 @@ export function groundActions(setting: Setting): readonly Action[] {
   return actions
 }
 
-/** An action that no world makes possible, although a plot says that it happened. It does nothing. */
+/** An action that no world makes possible, although a plot says that it happened. It has no effect. */
 export function impossibleAction(setting: Setting, template: ActionTemplate, binding: Binding): Action {
   return groundAction(setting, { ...template, precondition: never, effect: nothing }, binding, -1)!
 }
@@ -91,7 +94,7 @@ function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): 
   return { consenting, observing: conditions.map(reader), sightings: conditions }
 }
 
-/** Undefined if the event contradicts itself (D11), or if its precondition turns out false whatever the world. */
+/** Undefined if the event contradicts itself (D11), or if its precondition is false in every world. */
 function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): Omit<GroundEvent, "order"> | undefined {
   const formula = instantiate(setting, template.precondition, binding)
   if (isFalse(formula) && template.precondition !== never) return undefined
@@ -107,13 +110,13 @@ function groundEvent(setting: Setting, template: EventTemplate, binding: Binding
   }
 }
 
-/** D34: whatever changes what everybody knows tells everybody. */
+/** D34: an event that changes a common property writes it in every mind. */
 function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft): readonly AtomDraft[] {
   const isCommon = draft.chain.length === 0 && problem.properties[fluents[draft.fluent].property].isCommon === true
   return isCommon ? characters.map((_, c) => ({ ...draft, chain: [c] })) : []
 }
 
-/** All that an event with this precondition and these atoms reads. */
+/** All formulas that an event with this precondition and these atoms reads. */
 export function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): readonly Formula[] {
   return [precondition, ...atoms.flatMap(({ condition, value }) => [condition, value])]
 }
@@ -122,7 +125,7 @@ function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[
   return template.parameters.map((each) => (each.kind === "constant" ? each.value : valueOfTerm(each, binding)))
 }
 
-/** Every way to fill in the parameters that the precondition does not rule out on its own (D19). */
+/** Every binding of the parameters that the precondition does not rule out on its own (D19). */
 function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Binding> {
   const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : ""))
   const conjuncts = conjunctsOf(template.precondition).map((each) => ({ each, free: [...freeNames(each)].filter((name) => names.includes(name)) }))
@@ -131,8 +134,8 @@ function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Bindi
   function* fill(binding: Binding, position: number): Generator<Binding> {
     if (position === template.parameters.length) return yield binding
     for (const next of choices(setting, template.parameters[position], binding)) {
-      const ready = conjuncts.filter(({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)))
-      if (ready.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
+      const decidable = conjuncts.filter(({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)))
+      if (decidable.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
       yield* fill(next, position + 1)
     }
   }
@@ -147,7 +150,7 @@ function isFalse(formula: Formula): boolean {
   return formula.kind === "value" && formula.value !== true
 }
 
-/** Every variable name in an expression; that some of them are bound inside it only makes the answer cautious. */
+/** Every variable name in an expression, bound ones included, which only makes pruning more cautious. */
 function freeNames(expression: Expression): ReadonlySet<string> {
   const names = new Set<string>()
   const add = (each: { kind: string; name?: string }): void => {
@@ -171,7 +174,7 @@ export interface AtomDraft {
   readonly isUnforeseen?: true
 }
 
-/** The atoms of an effect in source order (D11). `chain` says in whose mind the effect is to happen. */
+/** The atoms of an effect in source order (D11). `chain` says in whose mind the effect happens. */
 export function atomsOf(
   setting: Setting, effect: Effect, binding: Binding, condition: Formula = yes, chain: readonly number[] = [],
 ): readonly AtomDraft[] {
@@ -214,9 +217,9 @@ function branchAtoms(setting: Setting, effect: Choice, binding: Binding, conditi
 }
 
 /**
- * What every branch of a conditional writes for certain, with the atom of each branch: it is written whichever branch is taken, even
- * where that is beyond (D20). Either all branches write just the same in the same order, or it stands outside minds, where
- * order matters only among atoms on one fluent.
+ * What every branch of a conditional certainly writes, with the atom of each branch: it is written whichever
+ * branch is taken, even where that is beyond (D20). Either all branches write the same in the same order, or
+ * the fluent is outside minds, where order matters only among atoms on one fluent.
  */
 function surelyWritten({ problem, fluents }: Setting, branches: readonly (readonly AtomDraft[])[]): readonly (readonly AtomDraft[])[] {
   const [first] = branches

@@ -1,7 +1,7 @@
 /**
- * What holds in a world, minds left aside: a value for every fluent. Equal facts are one object, for most of what happens
- * changes minds only; and since the rest changes little, facts are kept in stretches, which they share with those they
- * were made from.
+ * What holds in a world, minds left aside: a value for every fluent. Equal facts are one object, because most
+ * events change minds only. Other events change few fluents, so facts are stored in stretches, which they
+ * share with the facts they were made from.
  */
 import type { Value } from "@dramaturg/model"
 
@@ -17,7 +17,7 @@ const LENGTH = 1 << BITS
 export interface Facts {
   readonly id: number
   readonly stretches: readonly Stretch[]
-  /** The sum of what each value adds, so that a change costs no more than itself. */
+  /** The sum of a weight per value, so that it can be updated in proportion to a change. */
   readonly hash: number
   /** Others with this hash, made before. */
   readonly earlier: Facts | undefined
@@ -34,6 +34,7 @@ export function newFactsMemory(): FactsMemory {
   return { latest: new Map(), codes: new Map(), made: 0 }
 }
 
+/** The value of a fluent. */
 export function valueOf({ stretches }: Facts, fluent: number): Cell {
   return stretches[fluent >> BITS][fluent & (LENGTH - 1)]
 }
@@ -42,6 +43,7 @@ export function valuesOf({ stretches }: Facts): readonly Cell[] {
   return stretches.flat()
 }
 
+/** The facts with these values, by fluent. */
 export function factsOf(memory: FactsMemory, values: readonly Cell[]): Facts {
   const stretches: Stretch[] = []
   for (let from = 0; from < values.length; from += LENGTH) stretches.push(values.slice(from, from + LENGTH))
@@ -64,8 +66,8 @@ export function factsWith(memory: FactsMemory, facts: Facts, changes: ReadonlyMa
   return stretches === undefined ? facts : factsAt(memory, hash, stretches)
 }
 
-/** What two worlds' facts agree on; everything else is beyond. */
-export function blendFacts(memory: FactsMemory, one: Facts, other: Facts): Facts {
+/** The join of two facts: what both agree on; everything else is beyond. */
+export function joinFacts(memory: FactsMemory, one: Facts, other: Facts): Facts {
   const changes = new Map<number, Cell>()
   for (let place = 0; place < one.stretches.length; place++) {
     const [left, right] = [one.stretches[place], other.stretches[place]]

@@ -1,10 +1,11 @@
 /**
- * Which properties never change in any mind: booleans that no event writes and about which no character is said to believe
- * otherwise. A surprise cannot change them either, since it repairs a boolean to the truth, which is what everybody has.
- * Filling them in early drops most instances of an event (D19).
+ * The properties that never change in any mind: booleans that no event writes and about which no statement
+ * gives a belief. A surprise cannot change them either, since it repairs a boolean to the truth, which every
+ * mind already has. Filling them in early drops most instances of an event (D19).
  */
 import type { Effect, Problem } from "@dramaturg/model"
 
+/** The indices of the properties that never change. */
 export function fixedProperties(problem: Problem): ReadonlySet<number> {
   const moving = new Set<number>()
   for (const event of [...problem.actions, ...problem.triggers]) collectWritten(event.effect, true, moving)
@@ -13,7 +14,9 @@ export function fixedProperties(problem: Problem): ReadonlySet<number> {
   return new Set(all.filter((each) => problem.properties[each].type === "boolean" && !moving.has(each)))
 }
 
-/** The properties that an effect writes; unless `everywhere`, only those it writes in a character's mind. */
+/**
+ * Collects the properties that an effect writes; unless `everywhere`, only those that it writes in a mind.
+ */
 function collectWritten(effect: Effect, everywhere: boolean, into: Set<number>): void {
   switch (effect.kind) {
     case "assign":

@@ -1,11 +1,14 @@
 /**
  * Ground formulas: expressions with values for their variables (D3 to D7).
  *
- * Quantifiers, sums and type tests are written out, so what is left speaks of fluents by number and characters by index.
- * What needs no world to be read is folded while the formula is made; that is what lets most instances of an event be seen
- * to be impossible before there is any world.
+ * Quantifiers, sums and type tests are expanded, so formulas refer to fluents by number and characters by
+ * index. What can be evaluated without a world is folded while the formula is made; so most instances of an
+ * event turn out impossible before there is any world.
  */
-import { type ArithmeticOperator, type Comparison, type Expression, type FluentRef, type FluentTemplate, type Problem, referenceTo, subexpressionsOf, type Term, type Value, valuesOf } from "@dramaturg/model"
+import {
+  type ArithmeticOperator, type Comparison, type Expression, type FluentRef, type FluentTemplate, type Problem, type Term, type Value,
+  referenceTo, subexpressionsOf, valuesOf,
+} from "@dramaturg/model"
 
 export type Formula =
   | { readonly kind: "value"; readonly value: Value }
@@ -16,7 +19,7 @@ export type Formula =
   | { readonly kind: "if"; readonly branches: readonly Branch[]; readonly otherwise: Formula }
   /** `single`: a surprise repairs only the fluent on the left (D13). */
   | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Formula; readonly right: Formula; readonly single: boolean }
-  /** From left to right. Long sums have as many parts as they like and are no deeper for it. */
+  /** Evaluated from left to right. A long sum is one formula with many parts, not a deep one. */
   | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly parts: readonly Formula[] }
 
 export interface Branch {
@@ -31,13 +34,13 @@ export interface Fluent {
 
 export type Binding = ReadonlyMap<string, Value>
 
-/** What the formulas of one problem share: who the characters are, which fluents have been met and their numbers. */
+/** What the formulas of one problem share: the characters, and the fluents met so far with their numbers. */
 export interface Setting {
   readonly problem: Problem
   readonly characters: readonly string[]
   readonly fluents: Fluent[]
   readonly numbers: Map<string, number>
-  /** The value of a fluent that nothing ever changes, in any mind; undefined for the others. */
+  /** The value of a fluent that never changes in any mind; undefined for the others. */
   readonly fixed: (key: string, property: number) => Value | undefined
 }
 
@@ -48,6 +51,7 @@ export function fluentKey(property: number, values: readonly Value[]): string {
   return `${property}(${values.map(String).join()})`
 }
 
+/** The number of a fluent, which gets the next number if it is new. */
 export function numberOf(setting: Setting, property: number, values: readonly Value[]): number {
   const key = fluentKey(property, values)
   const known = setting.numbers.get(key)
@@ -56,6 +60,7 @@ export function numberOf(setting: Setting, property: number, values: readonly Va
   return setting.fluents.push({ property, reference: referenceTo(setting.problem.properties[property].name, values) }) - 1
 }
 
+/** The value of a term. Throws if it is an unbound variable. */
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
@@ -63,6 +68,7 @@ export function valueOfTerm(term: Term, binding: Binding): Value {
   return value
 }
 
+/** The index of the character that a term stands for. Throws if it is not a character. */
 export function characterOf(setting: Setting, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = setting.characters.indexOf(name as string)
@@ -136,6 +142,7 @@ export function not(body: Formula): Formula {
   return body.kind === "value" ? truth(body.value !== true) : { kind: "not", body }
 }
 
+/** The conjunction or disjunction of the parts, folded. */
 export function junction(kind: "and" | "or", parts: readonly Formula[]): Formula {
   const open = parts.filter((each) => each.kind !== "value")
   const settled = parts.some((each) => each.kind === "value" && (each.value === true) === (kind === "or"))
@@ -208,14 +215,14 @@ export function compareValues(operator: Comparison, left: Value, right: Value): 
   return operator === "<" ? left < right : left <= right
 }
 
-/** D4: what is no finite number, divided by 0 for instance, is unknown. */
+/** D4: a result that is not a finite number, such as a division by 0, is unknown. */
 export function calculate(operator: ArithmeticOperator, left: Value, right: Value): Value {
   if (typeof left !== "number" || typeof right !== "number") return null
   const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : left / right
   return !Number.isFinite(result) ? null : result === 0 ? 0 : result
 }
 
-/** D13: written with a bare numeric fluent on the left, and no variable anywhere. */
+/** D13: a comparison with a bare numeric fluent on the left and no variable anywhere. */
 function isSingle(problem: Problem, { left, right }: Expression & { kind: "compare" }): boolean {
   const bare = left.kind === "fluent" && problem.properties[left.property].type === "number"
   return bare && !mentionsVariable(left) && !mentionsVariable(right)

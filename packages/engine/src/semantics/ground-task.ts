@@ -1,4 +1,7 @@
-/** A problem made ground: its events, its utilities, what is said of its start, and what has been worked out of its worlds so far. */
+/**
+ * The ground task of the definitions: the events of a problem, its utilities, the statements of its start,
+ * and what has been computed of its worlds so far.
+ */
 import { type Expression, type Problem, charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
 import { beyond } from "./facts.js"
@@ -19,11 +22,11 @@ export interface GroundTask {
   readonly memory: Memory
   readonly candidates: Candidates
   readonly candidatesFor: (task: GroundTask) => Candidates
-  /** The same as characters can foresee it (D33); undefined: nothing here is unforeseen. */
+  /** The same task as characters can foresee it (D33); undefined: nothing is unforeseen. */
   readonly foreseen: GroundTask | undefined
-  /** Is it that itself? */
+  /** Is this the task as characters can foresee it? */
   readonly isForeseen: boolean
-  /** May a mind that rests as things go have triggers to fire as they can be foreseen? */
+  /** May triggers that rest in what happens re-fire in what is foreseen? */
   readonly mayRefire: boolean
 }
 
@@ -33,12 +36,12 @@ export interface Utility {
 }
 
 /**
- * The triggers that are asked in a world, in order: all of them, unless the caller hands over an index that leaves out some that would
- * change nothing there (prove/event-index.ts).
+ * The triggers that are tested in a world, in order: all of them, unless the caller passes an index that
+ * leaves out some that would change nothing there (prove/event-index.ts).
  */
 export type Candidates = (world: World) => readonly GroundEvent[]
 
-/** What has been worked out once. It is all true whatever the plan in question, so it only saves time. */
+/** Results computed once. None depends on the plan in question, so they only save time. */
 export interface Memory {
   readonly worlds: Worlds
   readonly settled: Map<World, World>
@@ -47,6 +50,7 @@ export interface Memory {
   readonly after: Map<Action, Map<World, World | null>>
 }
 
+/** Makes a problem ground. `candidatesFor` may supply an index of triggers. */
 export function groundTask(problem: Problem, candidatesFor: GroundTask["candidatesFor"] = everyTrigger): GroundTask {
   const tables = initialTables(problem)
   const fixed = fixedProperties(problem)
@@ -65,8 +69,8 @@ export function groundTask(problem: Problem, candidatesFor: GroundTask["candidat
 }
 
 /**
- * The task with nothing worked out yet, and with a setting of its own, to which fluents may be added before there are worlds. What
- * can be foreseen has its own memory, of the same worlds.
+ * The task with nothing computed yet, and with a setting of its own, to which fluents may be added before
+ * there are worlds. What can be foreseen has a memory of its own, over the same worlds.
  */
 export function fresh(task: GroundTask): GroundTask {
   const setting = { ...task.setting, fluents: [...task.setting.fluents], numbers: new Map(task.setting.numbers) }
@@ -84,7 +88,10 @@ function everyTrigger({ triggers }: GroundTask): Candidates {
   return () => triggers
 }
 
-/** If a trigger lacks a part of itself (D33), or if what one tells a mind may no longer be undone there. */
+/**
+ * True if a trigger lacks a part of its effect (D33), or if what one writes in a mind may no longer be undone
+ * there.
+ */
 function mayRefire(foreseeable: readonly GroundEvent[], areSomeUnforeseen: boolean): boolean {
   return foreseeable.some(({ atoms, foreseen }) => atoms !== foreseen || (areSomeUnforeseen && atoms.some(({ chain }) => chain.length > 0)))
 }
@@ -101,7 +108,10 @@ function utilityOf(setting: Setting, who: string | null): Utility {
   return { formula, read: reader(formula) }
 }
 
-/** D21: NaN stands for unknown, which is neither higher nor lower than anything and equals nothing. `who` null: the author. */
+/**
+ * The utility of a world (D21). NaN stands for unknown, which is neither higher nor lower than anything and
+ * equals nothing. `who` null: the author. Throws `Deeper` where it lies beyond.
+ */
 export function utility(task: GroundTask, world: World, who: number | null): number {
   const value = task.utilities[who ?? task.setting.characters.length].read(world)
   if (value === beyond) throw new Deeper()

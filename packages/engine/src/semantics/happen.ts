@@ -1,23 +1,24 @@
 /**
- * The one way a world moves (D10 to D17), written once for all three kinds of event: actions, triggers, and corrections
- * of a belief. They differ only in who sees them and what seeing does.
+ * How events change a world (D10 to D17), written once for all three kinds of event: actions, triggers, and
+ * corrections of a belief. They differ only in who sees them and in what seeing them does.
  *
- * Where it lies beyond the tree whether something happens (D20), the result is what both possibilities agree on.
+ * Where it lies beyond the world's depth whether something happens (D20), the result is what both
+ * possibilities agree on.
  */
 import type { Action, Atom, GroundEvent } from "./event.js"
 import { holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
-import { Deeper, type World, blank, blend, valueAlong, worldOf } from "./world.js"
+import { Deeper, type World, allBeyond, join, valueAlong, worldOf } from "./world.js"
 
-/** More firings than this in one closure are taken for endless (D16). */
+/** The most firings in one closure; more count as endless (D16). */
 const FIRINGS = 10_000
 
 /** Thrown when triggers never come to rest. */
 export class Endless extends Error {}
 
-/** What an atom came to, read before anything was written. */
+/** The value of an atom, read before anything is written. */
 export interface Reading {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -26,7 +27,7 @@ export interface Reading {
   readonly sure: boolean
 }
 
-/** What becomes of a character's mind by seeing (or not seeing) the event. */
+/** What a character's mind becomes by seeing, or not seeing, the event. */
 type Seeing = (character: number, mind: World) => World
 
 /** Is the action possible here, its closure left aside? (D17) */
@@ -56,7 +57,7 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
   return made
 }
 
-/** An action that happens is possible, even where it lies beyond that it is. */
+/** The action as a fact that happened: it is possible even where it lies beyond whether it is. */
 export function takePlace(task: GroundTask, world: World, action: Action): World {
   if (action.precondition(world) !== beyond) return act(task, world, action)
   return occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind, true))
@@ -84,6 +85,7 @@ function occur(task: GroundTask, world: World, readings: readonly Reading[], see
   return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(task.memory.worlds, facts, minds)
 }
 
+/** What the atoms that apply in a world write. */
 export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
   const readings: Reading[] = []
   for (const { condition, chain, fluent, value } of atoms) {
@@ -100,7 +102,7 @@ function write(task: GroundTask, facts: Facts, readings: readonly Reading[]): Fa
   return changes.size === 0 ? facts : factsWith(task.memory.worlds.facts, facts, changes)
 }
 
-/** What a fluent is if it is beyond whether it becomes this value. */
+/** The value of a fluent if it is beyond whether it becomes this value. */
 function later(facts: Facts, changes: ReadonlyMap<number, Cell>, fluent: number, value: Cell): Cell {
   const written = changes.get(fluent)
   const present = written === undefined ? valueOf(facts, fluent) : written
@@ -136,7 +138,7 @@ export function tell(task: GroundTask, mind: World, character: number, readings:
   for (const { chain, fluent, value, sure } of readings) {
     if (chain[0] !== character) continue
     const rest = chain.slice(1)
-    if (rest.length === 0 && isBlank(task, told, character, fluent)) continue
+    if (rest.length === 0 && isBeyondThroughout(task, told, character, fluent)) continue
     const present = valueAlong(told, rest, fluent)
     if (sure && value !== beyond && present === value) continue
     const before = told
@@ -147,16 +149,16 @@ export function tell(task: GroundTask, mind: World, character: number, readings:
 }
 
 /**
- * Is nothing to be learnt by a correction, because what it would change is beyond already? It is said only of minds at rest:
- * there every trigger that the correction could set off has been asked.
+ * Is every value that a correction would change beyond already? Answered with yes only for minds at rest,
+ * where every trigger that the correction could set off has been tested.
  */
-export function isBlank(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
+export function isBeyondThroughout(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
   let at: World | undefined = mind
   for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(task, at)) return false
   return true
 }
 
-/** Would no trigger change anything, nor any of which it is beyond whether it would fire? */
+/** Would no trigger change anything here, not even one of which it is beyond whether it would fire? */
 export function isAtRest(task: GroundTask, world: World): boolean {
   try {
     return settle(task, world) === world
@@ -166,25 +168,29 @@ export function isAtRest(task: GroundTask, world: World): boolean {
   }
 }
 
-/** `G := v` in a mind: an event that the mind's owner alone notices; or everybody, if G is what everybody knows (D34). */
+/**
+ * `G := v` in a mind: an event that the mind's owner alone notices, or every character if the property of G
+ * is common (D34).
+ */
 export function correct(task: GroundTask, mind: World, owner: number, correction: Reading): World {
   const { setting: { problem, fluents } } = task
   const isCommon = correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
   return occur(task, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(task, inner, c, correction) : inner))
 }
 
-/** What the world is, if it lies beyond whether it becomes another. */
+/** The join of the world with what it perhaps becomes. */
 function perhaps(task: GroundTask, world: World, become: () => World): World {
   try {
-    return blend(task.memory.worlds, world, become())
+    return join(task.memory.worlds, world, become())
   } catch (error) {
     throw error instanceof Endless ? new Deeper() : error
   }
 }
 
 /**
- * D16: triggers to their fixpoint. The world's minds are settled already. A cycle in which it was beyond us whether some trigger
- * changed anything may be none at all: then nothing is known of the world, and a reader who needs to know looks deeper (D20).
+ * D16: runs triggers to their fixpoint. The world's minds are settled already. If it was beyond whether some
+ * trigger of a cycle changed anything, there may be no cycle: then everything in the result is beyond, and a
+ * reader who needs to know looks deeper (D20).
  */
 export function settle(task: GroundTask, world: World): World {
   const known = task.memory.settled.get(world)
@@ -197,7 +203,7 @@ export function settle(task: GroundTask, world: World): World {
     isSure &&= isCertain(task, settled, fired.trigger)
     if (met.has(fired.world) || met.size > FIRINGS) {
       if (isSure) throw new Endless()
-      settled = blank(task.memory.worlds, world)
+      settled = allBeyond(task.memory.worlds, world)
       break
     }
     met.add(fired.world)
@@ -218,7 +224,7 @@ export function fireFirst(task: GroundTask, world: World): { readonly trigger: G
   return undefined
 }
 
-/** Is nothing of what the trigger does here beyond? */
+/** Is everything that the trigger does here known? */
 function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolean {
   if (trigger.precondition(world) !== true) return false
   return readingsOf(world, atomsIn(task, trigger)).every(({ sure, value, chain, fluent }) =>

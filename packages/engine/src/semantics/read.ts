@@ -5,9 +5,10 @@ import { type Formula, calculate, compareValues } from "./formula.js"
 import { type Cell, beyond, valueOf } from "./facts.js"
 import { Deeper, type World } from "./world.js"
 
-/** A formula made ready to be read often. */
+/** A formula compiled to a function, for repeated reading. */
 export type Reader = (world: World) => Cell
 
+/** Compiles a formula. */
 export function reader(formula: Formula): Reader {
   switch (formula.kind) {
     case "value": {
@@ -48,14 +49,14 @@ function cellOf(truth: Truth): Cell {
   return truth === BEYOND ? beyond : truth === YES
 }
 
-/** `settling`: the truth value that one part suffices to give the whole. */
-function junction(parts: readonly Reader[], settling: typeof YES | typeof NO): Reader {
-  const join = settling === YES ? or : and
+/** `settling`: the truth value of a part that decides the whole. */
+function junction(parts: readonly Reader[], deciding: typeof YES | typeof NO): Reader {
+  const join = deciding === YES ? or : and
   return (world) => {
-    let result = not(settling)
+    let result = not(deciding)
     for (const part of parts) {
       result = join(result, truthOf(part(world)))
-      if (result === settling) break
+      if (result === deciding) break
     }
     return cellOf(result)
   }
@@ -105,7 +106,7 @@ function sideOf(cell: Cell): Side {
   return cell === beyond ? BEYOND : typeof cell === "number" ? NUMBER : NO_NUMBER
 }
 
-/** A condition that decides something: it must not lie beyond. */
+/** Whether a condition holds. It decides something, so it must not lie beyond: then `Deeper` is thrown. */
 export function holds(condition: Reader, world: World): boolean {
   const value = condition(world)
   if (value === beyond) throw new Deeper()

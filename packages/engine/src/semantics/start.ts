@@ -1,4 +1,6 @@
-/** The start of a world (D8): statements imposed one after another, and defaults for what no statement says. */
+/**
+ * The start of a world (D8): statements applied one after another, and defaults for what no statement says.
+ */
 import { type Effect, type Problem, type Value, charactersOf } from "@dramaturg/model"
 import { atomsOf } from "./event.js"
 import { type Cell, type Facts, beyond, factsOf } from "./facts.js"
@@ -6,12 +8,13 @@ import { type Fluent, type Setting, fluentKey } from "./formula.js"
 import { reader } from "./read.js"
 import { type World, type Worlds, newWorlds, worldOf } from "./world.js"
 
-/** What has been said, for each chain of believers (by index, written with commas), of each fluent. */
+/** What has been stated of each fluent, for each chain of believers (by index, joined with commas). */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
-/** How deep the minds are that a statement about the beginning can read; deeper ones read as unknown. */
+/** The depth of the minds that a statement about the start can read; deeper ones read as unknown. */
 const STATEMENT_DEPTH = 4
 
+/** What the statements of the start say, in source order; later ones override. */
 export function initialTables(problem: Problem): Tables {
   const tables = new Map<string, Map<string, Value>>()
   for (const statement of problem.initial) impose(problem, tables, statement)
@@ -35,7 +38,10 @@ function keyOf({ property, reference }: Fluent): string {
   return fluentKey(property, reference.arguments)
 }
 
-/** What is said of a fluent in a mind, or else in the mind without its innermost believer, and so on down to the default. */
+/**
+ * What is stated of a fluent in a mind, or else in the mind without its innermost believer, and so on down to
+ * the default.
+ */
 export function valueIn(tables: Tables, problem: Problem, chain: readonly number[], key: string, property: number): Value {
   for (let length = chain.length; length >= 0; length--) {
     const said = tables.get(chain.slice(0, length).join())?.get(key)
@@ -59,7 +65,7 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
     return remaining === 0 ? [] : setting.characters.map((_, c) => build([...chain, c], remaining - 1))
   }
 
-  /** Nothing more is said about minds in this mind, so all of them are like it. */
+  /** No statement concerns minds in this mind, so all of them are like it. */
   function alike(facts: Facts, remaining: number): World {
     if (remaining === 0) return worldOf(worlds, facts, [])
     const mind = alike(facts, remaining - 1)

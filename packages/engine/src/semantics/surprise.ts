@@ -26,7 +26,7 @@ interface Walk {
   readonly world: World
   readonly chain: readonly number[]
   readonly wanted: boolean
-  /** Whether it is beyond the tree if this part is satisfied. */
+  /** Whether it is beyond if this part is satisfied. */
   readonly doubt: boolean
 }
 
@@ -91,15 +91,16 @@ function differs(walk: Walk, chain: readonly number[], fluent: number, value: Ce
   return { chain, fluent, repair: walk.doubt ? beyond : null, isEquality: false, test: negated }
 }
 
-/** A body that a conditional comes to; `doubt`: it is beyond the tree whether to this one. */
+/** A body that a conditional may come to; `doubt`: it is beyond whether it does. */
 interface Taken {
   readonly body: Formula
   readonly doubt: boolean
 }
 
 /**
- * The conditions that lead to the branch of a conditional that is taken, and its body. Where it is beyond whether a condition
- * holds, it may be this branch or a later one, and from there on all is in doubt, even if all bodies come to the same.
+ * The conditions that lead to the branch of a conditional that is taken, and its body. Where it is beyond
+ * whether a condition holds, this branch or a later one may be taken, and everything from there on is in
+ * doubt, even if all bodies have the same value.
  */
 function chosen(walk: Walk, formula: Formula & { kind: "if" }): { passed: readonly Literal[]; taken: readonly Taken[] } {
   const passed: Literal[] = []
@@ -124,7 +125,10 @@ function isOrdering({ operator }: Compare): boolean {
   return operator !== "==" && operator !== "!="
 }
 
-/** (In)equality of things that are not both numbers: one fluent against what the other side is, and the other side settled. */
+/**
+ * (In)equality of sides that are not both numbers: one fluent against the value of the other side, and the
+ * other side settled.
+ */
 function equality(walk: Walk, formula: Compare): readonly Literal[] {
   const { left, right } = formula
   const [one, other] = targetOf(left) === undefined ? [right, left] : [left, right]

@@ -1,10 +1,13 @@
-/** Numbers as the definitions want them (D4): what is not determined, or too large to be written down, is unknown. */
+/** Arithmetic as the definitions have it (D4): a result that is not determined, or not finite, is unknown. */
 import { UNKNOWN, type ValueId, type ValueTable } from "./values.js"
 
 /** The index of `/` in ARITHMETIC. */
 export const DIVIDED_BY = 3
 
-/** `op` is an index into ARITHMETIC (+ - * /). Anything but two numbers, division by zero, and what is no finite number gives unknown. */
+/**
+ * Calculates `left op right`; `op` is an index into ARITHMETIC (+ - * /). The result is unknown unless both
+ * sides are numbers and the result is finite.
+ */
 export function arithmetic(values: ValueTable, op: number, left: ValueId, right: ValueId): ValueId {
   if (!values.isNumber(left) || !values.isNumber(right)) return UNKNOWN
   const a = values.numberOf(left)
@@ -15,7 +18,10 @@ export function arithmetic(values: ValueTable, op: number, left: ValueId, right:
   return values.idOfNumber(a / b)
 }
 
-/** `op` is an index into OPERATORS from 2 on (> >= < <=). False unless both are numbers. */
+/**
+ * Compares two numbers; `op` is an index into OPERATORS from 2 on (> >= < <=). False unless both sides are
+ * numbers.
+ */
 export function ordered(values: ValueTable, op: number, left: ValueId, right: ValueId): boolean {
   if (!values.isNumber(left) || !values.isNumber(right)) return false
   const a = values.numberOf(left)

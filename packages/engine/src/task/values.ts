@@ -1,12 +1,14 @@
 /**
  * Values as small integers, so that equality is identity and a state is a row of numbers.
  *
- * Ids 0 to 3 are fixed; then come the entities in entity order, then the numbers in order of first appearance. `beyond` is
- * no value of the language: it stands for "deeper in somebody's mind than this state reaches" (D20) and never leaves the engine.
+ * Ids 0 to 3 are fixed; then come the entities in entity order, then the numbers in order of first
+ * appearance. `beyond` is not a value of the language: it stands for "deeper in minds than this state
+ * reaches" (D20) and never leaves the engine.
  */
 import type { Value } from "@dramaturg/model"
 import * as truths from "../kleene.js"
 
+/** A value as a small integer of one `ValueTable`. */
 export type ValueId = number
 
 export const FALSE = truths.NO
@@ -14,6 +16,7 @@ export const TRUE = truths.YES
 export const UNKNOWN = 2
 export const BEYOND = truths.BEYOND
 
+/** The values of one problem by id. */
 export class ValueTable {
   readonly firstNumber: ValueId
   readonly #entities: readonly string[]
@@ -27,7 +30,7 @@ export class ValueTable {
     this.firstNumber = BEYOND + 1 + entities.length
   }
 
-  /** Whether every id that both know stands for the same value in both. */
+  /** Whether every id that both tables have stands for the same value in both. */
   agreesWith(other: ValueTable): boolean {
     const shared = Math.min(this.#numbers.length, other.#numbers.length)
     return this.#entities.join("\n") === other.#entities.join("\n")
@@ -43,7 +46,7 @@ export class ValueTable {
     return this.#numbers[id - this.firstNumber]
   }
 
-  /** What is no finite number is unknown, -0 is 0 (D2). */
+  /** The id of a number. A number that is not finite is unknown, and -0 is 0 (D2). */
   idOfNumber(number: number): ValueId {
     if (!Number.isFinite(number)) return UNKNOWN
     const plain = number === 0 ? 0 : number

@@ -1,4 +1,4 @@
-/** How deep a world's own formulas look into minds: a first guess of how deep the checker's worlds must be (D20). */
+/** How deep the formulas of a world look into minds: a first guess of the depth of the checker's worlds (D20). */
 import { type Effect, type Expression, type Problem, subexpressionsOf } from "@dramaturg/model"
 
 export function nestingOf(problem: Problem): number {
@@ -11,6 +11,7 @@ export function nestingOf(problem: Problem): number {
   )
 }
 
+/** The depth of the deepest belief in an expression. */
 export function nestingIn(expression: Expression): number {
   const inside = Math.max(0, ...subexpressionsOf(expression).map(nestingIn))
   return expression.kind === "believes" ? inside + 1 : inside

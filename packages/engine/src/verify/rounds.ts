@@ -1,18 +1,19 @@
 /**
- * The checker goes round: all questions that need a search are asked, each with a little effort, and those that are still open
- * again, with more. So a question that would take for ever delays no other: what can be told soon is told, and one certain "no"
- * ends the check.
+ * Asks the checker's open questions in rounds. In each round every open question gets the same effort, and
+ * the questions still open get more in the next. So a question that would take very long delays no other, and
+ * one certain "no" ends the check.
  *
- * What was looked into in vain is not counted against the effort, except in the last round, where the open questions are
- * asked one after another with all that is left. As rations grow by a factor of eight and no round takes more than is
- * left, going round adds little to the work, and nothing that could be decided by asking in order is left open by it.
+ * Effort spent on a question that stays open is not counted, except in the last round, where the open
+ * questions are asked one after another with all the effort that is left. As the effort per question grows by
+ * a factor of eight and no round takes more than is left, the rounds add little work, and they leave nothing
+ * open that asking in order could decide.
  */
 import type { Breach, JudgedAct } from "@dramaturg/model"
 import type { Findings, Question } from "../check/findings.js"
 import { OutOfEffort } from "../check/prover.js"
 import type { Effort } from "../prove/effort.js"
 
-/** One way to read a story, and how far it has been checked. */
+/** One reading of a story, and how far it has been checked. */
 export interface Examination {
   readonly breaches: Breach[]
   readonly entries: Entry[]
@@ -20,42 +21,43 @@ export interface Examination {
 
 interface Entry {
   readonly question: Question
-  isSettled: boolean
-  /** What it took, or what did not suffice. */
+  isAnswered: boolean
+  /** The effort it took to answer, or the effort that did not suffice. */
   looks: number
 }
 
 export interface Rounds {
   readonly effort: Effort
-  /** Looks that each question gets in the first round. */
+  /** The effort that each question gets in the first round. */
   readonly ration: number
   readonly onProgress: ((examination: Examination) => void) | undefined
 }
 
-/** How much more each question gets in every further round. */
+/** The factor by which the effort per question grows from round to round. */
 const GROWTH = 8
 
-/** Of several readings of the same story, one that holds, if any does. */
-export function goRounds(readings: readonly Findings[], rounds: Rounds): Examination {
+/** Returns the reading that holds, if one does; otherwise one still open, or else the first. */
+export function askInRounds(readings: readonly Findings[], rounds: Rounds): Examination {
   const examinations = readings.map(({ breaches, questions }): Examination => ({ breaches: [...breaches], entries: questions.map(entryOf) }))
   for (let ration = rounds.ration; !isDecided(examinations); ration *= GROWTH) {
-    const open = examinations.flatMap((each) => (isLost(each) ? [] : each.entries.filter(isOpenEntry)))
+    const open = examinations.flatMap((each) => (isRefuted(each) ? [] : each.entries.filter(isOpenEntry)))
     const isLast = !(ration * open.length < rounds.effort.left)
-    for (const each of examinations) if (!isLost(each)) goRound(each, { ...rounds, isFirst: ration === rounds.ration, isLast, ration: isLast ? Infinity : ration })
+    for (const each of examinations) if (!isRefuted(each)) askRound(each, { ...rounds, isFirst: ration === rounds.ration, isLast, ration: isLast ? Infinity : ration })
     if (isLast) break
   }
   return foremost(examinations)
 }
 
 function entryOf(question: Question): Entry {
-  return { question, isSettled: false, looks: 0 }
+  return { question, isAnswered: false, looks: 0 }
 }
 
-export function isOpenEntry({ isSettled }: Entry): boolean {
-  return !isSettled
+/** Whether the question is still open. */
+export function isOpenEntry({ isAnswered }: Entry): boolean {
+  return !isAnswered
 }
 
-function isLost({ breaches }: Examination): boolean {
+function isRefuted({ breaches }: Examination): boolean {
   return breaches.length > 0
 }
 
@@ -64,11 +66,11 @@ function holds({ breaches, entries }: Examination): boolean {
 }
 
 function isDecided(examinations: readonly Examination[]): boolean {
-  return examinations.some(holds) || examinations.every(isLost)
+  return examinations.some(holds) || examinations.every(isRefuted)
 }
 
 function foremost(examinations: readonly Examination[]): Examination {
-  return examinations.find(holds) ?? examinations.find((each) => !isLost(each)) ?? examinations[0]
+  return examinations.find(holds) ?? examinations.find((each) => !isRefuted(each)) ?? examinations[0]
 }
 
 interface Round extends Rounds {
@@ -76,22 +78,25 @@ interface Round extends Rounds {
   readonly isLast: boolean
 }
 
-/** The first round, where questions are cheap, goes on after a "no", so that all that is soon found is told. */
-function goRound(examination: Examination, round: Round): void {
+/**
+ * The first round, where questions are cheap, goes on after a "no", so that all violations found soon are
+ * reported.
+ */
+function askRound(examination: Examination, round: Round): void {
   for (const entry of examination.entries) {
-    if (entry.isSettled) continue
+    if (entry.isAnswered) continue
     const found = answer(entry, round)
     if (found !== undefined) {
-      entry.isSettled = true
+      entry.isAnswered = true
       examination.breaches.push(...found.breaches)
       examination.entries.push(...found.questions.map(entryOf))
     }
-    if (isLost(examination) && !round.isFirst) return
-    if (!isLost(examination)) round.onProgress?.(examination)
+    if (isRefuted(examination) && !round.isFirst) return
+    if (!isRefuted(examination)) round.onProgress?.(examination)
   }
 }
 
-/** Undefined if the ration does not suffice. */
+/** The answer, or undefined if the effort did not suffice. */
 function answer(entry: Entry, { effort, ration, isLast }: Round): Findings | undefined {
   const had = Math.max(0, effort.left)
   const allowed = Math.min(ration, had)
@@ -110,7 +115,7 @@ function answer(entry: Entry, { effort, ration, isLast }: Round): Findings | und
   return found
 }
 
-/** Act by act, and the story as a whole at last. */
+/** What is known of each act, and last of the story as a whole (act 0). */
 export function judgedActs({ entries }: Examination, acts: number): readonly JudgedAct[] {
   return [...Array.from({ length: acts }, (_, i) => i + 1), 0].map((act) => {
     const about = entries.filter(({ question }) => question.open.act === act)

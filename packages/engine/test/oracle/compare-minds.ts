@@ -98,11 +98,11 @@ function difference(pair: Pair, world: World, judged: JudgeWorld, levels: number
 function differingValue({ universe: { problem }, task, compared }: Pair, world: World, judged: JudgeWorld): string | undefined {
   for (const [i, fluent] of task.setting.fluents.entries()) {
     const theirs = valueOf(judged.facts, i)
-    const key = fluentKey(fluent.property, fluent.arguments)
+    const key = fluentKey(fluent.property, fluent.reference.arguments)
     const ours: Value | typeof TOO_DEEP = orTooDeep(() => valueAt(problem, world, key))
     if (theirs === beyond || ours === TOO_DEEP) continue
     compared.values++
-    const name = `${problem.properties[fluent.property].name}(${fluent.arguments.join(", ")})`
+    const name = fluent.reference.label
     if (ours !== theirs) return `${[...world.path, name].join(".")} is ${ours} for the oracle, ${theirs} for the judge`
   }
   return undefined

@@ -1,6 +1,9 @@
-/** Which of some words may have been meant by another. */
+/** Finds the word that a misspelt one may stand for. */
 
-/** The most similar of some words, if one is similar enough to have been meant. */
+/**
+ * The most similar of some words, or undefined if none is similar enough: at most a third of the letters may
+ * differ.
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 60) return undefined
   const scored = words.map((each) => ({ each, distance: distance(word.toLowerCase(), each.toLowerCase()) }))
@@ -8,7 +11,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return best !== undefined && best.distance <= Math.ceil(word.length / 3) ? best.each : undefined
 }
 
-/** How many letters must be changed, put in or left out. */
+/** The number of letters to change, insert or delete. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {

@@ -1,30 +1,33 @@
 /**
- * Does this act make sense to this person? (D22: Expl and Motive.)
+ * Does this act make sense to this character? (D22: Expl and Motive.)
  *
- * A query asks for a plan in the believed state, starting with the act, that improves the owner's utility, is explained for
- * everybody else who takes part, and has no idle step. The answer is a function of (believed state, act, owner, horizon):
- * the believed state carries its own depth, so nothing else matters and every answer is remembered, under exactly those four
- * (an answer under another horizon proves nothing: explained-ness is not monotone).
+ * A query asks for a plan in the believed state that starts with the act, improves the owner's utility, is
+ * explained for the others who consent, and has no idle step. The answer is a function of believed state,
+ * act, owner and horizon: the believed state carries its own depth. So every answer is remembered under
+ * exactly those four. An answer under another horizon proves nothing, because explained-ness is not monotone
+ * in the horizon.
  *
- * The search is by layers: layer i holds the states that i acts can lead to, equal ones once, whoever would agree. A state is
- * expanded only if somebody could really get there (one edge into it is explained for the others) and only if the estimate
- * allows an improvement within what remains. When a layer holds an improvement, the plans that end there are read backwards
- * through all the edges, and the first that passes every rule is the answer. Layers keep *all* edges because minimality
- * belongs to a whole plan, not to a state: two plans to the same state can differ in it. So an answer "no" is a proof, unless it was given for want of patience.
+ * The search builds a layered graph: layer i holds the states that i acts can lead to, equal states once,
+ * whether or not the others agree. A state is expanded only if one edge into it is explained for the others,
+ * and only if the estimate allows an improvement within the acts that remain. When a layer holds an
+ * improvement, the plans that end there are extracted backwards through the edges, and the first plan that
+ * satisfies every rule is the answer. Layers keep *all* edges, because minimality belongs to a whole plan,
+ * not to a state: two plans to the same state can differ in it. So a "no" is a proof, unless the node budget
+ * ran out.
  */
 import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
-import type { Hope } from "../heuristics/heuristic.js"
+import type { TargetUtility } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../context.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
 
-/** Yields once per visited node, so that whoever drives the search decides how much is done at a time. */
+/** Work that yields once per visited node, so that its caller decides how much is done at a time. */
 export type Slices<T> = Generator<void, T, void>
 
 interface LayerNode {
   readonly state: StateId
-  /** How many acts lead here. */
+  /** The number of acts that lead here. */
   readonly position: number
   readonly edges: LayerEdge[]
 }
@@ -32,11 +35,16 @@ interface LayerNode {
 interface LayerEdge {
   readonly from: LayerNode
   readonly action: number
-  /** The others' reasons; null: somebody has none; undefined: not asked yet. */
+  /**
+   * The reasons of the other characters who consent; null: one of them has none; undefined: not asked yet.
+   */
   reasons: ReadonlyMap<number, Reason> | null | undefined
 }
 
-/** One query, with what its parts share. */
+/**
+ * One query, with what its parts share: the mind it starts in, the act, the mind's owner, the horizon, and
+ * the utility to exceed.
+ */
 interface Query {
   readonly start: StateId
   readonly action: number
@@ -45,31 +53,41 @@ interface Query {
   readonly utility: number
 }
 
+/** Answers queries for reasons in one search context, within one node budget per reason. */
 export class Explainer {
   readonly context: SearchContext
-  /** How many nodes may be visited for one reason before it is given up. Infinity wherever "no" is to be a proof. */
-  readonly patience: number
+  /**
+   * The number of nodes that may be visited for one reason before it is given up. Infinity where a "no" must
+   * be a proof.
+   */
+  readonly nodeBudget: number
   readonly #answers: Answers
 
-  constructor(context: SearchContext, patience = Infinity) {
+  constructor(context: SearchContext, nodeBudget = Infinity) {
     this.context = context
-    this.patience = patience
-    this.#answers = context.answers(patience)
+    this.nodeBudget = nodeBudget
+    this.#answers = context.answers(nodeBudget)
   }
 
-  /** Expl: the act, about to happen in `state`, for a consenting character who does not own `state`. */
+  /**
+   * Expl: the reason of a consenting character, who does not own `state`, for the act about to happen in
+   * `state`; null if there is none.
+   */
   *explain(state: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
     const { context } = this
     const mind = context.belief(state, character)
     return mind < 0 ? null : yield* this.explainIn(mind, action, character, horizon)
   }
 
-  /** The same for a mind that may not be anybody's: what a character would do who believed this. */
+  /** The same for any mind: the reason that the character would have if they believed this state. */
   *explainIn(mind: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
     return this.context.isPossible(mind, action) ? yield* this.#motive(mind, action, character, horizon) : null
   }
 
-  /** The reasons of all who consent but `owner` (-1: the author, who owns nothing); null if somebody has none. */
+  /**
+   * The reasons of all who consent except `owner` (-1: the author, who owns no mind); null if one of them has
+   * none.
+   */
   *explainOthers(state: StateId, action: number, owner: number, horizon: number): Slices<ReadonlyMap<number, Reason> | null> {
     const reasons = new Map<number, Reason>()
     for (const character of this.context.task.actions[action].consenting) {
@@ -86,7 +104,7 @@ export class Explainer {
     const known = this.#answers.find(mind, action, owner, horizon)
     if (known !== undefined) return known
     const answer = yield* this.#search(mind, action, owner, horizon)
-    if (!context.tooShallow && !context.without.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
+    if (!context.tooShallow && !context.disabled.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
     return answer
   }
 
@@ -94,8 +112,8 @@ export class Explainer {
     const { context } = this
     const utility = context.utility(owner, start)
     if (Number.isNaN(utility)) return null
-    const hope: Hope = { who: owner, least: utility, above: true }
-    const estimate = context.estimateAfter(start, action, hope, owner)
+    const target: TargetUtility = { who: owner, least: utility, above: true }
+    const estimate = context.estimateAfter(start, action, target, owner)
     if (estimate === Infinity) return null
     const after = context.happen(start, action, owner)
     if (after < 0) return null
@@ -106,10 +124,10 @@ export class Explainer {
       this.#cut(isTooDeep ? "belief" : "character")
       return null
     }
-    return yield* this.#layers({ start, action, owner, horizon, utility }, after, most, hope)
+    return yield* this.#searchLayers({ start, action, owner, horizon, utility }, after, most, target)
   }
 
-  *#layers(query: Query, after: StateId, most: number, hope: Hope): Slices<Reason | null> {
+  *#searchLayers(query: Query, after: StateId, most: number, target: TargetUtility): Slices<Reason | null> {
     const { context } = this
     let layer: readonly LayerNode[] = [{ state: after, position: 1, edges: [] }]
     const met = new Set<StateId>([query.start, after])
@@ -118,20 +136,21 @@ export class Explainer {
       const next = new Map<StateId, LayerNode>()
       for (const node of layer) {
         if (node.position > 1 && !(yield* this.#isReal(query, node))) continue
-        if (++visited > this.patience) return null
-        context.meter.visited++
+        if (++visited > this.nodeBudget) return null
+        context.statistics.visited++
         yield
         if (context.tooShallow) return null
-        this.#expand(node, next, most - length, hope)
+        this.#expand(node, next, most - length, target)
       }
       layer = [...next.values()]
       if (layer.length === 0) return null
       for (const node of layer) {
         if (!(context.utility(query.owner, node.state) > query.utility)) continue
-        const found = yield* this.#readBack(query, node)
+        const found = yield* this.#extractPlan(query, node)
         if (found !== null) return found
       }
-      // Without a horizon a plan that meets no state twice ends; one that does is not minimal.
+      // A plan that meets no state twice has a bounded length, and a plan that meets one twice is not
+      // minimal. So the search ends without a horizon too.
       for (const node of layer) met.add(node.state)
       if (most === Infinity && length > met.size) return null
     }
@@ -139,22 +158,22 @@ export class Explainer {
     return null
   }
 
-  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, hope: Hope): void {
+  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, target: TargetUtility): void {
     const { context } = this
-    const { actions, vectors } = context.movesOf(node.state, hope.who)
+    const { actions, vectors } = context.applicableIn(node.state, target.who)
     for (let i = 0; i < actions.length; i++) {
       const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
-      const estimate = context.estimate(vectors[i], hope)
+      const estimate = context.estimate(vectors[i], target)
       if (estimate > remaining) {
         if (estimate !== Infinity) this.#cut("character")
         continue
       }
-      const state = context.happen(node.state, action, hope.who)
+      const state = context.happen(node.state, action, target.who)
       if (state < 0) continue
-      let target = next.get(state)
-      if (target === undefined) next.set(state, (target = { state, position: node.position + 1, edges: [] }))
-      target.edges.push({ from: node, action, reasons: undefined })
+      let successor = next.get(state)
+      if (successor === undefined) next.set(state, (successor = { state, position: node.position + 1, edges: [] }))
+      successor.edges.push({ from: node, action, reasons: undefined })
     }
   }
 
@@ -163,7 +182,7 @@ export class Explainer {
     this.context.cuts.add(bound)
   }
 
-  /** Whether at least one way here is explained for everybody else in it. */
+  /** Whether at least one edge into this node is explained for all others who consent. */
   *#isReal(query: Query, node: LayerNode): Slices<boolean> {
     for (const edge of node.edges) if ((yield* this.#reasons(query, edge)) !== null) return true
     return false
@@ -176,14 +195,14 @@ export class Explainer {
     return edge.reasons
   }
 
-  /** The first plan that ends in this node and passes all rules, shorter edges first. */
-  *#readBack(query: Query, goal: LayerNode): Slices<Reason | null> {
+  /** Extracts the first plan that ends in this node and satisfies all rules, in the order of the edges. */
+  *#extractPlan(query: Query, goal: LayerNode): Slices<Reason | null> {
     const target = this.context.utility(query.owner, goal.state)
-    return yield* this.#readBackFrom(query, goal, target, [])
+    return yield* this.#extractPlanFrom(query, goal, target, [])
   }
 
-  *#readBackFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
-    const lastly = this.context.without.has("endings")
+  *#extractPlanFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
+    const lastly = this.context.disabled.has("endings")
     if (node.position === 1) return yield* this.#complete(query, rest, target)
     for (const edge of node.edges) {
       const before = this.context.utility(query.owner, edge.from.state)
@@ -191,7 +210,7 @@ export class Explainer {
       if (this.#isOwn(query, edge) && !(before < target)) continue
       if ((yield* this.#reasons(query, edge)) === null) continue
       if (!lastly && (yield* this.#isIdle(query, edge.from.state, target, rest))) continue
-      const found = yield* this.#readBackFrom(query, edge.from, target, [edge, ...rest])
+      const found = yield* this.#extractPlanFrom(query, edge.from, target, [edge, ...rest])
       if (found !== null) return found
     }
     return null
@@ -199,7 +218,7 @@ export class Explainer {
 
   *#complete(query: Query, edges: readonly LayerEdge[], target: number): Slices<Reason | null> {
     if (yield* this.#isIdle(query, query.start, target, edges)) return null
-    if (this.context.without.has("endings")) {
+    if (this.context.disabled.has("endings")) {
       for (let i = 0; i < edges.length; i++) {
         if (yield* this.#isIdle(query, edges[i].from.state, target, edges.slice(i + 1))) return null
       }
@@ -209,7 +228,7 @@ export class Explainer {
     return { steps }
   }
 
-  /** Whether what is done in `state` before the rest could be left out. */
+  /** Whether the act taken in `state` before `rest` is idle. */
   *#isIdle({ owner, horizon }: Query, state: StateId, target: number, rest: readonly LayerEdge[]): Slices<boolean> {
     return yield* isIdle(this, { state, rest: rest.map((each) => each.action), owner, horizon, target })
   }

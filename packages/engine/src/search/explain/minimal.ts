@@ -1,22 +1,27 @@
 /**
- * Has a plan an idle act? (D23.) An act is idle if without it a subsequence of what follows is still possible from where it
- * was taken, explained, and ends in exactly the same utility. A plan is minimal if none of its acts is idle.
+ * Has a plan an idle act? (D23.) An act is idle if, without it, a subsequence of what follows is still
+ * possible from where the act was taken, is explained, and ends in exactly the same utility. A plan is
+ * minimal if none of its acts is idle.
  *
- * Whether an act is idle depends on nothing before it. So a plan that is read backwards can be given up at the first idle act,
- * and with it every plan that ends in the same way.
+ * Whether an act is idle depends on nothing before it. So plan extraction, which works backwards, gives up at
+ * the first idle act, and with it every plan that ends in the same way.
  *
- * Possibility and utility are asked first, of all subsequences; the few that pass are then asked to be explained.
+ * Possibility and utility are tested first, for all subsequences; only those that pass are tested for
+ * explanations.
  */
 import type { StateId } from "../../belief/space.js"
 import type { Explainer, Slices } from "./explain.js"
 
-/** What follows an act: it is taken in `state`, then come `rest`. `owner` -1: the author, whose acts need no reason of their own. */
+/**
+ * The end of a plan: an act taken in `state`, followed by `rest`. `owner` -1: the author, whose acts need no
+ * reason of the author's own.
+ */
 export interface Suffix {
   readonly state: StateId
   readonly rest: readonly number[]
   readonly owner: number
   readonly horizon: number
-  /** The utility that the whole line ends in. */
+  /** The utility in which the whole plan ends. */
   readonly target: number
 }
 
@@ -25,6 +30,7 @@ interface Taken {
   readonly action: number
 }
 
+/** Whether the act before `suffix.rest` is idle (D23). */
 export function* isIdle(explainer: Explainer, suffix: Suffix): Slices<boolean> {
   for (const shortcut of shortcuts(explainer, suffix, suffix.state, 0, [])) {
     if (yield* isExplained(explainer, suffix, shortcut)) return true
@@ -32,7 +38,10 @@ export function* isIdle(explainer: Explainer, suffix: Suffix): Slices<boolean> {
   return false
 }
 
-/** All subsequences of the rest from index `from` on that are possible from `state` and end in the target utility. */
+/**
+ * The subsequences of the rest from index `from` on that are possible from `state` and end in the target
+ * utility.
+ */
 function* shortcuts(
   explainer: Explainer,
   suffix: Suffix,

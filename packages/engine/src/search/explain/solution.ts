@@ -3,11 +3,13 @@ import type { Explanations, Solution, Step } from "@dramaturg/model"
 import type { Task } from "../../task/task.js"
 import type { Reason } from "../reason.js"
 
+/** An act with the reason of each character who consents to it. */
 export interface ExplainedAct {
   readonly action: number
   readonly reasons: ReadonlyMap<number, Reason>
 }
 
+/** The solution that consists of these acts. */
 export function solutionOf(task: Task, acts: readonly ExplainedAct[]): Solution {
   return {
     plan: acts.map((each) => task.actions[each.action].label),
@@ -15,7 +17,9 @@ export function solutionOf(task: Task, acts: readonly ExplainedAct[]): Solution 
   }
 }
 
-/** What each has in mind after the act: their plan without its first step. */
+/**
+ * For each character with a reason, the plan that is left after the act: the reason without its first step.
+ */
 function explanations(task: Task, reasons: ReadonlyMap<number, Reason>): Explanations {
   const entries = [...reasons].map(([character, reason]) => [task.characters[character], remaining(task, reason)] as const)
   return Object.fromEntries(entries)

@@ -1,5 +1,5 @@
-/** The relaxed bound (h^max over layers of possible values): the first layer in which the hope may come true. */
-import { RelaxedLayers } from "./layers.js"
+/** The bound h^max over the layers of the relaxed graph: the first layer in which the target may be met. */
+import { RelaxedGraph } from "./relaxed-graph.js"
 import type { Heuristic } from "./heuristic.js"
 
 export const hmax: Heuristic = {
@@ -7,7 +7,7 @@ export const hmax: Heuristic = {
   about: "the usual: at least so many more acts are needed, were nothing ever undone (h^max)",
   promises: { admissible: true, safe: true },
   prepare: (space, bounds) => {
-    const layers = new RelaxedLayers(space, bounds)
-    return (vector, hope) => layers.distance(vector, hope)
+    const graph = new RelaxedGraph(space, bounds)
+    return (vector, target) => graph.distance(vector, target)
   },
 }

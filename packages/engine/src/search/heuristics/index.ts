@@ -1,4 +1,4 @@
-/** All heuristics by name. A new one: its file, and one line here. */
+/** All heuristics by name. A new one needs its file, and one line here. */
 import type { Heuristic } from "./heuristic.js"
 import { hmax } from "./hmax.js"
 import { none } from "./none.js"

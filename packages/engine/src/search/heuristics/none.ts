@@ -1,4 +1,4 @@
-/** The blind heuristic: every state is as promising as any other. */
+/** The blind heuristic: it estimates 0 everywhere. */
 import type { Heuristic } from "./heuristic.js"
 
 export const none: Heuristic = {

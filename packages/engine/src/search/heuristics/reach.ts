@@ -1,5 +1,5 @@
-/** Relaxed reachability: 0 where the hope may come true some day, Infinity where it never can. */
-import { RelaxedLayers } from "./layers.js"
+/** Relaxed reachability: 0 where the target may be met some day, Infinity where it never can be. */
+import { RelaxedGraph } from "./relaxed-graph.js"
 import type { Heuristic } from "./heuristic.js"
 
 export const reachable: Heuristic = {
@@ -7,7 +7,7 @@ export const reachable: Heuristic = {
   about: "only tells what can never be reached, were nothing ever undone",
   promises: { admissible: true, safe: true },
   prepare: (space, bounds) => {
-    const layers = new RelaxedLayers(space, bounds)
-    return (vector, hope) => (layers.distance(vector, hope) === Infinity ? Infinity : 0)
+    const graph = new RelaxedGraph(space, bounds)
+    return (vector, target) => (graph.distance(vector, target) === Infinity ? Infinity : 0)
   },
 }

@@ -1,13 +1,13 @@
 /**
- * Events as the relaxed layers see them: rules of literals and writes, in flat tables.
+ * Events as the relaxed graph sees them: rules of literals and writes, in flat tables.
  *
- * A **rule** is what one event writes in the world itself under one condition. Its **literals** are the conjuncts of the
- * event's precondition and that condition; a rule is ready once each of its literals may be true, which is counted down, not
- * searched for. A literal about one fluent and one value ("is", "is not", for values that are no numbers) becomes true when a
- * value arrives; any other formula is *complex* and read again when a fluent in it has changed. What is said about a mind may
- * be anything and is left out.
+ * A **rule** is what one event writes in the world itself under one condition. Its **literals** are the
+ * conjuncts of the event's precondition and of that condition. A counter per rule tells when each of its
+ * literals may be true. A literal about one fluent and one value ("is", "is not", for values that are not
+ * numbers) becomes true when a value arrives. Any other formula is *complex* and is read again when a fluent
+ * in it has changed. A formula about a mind may have any value and is left out.
  */
-import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type Node, NOT } from "../../task/code.js"
+import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type ExpressionId, NOT } from "../../task/expressions.js"
 import type { GroundEvent, Task } from "../../task/task.js"
 import { TRUE } from "../../task/values.js"
 
@@ -17,30 +17,30 @@ export const TRIGGER = 2
 
 export interface Write {
   readonly fluent: number
-  /** A node that is a constant, or is read when the rule is applied. */
-  readonly value: Node
+  /** An expression that is a constant, or is read when the rule is applied. */
+  readonly value: ExpressionId
 }
 
 export interface Rule {
   readonly kind: typeof ACT | typeof ACCIDENT | typeof TRIGGER
   readonly writes: readonly Write[]
-  /** Some of its values have to be computed, so it may write more when what they read has changed. */
+  /** Some of its values are computed, so the rule may write more when what they read has changed. */
   readonly computes: boolean
 }
 
 export interface RuleTable {
   readonly rules: readonly Rule[]
-  /** For each rule the number of its literals. */
+  /** For each rule, the number of its literals. */
   readonly counts: Int32Array
   readonly literals: number
-  /** For each literal the rules that wait for it. */
+  /** For each literal, the rules that wait for it. */
   readonly waiting: readonly (readonly number[])[]
   /** At `fluent * firstNumber + value`: the literals that this value makes true. */
   readonly byValue: ReadonlyMap<number, readonly number[]>
   /** For each fluent: literals "is not `value`", as pairs [literal, value]. */
   readonly byOther: readonly (readonly (readonly [literal: number, value: number])[])[]
-  /** The complex literals: for each its node, and for each fluent those that read it. */
-  readonly complexNodes: ReadonlyMap<number, Node>
+  /** The complex literals: the expression of each, and for each fluent the literals that read it. */
+  readonly complexIds: ReadonlyMap<number, ExpressionId>
   readonly complexBy: readonly (readonly number[])[]
   /** For each fluent the rules whose computed values read it. */
   readonly computedBy: readonly (readonly number[])[]
@@ -48,6 +48,7 @@ export interface RuleTable {
   readonly valuedBy: readonly (readonly number[])[]
 }
 
+/** The rules of a task's actions and triggers. */
 export function ruleTable(task: Task): RuleTable {
   return new RuleTableBuilder(task).build()
 }
@@ -59,7 +60,7 @@ class RuleTableBuilder {
   readonly #waiting: number[][] = []
   readonly #byValue = new Map<number, number[]>()
   readonly #byOther: [number, number][][]
-  readonly #complexNodes = new Map<number, Node>()
+  readonly #complexIds = new Map<number, ExpressionId>()
   readonly #complexBy: number[][]
   readonly #computedBy: number[][]
   readonly #rules: Rule[] = []
@@ -85,21 +86,21 @@ class RuleTableBuilder {
       waiting: this.#waiting,
       byValue: this.#byValue,
       byOther: this.#byOther,
-      complexNodes: this.#complexNodes,
+      complexIds: this.#complexIds,
       complexBy: this.#complexBy,
       computedBy: this.#computedBy,
       valuedBy: this.#readers(task.utilities),
     }
   }
 
-  #readers(nodes: readonly Node[]): readonly (readonly number[])[] {
+  #readers(ids: readonly ExpressionId[]): readonly (readonly number[])[] {
     const readers: number[][] = this.#task.fluents.map(() => [])
-    nodes.forEach((node, i) => ownFluents(this.#task.code, node).forEach((fluent) => readers[fluent].push(i)))
+    ids.forEach((id, i) => ownFluents(this.#task.expressions, id).forEach((fluent) => readers[fluent].push(i)))
     return readers
   }
 
   #add(event: GroundEvent, kind: Rule["kind"]): void {
-    const byCondition = new Map<Node, Write[]>()
+    const byCondition = new Map<ExpressionId, Write[]>()
     for (const { chain, condition, fluent, value } of event.atoms) {
       if (chain.length > 0) continue
       const writes = byCondition.get(condition) ?? []
@@ -109,31 +110,31 @@ class RuleTableBuilder {
     for (const [condition, writes] of byCondition) this.#addRule(kind, [event.precondition, condition], writes)
   }
 
-  #addRule(kind: Rule["kind"], conditions: readonly Node[], writes: readonly Write[]): void {
-    const { code } = this.#task
-    const nodes = conditions.flatMap((each) => conjuncts(code, each))
-    if (nodes.some((each) => code[each] === CONST && code[each + 1] !== TRUE)) return
+  #addRule(kind: Rule["kind"], conditions: readonly ExpressionId[], writes: readonly Write[]): void {
+    const { expressions: table } = this.#task
+    const ids = conditions.flatMap((each) => conjuncts(table, each))
+    if (ids.some((each) => table[each] === CONST && table[each + 1] !== TRUE)) return
     const rule = this.#rules.length
-    const literals = new Set(nodes.filter((each) => code[each] !== CONST && code[each] !== BELIEVES).map((each) => this.#literal(each)))
-    const computed = writes.filter((each) => code[each.value] !== CONST)
+    const literals = new Set(ids.filter((each) => table[each] !== CONST && table[each] !== BELIEVES).map((each) => this.#literal(each)))
+    const computed = writes.filter((each) => table[each.value] !== CONST)
     this.#rules.push({ kind, writes, computes: computed.length > 0 })
     this.#counts.push(literals.size)
     for (const each of literals) this.#waiting[each].push(rule)
-    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(code, each.value)]))) this.#computedBy[fluent].push(rule)
+    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(table, each.value)]))) this.#computedBy[fluent].push(rule)
   }
 
-  #literal(node: Node): number {
-    const { code } = this.#task
-    const simple = this.#simple(node)
-    const key = simple === undefined ? `node ${node}` : simple.join()
+  #literal(id: ExpressionId): number {
+    const { expressions: table } = this.#task
+    const simple = this.#simple(id)
+    const key = simple === undefined ? `node ${id}` : simple.join()
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const literal = this.#waiting.length
     this.#known.set(key, literal)
     this.#waiting.push([])
     if (simple === undefined) {
-      this.#complexNodes.set(literal, node)
-      for (const fluent of ownFluents(code, node)) this.#complexBy[fluent].push(literal)
+      this.#complexIds.set(literal, id)
+      for (const fluent of ownFluents(table, id)) this.#complexBy[fluent].push(literal)
     } else {
       const [fluent, value, is] = simple
       const at = fluent * this.#values + value
@@ -143,18 +144,21 @@ class RuleTableBuilder {
     return literal
   }
 
-  /** Fluent, value, and whether it is to have it or to have another; undefined for anything but that. */
-  #simple(node: Node): readonly [fluent: number, value: number, is: boolean] | undefined {
-    const { code } = this.#task
-    const kind = code[node]
-    if (kind === FLUENT) return [code[node + 1], TRUE, true]
-    if (kind === NOT && code[code[node + 1]] === FLUENT) return [code[code[node + 1] + 1], TRUE, false]
+  /**
+   * The fluent, the value, and whether the fluent must have or must not have it; undefined for any other
+   * formula.
+   */
+  #simple(id: ExpressionId): readonly [fluent: number, value: number, is: boolean] | undefined {
+    const { expressions: table } = this.#task
+    const kind = table[id]
+    if (kind === FLUENT) return [table[id + 1], TRUE, true]
+    if (kind === NOT && table[table[id + 1]] === FLUENT) return [table[table[id + 1] + 1], TRUE, false]
     if (kind !== IS && kind !== ISNT) return undefined
-    return code[node + 2] < this.#values ? [code[node + 1], code[node + 2], kind === IS] : undefined
+    return table[id + 2] < this.#values ? [table[id + 1], table[id + 2], kind === IS] : undefined
   }
 }
 
-function conjuncts(code: Int32Array, node: Node): readonly Node[] {
-  if (code[node] !== AND) return [node]
-  return Array.from(code.subarray(node + 2, node + 2 + code[node + 1])).flatMap((each) => conjuncts(code, each))
+function conjuncts(table: Int32Array, id: ExpressionId): readonly ExpressionId[] {
+  if (table[id] !== AND) return [id]
+  return Array.from(table.subarray(id + 2, id + 2 + table[id + 1])).flatMap((each) => conjuncts(table, each))
 }

@@ -1,9 +1,9 @@
-/** All methods by name. A new one: its file, and one line here. */
+/** All methods by name. A new one needs its file, and one line here. */
 import { bestFirst } from "./best-first.js"
 import { explanationFirst } from "./explanation-first.js"
-import { widening } from "./widening.js"
+import { portfolio } from "./portfolio.js"
 import type { Method } from "./method.js"
 
-export const methods = { widening, "best-first": bestFirst, "explanation-first": explanationFirst } as const satisfies Record<string, Method>
+export const methods = { widening: portfolio, "best-first": bestFirst, "explanation-first": explanationFirst } as const satisfies Record<string, Method>
 
 export type MethodName = keyof typeof methods

@@ -1,24 +1,31 @@
-/** What every search method is: the lanes it runs side by side within one set of bounds, and what it promises. */
+/**
+ * The interface of search methods: the portfolio of searches that a method runs side by side within one set
+ * of bounds.
+ */
 import type { Bounds } from "../limits.js"
 
 /**
- * One search of a method. The first lane of every method is *whole*: it works within the very bounds that were asked for and
- * without a weight, so what it finds is a shortest story and its end without one proves that there is none. Other lanes only
- * propose.
+ * One search of a method's portfolio. The first member of every method is *complete*: it works within exactly
+ * the requested bounds and without a weight, so its first story is a shortest one, and its end without a
+ * story proves that there is none. The other members only make proposals.
  */
-export interface LanePlan {
+export interface MemberPlan {
   readonly bounds: Bounds
-  /** 0: shortest first. More: how many times the estimate counts for more than the cost. */
+  /** 0: shortest first. Otherwise the factor by which the estimate outweighs the cost. */
   readonly weight: number
-  /** Acts are explained before they wait in the frontier, not when their turn comes. */
+  /** If true, acts are explained before they enter the frontier, not when they are visited. */
   readonly eager: boolean
-  /** How many nodes may be visited for one reason before it is given up; Infinity in a whole lane. */
-  readonly patience: number
+  /**
+   * The number of nodes that may be visited for one reason before it is given up; Infinity in a complete
+   * member.
+   */
+  readonly nodeBudget: number
 }
 
+/** A method, with its description and the portfolio that it runs within given bounds. */
 export interface Method {
   readonly name: string
   /** One line for the docs. */
   readonly about: string
-  lanes(bounds: Bounds): readonly LanePlan[]
+  members(bounds: Bounds): readonly MemberPlan[]
 }

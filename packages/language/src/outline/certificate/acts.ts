@@ -1,5 +1,8 @@
 /** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
-import { type ActionTemplate, choicesFor, consentingTo, type Diagnostic, isInstance, parseLabel, printValue, type Problem, referenceTo, type Span, type Value } from "@dramaturg/model"
+import {
+  type ActionTemplate, choicesFor, consentingTo, type Diagnostic, isInstance, parseLabel, printValue, type Problem, referenceTo, type Span,
+  type Value,
+} from "@dramaturg/model"
 import type { MessageCode } from "../../errors/messages.js"
 import { nearest } from "../../errors/nearest.js"
 

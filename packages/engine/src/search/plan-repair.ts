@@ -1,20 +1,23 @@
 /**
- * What the judge found wrong with a proposal, put right.
+ * Plan repair: changes a proposal so as to remove what the checker found wrong with it.
  *
- * A story that was found within smaller limits, or by somebody impatient, can break two rules within the limits that were
- * asked for. It may have an idle act: then the judge says which acts would do instead of it and what follows, and those are
- * taken. Or a reason may have an idle step: then another reason is looked for. Nothing has to be argued here: what comes
- * out is judged again.
+ * A story found within smaller limits, or with a node budget, can break two rules within the requested
+ * limits. First, it may have an idle act. The checker then names the acts that suffice instead, and those are
+ * taken. Second, a reason may have an idle step; then another reason is looked for. The result needs no proof
+ * here, because the checker judges it again.
  */
 import type { Verdict } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import type { Explainer, Slices } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
-import { explainedFrom } from "./shorten.js"
+import { explainedFrom } from "./action-elimination.js"
 
-/** Null where no way is seen. `found` must be possible, and `explainer` work within the limits that it was judged by. */
-export function* mended(explainer: Explainer, found: Found, { breaches }: Verdict): Slices<Found | null> {
+/**
+ * Returns the repaired plan, or null if no repair is found. `found` must be possible, and `explainer` must
+ * work within the limits that the verdict was given for.
+ */
+export function* repairPlan(explainer: Explainer, found: Found, { breaches }: Verdict): Slices<Found | null> {
   const idle = breaches.find((each) => each.instead !== undefined)
   const acts = idle === undefined
     ? yield* otherReasons(explainer, found, new Set(breaches.map((each) => each.act - 1)))
@@ -23,16 +26,16 @@ export function* mended(explainer: Explainer, found: Found, { breaches }: Verdic
 }
 
 function* otherReasons(explainer: Explainer, { acts }: Found, wrong: ReadonlySet<number>): Slices<readonly ExplainedAct[] | null> {
-  const mended: ExplainedAct[] = []
+  const repaired: ExplainedAct[] = []
   for (let i = 0; i < acts.length; i++) {
     const again = wrong.has(i) ? yield* explainedFrom(explainer, stateAfter(explainer, acts.slice(0, i)), [acts[i].action]) : [acts[i]]
     if (again === null) return null
-    mended.push(...again)
+    repaired.push(...again)
   }
-  return wrong.has(-1) ? null : mended
+  return wrong.has(-1) ? null : repaired
 }
 
-/** `instead` is a subsequence of what follows the idle act. */
+/** Replaces the acts from the idle one on by `instead`, which is a subsequence of the acts after it. */
 function* withoutIdle(explainer: Explainer, { acts }: Found, idle: number, instead: readonly string[]): Slices<readonly ExplainedAct[] | null> {
   const { actions } = explainer.context.task
   const kept = acts.slice(0, idle)

@@ -1,15 +1,18 @@
 /**
- * The one way the world moves (D10 to D16).
+ * Progression: how events change a state (D10 to D16).
  *
- * `happen(state, action)` is what the state becomes when the action is taken: values first; then each mind, which either
- * saw it (and, if it thought the act impossible, was surprised first) or did not; then what the act says outright about
- * beliefs; then triggers, to their fixpoint, in every mind and at last in the state itself. It is -1 where triggers never
- * come to rest: such an act is impossible (Δ8).
+ * `happen(state, action)` returns the state that results from an action. Values change first. Then each mind
+ * changes: if the character saw the action, it happens in the mind too, after a surprise if the character
+ * thought it impossible. Then come the beliefs that the action writes outright, and then triggers run to
+ * their fixpoint, in every mind and last in the state itself. The result is -1 where triggers never come to
+ * rest: such an action is impossible (Δ8).
  *
- * It can be made for what people foresee (D33): then what nobody counts on does not happen, in the state or in any mind.
+ * A progression can also be made for what characters foresee (D33). Then unforeseen triggers and effects do
+ * not happen, in the state or in any mind.
  *
- * The steps between are states too, not yet settled: `#after` does one event without its triggers, `#correct` changes one
- * belief, `settle` runs the triggers. All are functions of their arguments, so all are remembered.
+ * Intermediate results are states too, whose triggers have not run yet: `#after` applies one event without
+ * its triggers, `#correct` changes one belief, `settle` runs the triggers. All are functions of their
+ * arguments, so results are memoised: those of actions, triggers, joins and `settle`.
  */
 import type { Atom, GroundEvent, Trigger } from "../task/task.js"
 import { agreed, type Truth } from "../kleene.js"
@@ -20,51 +23,58 @@ import type { StateId, StateSpace, VectorId } from "./space.js"
 import { literalHolds, literalsOf } from "./surprise.js"
 import { BEYOND, FALSE, TRUE, type ValueId } from "../task/values.js"
 
-/** A trigger may fire this often in one settling; more is taken for endless (D16). */
+/** The most firings in one run of triggers; a run with more counts as endless (D16). */
 const FIRINGS = 10_000
 const MISSING = -2
-/** Triggers are seen by nobody: they run in each mind by themselves. */
+/** In place of an action: no character sees triggers, they run in each mind separately. */
 const UNSEEN = -1
 
-/** Triggers that never came to rest, and the state they were met in. */
+/** Triggers that never came to rest, and the state in which they were met. */
 export interface Endless {
   readonly state: StateId
   readonly triggers: readonly string[]
 }
 
-/** What an event says about a mind, read before anything was written. Not `sure`: it is beyond us whether it happens. */
-interface Reading {
+/**
+ * A belief that an event writes, read before anything is written. Not `sure`: whether it is written lies
+ * beyond.
+ */
+interface BeliefWrite {
   readonly atom: Atom
   readonly value: ValueId
   readonly sure: boolean
 }
 
-export class Happening {
+/** Progression of states, of what happens or of what characters foresee (`isForeseen`). */
+export class Progression {
   readonly space: StateSpace
   /** The first endless run of triggers that was met. */
   endless: Endless | undefined
   readonly #afterAction = new PairMap()
   readonly #afterTrigger = new PairMap()
-  readonly #blended = new PairMap()
+  readonly #joined = new PairMap()
   readonly #settled = new IntMap(MISSING)
   readonly #triggers: TriggerIndex
-  /** Whether triggers are looked at only when something they notice has changed. */
-  readonly #wakes: boolean
-  readonly #wakingAt: Int32Array[] = []
+  /**
+   * Incremental re-evaluation: whether only those triggers are tested that read or write something that has
+   * changed.
+   */
+  readonly #isIncremental: boolean
+  readonly #affectedAt: Int32Array[] = []
   readonly #isForeseen: boolean
-  /** Whether what rests as things go may stir as they can be foreseen. */
-  readonly #isRestless: boolean
+  /** Whether triggers at rest in what happens may re-fire in what is foreseen. */
+  readonly #mayRefire: boolean
 
-  constructor(space: StateSpace, wakes = true, isForeseen = false) {
+  constructor(space: StateSpace, isIncremental = true, isForeseen = false) {
     this.space = space
-    this.#wakes = wakes
+    this.#isIncremental = isIncremental
     this.#isForeseen = isForeseen
-    this.#isRestless = isForeseen && mayStir(space.task.triggers)
+    this.#mayRefire = isForeseen && mayRefire(space.task.triggers)
     this.#triggers = new TriggerIndex(space, (trigger) => !isForeseen || !trigger.isUnforeseen)
   }
 
   get bytes(): number {
-    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#blended.bytes + this.#settled.bytes
+    return this.#afterAction.bytes + this.#afterTrigger.bytes + this.#joined.bytes + this.#settled.bytes
   }
 
   /** Whether the action's precondition holds: TRUE, FALSE or BEYOND. */
@@ -72,20 +82,24 @@ export class Happening {
     return truth(this.space, this.space.task.actions[action].precondition, state)
   }
 
-  /** The settled state after the action; -1 where triggers never come to rest. The precondition is not asked. */
+  /**
+   * The state after the action, triggers settled; -1 where they never come to rest. The precondition is not
+   * tested.
+   */
   happen(state: StateId, action: number): StateId {
     const after = this.#act(state, action)
     return after < 0 ? -1 : this.settle(after, state)
   }
 
   /**
-   * The state with its triggers run to their fixpoint; its minds must be settled already. -1: they never rest. `from`, if
-   * given, is a state in which all triggers rest: only those that can notice a difference from it are then looked at.
+   * The state with its triggers run to their fixpoint (D16); -1 if they never rest. The minds of `state` must
+   * be settled already. `from`, if given, is a state in which all triggers rest: then only the triggers
+   * affected by a difference from it are tested.
    */
   settle(state: StateId, from = -1): StateId {
     const known = this.#settled.find(state)
     if (known !== MISSING) return known
-    const settled = this.#run(state, this.#wakes && !this.#isRestless ? from : -1)
+    const settled = this.#run(state, this.#isIncremental && !this.#mayRefire ? from : -1)
     this.#settled.set(state, settled)
     return settled
   }
@@ -105,12 +119,15 @@ export class Happening {
     const event = this.space.task.triggers[trigger]
     const certain = truth(this.space, event.precondition, state) === TRUE
     const fired = this.#after(state, event, certain, UNSEEN)
-    const after = certain ? fired : this.#orBlank(fired, state)
+    const after = certain ? fired : this.#orAllBeyond(fired, state)
     this.#afterTrigger.set(state, trigger, after)
     return after
   }
 
-  /** One event, its triggers not yet run: values, then for each mind what it saw, then what the event says about it. */
+  /**
+   * Applies one event without running the triggers of the state: values, then for each mind what it saw, then
+   * the beliefs that the event writes.
+   */
   #after(state: StateId, event: GroundEvent, certain: boolean, action: number): StateId {
     const { space } = this
     const atoms = this.#atomsOf(event)
@@ -118,12 +135,12 @@ export class Happening {
     const depth = space.depthOf(state)
     const minds = space.mindsOf(state)
     if (depth > 0) {
-      const readings = this.#read(state, atoms, certain)
+      const writes = this.#read(state, atoms, certain)
       for (let c = 0; c < minds.length; c++) {
         const before = minds[c]
         const seen = action === UNSEEN ? before : this.#observe(state, action, c)
-        const mind = readings.length === 0 ? seen : this.#tell(seen, c, readings)
-        minds[c] = mind < 0 || (mind === before && !this.#isRestless) ? mind : this.settle(mind, before)
+        const mind = writes.length === 0 ? seen : this.#tell(seen, c, writes)
+        minds[c] = mind < 0 || (mind === before && !this.#mayRefire) ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
     }
@@ -134,7 +151,7 @@ export class Happening {
     return this.#isForeseen && event.foreseen !== undefined ? event.foreseen : event.atoms
   }
 
-  /** The values after an event. */
+  /** The vector of values after an event. */
   #write(state: StateId, atoms: readonly Atom[], certain: boolean): VectorId {
     const { space } = this
     let values: Int32Array | undefined
@@ -149,19 +166,19 @@ export class Happening {
     return values === undefined ? space.vectorOf(state) : space.vector(values)
   }
 
-  /** What an event says about minds. */
-  #read(state: StateId, atoms: readonly Atom[], certain: boolean): readonly Reading[] {
-    const readings: Reading[] = []
+  /** The beliefs that an event writes. */
+  #read(state: StateId, atoms: readonly Atom[], certain: boolean): readonly BeliefWrite[] {
+    const writes: BeliefWrite[] = []
     for (const atom of atoms) {
       if (atom.chain.length === 0) continue
       const holds = truth(this.space, atom.condition, state)
       if (holds === FALSE) continue
-      readings.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
+      writes.push({ atom, value: evaluate(this.space, atom.value, state), sure: certain && holds === TRUE })
     }
-    return readings
+    return writes
   }
 
-  /** (O) The mind of a character after the action, before explicit beliefs and triggers. */
+  /** Observation (D12): the mind of a character after the action, before explicit beliefs and triggers. */
   #observe(state: StateId, action: number, character: number): StateId {
     const { space } = this
     const mind = space.belief(state, character)
@@ -172,7 +189,10 @@ export class Happening {
     return sees === TRUE ? after : this.#perhaps(mind, after)
   }
 
-  /** (S) The mind amended so that the action could happen in it: what was really so is learnt, the rest becomes unknown. */
+  /**
+   * Surprise (D13): the mind amended so that the action can happen in it. Fluents take the values that they
+   * really have, or become unknown.
+   */
   #surprise(state: StateId, action: number, mind: StateId, character: number): StateId {
     const { space } = this
     const { precondition } = space.task.actions[action]
@@ -189,31 +209,40 @@ export class Happening {
     return expected === FALSE ? amended : this.#perhaps(mind, amended)
   }
 
-  /** A mind that perhaps becomes another: what the two agree on. Where the other never rests, nothing is known. */
+  /**
+   * The join of a mind with what it perhaps becomes. Where the other never comes to rest, everything is
+   * beyond.
+   */
   #perhaps(mind: StateId, after: StateId): StateId {
-    return after < 0 ? this.#orBlank(after, mind) : this.#blend(mind, after)
+    return after < 0 ? this.#orAllBeyond(after, mind) : this.#join(mind, after)
   }
 
-  #orBlank(after: StateId, before: StateId): StateId {
-    return after < 0 ? this.space.blank(this.space.depthOf(before)) : after
+  #orAllBeyond(after: StateId, before: StateId): StateId {
+    return after < 0 ? this.space.allBeyond(this.space.depthOf(before)) : after
   }
 
-  /** (U) What the event says outright about this mind, in source order, unless it is so already. */
-  #tell(mind: StateId, character: number, readings: readonly Reading[]): StateId {
+  /**
+   * Explicit belief (D14): the beliefs that the event writes in this mind, in source order, except those that
+   * hold already.
+   */
+  #tell(mind: StateId, character: number, writes: readonly BeliefWrite[]): StateId {
     let told = mind
-    for (const { atom, value, sure } of readings) {
+    for (const { atom, value, sure } of writes) {
       if (told < 0) return -1
       if (atom.chain[0] !== character) continue
       const present = this.#valueAlong(told, atom.chain, 1, atom.fluent)
       if (present === value && value !== BEYOND) continue
       const corrected = this.#correct(told, character, atom.chain, 1, atom.fluent, value)
-      // Whether it is so already decides whether there is anything to notice.
+      // Whether it holds already decides whether there is anything to notice.
       told = sure && present !== BEYOND ? corrected : this.#perhaps(told, corrected)
     }
     return told
   }
 
-  /** A mind of `owner` put right about one thing, triggers settled (D14); -1 where they would never come to rest. */
+  /**
+   * A mind of `owner` with one belief corrected, triggers settled (D14); -1 where they would never come to
+   * rest.
+   */
   correct(mind: StateId, owner: number, chain: readonly number[], fluent: number, value: ValueId): StateId {
     const corrected = this.#correct(mind, owner, chain, 0, fluent, value)
     return corrected < 0 ? -1 : this.settle(corrected)
@@ -226,9 +255,9 @@ export class Happening {
   }
 
   /**
-   * A correction in a mind of `owner`: the fluent along `chain` (from index `from` on) becomes `value`. Only the owner
-   * notices, about themself: their picture of their own mind is corrected alike. What everybody knows is corrected in all of
-   * the mind (D34).
+   * A correction in a mind of `owner`: the fluent along `chain` (from index `from` on) becomes `value`. Only
+   * the owner notices it, so the owner's belief about their own mind is corrected as well. A common property
+   * is corrected in every mind within (D34).
    */
   #correct(mind: StateId, owner: number, chain: readonly number[], from: number, fluent: number, value: ValueId): StateId {
     const { space } = this
@@ -237,7 +266,7 @@ export class Happening {
     if (depth > 0 && from === chain.length && space.task.isCommon[fluent]) return this.#correctAll(mind, vector, fluent, value)
     const minds = space.mindsOf(mind)
     if (depth > 0) {
-      if (this.#isRestless && !this.#settleOthers(minds, owner, chain[from])) return -1
+      if (this.#mayRefire && !this.#settleOthers(minds, owner, chain[from])) return -1
       minds[owner] = this.#correct(minds[owner], owner, chain, from, fluent, value)
       if (minds[owner] < 0) return -1
       if (from < chain.length) {
@@ -256,7 +285,7 @@ export class Happening {
     return space.state(vector, depth, minds)
   }
 
-  /** The minds that a correction does not touch; false if one of them never rests. */
+  /** Settles the minds that a correction does not touch; false if one of them never comes to rest. */
   #settleOthers(minds: Int32Array, owner: number, next: number | undefined): boolean {
     for (let c = 0; c < minds.length; c++) if (c !== owner && c !== next) minds[c] = this.settle(minds[c])
     return minds.every((each) => each >= 0)
@@ -279,35 +308,39 @@ export class Happening {
     return this.space.vector(values)
   }
 
-  /** Where it is beyond us whether an act was seen, whatever the two possibilities agree on. */
-  #blend(one: StateId, other: StateId): StateId {
+  /**
+   * The join of two states: what both agree on; everything else is beyond. It stands for a state of which it
+   * is beyond which of the two it is.
+   */
+  #join(one: StateId, other: StateId): StateId {
     if (one === other) return one
-    const known = this.#blended.find(one, other, MISSING)
+    const known = this.#joined.find(one, other, MISSING)
     if (known !== MISSING) return known
-    const blended = this.#makeBlend(one, other)
-    this.#blended.set(one, other, blended)
-    return blended
+    const joined = this.#makeJoin(one, other)
+    this.#joined.set(one, other, joined)
+    return joined
   }
 
-  #makeBlend(one: StateId, other: StateId): StateId {
+  #makeJoin(one: StateId, other: StateId): StateId {
     const { space } = this
     const values = space.valuesOf(one)
     for (let f = 0; f < values.length; f++) values[f] = agreed(values[f], space.valueOf(other, f), BEYOND)
     const vector = space.vector(values)
     const minds = space.mindsOf(one)
     const depth = space.depthOf(one)
-    if (depth > 0) for (let c = 0; c < minds.length; c++) minds[c] = this.#blend(minds[c], space.belief(other, c))
+    if (depth > 0) for (let c = 0; c < minds.length; c++) minds[c] = this.#join(minds[c], space.belief(other, c))
     return space.state(vector, depth, minds)
   }
 
   /**
-   * A cycle in which it was beyond us whether some trigger fired may be none at all: then nothing is known of this state, and
-   * whoever needs to know looks deeper.
+   * Runs triggers until none changes anything; -1 if they cycle. If it was beyond whether some trigger of the
+   * cycle fired, there may be no cycle: then the result is the state in which everything is beyond, and a
+   * question that needs to know is asked again, deeper.
    */
   #run(start: StateId, from: StateId): StateId {
-    const waking = this.#waking(start)
-    let isTold = this.#triggers.wake(waking, from, start)
-    let trigger = this.#next(start, isTold ? waking : undefined)
+    const affected = this.#noneAffected(start)
+    let isKnown = this.#triggers.addAffected(affected, from, start)
+    let trigger = this.#next(start, isKnown ? affected : undefined)
     if (trigger < 0) return start
     let state = start
     let sure = true
@@ -316,22 +349,26 @@ export class Happening {
       sure &&= this.#isSure(state, trigger)
       const after = this.#fire(state, trigger)
       if (after < 0) return -1
-      if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.blank(this.space.depthOf(start))
+      if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.allBeyond(this.space.depthOf(start))
       met.add(after)
-      // Who may still have something to do: those after it, and whoever wakes.
-      if (isTold) {
-        dropUpTo(waking, trigger)
-        isTold = this.#triggers.wake(waking, state, after)
+      // The triggers still to be tested: those after the one that fired, and those affected by what it
+      // changed.
+      if (isKnown) {
+        dropUpTo(affected, trigger)
+        isKnown = this.#triggers.addAffected(affected, state, after)
       }
       state = after
-      trigger = this.#next(state, isTold ? waking : undefined)
+      trigger = this.#next(state, isKnown ? affected : undefined)
       if (trigger < 0) return state
     }
   }
 
-  /** An empty set of triggers. One for each depth is enough: what runs meanwhile is what runs in minds. */
-  #waking(state: StateId): Int32Array {
-    return (this.#wakingAt[this.space.depthOf(state)] ??= this.#triggers.noTriggers()).fill(0)
+  /**
+   * An empty set of triggers. One array per depth suffices, because only the minds' triggers run while a
+   * state's own do.
+   */
+  #noneAffected(state: StateId): Int32Array {
+    return (this.#affectedAt[this.space.depthOf(state)] ??= this.#triggers.noTriggers()).fill(0)
   }
 
   #isSure(state: StateId, trigger: number): boolean {
@@ -343,12 +380,15 @@ export class Happening {
     })
   }
 
-  /** The first trigger, in order, that holds and would change something; -1 if there is none. Others than `waking` rest. */
-  #next(state: StateId, waking?: Int32Array): number {
-    if (waking === undefined) return this.#first(state)
+  /**
+   * The first trigger, in order, that holds and would change something; -1 if there is none. If `affected` is
+   * given, only those are tested.
+   */
+  #next(state: StateId, affected?: Int32Array): number {
+    if (affected === undefined) return this.#first(state)
     const { triggers } = this.space.task
-    for (let w = 0; w < waking.length; w++) {
-      for (let bits = waking[w]; bits !== 0; bits &= bits - 1) {
+    for (let w = 0; w < affected.length; w++) {
+      for (let bits = affected[w]; bits !== 0; bits &= bits - 1) {
         const trigger = w * 32 + 31 - Math.clz32(bits & -bits)
         if (truth(this.space, triggers[trigger].precondition, state) !== FALSE && this.#changes(state, trigger)) return trigger
       }
@@ -356,7 +396,7 @@ export class Happening {
     return -1
   }
 
-  /** Apart, because whoever makes a function pays for it even where it is not used. */
+  /** A method of its own, because creating a closure costs time even where it is not called. */
   #first(state: StateId): number {
     return this.#triggers.first(state, (trigger) => this.#changes(state, trigger))
   }
@@ -384,10 +424,10 @@ export class Happening {
 }
 
 /**
- * Whether triggers at rest may no longer be if nothing unforeseen happens (D33): one lacks a part of itself, or what one writes in a
- * mind is no longer undone there.
+ * Whether triggers at rest may re-fire if nothing unforeseen happens (D33): a trigger lacks a part of its
+ * effect, or what a trigger writes in a mind is no longer undone there.
  */
-function mayStir(triggers: readonly Trigger[]): boolean {
+function mayRefire(triggers: readonly Trigger[]): boolean {
   const foreseen = triggers.filter((each) => !each.isUnforeseen)
   if (foreseen.some((each) => each.foreseen !== undefined)) return true
   return foreseen.length < triggers.length && foreseen.some((each) => each.atoms.some(({ chain }) => chain.length > 0))

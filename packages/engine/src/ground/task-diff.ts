@@ -1,9 +1,12 @@
-/** How much two tasks have in common: what was found out about one may hold of the other. */
+/** Compares two tasks, to tell which results about one hold for the other. */
 import type { Problem } from "@dramaturg/model"
-import { lengthOf, type Node } from "../task/code.js"
+import { lengthOf, type ExpressionId } from "../task/expressions.js"
 import type { Action, GroundEvent, Task, Trigger } from "../task/task.js"
 
-/** Whether they have the same fluents, actions and triggers, number for number: then a state of one is a state of the other. */
+/**
+ * Whether both tasks have the same fluents, actions and triggers with the same numbers, so that a state of
+ * one is a state of the other.
+ */
 export function haveSameEvents(one: Task, other: Task): boolean {
   return one.values.agreesWith(other.values)
     && one.readingDepth === other.readingDepth
@@ -22,7 +25,7 @@ function areSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
   return true
 }
 
-/** All that an event is, in one line. */
+/** Everything that defines an event, as one line of text. */
 function numbersOf(event: GroundEvent): string {
   const { label, precondition, atoms } = event
   const effect = atoms.map(({ condition, chain, fluent, value, isUnforeseen = false }) => `${condition} ${chain.join(".")} ${fluent} ${value} ${isUnforeseen}`)
@@ -30,29 +33,33 @@ function numbersOf(event: GroundEvent): string {
   return `${label} ${isUnforeseen} ${isAttempt} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
 }
 
-/** The formulas of events stand before those of utilities, and a formula stands behind all its parts. */
-function codeOfEvents({ code, actions, triggers }: Task): Int32Array {
+/**
+ * The part of the expression table that events use: their formulas precede those of utilities, and a formula
+ * follows all its parts.
+ */
+function codeOfEvents({ expressions: table, actions, triggers }: Task): Int32Array {
   let end = 0
-  const pass = (node: Node): void => {
-    end = Math.max(end, node + lengthOf(code, node))
+  const pass = (id: ExpressionId): void => {
+    end = Math.max(end, id + lengthOf(table, id))
   }
   for (const { precondition, atoms } of [...actions, ...triggers]) {
     pass(precondition)
     for (const { condition, value } of atoms) [condition, value].forEach(pass)
   }
   for (const { observing } of actions) observing.forEach(pass)
-  return code.subarray(0, end)
+  return table.subarray(0, end)
 }
 
-/** Whose utilities may differ (the author is last); the tasks must have the same events. */
+/** The characters (the author last) whose utilities may differ. The tasks must have the same events. */
 export function changedUtilities(one: Task, other: Task): readonly number[] {
-  if (areSame(one.code, other.code)) return everybody(one).filter((who) => one.utilities[who] !== other.utilities[who])
-  // Numbered otherwise: then a utility is the same if it is written the same and all that it can mean is the same.
+  if (areSame(one.expressions, other.expressions)) return utilityOwners(one).filter((who) => one.utilities[who] !== other.utilities[who])
+  // The expressions are numbered differently. Then a utility is the same if its text is the same and the
+  // worlds are otherwise the same.
   const isSameWorld = withoutUtilities(one.problem) === withoutUtilities(other.problem)
-  return everybody(one).filter((who) => !isSameWorld || utilityText(one, who) !== utilityText(other, who))
+  return utilityOwners(one).filter((who) => !isSameWorld || utilityText(one, who) !== utilityText(other, who))
 }
 
-function everybody({ utilities }: Task): readonly number[] {
+function utilityOwners({ utilities }: Task): readonly number[] {
   return utilities.map((_, who) => who)
 }
 
@@ -64,7 +71,7 @@ function utilityText({ problem, characters }: Task, who: number): string {
   return plain(problem.utilities.find((each) => each.character === (characters[who] ?? null))?.body)
 }
 
-/** What it says, without where it stands. */
+/** The content without source positions. */
 function plain(part: unknown): string {
   return JSON.stringify(part, (key, value: unknown) => (key === "origin" ? undefined : value)) ?? ""
 }

@@ -1,52 +1,57 @@
-/** The last stage of grounding: constants folded into the formulas, fluents nobody reads left out, the rest renumbered. */
+/**
+ * Task simplification, the last stage of grounding: constants are folded into the formulas, fluents that
+ * nothing reads are left out, and the rest are renumbered.
+ */
 import type { Problem } from "@dramaturg/model"
 import type { ValueId } from "../task/values.js"
 import {
-  AND, ARITH, ARITHMETIC, BELIEVES, CodeBuilder, COMPARE, CONST, FLUENT, fluentsIn, IF, IS, ISNT, nesting, type Node, nodesIn, NOT,
+  AND, ARITH, ARITHMETIC, BELIEVES, ExpressionBuilder, COMPARE, CONST, FLUENT, fluentsIn, IF, IS, ISNT, nesting, type ExpressionId, expressionsIn, NOT,
   OPERATORS, operands, OR, PRODUCT, SUM,
-} from "../task/code.js"
+} from "../task/expressions.js"
 import type { Instantiation } from "./instantiate.js"
 import type { Reached } from "./reach.js"
-import type { PossibleValues } from "./possible.js"
+import type { RelaxedValues } from "./relaxed-values.js"
 import type { StatedBelief } from "./start.js"
 import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "../task/task.js"
 
-export function compact(context: Instantiation, start: StatedBelief, reached: Reached, utilities: readonly Node[]): Task {
+/** The task of the reached events, with constants folded and irrelevant fluents left out. */
+export function simplify(context: Instantiation, start: StatedBelief, reached: Reached, utilities: readonly ExpressionId[]): Task {
   const folding = new Folding(context, reached)
   const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined)
   const triggers = reached.triggers.map((each) => folding.event(each)).filter((each) => each !== undefined)
-  const kept = utilities.map((each) => folding.node(each))
-  const relevant = relevantFluents(folding.builder.code, actions, triggers, kept)
+  const kept = utilities.map((each) => folding.expression(each))
+  const relevant = relevantFluents(folding.builder.table, actions, triggers, kept)
   return renumber(context, folding.builder, start, relevant, actions, triggers, kept)
 }
 
 /**
- * Fluents that a precondition compares with something that moves. Even if they never move themselves they stay fluents: a
- * surprise settles both sides, and which is which must still be seen (D13).
+ * Adds the fluents that a precondition compares with something that can change. Even if they never change
+ * themselves they stay fluents: a surprise settles both sides of a comparison and must still tell the sides
+ * apart (D13).
  */
-function addCompared(possible: PossibleValues, node: Node, found: Set<number>): void {
-  const { code } = possible
-  if (code[node] === COMPARE) {
-    const mentioned = [...fluentsIn(code, node)]
-    if (mentioned.some((each) => possible.onlyValue(each) === undefined)) mentioned.forEach((each) => found.add(each))
+function addCompared(relaxed: RelaxedValues, id: ExpressionId, found: Set<number>): void {
+  const { table } = relaxed
+  if (table[id] === COMPARE) {
+    const mentioned = [...fluentsIn(table, id)]
+    if (mentioned.some((each) => relaxed.onlyValue(each) === undefined)) mentioned.forEach((each) => found.add(each))
   }
-  for (const each of operands(code, node)) addCompared(possible, each, found)
+  for (const each of operands(table, id)) addCompared(relaxed, each, found)
 }
 
-/** Rewrites nodes of the first code into a second one in which constant fluents are values. */
+/** Copies expressions of the first table into a second one in which constant fluents are values. */
 class Folding {
-  readonly builder: CodeBuilder
-  readonly #code: readonly number[]
+  readonly builder: ExpressionBuilder
+  readonly #table: readonly number[]
   readonly #reached: Reached
   readonly #kept = new Set<number>()
-  readonly #known = new Map<Node, Node>()
-  readonly #knownLists = new Map<readonly Node[], readonly Node[]>()
+  readonly #known = new Map<ExpressionId, ExpressionId>()
+  readonly #knownLists = new Map<readonly ExpressionId[], readonly ExpressionId[]>()
 
   constructor(context: Instantiation, reached: Reached) {
-    this.builder = new CodeBuilder(context.values, false)
-    this.#code = context.builder.code
+    this.builder = new ExpressionBuilder(context.values, false)
+    this.#table = context.builder.table
     this.#reached = reached
-    for (const { precondition } of reached.actions) addCompared(reached.possible, precondition, this.#kept)
+    for (const { precondition } of reached.actions) addCompared(reached.relaxed, precondition, this.#kept)
   }
 
   action(action: Action): Action | undefined {
@@ -55,56 +60,56 @@ class Folding {
   }
 
   event(event: Trigger): Trigger | undefined {
-    const precondition = this.node(event.precondition)
+    const precondition = this.expression(event.precondition)
     if (this.builder.isNever(precondition)) return undefined
     const atoms = event.atoms
       .filter((each) => this.#valueOf(each.fluent) === undefined)
-      .map((each): Atom => ({ ...each, condition: this.node(each.condition), value: this.node(each.value) }))
+      .map((each): Atom => ({ ...each, condition: this.expression(each.condition), value: this.expression(each.value) }))
       .filter((each) => !this.builder.isNever(each.condition))
     return { ...event, precondition, atoms }
   }
 
-  node(node: Node): Node {
-    const known = this.#known.get(node)
+  expression(id: ExpressionId): ExpressionId {
+    const known = this.#known.get(id)
     if (known !== undefined) return known
-    const folded = this.#fold(node)
-    this.#known.set(node, folded)
+    const folded = this.#fold(id)
+    this.#known.set(id, folded)
     return folded
   }
 
-  /** Many actions are seen by the same people in the same places, and share a list. */
-  #list(nodes: readonly Node[]): readonly Node[] {
-    const known = this.#knownLists.get(nodes)
+  /** Many actions share one list of observation conditions, so the result is shared too. */
+  #list(ids: readonly ExpressionId[]): readonly ExpressionId[] {
+    const known = this.#knownLists.get(ids)
     if (known !== undefined) return known
-    const folded = nodes.map((each) => this.node(each))
-    this.#knownLists.set(nodes, folded)
+    const folded = ids.map((each) => this.expression(each))
+    this.#knownLists.set(ids, folded)
     return folded
   }
 
   #valueOf(fluent: number): ValueId | undefined {
-    return this.#kept.has(fluent) ? undefined : this.#reached.possible.onlyValue(fluent)
+    return this.#kept.has(fluent) ? undefined : this.#reached.relaxed.onlyValue(fluent)
   }
 
-  #fluent(fluent: number): Node {
+  #fluent(fluent: number): ExpressionId {
     const value = this.#valueOf(fluent)
     return value === undefined ? this.builder.fluent(fluent) : this.builder.constant(value)
   }
 
-  #fold(node: Node): Node {
-    const code = this.#code
+  #fold(id: ExpressionId): ExpressionId {
+    const table = this.#table
     const { builder } = this
-    const at = (i: number): Node => this.node(code[node + i])
-    const list = (): readonly Node[] => operands(code, node).map((each) => this.node(each))
-    switch (code[node]) {
+    const at = (i: number): ExpressionId => this.expression(table[id + i])
+    const list = (): readonly ExpressionId[] => operands(table, id).map((each) => this.expression(each))
+    switch (table[id]) {
       case CONST:
-        return builder.constant(code[node + 1])
+        return builder.constant(table[id + 1])
       case FLUENT:
-        return this.#fluent(code[node + 1])
+        return this.#fluent(table[id + 1])
       case IS:
       case ISNT:
-        return builder.compare(code[node] === IS ? "==" : "!=", this.#fluent(code[node + 1]), builder.constant(code[node + 2]), false)
+        return builder.compare(table[id] === IS ? "==" : "!=", this.#fluent(table[id + 1]), builder.constant(table[id + 2]), false)
       case BELIEVES:
-        return builder.believes(code[node + 1], at(2))
+        return builder.believes(table[id + 1], at(2))
       case NOT:
         return builder.not(at(1))
       case AND:
@@ -112,12 +117,12 @@ class Folding {
       case OR:
         return builder.or(list())
       case COMPARE:
-        return builder.compare(OPERATORS[code[node + 1]], at(2), at(3), code[node + 4] === 1)
+        return builder.compare(OPERATORS[table[id + 1]], at(2), at(3), table[id + 4] === 1)
       case ARITH:
-        return builder.arithmetic(ARITHMETIC[code[node + 1]], at(2), at(3))
+        return builder.arithmetic(ARITHMETIC[table[id + 1]], at(2), at(3))
       case IF: {
         const parts = list()
-        const branches: (readonly [Node, Node])[] = []
+        const branches: (readonly [ExpressionId, ExpressionId])[] = []
         for (let i = 0; i + 1 < parts.length; i += 2) branches.push([parts[i], parts[i + 1]])
         return builder.conditional(branches, parts[parts.length - 1])
       }
@@ -130,18 +135,19 @@ class Folding {
 }
 
 /**
- * Fluents that some precondition, observation or utility reads, or that decide what such a fluent becomes; and those on
- * which triggers could disagree for ever, for an endless run of triggers makes an act impossible whatever it is about.
+ * The fluents that some precondition, observation or utility reads, or that decide what such a fluent
+ * becomes. Also the fluents on which triggers could disagree for ever, because an endless run of triggers
+ * makes an act impossible whatever it is about.
  */
 function relevantFluents(
-  code: readonly number[],
+  table: readonly number[],
   actions: readonly Action[],
   triggers: readonly Trigger[],
-  utilities: readonly Node[],
+  utilities: readonly ExpressionId[],
 ): readonly number[] {
   const events: readonly GroundEvent[] = [...actions, ...triggers]
-  const relevant = new Set(restless(code, triggers))
-  const read = (node: Node): void => void fluentsIn(code, node, relevant)
+  const relevant = new Set(contestedFluents(table, triggers))
+  const read = (id: ExpressionId): void => void fluentsIn(table, id, relevant)
   events.forEach((each) => read(each.precondition))
   new Set(actions.flatMap((each) => each.observing)).forEach(read)
   utilities.forEach(read)
@@ -159,11 +165,11 @@ function relevantFluents(
 }
 
 /** Fluents that triggers write with more than one constant value. */
-function restless(code: readonly number[], triggers: readonly Trigger[]): readonly number[] {
-  const written = new Map<number, Node>()
+function contestedFluents(table: readonly number[], triggers: readonly Trigger[]): readonly number[] {
+  const written = new Map<number, ExpressionId>()
   const found: number[] = []
   for (const { fluent, value } of triggers.flatMap((each) => each.atoms)) {
-    if (code[value] !== CONST || (written.get(fluent) ?? value) !== value) found.push(fluent)
+    if (table[value] !== CONST || (written.get(fluent) ?? value) !== value) found.push(fluent)
     written.set(fluent, value)
   }
   return found
@@ -171,17 +177,17 @@ function restless(code: readonly number[], triggers: readonly Trigger[]): readon
 
 function renumber(
   context: Instantiation,
-  builder: CodeBuilder,
+  builder: ExpressionBuilder,
   start: StatedBelief,
   relevant: readonly number[],
   actions: readonly Action[],
   triggers: readonly Trigger[],
-  utilities: readonly Node[],
+  utilities: readonly ExpressionId[],
 ): Task {
   const place = new Map(relevant.map((fluent, i) => [fluent, i]))
-  const code = Int32Array.from(builder.code)
-  for (const node of nodesIn(builder.code)) {
-    if (code[node] === FLUENT || code[node] === IS || code[node] === ISNT) code[node + 1] = place.get(code[node + 1]) ?? -1
+  const table = Int32Array.from(builder.table)
+  for (const id of expressionsIn(builder.table)) {
+    if (table[id] === FLUENT || table[id] === IS || table[id] === ISNT) table[id + 1] = place.get(table[id + 1]) ?? -1
   }
   const fluents = relevant.map((each) => context.fluents.fluents[each])
   const isCommon = fluents.map((each) => context.problem.properties[each.property].isCommon === true)
@@ -199,16 +205,16 @@ function renumber(
     characters: [...context.characters.keys()],
     fluents,
     isCommon,
-    code,
+    expressions: table,
     ...ground,
     utilities,
     initial: placed(start, place, (fluent) => context.fluents.defaultOf(fluent), relevant),
     rank: ranks(context.problem, fluents),
-    readingDepth: nesting(code, reading),
+    readingDepth: nesting(table, reading),
   }
 }
 
-/** Whatever changes what everybody knows tells everybody (D34). */
+/** An event that changes a common property writes it in every character's mind as well (D34). */
 function toldToAll(context: Instantiation, atom: Atom): readonly Atom[] {
   return [...context.characters.keys()].map((_, c) => ({ ...atom, chain: [c] }))
 }

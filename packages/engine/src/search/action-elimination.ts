@@ -1,23 +1,26 @@
 /**
- * The shortest of all the stories that a line contains.
+ * Action elimination: finds the shortest story among the subsequences of a plan.
  *
- * Of the subsequences of a line that are possible, explained and reach the goal, a shortest one has no idle act (D23): what
- * would show one idle is a subsequence too, and shorter.
+ * A shortest subsequence that is possible, explained and reaches the goal has no idle act (D23): the witness
+ * of an idle act would be a subsequence of the plan too, and shorter.
  */
 import type { StateId } from "../belief/space.js"
 import type { Explainer, Slices } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
 
-/** `acts` must itself be possible and reach the goal; its reasons are taken as given, those of shorter lines are looked for. */
-export function* shortened(explainer: Explainer, acts: readonly ExplainedAct[], goal: number): Slices<Found> {
+/**
+ * Returns the shortest such story, or `acts` itself. `acts` must be possible and reach the goal; its reasons
+ * are taken as given, those of shorter plans are looked for.
+ */
+export function* eliminateActions(explainer: Explainer, acts: readonly ExplainedAct[], goal: number): Slices<Found> {
   const actions = acts.map((each) => each.action)
   for (let length = 1; length < acts.length; length++) {
     for (const taken of subsequences(explainer, actions, length, goal)) {
       const explained = yield* explainedFrom(explainer, explainer.context.initial, taken)
       if (explained !== null) return foundBy(explainer, explained)
     }
-    // Long lines have many parts; whoever nudges hears of nothing meanwhile.
+    // The caller gets control once per length, because a long plan has very many subsequences.
     yield
   }
   return foundBy(explainer, acts)
@@ -28,12 +31,15 @@ function foundBy({ context }: Explainer, acts: readonly ExplainedAct[]): Found {
   return { acts, utility: context.utility(context.author, end) }
 }
 
-/** The possible subsequences of this length that reach the goal and improve on the start, leftmost acts first. */
+/**
+ * The possible subsequences of this length that reach the goal and improve on the start, those with the
+ * leftmost acts first.
+ */
 function* subsequences(explainer: Explainer, actions: readonly number[], length: number, goal: number): Generator<readonly number[], void, void> {
   const { context } = explainer
   const start = context.utility(context.author, context.initial)
-  // Where many acts of a line may change places, as many ways lead to one state; what leads nowhere is followed once.
-  const vain = new Set<string>()
+  // Many orders of the same acts lead to one state. A dead end is entered only once.
+  const deadEnds = new Set<string>()
   function* from(state: StateId, at: number, taken: readonly number[]): Generator<readonly number[], boolean, void> {
     if (taken.length === length) {
       const utility = context.utility(context.author, state)
@@ -42,20 +48,23 @@ function* subsequences(explainer: Explainer, actions: readonly number[], length:
       return isEnd
     }
     const place = `${state} ${at} ${taken.length}`
-    if (vain.has(place)) return false
+    if (deadEnds.has(place)) return false
     let isGood = false
     for (let i = at; i <= actions.length - (length - taken.length); i++) {
       if (!context.isPossible(state, actions[i])) continue
       const after = context.happen(state, actions[i])
       if (after >= 0 && (yield* from(after, i + 1, [...taken, actions[i]]))) isGood = true
     }
-    if (!isGood) vain.add(place)
+    if (!isGood) deadEnds.add(place)
     return isGood
   }
   yield* from(context.initial, 0, [])
 }
 
-/** These actions with a reason for everybody in each; null if somebody has none. They must be possible, in this order, from `start` on. */
+/**
+ * These actions with the reasons of all who consent; null if a character has none. The actions must be
+ * possible in this order from `start`.
+ */
 export function* explainedFrom(explainer: Explainer, start: StateId, actions: readonly number[]): Slices<readonly ExplainedAct[] | null> {
   const { context } = explainer
   const acts: ExplainedAct[] = []

@@ -1,45 +1,50 @@
 /**
- * How high each utility can possibly be after k more actions, when nothing is ever undone.
+ * The relaxed planning graph: how high each utility can be after k more actions if no effect is ever undone.
  *
- * Layer 0 holds the values of a vector; each further layer adds what any action possible in the layer before could write,
- * and triggers write for free. Admissible, because a layer's sets contain the values of every state reachable in so many
- * actions: conditions are read as "may be true", a condition about a mind as "may be anything", a number that a trigger
- * changes as "may be any number". It looks at no mind, so it depends on the vector alone and is remembered per vector.
- * Characters may not count on accidents, so theirs is a computation of its own.
+ * Layer 0 holds the values of a vector. Each further layer adds the values that any action possible in the
+ * layer before could write; triggers write at no cost. The bound is admissible, because a layer's sets
+ * contain the values of every state reachable in that many actions: a condition is read as "may be true", a
+ * condition about a mind as "may be anything", a number that a trigger changes as "may be any number". The
+ * graph looks at no mind, so it depends on the vector alone and is remembered per vector. Characters may not
+ * count on accidents, so their bounds are computed separately.
  *
- * Work is driven by what is new: a value that arrives counts down the rules that wait for it (rules.ts), so a layer costs as
- * much as it adds.
+ * The computation is driven by new values: each one counts down the rules that wait for it (rules.ts), so a
+ * layer costs as much as it adds.
  */
 import type { StateSpace, VectorId } from "../../belief/space.js"
 import { BEYOND } from "../../task/values.js"
-import { CONST } from "../../task/code.js"
-import { type Possible, PossibleValues } from "../../ground/possible.js"
+import { CONST } from "../../task/expressions.js"
+import { type ValueSet, RelaxedValues } from "../../ground/relaxed-values.js"
 import type { Bounds } from "../limits.js"
-import type { Hope } from "./heuristic.js"
+import type { TargetUtility } from "./heuristic.js"
 import { ACCIDENT, type RuleTable, ruleTable, TRIGGER } from "./rules.js"
 
-/** More layers than this are not built; from there on anything is taken to be possible. */
+/** The most layers that are built; beyond them every value is taken to be possible. */
 const MOST_LAYERS = 24
 
-/** Row k, `people` wide: the highest utility of each person asked about after k actions. `open`: layers were still growing. */
+/**
+ * Row k, `people` wide: the highest utility of each person asked about after k actions. `open`: the layers
+ * were still growing at the end.
+ */
 interface Layers {
   readonly bounds: Float64Array
   readonly open: boolean
 }
 
-export class RelaxedLayers {
+/** The relaxed planning graphs of one state space, one per vector, within these bounds. */
+export class RelaxedGraph {
   readonly #space: StateSpace
   readonly #most: { readonly author: number; readonly character: number }
-  readonly #sets: PossibleValues
+  readonly #sets: RelaxedValues
   readonly #table: RuleTable
   readonly #characters: number
   readonly #forAuthor: (Layers | undefined)[] = []
   readonly #forCharacters: (Layers | undefined)[] = []
-  // The state of one computation; made once, cleared each time.
+  // The working arrays of one computation, allocated once and cleared each time.
   readonly #missing: Int32Array
   readonly #met: Uint8Array
   readonly #pending: Uint8Array
-  readonly #isWaiting: Uint8Array
+  readonly #isQueued: Uint8Array
   readonly #stale: Uint8Array
   #toRead: number[] = []
   #triggers: number[] = []
@@ -53,17 +58,17 @@ export class RelaxedLayers {
     this.#most = { author: Math.min(bounds.author, MOST_LAYERS), character: Math.min(bounds.character, MOST_LAYERS) }
     this.#space = space
     this.#characters = task.characters.length
-    this.#sets = new PossibleValues(task.values, task.code, task.fluents.length, true)
+    this.#sets = new RelaxedValues(task.values, task.expressions, task.fluents.length, true)
     this.#table = ruleTable(task)
     this.#missing = new Int32Array(this.#table.rules.length)
-    this.#isWaiting = new Uint8Array(this.#table.rules.length)
+    this.#isQueued = new Uint8Array(this.#table.rules.length)
     this.#met = new Uint8Array(this.#table.literals)
     this.#pending = new Uint8Array(this.#table.literals)
     this.#stale = new Uint8Array(task.utilities.length)
   }
 
-  /** The least number of actions after which the hope may come true; Infinity if it never may. */
-  distance(vector: VectorId, { who, least, above }: Hope): number {
+  /** The least number of actions after which the target may be met; Infinity if it never may. */
+  distance(vector: VectorId, { who, least, above }: TargetUtility): number {
     const forAuthor = who === this.#characters
     const { bounds, open } = this.#layers(vector, forAuthor)
     const people = forAuthor ? 1 : this.#characters
@@ -80,7 +85,10 @@ export class RelaxedLayers {
     return open ? this.#highest(this.#characters) : bounds[bounds.length - 1]
   }
 
-  /** What a wish can be worth at most whatever anything holds: all that is known where numbers grow on and on. */
+  /**
+   * The highest value of a utility when every fluent may hold any value: all that is known where numbers grow
+   * without bound.
+   */
   #highest(who: number): number {
     if (this.#tops === undefined) {
       this.#clear(false)
@@ -97,7 +105,7 @@ export class RelaxedLayers {
   #build(vector: VectorId, forAuthor: boolean): Layers {
     this.#clear(forAuthor)
     for (let f = 0; f < this.#sets.count; f++) this.#addValue(f, this.#space.valueInVector(vector, f))
-    this.#settle()
+    this.#toFixpoint()
     const first = forAuthor ? this.#characters : 0
     const people = forAuthor ? 1 : this.#characters
     const most = forAuthor ? this.#most.author : this.#most.character
@@ -110,19 +118,19 @@ export class RelaxedLayers {
   }
 
   #clear(withAccidents: boolean): void {
-    const { counts, rules, complexNodes } = this.#table
+    const { counts, rules, complexIds } = this.#table
     this.#sets.clear()
     this.#missing.set(counts)
     this.#met.fill(0)
     this.#pending.fill(0)
-    this.#isWaiting.fill(0)
+    this.#isQueued.fill(0)
     this.#stale.fill(1)
     this.#withAccidents = withAccidents
     this.#acts = []
     this.#triggers = []
-    this.#toRead = [...complexNodes.keys()]
+    this.#toRead = [...complexIds.keys()]
     for (const literal of this.#toRead) this.#pending[literal] = 1
-    for (let rule = 0; rule < rules.length; rule++) if (counts[rule] === 0) this.#isReady(rule)
+    for (let rule = 0; rule < rules.length; rule++) if (counts[rule] === 0) this.#enqueue(rule)
   }
 
   #addRow(bounds: number[], first: number, people: number): void {
@@ -133,54 +141,54 @@ export class RelaxedLayers {
     }
   }
 
-  /** One more action; whether anything became possible that was not. */
+  /** Adds the layer of one more action; returns whether it made any new value possible. */
   #advance(): boolean {
     const { rules } = this.#table
-    const { code } = this.#space.task
-    const ready = this.#acts
+    const { expressions: table } = this.#space.task
+    const applicable = this.#acts
     this.#acts = []
     this.#grew = false
-    // All values are read before any is written, so that one layer is one action.
-    const read: Possible[] = []
-    for (const rule of ready) {
-      this.#isWaiting[rule] = 0
-      if (rules[rule].computes) for (const { value } of rules[rule].writes) if (code[value] !== CONST) read.push(this.#sets.possible(value))
+    // All values are read before any is written, so that one layer is exactly one action.
+    const read: ValueSet[] = []
+    for (const rule of applicable) {
+      this.#isQueued[rule] = 0
+      if (rules[rule].computes) for (const { value } of rules[rule].writes) if (table[value] !== CONST) read.push(this.#sets.valueSet(value))
     }
     let next = 0
-    for (const rule of ready) {
+    for (const rule of applicable) {
       for (const { fluent, value } of rules[rule].writes) {
-        if (code[value] === CONST) this.#addValue(fluent, code[value + 1])
-        else this.#addPossible(fluent, read[next++])
+        if (table[value] === CONST) this.#addValue(fluent, table[value + 1])
+        else this.#addSet(fluent, read[next++])
       }
     }
-    this.#settle()
+    this.#toFixpoint()
     return this.#grew
   }
 
-  /** Triggers and complex literals, until nothing new comes of them. */
-  #settle(): void {
+  /** Applies triggers and complex literals until neither adds a value. */
+  #toFixpoint(): void {
     while (this.#triggers.length > 0 || this.#toRead.length > 0) {
       while (this.#triggers.length > 0) this.#fire(this.#triggers.pop()!)
       const toRead = this.#toRead
       this.#toRead = []
       for (const literal of toRead) {
         this.#pending[literal] = 0
-        if (this.#met[literal] === 0 && this.#sets.mayBeTrue(this.#table.complexNodes.get(literal)!)) this.#meet(literal)
+        if (this.#met[literal] === 0 && this.#sets.mayBeTrue(this.#table.complexIds.get(literal)!)) this.#meet(literal)
       }
     }
   }
 
   #fire(rule: number): void {
-    const { code } = this.#space.task
-    this.#isWaiting[rule] = 0
+    const { expressions: table } = this.#space.task
+    this.#isQueued[rule] = 0
     for (const { fluent, value } of this.#table.rules[rule].writes) {
-      if (code[value] === CONST) {
-        this.#addValue(fluent, code[value + 1])
+      if (table[value] === CONST) {
+        this.#addValue(fluent, table[value + 1])
         continue
       }
-      const written = this.#sets.possible(value)
-      const grew = this.#addPossible(fluent, written)
-      // A number that a rule computes may grow again and again within one action.
+      const written = this.#sets.valueSet(value)
+      const grew = this.#addSet(fluent, written)
+      // A trigger that computes a number may apply again and again within one action.
       if (grew && written.lo <= written.hi && this.#sets.addRange(fluent, -Infinity, Infinity)) this.#touch(fluent)
     }
   }
@@ -198,7 +206,7 @@ export class RelaxedLayers {
     if (this.#sets.addRange(fluent, -Infinity, Infinity)) this.#touch(fluent)
   }
 
-  #addPossible(fluent: number, { mask, lo, hi }: Possible): boolean {
+  #addSet(fluent: number, { mask, lo, hi }: ValueSet): boolean {
     let grew = false
     for (let w = 0; w < mask.length; w++) {
       let fresh = mask[w] & ~this.#sets.masks[fluent * mask.length + w]
@@ -216,7 +224,7 @@ export class RelaxedLayers {
     return true
   }
 
-  /** A value is new to a fluent. */
+  /** Records that a fluent has a new value. */
   #arrive(fluent: number, value: number): void {
     const { byValue, byOther } = this.#table
     const { firstNumber } = this.#sets.values
@@ -236,22 +244,22 @@ export class RelaxedLayers {
       this.#pending[literal] = 1
       this.#toRead.push(literal)
     }
-    for (const rule of computedBy[fluent]) if (this.#missing[rule] === 0) this.#isReady(rule)
+    for (const rule of computedBy[fluent]) if (this.#missing[rule] === 0) this.#enqueue(rule)
     for (const who of valuedBy[fluent]) this.#stale[who] = 1
   }
 
   #meet(literal: number): void {
     if (this.#met[literal] !== 0) return
     this.#met[literal] = 1
-    for (const rule of this.#table.waiting[literal]) if (--this.#missing[rule] === 0) this.#isReady(rule)
+    for (const rule of this.#table.waiting[literal]) if (--this.#missing[rule] === 0) this.#enqueue(rule)
   }
 
-  /** Every literal of the rule may be true, or what it computes may have changed: it is applied when its time comes. */
-  #isReady(rule: number): void {
-    if (this.#isWaiting[rule] !== 0) return
+  /** Queues a rule whose literals may all be true, or whose computed values may have changed. */
+  #enqueue(rule: number): void {
+    if (this.#isQueued[rule] !== 0) return
     const { kind } = this.#table.rules[rule]
     if (kind === ACCIDENT && !this.#withAccidents) return
-    this.#isWaiting[rule] = 1
+    this.#isQueued[rule] = 1
     if (kind === TRIGGER) this.#triggers.push(rule)
     else this.#acts.push(rule)
   }
