@@ -1,4 +1,7 @@
-/** A remark to the author about their text. Author's mistakes are data: never thrown, always with a place. */
+/**
+ * A remark to the author about their text. Authors' mistakes are data: readers return them with a place and
+ * never throw them.
+ */
 import type { Span } from "./span.js"
 
 export type Severity = "error" | "warning"
@@ -23,7 +26,7 @@ export interface Diagnostic {
   readonly fixes?: readonly Fix[]
 }
 
-/** Errors before warnings never matters to readers; the order of the text does. */
+/** Orders remarks as their places stand in the text, not by severity. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.span.offset - b.span.offset || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 }

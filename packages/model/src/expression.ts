@@ -1,11 +1,12 @@
 /**
  * Formulas, with their names already found.
  *
- * Conditions and numbers are `Expression`s: they read a state and change nothing. What an event does is an `Effect`: it
- * reads a state and says which fluents get which values. The two are separate types so that nothing downstream has to ask
- * whether an equals sign compares or assigns.
+ * Conditions and numbers are `Expression`s: they read a state and change nothing. What an event does is an
+ * `Effect`: it reads a state and says which fluents get which values. The two are separate types so that
+ * later stages need not ask whether an equals sign compares or assigns.
  *
- * A `Term` stands where only a variable or a value may stand: the arguments of a property, the character of `believes`.
+ * A `Term` stands where only a variable or a value may stand: the arguments of a property, the character of
+ * `believes`.
  */
 import type { Value } from "./value.js"
 import type { Span } from "./span.js"
@@ -22,7 +23,10 @@ export interface Constant {
 
 export type Term = Variable | Constant
 
-/** A property applied to arguments. `property` is an index into `Problem.properties` (properties may be overloaded). */
+/**
+ * A property applied to arguments. `property` is an index into `Problem.properties` (properties may be
+ * overloaded).
+ */
 export interface FluentTemplate {
   readonly kind: "fluent"
   readonly property: number
@@ -39,7 +43,10 @@ export interface Believes {
   readonly body: Expression
 }
 
-/** True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes them true/false. */
+/**
+ * True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes
+ * them true/false.
+ */
 export interface Quantified {
   readonly kind: "forall" | "exists"
   readonly variable: string
@@ -55,7 +62,9 @@ export interface Aggregate {
   readonly body: Expression
 }
 
-/** The first branch whose condition holds; without `otherwise` a boolean conditional is true when none does. */
+/**
+ * The first branch whose condition holds; without `otherwise` a boolean conditional is true when none does.
+ */
 export interface Conditional {
   readonly kind: "if"
   readonly branches: readonly { readonly condition: Expression; readonly body: Expression }[]
@@ -78,9 +87,9 @@ export type Expression = { readonly origin?: Span } & (
 )
 
 /**
- * Gives one fluent a value. `believers` is the chain before the fluent: `believes(A, believes(B, f)) = v` has `[A, B]`.
- * The value is read in the state at hand (not in a mind): `believes(A, f = v)`, where `v` is read in A's mind, is a
- * `believes` effect around an assignment without believers.
+ * Gives one fluent a value. `believers` is the chain before the fluent: `believes(A, believes(B, f)) = v` has
+ * `[A, B]`. The value is read in the state at hand (not in a mind): `believes(A, f = v)`, where `v` is read
+ * in A's mind, is a `believes` effect around an assignment without believers.
  */
 export interface Assignment {
   readonly kind: "assign"

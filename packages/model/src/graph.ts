@@ -1,4 +1,4 @@
-/** Boxes and arrows with words on them, for whatever draws graphs. Ids stay the same from run to run. */
+/** A labelled graph, for exports that draw graphs. The same world gives the same ids in every run. */
 
 export interface GraphNode {
   readonly id: string

@@ -1,4 +1,6 @@
-/** The words everyone shares, as plain readonly data, in the order in which one would teach them. */
+/**
+ * The nouns that packages share, as plain readonly data, in the order in which a reader should learn them.
+ */
 export { type Value, unknown, printValue, parseValue } from "./value.js"
 export { type Span, type SpanMaker, spansOf, sourceLine } from "./span.js"
 export { type Diagnostic, type Severity, type Fix, byPlace, hasErrors } from "./diagnostic.js"
