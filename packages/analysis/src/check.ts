@@ -9,7 +9,9 @@ export interface CheckResult {
   readonly doc: string | null
   /** Remarks on its texts, then on what they make. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Names of characters, and of the actions and triggers that are not hidden; none of a world with errors. */
+  /**
+   * Names of characters, and of the actions and triggers that are not hidden; none of a world with errors.
+   */
   readonly characters: readonly string[]
   readonly rules: readonly string[]
 }

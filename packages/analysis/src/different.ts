@@ -1,4 +1,7 @@
-/** Of many stories, a few that differ: other acts come before the same acts in another order, and short ones before long ones. */
+/**
+ * Of many stories, at most `most` that differ: other acts first, then the same acts in another order, short
+ * before long.
+ */
 import type { Solution } from "@dramaturg/model"
 
 export function mostDifferent<Story extends { readonly solution: Solution }>(stories: readonly Story[], most: number): readonly Story[] {
@@ -14,7 +17,10 @@ export function mostDifferent<Story extends { readonly solution: Solution }>(sto
   return [...others, ...reordered].slice(0, most)
 }
 
-/** How one story differs from another: acts that only one of them has, each as often as it has it more; or an order. */
+/**
+ * How one story differs from another: acts that only one has, each as often as it has it more; or another
+ * order.
+ */
 export interface Difference {
   readonly onlyHere: readonly string[]
   readonly missing: readonly string[]

@@ -1,4 +1,4 @@
-/** Can the world end so, and if not, what would open such an end? */
+/** Can a story end so, and if not, which single changes would make it possible? */
 import { startEndingInquiry } from "@dramaturg/engine"
 import type { EndingAnswer, Opening, Problem } from "@dramaturg/model"
 import { chainIn, dictionOf, endingSentences, openingWords } from "@dramaturg/telling"
@@ -7,18 +7,18 @@ import { answerOf, asking, type Steps } from "./question.js"
 import { type Bounds, changedWorld, type SoundWorld } from "./world.js"
 
 export interface EndingQuestion extends Bounds {
-  /** A condition; null: as the world's author wants. */
+  /** A condition in the world's language; null: the author's utility improves. */
   readonly ending: string | null
 }
 
 export type EndingResult =
-  /** The remarks are on the text of the ending. */
+  /** The condition cannot be read; spans of the remarks refer to its text. */
   | Unread
   | {
     readonly kind: "ending"
     readonly answer: EndingAnswer
     readonly sentences: readonly string[]
-    /** What would open it, in words, and what would happen then: one for each opening of the answer. */
+    /** For each opening of the answer: the change in words, and the story that it makes possible. */
     readonly openings: readonly { readonly words: string; readonly way: string }[]
   }
 
@@ -37,7 +37,9 @@ function openingIn(problem: Problem, opening: Opening) {
   return { words: `${openingWords(opening, problem)}${opening.kind === "want" ? " end so" : ""}`, way: chainIn(dictionOf(problem), opening.story.plan) }
 }
 
-/** The world with the ending for what the author wants. Remarks stand where they stand in the ending. */
+/**
+ * The world with the condition as the author's utility. Spans of remarks refer to the text of the condition.
+ */
 function withEnding(world: SoundWorld, ending: string) {
   const wish = world.problem.utilities.find((each) => each.character === null)?.origin
   const line = (world.texts.get(world.file) ?? "").split(/\r\n|\r|\n/).length

@@ -1,4 +1,7 @@
-/** What can happen in a world, or in a play of it? States are handed over as they are looked at, and can be gone on from. */
+/**
+ * What can happen in a world, or in a play of it? Progress hands over states as they are visited; they allow
+ * resuming.
+ */
 import { type Exploration, type ExploreOptions, startExploration } from "@dramaturg/engine"
 import type { Problem, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "@dramaturg/model"
 import { type Progress, asking, type Steps } from "./question.js"
@@ -8,11 +11,14 @@ import type { SoundWorld } from "./world.js"
 
 export type ExploreQuestion = Omit<ExploreOptions, "script">
 
-/** What has been found since the step before. With a head it begins (anew, with deeper minds): everything from before is void. */
+/**
+ * What the last step found. A head means that exploring begins, or begins again with deeper minds: discard
+ * earlier parts.
+ */
 export interface SpacePart {
   readonly head?: SpaceHead
   readonly found: readonly SpaceState[]
-  /** How it stands, or how it ended. */
+  /** The totals so far, or at the end. */
   readonly foot: SpaceFoot
 }
 
@@ -20,7 +26,10 @@ export interface ExploreProgress extends Progress {
   readonly part?: SpacePart
 }
 
-/** It could not be begun, or gone on with; or it ended, and this was found since the last progress. */
+/**
+ * `refused`: it cannot begin, or cannot be resumed. `explored`: it ended; the part found since the last
+ * progress.
+ */
 export type ExploreResult = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "explored"; readonly part: SpacePart }
 
 export const askExplore = asking(function* ({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
@@ -31,7 +40,7 @@ export const askExplore = asking(function* ({ problem }: SoundWorld, options: Ex
   }
 })
 
-/** In a play the manager's story is looked for first, for a fifth of the time. */
+/** In a play, first searches the drama manager's reference plan, for a fifth of the time. */
 function* begun(problem: Problem, options: ExploreOptions): Steps<Exploration> {
   const timer = timerOf(options)
   const script = options.as === undefined ? undefined : yield* scriptOf(problem, { ...options, ...timer.left(0.2) })
@@ -55,7 +64,7 @@ function* parts(exploration: Exploration): Steps<SpacePart, ExploreProgress> {
   return part()
 }
 
-/** The whole of it. */
+/** The whole story space, collected. */
 export function* spaceOf(problem: Problem, options: ExploreOptions): Steps<StorySpace> {
   const exploration = yield* begun(problem, options)
   const states: SpaceState[] = []

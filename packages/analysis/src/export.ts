@@ -1,4 +1,4 @@
-/** How does a play, or the story of a world, read in another tool's format? */
+/** Writes a play, or the story of a world, in another tool's format. */
 import { chronicle, chroniclerOf, playable, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
 import { type Branching, charactersOf, type Fabula, type Problem, type SpaceFoot, type StorySpace } from "@dramaturg/model"
@@ -10,25 +10,25 @@ import { timerOf } from "./time.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
 export interface ExportQuestion extends Bounds {
-  /** Of a format; see `exporters`. */
+  /** The name of a format; see `exporters`. */
   readonly to: string
-  /** Who chooses in a play, or through whom a story is told. */
+  /** The player's character, or the one through whom a story is told. */
   readonly as?: string
   readonly depth?: number | null
   readonly goal?: number
   readonly maxVisited?: number
-  /** After which act, for what is about a moment; undefined: at the end. */
+  /** For formats about one moment: after which act; undefined: at the end. */
   readonly moment?: number
-  /** Is told what would stand as the answer if the work were stopped by force. */
+  /** Called with an answer that is valid if the work is stopped now. */
   readonly onProgress?: (soFar: ExportText) => void
 }
 
 export interface ExportText {
   readonly kind: "text"
   readonly text: string
-  /** How many places a play has that are written down. */
+  /** The number of passages of a play. */
   readonly places: number
-  /** What is not in it, in a sentence. */
+  /** A sentence about what was left out. */
   readonly missing: string | null
 }
 
@@ -37,10 +37,10 @@ export type ExportResult =
   | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "none"; readonly proof: "exhausted" | "limited" }
 
-/** More places than this make no file that anybody would open. */
+/** The most passages in a file; larger files are of no use in other tools. */
 const MOST_PLACES = 2000
 
-/** Of the time there is, this much goes into exploring; the rest into writing down what was found, which takes longer. */
+/** The share of the time for exploring; writing down what was found takes longer and has the rest. */
 const EXPLORING = 0.35
 
 export const askExport = asking(function* ({ problem }: SoundWorld, options: ExportQuestion): Steps<ExportResult> {
@@ -83,7 +83,7 @@ function* playIn(problem: Problem, { to: _, moment: __, onProgress, maxVisited =
   const { foot, states } = space
   const game = playable(problem, options.as!)
   const chronicleOf = chroniclerFor(game)
-  // Should the rest take longer than there is time, there is at least a text that says so.
+  // If the time runs out before the passages are written, this text, which says so, is the answer.
   if (options.timeoutMs !== undefined) onProgress?.(unwritten(game, space, chronicleOf, write))
   const work = branchingOf(game, space, chronicleOf, () => timer.isOver())
   for (let [written, visits] = [0, 0]; ; written++) {
@@ -98,7 +98,7 @@ function chroniclerFor(game: Problem): (past: readonly string[]) => Fabula {
   return (past) => write({ plan: past, explanations: [] })
 }
 
-/** Nothing but the beginning. */
+/** A play cut right after its opening. */
 function unwritten(game: Problem, space: StorySpace, chronicleOf: (past: readonly string[]) => Fabula, write: (play: Branching) => string): ExportText {
   const work = branchingOf(game, space, chronicleOf, () => true)
   let step = work.next()
@@ -107,7 +107,7 @@ function unwritten(game: Problem, space: StorySpace, chronicleOf: (past: readonl
   return { kind: "text", text: write(step.value), places: 1, missing: `${places} of ${places} places end where the story could go on: the time was up.` }
 }
 
-/** `looked`: how many places were looked at. What was looked at and is cut nevertheless was not written any more. */
+/** `looked`: the number of visited states. A visited state that is cut was left out for lack of time. */
 function missingFrom({ passages }: Branching, foot: SpaceFoot, looked: number): string | null {
   const cut = passages.filter((each) => each.ending === "cut").length
   if (cut === 0) return null

@@ -1,4 +1,4 @@
-/** Every question that a person can ask of a world: one file each, and one shape (see question.ts). */
+/** Every question that users can ask about a world: one file each, and one shape (see question.ts). */
 export { type Progress, Question } from "./question.js"
 export { grounded, isSound, mistakeIn, openWorld, type SoundWorld, type World, type WorldReader } from "./world.js"
 export type { Unread } from "./plot.js"

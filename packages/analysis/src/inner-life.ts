@@ -1,18 +1,24 @@
-/** What do people want, and what can they feel? These parts of a mind the fabula does not tell of. */
+/** What do characters want, feel and plan? Words for the parts of a mind that are no beliefs. */
 import { charactersOf, type Effect, type Fabula, type FluentRef, type Problem, type Span, type Value } from "@dramaturg/model"
 import { factWords, meantWords, nameWords, wantWords } from "@dramaturg/telling"
 
-/** What moves a person, beside what they believe. */
+/** What moves a character, besides their beliefs. */
 export interface InnerLife {
   readonly who: string
-  /** As the author words it; null: they gave no words. */
+  /** The wish in the author's words; null: the author gave none. */
   readonly wants: string | null
-  /** As it is written. */
+  /** The utility as the author's text has it. */
   readonly written: string | null
   readonly origin: Span | null
-  /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
+  /**
+   * Their feelings at any moment: they have one while the fluent has the value. `words` continue their name:
+   * `is glad`.
+   */
   readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
-  /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
+  /**
+   * Words for the acts in their plans: `to bake a cake`, `that Toby walks away`. Null: the world has no words
+   * for it.
+   */
   readonly meant: Readonly<Record<string, string | null>>
 }
 
@@ -28,8 +34,8 @@ export function innerLivesOf(problem: Problem, fabula: Fabula, texts: Readonly<R
 }
 
 /**
- * Feelings come over people: nobody foresees what makes them, they are about whoever has them, and are said of them: `{who} [be] glad`.
- * That the whole hall is on its feet for somebody comes as unforeseen, and is no feeling.
+ * The names of properties that are feelings: an unforeseen trigger sets them, their first parameter is a
+ * character, and the author's words begin with that character: `{who} [be] glad`.
  */
 function feelingsOf(problem: Problem): ReadonlySet<string> {
   const written = new Set(problem.triggers.filter((each) => each.isUnforeseen).flatMap((each) => [...propertiesIn(each.effect)]))
@@ -41,7 +47,7 @@ function feelingsOf(problem: Problem): ReadonlySet<string> {
   return new Set([...written].filter(isSomebodys).map((each) => problem.properties[each].name))
 }
 
-/** What becomes so, not what anybody comes to believe. */
+/** The properties that an effect assigns in the world, not in minds. */
 function* propertiesIn(effect: Effect): Generator<number> {
   switch (effect.kind) {
     case "assign":
@@ -60,7 +66,7 @@ function* propertiesIn(effect: Effect): Generator<number> {
   }
 }
 
-/** Every feeling that they ever have, in words, by the fluent and the value that it is. */
+/** Each feeling that they have at some moment, once. */
 function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings: ReadonlySet<string>, who: string): InnerLife["feelings"] {
   const facts = [...start, ...occurrences.flatMap((each) => each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })))]
   const found = new Map<string, InnerLife["feelings"][number]>()
@@ -73,13 +79,13 @@ function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings
   return [...found.values()]
 }
 
-/** `The dragon is glad` stands under the dragon's name: `is glad`. */
+/** Cuts the name off, since the words are shown under it: `The dragon is glad` becomes `is glad`. */
 function saidOf(problem: Problem, who: string, words: string): string {
   const name = nameWords(problem, who)
   return words.toLowerCase().startsWith(`${name.toLowerCase()} `) ? words.slice(name.length + 1) : words
 }
 
-/** Whatever they ever have in mind, in words. */
+/** The acts of all their plans in the story, in words. */
 function meantBy(problem: Problem, { occurrences }: Fabula, who: string): InnerLife["meant"] {
   const acts = occurrences.flatMap((each) => each.motives.flatMap((one) => (one.character === who ? (one.plan ?? []).map((step) => step.act) : [])))
   return Object.fromEntries([...new Set(acts)].map((each) => [each, meantWords(problem, who, each) ?? null]))

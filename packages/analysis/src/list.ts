@@ -4,7 +4,7 @@ import type { Limits } from "@dramaturg/model"
 import { type Progress, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
-/** Those found so far, and how it stands. */
+/** The stories found so far, and the state of the search. */
 export type Listing = Pick<Enumeration, "status" | "limit" | "progress" | "notes" | "stories">
 
 export interface ListProgress extends Progress {
@@ -12,7 +12,7 @@ export interface ListProgress extends Progress {
 }
 
 export type ListResult =
-  /** "All" means nothing within limits that neither the world nor the question states. */
+  /** `limits`: those that neither the world nor the question states, so that there is no end to "all". */
   | { readonly kind: "unstated"; readonly limits: readonly (keyof Limits)[] }
   | { readonly kind: "listed"; readonly list: Listing }
 

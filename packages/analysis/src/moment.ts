@@ -1,8 +1,13 @@
-/** Who knows what at one moment of a story? Read off its fabula. A moment is the number of an occurrence, 0 the start. */
+/**
+ * Who knows what at one moment of a story? Read off its fabula. A moment is the number of an occurrence, 0
+ * the start.
+ */
 import { distinct, type Fabula, type FluentRef, reader, type Standing, standingAt, type Value } from "@dramaturg/model"
 import { actsIn, factOf, historyOf, type History, isEventful } from "./history.js"
 
-/** `value` is undefined where the fabula tells nothing of it: it lies deeper in minds than they are followed. */
+/**
+ * `value` is undefined where the fabula tells nothing of it: it lies deeper in minds than they are followed.
+ */
 export interface Belief extends Omit<Standing, "value"> {
   readonly value: Value | undefined
   readonly isWrong: boolean
@@ -31,7 +36,10 @@ export function factsAt(fabula: Fabula, moment: number, fluents: readonly Fluent
   return fluents.map((fluent) => factAt(fabula, moment, history, fluent))
 }
 
-/** `isWrong` compares how things stand once the act of this moment and all that it set off are over, as `History` does. */
+/**
+ * `isWrong` compares how things stand once the act of this moment and all that it set off are over, as
+ * `History` does.
+ */
 function factAt(fabula: Fabula, moment: number, history: History, fluent: FluentRef): FactAt {
   const isWrong = (who: string): boolean => history.rowsOf([who], fluent).at(-1)?.isSo === false
   const truth = beliefOf(standingAt(fabula, moment, [], fluent.label), false)
@@ -57,7 +65,10 @@ export interface Misjudged {
   readonly truth: Value
 }
 
-/** Where `who` is wrong about what `other` believes, by label. The fabula must follow minds two believers deep. */
+/**
+ * Where `who` is wrong about what `other` believes, by label. The fabula must follow minds two believers
+ * deep.
+ */
 export function misjudgedAt(fabula: Fabula, moment: number, who: string, other: string): readonly Misjudged[] {
   const { start, occurrences } = fabula
   const fluents = distinct([...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent)).toSorted(byLabel)

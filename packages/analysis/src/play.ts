@@ -1,4 +1,7 @@
-/** A play: who chooses, what has happened since their last choice, and what they can do now. The caller keeps it from turn to turn. */
+/**
+ * A play: begins it, and says what has happened since the player's last choice, what they can do now, and how
+ * it can end.
+ */
 import { exploreFrom, flawOf, Game, type Parting, PlaySession } from "@dramaturg/engine"
 import { charactersOf, type Choice, type Ending, type PlayRecord, type Problem } from "@dramaturg/model"
 import { choiceWords, endingWords, nameWords, playManner, tellOpening, tellSince, turnReasons, turnRemarks } from "@dramaturg/telling"
@@ -7,18 +10,18 @@ import { scriptOf } from "./script.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
 export interface PlayQuestion extends Pick<Bounds, "limits"> {
-  /** Undefined: whoever the record names, or the only one there is. */
+  /** The player's character. Undefined: the one that the record names, or the world's only character. */
   readonly as?: string
   readonly goal?: number
   readonly seed?: number
-  /** A play to go on from; one that is not whole, or of somebody else, is not. */
+  /** A saved play to resume. A damaged record, or one with another player, is ignored. */
   readonly record?: PlayRecord
 }
 
 export type PlayResult =
-  /** Nobody is called so, or nobody was said to be played. */
+  /** The world has no such character, or several and none was named. */
   | { readonly kind: "no-such-character"; readonly as: string | undefined; readonly characters: readonly string[] }
-  /** `partings`: where it parts from the play that it goes on from. */
+  /** `partings`: where it departs from the record. */
   | { readonly kind: "play"; readonly session: PlaySession; readonly partings: readonly Parting[] }
 
 export const askPlay = asking(function* ({ problem }: SoundWorld, { as: asked, goal, limits, seed: chosen, record }: PlayQuestion): Steps<PlayResult> {
@@ -32,10 +35,10 @@ export const askPlay = asking(function* ({ problem }: SoundWorld, { as: asked, g
   return { kind: "play", session, partings: isGoneOn ? session.replay(record) : [] }
 })
 
-/** How a play stands. */
+/** A play between two turns. */
 export interface PlayStanding {
   readonly as: string
-  /** What the player is called in prose. */
+  /** The player's name in prose. */
   readonly name: string
   readonly choices: readonly (Choice & { readonly words: string })[]
   readonly ending: Ending | null
@@ -53,7 +56,7 @@ export function playStanding(session: PlaySession): PlayStanding {
   }
 }
 
-/** What has happened up to a node since the choice before, through the player's eyes; at −1, how the story begins. */
+/** The prose of one turn (the record's choice of this index), told through the player; at −1, the opening. */
 export function playText(session: PlaySession, number: number): readonly string[] {
   const { at } = session
   session.goTo(number)
@@ -74,22 +77,22 @@ function textHere(session: PlaySession): readonly string[] {
   return [...told, ...turnRemarks(problem, as, events, told.length), ...open]
 }
 
-/** Why the others did what they did since the choice before. */
+/** Why the other characters acted as they did in the last turn. */
 export function playReasons(session: PlaySession, problem: Problem): readonly string[] {
   const { node, game, position } = session
   return node === undefined ? [] : turnReasons(session.fabula(), problem, node.turn, position.past.length, game.as)
 }
 
-/** How it can still end from where one stands. */
+/** How the play can still end from its current position. */
 export interface PlayOutlook {
   readonly goal: number
   readonly rest: number
-  /** All of it was looked at. */
+  /** All states from there on were visited. */
   readonly isWhole: boolean
   readonly states: number
 }
 
-/** How many states are looked at for that. */
+/** The most states that are visited for it. */
 const LOOK_AHEAD = 2000
 
 export const askOutlook = asking(function* (session: PlaySession, time: Pick<Bounds, "clock" | "timeoutMs">): Steps<PlayOutlook> {

@@ -1,4 +1,4 @@
-/** What of a world can happen at all, by which ways, and how often does it when people choose at random? */
+/** What can happen in a world, by which ways, and how often in plays with random choices? */
 import { type ExploreOptions, type Hits, startRandomPlays, surveyOf } from "@dramaturg/engine"
 import type { StorySpace, Survey } from "@dramaturg/model"
 import { spaceOf } from "./explore.js"
@@ -7,13 +7,13 @@ import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
 export interface ReachQuestion extends Omit<ExploreOptions, "script" | "found"> {
-  /** How many plays at random there are to be; exploring has half of the time then. */
+  /** The number of random plays; if there are any, exploring has half of the time. */
   readonly plays?: number
 }
 
 export type ReachResult =
   | { readonly kind: "refused"; readonly sentence: string }
-  /** `hits`: null if nobody asked for plays, or the time was up before they were over. */
+  /** `hits`: null without random plays, or if the time was up before they were over. */
   | { readonly kind: "reach"; readonly space: StorySpace; readonly survey: Survey; readonly hits: Hits | null }
 
 export const askReach = asking(function* ({ problem }: SoundWorld, { plays, ...options }: ReachQuestion): Steps<ReachResult> {

@@ -10,7 +10,7 @@ export interface RepairQuestion extends RepairOptions {
   readonly plot: PlotText
 }
 
-/** `sentences`: one for each repair, or what is to be said where there is none. */
+/** `sentences`: one for each repair, or why there is none. */
 export type RepairResult = Unread | { readonly kind: "repairs"; readonly outline: Outline; readonly repairs: Repairs; readonly sentences: readonly string[] }
 
 export const askRepair = asking(function* ({ problem }: SoundWorld, { plot, ...options }: RepairQuestion): Steps<RepairResult> {

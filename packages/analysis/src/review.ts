@@ -1,4 +1,4 @@
-/** Does a plot hold, act by act? Where it gives no reasons, reasons are looked for. */
+/** Does a plot hold, act by act? Reasons that it does not give are searched for. */
 import { startReview, type ReviewOptions } from "@dramaturg/engine"
 import type { Diagnostic, Outline, Review } from "@dramaturg/model"
 import { type PlotText, readPlot, type Unread } from "./plot.js"

@@ -6,7 +6,7 @@ import { answerOf, asking, type Steps } from "./question.js"
 
 export interface ScenarioResult {
   readonly outcome: ScenarioOutcome
-  /** What there is to say of each expectation. */
+  /** A sentence for each expectation. */
   readonly words: readonly FulfilmentWords[]
 }
 

@@ -1,4 +1,7 @@
-/** Which story does a world tell? One is looked for, or, with `improve`, shorter and shorter ones; and it is told in prose if that is asked for. */
+/**
+ * Which story does a world tell? Searches for one, or, with `improve`, for shorter and shorter ones; tells it
+ * if asked to.
+ */
 import { chronicle, type Search, type SearchOptions, startSearch, type WarmEngine } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
 import { tell } from "@dramaturg/telling"
@@ -7,11 +10,11 @@ import type { SoundWorld } from "./world.js"
 
 export interface SolveQuestion extends SearchOptions {
   readonly manner?: Manner
-  /** Remembers what it found out about nearly the same worlds. */
+  /** A cache of earlier searches of similar worlds. */
   readonly engine?: WarmEngine
 }
 
-/** How a search stands at one moment. */
+/** The state of a search. */
 export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes">
 
 export interface SolveProgress extends Progress {
@@ -19,7 +22,7 @@ export interface SolveProgress extends Progress {
 }
 
 export type SolveResult =
-  /** Nobody is called as the one through whom the story is to be told. */
+  /** The world does not have the character through whom the story is to be told. */
   | { readonly kind: "no-such-character"; readonly characters: readonly string[] }
   | { readonly kind: "searched"; readonly search: Snapshot; readonly told?: { readonly fabula: Fabula; readonly telling: Telling } }
 
@@ -40,7 +43,7 @@ export const askSolve = asking(function* ({ problem }: SoundWorld, { manner, eng
   return { kind: "searched", search: snapshotOf(search), told: { fabula, telling: tell(fabula, problem, manner) } }
 })
 
-/** Whether the one through whom it is to be told is one of these, if it is to be told through somebody. */
+/** Whether the manner's focaliser, if it needs one, is among these characters. */
 export function mayTell(characters: readonly string[], { focalisation, focaliser = "" }: Manner): boolean {
   return focalisation !== "internal" || characters.includes(focaliser)
 }

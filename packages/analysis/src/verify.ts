@@ -1,4 +1,7 @@
-/** Does a story hold? The judge is asked about one that gives reasons; one without is reviewed, and repaired if that is asked for. */
+/**
+ * Does a story hold? The checker decides on one that gives reasons; one without is reviewed, and repaired if
+ * asked for.
+ */
 import { limitsOf, mergedLimits, startRepair, startReview, verify as judge, type ReviewOptions } from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
 import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
@@ -8,13 +11,13 @@ import type { SoundWorld } from "./world.js"
 
 export interface VerifyQuestion extends Omit<ReviewOptions, "past" | "onProgress"> {
   readonly story: PlotText
-  /** How many acts a repair may insert; undefined: no repair is asked for. */
+  /** The most acts that a repair may insert; undefined: no repair is wanted. */
   readonly repair?: number
-  /** Is told what is known so far, whenever that is more: an answer that stands if the work is stopped by force. */
+  /** Called with each better answer; the last one is valid if the work is stopped. */
   readonly onProgress?: (soFar: Judged | Reviewed) => void
 }
 
-/** A story with reasons, and within which limits it was judged. */
+/** A story with reasons, and the limits within which it was checked. */
 export interface Judged {
   readonly kind: "judged"
   readonly remarks: readonly Diagnostic[]
@@ -23,14 +26,14 @@ export interface Judged {
   readonly verdict: Verdict
 }
 
-/** A plot without. */
+/** A plot without reasons. */
 export interface Reviewed {
   readonly kind: "reviewed"
   readonly remarks: readonly Diagnostic[]
   readonly review: Review
-  /** Not only what was known when somebody last asked. */
+  /** False in `onProgress`: parts are still open. */
   readonly isWhole: boolean
-  /** If they were asked for, of a plot that does not hold. */
+  /** Present if repairs were wanted and the plot does not hold. */
   readonly repairs?: Repairs
 }
 
@@ -39,7 +42,7 @@ export type VerifyResult = Unread | Judged | Reviewed
 export const askVerify = asking(function* ({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
   const { outline, diagnostics: remarks } = readPlot(options.story, problem)
   if (!outline) return { kind: "unread", remarks }
-  // What was not understood can only be said of a plot, act by act.
+  // The checker cannot report items that were not understood; a review can.
   const isJudged = outline.acts.some((each) => each.explanations !== undefined) && !outline.notes.some((each) => each.kind === "unread")
   return isJudged ? judged(problem, outline, remarks, options) : yield* reviewed(problem, outline, remarks, options)
 })

@@ -8,9 +8,11 @@ import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyNotQuestion extends Bounds {
   readonly act: string
-  /** Without one, it is asked about the start. */
+  /** Undefined: the question is about the start. */
   readonly story?: PlotText
-  /** After which act of the story, as its writer counts it ("0": before the first); without it, after all of them. */
+  /**
+   * The writer's number of the act after which it is asked; "0": before the first; undefined: after the last.
+   */
   readonly at?: string
 }
 
@@ -22,7 +24,9 @@ export type WhyNotResult =
 
 const nothing: Outline = { acts: [], notes: [] }
 
-/** Story and act are read apart, so that a question that names no act is never taken for one about the act before it. */
+/**
+ * Reads story and act separately, so that an unreadable act cannot be taken for the last act of the story.
+ */
 export const askWhyNot = asking(function* ({ problem }: SoundWorld, { story, at, act, ...bounds }: WhyNotQuestion): Steps<WhyNotResult> {
   const before = story === undefined ? { outline: nothing, diagnostics: [] } : readPlot(story, problem)
   if (!before.outline) return { kind: "unread", of: "story", remarks: before.diagnostics }

@@ -1,4 +1,4 @@
-/** Why was an act of a story done? The story is reviewed where it gives no reasons, and written down with those found. */
+/** Why was an act of a story done? Reasons that the story does not give are searched for. */
 import { chronicle, countedAsWritten, startReview } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
@@ -8,9 +8,9 @@ import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyQuestion extends Bounds {
   readonly story: PlotText
-  /** As the writer of the story counts it. */
+  /** The writer's number of the act. */
   readonly act: string
-  /** Null: everybody whose consent it needed. */
+  /** Null: all characters whose consent the act needed. */
   readonly character: string | null
 }
 

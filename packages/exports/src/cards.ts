@@ -1,4 +1,4 @@
-/** Character Card V2: each person with only what they know at one moment. One card, or a list of them. */
+/** Character Card V2: each character with only what they know at one moment. One card, or a list of cards. */
 import type { PersonCard } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
 import { flat } from "./words.js"
@@ -30,7 +30,7 @@ function sentences(heading: string, lines: readonly string[]): readonly string[]
   return lines.length === 0 ? [] : [heading, ...lines.map((each) => `- ${plain(each)}`)]
 }
 
-/** What programs that read cards would put a name in place of is taken apart. */
+/** Breaks up placeholders such as `{{user}}`, which card readers would replace by names. */
 function plain(text: string): string {
   return flat(text).replace(/\{(?=\{)/g, "{ ").replace(/<(?=(?:user|bot|char|start)>)/gi, "< ")
 }

@@ -16,7 +16,7 @@ export const csv = exporter({
   },
 })
 
-/** A spreadsheet must not take words for a formula. */
+/** Quotes a cell, and prefixes text that a spreadsheet would read as a formula. */
 function cell(value: string | number): string {
   const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text

@@ -19,7 +19,7 @@ export const dot = exporter({
   ].join("\n"),
 })
 
-/** Labels are read twice: as a string, and then for HTML's entities. */
+/** Graphviz reads labels twice: as a string, then for HTML entities. */
 function quoted(text: string): string {
   return `"${flat(text).replace(/&/g, "&amp;").replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`
 }

@@ -18,7 +18,7 @@ export const graphml = exporter({
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" }
 
-/** XML has no way at all to write most control characters. */
+/** `flat` removes control characters, which XML cannot contain even escaped. */
 function escaped(text: string): string {
   return flat(text).replace(/[&<>"']/g, (each) => entities[each])
 }

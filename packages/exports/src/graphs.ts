@@ -1,4 +1,4 @@
-/** What graphs are drawn of: a play, or what led to what in a story. */
+/** Graphs of a play's passages and choices, and of a story's occurrences and causes. */
 import type { Branching, Fabula, Graph } from "@dramaturg/model"
 
 export function graphOfPlay({ title, passages }: Branching): Graph {

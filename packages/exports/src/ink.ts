@@ -1,6 +1,6 @@
 /**
- * ink (inkle): one knot a passage, sticky choices (one may come back to a place), a tag at each ending. Everything that ink would read as
- * its own is escaped.
+ * ink (inkle): one knot a passage, sticky choices (players may return to a passage), a tag at each ending.
+ * Signs that ink would read as its own are escaped.
  */
 import type { Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
@@ -27,17 +27,20 @@ function knotLines({ number, ending, text, choices }: Passage): readonly string[
   return [`=== ${knot(number)} ===`, ...end, ...ways, ""]
 }
 
-/** In a tag nothing but the end of the line ends it, and nothing begins. */
+/** A tag ends only at the end of its line, and ink reads no sign within it. */
 function tag(text: string): string {
   return escaped(text)
 }
 
-/** A line of plain words, whatever is in them. A `return` at its beginning is warned of even where it is escaped, but not as a value. */
+/**
+ * A line of plain text. ink warns of a `return` at its beginning even if escaped, but not if it is printed as
+ * a value.
+ */
 function line(text: string): string {
   return escaped(text).replace(/^([*+\-=(!])/, "\\$1").replace(/^(TODO|VAR|CONST|LIST|INCLUDE|EXTERNAL)\b/, "\\$1").replace(/^return\b/, '{"return"}')
 }
 
-/** Comments are taken out before escapes are read, so the escape has to stand between their two signs. */
+/** ink removes comments before it reads escapes, so the escape stands between the two signs of a comment. */
 function escaped(text: string): string {
   return flat(text).replace(/[\\{}|#[\]~<>]/g, "\\$&").replace(/-(?=\\>)/g, "\\-").replace(/\/(?=[/*])/g, "/\\")
 }

@@ -1,4 +1,4 @@
-/** JSON, as published in `branching.json`: for programs of one's own. */
+/** JSON, as published in `branching.json`: for readers' own programs. */
 import { exporter } from "./exporter.js"
 
 export const json = exporter({

@@ -18,7 +18,10 @@ export const mermaid = exporter({
   ].join("\n"),
 })
 
-/** On arrows not every reader takes quotation marks, so everything but words is written as a number there. */
+/**
+ * Not every reader accepts quotation marks on arrows, so all signs but letters and digits are written as
+ * number entities.
+ */
 function bare(text: string): string {
   return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{M}\p{N} ]/gu, (each) => `#${each.codePointAt(0)};`) || " "
 }

@@ -1,6 +1,6 @@
 /**
- * Twee 3 (Twine): a passage for each choice, with what comes of it and what can be chosen next. Plain links alone, which every story format
- * understands; whatever some format could take for markup is written as an entity.
+ * Twee 3 (Twine): a passage for each choice, with its result and the next choices. It uses plain links alone,
+ * which every story format understands; signs that any format could read as markup are written as entities.
  */
 import type { BranchChoice, Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
@@ -27,7 +27,7 @@ export const twee = exporter({
   },
 })
 
-/** A title stands as it is, but what begins with colons would begin a passage. */
+/** Leading colons are removed from a title, since they would begin a passage. */
 function titleWords(title: string): string {
   return flat(title).replace(/^(?:: ?)+/, "") || "Untitled"
 }
@@ -51,7 +51,7 @@ function block(name: string, tags: readonly string[], lines: readonly string[], 
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
 
-/** Words and nothing else, in Harlowe, SugarCube, Snowman and Chapbook alike. */
+/** Text without markup in Harlowe, SugarCube, Snowman and Chapbook. */
 function plain(text: string): string {
   return flat(text).replace(/[&<>]/g, (each) => entities[each])
     .replace(/[[\]{}|\\`$^~*_@#=]/g, (each) => `&#${each.charCodeAt(0)};`).replace(/([/'])(?=\1)/g, (each) => `&#${each.charCodeAt(0)};`)

@@ -1,4 +1,7 @@
-/** Yarn (Yarn Spinner 2): a node for each place, shortcut options with what comes of them, a jump, and a stable id for each line of text. */
+/**
+ * Yarn (Yarn Spinner 2): a node for each passage, shortcut options with their results, a jump, and a stable
+ * id for each line.
+ */
 import type { Passage } from "@dramaturg/model"
 import { exporter } from "./exporter.js"
 import { flat } from "./words.js"
@@ -31,8 +34,9 @@ function linesOf({ number, ending, text, choices }: Passage): readonly string[] 
 }
 
 /**
- * Yarn has no escape that all its readers share, so signs that it would take for its own become others that look like them. What stands before
- * a colon, wherever that is in the line, would be taken for the name of a speaker.
+ * Yarn has no escape that all its readers share, so signs that it would read as its own become
+ * similar-looking ones. Colons too: Yarn reads the text before a colon anywhere in the line as the name of a
+ * speaker.
  */
 function plain(text: string): string {
   const looks: Readonly<Record<string, string>> = { "<": "‹", ">": "›", "{": "❴", "}": "❵", "[": "❲", "]": "❳", "#": "＃", "\\": "＼", "/": "⁄", "$": "＄", ":": "꞉" }

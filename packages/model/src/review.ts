@@ -1,4 +1,4 @@
-/** The judgement of a plot that a writer noted down, act by act. */
+/** The review of a plot that a writer noted down, act by act. */
 import type { Cause, Holding, Occurrence } from "./fabula.js"
 import type { NearAct } from "./outline.js"
 import type { Limits } from "./problem.js"
@@ -122,7 +122,7 @@ export interface ReviewedAct {
 /** An act or a trigger that it set off, for the numbers in `since`. */
 export type Happening = Pick<Occurrence, "number" | "act" | "item" | "kind" | "label">
 
-/** An item that could not be read as an act of the world. The acts were judged without it. */
+/** An item that could not be read as an act of the world. The review leaves it out. */
 export interface Unread {
   readonly item: string
   readonly text: string

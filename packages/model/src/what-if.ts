@@ -40,13 +40,13 @@ export interface ActFate {
   readonly act: string
   /** Null: no story can begin in this world. */
   readonly before: ActVerdict | null
-  /** `missing`: the changed world has no such act, and what comes after it was judged without it. */
+  /** `missing`: the changed world has no such act, and the review of later acts leaves it out. */
   readonly after: ActVerdict | "missing" | null
   /** `verdict`: another verdict. `findings`: the same verdict for other causes. Null: no change was found. */
   readonly change: "verdict" | "findings" | null
 }
 
-/** A plot judged in a world and in the same world changed. */
+/** A plot reviewed in a world and in the same world changed. */
 export interface PlotWhatIf {
   readonly acts: readonly ActFate[]
   /** The review of the whole plot; null: no story can begin in this world. */
