@@ -4,13 +4,13 @@ import { playManner, tellOpening, tellSince } from "./play.js"
 import type { Words } from "./tongue.js"
 import { usualTongue } from "./tongues.js"
 
-/** The chronicle of these acts, attempts included: whoever calls has an engine. */
+/** Chronicles these acts, attempts included. The caller supplies it, since telling has no engine. */
 export type Chronicler = (past: readonly string[]) => Fabula
 
 /**
- * Yields after each choice. `problem` is the one that is played (with its attempts); the space must be one of a play. What is told of
- * a choice follows on the shortest way to where it is made. `isOver` is asked at each place: once it says so, places that are not yet
- * written end as if the space had been cut there.
+ * Yields after each choice. `problem` is the played one (with its attempts); the space must be one of a play.
+ * The text of a choice follows a shortest way to its state. `isOver` is called for each state: once it is
+ * true, the remaining states become passages that are cut.
  */
 export function* branchingOf(problem: Problem, { head, states }: StorySpace, chronicleOf: Chronicler, isOver: () => boolean = () => false): Generator<void, Branching, void> {
   const as = head.as!
@@ -36,7 +36,7 @@ export function* branchingOf(problem: Problem, { head, states }: StorySpace, chr
     }
     passages.push({ number: state.state, ending: state.ending, text: state.ending === null ? [] : [words.ending(state.ending, as)], choices })
   }
-  // What was met and not looked at any more is where the writing ends.
+  // States that were met and not visited become passages that are cut.
   const beyond = [...new Set([0, ...states.flatMap((each) => each.edges.map((one) => one.to))])].filter((each) => !looked.has(each)).sort((a, b) => a - b)
   for (const number of beyond) passages.push(cutAt(number, words, as))
   const before = chronicleOf(head.opening)
@@ -48,14 +48,14 @@ function cutAt(number: number, words: Words, as: string): Passage {
   return { number, ending: "cut", text: [words.ending("cut", as)], choices: [] }
 }
 
-/** By state, everything that has happened on a shortest way to it. */
+/** By state, all acts on a shortest way to it. */
 function shortestWays(states: readonly SpaceState[], opening: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const ways = new Map<number, readonly string[]>([[0, opening]])
   for (const { state, edges } of states) for (const { to, events = [] } of edges) if (!ways.has(to)) ways.set(to, [...ways.get(state)!, ...events])
   return ways
 }
 
-/** The world's own heading, up to the first colon or full stop, or else its name. */
+/** The heading of the world's description, up to the first colon or full stop, or else the world's name. */
 export function titleOf({ doc, name }: Problem): string {
   const heading = /^([^\n:.]{1,60})[:.\n]/.exec(doc ?? "")?.[1]
   return heading ?? name

@@ -1,4 +1,4 @@
-/** Each person as they are after an act: what they want, believe and have lived, in words. */
+/** Each character after an act: what they want, believe and have lived through, in words. */
 import { distinct, type Fabula, type PersonCard, type Problem, standingAt } from "@dramaturg/model"
 import { playManner } from "./play.js"
 import { tell } from "./tell.js"

@@ -1,8 +1,9 @@
 /**
- * The judge of tellings: holds every claim of every sentence against the fabula. It shares nothing with what made the sentences.
+ * Checks a telling: compares every claim of every sentence with the fabula. It shares no code with what made
+ * the sentences.
  *
- * Nothing may be told that did not happen or was not so; and through somebody's eyes nothing that they did not see happen, and
- * nothing but what they believe.
+ * A telling may claim only what happened and was so; one told through a character only what they saw happen
+ * and what they believe.
  */
 import { type Claim, type Fabula, type Telling, standingAt } from "@dramaturg/model"
 
@@ -61,14 +62,14 @@ function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): s
   }
 }
 
-/** All of them, in this order. */
+/** Whether all of these acts stand in the plan, in this order. */
 function isWithin(acts: readonly string[], plan: readonly string[]): boolean {
   let at = 0
   for (const each of plan) if (each === acts[at]) at++
   return at === acts.length
 }
 
-/** What somebody could not have known. */
+/** Why the focaliser could not have known what is claimed; undefined if they could. */
 function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string | undefined {
   switch (claim.kind) {
     case "occurred": {

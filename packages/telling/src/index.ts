@@ -1,4 +1,7 @@
-/** Stories told, and what else the engine found out, in words. One folder to a tongue; there is English so far. */
+/**
+ * Stories told, and what else the engine found out, in words. One folder to a tongue; there is English so
+ * far.
+ */
 export { nearSentences, repairSentences, reviewSentences, type ReviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"

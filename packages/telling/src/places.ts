@@ -1,7 +1,10 @@
-/** Where things happen, read off the fabula: worlds say in their own words that somebody is somewhere. */
+/** Where occurrences take place, read from the fabula: worlds declare places as properties of their own. */
 import { type Fabula, type Occurrence, standingAt } from "@dramaturg/model"
 
-/** What says of most people that they are at something that is nobody: usually `at`. Null: nobody is anywhere. */
+/**
+ * The name of the property that holds the place of most characters, usually `at`; its values are no
+ * characters. Null: no property does.
+ */
 export function placeProperty({ start, occurrences, characters }: Fabula): string | null {
   const votes = new Map<string, { readonly people: Set<string>; readonly values: Set<string> }>()
   const facts = [...start, ...occurrences.flatMap((each) => each.changes.map((one) => ({ ...one, value: one.after })))]
@@ -14,12 +17,16 @@ export function placeProperty({ start, occurrences, characters }: Fabula): strin
     vote.values.add(value)
     votes.set(name, vote)
   }
-  // Of two that are said of as many people, places are the more: one may be alive or dead, but here, there and elsewhere.
+  // Among properties of equally many characters, the one with more values is the place: there are more places
+  // than, say, states of health.
   const ranked = [...votes].sort(([, a], [, b]) => b.people.size - a.people.size || b.values.size - a.values.size)
   return ranked[0]?.[0] ?? null
 }
 
-/** Where those who take part are, before and after; for what happens by itself, those whom it changes. */
+/**
+ * The places of the characters who take part, before and after; of a trigger without any, of those whom it
+ * changes.
+ */
 export function placesOf({ number, consenting, arguments: values, changes }: Occurrence, fabula: Fabula, property: string | null): readonly string[] {
   if (property === null) return []
   const named = fabula.characters.filter((who) => consenting.includes(who) || values.includes(who))

@@ -7,18 +7,19 @@ export function playManner(player: string, seed = 0): Manner {
 }
 
 /**
- * What is told of the occurrences after `moment`: a sequel that repeats nothing, but names everybody anew and shares no sentence with what
- * went before, since the same words may follow on several ways to one place. `isVain`: they begin with an attempt in vain.
+ * The sentences about the occurrences after `moment`. They use full names again and share no sentence with
+ * what went before, since the same text may follow several ways to one state. `isVain`: the occurrences begin
+ * with a failed attempt.
  */
 export function tellSince(fabula: Fabula, problem: Problem, manner: Manner, moment: number, isVain = false): readonly Sentence[] {
   const sentences = tell(fabula, problem, manner, moment).paragraphs.flatMap((each) => each.sentences)
   const isLater = ({ occurrences, claims }: Sentence): boolean =>
     occurrences.some((each) => each > moment) || claims.some((each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment)
-  // That a vain attempt was not foreseen goes without saying.
+  // A failed attempt surprises the player in any case, so the sentence about it is left out.
   return sentences.filter((each) => isLater(each) && !(isVain && each.claims.some((one) => one.kind === "surprised")))
 }
 
-/** How the story begins: what is told before anything has happened. */
+/** The sentences before the first occurrence. */
 export function tellOpening(fabula: Fabula, problem: Problem, manner: Manner): readonly Sentence[] {
   const atStart: Fabula = { ...fabula, occurrences: [] }
   return tell(atStart, problem, manner).paragraphs.flatMap((each) => each.sentences)

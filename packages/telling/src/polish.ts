@@ -1,14 +1,16 @@
 /**
- * Lets somebody else rephrase a telling, sentence by sentence, and takes only what says the same: a language model, for instance.
+ * Lets another program, such as a language model, rephrase a telling sentence by sentence, and accepts only
+ * what says the same.
  *
- * A rephrasing stands for one sentence, so it tells the same occurrences. Nobody here can judge whether other words mean the same; so it
- * may put the words into another order, change punctuation and add or leave out a few little ones (`the`, `and`, `then` …), and is
- * thrown away if any other word comes or goes, if a preposition governs something else, or if people and things change places.
+ * A rephrasing stands for one sentence, so it tells the same occurrences. The program cannot judge whether
+ * other words mean the same. So a rephrasing may only reorder the words, change punctuation, and add or leave
+ * out a few small words (`the`, `and`, `then` …); it is refused if any other word comes or goes, if a
+ * preposition governs another word, or if people and things change places.
  */
 import type { Problem, Sentence, Telling } from "@dramaturg/model"
 import { usualTongue } from "./tongues.js"
 
-/** One text for each text, in the same order. Where fewer come back, the rest stays as it is. */
+/** Returns one text for each text, in the same order; sentences without one stay as they are. */
 export type Rephrase = (texts: readonly string[]) => Promise<readonly string[]>
 
 export interface Polished {
@@ -17,7 +19,7 @@ export interface Polished {
   readonly refused: readonly { readonly text: string; readonly rephrased: string; readonly because: string }[]
 }
 
-/** Asks for one paragraph at a time. */
+/** Calls `rephrase` once for each paragraph. `refused` says why each refused text was refused. */
 export async function polish(telling: Telling, problem: Problem, rephrase: Rephrase): Promise<Polished> {
   const lossIn = usualTongue.wordsOf(problem).rephrasing()
   const refused: Polished["refused"][number][] = []

@@ -1,7 +1,6 @@
 /**
- * Tells a fabula: chooses what is told and through whom (select), in which order (arrange), and in which words (realise).
- *
- * Nothing here asks what anybody believes: the fabula says it.
+ * Tells a fabula: chooses what is told and through whom (select), in which order (arrange), and in which
+ * words (the tongue). It reads beliefs from the fabula only.
  */
 import { type Fabula, type Manner, type Problem, type Telling } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
@@ -11,8 +10,9 @@ import { usualTongue } from "./tongues.js"
 export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", tense: "past", person: "third", seed: 0 }
 
 /**
- * `problem` lends the words; the fabula must be one of its. `pause`: after which occurrence readers stop for a while; what follows names
- * everybody anew. Throws if an internal focalisation has no focaliser of this world.
+ * `problem` supplies the words; the fabula must be one of its. After occurrence `pause` readers stop for a
+ * while, so what follows uses full names again. Throws if an internal focalisation has no focaliser of this
+ * world.
  */
 export function tell(fabula: Fabula, problem: Problem, manner: Manner = usualManner, pause?: number): Telling {
   if (manner.focalisation === "internal" && !fabula.characters.includes(manner.focaliser ?? "")) {

@@ -1,6 +1,7 @@
 /**
- * What telling asks of a language of prose. Everything in this folder but `english/` selects, arranges and checks without knowing
- * a word of any language; a tongue supplies the sentences. Implementations are listed in `tongues.ts`.
+ * What telling asks of a language of prose. Everything in this folder but `english/` selects, arranges and
+ * checks without knowing a word of any language; a tongue supplies the sentences. Implementations are listed
+ * in `tongues.ts`.
  */
 import type { Ending, Fabula, FluentRef, Manner, MarginNote, Paragraph, PlayEvent, Problem, Value } from "@dramaturg/model"
 import type { Discourse } from "./discourse/discourse.js"
@@ -11,7 +12,10 @@ export interface Tongue {
   wordsOf(problem: Problem): Words
 }
 
-/** The sentences of one language about one world. A string that is returned needs no further capital or full stop. */
+/**
+ * The sentences of one language about one world. A string that is returned needs no further capital or full
+ * stop.
+ */
 export interface Words extends Speakable {
   realise(discourse: Discourse, fabula: Fabula, manner: Manner): readonly Paragraph[]
   /** Margin notes on paragraphs that `realise` made. */
@@ -29,7 +33,10 @@ export interface Words extends Speakable {
   /** Why a play stops at a place; `cut`: only the writing stops there. */
   ending(ending: Ending | "cut", player: string): string
 
-  /** Makes the comparison of a sentence with its rephrasing: it returns what is lost or added, undefined if nothing is. */
+  /**
+   * Makes the comparison of a sentence with its rephrasing: it returns what is lost or added, undefined if
+   * nothing is.
+   */
   rephrasing(): (text: string, rephrased: string) => string | undefined
 }
 

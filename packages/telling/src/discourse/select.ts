@@ -1,8 +1,11 @@
-/** Chooses what is told: what the one through whom it is told lives through, or all, or what could be seen. */
+/**
+ * Chooses what is told, by focalisation: what the focaliser lives through, everything, or what an onlooker
+ * could see.
+ */
 import { type Change, distinct, type EventRef, type Fabula, type FluentRef, type Manner, type Mistake, type Motive, type Occurrence, parseLabel, type Value, standingAt } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
-/** What selecting has to know of the world's words. */
+/** What selecting needs to know about the world's words. */
 export interface Speakable {
   /** Whether the author gave words for such a fact. */
   isTold(fluent: FluentRef, value: Value): boolean
@@ -12,14 +15,17 @@ export interface Speakable {
   want(character: string): string | undefined
 }
 
-/** So many facts are enough to begin with, or to be found out at once. */
+/** The most facts in an opening, and the most facts learned at one occurrence. */
 const MOST_FACTS = 6
 const MOST_NEWS = 3
 
-/** Who is there changes the scene, if it has so many beats. */
+/** A scene of at least so many beats ends when the observers change. */
 const FEWEST = 3
 
-/** `pause`: after this occurrence readers stop, and what follows has to be understood by itself; a scene begins there. */
+/**
+ * `pause`: readers stop after this occurrence, so a scene begins there, and what follows must be understood
+ * by itself.
+ */
 export function select(fabula: Fabula, manner: Manner, words: Speakable, pause = -1): Discourse {
   const view: View = { fabula, manner, words, pause, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), goals: new Map() }
   const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
@@ -31,11 +37,11 @@ interface View {
   readonly manner: Manner
   readonly words: Speakable
   readonly pause: number
-  /** Through whom; undefined: through nobody. */
+  /** The focaliser; undefined: there is none. */
   readonly eyes: string | undefined
-  /** Facts told so far. */
+  /** Keys of the facts told so far. */
   readonly said: Set<string>
-  /** What each means to come of it in the end, as last told. */
+  /** By character, the last act of their plan as last told. */
   readonly goals: Map<string, string>
 }
 
@@ -45,7 +51,7 @@ const isShort = ({ manner }: View): boolean => manner.pace === "summary" || mann
 
 // The beginning
 
-/** What matters later, as it stands, and what is wanted. */
+/** Facts at the start that later occurrences need, and wishes. */
 function openingOf(view: View): Scene {
   const { fabula, eyes, words } = view
   const wishes = isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]).filter((each) => words.want(each) !== undefined).slice(0, 2) : []
@@ -60,7 +66,7 @@ function openingOf(view: View): Scene {
   return [...alikeTogether(bySubject(chosen)), ...wishes.map((character): Beat => ({ kind: "want", character }))]
 }
 
-/** What is about the one through whom it is told comes first. */
+/** Facts about the focaliser come first. */
 function rank(fluent: FluentRef, eyes: string | undefined): number {
   return eyes !== undefined && subjectOf(fluent) === eyes ? 0 : 1
 }
@@ -69,7 +75,7 @@ function subjectOf(fluent: FluentRef): string {
   return String(fluent.arguments[0] ?? "")
 }
 
-/** About the one through whom it is told, several things; about everybody else, the one that matters first. */
+/** All facts about the focaliser; about each other subject only the first, which ranks highest. */
 function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): readonly FactBeat[] {
   const others = new Set<string>()
   return facts.filter(({ fluent }) => {
@@ -81,7 +87,7 @@ function oneOfEachOther(facts: readonly FactBeat[], eyes: string | undefined): r
   })
 }
 
-/** What is said of several stands together. */
+/** Facts with the same property and value stand together. */
 function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
   const kind = ({ fluent, value }: FactBeat): string => `${fluent.name} ${String(value)}`
   const kinds = [...new Set(facts.map(kind))]
@@ -89,7 +95,7 @@ function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
   return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)
 }
 
-/** Facts about one and the same stand together. */
+/** Facts about one subject stand together. */
 function bySubject(facts: readonly FactBeat[]): readonly FactBeat[] {
   const order = [...new Set(facts.map(({ fluent }) => subjectOf(fluent)))]
   return [...facts].sort((a, b) => order.indexOf(subjectOf(a.fluent)) - order.indexOf(subjectOf(b.fluent)))
@@ -107,7 +113,10 @@ function keyOf({ fluent, value }: FactBeat): string {
 
 // What happens
 
-/** Whether the one through whom it is told is there; what follows by itself is told where it is felt. */
+/**
+ * Whether the focaliser observes it. Triggers are told of only without a focaliser; a focaliser's beats tell
+ * their effects.
+ */
 function isLived({ eyes, manner }: View, { kind, observers }: Occurrence): boolean {
   if (kind === "trigger") return eyes === undefined && manner.focalisation === "zero"
   return eyes === undefined || observers.includes(eyes)
@@ -151,12 +160,15 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
   ]
 }
 
-/** They were wrong about the world, not only about somebody's mind; and it is not their own doing or what befalls them. */
+/**
+ * The character was wrong about the world, not only about a mind, and the act is neither theirs nor done to
+ * them.
+ */
 function isStartling({ changes, arguments: values }: Occurrence, character: string): boolean {
   return values[0] !== character && changes.some((each) => !each.isBeyond && each.how === "surprised" && isSame(each.believers, [character]))
 }
 
-/** What the act itself says need not be said of its effects. */
+/** Marks the act's effects as told, since its sentence implies them. */
 function remember(view: View, { changes }: Occurrence): void {
   const believers = view.eyes === undefined ? [] : [view.eyes]
   for (const { fluent, after } of changes.filter((each) => !each.isBeyond && isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw") && !each.isOutright)) {
@@ -165,8 +177,8 @@ function remember(view: View, { changes }: Occurrence): void {
 }
 
 /**
- * What somebody means to come of it in the end. A plan that goes on as it was told needs no word, nor one whose end comes next.
- * Where they are wrong, it is told as they see it; or, from above, as it is.
+ * The end of a character's plan. It is left out if told before, or if it comes next. Their wrong beliefs are
+ * told as facts through the character, and as errors by an all-knowing narrator.
  */
 function motiveBeats(view: View, occurrence: Occurrence, { character, plan, mistakes }: Motive): readonly Beat[] {
   const goal = plan?.at(-1)?.act
@@ -177,7 +189,7 @@ function motiveBeats(view: View, occurrence: Occurrence, { character, plan, mist
   return [...beliefs, ...(isKnown ? [] : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }])]
 }
 
-/** Somebody on whom the one through whom it is told had counted does something else. */
+/** A character on whom the focaliser had counted does something else. */
 function unmetBeats(view: View, { number, label, consenting, motives }: Occurrence): readonly Beat[] {
   const { eyes } = view
   const awaited = eyes === undefined ? undefined : view.goals.get(eyes)
@@ -203,7 +215,7 @@ function errorBeat(view: View, { number }: Occurrence, character: string, { flue
   return view.eyes === undefined ? { kind: "error", occurrence: number, fact, actual } : fact
 }
 
-/** What the one through whom it is told learns beside the act itself: as a surprise, or outright. */
+/** What the focaliser learns besides the act itself: as a surprise, or because the effect states it. */
 function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes } = view
   if (eyes === undefined || isShort(view)) return []
@@ -215,11 +227,11 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
   const fact: FactBeat = { kind: "fact", believers, fluent, value: after, moment, ...(before === true ? { isOver: true as const } : {}) }
   if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
   view.said.add(keyOf(fact))
-  // What a later part of the same occurrence overrules was never more than a passing thought.
+  // A value that a later part of the same occurrence overrides is left out.
   return standingAt(view.fabula, moment, believers, fluent.label)?.value === after ? [fact] : []
 }
 
-/** A rule of the world that tells the one through whom it is told something: in its own words, if it has any. */
+/** A trigger that changes the focaliser's beliefs: in the author's words, if there are any, else as facts. */
 function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
   const { eyes, words } = view
   const { number, changes } = occurrence
@@ -230,7 +242,7 @@ function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
   return [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }]
 }
 
-/** Rules that run in the mind of the one through whom it is told. */
+/** Triggers that the focaliser infers. */
 function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes, words } = view
   const mine = changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes!]) && each.how === "inferred" && !each.isOutright && each.rule !== undefined)

@@ -4,7 +4,7 @@ import { aimIn, type Diction, dictionOf, doing, headIn } from "./diction.js"
 import { openingIn, way } from "./why-not.js"
 import { list } from "./words.js"
 
-/** What stands in the way, as far as it was found. Where nothing was, it is said what was tried in vain and what was not tried to the end. */
+/** The obstacles that were found; without any, what was tried in vain and what was not tried to the end. */
 export function adviceSentences(advice: Advice, problem: Problem): readonly string[] {
   const diction = dictionOf(problem)
   const found = [...demandSentences(diction, advice), ...limitSentences(diction, advice)]
@@ -24,7 +24,7 @@ function limitSentences(diction: Diction, { limits }: Advice): readonly string[]
   return limits.map((each) => `There is a story ${openingIn(diction, each)}: ${way(diction, each.story.plan)}.`)
 }
 
-/** More people than this are not named. */
+/** The most characters that a sentence names. */
 const MOST = 3
 
 function reasonSentences(diction: Diction, { unmotivated }: Advice): readonly string[] {

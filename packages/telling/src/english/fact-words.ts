@@ -1,4 +1,4 @@
-/** One fact, one want and one name, in plain words. */
+/** A fact, a wish, or a name, in words. */
 import type { FluentRef, Problem, Value } from "@dramaturg/model"
 import { wantClause } from "./clause.js"
 import { type Lexicon, lexiconOf, propertyOf } from "./lexicon.js"
@@ -6,7 +6,10 @@ import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
 import { saying, stopped } from "./template.js"
 
-/** `loathes(Spike, Angelus)`, which is so: `Spike loathes Angelus`. Undefined where the world has no words for it. */
+/**
+ * `loathes(Spike, Angelus)`, which is true: `Spike loathes Angelus`. Undefined where the author gave no words
+ * for it.
+ */
 export function factWords(problem: Problem, fluent: FluentRef, value: Value): string | undefined {
   const lexicon = lexiconOf(problem)
   const fact = lexicon.fact(fluent, value)
@@ -14,12 +17,12 @@ export function factWords(problem: Problem, fluent: FluentRef, value: Value): st
   return capitalised(say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false }))
 }
 
-/** What somebody or something is called, at the beginning of no sentence: `the captain`. */
+/** The entity's name in prose, not capitalised: `the captain`. */
 export function nameWords(problem: Problem, entity: string): string {
   return lexiconOf(problem).noun(entity).text
 }
 
-/** What somebody wants, in the author's words: `to be in his lodging`. Undefined where there are none. */
+/** The character's wish in the author's words: `to be in his lodging`. Undefined where there are none. */
 export function wantWords(problem: Problem, character: string): string | undefined {
   const [want] = saying([problem.utilities.find((each) => each.character === character)?.told ?? ""])
   if (want === undefined) return undefined
@@ -34,12 +37,15 @@ export function wantSentence(problem: Problem, character: string): string | unde
   return want && capitalised(stopped(say(newReference(lexiconOf(problem), undefined), wantClause(character, want), { tense: "present", mood: "finite", withoutSubject: false })))
 }
 
-/** What may be unknown to somebody, as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. */
+/**
+ * The fluent as a question: `whether Tom is asleep`, `where Tom is`, `what Tom’s mood is`. Undefined: there
+ * are no words.
+ */
 export function questionWords(problem: Problem, fluent: FluentRef): string | undefined {
   return question(lexiconOf(problem), fluent)
 }
 
-/** `mind`: to whom it may be unknown; they have just been named. */
+/** `mind`: the character to whom it may be open, just named. */
 export function question(lexicon: Lexicon, fluent: FluentRef, mind?: string): string | undefined {
   const { problem } = lexicon
   const property = propertyOf(problem, fluent)
@@ -64,8 +70,8 @@ function questionOf(problem: Problem, type: string): string {
 }
 
 /**
- * One fact as it stands among other words; plain ones do where the author gave none. `mind`: who was named right before it. Undefined where
- * nothing sensible can be said.
+ * A fact within a sentence, made of identifiers where the author gave no words. `mind`: the character named
+ * right before it. Undefined where no sentence can be made.
  */
 export function stated(lexicon: Lexicon, fluent: FluentRef, value: Value, mind?: string): string | undefined {
   const fact = lexicon.fact(fluent, value)

@@ -1,4 +1,6 @@
-/** Sentences made of identifiers, for properties whose author gave no words: `asleep(who)` is "Tom is asleep". */
+/**
+ * Sentences made of identifiers, for properties whose author gave no words: `asleep(who)` is "Tom is asleep".
+ */
 import type { Problem, Property } from "@dramaturg/model"
 import { splitName } from "./names.js"
 import { behindWords, having, isOf, isParticiple, joinedTo, mention, ownPreposition, type Part, participleOfPast, partsOf, text, verb, withArticle, written } from "./pieces.js"
@@ -6,7 +8,7 @@ import type { Piece } from "./template.js"
 import { achievements, befalling, happenings, joins, givings, masses, motions, objects, particles, prepositions, reaches, roles, statives, takings, transitives, weather } from "./vocabulary.js"
 import { baseOfThird, isModal, verbOf } from "./verbs.js"
 
-/** Undefined: nothing sensible can be said. */
+/** The pieces of the property's sentence; undefined: no sentence can be made. */
 export function propertyPieces(problem: Problem, { name, parameters, type }: Property): readonly Piece[] | undefined {
   const words = splitName(parameters.length > 0 ? name.replace(/(?<=\p{L})\p{N}+$/u, "") : name)
   const parts = partsOf(problem, parameters)
@@ -17,7 +19,7 @@ export function propertyPieces(problem: Problem, { name, parameters, type }: Pro
 
 const beings = new Set(["is", "are", "was", "were", "be"])
 
-/** Of nobody and nothing in the brackets: `locked()`, `bell_rings()`, `door_open()`, `war()`. */
+/** Properties without parameters: `locked()`, `bell_rings()`, `door_open()`, `war()`. */
 function ofTheWorld(words: readonly string[]): readonly Piece[] {
   const [first, ...rest] = words
   const copula = words.findIndex((each) => beings.has(each))
@@ -43,7 +45,7 @@ function it(base: string, words: readonly string[]): readonly Piece[] {
 }
 
 function holding(words: readonly string[], subject: Part, others: readonly Part[]): readonly Piece[] {
-  // `ash_on(who)`: there is ash on somebody.
+  // `ash_on(who)`: there is ash on the character.
   const last = words.at(-1)!
   if (words.length > 1 && prepositions.has(last) && (masses.has(words[0]) || objects.has(words[0])) && others.length === 0) return [text("there "), verb("be"), text(` ${withArticle(words.slice(0, -1))} ${last} `), mention(subject.name)]
   return [mention(subject.name), text(" "), ...predicate(words, subject, others)]
@@ -68,13 +70,16 @@ function baseOfStative(word: string, others: readonly Part[]): string | undefine
   return statives.has(word) && (others.length > 0 || !/^(love|hate|fear|work|need|lead|face|touch|block|wonder|hope|burn)$/.test(word)) ? word : undefined
 }
 
-/** `loathes`; not `friends`, `species`, `lies` of many. */
+/**
+ * The base of a verb in the third person: of `loathes`; not of `friends`, `species`, `lies` with several
+ * arguments.
+ */
 function thirdIn(word: string): string | undefined {
   const base = baseOfThird(word)
   return base === undefined || roles.has(base) || base.endsWith("nemie") || joins.has(word) || prepositions.has(word) || /^(always|perhaps|across|alas|towards|besides|sometimes|enemies|species|allies)$/.test(word) ? undefined : base
 }
 
-/** The participle, if the word says what somebody has done: `stole`, `met` of two, `killed` of two. */
+/** The participle, if the word says what a character has done: `stole`, `met` of two, `killed` of two. */
 function doneBefore([first, ...rest]: readonly string[], subject: Part, others: readonly Part[]): string | undefined {
   if (joins.has(first) || (rest.length > 0 && prepositions.has(rest.at(-1)!) && rest.at(-1) === "by")) return undefined
   const past = participleOfPast(first)
@@ -103,7 +108,7 @@ function isVerb(base: string): boolean {
   return transitives.has(base) || befalling.has(base) || statives.has(base) || achievements.has(base) || motions.has(base) || reaches.has(base) || givings.has(base) || takings.has(base)
 }
 
-/** Near enough to find a verb in the lists: `stopped` → `stop`, `loved` → `love`. */
+/** The base of a past form, good enough to look it up: `stopped` → `stop`, `loved` → `love`. */
 function baseOfDone(word: string): string {
   const candidates = [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3), `${word.slice(0, -3)}y`].filter((each) => each.length > 1 && verbOf(each).past === word)
   const found = candidates.find(isVerb) ?? candidates.at(-1)
@@ -141,7 +146,7 @@ function owning(words: readonly string[], others: readonly Part[]): readonly Pie
   return [verb("have"), text(` ${isNoun ? withArticle(words) : words.join(" ")}`), ...written(joinedTo("", [...words, ...(others[0] !== undefined && ownPreposition(others[0]) === undefined ? [] : [])], others).map((each, i) => (i === 0 && each.by === "" && !prepositions.has(words.at(-1)!) ? { ...each, by: each.part.isPlace ? "at" : "of" } : each)))]
 }
 
-/** What has a value: a place, somebody, a number. */
+/** Properties that are not boolean: their value is a place, a character, a number. */
 function having_(problem: Problem, words: readonly string[], parts: readonly Part[], type: string): readonly Piece[] | undefined {
   const [subject, ...others] = parts
   const [first] = words
@@ -164,7 +169,7 @@ function having_(problem: Problem, words: readonly string[], parts: readonly Par
   return [{ kind: "mention", name: subject.name, form: "possessive" }, text(` ${words.join(" ")} `), verb("be"), text(" "), mention("value"), ...rest]
 }
 
-/** Feelings, and how far they go. */
+/** The noun and preposition for a feeling that is measured by a number. */
 const nouns: Readonly<Record<string, string>> = {
   trust: "trust in", love: "love for", respect: "respect for", like: "liking for", hate: "hatred of", loathe: "loathing of", admire: "admiration for", believe: "belief in", know: "knowledge of", need: "need of",
 }

@@ -1,12 +1,15 @@
-/** What there is to be said of one act, in an author's words. */
+/** The findings of a review about one act, as sentences. */
 import { type Chance, type Finding, type Ignorance, type Lack, type Reading } from "@dramaturg/model"
 import { actIn, aimIn, chainIn, codeIn, doing, headIn, nameIn, notDoing, ownerIn, typedActIn } from "./diction.js"
 import { believed, counted, hasBeenSo, inMind, isSo, list, place, sentence, type Setting, since, worth } from "./words.js"
 
-/** Longer conditions are not shown: what makes them false says enough. */
+/** The longest condition that is quoted; of a longer one only the values that make it false are told. */
 const LONGEST = 60
 
-/** Where an act is impossible, that those who know it see no way to do it goes without saying. */
+/**
+ * One sentence for each finding. If the act is impossible, findings about characters who believe so, too,
+ * are left out.
+ */
 export function findingSentences(setting: Setting, findings: readonly Finding[]): readonly string[] {
   const isImpossible = findings.some((each) => each.kind === "impossible")
   const isPlain = (each: Finding): boolean => isImpossible && (each.kind === "unmotivated" || each.kind === "does-not-know") && each.disbelief.length > 0
@@ -45,7 +48,7 @@ function lacking(setting: Setting, { condition, origin, reads }: Lack): string {
   return short ? `it needs ${code}${at}, but ${facts}` : `it cannot be${at}, because ${facts}`
 }
 
-/** What is read in a mind is said of that mind; and if it is not so, that, too. */
+/** A value read in a mind, said of that mind; if it is wrong, with the truth. */
 function standing(setting: Setting, { believers, fluent, value, since: number, actual }: Reading): string {
   const { diction } = setting
   const though = actual === undefined ? "" : `, though ${believers.length > 1 ? inMind(diction, believers.slice(1)) : ""}${isSo(diction, fluent, actual)}`
@@ -72,20 +75,20 @@ function unmotivated(setting: Setting, finding: Finding & { kind: "unmotivated" 
 
 type Wider = NonNullable<(Finding & { kind: "unmotivated" })["wider"]>
 
-/** A reason that is only out of reach: so much foresight more, and there is one. */
+/** A reason beyond the limits: with so much more foresight there is one. */
 function byLimits({ diction }: Setting, lead: string, { limits, character: ahead, belief, plan }: Wider): string {
   const plans = plan.length === 0 ? "for its own sake" : `so that it leads on to ${chainIn(diction, plan)}`
   return `${lead}, planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep; with ${ahead} and ${belief} there is one: ${plans}.`
 }
 
-/** Something better, but only by what nobody does. */
+/** A better state that only accidents lead to. */
 function byChance({ diction }: Setting, { acts, plan }: Chance, wish: string): string {
   const them = acts.length === 1 ? "it" : "them"
   const means = acts.join() === plan.join() ? "" : ` (through ${chainIn(diction, plan)})`
   return `Better by ${wish} could come of ${list(acts.map((each) => typedActIn(diction, each)))}${means}, but nobody plans on what nobody does: give ${them} a doer (consenting), or make ${them === "it" ? "it a trigger" : "them triggers"}.`
 }
 
-/** What they have a reason for in its place. */
+/** What the character has a reason to do instead. */
 function instead({ diction }: Setting, { character, utility, rather }: Finding & { kind: "unmotivated" }): string {
   if (rather === undefined) return ""
   const then = rather.plan.length === 0 ? "" : `, then ${chainIn(diction, rather.plan)}`
@@ -114,13 +117,13 @@ function doesNotKnow(setting: Setting, { character, ignorance, disbelief, teller
   return `${lead}Knowing that ${needed}, ${name} would have a reason${but}. ${whoSays(setting, character, { ignorance, tellers })}`
 }
 
-/** What they think instead; of what others believe, without since when. */
+/** What the character believes instead; about beliefs of others, without since when. */
 function thoughtInstead(setting: Setting, character: string, { believers, fluent, believed: value, since: number }: Ignorance): string {
   const { diction } = setting
   return number === undefined ? believed(diction, believers.slice(1), fluent, value) : hasBeenSo(diction, fluent, value, since(setting, number), character)
 }
 
-/** By an act of the world, where there is one. */
+/** The acts of the world that would tell them, or else the characters who know. */
 function whoSays({ diction }: Setting, character: string, { ignorance, tellers }: { readonly ignorance: readonly Ignorance[]; readonly tellers: readonly string[] }): string {
   if (tellers.length > 0) return `${list(tellers.map((each) => typedActIn(diction, each)), "or")} would tell ${nameIn(diction, character)}.`
   const knowing = ignorance[0].knownTo.filter((each) => ignorance.every(({ knownTo }) => knownTo.includes(each)))

@@ -1,8 +1,9 @@
 /**
  * Sentences made of identifiers, for acts whose author gave no words: `throw_down(who)` is "Tom throws down".
  *
- * Whoever consents does it, fixed or not, and all of them if there are several. Where nobody consents nobody does it: it happens,
- * or it happens to somebody (`lightning_strikes(whom)`, `be_soaked(who)`, `kill(who)`: "is killed"). Nobody in the brackets vanishes.
+ * The subject is all consenting characters, parameters or not. An act without any happens by itself, or
+ * happens to a character (`lightning_strikes(whom)`, `be_soaked(who)`, `kill(who)`: "is killed"). Every
+ * argument appears in the sentence.
  */
 import { type ActionTemplate, type EventTemplate, printValue, type Problem } from "@dramaturg/model"
 import { splitName } from "./names.js"
@@ -14,7 +15,9 @@ import { baseOfThird, verbOf } from "./verbs.js"
 export { splitName } from "./names.js"
 export { propertyPieces } from "./facts.js"
 
-/** Undefined of what follows by itself: triggers without words are not told. */
+/**
+ * The pieces of the act's sentence. Undefined for triggers, which are not told without the author's words.
+ */
 export function actPieces(problem: Problem, template: EventTemplate): readonly Piece[] | undefined {
   if (!("consenting" in template)) return undefined
   const { parameters, consenting, name } = template as ActionTemplate
@@ -25,7 +28,7 @@ export function actPieces(problem: Problem, template: EventTemplate): readonly P
   return doers.length > 0 ? doing(problem, words, doers, parts) : befallen(problem, words, parts)
 }
 
-/** `swap2` is another `swap`. */
+/** Strips a number: `swap2` reads as `swap`. */
 export function unnumbered(name: string): string {
   return name.replace(/(?<=\p{L})\p{N}+$/u, "")
 }
@@ -34,7 +37,7 @@ function doing(problem: Problem, words: readonly string[], doers: readonly strin
   const others = parts.filter((each) => !doers.includes(each.name))
   const mine = parts.filter((each) => doers.includes(each.name))
   const said = withoutDoer(words, doers, mine)
-  // Letters are no verb: `w(who)`.
+  // A single letter is no verb: `w(who)`.
   if (said.length === 1 && !/[aeiouy].*[a-z]|[a-z].*[aeiouy]|[^a-z]/.test(said[0])) return [...together(doers), text(" "), verb("do"), text(` ${said[0].toUpperCase()}`), ...objectsOf("do", [], others)]
   const [first, ...rest] = withoutObject(said, others)
   const adverb = isAdverb(first) && rest.length > 0
@@ -44,11 +47,13 @@ function doing(problem: Problem, words: readonly string[], doers: readonly strin
   return [...lead, ...complement(problem, base, behind, doers, others)]
 }
 
-/** What stands behind a verb: `begged Bob for death`, `fell in love with Bob`, `handed over the ring to Fay`. */
+/**
+ * What stands behind a verb: `begged Bob for death`, `fell in love with Bob`, `handed over the ring to Fay`.
+ */
 function complement(problem: Problem, base: string, named: readonly string[], doers: readonly string[], others: readonly Part[]): readonly Piece[] {
   const behind = withoutTwice(named, others)
   const said = (words: readonly string[]): readonly Piece[] => words.flatMap((each, i) => behindVerb(problem, words, i, each, doers))
-  // Nobody is left for `dance_with(a, b)` to be with.
+  // `dance_with(a, b)` whose characters both consent: they dance, and no argument is left for `with`.
   if (others.length === 0 && behind.length > 0 && /^(with|to|at|for|from|of|against|about|into)$/.test(behind.at(-1)!)) return said(behind.slice(0, -1))
   const [next, ...more] = others
   if (behind.join() === "about" && tellings.has(base) && next?.isPerson === true && more.length > 0) {
@@ -62,20 +67,20 @@ function complement(problem: Problem, base: string, named: readonly string[], do
   return [...said(behind.slice(0, at)), ...written([object]), ...said(behind.slice(at)), ...written(rest)]
 }
 
-/** `walk_from_to(who, from, to)`: what the brackets say the name need not. */
+/** `walk_from_to(who, from, to)`: drops the prepositions that the parameters supply. */
 function withoutTwice(behind: readonly string[], others: readonly Part[]): readonly string[] {
   const last = behind.at(-1)
   return last !== undefined && others.some((each) => ownPreposition(each) === last) ? withoutTwice(behind.slice(0, -1), others) : behind
 }
 
-/** `drop_what(who, what)`: what is named in the brackets need not be named before them. */
+/** `drop_what(who, what)`: drops words of the name that are names of parameters. */
 function withoutObject(words: readonly string[], [next]: readonly Part[]): readonly string[] {
   const role = next?.role.join(" ") ?? ""
   const isNamed = role !== "" && !prepositions.has(role) && words.length > next.role.length && words.join(" ").endsWith(` ${role}`)
   return isNamed ? words.slice(0, -next.role.length) : words
 }
 
-/** `guard_arrests(guard, whom)`: who does it need not be said twice. */
+/** `guard_arrests(guard, whom)`: drops the name of the subject. */
 function withoutDoer(words: readonly string[], doers: readonly string[], parts: readonly Part[]): readonly string[] {
   const names = [...doers, ...parts.map((each) => each.role.join("_"))].map((each) => splitName(each).join(" ")).filter((each) => each !== "")
   const found = names.find((each) => words.length > each.split(" ").length && `${words.join(" ")} `.startsWith(`${each} `))
@@ -93,7 +98,7 @@ function behindVerb(problem: Problem, words: readonly string[], i: number, word:
   return [text(` ${isObject(problem, words, i, word) ? "the " : ""}${word}`)]
 }
 
-/** Things that one can point at have an article, unless something stands before them already. */
+/** Countable things get an article, unless a determiner stands before them. */
 function isObject(problem: Problem, words: readonly string[], i: number, word: string): boolean {
   if (i > 0 && !prepositions.has(words[i - 1]) && !particles.has(words[i - 1])) return false
   if (i < words.length - 1 && !prepositions.has(words[i + 1]) && !particles.has(words[i + 1])) return false
@@ -130,7 +135,7 @@ function objectsOf(base: string, behind: readonly string[], parts: readonly Part
   return written(joined.map((each) => (isTold && each !== person && each.by === "with" ? { ...each, by: "about" } : each)))
 }
 
-// Nobody decides it
+// Accidents
 
 function befallen(problem: Problem, words: readonly string[], parts: readonly Part[]): readonly Piece[] {
   const [first, ...rest] = words
@@ -155,7 +160,10 @@ function tail(problem: Problem, base: string, behind: readonly string[], parts: 
   return [...behind.map((each, i) => text(` ${isObject(problem, behind, i, each) ? "the " : ""}${each}`)), ...objectsOf(base, behind, parts)]
 }
 
-/** `lightning strikes Tom`, `a tree falls on Ida`; `bomb_explodes(bomb)` says of the bomb in the brackets that it does. */
+/**
+ * `lightning strikes Tom`, `a tree falls on Ida`; `bomb_explodes(bomb)` takes its subject from the
+ * parameters.
+ */
 function byItself(problem: Problem, noun: readonly string[], base: string, behind: readonly string[], parts: readonly Part[]): readonly Piece[] {
   const own = parts.find((each) => [each.role.join(" "), splitName(each.name).join(" ")].includes(noun.join(" ")))
   const subject = own === undefined ? text(ofNature(noun)) : mention(own.name)
@@ -182,7 +190,7 @@ function alone(words: readonly string[]): readonly Piece[] {
   return [text("there "), verb("be"), text(` ${withArticle(words)}`)]
 }
 
-/** Whether it is done to who is named: `kill(who)`, `hit_by_bus(who)`, `soaked(who)`. */
+/** Whether the act is done to its argument: `kill(who)`, `hit_by_bus(who)`, `soaked(who)`. */
 function isUndergone(words: readonly string[], parts: readonly Part[]): boolean {
   const [first, ...rest] = words
   if (rest.includes("by") || (isParticiple(first) && !befalling.has(first))) return true

@@ -7,13 +7,13 @@ import { plainName } from "./names.js"
 import { curled, type Piece, readMentions, readTemplate, saying, sentencesIn, tidied } from "./template.js"
 
 export interface Noun {
-  /** Everybody in it by their full names. */
+  /** The name, with full names for entities that it mentions. */
   readonly text: string
-  /** Of a name that mentions somebody: `{Cassio's} lodging`. */
+  /** The pieces of a name that mentions an entity: `{Cassio's} lodging`. */
   readonly pieces: readonly Piece[] | undefined
-  /** Several, or a name that sounds like it: `the twins`. */
+  /** The name is plural: `the twins`. */
   readonly isPlural: boolean
-  /** Undefined: the author gave none, so the name has to do. */
+  /** Undefined: the author gave none, so prose repeats the name. */
   readonly pronoun: Pronoun | undefined
   readonly isCharacter: boolean
 }
@@ -21,10 +21,10 @@ export interface Noun {
 export interface Lexicon {
   readonly problem: Problem
   noun(entity: string): Noun
-  /** `variant`: which of several templates, modulo their number. */
+  /** `variant`: the index of the sentence template, modulo their number. */
   event(event: EventRef, variant: number): Clause | undefined
   speech(event: EventRef, variant: number): string | undefined
-  /** Undefined where nothing sensible can be said. `isTold`: the author gave words for it. */
+  /** Undefined where no sentence can be made. `isTold`: the author gave words for it. */
   fact(fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
 }
 
@@ -50,7 +50,7 @@ export function lexiconOf(problem: Problem): Lexicon {
   }
 }
 
-/** What the author calls it. Undefined: its identifier has to do. */
+/** The name that the author gave; undefined: there is only the identifier. */
 export function givenName({ told }: Entity): string | undefined {
   return saying(told === undefined ? [] : [told.name])[0]
 }
@@ -70,7 +70,10 @@ function nounOf(problem: Problem, entity: Entity): Noun {
 /** `the twins`, `two guards`, `the three children`. */
 const severals = /^((the|my|our|his|her|their|some|many|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s.*|\p{Lu}?\S+ and .*)(?<![su])(?<!\b(new|alway|perhap|len|ga|atla|canva|chri|jame|thame)|i)s$|\b(people|police|children|men|women|folk|cattle|geese|mice|twins|clergy|public|rest|kids|sheep)$/iu
 
-/** With everybody's full name. Names that mention one another in a circle end in plain ones. */
+/**
+ * With full names for mentioned entities. Names that mention one another in a circle fall back on
+ * identifiers.
+ */
 function spelt(problem: Problem, pieces: readonly Piece[], within: readonly string[]): string {
   return pieces.map((piece) => {
     if (piece.kind === "text") return piece.text
@@ -107,7 +110,7 @@ export function propertyOf(problem: Problem, fluent: FluentRef): Property | unde
   return templateFor(problem, problem.properties, fluent)
 }
 
-/** The first sentence of an event of this printed name. */
+/** The first sentence of the event with this label. */
 export function eventCalled(lexicon: Lexicon, label: string): Clause | undefined {
   return lexicon.event(parseLabel(label), 0)
 }
@@ -123,7 +126,7 @@ function numberWord(value: number): string {
   return numbers[value] ?? String(value)
 }
 
-/** What is said aloud names everybody by their names: pronouns are the narrator's. */
+/** Direct speech. It uses names instead of pronouns, since the pronouns are the narrator's. */
 function spoken(words: string, binding: ReadonlyMap<string, Value>, nounOf: (entity: string) => Noun | undefined): string {
   const said = readMentions(words).map((each) => {
     if (each.kind === "text") return each.text

@@ -3,7 +3,9 @@ import type { Problem } from "@dramaturg/model"
 import { splitName } from "./identifiers.js"
 import { lexiconOf } from "./lexicon.js"
 
-/** What a rephrasing loses or adds; undefined: nothing. */
+/**
+ * What a rephrasing loses or adds, as the reason to refuse it; undefined: nothing. `names`: see `namesIn`.
+ */
 export function lossIn(text: string, rephrased: string, names: readonly string[]): string | undefined {
   if (/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u.test(rephrased)) return "it holds control characters"
   const differs = (found: (words: string) => readonly string[]): boolean => found(text).join() !== found(rephrased).join()
@@ -17,10 +19,10 @@ export function lossIn(text: string, rephrased: string, names: readonly string[]
   return wordsLost(text, rephrased) ?? (differs(governed) ? "a preposition governs something else" : undefined)
 }
 
-/** Words that may come and go: they say nothing that happens. */
+/** Words that a rephrasing may add or leave out. */
 const little = new Set(["a", "an", "the", "and", "then", "but", "also", "too"])
 
-/** What is not said aloud, word by word. */
+/** The words outside direct speech, in small letters, without those small words. */
 function wordsIn(words: string): readonly string[] {
   const plain = words.replace(/[“"][^”"]*[”"]/g, " ").toLowerCase().replace(/’/g, "'")
   return (plain.match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).filter((each) => !little.has(each))
@@ -34,7 +36,7 @@ function wordsLost(text: string, rephrased: string): string | undefined {
   return lost === undefined ? undefined : `it leaves out “${lost}”`
 }
 
-/** The first word that one has oftener than the other. */
+/** The first word that `one` has more often than `other`. */
 function firstBeyond(one: readonly string[], other: readonly string[]): string | undefined {
   const left = [...other]
   return one.find((each) => {
@@ -60,7 +62,7 @@ function namesInOrder(words: string, names: readonly string[]): readonly string[
   return longest.toSorted((a, b) => plain.indexOf(a) - plain.indexOf(b))
 }
 
-/** What the entities of a world are called: their given names and what can be made of their identifiers. */
+/** The names of a world's entities: those that the author gave, and those made of identifiers. */
 export function namesIn(problem: Problem): readonly string[] {
   const lexicon = lexiconOf(problem)
   return problem.entities.flatMap(({ name }) => [lexicon.noun(name).text.replace(/^the /, ""), splitName(name).join(" ")]).filter((each) => each.length > 1)

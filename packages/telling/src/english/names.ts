@@ -1,4 +1,7 @@
-/** Names out of identifiers: `TheBigHouse` is "the big house", `Lady_Macbeth` "Lady Macbeth", `St_Mary's_Church` what it says. */
+/**
+ * Names out of identifiers: `TheBigHouse` is "the big house", `Lady_Macbeth` "Lady Macbeth",
+ * `St_Mary's_Church` what it says.
+ */
 import type { Entity } from "@dramaturg/model"
 import { namedTypes, ordinary, proper, roles, smallWords, titles } from "./vocabulary.js"
 
@@ -22,7 +25,7 @@ function partsOf(chunk: string): readonly string[] {
     .split(" ")
 }
 
-/** How somebody or something is called whose author gave no words: at the beginning of no sentence. */
+/** The name of an entity whose author gave none, not capitalised. */
 export function plainName({ name, types }: Pick<Entity, "name" | "types">): string {
   const words = wordsIn(name)
   if (words.length === 0) return name
@@ -40,7 +43,7 @@ function isSmall(word: string): boolean {
   return word === word.toLowerCase()
 }
 
-/** `TOM` is shouted, `tom` was typed in haste; `R2D2` and `van der` are as they are. */
+/** Capitals of a name: `TOM` and `tom` become `Tom`; `R2D2` and `van der` stay as they are. */
 function capitalLike(word: string, of: number): string {
   if (/\p{N}/u.test(word)) return word
   const isShouted = word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase() && /[AEIOUYÄÖÜ]/.test(word) && !word.includes(".")
@@ -62,7 +65,7 @@ function withArticle(words: string): string {
   return /^the\b/i.test(words) ? words : `the ${words}`
 }
 
-/** `X`, `HQ`, `R2D2`: letters one by one. */
+/** Spelt letter by letter: `X`, `HQ`, `R2D2`. */
 function isLettered(word: string): boolean {
   return /^[\p{Lu}\p{N}]+$/u.test(word) && (word.length < 3 || /\p{N}/u.test(word) || !/[AEIOUYÄÖÜ]/.test(word))
 }
@@ -78,7 +81,10 @@ function isProper(words: readonly string[], types: readonly string[]): boolean {
   return words.length > 1 && /^(street|avenue|lane|square)$/.test(last) && !/^(old|new|long|high|dark|narrow|main|back|empty|busy|quiet)$/i.test(words[0])
 }
 
-/** Capitals in every script, one for one; some have none at the beginning of sentences. */
+/**
+ * Capitalises the first letter in any script; letters whose capital is more than one letter, and Georgian
+ * ones, stay.
+ */
 export function capitalised(text: string): string {
   return text.replace(/^([“‘"'«„([¿¡\s]*)(\p{Ll})/u, (_, before: string, letter: string) => `${before}${upper(letter)}`)
 }

@@ -1,4 +1,4 @@
-/** Notes for the margin: what the reader may notice and no sentence says. In the present tense, and by everybody's full names. */
+/** Margin notes: what readers may notice and no sentence says. In the present tense, with full names. */
 import type { Fabula, MarginNote, Mistake, Motive, Occurrence, Paragraph } from "@dramaturg/model"
 import { doing, notDoing } from "./diction.js"
 import { stated } from "./fact-words.js"
@@ -32,7 +32,7 @@ function remarks(fabula: Fabula, occurrence: Occurrence, lexicon: Lexicon, noted
   ]
 }
 
-/** What somebody will yet act upon is noted there. */
+/** Whether the believer acts on it later; it is then noted there. */
 function comesUp(fabula: Fabula, { number }: Occurrence, mistake: Mistake): boolean {
   return fabula.occurrences.some((each) => each.number > number && each.motives.some(({ mistakes }) => mistakes.some((other) => keyOf(other) === keyOf(mistake))))
 }
@@ -41,7 +41,7 @@ function keyOf({ believers, fluent, value, actual }: Mistake): string {
   return `${believers.join()} ${fluent.label} ${String(value)} ${String(actual)}`
 }
 
-/** Each is noted once. */
+/** Each mistake is noted once. */
 function ironies(mistakes: readonly Mistake[], lexicon: Lexicon, noted: Set<string>): readonly Remark[] {
   return mistakes.flatMap((each): readonly Remark[] => {
     const text = noted.has(keyOf(each)) ? undefined : irony(each, lexicon)
@@ -51,13 +51,13 @@ function ironies(mistakes: readonly Mistake[], lexicon: Lexicon, noted: Set<stri
   })
 }
 
-/** Undefined where nothing sensible can be said. */
+/** Undefined where no sentence can be made. */
 function irony({ believers, fluent, value, actual }: Mistake, lexicon: Lexicon): string | undefined {
   const [who, ...others] = believers
   const thought = stated(lexicon, fluent, value)
   const truth = stated(lexicon, fluent, actual)
   const within = (text: string): string => others.reduceRight((inner, each) => `${doing({ lexicon }, each, "believe")} that ${inner}`, text)
-  // Who holds for false what is true, or has no idea of it, does not know it.
+  // A belief that a truth is false, or no belief about it, is told as not knowing it.
   if (value === null || (value === false && actual === true)) return truth && `${notDoing({ lexicon }, who, "know")} that ${within(truth)}`
   if (thought === undefined) return undefined
   const but = others.length === 0 ? lone(actual, truth) : doubted(lexicon, others, actual, truth)
@@ -68,7 +68,7 @@ function lone(actual: Mistake["actual"], truth: string | undefined): string | un
   return actual === false || actual === null ? "it is not so" : truth && `in truth ${truth}`
 }
 
-/** What those really believe whose mind somebody is wrong about. */
+/** What the others believe about whose minds the first believer is wrong. */
 function doubted(lexicon: Lexicon, others: readonly string[], actual: Mistake["actual"], truth: string | undefined): string | undefined {
   const whole = others.slice(0, -1).map((each) => `${doing({ lexicon }, each, "believe")} that `).join("")
   const last = others.at(-1)!
@@ -76,10 +76,10 @@ function doubted(lexicon: Lexicon, others: readonly string[], actual: Mistake["a
   return truth && `in truth ${whole}${doing({ lexicon }, last, "believe")} that ${truth}`
 }
 
-/** So many acts must lie between an intention and what comes of it for anybody to wait for it. */
+/** The fewest acts between an intention and its fulfilment that make suspense. */
 const WAIT = 3
 
-/** What they mean to come of it in the end, if that stays open for a while; said when they first mean it. */
+/** A note on a character's plan whose end takes a while; made when they first have the plan. */
 function suspense(fabula: Fabula, { number, act }: Occurrence, { character, plan }: Motive, lexicon: Lexicon): readonly Remark[] {
   const goal = plan?.at(-1)?.act
   if (goal === undefined) return []
@@ -100,7 +100,7 @@ function meaningOf(label: string, character: string, lexicon: Lexicon): string |
     : `${doing({ lexicon }, character, "count")} on it that ${say(reference, clause, { tense: "present", mood: "future", withoutSubject: false })}`
 }
 
-/** The first act they mean to happen that never does after this. */
+/** The first act of their plan that never happens. */
 function thwarted(fabula: Fabula, { number }: Occurrence, { character, plan }: Motive, lexicon: Lexicon): readonly Remark[] {
   const later = fabula.occurrences.filter((each) => each.number > number).map((each) => each.label)
   const missing = (plan ?? []).find((each) => !later.includes(each.act))?.act

@@ -11,7 +11,7 @@ export const mention = (name: string): Piece => ({ kind: "mention", name, form: 
 /** `has stolen`: the verb only helps the one behind it. */
 export const having = (participle: string): readonly Piece[] => [{ kind: "verb", verb: "have", isAuxiliary: true }, text(` ${participle}`)]
 
-/** Somebody or something in the brackets of an act or a property: a variable, or fixed. */
+/** An argument of an act or a property: a variable, or a fixed entity. */
 export interface Part {
   /** The variable, or the entity. */
   readonly name: string
@@ -45,7 +45,7 @@ export function isOf(problem: Problem, type: string, wanted: string): boolean {
   return type === wanted || (known?.parents.some((each) => isOf(problem, each, wanted)) ?? false)
 }
 
-/** A preposition that an author has put into the name of a parameter: `to`, `fromPlace`; or that its role asks for. */
+/** The preposition in a parameter's name (`to`, `fromPlace`), or the one that its role asks for. */
 export function ownPreposition({ role, isPlace, isPerson }: Part): string | undefined {
   const [first] = role
   if (first === undefined) return undefined
@@ -57,11 +57,13 @@ export function ownPreposition({ role, isPlace, isPerson }: Part): string | unde
 
 export interface Joined {
   readonly part: Part
-  /** Empty: an object. */
+  /** The preposition; empty: a direct object. */
   readonly by: string
 }
 
-/** Joins what stands in the brackets to a verb: objects first, then everything that has a preposition, in the order of the brackets. */
+/**
+ * Attaches arguments to a verb: objects first, then those with a preposition, in the order of the parameters.
+ */
 export function joinedTo(base: string, behind: readonly string[], parts: readonly Part[]): readonly Joined[] {
   const last = behind.at(-1)
   const [first] = parts
@@ -72,7 +74,7 @@ export function joinedTo(base: string, behind: readonly string[], parts: readonl
   return [...(governs ? [{ part: first, by: "" }] : []), ...stable]
 }
 
-/** `raid(who, where)` raids a place, `nudge(who, to)` nudges somebody. */
+/** `raid(who, where)` takes a place as object, `nudge(who, to)` a character. */
 function isNeedless(base: string, { part, by }: Joined, all: readonly Joined[]): boolean {
   if (!transitives.has(base) || motions.has(base) || all.some((each) => each.by === "")) return false
   return by === "at" ? part.isPlace : by === "to" && part.isPerson && all.length === 1
@@ -94,12 +96,12 @@ export function written(joined: readonly Joined[]): readonly Piece[] {
   return joined.flatMap(({ part, by }) => [text(by === "" ? " " : ` ${by} `), mention(part.name)])
 }
 
-/** `in the house`, but `in prison`: things that one can point at have an article behind a preposition. */
+/** `in the house`, but `in prison`: countable things get an article behind a preposition. */
 export function behindWords(words: readonly string[]): readonly Piece[] {
   return words.map((each, i) => text(` ${i > 0 && prepositions.has(words[i - 1]) && objects.has(each) ? "the " : ""}${each}`))
 }
 
-/** A past participle that is none of an infinitive's spelling: `stolen`, `soaked`. */
+/** Whether it is a past participle that differs from the base: `stolen`, `soaked`. */
 export function isParticiple(word: string): boolean {
   return (/ed$/.test(word) && word.length > 3 && !/^(need|feed|seed|weed|bleed|breed|speed|heed|exceed|proceed|succeed|embed|shed|wed|sled|shred)$/.test(word)) || participles.has(word)
 }

@@ -1,4 +1,7 @@
-/** A play in words, besides its telling: what can be chosen, how a turn and the play end, and why the others acted. */
+/**
+ * A play in words, besides its telling: what can be chosen, how a turn and the play end, and why the others
+ * acted.
+ */
 import { type Ending, type Fabula, parseLabel, type Problem, referenceTo, type Steering, type Turn } from "@dramaturg/model"
 import type { PlayedEvent } from "../tongue.js"
 import { actIn, dictionOf } from "./diction.js"
@@ -8,7 +11,9 @@ import { capitalised, say } from "./say.js"
 import { stopped } from "./template.js"
 import { whySentences } from "./why.js"
 
-/** What the telling of a turn leaves out, and a player has to be told. `told`: how many sentences there are. */
+/**
+ * What a player must be told of a turn besides its telling. `told`: the number of sentences in that telling.
+ */
 export function turnRemarks(problem: Problem, player: string, events: readonly PlayedEvent[], told: number): readonly string[] {
   if (events.length === 0) return ["Nobody else did anything."]
   const [{ label, kind, by }] = events
@@ -20,7 +25,7 @@ export function turnRemarks(problem: Problem, player: string, events: readonly P
   return by.includes(player) ? [stopped(`Done: ${actWords(lexicon, player, label)}`)] : [`As far as ${lexicon.noun(player).text} could tell, nothing happened.`]
 }
 
-/** The act that was tried: an attempt has its name with something before it. */
+/** The label of the tried act: the name of an attempt ends in that of its act. */
 function attempted(problem: Problem, label: string): string {
   const { name, arguments: values } = parseLabel(label)
   const tried = problem.actions.find((each) => !each.isAttempt && name.endsWith(`_to_${each.name}`))
@@ -33,7 +38,7 @@ export function endingWords(ending: Ending | "cut", problem: Problem, player: st
   return `Nobody does anything any more, and there is nothing left for ${lexiconOf(problem).noun(player).text} to do. Here it rests.`
 }
 
-/** What somebody may choose, one line each: `Walk to the post office.` No two lines are alike. */
+/** The player's choices, one line each: `Walk to the post office.` No two lines are alike. */
 export function choiceWords(problem: Problem, player: string, acts: readonly string[]): readonly string[] {
   const lexicon = lexiconOf(problem)
   const words = acts.map((each) => actWords(lexicon, player, each))
@@ -42,13 +47,14 @@ export function choiceWords(problem: Problem, player: string, acts: readonly str
 
 export const waitWords = "Wait."
 
-/** At the beginning of no sentence, and without a stop. */
+/** Not capitalised, and without a full stop. */
 function actWords(lexicon: Lexicon, player: string, act: string): string {
   const clause = eventCalled(lexicon, act)
   if (clause === undefined) return act
   const reference = newReference(lexicon, undefined)
   const isOwn = clause.subject === player
-  // Whoever chooses is not named, but has been thought of: `catch it with your hand` has no `Spike` in it.
+  // The player counts as named already, so that pronouns refer to them: `catch it with your hand` names no
+  // `Spike`.
   if (isOwn) reference.previous.add(player)
   return say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
 }
@@ -66,7 +72,10 @@ export function steeringWords(steering: Steering): string {
   }
 }
 
-/** Why the others did what they did in a turn. `acts`: how many acts there are in all, those of the turn being the last. */
+/**
+ * Why the other characters acted as they did in a turn. `acts`: the number of acts up to the end of that
+ * turn.
+ */
 export function turnReasons(fabula: Fabula, problem: Problem, { events }: Turn, acts: number, player: string): readonly string[] {
   const diction = dictionOf(problem)
   const reasons = events.flatMap(({ label, by }, i) => {

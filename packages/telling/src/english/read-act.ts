@@ -1,4 +1,4 @@
-/** Reads a sentence back into the act that it tells: so that an outline may be written in the words of its world. */
+/** Reads a sentence back into the act that it tells, so that outlines can use the words of their world. */
 import { type ActionTemplate, type NearAct, printValue, type Problem, referenceTo, type Value, valuesOf } from "@dramaturg/model"
 import { actPieces, splitName } from "./identifiers.js"
 import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
@@ -7,7 +7,10 @@ import { curled, type Piece, readTemplate, sentencesIn, tidied } from "./templat
 import { formsOf, senseOf } from "./verbs.js"
 
 export interface ActReader {
-  /** The act, as plans have it, that a sentence in the past or present tense tells; undefined if it tells none, or more than one. */
+  /**
+   * The label of the act that a sentence in the past or present tense tells; undefined if it tells none or
+   * several.
+   */
   (sentence: string): string | undefined
   /** The acts that have most words in common with a sentence. */
   readonly near: (sentence: string) => readonly NearAct[]
@@ -37,18 +40,24 @@ function templatesOf(problem: Problem, template: ActionTemplate): readonly (read
 
 const leads = /^(then|after that|now|with that|next|and so|at that),? /i
 
-/** Without what is said aloud, the full stop, what a list or bold type adds, what leads over and what is only meant; apostrophes are one. */
+/**
+ * Removes direct speech, the full stop, list marks and bold type, leading words such as `Then`, and what
+ * follows `meaning to`.
+ */
 function tidy(sentence: string): string {
   const words = plainly(sentence.replace(/[“"].*[”"]/gs, "").replace(/[*_`]/g, "")).replace(/[.!]+$/, "").trim()
   return words.replace(leads, "").replace(/, meaning to .*$/i, "")
 }
 
-/** Straight apostrophes and curly ones are one, and so are the two accents of a letter. */
+/** Straight and curly apostrophes become one, and accented letters one character. */
 function plainly(words: string): string {
   return tidied(words.normalize("NFC").replace(/['’‘‛ʼ＇]/g, "’"))
 }
 
-/** One group for each mention, in order: what somebody is called goes first, since two names may stand side by side. */
+/**
+ * A pattern with one group for each mention, in order. Known names come first in a group, since two names may
+ * stand side by side.
+ */
 function patternOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly Piece[]): RegExp {
   const source = pieces.map((each) => {
     if (each.kind === "text") return escaped(plainly(` ${each.text} `).trim() === "" ? " " : spaced(each.text))
@@ -61,7 +70,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 }
 
-/** The longest first. */
+/** The names that fit the mention, as patterns, the longest first. */
 function calls(lexicon: Lexicon, template: ActionTemplate, { name, form }: Piece & { kind: "mention" }): readonly string[] {
   if (form !== "plain" && form !== "possessive") return []
   const names = (choicesFor(lexicon.problem, template, name) ?? [name]).flatMap((each) => namesOf(lexicon, each))
@@ -75,12 +84,12 @@ function namesOf(lexicon: Lexicon, value: Value): readonly string[] {
   return [lexicon.noun(entity).text, curled(entity), plain, `the ${plain}`]
 }
 
-/** With the blanks at its ends. */
+/** Keeps the blanks at the ends. */
 function spaced(text: string): string {
   return `${/^\s/.test(text) ? " " : ""}${plainly(text)}${/\s$/.test(text) ? " " : ""}`
 }
 
-/** In both senses, where two verbs are spelt alike. */
+/** All forms, in both senses where two verbs are spelt alike. */
 function everyForm(verb: string): readonly string[] {
   return [...new Set([...formsOf(verb), ...formsOf(senseOf(verb, " to", false)), ...formsOf(senseOf(verb, "", true))])].map(plainly)
 }
@@ -94,9 +103,9 @@ function labelsOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly P
     if (choices === undefined) continue
     const words = form === "possessive" ? match[i + 1].replace(/’s?$/, "") : match[i + 1]
     const called = choices.filter((each) => isCalled(lexicon, each, words))
-    // `He`, where one of them is a he.
+    // A pronoun such as `He`, which a single choice has.
     const meant = called.length > 0 ? called : choices.filter((each) => isMeantBy(lexicon, printValue(each), words))
-    // A pronoun, or nobody: somebody named elsewhere in the sentence may still be meant.
+    // For a pronoun, another mention of the same parameter may still decide.
     if (meant.length !== 1) {
       if (binding.has(name) || isPronoun(match[i + 1])) continue
       return []
@@ -130,7 +139,7 @@ function patternOfName(lexicon: Lexicon, pieces: readonly Piece[]): RegExp {
 
 const pronouns = { he: /^(he|him|his|himself)$/i, she: /^(she|hers?|herself)$/i, it: /^(it|its|itself)$/i, they: /^(they|them|theirs?|themself|themselves)$/i }
 
-/** A pronoun can only mean somebody whose pronoun it is. */
+/** Whether these words are a pronoun of this character. */
 function isMeantBy(lexicon: Lexicon, entity: string, words: string): boolean {
   const { pronoun, isCharacter } = lexicon.noun(entity)
   return isCharacter && pronoun !== undefined && pronouns[pronoun].test(words.trim())
@@ -140,7 +149,10 @@ function isPronoun(words: string): boolean {
   return Object.values(pronouns).some((each) => each.test(words.trim())) || /^(i|me|my|mine|myself)$/i.test(words.trim())
 }
 
-/** What the sentence does not mention must be beyond doubt. */
+/**
+ * The labels with all parameters filled; empty unless each parameter that the sentence does not mention has a
+ * single choice.
+ */
 function completed(problem: Problem, { name, parameters }: ActionTemplate, binding: ReadonlyMap<string, Value>): readonly string[] {
   const values: Value[] = []
   for (const each of parameters) {

@@ -1,4 +1,6 @@
-/** Beats into sentences: joined where they have one subject, opened differently from their neighbours, with names and pronouns. */
+/**
+ * Turns beats into sentences: joins beats with one subject, varies the openings, and uses names and pronouns.
+ */
 import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
 import { type Clause, nameOf, wantClause } from "./clause.js"
@@ -20,13 +22,13 @@ interface Desk {
   readonly lexicon: Lexicon
   readonly reference: Reference
   sentences: Sentence[]
-  /** How often each choice was made, so that the next one is another. */
+  /** How often each choice of words was made, so that the next one differs. */
   readonly uses: Map<string, number>
-  /** How the last sentence opened. */
+  /** The first word of the last sentence. */
   last: string
 }
 
-/** Longer scenes are broken where somebody makes up their mind. */
+/** A scene with so many sentences gets a new paragraph before the next intention or act. */
 const LONGEST = 7
 
 function paragraphsOf(desk: Desk, scene: Scene): readonly Paragraph[] {
@@ -46,7 +48,7 @@ function paragraphsOf(desk: Desk, scene: Scene): readonly Paragraph[] {
   return paragraphs
 }
 
-/** Writes the sentence that begins with the beat at `i`; answers how many beats it took. */
+/** Writes the sentence that begins with the beat at `i`; returns how many beats it told. */
 function writeNext(desk: Desk, scene: Scene, i: number): number {
   const beat = scene[i]
   switch (beat.kind) {
@@ -72,14 +74,14 @@ function writeNext(desk: Desk, scene: Scene, i: number): number {
   }
 }
 
-/** One thing said, with its thread. */
+/** A part of a sentence, with the occurrences and claims that it tells. */
 interface Part {
   readonly clause: Clause
   readonly occurrences: readonly number[]
   readonly claims: readonly Claim[]
   readonly speech?: string
   readonly isOver?: boolean
-  /** Of whom the same is said. */
+  /** Other entities of which the same is said. */
   readonly others?: readonly string[]
 }
 
@@ -101,7 +103,7 @@ function soClaim({ believers, fluent, value, moment }: FactBeat): Claim {
   return { kind: "so", believers, fluent: fluent.label, value, moment }
 }
 
-/** How many like things stand in one sentence, if they have one subject. */
+/** The most beats with one subject in a sentence. */
 const MOST_JOINED = 3
 
 function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat: Beat) => Part | undefined): number {
@@ -125,7 +127,7 @@ function writeRow(desk: Desk, scene: Scene, i: number, partOf: (desk: Desk, beat
 
 const connectives = ["Then", "After that", "Now", "With that", "Next"]
 
-/** The same is said of somebody else. */
+/** Whether the two parts say the same of different subjects. */
 function isAlike({ clause, speech }: Part, before: Part): boolean {
   const { pieces, subject, isNegated } = before.clause
   if (speech !== undefined || before.speech !== undefined || subject === undefined || clause.subject === undefined || clause.subject === subject) return false
@@ -144,7 +146,7 @@ function withAnother(one: Part, another: Part): Part {
   }
 }
 
-/** What has a comma or an "and" in it has a sentence of its own. */
+/** A part with a comma or an "and" gets a sentence of its own. */
 function isLong({ lexicon }: Desk, { clause: { pieces, binding } }: Part): boolean {
   return pieces.some((each) => (each.kind === "text" ? /[,;:!?…“]| and /.test(each.text) : each.kind === "mention" && lexicon.noun(nameOf(each, binding)).text.includes(",")))
 }
@@ -161,7 +163,7 @@ function joined(desk: Desk, parts: readonly Part[]): string {
   return listed([words[0], ...words.slice(1).map((each) => unrepeated(each, parts[0].clause, tense))])
 }
 
-/** `was bored and was on both feet`: the second `was` goes without saying. */
+/** `was bored and was on both feet`: drops the second `was`. */
 function unrepeated(words: string, { pieces, isNegated }: Clause, tense: Manner["tense"]): string {
   const isBeing = !isNegated && pieces.find((each) => each.kind === "verb")?.verb === "be"
   return isBeing ? words.replace(tense === "past" ? /^(was|were) (?!not\b|no longer\b)/ : /^(am|is|are) (?!not\b|no longer\b)/, "") : words
@@ -171,12 +173,12 @@ function listed(words: readonly string[]): string {
   return words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 }
 
-/** `Then` before a sentence: what began with a capital only because it began goes small. */
+/** Puts `Then` or the like before a sentence. */
 function led(lead: string, text: string): string {
   return lead === "" ? text : `${lead} ${text}`
 }
 
-/** Writes a sentence. If it would open like the one before, it is tried with a name for the pronoun, and then led in by another word. */
+/** Writes a sentence. If it opens like the one before, tries a name for the pronoun, then a leading word. */
 function write(desk: Desk, words: (lead: string) => string, occurrences: readonly number[], claims: readonly Claim[], leads: readonly string[] = []): void {
   const { reference } = desk
   const before = { current: new Set(reference.current), runs: new Map(reference.runs), uses: new Map(desk.uses) }
@@ -202,14 +204,14 @@ function write(desk: Desk, words: (lead: string) => string, occurrences: readonl
   nextSentence(reference)
 }
 
-/** Counts on from the seed: the same seed makes the same choices. */
+/** Counts the uses of a choice, from the seed on: the same seed makes the same choices. */
 function turnOf({ uses, manner }: Desk, what: string): number {
   const used = uses.get(what) ?? manner.seed
   uses.set(what, used + 1)
   return used
 }
 
-// What follows by itself
+// Triggers
 
 function writeConsequence(desk: Desk, { occurrence, trigger, changes }: Beat & { kind: "consequence" }): number {
   const clause = desk.lexicon.event(trigger, turnOf(desk, `act ${trigger.name}`))
@@ -222,7 +224,7 @@ function writeConsequence(desk: Desk, { occurrence, trigger, changes }: Beat & {
 
 // Minds
 
-/** What somebody means to come of it: a sentence of its own, or the purpose of what they do next. */
+/** An intention: a sentence of its own, or the purpose in the sentence about the character's next act. */
 function writeIntention(desk: Desk, scene: Scene, i: number, { occurrence, character, acts }: Beat & { kind: "intention" }): number {
   const [goal] = acts.flatMap((each) => clauseOfLabel(desk, each) ?? [])
   if (goal === undefined) return 1
@@ -277,7 +279,7 @@ function writeSurprise(desk: Desk, { occurrence, character }: Beat & { kind: "su
   return 1
 }
 
-/** From above: what somebody takes for true, or does not know. */
+/** A wrong belief or a lack of knowledge, told by an all-knowing narrator. */
 function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "error" }): number {
   const isUnaware = fact.value === false
   const said = desk.lexicon.fact(fact.fluent, isUnaware ? actual : fact.value)
@@ -293,7 +295,7 @@ function writeError(desk: Desk, { occurrence, fact, actual }: Beat & { kind: "er
   return 1
 }
 
-/** What they had counted on does not come. */
+/** An expected act that does not happen. */
 function writeUnmet(desk: Desk, { occurrence, character, act }: Beat & { kind: "unmet" }): number {
   const clause = clauseOfLabel(desk, act)
   if (clause === undefined) return 1

@@ -5,10 +5,10 @@ import { findingSentences } from "./finding.js"
 import { counted, list, sentence, worth } from "./words.js"
 
 export interface ActSentences {
-  /** As the writer counts it. */
+  /** The writer's number. */
   readonly item: string
   readonly act: string
-  /** One or two words. */
+  /** The verdict in one or two words. */
   readonly verdict: string
   readonly sentences: readonly string[]
 }
@@ -17,21 +17,21 @@ export const verdictWords: Record<ActVerdict, string> = {
   holds: "holds", impossible: "impossible", unmotivated: "unmotivated", "does-not-know": "does not know", needless: "needless", limited: "not told",
 }
 
-/** What is no act, where it stands, and what may have been meant by it. */
+/** An item that is no act, at its place, and the acts that it may mean. */
 export interface UnreadSentences extends Pick<Unread, "item" | "text" | "before" | "line"> {
   readonly verdict: string
   readonly sentences: readonly string[]
 }
 
 export interface ReviewSentences {
-  /** One for each act of the review. */
+  /** One entry for each act of the review. */
   readonly acts: readonly ActSentences[]
-  /** Items that are none: notes, and what was not understood. */
+  /** Items that are no acts: notes, and what was not understood. */
   readonly others: readonly UnreadSentences[]
   readonly whole: string
 }
 
-/** What to say of every act, and of the whole. */
+/** Lines for every act, and sentences about the whole. */
 export function reviewSentences(review: Review, problem: Problem): ReviewSentences {
   const setting = { occurrences: review.occurrences, diction: dictionOf(problem) }
   const acts = review.acts.map(({ item, act, verdict, findings }) => ({
@@ -57,12 +57,12 @@ function wholeOf(review: Review): string {
   return [...acts, ...unreadIn(unread), ...endingOf(ending), ...open].join(" ")
 }
 
-/** Something about it was left open by a limit that more time or effort would lift. */
+/** A finding was left open by a limit that more time or effort would lift. */
 function isLeftOpen({ findings }: ReviewedAct): boolean {
   return findings.some((each) => (each.kind === "limited" && each.limit !== "belief" && each.limit !== "past") || (each.kind === "unmotivated" && each.unasked !== undefined))
 }
 
-/** Where reasons were left open: for what is settled, within which limits. */
+/** Says within which limits reasons were searched, if some were left open. */
 function withinOf({ acts, limits }: Review): readonly string[] {
   if (!acts.some(isLeftOpen)) return []
   return [`Reasons were looked for with people planning ${counted(limits.character, "act")} ahead, ${counted(limits.belief, "mind")} deep.`]
@@ -82,7 +82,7 @@ function endingOf({ start, end, goal, isBetter, isOpen }: Review["ending"]): rea
     : `it ends no better for the author than it began (${worth(start)}, then ${worth(end)})`)]
 }
 
-/** What would make the plot hold. `items`: how its writer counts its acts. */
+/** Sentences about repairs. `items`: the writer's numbers of the acts. */
 export function repairSentences({ repairs, isWhole, most, gap }: Repairs, items: readonly string[], problem: Problem): readonly string[] {
   const diction = dictionOf(problem)
   if (repairs.length > 0) return repairs.map((each) => sentence(`it would hold ${repairOf(diction, each, items)}`))
@@ -100,7 +100,7 @@ function gapSentence({ before, tried, most, limit }: GapStop, items: readonly st
   return `Up to ${acts(tried)} put in to close its gaps, wherever they come to stand, do not do it: ${where} with these. With more it was not tried to the end, ${why[limit]}.`
 }
 
-/** Acts to be put in stand as one writes them down. */
+/** Inserted acts stand as users would type them. */
 function repairOf(diction: Diction, { kind, act, before, acts, insertions = [] }: Repair, items: readonly string[]): string {
   const place = (position: number): string => (position > items.length ? "at the end" : `before act ${items[position - 1]}`)
   const inserted = (some: readonly string[]): string => list(some.map((each) => typedActIn(diction, each)), "and then")

@@ -10,15 +10,15 @@ export type Mood = "finite" | "infinitive" | "future"
 export interface Wording {
   readonly tense: Tense
   readonly mood: Mood
-  /** It is the same as that of the clause before. */
+  /** The subject is left out, being that of the clause before. */
   readonly withoutSubject: boolean
-  /** What is denied was so before. */
+  /** With a negated clause: it was so before (`no longer`). */
   readonly isOver?: boolean
-  /** Others of whom the same is said. */
+  /** Other entities of which the same is said. */
   readonly others?: readonly string[]
 }
 
-/** What is only meant is said in short: up to the first comma. */
+/** Shortens a planned act to what stands before the first comma. */
 export function shortened(clause: Clause): Clause {
   const comma = clause.pieces.findIndex((each, i) => i > 0 && each.kind === "text" && each.text.includes(","))
   if (comma < 0 || !clause.pieces.slice(0, comma).some((each) => each.kind === "verb")) return clause
@@ -52,7 +52,7 @@ interface Work {
   readonly reference: Reference
   readonly clause: Clause
   readonly wording: Wording
-  /** Of whoever the clause is about, as it was put into words. */
+  /** The grammatical person of the clause's subject, as it was put into words. */
   grammar: Grammar
   verbs: number
 }
@@ -79,12 +79,12 @@ function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string 
     work.grammar = grammar
     return firstVerb({ verb, isAuxiliary: piece.isAuxiliary === true }, mood, tense, grammar, isNegated ? (isOver ? "no longer" : "not") : undefined)
   }
-  // What follows "and" is done as the first is; any other verb has somebody or something of its own.
+  // A verb behind "and" shares the clause's subject; any other further verb has a subject of its own.
   if (!/\band $/.test(textBefore(work.clause.pieces, i))) return inflect(verb, tense, doerBefore(work, i))
   return mood === "finite" ? inflect(verb, tense, work.grammar) : bare(verb)
 }
 
-/** The verb that is meant, by what stands behind it. */
+/** Which of two verbs with one spelling is meant, by the words behind it. */
 function sensible({ reference, clause: { pieces, binding } }: Work, verb: string, i: number): string {
   const [blank, next] = pieces.slice(i + 1)
   const mentioned = blank?.kind === "mention" ? blank : blank?.kind === "text" && blank.text.trim() === "" && next?.kind === "mention" ? next : undefined
@@ -92,7 +92,9 @@ function sensible({ reference, clause: { pieces, binding } }: Work, verb: string
   return senseOf(verb, blank?.kind === "text" ? blank.text : "", isPerson, mentioned !== undefined)
 }
 
-/** Of whom a verb speaks that is not the clause's own: who is named right before it, or the last word. */
+/**
+ * The grammatical person of a further verb: that of the entity named right before it, or of the last word.
+ */
 function doerBefore({ reference, clause: { pieces, binding } }: Work, i: number): Grammar {
   const before = pieces.slice(0, i).filter((each) => each.kind !== "text" || each.text.trim() !== "")
   const last = before.at(-1)
@@ -118,7 +120,7 @@ function pluralOf(piece: Piece | undefined, before?: Piece): Grammar {
 
 const prepositions = ["in", "on", "at", "to", "of", "for", "with", "from", "under", "over", "by", "near", "behind", "inside", "between", "about", "through"]
 
-/** Somebody behind a preposition does not do what the verb behind them says: `something in him turned`. */
+/** An entity behind a preposition is not the subject of the verb behind it: `something in him turned`. */
 function isUnder(pieces: readonly Piece[], i: number): boolean {
   const before = pieces[i - 1]
   return before?.kind === "text" && new RegExp(`\\b(${prepositions.join("|")}) ?$`, "i").test(before.text)
@@ -166,14 +168,14 @@ function mentionIn({ reference, clause: { pieces, subject } }: Work, entity: str
   }
 }
 
-/** Two joined by "and" go by their names. */
+/** Entities joined by "and" are named. */
 function plainMention(reference: Reference, entity: string, pieces: readonly Piece[], subject: string | undefined, i: number): string {
   const isJoined = (pieces[i + 1] !== undefined && isAnd(pieces[i + 1])) || (pieces[i - 1] !== undefined && isAnd(pieces[i - 1]))
   const wanted = isDoer(pieces, i) ? "subject" : entity === subject ? "self" : "object"
   return refer(reference, entity, wanted, isJoined && wanted !== "self" ? "never" : undefined).text
 }
 
-/** Whoever stands right before a verb, or is joined by "and" to who does. */
+/** The mention right before a verb, with those joined to it by "and". */
 function isDoer(pieces: readonly Piece[], i: number): boolean {
   const [next, afterNext] = pieces.slice(i + 1)
   if (next === undefined || isUnder(pieces, i)) return false
@@ -183,7 +185,7 @@ function isDoer(pieces: readonly Piece[], i: number): boolean {
 
 export { capitalised } from "./names.js"
 
-/** The first word, which neighbours should not share. */
+/** The first word, in which neighbouring sentences should differ. */
 export function opening(text: string): string {
   return /^\S+/.exec(text)?.[0].replace(/[,.“”]/g, "").toLowerCase() ?? ""
 }

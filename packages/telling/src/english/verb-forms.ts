@@ -1,6 +1,7 @@
 /**
- * The kept list: verbs whose forms no rule of spelling gives. Each line of `irregular` is base, past and participle; where two are
- * in use, the one that is commoner in British print stands here. The tests hold the list and the rules against 3,000 common verbs.
+ * The kept list: verbs whose forms no rule of spelling gives. Each line of `irregular` is base, past and
+ * participle; where two are in use, the one that is commoner in British print stands here. The tests hold the
+ * list and the rules against 3,000 common verbs.
  */
 const irregular = `
 abide abided abided|arise arose arisen|awake awoke awoken|babysit babysat babysat|bear bore borne|beat beat beaten|become became become|befall befell befallen
@@ -61,7 +62,7 @@ occur offset omit outfit overlap patrol permit pettifog photostat prefer program
 rejig remit repel repot rerun reset reship resubmit retransmit retrofit sandbag sideslip sidestep submit suntan surveil teargas transfer transmit
 transship trepan typeset upset waterlog wigwag wiretap worship zigzag`)
 
-/** They look as if their last consonant were doubled, and it is not. */
+/** These look as if their last consonant were doubled, and it is not. */
 export const single = wordsOf("parallel")
 
 /** `trekked` has one `c` too many: a hard c keeps its sound by a k, except in these. */

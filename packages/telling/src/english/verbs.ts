@@ -1,12 +1,12 @@
 /**
- * The forms of English verbs. What a text gives itself goes first (`lie, lied, lied`), then the kept list of what is irregular, then
- * the rules of spelling: British where the two differ (`travelled`).
+ * The forms of English verbs. What a text gives itself goes first (`lie, lied, lied`), then the kept list of
+ * what is irregular, then the rules of spelling: British where the two differ (`travelled`).
  */
 import { doubling, irregularForms, plainThird, single, splitVowels, withoutK } from "./verb-forms.js"
 
 export type Tense = "past" | "present"
 
-/** Whose form it is: of `I`, of one other, of several. */
+/** The grammatical person: `I`, one other, several. */
 export type Grammar = "first" | "third" | "plural"
 
 /** A verb with all its forms; `rest` are the words behind it, which do not change: `throw himself`. */
@@ -19,7 +19,10 @@ export interface Verb {
   readonly rest: string
 }
 
-/** In the past, behind `to` or `would`, and what they become when denied. `must` denied says that nothing forces them. */
+/**
+ * In the past, behind `to` or `would`, and what they become when denied. `must` denied says that nothing
+ * forces them.
+ */
 const modals: Readonly<Record<string, { readonly past: string; readonly base: string }>> = {
   can: { past: "could", base: "be able to" }, could: { past: "could", base: "be able to" },
   may: { past: "might", base: "be allowed to" }, might: { past: "might", base: "be allowed to" },
@@ -33,7 +36,10 @@ const be: Record<Tense, Record<Grammar, string>> = {
   present: { first: "am", third: "is", plural: "are" },
 }
 
-/** `lie`, `throw himself`, or with its forms: base, past, participle, -ing, third person. What is not given is made. */
+/**
+ * `lie`, `throw himself`, or with its forms: base, past, participle, -ing, third person. What is not given is
+ * made.
+ */
 export function verbOf(text: string): Verb {
   const given = text.split(",").map((each) => each.trim().replace(/\s+/g, " "))
   const [base, ...words] = given[0].split(" ")
@@ -88,7 +94,10 @@ export function over(verb: string, tense: Tense, grammar: Grammar): string {
   return isAuxiliary ? `${inflected} no longer${forms.rest}` : `no longer ${inflected}${forms.rest}`
 }
 
-/** Which verb is meant where two are spelt alike: who lies to somebody lied; who is hanged is a person. */
+/**
+ * Chooses between verbs spelt alike by what stands behind them: `lied to` (told a lie); `hanged` of a
+ * character.
+ */
 export function senseOf(verb: string, behind: string, isPersonNext: boolean, isAnybodyNext = isPersonNext): string {
   const text = behind.trimStart()
   if (verb === "lie") return (text === "" && !isAnybodyNext) || /^([,.;:!?]|(to|about|that|for|through|and|again)\b)/.test(text) || isPersonNext ? "lie, lied, lied, lying" : verb
@@ -97,7 +106,7 @@ export function senseOf(verb: string, behind: string, isPersonNext: boolean, isA
   return verb
 }
 
-/** Everything that a reader may meet for a verb: its forms in both tenses, and those that are made with other verbs. */
+/** All forms that a text may have: both tenses, and those with auxiliary verbs. */
 export function formsOf(verb: string): readonly string[] {
   const { base, participle, ing, rest } = verbOf(verb)
   const simple = (["past", "present"] as const).flatMap((tense) => (["first", "third", "plural"] as const).map((grammar) => inflect(verb, tense, grammar)))
@@ -157,7 +166,9 @@ function thirdOf(base: string): string {
   return /(s|x|z|ch|sh|[^aeiou]o)$/.test(base) ? `${base}es` : `${base}s`
 }
 
-/** The base of a verb in the third person, if the word looks like one: `loathes`, `owes`; undefined otherwise. */
+/**
+ * The base of a verb in the third person, if the word looks like one: `loathes`, `owes`; undefined otherwise.
+ */
 export function baseOfThird(word: string): string | undefined {
   if (word === "has") return "have"
   if (word === "does") return "do"

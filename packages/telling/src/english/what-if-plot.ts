@@ -1,4 +1,4 @@
-/** A plot held up to two worlds, in words: what changes, and what speaks against it before and after. */
+/** A plot compared in two worlds, in words: what changes, and the findings before and after. */
 import type { ActFate, PlotWhatIf, Problem, Review } from "@dramaturg/model"
 import { dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
@@ -6,9 +6,9 @@ import { type ActSentences, reviewSentences, type UnreadSentences, verdictWords 
 import { list } from "./words.js"
 
 export interface PlotWhatIfSentences {
-  /** One for each act. What speaks against it is said where that changes. */
+  /** One entry for each act. Findings are listed where they change. */
   readonly acts: readonly ActSentences[]
-  /** Items that are none. */
+  /** Items that are no acts. */
   readonly others: readonly UnreadSentences[]
   readonly whole: readonly string[]
 }
@@ -58,7 +58,7 @@ function named(items: readonly string[]): string {
   return `${items.length === 1 ? "act" : "acts"} ${list(items)}`
 }
 
-/** The whole, once where it is the same on both sides. */
+/** The review as a whole; once, if it is the same in both worlds. */
 function wholes({ acts, before, after }: PlotWhatIf, problem: Problem): readonly string[] {
   const gone = acts.filter((each) => each.after === "missing").map((each) => each.item)
   const [one, other] = [before, after].map((each) => (each === null ? "No story can begin in this world." : reviewSentences(each, problem).whole))

@@ -1,4 +1,4 @@
-/** Two worlds side by side, in words. */
+/** Two worlds compared, in words. */
 import type { Fate, Problem, Side, WhatIf } from "@dramaturg/model"
 import { actIn, briefActIn, type Diction, dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
@@ -12,7 +12,7 @@ export interface StoryWords {
 export interface SideWords {
   readonly title: string
   readonly stories: readonly StoryWords[]
-  /** Where there is no story. */
+  /** Present where there is no story. */
   readonly none: string | null
 }
 
@@ -34,7 +34,9 @@ function wordsOf(diction: Diction, title: SideTitle, { stories, none }: Side): S
 
 type SideTitle = keyof typeof others
 
-/** What becomes of a story in the other world, and what that world is called from here. */
+/**
+ * By side: what happens to a story that the other world lacks, and how a sentence refers to that other world.
+ */
 const others = {
   "As it is": { otherwise: "vanishes", world: "then" },
   "As it would be": { otherwise: "appears", world: "before" },

@@ -1,10 +1,10 @@
-/** Why something does not happen: an act that somebody might take, or an ending. */
+/** Why an act or an ending does not come about, in words. */
 import { type EndingAnswer, type Opening, type OpeningKind, printValue, type Problem, type Review, type Tried } from "@dramaturg/model"
 import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn, nameIn, statedIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { believed, list } from "./words.js"
 
-/** About the last act of what was reviewed. */
+/** Sentences about the last act of the review. */
 export function whyNotSentences(review: Review, problem: Problem): readonly string[] {
   const diction = dictionOf(problem)
   const act = review.acts[review.acts.length - 1]
@@ -33,7 +33,7 @@ function proofOf({ proof, limit }: EndingAnswer & { kind: "not-reached" }): stri
   return proof === "limited" ? `${proofs.limited} ${stops[limit ?? "visits"]}; there may be one.` : proofs[proof]
 }
 
-/** What there is to say of an ending; the acts of a story that reaches it are left to whoever shows them. */
+/** Sentences about an ending. They do not list the acts of a story that reaches it; callers show those. */
 export function endingSentences(answer: EndingAnswer, problem: Problem): readonly string[] {
   return endingIn(dictionOf(problem), answer)
 }
@@ -48,7 +48,7 @@ const plurals: Record<OpeningKind, string> = {
   limit: "wider limits", want: "wants", belief: "beliefs at the start", fact: "facts of the start", "belief about a belief": "beliefs about beliefs", rule: "leaving out a rule",
 }
 
-/** What was tried, and what of it came to nothing or was not finished: nobody shall take for proved what was only not looked at. */
+/** What was tried in vain and what was not tried to the end; readers must not take the latter for proved. */
 function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly string[] {
   const some = tried.filter((each) => each.of > 0)
   const of = (chosen: readonly Tried[]): string => list(chosen.map((each) => `${plurals[each.kind]} (${each.of})`))
@@ -61,14 +61,14 @@ function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly s
   ]
 }
 
-/** A long story is not told in passing. */
+/** The longest plan that a sentence lists in full. */
 const LONGEST = 5
 
 export function way(diction: Diction, plan: readonly string[]): string {
   return plan.length <= LONGEST ? chainIn(diction, plan) : `${plan.length} acts, from ${actIn(diction, plan[0])} to ${actIn(diction, plan.at(-1)!)}`
 }
 
-/** What would let it end so: `if Tom wanted it to`. */
+/** The change that makes the ending possible: `if Tom wanted it to`. */
 export function openingWords(opening: Opening, problem: Problem): string {
   return openingIn(dictionOf(problem), opening)
 }
@@ -88,7 +88,7 @@ export function openingIn(diction: Diction, each: Opening): string {
   }
 }
 
-/** With what one would write, since words are none of the language. */
+/** With the statement as the world's language has it, since words are no statement of it. */
 function factOpening(diction: Diction, { fluent, value, was }: Opening & { kind: "fact" }): string {
   const { label } = fluent
   const words = statedIn(diction, fluent, value)
@@ -98,7 +98,7 @@ function factOpening(diction: Diction, { fluent, value, was }: Opening & { kind:
     : `if at the start ${codeIn(diction, label)} were ${printValue(value)}, not ${printValue(was)}`
 }
 
-/** As an author would write it down. */
+/** The belief as a statement of the world's language. */
 function asWritten({ believers, fluent: { label }, value }: Opening & { kind: "belief" }): string {
   const isPlain = typeof value === "boolean" && believers.length === 1
   const inside = believers.slice(1).reduceRight((inner, each) => `believes(${each}, ${inner})`, label)

@@ -1,10 +1,13 @@
-/** Why an act was done: what those who did it meant by it, what they knew and what they had wrong, and what had made it possible. */
+/**
+ * Why an act was done, in words: what the consenting characters planned, knew and had wrong, and what had
+ * made it possible.
+ */
 import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
 import { standingAt } from "@dramaturg/model"
 import { actIn, believing, chainIn, type Diction, dictionOf, doing, headIn, nameIn, ownerIn, verbOf } from "./diction.js"
 import { believed, hasBeenSo, inMind, isSo, list, occurrenceName, place, sentence, type Setting, since, way, worth } from "./words.js"
 
-/** `who` null: everybody whose consent it needed. The act is counted from 1. */
+/** `who` null: all consenting characters. `act`: its number, from 1. */
 export function whySentences(fabula: Fabula, problem: Problem, act: number, who: string | null): readonly string[] {
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")
   if (occurrence === undefined) return [`There is no act ${act}.`]
@@ -37,12 +40,12 @@ function meaning({ problem, diction }: Tale, { character, plan, before, hoped }:
   return `${doing(diction, character, "mean")} it to lead on to ${chainIn(diction, plan.map((each) => each.act))}: ${gain}.`
 }
 
-/** What they expect of others, as deep as it goes. */
+/** What the character expects others to do, and those of others, to any depth. */
 function expectations(diction: Diction, character: string, plan: readonly Step[]): readonly string[] {
   return plan.flatMap((step) => otherReasons(diction, [character], step))
 }
 
-/** `minds`: whoever counts on somebody is the last of them, as those before think. */
+/** `minds`: the chain of believers, of whom the last counts on another character's act. */
 function otherReasons(diction: Diction, minds: readonly string[], { act, explanations }: Step): readonly string[] {
   const counting = minds.at(-1)!
   const thinking = minds.slice(0, -1).map((each) => doing(diction, each, "think")).join(" that ")
@@ -55,7 +58,7 @@ function otherReasons(diction: Diction, minds: readonly string[], { act, explana
   ])
 }
 
-/** What they think of somebody else's mind is held against that mind. */
+/** A belief about another mind is compared with that mind, not with the world. */
 function mistaken(tale: Tale, character: string, { believers, fluent, value, actual, since: number }: Mistake): string {
   const { diction } = tale
   const [lead, when, others] = [`${doing(diction, character, "be")} wrong about`, since(tale, number), believers.slice(1)]
@@ -67,7 +70,7 @@ function mistaken(tale: Tale, character: string, { believers, fluent, value, act
   return `${lead} what ${believing(diction, others)}: ${when} ${believed(diction, believers, fluent, value)}, but ${believed(diction, others, fluent, actual)}.`
 }
 
-/** How they came to know what made it possible, where that was not so from the start. */
+/** How the characters learned what made the act possible, if it was not so from the start. */
 function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Motive): readonly string[] {
   const { diction } = tale
   const learnt = relies.filter((each) => each.since > 0)
