@@ -16,6 +16,7 @@ export type AdviceResult =
   /** `wish`: the author's utility as written in the world. */
   | { readonly kind: "advice"; readonly advice: Advice; readonly sentences: readonly string[]; readonly wish: string | undefined }
 
+/** Searches for demands and limits that prevent a story. */
 export const askAdvice = asking(function* ({ problem, relaxed, texts }: SoundWorld, { isOutOfReach, ...options }: AdviceQuestion): Steps<AdviceResult> {
   // If no event can raise the utility, the caller has said so with advice; only a demand is left to blame.
   if (isOutOfReach && relaxed === undefined) return { kind: "nothing" }

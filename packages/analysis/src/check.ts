@@ -3,6 +3,7 @@ import { charactersOf, type Diagnostic } from "@dramaturg/model"
 import { asking, type Steps } from "./question.js"
 import { grounded, type World } from "./world.js"
 
+/** The remarks on a world and its declarations. */
 export interface CheckResult {
   /** Name and description; null of a world with errors, or if the author gave no description. */
   readonly name: string | null
@@ -16,6 +17,7 @@ export interface CheckResult {
   readonly rules: readonly string[]
 }
 
+/** Checks a world. It needs no options. */
 export const askCheck = asking(function* (world: World, _options: object): Steps<CheckResult> {
   yield { stage: "preparing", visited: 0 }
   const { problem, diagnostics } = grounded(world)

@@ -20,6 +20,7 @@ export interface CompareResult {
 /** The most stories in a result that ranks them. */
 const MOST = 5
 
+/** Enumerates the stories of a world, then clusters them, ranks them, or both. */
 export const askCompare = asking(function* ({ problem }: SoundWorld, { distinct, best, ...options }: CompareQuestion): Steps<CompareResult> {
   const { stories, isWhole } = yield* answerOf(startComparison(problem, options), "searching", () => "gathering stories")
   return {

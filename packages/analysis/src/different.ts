@@ -4,6 +4,10 @@
  */
 import type { Solution } from "@dramaturg/model"
 
+/**
+ * At most `most` of the stories: the shortest one of each collection of acts, then the same acts in other
+ * orders.
+ */
 export function mostDifferent<Story extends { readonly solution: Solution }>(stories: readonly Story[], most: number): readonly Story[] {
   const byLength = [...stories].sort((a, b) => a.solution.plan.length - b.solution.plan.length)
   const seen = new Set<string>()
@@ -28,6 +32,7 @@ export interface Difference {
   readonly reorderedAt: number | null
 }
 
+/** The difference of `plan` from the plan `from`, as acts or as an order. */
 export function differenceOf(plan: readonly string[], from: readonly string[]): Difference {
   const [onlyHere, missing] = [without(plan, from), without(from, plan)]
   const at = plan.findIndex((each, i) => each !== from[i])

@@ -11,6 +11,7 @@ export interface EndingQuestion extends Bounds {
   readonly ending: string | null
 }
 
+/** `sentences` say what `answer` holds. */
 export type EndingResult =
   /** The condition cannot be read; spans of the remarks refer to its text. */
   | Unread
@@ -22,6 +23,7 @@ export type EndingResult =
     readonly openings: readonly { readonly words: string; readonly way: string }[]
   }
 
+/** Searches for a story with this ending, then for single changes that make one possible. */
 export const askEnding = asking(function* (world: SoundWorld, { ending, ...bounds }: EndingQuestion): Steps<EndingResult> {
   const read = ending === null ? world : withEnding(world, ending)
   if (!read.problem) return { kind: "unread", remarks: read.diagnostics }

@@ -9,6 +9,7 @@ import { scriptOf } from "./script.js"
 import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
+/** The limits of an exploration, and in a play the player. */
 export type ExploreQuestion = Omit<ExploreOptions, "script">
 
 /**
@@ -22,6 +23,7 @@ export interface SpacePart {
   readonly foot: SpaceFoot
 }
 
+/** Progress with what the last step found. */
 export interface ExploreProgress extends Progress {
   readonly part?: SpacePart
 }
@@ -32,6 +34,7 @@ export interface ExploreProgress extends Progress {
  */
 export type ExploreResult = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "explored"; readonly part: SpacePart }
 
+/** Explores a world or a play. States come in the progress, not in the result. */
 export const askExplore = asking(function* ({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
   try {
     return { kind: "explored", part: yield* parts(yield* begun(problem, options)) }

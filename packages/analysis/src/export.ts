@@ -23,6 +23,7 @@ export interface ExportQuestion extends Bounds {
   readonly onProgress?: (soFar: ExportText) => void
 }
 
+/** The text of the exported file, and what it covers. */
 export interface ExportText {
   readonly kind: "text"
   readonly text: string
@@ -43,6 +44,7 @@ const MOST_PLACES = 2000
 /** The share of the time for exploring; writing down what was found takes longer and has the rest. */
 const EXPLORING = 0.35
 
+/** Writes a play or a story in a format; `refused` if the question is wrong, `none` if no story was found. */
 export const askExport = asking(function* ({ problem }: SoundWorld, options: ExportQuestion): Steps<ExportResult> {
   const exporter = exporters.find((each) => each.name === options.to)!
   const write = <From extends keyof Sources>(source: Sources[From]): string => (exporter as unknown as Exporter<From>).write(source)

@@ -23,6 +23,7 @@ export interface Row extends Standing {
   readonly isSo: boolean | null
 }
 
+/** Follows fluents through a story act by act. */
 export interface History {
   /** The last act that it covers. */
   readonly last: number
@@ -33,6 +34,7 @@ export interface History {
   rowsOf(believers: readonly string[], fluent: FluentRef): readonly Row[]
 }
 
+/** The history up to the act `last` (0: the start), whose later acts are left out. */
 export function historyOf(fabula: Fabula, last: number): History {
   const rests = restsOf(fabula, last)
   const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each]))
@@ -50,6 +52,7 @@ export function historyOf(fabula: Fabula, last: number): History {
   }
 }
 
+/** A chain of believers, and what they believe of one fluent. */
 export interface Mind {
   readonly believers: readonly string[]
   readonly rows: readonly Row[]
@@ -127,6 +130,7 @@ function rowsOfLine(
   return rows
 }
 
+/** One fluent in the world, in the minds of `people`, and in the nested minds that are worth showing. */
 export function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: FluentRef): Fact {
   const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
   return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }

@@ -29,6 +29,7 @@ export type KnowledgeResult =
 const MOST_MINDS = 5000
 const DEEPEST = 20
 
+/** Chronicles a story; its minds are read off the fabula with `historyOf` and `factsAt`. */
 export const askKnowledge = asking(function* ({ problem }: SoundWorld, { story, depth }: KnowledgeQuestion): Steps<KnowledgeResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }

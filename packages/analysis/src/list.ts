@@ -7,15 +7,18 @@ import type { SoundWorld } from "./world.js"
 /** The stories found so far, and the state of the search. */
 export type Listing = Pick<Enumeration, "status" | "limit" | "progress" | "notes" | "stories">
 
+/** Progress with the stories found so far. */
 export interface ListProgress extends Progress {
   readonly list?: Listing
 }
 
+/** `listed` holds all stories only if the status of `list` is `exhausted`. */
 export type ListResult =
   /** `limits`: those that neither the world nor the question states, so that there is no end to "all". */
   | { readonly kind: "unstated"; readonly limits: readonly (keyof Limits)[] }
   | { readonly kind: "listed"; readonly list: Listing }
 
+/** Enumerates the stories of a world. */
 export const askList = asking(function* ({ problem }: SoundWorld, options: SearchOptions): Steps<ListResult, ListProgress> {
   const stated = mergedLimits(problem.limits, options.limits ?? {})
   const limits = (["author", "character", "belief"] as const).filter((each) => stated[each] === undefined)

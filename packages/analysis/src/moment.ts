@@ -31,6 +31,7 @@ export function eventfulFluents(fabula: Fabula): readonly FluentRef[] {
   return all.filter((each) => isEventful(factOf(fabula, history, fabula.characters, each))).sort(byLabel)
 }
 
+/** These fluents at one moment, in the order given. */
 export function factsAt(fabula: Fabula, moment: number, fluents: readonly FluentRef[]): readonly FactAt[] {
   const history = historyOf(fabula, fabula.occurrences[moment - 1]?.act ?? 0)
   return fluents.map((fluent) => factAt(fabula, moment, history, fluent))

@@ -9,6 +9,7 @@ import { asking, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
+/** How to begin a play. */
 export interface PlayQuestion extends Pick<Bounds, "limits"> {
   /** The player's character. Undefined: the one that the record names, or the world's only character. */
   readonly as?: string
@@ -24,6 +25,7 @@ export type PlayResult =
   /** `partings`: where it departs from the record. */
   | { readonly kind: "play"; readonly session: PlaySession; readonly partings: readonly Parting[] }
 
+/** Begins a play, or resumes one from its record. The session belongs to the caller. */
 export const askPlay = asking(function* ({ problem }: SoundWorld, { as: asked, goal, limits, seed: chosen, record }: PlayQuestion): Steps<PlayResult> {
   const characters = charactersOf(problem)
   const as = asked ?? record?.as ?? (characters.length === 1 ? characters[0] : undefined)
@@ -46,6 +48,7 @@ export interface PlayStanding {
   readonly record: PlayRecord
 }
 
+/** What the player sees between two turns. */
 export function playStanding(session: PlaySession): PlayStanding {
   const { game: { problem, as }, game, position } = session
   const choices = game.choices(position)
@@ -95,6 +98,7 @@ export interface PlayOutlook {
 /** The most states that are visited for it. */
 const LOOK_AHEAD = 2000
 
+/** Explores from the current position of a session; a time limit makes `isWhole` false. */
 export const askOutlook = asking(function* (session: PlaySession, time: Pick<Bounds, "clock" | "timeoutMs">): Steps<PlayOutlook> {
   const exploration = exploreFrom(session.game, session.position, { maxVisited: LOOK_AHEAD, ...time })
   while (exploration.status === "exploring") exploration.step(yield { stage: "searching", visited: exploration.counts.visited })

@@ -16,6 +16,7 @@ export type ReachResult =
   /** `hits`: null without random plays, or if the time was up before they were over. */
   | { readonly kind: "reach"; readonly space: StorySpace; readonly survey: Survey; readonly hits: Hits | null }
 
+/** Explores a world and summarises it, with plays at random if asked for. */
 export const askReach = asking(function* ({ problem }: SoundWorld, { plays, ...options }: ReachQuestion): Steps<ReachResult> {
   const timer = timerOf(options)
   try {

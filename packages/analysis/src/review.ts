@@ -11,6 +11,7 @@ export interface ReviewQuestion extends Omit<ReviewOptions, "past"> {
 
 export type ReviewResult = Unread | { readonly kind: "review"; readonly remarks: readonly Diagnostic[]; readonly outline: Outline; readonly review: Review }
 
+/** Reviews a plot; `unread` if its text cannot be read. */
 export const askReview = asking(function* ({ problem }: SoundWorld, { plot, ...options }: ReviewQuestion): Steps<ReviewResult> {
   const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }

@@ -39,6 +39,7 @@ export interface Reviewed {
 
 export type VerifyResult = Unread | Judged | Reviewed
 
+/** Checks or reviews a story; `unread` if its text cannot be read. */
 export const askVerify = asking(function* ({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
   const { outline, diagnostics: remarks } = readPlot(options.story, problem)
   if (!outline) return { kind: "unread", remarks }

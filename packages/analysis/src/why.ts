@@ -20,6 +20,10 @@ export type WhyResult =
   | { readonly kind: "no-such-character"; readonly remarks: readonly Diagnostic[]; readonly characters: readonly string[] }
   | { readonly kind: "reasons"; readonly remarks: readonly Diagnostic[]; readonly occurrence: Occurrence; readonly sentences: readonly string[] }
 
+/**
+ * Answers with the reasons of an act; `unread`, `no-such-act` or `no-such-character` if the question is
+ * wrong.
+ */
 export const askWhy = asking(function* ({ problem }: SoundWorld, { story, act: named, character, ...bounds }: WhyQuestion): Steps<WhyResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }

@@ -9,6 +9,7 @@ import { type Diagnostic, hasErrors, type Problem, type Span } from "@dramaturg/
 /** Compiles a world from these texts, by file. */
 export type WorldReader = (texts: ReadonlyMap<string, string>) => Compiled
 
+/** A compiled world, with the means to compile it again with changes. */
 export interface World extends Compiled {
   /** The main file, which includes the others. */
   readonly file: string
@@ -30,6 +31,7 @@ export interface Bounds {
   readonly timeoutMs?: number
 }
 
+/** Compiles a world. `texts`: by file; the reader may add the files that are included. */
 export function openWorld(file: string, texts: ReadonlyMap<string, string>, read: WorldReader): World {
   return { ...read(texts), file, read }
 }
@@ -45,6 +47,7 @@ export function grounded(world: World): World {
   return { ...rest, isGrounded: true, diagnostics: [...world.diagnostics, ...notes], ...(hasErrors(notes) ? {} : { problem }) }
 }
 
+/** Whether the world has no errors, so that questions can be asked about it. */
 export function isSound(world: World): world is SoundWorld {
   return world.problem !== undefined
 }

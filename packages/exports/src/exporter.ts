@@ -10,6 +10,7 @@ export interface WholeStory {
   readonly places: readonly (string | null)[]
 }
 
+/** What formats can be written from, by the name in `from`. */
 export interface Sources {
   readonly branching: Branching
   readonly graph: Graph
@@ -17,6 +18,7 @@ export interface Sources {
   readonly cards: readonly PersonCard[]
 }
 
+/** One format. `write` makes the text of the file. */
 export interface Exporter<From extends keyof Sources = keyof Sources> {
   readonly name: string
   /** The extension of its files, with the dot. */

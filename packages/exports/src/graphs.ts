@@ -1,6 +1,7 @@
 /** Graphs of a play's passages and choices, and of a story's occurrences and causes. */
 import type { Branching, Fabula, Graph } from "@dramaturg/model"
 
+/** A node for each passage, an edge for each choice. */
 export function graphOfPlay({ title, passages }: Branching): Graph {
   const idOf = (number: number): string => `place_${number}`
   return {
@@ -12,6 +13,7 @@ export function graphOfPlay({ title, passages }: Branching): Graph {
   }
 }
 
+/** A node for each occurrence, an edge from each occurrence to those that needed its effects. */
 export function graphOfStory(title: string, { occurrences }: Fabula): Graph {
   const idOf = (number: number): string => `event_${number}`
   return {

@@ -13,6 +13,7 @@ export interface Relaxation {
   readonly problem: Problem
 }
 
+/** What was found out about a world without stories. */
 export interface Advice {
   /** Without these demands there is a story. Several at once: leaving out a single one does not do. */
   readonly demands: readonly { readonly without: readonly string[]; readonly story: Solution }[]
@@ -27,6 +28,7 @@ export interface Advice {
   readonly unfinished: number
 }
 
+/** The story without reasons, if there is one. */
 export type Unmotivated =
   /** These acts would lead there, one after another; `missing`: who has no reason for which of them. */
   | { readonly kind: "acts"; readonly plan: readonly string[]; readonly missing: readonly { readonly act: string; readonly character: string }[] }

@@ -4,6 +4,7 @@
  */
 import type { Ending } from "./play.js"
 
+/** A choice of the player. */
 export interface BranchChoice {
   /** What is chosen, e.g. `Walk to the post office.` */
   readonly words: string
@@ -15,6 +16,7 @@ export interface BranchChoice {
   readonly to: number
 }
 
+/** A state of the play: its choices, or how it ends. */
 export interface Passage {
   /** The number of its state. */
   readonly number: number
@@ -25,6 +27,7 @@ export interface Passage {
   readonly choices: readonly BranchChoice[]
 }
 
+/** The whole play in words. */
 export interface Branching {
   readonly format: "dramaturg-branching"
   readonly version: 1

@@ -1,5 +1,6 @@
 /** A character at one moment of a story, with only what they know then. */
 
+/** One card. */
 export interface PersonCard {
   readonly name: string
   /** Their name in prose, as a heading: `The captain`. */

@@ -4,6 +4,7 @@ import type { Solution } from "./solution.js"
 /** What stories can be ranked by; `docs/explore.md` says what each counts, and from which paper it comes. */
 export type MeasureName = "conflict" | "surprise" | "irony" | "suspense" | "brevity"
 
+/** A story, the author's utility at its end, and its score by one measure. */
 export interface MeasuredStory {
   readonly solution: Solution
   readonly utility: number

@@ -4,6 +4,7 @@
  */
 import type { Span } from "./span.js"
 
+/** A world with an error makes no `Problem`; one with warnings does. */
 export type Severity = "error" | "warning"
 
 /** An edit that a tool may offer: replace each span's text by `text`. */
@@ -12,6 +13,7 @@ export interface Fix {
   readonly edits: readonly { readonly span: Span; readonly text: string }[]
 }
 
+/** One remark. */
 export interface Diagnostic {
   /** Stable, kebab-case; each has a page `docs/messages/<code>.md`. */
   readonly code: string
@@ -31,6 +33,7 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.span.offset - b.span.offset || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 }
 
+/** Whether a `Problem` cannot be made because of these remarks. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((each) => each.severity === "error")
 }

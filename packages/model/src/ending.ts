@@ -16,6 +16,7 @@ export type Opening = { readonly story: Solution } & (
   | { readonly kind: "rule"; readonly trigger: string }
 )
 
+/** Kinds of changes that are tried. */
 export type OpeningKind = "limit" | "want" | "belief" | "fact" | "belief about a belief" | "rule"
 
 /** What was tried of one kind of change. */
@@ -31,6 +32,7 @@ export interface Tried {
   readonly untried: number
 }
 
+/** A story that ends so, or how sure it is that there is none, with the changes that were tried. */
 export type EndingAnswer =
   | { readonly kind: "reached"; readonly story: Solution }
   | {

@@ -11,16 +11,19 @@
 import type { Value } from "./value.js"
 import type { Span } from "./span.js"
 
+/** A name bound by the nearest binder: a parameter or a quantifier. */
 export interface Variable {
   readonly kind: "variable"
   readonly name: string
 }
 
+/** A fixed value. */
 export interface Constant {
   readonly kind: "constant"
   readonly value: Value
 }
 
+/** A variable or a constant. */
 export type Term = Variable | Constant
 
 /**
@@ -33,7 +36,9 @@ export interface FluentTemplate {
   readonly arguments: readonly Term[]
 }
 
+/** Order compares numbers only; equality compares all values. */
 export type Comparison = "==" | "!=" | ">" | ">=" | "<" | "<="
+/** Operators on numbers. */
 export type ArithmeticOperator = "+" | "-" | "*" | "/"
 
 /** `body` is evaluated in the state that `character` believes in. */
@@ -71,6 +76,7 @@ export interface Conditional {
   readonly otherwise: Expression
 }
 
+/** A formula that reads a state: boolean, a number, or an entity. `origin`: its place in the source. */
 export type Expression = { readonly origin?: Span } & (
   | Variable
   | Constant
@@ -98,6 +104,7 @@ export interface Assignment {
   readonly value: Expression
 }
 
+/** What an event does to a state. `origin`: its place in the source. */
 export type Effect = { readonly origin?: Span } & (
   | Assignment
   /** All of them at once; none at all is "no change". */

@@ -35,6 +35,7 @@ export interface Holding {
  */
 export type How = "effect" | "saw" | "surprised" | "told" | "inferred"
 
+/** A value of one fluent, in the world or in a mind, that an occurrence changed. */
 export interface Change {
   readonly believers: readonly string[]
   readonly fluent: FluentRef
@@ -82,6 +83,7 @@ export interface Motive {
   readonly mistakes: readonly Mistake[]
 }
 
+/** An act or a trigger that happened once. */
 export interface Occurrence extends EventRef {
   /** From 1. */
   readonly number: number
@@ -117,6 +119,7 @@ export interface Occurrence extends EventRef {
  */
 export const reader = "(reader)"
 
+/** The whole chronicle. JSON of it holds labels in place of references (see `printReferences`). */
 export interface Fabula {
   readonly format: "dramaturg-fabula"
   readonly version: 1

@@ -5,6 +5,7 @@
 import type { Explanations } from "./solution.js"
 import type { Span } from "./span.js"
 
+/** An item that was read as an act of the world. */
 export interface OutlineAct {
   /** As the world writes it, e.g. `walk(Tom, Cottage, Crossroads)`. */
   readonly act: string
@@ -39,6 +40,7 @@ export interface OutlineNote {
   readonly span: Span
 }
 
+/** Acts and notes, each in the order of the text. */
 export interface Outline {
   readonly acts: readonly OutlineAct[]
   readonly notes: readonly OutlineNote[]

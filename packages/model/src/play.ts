@@ -10,6 +10,7 @@ import type { Explanations } from "./solution.js"
  */
 export type Ending = "goal" | "rest"
 
+/** An act that the player may choose. */
 export interface Choice {
   /** The act, e.g. `walk(Tom, Cottage)`. */
   readonly act: string
@@ -17,6 +18,7 @@ export interface Choice {
   readonly consenting: readonly string[]
 }
 
+/** One act, or failed attempt, of a turn. */
 export interface PlayEvent {
   readonly label: string
   /** An act that was possible; an attempt at one that was not. */
@@ -40,6 +42,7 @@ export type Steering =
   | { readonly kind: "helpless"; readonly why: "unreachable" | "none found" }
   | { readonly kind: "ended" }
 
+/** A choice of the player and all that follows until the next choice. */
 export interface Turn {
   /** Null: they waited. */
   readonly chosen: string | null

@@ -25,6 +25,7 @@ import type { Effect, Expression, Term } from "./expression.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
+/** A kind of entity. Built in: `entity`, `character`, `boolean`, `number`. */
 export interface Type {
   readonly name: string
   /** Direct parents. `entity` has none; `character` and every declared type have at least one. */
@@ -33,6 +34,7 @@ export interface Type {
   readonly origin?: Span
 }
 
+/** A thing or a character of the world. */
 export interface Entity {
   readonly name: string
   /** Every type it belongs to, ancestors included, so `types.includes(t)` answers "is it a t?". */
@@ -43,6 +45,7 @@ export interface Entity {
   readonly origin?: Span
 }
 
+/** The pronouns that prose can use for an entity. */
 export type Pronoun = "he" | "she" | "it" | "they"
 
 /** A parameter is a variable of a type (never `number`; `boolean` is allowed) or a fixed value. */
@@ -50,6 +53,7 @@ export type Parameter =
   | { readonly kind: "variable"; readonly name: string; readonly type: string }
   | { readonly kind: "constant"; readonly value: Value }
 
+/** What can be said of entities. */
 export interface Property {
   readonly name: string
   readonly parameters: readonly Parameter[]
@@ -65,6 +69,7 @@ export interface Property {
   readonly origin?: Span
 }
 
+/** A condition on who sees an action. */
 export interface Observation {
   readonly variable: string
   /** `character` or a supertype of it; only characters observe. */
@@ -72,6 +77,7 @@ export interface Observation {
   readonly condition: Expression
 }
 
+/** What actions and triggers share. */
 export interface EventTemplate {
   readonly name: string
   readonly parameters: readonly Parameter[]
@@ -85,6 +91,7 @@ export interface EventTemplate {
   readonly origin?: Span
 }
 
+/** An action, with variables for parameters. */
 export interface ActionTemplate extends EventTemplate {
   /**
    * Who must have a reason; empty: an accident, which the author may choose freely and no character foresees.
@@ -99,6 +106,7 @@ export interface ActionTemplate extends EventTemplate {
   readonly isAttempt?: true
 }
 
+/** A trigger: it happens whenever its precondition holds. */
 export interface TriggerTemplate extends EventTemplate {
   /** It happens, but no explanation may count on it. */
   readonly isUnforeseen?: true
@@ -106,6 +114,7 @@ export interface TriggerTemplate extends EventTemplate {
   readonly isHidden?: true
 }
 
+/** How good a state is, for the author or one character. */
 export interface Utility {
   /** Null: the author. */
   readonly character: string | null
@@ -127,6 +136,7 @@ export interface Limits {
   readonly belief?: number | null
 }
 
+/** A whole world without errors. */
 export interface Problem {
   readonly format: "dramaturg-problem"
   readonly version: 1

@@ -22,6 +22,7 @@ export type FluentRef = Reference
 /** An action or a trigger by its template and arguments. */
 export type EventRef = Reference
 
+/** The reference to a fluent or an event, with its label printed. `values`: one for each parameter. */
 export function referenceTo(name: string, values: readonly Value[]): Reference {
   return { name, arguments: values, label: `${name}(${values.map(printValue).join(", ")})` }
 }
@@ -55,6 +56,7 @@ export function templateFor<T extends Template>(problem: Problem, templates: rea
   return templates.find((each) => isInstance(problem, reference, each))
 }
 
+/** Whether name, number of arguments and every argument fit the template. */
 export function isInstance(problem: Problem, reference: Reference, { name, parameters }: Template): boolean {
   const values = reference.arguments
   if (name !== reference.name || parameters.length !== values.length) return false

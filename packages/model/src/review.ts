@@ -61,6 +61,7 @@ export interface Chance {
   readonly plan: readonly string[]
 }
 
+/** One reason why an act does not hold, or is not known to hold. */
 export type Finding =
   /** What the act needs is not so. */
   | { readonly kind: "impossible"; readonly lacks: readonly Lack[] }
@@ -106,6 +107,7 @@ export type Finding =
 /** In order of precedence among several findings. `limited`: no finding, but not all was decided. */
 export type ActVerdict = "holds" | "impossible" | "unmotivated" | "does-not-know" | "needless" | "limited"
 
+/** One act of the plot with all its findings. */
 export interface ReviewedAct {
   /** Its place among the acts, from 1. */
   readonly number: number
@@ -173,6 +175,7 @@ export interface GapStop {
   readonly limit: "time" | "effort" | "belief" | null
 }
 
+/** The review of a plot, as JSON and as the library returns it. */
 export interface Review {
   readonly format: "dramaturg-review"
   readonly version: 1

@@ -7,6 +7,7 @@ import type { Solution } from "./solution.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
+/** One scenario of a world. */
 export interface Scenario {
   readonly title: string
   readonly origin: Span
@@ -17,6 +18,7 @@ export interface Scenario {
   readonly expectations: readonly Expectation[]
 }
 
+/** One line `expect` of a scenario. */
 export type Expectation = {
   /** As the author wrote it, without `expect`: `no act weep(Anna)`. */
   readonly text: string
@@ -46,6 +48,7 @@ export type Evidence =
   /** There is no such story. `answer`, where one was expected: the changes that would make one possible. */
   | { readonly kind: "none"; readonly proof: "exhausted" | "limited" | "impossible"; readonly answer: EndingAnswer | null }
 
+/** The result of one expectation. */
 export interface Fulfilment {
   readonly expectation: Expectation
   /** Null: it could not be decided within the limits. */

@@ -17,6 +17,7 @@ export interface Step {
   readonly explanations: Explanations
 }
 
+/** A story that can be checked: `plan` and `explanations` have the same length. */
 export interface Solution {
   /** Ground actions in order. */
   readonly plan: readonly string[]

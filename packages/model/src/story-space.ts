@@ -8,6 +8,7 @@
  */
 import type { Ending } from "./play.js"
 
+/** The first line: the question that was explored. */
 export interface SpaceHead {
   readonly format: "dramaturg-story-space"
   readonly version: 1
@@ -25,6 +26,7 @@ export interface SpaceHead {
   readonly opening: readonly string[]
 }
 
+/** A step from one state to another. */
 export interface SpaceEdge {
   /** The act; of a play the player's choice, null for waiting. */
   readonly act: string | null
@@ -37,6 +39,7 @@ export interface SpaceEdge {
   readonly isAttempt?: true
 }
 
+/** One visited state. */
 export interface SpaceState {
   readonly state: number
   /** The fewest acts (of a play: turns) that lead here. */
@@ -50,6 +53,7 @@ export interface SpaceState {
   readonly isOpen?: true
 }
 
+/** The last line: totals, and why exploring ended. */
 export interface SpaceFoot {
   readonly end: "complete" | "limited"
   /** With `complete`: whether states lie beyond the depth limit. */
@@ -66,6 +70,7 @@ export interface SpaceFoot {
   readonly possible: Readonly<Record<string, number>>
 }
 
+/** All lines of a story space, read back. */
 export interface StorySpace {
   readonly head: SpaceHead
   /** By number, as far as they were visited. */

@@ -17,6 +17,7 @@ export interface EndingGroup {
   readonly shortest: Way
 }
 
+/** An act of the story space, and a shortest way up to and including it. */
 export interface ActReached {
   readonly act: string
   readonly shortest: Way
@@ -40,6 +41,7 @@ export interface Unmet {
   readonly states: number
 }
 
+/** The summary, as JSON and as the library returns it. */
 export interface Survey {
   readonly format: "dramaturg-survey"
   readonly version: 1

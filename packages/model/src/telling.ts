@@ -14,6 +14,7 @@ import type { Value } from "./value.js"
  */
 export type Focalisation = "zero" | "internal" | "external"
 
+/** How a story is told. */
 export interface Manner {
   readonly focalisation: Focalisation
   /** The character, with `internal`. */
@@ -30,6 +31,7 @@ export interface Manner {
   readonly seed: number
 }
 
+/** What a sentence says, in a form that can be compared with the fabula. */
 export type Claim =
   | { readonly kind: "occurred"; readonly occurrence: number }
   /** Without believers: it is so. */
@@ -43,12 +45,14 @@ export type Claim =
   /** In the author's words. */
   | { readonly kind: "wants"; readonly character: string }
 
+/** One sentence with the numbers of the occurrences that it tells and its claims. */
 export interface Sentence {
   readonly text: string
   readonly occurrences: readonly number[]
   readonly claims: readonly Claim[]
 }
 
+/** Sentences in order. */
 export interface Paragraph {
   readonly sentences: readonly Sentence[]
 }
@@ -67,6 +71,7 @@ export interface MarginNote {
   readonly text: string
 }
 
+/** The finished text. */
 export interface Telling {
   readonly format: "dramaturg-telling"
   readonly version: 1

@@ -2,6 +2,7 @@
 import type { ActVerdict, Review } from "./review.js"
 import type { Solution } from "./solution.js"
 
+/** A story of one world in the other. */
 export interface Fate {
   readonly story: Solution
   /** Whether it is a story of the other world too. Null: the checker could not decide. */
@@ -12,6 +13,7 @@ export interface Fate {
   readonly missing: string | null
 }
 
+/** The stories of one of the two worlds, or why there are none. */
 export interface Side {
   /** Up to the number asked for, shortest first. */
   readonly stories: readonly Fate[]
@@ -22,6 +24,7 @@ export interface Side {
   readonly none: "exhausted" | "limited" | "impossible" | null
 }
 
+/** The world as it is and as it would be. */
 export interface WhatIf {
   readonly before: Side
   readonly after: Side

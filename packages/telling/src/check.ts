@@ -7,6 +7,7 @@
  */
 import { type Claim, type Fabula, type Telling, standingAt } from "@dramaturg/model"
 
+/** A false or unknowable claim: paragraph and sentence from 0, the sentence, and what is wrong with it. */
 export interface Breach {
   readonly paragraph: number
   readonly sentence: number
@@ -14,6 +15,7 @@ export interface Breach {
   readonly message: string
 }
 
+/** All breaches of a telling, in the order of its sentences; empty: the telling is right. */
 export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): readonly Breach[] {
   const eyes = manner.focalisation === "internal" ? manner.focaliser : undefined
   const breaches: Breach[] = []

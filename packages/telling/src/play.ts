@@ -2,6 +2,7 @@
 import type { Fabula, Manner, Problem, Sentence } from "@dramaturg/model"
 import { tell } from "./tell.js"
 
+/** The manner of a play: told through the player, in the past tense and third person. */
 export function playManner(player: string, seed = 0): Manner {
   return { focalisation: "internal", focaliser: player, order: "as it happened", pace: "scene", tense: "past", person: "third", seed }
 }

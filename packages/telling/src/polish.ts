@@ -13,6 +13,7 @@ import { usualTongue } from "./tongues.js"
 /** Returns one text for each text, in the same order; sentences without one stay as they are. */
 export type Rephrase = (texts: readonly string[]) => Promise<readonly string[]>
 
+/** The telling with the accepted sentences, how many these are, and those that were refused. */
 export interface Polished {
   readonly telling: Telling
   readonly taken: number

@@ -7,6 +7,7 @@ import { arrange } from "./discourse/arrange.js"
 import { select } from "./discourse/select.js"
 import { usualTongue } from "./tongues.js"
 
+/** An all-knowing narrator, in the past tense, everything in order. */
 export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", tense: "past", person: "third", seed: 0 }
 
 /**

@@ -11,11 +11,13 @@ import { newReference } from "./refer.js"
 import { capitalised, say, shortened } from "./say.js"
 import { inflect, negate, type Tense } from "./verbs.js"
 
+/** The words that all sentences of one answer use. */
 export interface Diction {
   /** Null: the author named no entity, so answers use identifiers. */
   readonly lexicon: Lexicon | null
 }
 
+/** The diction of a world: made once for each answer. */
 export function dictionOf(problem: Problem): Diction {
   return { lexicon: problem.entities.some((each) => givenName(each) !== undefined) ? lexiconOf(problem) : null }
 }

@@ -32,6 +32,7 @@ function attempted(problem: Problem, label: string): string {
   return tried === undefined ? label : referenceTo(tried.name, values).label
 }
 
+/** Why a play ends; `cut`: only what was written ends. */
 export function endingWords(ending: Ending | "cut", problem: Problem, player: string): string {
   if (ending === "goal") return "The story has come to its end."
   if (ending === "cut") return "What was written ends here; the story could go on."
@@ -45,6 +46,7 @@ export function choiceWords(problem: Problem, player: string, acts: readonly str
   return words.map((each, i) => capitalised(stopped(words.indexOf(each) === words.lastIndexOf(each) ? each : `${each} (${acts[i]})`)))
 }
 
+/** The choice of doing nothing. */
 export const waitWords = "Wait."
 
 /** Not capitalised, and without a full stop. */
@@ -59,6 +61,7 @@ function actWords(lexicon: Lexicon, player: string, act: string): string {
   return say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
 }
 
+/** What the drama manager did, as a sentence. `remaining`: acts left in its plan. */
 export function steeringWords(steering: Steering): string {
   switch (steering.kind) {
     case "on course":

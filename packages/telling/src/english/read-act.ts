@@ -6,6 +6,7 @@ import { nearActsOf } from "./near-act.js"
 import { curled, type Piece, readTemplate, sentencesIn, tidied } from "./template.js"
 import { formsOf, senseOf } from "./verbs.js"
 
+/** Reads sentences of one world. */
 export interface ActReader {
   /**
    * The label of the act that a sentence in the past or present tense tells; undefined if it tells none or
@@ -16,6 +17,7 @@ export interface ActReader {
   readonly near: (sentence: string) => readonly NearAct[]
 }
 
+/** Makes a reader from the sentence templates of a world; making it costs a pattern for each. */
 export function actReaderOf(problem: Problem): ActReader {
   const lexicon = lexiconOf(problem)
   const patterns = problem.actions.flatMap((template) => templatesOf(problem, template).map((pieces) => ({ template, pieces, pattern: patternOf(lexicon, template, pieces) })))

@@ -23,6 +23,7 @@ export interface UnreadSentences extends Pick<Unread, "item" | "text" | "before"
   readonly sentences: readonly string[]
 }
 
+/** A review in words. */
 export interface ReviewSentences {
   /** One entry for each act of the review. */
   readonly acts: readonly ActSentences[]
@@ -42,6 +43,7 @@ export function reviewSentences(review: Review, problem: Problem): ReviewSentenc
   return { acts, others: [...unread, ...notes].sort((a, b) => a.line - b.line), whole: wholeOf(review) }
 }
 
+/** The acts that an unread item may mean, as offers: `Did you mean …?`; empty if there are none. */
 export function nearSentences(near: readonly NearAct[]): readonly string[] {
   if (near.length === 0) return []
   return [`Did you mean ${list(near.map(({ act, told }) => `${act} (“${told}”)`), "or")}?`]

@@ -4,6 +4,7 @@ import { actIn, chainIn, codeIn, type Diction, dictionOf } from "./diction.js"
 import { endingIn } from "./why-not.js"
 import { believed, isSo, list, place, sentence } from "./words.js"
 
+/** One expectation of a scenario and its outcome, in words. */
 export interface FulfilmentWords {
   /** What was expected, as the author wrote it. */
   readonly expected: string

@@ -16,6 +16,7 @@ export interface PlotWhatIfSentences {
 const AS_IT_IS = "As it is"
 const AS_IT_WOULD_BE = "As it would be"
 
+/** What becomes of each act of a plot, and of the plot, in two worlds. */
 export function plotWhatIfSentences(answer: PlotWhatIf, problem: Problem): PlotWhatIfSentences {
   const { acts, before } = answer
   return {

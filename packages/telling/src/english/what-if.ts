@@ -16,6 +16,7 @@ export interface SideWords {
   readonly none: string | null
 }
 
+/** Both worlds with their stories in words, and where the first stories part. */
 export function whatIfSentences({ before, after, partsAfter }: WhatIf, problem: Problem): { readonly sides: readonly SideWords[]; readonly parting: string | null } {
   const diction = dictionOf(problem)
   const sides = [wordsOf(diction, "As it is", before), wordsOf(diction, "As it would be", after)]
