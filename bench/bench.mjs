@@ -1,4 +1,7 @@
-/** `npm run bench`: measures the build, prints what it finds as it finds it, keeps it as JSON. See bench/README.md. */
+/**
+ * `npm run bench`: measures the build, prints what it finds as it finds it, keeps it as JSON. See
+ * bench/README.md.
+ */
 import { labelOf, readOptions, usage } from "./options.mjs"
 import { endRuns } from "./launch.mjs"
 import { circumstances } from "./machine.mjs"
@@ -20,7 +23,11 @@ const kinds = {
   profile: () => import("./kinds/profile.mjs"),
 }
 
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) {
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+]) {
   process.on(signal, () => {
     clearProgress()
     endRuns()
@@ -49,7 +56,10 @@ async function measureAndKeep(options) {
   const snapshot = takeSnapshot()
   checkEngineOptions(options.engine, await doorOf(snapshot, "engine"))
   const around = circumstances(snapshot)
-  if (around.load > around.processors) console.error(`The machine is busy (load ${around.load} on ${around.processors}): times will be too long.`)
+  if (around.load > around.processors)
+    console.error(
+      `The machine is busy (load ${around.load} on ${around.processors}): times will be too long.`,
+    )
   const figures = await run(options, snapshot)
   const all = { kind: options.kind, circumstances: around, options: plain(options), ...figures }
   if (options.json) console.log(JSON.stringify(all, undefined, 2))
@@ -59,7 +69,8 @@ async function measureAndKeep(options) {
 /** The engine takes such words on trust; a slip would measure something else than was asked for. */
 function checkEngineOptions({ method, heuristic, without = [] }, { methods, heuristics, optimisations }) {
   const check = (flag, word, known) => {
-    if (word !== undefined && !(word in known)) throw new Error(`${flag} takes ${Object.keys(known).join(", ")}, not "${word}".`)
+    if (word !== undefined && !(word in known))
+      throw new Error(`${flag} takes ${Object.keys(known).join(", ")}, not "${word}".`)
   }
   check("--method", method, methods)
   check("--heuristic", heuristic, heuristics)

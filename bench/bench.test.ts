@@ -1,4 +1,6 @@
-/** The harness on one small story, one run: the figures are there and make sense, and nothing is left behind. */
+/**
+ * The harness on one small story, one run: the figures are there and make sense, and nothing is left behind.
+ */
 import { execFile } from "node:child_process"
 import { mkdtempSync, readdirSync, rmdirSync } from "node:fs"
 import { tmpdir } from "node:os"

@@ -1,6 +1,6 @@
 /**
- * What every child does: it is told what to do by a message and answers with messages, `progress` now and then, `result` at
- * the end. If the one who asked is gone, it goes.
+ * What every child does: it is told what to do by a message and answers with messages, `progress` now and
+ * then, `result` at the end. If the one who asked is gone, it goes.
  */
 import { rmSync } from "node:fs"
 
@@ -28,7 +28,12 @@ async function outcomeOf(run, order) {
   try {
     return { ...(await run(order)), peakMiB: peakMiB() }
   } catch (error) {
-    return { status: "failed", solved: false, error: error instanceof Error ? error.message : String(error), peakMiB: peakMiB() }
+    return {
+      status: "failed",
+      solved: false,
+      error: error instanceof Error ? error.message : String(error),
+      peakMiB: peakMiB(),
+    }
   } finally {
     isDone = true
   }
@@ -75,7 +80,12 @@ export function reportOf(search, stopped) {
     bytes: progress.bytes,
     bound: progress.bound,
     plan: story?.solution.plan ?? null,
-    size: { fluents: task.fluents.length, actions: task.actions.length, triggers: task.triggers.length, characters: task.characters.length },
+    size: {
+      fluents: task.fluents.length,
+      actions: task.actions.length,
+      triggers: task.triggers.length,
+      characters: task.characters.length,
+    },
   }
 }
 

@@ -1,4 +1,7 @@
-/** Worlds that are made when they are named: `village-items-21`, `market-20x20x20`, `wishes-2000`, `wishes-2000-written-out`. */
+/**
+ * Worlds that are made when they are named: `village-items-21`, `market-20x20x20`, `wishes-2000`,
+ * `wishes-2000-written-out`.
+ */
 import { dimensions, village } from "./growth/village.mjs"
 import { market } from "./large/market.mjs"
 import { wishes } from "./large/wishes.mjs"
@@ -10,6 +13,7 @@ export function generatedSetting(name) {
   const [, people, places, items] = (/^market-(\d+)x(\d+)x(\d+)$/.exec(name) ?? []).map(Number)
   if (people) return { name, text: market({ people, places, items }), onlyPrepares: true }
   const [, conditionals, written] = /^wishes-(\d+)(-written-out)?$/.exec(name) ?? []
-  if (conditionals) return { name, text: wishes({ conditionals: Number(conditionals), isWrittenOut: written !== undefined }) }
+  if (conditionals)
+    return { name, text: wishes({ conditionals: Number(conditionals), isWrittenOut: written !== undefined }) }
   return undefined
 }

@@ -6,7 +6,10 @@ import { textOf } from "./settings.mjs"
 
 const scriptOf = (name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url))
 
-/** The engine looks at its clock only between two visits; a child that overruns by this much is ended from outside. */
+/**
+ * The engine looks at its clock only between two visits; a child that overruns by this much is ended from
+ * outside.
+ */
 const GRACE_MS = 15_000
 
 const running = new Set()
@@ -17,12 +20,31 @@ export function endRuns() {
 }
 
 /**
- * One run: `{ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags }` to the child's report. Another `child` may
- * be told `more`, and search several times.
+ * One run: `{ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags }` to the child's report.
+ * Another `child` may be told `more`, and search several times.
  */
-export function launch({ setting, snapshot, engine, timeoutMs, mostMiB, onProgress, nodeFlags = [], child: name = "run-one", more, searches = 1 }) {
+export function launch({
+  setting,
+  snapshot,
+  engine,
+  timeoutMs,
+  mostMiB,
+  onProgress,
+  nodeFlags = [],
+  child: name = "run-one",
+  more,
+  searches = 1,
+}) {
   const options = { ...engine, goal: setting.goal, limits: setting.limits, timeoutMs }
-  const order = { folder: snapshot.folder, text: textOf(setting), file: fileOf(setting), options, onlyPrepares: setting.onlyPrepares, mostMiB, ...more }
+  const order = {
+    folder: snapshot.folder,
+    text: textOf(setting),
+    file: fileOf(setting),
+    options,
+    onlyPrepares: setting.onlyPrepares,
+    mostMiB,
+    ...more,
+  }
   return new Promise((resolve) => {
     const child = fork(scriptOf(name), { execArgv: nodeFlags, stdio: ["ignore", "ignore", "pipe", "ipc"] })
     running.add(child)
@@ -46,9 +68,16 @@ export function launch({ setting, snapshot, engine, timeoutMs, mostMiB, onProgre
 
 const fileOf = (setting) => (setting.path === undefined ? `${setting.name}.drama` : basename(setting.path))
 
-/** A child that went without its last word: killed for taking too long, or out of memory. What it said before still counts. */
+/**
+ * A child that went without its last word: killed for taking too long, or out of memory. What it said before
+ * still counts.
+ */
 function lost(code, signal, said) {
   const isFull = /heap out of memory|allocation failed/i.test(said)
-  const why = isFull ? "ran out of memory" : signal === "SIGKILL" ? "did not stop in time" : `ended with ${signal ?? code}`
+  const why = isFull
+    ? "ran out of memory"
+    : signal === "SIGKILL"
+      ? "did not stop in time"
+      : `ended with ${signal ?? code}`
   return { status: "lost", solved: false, limit: isFull ? "memory of the process" : "time", error: why }
 }

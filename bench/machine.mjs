@@ -3,7 +3,10 @@ import { execFileSync } from "node:child_process"
 import { cpus, loadavg, totalmem } from "node:os"
 import { root } from "../scripts/steps.mjs"
 
-/** `load` is how many processes wanted to run in the last minute: more than there are processors, and times are too long. */
+/**
+ * `load` is how many processes wanted to run in the last minute: more than there are processors, and times
+ * are too long.
+ */
 export function circumstances(snapshot) {
   const processors = cpus()
   return {
@@ -20,8 +23,12 @@ export function circumstances(snapshot) {
 
 function commit() {
   try {
-    const ask = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim()
-    return ask("rev-parse", "--short", "HEAD") + (ask("status", "--porcelain", "packages") === "" ? "" : " with changes")
+    const ask = (...words) =>
+      execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim()
+    return (
+      ask("rev-parse", "--short", "HEAD") +
+      (ask("status", "--porcelain", "packages") === "" ? "" : " with changes")
+    )
   } catch {
     return "unknown"
   }

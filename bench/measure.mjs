@@ -27,7 +27,10 @@ function summary(setting, runs) {
     searchCpuMs: rounded(middle("searchCpuMs")),
     peakMiB: rounded(middle("peakMiB")),
     searchMsOfEach: runs.map((each) => rounded(each.searchMs)),
-    isSteady: runs.every((each) => each.visited === last.visited && each.generated === last.generated && each.states === last.states),
+    isSteady: runs.every(
+      (each) =>
+        each.visited === last.visited && each.generated === last.generated && each.states === last.states,
+    ),
   }
 }
 
@@ -38,8 +41,11 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
 }
 
-export const rounded = (value, digits = 1) => (value === undefined ? undefined : Number(value.toFixed(digits)))
+export const rounded = (value, digits = 1) =>
+  value === undefined ? undefined : Number(value.toFixed(digits))
 
 export function geometricMean(values) {
-  return values.length === 0 ? undefined : Math.exp(values.reduce((sum, each) => sum + Math.log(each), 0) / values.length)
+  return values.length === 0
+    ? undefined
+    : Math.exp(values.reduce((sum, each) => sum + Math.log(each), 0) / values.length)
 }

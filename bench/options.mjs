@@ -1,4 +1,7 @@
-/** What `npm run bench -- …` understands. A flag that makes no sense is refused with a sentence, never guessed at. */
+/**
+ * What `npm run bench -- …` understands. A flag that makes no sense is refused with a sentence, never guessed
+ * at.
+ */
 import { parseArgs } from "node:util"
 
 export const usage = `npm run bench -- [NAMES…] [flags]
@@ -60,7 +63,7 @@ export function readOptions(words) {
   return {
     kind,
     names: positionals,
-    runs: number("--runs", values.runs) ?? ({ settings: 5, warm: 5, studio: 5, large: 3 }[kind] ?? 1),
+    runs: number("--runs", values.runs) ?? { settings: 5, warm: 5, studio: 5, large: 3 }[kind] ?? 1,
     timeoutMs: 1000 * (number("--timeout", values.timeout) ?? (isLong ? 30 : 120)),
     mostMiB: number("--most-mib", values["most-mib"]) ?? (kind === "growth" ? 1024 : undefined),
     seeds: number("--shuffle", values.shuffle) ?? 0,
@@ -73,14 +76,32 @@ export function readOptions(words) {
 }
 
 function kindOf(values) {
-  const asked = ["shuffle", "ablation", "growth", "large", "warm", "explore", "studio", "profile", "only-readme"].filter((each) => values[each] !== undefined)
-  if (asked.length > 1) throw new Error(`One thing at a time: ${asked.map((each) => `--${each}`).join(" or ")}.`)
+  const asked = [
+    "shuffle",
+    "ablation",
+    "growth",
+    "large",
+    "warm",
+    "explore",
+    "studio",
+    "profile",
+    "only-readme",
+  ].filter((each) => values[each] !== undefined)
+  if (asked.length > 1)
+    throw new Error(`One thing at a time: ${asked.map((each) => `--${each}`).join(" or ")}.`)
   return asked[0] ?? "settings"
 }
 
-/** The part that `startSearch` takes; what was not said is left out, so that the engine's own default holds. */
+/**
+ * The part that `startSearch` takes; what was not said is left out, so that the engine's own default holds.
+ */
 function engineOptions({ method, heuristic, seed, without }) {
-  const given = { method, heuristic, seed: number("--seed", seed), without: without?.split(",").map((each) => each.trim()) }
+  const given = {
+    method,
+    heuristic,
+    seed: number("--seed", seed),
+    without: without?.split(",").map((each) => each.trim()),
+  }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 

@@ -1,9 +1,13 @@
-/** The peer's best figure for each setting: measured on this class of machine if it was, else as published. */
+/**
+ * The peer's best figure for each setting: measured on this class of machine if it was, else as published.
+ */
 import { join } from "node:path"
 import { readCsv } from "./csv.mjs"
 import { hasPublished, published } from "./settings.mjs"
 
-/** By name of setting: `{ ms, planner, source, length }`; nothing for a setting that the peer never solved. */
+/**
+ * By name of setting: `{ ms, planner, source, length }`; nothing for a setting that the peer never solved.
+ */
 export function peerFigures() {
   if (!hasPublished()) return new Map()
   const best = new Map()
@@ -18,7 +22,12 @@ export function peerFigures() {
 }
 
 function publishedFigure(row) {
-  return { ms: Number(row.mean_ms), planner: row.planner, source: "published", length: Number(row.mean_plan_length) }
+  return {
+    ms: Number(row.mean_ms),
+    planner: row.planner,
+    source: "published",
+    length: Number(row.mean_plan_length),
+  }
 }
 
 function hereFigure(row) {

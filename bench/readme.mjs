@@ -1,4 +1,7 @@
-/** The tables in bench/README.md, between marks, and its plots, from what was measured last. They are never written by hand. */
+/**
+ * The tables in bench/README.md, between marks, and its plots, from what was measured last. They are never
+ * written by hand.
+ */
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { columnsOf } from "./kinds/ablation.mjs"
@@ -15,14 +18,16 @@ import { markdownTable } from "./table.mjs"
 const readme = fileURLToPath(new URL("README.md", import.meta.url))
 
 const sections = {
-  settings: ({ settings }) => `${markdownTable(settingColumns, settings)}\n\n${listOf(sentencesOf(totalsOf(settings)))}`,
+  settings: ({ settings }) =>
+    `${markdownTable(settingColumns, settings)}\n\n${listOf(sentencesOf(totalsOf(settings)))}`,
   shuffle: ({ settings }) => markdownTable(shuffleColumns, settings),
   ablation: ({ variants, settings }) =>
     `${markdownTable(columnsOf(variants), settings)}\n\n${listOf(variants.map(({ title, says }) => `**${title}**: ${says}`))}`,
   growth: (figures) => `${listOf(figures.dimensions.map(sentenceOf))}\n\n**${conclusionOf(figures)}**`,
   large: ({ worlds, verdict }) => `${markdownTable(largeColumns, worlds)}\n\n${listOf(verdict)}`,
   explore: ({ worlds, verdict }) => `${markdownTable(exploreColumns, worlds)}\n\n${listOf(verdict)}`,
-  studio: ({ verdict, firstVisit: { files } }) => `${listOf(verdict)}\n\n${markdownTable(fileColumns, files)}`,
+  studio: ({ verdict, firstVisit: { files } }) =>
+    `${listOf(verdict)}\n\n${markdownTable(fileColumns, files)}`,
   warm: ({ questions, verdict }) => `${markdownTable(warmColumns, questions)}\n\n${listOf(verdict)}`,
 }
 
@@ -38,16 +43,22 @@ export function writeReadme() {
 
 /** The text with one section's table replaced by the latest; a kind that was never measured says so. */
 function renewed(text, kind) {
-  const [start, end] = [`<!-- ${kind}: written by npm run bench -- --write-readme -->`, `<!-- end of ${kind} -->`]
+  const [start, end] = [
+    `<!-- ${kind}: written by npm run bench -- --write-readme -->`,
+    `<!-- end of ${kind} -->`,
+  ]
   const from = text.indexOf(start)
   const to = text.indexOf(end, from)
-  if (from < 0 || to < 0) throw new Error(`bench/README.md has lost the marks around its ${kind} table: ${start} … ${end}`)
+  if (from < 0 || to < 0)
+    throw new Error(`bench/README.md has lost the marks around its ${kind} table: ${start} … ${end}`)
   return `${text.slice(0, from + start.length)}\n\n${bodyOf(kind)}\n\n${text.slice(to)}`
 }
 
 function bodyOf(kind) {
   const figures = latestResults(kind)
-  return figures === undefined ? "Not measured yet." : `${sections[kind](figures)}\n\n${whereAndWhen(figures)}`
+  return figures === undefined
+    ? "Not measured yet."
+    : `${sections[kind](figures)}\n\n${whereAndWhen(figures)}`
 }
 
 function whereAndWhen({ circumstances: around, options }) {

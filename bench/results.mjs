@@ -1,4 +1,7 @@
-/** Where figures are kept: `bench/results/<date>-<label>.json`, and for each kind of measurement the latest whole one. */
+/**
+ * Where figures are kept: `bench/results/<date>-<label>.json`, and for each kind of measurement the latest
+ * whole one.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { root } from "../scripts/steps.mjs"
@@ -16,8 +19,16 @@ export function keepResults(figures, label, isWhole, folder = resultsFolder) {
   const text = `${JSON.stringify(figures, undefined, 2)}\n`
   const path = join(folder, `${figures.circumstances.date.slice(0, 10)}-${label}.json`)
   writeFileSync(path, text)
-  if (isWhole) writeFileSync(figures.kind === "studio" && folder === resultsFolder ? studioPath : join(folder, latestName(figures.kind)), text)
-  console.error(`Kept in ${relative(process.cwd(), path)}${isWhole ? ` and ${figures.kind === "studio" ? "bench/studio.json" : latestName(figures.kind)}` : ""}.`)
+  if (isWhole)
+    writeFileSync(
+      figures.kind === "studio" && folder === resultsFolder
+        ? studioPath
+        : join(folder, latestName(figures.kind)),
+      text,
+    )
+  console.error(
+    `Kept in ${relative(process.cwd(), path)}${isWhole ? ` and ${figures.kind === "studio" ? "bench/studio.json" : latestName(figures.kind)}` : ""}.`,
+  )
 }
 
 export function latestResults(kind) {

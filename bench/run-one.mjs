@@ -1,4 +1,6 @@
-/** The child for one run of one world, in a process of its own, so that nothing is warm and memory is its own. */
+/**
+ * The child for one run of one world, in a process of its own, so that nothing is warm and memory is its own.
+ */
 import { compiled, obey, reportOf, searchOn } from "./child.mjs"
 import { doorOf } from "./snapshot.mjs"
 
@@ -16,9 +18,17 @@ async function run({ folder, text, file, options, onlyPrepares, mostMiB }) {
   const working = process.cpuUsage()
   const stopped = onlyPrepares ? "prepared" : await searchOn(search, mostMiB)
   const end = performance.now()
-  const times = { readMs: read - before, groundMs: ready - read, searchMs: end - ready, searchCpuMs: milliseconds(process.cpuUsage(working)) }
+  const times = {
+    readMs: read - before,
+    groundMs: ready - read,
+    searchMs: end - ready,
+    searchCpuMs: milliseconds(process.cpuUsage(working)),
+  }
   return { ...reportOf(search, stopped), ...times }
 }
 
-/** What the processors spent on this process, collecting garbage and compiling included: it does not grow when others are busy. */
+/**
+ * What the processors spent on this process, collecting garbage and compiling included: it does not grow when
+ * others are busy.
+ */
 const milliseconds = ({ user, system }) => (user + system) / 1000

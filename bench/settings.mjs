@@ -9,7 +9,9 @@ export const published = join(root, "..", "shared", "benchmarks")
 
 export const hasPublished = () => existsSync(join(published, "settings.csv"))
 
-/** A setting: a world, the goal (undefined: the engine's default) and the limits (undefined: the world's own). */
+/**
+ * A setting: a world, the goal (undefined: the engine's default) and the limits (undefined: the world's own).
+ */
 export function allSettings() {
   return [...(hasPublished() ? publishedSettings() : []), ...storySettings()]
 }
@@ -20,7 +22,11 @@ function publishedSettings() {
     isPublished: true,
     path: join(published, "problems", `${row.problem}.txt`),
     goal: Number(row.goal),
-    limits: { author: Number(row.author_limit), character: Number(row.character_limit), belief: Number(row.belief_limit) },
+    limits: {
+      author: Number(row.author_limit),
+      character: Number(row.character_limit),
+      belief: Number(row.belief_limit),
+    },
   }))
 }
 
@@ -37,7 +43,8 @@ export function chosenSettings(names) {
   if (names.length === 0) return all.filter((each) => each.isPublished === hasPublished())
   return names.map((name) => {
     const found = all.find((each) => each.name === name) ?? generatedSetting(name)
-    if (found === undefined) throw new Error(`There is no setting ${name}. There are: ${all.map((each) => each.name).join(", ")}.`)
+    if (found === undefined)
+      throw new Error(`There is no setting ${name}. There are: ${all.map((each) => each.name).join(", ")}.`)
     return found
   })
 }

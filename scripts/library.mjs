@@ -1,4 +1,7 @@
-/** `npm run library`: puts the texts of the language's library into a module, for packages read no files. Plain Node. */
+/**
+ * `npm run library`: puts the texts of the language's library into a module, for packages read no files.
+ * Plain Node.
+ */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -10,11 +13,19 @@ const folder = join(root, "packages", "language", "library")
 export const libraryModule = join(root, "packages", "language", "src", "library", "generated", "texts.ts")
 
 export function libraryCode() {
-  const names = readdirSync(folder).filter((each) => each.endsWith(".drama")).sort()
-  const parts = names.map((each) => `  ${each.slice(0, -".drama".length)}: ${JSON.stringify(readFileSync(join(folder, each), "utf8"))},`)
+  const names = readdirSync(folder)
+    .filter((each) => each.endsWith(".drama"))
+    .sort()
+  const parts = names.map(
+    (each) =>
+      `  ${each.slice(0, -".drama".length)}: ${JSON.stringify(readFileSync(join(folder, each), "utf8"))},`,
+  )
   return [
     "/** The library's texts. Made by `npm run library` from packages/language/library; do not change it here. */",
-    "export const parts: Readonly<Record<string, string>> = {", ...parts, "}", "",
+    "export const parts: Readonly<Record<string, string>> = {",
+    ...parts,
+    "}",
+    "",
   ].join("\n")
 }
 

@@ -1,4 +1,7 @@
-/** `npm start [-- WORLD] [flags]`: from a fresh checkout to a story. Without a world it tells the founding scene. */
+/**
+ * `npm start [-- WORLD] [flags]`: from a fresh checkout to a story. Without a world it tells the founding
+ * scene.
+ */
 import { spawn } from "node:child_process"
 import { existsSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
@@ -10,7 +13,8 @@ const gentle = join("stories", "parcel", "parcel.drama")
 const world = given.length > 0 && (!given[0].startsWith("-") || given[0] === "-") ? [] : [founding]
 
 install()
-// A first build takes long enough to make one wonder; one that has nothing to do takes a moment and is not worth a word.
+// A first build takes long enough to make one wonder; one that has nothing to do takes a moment and is not
+// worth a word.
 if (!isBuilt()) console.error("Building …")
 build()
 // The founding scene is a dark one; users are told so before it begins.
@@ -25,19 +29,24 @@ child.on("exit", (code, signal) => {
 
 /** Whether every package has been compiled since its sources last changed. */
 function isBuilt() {
-  return ["packages", "apps"].flatMap((folder) => roomsIn(join(root, folder))).every((room) => {
-    const made = changedAt(join(room, "tsconfig.tsbuildinfo"))
-    return made > 0 && existsSync(join(room, "dist")) && latestIn(join(room, "src")) <= made
-  })
+  return ["packages", "apps"]
+    .flatMap((folder) => roomsIn(join(root, folder)))
+    .every((room) => {
+      const made = changedAt(join(room, "tsconfig.tsbuildinfo"))
+      return made > 0 && existsSync(join(room, "dist")) && latestIn(join(room, "src")) <= made
+    })
 }
 
 function roomsIn(folder) {
-  return readdirSync(folder).map((name) => join(folder, name)).filter((path) => existsSync(join(path, "tsconfig.json")) && !existsSync(join(path, "vite.config.ts")))
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(join(path, "tsconfig.json")) && !existsSync(join(path, "vite.config.ts")))
 }
 
 function latestIn(folder) {
-  const times = readdirSync(folder, { withFileTypes: true })
-    .map((entry) => (entry.isDirectory() ? latestIn : changedAt)(join(folder, entry.name)))
+  const times = readdirSync(folder, { withFileTypes: true }).map((entry) =>
+    (entry.isDirectory() ? latestIn : changedAt)(join(folder, entry.name)),
+  )
   return Math.max(0, ...times)
 }
 

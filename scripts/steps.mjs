@@ -1,4 +1,7 @@
-/** The steps that the other scripts are made of: install what is missing, build, run. Plain Node, nothing installed needed. */
+/**
+ * The steps that the other scripts are made of: install what is missing, build, run. Plain Node, nothing
+ * installed needed.
+ */
 import { spawnSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -14,7 +17,9 @@ export function requireNode() {
   process.exit(2)
 }
 
-/** Runs a program with its output on our stderr, so that stdout stays free for results. Returns the exit code. */
+/**
+ * Runs a program with its output on our stderr, so that stdout stays free for results. Returns the exit code.
+ */
 export function run(program, args, environment = {}) {
   const result = spawnSync(program, args, {
     cwd: root,
@@ -45,7 +50,9 @@ export function isInstalled() {
     if (path === "") return true
     const found = present[path]
     if (!found) return entry.optional === true || entry.peer === true
-    return found.version === entry.version && found.integrity === entry.integrity && existsSync(join(root, path))
+    return (
+      found.version === entry.version && found.integrity === entry.integrity && existsSync(join(root, path))
+    )
   })
 }
 
@@ -65,23 +72,48 @@ export function build() {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
   must(run(process.execPath, [compiler, "-b"]), "The build failed: see above.")
   const line = join(root, "apps", "cli")
-  if (latestIn(join(line, "bundle")) > Math.max(...[line, ...packages()].map((each) => latestIn(join(each, "dist"))))) return
-  must(run(process.execPath, [join(root, "scripts", "bundle.mjs")]), "The command could not be put together: see above.")
+  if (
+    latestIn(join(line, "bundle")) >
+    Math.max(...[line, ...packages()].map((each) => latestIn(join(each, "dist"))))
+  )
+    return
+  must(
+    run(process.execPath, [join(root, "scripts", "bundle.mjs")]),
+    "The command could not be put together: see above.",
+  )
 }
 
 function packages() {
-  return ["model", "language", "engine", "telling", "exports", "analysis"].map((each) => join(root, "packages", each))
+  return ["model", "language", "engine", "telling", "exports", "analysis"].map((each) =>
+    join(root, "packages", each),
+  )
 }
 
-/** The studio's static files, in apps/studio/dist; made again only if something they are made of has changed. */
+/**
+ * The studio's static files, in apps/studio/dist; made again only if something they are made of has changed.
+ */
 export function buildStudio() {
   const room = join(root, "apps", "studio")
   const made = latestIn(join(room, "dist"))
-  const sources = [join(room, "src"), join(room, "build-steps"), join(room, "public"), join(room, "index.html"), join(room, "vite.config.ts"), join(root, "stories")]
-  if (made > 0 && [...sources, ...packages().map((each) => join(each, "dist"))].every((each) => latestIn(each) <= made)) return
+  const sources = [
+    join(room, "src"),
+    join(room, "build-steps"),
+    join(room, "public"),
+    join(room, "index.html"),
+    join(room, "vite.config.ts"),
+    join(root, "stories"),
+  ]
+  if (
+    made > 0 &&
+    [...sources, ...packages().map((each) => join(each, "dist"))].every((each) => latestIn(each) <= made)
+  )
+    return
   console.error("Building the studio …")
   const vite = join(root, "node_modules", "vite", "bin", "vite.js")
-  must(run(process.execPath, [vite, "build", "--logLevel", "warn", join("apps", "studio")]), "The studio could not be built: see above.")
+  must(
+    run(process.execPath, [vite, "build", "--logLevel", "warn", join("apps", "studio")]),
+    "The studio could not be built: see above.",
+  )
 }
 
 /** When something in a folder was last changed; 0 if there is nothing. */

@@ -1,4 +1,7 @@
-/** `npm test`: everything that is checked, on a fresh checkout as anywhere. `--long` adds what takes longer than minutes. */
+/**
+ * `npm test`: everything that is checked, on a fresh checkout as anywhere. `--long` adds what takes longer
+ * than minutes.
+ */
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -12,7 +15,10 @@ const rest = given.filter((each) => each !== "--long")
 install()
 build()
 buildStudio()
-must(run(process.execPath, [join(root, "node_modules", "@biomejs", "biome", "bin", "biome"), "format"]), "Some files are not formatted: npm run format does it.")
+must(
+  run(process.execPath, [join(root, "node_modules", "@biomejs", "biome", "bin", "biome"), "format"]),
+  "Some files are not formatted: npm run format does it.",
+)
 must(run(process.execPath, [join(root, "scripts", "tidy.mjs")]), "tidy found something: see above.")
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs")
 const folder = mkdtempSync(join(tmpdir(), "dramaturg-tests-"))
@@ -22,5 +28,6 @@ const code = run(process.execPath, [vitest, "run", ...reporters, ...rest], long 
 const skipped = existsSync(report) ? skippedIn(report) : undefined
 rmSync(folder, { recursive: true })
 if (skipped) console.error(`\n${skipped}`)
-if (!long) console.error("\nnpm run test:long runs the long tests too, and takes more samples where tests draw them.")
+if (!long)
+  console.error("\nnpm run test:long runs the long tests too, and takes more samples where tests draw them.")
 must(code, "Some tests failed: see above.")

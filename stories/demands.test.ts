@@ -1,4 +1,6 @@
-/** What an author demands of stories, and what is added to every action, as the engine and the judge take it. */
+/**
+ * What an author demands of stories, and what is added to every action, as the engine and the judge take it.
+ */
 import { chronicle, startEnumeration } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
@@ -72,7 +74,10 @@ describe("a world with demands has the stories of the world without them that me
     ["first: sing(Tom) then: has_bread(Tom);", (plan) => /sing\(Tom\).*(bake|buy)\(Tom\)/.test(plan)],
     ["first: has_bread(Tom) then: sing(?);", (plan) => /(bake|buy)\(Tom\).*sing/.test(plan)],
     ["first: singing() then: has_bread(Tom);", (plan) => /sing\(.*(bake|buy)\(Tom\)/.test(plan)],
-    ["first: sing(Ann) then: sing(Tom); must: buy(?);", (plan) => /sing\(Ann\).*sing\(Tom\)/.test(plan) && plan.includes("buy(")],
+    [
+      "first: sing(Ann) then: sing(Tom); must: buy(?);",
+      (plan) => /sing\(Ann\).*sing\(Tom\)/.test(plan) && plan.includes("buy("),
+    ],
     ["never: at(Ann) == Market;", () => false],
   ])("story { %s }", (demands, meets) => {
     const demanded = storiesOf(problemOf(`${town}story { ${demands} }`))
@@ -88,7 +93,10 @@ function hears(plan: string): boolean {
   const at: Record<string, string> = { Tom: "Home", Ann: "Market" }
   let isSinging = false
   const glad = new Set<string>()
-  for (const act of plan.split(" ").join("").split(/(?<=\))/)) {
+  for (const act of plan
+    .split(" ")
+    .join("")
+    .split(/(?<=\))/)) {
     const [, name, who, , to] = /^(\w+)\((\w+)(,(\w+))?\)$/.exec(act)!
     if (name === "walk") at[who] = to
     if (name === "sing") isSinging = glad.add(who).has(who)
@@ -102,8 +110,12 @@ function endOf(plan: string, who: string, start: string): string {
 }
 
 test("where no act could be left out in any case, they are exactly those", () => {
-  for (const [demands, meets] of [["ends: at(Tom) == Mill;", (plan: string) => endOf(plan, "Tom", "Home") === "Mill"]] as const) {
-    expect(storiesOf(problemOf(`${town}story { ${demands} }`)).filter((each) => plain.includes(each))).toEqual(plain.filter(meets))
+  for (const [demands, meets] of [
+    ["ends: at(Tom) == Mill;", (plan: string) => endOf(plan, "Tom", "Home") === "Mill"],
+  ] as const) {
+    expect(
+      storiesOf(problemOf(`${town}story { ${demands} }`)).filter((each) => plain.includes(each)),
+    ).toEqual(plain.filter(meets))
   }
 })
 
@@ -123,7 +135,10 @@ test("a demand alone is an aim: a story is what meets it", () => {
 })
 
 test("what the start was worth is known even where triggers have a part in it", () => {
-  const settled = town.replace("utility():", "property festive() : boolean;\ntrigger begin() { precondition: !festive(); effect: festive(); }\nutility(): (if(festive()) 5 else 0) +")
+  const settled = town.replace(
+    "utility():",
+    "property festive() : boolean;\ntrigger begin() { precondition: !festive(); effect: festive(); }\nutility(): (if(festive()) 5 else 0) +",
+  )
   const meets = (plan: string) => plan.includes("bake(")
   const all = storiesOf(problemOf(settled))
   expect(all).toEqual(plain)
@@ -133,7 +148,8 @@ test("what the start was worth is known even where triggers have a part in it", 
 })
 
 test("what the start was worth may lie in what people believe", () => {
-  const wish = "believes(Ann, has_bread(Tom));\nutility(): (if(believes(Ann, has_bread(Tom))) 1 else 0) + (if(believes(Ann, singing())) 1 else 0);\n"
+  const wish =
+    "believes(Ann, has_bread(Tom));\nutility(): (if(believes(Ann, has_bread(Tom))) 1 else 0) + (if(believes(Ann, singing())) 1 else 0);\n"
   const believed = town.replace(/^utility.*\n/m, wish)
   expect(storiesOf(problemOf(believed))).toEqual(["sing(Ann)", "sing(Tom)"])
   const demanded = storiesOf(problemOf(`${believed}story { must: bake(?); }`))
@@ -146,14 +162,25 @@ test("what concerns only some who consent can be said of a property that only th
   const vampires = `type vampire : character;
 property thirst(v : vampire) : number;
 ${town.replace("entity Ann : character", "entity Ann : vampire")}`
-  const every = "every action by(v : vampire) { precondition: thirst(v) < 1; effect: thirst(v) = thirst(v) + 1; observing(c : character): thirst(v) < 2; }\n"
-  const apart = vampires.replaceAll(/^action (\w+)\(who : character([\s\S]*?)^}/gm, (whole: string, name: string, rest: string) => {
-    const precondition = /precondition:/.test(rest) ? rest.replace("precondition: ", "precondition: thirst(who) < 1 & ") : rest.replace("{\n", "{\n  precondition: thirst(who) < 1;\n")
-    const changed = precondition.replace(/effect: (.*);/, "effect: $1 & thirst(who) = thirst(who) + 1;\n  observing(c : character): thirst(who) < 2;")
-    return `${whole.replace("who : character", "who : mortal")}\naction v_${name}(who : vampire${changed}}`
-  })
+  const every =
+    "every action by(v : vampire) { precondition: thirst(v) < 1; effect: thirst(v) = thirst(v) + 1; observing(c : character): thirst(v) < 2; }\n"
+  const apart = vampires.replaceAll(
+    /^action (\w+)\(who : character([\s\S]*?)^}/gm,
+    (whole: string, name: string, rest: string) => {
+      const precondition = /precondition:/.test(rest)
+        ? rest.replace("precondition: ", "precondition: thirst(who) < 1 & ")
+        : rest.replace("{\n", "{\n  precondition: thirst(who) < 1;\n")
+      const changed = precondition.replace(
+        /effect: (.*);/,
+        "effect: $1 & thirst(who) = thirst(who) + 1;\n  observing(c : character): thirst(who) < 2;",
+      )
+      return `${whole.replace("who : character", "who : mortal")}\naction v_${name}(who : vampire${changed}}`
+    },
+  )
   const mortal = `type mortal : character;\n${apart.replace("entity Tom : character", "entity Tom : mortal")}`
-  const expected = storiesOf(problemOf(mortal)).map((each) => each.replaceAll("v_", "")).sort()
+  const expected = storiesOf(problemOf(mortal))
+    .map((each) => each.replaceAll("v_", ""))
+    .sort()
   expect(expected.length).toBeGreaterThan(5)
   expect(storiesOf(problemOf(vampires + every))).toEqual(expected)
 })

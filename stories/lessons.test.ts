@@ -8,12 +8,18 @@ const read = (name: string): string => readFileSync(new URL(`${name}/${name}.dra
 test("Nell expects her lie to be believed, and to be walked upon", () => {
   const { solution } = storyOf(compiled(read("parcel")))
   expect(solution!.plan[0]).toBe("invent_parcel(Nell, Toby)")
-  expect(solution!.explanations[0].Nell.map((step) => step.act)).toEqual(["walk(Toby, Kitchen, Post)", "bake(Nell)"])
+  expect(solution!.explanations[0].Nell.map((step) => step.act)).toEqual([
+    "walk(Toby, Kitchen, Post)",
+    "bake(Nell)",
+  ])
   expect(solution!.explanations[1].Toby.map((step) => step.act)).toEqual(["fetch_parcel(Toby)"])
 })
 
 test("Nell does not lie to somebody who, she thinks, wants no parcel", () => {
-  const doubtful = read("parcel").replace(/wants "[^"]*": cake\(\);/, "believes believes(Toby, has_parcel(Toby));\n  wants: cake();")
+  const doubtful = read("parcel").replace(
+    /wants "[^"]*": cake\(\);/,
+    "believes believes(Toby, has_parcel(Toby));\n  wants: cake();",
+  )
   expect(storyOf(compiled(doubtful)).status).toBe("exhausted")
 })
 
@@ -28,7 +34,10 @@ test("the fern is watered three times by two people, each with one good can in m
 
 test("the fern is safe if Bo can be seen from the garden", () => {
   const text = read("fern")
-  const seen = text.replace(/(action water[\s\S]*?observing\(c : character\): at\(c\) == Hall)/, "$1 | at(c) == Garden")
+  const seen = text.replace(
+    /(action water[\s\S]*?observing\(c : character\): at\(c\) == Hall)/,
+    "$1 | at(c) == Garden",
+  )
   expect(seen).not.toBe(text)
   expect(storyOf(compiled(seen)).status).toBe("exhausted")
 })

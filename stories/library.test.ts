@@ -101,6 +101,11 @@ describe.each(Object.entries(worlds))("%s", (_, text) => {
     const inquiry = startScenario(each, { maxVisited: 100_000 })
     while (!inquiry.step(1000));
     const open = inquiry.answer!.fulfilments.filter(({ isMet }) => isMet !== true)
-    expect(open.map(({ expectation, evidence }) => ({ text: expectation.text, plan: "story" in evidence ? evidence.story.plan : evidence.kind }))).toEqual([])
+    expect(
+      open.map(({ expectation, evidence }) => ({
+        text: expectation.text,
+        plan: "story" in evidence ? evidence.story.plan : evidence.kind,
+      })),
+    ).toEqual([])
   })
 })

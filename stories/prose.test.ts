@@ -1,4 +1,7 @@
-/** Every world told through everybody in it: what is said is true and known, and reads like a story. `UPDATE=1` rewrites the texts. */
+/**
+ * Every world told through everybody in it: what is said is true and known, and reads like a story.
+ * `UPDATE=1` rewrites the texts.
+ */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { chronicle } from "@dramaturg/engine"
@@ -27,7 +30,8 @@ function nightOf(name: string): Night {
   const known = nights.get(name)
   if (known !== undefined) return known
   const file = `${folder}${name}/${name}.drama`
-  const sources = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined)
+  const sources = (path: string): string | undefined =>
+    existsSync(path) ? readFileSync(path, "utf8") : undefined
   const problem = compileStory(readFileSync(file, "utf8"), { file, sources }).problem!
   const night = { problem, fabula: chronicle(problem, storyOf(problem, goals[name]).solution!) }
   nights.set(name, night)
@@ -36,11 +40,25 @@ function nightOf(name: string): Night {
 
 function mannersFor({ fabula }: Night): readonly Manner[] {
   const views: readonly Partial<Manner>[] = [
-    { focalisation: "zero" }, { focalisation: "external" },
+    { focalisation: "zero" },
+    { focalisation: "external" },
     ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser })),
-    ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser, person: "first", tense: "present" })),
+    ...fabula.characters.map(
+      (focaliser): Partial<Manner> => ({
+        focalisation: "internal",
+        focaliser,
+        person: "first",
+        tense: "present",
+      }),
+    ),
   ]
-  const ways: readonly Partial<Manner>[] = [{}, { order: "from the middle", seed: 1 }, { order: "from the end", tense: "present" }, { pace: "summary", seed: 2 }, { length: "short", seed: 3 }]
+  const ways: readonly Partial<Manner>[] = [
+    {},
+    { order: "from the middle", seed: 1 },
+    { order: "from the end", tense: "present" },
+    { pace: "summary", seed: 2 },
+    { length: "short", seed: 3 },
+  ]
   return views.flatMap((view) => ways.map((way) => ({ ...usualManner, ...way, ...view })))
 }
 
@@ -76,15 +94,33 @@ describe.each(worlds)("%s", (name) => {
     const { fabula, problem } = nightOf(name)
     const read = actReaderOf(problem)
     // Words that do not name everybody in the brackets may tell of several acts.
-    const leavesOut = (act: string): boolean => problem.actions.some(({ name: one, parameters, told }) => one === act && parameters.some((each) => each.kind === "variable" && told?.every((words) => words.includes(`{${each.name}`)) !== true))
-    const views: readonly Partial<Manner>[] = [{}, { tense: "present", seed: 1 }, { pace: "summary", seed: 2 }, ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser }))]
+    const leavesOut = (act: string): boolean =>
+      problem.actions.some(
+        ({ name: one, parameters, told }) =>
+          one === act &&
+          parameters.some(
+            (each) =>
+              each.kind === "variable" && told?.every((words) => words.includes(`{${each.name}`)) !== true,
+          ),
+      )
+    const views: readonly Partial<Manner>[] = [
+      {},
+      { tense: "present", seed: 1 },
+      { pace: "summary", seed: 2 },
+      ...fabula.characters.map((focaliser): Partial<Manner> => ({ focalisation: "internal", focaliser })),
+    ]
     for (const view of views) {
-      for (const { text, claims } of tell(fabula, problem, { ...usualManner, ...view }).paragraphs.flatMap((each) => each.sentences)) {
-        const acts = claims.flatMap((each) => (each.kind === "occurred" ? [fabula.occurrences[each.occurrence - 1]] : []))
+      for (const { text, claims } of tell(fabula, problem, { ...usualManner, ...view }).paragraphs.flatMap(
+        (each) => each.sentences,
+      )) {
+        const acts = claims.flatMap((each) =>
+          each.kind === "occurred" ? [fabula.occurrences[each.occurrence - 1]] : [],
+        )
         if (acts.length !== 1 || acts[0].kind !== "act") continue
         const found = read(text)
         const isPlain = !/\b(he|him|his|she|her|they|them|their|it|its)\b/i.test(text.replace(/“.*”/, ""))
-        if (found !== undefined || (isPlain && !leavesOut(acts[0].name))) expect(found, text).toBe(acts[0].label)
+        if (found !== undefined || (isPlain && !leavesOut(acts[0].name)))
+          expect(found, text).toBe(acts[0].label)
         const straight = read(text.replaceAll("’", "'"))
         expect(straight).toBe(found)
       }
@@ -95,8 +131,10 @@ describe.each(worlds)("%s", (name) => {
     const night = nightOf(name)
     const { paragraphs } = tell(night.fabula, night.problem)
     for (const each of paragraphs.flatMap(({ sentences }) => sentences)) {
-      for (const claim of each.claims) if (claim.kind === "occurred") expect(each.occurrences).toContain(claim.occurrence)
-      for (const number of each.occurrences) expect(night.fabula.occurrences[number - 1]?.origin).toBeDefined()
+      for (const claim of each.claims)
+        if (claim.kind === "occurred") expect(each.occurrences).toContain(claim.occurrence)
+      for (const number of each.occurrences)
+        expect(night.fabula.occurrences[number - 1]?.origin).toBeDefined()
     }
   })
 })
@@ -108,13 +146,18 @@ describe("the founding night", () => {
   }
   const words = (text: string): number => text.split(/\s+/).length
 
-  test.each(["Spike", "Buffy"])("is long enough to be a story through %s, and no two neighbouring sentences open alike more than once a page", (who) => {
-    const text = textOf(through(who))
-    expect(words(text)).toBeGreaterThanOrEqual(380)
-    const openings = through(who).paragraphs.flatMap(({ sentences }) => sentences.map((each) => /^[“\s]*(\S+)/.exec(each.text)![1].toLowerCase()))
-    const alike = openings.filter((each, i) => i > 0 && each === openings[i - 1]).length
-    expect(alike).toBeLessThanOrEqual(Math.ceil(words(text) / 300))
-  })
+  test.each(["Spike", "Buffy"])(
+    "is long enough to be a story through %s, and no two neighbouring sentences open alike more than once a page",
+    (who) => {
+      const text = textOf(through(who))
+      expect(words(text)).toBeGreaterThanOrEqual(380)
+      const openings = through(who).paragraphs.flatMap(({ sentences }) =>
+        sentences.map((each) => /^[“\s]*(\S+)/.exec(each.text)![1].toLowerCase()),
+      )
+      const alike = openings.filter((each, i) => i > 0 && each === openings[i - 1]).length
+      expect(alike).toBeLessThanOrEqual(Math.ceil(words(text) / 300))
+    },
+  )
 
   test("has no rescue in it for Angelus until he opens the door", () => {
     const text = textOf(through("Angelus"))
@@ -123,31 +166,111 @@ describe("the founding night", () => {
   })
 
   test("differs through each of the four", () => {
-    expect(new Set(["Spike", "Buffy", "Angelus", "Drusilla"].map((each) => textOf(through(each)))).size).toBe(4)
+    expect(new Set(["Spike", "Buffy", "Angelus", "Drusilla"].map((each) => textOf(through(each)))).size).toBe(
+      4,
+    )
   })
 })
 
 describe("the judge of tellings", () => {
-  const { fabula, problem } = { get fabula() { return nightOf("lair").fabula }, get problem() { return nightOf("lair").problem } }
+  const { fabula, problem } = {
+    get fabula() {
+      return nightOf("lair").fabula
+    },
+    get problem() {
+      return nightOf("lair").problem
+    },
+  }
   const angelus = tell(fabula, problem, { ...usualManner, focalisation: "internal", focaliser: "Angelus" })
-  const withClaim = (telling: Telling, claim: Telling["paragraphs"][number]["sentences"][number]["claims"][number]): Telling => ({
-    ...telling, paragraphs: [{ sentences: [{ text: "…", occurrences: "occurrence" in claim ? [claim.occurrence] : [], claims: [claim] }] }],
+  const withClaim = (
+    telling: Telling,
+    claim: Telling["paragraphs"][number]["sentences"][number]["claims"][number],
+  ): Telling => ({
+    ...telling,
+    paragraphs: [
+      {
+        sentences: [
+          { text: "…", occurrences: "occurrence" in claim ? [claim.occurrence] : [], claims: [claim] },
+        ],
+      },
+    ],
   })
-  const unseen = fabula.occurrences.find((each) => each.kind === "act" && !each.observers.includes("Angelus"))!
+  const unseen = fabula.occurrences.find(
+    (each) => each.kind === "act" && !each.observers.includes("Angelus"),
+  )!
   const seen = fabula.occurrences.find((each) => each.observers.includes("Angelus"))!
   const last = fabula.occurrences.length
 
   test.each<[string, Telling]>([
     ["what they did not see", withClaim(angelus, { kind: "occurred", occurrence: unseen.number })],
     ["what never happened", withClaim(angelus, { kind: "occurred", occurrence: last + 1 })],
-    ["what is so and they do not believe", withClaim(angelus, { kind: "so", believers: ["Angelus"], fluent: "loathes(Spike, Angelus)", value: true, moment: last })],
-    ["the truth instead of what they believe", withClaim(angelus, { kind: "so", believers: [], fluent: "loathes(Spike, Angelus)", value: true, moment: last })],
-    ["a belief of somebody else’s", withClaim(angelus, { kind: "so", believers: ["Spike"], fluent: "loathes(Spike, Angelus)", value: true, moment: last })],
-    ["somebody else’s intention", withClaim(angelus, { kind: "means", occurrence: unseen.number, character: "Spike", acts: [] })],
-    ["an intention that nobody has", withClaim(angelus, { kind: "means", occurrence: seen.number, character: "Angelus", acts: ["turn(Angelus, Spike)"] })],
-    ["a surprise that was none", withClaim(angelus, { kind: "surprised", occurrence: seen.number, character: "Angelus" })],
-    ["a mind, to an onlooker", withClaim(tell(fabula, problem, { ...usualManner, focalisation: "external" }), { kind: "wants", character: "Angelus" })],
-    ["an occurrence that a sentence does not own up to", { ...angelus, paragraphs: [{ sentences: [{ text: "…", occurrences: [], claims: [{ kind: "occurred", occurrence: seen.number }] }] }] }],
+    [
+      "what is so and they do not believe",
+      withClaim(angelus, {
+        kind: "so",
+        believers: ["Angelus"],
+        fluent: "loathes(Spike, Angelus)",
+        value: true,
+        moment: last,
+      }),
+    ],
+    [
+      "the truth instead of what they believe",
+      withClaim(angelus, {
+        kind: "so",
+        believers: [],
+        fluent: "loathes(Spike, Angelus)",
+        value: true,
+        moment: last,
+      }),
+    ],
+    [
+      "a belief of somebody else’s",
+      withClaim(angelus, {
+        kind: "so",
+        believers: ["Spike"],
+        fluent: "loathes(Spike, Angelus)",
+        value: true,
+        moment: last,
+      }),
+    ],
+    [
+      "somebody else’s intention",
+      withClaim(angelus, { kind: "means", occurrence: unseen.number, character: "Spike", acts: [] }),
+    ],
+    [
+      "an intention that nobody has",
+      withClaim(angelus, {
+        kind: "means",
+        occurrence: seen.number,
+        character: "Angelus",
+        acts: ["turn(Angelus, Spike)"],
+      }),
+    ],
+    [
+      "a surprise that was none",
+      withClaim(angelus, { kind: "surprised", occurrence: seen.number, character: "Angelus" }),
+    ],
+    [
+      "a mind, to an onlooker",
+      withClaim(tell(fabula, problem, { ...usualManner, focalisation: "external" }), {
+        kind: "wants",
+        character: "Angelus",
+      }),
+    ],
+    [
+      "an occurrence that a sentence does not own up to",
+      {
+        ...angelus,
+        paragraphs: [
+          {
+            sentences: [
+              { text: "…", occurrences: [], claims: [{ kind: "occurred", occurrence: seen.number }] },
+            ],
+          },
+        ],
+      },
+    ],
   ])("notices %s", (_, telling) => {
     expect(checkTelling(fabula, telling)).not.toEqual([])
   })

@@ -6,12 +6,20 @@ import { compileStory } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 
 const folder = fileURLToPath(new URL(".", import.meta.url))
-const sources = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined)
+const sources = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, "utf8") : undefined
 
 const worlds = readdirSync(folder, { withFileTypes: true })
   .filter((each) => each.isDirectory() && !each.name.startsWith("_"))
-  .flatMap(({ name }) => readdirSync(`${folder}${name}`).filter((each) => each.endsWith(".drama")).map((each) => `${name}/${each}`))
-  .map((path) => ({ path, compiled: compileStory(readFileSync(folder + path, "utf8"), { file: folder + path, sources }) }))
+  .flatMap(({ name }) =>
+    readdirSync(`${folder}${name}`)
+      .filter((each) => each.endsWith(".drama"))
+      .map((each) => `${name}/${each}`),
+  )
+  .map((path) => ({
+    path,
+    compiled: compileStory(readFileSync(folder + path, "utf8"), { file: folder + path, sources }),
+  }))
   .filter(({ compiled }) => compiled.scenarios.length > 0)
 
 test("there are some", () => {

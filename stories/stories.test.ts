@@ -1,4 +1,7 @@
-/** The corpus down every road: each world is checked, formatted, carried through JSON and Sabre's format, told, and judged. */
+/**
+ * The corpus down every road: each world is checked, formatted, carried through JSON and Sabre's format,
+ * told, and judged.
+ */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { compileStory, formatStory, writeSabre } from "@dramaturg/language"
@@ -37,7 +40,10 @@ describe.each(worlds)("%s", (name) => {
   test("comes to a story that the judge accepts", () => {
     const problem = compiled(text)
     expect(story().status).toBe("solved")
-    expect(verify(problem, story().solution!, { limits: limitsOf(problem) })).toEqual({ verdict: "valid", breaches: [] })
+    expect(verify(problem, story().solution!, { limits: limitsOf(problem) })).toEqual({
+      verdict: "valid",
+      breaches: [],
+    })
   })
 
   test("loses its story with any one act of it", () => {
@@ -45,7 +51,9 @@ describe.each(worlds)("%s", (name) => {
     const { plan, explanations } = story().solution!
     for (let i = 0; i < plan.length; i++) {
       const without = { plan: plan.toSpliced(i, 1), explanations: explanations.toSpliced(i, 1) }
-      expect(verify(problem, without, { limits: limitsOf(problem) }).verdict, `without ${plan[i]}`).toBe("invalid")
+      expect(verify(problem, without, { limits: limitsOf(problem) }).verdict, `without ${plan[i]}`).toBe(
+        "invalid",
+      )
     }
   })
 
@@ -55,7 +63,11 @@ describe.each(worlds)("%s", (name) => {
     expect(storyOf(saved).solution).toEqual(story().solution)
     // What nobody foresees and what everybody knows Sabre's format has no words for, and says so.
     const isSayable = !/"isUnforeseen":true|"isCommon":true|"kind":"unforeseen"/.test(JSON.stringify(problem))
-    expect(writeSabre(problem).diagnostics.some((each) => /foresee|unforeseen|everybody|counts on/.test(each.message))).toBe(!isSayable)
+    expect(
+      writeSabre(problem).diagnostics.some((each) =>
+        /foresee|unforeseen|everybody|counts on/.test(each.message),
+      ),
+    ).toBe(!isSayable)
     if (!isSayable) return
     const sabre = compileStory(writeSabre(problem).text, { file: `${name}.txt` })
     expect(sabre.diagnostics.filter((each) => each.severity === "error")).toEqual([])

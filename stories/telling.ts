@@ -11,7 +11,8 @@ export interface Outcome {
 
 export function compiled(text: string): Problem {
   const { problem, diagnostics } = compileStory(text, { file: "world.drama" })
-  if (problem === undefined) throw new Error(`This is not a world: ${diagnostics.map((each) => each.message).join(" ")}`)
+  if (problem === undefined)
+    throw new Error(`This is not a world: ${diagnostics.map((each) => each.message).join(" ")}`)
   return problem
 }
 
@@ -23,11 +24,19 @@ export function storyOf(problem: Problem, goal?: number): Outcome {
   return { status: search.status, solution, plan: solution?.plan ?? [] }
 }
 
-export function limitsOf({ limits }: Problem): { author: number | null; character: number | null; belief: number | null } {
+export function limitsOf({ limits }: Problem): {
+  author: number | null
+  character: number | null
+  belief: number | null
+} {
   return { author: limits.author ?? null, character: limits.character ?? null, belief: limits.belief ?? null }
 }
 
 /** A problem without its thread to the text: what two texts have in common when they mean the same. */
 export function meaningOf(problem: Problem): unknown {
-  return JSON.parse(JSON.stringify(problem, (key, value: unknown) => (key === "origin" || key === "name" ? undefined : value)))
+  return JSON.parse(
+    JSON.stringify(problem, (key, value: unknown) =>
+      key === "origin" || key === "name" ? undefined : value,
+    ),
+  )
 }

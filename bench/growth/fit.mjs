@@ -1,8 +1,12 @@
-/** How something grows with size: like a power of it, or by a factor at each step; straight lines through logarithms. */
+/**
+ * How something grows with size: like a power of it, or by a factor at each step; straight lines through
+ * logarithms.
+ */
 
 /**
- * Points `[size, amount]` to `{ shape, power, factor, steepness }`, or nothing while there are too few. Only the larger half of
- * the sizes (four at least) is looked at: at small ones, what it costs to begin at all hides how it grows.
+ * Points `[size, amount]` to `{ shape, power, factor, steepness }`, or nothing while there are too few. Only
+ * the larger half of the sizes (four at least) is looked at: at small ones, what it costs to begin at all
+ * hides how it grows.
  */
 export function growthOf(points) {
   const positive = points.filter(([size, amount]) => size > 0 && amount > 0)

@@ -16,10 +16,20 @@ const looks = [
 
 /** `series` are `{ name, points: [[x, y], …] }`, all above 0. */
 export function plotOf({ title, xTitle, yTitle, series }) {
-  const drawn = series.map((each, i) => ({ ...each, look: i % looks.length })).filter((each) => each.points.length > 0)
+  const drawn = series
+    .map((each, i) => ({ ...each, look: i % looks.length }))
+    .filter((each) => each.points.length > 0)
   const all = drawn.flatMap((each) => each.points)
-  const x = axis(all.map(([size]) => size), INSIDE.left, INSIDE.right)
-  const y = axis(all.map(([, amount]) => amount), INSIDE.bottom, INSIDE.top)
+  const x = axis(
+    all.map(([size]) => size),
+    INSIDE.left,
+    INSIDE.right,
+  )
+  const y = axis(
+    all.map(([, amount]) => amount),
+    INSIDE.bottom,
+    INSIDE.top,
+  )
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="title" font-family="system-ui, 'DejaVu Sans', Helvetica, Arial, sans-serif" font-size="13">`,
     `<title id="title">${title}: ${yTitle}, over ${xTitle}</title>`,
@@ -46,7 +56,12 @@ function style() {
 
 /** A series' lines, its marks, and its name. */
 function colours(key) {
-  return looks.map((look, i) => `.l${i}{stroke:${look[key]};fill:none}.m${i}{stroke:${look[key]};fill:${look[key]}}.w${i}{fill:${look[key]}}`).join("")
+  return looks
+    .map(
+      (look, i) =>
+        `.l${i}{stroke:${look[key]};fill:none}.m${i}{stroke:${look[key]};fill:${look[key]}}.w${i}{fill:${look[key]}}`,
+    )
+    .join("")
 }
 
 /** Maps values to places on a logarithmic scale, with a little room on both sides. */
@@ -55,7 +70,11 @@ function axis(values, from, to) {
   const room = Math.max(0.05 * (high - low), 0.05)
   const start = low - room
   const span = high + room - start
-  return { low: 10 ** start, high: 10 ** (start + span), place: (value) => from + ((Math.log10(value) - start) / span) * (to - from) }
+  return {
+    low: 10 ** start,
+    high: 10 ** (start + span),
+    place: (value) => from + ((Math.log10(value) - start) / span) * (to - from),
+  }
 }
 
 /** Powers of ten, and 2 and 5 times them where there are few. */
@@ -63,7 +82,8 @@ function ticks({ low, high }) {
   const decades = Math.log10(high / low)
   const among = decades > 3.5 ? [1] : [1, 2, 5]
   const found = []
-  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) found.push(...among.map((each) => each * 10 ** power))
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)
+    found.push(...among.map((each) => each * 10 ** power))
   return found.filter((each) => each >= low && each <= high)
 }
 
@@ -89,19 +109,41 @@ function mark(look, [a, b]) {
   const moved = (points) => points.map(([p, q]) => `${n(a + p)},${n(b + q)}`).join(" ")
   const shape = looks[look].mark
   if (shape === "circle") return `<circle class="m${look}" cx="${n(a)}" cy="${n(b)}" r="4"/>`
-  if (shape === "cross") return `<path class="l${look}" stroke-width="2.5" d="M${moved([[-4, -4]])}L${moved([[4, 4]])}M${moved([[-4, 4]])}L${moved([[4, -4]])}"/>`
+  if (shape === "cross")
+    return `<path class="l${look}" stroke-width="2.5" d="M${moved([[-4, -4]])}L${moved([[4, 4]])}M${moved([[-4, 4]])}L${moved([[4, -4]])}"/>`
   return `<polygon class="m${look}" points="${moved(corners[shape])}"/>`
 }
 
 const corners = {
-  square: [[-4, -4], [4, -4], [4, 4], [-4, 4]],
-  triangle: [[0, -5], [5, 4], [-5, 4]],
-  diamond: [[0, -5.5], [5.5, 0], [0, 5.5], [-5.5, 0]],
+  square: [
+    [-4, -4],
+    [4, -4],
+    [4, 4],
+    [-4, 4],
+  ],
+  triangle: [
+    [0, -5],
+    [5, 4],
+    [-5, 4],
+  ],
+  diamond: [
+    [0, -5.5],
+    [5.5, 0],
+    [0, 5.5],
+    [-5.5, 0],
+  ],
 }
 
-/** Names stand in one column at the right, beside the ends of their curves, pushed apart where they would touch. */
+/**
+ * Names stand in one column at the right, beside the ends of their curves, pushed apart where they would
+ * touch.
+ */
 function labels(drawn, x, y) {
-  const wanted = drawn.map(({ name, points, look }) => ({ name, look, from: [x.place(points.at(-1)[0]), y.place(points.at(-1)[1])] }))
+  const wanted = drawn.map(({ name, points, look }) => ({
+    name,
+    look,
+    from: [x.place(points.at(-1)[0]), y.place(points.at(-1)[1])],
+  }))
   wanted.sort((a, b) => a.from[1] - b.from[1])
   let lowest = -Infinity
   const placed = wanted.map((each) => {

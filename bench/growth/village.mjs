@@ -1,9 +1,11 @@
 /**
  * A village of swaps and rumours, as large as one likes.
  *
- * Finch has a gilt cup and wants Maud's gold one. Maud would have to be a fool to swap, so she must be made one: a neighbour tells
- * her that the gilt cup once was a king's. Every rumour is false, so no story here does without a false belief. Everything else (houses, neighbours with things of their own, rumours about those) is in the way, but could be of use: all may
- * walk, whisper and swap, and all want more than they have.
+ * Finch has a gilt cup and wants Maud's gold one. Maud would have to be a fool to swap, so she must be made
+ * one: a neighbour tells her that the gilt cup once was a king's. Every rumour is false, so no story here
+ * does without a false belief. Everything else (houses, neighbours with things of their own, rumours about
+ * those) is in the way, but could be of use: all may walk, whisper and swap, and all want more than they
+ * have.
  *
  * The dimensions can be grown one by one. All but the road leave the shortest story as long as it is.
  */
@@ -37,7 +39,9 @@ export function village(sizes) {
     `entity ${rumours.join(", ")} : rumour;\n`,
     ...names.map((name, i) => villager(name, houses[homeOf(i)])),
     ...ways(houses, stops),
-    ...things.map((thing, i) => `holder(${thing}) = ${names[i % people]};\nworth(${thing}) = ${worthOf(thing)};`),
+    ...things.map(
+      (thing, i) => `holder(${thing}) = ${names[i % people]};\nworth(${thing}) = ${worthOf(thing)};`,
+    ),
     ...rumours.map((rumour, i) => `about(${rumour}) = ${things[i % items]};`),
     rules,
   ].join("\n")
@@ -45,7 +49,10 @@ export function village(sizes) {
 
 const numbered = (word, count) => Array.from({ length: Math.max(0, count) }, (_, i) => `${word}${i + 1}`)
 
-/** Finch lives at one end; Maud and every other neighbour in one house at the other end, the rest next door. More houses stand empty. */
+/**
+ * Finch lives at one end; Maud and every other neighbour in one house at the other end, the rest next door.
+ * More houses stand empty.
+ */
 function homeOf(person) {
   return person === 0 ? 0 : 2 - (person % 2)
 }

@@ -1,4 +1,7 @@
-/** What each optimisation contributes: the hard settings with one at a time switched off, beside everything switched on. */
+/**
+ * What each optimisation contributes: the hard settings with one at a time switched off, beside everything
+ * switched on.
+ */
 import { measure } from "../measure.mjs"
 import { peerFigures } from "../peer.mjs"
 import { printLine, showProgress } from "../progress.mjs"
@@ -18,7 +21,9 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
     const outcomes = {}
     for (const { title, options } of variants) {
       showProgress(`${setting.name}  ${title}`)
-      outcomes[title] = essence(await measure(setting, { snapshot, engine: { ...engine, ...options }, runs, timeoutMs, mostMiB }))
+      outcomes[title] = essence(
+        await measure(setting, { snapshot, engine: { ...engine, ...options }, runs, timeoutMs, mostMiB }),
+      )
     }
     rows.push({ name: setting.name, outcomes })
     printLine(terminalRow(columns, rows.at(-1)))
@@ -26,18 +31,30 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
   return { variants, settings: rows }
 }
 
-/** Where optimisations show: settings that take the peer long, or for ever. Without the published ones, those of this repository. */
+/**
+ * Where optimisations show: settings that take the peer long, or for ever. Without the published ones, those
+ * of this repository.
+ */
 function hardSettings() {
   const peers = peerFigures()
-  return chosenSettings([]).filter((each) => !each.isPublished || (peers.get(each.name)?.ms ?? Infinity) > HARD_MS)
+  return chosenSettings([]).filter(
+    (each) => !each.isPublished || (peers.get(each.name)?.ms ?? Infinity) > HARD_MS,
+  )
 }
 
-/** Everything on; each optimisation off; and the two that are chosen rather than switched: the estimate and the portfolio. */
+/**
+ * Everything on; each optimisation off; and the two that are chosen rather than switched: the estimate and
+ * the portfolio.
+ */
 async function variantsOf(snapshot) {
   const { optimisations } = await doorOf(snapshot, "engine")
   return [
     { title: "all on", says: "the default configuration", options: {} },
-    ...Object.entries(optimisations).map(([name, says]) => ({ title: `− ${name}`, says: `without: ${says}`, options: { without: [name] } })),
+    ...Object.entries(optimisations).map(([name, says]) => ({
+      title: `− ${name}`,
+      says: `without: ${says}`,
+      options: { without: [name] },
+    })),
     { title: "− estimate", says: "without any heuristic", options: { heuristic: "none" } },
     { title: "− widening", says: "best-first at the full limits only", options: { method: "best-first" } },
   ]
@@ -56,6 +73,7 @@ export function columnsOf(variants) {
 
 function cellOf(outcome) {
   if (outcome === undefined) return "–"
-  if (!outcome.solved) return `${outcome.limit === "time" ? "time out" : (outcome.limit ?? outcome.status)}${outcome.states ? ` / ${count(outcome.states)}` : ""}`
+  if (!outcome.solved)
+    return `${outcome.limit === "time" ? "time out" : (outcome.limit ?? outcome.status)}${outcome.states ? ` / ${count(outcome.states)}` : ""}`
   return `${count(outcome.searchMs)} / ${count(outcome.states)}`
 }

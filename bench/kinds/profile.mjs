@@ -1,4 +1,7 @@
-/** Where the time goes: one run of each setting under Node's sampling profiler, and the functions it found itself in most often. */
+/**
+ * Where the time goes: one run of each setting under Node's sampling profiler, and the functions it found
+ * itself in most often.
+ */
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -26,7 +29,10 @@ export async function run({ names, timeoutMs, mostMiB, engine }, snapshot) {
   return { settings: rows }
 }
 
-/** Own time and time with all that was called, by function; a function is counted once however often it stands on the stack. */
+/**
+ * Own time and time with all that was called, by function; a function is counted once however often it stands
+ * on the stack.
+ */
 function framesOf({ nodes, samples, timeDeltas }) {
   const byId = new Map(nodes.map((each) => [each.id, each]))
   const own = new Map()
@@ -44,7 +50,10 @@ function framesOf({ nodes, samples, timeDeltas }) {
     return whole
   }
   visit(nodes[0], new Set())
-  return [...sums.values()].sort((a, b) => b.ownMs - a.ownMs).slice(0, SHOWN).map(({ name, ownMs, wholeMs }) => ({ name, ownMs: Math.round(ownMs), wholeMs: Math.round(wholeMs) }))
+  return [...sums.values()]
+    .sort((a, b) => b.ownMs - a.ownMs)
+    .slice(0, SHOWN)
+    .map(({ name, ownMs, wholeMs }) => ({ name, ownMs: Math.round(ownMs), wholeMs: Math.round(wholeMs) }))
 }
 
 function nameOf({ functionName, url, lineNumber }) {
@@ -53,7 +62,12 @@ function nameOf({ functionName, url, lineNumber }) {
 }
 
 function printProfile({ name, status, readMs, groundMs, searchMs, frames }) {
-  const times = [readMs, groundMs, searchMs].map((each) => (each === undefined ? "–" : Math.round(each))).join(" + ")
-  printLine(`\n${name}: ${status}, read + ground + search ${times} ms (under the profiler)\n   own ms  with callees`)
-  for (const each of frames) printLine(`${String(each.ownMs).padStart(9)}  ${String(each.wholeMs).padStart(12)}  ${each.name}`)
+  const times = [readMs, groundMs, searchMs]
+    .map((each) => (each === undefined ? "–" : Math.round(each)))
+    .join(" + ")
+  printLine(
+    `\n${name}: ${status}, read + ground + search ${times} ms (under the profiler)\n   own ms  with callees`,
+  )
+  for (const each of frames)
+    printLine(`${String(each.ownMs).padStart(9)}  ${String(each.wholeMs).padStart(12)}  ${each.name}`)
 }

@@ -12,7 +12,10 @@ export async function run({ names, seeds, timeoutMs, mostMiB, engine }, snapshot
     const outcomes = []
     for (let seed = 1; seed <= seeds; seed++) {
       showProgress(`${setting.name}  order ${seed} of ${seeds}`)
-      outcomes.push({ seed, ...(await launch({ setting, snapshot, engine: { ...engine, seed }, timeoutMs, mostMiB })) })
+      outcomes.push({
+        seed,
+        ...(await launch({ setting, snapshot, engine: { ...engine, seed }, timeoutMs, mostMiB })),
+      })
     }
     rows.push(spreadOf(setting.name, outcomes))
     printLine(terminalRow(columns, rows.at(-1)))
@@ -28,7 +31,9 @@ function spreadOf(name, outcomes) {
     name,
     orders: outcomes.length,
     solved: solved.length,
-    failed: outcomes.filter((each) => !each.solved).map(({ seed, status, limit, error }) => ({ seed, status, limit, error })),
+    failed: outcomes
+      .filter((each) => !each.solved)
+      .map(({ seed, status, limit, error }) => ({ seed, status, limit, error })),
     ms: { least: rounded(least(times)), median: rounded(median(times)), most: rounded(most(times)) },
     length: { least: least(lengths), most: most(lengths) },
     mostMiB: rounded(most(outcomes.map((each) => each.peakMiB ?? 0))),
@@ -40,9 +45,11 @@ function spreadOf(name, outcomes) {
 const least = (values) => (values.length === 0 ? undefined : Math.min(...values))
 const most = (values) => (values.length === 0 ? undefined : Math.max(...values))
 
-const span = ({ least, most }) => (least === undefined ? "–" : least === most ? String(least) : `${least}–${most}`)
+const span = ({ least, most }) =>
+  least === undefined ? "–" : least === most ? String(least) : `${least}–${most}`
 
-const failures = (row) => row.failed.map((each) => `order ${each.seed} ${each.limit ?? each.status}`).join(", ")
+const failures = (row) =>
+  row.failed.map((each) => `order ${each.seed} ${each.limit ?? each.status}`).join(", ")
 
 export const columns = [
   { title: "setting", width: 17, isLeft: true, cell: (row) => row.name },
@@ -51,7 +58,11 @@ export const columns = [
   { title: "least ms", width: 8, cell: (row) => short(row.ms.least) },
   { title: "median ms", width: 9, cell: (row) => short(row.ms.median) },
   { title: "most ms", width: 8, cell: (row) => short(row.ms.most) },
-  { title: "most/least", width: 10, cell: (row) => short(row.ms.least ? row.ms.most / row.ms.least : undefined) },
+  {
+    title: "most/least",
+    width: 10,
+    cell: (row) => short(row.ms.least ? row.ms.most / row.ms.least : undefined),
+  },
   { title: "most MiB", width: 8, cell: (row) => count(row.mostMiB) },
   { title: "not solved", width: 10, isLeft: true, cell: failures },
 ]

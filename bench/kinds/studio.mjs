@@ -1,4 +1,7 @@
-/** The studio in a browser: what a first visit loads and how long it takes, and what each letter costs in a large world. */
+/**
+ * The studio in a browser: what a first visit loads and how long it takes, and what each letter costs in a
+ * large world.
+ */
 import { median } from "../measure.mjs"
 import { printLine, showProgress } from "../progress.mjs"
 import { count } from "../table.mjs"
@@ -6,7 +9,10 @@ import { buildStudio } from "../../scripts/steps.mjs"
 import { firstVisit } from "../studio/first-visit.mjs"
 import { typing } from "../studio/typing.mjs"
 
-/** Asked for: gzip bytes of a first visit, milliseconds to the lair's story, milliseconds of the main thread for one letter. */
+/**
+ * Asked for: gzip bytes of a first visit, milliseconds to the lair's story, milliseconds of the main thread
+ * for one letter.
+ */
 const asked = { gzip: 1_000_000, storyMs: 2000, letterMs: 50 }
 
 const lines = 2000
@@ -37,8 +43,13 @@ function visitOf(visits) {
   const middle = (choose) => Math.round(median(visits.map(choose)))
   const [{ raw, gzip, kept, files }] = visits
   return {
-    gzip, raw, keptGzip: kept, files,
-    paintMs: middle((each) => each.paintMs), interactiveMs: middle((each) => each.interactiveMs), storyMs: middle((each) => each.storyMs),
+    gzip,
+    raw,
+    keptGzip: kept,
+    files,
+    paintMs: middle((each) => each.paintMs),
+    interactiveMs: middle((each) => each.interactiveMs),
+    storyMs: middle((each) => each.storyMs),
     storyMsOfEach: visits.map((each) => Math.round(each.storyMs)),
     longestTaskMs: middle((each) => Math.max(0, ...each.longTasks.map(({ ms }) => ms))),
     memoryMiB: visits.some((each) => each.memoryMiB === null) ? null : middle((each) => each.memoryMiB),
@@ -48,10 +59,18 @@ function visitOf(visits) {
 function typingOf({ letters, ...rest }) {
   const spread = (key) => {
     const sorted = letters.map((each) => each[key]).sort((a, b) => a - b)
-    const at = (part) => Number(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))].toFixed(1))
+    const at = (part) =>
+      Number(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))].toFixed(1))
     return { p50: at(0.5), p99: at(0.99), max: at(1) }
   }
-  return { ...rest, letters: letters.length, handlingMs: spread("handlingMs"), longestMs: spread("longestMs"), busyMs: spread("busyMs"), longTasks: letters.filter((each) => each.longestMs > 50).length }
+  return {
+    ...rest,
+    letters: letters.length,
+    handlingMs: spread("handlingMs"),
+    longestMs: spread("longestMs"),
+    busyMs: spread("busyMs"),
+    longTasks: letters.filter((each) => each.longestMs > 50).length,
+  }
 }
 
 function verdictOf({ firstVisit: visit, typing: typed }) {

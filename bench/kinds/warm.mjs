@@ -1,4 +1,7 @@
-/** The same world asked again: what an engine that was asked before saves, against a process that starts from nothing. */
+/**
+ * The same world asked again: what an engine that was asked before saves, against a process that starts from
+ * nothing.
+ */
 import { launch } from "../launch.mjs"
 import { geometricMean, median, rounded } from "../measure.mjs"
 import { printLine, showProgress } from "../progress.mjs"
@@ -20,8 +23,12 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
     const written = changesOf(setting)
     showProgress(`${setting.name}  looking for acts`)
     const scouted = await launch({ setting, ...how, more: { step: "scout" }, searches: SCOUTED })
-    if (scouted.act === undefined) throw new Error(`${setting.name}: there is no story to begin with (${scouted.error ?? scouted.limit ?? scouted.status}).`)
-    if (scouted.otherAct === undefined) printLine(`${setting.name}: no act but ${scouted.act} leaves a story, so none is asked about.`)
+    if (scouted.act === undefined)
+      throw new Error(
+        `${setting.name}: there is no story to begin with (${scouted.error ?? scouted.limit ?? scouted.status}).`,
+      )
+    if (scouted.otherAct === undefined)
+      printLine(`${setting.name}: no act but ${scouted.act} leaves a story, so none is asked about.`)
     for (const question of [{ asks: "first", what: "" }, ...actsOf(scouted), ...written]) {
       rows.push(await answers(setting, question, runs, how))
       printLine(terminalRow(columns, rows.at(-1)))
@@ -33,7 +40,9 @@ export async function run({ names, runs, timeoutMs, mostMiB, engine }, snapshot)
   return { asked: ASKED, questions: rows, verdict }
 }
 
-/** Those that were named; if none was, those of which it is written down what to change and that are there. */
+/**
+ * Those that were named; if none was, those of which it is written down what to change and that are there.
+ */
 function settingsOf(names) {
   return names.length > 0 ? chosenSettings(names) : allSettings().filter((each) => each.name in worlds)
 }
@@ -41,11 +50,14 @@ function settingsOf(names) {
 /** The questions with something changed, their texts made, before anything is measured. */
 export function changesOf(setting) {
   const text = textOf(setting)
-  return (worlds[setting.name] ?? []).map((each) => (each.from === undefined ? each : { ...each, text: changedText(text, each, setting.name) }))
+  return (worlds[setting.name] ?? []).map((each) =>
+    each.from === undefined ? each : { ...each, text: changedText(text, each, setting.name) },
+  )
 }
 
 function actsOf({ act, otherAct }) {
-  const after = (label, asks) => (label === undefined ? [] : [{ asks, what: label, options: { past: [label] } }])
+  const after = (label, asks) =>
+    label === undefined ? [] : [{ asks, what: label, options: { past: [label] } }]
   return [...after(act, "act"), ...after(otherAct, "other act")]
 }
 
@@ -73,7 +85,9 @@ export function rowOf(world, question, { cold, warm, fresh }) {
     remembered: ratioOf(outcomes.fresh, outcomes.warm),
     differs: differenceOf([...cold, ...warm, ...fresh]),
     // A fresh engine does what a cold one does.
-    isSteady: [[...cold, ...fresh], warm].every((same) => same.every((each) => each.visited === same[0].visited)),
+    isSteady: [[...cold, ...fresh], warm].every((same) =>
+      same.every((each) => each.visited === same[0].visited),
+    ),
   }
 }
 
@@ -82,10 +96,22 @@ function middleOf(runs) {
   const { status, limit, error, length, shortest, visited } = runs.at(-1)
   const middle = (key) => rounded(median(runs.map((each) => each[key]).filter((each) => each !== undefined)))
   const times = Object.fromEntries(["ms", "beginMs", "searchMs", "readMs"].map((key) => [key, middle(key)]))
-  return { status, limit, error, length, shortest, visited, ...times, msOfEach: runs.map((each) => rounded(each.ms)) }
+  return {
+    status,
+    limit,
+    error,
+    length,
+    shortest,
+    visited,
+    ...times,
+    msOfEach: runs.map((each) => rounded(each.ms)),
+  }
 }
 
-const ratioOf = (one, other) => (one?.ms === undefined || other?.ms === undefined ? null : Number((one.ms / Math.max(other.ms, 0.1)).toPrecision(3)))
+const ratioOf = (one, other) =>
+  one?.ms === undefined || other?.ms === undefined
+    ? null
+    : Number((one.ms / Math.max(other.ms, 0.1)).toPrecision(3))
 
 /** Null if every process came to the same end; and that must be one which a clock has no part in. */
 function differenceOf(runs) {
@@ -118,18 +144,26 @@ function verdictOf(all) {
   ]
   const reached = rows.filter((each) => each.ratio >= ASKED)
   return [
-    ...groups.map(([title, isOf]) => [title, rows.filter(isOf)]).filter(([, of]) => of.length > 0).map(([title, of]) => `${title}: ${meansOf(of)}.`),
+    ...groups
+      .map(([title, isOf]) => [title, rows.filter(isOf)])
+      .filter(([, of]) => of.length > 0)
+      .map(([title, of]) => `${title}: ${meansOf(of)}.`),
     `${ASKED} times quicker than cold was asked: reached by ${reached.length} of ${rows.length} questions.`,
-    ...all.filter((each) => !each.isSteady).map((row) => `Visits that differ from run to run, which must not be: ${titleOf(row)}.`),
+    ...all
+      .filter((each) => !each.isSteady)
+      .map((row) => `Visits that differ from run to run, which must not be: ${titleOf(row)}.`),
   ]
 }
 
 function meansOf(rows) {
-  const [cold, fresh] = ["ratio", "remembered"].map((key) => short(geometricMean(rows.map((each) => each[key]))))
+  const [cold, fresh] = ["ratio", "remembered"].map((key) =>
+    short(geometricMean(rows.map((each) => each[key]))),
+  )
   return `${cold} times quicker than cold, ${fresh} times quicker than a fresh engine in a warm process (geometric means of ${rows.length})`
 }
 
-const acts = (outcome) => (outcome === null ? "–" : `${outcome.length ?? "none"}${outcome.shortest === false ? "+" : ""}`)
+const acts = (outcome) =>
+  outcome === null ? "–" : `${outcome.length ?? "none"}${outcome.shortest === false ? "+" : ""}`
 
 export const columns = [
   { title: "world", width: 17, isLeft: true, cell: (row) => row.world },
@@ -148,6 +182,10 @@ export const columns = [
 ]
 
 function askedAbout({ asks, what }) {
-  const words = { first: "the world as it is written", act: `after ${what}`, "other act": `after, instead, ${what}` }
+  const words = {
+    first: "the world as it is written",
+    act: `after ${what}`,
+    "other act": `after, instead, ${what}`,
+  }
   return words[asks] ?? `${asks}: ${what}`
 }

@@ -1,4 +1,7 @@
-/** Worlds too large for the peer: how long reading and grounding take, how much memory, and whether long sums stay linear. */
+/**
+ * Worlds too large for the peer: how long reading and grounding take, how much memory, and whether long sums
+ * stay linear.
+ */
 import { growthOf } from "../growth/fit.mjs"
 import { generatedSetting } from "../generated.mjs"
 import { measure } from "../measure.mjs"
@@ -23,7 +26,12 @@ export async function run({ runs, timeoutMs, mostMiB, engine }, snapshot) {
     for (const setting of members.map(generatedSetting)) {
       showProgress(setting.name)
       const { plan, ...outcome } = await measure(setting, { snapshot, engine, runs, timeoutMs, mostMiB })
-      rows.push({ group, ...outcome, textKiB: Math.round(setting.text.length / 1024), sizeIs: Number(/\d+/.exec(setting.name)[0]) })
+      rows.push({
+        group,
+        ...outcome,
+        textKiB: Math.round(setting.text.length / 1024),
+        sizeIs: Number(/\d+/.exec(setting.name)[0]),
+      })
       printLine(terminalRow(columns, rows.at(-1)))
     }
   }
@@ -34,8 +42,11 @@ export async function run({ runs, timeoutMs, mostMiB, engine }, snapshot) {
 
 function verdictOf(all) {
   const [sums, rows] = ["sums", "rows"].map((group) => all.filter((each) => each.group === group))
-  const large = all.find((each) => each.size?.actions >= asked.actions && each.size?.triggers >= asked.triggers)
-  const power = (group, key) => growthOf(group.filter((each) => each[key] > 0).map((each) => [each.sizeIs, each[key]]))?.power ?? "?"
+  const large = all.find(
+    (each) => each.size?.actions >= asked.actions && each.size?.triggers >= asked.triggers,
+  )
+  const power = (group, key) =>
+    growthOf(group.filter((each) => each[key] > 0).map((each) => [each.sizeIs, each[key]]))?.power ?? "?"
   const total = large && large.readMs + large.groundMs
   return [
     large

@@ -1,6 +1,6 @@
 /**
- * A market large enough to be a nuisance: all may walk everywhere, hand on anything to anyone, and notice those who come
- * by. Nothing of it can be folded away, so what is written here is what has to be grounded.
+ * A market large enough to be a nuisance: all may walk everywhere, hand on anything to anyone, and notice
+ * those who come by. Nothing of it can be folded away, so what is written here is what has to be grounded.
  */
 
 /** Actions: walks p·q·(q−1), gifts p·(p−1)·i. Triggers: p·(p−1)·q who notice one another. */

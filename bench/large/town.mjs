@@ -1,6 +1,7 @@
 /**
- * A town of as many lines as one likes, to be typed in: households with an errand each, written as people write, with comments. What
- * can happen is little for its length, so it is the text that is large and not the search.
+ * A town of as many lines as one likes, to be typed in: households with an errand each, written as people
+ * write, with comments. What can happen is little for its length, so it is the text that is large and not the
+ * search.
  */
 
 /** The text of a town in our own language, of about so many lines. */

@@ -1,6 +1,6 @@
 /**
- * Wishes that are long sums: as many conditionals as one likes, written out one by one or as a `sum`. Each can be true or false
- * on its own, so multiplying them out gives two to the power of their number.
+ * Wishes that are long sums: as many conditionals as one likes, written out one by one or as a `sum`. Each
+ * can be true or false on its own, so multiplying them out gives two to the power of their number.
  */
 import { numbered } from "./market.mjs"
 
@@ -9,7 +9,10 @@ const ROW = 100
 
 const counted = "sum(l : lamp) (if(lit(l)) 1 else 0)"
 
-/** `isWrittenOut`: the author's wish is `((if(lit(L1)) 1 else 0) + …) + (…) + …` in rows; the others' always a `sum`. */
+/**
+ * `isWrittenOut`: the author's wish is `((if(lit(L1)) 1 else 0) + …) + (…) + …` in rows; the others' always a
+ * `sum`.
+ */
 export function wishes({ conditionals, isWrittenOut }) {
   const lamps = numbered("L", conditionals)
   return `/// A street of ${conditionals} lamps, and two who would rather see more of them lit.
@@ -41,6 +44,12 @@ utility(Ben): ${counted};
 
 function writtenOut(lamps) {
   const rows = []
-  for (let i = 0; i < lamps.length; i += ROW) rows.push(lamps.slice(i, i + ROW).map((lamp) => `(if(lit(${lamp})) 1 else 0)`).join(" + "))
+  for (let i = 0; i < lamps.length; i += ROW)
+    rows.push(
+      lamps
+        .slice(i, i + ROW)
+        .map((lamp) => `(if(lit(${lamp})) 1 else 0)`)
+        .join(" + "),
+    )
   return rows.map((row) => `(${row})`).join("\n  + ")
 }

@@ -16,17 +16,38 @@ export function firstVisit() {
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.waitForFunction(async () => (await caches.keys()).length > 0)
     await page.waitForTimeout(1500)
-    const { paint, editor, story, longTasks } = await page.evaluate(() => ({ ...globalThis.noted, paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime }))
-    return { paintMs: paint, interactiveMs: editor, storyMs: story, longTasks, ...untilStory, kept: bytesOf(asked).gzip, memoryMiB }
+    const { paint, editor, story, longTasks } = await page.evaluate(() => ({
+      ...globalThis.noted,
+      paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+    }))
+    return {
+      paintMs: paint,
+      interactiveMs: editor,
+      storyMs: story,
+      longTasks,
+      ...untilStory,
+      kept: bytesOf(asked).gzip,
+      memoryMiB,
+    }
   })
 }
 
-/** Runs in the page, before anything of the studio does. Interactive: letters can be typed, and what is pressed is heard. */
+/**
+ * Runs in the page, before anything of the studio does. Interactive: letters can be typed, and what is
+ * pressed is heard.
+ */
 function note() {
   const noted = (globalThis.noted = { longTasks: [] })
-  new PerformanceObserver((list) => noted.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ at: Math.round(startTime), ms: Math.round(duration) })))).observe({ type: "longtask", buffered: true })
+  new PerformanceObserver((list) =>
+    noted.longTasks.push(
+      ...list
+        .getEntries()
+        .map(({ startTime, duration }) => ({ at: Math.round(startTime), ms: Math.round(duration) })),
+    ),
+  ).observe({ type: "longtask", buffered: true })
   const look = () => {
-    if (document.querySelector(".cm-content[contenteditable=true]") && document.querySelector(".panel-tab")) noted.editor ??= performance.now()
+    if (document.querySelector(".cm-content[contenteditable=true]") && document.querySelector(".panel-tab"))
+      noted.editor ??= performance.now()
     if (document.querySelector(".standing-words")?.textContent.startsWith("A story in")) {
       noted.story = performance.now()
       watch.disconnect()
@@ -41,7 +62,11 @@ function bytesOf(asked) {
   const files = [...new Set(asked)].map((path) => (path === "/" ? "/index.html" : path))
   const sizes = files.map((name) => {
     const content = readFileSync(join(built, name))
-    return { name: name.replace(/-[\w-]{8}(?=\.\w+$)/, "").slice(1), raw: content.length, gzip: name.endsWith(".woff2") ? content.length : gzipSync(content, { level: 9 }).length }
+    return {
+      name: name.replace(/-[\w-]{8}(?=\.\w+$)/, "").slice(1),
+      raw: content.length,
+      gzip: name.endsWith(".woff2") ? content.length : gzipSync(content, { level: 9 }).length,
+    }
   })
   return { raw: sum(sizes, "raw"), gzip: sum(sizes, "gzip"), files: sizes.sort((a, b) => b.gzip - a.gzip) }
 }

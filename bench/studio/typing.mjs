@@ -1,4 +1,7 @@
-/** Typing in a large world: how long the main thread is busy with each letter, told by the browser's own tracing and Event Timing. */
+/**
+ * Typing in a large world: how long the main thread is busy with each letter, told by the browser's own
+ * tracing and Event Timing.
+ */
 import { readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -33,7 +36,12 @@ export function typing(lines) {
     await page.waitForTimeout(1500)
     await page.evaluate(() => void (globalThis.heard.length = 0))
     const path = join(tmpdir(), `dramaturg-trace-${process.pid}.json`)
-    await context.browser().startTracing(page, { path, categories: ["devtools.timeline", "toplevel", "disabled-by-default-devtools.timeline"] })
+    await context
+      .browser()
+      .startTracing(page, {
+        path,
+        categories: ["devtools.timeline", "toplevel", "disabled-by-default-devtools.timeline"],
+      })
     for (const letter of written) await page.keyboard.type(letter, { delay: pace })
     // What the last letter sets off is counted, too.
     await page.waitForTimeout(2000)
@@ -41,33 +49,63 @@ export function typing(lines) {
     const letters = lettersIn(JSON.parse(readFileSync(path, "utf8")).traceEvents)
     rmSync(path)
     const heard = await page.evaluate(() => globalThis.heard)
-    return { lines: text.split("\n").length, letters, slowEvents: heard.filter((each) => each > 50).length, memoryMiB: await memoryOf(context) }
+    return {
+      lines: text.split("\n").length,
+      letters,
+      slowEvents: heard.filter((each) => each > 50).length,
+      memoryMiB: await memoryOf(context),
+    }
   })
 }
 
 /** Event Timing: from the key to the next picture, of those that took more than a frame. */
 function watchEvents() {
   globalThis.heard = []
-  new PerformanceObserver((list) => globalThis.heard.push(...list.getEntries().filter((each) => each.name === "keydown").map((each) => each.duration))).observe({ type: "event", durationThreshold: 16 })
+  new PerformanceObserver((list) =>
+    globalThis.heard.push(
+      ...list
+        .getEntries()
+        .filter((each) => each.name === "keydown")
+        .map((each) => each.duration),
+    ),
+  ).observe({ type: "event", durationThreshold: 16 })
 }
 
-/** For each letter, until the next one: the longest task of the main thread, all its tasks, and what handling the key took. */
+/**
+ * For each letter, until the next one: the longest task of the main thread, all its tasks, and what handling
+ * the key took.
+ */
 function lettersIn(events) {
-  const keys = events.filter((each) => each.name === "EventDispatch" && each.args?.data?.type === "keydown").sort((a, b) => a.ts - b.ts)
+  const keys = events
+    .filter((each) => each.name === "EventDispatch" && each.args?.data?.type === "keydown")
+    .sort((a, b) => a.ts - b.ts)
   const [{ pid, tid }] = keys
   const own = events.filter((each) => each.ph === "X" && each.pid === pid && each.tid === tid)
   const tasks = own.filter((each) => each.name === "RunTask")
-  const handled = own.filter((each) => each.name === "EventDispatch" && ["keydown", "keypress", "beforeinput", "input", "keyup"].includes(each.args?.data?.type))
+  const handled = own.filter(
+    (each) =>
+      each.name === "EventDispatch" &&
+      ["keydown", "keypress", "beforeinput", "input", "keyup"].includes(each.args?.data?.type),
+  )
   return keys.map(({ ts }, i) => {
     const until = keys[i + 1]?.ts ?? Infinity
     // The task in which a key is heard began a little before it.
     const within = (each) => each.ts + each.dur > ts && each.ts + each.dur <= until
     const busy = tasks.filter(within).map((each) => each.dur / 1000)
-    return { longestMs: Math.max(0, ...busy), busyMs: busy.reduce((a, b) => a + b, 0), handlingMs: outermost(handled.filter(within)).reduce((a, b) => a + b.dur / 1000, 0) }
+    return {
+      longestMs: Math.max(0, ...busy),
+      busyMs: busy.reduce((a, b) => a + b, 0),
+      handlingMs: outermost(handled.filter(within)).reduce((a, b) => a + b.dur / 1000, 0),
+    }
   })
 }
 
 /** Events set off by others lie within them and would be counted twice. */
 function outermost(spans) {
-  return spans.filter((each) => !spans.some((other) => other !== each && other.ts <= each.ts && other.ts + other.dur >= each.ts + each.dur))
+  return spans.filter(
+    (each) =>
+      !spans.some(
+        (other) => other !== each && other.ts <= each.ts && other.ts + other.dur >= each.ts + each.dur,
+      ),
+  )
 }

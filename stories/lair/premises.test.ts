@@ -1,4 +1,7 @@
-/** The founding scene is found, not replayed: its beats, what nobody foresees in it, and what one changed premise does to it. */
+/**
+ * The founding scene is found, not replayed: its beats, what nobody foresees in it, and what one changed
+ * premise does to it.
+ */
 import { readFileSync } from "node:fs"
 import type { Explanations, Step } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -33,7 +36,8 @@ const block = (name: string): RegExp => new RegExp(`^(entity ${name} : \\w+ \\{)
 describe("the night", () => {
   const story = storyOf(compiled(world))
   const mindAt = (act: string): Explanations => story.solution!.explanations[story.plan.indexOf(act)]
-  const before = (act: string): readonly Explanations[] => story.solution!.explanations.slice(0, story.plan.indexOf(act))
+  const before = (act: string): readonly Explanations[] =>
+    story.solution!.explanations.slice(0, story.plan.indexOf(act))
 
   test("has all nine beats in the order of the scene", () => {
     expect(story.plan).toEqual(beats.split("\n").filter(isAct))
@@ -50,7 +54,9 @@ describe("the night", () => {
   })
 
   test("has no thought of being carried out in it, anybody's, before the debt", () => {
-    const thoughts = [...before("offer_throat(Buffy, Spike)"), mindAt("offer_throat(Buffy, Spike)")].flatMap(inMind)
+    const thoughts = [...before("offer_throat(Buffy, Spike)"), mindAt("offer_throat(Buffy, Spike)")].flatMap(
+      inMind,
+    )
     expect(thoughts.filter((act) => /^(refuse_and_promise|carry_out|bring_to_safety)/.test(act))).toEqual([])
   })
 
@@ -63,12 +69,16 @@ describe("the night", () => {
   })
 
   test("has waking, weeping and the tear in nobody's mind, ever", () => {
-    expect(story.solution!.explanations.flatMap(inMind).filter((act) => /^(wake|weep|catch_tear)/.test(act))).toEqual([])
+    expect(
+      story.solution!.explanations.flatMap(inMind).filter((act) => /^(wake|weep|catch_tear)/.test(act)),
+    ).toEqual([])
   })
 
   test("is foreseen no better by people who think twice as far ahead", () => {
     const far = storyOf(compiled(changed([/character: 4; belief: 2;/, "character: 7; belief: 3;"])))
-    const rescue = far.solution!.explanations.slice(0, far.plan.indexOf("offer_throat(Buffy, Spike)") + 1).flatMap(inMind)
+    const rescue = far
+      .solution!.explanations.slice(0, far.plan.indexOf("offer_throat(Buffy, Spike)") + 1)
+      .flatMap(inMind)
     expect(rescue.filter((act) => /^(refuse_and_promise|carry_out|bring_to_safety)/.test(act))).toEqual([])
   })
 
@@ -113,7 +123,9 @@ describe("another story comes of it when", () => {
 
   test("Drusilla was kind to him: nobody stands in Angelus's way", () => {
     const turned = "utility(): turned(Buffy);"
-    const { plan } = storyOf(compiled(changed([block("Drusilla"), "$1\n  was_kind(Spike);"], [aboutAuthor, turned])))
+    const { plan } = storyOf(
+      compiled(changed([block("Drusilla"), "$1\n  was_kind(Spike);"], [aboutAuthor, turned])),
+    )
     expect(plan.slice(-2)).toEqual(["come_back(Angelus)", "turn(Angelus, Buffy)"])
   })
 
@@ -132,8 +144,15 @@ describe("the file", () => {
   })
 
   test("tells the same night of other people", () => {
-    const others: Record<string, string> = { Spike: "Wilm", Drusilla: "Odile", Angelus: "Lazar", Buffy: "Hanna", Giles: "Piet" }
-    const swapped = (text: string): string => text.replace(/\b(Spike|Drusilla|Angelus|Buffy|Giles)\b/g, (name) => others[name])
+    const others: Record<string, string> = {
+      Spike: "Wilm",
+      Drusilla: "Odile",
+      Angelus: "Lazar",
+      Buffy: "Hanna",
+      Giles: "Piet",
+    }
+    const swapped = (text: string): string =>
+      text.replace(/\b(Spike|Drusilla|Angelus|Buffy|Giles)\b/g, (name) => others[name])
     expect(storyOf(compiled(swapped(world))).plan).toEqual(swapped(beats).split("\n").filter(isAct))
   })
 })

@@ -1,4 +1,7 @@
-/** What each rule of the founding scene carries: the world without it, and what becomes of the night. `UPDATE=1` rewrites the table. */
+/**
+ * What each rule of the founding scene carries: the world without it, and what becomes of the night.
+ * `UPDATE=1` rewrites the table.
+ */
 import { readFileSync, writeFileSync } from "node:fs"
 import type { Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
@@ -10,7 +13,9 @@ const known = new URL("expected/rules.txt", import.meta.url)
 
 test("taking out each rule in turn shows what falls with it", { timeout: 300_000 }, () => {
   const night = storyOf(problem).plan
-  const lines = [...problem.triggers, ...problem.actions].map(({ name }) => `${name}: ${fateOf(without(name), night)}`)
+  const lines = [...problem.triggers, ...problem.actions].map(
+    ({ name }) => `${name}: ${fateOf(without(name), night)}`,
+  )
   const table = `${lines.join("\n")}\n`
   if (process.env.UPDATE === "1") writeFileSync(known, table)
   expect(table).toBe(readFileSync(known, "utf8"))

@@ -1,8 +1,9 @@
 /**
  * Colour only where a person looks: on a terminal, and not when `NO_COLOR` asks for none.
  *
- * What is painted carries marks, not the codes of a terminal: only the door (printing.ts) makes codes of them. The marks bear a number that
- * is drawn anew for every process, so no text of a world can bring marks of its own.
+ * What is painted carries marks, not the codes of a terminal: only the door (printing.ts) makes codes of
+ * them. The marks bear a number that is drawn anew for every process, so no text of a world can bring marks
+ * of its own.
  */
 import { randomBytes } from "node:crypto"
 
@@ -14,7 +15,10 @@ const secret = randomBytes(8).toString("hex")
 
 export function coloursFor(stream: NodeJS.WriteStream): Colours {
   const wanted = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb"
-  const paints = Object.entries(codes).map(([name, [on, off]]) => [name, (text: string) => (wanted ? mark(on) + text + mark(off) : text)])
+  const paints = Object.entries(codes).map(([name, [on, off]]) => [
+    name,
+    (text: string) => (wanted ? mark(on) + text + mark(off) : text),
+  ])
   return Object.fromEntries(paints) as Colours
 }
 

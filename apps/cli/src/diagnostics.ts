@@ -1,4 +1,7 @@
-/** Prints remarks about a world: what, where, the line with a caret, and what to do. The one place that lays them out. */
+/**
+ * Prints remarks about a world: what, where, the line with a caret, and what to do. The one place that lays
+ * them out.
+ */
 import { sourceLine, type Diagnostic, type Span } from "@dramaturg/model"
 import type { Colours } from "./colours.js"
 import { printable } from "./printing.js"
@@ -13,14 +16,24 @@ const longest = 400
 export type Texts = ReadonlyMap<string, string>
 
 /** `text`: of the main file; `texts`: of all of them, if there are several. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], text: string, colours: Colours, texts?: Texts): string {
-  return diagnostics.map((each) => printDiagnostic(each, texts?.get(each.span.file) ?? text, colours)).join("\n")
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  text: string,
+  colours: Colours,
+  texts?: Texts,
+): string {
+  return diagnostics
+    .map((each) => printDiagnostic(each, texts?.get(each.span.file) ?? text, colours))
+    .join("\n")
 }
 
 export function printDiagnostic(diagnostic: Diagnostic, text: string, colours: Colours): string {
   const paint = diagnostic.severity === "error" ? colours.red : colours.yellow
   const head = `${placeOf(diagnostic.span)}: ${paint(diagnostic.severity)} ${colours.dim(`[${diagnostic.code}]`)}`
-  const lines = [`${head} ${colours.bold(shown(diagnostic.message))}`, ...excerpt(diagnostic.span, text, paint)]
+  const lines = [
+    `${head} ${colours.bold(shown(diagnostic.message))}`,
+    ...excerpt(diagnostic.span, text, paint),
+  ]
   if (diagnostic.hint) lines.push(`  ${colours.cyan("→")} ${shown(diagnostic.hint)}`)
   for (const each of diagnostic.related ?? []) lines.push(`  ${placeOf(each.span)}: ${shown(each.message)}`)
   return lines.join("\n") + "\n"
@@ -48,7 +61,10 @@ function excerpt(span: Span, text: string, paint: (text: string) => string): str
   const start = Math.max(0, Math.min(span.column - 1, line.length) - widest / 2)
   const part = line.slice(start, start + widest)
   const before = line.slice(start, span.column - 1)
-  const width = Math.max(1, Math.min(span.length, line.length - (span.column - 1), start + widest - (span.column - 1)))
+  const width = Math.max(
+    1,
+    Math.min(span.length, line.length - (span.column - 1), start + widest - (span.column - 1)),
+  )
   const number = String(span.line)
   const margin = " ".repeat(number.length)
   const lead = start > 0 ? "…" : ""
@@ -64,7 +80,9 @@ function blank(text: string): string {
 
 /** East Asian letters and pictures take two cells of a terminal. */
 function isWide(letter: string): boolean {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(letter)
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+    letter,
+  )
 }
 
 /** A message quotes the text it is about, which may be anything. */
@@ -88,7 +106,10 @@ export interface DiagnosticJson extends PlaceJson {
   readonly message: string
   readonly hint: string | null
   readonly related: readonly (PlaceJson & { readonly message: string })[]
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly (PlaceJson & { readonly text: string })[] }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly edits: readonly (PlaceJson & { readonly text: string })[]
+  }[]
 }
 
 export function diagnosticJson(diagnostic: Diagnostic): DiagnosticJson {
@@ -100,7 +121,10 @@ export function diagnosticJson(diagnostic: Diagnostic): DiagnosticJson {
     message,
     hint,
     related: related.map((each) => ({ ...placeJson(each.span), message: each.message })),
-    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((each) => ({ ...placeJson(each.span), text: each.text })) })),
+    fixes: fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map((each) => ({ ...placeJson(each.span), text: each.text })),
+    })),
   }
 }
 

@@ -1,10 +1,14 @@
 /**
- * What Ctrl-C does. The launcher has one listener for the life of the process, which calls `interrupt`; a command that has
- * something to say for itself before it goes puts its own answer in place for as long as it runs.
+ * What Ctrl-C does. The launcher has one listener for the life of the process, which calls `interrupt`; a
+ * command that has something to say for itself before it goes puts its own answer in place for as long as it
+ * runs.
  */
 import { exit } from "./exit.js"
 
-/** However a command means to end after Ctrl-C, after this long it is ended; and a thread gets this long to let go, in milliseconds. */
+/**
+ * However a command means to end after Ctrl-C, after this long it is ended; and a thread gets this long to
+ * let go, in milliseconds.
+ */
 const patience = 150
 const lastPatience = 130
 
@@ -14,7 +18,10 @@ let isEnding = false
 /** What ends each thread that is at work. */
 const threads = new Set<() => Promise<unknown>>()
 
-/** A second Ctrl-C (a terminal sends one to every program, and npm passes its own on) does not cut the first answer short. */
+/**
+ * A second Ctrl-C (a terminal sends one to every program, and npm passes its own on) does not cut the first
+ * answer short.
+ */
 export function interrupt() {
   if (isEnding) return
   isEnding = true
@@ -39,7 +46,10 @@ export function watchThread(end: () => Promise<unknown>): () => void {
 /** `process.exit` waits for threads, and a thread inside one long native call cannot be ended. */
 async function leave() {
   const ended = Promise.all([...threads].map((end) => end())).then(() => true)
-  const isFree = await Promise.race([ended, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), lastPatience))])
+  const isFree = await Promise.race([
+    ended,
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), lastPatience)),
+  ])
   if (isFree) process.exit(exit.interrupted)
   process.removeAllListeners("SIGINT")
   process.kill(process.pid, "SIGINT")

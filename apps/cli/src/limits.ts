@@ -1,4 +1,7 @@
-/** The limits that flags ask for. They win over the world's own; what neither says, the engine widens or the judge reads off. */
+/**
+ * The limits that flags ask for. They win over the world's own; what neither says, the engine widens or the
+ * judge reads off.
+ */
 import type { Limits } from "@dramaturg/model"
 import { readLimit } from "./options.js"
 
@@ -10,7 +13,8 @@ export interface LimitFlags {
 
 /** The flags alone; what was not said stays undefined. */
 export function limitsGiven(flags: LimitFlags): Limits {
-  const read = (flag: string, value: string | undefined) => (value === undefined ? undefined : readLimit(flag, value))
+  const read = (flag: string, value: string | undefined) =>
+    value === undefined ? undefined : readLimit(flag, value)
   return {
     author: read("--author-limit", flags.authorLimit),
     character: read("--character-limit", flags.characterLimit),
@@ -20,5 +24,7 @@ export function limitsGiven(flags: LimitFlags): Limits {
 
 /** "author 5, character 5, belief none" */
 export function printLimits(limits: Limits): string {
-  return (["author", "character", "belief"] as const).map((name) => `${name} ${limits[name] ?? "none"}`).join(", ")
+  return (["author", "character", "belief"] as const)
+    .map((name) => `${name} ${limits[name] ?? "none"}`)
+    .join(", ")
 }

@@ -41,8 +41,15 @@ export function showWarnings({ text }: Input, warnings: readonly Diagnostic[] = 
 }
 
 /** What a search remarked on at its end says more about this search than the same remark made before it. */
-export function noted(warnings: readonly Diagnostic[] = [], notes: readonly Diagnostic[] = []): readonly Diagnostic[] {
-  const isSaidAgain = (each: Diagnostic) => notes.some((note) => note.code === each.code && note.span.file === each.span.file && note.span.offset === each.span.offset)
+export function noted(
+  warnings: readonly Diagnostic[] = [],
+  notes: readonly Diagnostic[] = [],
+): readonly Diagnostic[] {
+  const isSaidAgain = (each: Diagnostic) =>
+    notes.some(
+      (note) =>
+        note.code === each.code && note.span.file === each.span.file && note.span.offset === each.span.offset,
+    )
   return [...warnings.filter((each) => !isSaidAgain(each)), ...notes]
 }
 
@@ -55,13 +62,15 @@ export function refusal({ file, text }: Input, diagnostics: readonly Diagnostic[
 function showSome(text: string, diagnostics: readonly Diagnostic[], texts?: Texts) {
   const shown = diagnostics.slice(0, mostShown)
   remark(printDiagnostics(shown, text, coloursFor(process.stderr), texts))
-  if (shown.length < diagnostics.length) remark(`… and ${diagnostics.length - shown.length} more; dramaturg check shows them all.`)
+  if (shown.length < diagnostics.length)
+    remark(`… and ${diagnostics.length - shown.length} more; dramaturg check shows them all.`)
 }
 
 /** For commands without a result of their own to show when a job was ended from outside. */
 export function refuseUnended({ file }: Input, endedBy: EndedBy) {
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
-  if (endedBy !== "itself") throw new Refusal(`${file} could not be read to its end: ${endings[endedBy]}.`, exit.unknown)
+  if (endedBy !== "itself")
+    throw new Refusal(`${file} could not be read to its end: ${endings[endedBy]}.`, exit.unknown)
 }
 
 export const endings: Record<Exclude<EndedBy, "itself">, string> = {

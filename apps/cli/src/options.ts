@@ -1,4 +1,6 @@
-/** Reads the values of flags; a value that makes no sense is refused with the flag's name and what it takes. */
+/**
+ * Reads the values of flags; a value that makes no sense is refused with the flag's name and what it takes.
+ */
 import { Refusal } from "./exit.js"
 
 /** A whole number from 0, or `none` (null): no limit. */
@@ -9,13 +11,20 @@ export function readLimit(flag: string, value: string): number | null {
 
 export function readCount(flag: string, value: string, takes = "a whole number from 0 up"): number {
   if (!/^\d+$/.test(value)) throw wrong(flag, value, takes)
-  if (!Number.isSafeInteger(Number(value))) throw new Refusal(`${flag} ${shortened(value)} is more than can be counted.`)
+  if (!Number.isSafeInteger(Number(value)))
+    throw new Refusal(`${flag} ${shortened(value)} is more than can be counted.`)
   return Number(value)
 }
 
-/** The number of an item as the writer of an outline gave it: `3`, `2.1`, `4a`, `IV`; a full stop behind it does not matter. */
+/**
+ * The number of an item as the writer of an outline gave it: `3`, `2.1`, `4a`, `IV`; a full stop behind it
+ * does not matter.
+ */
 export function readItem(flag: string, value: string): string {
-  const name = value.trim().replace(/[.):]+$/, "").replace(/^#/, "")
+  const name = value
+    .trim()
+    .replace(/[.):]+$/, "")
+    .replace(/^#/, "")
   if (!/^[\p{L}\p{N}.]{1,40}$/u.test(name)) throw wrong(flag, value, "the number of an act")
   return /^\d+$/.test(name) ? name.replace(/^0+(?=\d)/, "") : name
 }
@@ -32,7 +41,11 @@ export function readNumber(flag: string, value: string): number {
   throw wrong(flag, value, "a number")
 }
 
-export function readChoice<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): Choice {
+export function readChoice<Choice extends string>(
+  flag: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
   const found = choices.find((each) => each === value)
   if (found !== undefined) return found
   const takes = choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`
@@ -41,12 +54,19 @@ export function readChoice<Choice extends string>(flag: string, value: string, c
 }
 
 /** Names with commas between them. */
-export function readChoices<Choice extends string>(flag: string, value: string, choices: readonly Choice[]): readonly Choice[] {
+export function readChoices<Choice extends string>(
+  flag: string,
+  value: string,
+  choices: readonly Choice[],
+): readonly Choice[] {
   return value.split(",").map((each) => readChoice(flag, each.trim(), choices))
 }
 
 /** What `read` makes of a flag's value, if the flag was given. */
-export function optional<Value>(value: string | undefined, read: (value: string) => Value): Value | undefined {
+export function optional<Value>(
+  value: string | undefined,
+  read: (value: string) => Value,
+): Value | undefined {
   return value === undefined ? undefined : read(value)
 }
 
@@ -62,7 +82,9 @@ function shortened(value: string): string {
 function nearest(value: string, choices: readonly string[]): string | undefined {
   const word = value.toLowerCase()
   if (word.length < 2 || word.length > 40) return undefined
-  const distances = choices.map((each) => (each.startsWith(word) || word.startsWith(each) ? 0 : edits(word, each)))
+  const distances = choices.map((each) =>
+    each.startsWith(word) || word.startsWith(each) ? 0 : edits(word, each),
+  )
   const least = Math.min(...distances)
   return least <= Math.ceil(word.length / 3) ? choices[distances.indexOf(least)] : undefined
 }

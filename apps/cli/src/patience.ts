@@ -13,7 +13,10 @@ const leastMemoryMiB = 128
 
 export function readPatience({ timeout, memory }: PatienceFlags) {
   const seconds = optional(timeout, (value) => readSeconds("--timeout", value)) ?? null
-  return { timeoutMs: seconds === null ? undefined : seconds * 1000, memoryMiB: optional(memory, readMemory) ?? usualMemoryMiB() }
+  return {
+    timeoutMs: seconds === null ? undefined : seconds * 1000,
+    memoryMiB: optional(memory, readMemory) ?? usualMemoryMiB(),
+  }
 }
 
 function readMemory(value: string): number {
@@ -27,10 +30,16 @@ function readMemory(value: string): number {
 const baseMiB = 80
 const baseOfThreadMiB = 24
 
-/** For each byte that a search keeps there is another that it has let go of, or keeps while a table grows (measured: 1.8 to 2.2). */
+/**
+ * For each byte that a search keeps there is another that it has let go of, or keeps while a table grows
+ * (measured: 1.8 to 2.2).
+ */
 const overhead = 2
 
-/** What each thread's search may keep, so that it stops by itself, with all it knows, before we have to end it by force. */
+/**
+ * What each thread's search may keep, so that it stops by itself, with all it knows, before we have to end it
+ * by force.
+ */
 export function searchMemoryMiB(memoryMiB: number, threads: number): number {
   return Math.max(1, Math.floor((memoryMiB - baseMiB - (threads - 1) * baseOfThreadMiB) / threads / overhead))
 }
@@ -43,7 +52,10 @@ export function timeLimit(timeoutMs: number | undefined): string {
 /** There is no answer, because the job was ended from outside. */
 export function unanswered(endedBy: EndedBy, timeoutMs: number | undefined): Refusal {
   if (endedBy === "interrupt") return new Refusal("interrupted.", exit.interrupted)
-  return new Refusal(`the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`, exit.unknown)
+  return new Refusal(
+    `the answer was not found within ${endedBy === "memory" ? "the memory" : timeLimit(timeoutMs)}.`,
+    exit.unknown,
+  )
 }
 
 /** Of the time there is, what ends by itself has this much; the rest is for writing down what it knows. */

@@ -1,25 +1,42 @@
 /**
- * The one door through which this program prints, on stdout and stderr. Worlds, names of files and answers of language models may hold
- * anything; what could steer a terminal, or turn the direction of letters so that a text reads as another, does not get through.
+ * The one door through which this program prints, on stdout and stderr. Worlds, names of files and answers of
+ * language models may hold anything; what could steer a terminal, or turn the direction of letters so that a
+ * text reads as another, does not get through.
  */
 import { writeSync } from "node:fs"
 import { printReferences } from "@dramaturg/model"
 import { withCodes, withoutMarks } from "./colours.js"
 
-/** C0 without tab and line end, DEL, C1, line and paragraph separators, and what overrides or isolates a direction of letters. */
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/**
+ * C0 without tab and line end, DEL, C1, line and paragraph separators, and what overrides or isolates a
+ * direction of letters.
+ */
+const steering =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Marks of direction and of byte order: they can't be seen, and turn only what stands beside them. */
 const unseen = /[\u061c\u200e\u200f\ufeff]/g
 
-/** A text as it may be printed: a sign in the place of each character that could steer. Line ends are kept as they are. */
+/**
+ * A text as it may be printed: a sign in the place of each character that could steer. Line ends are kept as
+ * they are.
+ */
 export function printable(text: string): string {
-  return text.replace(/\r(?!\n)/g, "\ufffd").replace(steering, (each) => (each === "\r" ? each : "\ufffd")).replace(unseen, "")
+  return text
+    .replace(/\r(?!\n)/g, "\ufffd")
+    .replace(steering, (each) => (each === "\r" ? each : "\ufffd"))
+    .replace(unseen, "")
 }
 
-/** JSON in which such characters are escaped: a reader of the JSON gets them back, a terminal never sees them. References are printed as labels. */
+/**
+ * JSON in which such characters are escaped: a reader of the JSON gets them back, a terminal never sees them.
+ * References are printed as labels.
+ */
 export function jsonText(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, printReferences, indent) ?? "null").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
+  return (JSON.stringify(value, printReferences, indent) ?? "null").replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    escaped,
+  )
 }
 
 function escaped(letter: string): string {
@@ -31,7 +48,10 @@ export function print(text: string) {
   process.stdout.write(withCodes(printable(text)))
 }
 
-/** A text that must come back as it is, line ends and byte order mark included; false: something had to be left out. */
+/**
+ * A text that must come back as it is, line ends and byte order mark included; false: something had to be
+ * left out.
+ */
 export function printExactly(text: string): boolean {
   const [mark, rest] = text.startsWith("\ufeff") ? ["\ufeff", text.slice(1)] : ["", text]
   const shown = printable(rest)

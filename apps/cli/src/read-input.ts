@@ -1,4 +1,7 @@
-/** Reads what the user named, a file or `-` for stdin, and refuses what no world can be with a sentence that helps. */
+/**
+ * Reads what the user named, a file or `-` for stdin, and refuses what no world can be with a sentence that
+ * helps.
+ */
 import { constants } from "node:fs"
 import { open, type FileHandle } from "node:fs/promises"
 import { setTimeout as wait } from "node:timers/promises"
@@ -29,8 +32,8 @@ interface Reading {
 const mostBytes = 250_000_000
 
 /**
- * `what` names the thing in messages: "world", "solution". Nothing here may block, or Ctrl-C would be lost: a terminal or a
- * pipe can keep silent for as long as it likes.
+ * `what` names the thing in messages: "world", "solution". Nothing here may block, or Ctrl-C would be lost: a
+ * terminal or a pipe can keep silent for as long as it likes.
  */
 export async function readInput(path: string, what: string, reading: Reading = {}): Promise<Input> {
   const file = path === "-" ? "<stdin>" : path
@@ -64,7 +67,11 @@ async function readStdin(what: string): Promise<Buffer> {
   }
 }
 
-async function readFile(path: string, what: string, { most = maxBytes, isOwn = false }: Reading): Promise<Buffer> {
+async function readFile(
+  path: string,
+  what: string,
+  { most = maxBytes, isOwn = false }: Reading,
+): Promise<Buffer> {
   let handle: FileHandle | undefined
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
@@ -80,24 +87,36 @@ async function readFile(path: string, what: string, { most = maxBytes, isOwn = f
 }
 
 /** Stops at the size limit, so that neither a huge file nor an endless pipe can fill the memory. */
-async function gather(source: AsyncIterable<Buffer>, file: string, what: string, most = maxBytes): Promise<Buffer> {
+async function gather(
+  source: AsyncIterable<Buffer>,
+  file: string,
+  what: string,
+  most = maxBytes,
+): Promise<Buffer> {
   const gathered: Buffer[] = []
   let total = 0
   for await (const piece of source) {
     total += piece.length
     if (total > most) {
-      throw new Refusal(`${file} is larger than ${most / 1_000_000} MB, which no ${what} needs: is it the right file?`)
+      throw new Refusal(
+        `${file} is larger than ${most / 1_000_000} MB, which no ${what} needs: is it the right file?`,
+      )
     }
     gathered.push(piece)
   }
   return Buffer.concat(gathered)
 }
 
-/** How often a pipe is asked again, and how long the command waits for a pipe without a writer, in milliseconds. */
+/**
+ * How often a pipe is asked again, and how long the command waits for a pipe without a writer, in
+ * milliseconds.
+ */
 const pause = 10
 const patience = 1_000
 
-/** A pipe that has nothing yet says so by EAGAIN; one whose writer has not come yet looks as if it had ended. */
+/**
+ * A pipe that has nothing yet says so by EAGAIN; one whose writer has not come yet looks as if it had ended.
+ */
 async function* pieces(handle: FileHandle, isPipe: boolean): AsyncIterable<Buffer> {
   for (let waited = 0, total = 0; ; ) {
     const piece = await readPiece(handle)
@@ -130,13 +149,21 @@ function decode(bytes: Buffer, file: string, what: string): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
     const older = file.endsWith(".txt") && what === "world" ? decodeOlder(bytes) : undefined
-    if (older === undefined) throw new Refusal(`${file} is not plain text in UTF-8: open it in an editor and save it with that encoding.`)
-    remark(`dramaturg: ${file} is not in UTF-8, but only its comments have letters beyond ASCII: they are read as Windows-1252.`)
+    if (older === undefined)
+      throw new Refusal(
+        `${file} is not plain text in UTF-8: open it in an editor and save it with that encoding.`,
+      )
+    remark(
+      `dramaturg: ${file} is not in UTF-8, but only its comments have letters beyond ASCII: they are read as Windows-1252.`,
+    )
     return older
   }
 }
 
-/** Worlds in Sabre's language are often older than UTF-8. What stands in comments only cannot change what a world means. */
+/**
+ * Worlds in Sabre's language are often older than UTF-8. What stands in comments only cannot change what a
+ * world means.
+ */
 function decodeOlder(bytes: Buffer): string | undefined {
   const text = new TextDecoder("windows-1252").decode(bytes)
   const bare = text.replace(/\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*/g, "")
@@ -147,7 +174,9 @@ function whyNot(path: string, error: unknown, what: string): string {
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
-      return path === "" ? `the ${what} has an empty name: name a file, or - for stdin.` : `${path} does not exist: check the name and the folder you are in.`
+      return path === ""
+        ? `the ${what} has an empty name: name a file, or - for stdin.`
+        : `${path} does not exist: check the name and the folder you are in.`
     case "EACCES":
     case "EPERM":
       return `${path} may not be read: check its permissions.`

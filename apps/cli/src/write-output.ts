@@ -6,7 +6,9 @@ import { beginLines, type LineFile } from "./files/line-file.js"
 import { replaceFile, whyNotWritten } from "./files/replace-file.js"
 import { fileText, jsonText, print, printExactly, remark } from "./printing.js"
 
-/** What is wrong with `-o` is said before the work begins, not after it. `inputs`: what is going to be read. */
+/**
+ * What is wrong with `-o` is said before the work begins, not after it. `inputs`: what is going to be read.
+ */
 export function checkOutput(output: string | undefined, inputs: readonly string[] = []) {
   planOutput(output, { inputs })
 }
@@ -17,10 +19,14 @@ export function writeResult(text: string, output: string | undefined) {
   else replaceFile(output, fileText(text))
 }
 
-/** Writes a world, which must come out as it is: only a terminal's steering is left out of what is printed, and that is said. */
+/**
+ * Writes a world, which must come out as it is: only a terminal's steering is left out of what is printed,
+ * and that is said.
+ */
 export function writeWorld(text: string, output: string | undefined) {
   if (!isStdout(output)) replaceFile(output, text)
-  else if (!printExactly(text)) remark("dramaturg: control characters were left out of what is printed; -o FILE keeps them.")
+  else if (!printExactly(text))
+    remark("dramaturg: control characters were left out of what is printed; -o FILE keeps them.")
 }
 
 export function writeJson(value: unknown, output: string | undefined) {

@@ -1,6 +1,7 @@
 /**
- * Runs command lines: words in, text and exit code out. `dramaturg` runs them in a thread that stays, for what most tests ask for is an
- * answer; `launched` starts the real launcher, for what is about the process: its streams, signals, threads and limits.
+ * Runs command lines: words in, text and exit code out. `dramaturg` runs them in a thread that stays, for
+ * what most tests ask for is an answer; `launched` starts the real launcher, for what is about the process:
+ * its streams, signals, threads and limits.
  */
 import { spawn, spawnSync } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
@@ -56,9 +57,16 @@ function resident(): MessagePort {
 }
 
 /** The same by the launcher, in a process of its own. */
-export function launched(words: readonly string[], { folder = makeFolder({}), input = "", env = {} }: Surroundings = {}): Ran {
+export function launched(
+  words: readonly string[],
+  { folder = makeFolder({}), input = "", env = {} }: Surroundings = {},
+): Ran {
   const result = spawnSync(process.execPath, [launcher, ...words], {
-    cwd: folder, input, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28,
+    cwd: folder,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28,
   })
   return { code: result.status, out: result.stdout, err: result.stderr }
 }
@@ -67,29 +75,50 @@ export function start(words: readonly string[], folder: string) {
   return spawn(process.execPath, [launcher, ...words], { cwd: folder })
 }
 
-/** Runs the launcher, lets it work for so many milliseconds and presses Ctrl-C. `took` is how long it then needed to end. */
-export async function interrupted(words: readonly string[], folder: string, after: number): Promise<Ran & { readonly took: number }> {
+/**
+ * Runs the launcher, lets it work for so many milliseconds and presses Ctrl-C. `took` is how long it then
+ * needed to end.
+ */
+export async function interrupted(
+  words: readonly string[],
+  folder: string,
+  after: number,
+): Promise<Ran & { readonly took: number }> {
   const child = start(words, folder)
   let [out, err] = ["", ""]
   child.stdout.on("data", (piece) => (out += piece))
   child.stderr.on("data", (piece) => (err += piece))
-  // Before Node has read the first line of ours, the signal ends it by itself: of that, too, a shell says 130.
-  const ended = new Promise<number | null>((resolve) => child.on("close", (code, signal) => resolve(signal === "SIGINT" ? 130 : code)))
+  // Before Node has read the first line of ours, the signal ends it by itself: of that, too, a shell says
+  // 130.
+  const ended = new Promise<number | null>((resolve) =>
+    child.on("close", (code, signal) => resolve(signal === "SIGINT" ? 130 : code)),
+  )
   await new Promise((resolve) => setTimeout(resolve, after))
   const asked = Date.now()
   child.kill("SIGINT")
   return { code: await ended, out, err, took: Date.now() - asked }
 }
 
-/** How long, in milliseconds, a promised time may be exceeded here and now: some times what a command takes that does nothing. */
+/**
+ * How long, in milliseconds, a promised time may be exceeded here and now: some times what a command takes
+ * that does nothing.
+ */
 export function grace(): number {
   const began = Date.now()
   launched(["--version"])
   return 4 * (Date.now() - began)
 }
 
-/** As `interrupted`, but later and later until it had time enough for what is to be seen: how long that takes depends on who else works here. */
-export async function interruptedAfter(words: readonly string[], folder: string, after: number, isEnough: (out: string) => boolean): Promise<Ran & { readonly took: number }> {
+/**
+ * As `interrupted`, but later and later until it had time enough for what is to be seen: how long that takes
+ * depends on who else works here.
+ */
+export async function interruptedAfter(
+  words: readonly string[],
+  folder: string,
+  after: number,
+  isEnough: (out: string) => boolean,
+): Promise<Ran & { readonly took: number }> {
   const ran = await interrupted(words, folder, after)
   return isEnough(ran.out) || after > 20_000 ? ran : interruptedAfter(words, folder, after * 2, isEnough)
 }

@@ -1,4 +1,7 @@
-/** `check`, `verify`, `format`, `import` and `export`: results on stdout, remarks on stderr, the promised exit codes. */
+/**
+ * `check`, `verify`, `format`, `import` and `export`: results on stdout, remarks on stderr, the promised exit
+ * codes.
+ */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -7,7 +10,10 @@ import { misfits } from "./schema.js"
 import { market, mistaken } from "./worlds.js"
 
 const plan = ["walk(Tom, Cottage, Market)", "buy(Tom, Merchant, Potion, Market)"]
-const story = { plan, explanations: [{ Tom: [{ act: plan[1], explanations: { Merchant: [] } }] }, { Tom: [], Merchant: [] }] }
+const story = {
+  plan,
+  explanations: [{ Tom: [{ act: plan[1], explanations: { Merchant: [] } }] }, { Tom: [], Merchant: [] }],
+}
 const folder = makeFolder({
   "market.drama": market,
   "market.txt": market,
@@ -18,7 +24,8 @@ const folder = makeFolder({
   "nonsense.txt": "once upon a time\n",
 })
 const run = (...words: string[]) => dramaturg(words, { folder })
-const schemaOf = (command: string) => JSON.parse(readFileSync(new URL(`../schemas/${command}.json`, import.meta.url), "utf8"))
+const schemaOf = (command: string) =>
+  JSON.parse(readFileSync(new URL(`../schemas/${command}.json`, import.meta.url), "utf8"))
 
 function fits(command: string, json: string) {
   const value = JSON.parse(json)
@@ -45,7 +52,13 @@ describe("check", () => {
     expect(code).toBe(1)
     const report = fits("check", out)
     expect(report.errors).toBeGreaterThan(2)
-    expect(report.diagnostics[0]).toMatchObject({ code: "unknown-name", severity: "error", file: "mistaken.drama", line: 5, column: 11 })
+    expect(report.diagnostics[0]).toMatchObject({
+      code: "unknown-name",
+      severity: "error",
+      file: "mistaken.drama",
+      line: 5,
+      column: 11,
+    })
   })
 
   it("goes on after a world that cannot be read, reports each, and exits with 2", () => {
@@ -115,7 +128,11 @@ describe("format", () => {
   it("says by exit code whether a file would change, and changes it only when told to", () => {
     const text = () => readFileSync(join(folder, "untidy.drama"), "utf8")
     const before = text()
-    expect(run("format", "untidy.drama", "--check")).toEqual({ code: 1, out: "", err: "untidy.drama: would be changed by formatting\n" })
+    expect(run("format", "untidy.drama", "--check")).toEqual({
+      code: 1,
+      out: "",
+      err: "untidy.drama: would be changed by formatting\n",
+    })
     expect(text()).toBe(before)
     expect(run("format", "untidy.drama", "--write")).toEqual({ code: 0, out: "", err: "" })
     expect(text()).not.toBe(before)

@@ -1,4 +1,7 @@
-/** The cookbook: each recipe's commands are run on its world, and print what stands below them. `UPDATE=1` writes that down. */
+/**
+ * The cookbook: each recipe's commands are run on its world, and print what stands below them. `UPDATE=1`
+ * writes that down.
+ */
 import { readFileSync, writeFileSync } from "node:fs"
 import { compileStory } from "@dramaturg/language"
 import { expect, it } from "vitest"
@@ -22,11 +25,16 @@ it("prints what it says", { timeout: 180_000 }, () => {
 function outputOf(world: string, commands: string): string {
   const folder = makeFolder({ "world.drama": world })
   expect(compileStory(world, { file: "world.drama" }).diagnostics).toEqual([])
-  const outputs = commands.trim().split("\n").map((each) => {
-    const words = [...each.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain).slice(1)
-    const { out, code } = dramaturg(words, { folder, env: { COLUMNS: "110" } })
-    expect(code, each).toBeLessThan(2)
-    return out.trim()
-  })
+  const outputs = commands
+    .trim()
+    .split("\n")
+    .map((each) => {
+      const words = [...each.matchAll(/"([^"]*)"|(\S+)/g)]
+        .map(([, quoted, plain]) => quoted ?? plain)
+        .slice(1)
+      const { out, code } = dramaturg(words, { folder, env: { COLUMNS: "110" } })
+      expect(code, each).toBeLessThan(2)
+      return out.trim()
+    })
   return `${outputs.filter((each) => each !== "").join("\n\n")}\n`
 }

@@ -1,9 +1,11 @@
 /**
- * A recorded corpus of answers: what every command says about the worlds in stories/ and about small ones, each kept as a hash and its first
- * words in corpus/answers.txt. A change that is meant to keep what people read keeps all of them.
+ * A recorded corpus of answers: what every command says about the worlds in stories/ and about small ones,
+ * each kept as a hash and its first words in corpus/answers.txt. A change that is meant to keep what people
+ * read keeps all of them.
  *
- * `UPDATE=1` records them anew; `CORPUS=folder` also writes every answer there as a file, so that two versions can be compared with diff;
- * `LONG=1` asks all of them, otherwise of what takes long only some are asked.
+ * `UPDATE=1` records them anew; `CORPUS=folder` also writes every answer there as a file, so that two
+ * versions can be compared with diff; `LONG=1` asks all of them, otherwise of what takes long only some are
+ * asked.
  */
 import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
@@ -22,7 +24,11 @@ test("every answer is the one that was recorded", () => {
   const titles = asked.map(titleOf)
   expect(new Set(titles).size).toBe(titles.length)
   const before = UPDATE === "1" ? new Map<string, string>() : recordedAnswers()
-  if (UPDATE !== "1") expect(titles.filter((each) => !before.has(each)), "questions without a recorded answer: UPDATE=1 records them").toEqual([])
+  if (UPDATE !== "1")
+    expect(
+      titles.filter((each) => !before.has(each)),
+      "questions without a recorded answer: UPDATE=1 records them",
+    ).toEqual([])
   const lines: string[] = []
   const differing: { readonly question: Question; readonly title: string; readonly text: string }[] = []
   asked.forEach((question, i) => {
@@ -45,21 +51,30 @@ function lineOf(title: string, text: string): string {
 }
 
 function recordedAnswers(): ReadonlyMap<string, string> {
-  const lines = readFileSync(recorded, "utf8").split("\n").filter((each) => each !== "")
+  const lines = readFileSync(recorded, "utf8")
+    .split("\n")
+    .filter((each) => each !== "")
   return new Map(lines.map((each) => [each.split("\t")[1], each]))
 }
 
 function keep(folder: string, title: string, text: string) {
   mkdirSync(folder, { recursive: true })
   const name = title.replace(/[^\w.=-]+/g, "_").slice(0, 120)
-  writeFileSync(join(folder, `${name}-${createHash("sha256").update(title).digest("hex").slice(0, 6)}.txt`), `${title}\n\n${text}`)
+  writeFileSync(
+    join(folder, `${name}-${createHash("sha256").update(title).digest("hex").slice(0, 6)}.txt`),
+    `${title}\n\n${text}`,
+  )
 }
 
 function complaint(differing: readonly { readonly title: string; readonly text: string }[]): string {
   const [{ title, text }] = differing
   return [
-    `${differing.length} answers differ from those recorded:`, ...differing.map((each) => `  ${each.title}`), "",
-    `The first of them, ${title}, is now:`, "", text,
+    `${differing.length} answers differ from those recorded:`,
+    ...differing.map((each) => `  ${each.title}`),
+    "",
+    `The first of them, ${title}, is now:`,
+    "",
+    text,
     "To see what differs: CORPUS=/tmp/after npx vitest run apps/cli/test/corpus.test.ts here and CORPUS=/tmp/before in a checkout of before,",
     "then diff -r /tmp/before /tmp/after. If it is meant: UPDATE=1 records the answers as they are now.",
   ].join("\n")

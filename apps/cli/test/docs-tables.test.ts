@@ -19,19 +19,26 @@ function holds(name: string, rows: readonly (readonly string[])[]): void {
 }
 
 it("the page about the command line lists every schema, with what it holds", () => {
-  const rows = readdirSync(folder).sort().map((file) => {
-    const { title, description } = JSON.parse(readFileSync(new URL(file, folder), "utf8"))
-    expect({ file, title, description }).toEqual({ file, title: expect.any(String), description: expect.any(String) })
-    return [title, `\`${file}\``, description]
-  })
+  const rows = readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const { title, description } = JSON.parse(readFileSync(new URL(file, folder), "utf8"))
+      expect({ file, title, description }).toEqual({
+        file,
+        title: expect.any(String),
+        description: expect.any(String),
+      })
+      return [title, `\`${file}\``, description]
+    })
   holds("schemas", [["What", "Schema", "Holds"], ...rows])
 })
 
 it("the page about the command line lists every method and every heuristic", () => {
-  const rows = (all: Record<string, { readonly name: string; readonly about: string }>) => Object.entries(all).map(([key, { name, about }]) => {
-    expect(key).toBe(name)
-    return [`\`${name}\``, about]
-  })
+  const rows = (all: Record<string, { readonly name: string; readonly about: string }>) =>
+    Object.entries(all).map(([key, { name, about }]) => {
+      expect(key).toBe(name)
+      return [`\`${name}\``, about]
+    })
   holds("methods", [["Method", "Finds"], ...rows(methods)])
   holds("heuristics", [["Heuristic", "Looks ahead"], ...rows(heuristics)])
 })

@@ -58,11 +58,15 @@ utility(): lit();
 `
 
 /** Triggers that undo each other. */
-const endless = still.replace("utility()", "property wound() : boolean;\ntrigger relights() { precondition: !lit() & wound(); effect: lit(); };\naction wind() { effect: wound(); };\nutility()")
+const endless = still.replace(
+  "utility()",
+  "property wound() : boolean;\ntrigger relights() { precondition: !lit() & wound(); effect: lit(); };\naction wind() { effect: wound(); };\nutility()",
+)
 
 const folder = makeFolder({
   "key.drama": key,
-  "quoted.drama": key.replace("property kind", "property near(one : character, other : character) : boolean;\nproperty kind")
+  "quoted.drama": key
+    .replace("property kind", "property near(one : character, other : character) : boolean;\nproperty kind")
     .replace("effect: open();", "effect: open() & near(Tom, Ann);"),
   "still.drama": still,
   "endless.drama": endless,
@@ -84,7 +88,10 @@ function told(...words: string[]): string {
 
 /** What is said of facts and minds, without the list of what happens and the legend. */
 function facts(...words: string[]): string {
-  return told(...words).split("\n\n").slice(3).join("\n\n")
+  return told(...words)
+    .split("\n\n")
+    .slice(3)
+    .join("\n\n")
 }
 
 describe("knows", () => {
@@ -139,7 +146,20 @@ about; --about PROPERTY shows them.
   })
 
   it("tells of some people and facts only", () => {
-    expect(facts("key.drama", "story.txt", "--who", "reader", "--who", "Bob", "--about", "key", "--about", "uneasy( Ann )")).toBe(`key()
+    expect(
+      facts(
+        "key.drama",
+        "story.txt",
+        "--who",
+        "reader",
+        "--who",
+        "Bob",
+        "--about",
+        "key",
+        "--about",
+        "uneasy( Ann )",
+      ),
+    ).toBe(`key()
   in truth    Drawer → Pocket (1)
   Bob         Drawer ✗ wrong from 1 → Pocket (3, surprised)
   the reader  ? → Pocket (1, shown)
@@ -163,7 +183,9 @@ uneasy(Ann)
   })
 
   it("lays out how things stand after an act, in parts that fit the page", () => {
-    expect(told("key.drama", "story.txt", "--at", "2", "--depth", "2", "--about", "key")).toBe(`key: what happens
+    expect(
+      told("key.drama", "story.txt", "--at", "2", "--depth", "2", "--about", "key"),
+    ).toBe(`key: what happens
 
  1. take(Tom)
       guilt(Tom)
@@ -187,7 +209,9 @@ key()
   Bob believes that Tom believes: Drawer ✗, wrong from 1
   Bob believes that Ann believes: Drawer ✗, wrong from 2
 `)
-    expect(told("key.drama", "story.txt", "--at", "0").split("\n\n").slice(2).join("\n\n")).toBe(`           in truth  Tom  Ann    Bob  the reader
+    expect(
+      told("key.drama", "story.txt", "--at", "0").split("\n\n").slice(2).join("\n\n"),
+    ).toBe(`           in truth  Tom  Ann    Bob  the reader
 
 kind(Tom)  no        no   yes ✗  no   ?
                           wrong
@@ -214,41 +238,148 @@ describe("knows --json and --csv", () => {
   it("give the fabula, and a row for all that begins to be so or to be believed", () => {
     const report = JSON.parse(told("key.drama", "story.txt", "--json", "--depth", "2"))
     expect(misfits(report, schema)).toEqual([])
-    expect(report.fabula).toMatchObject({ format: "dramaturg-fabula", version: 1, characters: ["Tom", "Ann", "Bob"], depth: 2 })
-    const ofAnn = report.rows.filter((each: { believers: string[]; fluent: string }) => each.believers.join() === "Ann" && each.fluent === "uneasy(Tom)")
+    expect(report.fabula).toMatchObject({
+      format: "dramaturg-fabula",
+      version: 1,
+      characters: ["Tom", "Ann", "Bob"],
+      depth: 2,
+    })
+    const ofAnn = report.rows.filter(
+      (each: { believers: string[]; fluent: string }) =>
+        each.believers.join() === "Ann" && each.fluent === "uneasy(Tom)",
+    )
     expect(ofAnn).toEqual([
-      { fluent: "uneasy(Tom)", believers: ["Ann"], moment: 0, act: 0, value: false, isSo: true, since: 0, how: null },
-      { fluent: "uneasy(Tom)", believers: ["Ann"], moment: 2, act: 1, value: false, isSo: false, since: 0, how: null },
-      { fluent: "uneasy(Tom)", believers: ["Ann"], moment: 3, act: 2, value: true, isSo: true, since: 3, how: "inferred", rule: "guilt(Tom)" },
+      {
+        fluent: "uneasy(Tom)",
+        believers: ["Ann"],
+        moment: 0,
+        act: 0,
+        value: false,
+        isSo: true,
+        since: 0,
+        how: null,
+      },
+      {
+        fluent: "uneasy(Tom)",
+        believers: ["Ann"],
+        moment: 2,
+        act: 1,
+        value: false,
+        isSo: false,
+        since: 0,
+        how: null,
+      },
+      {
+        fluent: "uneasy(Tom)",
+        believers: ["Ann"],
+        moment: 3,
+        act: 2,
+        value: true,
+        isSo: true,
+        since: 3,
+        how: "inferred",
+        rule: "guilt(Tom)",
+      },
     ])
   })
 
   it("fit the schema for the founding story, too", () => {
     const world = fileURLToPath(new URL("../../../stories/lair/lair.drama", import.meta.url))
     expect(dramaturg(["tell", world, "--json", "-o", "lair.json"], { folder }).code).toBe(0)
-    const report = JSON.parse(told(world, "lair.json", "--json", "--at", "7", "--about", "posture(Spike)", "--who", "Buffy", "--who", "reader"))
+    const report = JSON.parse(
+      told(
+        world,
+        "lair.json",
+        "--json",
+        "--at",
+        "7",
+        "--about",
+        "posture(Spike)",
+        "--who",
+        "Buffy",
+        "--who",
+        "reader",
+      ),
+    )
     expect(misfits(report, schema)).toEqual([])
     expect(report.rows).toEqual([
-      { fluent: "posture(Spike)", believers: [], moment: 11, act: 7, value: "Standing", isSo: null, since: 10, how: "effect" },
-      { fluent: "posture(Spike)", believers: ["Buffy"], moment: 11, act: 7, value: null, isSo: false, since: 11, how: "inferred" },
-      { fluent: "posture(Spike)", believers: ["(reader)"], moment: 11, act: 7, value: "Standing", isSo: true, since: 10, how: "saw" },
+      {
+        fluent: "posture(Spike)",
+        believers: [],
+        moment: 11,
+        act: 7,
+        value: "Standing",
+        isSo: null,
+        since: 10,
+        how: "effect",
+      },
+      {
+        fluent: "posture(Spike)",
+        believers: ["Buffy"],
+        moment: 11,
+        act: 7,
+        value: null,
+        isSo: false,
+        since: 11,
+        how: "inferred",
+      },
+      {
+        fluent: "posture(Spike)",
+        believers: ["(reader)"],
+        moment: 11,
+        act: 7,
+        value: "Standing",
+        isSo: true,
+        since: 10,
+        how: "saw",
+      },
     ])
   })
 
   it("quote what a spreadsheet would tear apart", () => {
-    expect(told("quoted.drama", "story.txt", "--csv", "--about", "near(Tom, Ann)", "--who", "Bob", "--who", "reader", "--depth", "2")).toBe([
-      "fluent,believers,moment,act,value,isSo,since,how,rule,by",
-      '"near(Tom, Ann)",,0,0,False,,0,,,',
-      '"near(Tom, Ann)",,4,3,True,,4,effect,,',
-      '"near(Tom, Ann)",Bob,0,0,False,true,0,,,',
-      '"near(Tom, Ann)",Bob,4,3,True,true,4,saw,,',
-      '"near(Tom, Ann)",(reader),0,0,?,false,0,,,',
-      '"near(Tom, Ann)",(reader),4,3,True,true,4,saw,,',
-      "",
-    ].join("\r\n"))
-    const lines = told("key.drama", "story.txt", "--csv", "--about", "uneasy(Tom)", "--who", "Ann", "--depth", "2", "-o", "rows.csv")
+    expect(
+      told(
+        "quoted.drama",
+        "story.txt",
+        "--csv",
+        "--about",
+        "near(Tom, Ann)",
+        "--who",
+        "Bob",
+        "--who",
+        "reader",
+        "--depth",
+        "2",
+      ),
+    ).toBe(
+      [
+        "fluent,believers,moment,act,value,isSo,since,how,rule,by",
+        '"near(Tom, Ann)",,0,0,False,,0,,,',
+        '"near(Tom, Ann)",,4,3,True,,4,effect,,',
+        '"near(Tom, Ann)",Bob,0,0,False,true,0,,,',
+        '"near(Tom, Ann)",Bob,4,3,True,true,4,saw,,',
+        '"near(Tom, Ann)",(reader),0,0,?,false,0,,,',
+        '"near(Tom, Ann)",(reader),4,3,True,true,4,saw,,',
+        "",
+      ].join("\r\n"),
+    )
+    const lines = told(
+      "key.drama",
+      "story.txt",
+      "--csv",
+      "--about",
+      "uneasy(Tom)",
+      "--who",
+      "Ann",
+      "--depth",
+      "2",
+      "-o",
+      "rows.csv",
+    )
     expect(lines).toBe("")
-    expect(readFileSync(join(folder, "rows.csv"), "utf8").split("\r\n")).toContain("uneasy(Tom),Ann > Tom,2,1,False,false,0,,,")
+    expect(readFileSync(join(folder, "rows.csv"), "utf8").split("\r\n")).toContain(
+      "uneasy(Tom),Ann > Tom,2,1,False,false,0,,,",
+    )
   })
 })
 
@@ -261,13 +392,25 @@ describe("knows refuses", () => {
 
   it("people, facts and moments that there are not, naming those that there are", () => {
     const knows = (...flags: string[]) => refused("key.drama", "story.txt", ...flags)
-    expect(knows("--who", "Anna")).toBe('dramaturg: --who takes Tom, Ann, Bob or reader, not "Anna". Did you mean Ann?\n')
-    expect(knows("--about", "keys")).toBe('dramaturg: --about takes open, kind, key or uneasy, not "keys". Did you mean key?\n')
+    expect(knows("--who", "Anna")).toBe(
+      'dramaturg: --who takes Tom, Ann, Bob or reader, not "Anna". Did you mean Ann?\n',
+    )
+    expect(knows("--about", "keys")).toBe(
+      'dramaturg: --about takes open, kind, key or uneasy, not "keys". Did you mean key?\n',
+    )
     expect(knows("--about", "uneasy(Tim)")).toContain('not "uneasy(Tim)". Did you mean uneasy(Tom)?\n')
-    expect(knows("--about", "tall")).toBe("dramaturg: --about tall has nothing to show: no act, trigger or wish in this world has to do with it.\n")
-    expect(knows("--at", "4")).toBe("dramaturg: --at takes the number of an act from 0, the start, to 3, the last; not 4.\n")
-    expect(knows("--depth", "0")).toBe("dramaturg: --depth takes a number from 1: what people believe; 2 also shows what they believe that others believe.\n")
-    expect(knows("--depth", "8")).toBe("dramaturg: --depth 8 is more than can be told here: with 3 people there are 2,187 minds at depth 7, which is the most.\n")
+    expect(knows("--about", "tall")).toBe(
+      "dramaturg: --about tall has nothing to show: no act, trigger or wish in this world has to do with it.\n",
+    )
+    expect(knows("--at", "4")).toBe(
+      "dramaturg: --at takes the number of an act from 0, the start, to 3, the last; not 4.\n",
+    )
+    expect(knows("--depth", "0")).toBe(
+      "dramaturg: --depth takes a number from 1: what people believe; 2 also shows what they believe that others believe.\n",
+    )
+    expect(knows("--depth", "8")).toBe(
+      "dramaturg: --depth 8 is more than can be told here: with 3 people there are 2,187 minds at depth 7, which is the most.\n",
+    )
     expect(knows("--json", "--csv")).toBe("dramaturg: --json and --csv exclude each other: leave one out.\n")
   })
 

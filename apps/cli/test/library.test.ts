@@ -1,4 +1,7 @@
-/** The page on the library: each of its examples is run, and prints what stands below it. `UPDATE=1` writes that down. */
+/**
+ * The page on the library: each of its examples is run, and prints what stands below it. `UPDATE=1` writes
+ * that down.
+ */
 import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -15,7 +18,9 @@ it("prints what it says", { timeout: 120_000 }, () => {
   const printed = text.replace(example, (_, code: string) => {
     const isFirst = code.includes("export const text")
     // Imports of the same thing may stand in both.
-    const own = isFirst ? code : `${prelude}\n{\n${code.replace(/^import \{ (.*) \} from (".*")$/gm, "const { $1 } = await import($2)")}\n}`
+    const own = isFirst
+      ? code
+      : `${prelude}\n{\n${code.replace(/^import \{ (.*) \} from (".*")$/gm, "const { $1 } = await import($2)")}\n}`
     return `\`\`\`js\n${code}\`\`\`\n\n\`\`\`text\n${run(own)}\`\`\``
   })
   if (process.env.UPDATE === "1") writeFileSync(page, printed)
@@ -23,7 +28,11 @@ it("prints what it says", { timeout: 120_000 }, () => {
 })
 
 function run(code: string): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "--stack-size=4000", "-"], { cwd: here, input: code, encoding: "utf8" })
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "--stack-size=4000", "-"],
+    { cwd: here, input: code, encoding: "utf8" },
+  )
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
   return stdout
 }

@@ -1,6 +1,7 @@
 /**
- * Every message has a page with a wrong and a right example, and a fixture made of the wrong one. The wrong example gives
- * that message, the right one gives none of it. `UPDATE=1` rewrites the fixtures from the pages.
+ * Every message has a page with a wrong and a right example, and a fixture made of the wrong one. The wrong
+ * example gives that message, the right one gives none of it. `UPDATE=1` rewrites the fixtures from the
+ * pages.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -22,10 +23,15 @@ interface Example {
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 const pages = join(root, "docs", "messages")
 const fixtures = join(root, "stories", "_mistakes")
-const codes = readdirSync(pages).filter((each) => each.endsWith(".md") && each !== "README.md").map((each) => each.slice(0, -3))
+const codes = readdirSync(pages)
+  .filter((each) => each.endsWith(".md") && each !== "README.md")
+  .map((each) => each.slice(0, -3))
 
 /** Messages about worlds that another command than `check` gives. */
-const otherCommands: Record<string, string[]> = { "not-in-sabre": ["export", "--to", "sabre"], renamed: ["import", "-o", "out.drama"] }
+const otherCommands: Record<string, string[]> = {
+  "not-in-sabre": ["export", "--to", "sabre"],
+  renamed: ["import", "-o", "out.drama"],
+}
 
 /** A wrong example that no page could hold: its last line so many times. */
 const repeated: Record<string, number> = { "too-long": 30_000 }
@@ -47,7 +53,8 @@ describe.each(codes)("the page of %s", async (code) => {
     const folder = join(fixtures, code)
     if (process.env.UPDATE === "1") rewrite(folder, { ...wrong.files, "expected.txt": printed })
     expect(existsSync(folder), "run UPDATE=1 npm test once").toBe(true)
-    for (const [name, text] of Object.entries(wrong.files)) expect(readFileSync(join(folder, name), "utf8")).toBe(text)
+    for (const [name, text] of Object.entries(wrong.files))
+      expect(readFileSync(join(folder, name), "utf8")).toBe(text)
     expect(printed).toBe(readFileSync(join(folder, "expected.txt"), "utf8"))
   })
 })
@@ -59,7 +66,12 @@ function exampleOf(code: string, title: string, kind: string): Example {
   const found = blockUnder(page, title)
   if (!found) throw new Error(`docs/messages/${code}.md has no block under "## ${title}".`)
   const name = `${kind}.${({ sabre: "txt", text: "txt" } as Record<string, string>)[found.language] ?? found.language}`
-  if (world) return { name, files: { "world.drama": world, [name]: found.text }, words: ["verify", "world.drama", name] }
+  if (world)
+    return {
+      name,
+      files: { "world.drama": world, [name]: found.text },
+      words: ["verify", "world.drama", name],
+    }
   return { name, files: { [name]: found.text }, words: [...(otherCommands[code] ?? ["check"]), name] }
 }
 
@@ -69,11 +81,17 @@ function blockUnder(page: string, title: string) {
 }
 
 function lengthened(example: Example, times = 0): Example {
-  const longer = ([name, text]: [string, string]) => [name, text + (text.trimEnd().split("\n").at(-1) + "\n").repeat(times)]
+  const longer = ([name, text]: [string, string]) => [
+    name,
+    text + (text.trimEnd().split("\n").at(-1) + "\n").repeat(times),
+  ]
   return { ...example, files: Object.fromEntries(Object.entries(example.files).map(longer)) }
 }
 
-/** What the command prints about an example. `check`, which most need, is asked without a process or thread of its own. */
+/**
+ * What the command prints about an example. `check`, which most need, is asked without a process or thread of
+ * its own.
+ */
 async function read({ name, files, words }: Example): Promise<string> {
   if (words[0] !== "check") return dramaturg(words, { folder: makeFolder(files) }).err
   const world = { file: name, text: files[name] }

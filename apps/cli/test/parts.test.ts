@@ -39,7 +39,10 @@ describe("a world in several files", () => {
   it("is told like any other", () => {
     expect(dramaturg(["tell", "world.drama"], { folder }).out).toContain("walk(Tom, Market)")
     expect(dramaturg(["tell", "world.drama", "--all"], { folder }).out).toContain("walk(Tom, Market)")
-    expect(dramaturg(["check", "world.drama"], { folder })).toMatchObject({ code: 0, out: "world.drama: nothing wrong\n" })
+    expect(dramaturg(["check", "world.drama"], { folder })).toMatchObject({
+      code: 0,
+      out: "world.drama: nothing wrong\n",
+    })
   })
 
   it("is taken from the working directory when it comes on stdin", () => {
@@ -51,7 +54,9 @@ describe("a world in several files", () => {
   })
 
   it("can be asked what would be if somebody wanted something else, though their wants stand in a part", () => {
-    const { code, out, err } = dramaturg(["whatif", "world.drama", "--want", "Tom", "at(Tom) == Home"], { folder })
+    const { code, out, err } = dramaturg(["whatif", "world.drama", "--want", "Tom", "at(Tom) == Home"], {
+      folder,
+    })
     expect({ code, err }).toEqual({ code: 0, err: "" })
     expect(out).toContain("walk(Tom, Market)")
     expect(dramaturg(["why-not", "world.drama", "--ending", "at(Tom) == Home"], { folder }).err).toBe("")
@@ -75,7 +80,8 @@ describe("a remark about a part", () => {
   const folder = folderOf(people.replace("wants: at(Tom)", "wants: at(Tmo)"))
 
   it("shows the part's line", () => {
-    const remark = "parts/people.drama:6:13: error [unknown-name] Nobody and nothing is called `Tmo`.\n  6 |   wants: at(Tmo) == Market;\n    |             ^^^\n"
+    const remark =
+      "parts/people.drama:6:13: error [unknown-name] Nobody and nothing is called `Tmo`.\n  6 |   wants: at(Tmo) == Market;\n    |             ^^^\n"
     expect(dramaturg(["check", "world.drama"], { folder }).out).toContain(remark)
     for (const command of [["tell"], ["tell", "--all"], ["export", "--to", "sabre"]]) {
       expect(dramaturg([...command, "world.drama"], { folder }).err).toContain(remark)
@@ -100,14 +106,28 @@ describe("a part outside the folder of the world", () => {
   execFileSync("mkfifo", [join(home, "pipe")])
   writeFileSync(join(sub, "deep.drama"), 'include "../../third.drama";\ninclude "../near.drama";\n')
   writeFileSync(join(home, "near.drama"), "type thing;\n")
-  const outside = ["../secret.drama", join(folder, "secret.drama"), "sub/../../other.drama", "link.drama", "etc/passwd", "/dev/zero", "../nothing.drama"]
+  const outside = [
+    "../secret.drama",
+    join(folder, "secret.drama"),
+    "sub/../../other.drama",
+    "link.drama",
+    "etc/passwd",
+    "/dev/zero",
+    "../nothing.drama",
+  ]
   const nowhere = ["pipe", "sub", "nothing.drama"]
-  writeFileSync(join(home, "world.drama"), [...outside, ...nowhere, "sub/deep.drama"].map((each) => `include "${each}";\n`).join(""))
+  writeFileSync(
+    join(home, "world.drama"),
+    [...outside, ...nowhere, "sub/deep.drama"].map((each) => `include "${each}";\n`).join(""),
+  )
 
   it("is not read, whatever way leads there, and nothing is said of what it holds", () => {
     const { out, code } = dramaturg(["check", "world.drama"], { folder: home })
     expect(code).toBe(1)
-    for (const each of [...outside, "../../third.drama"]) expect(out).toContain(`[no-such-part] The part \`${each}\` lies outside the folder of the world, and was not read.`)
+    for (const each of [...outside, "../../third.drama"])
+      expect(out).toContain(
+        `[no-such-part] The part \`${each}\` lies outside the folder of the world, and was not read.`,
+      )
     for (const each of nowhere) expect(out).toContain(`There is no part \`${each}\` that could be read.`)
     expect(out).not.toMatch(/password|root:|near\.drama/)
     expect(dramaturg(["check", "home/world.drama"], { folder }).out).not.toMatch(/password|root:/)
@@ -116,6 +136,8 @@ describe("a part outside the folder of the world", () => {
   it("is read if that is asked for", () => {
     writeFileSync(join(home, "asks.drama"), main.replace("parts/people.drama", "../people.drama"))
     expect(dramaturg(["tell", "asks.drama"], { folder: home })).toMatchObject({ code: 2, out: "" })
-    expect(dramaturg(["tell", "asks.drama", "--allow-outside"], { folder: home }).out).toContain("walk(Tom, Market)")
+    expect(dramaturg(["tell", "asks.drama", "--allow-outside"], { folder: home }).out).toContain(
+      "walk(Tom, Market)",
+    )
   })
 })

@@ -10,7 +10,10 @@ import { dramaturg, launcher } from "./command.js"
 const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
 
 /** Answers each request with what `rephrase` makes of each sentence. */
-async function withModel(rephrase: (text: string) => string, work: (url: string) => Promise<void>): Promise<number> {
+async function withModel(
+  rephrase: (text: string) => string,
+  work: (url: string) => Promise<void>,
+): Promise<number> {
   let asked = 0
   const server = createServer((request, response) => {
     let body = ""
@@ -19,7 +22,9 @@ async function withModel(rephrase: (text: string) => string, work: (url: string)
       asked++
       const { messages } = JSON.parse(body) as { messages: { content: string }[] }
       const texts = JSON.parse(messages.at(-1)!.content) as string[]
-      response.end(JSON.stringify({ choices: [{ message: { content: JSON.stringify(texts.map(rephrase)) } }] }))
+      response.end(
+        JSON.stringify({ choices: [{ message: { content: JSON.stringify(texts.map(rephrase)) } }] }),
+      )
     })
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -32,8 +37,14 @@ async function withModel(rephrase: (text: string) => string, work: (url: string)
   return asked
 }
 
-function tell(url: string): Promise<{ readonly out: string; readonly err: string; readonly code: number | null }> {
-  const child = spawn(process.execPath, [launcher, "tell", parcel, "--pov", "Toby", "--polish", url, "--model", "any"], { env: { ...process.env, COLUMNS: "1000" } })
+function tell(
+  url: string,
+): Promise<{ readonly out: string; readonly err: string; readonly code: number | null }> {
+  const child = spawn(
+    process.execPath,
+    [launcher, "tell", parcel, "--pov", "Toby", "--polish", url, "--model", "any"],
+    { env: { ...process.env, COLUMNS: "1000" } },
+  )
   let [out, err] = ["", ""]
   child.stdout.on("data", (piece) => (out += piece))
   child.stderr.on("data", (piece) => (err += piece))
@@ -42,18 +53,25 @@ function tell(url: string): Promise<{ readonly out: string; readonly err: string
 
 describe("--polish", () => {
   it("takes what says the same", async () => {
-    const asked = await withModel((text) => text.replace("Toby walked off", "Off walked Toby"), async (url) => {
-      const { out, err, code } = await tell(url)
-      expect(code).toBe(0)
-      expect(out).toContain("Off walked Toby")
-      expect(err).toMatch(/The model rephrased 2 sentences; 0 of its rephrasings were refused\./)
-    })
+    const asked = await withModel(
+      (text) => text.replace("Toby walked off", "Off walked Toby"),
+      async (url) => {
+        const { out, err, code } = await tell(url)
+        expect(code).toBe(0)
+        expect(out).toContain("Off walked Toby")
+        expect(err).toMatch(/The model rephrased 2 sentences; 0 of its rephrasings were refused\./)
+      },
+    )
     expect(asked).toBeGreaterThan(1)
   })
 
   it("throws away what adds somebody, loses a quotation or denies something", async () => {
     const plain = dramaturg(["tell", parcel, "--pov", "Toby"], { env: { COLUMNS: "1000" } }).out
-    for (const spoil of [(text: string) => `${text} Nell and Toby smiled in the kitchen.`, (text: string) => text.replace(/“.*”/, "“Run!”"), (text: string) => text.replace("was", "was not")]) {
+    for (const spoil of [
+      (text: string) => `${text} Nell and Toby smiled in the kitchen.`,
+      (text: string) => text.replace(/“.*”/, "“Run!”"),
+      (text: string) => text.replace("was", "was not"),
+    ]) {
       await withModel(spoil, async (url) => {
         const { out, err } = await tell(url)
         expect(out).toBe(plain)
@@ -62,16 +80,24 @@ describe("--polish", () => {
     }
   }, 180_000)
 
-  it.each([[true, "answers with more than 1 MB, which no paragraph needs."], [false, "did not answer within 1.5 s."]])("bounds an answer that has no end (%s: it comes; else it never does)", async (endless, said) => {
+  it.each([
+    [true, "answers with more than 1 MB, which no paragraph needs."],
+    [false, "did not answer within 1.5 s."],
+  ])("bounds an answer that has no end (%s: it comes; else it never does)", async (endless, said) => {
     const server = createServer((_, response) => {
       response.writeHead(200)
-      const more = (): void => void (response.destroyed || response.write("x".repeat(100_000), () => setImmediate(more)))
+      const more = (): void =>
+        void (response.destroyed || response.write("x".repeat(100_000), () => setImmediate(more)))
       if (endless) more()
       else response.write("{")
     })
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/v1`
-    await expect(modelAt({ url, model: "any", key: undefined, timeoutMs: endless ? 60_000 : 1500, deadline: undefined })(["Tom walked."])).rejects.toMatchObject({ code: 3, message: `the model at ${url} ${said}` })
+    await expect(
+      modelAt({ url, model: "any", key: undefined, timeoutMs: endless ? 60_000 : 1500, deadline: undefined })(
+        ["Tom walked."],
+      ),
+    ).rejects.toMatchObject({ code: 3, message: `the model at ${url} ${said}` })
     server.closeAllConnections()
     server.close()
   })
@@ -80,7 +106,9 @@ describe("--polish", () => {
     const { err, code } = await tell("http://127.0.0.1:9/v1")
     expect(code).toBe(3)
     expect(err).toContain("cannot be reached")
-    expect(dramaturg(["tell", parcel, "--polish", "ftp://x", "--model", "m"]).err).toContain("--polish takes an address")
+    expect(dramaturg(["tell", parcel, "--polish", "ftp://x", "--model", "m"]).err).toContain(
+      "--polish takes an address",
+    )
     expect(dramaturg(["tell", parcel, "--polish", "http://x"]).err).toContain("give both")
   })
 })
@@ -99,7 +127,11 @@ it.each<[string, string, string | undefined]>([
   ["Tom went from home to work.", "Tom went from work to home.", "a preposition governs something else"],
   ["Tom gladly walked home.", "Tom walked home.", "it leaves out “gladly”"],
   ["Tom walked home.", "Home walked \u001b[1mTom.", "it holds control characters"],
-  ["Tom walked.", "Tom, who had always been a great walker and loved the hills, walked.", "it is much longer or shorter"],
+  [
+    "Tom walked.",
+    "Tom, who had always been a great walker and loved the hills, walked.",
+    "it is much longer or shorter",
+  ],
 ])("%s -> %s", (text, rephrased, loss) => {
   expect(lossIn(text, rephrased, ["Tom", "Bob"])).toBe(loss)
 })

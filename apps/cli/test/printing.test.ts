@@ -1,4 +1,6 @@
-/** Nothing that is printed steers a terminal: not a world's words, not a file's name, not what somebody typed. */
+/**
+ * Nothing that is printed steers a terminal: not a world's words, not a file's name, not what somebody typed.
+ */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -27,12 +29,23 @@ scenario "s${nasty.replace("\r", "")}" { expect no story; }
 describe("what is printed", () => {
   const folder = makeFolder({ "world.drama": world, "story.txt": "walk(Tom, Market)\n" })
   const named = `n${nasty.replace("\r", "")}.drama`
-  writeFileSync(join(folder, named), world.replace("at(Tom) == Market;\nlimits", "at(Tmo) == Market;\nlimits"))
+  writeFileSync(
+    join(folder, named),
+    world.replace("at(Tom) == Market;\nlimits", "at(Tmo) == Market;\nlimits"),
+  )
 
   it.each([
-    [["tell", "world.drama", "--pov", "Tom", "--notes"], ""], [["tell", "world.drama", "--json", "--pov", "Tom"], ""], [["play", "world.drama"], "1\nwhy\n\u001b[2J\nsave \u001b]x/y\nq\n"],
-    [["play", "world.drama", "--protocol", "jsonl"], '{"do":"choose","choice":0}\n{"do":"\\u001b[2J"}\n'], [["test", "world.drama", "--tap"], ""], [["format", "world.drama"], ""],
-    [["check", named], ""], [["tell", `${nasty}.drama`], ""], [["tell", `--${nasty}`], ""], [["help", nasty], ""], [["export", "world.drama", "--to", "ink", "--as", "Tom"], ""],
+    [["tell", "world.drama", "--pov", "Tom", "--notes"], ""],
+    [["tell", "world.drama", "--json", "--pov", "Tom"], ""],
+    [["play", "world.drama"], "1\nwhy\n\u001b[2J\nsave \u001b]x/y\nq\n"],
+    [["play", "world.drama", "--protocol", "jsonl"], '{"do":"choose","choice":0}\n{"do":"\\u001b[2J"}\n'],
+    [["test", "world.drama", "--tap"], ""],
+    [["format", "world.drama"], ""],
+    [["check", named], ""],
+    [["tell", `${nasty}.drama`], ""],
+    [["tell", `--${nasty}`], ""],
+    [["help", nasty], ""],
+    [["export", "world.drama", "--to", "ink", "--as", "Tom"], ""],
   ])("of %j is clean", (words, input) => {
     const { out, err } = dramaturg(words, { folder, input })
     expect(out + err).not.toBe("")
@@ -41,8 +54,12 @@ describe("what is printed", () => {
 
   it("is nothing that a world is robbed of: in a file it is whole, and JSON gives it back", () => {
     expect(dramaturg(["format", "world.drama", "-o", "laid.drama"], { folder }).code).toBe(0)
-    expect(readFileSync(join(folder, "laid.drama"), "utf8")).toContain(`told: "Tom${nasty.replace("\r", "")}"`)
-    expect(dramaturg(["format", "world.drama"], { folder }).err).toBe("dramaturg: control characters were left out of what is printed; -o FILE keeps them.\n")
+    expect(readFileSync(join(folder, "laid.drama"), "utf8")).toContain(
+      `told: "Tom${nasty.replace("\r", "")}"`,
+    )
+    expect(dramaturg(["format", "world.drama"], { folder }).err).toBe(
+      "dramaturg: control characters were left out of what is printed; -o FILE keeps them.\n",
+    )
     expect(jsonText({ nasty })).not.toMatch(steering)
     expect(JSON.parse(jsonText({ nasty }))).toEqual({ nasty })
   })

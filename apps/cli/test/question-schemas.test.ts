@@ -5,8 +5,10 @@ import { expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
 
-const world = (name: string): string => fileURLToPath(new URL(`../../../stories/${name}/${name}.drama`, import.meta.url))
-const schema = (name: string) => JSON.parse(readFileSync(new URL(`../schemas/${name}.json`, import.meta.url), "utf8"))
+const world = (name: string): string =>
+  fileURLToPath(new URL(`../../../stories/${name}/${name}.drama`, import.meta.url))
+const schema = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../schemas/${name}.json`, import.meta.url), "utf8"))
 const [parcel, premises] = [world("parcel"), world("lair").replace("lair.drama", "premises.drama")]
 const folder = makeFolder({ "story.json": dramaturg(["tell", parcel, "--json"]).out })
 
@@ -18,7 +20,11 @@ it.each<[string, string, readonly string[]]>([
   ["why-not of an ending that cannot", "why-not", ["why-not", parcel, "--ending", "has_parcel(Toby)"]],
   ["whatif", "whatif", ["whatif", parcel, "--set", "at(Toby) = Post"]],
   ["whatif of a plot", "whatif-plot", ["whatif", parcel, "story.json", "--set", "at(Toby) = Post"]],
-  ["whatif of a plot without one of its rules", "whatif-plot", ["whatif", parcel, "story.json", "--without", "bake"]],
+  [
+    "whatif of a plot without one of its rules",
+    "whatif-plot",
+    ["whatif", parcel, "story.json", "--without", "bake"],
+  ],
   ["test", "test", ["test", premises, "--only", "dawn"]],
   ["test --reach", "test", ["test", parcel, "--reach", "--plays", "4"]],
   ["explore", "explore", ["explore", parcel]],
@@ -33,7 +39,10 @@ it.each<[string, string, readonly string[]]>([
 })
 
 it("the lines of a story space", () => {
-  const lines = dramaturg(["explore", parcel, "--as", "Nell", "--jsonl"]).out.trim().split("\n").map((each): unknown => JSON.parse(each))
+  const lines = dramaturg(["explore", parcel, "--as", "Nell", "--jsonl"])
+    .out.trim()
+    .split("\n")
+    .map((each): unknown => JSON.parse(each))
   const { $defs } = schema("story-space") as { $defs: Record<string, object> }
   expect(misfits(lines[0], { ...$defs.head })).toEqual([])
   expect(lines.slice(1, -1).flatMap((each) => misfits(each, { ...$defs.state }))).toEqual([])

@@ -12,7 +12,9 @@ describe("README.md", () => {
   it("shows the story that its world gives", () => {
     const readme = readFileSync(join(root, "README.md"), "utf8")
     const world = block("drama").exec(readme)![1]
-    const { code, out, err } = dramaturg(["tell", "crow.drama"], { folder: makeFolder({ "crow.drama": world }) })
+    const { code, out, err } = dramaturg(["tell", "crow.drama"], {
+      folder: makeFolder({ "crow.drama": world }),
+    })
     expect({ code, err }).toEqual({ code: 0, err: "" })
     const told = readme.replace(block("text"), () => "```text\n" + out + "```")
     if (process.env.UPDATE === "1") writeFileSync(join(root, "README.md"), told)
@@ -31,7 +33,9 @@ describe("the documents at the root", () => {
 
   it("ARCHITECTURE.md names only folders and files that exist", () => {
     const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8")
-    const named = [...text.matchAll(/`((?:packages|apps|docs|scripts|stories|bench)\/[\w./-]*)`/g)].map((each) => each[1])
+    const named = [...text.matchAll(/`((?:packages|apps|docs|scripts|stories|bench)\/[\w./-]*)`/g)].map(
+      (each) => each[1],
+    )
     expect(named.length).toBeGreaterThan(8)
     expect(named.filter((each) => !existsSync(join(root, each)))).toEqual([])
   })

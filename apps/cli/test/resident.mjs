@@ -1,6 +1,7 @@
 /**
- * A thread that runs command lines one after another, each as if in a process of its own, for tests that ask for answers. Modules are
- * loaded once, and what the command would do in a further thread is done in this one.
+ * A thread that runs command lines one after another, each as if in a process of its own, for tests that ask
+ * for answers. Modules are loaded once, and what the command would do in a further thread is done in this
+ * one.
  */
 import { EventEmitter } from "node:events"
 import fs from "node:fs"
@@ -13,7 +14,9 @@ const { jobs } = await import("../dist/thread/jobs/index.js")
 /** What the running command line has printed so far. */
 let printed = { out: "", err: "" }
 
-/** Stands in for a thread of the command: it takes the same orders and hands over copies, as a thread does. */
+/**
+ * Stands in for a thread of the command: it takes the same orders and hands over copies, as a thread does.
+ */
 class Inline extends EventEmitter {
   #isEnded = false
 
@@ -40,10 +43,12 @@ class Inline extends EventEmitter {
 }
 
 /** Puts `key` in the place of a property that may only be read. */
-const replace = (object, key, value) => Object.defineProperty(object, key, { value, configurable: true, writable: true })
+const replace = (object, key, value) =>
+  Object.defineProperty(object, key, { value, configurable: true, writable: true })
 
 const { writeSync } = fs
-fs.writeSync = (file, text, ...rest) => (file === 2 ? void (printed.err += text) : writeSync(file, text, ...rest))
+fs.writeSync = (file, text, ...rest) =>
+  file === 2 ? void (printed.err += text) : writeSync(file, text, ...rest)
 threads.Worker = Inline
 syncBuiltinESMExports()
 replace(process.stdout, "write", (text) => Boolean((printed.out += text)))

@@ -7,7 +7,12 @@ import { misfits } from "./schema.js"
 import { endless, market, mirrored, stuck, unmoved, warned } from "./worlds.js"
 
 const folder = makeFolder({
-  "market.drama": market, "stuck.drama": stuck, "endless.drama": endless, "warned.drama": warned, "unmoved.drama": unmoved, "mirrored.drama": mirrored,
+  "market.drama": market,
+  "stuck.drama": stuck,
+  "endless.drama": endless,
+  "warned.drama": warned,
+  "unmoved.drama": unmoved,
+  "mirrored.drama": mirrored,
 })
 const limits = ["--author-limit", "3", "--character-limit", "3", "--belief-limit", "2"]
 const schema = JSON.parse(readFileSync(new URL("../schemas/tell.json", import.meta.url), "utf8"))
@@ -37,14 +42,33 @@ It ends with a utility of 1 for the author. No shorter story would do.
     const report = JSON.parse(out)
     expect(misfits(report, schema)).toEqual([])
     expect(Object.keys(report)).toEqual([
-      "status", "limit", "utility", "plan", "explanations", "shortest", "best", "method", "seed", "notes", "measured",
+      "status",
+      "limit",
+      "utility",
+      "plan",
+      "explanations",
+      "shortest",
+      "best",
+      "method",
+      "seed",
+      "notes",
+      "measured",
     ])
     expect(report.plan).toEqual(["walk(Tom, Cottage, Market)", "buy(Tom, Merchant, Potion, Market)"])
     expect(report.explanations).toEqual([
       { Tom: [{ act: "buy(Tom, Merchant, Potion, Market)", explanations: { Merchant: [] } }] },
       { Tom: [], Merchant: [] },
     ])
-    expect(report).toMatchObject({ status: "solved", limit: null, utility: 1, shortest: true, best: null, method: "widening", seed: 0, notes: [] })
+    expect(report).toMatchObject({
+      status: "solved",
+      limit: null,
+      utility: 1,
+      shortest: true,
+      best: null,
+      method: "widening",
+      seed: 0,
+      notes: [],
+    })
     expect(report.measured.memoryMiB).toBeGreaterThan(10)
   })
 
@@ -53,7 +77,11 @@ It ends with a utility of 1 for the author. No shorter story would do.
     expect(code).toBe(0)
     expect(out).toMatch(/^walk\(Tom, Cottage, Market\)\n\| buy\(Tom, Merchant, Potion, Market\)\n/)
     const judged = dramaturg(["verify", "market.drama", "-"], { folder, input: out })
-    expect(judged).toEqual({ code: 0, out: "valid: The story holds: every act is possible, explained and needed.\n", err: "" })
+    expect(judged).toEqual({
+      code: 0,
+      out: "valid: The story holds: every act is possible, explained and needed.\n",
+      err: "",
+    })
   })
 
   it("goes to a file with -o and leaves stdout empty", () => {
@@ -91,10 +119,18 @@ describe("no story", () => {
   it("that none exists within the limits is exit 1 and says so", () => {
     const { code, out } = dramaturg(["tell", "stuck.drama", ...limits], { folder })
     expect(code).toBe(1)
-    expect(out).toBe("No story exists within these limits (author 3, character 3, belief 2): every possibility was looked at.\n")
+    expect(out).toBe(
+      "No story exists within these limits (author 3, character 3, belief 2): every possibility was looked at.\n",
+    )
     const json = dramaturg(["tell", "stuck.drama", ...limits, "--json"], { folder })
     expect(json.code).toBe(1)
-    expect(JSON.parse(json.out)).toMatchObject({ status: "exhausted", limit: null, plan: null, explanations: null, best: null })
+    expect(JSON.parse(json.out)).toMatchObject({
+      status: "exhausted",
+      limit: null,
+      plan: null,
+      explanations: null,
+      best: null,
+    })
     expect(misfits(JSON.parse(json.out), schema)).toEqual([])
   })
 
@@ -103,7 +139,9 @@ describe("no story", () => {
   it("that a limit stopped the search is exit 3 and says which", () => {
     const { code, out } = dramaturg([...neverEnds, "--max-visited", "50"], { folder })
     expect(code).toBe(3)
-    expect(out).toMatch(/^No story found yet: stopped at the limit on visits \(\d+ visited\)\. Whether one exists is not known\.\n$/)
+    expect(out).toMatch(
+      /^No story found yet: stopped at the limit on visits \(\d+ visited\)\. Whether one exists is not known\.\n$/,
+    )
     const json = dramaturg([...neverEnds, "--timeout", "0.3", "--json"], { folder })
     expect(json.code).toBe(3)
     expect(JSON.parse(json.out)).toMatchObject({ status: "limited", limit: "time", plan: null })
@@ -129,15 +167,21 @@ describe("no story", () => {
   it("says why, where that can be told, after the search as well: nothing reaches the goal", () => {
     const { code, out, err } = dramaturg(["tell", "unmoved.drama", "--goal", "7"], { folder })
     expect(code).toBe(1)
-    expect(out).toBe("No story reaches the goal of 7, whatever the limits: every possibility was looked at.\n")
-    expect(err).toContain("unmoved.drama:9:1: warning [goal-out-of-reach] Nothing that can happen in this world makes what the author wants worth 7: at most 1.")
+    expect(out).toBe(
+      "No story reaches the goal of 7, whatever the limits: every possibility was looked at.\n",
+    )
+    expect(err).toContain(
+      "unmoved.drama:9:1: warning [goal-out-of-reach] Nothing that can happen in this world makes what the author wants worth 7: at most 1.",
+    )
     const report = JSON.parse(dramaturg(["tell", "unmoved.drama", "--goal", "7", "--json"], { folder }).out)
     expect(misfits(report, schema)).toEqual([])
-    expect(report.notes).toEqual([{
-      code: "goal-out-of-reach",
-      message: "Nothing that can happen in this world makes what the author wants worth 7: at most 1.",
-      hint: "Ask for less with --goal, or add an act that changes what the wish reads.",
-    }])
+    expect(report.notes).toEqual([
+      {
+        code: "goal-out-of-reach",
+        message: "Nothing that can happen in this world makes what the author wants worth 7: at most 1.",
+        hint: "Ask for less with --goal, or add an act that changes what the wish reads.",
+      },
+    ])
   })
 
   it("says each thing once, though check and the search both have it to say", () => {
@@ -146,22 +190,36 @@ describe("no story", () => {
   })
 
   it("names only those limits that somebody stated: the others grew for as long as they mattered", () => {
-    expect(dramaturg(["tell", "unmoved.drama"], { folder }).out).toMatch(/^No story exists, whatever the limits: every possibility was looked at\.\n\n/)
+    expect(dramaturg(["tell", "unmoved.drama"], { folder }).out).toMatch(
+      /^No story exists, whatever the limits: every possibility was looked at\.\n\n/,
+    )
     const { out } = dramaturg(["tell", "unmoved.drama", "--author-limit", "3"], { folder })
-    expect(out).toMatch(/^No story exists within these limits \(author 3, character none, belief none\): every possibility was looked at\.\n\n/)
+    expect(out).toMatch(
+      /^No story exists within these limits \(author 3, character none, belief none\): every possibility was looked at\.\n\n/,
+    )
     expect(out).toContain("dramaturg why-not unmoved.drama --ending")
   })
 
   it("of minds within minds without end says how deep they are followed, and what to do", () => {
     const { code, out } = dramaturg(["tell", "mirrored.drama"], { folder })
     expect(code).toBe(3)
-    expect(out).toMatch(/^No story found yet: stopped where minds lie too deep within minds \(\d.* visited\)\. Whether one exists is not known\. /)
-    expect(out).toContain(" Minds are followed at most 24 levels deep, whatever the limits: set --belief-limit.\n")
-    expect(JSON.parse(dramaturg(["tell", "mirrored.drama", "--json"], { folder }).out)).toMatchObject({ status: "limited", limit: "belief" })
+    expect(out).toMatch(
+      /^No story found yet: stopped where minds lie too deep within minds \(\d.* visited\)\. Whether one exists is not known\. /,
+    )
+    expect(out).toContain(
+      " Minds are followed at most 24 levels deep, whatever the limits: set --belief-limit.\n",
+    )
+    expect(JSON.parse(dramaturg(["tell", "mirrored.drama", "--json"], { folder }).out)).toMatchObject({
+      status: "limited",
+      limit: "belief",
+    })
   })
 
   it("reports a story that falls short of the goal", () => {
-    const { code, out } = dramaturg(["tell", "market.drama", ...limits, "--goal", "2", "--heuristic", "none", "--json"], { folder })
+    const { code, out } = dramaturg(
+      ["tell", "market.drama", ...limits, "--goal", "2", "--heuristic", "none", "--json"],
+      { folder },
+    )
     expect(code).toBe(1)
     const report = JSON.parse(out)
     expect(report).toMatchObject({ status: "exhausted", plan: null, utility: null, best: { utility: 1 } })

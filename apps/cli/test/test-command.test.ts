@@ -1,4 +1,7 @@
-/** `dramaturg test`: scenarios that pass, fail and cannot be decided, in text, TAP and JSON, with the exit codes that say so. */
+/**
+ * `dramaturg test`: scenarios that pass, fail and cannot be decided, in text, TAP and JSON, with the exit
+ * codes that say so.
+ */
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 
@@ -26,13 +29,21 @@ const failing = `scenario "without the key # he goes all the same" { !key(Tom); 
 scenario "he stays" { expect at(Tom) == Hall; expect no act descend(Tom); }
 `
 const folder = makeFolder({
-  "good.drama": world + passing, "bad.drama": world + failing, "mixed.drama": world + passing + failing, "none.drama": world, "broken.drama": `${world}property\n`,
+  "good.drama": world + passing,
+  "bad.drama": world + failing,
+  "mixed.drama": world + passing + failing,
+  "none.drama": world,
+  "broken.drama": `${world}property\n`,
 })
 const run = (...words: string[]) => dramaturg(["test", ...words], { folder, env: { COLUMNS: "100" } })
 
 describe("dramaturg test", () => {
   it("says what passes, exit 0", () => {
-    expect(run("good.drama")).toEqual({ code: 0, err: "", out: "good.drama\n  ok         the key is lost\n  ok         as it is\n2 passed, 0 failed.\n" })
+    expect(run("good.drama")).toEqual({
+      code: 0,
+      err: "",
+      out: "good.drama\n  ok         the key is lost\n  ok         as it is\n2 passed, 0 failed.\n",
+    })
   })
 
   it("says what fails and why not, exit 1", () => {
@@ -69,8 +80,12 @@ describe("dramaturg test", () => {
     const { code, out } = run("mixed.drama", "--tap")
     expect(code).toBe(1)
     expect(out.split("\n").filter((each) => /^(TAP|1\.\.|ok|not ok)/.test(each))).toEqual([
-      "TAP version 13", "1..4", "ok 1 - mixed.drama: the key is lost", "ok 2 - mixed.drama: as it is",
-      "not ok 3 - mixed.drama: without the key \\# he goes all the same", "not ok 4 - mixed.drama: he stays",
+      "TAP version 13",
+      "1..4",
+      "ok 1 - mixed.drama: the key is lost",
+      "ok 2 - mixed.drama: as it is",
+      "not ok 3 - mixed.drama: without the key \\# he goes all the same",
+      "not ok 4 - mixed.drama: he stays",
     ])
   })
 
@@ -83,7 +98,11 @@ describe("dramaturg test", () => {
 
   it("refuses a world with a mistake, and two ways to print", () => {
     expect(run("broken.drama").code).toBe(2)
-    expect(run("good.drama", "--tap", "--json")).toEqual({ code: 2, out: "", err: "dramaturg: --json and --tap are two ways to print one result: take one of them.\n" })
+    expect(run("good.drama", "--tap", "--json")).toEqual({
+      code: 2,
+      out: "",
+      err: "dramaturg: --json and --tap are two ways to print one result: take one of them.\n",
+    })
   })
 })
 
@@ -104,14 +123,17 @@ describe("test --reach", () => {
     expect(code).toBe(0)
     expect(out).toMatch(/unlock +first as act 1; in \d+ of 20 plays/)
     expect(out).toMatch(/leave +first as act 2; /)
-    expect(out.replace(/\s+/g, " ")).toContain("fly is never possible in any of the 4 states that explained acts lead to; not possible in any of 20 plays")
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "fly is never possible in any of the 4 states that explained acts lead to; not possible in any of 20 plays",
+    )
     expect(out).toContain("The author's goal can be reached, at the soonest after 2 acts.")
     expect(out).toContain("It can be lost: jam().")
     expect(dramaturg(["test", "world.drama", "--reach", "--plays", "20"], { folder }).out).toBe(out)
   })
 
   it("tells nobody has a reason from never possible, and that from what nothing can ever bring about", () => {
-    const folder = makeFolder({ "world.drama": `
+    const folder = makeFolder({
+      "world.drama": `
       property won() : boolean; property danced() : boolean; property magic() : boolean; property flew() : boolean;
       entity Ann : character { wants: won(); }
       entity Bob : character;
@@ -120,24 +142,39 @@ describe("test --reach", () => {
       action dance(who : character) { precondition: who == Bob; effect: danced(); consenting: who; }
       action bow(who : character) { precondition: who == Bob & danced(); consenting: who; }
       action fly(who : character) { precondition: magic(); effect: flew(); consenting: who; }
-      utility(): won();` })
+      utility(): won();`,
+    })
     const { out } = dramaturg(["test", "world.drama", "--reach", "--plays", "30"], { folder })
     const flat = out.replace(/\s+/g, " ")
     expect(flat).toContain("win first as act 1; in 30 of 30 plays")
-    expect(flat).toMatch(/wave nobody has a reason to, thinking up to 6 acts ahead and up to 2 minds deep; it is possible in 1 of 2 states; a player did it in \d+ of 30 plays/)
+    expect(flat).toMatch(
+      /wave nobody has a reason to, thinking up to 6 acts ahead and up to 2 minds deep; it is possible in 1 of 2 states; a player did it in \d+ of 30 plays/,
+    )
     expect(flat).toMatch(/bow is never possible in any of the 2 states that explained acts lead to; /)
-    expect(flat).toContain("fly can never happen: nothing in this world makes what it needs come about; not possible in any of 30 plays")
+    expect(flat).toContain(
+      "fly can never happen: nothing in this world makes what it needs come about; not possible in any of 30 plays",
+    )
     expect(flat).not.toContain("cannot happen")
-    const { worlds: [{ reach }] } = JSON.parse(dramaturg(["test", "world.drama", "--reach", "--plays", "3", "--json"], { folder }).out) as { worlds: { reach: { survey: { reasons: unknown } } }[] }
+    const {
+      worlds: [{ reach }],
+    } = JSON.parse(
+      dramaturg(["test", "world.drama", "--reach", "--plays", "3", "--json"], { folder }).out,
+    ) as { worlds: { reach: { survey: { reasons: unknown } } }[] }
     expect(reach.survey.reasons).toEqual([
-      { name: "wave", why: "unmotivated", states: 1 }, { name: "dance", why: "unmotivated", states: 1 },
-      { name: "bow", why: "impossible", states: 0 }, { name: "fly", why: "never", states: 0 },
+      { name: "wave", why: "unmotivated", states: 1 },
+      { name: "dance", why: "unmotivated", states: 1 },
+      { name: "bow", why: "impossible", states: 0 },
+      { name: "fly", why: "never", states: 0 },
     ])
   })
 
   it("refuses what has no meaning", () => {
     const folder = makeFolder({ "world.drama": world })
-    expect(dramaturg(["test", "world.drama", "--plays", "3"], { folder }).err).toContain("--as and --plays belong to --reach.")
-    expect(dramaturg(["test", "world.drama", "--reach", "--as", "Bob"], { folder }).err).toContain("There is nobody called Bob to play")
+    expect(dramaturg(["test", "world.drama", "--plays", "3"], { folder }).err).toContain(
+      "--as and --plays belong to --reach.",
+    )
+    expect(dramaturg(["test", "world.drama", "--reach", "--as", "Bob"], { folder }).err).toContain(
+      "There is nobody called Bob to play",
+    )
   })
 })

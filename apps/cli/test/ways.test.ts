@@ -1,15 +1,33 @@
-/** The ways to search: methods and seeds, several at once, ideas switched off, and going on for a shorter story. */
+/**
+ * The ways to search: methods and seeds, several at once, ideas switched off, and going on for a shorter
+ * story.
+ */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { dramaturg, grace, interrupted, interruptedAfter, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
 import { endless, lamps, lampsAndLever, market, unmoved } from "./worlds.js"
 
-const folder = makeFolder({ "market.drama": market, "lamps.drama": lamps, "endless.drama": endless, "unmoved.drama": unmoved })
+const folder = makeFolder({
+  "market.drama": market,
+  "lamps.drama": lamps,
+  "endless.drama": endless,
+  "unmoved.drama": unmoved,
+})
 const run = (...words: string[]) => dramaturg(["tell", ...words], { folder })
 const json = (...words: string[]) => JSON.parse(run(...words, "--json").out)
 const schema = JSON.parse(readFileSync(new URL("../schemas/tell.json", import.meta.url), "utf8"))
-const greedy = ["lamps.drama", "--goal", "6", "--author-limit", "12", "--character-limit", "1", "--belief-limit", "1"]
+const greedy = [
+  "lamps.drama",
+  "--goal",
+  "6",
+  "--author-limit",
+  "12",
+  "--character-limit",
+  "1",
+  "--belief-limit",
+  "1",
+]
 const neverEnds = ["endless.drama", "--author-limit", "none", "--heuristic", "none"]
 
 describe("without --improve", () => {
@@ -17,12 +35,18 @@ describe("without --improve", () => {
     const { code, out } = run(...greedy)
     expect(code).toBe(0)
     expect(out).toMatch(/^lamps: a story in 6 acts\n/)
-    expect(out).toMatch(/\nIt ends with a utility of 6 for the author\. A shorter one may exist: --improve looks for it\.\n$/)
+    expect(out).toMatch(
+      /\nIt ends with a utility of 6 for the author\. A shorter one may exist: --improve looks for it\.\n$/,
+    )
     expect(json(...greedy)).toMatchObject({ status: "solved", limit: null, shortest: false })
   })
 
   it("best-first tells a shortest one", () => {
-    expect(json(...greedy, "--method", "best-first")).toMatchObject({ shortest: true, plan: Array(5).fill("pull()"), method: "best-first" })
+    expect(json(...greedy, "--method", "best-first")).toMatchObject({
+      shortest: true,
+      plan: Array(5).fill("pull()"),
+      method: "best-first",
+    })
   })
 })
 
@@ -37,10 +61,21 @@ describe("--improve", () => {
   it("with --jsonl prints each better story as it is found, and a last line about the end", () => {
     const { code, out } = run(...greedy, "--improve", "--jsonl")
     expect(code).toBe(0)
-    const lines = out.trimEnd().split("\n").map((each) => JSON.parse(each))
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each))
     expect(lines.map((each) => each.plan?.length)).toEqual([6, 5, undefined])
     expect(Object.keys(lines[0])).toEqual(["utility", "plan", "explanations"])
-    expect(Object.keys(lines[2])).toEqual(["status", "limit", "shortest", "method", "seed", "notes", "measured"])
+    expect(Object.keys(lines[2])).toEqual([
+      "status",
+      "limit",
+      "shortest",
+      "method",
+      "seed",
+      "notes",
+      "measured",
+    ])
     expect(lines[2]).toMatchObject({ status: "solved", limit: null, shortest: true })
   })
 
@@ -48,7 +83,9 @@ describe("--improve", () => {
     const { code, out } = run(...greedy, "--improve", "--max-visited", "3000")
     expect(code).toBe(0)
     expect(out).toMatch(/^lamps: a story in 6 acts\n/)
-    expect(out).toMatch(/The search for a shorter one was stopped at the limit on visits, and none in under \d acts exists within these limits \(author 12,/)
+    expect(out).toMatch(
+      /The search for a shorter one was stopped at the limit on visits, and none in under \d acts exists within these limits \(author 12,/,
+    )
     const report = json(...greedy, "--improve", "--max-visited", "3000")
     expect(misfits(report, schema)).toEqual([])
     expect(report).toMatchObject({ status: "solved", limit: "visits", shortest: false })
@@ -57,7 +94,12 @@ describe("--improve", () => {
 
   it("stopped by Ctrl-C tells the best so far, with 130", async () => {
     const home = makeFolder({ "lamps.drama": lampsAndLever(7, 12) })
-    const { code, out } = await interruptedAfter(["tell", ...greedy, "--goal", "7", "--improve", "--json"], home, 2000, (found) => found.includes('"status": "solved"'))
+    const { code, out } = await interruptedAfter(
+      ["tell", ...greedy, "--goal", "7", "--improve", "--json"],
+      home,
+      2000,
+      (found) => found.includes('"status": "solved"'),
+    )
     expect(code).toBe(130)
     const report = JSON.parse(out)
     expect(misfits(report, schema)).toEqual([])
@@ -71,7 +113,10 @@ describe("--threads", () => {
       const together = json(...words, "--threads", "3")
       expect(misfits(together, schema)).toEqual([])
       const alone = json(...words, "--method", together.method, "--seed", String(together.seed))
-      expect({ plan: alone.plan, explanations: alone.explanations }).toEqual({ plan: together.plan, explanations: together.explanations })
+      expect({ plan: alone.plan, explanations: alone.explanations }).toEqual({
+        plan: together.plan,
+        explanations: together.explanations,
+      })
     }
   })
 
@@ -113,7 +158,19 @@ describe("--without", () => {
 describe("--memory", () => {
   it("stops a search by itself before the limit, so that it tells what it knows", () => {
     const home = makeFolder({ "lamps.drama": lampsAndLever(9, 12) })
-    const words = ["tell", ...greedy, "--goal", "9", "--method", "best-first", "--heuristic", "none", "--memory", "192", "--json"]
+    const words = [
+      "tell",
+      ...greedy,
+      "--goal",
+      "9",
+      "--method",
+      "best-first",
+      "--heuristic",
+      "none",
+      "--memory",
+      "192",
+      "--json",
+    ]
     const { code, out, err } = dramaturg(words, { folder: home })
     expect({ code, err }).toEqual({ code: 3, err: "" })
     const report = JSON.parse(out)

@@ -1,4 +1,6 @@
-/** Small worlds for the tests of the command, each with what it is for. They are read by both languages alike. */
+/**
+ * Small worlds for the tests of the command, each with what it is for. They are read by both languages alike.
+ */
 
 /** Tom walks to the market and buys from Merchant: two acts, one of them joint. */
 export const market = `type place;
@@ -31,7 +33,10 @@ utility(Merchant): coins(Merchant);
 `
 
 /** The same, but nobody can walk: no story exists. */
-export const stuck = market.replace("at(who) == from & from != to", "at(who) == from & (from != to) & coins(who) > 5")
+export const stuck = market.replace(
+  "at(who) == from & from != to",
+  "at(who) == from & (from != to) & coins(who) > 5",
+)
 
 /** A search that never ends and never finds: the number wanted lies between those that can be reached. */
 export const endless = `entity Tom : character;
@@ -59,7 +64,10 @@ at(Tmo) = Home;
 utility(): at(Tom) == 5 & hungry(Tom);
 `
 
-/** One action with 40^8 instances, of which none can be ruled out by itself: whoever makes them all never comes back. */
+/**
+ * One action with 40^8 instances, of which none can be ruled out by itself: whoever makes them all never
+ * comes back.
+ */
 export const vast = [
   "type thing;",
   ...Array.from({ length: 40 }, (_, i) => `entity T${i} : thing;`),
@@ -119,25 +127,29 @@ utility(Tom): if(steps() >= 30) 1 else 0;
 utility(Ann): if(steps() >= 30) 1 else 0;
 `
 
-/** A greedy search lights the good lamps one by one; a patient one may find that pulling the lever often enough does. */
-export const lampsAndLever = (good: number, pulls: number) => [
-  "type lamp;",
-  "type good : lamp;",
-  ...Array.from({ length: good }, (_, i) => `entity Good${i} : good;`),
-  ...Array.from({ length: 14 }, (_, i) => `entity Lamp${i} : lamp;`),
-  "property lit(which : lamp) : boolean;",
-  "property pulls() : number;",
-  "action light(which : lamp) {",
-  "  precondition: !lit(which);",
-  "  effect: lit(which);",
-  "};",
-  "action pull() {",
-  `  precondition: pulls() < ${pulls};`,
-  "  effect: pulls() = (pulls() + 1);",
-  "};",
-  `utility(): if(pulls() == ${pulls}) ${good} else sum(which : good) (if(lit(which)) 1 else 0);`,
-  "",
-].join("\n")
+/**
+ * A greedy search lights the good lamps one by one; a patient one may find that pulling the lever often
+ * enough does.
+ */
+export const lampsAndLever = (good: number, pulls: number) =>
+  [
+    "type lamp;",
+    "type good : lamp;",
+    ...Array.from({ length: good }, (_, i) => `entity Good${i} : good;`),
+    ...Array.from({ length: 14 }, (_, i) => `entity Lamp${i} : lamp;`),
+    "property lit(which : lamp) : boolean;",
+    "property pulls() : number;",
+    "action light(which : lamp) {",
+    "  precondition: !lit(which);",
+    "  effect: lit(which);",
+    "};",
+    "action pull() {",
+    `  precondition: pulls() < ${pulls};`,
+    "  effect: pulls() = (pulls() + 1);",
+    "};",
+    `utility(): if(pulls() == ${pulls}) ${good} else sum(which : good) (if(lit(which)) 1 else 0);`,
+    "",
+  ].join("\n")
 
 /** Five pulls do what takes six lamps. */
 export const lamps = lampsAndLever(6, 5)

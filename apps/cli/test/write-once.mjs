@@ -1,4 +1,7 @@
-/** Writes one file through the door that every command writes through, and nothing else: small enough to be killed many times. */
+/**
+ * Writes one file through the door that every command writes through, and nothing else: small enough to be
+ * killed many times.
+ */
 import { replaceFile } from "../dist/files/replace-file.js"
 
 const [path, letter, length] = process.argv.slice(2)

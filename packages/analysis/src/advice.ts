@@ -21,8 +21,8 @@ export const askAdvice = asking(function* ({ problem, relaxed, texts }: SoundWor
   // If no event can raise the utility, the caller has said so with advice; only a demand is left to blame.
   if (isOutOfReach && relaxed === undefined) return { kind: "nothing" }
   let trial = ""
-  const inquiry = startAdvice(problem, { ...options, relaxed, onTrial: (what) => (trial = what) })
-  const advice = yield* answerOf(inquiry, "searching", () => `What is in the way? ${trial}`)
+  const query = startAdvice(problem, { ...options, relaxed, onTrial: (what) => (trial = what) })
+  const advice = yield* answerOf(query, "searching", () => `What is in the way? ${trial}`)
   const wish = problem.utilities.find((each) => each.character === null)?.origin
   return { kind: "advice", advice, sentences: adviceSentences(advice, problem), wish: wish && texts.get(wish.file)?.slice(wish.offset, wish.offset + wish.length) }
 })

@@ -1,5 +1,5 @@
 /** Can a story end so, and if not, which single changes would make it possible? */
-import { startEndingInquiry } from "@dramaturg/engine"
+import { startEndingQuery } from "@dramaturg/engine"
 import type { EndingAnswer, Opening, Problem } from "@dramaturg/model"
 import { chainIn, dictionOf, endingSentences, openingWords } from "@dramaturg/telling"
 import type { Unread } from "./plot.js"
@@ -29,8 +29,8 @@ export const askEnding = asking(function* (world: SoundWorld, { ending, ...bound
   if (!read.problem) return { kind: "unread", remarks: read.diagnostics }
   const { problem } = read
   let trial = ""
-  const inquiry = startEndingInquiry(problem, { ...bounds, onTrial: (what) => (trial = what) })
-  const answer = yield* answerOf(inquiry, "searching", () => `Looking for a story: ${trial}`)
+  const query = startEndingQuery(problem, { ...bounds, onTrial: (what) => (trial = what) })
+  const answer = yield* answerOf(query, "searching", () => `Looking for a story: ${trial}`)
   const openings = answer.kind === "reached" ? [] : answer.openings
   return { kind: "ending", answer, sentences: endingSentences(answer, problem), openings: openings.map((each) => openingIn(problem, each)) }
 })

@@ -3,7 +3,7 @@
  * `progress` between two steps, and has the answer once `result` is not null. The result does not depend on
  * how many visits each step was given; only a time limit may cut it short.
  */
-import type { Inquiry } from "@dramaturg/engine"
+import type { Query } from "@dramaturg/engine"
 
 /** How far the work is. */
 export interface Progress {
@@ -18,7 +18,10 @@ export interface Progress {
  */
 export type Steps<Result, Shown extends Progress = Progress> = Generator<Shown, Result, number>
 
-/** Before the first step, `progress` lacks the fields that `Shown` has besides those of `Progress`. */
+/**
+ * A question and its state. Before the first step, `progress` lacks the fields that `Shown` has besides those
+ * of `Progress`.
+ */
 export class Question<Result, Shown extends Progress = Progress> {
   /** Null while there is none. */
   result: Result | null = null
@@ -43,10 +46,10 @@ export function asking<About, Options, Result, Shown extends Progress = Progress
   return (about: About, options: Options): Question<Result, Shown> => new Question(work(about, options))
 }
 
-/** Steps a question of the engine to its answer. */
-export function* answerOf<Answer>(inquiry: Inquiry<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
-  const standing = (): Progress => ({ stage, visited: inquiry.visited, ...(note === undefined ? {} : { note: note() }) })
+/** Steps a query of the engine to its answer. */
+export function* answerOf<Answer>(query: Query<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
+  const standing = (): Progress => ({ stage, visited: query.visited, ...(note === undefined ? {} : { note: note() }) })
   let visits = yield standing()
-  while (!inquiry.step(visits)) visits = yield standing()
-  return inquiry.answer!
+  while (!query.step(visits)) visits = yield standing()
+  return query.answer!
 }

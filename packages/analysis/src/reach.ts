@@ -23,9 +23,9 @@ export const askReach = asking(function* ({ problem }: SoundWorld, { plays, ...o
     const space = yield* spaceOf(problem, { ...options, ...timer.left(plays === undefined ? 1 : 0.5) })
     const survey = surveyOf(problem, space.head, space.states, space.foot)
     if (plays === undefined) return { kind: "reach", space, survey, hits: null }
-    const inquiry = startRandomPlays(problem, { as: options.as, plays, limits: options.limits })
-    for (let visits = 0; !timer.isOver() && !inquiry.step(Math.min(visits, 8)); ) visits = yield { stage: "searching", visited: inquiry.visited, note: "playing at random" }
-    return { kind: "reach", space, survey, hits: inquiry.answer }
+    const query = startRandomPlays(problem, { as: options.as, plays, limits: options.limits })
+    for (let visits = 0; !timer.isOver() && !query.step(Math.min(visits, 8)); ) visits = yield { stage: "searching", visited: query.visited, note: "playing at random" }
+    return { kind: "reach", space, survey, hits: query.answer }
   } catch (error) {
     return { kind: "refused", sentence: error instanceof Error ? error.message : String(error) }
   }

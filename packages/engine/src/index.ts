@@ -1,4 +1,7 @@
-/** `Problem` to stories, and the checker. Ask `groundingNotes` first, then `startSearch` and `step`, or `verify` what you have. */
+/**
+ * `Problem` to stories, and the checker. Ask `groundingNotes` first, then `startSearch` and `step`, or
+ * `verify` what you have.
+ */
 export { groundingNotes } from "./search/notes.js"
 export { startSearch } from "./search/search.js"
 export type { Search, SearchOptions, Status, StoppedBy, Progress, Story } from "./search/contract.js"
@@ -8,13 +11,13 @@ export { optimisations, type Optimisation } from "./search/optimisations.js"
 export { methods, type MethodName } from "./search/methods/index.js"
 export { heuristics, type HeuristicName } from "./search/heuristics/index.js"
 export { mergedLimits, type StatedLimits } from "./search/limits.js"
-export type { Inquiry } from "./review/inquiry.js"
+export type { Query } from "./review/query.js"
 export { Checker, verify, limitsOf, type VerifyOptions } from "./verify.js"
 export { chronicle, chroniclerOf, type ChronicleOptions } from "./replay/chronicle.js"
 export { startReview, type ReviewOptions } from "./review/review.js"
 export { countedAsWritten, itemCalled, itemOfAct } from "./review/counted.js"
 export { startAdvice, type AdviceOptions } from "./review/advice.js"
-export { startEndingInquiry, type EndingOptions } from "./review/ending.js"
+export { startEndingQuery, type EndingOptions } from "./review/ending.js"
 export { startRepair, type RepairOptions } from "./review/repair.js"
 export { startWhatIf, type WhatIfOptions } from "./review/what-if.js"
 export { startPlotWhatIf } from "./review/what-if-plot.js"
@@ -25,4 +28,11 @@ export { flawOf, PlaySession, type Measures, type Parting, type PlayNode } from 
 export { playable } from "./play/playable.js"
 export { exploreFrom, startExploration, type Exploration, type ExploreOptions } from "./explore/explore.js"
 export { surveyOf } from "./explore/survey.js"
-export { bestStories, distinctStories, startComparison, type CompareOptions, type ComparedStory, type Stories } from "./compare/compare.js"
+export {
+  bestStories,
+  distinctStories,
+  startComparison,
+  type CompareOptions,
+  type ComparedStory,
+  type Stories,
+} from "./compare/compare.js"

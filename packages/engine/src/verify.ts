@@ -98,12 +98,19 @@ export class Checker {
   verify(solution: Solution, options: VerifyOptions): Verdict {
     this.#effort.begin(options.effort ?? EFFORT, options.isOver)
     const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1
-    for (let depth: number | undefined = Math.min(first, MOST_LEVELS); depth !== undefined; depth = deeper(depth)) {
+    for (
+      let depth: number | undefined = Math.min(first, MOST_LEVELS);
+      depth !== undefined;
+      depth = deeper(depth)
+    ) {
       const verdict = this.#checkAt(depth, solution, options)
       if (verdict !== undefined) return verdict
     }
     const { message } = new NotWithinLimits()
-    return { verdict: "undecided", breaches: [{ act: 0, character: null, definition: "D20", message, limit: "depth" }] }
+    return {
+      verdict: "undecided",
+      breaches: [{ act: 0, character: null, definition: "D20", message, limit: "depth" }],
+    }
   }
 
   /** Undefined if minds of this depth do not suffice. */
@@ -111,12 +118,22 @@ export class Checker {
     try {
       const context = this.#contextAt(depth, options.limits)
       const past = options.past ?? []
-      const { worlds, stuck } = follow(context, context.start, past.map((each) => context.task.actionsByLabel.get(each) ?? []), null)[0]
+      const { worlds, stuck } = follow(
+        context,
+        context.start,
+        past.map((each) => context.task.actionsByLabel.get(each) ?? []),
+        null,
+      )[0]
       if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
       const acts = solution.plan.length
-      const onProgress = options.onProgress && ((examination: Examination) => options.onProgress!(undecided(examination, acts, "effort")))
+      const onProgress =
+        options.onProgress &&
+        ((examination: Examination) => options.onProgress!(undecided(examination, acts, "effort")))
       const rounds = { effort: this.#effort, ration: options.ration ?? RATION, onProgress }
-      const examination = askInRounds(checkStory({ ...context, start: worlds[past.length] }, solution, options.goal), rounds)
+      const examination = askInRounds(
+        checkStory({ ...context, start: worlds[past.length] }, solution, options.goal),
+        rounds,
+      )
       return verdictOf(examination, acts, this.#effort.isLate ? "time" : "effort")
     } catch (error) {
       if (error instanceof Deeper) return undefined
@@ -127,7 +144,11 @@ export class Checker {
   }
 
   #contextAt(depth: number, limits: StatedBounds): CheckContext {
-    const bounds = { author: limits.author ?? Infinity, character: limits.character ?? Infinity, belief: limits.belief ?? Infinity }
+    const bounds = {
+      author: limits.author ?? Infinity,
+      character: limits.character ?? Infinity,
+      belief: limits.belief ?? Infinity,
+    }
     const key = [depth, bounds.character, bounds.belief].join()
     if (this.#last?.key === key) return { ...this.#last.context, bounds }
     const task = fresh(indexedTask(this.#problem))
@@ -143,7 +164,11 @@ export class Checker {
  * The limits that a solution's attached explanations stay within (D29): acts of the story, acts of a plan,
  * levels of belief.
  */
-export function limitsOf(solution: Solution): { readonly author: number; readonly character: number; readonly belief: number } {
+export function limitsOf(solution: Solution): {
+  readonly author: number
+  readonly character: number
+  readonly belief: number
+} {
   const plans = solution.explanations.flatMap((each) => Object.values(each))
   return {
     author: solution.plan.length,
@@ -156,7 +181,9 @@ export function limitsOf(solution: Solution): { readonly author: number; readonl
  * How many acts nested plans take, counted as M3 counts: the explained act, and what precedes a nested plan.
  */
 function actsIn(steps: readonly Step[]): number {
-  const nested = steps.flatMap((step, i) => Object.values(step.explanations).map((each) => i + 1 + actsIn(each)))
+  const nested = steps.flatMap((step, i) =>
+    Object.values(step.explanations).map((each) => i + 1 + actsIn(each)),
+  )
   return Math.max(1 + steps.length, ...nested)
 }
 
@@ -165,12 +192,19 @@ function levelsIn(steps: readonly Step[]): number {
 }
 
 function neverHappened(act: string): Breach {
-  return { act: 0, character: null, definition: "D17", message: `${act} is said to have happened before, but it is not possible there.` }
+  return {
+    act: 0,
+    character: null,
+    definition: "D17",
+    message: `${act} is said to have happened before, but it is not possible there.`,
+  }
 }
 
 function verdictOf(examination: Examination, acts: number, limit: "effort" | "time"): Verdict {
   if (examination.breaches.length > 0) return { verdict: "invalid", breaches: examination.breaches }
-  return examination.entries.some(isOpenEntry) ? undecided(examination, acts, limit) : { verdict: "valid", breaches: [] }
+  return examination.entries.some(isOpenEntry)
+    ? undecided(examination, acts, limit)
+    : { verdict: "valid", breaches: [] }
 }
 
 function undecided(examination: Examination, acts: number, limit: "effort" | "time"): Verdict {

@@ -1,4 +1,7 @@
-/** Search and judge share no code. On random worlds they must agree: about what is a story, and about what is none. */
+/**
+ * Search and judge share no code. On random worlds they must agree: about what is a story, and about what is
+ * none.
+ */
 import { describe, expect, test } from "vitest"
 import { verify } from "@dramaturg/engine"
 import type { Problem, Solution } from "@dramaturg/model"
@@ -19,7 +22,8 @@ function* guessed(labels: readonly string[], longest: number): Iterable<readonly
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return Math.floor((state / 4294967296) * below)
   }
-  for (let i = 0; i < guesses; i++) yield Array.from({ length: 1 + next(longest) }, () => labels[next(labels.length)])
+  for (let i = 0; i < guesses; i++)
+    yield Array.from({ length: 1 + next(longest) }, () => labels[next(labels.length)])
 }
 
 /** One line for each disagreement. */
@@ -43,10 +47,16 @@ function disagreements(problem: Problem, limits: Limits): readonly string[] {
 }
 
 describe.skipIf(!hasShared)("search and judge (skipped where the conformance worlds are absent)", () => {
-  test.each(["random", "minds"])("agree on the %s worlds", (kind) => {
-    const found = readRows(`${kind}-plans.jsonl`).filter((_, i) => i % every === 0).flatMap(({ world, limits }) =>
-      disagreements(sharedWorld(`conformance/${kind}-worlds/${world}.txt`), limits),
-    )
-    expect(found).toEqual([])
-  }, 600_000)
+  test.each(["random", "minds"])(
+    "agree on the %s worlds",
+    (kind) => {
+      const found = readRows(`${kind}-plans.jsonl`)
+        .filter((_, i) => i % every === 0)
+        .flatMap(({ world, limits }) =>
+          disagreements(sharedWorld(`conformance/${kind}-worlds/${world}.txt`), limits),
+        )
+      expect(found).toEqual([])
+    },
+    600_000,
+  )
 })

@@ -10,14 +10,21 @@ import { ground } from "../src/ground/ground.js"
 import { printValue } from "@dramaturg/model"
 import { world } from "./worlds.js"
 
-/** Reads `A.B p()` (what A believes that B believes of p()) after some acts. Watched fluents are kept by the author's utility. */
+/**
+ * Reads `A.B p()` (what A believes that B believes of p()) after some acts. Watched fluents are kept by the
+ * author's utility.
+ */
 function after(text: string, acts: readonly string[], ...questions: readonly string[]): string {
   const watched = questions.map((each) => each.split(" ").pop()!)
   const keep = `utility(): ${[...new Set(watched)].map((each) => `(if(${each} == ?) 1 else 0)`).join(" + ")};`
   const { task } = ground(world(text + keep))
   const progression = new Progression(new StateSpace(task))
   let state = initialState(progression, 4)
-  for (const act of acts) state = progression.happen(state, task.actions.findIndex((each) => each.label === act))
+  for (const act of acts)
+    state = progression.happen(
+      state,
+      task.actions.findIndex((each) => each.label === act),
+    )
   return questions.map((each) => `${each} = ${read(progression, state, each)}`).join(", ")
 }
 
@@ -25,7 +32,8 @@ function read(progression: Progression, state: number, question: string): string
   const { space } = progression
   const [chain, label] = question.includes(" ") ? question.split(" ") : ["", question]
   let mind = state
-  for (const name of chain.split(".").filter(Boolean)) mind = space.belief(mind, space.task.characters.indexOf(name))
+  for (const name of chain.split(".").filter(Boolean))
+    mind = space.belief(mind, space.task.characters.indexOf(name))
   const fluent = space.task.fluents.findIndex((each) => each.reference.label === label)
   return fluent < 0 ? "constant" : printValue(space.task.values.valueOf(space.valueOf(mind, fluent)))
 }
@@ -45,9 +53,9 @@ test("a surprise repairs equalities to the truth, in the observer and in their p
     at(Key) = Box; full(Box); believes(A, at(Key) = Shelf); believes(A, !full(Box));
     action take(x : character) { precondition: at(Key) == Box & full(Box); effect: at(Key) = x & !full(Box); consenting: x; observing(c : character): c != C; };
     action put() { effect: at(Key) = Shelf; };`
-  expect(after(text, ["take(B)"], "A at(Key)", "A full(Box)", "A.B at(Key)", "C at(Key)", "C full(Box)")).toBe(
-    "A at(Key) = B, A full(Box) = False, A.B at(Key) = B, C at(Key) = Box, C full(Box) = True",
-  )
+  expect(
+    after(text, ["take(B)"], "A at(Key)", "A full(Box)", "A.B at(Key)", "C at(Key)", "C full(Box)"),
+  ).toBe("A at(Key) = B, A full(Box) = False, A.B at(Key) = B, C at(Key) = Box, C full(Box) = True")
 })
 
 test("a surprise leaves what an inequality speaks of unknown", () => {
@@ -77,7 +85,9 @@ test("Δ1: an explicit belief that contradicts what is seen comes after it", () 
 test("all true disjuncts are learnt, but nothing where one was believed already", () => {
   const text = `${people} property p() : boolean; property q() : boolean; property s() : boolean; p(); q(); believes(A, !p()); believes(A, !q()); believes(B, !p());
     action f() { precondition: p() | q(); effect: s(); consenting: C; };  action np() { effect: !p() & !q(); consenting: B; };`
-  expect(after(text, ["f()"], "A p()", "A q()", "B p()", "B q()")).toBe("A p() = True, A q() = True, B p() = False, B q() = True")
+  expect(after(text, ["f()"], "A p()", "A q()", "B p()", "B q()")).toBe(
+    "A p() = True, A q() = True, B p() = False, B q() = True",
+  )
 })
 
 test("a lie: the hearer believes it, the liar knows better, the hearer's picture of the liar stays", () => {
@@ -93,7 +103,9 @@ test("who saw it is judged in the holder's mind", () => {
     at(A) = X; at(B) = Y; at(C) = X; believes(A, at(B) = X);
     action f() { effect: p(); consenting: A; observing(c : character): at(c) == at(A); };
     action mv(c : character, r : room) { effect: at(c) = r; consenting: c; };`
-  expect(after(text, ["f()"], "B p()", "A.B p()", "C.B p()")).toBe("B p() = False, A.B p() = True, C.B p() = False")
+  expect(after(text, ["f()"], "B p()", "A.B p()", "C.B p()")).toBe(
+    "B p() = False, A.B p() = True, C.B p() = False",
+  )
 })
 
 test("a rule's consequence reaches those who believe its condition, and those it names", () => {
@@ -129,8 +141,10 @@ test("all is read before anything is written; of two that hold, the later in the
 })
 
 test("what lies deeper than a state reaches is beyond, not false", () => {
-  const { task } = ground(world(`${people} property p() : boolean; action f() { precondition: believes(A, believes(B, p())); effect: p(); consenting: A; };
-    action g() { effect: believes(A, believes(B, p())); consenting: B; }; utility(): p();`))
+  const { task } = ground(
+    world(`${people} property p() : boolean; action f() { precondition: believes(A, believes(B, p())); effect: p(); consenting: A; };
+    action g() { effect: believes(A, believes(B, p())); consenting: B; }; utility(): p();`),
+  )
   const progression = new Progression(new StateSpace(task))
   const { precondition } = task.actions[0]
   expect(evaluate(progression.space, precondition, initialState(progression, 1))).toBe(BEYOND)
@@ -143,6 +157,8 @@ test("rows stay what they were when a wider number comes", () => {
   const rows = numbers.flatMap((a) => numbers.map((b) => Int32Array.of(a, b)))
   const ids = rows.map((each) => set.intern(each))
   expect(rows.map((each) => set.intern(each))).toEqual(ids)
-  expect(ids.map((each) => [...set.rows.subarray(each * 2, each * 2 + 2)])).toEqual(rows.map((each) => [...each]))
+  expect(ids.map((each) => [...set.rows.subarray(each * 2, each * 2 + 2)])).toEqual(
+    rows.map((each) => [...each]),
+  )
   expect(new Set(ids).size).toBe(rows.length)
 })

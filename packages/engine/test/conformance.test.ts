@@ -1,4 +1,7 @@
-/** The engine against the published sets: every accepted story of many random worlds, plan for plan, utility for utility. */
+/**
+ * The engine against the published sets: every accepted story of many random worlds, plan for plan, utility
+ * for utility.
+ */
 import { describe, expect, test } from "vitest"
 import { everyStory, readRows } from "./every-story.js"
 import { hasShared, sharedWorld } from "./worlds.js"
@@ -23,9 +26,10 @@ describe.skipIf(!hasShared)("every accepted story (skipped where the conformance
   }, 60_000)
 
   /**
-   * The three rows that differ differ by Δ1. In m6252, C believes !p and sees s2, which needs p: C learns p, and so, in C's
-   * picture, does A, who watched too. The reference keeps a second, explicit copy of "C believes that A believes p", which a
-   * surprise does not touch, so its s3 stays impossible. In m5532 it is the same with what A thinks that B knows of w.
+   * The three rows that differ differ by Δ1. In m6252, C believes !p and sees s2, which needs p: C learns p,
+   * and so, in C's picture, does A, who watched too. The reference keeps a second, explicit copy of "C
+   * believes that A believes p", which a surprise does not touch, so its s3 stays impossible. In m5532 it is
+   * the same with what A thinks that B knows of w.
    */
   test("of 222 worlds about minds is found; what is found beyond that comes from belief being one thing", () => {
     expect(differences("minds-plans.jsonl", "minds-worlds")).toEqual([

@@ -1,5 +1,8 @@
-/** Can it end so? On random small worlds the answer is held against the list of every story, and every opening against the judge. */
-import { startEndingInquiry, verify } from "@dramaturg/engine"
+/**
+ * Can it end so? On random small worlds the answer is held against the list of every story, and every opening
+ * against the judge.
+ */
+import { startEndingQuery, verify } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Expression, Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
@@ -9,19 +12,29 @@ import { randomWorld } from "./oracle/random-world.js"
 const long = process.env.LONG === "1"
 
 function ending(problem: Problem, limits: Limits): EndingAnswer {
-  const inquiry = startEndingInquiry(problem, { limits })
-  while (!inquiry.step(1000));
-  return inquiry.answer!
+  const query = startEndingQuery(problem, { limits })
+  while (!query.step(1000));
+  return query.answer!
 }
 
 /** The same world, in which the author wants to come to so much. */
 function wanting(problem: Problem, least: number): Problem {
   const wish = problem.utilities.find((each) => each.character === null)!
-  const body: Expression = { kind: "compare", operator: ">=", left: wish.body, right: { kind: "constant", value: least } }
-  return { ...problem, utilities: [...problem.utilities.filter((each) => each !== wish), { character: null, body }] }
+  const body: Expression = {
+    kind: "compare",
+    operator: ">=",
+    left: wish.body,
+    right: { kind: "constant", value: least },
+  }
+  return {
+    ...problem,
+    utilities: [...problem.utilities.filter((each) => each !== wish), { character: null, body }],
+  }
 }
 
-test("what no story reaches is never said to be reached, and what opens it opens it", { timeout: long ? 1_800_000 : 120_000 }, () => {
+test("what no story reaches is never said to be reached, and what opens it opens it", {
+  timeout: long ? 1_800_000 : 120_000,
+}, () => {
   const kinds: Record<string, number> = {}
   for (let seed = 0, looked = 0; looked < (long ? 500 : 25); seed++) {
     const { text, limits } = randomWorld(seed)
@@ -40,8 +53,12 @@ test("what no story reaches is never said to be reached, and what opens it opens
     kinds[answer.proof] = (kinds[answer.proof] ?? 0) + 1
     for (const opening of answer.openings) {
       kinds[opening.kind] = (kinds[opening.kind] ?? 0) + 1
-      // A want or a rule less leaves the acts possible; the judge of the changed world has spoken already, and this one refuses.
-      expect(verify(beyond, { plan: opening.story.plan, explanations: [] }, { limits }).verdict, where).not.toBe("valid")
+      // A want or a rule less leaves the acts possible; the judge of the changed world has spoken already,
+      // and this one refuses.
+      expect(
+        verify(beyond, { plan: opening.story.plan, explanations: [] }, { limits }).verdict,
+        where,
+      ).not.toBe("valid")
     }
   }
   expect(kinds.impossible ?? 0).toBeGreaterThan(0)

@@ -9,8 +9,15 @@ export interface Limits {
   readonly belief: number
 }
 
-/** Shorter ones first. None where no story can begin; undefined where minds would have to be followed too deep to tell. */
-export function everyStoryIfKnown(problem: Problem, limits: Limits, options: SearchOptions = {}): readonly Story[] | undefined {
+/**
+ * Shorter ones first. None where no story can begin; undefined where minds would have to be followed too deep
+ * to tell.
+ */
+export function everyStoryIfKnown(
+  problem: Problem,
+  limits: Limits,
+  options: SearchOptions = {},
+): readonly Story[] | undefined {
   if (groundingNotes(problem).some((each) => each.severity === "error")) return []
   const listing = startEnumeration(problem, { ...options, limits })
   while (listing.status === "searching") listing.step(1000)
@@ -32,8 +39,15 @@ export interface Row {
 }
 
 export function readRows(file: string): readonly Row[] {
-  return readShared(`conformance/${file}`).trim().split("\n").map((each) => {
-    const { world, plans, ...row } = JSON.parse(each) as Row & Record<`${keyof Limits}_limit`, number>
-    return { world, plans, limits: { author: row.author_limit, character: row.character_limit, belief: row.belief_limit } }
-  })
+  return readShared(`conformance/${file}`)
+    .trim()
+    .split("\n")
+    .map((each) => {
+      const { world, plans, ...row } = JSON.parse(each) as Row & Record<`${keyof Limits}_limit`, number>
+      return {
+        world,
+        plans,
+        limits: { author: row.author_limit, character: row.character_limit, belief: row.belief_limit },
+      }
+    })
 }

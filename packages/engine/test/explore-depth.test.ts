@@ -7,8 +7,14 @@ const stairs = world(`entity Tom : character; property height() : number;
   action climb() { precondition: height() < 9; effect: height() = (height() + 1); consenting: Tom; };
   utility(): height(); utility(Tom): height();`)
 
-function deepest(options: Parameters<typeof startExploration>[1]): { readonly said: number | null; readonly reached: number } {
-  const exploration = startExploration({ ...stairs, limits: { author: 6, character: 2, belief: 1 } }, { goal: 100, ...options })
+function deepest(options: Parameters<typeof startExploration>[1]): {
+  readonly said: number | null
+  readonly reached: number
+} {
+  const exploration = startExploration(
+    { ...stairs, limits: { author: 6, character: 2, belief: 1 } },
+    { goal: 100, ...options },
+  )
   exploration.step(1000)
   return { said: exploration.head.depth, reached: Math.max(...exploration.take().map((each) => each.depth)) }
 }

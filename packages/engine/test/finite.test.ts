@@ -6,7 +6,8 @@ import { agreedStories } from "./agreed-stories.js"
 import { drama } from "./worlds.js"
 
 /** n starts at 1e200, or what is said, and grows (or whatever `grow` says) when Ann likes it to. */
-const growing = (wish: string, grow = "n() * n()", start = `1${"0".repeat(200)}`, more = ""): Problem => drama(`
+const growing = (wish: string, grow = "n() * n()", start = `1${"0".repeat(200)}`, more = ""): Problem =>
+  drama(`
 property n() : number;
 n() = ${start};
 entity Ann : character { wants: ${wish}; }
@@ -24,7 +25,10 @@ test.each([
   ["a product", "n() * n()"],
   ["a sum", `(n() * 1${"0".repeat(108)}) + (n() * 1${"0".repeat(108)})`],
   ["a difference", `((0 - n()) * 1${"0".repeat(107)}) - (n() * 17${"0".repeat(107)})`],
-  ["a quotient", "n() / 0.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001"],
+  [
+    "a quotient",
+    "n() / 0.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001",
+  ],
   ["a product over people", "(product(c : character) n())"],
   ["a sum over people", `(sum(c : character) (n() * 17${"0".repeat(107)}))`],
 ])("%s that is too large is unknown", (_, grow) => {
@@ -43,7 +47,8 @@ test("what Ann wants beyond all numbers cannot be had, and is not thought to be 
 })
 
 /** Squared nine times, 10 is more than a number can be. */
-const squares = (author: string): Problem => drama(`
+const squares = (author: string): Problem =>
+  drama(`
 property n() : number;
 n() = 10;
 entity Ann : character { wants: n(); }
@@ -55,17 +60,26 @@ test("a search does not say that nothing can happen which can", () => {
   const problem = squares("(if((n() - n()) == ?) 1 else 0)")
   expect(groundingNotes(problem).map(({ code }) => code)).not.toContain("goal-out-of-reach")
   const plan = Array.from({ length: 9 }, () => "square(Ann)")
-  // Ann is better off with every square but the last, which leaves her with nothing that she could call better.
-  expect(verify(problem, { plan, explanations: [] }, { limits: problem.limits })).toMatchObject({ verdict: "invalid" })
+  // Ann is better off with every square but the last, which leaves her with nothing that she could call
+  // better.
+  expect(verify(problem, { plan, explanations: [] }, { limits: problem.limits })).toMatchObject({
+    verdict: "invalid",
+  })
   const search = startSearch(problem, { maxVisited: 1000 })
   while (search.status === "searching") search.step(100)
   expect(search.status).toBe("exhausted")
 })
 
 test("in JSON nothing is null but the unknown: no number turns into it on the way", () => {
-  const problem = drama(`property n() : number; n() = 10; entity Ann : character; utility(): n() > 10; action a() { effect: n() = n() * n(); }`)
+  const problem = drama(
+    `property n() : number; n() = 10; entity Ann : character; utility(): n() > 10; action a() { effect: n() = n() * n(); }`,
+  )
   const plan = Array.from({ length: 9 }, () => "a()")
-  const fabula = chronicle(problem, { plan, explanations: [] }, { limits: { author: 9, character: 1, belief: 0 } })
+  const fabula = chronicle(
+    problem,
+    { plan, explanations: [] },
+    { limits: { author: 9, character: 1, belief: 0 } },
+  )
   const text = JSON.stringify(fabula)
   expect(JSON.parse(text)).toEqual(fabula)
   expect(text).not.toMatch(/Infinity|NaN/)

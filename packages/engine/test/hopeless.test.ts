@@ -1,6 +1,7 @@
 /**
- * Goals that nothing in the world can reach: one more than the best that the author can get. The answer says why at once, proves
- * that no story exists, or says which limit stopped the search; it never passes the one off as the other.
+ * Goals that nothing in the world can reach: one more than the best that the author can get. The answer says
+ * why at once, proves that no story exists, or says which limit stopped the search; it never passes the one
+ * off as the other.
  */
 import { groundingNotes, type Search, type SearchOptions, startSearch } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
@@ -12,11 +13,18 @@ const VISITS = long ? 20_000 : 500
 
 interface Hopeless {
   readonly name: string
-  /** The highest that the author's utility can be. Where the wish does not show it, the reason stands beside. */
+  /**
+   * The highest that the author's utility can be. Where the wish does not show it, the reason stands beside.
+   */
   readonly best: number
-  /** Whether the answer comes at once, from what acts can change at all. Where it does not, it may come to. */
+  /**
+   * Whether the answer comes at once, from what acts can change at all. Where it does not, it may come to.
+   */
   readonly isTold: boolean
-  /** The published limits, where within them it can be proved that there is no such story: acts of it, of plans, depth of belief. */
+  /**
+   * The published limits, where within them it can be proved that there is no such story: acts of it, of
+   * plans, depth of belief.
+   */
   readonly within?: readonly [author: number, character: number, belief: number]
 }
 
@@ -64,14 +72,25 @@ describe.skipIf(!hasShared)("a goal one above the best (skipped where the benchm
     expect(search.best?.utility ?? 0).toBeLessThanOrEqual(best)
     expect(search.limit === null).toBe(search.status === "exhausted")
     expect([null, "visits", "belief"]).toContain(search.limit)
-    if (isTold) expect([search.status, ...reasonsWhyNot(search)]).toEqual(["exhausted", expect.stringContaining(`worth ${best + 1}: at most ${best}.`)])
+    if (isTold)
+      expect([search.status, ...reasonsWhyNot(search)]).toEqual([
+        "exhausted",
+        expect.stringContaining(`worth ${best + 1}: at most ${best}.`),
+      ])
   })
 
-  test.each(problems.filter(({ within, name }) => within !== undefined && (long || !slow.has(name))))("$name: within the published limits that is proved", ({ name, best, within }) => {
-    const [author, character, belief] = within!
-    const search = run(sharedWorld(`benchmarks/problems/${name}.txt`), { goal: best + 1, limits: { author, character, belief }, maxVisited: undefined })
-    expect([search.status, search.limit, search.story]).toEqual(["exhausted", null, null])
-  })
+  test.each(problems.filter(({ within, name }) => within !== undefined && (long || !slow.has(name))))(
+    "$name: within the published limits that is proved",
+    ({ name, best, within }) => {
+      const [author, character, belief] = within!
+      const search = run(sharedWorld(`benchmarks/problems/${name}.txt`), {
+        goal: best + 1,
+        limits: { author, character, belief },
+        maxVisited: undefined,
+      })
+      expect([search.status, search.limit, search.story]).toEqual(["exhausted", null, null])
+    },
+  )
 
   test.each(problems)("$name: of a goal that can be reached nobody says that it cannot", ({ name, best }) => {
     const problem = sharedWorld(`benchmarks/problems/${name}.txt`)

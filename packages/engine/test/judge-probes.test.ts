@@ -1,4 +1,7 @@
-/** Small worlds, each about one corner of the definitions: which stories they have, and what people believe in them. */
+/**
+ * Small worlds, each about one corner of the definitions: which stories they have, and what people believe in
+ * them.
+ */
 import { verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -17,7 +20,10 @@ function acts(words: string): readonly string[] {
 
 function verdictOf(problem: Problem, words: string, limits = wide): string {
   const { verdict, breaches } = verify(problem, { plan: acts(words), explanations: [] }, { limits })
-  return [verdict, ...breaches.map((each) => `${each.act} ${each.character ?? "author"} ${each.definition}`)].join("; ")
+  return [
+    verdict,
+    ...breaches.map((each) => `${each.act} ${each.character ?? "author"} ${each.definition}`),
+  ].join("; ")
 }
 
 describe.skipIf(!hasShared)("stories of small worlds (skipped where the probes are absent)", () => {
@@ -63,7 +69,10 @@ describe.skipIf(!hasShared)("stories of small worlds (skipped where the probes a
   })
 })
 
-/** Whether a condition holds after some acts: it is what the author wants, and everybody consents to everything. */
+/**
+ * Whether a condition holds after some acts: it is what the author wants, and everybody consents to
+ * everything.
+ */
 function holds(text: string, words: string, condition: string): boolean {
   const problem = world(`${text}\nutility(): if(${condition}) 1 else 0;`)
   const { breaches } = verify(problem, { plan: acts(words), explanations: [] }, { limits: wide, goal: 1 })
@@ -71,43 +80,132 @@ function holds(text: string, words: string, condition: string): boolean {
   return !breaches.some((each) => each.definition === "D24 S6")
 }
 
-describe.skipIf(!hasShared)("what people believe in small worlds (skipped where the probes are absent)", () => {
-  test.each([
-    ["b_surprise", "take(B)", "believes(A, at(Key)) == B & believes(A, !full(Box))", "a witness learns what made the act possible"],
-    ["b_surprise", "take(B)", "believes(A, believes(B, at(Key))) == B", "and puts their picture of the doer right"],
-    ["b_surprise", "take(B)", "believes(C, at(Key)) == Box & believes(C, full(Box))", "who sees nothing keeps the old picture"],
-    ["b_surprise2", "f", "believes(A, at(Key)) == ? & believes(A, n()) == ?", "inequalities only become unknown (Δ1: and stay so)"],
-    ["b_surprise3", "f", "believes(A, n()) == 6 & believes(A, k()) == 6", "an equality is learnt, then the act happens (Δ1)"],
-    ["b_surprise4", "f", "believes(A, n()) == 6 & believes(A, k()) == 6", "whatever else is mentioned in the world (Δ1)"],
-    ["b_disj", "f", "believes(A, p()) & believes(A, q())", "every true alternative is learnt"],
-    ["b_disj2", "f", "believes(A, !p()) & believes(A, q())", "but nothing if one was believed"],
-    ["b_explicit", "tell(A, B)", "believes(B, p()) & believes(C, !p())", "a told belief is the listener's"],
-    ["b_explicit", "tell(A, B)", "believes(A, believes(B, p())) & believes(C, believes(B, !p()))", "and known to those who saw it told"],
-    ["b_explicit2", "tell", "believes(B, k()) == 101", "a value inside a belief is read in that mind"],
-    ["b_explicit2", "tell", "believes(B, n()) == 20", "a value outside is read in the world"],
-    ["b_lie", "lie", "believes(B, p()) & believes(A, !p())", "the liar knows better"],
-    ["b_lie", "lie", "believes(A, believes(B, p())) & believes(B, believes(A, !p()))", "the liar knows it worked; the dupe does not know who else believes it"],
-    ["b_lie", "lie", "believes(B, believes(B, p()))", "the dupe notices their own new belief"],
-    ["b_contra", "f", "p() & believes(B, !p())", "what an act says about a mind comes after what is seen (Δ1)"],
-    ["b_contra2", "f", "p() & believes(B, !p())", "wherever it is mentioned (Δ1)"],
-    ["b_contra3", "f", "p() & believes(B, !p())", "and whichever value is smaller (Δ1)"],
-    ["b_contra4", "f", "!p() & believes(B, p())", "and the other way round (Δ1)"],
-    ["b_trigbelief", "setp", "r() & believes(A, !r()) & believes(B, r())", "a trigger is noticed by who believes its condition"],
-    ["b_trigfalsebelief", "setq", "!r() & believes(A, r()) & believes(A, p())", "a false belief has its consequences from the start"],
-    ["b_trig", "move(A, R2)", "believes(B, at(A)) == R1 & believes(A, at(A)) == R2", "an unseen move stays unseen"],
-    ["b_trig", "move(A, R2) move(B, R2)", "believes(B, at(A)) == R2 & believes(A, at(B)) == R2", "until they meet"],
-    ["x_trigobs", "f", "believes(A, q()) & !(believes(B, q())) & believes(C, q())", "or the trigger says so"],
-    ["x_obsbelief", "f", "believes(A, believes(B, p())) & believes(B, !p()) & believes(C, p())", "who saw it is judged in the holder's mind"],
-    ["x_sharedpre", "f", "!rich() & believes(A, n()) == ? & believes(A, rich())", "an act is read as the mind now sees the world"],
-    ["i_nested", "nothing", "believes(B, believes(A, p()))", "B thinks that A shares B's own beliefs"],
-    ["i_self", "nothing", "believes(A, n()) == 3 & believes(A, believes(A, n())) == 9", "a mind may be wrong about itself"],
-  ])("%s after %s: %s: %s", (name, words, condition) => {
-    expect(holds(`${probe(name)}\naction nothing() {};`, words, condition)).toBe(true)
-  })
-})
+describe.skipIf(!hasShared)(
+  "what people believe in small worlds (skipped where the probes are absent)",
+  () => {
+    test.each([
+      [
+        "b_surprise",
+        "take(B)",
+        "believes(A, at(Key)) == B & believes(A, !full(Box))",
+        "a witness learns what made the act possible",
+      ],
+      [
+        "b_surprise",
+        "take(B)",
+        "believes(A, believes(B, at(Key))) == B",
+        "and puts their picture of the doer right",
+      ],
+      [
+        "b_surprise",
+        "take(B)",
+        "believes(C, at(Key)) == Box & believes(C, full(Box))",
+        "who sees nothing keeps the old picture",
+      ],
+      [
+        "b_surprise2",
+        "f",
+        "believes(A, at(Key)) == ? & believes(A, n()) == ?",
+        "inequalities only become unknown (Δ1: and stay so)",
+      ],
+      [
+        "b_surprise3",
+        "f",
+        "believes(A, n()) == 6 & believes(A, k()) == 6",
+        "an equality is learnt, then the act happens (Δ1)",
+      ],
+      [
+        "b_surprise4",
+        "f",
+        "believes(A, n()) == 6 & believes(A, k()) == 6",
+        "whatever else is mentioned in the world (Δ1)",
+      ],
+      ["b_disj", "f", "believes(A, p()) & believes(A, q())", "every true alternative is learnt"],
+      ["b_disj2", "f", "believes(A, !p()) & believes(A, q())", "but nothing if one was believed"],
+      ["b_explicit", "tell(A, B)", "believes(B, p()) & believes(C, !p())", "a told belief is the listener's"],
+      [
+        "b_explicit",
+        "tell(A, B)",
+        "believes(A, believes(B, p())) & believes(C, believes(B, !p()))",
+        "and known to those who saw it told",
+      ],
+      ["b_explicit2", "tell", "believes(B, k()) == 101", "a value inside a belief is read in that mind"],
+      ["b_explicit2", "tell", "believes(B, n()) == 20", "a value outside is read in the world"],
+      ["b_lie", "lie", "believes(B, p()) & believes(A, !p())", "the liar knows better"],
+      [
+        "b_lie",
+        "lie",
+        "believes(A, believes(B, p())) & believes(B, believes(A, !p()))",
+        "the liar knows it worked; the dupe does not know who else believes it",
+      ],
+      ["b_lie", "lie", "believes(B, believes(B, p()))", "the dupe notices their own new belief"],
+      [
+        "b_contra",
+        "f",
+        "p() & believes(B, !p())",
+        "what an act says about a mind comes after what is seen (Δ1)",
+      ],
+      ["b_contra2", "f", "p() & believes(B, !p())", "wherever it is mentioned (Δ1)"],
+      ["b_contra3", "f", "p() & believes(B, !p())", "and whichever value is smaller (Δ1)"],
+      ["b_contra4", "f", "!p() & believes(B, p())", "and the other way round (Δ1)"],
+      [
+        "b_trigbelief",
+        "setp",
+        "r() & believes(A, !r()) & believes(B, r())",
+        "a trigger is noticed by who believes its condition",
+      ],
+      [
+        "b_trigfalsebelief",
+        "setq",
+        "!r() & believes(A, r()) & believes(A, p())",
+        "a false belief has its consequences from the start",
+      ],
+      [
+        "b_trig",
+        "move(A, R2)",
+        "believes(B, at(A)) == R1 & believes(A, at(A)) == R2",
+        "an unseen move stays unseen",
+      ],
+      [
+        "b_trig",
+        "move(A, R2) move(B, R2)",
+        "believes(B, at(A)) == R2 & believes(A, at(B)) == R2",
+        "until they meet",
+      ],
+      [
+        "x_trigobs",
+        "f",
+        "believes(A, q()) & !(believes(B, q())) & believes(C, q())",
+        "or the trigger says so",
+      ],
+      [
+        "x_obsbelief",
+        "f",
+        "believes(A, believes(B, p())) & believes(B, !p()) & believes(C, p())",
+        "who saw it is judged in the holder's mind",
+      ],
+      [
+        "x_sharedpre",
+        "f",
+        "!rich() & believes(A, n()) == ? & believes(A, rich())",
+        "an act is read as the mind now sees the world",
+      ],
+      ["i_nested", "nothing", "believes(B, believes(A, p()))", "B thinks that A shares B's own beliefs"],
+      [
+        "i_self",
+        "nothing",
+        "believes(A, n()) == 3 & believes(A, believes(A, n())) == 9",
+        "a mind may be wrong about itself",
+      ],
+    ])("%s after %s: %s: %s", (name, words, condition) => {
+      expect(holds(`${probe(name)}\naction nothing() {};`, words, condition)).toBe(true)
+    })
+  },
+)
 
 test("a cycle of triggers is none if it only seems one where minds end", () => {
-  const problem = world(`entity A : character; property p() : boolean; property g() : boolean; property q() : boolean; property k() : boolean; g(); k();
+  const problem =
+    world(`entity A : character; property p() : boolean; property g() : boolean; property q() : boolean; property k() : boolean; g(); k();
     action a() { effect: q(); };
     trigger t0() { precondition: !q() & !p(); effect: p(); };
     trigger t1() { precondition: believes(A, p()) & g(); effect: !g(); };

@@ -1,18 +1,23 @@
 /**
  * Changes to published solutions that leave them valid, and why. Everything not listed here must be refused.
  *
- * Most are no lies at all: a list of reasons that is silent about somebody is a certificate with a gap, and a gap is filled
- * by the judge's own search (D29).
+ * Most are no lies at all: a list of reasons that is silent about somebody is a certificate with a gap, and a
+ * gap is filled by the judge's own search (D29).
  */
 
-/** The other act's reasons say nothing of somebody who consents here, so that reason is looked for, and found. */
+/**
+ * The other act's reasons say nothing of somebody who consents here, so that reason is looked for, and found.
+ */
 const silent = "a missing reason is looked for"
 /** Neither act needs, prevents or shows the other anything, and each is explained in either order. */
 const independent = "the two acts do not depend on each other"
 /** The other act's plan, begun with this act, works as well. */
 const asGood = "the other plan works here too"
 
-/** By solution (for one of aladdin's the search for the missing reason may run out of effort: "undecided"); the changes in the order in which they are tried. */
+/**
+ * By solution (for one of aladdin's the search for the missing reason may run out of effort: "undecided");
+ * the changes in the order in which they are tried.
+ */
 export const stillValid: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aladdin_any: {
     "reason 2 of 1": silent,

@@ -1,6 +1,6 @@
 /**
- * Where something lies beyond (D20), formulas that mean the same by Kleene's strong tables are answered alike, however they are
- * written and whoever reads them: search, judge, exploration and play.
+ * Where something lies beyond (D20), formulas that mean the same by Kleene's strong tables are answered
+ * alike, however they are written and whoever reads them: search, judge, exploration and play.
  */
 import { startExploration, startSearch, verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
@@ -35,8 +35,12 @@ describe("the tables say just what all completions agree on:", () => {
   })
 })
 
-/** A jailer who is grateful if he is helped: feelings lie as deep as wants do, so all of this looks into minds without end. */
-const jail = (want: string, freeing = "!bound(whom)"): Problem => drama(`
+/**
+ * A jailer who is grateful if he is helped: feelings lie as deep as wants do, so all of this looks into minds
+ * without end.
+ */
+const jail = (want: string, freeing = "!bound(whom)"): Problem =>
+  drama(`
 include "@lib/places"; include "@lib/feelings";
 limits { author: 6; character: 3; belief: 2; }
 entity Cell, Hill : place;
@@ -91,8 +95,16 @@ describe("a want that means the same, whichever way it is written, lets the same
   test.each(ways)("%s", (want) => {
     const problem = jail(want)
     expect(planFound(problem)).toEqual(["heal(Wren, Rook)", "free(Rook, Wren)"])
-    expect(verify(problem, { plan: ["heal(Wren, Rook)", "free(Rook, Wren)"], explanations: [] }, { limits: problem.limits }).verdict).toBe("valid")
-    expect(verify(problem, { plan: ["free(Rook, Wren)"], explanations: [] }, { limits: problem.limits }).verdict).toBe("invalid")
+    expect(
+      verify(
+        problem,
+        { plan: ["heal(Wren, Rook)", "free(Rook, Wren)"], explanations: [] },
+        { limits: problem.limits },
+      ).verdict,
+    ).toBe("valid")
+    expect(
+      verify(problem, { plan: ["free(Rook, Wren)"], explanations: [] }, { limits: problem.limits }).verdict,
+    ).toBe("invalid")
   })
 
   test("and the same story space", () => {
@@ -115,6 +127,12 @@ describe("an effect that comes to the same, whichever way it is written, lets th
   ])("%s", (freeing) => {
     const problem = jail(ways[0], freeing)
     expect(planFound(problem)).toEqual(["heal(Wren, Rook)", "free(Rook, Wren)"])
-    expect(verify(problem, { plan: ["heal(Wren, Rook)", "free(Rook, Wren)"], explanations: [] }, { limits: problem.limits }).verdict).toBe("valid")
+    expect(
+      verify(
+        problem,
+        { plan: ["heal(Wren, Rook)", "free(Rook, Wren)"], explanations: [] },
+        { limits: problem.limits },
+      ).verdict,
+    ).toBe("valid")
   })
 })

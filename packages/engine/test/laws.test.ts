@@ -1,9 +1,20 @@
 /**
- * Laws of the search, on random worlds of the hard kind: what the default method says agrees with the list of every story;
- * best-first is shortest; slices change nothing; no idea that is switched off changes which stories there are.
+ * Laws of the search, on random worlds of the hard kind: what the default method says agrees with the list of
+ * every story; best-first is shortest; slices change nothing; no idea that is switched off changes which
+ * stories there are.
  */
 import { compileStory } from "@dramaturg/language"
-import { groundingNotes, optimisations, type Optimisation, methods, type MethodName, type Search, type SearchOptions, startSearch, verify } from "@dramaturg/engine"
+import {
+  groundingNotes,
+  optimisations,
+  type Optimisation,
+  methods,
+  type MethodName,
+  type Search,
+  type SearchOptions,
+  startSearch,
+  verify,
+} from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { everyStory, everyStoryIfKnown, type Limits } from "./every-story.js"
@@ -24,7 +35,8 @@ function casesOf(count: number): readonly Case[] {
   for (let seed = 0; found.length < count; seed++) {
     const { text, limits } = randomWorld(seed)
     const { problem } = compileStory(text, { file: `seed-${seed}.txt` })
-    if (problem !== undefined && !groundingNotes(problem).some((each) => each.severity === "error")) found.push({ seed, problem, limits })
+    if (problem !== undefined && !groundingNotes(problem).some((each) => each.severity === "error"))
+      found.push({ seed, problem, limits })
   }
   return found
 }
@@ -54,7 +66,10 @@ test("the default method says solved exactly where a story exists, and best-firs
     if (stories.length === 0) continue
     counts.solved++
     expect([where, ...stories.map((each) => each.solution.plan.join(" "))]).toContain(planOf(search))
-    expect([where, verify(problem, search.story!.solution, { limits, goal: search.goal }).verdict]).toEqual([where, "valid"])
+    expect([where, verify(problem, search.story!.solution, { limits, goal: search.goal }).verdict]).toEqual([
+      where,
+      "valid",
+    ])
     if (search.shortest) expect([where, planOf(search)?.length]).toEqual([where, planOf(shortest)?.length])
   }
   expect(counts.solved).toBeGreaterThan(0.3 * cases.length)
@@ -62,8 +77,10 @@ test("the default method says solved exactly where a story exists, and best-firs
 }, 1_200_000)
 
 describe("slices of any size do the same work:", () => {
-  const told = (search: Search): string => JSON.stringify([search.status, search.limit, search.shortest, search.story, search.progress])
-  const inSlices = (problem: Problem, options: SearchOptions): Set<string> => new Set([1, 7, 1000].map((slice) => told(run(problem, options, slice))))
+  const told = (search: Search): string =>
+    JSON.stringify([search.status, search.limit, search.shortest, search.story, search.progress])
+  const inSlices = (problem: Problem, options: SearchOptions): Set<string> =>
+    new Set([1, 7, 1000].map((slice) => told(run(problem, options, slice))))
 
   test("on random worlds", () => {
     for (const { problem, limits } of casesOf(20)) expect(inSlices(problem, { limits }).size).toBe(1)
@@ -73,26 +90,44 @@ describe("slices of any size do the same work:", () => {
     ["jailbreak", 2, { author: 7, character: 5, belief: 2 }],
     ["gramma", 1, { author: 6, character: 5, belief: 2 }],
     ["hospital", 1, { author: 6, character: 5, belief: 3 }],
-  ])("where small lanes propose: %s (skipped where the benchmarks are absent)", (name, goal, limits) => {
-    expect(inSlices(sharedWorld(`benchmarks/problems/${name}.txt`), { goal, limits }).size).toBe(1)
-  }, 120_000)
+  ])(
+    "where small lanes propose: %s (skipped where the benchmarks are absent)",
+    (name, goal, limits) => {
+      expect(inSlices(sharedWorld(`benchmarks/problems/${name}.txt`), { goal, limits }).size).toBe(1)
+    },
+    120_000,
+  )
 })
 
 describe("without an idea the same stories are found:", () => {
   const cases = casesOf(12)
 
-  test.each(Object.keys(optimisations) as Optimisation[])("%s", (idea) => {
-    for (const { seed, problem, limits } of cases) {
-      const all = (options: SearchOptions): readonly string[] => everyStory(problem, limits, options).map((each) => each.solution.plan.join(" ")).sort()
-      expect([seed, all({ without: [idea] })]).toEqual([seed, all({})])
-      expect([seed, run(problem, { limits, without: [idea] }).status]).toEqual([seed, run(problem, { limits }).status])
-    }
-  }, 60_000)
+  test.each(Object.keys(optimisations) as Optimisation[])(
+    "%s",
+    (idea) => {
+      for (const { seed, problem, limits } of cases) {
+        const all = (options: SearchOptions): readonly string[] =>
+          everyStory(problem, limits, options)
+            .map((each) => each.solution.plan.join(" "))
+            .sort()
+        expect([seed, all({ without: [idea] })]).toEqual([seed, all({})])
+        expect([seed, run(problem, { limits, without: [idea] }).status]).toEqual([
+          seed,
+          run(problem, { limits }).status,
+        ])
+      }
+    },
+    60_000,
+  )
 })
 
 test("the first lane of every method is the whole search: as wide as asked for, shortest first, giving nothing up", () => {
   for (const method of Object.keys(methods) as MethodName[]) {
-    for (const bounds of [{ author: 9, character: 1, belief: 0 }, { author: 3, character: 7, belief: 2 }, { author: Infinity, character: Infinity, belief: Infinity }]) {
+    for (const bounds of [
+      { author: 9, character: 1, belief: 0 },
+      { author: 3, character: 7, belief: 2 },
+      { author: Infinity, character: Infinity, belief: Infinity },
+    ]) {
       expect(methods[method].members(bounds)[0]).toMatchObject({ bounds, weight: 0, nodeBudget: Infinity })
     }
   }

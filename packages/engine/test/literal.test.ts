@@ -1,6 +1,7 @@
 /**
- * The definitions do without what makes them fast. `settle` comes to the same worlds whether it asks every trigger or those that the
- * prover's index leaves; and what is attached to a story is checked without asking a prover anything.
+ * The definitions do without what makes them fast. `settle` comes to the same worlds whether it asks every
+ * trigger or those that the prover's index leaves; and what is attached to a story is checked without asking
+ * a prover anything.
  */
 import { compileStory } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
@@ -40,7 +41,12 @@ function printed({ setting }: GroundTask, world: World): string {
 }
 
 /** What there is after each of some random possible acts; as happens, or as can be foreseen. */
-function followed(problem: Problem, ground: GroundTask, seed: number, isForeseen: boolean): readonly string[] {
+function followed(
+  problem: Problem,
+  ground: GroundTask,
+  seed: number,
+  isForeseen: boolean,
+): readonly string[] {
   const task = fresh(ground)
   const moving = isForeseen ? (task.foreseen ?? task) : task
   const dice = diceOf(seed)
@@ -62,13 +68,18 @@ function followed(problem: Problem, ground: GroundTask, seed: number, isForeseen
 }
 
 test("every trigger asked, or those that the index leaves: the same worlds", () => {
-  const problems = seeds.flatMap((seed) => [worldWithNews(seed), caseOf(seed)?.problem]).filter((each) => each !== undefined)
+  const problems = seeds
+    .flatMap((seed) => [worldWithNews(seed), caseOf(seed)?.problem])
+    .filter((each) => each !== undefined)
   const withTriggers = problems.filter((each) => each.triggers.length > 0)
   expect(withTriggers.length).toBeGreaterThan(seeds.length / 2)
   withTriggers.forEach((problem, seed) => {
     const [literal, indexed] = [groundTask(problem), indexedTask(problem)]
     for (const isForeseen of [false, true]) {
-      expect({ seed, worlds: followed(problem, indexed, seed, isForeseen) }).toEqual({ seed, worlds: followed(problem, literal, seed, isForeseen) })
+      expect({ seed, worlds: followed(problem, indexed, seed, isForeseen) }).toEqual({
+        seed,
+        worlds: followed(problem, literal, seed, isForeseen),
+      })
     }
   })
 }, 3_600_000)
@@ -101,13 +112,21 @@ test("what is attached is checked without a prover; what is left are questions",
     throw new Error("The checker asked the prover.")
   }
   const bounds = { author: 3, character: 3, belief: 1 }
-  const context: CheckContext = { task, start: startOf(task), bounds, prover: { hasMotive: refuse, shortcutOf: refuse } }
+  const context: CheckContext = {
+    task,
+    start: startOf(task),
+    bounds,
+    prover: { hasMotive: refuse, shortcutOf: refuse },
+  }
   const buy = { act: "buy(Tom)", explanations: {} }
   const walk = "walk(Tom, Home, Market)"
-  const check = (reason: readonly (typeof buy)[]) => checkStory(context, { plan: [walk, buy.act], explanations: [{ Tom: reason }, { Tom: [] }] }, undefined)
+  const check = (reason: readonly (typeof buy)[]) =>
+    checkStory(context, { plan: [walk, buy.act], explanations: [{ Tom: reason }, { Tom: [] }] }, undefined)
 
   const [sound] = check([buy])
   expect(sound.breaches).toEqual([])
   expect(sound.questions.map(({ open }) => open.definition)).toEqual(["D22 M5", "D22 M5", "D24 S4"])
-  expect(check([])[0].breaches.map(({ definition, message }) => `${definition}: ${message}`)).toEqual(["D22 M2: Tom would gain nothing by this plan (0 before, 0 after)."])
+  expect(check([])[0].breaches.map(({ definition, message }) => `${definition}: ${message}`)).toEqual([
+    "D22 M2: Tom would gain nothing by this plan (0 before, 0 after).",
+  ])
 })

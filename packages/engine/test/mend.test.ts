@@ -1,4 +1,7 @@
-/** Plan repair removes what the checker finds wrong with a proposal; a node budget gives up reasons that take long. */
+/**
+ * Plan repair removes what the checker finds wrong with a proposal; a node budget gives up reasons that take
+ * long.
+ */
 import { Checker } from "../src/verify.js"
 import { describe, expect, test } from "vitest"
 import { Explainer, type Slices } from "../src/search/explain/explain.js"
@@ -28,14 +31,21 @@ function setUp(text: string, nodeBudget = Infinity) {
   const { task } = ground(problem)
   const cache = new SearchCache(task, actionOrder(task.actions.length, 0))
   const estimate = cache.estimates(heuristics.none, bounds)
-  const context = new SearchContext(cache, { depth: 3, past: [], bounds, estimate, statistics: { visited: 0, generated: 0 } })
+  const context = new SearchContext(cache, {
+    depth: 3,
+    past: [],
+    bounds,
+    estimate,
+    statistics: { visited: 0, generated: 0 },
+  })
   const explainer = new Explainer(context, nodeBudget)
   const action = (label: string): number => task.actions.findIndex((each) => each.label === label)
   const propose = (labels: readonly string[]): Found => {
     const acts = end(explainedFrom(explainer, context.initial, labels.map(action)))
     return { acts: acts ?? [], utility: 1 }
   }
-  const judged = (found: Found) => new Checker(problem).verify(solutionOf(task, found.acts), { limits: bounds })
+  const judged = (found: Found) =>
+    new Checker(problem).verify(solutionOf(task, found.acts), { limits: bounds })
   const labels = (found: Found | null) => found?.acts.map((each) => task.actions[each.action].label)
   return { explainer, context, action, propose, judged, labels }
 }
@@ -58,11 +68,23 @@ describe("plan repair", () => {
   })
 
   test("gives another reason where one has an idle step", () => {
-    const { explainer, context, action, propose, judged, labels } = setUp(stroll.replace("action look() {", "action look() { consenting: Tom;"))
+    const { explainer, context, action, propose, judged, labels } = setUp(
+      stroll.replace("action look() {", "action look() { consenting: Tom;"),
+    )
     const right = propose(["open()", "enter()"])
     const wrong: ExplainedAct = {
       action: action("open()"),
-      reasons: new Map([[0, { steps: ["open()", "look()", "enter()"].map((each) => ({ action: action(each), reasons: new Map() })) }]]),
+      reasons: new Map([
+        [
+          0,
+          {
+            steps: ["open()", "look()", "enter()"].map((each) => ({
+              action: action(each),
+              reasons: new Map(),
+            })),
+          },
+        ],
+      ]),
     }
     const story = { acts: [wrong, right.acts[1]], utility: 1 }
     const verdict = judged(story)
@@ -74,7 +96,9 @@ describe("plan repair", () => {
   })
 
   test("knows when nothing can be done", () => {
-    const { explainer, propose, judged } = setUp(stroll.replace("if(in()) 1 else 0;`", "0;`").replace(/utility\(Tom\).*$/, "utility(Tom): 0;"))
+    const { explainer, propose, judged } = setUp(
+      stroll.replace("if(in()) 1 else 0;`", "0;`").replace(/utility\(Tom\).*$/, "utility(Tom): 0;"),
+    )
     expect(propose(["open()"]).acts).toEqual([])
     const story = { acts: [{ action: 1, reasons: new Map() }], utility: 0 }
     expect(end(repairPlan(explainer, story, judged(story)))).toBeNull()
@@ -82,8 +106,11 @@ describe("plan repair", () => {
 })
 
 describe("a node budget", () => {
-  const stairs = `entity Tom : character; property height() : number; ${Array.from({ length: 5 }, (_, i) => `property x${i}() : boolean;
-    action x${i}() { precondition: !x${i}(); effect: x${i}(); consenting: Tom; };`).join("\n")}
+  const stairs = `entity Tom : character; property height() : number; ${Array.from(
+    { length: 5 },
+    (_, i) => `property x${i}() : boolean;
+    action x${i}() { precondition: !x${i}(); effect: x${i}(); consenting: Tom; };`,
+  ).join("\n")}
     action climb() { effect: height() = (height() + 1); consenting: Tom; };
     utility(): height(); utility(Tom): if(height() >= 4) 1 else 0;`
 

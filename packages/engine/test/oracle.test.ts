@@ -1,9 +1,11 @@
 /**
- * Search, judge and oracle: three readings of docs/semantics.md that share no code. On random small worlds of the hard kind
- * they must agree, plan for plan and utility for utility; after random acts, oracle and judge must agree on every fluent in
- * every mind. And the oracle must be able to notice: misreading single definitions must change what it says of some worlds.
+ * Search, judge and oracle: three readings of docs/semantics.md that share no code. On random small worlds of
+ * the hard kind they must agree, plan for plan and utility for utility; after random acts, oracle and judge
+ * must agree on every fluent in every mind. And the oracle must be able to notice: misreading single
+ * definitions must change what it says of some worlds.
  *
- * Worlds with news are others: in them some things happen that nobody foresees (D33), and some are common (D34).
+ * Worlds with news are others: in them some things happen that nobody foresees (D33), and some are common
+ * (D34).
  */
 import { compileStory } from "@dramaturg/language"
 import { verify } from "@dramaturg/engine"
@@ -11,7 +13,13 @@ import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { everyStoryIfKnown } from "./every-story.js"
 import { type Compared, differencesInMinds } from "./oracle/compare-minds.js"
-import { type Misreadings, type Opinion, type OracleLimits, type OracleStory, opinionOf } from "./oracle/oracle.js"
+import {
+  type Misreadings,
+  type Opinion,
+  type OracleLimits,
+  type OracleStory,
+  opinionOf,
+} from "./oracle/oracle.js"
 import { type News, describeMarks, marked, newsOf, noNews } from "./oracle/random-marks.js"
 import { randomWorld } from "./oracle/random-world.js"
 
@@ -28,7 +36,9 @@ interface Case {
 
 const opinions = new Map<Case, ReturnType<typeof opinionOf>>()
 
-/** What the oracle thinks, without a misreading; it takes long, and is asked of some worlds more than once. */
+/**
+ * What the oracle thinks, without a misreading; it takes long, and is asked of some worlds more than once.
+ */
 function plainOpinionOf(each: Case): ReturnType<typeof opinionOf> {
   const opinion = opinions.get(each) ?? opinionOf(each.problem, each.limits)
   opinions.set(each, opinion)
@@ -60,7 +70,10 @@ function report({ seed, text, limits }: Case, complaint: string): string {
 
 /** Undefined where the list would have to follow minds too deep. */
 function found({ problem, limits }: Case): readonly OracleStory[] | undefined {
-  return everyStoryIfKnown(problem, limits)?.map((each) => ({ plan: each.solution.plan, utility: each.utility }))
+  return everyStoryIfKnown(problem, limits)?.map((each) => ({
+    plan: each.solution.plan,
+    utility: each.utility,
+  }))
 }
 
 const line = ({ plan, utility }: OracleStory): string => `${plan.join(" ")} u=${utility}`
@@ -77,8 +90,12 @@ function disagreements(each: Case, opinion: Opinion, ours: readonly string[] | u
   const theirs = opinion.stories.map(line)
   if (ours === undefined) return complaintsOfJudge(each, opinion)
   return [
-    ...theirs.filter((story) => !ours.includes(story)).map((story) => report(each, `the search misses ${story}`)),
-    ...ours.filter((story) => !theirs.includes(story)).map((story) => report(each, `the oracle does not accept ${story}`)),
+    ...theirs
+      .filter((story) => !ours.includes(story))
+      .map((story) => report(each, `the search misses ${story}`)),
+    ...ours
+      .filter((story) => !theirs.includes(story))
+      .map((story) => report(each, `the oracle does not accept ${story}`)),
     ...complaintsOfJudge(each, opinion),
   ]
 }
@@ -90,51 +107,80 @@ function complaintsOfJudge(each: Case, { stories, refused }: Opinion): readonly 
   ]
   return asked.flatMap(({ plan, wanted }) => {
     const verdict = verdictOn(each, plan)
-    return verdict === wanted ? [] : [report(each, `the judge finds ${plan.join(" ")} ${verdict}, not ${wanted}`)]
+    return verdict === wanted
+      ? []
+      : [report(each, `the judge finds ${plan.join(" ")} ${verdict}, not ${wanted}`)]
   })
 }
 
 const cases = seeds.map(caseOf).filter((each) => each !== undefined)
 const casesWithNews = seedsWithNews.map(caseWithNews).filter((each) => each !== undefined)
 
-/** Which part of the worlds at least must be decided, have stories, something needless, somebody unwilling. */
-type Shares = readonly [decided: number, withStories: number, withSomethingMinimal: number, withSomebodyUnwilling: number]
+/**
+ * Which part of the worlds at least must be decided, have stories, something needless, somebody unwilling.
+ */
+type Shares = readonly [
+  decided: number,
+  withStories: number,
+  withSomethingMinimal: number,
+  withSomebodyUnwilling: number,
+]
 
 const sets: readonly (readonly [name: string, cases: readonly Case[], shares: Shares])[] = [
   ["random worlds", cases, [0.85, 0.35, 0.1, 0.4]],
   ["random worlds with news", casesWithNews, [0.7, 0.2, 0.04, 0.4]],
 ]
 
-test.each(sets)("search, judge and oracle agree on %s", (_, cases, shares) => {
-  const counts = { decided: 0, unlisted: 0, withStories: 0, withSomethingMinimal: 0, withSomebodyUnwilling: 0 }
-  const wrong = cases.flatMap((each) => {
-    const opinion = plainOpinionOf(each)
-    if (typeof opinion === "string") return []
-    const ours = found(each)?.map(line)
-    counts.decided++
-    if (ours === undefined) counts.unlisted++
-    if (opinion.stories.length > 0) counts.withStories++
-    if (opinion.refused.some(({ why }) => why === "S4")) counts.withSomethingMinimal++
-    if (opinion.refused.some(({ why }) => why === "S2")) counts.withSomebodyUnwilling++
-    return disagreements(each, opinion, ours)
-  })
-  expect(wrong).toEqual([])
-  expect(counts.decided).toBeGreaterThan(shares[0] * cases.length)
-  expect(counts.unlisted).toBeLessThan(0.01 * cases.length)
-  expect(counts.withStories).toBeGreaterThan(shares[1] * cases.length)
-  expect(counts.withSomethingMinimal).toBeGreaterThan(shares[2] * cases.length)
-  expect(counts.withSomebodyUnwilling).toBeGreaterThan(shares[3] * cases.length)
-}, 3_600_000)
+test.each(sets)(
+  "search, judge and oracle agree on %s",
+  (_, cases, shares) => {
+    const counts = {
+      decided: 0,
+      unlisted: 0,
+      withStories: 0,
+      withSomethingMinimal: 0,
+      withSomebodyUnwilling: 0,
+    }
+    const wrong = cases.flatMap((each) => {
+      const opinion = plainOpinionOf(each)
+      if (typeof opinion === "string") return []
+      const ours = found(each)?.map(line)
+      counts.decided++
+      if (ours === undefined) counts.unlisted++
+      if (opinion.stories.length > 0) counts.withStories++
+      if (opinion.refused.some(({ why }) => why === "S4")) counts.withSomethingMinimal++
+      if (opinion.refused.some(({ why }) => why === "S2")) counts.withSomebodyUnwilling++
+      return disagreements(each, opinion, ours)
+    })
+    expect(wrong).toEqual([])
+    expect(counts.decided).toBeGreaterThan(shares[0] * cases.length)
+    expect(counts.unlisted).toBeLessThan(0.01 * cases.length)
+    expect(counts.withStories).toBeGreaterThan(shares[1] * cases.length)
+    expect(counts.withSomethingMinimal).toBeGreaterThan(shares[2] * cases.length)
+    expect(counts.withSomebodyUnwilling).toBeGreaterThan(shares[3] * cases.length)
+  },
+  3_600_000,
+)
 
-test.each(sets)("oracle and judge agree on every fluent in every mind after random acts in %s", (_, cases) => {
-  const compared = { values: 0, acts: 0 }
-  const wrong = cases.flatMap((each) => differencesIn(each, compared).map((complaint) => report(each, complaint)))
-  expect(wrong).toEqual([])
-  expect(compared.values).toBeGreaterThan(500 * cases.length)
-  expect(compared.acts).toBeGreaterThan(2 * cases.length)
-}, 3_600_000)
+test.each(sets)(
+  "oracle and judge agree on every fluent in every mind after random acts in %s",
+  (_, cases) => {
+    const compared = { values: 0, acts: 0 }
+    const wrong = cases.flatMap((each) =>
+      differencesIn(each, compared).map((complaint) => report(each, complaint)),
+    )
+    expect(wrong).toEqual([])
+    expect(compared.values).toBeGreaterThan(500 * cases.length)
+    expect(compared.acts).toBeGreaterThan(2 * cases.length)
+  },
+  3_600_000,
+)
 
-function differencesIn({ problem, seed }: Case, compared: Compared, misread: Misreadings = {}): readonly string[] {
+function differencesIn(
+  { problem, seed }: Case,
+  compared: Compared,
+  misread: Misreadings = {},
+): readonly string[] {
   return differencesInMinds(problem, Number.parseInt(seed, 10), compared, misread)
 }
 
@@ -178,15 +224,21 @@ describe("a misreading is noticed:", () => {
   test.each(showing)("%s", (misreading, ...where) => shows(misreading, where.map(caseOf)))
   test.each(showingWithNews)("%s", (misreading, ...where) => shows(misreading, where.map(caseWithNews)))
 
-  test.each<keyof Misreadings>(["unforeseenMissesMinds", "commonMustBeSeen", "commonStaysPrivate"])("%s, in minds", (misreading) => {
-    const showing = casesWithNews.slice(0, 30).filter((each) => differencesIn(each, { values: 0, acts: 0 }, { [misreading]: true }).length > 0)
-    expect(showing.length).toBeGreaterThan(2)
-  })
+  test.each<keyof Misreadings>(["unforeseenMissesMinds", "commonMustBeSeen", "commonStaysPrivate"])(
+    "%s, in minds",
+    (misreading) => {
+      const showing = casesWithNews
+        .slice(0, 30)
+        .filter((each) => differencesIn(each, { values: 0, acts: 0 }, { [misreading]: true }).length > 0)
+      expect(showing.length).toBeGreaterThan(2)
+    },
+  )
 
   /**
-   * Without M4 (and without its twin, the empty shortcut of M5) no act gains or loses a reason: a plan that passes its end
-   * can be cut off where it first gets there, and the shorter plan breaks nothing that the longer one kept. So M4 alone can
-   * only show in the certificates that a judge refuses, never in which stories exist.
+   * Without M4 (and without its twin, the empty shortcut of M5) no act gains or loses a reason: a plan that
+   * passes its end can be cut off where it first gets there, and the shorter plan breaks nothing that the
+   * longer one kept. So M4 alone can only show in the certificates that a judge refuses, never in which
+   * stories exist.
    */
   test("only that plans may pass where they end is not, for it changes no set of stories", () => {
     const changed = cases.filter((each) => said(each, { plansMayPassTheirEnd: true }) !== said(each))

@@ -1,7 +1,8 @@
 /**
- * Search, judge and oracle on random worlds of our own language: additions to every action, conditions that nothing but the parameters or
- * the text decides, clocks, feelings, what is unforeseen, numbers that grow too large, and demands. All three must agree on every
- * story. And the worlds must be such that misreadings of what is new in them show.
+ * Search, judge and oracle on random worlds of our own language: additions to every action, conditions that
+ * nothing but the parameters or the text decides, clocks, feelings, what is unforeseen, numbers that grow too
+ * large, and demands. All three must agree on every story. And the worlds must be such that misreadings of
+ * what is new in them show.
  */
 import { Game, groundingNotes, startExploration, verify } from "@dramaturg/engine"
 import type { Problem } from "@dramaturg/model"
@@ -56,17 +57,27 @@ function explored(problem: Problem, limits: Case["limits"]): unknown {
 function choicesOf(problem: Problem, limits: Case["limits"]): unknown {
   const game = new Game(problem, { as: "Ada", limits })
   const choices = game.choices(game.start).map(({ act }) => act)
-  return choices.map((act) => [act, game.choose(game.start, act).turn.events.map((each) => JSON.stringify(each))])
+  return choices.map((act) => [
+    act,
+    game.choose(game.start, act).turn.events.map((each) => JSON.stringify(each)),
+  ])
 }
 
 test("a world says the same in other words that are equal by Kleene's tables, to search, judge, oracle, exploration and play", () => {
   const cases = seeds.filter((each) => long || each % 8 === 3).flatMap((each) => caseOf(each) ?? [])
   const different = cases.flatMap((each) => {
-    const other = { ...each, problem: inOtherWords(each.problem, each.seed), bare: inOtherWords(each.bare, each.seed) }
+    const other = {
+      ...each,
+      problem: inOtherWords(each.problem, each.seed),
+      bare: inOtherWords(each.bare, each.seed),
+    }
     const said = opinion(each)
-    const plans = typeof said === "string" ? [] : [...said.stories, ...said.refused].slice(0, 4).map(({ plan }) => plan)
+    const plans =
+      typeof said === "string" ? [] : [...said.stories, ...said.refused].slice(0, 4).map(({ plan }) => plan)
     const [one, two] = [each, other].map((world) => JSON.stringify(saidOf(world, plans)))
-    const [first, second] = [said, opinion(other)].map((all) => (typeof all === "string" ? "" : JSON.stringify(all)))
+    const [first, second] = [said, opinion(other)].map((all) =>
+      typeof all === "string" ? "" : JSON.stringify(all),
+    )
     const isSame = one === two && (first === "" || second === "" || first === second)
     return isSame ? [] : [`seed ${each.seed}:\n${one}\n${two}\n${first}\n${second}\n${each.text}`]
   })

@@ -1,4 +1,7 @@
-/** What nobody foresees (D33), and what everybody knows (D34): search, judge and oracle. No text can say these yet, so templates are marked here. */
+/**
+ * What nobody foresees (D33), and what everybody knows (D34): search, judge and oracle. No text can say these
+ * yet, so templates are marked here.
+ */
 import { startSearch, verify } from "@dramaturg/engine"
 import type { Effect, Problem, Solution } from "@dramaturg/model"
 import { expect, test } from "vitest"
@@ -8,7 +11,10 @@ import { world } from "./worlds.js"
 
 const limits = { author: 3, character: 3, belief: 2 }
 
-/** By name: triggers that nobody foresees; actions and triggers of whose effect nobody foresees the last part; properties that everybody knows. */
+/**
+ * By name: triggers that nobody foresees; actions and triggers of whose effect nobody foresees the last part;
+ * properties that everybody knows.
+ */
 interface Marks {
   readonly triggers?: readonly string[]
   readonly parts?: readonly string[]
@@ -17,25 +23,37 @@ interface Marks {
 
 function worldWith(text: string, { triggers = [], parts = [], common = [] }: Marks): Problem {
   const problem = world(text)
-  const marked = <T extends { readonly name: string; readonly effect: Effect }>(each: T): T => (parts.includes(each.name) ? { ...each, effect: lucky(each.effect) } : each)
+  const marked = <T extends { readonly name: string; readonly effect: Effect }>(each: T): T =>
+    parts.includes(each.name) ? { ...each, effect: lucky(each.effect) } : each
   return {
     ...problem,
-    properties: problem.properties.map((each) => (common.includes(each.name) ? { ...each, isCommon: true as const } : each)),
+    properties: problem.properties.map((each) =>
+      common.includes(each.name) ? { ...each, isCommon: true as const } : each,
+    ),
     actions: problem.actions.map(marked),
-    triggers: problem.triggers.map(marked).map((each) => (triggers.includes(each.name) ? { ...each, isUnforeseen: true as const } : each)),
+    triggers: problem.triggers
+      .map(marked)
+      .map((each) => (triggers.includes(each.name) ? { ...each, isUnforeseen: true as const } : each)),
   }
 }
 
 function lucky(effect: Effect): Effect {
   if (effect.kind !== "all") return { kind: "unforeseen", body: effect }
-  return { ...effect, parts: [...effect.parts.slice(0, -1), { kind: "unforeseen", body: effect.parts[effect.parts.length - 1] }] }
+  return {
+    ...effect,
+    parts: [
+      ...effect.parts.slice(0, -1),
+      { kind: "unforeseen", body: effect.parts[effect.parts.length - 1] },
+    ],
+  }
 }
 
 /** Every story, on which search, judge and oracle must agree. */
 function stories(text: string, marks: Marks): readonly string[] {
   const problem = worldWith(text, marks)
   const found = everyStory(problem, limits).map(({ solution }) => solution.plan)
-  for (const plan of found) expect(verify(problem, { plan, explanations: [] }, { limits }).verdict).toBe("valid")
+  for (const plan of found)
+    expect(verify(problem, { plan, explanations: [] }, { limits }).verdict).toBe("valid")
   const opinion = opinionOf(problem, limits)
   const listed = typeof opinion === "string" ? [opinion] : opinion.stories.map(({ plan }) => plan.join(" "))
   const lines = found.map((plan) => plan.join(" "))
@@ -49,7 +67,8 @@ function solution(text: string, marks: Marks): Solution | undefined {
   return search.story?.solution
 }
 
-const verdict = (text: string, marks: Marks, plan: readonly string[]): string => verify(worldWith(text, marks), { plan, explanations: [] }, { limits }).verdict
+const verdict = (text: string, marks: Marks, plan: readonly string[]): string =>
+  verify(worldWith(text, marks), { plan, explanations: [] }, { limits }).verdict
 
 const climb = `entity Tom : character;
   property up() : boolean; property hurt() : boolean; property nursed() : boolean;
@@ -97,7 +116,9 @@ test("an act is not needless in a plan because with luck one could do without it
 })
 
 test("who sees something unforeseen knows of it, and so does who can infer it", () => {
-  const drop = (seer: string): string => `entity A : character; entity B : character; property broken() : boolean; property wet() : boolean;
+  const drop = (
+    seer: string,
+  ): string => `entity A : character; entity B : character; property broken() : boolean; property wet() : boolean;
     action drop() { effect: broken(); observing(o : character): o == ${seer}; };
     trigger spill() { precondition: broken() & !wet(); effect: wet(); };
     utility(): believes(B, broken() & wet());`
@@ -105,7 +126,9 @@ test("who sees something unforeseen knows of it, and so does who can infer it", 
   expect(stories(drop("A"), { parts: ["drop"], triggers: ["spill"] })).toEqual([])
 })
 
-const sleep = (want: string): string => `entity A : character; entity B : character; property clock() : number;
+const sleep = (
+  want: string,
+): string => `entity A : character; entity B : character; property clock() : number;
   action tick() { effect: clock() = clock() + 1; observing(o : character): o == ?; };
   utility(): (if(${want}) 1 else 0);`
 
@@ -117,7 +140,11 @@ test("a common clock is right in the third mind of somebody who slept", () => {
 
 test("of what is common nobody can be wrong, however deep one asks", () => {
   expect(stories(sleep("clock() > 0 & believes(B, clock() == 0)"), { common: ["clock"] })).toEqual([])
-  expect(stories(sleep("clock() > 0 & believes(A, believes(B, believes(A, believes(B, clock() == 0))))"), { common: ["clock"] })).toEqual([])
+  expect(
+    stories(sleep("clock() > 0 & believes(A, believes(B, believes(A, believes(B, clock() == 0))))"), {
+      common: ["clock"],
+    }),
+  ).toEqual([])
 })
 
 test("one counts on others to know what is common", () => {
@@ -139,7 +166,9 @@ test("what rests because of something unforeseen stirs in a plan, and the search
 })
 
 test("it stirs in every mind, also in those that the act does not touch", () => {
-  const wait = (who: string): string => `${spring} action wait() { effect: tried(); consenting: A; observing(o : character): o == A; };
+  const wait = (
+    who: string,
+  ): string => `${spring} action wait() { effect: tried(); consenting: A; observing(o : character): o == A; };
     utility(): tried(); utility(A): believes(${who}, full());`
   expect(stories(wait("B"), { parts: ["flow"] })).toEqual(["wait()"])
 })

@@ -1,6 +1,7 @@
 /**
- * What a review says of each act of a plot, beside what the oracle makes of D30 and D31: the whole verdict, and who does not know
- * and who is unmotivated. The plots are stories of random worlds, lines that are no stories, and both with something changed.
+ * What a review says of each act of a plot, beside what the oracle makes of D30 and D31: the whole verdict,
+ * and who does not know and who is unmotivated. The plots are stories of random worlds, lines that are no
+ * stories, and both with something changed.
  */
 import { startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
@@ -38,16 +39,27 @@ function caseFrom(given: Given): Case {
   if (problem === undefined) throw new Error(diagnostics.map((each) => each.message).join("\n"))
   const universe = universeOf(problem, { deepest: 8, left: MINDS })
   const known = new Set(ground(problem).task.actions.map((each) => each.label))
-  return { ...given, problem, known, question: { universe, beliefLimit: given.limits.belief, answers: new WeakMap() } }
+  return {
+    ...given,
+    problem,
+    known,
+    question: { universe, beliefLimit: given.limits.belief, answers: new WeakMap() },
+  }
 }
 
-/** Plots are what happens in a world, and what would if people were wrong about less; as they are, and changed. */
+/**
+ * Plots are what happens in a world, and what would if people were wrong about less; as they are, and
+ * changed.
+ */
 function plotsOf(each: Case): readonly (readonly Act[])[] {
   const { actions } = each.question.universe
   const dice = diceOf(each.seed)
   const { problem } = compileStory(randomWorld(each.seed).text, { file: "wiser.txt" })
-  const lines = problem === undefined ? [] : linesOf(problem, each.limits).map((line) => actsOf(actions, line))
-  return lines.flatMap((line) => [line, ...[1, 1, 2].map((times) => mutated(line, actions, { dice, times }))]).filter((plot) => plot.length > 0)
+  const lines =
+    problem === undefined ? [] : linesOf(problem, each.limits).map((line) => actsOf(actions, line))
+  return lines
+    .flatMap((line) => [line, ...[1, 1, 2].map((times) => mutated(line, actions, { dice, times }))])
+    .filter((plot) => plot.length > 0)
 }
 
 /** Undefined if the text contradicts itself, as some do. */
@@ -65,7 +77,10 @@ function linesOf(problem: Problem, limits: OracleLimits): readonly (readonly str
 }
 
 /** The longest: they are the last that the oracle comes upon on its way. */
-function firstOf<T extends { readonly plan: readonly string[] }>(lines: readonly T[], count: number): readonly T[] {
+function firstOf<T extends { readonly plan: readonly string[] }>(
+  lines: readonly T[],
+  count: number,
+): readonly T[] {
   return [...lines].sort((a, b) => b.plan.length - a.plan.length).slice(0, count)
 }
 
@@ -73,8 +88,15 @@ function actsOf(actions: readonly Act[], plan: readonly string[]): readonly Act[
   return plan.map((label) => actions.find((each) => each.label === label)!)
 }
 
-/** Drops, doubles or exchanges acts, or puts another in the place of one: the same with others in it, where there is such a one. */
-function mutated(plot: readonly Act[], actions: readonly Act[], { dice, times }: { readonly dice: Dice; readonly times: number }): readonly Act[] {
+/**
+ * Drops, doubles or exchanges acts, or puts another in the place of one: the same with others in it, where
+ * there is such a one.
+ */
+function mutated(
+  plot: readonly Act[],
+  actions: readonly Act[],
+  { dice, times }: { readonly dice: Dice; readonly times: number },
+): readonly Act[] {
   if (times === 0 || plot.length === 0) return plot
   const at = dice.below(plot.length)
   const alike = actions.filter((each) => each.template === plot[at].template && each !== plot[at])
@@ -87,16 +109,22 @@ function mutated(plot: readonly Act[], actions: readonly Act[], { dice, times }:
 function review({ problem, limits }: Case, plot: readonly Act[]): Review {
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
   const outline = { acts: plot.map(({ label }) => ({ act: label, span })), notes: [] }
-  const inquiry = startReview(problem, outline, { limits: { ...limits, author: Math.max(limits.author, plot.length) } })
-  while (!inquiry.step(1000));
-  return inquiry.answer!
+  const query = startReview(problem, outline, {
+    limits: { ...limits, author: Math.max(limits.author, plot.length) },
+  })
+  while (!query.step(1000));
+  return query.answer!
 }
 
 /** "verdict; who is without a reason, and how; needless". Of what is impossible nothing else is said. */
 function reported({ acts }: Review): readonly string[] {
   return acts.map(({ verdict, findings }) => {
     if (verdict === "impossible") return verdict
-    const said = findings.map((each: Finding) => (each.kind === "does-not-know" || each.kind === "unmotivated" ? `${each.character} ${each.kind}` : each.kind))
+    const said = findings.map((each: Finding) =>
+      each.kind === "does-not-know" || each.kind === "unmotivated"
+        ? `${each.character} ${each.kind}`
+        : each.kind,
+    )
     return [verdict, ...[...new Set(said)].sort()].join("; ")
   })
 }
@@ -104,17 +132,32 @@ function reported({ acts }: Review): readonly string[] {
 function wanted(verdicts: readonly OracleVerdict[]): readonly string[] {
   return verdicts.map(({ verdict, without, isNeedless }) => {
     if (verdict === "impossible") return verdict
-    const said = without.map(({ character, wiser }) => `${character} ${wiser === undefined ? "unmotivated" : "does-not-know"}`)
+    const said = without.map(
+      ({ character, wiser }) => `${character} ${wiser === undefined ? "unmotivated" : "does-not-know"}`,
+    )
     return [verdict, ...[...(isNeedless ? ["needless"] : []), ...said].sort()].join("; ")
   })
 }
 
-function oracleVerdicts({ question, limits, known }: Case, plot: readonly Act[], misread: WiserMisreadings = {}, found?: Review): readonly OracleVerdict[] | undefined {
+function oracleVerdicts(
+  { question, limits, known }: Case,
+  plot: readonly Act[],
+  misread: WiserMisreadings = {},
+  found?: Review,
+): readonly OracleVerdict[] | undefined {
   const wider = (act: number, character: string) =>
-    found?.acts[act].findings.flatMap((each) => (each.kind === "unmotivated" && each.character === character ? (each.wider ?? []) : []))[0]
+    found?.acts[act].findings.flatMap((each) =>
+      each.kind === "unmotivated" && each.character === character ? (each.wider ?? []) : [],
+    )[0]
   question.universe.depth.left = MINDS
   try {
-    return verdictsOn(question, { acts: plot, horizon: limits.character, canHappen: ({ label }) => known.has(label), misread, wider })
+    return verdictsOn(question, {
+      acts: plot,
+      horizon: limits.character,
+      canHappen: ({ label }) => known.has(label),
+      misread,
+      wider,
+    })
   } catch (error) {
     if (error instanceof TooDeep || error instanceof Endless) return undefined
     throw error
@@ -135,7 +178,8 @@ function disagreement(each: Case, plot: readonly Act[], tally: Tally): readonly 
   if (verdicts === undefined) tally.undecided++
   if (verdicts === undefined) return []
   for (const { verdict, without } of verdicts) {
-    for (const key of [verdict, ...without.flatMap(({ wiser }) => wiser ?? [])]) tally.counts[key] = (tally.counts[key] ?? 0) + 1
+    for (const key of [verdict, ...without.flatMap(({ wiser }) => wiser ?? [])])
+      tally.counts[key] = (tally.counts[key] ?? 0) + 1
   }
   const [theirs, ours] = [reported(found), wanted(verdicts)]
   if (theirs.join() === ours.join()) return []
@@ -152,10 +196,14 @@ test("on random worlds every act's verdict is what D31 says", () => {
   })
   expect(wrong).toEqual([])
   expect(tally.undecided).toBeLessThan(0.25 * tally.plots)
-  for (const key of ["holds", "impossible", "unmotivated", "does-not-know", "needless", "a", "b"]) expect(tally.counts[key], key).toBeGreaterThan(0.1 * seeds.length)
+  for (const key of ["holds", "impossible", "unmotivated", "does-not-know", "needless", "a", "b"])
+    expect(tally.counts[key], key).toBeGreaterThan(0.1 * seeds.length)
 }, 1_800_000)
 
-/** One act, of which the others know what comes; A is wrong about much. Everything else is said world by world. */
+/**
+ * One act, of which the others know what comes; A is wrong about much. Everything else is said world by
+ * world.
+ */
 const lesson = (beliefs: string, rest: string): string => `entity A : character; entity B : character;
   ${["p", "q", "r", "bad", "won", "spoilt"].map((each) => `property ${each}() : boolean;`).join(" ")}
   p(); q(); r(); bad(); ${beliefs} ${rest} utility(): won();`
@@ -167,20 +215,83 @@ const nothing = "believes(A, !p()); believes(A, !q()); believes(A, !r()); believ
 type Lesson = readonly [title: string, text: string, wiser: string | undefined, misread?: WiserMisreadings]
 
 const lessons: readonly Lesson[] = [
-  ["what the act needs", lesson(nothing, `action go() { precondition: p() & q(); effect: won(); consenting: A; }; ${wants("!bad()")}`), "a"],
+  [
+    "what the act needs",
+    lesson(
+      nothing,
+      `action go() { precondition: p() & q(); effect: won(); consenting: A; }; ${wants("!bad()")}`,
+    ),
+    "a",
+  ],
   ["one thing", lesson(nothing, `${go} ${wants("p() & !bad()")}`), "b", { untried: "be" }],
-  ["what the act needs, and one thing", lesson(nothing, `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & !bad()")}`), "b", { untried: "be" }],
-  ["all that they are wrong about", lesson(nothing, `${go} ${wants("p() & q() & r() & bad() & believes(B, !p())")} believes(B, !p()); believes(A, believes(B, !p()));`), "c", { untried: "cef" }],
-  ["what another believes", lesson("believes(A, believes(B, !p()));", `${go} ${wants("believes(B, p())")}`), "e", { untried: "ef" }],
-  ["what they themselves believe to believe", lesson("believes(A, believes(A, !p()));", `${go} ${wants("believes(A, believes(A, p()))")}`), "f", { forgetsOneself: true }],
+  [
+    "what the act needs, and one thing",
+    lesson(
+      nothing,
+      `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & !bad()")}`,
+    ),
+    "b",
+    { untried: "be" },
+  ],
+  [
+    "all that they are wrong about",
+    lesson(
+      nothing,
+      `${go} ${wants("p() & q() & r() & bad() & believes(B, !p())")} believes(B, !p()); believes(A, believes(B, !p()));`,
+    ),
+    "c",
+    { untried: "cef" },
+  ],
+  [
+    "what another believes",
+    lesson("believes(A, believes(B, !p()));", `${go} ${wants("believes(B, p())")}`),
+    "e",
+    { untried: "ef" },
+  ],
+  [
+    "what they themselves believe to believe",
+    lesson("believes(A, believes(A, !p()));", `${go} ${wants("believes(A, believes(A, p()))")}`),
+    "f",
+    { forgetsOneself: true },
+  ],
   ["two things", lesson(nothing, `${go} ${wants("p() & q() & !bad()")}`), "d", { untried: "d" }],
-  ["what the act needs, and two things", lesson(nothing, `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & r() & !bad()")}`), "d", { untried: "d" }],
-  ["three things, which is not tried", lesson(nothing, `${go} ${wants("p() & q() & r() & !bad()")}`), undefined],
-  ["something that they then know they know", lesson(nothing, `${go} ${wants("believes(A, p()) & !bad()")}`), "b", { noSelfNotice: true }],
-  ["something that rules would not leave at that", lesson("believes(A, !p()); !q(); believes(A, q()); believes(A, !bad());",
-    `trigger t() { precondition: p() & q() & !won() & !spoilt(); effect: spoilt(); }; ${go} ${wants("p() & q() & !spoilt() & !bad()")}`), undefined, { staysUnsettled: true }],
-  ["both ways in which the act could be possible, though one alone would do", lesson(`!q(); believes(A, !p()); believes(A, q()); believes(A, !r()); believes(A, !bad());`,
-    `action go() { precondition: p() | (r() & q()); effect: won(); consenting: A; }; ${wants("!r() & !bad()")}`), "e"],
+  [
+    "what the act needs, and two things",
+    lesson(
+      nothing,
+      `action go() { precondition: p(); effect: won(); consenting: A; }; ${wants("q() & r() & !bad()")}`,
+    ),
+    "d",
+    { untried: "d" },
+  ],
+  [
+    "three things, which is not tried",
+    lesson(nothing, `${go} ${wants("p() & q() & r() & !bad()")}`),
+    undefined,
+  ],
+  [
+    "something that they then know they know",
+    lesson(nothing, `${go} ${wants("believes(A, p()) & !bad()")}`),
+    "b",
+    { noSelfNotice: true },
+  ],
+  [
+    "something that rules would not leave at that",
+    lesson(
+      "believes(A, !p()); !q(); believes(A, q()); believes(A, !bad());",
+      `trigger t() { precondition: p() & q() & !won() & !spoilt(); effect: spoilt(); }; ${go} ${wants("p() & q() & !spoilt() & !bad()")}`,
+    ),
+    undefined,
+    { staysUnsettled: true },
+  ],
+  [
+    "both ways in which the act could be possible, though one alone would do",
+    lesson(
+      `!q(); believes(A, !p()); believes(A, q()); believes(A, !r()); believes(A, !bad());`,
+      `action go() { precondition: p() | (r() & q()); effect: won(); consenting: A; }; ${wants("!r() & !bad()")}`,
+    ),
+    "e",
+  ],
 ]
 
 describe("somebody would have to know", () => {

@@ -42,14 +42,20 @@ describe("after an act", () => {
   test("finds another way if the story was left", () => {
     const [engine, problem] = [new WarmEngine(), world(shop)]
     run(engine.search(problem, { limits }))
-    expect(planOf(run(engine.search(problem, { limits, past: ["walk(Ann, Home)"] })))).toEqual(["buy(Tom, Ann)"])
+    expect(planOf(run(engine.search(problem, { limits, past: ["walk(Ann, Home)"] })))).toEqual([
+      "buy(Tom, Ann)",
+    ])
   })
 
   test("an act that is not possible then is refused by name", () => {
     const past = ["walk(Tom, Shop)", "walk(Tom, Shop)"]
-    expect(() => startSearch(world(shop), { limits, past })).toThrow("walk(Tom, Shop) is not possible as act 2 of what has happened.")
+    expect(() => startSearch(world(shop), { limits, past })).toThrow(
+      "walk(Tom, Shop) is not possible as act 2 of what has happened.",
+    )
     const verdict = verify(world(shop), { plan: ["buy(Tom, Ann)"], explanations: [] }, { limits, past })
-    expect(verdict.breaches.map((each) => each.message)).toEqual(["walk(Tom, Shop) is said to have happened before, but it is not possible there."])
+    expect(verdict.breaches.map((each) => each.message)).toEqual([
+      "walk(Tom, Shop) is said to have happened before, but it is not possible there.",
+    ])
   })
 })
 
@@ -61,7 +67,9 @@ describe("of a changed world", () => {
     expect(isKept(changed("at(Ann) = Shop", "at(Ann) = Home"))).toBe(true)
     const engine = new WarmEngine()
     run(engine.search(world(shop), { limits }))
-    expect(planOf(run(engine.search(changed("at(Ann) = Shop", "at(Ann) = Home"), { limits })))).toEqual(["buy(Tom, Ann)"])
+    expect(planOf(run(engine.search(changed("at(Ann) = Shop", "at(Ann) = Home"), { limits })))).toEqual([
+      "buy(Tom, Ann)",
+    ])
   })
 
   test("a want: who wants nothing any more does nothing any more", () => {
@@ -91,8 +99,19 @@ test("an answer given for want of deeper minds is not remembered", () => {
   const cache = new SearchCache(task, actionOrder(task.actions.length, 0))
   const bounds = { author: 4, character: 4, belief: 1 }
   for (let times = 0; times < 2; times++) {
-    const context = new SearchContext(cache, { depth: 1, past: [], bounds, estimate: () => 0, statistics: { visited: 0, generated: 0 } })
-    const work = new Explainer(context).explain(context.initial, task.actions.findIndex((each) => each.label === "find()"), 0, 4)
+    const context = new SearchContext(cache, {
+      depth: 1,
+      past: [],
+      bounds,
+      estimate: () => 0,
+      statistics: { visited: 0, generated: 0 },
+    })
+    const work = new Explainer(context).explain(
+      context.initial,
+      task.actions.findIndex((each) => each.label === "find()"),
+      0,
+      4,
+    )
     let step = work.next()
     while (!step.done) step = work.next()
     expect([step.value, context.tooShallow]).toEqual([null, true])
@@ -121,7 +140,9 @@ test("random worlds, asked in every order, get the answers that a cold engine gi
     const { problem } = compileStory(text, { file: `seed-${seed}.txt` })
     if (problem === undefined) continue
     const acts = problem.actions.length === 0 ? [] : ground(problem).task.actions.map((each) => each.label)
-    const others = [variant(text, "utility(", seed), variant(text, "believes", seed)].filter((each) => each !== undefined)
+    const others = [variant(text, "utility(", seed), variant(text, "believes", seed)].filter(
+      (each) => each !== undefined,
+    )
     const engine = new WarmEngine()
     const ask = (each: Problem, options: SearchOptions): void => {
       const all: SearchOptions = { ...options, limits, method: "best-first" }
@@ -137,8 +158,11 @@ test("random worlds, asked in every order, get the answers that a cold engine gi
       if (warm.progress.visited < cold.progress.visited) counts.kept++
       // What the last story suggests may be longer than a shortest one.
       const isHint = warm.status === "solved" && warm.shortest === false
-      expect(`seed ${seed}: ${isHint ? warm.status : answer(warm)}`).toBe(`seed ${seed}: ${isHint ? cold.status : answer(cold)}`)
-      if (warm.story) expect(verify(each, warm.story.solution, { limits, past: all.past }).verdict).not.toBe("invalid")
+      expect(`seed ${seed}: ${isHint ? warm.status : answer(warm)}`).toBe(
+        `seed ${seed}: ${isHint ? cold.status : answer(cold)}`,
+      )
+      if (warm.story)
+        expect(verify(each, warm.story.solution, { limits, past: all.past }).verdict).not.toBe("invalid")
     }
     ask(problem, {})
     for (const past of acts.slice(0, 4)) ask(problem, { past: [past] })

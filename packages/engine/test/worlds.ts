@@ -5,7 +5,10 @@ import type { Problem } from "@dramaturg/model"
 
 const shared = new URL("../../../../shared/", import.meta.url)
 
-/** Whether the published benchmarks and the conformance worlds are there; a stranger's clone has only `stories/`. */
+/**
+ * Whether the published benchmarks and the conformance worlds are there; a stranger's clone has only
+ * `stories/`.
+ */
 export const hasShared = existsSync(shared)
 
 export function readShared(path: string): string {
@@ -15,7 +18,8 @@ export function readShared(path: string): string {
 /** A world in Sabre's words; throws with the diagnostics if there is an error in it. */
 export function world(text: string, file = "world.txt"): Problem {
   const { problem, diagnostics } = compileStory(text, { file })
-  if (problem === undefined) throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
+  if (problem === undefined)
+    throw new Error(diagnostics.map((each) => `${each.span.line}: ${each.message}`).join("\n"))
   return problem
 }
 

@@ -54,7 +54,8 @@ function present(results: readonly (Checked | Unchecked)[], flags: CheckFlags): 
   const unchecked = results.filter((each) => "code" in each)
   const all = checked.flatMap((each) => each.diagnostics)
   if (flags.json && checked.length + unchecked.length > 0) writeJson(checkJson(all, unchecked), flags.output)
-  else if (checked.length > 0) writeResult(checked.map((each) => checkText(each, coloursFor(process.stdout))).join("\n"), flags.output)
+  else if (checked.length > 0)
+    writeResult(checked.map((each) => checkText(each, coloursFor(process.stdout))).join("\n"), flags.output)
   for (const each of unchecked) remark(`dramaturg: ${each.message}`)
   const codes = unchecked.map((each) => each.code)
   const gravest = ([exit.interrupted, exit.usage, exit.unknown] as const).find((each) => codes.includes(each))
@@ -63,7 +64,9 @@ function present(results: readonly (Checked | Unchecked)[], flags: CheckFlags): 
 
 /** What cannot be read does not keep the other worlds from being checked. */
 async function checkWorld(
-  path: string, client: WorkerClient, { timeoutMs, deadline }: { readonly timeoutMs: number | undefined; readonly deadline: number | undefined },
+  path: string,
+  client: WorkerClient,
+  { timeoutMs, deadline }: { readonly timeoutMs: number | undefined; readonly deadline: number | undefined },
 ): Promise<Checked | Unchecked> {
   try {
     const world = await openWorld(path)
@@ -77,7 +80,11 @@ async function checkWorld(
   }
 }
 
-function unfinished(file: string, endedBy: Exclude<EndedBy, "itself">, timeoutMs: number | undefined): Unchecked {
+function unfinished(
+  file: string,
+  endedBy: Exclude<EndedBy, "itself">,
+  timeoutMs: number | undefined,
+): Unchecked {
   const messages = {
     time: `${file} could not be checked within ${timeLimit(timeoutMs)}: whether anything is wrong with it is not known.`,
     memory: `${file} could not be checked, because memory ran out: whether anything is wrong with it is not known.`,

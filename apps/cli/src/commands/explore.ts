@@ -38,11 +38,13 @@ interface Space {
 
 export async function explore(path: string, flags: ExploreFlags): Promise<ExitCode> {
   if (flags.distinct !== undefined || flags.best !== undefined) return compare(path, flags)
-  if (flags.json && flags.jsonl) throw new Refusal("--json and --jsonl are two ways to print one result: take one of them.")
+  if (flags.json && flags.jsonl)
+    throw new Refusal("--json and --jsonl are two ways to print one result: take one of them.")
   const options = optionsOf(flags)
   const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
-  if (flags.out === "-") throw new Refusal("--out keeps every state in a file, to be gone on with; --jsonl prints them.")
+  if (flags.out === "-")
+    throw new Refusal("--out keeps every state in a file, to be gone on with; --jsonl prints them.")
   planOutput(flags.out, { flag: "--out" })
   const world = await openWorld(path)
   const file = flags.out === undefined ? undefined : await openSpaceFile(flags.out, options)
@@ -60,17 +62,41 @@ interface Exploring extends ExploreFlags {
   readonly file: SpaceFile | undefined
 }
 
-async function follow(world: WorldText, { options, timeoutMs, memoryMiB, file, ...flags }: Exploring): Promise<ExitCode> {
+async function follow(
+  world: WorldText,
+  { options, timeoutMs, memoryMiB, file, ...flags }: Exploring,
+): Promise<ExitCode> {
   const space: Space = { head: file?.kept?.head, states: [...(file?.kept?.states ?? [])], foot: undefined }
   const write = flags.jsonl ? lineWriter(flags.output) : undefined
   const onPart = keeping(space, file, write)
   const deadline = deadlineFor(timeoutMs)
-  const asked = { world, options: { ...options, memoryMiB: searchMemoryMiB(memoryMiB, 1) }, found: file?.kept, deadline, processMiB: memoryMiB }
-  const { answer, endedBy } = await runJob("explore", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) }, { onPart })
+  const asked = {
+    world,
+    options: { ...options, memoryMiB: searchMemoryMiB(memoryMiB, 1) },
+    found: file?.kept,
+    deadline,
+    processMiB: memoryMiB,
+  }
+  const { answer, endedBy } = await runJob(
+    "explore",
+    asked,
+    memoryMiB,
+    { timeoutMs, graceMs: graceFor(timeoutMs) },
+    { onPart },
+  )
   refuseMistakes(world, answer.diagnostics, answer.texts)
-  if (answer.complaint !== undefined) throw new Refusal(file?.kept === undefined ? answer.complaint : `${flags.out} cannot be gone on with: ${answer.complaint} Name another file.`)
+  if (answer.complaint !== undefined)
+    throw new Refusal(
+      file?.kept === undefined
+        ? answer.complaint
+        : `${flags.out} cannot be gone on with: ${answer.complaint} Name another file.`,
+    )
   const { head, states } = space
-  if (head === undefined || answer.problem === undefined || space.foot === undefined) throw new Refusal(endedBy === "interrupt" ? "interrupted." : "nothing was found in the time or memory given.", endedBy === "interrupt" ? exit.interrupted : exit.unknown)
+  if (head === undefined || answer.problem === undefined || space.foot === undefined)
+    throw new Refusal(
+      endedBy === "interrupt" ? "interrupted." : "nothing was found in the time or memory given.",
+      endedBy === "interrupt" ? exit.interrupted : exit.unknown,
+    )
   const foot = footOf(space.foot, endedBy)
   file?.end(foot)
   if (write) write(foot)
@@ -112,7 +138,11 @@ function footOf(foot: SpaceFoot, endedBy: EndedBy): SpaceFoot {
   return { ...foot, end: "limited", limit: endedBy === "interrupt" ? null : endedBy }
 }
 
-function show(survey: Survey, foot: SpaceFoot, { json, output, problem }: ExploreFlags & { readonly problem: Problem }) {
+function show(
+  survey: Survey,
+  foot: SpaceFoot,
+  { json, output, problem }: ExploreFlags & { readonly problem: Problem },
+) {
   if (json) writeJson({ ...survey, limit: foot.limit }, output)
   else writeResult(surveyText({ survey, foot, problem }, coloursFor(process.stdout)), output)
 }

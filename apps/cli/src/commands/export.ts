@@ -21,34 +21,53 @@ export interface ExportFlags extends RewriteFlags, LimitFlags, PatienceFlags {
 
 export async function exportWorld(path: string, flags: ExportFlags): Promise<ExitCode> {
   const to = readChoice("--to", flags.to, ["sabre", ...exporters.map((each) => each.name)])
-  const alien = (["as", "depth", "goal", "maxVisited", "moment"] as const).find((each) => flags[each] !== undefined)
+  const alien = (["as", "depth", "goal", "maxVisited", "moment"] as const).find(
+    (each) => flags[each] !== undefined,
+  )
   if (to !== "sabre") return carry(path, exporters.find((each) => each.name === to)!, flags)
-  if (alien !== undefined) throw new Refusal(`--${alien.replace("V", "-v")} has no meaning for sabre, which is the world itself.`)
+  if (alien !== undefined)
+    throw new Refusal(`--${alien.replace("V", "-v")} has no meaning for sabre, which is the world itself.`)
   return rewrite("export", path, flags)
 }
 
 async function carry(path: string, format: Exporter, flags: ExportFlags): Promise<ExitCode> {
-  if (flags.json) throw new Refusal(`--json wraps a world in Sabre's language; ${format.name} is printed as it is.`)
-  if (format.from === "branching" && flags.as === undefined) throw new Refusal(`${format.name} holds somebody's choices: say whose, with --as.`)
-  if (flags.moment !== undefined && format.from !== "cards") throw new Refusal("--moment is for cards, which are about one moment.")
+  if (flags.json)
+    throw new Refusal(`--json wraps a world in Sabre's language; ${format.name} is printed as it is.`)
+  if (format.from === "branching" && flags.as === undefined)
+    throw new Refusal(`${format.name} holds somebody's choices: say whose, with --as.`)
+  if (flags.moment !== undefined && format.from !== "cards")
+    throw new Refusal("--moment is for cards, which are about one moment.")
   const isPlay = format.from === "branching" || (format.from === "graph" && flags.as !== undefined)
-  if (flags.depth !== undefined && !isPlay) throw new Refusal(`--depth is for plays, and ${format.name} is of a story here.`)
+  if (flags.depth !== undefined && !isPlay)
+    throw new Refusal(`--depth is for plays, and ${format.name} is of a story here.`)
   checkOutput(flags.output)
   const { timeoutMs, memoryMiB } = readPatience(flags)
   const world = await openWorld(path)
   const deadline = deadlineFor(timeoutMs)
   const asked = {
-    world, to: format.name, as: flags.as, deadline, limits: limitsGiven(flags),
-    depth: optional(flags.depth, (value) => readLimit("--depth", value)), goal: optional(flags.goal, (value) => readNumber("--goal", value)),
-    maxVisited: optional(flags.maxVisited, (value) => readCount("--max-visited", value)), moment: optional(flags.moment, (value) => readCount("--moment", value)),
+    world,
+    to: format.name,
+    as: flags.as,
+    deadline,
+    limits: limitsGiven(flags),
+    depth: optional(flags.depth, (value) => readLimit("--depth", value)),
+    goal: optional(flags.goal, (value) => readNumber("--goal", value)),
+    maxVisited: optional(flags.maxVisited, (value) => readCount("--max-visited", value)),
+    moment: optional(flags.moment, (value) => readCount("--moment", value)),
   }
-  const { answer, endedBy } = await runJob("carry", asked, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob("carry", asked, memoryMiB, {
+    timeoutMs,
+    graceMs: graceFor(timeoutMs),
+  })
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   refuseMistakes(world, answer.diagnostics, answer.texts)
   const found = answer.result ?? answer.soFar
   if (found === undefined) refuseUnended(world, endedBy)
   if (found?.kind === "refused") throw new Refusal(found.sentence)
-  if (found?.kind === "none") throw found.proof === "exhausted" ? new Refusal("there is no story to carry off, within the limits.", exit.negative) : new Refusal("no story was found before the search was stopped.", exit.unknown)
+  if (found?.kind === "none")
+    throw found.proof === "exhausted"
+      ? new Refusal("there is no story to carry off, within the limits.", exit.negative)
+      : new Refusal("no story was found before the search was stopped.", exit.unknown)
   writeResult(found?.text ?? "", flags.output)
   if (!found || found.missing === null) return exit.done
   remark(`dramaturg: ${found.missing}`)

@@ -16,15 +16,18 @@ export interface FormatFlags extends PatienceFlags {
 }
 
 export async function format(path: string, flags: FormatFlags): Promise<ExitCode> {
-  if (flags.write && path === "-") throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
-  if (flags.write && flags.check) throw new Refusal("--check only looks and --write changes: choose one of them.")
+  if (flags.write && path === "-")
+    throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
+  if (flags.write && flags.check)
+    throw new Refusal("--check only looks and --write changes: choose one of them.")
   const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
   const world = await openWorld(path)
   const { answer, endedBy } = await runJob("format", { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)
   const result = answer.result!
-  if (result.kind === "foreign") throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
+  if (result.kind === "foreign")
+    throw new Refusal(`${path} is not in our language: dramaturg import makes a .drama file of it.`)
   if (result.kind === "unread") throw refusal(world, result.remarks)
   return present(path, world, result.text, flags)
 }
@@ -34,7 +37,8 @@ function present(path: string, world: Input, laid: string, flags: FormatFlags): 
   const text = (world.hasMark ? "\ufeff" : "") + laid
   if (flags.write && changed) replaceFile(path, text, { isOwn: true })
   if (flags.json) writeJson({ file: world.file, changed, text }, flags.output)
-  else if (flags.check) remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)
+  else if (flags.check)
+    remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)
   else if (!flags.write || flags.output) writeWorld(text, flags.output)
   return flags.check && changed ? exit.negative : exit.done
 }

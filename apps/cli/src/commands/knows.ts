@@ -25,8 +25,15 @@ export interface KnowsFlags extends PatienceFlags {
 
 /** How deep can be told depends on how many people there are. */
 function readDepth(value: string): number {
-  const depth = readCount("--depth", value, "how deep in minds: 1 is what people believe, 2 also what they believe that others believe")
-  if (depth < 1) throw new Refusal("--depth takes a number from 1: what people believe; 2 also shows what they believe that others believe.")
+  const depth = readCount(
+    "--depth",
+    value,
+    "how deep in minds: 1 is what people believe, 2 also what they believe that others believe",
+  )
+  if (depth < 1)
+    throw new Refusal(
+      "--depth takes a number from 1: what people believe; 2 also shows what they believe that others believe.",
+    )
   return depth
 }
 
@@ -51,8 +58,12 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
     throw new Error("the thread wrote no fabula")
   }
   if (result.kind === "unread") throw refusal(story, result.remarks)
-  if (result.kind === "too-deep") throw new Refusal(`--depth ${depth} is more than can be told here: with ${result.people} people there are ${grouped(result.minds)} minds at depth ${result.most}, which is the most.`)
-  if (result.kind === "halt") throw new Refusal(`${story.file} cannot be followed to its end: ${result.sentence}`)
+  if (result.kind === "too-deep")
+    throw new Refusal(
+      `--depth ${depth} is more than can be told here: with ${result.people} people there are ${grouped(result.minds)} minds at depth ${result.most}, which is the most.`,
+    )
+  if (result.kind === "halt")
+    throw new Refusal(`${story.file} cannot be followed to its end: ${result.sentence}`)
   const { fabula, properties, remarks } = result
   showWarnings(story, remarks)
   const moment = optional(at, (name) => momentCalled(fabula, name))
@@ -60,6 +71,13 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const width = Math.max(leastWidth, (flags.output === undefined && process.stdout.columns) || usualWidth)
   if (flags.json) writeJson({ fabula, rows: rowsOf(chosen, moment) }, flags.output)
   else if (flags.csv) writeResult(rowsCsv(rowsOf(chosen, moment)), flags.output)
-  else writeResult(knowsText({ fabula, diction: dictionOf(problem!), chosen, width, isMoment: at !== undefined }, coloursFor(process.stdout)), flags.output)
+  else
+    writeResult(
+      knowsText(
+        { fabula, diction: dictionOf(problem!), chosen, width, isMoment: at !== undefined },
+        coloursFor(process.stdout),
+      ),
+      flags.output,
+    )
   return exit.done
 }

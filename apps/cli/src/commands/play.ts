@@ -33,16 +33,27 @@ export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
   if (flags.save !== undefined) keeper.check(flags.save)
   if (path === "-") throw new Refusal("a world on stdin leaves no room for your choices: name a file.")
   const record = flags.load === undefined ? undefined : await readRecord(flags.load)
-  const table = await openTable({ world: await openWorld(path), as: flags.as, goal, seed, limits: limitsGiven(flags), record }, patience)
+  const table = await openTable(
+    { world: await openWorld(path), as: flags.as, goal, seed, limits: limitsGiven(flags), record },
+    patience,
+  )
   try {
     refuseLoss(table, flags)
     const save = (): void => {
       if (flags.save !== undefined) keeper.keep(flags.save, table.view.record)
     }
     save()
-    if (protocol === "jsonl") return await playByLines({ table, save, input: process.stdin, write: (line) => print(`${line}\n`) })
+    if (protocol === "jsonl")
+      return await playByLines({ table, save, input: process.stdin, write: (line) => print(`${line}\n`) })
     for (const each of table.partings.slice(0, 3)) remark(partingWords(each))
-    return await playInTerminal({ table, save, keeper, input: process.stdin, write: print, colours: coloursFor(process.stdout) })
+    return await playInTerminal({
+      table,
+      save,
+      keeper,
+      input: process.stdin,
+      write: print,
+      colours: coloursFor(process.stdout),
+    })
   } finally {
     table.close()
   }
@@ -52,10 +63,14 @@ export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
 function refuseLoss({ partings }: Table, { save, load }: PlayFlags) {
   const isLost = partings.some((each) => each.is === null)
   if (!isLost || save === undefined || load === undefined || !isSameFile(save, load)) return
-  throw new Refusal(`${save} holds choices that the world as it is now does not know, and they would be lost: --save another file.`)
+  throw new Refusal(
+    `${save} holds choices that the world as it is now does not know, and they would be lost: --save another file.`,
+  )
 }
 
 function partingWords({ choice, chosen, was, is, why }: Parting): string {
   const what = `choice ${choice + 1}, ${chosen ?? "to wait"}: ${why}`
-  return is === null ? `The play parts at ${what}.` : `The play parts at ${what}: ${is.join(", ") || "nothing"} instead of ${was.join(", ") || "nothing"}.`
+  return is === null
+    ? `The play parts at ${what}.`
+    : `The play parts at ${what}: ${is.join(", ") || "nothing"} instead of ${was.join(", ") || "nothing"}.`
 }

@@ -1,4 +1,7 @@
-/** What `import` and `export` share: a world is read, written in the other language, and what got lost is said. */
+/**
+ * What `import` and `export` share: a world is read, written in the other language, and what got lost is
+ * said.
+ */
 import type { Dialect } from "@dramaturg/language"
 import { hasErrors } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
@@ -15,7 +18,12 @@ export interface RewriteFlags extends PatienceFlags {
   readonly output?: string
 }
 
-export async function rewrite(job: "import" | "export", path: string, flags: RewriteFlags, dialect?: Dialect): Promise<ExitCode> {
+export async function rewrite(
+  job: "import" | "export",
+  path: string,
+  flags: RewriteFlags,
+  dialect?: Dialect,
+): Promise<ExitCode> {
   const { timeoutMs, memoryMiB } = readPatience(flags)
   checkOutput(flags.output)
   const world = await openWorld(path, dialect)
@@ -27,6 +35,7 @@ export async function rewrite(job: "import" | "export", path: string, flags: Rew
   if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks, answer.texts)
   if (flags.json) writeJson({ text, diagnostics: remarks.map(diagnosticJson) }, flags.output)
   else writeWorld(text, flags.output)
-  if (remarks.length > 0) remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr), answer.texts))
+  if (remarks.length > 0)
+    remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr), answer.texts))
   return hasErrors(remarks) ? exit.negative : exit.done
 }

@@ -26,7 +26,13 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const [{ seed }] = telling.ways
   const options = { ...telling.options, seed, memoryMiB: searchMemoryMiB(memoryMiB, 1) }
-  const outcome = await runJob("list", { world, options, deadline, processMiB: memoryMiB }, memoryMiB, { timeoutMs, graceMs }, { onPart })
+  const outcome = await runJob(
+    "list",
+    { world, options, deadline, processMiB: memoryMiB },
+    memoryMiB,
+    { timeoutMs, graceMs },
+    { onPart },
+  )
   const { name = world.file, doc, diagnostics, texts, stated = {}, unstated = [], snapshot } = outcome.answer
   refuseMistakes(world, diagnostics, texts)
   refuseUnstated(unstated)
@@ -36,12 +42,31 @@ export async function tellAll(telling: Telling): Promise<ExitCode> {
   const { stories: _, ...ending } = report
   const isNone = report.status === "exhausted" && stories.length === 0 && format !== "jsonl"
   const notes = [...(diagnostics ?? []), ...(snapshot?.notes ?? [])]
-  const advice = isNone ? await advise({ world, limits: options.limits, goal: options.goal, notes, memoryMiB, leftMs: timeoutMs && timeoutMs - (Date.now() - began) }) : undefined
+  const advice = isNone
+    ? await advise({
+        world,
+        limits: options.limits,
+        goal: options.goal,
+        notes,
+        memoryMiB,
+        leftMs: timeoutMs && timeoutMs - (Date.now() - began),
+      })
+    : undefined
   if (write) write(ending)
   else if (format === "json") writeJson({ ...report, ...(advice === undefined ? {} : { advice }) }, output)
   else {
-    const asked = { name, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: options.goal }
-    writeResult(contentNote(doc) + listText(report, asked, coloursFor(process.stdout)) + adviceText(advice), output)
+    const asked = {
+      name,
+      progress: snapshot?.progress,
+      timeoutMs,
+      stage: outcome.stage,
+      stated,
+      goal: options.goal,
+    }
+    writeResult(
+      contentNote(doc) + listText(report, asked, coloursFor(process.stdout)) + adviceText(advice),
+      output,
+    )
   }
   return exitOfList(report)
 }
@@ -51,5 +76,7 @@ function refuseUnstated(unstated: ListAnswer["unstated"]) {
   if (unstated.length === 0) return
   const flags = unstated.map((each) => `--${each}-limit`)
   const named = flags.length === 1 ? flags[0] : `${flags.slice(0, -1).join(", ")} and ${flags.at(-1)}`
-  throw new Refusal(`--all lists every story within the limits, and the world does not state them all: add ${named}.`)
+  throw new Refusal(
+    `--all lists every story within the limits, and the world does not state them all: add ${named}.`,
+  )
 }

@@ -18,7 +18,10 @@ import { remark } from "../printing.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { Telling } from "./tell.js"
 
-/** A search ends by itself when its time is up, and is then asked for the best it has; a step that never ends is not waited for. */
+/**
+ * A search ends by itself when its time is up, and is then asked for the best it has; a step that never ends
+ * is not waited for.
+ */
 const graceMs = 250
 
 export async function tellStory(telling: Telling): Promise<ExitCode> {
@@ -26,35 +29,78 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
   const write = format === "jsonl" ? lineWriter(telling.output) : undefined
   const onPart = write && writeShorterOnes(write)
   const began = Date.now()
-  const outcomes = await runJobs("tell", asksOf(telling), memoryMiB, { timeoutMs, graceMs }, { settles, onPart })
+  const outcomes = await runJobs(
+    "tell",
+    asksOf(telling),
+    memoryMiB,
+    { timeoutMs, graceMs },
+    { settles, onPart },
+  )
   const outcome = furthest(outcomes)
   const { name = world.file, doc, problem, diagnostics, texts, stated, snapshot } = outcome.answer
   refuseMistakes(world, diagnostics, texts)
   if (outcome.answer.complaint !== undefined) throw new Refusal(outcome.answer.complaint)
   const way = ways[outcome.way]
   const report = tellReport(outcome, { ...way, memoryMiB: peakMemoryMiB() })
-  const asked: Asked = { name, problem, progress: snapshot?.progress, timeoutMs, stage: outcome.stage, stated, goal: telling.options.goal, way: ways.length > 1 ? way : undefined }
+  const asked: Asked = {
+    name,
+    problem,
+    progress: snapshot?.progress,
+    timeoutMs,
+    stage: outcome.stage,
+    stated,
+    goal: telling.options.goal,
+    way: ways.length > 1 ? way : undefined,
+  }
   if (report.plan || report.limit === "interrupted") remarkWarnings(world, diagnostics)
   else showWarnings(world, noted(diagnostics, snapshot?.notes), texts)
   const prose = await polished(outcome.answer.prose, telling.model)
   const isNone = report.status === "exhausted" && format !== "sabre" && format !== "jsonl"
   const notes = [...(diagnostics ?? []), ...(snapshot?.notes ?? [])]
-  const advice = isNone ? await advise({ world, limits: telling.options.limits, goal: telling.options.goal, notes, memoryMiB, leftMs: timeoutMs && timeoutMs - (Date.now() - began) }) : undefined
+  const advice = isNone
+    ? await advise({
+        world,
+        limits: telling.options.limits,
+        goal: telling.options.goal,
+        notes,
+        memoryMiB,
+        leftMs: timeoutMs && timeoutMs - (Date.now() - began),
+      })
+    : undefined
   if (write) write(lastLine(report))
-  else if (format === "json") writeJson({ ...report, ...(advice === undefined ? {} : { advice }), ...(prose === undefined ? {} : { telling: prose.telling }) }, telling.output)
-  else if (format === "prose" && prose !== undefined) writeResult(contentNote(doc) + proseText(prose, telling, coloursFor(process.stdout)), telling.output)
+  else if (format === "json")
+    writeJson(
+      {
+        ...report,
+        ...(advice === undefined ? {} : { advice }),
+        ...(prose === undefined ? {} : { telling: prose.telling }),
+      },
+      telling.output,
+    )
+  else if (format === "prose" && prose !== undefined)
+    writeResult(contentNote(doc) + proseText(prose, telling, coloursFor(process.stdout)), telling.output)
   else if (format === "sabre") writeSabreForm(report, asked, telling.output)
-  else writeResult(contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)) + adviceText(advice), telling.output)
+  else
+    writeResult(
+      contentNote(doc) + tellText(report, asked, coloursFor(process.stdout)) + adviceText(advice),
+      telling.output,
+    )
   return exitOf(report)
 }
 
 /** What a language model may do to the words, if one is named; how much of it was taken is said on stderr. */
-async function polished(prose: TellAnswer["prose"] | undefined, model: Telling["model"]): Promise<TellAnswer["prose"] | undefined> {
+async function polished(
+  prose: TellAnswer["prose"] | undefined,
+  model: Telling["model"],
+): Promise<TellAnswer["prose"] | undefined> {
   if (prose === undefined || model === undefined) return prose
   const { telling, taken, refused } = await polish(prose.telling, prose.problem, modelAt(model))
   const [first] = refused
-  const example = first === undefined ? "" : `, for instance because ${first.because}: "${first.rephrased.slice(0, 200)}"`
-  remark(`The model rephrased ${taken} sentences; ${refused.length} of its rephrasings were refused${example}.`)
+  const example =
+    first === undefined ? "" : `, for instance because ${first.because}: "${first.rephrased.slice(0, 200)}"`
+  remark(
+    `The model rephrased ${taken} sentences; ${refused.length} of its rephrasings were refused${example}.`,
+  )
   return { ...prose, telling }
 }
 
@@ -62,7 +108,13 @@ async function polished(prose: TellAnswer["prose"] | undefined, model: Telling["
 function asksOf({ world, options, ways, manner, timeoutMs, memoryMiB }: Telling): readonly TellAsked[] {
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const share = searchMemoryMiB(memoryMiB, ways.length)
-  return ways.map((way) => ({ world, options: { ...options, ...way, memoryMiB: share }, deadline, processMiB: memoryMiB, manner }))
+  return ways.map((way) => ({
+    world,
+    options: { ...options, ...way, memoryMiB: share },
+    deadline,
+    processMiB: memoryMiB,
+    manner,
+  }))
 }
 
 /** Hears of every thread's stories; what is not shorter than the last one written is not written. */

@@ -1,4 +1,7 @@
-/** `dramaturg tell`: finds a story in a world, or every one of them. What its flags mean, and which go together, is said here. */
+/**
+ * `dramaturg tell`: finds a story in a world, or every one of them. What its flags mean, and which go
+ * together, is said here.
+ */
 import { heuristics, methods, optimisations, type SearchOptions } from "@dramaturg/engine"
 import type { Manner } from "@dramaturg/model"
 import { Refusal, type ExitCode } from "../exit.js"
@@ -65,12 +68,27 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   refuseContradictions(flags)
   const manner = readManner(flags)
   const usual = manner === undefined ? "text" : "prose"
-  const format: Telling["format"] = flags.jsonl ? "jsonl" : flags.json ? "json" : readChoice("--format", flags.format ?? usual, formats)
+  const format: Telling["format"] = flags.jsonl
+    ? "jsonl"
+    : flags.json
+      ? "json"
+      : readChoice("--format", flags.format ?? usual, formats)
   const patience = readPatience(flags)
   const options = readOptions(flags)
   const ways = readWays(flags)
   checkOutput(flags.output)
-  const telling: Telling = { world: await openWorld(path), options, ways, format, manner, showsNotes: flags.notes === true, showsTrace: flags.trace === true, model: readModel(flags, patience.timeoutMs), output: flags.output, ...patience }
+  const telling: Telling = {
+    world: await openWorld(path),
+    options,
+    ways,
+    format,
+    manner,
+    showsNotes: flags.notes === true,
+    showsTrace: flags.trace === true,
+    model: readModel(flags, patience.timeoutMs),
+    output: flags.output,
+    ...patience,
+  }
   return flags.all ? tellAll(telling) : tellStory(telling)
 }
 
@@ -83,11 +101,23 @@ function refuseContradictions(flags: TellFlags) {
     [all && threads !== undefined, "--all lists the stories in one thread: leave --threads out."],
     [all && method !== undefined, "--all lists every story, whatever the method: leave --method out."],
     [all && isProse, "--all lists stories and prose tells one: leave one of them out."],
-    [jsonl && isProse, "--jsonl prints stories as they are found and prose tells the last one: leave one of them out."],
-    [isProse && (format === "text" || format === "sabre"), `--format ${format} is no prose: leave out --pov and what goes with it, or use --format prose.`],
-    [all && format === "sabre", "--all prints more stories than Sabre's form can hold: leave --format out, or use --json."],
+    [
+      jsonl && isProse,
+      "--jsonl prints stories as they are found and prose tells the last one: leave one of them out.",
+    ],
+    [
+      isProse && (format === "text" || format === "sabre"),
+      `--format ${format} is no prose: leave out --pov and what goes with it, or use --format prose.`,
+    ],
+    [
+      all && format === "sabre",
+      "--all prints more stories than Sabre's form can hold: leave --format out, or use --json.",
+    ],
     [jsonl && !all && !improve, "--jsonl prints one story a line as it is found: add --all or --improve."],
-    [jsonl && (json || format !== undefined), `--jsonl and ${json ? "--json" : "--format"} are two ways to print: choose one of them.`],
+    [
+      jsonl && (json || format !== undefined),
+      `--jsonl and ${json ? "--json" : "--format"} are two ways to print: choose one of them.`,
+    ],
   ]
   const found = contradictions.find(([applies]) => applies)
   if (found) throw new Refusal(found[1])
@@ -98,16 +128,45 @@ const modelMs = 60_000
 
 function readModel({ polish, model }: TellFlags, timeoutMs: number | undefined): ModelAsked | undefined {
   if (polish === undefined && model === undefined) return undefined
-  if (polish === undefined || model === undefined) throw new Refusal("--polish takes the address of a model's endpoint and --model its name: give both.")
-  if (!/^https?:\/\//.test(polish)) throw new Refusal(`--polish takes an address like http://localhost:11434/v1, not "${polish}".`)
-  return { url: polish, model, key: process.env.DRAMATURG_API_KEY, timeoutMs: modelMs, deadline: timeoutMs === undefined ? undefined : Date.now() + timeoutMs }
+  if (polish === undefined || model === undefined)
+    throw new Refusal("--polish takes the address of a model's endpoint and --model its name: give both.")
+  if (!/^https?:\/\//.test(polish))
+    throw new Refusal(`--polish takes an address like http://localhost:11434/v1, not "${polish}".`)
+  return {
+    url: polish,
+    model,
+    key: process.env.DRAMATURG_API_KEY,
+    timeoutMs: modelMs,
+    deadline: timeoutMs === undefined ? undefined : Date.now() + timeoutMs,
+  }
 }
 
-function asksForProse({ format, pov, order, pace, length, tense, person, words, notes, trace, polish }: TellFlags): boolean {
-  return format === "prose" || notes === true || trace === true || [pov, order, pace, length, tense, person, words, polish].some((each) => each !== undefined)
+function asksForProse({
+  format,
+  pov,
+  order,
+  pace,
+  length,
+  tense,
+  person,
+  words,
+  notes,
+  trace,
+  polish,
+}: TellFlags): boolean {
+  return (
+    format === "prose" ||
+    notes === true ||
+    trace === true ||
+    [pov, order, pace, length, tense, person, words, polish].some((each) => each !== undefined)
+  )
 }
 
-const orders = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" } as const
+const orders = {
+  "as-it-happened": "as it happened",
+  "from-the-middle": "from the middle",
+  "from-the-end": "from the end",
+} as const
 
 /** `all` and `outside` are no names; a story cannot be told through a character of that name. */
 function readManner(flags: TellFlags): Manner | undefined {
@@ -115,7 +174,8 @@ function readManner(flags: TellFlags): Manner | undefined {
   const { pov = "all" } = flags
   const person = readChoice("--person", flags.person ?? "third", ["third", "first"] as const)
   const isInternal = pov !== "all" && pov !== "outside"
-  if (person === "first" && !isInternal) throw new Refusal("--person first needs somebody who tells it: --pov NAME.")
+  if (person === "first" && !isInternal)
+    throw new Refusal("--person first needs somebody who tells it: --pov NAME.")
   return {
     focalisation: isInternal ? "internal" : pov === "all" ? "zero" : "external",
     ...(isInternal ? { focaliser: pov } : {}),

@@ -29,7 +29,8 @@ const usualPlays = 200
 
 export async function test(paths: readonly string[], flags: TestFlags): Promise<ExitCode> {
   const reach = reachOf(flags)
-  if (flags.json && flags.tap) throw new Refusal("--json and --tap are two ways to print one result: take one of them.")
+  if (flags.json && flags.tap)
+    throw new Refusal("--json and --tap are two ways to print one result: take one of them.")
   const { timeoutMs, memoryMiB } = readPatience(flags)
   const limits = limitsGiven(flags)
   checkOutput(flags.output, paths)
@@ -39,7 +40,14 @@ export async function test(paths: readonly string[], flags: TestFlags): Promise<
   try {
     for (const path of paths) {
       const one = await testWorld(client, path, { limits, only: flags.only, timeoutMs: timeoutMs ?? usualMs })
-      tested.push(reach === undefined ? one : { ...one, reach: await reachIn(client, path, { ...reach, limits, timeoutMs: timeoutMs ?? usualMs }) })
+      tested.push(
+        reach === undefined
+          ? one
+          : {
+              ...one,
+              reach: await reachIn(client, path, { ...reach, limits, timeoutMs: timeoutMs ?? usualMs }),
+            },
+      )
     }
   } finally {
     client.close()
@@ -51,18 +59,41 @@ export async function test(paths: readonly string[], flags: TestFlags): Promise<
 
 /** Undefined: not asked for. */
 function reachOf({ reach, as, plays, only }: TestFlags) {
-  if (!reach && (as !== undefined || plays !== undefined)) throw new Refusal("--as and --plays belong to --reach.")
-  if (reach && only !== undefined) throw new Refusal("--only chooses scenarios; --reach is about the whole world.")
-  return reach ? { as, plays: optional(plays, (value) => readCount("--plays", value)) ?? usualPlays } : undefined
+  if (!reach && (as !== undefined || plays !== undefined))
+    throw new Refusal("--as and --plays belong to --reach.")
+  if (reach && only !== undefined)
+    throw new Refusal("--only chooses scenarios; --reach is about the whole world.")
+  return reach
+    ? { as, plays: optional(plays, (value) => readCount("--plays", value)) ?? usualPlays }
+    : undefined
 }
 
-async function reachIn(client: WorkerClient, path: string, { as, plays, limits, timeoutMs }: { readonly as: string | undefined; readonly plays: number; readonly limits: ReturnType<typeof limitsGiven>; readonly timeoutMs: number }): Promise<Reach> {
+async function reachIn(
+  client: WorkerClient,
+  path: string,
+  {
+    as,
+    plays,
+    limits,
+    timeoutMs,
+  }: {
+    readonly as: string | undefined
+    readonly plays: number
+    readonly limits: ReturnType<typeof limitsGiven>
+    readonly timeoutMs: number
+  },
+): Promise<Reach> {
   const world = await openWorld(path)
-  const { answer, endedBy } = await client.ask("reach", { world, as, plays, limits, deadline: deadlineFor(timeoutMs)! }, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await client.ask(
+    "reach",
+    { world, as, plays, limits, deadline: deadlineFor(timeoutMs)! },
+    { timeoutMs, graceMs: graceFor(timeoutMs) },
+  )
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
   const { survey, hits, actions, problem, isStopped = true } = answer
-  if (survey === undefined || actions === undefined || problem === undefined) throw new Refusal(`${world.file} could not be looked at in the time or memory given.`, exit.unknown)
+  if (survey === undefined || actions === undefined || problem === undefined)
+    throw new Refusal(`${world.file} could not be looked at in the time or memory given.`, exit.unknown)
   return { survey, hits: hits ?? null, actions, isStopped, problem }
 }
 
@@ -74,14 +105,24 @@ interface Asked {
 
 async function testWorld(client: WorkerClient, path: string, asked: Asked): Promise<Tested> {
   const world = await openWorld(path)
-  const { answer, endedBy } = await client.ask("test", { world, ...asked }, { timeoutMs: asked.timeoutMs, graceMs: graceFor(asked.timeoutMs), isForEachPart: true })
+  const { answer, endedBy } = await client.ask(
+    "test",
+    { world, ...asked },
+    { timeoutMs: asked.timeoutMs, graceMs: graceFor(asked.timeoutMs), isForEachPart: true },
+  )
   if (endedBy === "interrupt") throw new Refusal("interrupted.", exit.interrupted)
   const { diagnostics = [], titles, results = [] } = answer
   if (titles === undefined) {
     if (endedBy === "itself") throw refusal(world, diagnostics)
     throw new Refusal(`${world.file} could not be read to its end: ${endings[endedBy]}.`, exit.unknown)
   }
-  return { file: world.file, titles, outcomes: results.map((each) => each.outcome), words: results.map((each) => each.words), cutShortBy: endedBy === "itself" ? null : endings[endedBy] }
+  return {
+    file: world.file,
+    titles,
+    outcomes: results.map((each) => each.outcome),
+    words: results.map((each) => each.words),
+    cutShortBy: endedBy === "itself" ? null : endings[endedBy],
+  }
 }
 
 function outcomesOf(tested: readonly Tested[]): readonly ScenarioOutcome[] {
@@ -92,7 +133,8 @@ function outcomesOf(tested: readonly Tested[]): readonly ScenarioOutcome[] {
 function codeOf(tested: readonly Tested[]): ExitCode {
   const outcomes = outcomesOf(tested).map((each) => each.outcome)
   if (outcomes.includes("failed")) return exit.negative
-  const isOpen = ({ cutShortBy, reach }: Tested): boolean => cutShortBy !== null || (reach !== undefined && (reach.isStopped || reach.hits === null))
+  const isOpen = ({ cutShortBy, reach }: Tested): boolean =>
+    cutShortBy !== null || (reach !== undefined && (reach.isStopped || reach.hits === null))
   return outcomes.includes("undecided") || tested.some(isOpen) ? exit.unknown : exit.done
 }
 
@@ -104,10 +146,17 @@ function jsonOf(tested: readonly Tested[]) {
   const outcomes = outcomesOf(tested).map((each) => each.outcome)
   const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length
   return {
-    passed: count("passed"), failed: count("failed"), undecided: count("undecided"),
+    passed: count("passed"),
+    failed: count("failed"),
+    undecided: count("undecided"),
     notRun: tested.reduce((sum, each) => sum + each.titles.length - each.outcomes.length, 0),
     worlds: tested.map(({ file, outcomes: each, words, reach }) => ({
-      file, ...(reach === undefined ? {} : { reach: reachJson(reach) }), scenarios: each.map((outcome, i) => ({ ...outcome, fulfilments: outcome.fulfilments.map((one, k) => ({ ...one, because: words[i][k].because })) })),
+      file,
+      ...(reach === undefined ? {} : { reach: reachJson(reach) }),
+      scenarios: each.map((outcome, i) => ({
+        ...outcome,
+        fulfilments: outcome.fulfilments.map((one, k) => ({ ...one, because: words[i][k].because })),
+      })),
     })),
   }
 }

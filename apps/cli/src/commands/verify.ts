@@ -21,10 +21,23 @@ export interface VerifyFlags extends LimitFlags, PatienceFlags {
   readonly output?: string
 }
 
-/** What the judge says of stories is said of outlines too, and of them alone that something in them was not understood. */
-const verdicts: Record<Review["verdict"], Verdict["verdict"] | "unread"> = { holds: "valid", fails: "invalid", limited: "undecided", unread: "unread" }
+/**
+ * What the judge says of stories is said of outlines too, and of them alone that something in them was not
+ * understood.
+ */
+const verdicts: Record<Review["verdict"], Verdict["verdict"] | "unread"> = {
+  holds: "valid",
+  fails: "invalid",
+  limited: "undecided",
+  unread: "unread",
+}
 
-const exits: Record<Verdict["verdict"] | "unread", ExitCode> = { valid: exit.done, invalid: exit.negative, undecided: exit.unknown, unread: exit.negative }
+const exits: Record<Verdict["verdict"] | "unread", ExitCode> = {
+  valid: exit.done,
+  invalid: exit.negative,
+  undecided: exit.unknown,
+  unread: exit.negative,
+}
 
 /** What the judge would have said, had we not ended it before it began. */
 const unsaid: Verdict = { verdict: "undecided", breaches: [] }
@@ -40,18 +53,35 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
   const world = await openWorld(worldPath)
   const solution = await readInput(solutionPath, "solution")
   const deadline = deadlineFor(timeoutMs)
-  const { answer, endedBy } = await runJob("verify", { world, story: solution, limits, goal, effort, repair, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob(
+    "verify",
+    { world, story: solution, limits, goal, effort, repair, deadline },
+    memoryMiB,
+    { timeoutMs, graceMs: graceFor(timeoutMs) },
+  )
   refuseMistakes(world, answer.diagnostics, answer.texts)
   const { result, problem } = answer
   if (result?.kind === "unread") throw refusal(solution, result.remarks)
   const found = result ?? answer.soFar
   if (found?.kind === "reviewed") {
     const review = found.isWhole ? found.review : stoppedBy(found.review, endedBy)
-    return showReview({ review, repairs: found.repairs, problem: problem!, endedBy: found.isWhole ? "itself" : endedBy }, flags, limitOfReview(review))
+    return showReview(
+      { review, repairs: found.repairs, problem: problem!, endedBy: found.isWhole ? "itself" : endedBy },
+      flags,
+      limitOfReview(review),
+    )
   }
   const { verdict = unsaid, plan = [], bounds } = found ?? {}
   if (flags.json) writeJson(verdictJson(verdict, bounds, endedBy), flags.output)
-  else writeResult(verdictText({ verdict, plan, bounds }, coloursFor(process.stdout), sentence(verdict, endedBy, timeoutMs)), flags.output)
+  else
+    writeResult(
+      verdictText(
+        { verdict, plan, bounds },
+        coloursFor(process.stdout),
+        sentence(verdict, endedBy, timeoutMs),
+      ),
+      flags.output,
+    )
   return endedBy === "interrupt" ? exit.interrupted : exits[verdict.verdict]
 }
 
@@ -59,10 +89,24 @@ interface Shown extends Reviewed {
   readonly endedBy: EndedBy
 }
 
-function showReview({ endedBy, ...reviewed }: Shown, { json, output }: VerifyFlags, limit: "time" | "effort" | undefined): ExitCode {
+function showReview(
+  { endedBy, ...reviewed }: Shown,
+  { json, output }: VerifyFlags,
+  limit: "time" | "effort" | undefined,
+): ExitCode {
   const { review, repairs } = reviewed
   const stopped = endedBy === "itself" ? limit : limitOf(endedBy)
-  if (json) writeJson({ verdict: verdicts[review.verdict], breaches: [], ...(stopped === undefined ? {} : { limit: stopped }), review, ...(repairs ? { repairs } : {}) }, output)
+  if (json)
+    writeJson(
+      {
+        verdict: verdicts[review.verdict],
+        breaches: [],
+        ...(stopped === undefined ? {} : { limit: stopped }),
+        review,
+        ...(repairs ? { repairs } : {}),
+      },
+      output,
+    )
   else writeResult(printReview(reviewed, coloursFor(process.stdout)), output)
   return endedBy === "interrupt" ? exit.interrupted : exits[verdicts[review.verdict]]
 }
@@ -71,20 +115,35 @@ function showReview({ endedBy, ...reviewed }: Shown, { json, output }: VerifyFla
 function stoppedBy(review: Review, endedBy: EndedBy): Review {
   const limit = endedBy === "interrupt" ? "interrupted" : endedBy === "memory" ? "memory" : "time"
   const renamed = (each: Finding): Finding =>
-    each.kind === "limited" && each.limit === "time" ? { ...each, limit } : each.kind === "unmotivated" && each.unasked !== undefined ? { ...each, unasked: limit } : each
+    each.kind === "limited" && each.limit === "time"
+      ? { ...each, limit }
+      : each.kind === "unmotivated" && each.unasked !== undefined
+        ? { ...each, unasked: limit }
+        : each
   return { ...review, acts: review.acts.map((each) => ({ ...each, findings: each.findings.map(renamed) })) }
 }
 
 /** What ended a review that ended by itself, before everything was told. */
 function limitOfReview({ acts }: Review): "time" | "effort" | undefined {
-  const limits = acts.flatMap(({ findings }) => findings.map((each) => (each.kind === "limited" ? each.limit : each.kind === "unmotivated" ? each.unasked : undefined)))
+  const limits = acts.flatMap(({ findings }) =>
+    findings.map((each) =>
+      each.kind === "limited" ? each.limit : each.kind === "unmotivated" ? each.unasked : undefined,
+    ),
+  )
   return limits.includes("time") ? "time" : limits.includes("effort") ? "effort" : undefined
 }
 
-function verdictJson({ verdict, breaches, acts }: Verdict, bounds: Required<Limits> | undefined, endedBy: EndedBy) {
-  const limit = endedBy === "itself" ? breaches.find((each) => each.limit !== undefined)?.limit : limitOf(endedBy)
+function verdictJson(
+  { verdict, breaches, acts }: Verdict,
+  bounds: Required<Limits> | undefined,
+  endedBy: EndedBy,
+) {
+  const limit =
+    endedBy === "itself" ? breaches.find((each) => each.limit !== undefined)?.limit : limitOf(endedBy)
   return {
-    verdict, breaches: breaches.map(breachJson), ...(limit === undefined ? {} : { limit }),
+    verdict,
+    breaches: breaches.map(breachJson),
+    ...(limit === undefined ? {} : { limit }),
     ...(acts === undefined ? {} : { acts, limits: bounds }),
   }
 }
@@ -101,7 +160,14 @@ const sentences: Record<Verdict["verdict"], string> = {
 
 function sentence({ verdict, breaches }: Verdict, endedBy: EndedBy, timeoutMs: number | undefined): string {
   const isLate = endedBy === "time" || breaches.some((each) => each.limit === "time")
-  if (endedBy === "itself" && !isLate) return breaches.some((each) => each.limit === "effort") ? "The judge spent its effort (see --effort) before it was sure." : sentences[verdict]
-  const why = { time: `stopped at ${timeLimit(timeoutMs)}`, memory: "stopped because memory ran out", interrupt: "interrupted" }
+  if (endedBy === "itself" && !isLate)
+    return breaches.some((each) => each.limit === "effort")
+      ? "The judge spent its effort (see --effort) before it was sure."
+      : sentences[verdict]
+  const why = {
+    time: `stopped at ${timeLimit(timeoutMs)}`,
+    memory: "stopped because memory ran out",
+    interrupt: "interrupted",
+  }
   return `The judge was ${why[endedBy === "itself" ? "time" : endedBy]}, before it was sure.`
 }

@@ -26,17 +26,27 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
   const world = await openWorld(worldPath)
   const story = await readInput(storyPath, "story")
   const deadline = deadlineFor(timeoutMs)
-  const { answer, endedBy } = await runJob("why", { world, story, act: named, character: flags.for ?? null, limits, deadline }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob(
+    "why",
+    { world, story, act: named, character: flags.for ?? null, limits, deadline },
+    memoryMiB,
+    { timeoutMs, graceMs: graceFor(timeoutMs) },
+  )
   refuseMistakes(world, answer.diagnostics, answer.texts)
   const { result } = answer
   if (!result) throw unanswered(endedBy, timeoutMs)
   if (result.kind === "unread") throw refusal(story, result.remarks)
   if (result.kind === "no-such-act") throw noSuchAct(named, result)
   showWarnings(story, result.remarks)
-  if (result.kind === "no-such-character") throw new Refusal(`there is no character "${flags.for}": there are ${result.characters.join(", ")}.`)
+  if (result.kind === "no-such-character")
+    throw new Refusal(`there is no character "${flags.for}": there are ${result.characters.join(", ")}.`)
   const { occurrence, sentences } = result
   const { label, act, item = String(act) } = occurrence
   if (flags.json) writeJson({ act, item, label, occurrence, sentences }, flags.output)
-  else writeResult([`${item}. ${label}`, ...sentences.flatMap((each) => wrapped(each, 4)), ""].join("\n"), flags.output)
+  else
+    writeResult(
+      [`${item}. ${label}`, ...sentences.flatMap((each) => wrapped(each, 4)), ""].join("\n"),
+      flags.output,
+    )
   return exit.done
 }

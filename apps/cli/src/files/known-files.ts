@@ -21,17 +21,21 @@ export function forgetFiles() {
 }
 
 /**
- * Says before the work begins where a result goes. Refused at once if it cannot go there, and later if that turns out to be read.
- * `inputs`: what is going to be read.
+ * Says before the work begins where a result goes. Refused at once if it cannot go there, and later if that
+ * turns out to be read. `inputs`: what is going to be read.
  */
 export function planOutput(path: string | undefined, { flag = "-o", inputs = [] as readonly string[] } = {}) {
   if (path === undefined || path === "-") return
-  if (path.trim() === "") throw new Refusal(`${flag} takes the name of a file${flag === "-o" ? ", or - for stdout" : ""}, not nothing.`)
+  if (path.trim() === "")
+    throw new Refusal(
+      `${flag} takes the name of a file${flag === "-o" ? ", or - for stdout" : ""}, not nothing.`,
+    )
   refuseWhatIsRead(path, flag)
   if (inputs.some((each) => statOf(each) && isSameFile(each, path))) throw wouldOverwrite(path, flag)
   const folder = statOf(dirname(path))
   if (!folder?.isDirectory()) throw new Refusal(`${path} could not be written: its folder does not exist.`)
-  if (path.endsWith("/") || statOf(path)?.isDirectory()) throw new Refusal(`${path} could not be written: it is a folder.`)
+  if (path.endsWith("/") || statOf(path)?.isDirectory())
+    throw new Refusal(`${path} could not be written: it is a folder.`)
   const other = planned.find((each) => isSameFile(each.path, path))
   if (other) throw new Refusal(`${other.flag} and ${flag} both name ${path}: two results need two files.`)
   planned.push({ flag, path })
@@ -57,7 +61,9 @@ function wouldOverwrite(path: string, flag: string): Refusal {
 /** Undefined: there is none, or it cannot be looked at. */
 export function statOf(source: string | number): BigIntStats | undefined {
   try {
-    return typeof source === "number" ? fstatSync(source, { bigint: true }) : statSync(source, { bigint: true })
+    return typeof source === "number"
+      ? fstatSync(source, { bigint: true })
+      : statSync(source, { bigint: true })
   } catch {
     return undefined
   }

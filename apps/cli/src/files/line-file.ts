@@ -1,7 +1,8 @@
 /**
- * A file that grows line by line, as results are found. It holds whole lines only: where a line could not be written to its end (a full
- * disk), what there is of it is taken away again. A process that is killed in the middle of a line leaves a torn last line; a later
- * run that goes on from such a file drops what stands behind the last line end.
+ * A file that grows line by line, as results are found. It holds whole lines only: where a line could not be
+ * written to its end (a full disk), what there is of it is taken away again. A process that is killed in the
+ * middle of a line leaves a torn last line; a later run that goes on from such a file drops what stands
+ * behind the last line end.
  */
 import { closeSync, fsyncSync, ftruncateSync, openSync } from "node:fs"
 import { Refusal } from "../exit.js"
@@ -45,7 +46,9 @@ export function continueLines(path: string, length: number): LineFile {
         }
       } catch (error) {
         cut(file, length)
-        throw new Refusal(`${path} could not be written to its end: ${whyNotWritten(error)}. The lines written before are whole.`)
+        throw new Refusal(
+          `${path} could not be written to its end: ${whyNotWritten(error)}. The lines written before are whole.`,
+        )
       }
       length += bytes.length
     },

@@ -1,8 +1,9 @@
 /**
- * A lock beside a file that one process at a time may write. It names the process that holds it, and when that began: a lock whose
- * process is gone counts for nothing, so one that was killed leaves nothing closed.
+ * A lock beside a file that one process at a time may write. It names the process that holds it, and when
+ * that began: a lock whose process is gone counts for nothing, so one that was killed leaves nothing closed.
  *
- * Two that find the same void lock may both put their own in its place; the one whose lock is still there a moment later has it.
+ * Two that find the same void lock may both put their own in its place; the one whose lock is still there a
+ * moment later has it.
  */
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
@@ -23,7 +24,11 @@ const moment = 50
 /** What comes back gives the lock away. */
 export function lockFile(path: string): () => void {
   const lock = `${path}.lock`
-  const me = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), host: hostname() } satisfies Holder)
+  const me = JSON.stringify({
+    pid: process.pid,
+    began: beginningOf(process.pid),
+    host: hostname(),
+  } satisfies Holder)
   const mine = `${lock}.${process.pid}`
   try {
     writeFileSync(mine, me, { flag: "w" })
@@ -56,7 +61,10 @@ function take(path: string, lock: string, mine: string, me: string) {
   if (holder && isHeld(holder)) throw new Refusal(busy(path, lock, holder))
   renameSync(mine, lock)
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, moment)
-  if (textOf(lock) !== me) throw new Refusal(`${path} is being written by another process: wait until that ends, or name another file.`)
+  if (textOf(lock) !== me)
+    throw new Refusal(
+      `${path} is being written by another process: wait until that ends, or name another file.`,
+    )
 }
 
 /** Some disks know no links. */
@@ -83,7 +91,9 @@ function isHeld({ pid, began, host }: Holder): boolean {
 function holderOf(lock: string): Holder | undefined {
   try {
     const { pid, began, host } = JSON.parse(textOf(lock)) as Partial<Holder>
-    return typeof pid === "number" && typeof host === "string" ? { pid, began: began ?? null, host } : undefined
+    return typeof pid === "number" && typeof host === "string"
+      ? { pid, began: began ?? null, host }
+      : undefined
   } catch {
     return undefined
   }

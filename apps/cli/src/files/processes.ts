@@ -1,4 +1,7 @@
-/** Whether another process is still there. A number may be given away anew, so when a process began is part of who it is. */
+/**
+ * Whether another process is still there. A number may be given away anew, so when a process began is part of
+ * who it is.
+ */
 import { readFileSync } from "node:fs"
 import { codeOf } from "../error-code.js"
 

@@ -1,14 +1,30 @@
 /**
- * The one way in which the command line writes a file. The new text is written beside the old one, brought to the disk, and put in its
- * place by one rename: at every moment, and after any end of the process, the old text or the new one is there, whole.
+ * The one way in which the command line writes a file. The new text is written beside the old one, brought to
+ * the disk, and put in its place by one rename: at every moment, and after any end of the process, the old
+ * text or the new one is there, whole.
  *
- * What a file is stays: a link stays a link to where it led, rights and owner stay. A file with several names (hard links) cannot be
- * renamed over without parting them, nor can a single file that was mounted: its text is written over in place. Until that is on the
- * disk the new text stays beside it, under a name (`.new`) that nothing clears away.
+ * What a file is stays: a link stays a link to where it led, rights and owner stay. A file with several names
+ * (hard links) cannot be renamed over without parting them, nor can a single file that was mounted: its text
+ * is written over in place. Until that is on the disk the new text stays beside it, under a name (`.new`)
+ * that nothing clears away.
  */
 import {
-  accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, ftruncateSync, openSync, readdirSync, readFileSync, readlinkSync,
-  realpathSync, renameSync, unlinkSync, writeSync, type BigIntStats,
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+  type BigIntStats,
 } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 import { codeOf } from "../error-code.js"
@@ -166,7 +182,13 @@ const pause = 5
 export function writeAll(file: number, bytes: Buffer, position: number | null = null) {
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += writeSync(file, bytes, written, bytes.length - written, position === null ? null : position + written)
+      written += writeSync(
+        file,
+        bytes,
+        written,
+        bytes.length - written,
+        position === null ? null : position + written,
+      )
     } catch (error) {
       if (codeOf(error) !== "EAGAIN") throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
@@ -200,7 +222,8 @@ function syncFolder(folder: string) {
 function clearLitter(folder: string) {
   for (const name of namesIn(folder)) {
     const pid = /^\.dramaturg-(\d+)-\d+\.tmp$/.exec(basename(name))?.[1]
-    if (pid !== undefined && Number(pid) !== process.pid && !isRunning(Number(pid))) remove(join(folder, name))
+    if (pid !== undefined && Number(pid) !== process.pid && !isRunning(Number(pid)))
+      remove(join(folder, name))
   }
 }
 
@@ -213,11 +236,22 @@ function namesIn(folder: string): readonly string[] {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "its folder does not exist", ENOTDIR: "its folder does not exist", EISDIR: "it is a folder",
-  EACCES: "writing there is not allowed", EPERM: "writing there is not allowed", EROFS: "nothing can be written to that disk",
-  ENOSPC: "the disk is full", EDQUOT: "the disk is full for you", EFBIG: "it would be larger than files may be", EIO: "the disk fails",
-  EPIPE: "nobody reads from it any more", ENXIO: "nobody reads from it", ELOOP: "it is a link that leads back to itself",
-  ENAMETOOLONG: "its name is too long", EMFILE: "too many files are open", ENFILE: "too many files are open",
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "its folder does not exist",
+  EISDIR: "it is a folder",
+  EACCES: "writing there is not allowed",
+  EPERM: "writing there is not allowed",
+  EROFS: "nothing can be written to that disk",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full for you",
+  EFBIG: "it would be larger than files may be",
+  EIO: "the disk fails",
+  EPIPE: "nobody reads from it any more",
+  ENXIO: "nobody reads from it",
+  ELOOP: "it is a link that leads back to itself",
+  ENAMETOOLONG: "its name is too long",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
 }
 
 /** Half a sentence. */

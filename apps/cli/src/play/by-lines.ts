@@ -1,6 +1,7 @@
 /**
- * A play for other programs: one JSON object a line in, one a line out (docs/play.md). Names of fields follow Tandem Tales where its idea is
- * ours: `role`, `history` of turns that `succeed`, `fail` or `pass`, `choices`, `ending`.
+ * A play for other programs: one JSON object a line in, one a line out (docs/play.md). Names of fields follow
+ * Tandem Tales where its idea is ours: `role`, `history` of turns that `succeed`, `fail` or `pass`,
+ * `choices`, `ending`.
  */
 import { createInterface } from "node:readline"
 import type { Turn } from "@dramaturg/model"
@@ -19,7 +20,17 @@ export interface LinePlay {
 export async function playByLines(play: LinePlay): Promise<ExitCode> {
   const { table, write } = play
   const { world, as, goal } = table.view
-  write(jsonText({ kind: "start", format: "dramaturg-play-protocol", version: 1, world, role: as, goal, partings: table.partings }))
+  write(
+    jsonText({
+      kind: "start",
+      format: "dramaturg-play-protocol",
+      version: 1,
+      world,
+      role: as,
+      goal,
+      partings: table.partings,
+    }),
+  )
   write(status(table, performance.now()))
   for await (const line of createInterface({ input: play.input, terminal: false })) {
     if (line.trim() === "") continue
@@ -34,7 +45,7 @@ export async function playByLines(play: LinePlay): Promise<ExitCode> {
 async function answerTo(play: LinePlay, line: string): Promise<string | undefined> {
   const { table } = play
   const asked = read(line)
-  if (asked === undefined) return wrong("a line must be a JSON object with a field \"do\"")
+  if (asked === undefined) return wrong('a line must be a JSON object with a field "do"')
   switch (asked.do) {
     case "choose":
       return choose(play, asked.choice)
@@ -43,19 +54,28 @@ async function answerTo(play: LinePlay, line: string): Promise<string | undefine
     case "undo":
       return move(play, { do: "undo" }, "this is the beginning")
     case "go":
-      return Number.isSafeInteger(asked.node) ? move(play, { do: "go", node: asked.node as number }, noSuchNode) : wrong(noSuchNode)
+      return Number.isSafeInteger(asked.node)
+        ? move(play, { do: "go", node: asked.node as number }, noSuchNode)
+        : wrong(noSuchNode)
     case "status":
       return status(table, performance.now())
     case "why":
       return tell(play, { do: "why" }, ({ reasons }) => ({ kind: "why", node: table.view.at, text: reasons }))
     case "measures":
-      return tell(play, { do: "story" }, ({ measures, outlook }) => ({ kind: "measures", node: table.view.at, ...measures, endings: endingsOf(outlook!) }))
+      return tell(play, { do: "story" }, ({ measures, outlook }) => ({
+        kind: "measures",
+        node: table.view.at,
+        ...measures,
+        endings: endingsOf(outlook!),
+      }))
     case "save":
       return jsonText({ kind: "save", play: table.view.record })
     case "quit":
       return undefined
     default:
-      return wrong(`there is nothing called ${jsonText(asked.do)} to do: there are choose, wait, undo, go, status, why, measures, save, quit`)
+      return wrong(
+        `there is nothing called ${jsonText(asked.do)} to do: there are choose, wait, undo, go, status, why, measures, save, quit`,
+      )
   }
 }
 
@@ -65,7 +85,9 @@ function endingsOf({ goal, rest, isWhole }: MoveAnswer["outlook"]) {
   return { goal, rest, isWhole }
 }
 
-function read(line: string): { readonly do: unknown; readonly choice?: unknown; readonly node?: unknown } | undefined {
+function read(
+  line: string,
+): { readonly do: unknown; readonly choice?: unknown; readonly node?: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === "object" && value !== null && "do" in value ? value : undefined
@@ -79,12 +101,17 @@ async function choose(play: LinePlay, choice: unknown): Promise<string> {
   const { ending, choices } = play.table.view
   if (ending !== null) return wrong("the play has ended")
   const chosen = typeof choice === "number" ? choices[choice]?.act : choice
-  if (chosen !== null && (typeof chosen !== "string" || !choices.some((each) => each.act === chosen))) return wrong(`${jsonText(choice)} is none of the choices`)
+  if (chosen !== null && (typeof chosen !== "string" || !choices.some((each) => each.act === chosen)))
+    return wrong(`${jsonText(choice)} is none of the choices`)
   return move(play, { do: "choose", chosen }, "that cannot be chosen")
 }
 
 /** What is asked for without moving. */
-async function tell({ table }: LinePlay, asked: MoveAsked, object: (answer: Partial<MoveAnswer>) => unknown): Promise<string> {
+async function tell(
+  { table }: LinePlay,
+  asked: MoveAsked,
+  object: (answer: Partial<MoveAnswer>) => unknown,
+): Promise<string> {
   const answer = await table.ask(asked)
   return typeof answer === "string" ? wrong(answer) : jsonText(object(answer))
 }
@@ -108,10 +135,13 @@ async function move({ table, save, write }: LinePlay, asked: MoveAsked, otherwis
 function status({ view }: Table, began: number): string {
   const { at, text, choices, ending, turn, as } = view
   return jsonText({
-    kind: "status", node: at, text,
+    kind: "status",
+    node: at,
+    text,
     history: turn === null ? [] : historyOf(as, turn),
     choices: choices.map(({ act, consenting, words }) => ({ act, consenting, description: words })),
-    ending, steering: turn?.steering ?? null,
+    ending,
+    steering: turn?.steering ?? null,
     measured: { milliseconds: Math.round(performance.now() - began) },
   })
 }
@@ -119,9 +149,16 @@ function status({ view }: Table, began: number): string {
 /** The turns since the choice before. */
 function historyOf(role: string, { chosen, events }: Turn) {
   const passed = chosen === null ? [{ type: "pass", role }] : []
-  return [...passed, ...events.map(({ kind, label, by, explanations }) => ({
-    type: kind === "act" ? "succeed" : "fail", role: by.includes(role) ? role : "game master", action: label, consenting: by, explanations,
-  }))]
+  return [
+    ...passed,
+    ...events.map(({ kind, label, by, explanations }) => ({
+      type: kind === "act" ? "succeed" : "fail",
+      role: by.includes(role) ? role : "game master",
+      action: label,
+      consenting: by,
+      explanations,
+    })),
+  ]
 }
 
 function wrong(message: string): string {

@@ -31,7 +31,11 @@ const help = [
 
 export async function playInTerminal(playing: Playing): Promise<ExitCode> {
   const { table, write, colours } = playing
-  say(playing, [colours.bold(`You are ${table.view.name}.`), colours.dim("help tells what you can type."), ""])
+  say(playing, [
+    colours.bold(`You are ${table.view.name}.`),
+    colours.dim("help tells what you can type."),
+    "",
+  ])
   show(playing)
   const lines = createInterface({ input: playing.input, terminal: false })
   write("> ")
@@ -51,7 +55,8 @@ function show(playing: Playing) {
   const { colours } = playing
   const { text, choices, endingWords } = playing.table.view
   say(playing, [...(text.length > 0 ? [...wrapped(text.join(" "), 0), ""] : [])])
-  if (endingWords !== null) return say(playing, [colours.bold(endingWords), colours.dim("undo goes back; quit stops."), ""])
+  if (endingWords !== null)
+    return say(playing, [colours.bold(endingWords), colours.dim("undo goes back; quit stops."), ""])
   const numbered = choices.map(({ words }, i) => `${String(i + 1).padStart(3)}  ${words}`)
   say(playing, [...numbered, `  w  ${waitWords}`, ""])
 }
@@ -62,12 +67,17 @@ async function heed(playing: Playing, line: string): Promise<boolean> {
   switch (word.toLowerCase()) {
     case "":
       break
-    case "q": case "quit": case "exit":
+    case "q":
+    case "quit":
+    case "exit":
       return false
-    case "h": case "help": case "?":
+    case "h":
+    case "help":
+    case "?":
       say(playing, help)
       break
-    case "u": case "undo":
+    case "u":
+    case "undo":
       await move(playing, { do: "undo" }, "This is the beginning.")
       break
     case "why":
@@ -80,7 +90,8 @@ async function heed(playing: Playing, line: string): Promise<boolean> {
       await tell(playing, { do: "tree" }, (answer) => treeLines(playing, answer))
       break
     case "go":
-      if (/^\d{1,9}$/.test(rest[0] ?? "")) await move(playing, { do: "go", node: Number(rest[0]) - 1 }, noSuchNode)
+      if (/^\d{1,9}$/.test(rest[0] ?? ""))
+        await move(playing, { do: "go", node: Number(rest[0]) - 1 }, noSuchNode)
       else say(playing, [noSuchNode])
       break
     case "save":
@@ -95,7 +106,11 @@ async function heed(playing: Playing, line: string): Promise<boolean> {
 const noSuchNode = "go takes a number that tree shows; go 0 is the beginning."
 
 /** What is asked for without moving. */
-async function tell(playing: Playing, asked: MoveAsked, lines: (answer: Partial<MoveAnswer>) => readonly string[]) {
+async function tell(
+  playing: Playing,
+  asked: MoveAsked,
+  lines: (answer: Partial<MoveAnswer>) => readonly string[],
+) {
   const answer = await playing.table.ask(asked)
   say(playing, typeof answer === "string" ? [answer] : lines(answer))
 }
@@ -112,7 +127,8 @@ async function choose(playing: Playing, word: string) {
   const { ending, choices } = playing.table.view
   const chosen = /^(w|wait)$/i.test(word) ? null : choices[Number(word) - 1]?.act
   if (ending !== null) return say(playing, ["It has ended: undo goes back, quit stops."])
-  if (chosen === undefined) return say(playing, [`${word} is none of the choices: type a number from the list, w to wait, or help.`])
+  if (chosen === undefined)
+    return say(playing, [`${word} is none of the choices: type a number from the list, w to wait, or help.`])
   await move(playing, { do: "choose", chosen }, "")
 }
 
@@ -144,7 +160,8 @@ function storyLines({ table }: Playing, { measures, outlook }: Partial<MoveAnswe
   const { goal, rest, isWhole, states } = outlook!
   const ends = `${plural(goal, "ending")} that the author wants and ${rest} without can be reached from here${isWhole ? "" : `, as far as ${states} states show`}.`
   return [
-    ...(table.view.turn ? [steeringWords(table.view.turn.steering)] : []), ends,
+    ...(table.view.turn ? [steeringWords(table.view.turn.steering)] : []),
+    ends,
     `So far: ${plural(turns, "turn")}, ${plural(choices, "choice")} offered, ${plural(attempts, "attempt")} in vain; the story was planned anew ${plannedAnew} times, and could not be helped ${helpless} times.`,
   ]
 }
@@ -158,7 +175,10 @@ function treeLines({ table }: Playing, { tree = [] }: Partial<MoveAnswer>): read
     const place = { depth: before.depth + 1, order: before.order + String(number).padStart(6, "0") }
     places.set(number, place)
     const end = ending ? ` — ${ending === "goal" ? "the end" : "it rests"}` : ""
-    return { order: place.order, text: `${number === at ? "*" : " "}${String(number + 1).padStart(3)} ${"  ".repeat(place.depth)}${chosen ?? "(wait)"}${end}` }
+    return {
+      order: place.order,
+      text: `${number === at ? "*" : " "}${String(number + 1).padStart(3)} ${"  ".repeat(place.depth)}${chosen ?? "(wait)"}${end}`,
+    }
   })
   const beginning = `${at === -1 ? "*" : " "}  0 the beginning`
   return [beginning, ...lines.sort((a, b) => (a.order < b.order ? -1 : 1)).map((each) => each.text)]

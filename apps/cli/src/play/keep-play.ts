@@ -1,4 +1,7 @@
-/** Keeps plays in files, and reads those that were kept. A file that is there already is written over only if the play was loaded from it. */
+/**
+ * Keeps plays in files, and reads those that were kept. A file that is there already is written over only if
+ * the play was loaded from it.
+ */
 import { flawOf } from "@dramaturg/engine"
 import type { PlayRecord } from "@dramaturg/model"
 import { Refusal } from "../exit.js"
@@ -23,7 +26,9 @@ export function keeperOf(loaded: string | undefined): Keeper {
   const check = (path: string): void => {
     const about = statOf(path)
     if (!about?.isFile() || about.size === 0n || own.has(idOf(about))) return
-    throw new Refusal(`${path} is there already, and this play was not loaded from it: name another file, or begin with --load ${path}.`)
+    throw new Refusal(
+      `${path} is there already, and this play was not loaded from it: name another file, or begin with --load ${path}.`,
+    )
   }
   claim(loaded)
   return {

@@ -1,6 +1,6 @@
 /**
- * A play as the command sees it: every turn is done in the thread, and asked for here. What is cut short there (memory that ran out, a
- * fault of ours) costs that turn alone: the play is set up anew as it stood.
+ * A play as the command sees it: every turn is done in the thread, and asked for here. What is cut short
+ * there (memory that ran out, a fault of ours) costs that turn alone: the play is set up anew as it stood.
  */
 import type { Parting } from "@dramaturg/engine"
 import { exit, Refusal } from "../exit.js"
@@ -25,10 +25,15 @@ export interface TablePatience {
   readonly memoryMiB: number
 }
 
-export async function openTable(asked: PlayAsked & { readonly world: Input }, { timeoutMs, memoryMiB }: TablePatience): Promise<Table> {
+export async function openTable(
+  asked: PlayAsked & { readonly world: Input },
+  { timeoutMs, memoryMiB }: TablePatience,
+): Promise<Table> {
   const client = openWorkerClient(memoryMiB)
   let spent = 0
-  const timed = async <Name extends "play" | "move">(work: (patience: { readonly timeoutMs: number | undefined }) => Promise<Outcome<Name>>): Promise<Outcome<Name>> => {
+  const timed = async <Name extends "play" | "move">(
+    work: (patience: { readonly timeoutMs: number | undefined }) => Promise<Outcome<Name>>,
+  ): Promise<Outcome<Name>> => {
     const began = performance.now()
     try {
       return await work({ timeoutMs: timeoutMs === undefined ? undefined : Math.max(0, timeoutMs - spent) })
@@ -37,7 +42,9 @@ export async function openTable(asked: PlayAsked & { readonly world: Input }, { 
     }
   }
   const begin = async (record = asked.record) => {
-    const { answer, endedBy } = await timed<"play">((patience) => client.ask("play", { ...asked, record }, patience))
+    const { answer, endedBy } = await timed<"play">((patience) =>
+      client.ask("play", { ...asked, record }, patience),
+    )
     refuseMistakes(asked.world, answer.diagnostics, answer.texts)
     if (answer.complaint !== undefined) throw new Refusal(answer.complaint)
     refuseCut(endedBy, timeoutMs)

@@ -28,23 +28,45 @@ export interface Unsolved {
 }
 
 /** Undefined: there is nothing to say, or no time to find it out. */
-export async function advise({ world, limits, goal, notes, memoryMiB, leftMs = usualMs }: Unsolved): Promise<Advised | undefined> {
+export async function advise({
+  world,
+  limits,
+  goal,
+  notes,
+  memoryMiB,
+  leftMs = usualMs,
+}: Unsolved): Promise<Advised | undefined> {
   const timeoutMs = Math.min(leftMs, usualMs)
   if (timeoutMs < leastMs) return undefined
   const isOutOfReach = notes.some((each) => each.code === "goal-out-of-reach")
-  const { answer, endedBy } = await runJob("advise", { world, limits, goal, isOutOfReach, deadline: deadlineFor(timeoutMs) }, memoryMiB, { timeoutMs, graceMs: graceFor(timeoutMs) })
+  const { answer, endedBy } = await runJob(
+    "advise",
+    { world, limits, goal, isOutOfReach, deadline: deadlineFor(timeoutMs) },
+    memoryMiB,
+    { timeoutMs, graceMs: graceFor(timeoutMs) },
+  )
   const { result } = answer
-  if (result === undefined) return endedBy === "time" ? { ...nothingLookedAt, sentences: [furtherSentence(world.file, undefined)] } : undefined
-  return result.kind === "nothing" ? undefined : { ...result.advice, sentences: [...result.sentences, furtherSentence(world.file, result.wish)] }
+  if (result === undefined)
+    return endedBy === "time"
+      ? { ...nothingLookedAt, sentences: [furtherSentence(world.file, undefined)] }
+      : undefined
+  return result.kind === "nothing"
+    ? undefined
+    : { ...result.advice, sentences: [...result.sentences, furtherSentence(world.file, result.wish)] }
 }
 
 /** The wish itself where it fits into a command line, which is most often. */
 function furtherSentence(file: string, wish: string | undefined): string {
-  const condition = /^\s*utility\s*\(\s*\)\s*:\s*([^"`$\\;]{1,80}?)\s*;?\s*$/.exec(wish?.replace(/\s+/g, " ") ?? "")?.[1]
-  const isCondition = condition !== undefined && !/^(if|sum|product|[\d-])/.test(condition) && !/[+*/]/.test(condition)
+  const condition = /^\s*utility\s*\(\s*\)\s*:\s*([^"`$\\;]{1,80}?)\s*;?\s*$/.exec(
+    wish?.replace(/\s+/g, " ") ?? "",
+  )?.[1]
+  const isCondition =
+    condition !== undefined && !/^(if|sum|product|[\d-])/.test(condition) && !/[+*/]/.test(condition)
   return `dramaturg why-not ${file} --ending "${isCondition ? condition : "…"}" asks which belief, fact or rule would have to be otherwise.`
 }
 
 export function adviceText(advised: Advised | undefined): string {
-  return advised === undefined ? "" : `\n${advised.sentences.flatMap((each) => wrapped(each, 0)).join("\n")}\n`
+  return advised === undefined
+    ? ""
+    : `\n${advised.sentences.flatMap((each) => wrapped(each, 0)).join("\n")}\n`
 }

@@ -15,7 +15,13 @@ export function isByPlace(items: readonly string[]): boolean {
 }
 
 /** An item that is no act: one that was not understood, or that is not there. */
-export function noSuchAct(name: string, { items, near }: { readonly items: readonly string[]; readonly near: readonly string[] | null }): Refusal {
-  if (near !== null) return new Refusal(`item ${name} is not understood: it is no act of this world. ${near.join(" ")}`.trim())
-  return new Refusal(`there is no act ${name}: the story has ${isByPlace(items) ? items.length : `the acts ${printItems(items)}`}.`)
+export function noSuchAct(
+  name: string,
+  { items, near }: { readonly items: readonly string[]; readonly near: readonly string[] | null },
+): Refusal {
+  if (near !== null)
+    return new Refusal(`item ${name} is not understood: it is no act of this world. ${near.join(" ")}`.trim())
+  return new Refusal(
+    `there is no act ${name}: the story has ${isByPlace(items) ? items.length : `the acts ${printItems(items)}`}.`,
+  )
 }

@@ -1,4 +1,7 @@
-/** Which facts and whose minds a user wants to see: those asked for by name, else all in which something happens. */
+/**
+ * Which facts and whose minds a user wants to see: those asked for by name, else all in which something
+ * happens.
+ */
 import { actsIn, type Fact, factOf, historyOf, type History, isEventful, type Row } from "@dramaturg/analysis"
 import { type Fabula, type FluentRef, parseLabel, reader } from "@dramaturg/model"
 import { isByPlace, printItems } from "./items.js"
@@ -26,7 +29,9 @@ export interface Chosen {
 /** Refuses names that are none of this world's, and an act that the story does not have. */
 export function choose(fabula: Fabula, { who, about, at, properties }: Wanted): Chosen {
   const people = readPeople(fabula, who)
-  const fluents = byProperty(fabula.start.filter((each) => each.believers.length === 0).map((each) => each.fluent))
+  const fluents = byProperty(
+    fabula.start.filter((each) => each.believers.length === 0).map((each) => each.fluent),
+  )
   const isWanted = readFacts(fluents, about, properties)
   const history = historyOf(fabula, readMoment(fabula, at))
   const facts = fluents.filter(isWanted).map((each) => factOf(fabula, history, people, each))
@@ -40,7 +45,10 @@ export function momentCalled({ occurrences }: Fabula, name: string): number {
   const acts = occurrences.filter((each) => each.kind === "act")
   const items = acts.map(({ act, item = String(act) }) => item)
   const place = items.findIndex((each) => each.toLowerCase() === name.toLowerCase())
-  if (place < 0) throw new Refusal(`--at takes the number of an act ${isByPlace(items) ? `from 0, the start, to ${items.length}, the last` : `(${printItems(items)}), or 0, the start`}; not ${name}.`)
+  if (place < 0)
+    throw new Refusal(
+      `--at takes the number of an act ${isByPlace(items) ? `from 0, the start, to ${items.length}, the last` : `(${printItems(items)}), or 0, the start`}; not ${name}.`,
+    )
   return acts[place].act
 }
 
@@ -48,26 +56,43 @@ export function momentCalled({ occurrences }: Fabula, name: string): number {
 function readPeople({ characters }: Fabula, who: readonly string[]): readonly string[] {
   const all = [...characters, reader]
   if (who.length === 0) return all
-  const wanted = who.map((name) => (name === reader ? reader : readChoice("--who", name, [...characters, "reader"])))
-  return all.filter((each) => wanted.includes(each) || (each === reader && wanted.includes("reader") && !characters.includes("reader")))
+  const wanted = who.map((name) =>
+    name === reader ? reader : readChoice("--who", name, [...characters, "reader"]),
+  )
+  return all.filter(
+    (each) =>
+      wanted.includes(each) ||
+      (each === reader && wanted.includes("reader") && !characters.includes("reader")),
+  )
 }
 
 function readMoment(fabula: Fabula, at: number | undefined): number {
   const last = actsIn(fabula)
-  if (at !== undefined && at > last) throw new Refusal(`--at takes the number of an act from 0, the start, to ${last}, the last; not ${at}.`)
+  if (at !== undefined && at > last)
+    throw new Refusal(`--at takes the number of an act from 0, the start, to ${last}, the last; not ${at}.`)
   return at ?? last
 }
 
 /** The longest list of facts that a refusal names. */
 const mostNamed = 30
 
-function readFacts(fluents: readonly FluentRef[], about: readonly string[], properties: readonly string[]): (fluent: FluentRef) => boolean {
+function readFacts(
+  fluents: readonly FluentRef[],
+  about: readonly string[],
+  properties: readonly string[],
+): (fluent: FluentRef) => boolean {
   if (about.length === 0) return () => true
-  const wanted = new Set(about.flatMap((each) => factsNamed(fluents, each, properties)).map((each) => each.label))
+  const wanted = new Set(
+    about.flatMap((each) => factsNamed(fluents, each, properties)).map((each) => each.label),
+  )
   return ({ label }) => wanted.has(label)
 }
 
-function factsNamed(fluents: readonly FluentRef[], named: string, properties: readonly string[]): readonly FluentRef[] {
+function factsNamed(
+  fluents: readonly FluentRef[],
+  named: string,
+  properties: readonly string[],
+): readonly FluentRef[] {
   const known = new Set(fluents.map((each) => each.name))
   const { name: property, label } = parseLabel(named)
   if (!known.has(property) && properties.includes(property)) throw idle(property)
@@ -76,8 +101,15 @@ function factsNamed(fluents: readonly FluentRef[], named: string, properties: re
   if (!named.includes("(")) return its
   const found = its.filter((each) => each.label === label)
   if (found.length > 0) return found
-  if (its.length <= mostNamed) readChoice("--about", named, its.map((each) => each.label))
-  throw new Refusal(`--about takes a fact such as ${its[0].label}, of which there are ${its.length}, not "${named}".`)
+  if (its.length <= mostNamed)
+    readChoice(
+      "--about",
+      named,
+      its.map((each) => each.label),
+    )
+  throw new Refusal(
+    `--about takes a fact such as ${its[0].label}, of which there are ${its.length}, not "${named}".`,
+  )
 }
 
 /** Those of one property beside one another. */
@@ -89,7 +121,9 @@ function byProperty(fluents: readonly FluentRef[]): readonly FluentRef[] {
 
 /** Nothing is kept of a property that can make no difference to any story. */
 function idle(property: string): Refusal {
-  return new Refusal(`--about ${property} has nothing to show: no act, trigger or wish in this world has to do with it.`)
+  return new Refusal(
+    `--about ${property} has nothing to show: no act, trigger or wish in this world has to do with it.`,
+  )
 }
 
 /** What `--json` and `--csv` hold: every row, or with `--at` how each fact and mind stands then. */

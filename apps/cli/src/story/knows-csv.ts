@@ -8,8 +8,31 @@ export function rowsCsv(rows: readonly Row[]): string {
   return [headings, ...rows.map(fieldsOf)].map((each) => each.map(quoted).join(",") + "\r\n").join("")
 }
 
-function fieldsOf({ fluent, believers, moment, act, value, isBeyond, isSo, since, how, by, rule }: Row): readonly string[] {
-  return [fluent.label, believers.join(" > "), String(moment), String(act), isBeyond ? "" : printValue(value), String(isSo ?? ""), String(since), how ?? "", rule?.label ?? "", by ?? ""]
+function fieldsOf({
+  fluent,
+  believers,
+  moment,
+  act,
+  value,
+  isBeyond,
+  isSo,
+  since,
+  how,
+  by,
+  rule,
+}: Row): readonly string[] {
+  return [
+    fluent.label,
+    believers.join(" > "),
+    String(moment),
+    String(act),
+    isBeyond ? "" : printValue(value),
+    String(isSo ?? ""),
+    String(since),
+    how ?? "",
+    rule?.label ?? "",
+    by ?? "",
+  ]
 }
 
 function quoted(field: string): string {

@@ -1,8 +1,21 @@
-/** How things stand at one moment: a table of facts and people, in as many parts as the width of the page asks for. */
+/**
+ * How things stand at one moment: a table of facts and people, in as many parts as the width of the page asks
+ * for.
+ */
 import { believing } from "@dramaturg/telling"
 import type { Fact, Row } from "@dramaturg/analysis"
 import type { Page } from "./knows-text.js"
-import { actOf, broken, isWrong, sayAct, sayOriginInWords, sayValue, sayWho, type Told, widthOf } from "./knows-words.js"
+import {
+  actOf,
+  broken,
+  isWrong,
+  sayAct,
+  sayOriginInWords,
+  sayValue,
+  sayWho,
+  type Told,
+  widthOf,
+} from "./knows-words.js"
 
 /** The widest that a column gets for words that can be broken. */
 const widest = 16
@@ -17,11 +30,19 @@ interface Column {
 }
 
 export function tableText(page: Page): string {
-  const { diction, chosen: { facts, people }, width } = page
+  const {
+    diction,
+    chosen: { facts, people },
+    width,
+  } = page
   const names = column([[""], ...facts.map(({ fluent }) => broken(fluent.label, widestFact))])
   const truth = column([["in truth"], ...facts.map(({ truth }) => cellOf(page, truth))])
-  const minds = people.map((each, i) => column([[sayWho(diction, each)], ...facts.map(({ minds }) => cellOf(page, minds[i].rows))]))
-  const tables = inParts(minds, width - names.width - truth.width - gap).map((part) => laidOut([names, truth, ...part]))
+  const minds = people.map((each, i) =>
+    column([[sayWho(diction, each)], ...facts.map(({ minds }) => cellOf(page, minds[i].rows))]),
+  )
+  const tables = inParts(minds, width - names.width - truth.width - gap).map((part) =>
+    laidOut([names, truth, ...part]),
+  )
   return [...tables, ...beliefsAboutMinds(page, facts, width)].join("\n\n")
 }
 
@@ -34,12 +55,20 @@ function cellOf(told: Told, rows: readonly Row[]): Cell {
   const value = sayValue(told.diction, row)
   const lines = value.includes(" ") ? broken(value, widest) : [value]
   const wrong = isWrong(row) ? " ✗" : ""
-  return [...lines.slice(0, -1), `${lines.at(-1)}${wrong}`, ...remarksOn(told, row).flatMap((each) => broken(each, widest))]
+  return [
+    ...lines.slice(0, -1),
+    `${lines.at(-1)}${wrong}`,
+    ...remarksOn(told, row).flatMap((each) => broken(each, widest)),
+  ]
 }
 
 function remarksOn(told: Told, row: Row): readonly string[] {
   const origin = sayOriginInWords(told, row)
-  const wrong = !isWrong(row) ? "" : row.act === actOf(told.fabula, row) ? "wrong" : `wrong from ${sayAct(told.fabula, row.act)}`
+  const wrong = !isWrong(row)
+    ? ""
+    : row.act === actOf(told.fabula, row)
+      ? "wrong"
+      : `wrong from ${sayAct(told.fabula, row.act)}`
   return [wrong, origin].filter((each) => each !== "")
 }
 
@@ -58,14 +87,19 @@ function inParts(columns: readonly Column[], width: number): readonly (readonly 
 }
 
 function laidOut(columns: readonly Column[]): string {
-  const rows = columns[0].cells.map((_, i) => lineUp(columns.map(({ cells, width }) => ({ cell: cells[i], width }))))
+  const rows = columns[0].cells.map((_, i) =>
+    lineUp(columns.map(({ cells, width }) => ({ cell: cells[i], width }))),
+  )
   return rows.join(rows.some((each) => each.includes("\n")) ? "\n\n" : "\n")
 }
 
 function lineUp(cells: readonly { readonly cell: Cell; readonly width: number }[]): string {
   const height = Math.max(...cells.map(({ cell }) => cell.length))
   return Array.from({ length: height }, (_, line) =>
-    cells.map(({ cell, width }) => (cell[line] ?? "") + " ".repeat(width - widthOf(cell[line] ?? ""))).join(" ".repeat(gap)).trimEnd(),
+    cells
+      .map(({ cell, width }) => (cell[line] ?? "") + " ".repeat(width - widthOf(cell[line] ?? "")))
+      .join(" ".repeat(gap))
+      .trimEnd(),
   ).join("\n")
 }
 
@@ -76,8 +110,13 @@ function beliefsAboutMinds(told: Told, facts: readonly Fact[], width: number): r
     if (deep.length === 0) return []
     const lines = deep.flatMap(({ believers, rows }) => {
       const row = rows[rows.length - 1]
-      const said = [`${sayValue(told.diction, row)}${isWrong(row) ? " ✗" : ""}`, ...remarksOn(told, row)].join(", ")
-      return broken(`${believing(told.diction, believers)}: ${said}`, width - 2).map((each, i) => (i === 0 ? "  " : "    ") + each)
+      const said = [
+        `${sayValue(told.diction, row)}${isWrong(row) ? " ✗" : ""}`,
+        ...remarksOn(told, row),
+      ].join(", ")
+      return broken(`${believing(told.diction, believers)}: ${said}`, width - 2).map(
+        (each, i) => (i === 0 ? "  " : "    ") + each,
+      )
     })
     return [[fluent.label, ...lines].join("\n")]
   })

@@ -1,4 +1,6 @@
-/** Who knows what, told to a person: what happens, and then fact by fact what is so and what each believes. */
+/**
+ * Who knows what, told to a person: what happens, and then fact by fact what is so and what each believes.
+ */
 import type { Fabula, Occurrence } from "@dramaturg/model"
 import { believing, type Diction } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
@@ -7,7 +9,19 @@ import { printable } from "../printing.js"
 import type { Fact, Mind, Row } from "@dramaturg/analysis"
 import type { Chosen } from "./knows-choice.js"
 import { tableText } from "./knows-table.js"
-import { actOf, broken, isWrong, sayAct, sayAll, sayOrigin, sayValue, sayWho, type Told, tied, widthOf } from "./knows-words.js"
+import {
+  actOf,
+  broken,
+  isWrong,
+  sayAct,
+  sayAll,
+  sayOrigin,
+  sayValue,
+  sayWho,
+  type Told,
+  tied,
+  widthOf,
+} from "./knows-words.js"
 
 export interface Page extends Told {
   readonly chosen: Chosen
@@ -18,7 +32,11 @@ export interface Page extends Told {
 }
 
 export function knowsText(page: Page, colours: Colours): string {
-  const parts = [happenings(page), ...(page.chosen.facts.length > 0 ? [legend(page), factsText(page)] : []), closing(page)]
+  const parts = [
+    happenings(page),
+    ...(page.chosen.facts.length > 0 ? [legend(page), factsText(page)] : []),
+    closing(page),
+  ]
   return painted(printable(parts.filter((each) => each !== "").join("\n\n") + "\n"), colours)
 }
 
@@ -34,7 +52,12 @@ function painted(text: string, colours: Colours): string {
 
 // What happens
 
-function happenings({ fabula, chosen: { history: { last } } }: Page): string {
+function happenings({
+  fabula,
+  chosen: {
+    history: { last },
+  },
+}: Page): string {
   const told = fabula.occurrences.filter((each) => each.act <= last)
   if (told.length === 0) return `${fabula.world}: the start, before anything happens.`
   const width = Math.max(...told.map(({ act, item = String(act) }) => item.length))
@@ -48,18 +71,37 @@ function happening({ kind, act, item = String(act), label, isForced }: Occurrenc
 
 function legend({ fabula: { depth }, chosen: { facts }, isMoment, width }: Page): string {
   const rows = facts.flatMap(({ truth, minds }) => [truth, ...minds.map((each) => each.rows)]).flat()
-  const beyond = rows.some((each) => each.isBeyond) ? " – marks what cannot be told: it depends on minds within minds deeper than we follow." : ""
+  const beyond = rows.some((each) => each.isBeyond)
+    ? " – marks what cannot be told: it depends on minds within minds deeper than we follow."
+    : ""
   const numbers = isMoment
     ? "The numbers after since, from and in are acts. Where none is named it has been so since the start."
     : "What comes first holds at the start; the numbers in brackets are acts."
-  const others = depth > 1 ? " Somebody is also wrong who believes that another believes what that other does not." : ""
+  const others =
+    depth > 1 ? " Somebody is also wrong who believes that another believes what that other does not." : ""
   return broken(`${numbers} ✗ marks what is wrong, ? what is not known.${others}${beyond}`, width).join("\n")
 }
 
-function closing({ chosen: { facts, leftOut, people, history }, fabula, diction, isMoment, width }: Page): string {
-  const whom = people.length > fabula.characters.length ? "nobody" : `none of those asked for (${sayAll(people.map((each) => sayWho(diction, each)))})`
-  const when = !isMoment ? "in this story" : history.last === 0 ? undefined : `up to act ${sayAct(fabula, history.last)}`
-  return broken(facts.length === 0 ? nothingText(leftOut, whom, when) : leftOutText(leftOut, whom, when), width).join("\n")
+function closing({
+  chosen: { facts, leftOut, people, history },
+  fabula,
+  diction,
+  isMoment,
+  width,
+}: Page): string {
+  const whom =
+    people.length > fabula.characters.length
+      ? "nobody"
+      : `none of those asked for (${sayAll(people.map((each) => sayWho(diction, each)))})`
+  const when = !isMoment
+    ? "in this story"
+    : history.last === 0
+      ? undefined
+      : `up to act ${sayAct(fabula, history.last)}`
+  return broken(
+    facts.length === 0 ? nothingText(leftOut, whom, when) : leftOutText(leftOut, whom, when),
+    width,
+  ).join("\n")
 }
 
 function nothingText(count: number, whom: string, when: string | undefined): string {
@@ -86,7 +128,8 @@ function linesOf(page: Page, { truth, minds }: Fact): readonly string[] {
   const margin = 4 + Math.max(...told.map(({ name }) => widthOf(name)).filter((each) => each <= widestName))
   return told.flatMap(({ name, story }) => {
     const lines = broken(story, page.width - margin).map((each) => " ".repeat(margin) + each)
-    if (widthOf(name) > widestName) return [...broken(name, page.width - 2).map((each) => "  " + each), ...lines]
+    if (widthOf(name) > widestName)
+      return [...broken(name, page.width - 2).map((each) => "  " + each), ...lines]
     return [`  ${name}`.padEnd(margin) + lines[0].slice(margin), ...lines.slice(1)]
   })
 }
@@ -109,7 +152,13 @@ function groupsOf(page: Page, minds: readonly Mind[]): readonly Group[] {
     if (group) group.people.push(who)
     else groups.set(key, { outer, people: [who], story })
   }
-  return [...groups.values()].map(({ outer, people, story }) => ({ name: outer === undefined ? people.map((each) => sayWho(diction, each)).join(", ") : within(diction, outer, people), story }))
+  return [...groups.values()].map(({ outer, people, story }) => ({
+    name:
+      outer === undefined
+        ? people.map((each) => sayWho(diction, each)).join(", ")
+        : within(diction, outer, people),
+    story,
+  }))
 }
 
 function within(diction: Diction, outer: string, people: readonly string[]): string {
@@ -120,11 +169,13 @@ function within(diction: Diction, outer: string, people: readonly string[]): str
 function storyOf(page: Page, rows: readonly Row[]): string {
   const pieces = piecesOf(rows)
   const { fabula, diction } = page
-  return pieces.map((piece, i) => {
-    const origin = i > 0 ? sayOrigin(page, piece[0]) : sayStart(piece, pieces.length === 1)
-    const value = sayValue(diction, piece[0]) + (origin === "" ? "" : ` (${origin})`)
-    return [(i > 0 ? "→ " : "") + value, ...faults(fabula, piece)].map(tied).join(" ")
-  }).join(" ")
+  return pieces
+    .map((piece, i) => {
+      const origin = i > 0 ? sayOrigin(page, piece[0]) : sayStart(piece, pieces.length === 1)
+      const value = sayValue(diction, piece[0]) + (origin === "" ? "" : ` (${origin})`)
+      return [(i > 0 ? "→ " : "") + value, ...faults(fabula, piece)].map(tied).join(" ")
+    })
+    .join(" ")
 }
 
 /** Rows of one and the same value stand together. */
@@ -136,7 +187,8 @@ function piecesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
 function sayStart([row, ...others]: readonly Row[], isAll: boolean): string {
   if (row.believers.length > 0 && isWrong(row)) return "assumed at the start"
   if (!isAll) return ""
-  if (row.how === null && row.value === null && row.isSo === false && others.length === 0) return "never learns"
+  if (row.how === null && row.value === null && row.isSo === false && others.length === 0)
+    return "never learns"
   return row.believers.length === 0 ? "never changes" : "never changed"
 }
 

@@ -55,15 +55,28 @@ export function sayOriginInWords(told: Told, row: Row): string {
   return [verb === "" ? `since ${act}` : `${verb} in ${act}`, by].filter((each) => each !== "").join(" ")
 }
 
-function originOf({ fabula: { occurrences }, diction }: Told, { since, how, by, rule, believers, isBeyond }: Row): Origin {
+function originOf(
+  { fabula: { occurrences }, diction }: Told,
+  { since, how, by, rule, believers, isBeyond }: Row,
+): Origin {
   const { act: place, item: act = String(place), kind, name } = occurrences[since - 1]
   if (believers.length === 0) return { act, verb: "", by: kind === "trigger" ? `by ${name}` : "" }
   if (isBeyond) return { act, verb: "", by: "" }
   if (believers[0] === reader) return { act, verb: "shown", by: "" }
-  return { act, verb: how === null ? "" : verbs[how], by: by !== undefined ? `by ${nameIn(diction, by)}` : rule === undefined ? "" : `by ${rule.name}` }
+  return {
+    act,
+    verb: how === null ? "" : verbs[how],
+    by: by !== undefined ? `by ${nameIn(diction, by)}` : rule === undefined ? "" : `by ${rule.name}`,
+  }
 }
 
-const verbs: Record<How, string> = { effect: "", saw: "saw", surprised: "surprised", told: "was told", inferred: "worked out" }
+const verbs: Record<How, string> = {
+  effect: "",
+  saw: "saw",
+  surprised: "surprised",
+  told: "was told",
+  inferred: "worked out",
+}
 
 /** An act by the number that its writer gave it. */
 export function sayAct({ occurrences }: Fabula, act: number): string {
@@ -84,13 +97,17 @@ export function widthOf(text: string): number {
   return [...text].length
 }
 
-/** Breaks a text between words; in a word that is too long for a line where it is tied, or else after a low line. */
+/**
+ * Breaks a text between words; in a word that is too long for a line where it is tied, or else after a low
+ * line.
+ */
 export function broken(text: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(" ")) {
     const [first, ...others] = piecesOf(word, width)
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(last) + 1 + widthOf(first) <= width) lines[lines.length - 1] = `${last} ${first}`
+    if (last !== undefined && widthOf(last) + 1 + widthOf(first) <= width)
+      lines[lines.length - 1] = `${last} ${first}`
     else lines.push(first)
     lines.push(...others)
   }

@@ -1,11 +1,25 @@
-/** All stories as the command reports them: one object for `--json`, a line each for `--jsonl`, a numbered list for people. */
+/**
+ * All stories as the command reports them: one object for `--json`, a line each for `--jsonl`, a numbered
+ * list for people.
+ */
 import type { Colours } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { exit, type ExitCode } from "../exit.js"
 import { grouped } from "../thread/progress-line.js"
 import type { ListedStory } from "../thread/protocol.js"
 import type { Outcome } from "../thread/client.js"
-import { advice, limitOf, measuredOf, noteJson, reached, stoppedAt, within, type Asked, type Measured, type NoteJson } from "./tell-report.js"
+import {
+  advice,
+  limitOf,
+  measuredOf,
+  noteJson,
+  reached,
+  stoppedAt,
+  within,
+  type Asked,
+  type Measured,
+  type NoteJson,
+} from "./tell-report.js"
 
 /** What `tell --all --json` prints; the published schema is schemas/tell-all.json. */
 export interface ListReport {
@@ -18,7 +32,11 @@ export interface ListReport {
   readonly measured: Measured
 }
 
-export function listReport(outcome: Outcome<"list">, stories: readonly ListedStory[], memoryMiB: number): ListReport {
+export function listReport(
+  outcome: Outcome<"list">,
+  stories: readonly ListedStory[],
+  memoryMiB: number,
+): ListReport {
   const { snapshot } = outcome.answer
   const isOver = snapshot !== undefined && snapshot.status !== "searching"
   return {
@@ -52,16 +70,21 @@ export function listText(report: ListReport, asked: Asked, colours: Colours): st
 }
 
 function closing(report: ListReport, asked: Asked): string {
-  const { stories: { length: count }, status } = report
+  const {
+    stories: { length: count },
+    status,
+  } = report
   if (status === "limited") return unfinished(count, report, asked)
   const what = asked.goal === undefined ? "" : " that reaches the goal"
-  if (count === 0) return `No story${what === "" ? " exists" : " reaches the goal"}${within(asked.stated)}: every possibility was looked at.`
+  if (count === 0)
+    return `No story${what === "" ? " exists" : " reaches the goal"}${within(asked.stated)}: every possibility was looked at.`
   if (count === 1) return `This is the only story${what}${within(asked.stated)}.`
   return `These are all ${grouped(count)} stories${what.replace("reaches", "reach")}${within(asked.stated)}.`
 }
 
 function unfinished(count: number, report: ListReport, asked: Asked): string {
   const how = `${stoppedAt(report.limit, asked)} (${reached(report.measured, asked)})`
-  if (count === 0) return `No story found yet: ${how}. Whether one exists is not known.${advice(report.limit)}`
+  if (count === 0)
+    return `No story found yet: ${how}. Whether one exists is not known.${advice(report.limit)}`
   return `${count === 1 ? "1 story" : `${grouped(count)} stories`} found so far: ${how}. Whether there are more is not known.${advice(report.limit)}`
 }

@@ -12,18 +12,34 @@ export interface Reviewed {
 
 export function printReview({ review, repairs, problem }: Reviewed, colours: Colours): string {
   const { acts, others, whole } = reviewSentences(review, problem)
-  const changes = repairs === undefined ? [] : repairSentences(repairs, acts.map((each) => each.item), problem).flatMap((each) => wrapped(each, 0))
+  const changes =
+    repairs === undefined
+      ? []
+      : repairSentences(
+          repairs,
+          acts.map((each) => each.item),
+          problem,
+        ).flatMap((each) => wrapped(each, 0))
   const isPlain = (verdict: string): boolean => verdict === "holds" || verdict === "note"
   return [...plotLines(acts, others, isPlain, colours), "", ...wrapped(whole, 0), ...changes, ""].join("\n")
 }
 
 /** Every act with its verdict and what there is to say about it, and between them the items that are none. */
 export function plotLines(
-  acts: ReviewSentences["acts"], others: ReviewSentences["others"], isPlain: (verdict: string) => boolean, colours: Colours,
+  acts: ReviewSentences["acts"],
+  others: ReviewSentences["others"],
+  isPlain: (verdict: string) => boolean,
+  colours: Colours,
 ): readonly string[] {
-  const lines: Line[] = acts.map(({ item, act, verdict, sentences }) => ({ item, words: act, verdict, sentences }))
+  const lines: Line[] = acts.map(({ item, act, verdict, sentences }) => ({
+    item,
+    words: act,
+    verdict,
+    sentences,
+  }))
   // From the last one backwards: each stands behind the acts that it follows in the plot.
-  for (const { item, text, before, verdict, sentences } of [...others].reverse()) lines.splice(before, 0, { item, words: shortened(text), verdict, sentences })
+  for (const { item, text, before, verdict, sentences } of [...others].reverse())
+    lines.splice(before, 0, { item, words: shortened(text), verdict, sentences })
   const width = Math.max(...lines.map((each) => each.item.length))
   const longest = Math.min(48, Math.max(...lines.map((each) => each.words.length)))
   return lines.flatMap(({ item, words, verdict, sentences }) => [

@@ -1,6 +1,7 @@
 /**
- * A story space kept as lines, so that a stopped exploration can go on later. The first line says
- * what it is about, the last how it ended; a line that was cut off in the middle is dropped. One process at a time writes it.
+ * A story space kept as lines, so that a stopped exploration can go on later. The first line says what it is
+ * about, the last how it ended; a line that was cut off in the middle is dropped. One process at a time
+ * writes it.
  */
 import type { ExploreOptions } from "@dramaturg/engine"
 import type { SpaceFoot, SpaceState } from "@dramaturg/model"
@@ -22,11 +23,15 @@ export interface SpaceFile {
   close(): void
 }
 
-/** Refuses a file that holds something else, or an exploration with other options. Nothing is written before there is something to write. */
+/**
+ * Refuses a file that holds something else, or an exploration with other options. Nothing is written before
+ * there is something to write.
+ */
 export async function openSpaceFile(name: string, options: ExploreOptions): Promise<SpaceFile> {
   const path = targetOf(name)
   const about = statOf(path)
-  if (about && !about.isFile()) throw new Refusal(`${name} is no file that could be gone on with: name another.`)
+  if (about && !about.isFile())
+    throw new Refusal(`${name} is no file that could be gone on with: name another.`)
   const unlock = lockFile(path)
   try {
     return writing(path, { ...(about ? await readKept(name, options) : nothing), unlock })
@@ -45,7 +50,10 @@ interface Found {
 
 const nothing: Found = { kept: undefined, whole: "", isAsWritten: true }
 
-function writing(path: string, { kept, whole, isAsWritten, unlock }: Found & { readonly unlock: () => void }): SpaceFile {
+function writing(
+  path: string,
+  { kept, whole, isAsWritten, unlock }: Found & { readonly unlock: () => void },
+): SpaceFile {
   let levels = kept?.head.levels
   let lines: LineFile | undefined
   const goOn = (): LineFile => {
@@ -88,15 +96,24 @@ async function readKept(name: string, options: ExploreOptions): Promise<Found> {
   refuseOthers(name, head, options)
   const states = rest.filter((each) => !("end" in each))
   const wrong = states.findIndex((each, i) => !isState(each, i))
-  if (wrong >= 0) throw new Refusal(`${name} is damaged: something else stands where state ${wrong} should. Name another file, or delete it from there on.`)
+  if (wrong >= 0)
+    throw new Refusal(
+      `${name} is damaged: something else stands where state ${wrong} should. Name another file, or delete it from there on.`,
+    )
   const whole = [head, ...states].map(line).join("")
   const isAsWritten = bytes.subarray(0, Buffer.byteLength(whole)).equals(Buffer.from(whole))
   return { kept: { head, states: states as unknown as SpaceState[] }, whole, isAsWritten }
 }
 
 function wholeLines(bytes: Buffer): readonly string[] {
-  const text = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1).toString("utf8").replace(/^\ufeff/, "")
-  return text.split("\n").map((each) => each.trim()).filter((each) => each !== "")
+  const text = bytes
+    .subarray(0, bytes.lastIndexOf(0x0a) + 1)
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+  return text
+    .split("\n")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")
 }
 
 type Line = Readonly<Record<string, unknown>>
@@ -122,24 +139,48 @@ function isRecord(value: unknown): value is Line {
 }
 
 function isHead(value: Line | undefined): value is Line & KeptHead {
-  return value?.format === "dramaturg-story-space" && value.version === 1 && isRecord(value.limits) && typeof value.levels === "number" && typeof value.digest === "string"
+  return (
+    value?.format === "dramaturg-story-space" &&
+    value.version === 1 &&
+    isRecord(value.limits) &&
+    typeof value.levels === "number" &&
+    typeof value.digest === "string"
+  )
 }
 
 /** States stand in the order of their numbers. */
 function isState({ state, depth, edges }: Line, number: number): boolean {
-  return state === number && isCount(depth) && Array.isArray(edges) && edges.every((each: unknown) => isRecord(each) && isCount(each.to) && (each.act === null || typeof each.act === "string"))
+  return (
+    state === number &&
+    isCount(depth) &&
+    Array.isArray(edges) &&
+    edges.every(
+      (each: unknown) =>
+        isRecord(each) && isCount(each.to) && (each.act === null || typeof each.act === "string"),
+    )
+  )
 }
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
-function refuseOthers(path: string, head: KeptHead, { as, depth, goal, seed = 0, limits = {} }: ExploreOptions) {
+function refuseOthers(
+  path: string,
+  head: KeptHead,
+  { as, depth, goal, seed = 0, limits = {} }: ExploreOptions,
+) {
   const other = [
-    ["--as", as ?? null, head.as], ["--seed", seed, head.seed], ["--depth", depth, head.depth], ["--goal", goal, head.goal],
-    ["--character-limit", limits.character, head.limits.character], ["--belief-limit", limits.belief, head.limits.belief],
+    ["--as", as ?? null, head.as],
+    ["--seed", seed, head.seed],
+    ["--depth", depth, head.depth],
+    ["--goal", goal, head.goal],
+    ["--character-limit", limits.character, head.limits.character],
+    ["--belief-limit", limits.belief, head.limits.belief],
   ].find(([, asked, kept]) => asked !== undefined && asked !== kept)
   if (other === undefined) return
   const [flag, asked, kept] = other
-  throw new Refusal(`${path} holds an exploration with ${flag} ${kept ?? "none"}, not ${asked ?? "none"}: name another file, or ask for the same.`)
+  throw new Refusal(
+    `${path} holds an exploration with ${flag} ${kept ?? "none"}, not ${asked ?? "none"}: name another file, or ask for the same.`,
+  )
 }

@@ -1,4 +1,7 @@
-/** The outcome of a search as the command reports it: one object for `--json`, sentences for people, an exit code. */
+/**
+ * The outcome of a search as the command reports it: one object for `--json`, sentences for people, an exit
+ * code.
+ */
 import type { Progress } from "@dramaturg/engine"
 import type { Diagnostic, Limits, Problem, Solution } from "@dramaturg/model"
 import { dictionOf } from "@dramaturg/telling"
@@ -47,7 +50,10 @@ export interface Measured {
   readonly memoryMiB: number
 }
 
-export function tellReport(outcome: Outcome<"tell">, { method, seed, memoryMiB }: Way & { readonly memoryMiB: number }): TellReport {
+export function tellReport(
+  outcome: Outcome<"tell">,
+  { method, seed, memoryMiB }: Way & { readonly memoryMiB: number },
+): TellReport {
   const { snapshot } = outcome.answer
   const story = snapshot?.story ?? null
   const best = story ? null : (snapshot?.best ?? null)
@@ -57,7 +63,11 @@ export function tellReport(outcome: Outcome<"tell">, { method, seed, memoryMiB }
     plan: story?.solution.plan ?? null,
     explanations: story?.solution.explanations ?? null,
     shortest: story ? (snapshot?.shortest ?? false) : null,
-    best: best && { utility: best.utility, plan: best.solution.plan, explanations: best.solution.explanations },
+    best: best && {
+      utility: best.utility,
+      plan: best.solution.plan,
+      explanations: best.solution.explanations,
+    },
     ...(snapshot?.undecided ? { undecided: true as const } : {}),
     method,
     seed,
@@ -70,12 +80,19 @@ export function noteJson({ code, message, hint }: Diagnostic): NoteJson {
   return { code, message, hint: hint ?? null }
 }
 
-export function measuredOf(progress: Progress | undefined, milliseconds: number, memoryMiB: number): Measured {
+export function measuredOf(
+  progress: Progress | undefined,
+  milliseconds: number,
+  memoryMiB: number,
+): Measured {
   const { visited = 0, generated = 0, states = 0 } = progress ?? {}
   return { visited, generated, states, milliseconds, memoryMiB }
 }
 
-/** A search that was ended from outside is limited, unless it had a story already: its last word was "searching". */
+/**
+ * A search that was ended from outside is limited, unless it had a story already: its last word was
+ * "searching".
+ */
 function endOf({ answer: { snapshot }, endedBy }: Outcome<"tell">): Pick<TellReport, "status" | "limit"> {
   if (snapshot && snapshot.status !== "searching") return { status: snapshot.status, limit: snapshot.limit }
   return { status: snapshot?.story ? "solved" : "limited", limit: limitOf(endedBy) }
@@ -113,20 +130,31 @@ export function tellText(report: TellReport, asked: Asked, colours: Colours): st
   if (report.plan && report.explanations) {
     const story = { plan: report.plan, explanations: report.explanations }
     const head = `${asked.name}: a story in ${plural(story.plan.length, "act")}`
-    return [colours.bold(head) + "\n", printStory(story, dictionOf(asked.problem!), colours), closing(report, asked) + "\n"].join("\n")
+    return [
+      colours.bold(head) + "\n",
+      printStory(story, dictionOf(asked.problem!), colours),
+      closing(report, asked) + "\n",
+    ].join("\n")
   }
   const parts = [unsolved(report, asked) + "\n"]
   if (report.best) {
-    parts.push(`The best story found falls short of the goal. It ends with a utility of ${report.best.utility} for the author:\n`)
+    parts.push(
+      `The best story found falls short of the goal. It ends with a utility of ${report.best.utility} for the author:\n`,
+    )
     parts.push(printStory(report.best, dictionOf(asked.problem!), colours))
   }
   return parts.join("\n")
 }
 
 function closing(report: TellReport, asked: Asked): string {
-  const sentences = [`It ends with a utility of ${report.utility ?? "unknown"} for the author.`, aboutLength(report, asked)]
-  if (report.undecided) sentences.push("Caution: the judge ran out of effort before it was sure of every reason in it.")
-  if (asked.way) sentences.push(`--method ${asked.way.method} --seed ${asked.way.seed} tells the same story again.`)
+  const sentences = [
+    `It ends with a utility of ${report.utility ?? "unknown"} for the author.`,
+    aboutLength(report, asked),
+  ]
+  if (report.undecided)
+    sentences.push("Caution: the judge ran out of effort before it was sure of every reason in it.")
+  if (asked.way)
+    sentences.push(`--method ${asked.way.method} --seed ${asked.way.seed} tells the same story again.`)
   return sentences.join(" ")
 }
 
@@ -141,7 +169,12 @@ function aboutLength({ shortest, limit }: TellReport, asked: Asked): string {
 /** "None exists" and "none found so far" are different answers, and must not sound alike. */
 export function unsolved(report: TellReport, asked: Asked): string {
   if (report.status === "exhausted") {
-    const none = asked.goal !== undefined ? `No story reaches the goal of ${asked.goal}` : report.best ? "No story reaches the goal" : "No story exists"
+    const none =
+      asked.goal !== undefined
+        ? `No story reaches the goal of ${asked.goal}`
+        : report.best
+          ? "No story reaches the goal"
+          : "No story exists"
     return `${none}${within(asked.stated)}: every possibility was looked at.`
   }
   const how = `${stoppedAt(report.limit, asked)} (${reached(report.measured, asked)})`
@@ -149,7 +182,9 @@ export function unsolved(report: TellReport, asked: Asked): string {
 }
 
 export function advice(limit: string | null): string {
-  return limit === "belief" ? ` Minds are followed at most ${mostLevels} levels deep, whatever the limits: set --belief-limit.` : ""
+  return limit === "belief"
+    ? ` Minds are followed at most ${mostLevels} levels deep, whatever the limits: set --belief-limit.`
+    : ""
 }
 
 export function reached({ visited }: Measured, { stage }: Asked): string {
@@ -176,7 +211,10 @@ export function stoppedAt(limit: string | null, { timeoutMs }: Asked): string {
   }
 }
 
-/** Within which limits "none" or "all" holds. A limit that neither world nor options state grew for as long as it mattered. */
+/**
+ * Within which limits "none" or "all" holds. A limit that neither world nor options state grew for as long as
+ * it mattered.
+ */
 export function within({ author = null, character = null, belief = null }: Limits = {}): string {
   if (author === null && character === null && belief === null) return ", whatever the limits"
   return ` within these limits (${printLimits({ author, character, belief })})`

@@ -1,5 +1,9 @@
 /** A sentence over as many lines as a terminal needs for it, each indented. */
-export function wrapped(text: string, indent: number, columns = process.stdout.columns || 100): readonly string[] {
+export function wrapped(
+  text: string,
+  indent: number,
+  columns = process.stdout.columns || 100,
+): readonly string[] {
   const room = Math.max(30, columns - indent)
   const lines: string[] = []
   let line = ""

@@ -1,6 +1,7 @@
 /**
- * Hands jobs to threads of their own and watches over them. This keeps four promises during any work of a thread:
- * Ctrl-C ends at once, a time limit is kept, the progress line moves, and running out of memory is an answer, not a crash.
+ * Hands jobs to threads of their own and watches over them. This keeps four promises during any work of a
+ * thread: Ctrl-C ends at once, a time limit is kept, the progress line moves, and running out of memory is an
+ * answer, not a crash.
  */
 import { totalmem } from "node:os"
 import { Worker } from "node:worker_threads"
@@ -11,7 +12,10 @@ import { type Moment, progressLine } from "./progress-line.js"
 import type { Snapshot } from "@dramaturg/analysis"
 import type { Answer, JobName, Jobs, ListSnapshot, Stage, ThreadMessage } from "./protocol.js"
 
-/** How often we look at memory and draw the line, and how long a job goes on before there is a line, in milliseconds. */
+/**
+ * How often we look at memory and draw the line, and how long a job goes on before there is a line, in
+ * milliseconds.
+ */
 const beat = 100
 const silence = 400
 
@@ -45,12 +49,19 @@ type Part<Name extends JobName> = Partial<Jobs[Name]["answer"]>
 export interface Listener<Name extends JobName> {
   /** Hears each part of an answer as it arrives. */
   readonly onPart?: (part: Part<Name>) => void
-  /** Of several threads: whether this answer, being complete, makes those of the others needless. Otherwise all are waited for. */
+  /**
+   * Of several threads: whether this answer, being complete, makes those of the others needless. Otherwise
+   * all are waited for.
+   */
   readonly settles?: (answer: Part<Name>) => boolean
 }
 
 export interface WorkerClient {
-  ask<Name extends JobName>(job: Name, asked: Jobs[Name]["asked"], patience?: Patience): Promise<Outcome<Name>>
+  ask<Name extends JobName>(
+    job: Name,
+    asked: Jobs[Name]["asked"],
+    patience?: Patience,
+  ): Promise<Outcome<Name>>
   close(): void
 }
 
@@ -66,7 +77,9 @@ export function openWorkerClient(memoryMiB: number): WorkerClient {
       worker ??= startWorker(memoryMiB)
       let endedBy: EndedBy | undefined
       try {
-        const [outcome] = await watch<typeof job>([worker], memoryMiB, patience, () => worker?.postMessage({ job, asked }))
+        const [outcome] = await watch<typeof job>([worker], memoryMiB, patience, () =>
+          worker?.postMessage({ job, asked }),
+        )
         endedBy = outcome.endedBy
         return outcome
       } finally {
@@ -79,21 +92,35 @@ export function openWorkerClient(memoryMiB: number): WorkerClient {
 
 /** One job in a client that is closed behind it. */
 export async function runJob<Name extends JobName>(
-  job: Name, asked: Jobs[Name]["asked"], memoryMiB: number, patience?: Patience, listener?: Listener<Name>,
+  job: Name,
+  asked: Jobs[Name]["asked"],
+  memoryMiB: number,
+  patience?: Patience,
+  listener?: Listener<Name>,
 ): Promise<Outcome<Name>> {
   return (await runJobs(job, [asked], memoryMiB, patience, listener))[0]
 }
 
 /**
- * A job asked in several ways, in as many threads at once, none of which is left behind. Only the outcome that made the others
- * needless, if there is one; else one for each way.
+ * A job asked in several ways, in as many threads at once, none of which is left behind. Only the outcome
+ * that made the others needless, if there is one; else one for each way.
  */
 export async function runJobs<Name extends JobName>(
-  job: Name, ways: readonly Jobs[Name]["asked"][], memoryMiB: number, patience?: Patience, listener?: Listener<Name>,
+  job: Name,
+  ways: readonly Jobs[Name]["asked"][],
+  memoryMiB: number,
+  patience?: Patience,
+  listener?: Listener<Name>,
 ): Promise<readonly Outcome<Name>[]> {
   const workers = ways.map(() => startWorker(memoryMiB))
   try {
-    return await watch<Name>(workers, memoryMiB, patience, () => workers.forEach((each, i) => each.postMessage({ job, asked: ways[i] })), listener)
+    return await watch<Name>(
+      workers,
+      memoryMiB,
+      patience,
+      () => workers.forEach((each, i) => each.postMessage({ job, asked: ways[i] })),
+      listener,
+    )
   } finally {
     for (const each of workers) void each.terminate()
   }
@@ -108,7 +135,11 @@ interface Member<Name extends JobName> {
 }
 
 function watch<Name extends JobName>(
-  workers: readonly Worker[], memoryMiB: number, patience: Patience = { timeoutMs: undefined }, begin: () => void, listener: Listener<Name> = {},
+  workers: readonly Worker[],
+  memoryMiB: number,
+  patience: Patience = { timeoutMs: undefined },
+  begin: () => void,
+  listener: Listener<Name> = {},
 ): Promise<readonly Outcome<Name>[]> {
   const started = performance.now()
   const line = progressLine()
@@ -124,7 +155,13 @@ function watch<Name extends JobName>(
     }
     const outcome = (member: Member<Name>, endedBy: EndedBy): Outcome<Name> => {
       const { answer, way } = member
-      return { way, answer, stage: answer.stage ?? "reading", endedBy: member.endedBy ?? endedBy, milliseconds: Math.round(elapsed()) }
+      return {
+        way,
+        answer,
+        stage: answer.stage ?? "reading",
+        endedBy: member.endedBy ?? endedBy,
+        milliseconds: Math.round(elapsed()),
+      }
     }
     const end = (endedBy: EndedBy, only = members) => {
       rest()
@@ -144,7 +181,8 @@ function watch<Name extends JobName>(
       line.clear()
       listener.onPart(message.part as Part<Name>)
     }
-    // What goes wrong while an answer is heard (a full disk, a part that would be overwritten) ends the job as if it had gone wrong itself.
+    // What goes wrong while an answer is heard (a full disk, a part that would be overwritten) ends the job
+    // as if it had gone wrong itself.
     const heed = (member: Member<Name>, message: ThreadMessage) => {
       try {
         hear(member, message)
@@ -163,9 +201,18 @@ function watch<Name extends JobName>(
       if (elapsed() > silence) line.draw({ ...momentOf(members), milliseconds: elapsed() })
     }
     const ticker = setInterval(tick, beat)
-    const alarm = setTimeout(() => end("time"), Math.min(Math.max(0, (patience.timeoutMs ?? longest) + (patience.graceMs ?? 0) - lateness()), longest))
+    const alarm = setTimeout(
+      () => end("time"),
+      Math.min(Math.max(0, (patience.timeoutMs ?? longest) + (patience.graceMs ?? 0) - lateness()), longest),
+    )
     const forget = onInterrupt(() => end("interrupt"))
-    const ears = members.map((each) => listen(each.worker, (message) => heed(each, message), (error) => fail(each, error)))
+    const ears = members.map((each) =>
+      listen(
+        each.worker,
+        (message) => heed(each, message),
+        (error) => fail(each, error),
+      ),
+    )
     begin()
   })
 }
@@ -174,7 +221,10 @@ function watch<Name extends JobName>(
 const usualStart = 400
 let isLateCounted = false
 
-/** What a busy machine needed beyond that is taken from the first job, so that the command as a whole ends when it should. */
+/**
+ * What a busy machine needed beyond that is taken from the first job, so that the command as a whole ends
+ * when it should.
+ */
 function lateness(): number {
   if (isLateCounted) return 0
   isLateCounted = true
@@ -182,13 +232,19 @@ function lateness(): number {
 }
 
 /** What comes back stops listening. */
-function listen(worker: Worker, hear: (message: ThreadMessage) => void, fail: (error: unknown) => void): () => void {
+function listen(
+  worker: Worker,
+  hear: (message: ThreadMessage) => void,
+  fail: (error: unknown) => void,
+): () => void {
   const vanish = () => fail(new Error("the thread ended before its job"))
   worker.on("message", hear).on("error", fail).on("exit", vanish)
   return () => worker.off("message", hear).off("error", fail).off("exit", vanish)
 }
 
-function momentOf<Name extends JobName>(members: readonly Member<Name>[]): Pick<Moment, "stage" | "snapshots" | "note"> {
+function momentOf<Name extends JobName>(
+  members: readonly Member<Name>[],
+): Pick<Moment, "stage" | "snapshots" | "note"> {
   const snapshots = members.map((each) => each.answer.snapshot).filter((each) => each !== undefined)
   const stage: Stage | undefined = members[0].answer.stage
   return { stage: stage ?? "reading", snapshots, note: members[0].answer.note }

@@ -1,4 +1,7 @@
-/** What a play and its thread say to each other: the play stays in the thread from turn to turn, and a view of it comes back. */
+/**
+ * What a play and its thread say to each other: the play stays in the thread from turn to turn, and a view of
+ * it comes back.
+ */
 import type { PlayOutlook, PlayQuestion, PlayStanding } from "@dramaturg/analysis"
 import type { Measures, Parting } from "@dramaturg/engine"
 import type { Ending, Turn } from "@dramaturg/model"
@@ -13,7 +16,9 @@ export interface PlayView extends PlayStanding {
   readonly goal: number
   /** The node one stands at; −1: the start. */
   readonly at: number
-  /** What has happened since the choice before, through the player's eyes; at the start, how the story begins. */
+  /**
+   * What has happened since the choice before, through the player's eyes; at the start, how the story begins.
+   */
   readonly text: readonly string[]
   /** The choice before, and what came of it; null at the start. */
   readonly turn: Turn | null
@@ -38,5 +43,10 @@ export interface MoveAnswer extends Answer {
   readonly reasons: readonly string[]
   readonly measures: Measures
   readonly outlook: PlayOutlook
-  readonly tree: readonly { readonly number: number; readonly after: number; readonly chosen: string | null; readonly ending: Ending | null }[]
+  readonly tree: readonly {
+    readonly number: number
+    readonly after: number
+    readonly chosen: string | null
+    readonly ending: Ending | null
+  }[]
 }

@@ -61,7 +61,14 @@ function partsOf({ stage, snapshots, milliseconds, note }: Moment, bytes: number
   const threads = snapshots.length > 1 ? [`${snapshots.length} threads`] : []
   const utility = best === null ? [] : [`best so far ${best}`]
   return [
-    ...foundSoFar(lead), `${grouped(visited)} visited`, `${grouped(rate)} per second`, `depth ${depth}`, memory, time, ...threads, ...utility,
+    ...foundSoFar(lead),
+    `${grouped(visited)} visited`,
+    `${grouped(rate)} per second`,
+    `depth ${depth}`,
+    memory,
+    time,
+    ...threads,
+    ...utility,
     `limits: ${printLimits(limits)}`,
   ]
 }
@@ -80,7 +87,10 @@ function foundSoFar(snapshot: Snapshot | ListSnapshot): string[] {
   if ("count" in snapshot) return [snapshot.count === 1 ? "1 story" : `${grouped(snapshot.count)} stories`]
   if (!snapshot.story) return []
   const { bound } = snapshot.progress
-  return [`a story in ${plural(snapshot.story.solution.plan.length, "act")}`, ...(bound > 1 ? [`none in under ${bound}`] : [])]
+  return [
+    `a story in ${plural(snapshot.story.solution.plan.length, "act")}`,
+    ...(bound > 1 ? [`none in under ${bound}`] : []),
+  ]
 }
 
 export function grouped(count: number): string {

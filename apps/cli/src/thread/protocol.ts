@@ -1,11 +1,23 @@
 /**
- * What the command and its thread say to each other: plain data only. The command asks for one job at a time; the thread
- * sends the answer in parts, as they become known, so that what is known survives an early end, and at last that it is done.
+ * What the command and its thread say to each other: plain data only. The command asks for one job at a time;
+ * the thread sends the answer in parts, as they become known, so that what is known survives an early end,
+ * and at last that it is done.
  */
 import type { ExploreQuestion, Listing, Progress, ScenarioResult, Snapshot } from "@dramaturg/analysis"
 import type { Hits, SearchOptions } from "@dramaturg/engine"
 import type { Dialect } from "@dramaturg/language"
-import type { Diagnostic, Limits, Manner, Problem, SpaceFoot, SpaceHead, SpaceState, Span, Survey, Telling } from "@dramaturg/model"
+import type {
+  Diagnostic,
+  Limits,
+  Manner,
+  Problem,
+  SpaceFoot,
+  SpaceHead,
+  SpaceState,
+  Span,
+  Survey,
+  Telling,
+} from "@dramaturg/model"
 import type { Jobs } from "./jobs/index.js"
 
 /** A world as it was read; without a dialect the ending of the file's name decides. */
@@ -81,7 +93,11 @@ export interface SearchAnswer extends Answer {
 export interface TellAnswer extends SearchAnswer {
   readonly snapshot: Snapshot
   /** The story in prose, with what each of its occurrences comes from. */
-  readonly prose: { readonly telling: Telling; readonly origins: readonly (Span | null)[]; readonly problem: Problem }
+  readonly prose: {
+    readonly telling: Telling
+    readonly origins: readonly (Span | null)[]
+    readonly problem: Problem
+  }
   /** Why it cannot be told so. */
   readonly complaint: string
 }
@@ -164,7 +180,10 @@ export type { Jobs }
 export type JobName = keyof Jobs
 
 /** What does a job in the thread: it hands over each part of the answer once it is known. */
-export type Work<Name extends JobName> = (asked: Jobs[Name]["asked"], report: (part: Partial<Jobs[Name]["answer"]>) => void) => Promise<void>
+export type Work<Name extends JobName> = (
+  asked: Jobs[Name]["asked"],
+  report: (part: Partial<Jobs[Name]["answer"]>) => void,
+) => Promise<void>
 
 export interface Order {
   readonly job: JobName

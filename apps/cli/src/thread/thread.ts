@@ -1,4 +1,7 @@
-/** The thread in which all heavy work is done: it knows nothing of terminals and files, takes an order and does the job. */
+/**
+ * The thread in which all heavy work is done: it knows nothing of terminals and files, takes an order and
+ * does the job.
+ */
 import { parentPort } from "node:worker_threads"
 import type { JobName, Order, ThreadMessage, Work } from "./protocol.js"
 import { jobs } from "./jobs/index.js"

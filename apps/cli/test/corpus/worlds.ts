@@ -42,7 +42,10 @@ trigger guilt(who : character) {
 };
 utility(): if(open()) 1 else 0;
 `
-/** Somebody is hungry, somebody else has bread, and they are in two places; two scenarios say what is to come of it. */
+/**
+ * Somebody is hungry, somebody else has bread, and they are in two places; two scenarios say what is to come
+ * of it.
+ */
 export const meal = `type place;
 entity Home, Garden, Market : place;
 property at(who : character) : place;

@@ -2,7 +2,22 @@
  * Reads a formula in a state (D3 to D7). Where the state is not deep enough it uses the tables of kleene.ts,
  * which the checker uses too, so that every answer other than beyond is right at any depth.
  */
-import { AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM } from "../task/expressions.js"
+import {
+  AND,
+  ARITH,
+  BELIEVES,
+  COMPARE,
+  CONST,
+  FLUENT,
+  IF,
+  IS,
+  ISNT,
+  type ExpressionId,
+  NOT,
+  OR,
+  PRODUCT,
+  SUM,
+} from "../task/expressions.js"
 import { arithmetic, DIVIDED_BY, ordered } from "../task/arithmetic.js"
 import { agreed, and, areNumbers, not, NO_NUMBER, NUMBER, or, type Side, type Truth } from "../kleene.js"
 import type { StateId, StateSpace } from "./space.js"
@@ -45,7 +60,12 @@ export function evaluate(space: StateSpace, id: ExpressionId, state: StateId): V
     case COMPARE:
       return compare(space, id, state)
     case ARITH:
-      return combine(space, table[id + 1], evaluate(space, table[id + 2], state), evaluate(space, table[id + 3], state))
+      return combine(
+        space,
+        table[id + 1],
+        evaluate(space, table[id + 2], state),
+        evaluate(space, table[id + 3], state),
+      )
     case IF:
       return conditional(space, id, state)
     case SUM:
@@ -63,7 +83,12 @@ function truthOf(value: ValueId): Truth {
 }
 
 /** An AND is decided by a false part, an OR by a true one. */
-function junction(space: StateSpace, id: ExpressionId, state: StateId, deciding: typeof TRUE | typeof FALSE): ValueId {
+function junction(
+  space: StateSpace,
+  id: ExpressionId,
+  state: StateId,
+  deciding: typeof TRUE | typeof FALSE,
+): ValueId {
   const table = space.task.expressions
   const end = id + 2 + table[id + 1]
   let result: Truth = deciding === TRUE ? FALSE : TRUE

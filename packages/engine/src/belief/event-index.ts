@@ -11,11 +11,16 @@ import { BEYOND, TRUE, type ValueId } from "../task/values.js"
 /** A fluent and the value that it must have. */
 export type Literal = readonly [fluent: number, value: ValueId]
 
-/** The index of the events for which `isWanted` is true. `groupsIn` lists the groups worth testing in a state. */
+/**
+ * The index of the events for which `isWanted` is true. `groupsIn` lists the groups worth testing in a state.
+ */
 export class EventIndex<E extends GroundEvent = GroundEvent> {
   readonly #byFluent = new Map<number, Map<ValueId, number[]>>()
   /** The same index as an array, which is faster to iterate over. */
-  readonly #keyed: readonly { readonly fluent: number; readonly byValue: ReadonlyMap<ValueId, readonly number[]> }[]
+  readonly #keyed: readonly {
+    readonly fluent: number
+    readonly byValue: ReadonlyMap<ValueId, readonly number[]>
+  }[]
   readonly #always: number[] = []
 
   constructor(table: Int32Array, events: readonly E[], isWanted: (event: E) => boolean) {

@@ -38,7 +38,13 @@ function believed(belief: Belief, values: Int32Array, character: number): [Belie
   return [child, theirs]
 }
 
-function build(progression: Progression, belief: Belief, values: Int32Array, depth: number, plain: Map<string, StateId>): StateId {
+function build(
+  progression: Progression,
+  belief: Belief,
+  values: Int32Array,
+  depth: number,
+  plain: Map<string, StateId>,
+): StateId {
   const { space } = progression
   const vector = space.vector(values)
   const key = `${vector} ${depth}`

@@ -90,7 +90,8 @@ export class PairMap {
     this.#cells = new Int32Array(cells.length * 2).fill(-1)
     this.#mask = this.#cells.length / 3 - 1
     for (let i = 0; i < cells.length; i += 3) {
-      if (cells[i] !== -1) this.#put(this.#place(this.#cells, cells[i], cells[i + 1]), cells[i], cells[i + 1], cells[i + 2])
+      if (cells[i] !== -1)
+        this.#put(this.#place(this.#cells, cells[i], cells[i + 1]), cells[i], cells[i + 1], cells[i + 2])
     }
   }
 }
@@ -146,13 +147,19 @@ export class RowSet {
   #lengthen(): void {
     const { rows } = this
     const { length } = rows
-    this.rows = rows instanceof Int8Array ? new Int8Array(length * 2) : rows instanceof Int16Array ? new Int16Array(length * 2) : new Int32Array(length * 2)
+    this.rows =
+      rows instanceof Int8Array
+        ? new Int8Array(length * 2)
+        : rows instanceof Int16Array
+          ? new Int16Array(length * 2)
+          : new Int32Array(length * 2)
     this.rows.set(rows)
   }
 
   #widen(int: number): void {
     const { rows } = this
-    this.rows = rows instanceof Int8Array && int === (int << 16) >> 16 ? new Int16Array(rows) : new Int32Array(rows)
+    this.rows =
+      rows instanceof Int8Array && int === (int << 16) >> 16 ? new Int16Array(rows) : new Int32Array(rows)
   }
 
   #grow(): void {

@@ -259,11 +259,19 @@ export class Progression {
    * the owner notices it, so the owner's belief about their own mind is corrected as well. A common property
    * is corrected in every mind within (D34).
    */
-  #correct(mind: StateId, owner: number, chain: readonly number[], from: number, fluent: number, value: ValueId): StateId {
+  #correct(
+    mind: StateId,
+    owner: number,
+    chain: readonly number[],
+    from: number,
+    fluent: number,
+    value: ValueId,
+  ): StateId {
     const { space } = this
     const depth = space.depthOf(mind)
     const vector = from === chain.length ? this.#changed(mind, fluent, value) : space.vectorOf(mind)
-    if (depth > 0 && from === chain.length && space.task.isCommon[fluent]) return this.#correctAll(mind, vector, fluent, value)
+    if (depth > 0 && from === chain.length && space.task.isCommon[fluent])
+      return this.#correctAll(mind, vector, fluent, value)
     const minds = space.mindsOf(mind)
     if (depth > 0) {
       if (this.#mayRefire && !this.#settleOthers(minds, owner, chain[from])) return -1
@@ -328,7 +336,8 @@ export class Progression {
     const vector = space.vector(values)
     const minds = space.mindsOf(one)
     const depth = space.depthOf(one)
-    if (depth > 0) for (let c = 0; c < minds.length; c++) minds[c] = this.#join(minds[c], space.belief(other, c))
+    if (depth > 0)
+      for (let c = 0; c < minds.length; c++) minds[c] = this.#join(minds[c], space.belief(other, c))
     return space.state(vector, depth, minds)
   }
 
@@ -349,7 +358,8 @@ export class Progression {
       sure &&= this.#isSure(state, trigger)
       const after = this.#fire(state, trigger)
       if (after < 0) return -1
-      if (met.has(after) || firings >= FIRINGS) return sure ? this.#never(state) : this.space.allBeyond(this.space.depthOf(start))
+      if (met.has(after) || firings >= FIRINGS)
+        return sure ? this.#never(state) : this.space.allBeyond(this.space.depthOf(start))
       met.add(after)
       // The triggers still to be tested: those after the one that fired, and those affected by what it
       // changed.
@@ -390,7 +400,11 @@ export class Progression {
     for (let w = 0; w < affected.length; w++) {
       for (let bits = affected[w]; bits !== 0; bits &= bits - 1) {
         const trigger = w * 32 + 31 - Math.clz32(bits & -bits)
-        if (truth(this.space, triggers[trigger].precondition, state) !== FALSE && this.#changes(state, trigger)) return trigger
+        if (
+          truth(this.space, triggers[trigger].precondition, state) !== FALSE &&
+          this.#changes(state, trigger)
+        )
+          return trigger
       }
     }
     return -1
@@ -430,7 +444,10 @@ export class Progression {
 function mayRefire(triggers: readonly Trigger[]): boolean {
   const foreseen = triggers.filter((each) => !each.isUnforeseen)
   if (foreseen.some((each) => each.foreseen !== undefined)) return true
-  return foreseen.length < triggers.length && foreseen.some((each) => each.atoms.some(({ chain }) => chain.length > 0))
+  return (
+    foreseen.length < triggers.length &&
+    foreseen.some((each) => each.atoms.some(({ chain }) => chain.length > 0))
+  )
 }
 
 function dropUpTo(triggers: Int32Array, last: number): void {

@@ -134,7 +134,8 @@ export class StateSpace {
     const { rows } = this.#vectors
     const width = this.#fluents
     let count = 0
-    for (let f = 0, i = one * width, j = other * width; f < width; f++, i++, j++) if (rows[i] !== rows[j]) differing[count++] = f
+    for (let f = 0, i = one * width, j = other * width; f < width; f++, i++, j++)
+      if (rows[i] !== rows[j]) differing[count++] = f
     return count
   }
 

@@ -21,7 +21,8 @@ export class SuccessorGenerator {
    */
   candidates(state: StateId): readonly number[] {
     const found: number[] = []
-    for (const group of this.#index.groupsIn(this.#space, state)) for (const action of group) found.push(action)
+    for (const group of this.#index.groupsIn(this.#space, state))
+      for (const action of group) found.push(action)
     return found
   }
 }

@@ -7,7 +7,20 @@
  * true parts), so the normal form, which may be exponential, is never built.
  */
 import {
-  AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM,
+  AND,
+  ARITH,
+  BELIEVES,
+  COMPARE,
+  CONST,
+  FLUENT,
+  IF,
+  IS,
+  ISNT,
+  type ExpressionId,
+  NOT,
+  OR,
+  PRODUCT,
+  SUM,
 } from "../task/expressions.js"
 import { evaluate, truth } from "./evaluate.js"
 import type { StateId, StateSpace } from "./space.js"
@@ -32,7 +45,12 @@ export interface Literal {
  */
 type Test =
   | { readonly kind: "value"; readonly equals: boolean; readonly value: ValueId }
-  | { readonly kind: "comparison"; readonly id: ExpressionId; readonly wanted: boolean; readonly steps: number }
+  | {
+      readonly kind: "comparison"
+      readonly id: ExpressionId
+      readonly wanted: boolean
+      readonly steps: number
+    }
 
 interface Walk {
   readonly space: StateSpace
@@ -65,7 +83,14 @@ function inOrder(space: StateSpace, a: Literal, b: Literal): number {
   return space.task.rank[a.fluent] - space.task.rank[b.fluent] || Number(b.isEquality) - Number(a.isEquality)
 }
 
-function collect(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], doubt: boolean): void {
+function collect(
+  walk: Walk,
+  id: ExpressionId,
+  wanted: boolean,
+  state: StateId,
+  chain: readonly number[],
+  doubt: boolean,
+): void {
   const table = walk.space.task.expressions
   const value = state < 0 ? BEYOND : truth(walk.space, id, state)
   if (value !== BEYOND && (value === TRUE) !== wanted) return
@@ -79,12 +104,20 @@ function collect(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, 
     case ISNT:
       return fixed(walk, table[id + 1], table[id + 2], (table[id] === IS) === wanted, chain, uncertain)
     case BELIEVES:
-      return collect(walk, table[id + 2], wanted, mindOf(walk, state, table[id + 1]), [...chain, table[id + 1]], uncertain)
+      return collect(
+        walk,
+        table[id + 2],
+        wanted,
+        mindOf(walk, state, table[id + 1]),
+        [...chain, table[id + 1]],
+        uncertain,
+      )
     case NOT:
       return collect(walk, table[id + 1], !wanted, state, chain, uncertain)
     case AND:
     case OR:
-      for (let i = 0; i < table[id + 1]; i++) collect(walk, table[id + 2 + i], wanted, state, chain, uncertain)
+      for (let i = 0; i < table[id + 1]; i++)
+        collect(walk, table[id + 2 + i], wanted, state, chain, uncertain)
       return
     case IF:
       return branches(walk, id, wanted, state, chain, uncertain)
@@ -100,22 +133,57 @@ function mindOf(walk: Walk, state: StateId, character: number): StateId {
 }
 
 /** `fluent == value` or `fluent != value`, for a value written in the text. */
-function fixed(walk: Walk, fluent: number, value: ValueId, equals: boolean, chain: readonly number[], uncertain: boolean): void {
+function fixed(
+  walk: Walk,
+  fluent: number,
+  value: ValueId,
+  equals: boolean,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
   if (equals) return equal(walk, chain, fluent, value, uncertain)
-  if (value === TRUE || value === FALSE) return equal(walk, chain, fluent, value === TRUE ? FALSE : TRUE, uncertain)
-  walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : UNKNOWN, isEquality: false, test: { kind: "value", equals: false, value } })
+  if (value === TRUE || value === FALSE)
+    return equal(walk, chain, fluent, value === TRUE ? FALSE : TRUE, uncertain)
+  walk.found.push({
+    chain,
+    fluent,
+    repair: uncertain ? BEYOND : UNKNOWN,
+    isEquality: false,
+    test: { kind: "value", equals: false, value },
+  })
 }
 
-function equal(walk: Walk, chain: readonly number[], fluent: number, value: ValueId, uncertain: boolean): void {
-  walk.found.push({ chain, fluent, repair: uncertain ? BEYOND : value, isEquality: true, test: { kind: "value", equals: true, value } })
+function equal(
+  walk: Walk,
+  chain: readonly number[],
+  fluent: number,
+  value: ValueId,
+  uncertain: boolean,
+): void {
+  walk.found.push({
+    chain,
+    fluent,
+    repair: uncertain ? BEYOND : value,
+    isEquality: true,
+    test: { kind: "value", equals: true, value },
+  })
 }
 
 /**
  * A boolean conditional: the conditions passed over are false, the one taken is true, and its body is as
  * wanted.
  */
-function branches(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
-  passConditions(walk, id, state, chain, uncertain, (body, doubt) => collect(walk, body, wanted, state, chain, doubt))
+function branches(
+  walk: Walk,
+  id: ExpressionId,
+  wanted: boolean,
+  state: StateId,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
+  passConditions(walk, id, state, chain, uncertain, (body, doubt) =>
+    collect(walk, body, wanted, state, chain, doubt),
+  )
 }
 
 /**
@@ -144,7 +212,14 @@ function passConditions(
   take(table[end], doubt)
 }
 
-function comparison(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
+function comparison(
+  walk: Walk,
+  id: ExpressionId,
+  wanted: boolean,
+  state: StateId,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
   const table = walk.space.task.expressions
   const left = table[id + 2]
   const right = table[id + 3]
@@ -164,7 +239,13 @@ function comparison(walk: Walk, id: ExpressionId, wanted: boolean, state: StateI
 }
 
 /** The literals by which one side of a comparison has the value that it has. */
-function settleSide(walk: Walk, id: ExpressionId, state: StateId, chain: readonly number[], uncertain: boolean): void {
+function settleSide(
+  walk: Walk,
+  id: ExpressionId,
+  state: StateId,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
   const { space } = walk
   const table = space.task.expressions
   const target = targetOf(space, id)
@@ -174,7 +255,9 @@ function settleSide(walk: Walk, id: ExpressionId, state: StateId, chain: readonl
   }
   if (table[id] === CONST) return
   if (table[id] === IF) {
-    return passConditions(walk, id, state, chain, uncertain, (body, doubt) => settleSide(walk, body, state, chain, doubt))
+    return passConditions(walk, id, state, chain, uncertain, (body, doubt) =>
+      settleSide(walk, body, state, chain, doubt),
+    )
   }
   const holds = state < 0 ? BEYOND : truth(space, id, state)
   if (holds !== FALSE) collect(walk, id, true, state, chain, uncertain)
@@ -182,7 +265,14 @@ function settleSide(walk: Walk, id: ExpressionId, state: StateId, chain: readonl
 }
 
 /** A comparison of numbers gives one literal for every fluent in it, solved for that fluent. */
-function numeric(walk: Walk, id: ExpressionId, wanted: boolean, state: StateId, chain: readonly number[], uncertain: boolean): void {
+function numeric(
+  walk: Walk,
+  id: ExpressionId,
+  wanted: boolean,
+  state: StateId,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
   const table = walk.space.task.expressions
   const exact = (table[id + 1] === 0 && wanted) || (table[id + 1] === 1 && !wanted)
   const targets: Gathering["targets"] = new Map()
@@ -242,7 +332,11 @@ function gather(gathering: Gathering, id: ExpressionId, inner: readonly number[]
   switch (table[id]) {
     case FLUENT: {
       const key = [...inner, table[id + 1]].join(" ")
-      targets.set(key, { chain: inner, fluent: table[id + 1], doubt: doubt && (targets.get(key)?.doubt ?? true) })
+      targets.set(key, {
+        chain: inner,
+        fluent: table[id + 1],
+        doubt: doubt && (targets.get(key)?.doubt ?? true),
+      })
       return
     }
     case BELIEVES:
@@ -257,7 +351,9 @@ function gather(gathering: Gathering, id: ExpressionId, inner: readonly number[]
     case IF: {
       const state = mindAlong(walk.space, gathering.state, inner, inner.length)
       const chain = [...gathering.chain, ...inner]
-      return passConditions(walk, id, state, chain, doubt, (body, unsure) => gather(gathering, body, inner, unsure))
+      return passConditions(walk, id, state, chain, doubt, (body, unsure) =>
+        gather(gathering, body, inner, unsure),
+      )
     }
     default:
       return

@@ -38,7 +38,11 @@ export class TriggerIndex {
     triggers.forEach((each, i) => {
       if (isWanted(each)) this.#watch(each, i)
     })
-    this.#writing = new EventIndex(table, triggers, (each) => isWanted(each) && each.atoms.some(({ chain }) => chain.length === 0))
+    this.#writing = new EventIndex(
+      table,
+      triggers,
+      (each) => isWanted(each) && each.atoms.some(({ chain }) => chain.length === 0),
+    )
   }
 
   /**
@@ -77,7 +81,11 @@ export class TriggerIndex {
     for (let c = 0; c < this.#byMind.length; c++) {
       const before = space.belief(from, c)
       const mind = space.belief(state, c)
-      if (before !== mind && !this.#addAffectedByMind(affected, c, space.vectorOf(before), space.vectorOf(mind))) return false
+      if (
+        before !== mind &&
+        !this.#addAffectedByMind(affected, c, space.vectorOf(before), space.vectorOf(mind))
+      )
+        return false
     }
     return true
   }

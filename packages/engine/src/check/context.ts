@@ -31,7 +31,12 @@ export function depthOf({ start }: CheckContext, world: World): number {
  * The world after an act, or undefined where the act is not possible (D17). In the author's plan (owner null)
  * it is what happens, in a character's plan what the character can foresee (D33).
  */
-export function taken({ task }: CheckContext, world: World, act: Action, owner: number | null): World | undefined {
+export function taken(
+  { task }: CheckContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+): World | undefined {
   if (!isPossible(world, act)) return undefined
   return after(owner === null ? task : (task.foreseen ?? task), world, act) ?? undefined
 }

@@ -18,23 +18,44 @@ export interface Place {
 
 /** D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. */
 export function checkReason(
-  context: CheckContext, world: World, act: Action, character: number, steps: readonly Step[] | undefined, horizon: number, place: Place,
+  context: CheckContext,
+  world: World,
+  act: Action,
+  character: number,
+  steps: readonly Step[] | undefined,
+  horizon: number,
+  place: Place,
 ): Findings {
   if (world.depth === 0) throw new Deeper()
   const mind = world.minds[character]
   const who = context.task.setting.characters[character]
   const open = violation(context, place, "D22", isOpen(`whether ${who} has a reason for ${act.label}`))
-  if (steps === undefined) return question({ open, ask: () => lookFor(context, mind, act, character, horizon, place) })
-  const runs = follow(context, mind, [[act], ...steps.map((each) => context.task.actionsByLabel.get(each.act) ?? [])], character)
+  if (steps === undefined)
+    return question({ open, ask: () => lookFor(context, mind, act, character, horizon, place) })
+  const runs = follow(
+    context,
+    mind,
+    [[act], ...steps.map((each) => context.task.actionsByLabel.get(each.act) ?? [])],
+    character,
+  )
   const results = runs.map((run) => checkRun(context, run, steps, character, horizon, place))
   const sound = results.filter((each) => each.breaches.length === 0)
   if (sound.length <= 1) return sound[0] ?? results[0]
   return question({ open, ask: () => someReading(sound) })
 }
 
-function lookFor(context: CheckContext, mind: World, act: Action, character: number, horizon: number, place: Place): Findings {
+function lookFor(
+  context: CheckContext,
+  mind: World,
+  act: Action,
+  character: number,
+  horizon: number,
+  place: Place,
+): Findings {
   const who = context.task.setting.characters[character]
-  return context.prover.hasMotive(mind, act, character, horizon) ? nothing() : only(violation(context, place, "D22", `${who} has no reason for ${act.label}.`))
+  return context.prover.hasMotive(mind, act, character, horizon)
+    ? nothing()
+    : only(violation(context, place, "D22", `${who} has no reason for ${act.label}.`))
 }
 
 /** What is reported of a question while it is open. */
@@ -42,20 +63,34 @@ export function isOpen(question: string): string {
   return `It is open ${question}.`
 }
 
-function checkRun(context: CheckContext, run: Run, steps: readonly Step[], owner: number, horizon: number, place: Place): Findings {
+function checkRun(
+  context: CheckContext,
+  run: Run,
+  steps: readonly Step[],
+  owner: number,
+  horizon: number,
+  place: Place,
+): Findings {
   const { acts, worlds, stuck } = run
   const who = context.task.setting.characters[owner]
   const fail = (definition: string, message: string): Breach => violation(context, place, definition, message)
   if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
-  if (stuck !== undefined) return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
+  if (stuck !== undefined)
+    return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
   const tooLong = checkLength(context, run, owner, horizon, fail)
   if (tooLong !== undefined) {
-    const open = violation(context, place, "D22", isOpen(`whether ${who} has a shorter reason for ${acts[0].label}`))
+    const open = violation(
+      context,
+      place,
+      "D22",
+      isOpen(`whether ${who} has a shorter reason for ${acts[0].label}`),
+    )
     return question({ open, ask: () => withinLimits(context, run, owner, horizon, place, tooLong) })
   }
   const findings = nothing()
   findings.breaches.push(...checkUtility(context, run, owner, fail))
-  for (let i = 1; i < acts.length; i++) add(findings, checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
+  for (let i = 1; i < acts.length; i++)
+    add(findings, checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
   const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
   findings.questions.push({ open, ask: () => checkMinimal(context, run, owner, horizon, place) })
   return findings
@@ -67,32 +102,69 @@ type Fail = (definition: string, message: string) => Breach
  * A plan longer than the limits allow is not false, but it does not count: the act may have a shorter reason
  * (D29). Searches that exceed their own limits print such plans.
  */
-function withinLimits(context: CheckContext, run: Run, owner: number, horizon: number, place: Place, tooLong: Breach): Findings {
+function withinLimits(
+  context: CheckContext,
+  run: Run,
+  owner: number,
+  horizon: number,
+  place: Place,
+  tooLong: Breach,
+): Findings {
   const found = lookFor(context, run.worlds[0], run.acts[0], owner, horizon, place)
   return found.breaches.length > 0 ? only(tooLong) : found
 }
 
 /** M1. */
-function checkLength(context: CheckContext, { acts, worlds }: Run, owner: number, horizon: number, fail: Fail): Breach | undefined {
+function checkLength(
+  context: CheckContext,
+  { acts, worlds }: Run,
+  owner: number,
+  horizon: number,
+  fail: Fail,
+): Breach | undefined {
   const who = context.task.setting.characters[owner]
   if (acts.length > 1 && depthOf(context, worlds[0]) > context.bounds.belief) {
-    return fail("D22 M1", `${who} would plan ${acts.length} acts ahead, deeper in minds than the belief limit ${context.bounds.belief} allows.`)
+    return fail(
+      "D22 M1",
+      `${who} would plan ${acts.length} acts ahead, deeper in minds than the belief limit ${context.bounds.belief} allows.`,
+    )
   }
   if (acts.length <= Math.max(1, horizon)) return undefined
-  return fail("D22 M1", `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`)
+  return fail(
+    "D22 M1",
+    `${who}'s plan takes ${acts.length} acts, but the character limit leaves ${Math.max(1, horizon)}.`,
+  )
 }
 
 /** M2, M4, and the part of M3 that concerns the owner. */
-function checkUtility(context: CheckContext, { acts, worlds }: Run, owner: number, fail: Fail): readonly Breach[] {
+function checkUtility(
+  context: CheckContext,
+  { acts, worlds }: Run,
+  owner: number,
+  fail: Fail,
+): readonly Breach[] {
   const who = context.task.setting.characters[owner]
   const wants = worlds.map((each) => utilityOf(context, each, owner))
   const end = wants[acts.length]
-  if (!(end > wants[0])) return [fail("D22 M2", `${who} would gain nothing by this plan (${words(wants[0])} before, ${words(end)} after).`)]
+  if (!(end > wants[0]))
+    return [
+      fail(
+        "D22 M2",
+        `${who} would gain nothing by this plan (${words(wants[0])} before, ${words(end)} after).`,
+      ),
+    ]
   for (let i = 1; i < acts.length; i++) {
     const { label, consenting } = acts[i]
     if (wants[i] === end) return [fail("D22 M4", `${who} would have everything already before ${label}.`)]
-    if (consenting.includes(owner) && !(wants[i] < end)) return [fail("D22 M3", `${who} would lose by ${label}, so would not do it.`)]
-    if (consenting.length === 0) return [fail("D22 M3", `Nobody plans on what nobody does: ${label} has nobody who consents to it. Give it a doer, or make it a trigger.`)]
+    if (consenting.includes(owner) && !(wants[i] < end))
+      return [fail("D22 M3", `${who} would lose by ${label}, so would not do it.`)]
+    if (consenting.length === 0)
+      return [
+        fail(
+          "D22 M3",
+          `Nobody plans on what nobody does: ${label} has nobody who consents to it. Give it a doer, or make it a trigger.`,
+        ),
+      ]
   }
   return []
 }
@@ -102,14 +174,28 @@ function words(utility: number): string {
 }
 
 /** M3 for all others who consent to a step. */
-function checkOthers(context: CheckContext, act: Action, world: World, step: Step, owner: number, horizon: number, place: Place): Findings {
+function checkOthers(
+  context: CheckContext,
+  act: Action,
+  world: World,
+  step: Step,
+  owner: number,
+  horizon: number,
+  place: Place,
+): Findings {
   const { characters } = context.task.setting
   const findings = nothing()
   const others = act.consenting.filter((each) => each !== owner)
   findings.breaches.push(...checkKeys(context, Object.keys(step.explanations), others, act, place))
   for (const other of others) {
     const within = [...place.within, `In what ${characters[owner]} has in mind, at ${act.label}`]
-    add(findings, checkReason(context, world, act, other, stepsFor(step.explanations, characters[other]), horizon, { ...place, within }))
+    add(
+      findings,
+      checkReason(context, world, act, other, stepsFor(step.explanations, characters[other]), horizon, {
+        ...place,
+        within,
+      }),
+    )
   }
   return findings
 }
@@ -121,29 +207,60 @@ export function stepsFor(explanations: Step["explanations"], who: string): reado
 
 /** D28: explanations are attached for the characters whose consent is asked, and for no others. */
 export function checkKeys(
-  context: CheckContext, names: readonly string[], expected: readonly number[], act: Action, place: Place,
+  context: CheckContext,
+  names: readonly string[],
+  expected: readonly number[],
+  act: Action,
+  place: Place,
 ): readonly Breach[] {
   const { characters } = context.task.setting
   return names
     .filter((name) => !expected.includes(characters.indexOf(name)))
-    .map((name) => violation(context, place, "D28", `A reason is given for ${name}, whose reason for ${act.label} is not asked.`))
+    .map((name) =>
+      violation(
+        context,
+        place,
+        "D28",
+        `A reason is given for ${name}, whose reason for ${act.label} is not asked.`,
+      ),
+    )
 }
 
 /** M5. */
-function checkMinimal(context: CheckContext, { acts, worlds }: Run, owner: number, horizon: number, place: Place): Findings {
+function checkMinimal(
+  context: CheckContext,
+  { acts, worlds }: Run,
+  owner: number,
+  horizon: number,
+  place: Place,
+): Findings {
   const who = context.task.setting.characters[owner]
   const line = { start: worlds[0], acts, owner }
   const found = context.prover.shortcutOf(line, horizon)
   if (found === undefined) return nothing()
-  return only(violation(context, place, "D22 M5", `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`))
+  return only(
+    violation(
+      context,
+      place,
+      "D22 M5",
+      `${who}'s plan does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`,
+    ),
+  )
 }
 
 /** The end of a message on an idle act: which acts suffice instead. */
 export function insteadOf(acts: readonly Action[]): string {
-  return acts.length === 0 ? "without it and all that follows, the end is as good." : `${acts.map((each) => each.label).join(", ")} would do.`
+  return acts.length === 0
+    ? "without it and all that follows, the end is as good."
+    : `${acts.map((each) => each.label).join(", ")} would do.`
 }
 
-function violation(context: CheckContext, { moment, character, within }: Place, definition: string, message: string): Breach {
+function violation(
+  context: CheckContext,
+  { moment, character, within }: Place,
+  definition: string,
+  message: string,
+): Breach {
   const who = context.task.setting.characters[character]
   return { act: moment, character: who ?? null, definition, message: [...within, message].join(": ") }
 }

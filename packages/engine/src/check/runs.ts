@@ -20,7 +20,12 @@ const READINGS = 64
  * a label and both are possible. If none is possible to the end, the run that gets furthest is returned, with
  * the index where it is stuck.
  */
-export function follow(context: CheckContext, start: World, choices: readonly (readonly Action[])[], owner: number | null): readonly Run[] {
+export function follow(
+  context: CheckContext,
+  start: World,
+  choices: readonly (readonly Action[])[],
+  owner: number | null,
+): readonly Run[] {
   let runs: readonly Run[] = [{ acts: [], worlds: [start] }]
   for (let i = 0; i < choices.length; i++) {
     const longer = runs.flatMap((run) => extend(context, run, choices[i], owner)).slice(0, READINGS)
@@ -30,7 +35,12 @@ export function follow(context: CheckContext, start: World, choices: readonly (r
   return runs
 }
 
-function extend(context: CheckContext, { acts, worlds }: Run, choices: readonly Action[], owner: number | null): readonly Run[] {
+function extend(
+  context: CheckContext,
+  { acts, worlds }: Run,
+  choices: readonly Action[],
+  owner: number | null,
+): readonly Run[] {
   const world = worlds[worlds.length - 1]
   return choices.flatMap((act) => {
     const next = taken(context, world, act, owner)

@@ -6,18 +6,30 @@ import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
 /** The findings for each reading of the story: one, unless actions share a label. */
-export function checkStory(context: CheckContext, solution: Solution, goal: number | undefined): readonly Findings[] {
+export function checkStory(
+  context: CheckContext,
+  solution: Solution,
+  goal: number | undefined,
+): readonly Findings[] {
   const { plan } = solution
   const shape = checkShape(context, solution)
   if (shape.length > 0) return [{ breaches: shape, questions: [] }]
-  const runs = follow(context, context.start, plan.map((each) => context.task.actionsByLabel.get(each) ?? []), null)
+  const runs = follow(
+    context,
+    context.start,
+    plan.map((each) => context.task.actionsByLabel.get(each) ?? []),
+    null,
+  )
   return runs.map((run) => checkRun(context, run, solution, goal))
 }
 
 /** What can be checked without following the plan: D28 and S1. */
 function checkShape({ bounds }: CheckContext, { plan, explanations }: Solution): Breach[] {
   if (plan.length === 0) return [whole("D24", "A story has at least one act.")]
-  if (explanations.length > plan.length) return [whole("D28", `Reasons are given for ${explanations.length} acts, but the story has ${plan.length}.`)]
+  if (explanations.length > plan.length)
+    return [
+      whole("D28", `Reasons are given for ${explanations.length} acts, but the story has ${plan.length}.`),
+    ]
   if (plan.length <= bounds.author) return []
   return [whole("D24 S1", `The story has ${plan.length} acts; the author limit is ${bounds.author}.`)]
 }
@@ -31,28 +43,44 @@ function checkRun(context: CheckContext, run: Run, solution: Solution, goal: num
   if (stuck !== undefined) return only(impossible(context, solution.plan[stuck], stuck + 1))
   const findings: Findings = { ...nothing(), breaches: [...checkUtility(context, run, goal)] }
   run.acts.forEach((_, i) => add(findings, checkAct(context, run, solution, i)))
-  findings.questions.push({ open: whole("D24 S4", isOpen("whether the story has an idle act")), ask: () => checkMinimal(context, run) })
+  findings.questions.push({
+    open: whole("D24 S4", isOpen("whether the story has an idle act")),
+    ask: () => checkMinimal(context, run),
+  })
   return findings
 }
 
 function impossible(context: CheckContext, label: string, act: number): Breach {
   const known = context.task.actionsByLabel.has(label)
-  const message = known ? `${label} is not possible at this point.` : `${label} can never happen in this world.`
+  const message = known
+    ? `${label} is not possible at this point.`
+    : `${label} can never happen in this world.`
   return { act, character: null, definition: "D17", message }
 }
 
 /** S3, S5, S6. */
-function checkUtility(context: CheckContext, { acts, worlds }: Run, goal: number | undefined): readonly Breach[] {
+function checkUtility(
+  context: CheckContext,
+  { acts, worlds }: Run,
+  goal: number | undefined,
+): readonly Breach[] {
   const wants = worlds.map((each) => utilityOf(context, each, null))
   const end = wants[acts.length]
   const breaches: Breach[] = []
-  if (!(end > wants[0])) breaches.push(whole("D24 S3", `The story ends no better for the author than it began (${words(wants[0])}, then ${words(end)}).`))
+  if (!(end > wants[0]))
+    breaches.push(
+      whole(
+        "D24 S3",
+        `The story ends no better for the author than it began (${words(wants[0])}, then ${words(end)}).`,
+      ),
+    )
   const early = wants.findIndex((each, i) => i > 0 && i < acts.length && each >= end)
   if (early > 0) {
     const message = `The story could end here: what follows ${acts[early - 1].label} makes nothing better for the author.`
     breaches.push({ act: early, character: null, definition: "D24 S5", message })
   }
-  if (goal !== undefined && !(end >= goal)) breaches.push(whole("D24 S6", `The story ends at ${words(end)}; the goal is ${goal}.`))
+  if (goal !== undefined && !(end >= goal))
+    breaches.push(whole("D24 S6", `The story ends at ${words(end)}; the goal is ${goal}.`))
   return breaches
 }
 
@@ -66,10 +94,20 @@ function checkAct(context: CheckContext, { acts, worlds }: Run, solution: Soluti
   const act = acts[i]
   const attached = solution.explanations[i] ?? {}
   const place = { moment: i + 1, character: -1, within: [] }
-  const findings: Findings = { ...nothing(), breaches: [...checkKeys(context, Object.keys(attached), act.consenting, act, place)] }
+  const findings: Findings = {
+    ...nothing(),
+    breaches: [...checkKeys(context, Object.keys(attached), act.consenting, act, place)],
+  }
   for (const character of act.consenting) {
     const steps = stepsFor(attached, characters[character])
-    add(findings, checkReason(context, worlds[i], act, character, steps, context.bounds.character, { moment: i + 1, character, within: [] }))
+    add(
+      findings,
+      checkReason(context, worlds[i], act, character, steps, context.bounds.character, {
+        moment: i + 1,
+        character,
+        within: [],
+      }),
+    )
   }
   return findings
 }
@@ -80,5 +118,11 @@ function checkMinimal(context: CheckContext, { acts, worlds }: Run): Findings {
   const found = context.prover.shortcutOf(line, context.bounds.character)
   if (found === undefined) return nothing()
   const message = `The story does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`
-  return only({ act: found.without + 1, character: null, definition: "D24 S4", message, instead: found.acts.map((each) => each.label) })
+  return only({
+    act: found.without + 1,
+    character: null,
+    definition: "D24 S4",
+    message,
+    instead: found.acts.map((each) => each.label),
+  })
 }

@@ -1,7 +1,8 @@
 /**
- * Stories of a world that can be held against one another: for every act anywhere in its story space from which the goal can be reached,
- * a shortest story through it. So whatever can happen on the way to the goal happens in one of them, and there are no more of them
- * than ways, however many orders independent acts could come in.
+ * Stories of a world that can be held against one another: for every act anywhere in its story space from
+ * which the goal can be reached, a shortest story through it. So every act that can happen on the way to the
+ * goal happens in one of them, and there are no more of them than ways, however many orders independent acts
+ * could come in.
  */
 import type { SpaceState } from "@dramaturg/model"
 
@@ -18,11 +19,17 @@ interface Edge {
 }
 
 export function candidatesIn(states: readonly SpaceState[], count: number): readonly Candidate[] {
-  const edges = states.flatMap(({ state, edges: ways }): Edge[] => ways.filter((each) => each.to !== state).map(({ act, to }) => ({ from: state, act: act!, to })))
+  const edges = states.flatMap(({ state, edges: ways }): Edge[] =>
+    ways.filter((each) => each.to !== state).map(({ act, to }) => ({ from: state, act: act!, to })),
+  )
   const into = by(edges, count, (each) => each.to)
   const goals = states.filter((each) => each.ending === "goal").map((each) => each.state)
   const onward = wayOn(into, goals, count)
-  const loses = reaching(into, states.filter((each) => each.ending === "rest").map((each) => each.state), count)
+  const loses = reaching(
+    into,
+    states.filter((each) => each.ending === "rest").map((each) => each.state),
+    count,
+  )
   const arrival = firstWays(edges, count)
   const told = new Set<string>()
   const found: Candidate[] = []
@@ -37,14 +44,22 @@ export function candidatesIn(states: readonly SpaceState[], count: number): read
   return found
 }
 
-function by(edges: readonly Edge[], count: number, key: (edge: Edge) => number): readonly (readonly Edge[])[] {
+function by(
+  edges: readonly Edge[],
+  count: number,
+  key: (edge: Edge) => number,
+): readonly (readonly Edge[])[] {
   const lists: Edge[][] = Array.from({ length: count }, () => [])
   for (const each of edges) lists[key(each)].push(each)
   return lists
 }
 
 /** By state: the edge of a shortest way to a goal; null at a goal; undefined: there is none. */
-function wayOn(into: readonly (readonly Edge[])[], goals: readonly number[], count: number): readonly (Edge | null | undefined)[] {
+function wayOn(
+  into: readonly (readonly Edge[])[],
+  goals: readonly number[],
+  count: number,
+): readonly (Edge | null | undefined)[] {
   const onward = new Array<Edge | null | undefined>(count)
   const queue = [...goals]
   for (const each of goals) onward[each] = null
@@ -58,7 +73,11 @@ function wayOn(into: readonly (readonly Edge[])[], goals: readonly number[], cou
   return onward
 }
 
-function reaching(into: readonly (readonly Edge[])[], ends: readonly number[], count: number): readonly boolean[] {
+function reaching(
+  into: readonly (readonly Edge[])[],
+  ends: readonly number[],
+  count: number,
+): readonly boolean[] {
   const reached = new Array<boolean>(count).fill(false)
   const queue = [...ends]
   for (const each of ends) reached[each] = true

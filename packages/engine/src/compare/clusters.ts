@@ -1,11 +1,17 @@
-/** K stories as different as can be, each with those that are most like it: k-medoids, begun with whatever lies furthest from the rest. */
+/**
+ * K stories as different as can be, each with those that are most like it: k-medoids, begun with the story
+ * furthest from the rest.
+ */
 
 export interface Cluster {
   readonly prototype: number
   readonly members: readonly number[]
 }
 
-/** `distances`: symmetric, zero on the diagonal. Fewer clusters than asked for where there are not that many different stories. */
+/**
+ * `distances`: symmetric, zero on the diagonal. Fewer clusters than asked for where there are not that many
+ * different stories.
+ */
 export function clustersOf(distances: readonly (readonly number[])[], most: number): readonly Cluster[] {
   if (distances.length === 0) return []
   let prototypes = furthestFirst(distances, most)
@@ -14,7 +20,9 @@ export function clustersOf(distances: readonly (readonly number[])[], most: numb
     if (better.join() === prototypes.join()) break
     prototypes = better
   }
-  return [...assign(distances, prototypes)].sort((a, b) => b.members.length - a.members.length || a.prototype - b.prototype)
+  return [...assign(distances, prototypes)].sort(
+    (a, b) => b.members.length - a.members.length || a.prototype - b.prototype,
+  )
 }
 
 /** The most central story, then always the one furthest from those chosen. */
@@ -30,7 +38,10 @@ function furthestFirst(distances: readonly (readonly number[])[], most: number):
   return chosen
 }
 
-function assign(distances: readonly (readonly number[])[], prototypes: readonly number[]): readonly Cluster[] {
+function assign(
+  distances: readonly (readonly number[])[],
+  prototypes: readonly number[],
+): readonly Cluster[] {
   const members = prototypes.map((): number[] => [])
   distances.forEach((row, i) => {
     const nearest = prototypes.reduce((best, each, k) => (row[each] < row[prototypes[best]] ? k : best), 0)

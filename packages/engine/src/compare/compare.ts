@@ -1,10 +1,21 @@
-/** Gathers stories of a world from its story space, and holds them against one another: which differ, and which is the most … */
-import type { Explanations, MeasuredStory, MeasureName, Problem, Solution, SpaceState, StoryCluster } from "@dramaturg/model"
+/**
+ * Gathers stories of a world from its story space, and holds them against one another: which differ, and
+ * which is the most …
+ */
+import type {
+  Explanations,
+  MeasuredStory,
+  MeasureName,
+  Problem,
+  Solution,
+  SpaceState,
+  StoryCluster,
+} from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { startExploration, type ExploreOptions } from "../explore/explore.js"
-import { usualBounds } from "../play/reckoner.js"
+import { usualBounds } from "../play/evaluator.js"
 import { chronicle } from "../replay/chronicle.js"
-import { Inquiry, deadlineOf } from "../review/inquiry.js"
+import { Query, deadlineOf } from "../review/query.js"
 import { Reasoner } from "../review/reasoner.js"
 import { ground } from "../ground/ground.js"
 import { mergedLimits, printable } from "../search/limits.js"
@@ -14,7 +25,10 @@ import { clustersOf } from "./clusters.js"
 import { actDistance, type Features, featuresOf, salienceDistance } from "./features.js"
 import { type Counts, measures } from "./measures.js"
 
-export type CompareOptions = Pick<ExploreOptions, "goal" | "limits" | "depth" | "maxVisited" | "memoryMiB" | "clock" | "timeoutMs"> & {
+export type CompareOptions = Pick<
+  ExploreOptions,
+  "goal" | "limits" | "depth" | "maxVisited" | "memoryMiB" | "clock" | "timeoutMs"
+> & {
   /** How many stories are looked at closely. Default: 300. */
   readonly mostStories?: number
 }
@@ -34,21 +48,27 @@ export interface Stories {
 }
 
 /** Throws if no story can begin in this world. */
-export function startComparison(problem: Problem, options: CompareOptions = {}): Inquiry<Stories> {
-  return new Inquiry(gathered(problem, options))
+export function startComparison(problem: Problem, options: CompareOptions = {}): Query<Stories> {
+  return new Query(gathered(problem, options))
 }
 
 function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
   const isOver = deadlineOf(options)
   // Half of the time is for looking, half for judging.
-  const exploration = startExploration(problem, { maxVisited: 20_000, ...options, timeoutMs: (options.timeoutMs ?? Infinity) / 2 })
+  const exploration = startExploration(problem, {
+    maxVisited: 20_000,
+    ...options,
+    timeoutMs: (options.timeoutMs ?? Infinity) / 2,
+  })
   const states: SpaceState[] = []
   while (exploration.status === "exploring") {
     exploration.step(16)
     states.push(...exploration.take())
     yield
   }
-  const candidates = [...candidatesIn(states, exploration.counts.states)].sort((a, b) => a.plan.length - b.plan.length)
+  const candidates = [...candidatesIn(states, exploration.counts.states)].sort(
+    (a, b) => a.plan.length - b.plan.length,
+  )
   const chosen = spread(candidates, options.mostStories ?? 300)
   const bounds = usualBounds(mergedLimits(problem.limits, options.limits ?? {}))
   const reasoner = new Reasoner(ground(problem).task, bounds)
@@ -63,15 +83,24 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
     yield
     if (verdict.verdict !== "valid") continue
     const fabula = chronicle(problem, solution)
-    const counts = Object.fromEntries(measures.map((each) => [each.name, each.count(fabula, problem, doubt)])) as ComparedStory["counts"]
-    stories.push({ solution, utility: reasoner.worth(reasoner.actions(plan)), features: featuresOf(fabula, problem), counts })
+    const counts = Object.fromEntries(
+      measures.map((each) => [each.name, each.count(fabula, problem, doubt)]),
+    ) as ComparedStory["counts"]
+    stories.push({
+      solution,
+      utility: reasoner.worth(reasoner.actions(plan)),
+      features: featuresOf(fabula, problem),
+      counts,
+    })
   }
   return { stories, isWhole: exploration.status === "complete" && looked === candidates.length }
 }
 
 /** So many of them, short and long ones alike. */
 function spread<T>(all: readonly T[], most: number): readonly T[] {
-  return all.length <= most ? all : Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)])
+  return all.length <= most
+    ? all
+    : Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)])
 }
 
 function* reasonsFor(reasoner: Reasoner, plan: readonly string[]): Slices<readonly Explanations[]> {
@@ -90,15 +119,31 @@ function* reasonsFor(reasoner: Reasoner, plan: readonly string[]): Slices<readon
 
 /** Up to `most` stories as different as can be, each with those that are most like it. */
 export function distinctStories(stories: readonly ComparedStory[], most: number): readonly StoryCluster[] {
-  const distances = stories.map((one) => stories.map((other) => salienceDistance(one.features, other.features)))
+  const distances = stories.map((one) =>
+    stories.map((other) => salienceDistance(one.features, other.features)),
+  )
   const clusters = clustersOf(distances, most)
   return clusters.map(({ prototype, members }, k) => {
     const others = clusters.filter((_, i) => i !== k).map((each) => each.prototype)
-    const nearest = others.length === 0 ? null : others.reduce((best, each) => (distances[prototype][each] < distances[prototype][best] ? each : best))
+    const nearest =
+      others.length === 0
+        ? null
+        : others.reduce((best, each) =>
+            distances[prototype][each] < distances[prototype][best] ? each : best,
+          )
     const { solution, utility, features } = stories[prototype]
     return {
-      prototype: solution, utility, size: members.length, radius: Math.max(...members.map((each) => distances[prototype][each])),
-      apart: nearest === null ? null : { salience: distances[prototype][nearest], acts: actDistance(features, stories[nearest].features) },
+      prototype: solution,
+      utility,
+      size: members.length,
+      radius: Math.max(...members.map((each) => distances[prototype][each])),
+      apart:
+        nearest === null
+          ? null
+          : {
+              salience: distances[prototype][nearest],
+              acts: actDistance(features, stories[nearest].features),
+            },
     }
   })
 }
@@ -106,6 +151,11 @@ export function distinctStories(stories: readonly ComparedStory[], most: number)
 /** The best by a measure first; of equals the shorter. */
 export function bestStories(stories: readonly ComparedStory[], name: MeasureName): readonly MeasuredStory[] {
   const measure = measures.find((each) => each.name === name)!
-  const measured = stories.map(({ solution, utility, counts }) => ({ solution, utility, score: measure.score(counts[name]), counts: counts[name] }))
+  const measured = stories.map(({ solution, utility, counts }) => ({
+    solution,
+    utility,
+    score: measure.score(counts[name]),
+    counts: counts[name],
+  }))
   return measured.sort((a, b) => b.score - a.score || a.solution.plan.length - b.solution.plan.length)
 }

@@ -1,9 +1,10 @@
 /**
- * What of a story stays with its reader: the five indices of the event-indexing model (Zwaan, Langston and Graesser 1995), as story planners
- * use them for salience (Farrell, Fisher and Ware 2022): who, where, when, because of what, to what end. Each is a share of the story.
+ * What of a story stays with its reader: the five indices of the event-indexing model (Zwaan, Langston and
+ * Graesser 1995), as story planners use them for salience (Farrell, Fisher and Ware 2022): who, where, when,
+ * because of what, to what end. Each is a share of the story.
  *
- * "When" is how deep in the chain of causes an act stands, not its place in the list: so that stories which differ in the order of acts
- * that have nothing to do with one another are the same to a reader.
+ * "When" is how deep in the chain of causes an act stands, not its place in the list: so that stories which
+ * differ in the order of acts that have nothing to do with one another are the same to a reader.
  */
 import type { Fabula, Occurrence, Problem } from "@dramaturg/model"
 
@@ -19,10 +20,18 @@ export function featuresOf(fabula: Fabula, problem: Problem): Features {
   const places = placesOf(problem)
   const indices = [
     shares(acts.flatMap((each) => peopleIn(each, fabula))),
-    shares(acts.flatMap((each) => each.arguments.filter((value): value is string => typeof value === "string" && places.has(value)))),
+    shares(
+      acts.flatMap((each) =>
+        each.arguments.filter((value): value is string => typeof value === "string" && places.has(value)),
+      ),
+    ),
     shares(acts.map((each) => `${depths.get(each.number)} ${each.name}`)),
     shares(acts.flatMap((each) => enablers(each, fabula).map((cause) => `${cause.label} > ${each.label}`))),
-    shares(acts.flatMap((each) => each.motives.map(({ character, plan }) => `${character}: ${plan?.at(-1)?.act ?? each.label}`))),
+    shares(
+      acts.flatMap((each) =>
+        each.motives.map(({ character, plan }) => `${character}: ${plan?.at(-1)?.act ?? each.label}`),
+      ),
+    ),
   ]
   return { indices, acts: new Set(acts.map((each) => each.label)) }
 }
@@ -56,22 +65,42 @@ function shares(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function peopleIn({ consenting, arguments: values }: Occurrence, { characters }: Fabula): readonly string[] {
-  return [...new Set([...consenting, ...values.filter((each): each is string => typeof each === "string" && characters.includes(each))])]
+  return [
+    ...new Set([
+      ...consenting,
+      ...values.filter((each): each is string => typeof each === "string" && characters.includes(each)),
+    ]),
+  ]
 }
 
-/** Things that somebody can be at: the values of what is said of a character, as long as they are nobody. */
+/** Things that a character can be at: the values of a property of a character, if they are no characters. */
 function placesOf({ properties, entities }: Problem): ReadonlySet<string> {
-  const types = properties.filter(({ parameters }) => parameters.length === 1 && parameters[0].kind === "variable" && parameters[0].type === "character").map((each) => each.type)
-  return new Set(entities.filter((each) => !each.types.includes("character") && types.some((type) => each.types.includes(type))).map((each) => each.name))
+  const types = properties
+    .filter(
+      ({ parameters }) =>
+        parameters.length === 1 && parameters[0].kind === "variable" && parameters[0].type === "character",
+    )
+    .map((each) => each.type)
+  return new Set(
+    entities
+      .filter((each) => !each.types.includes("character") && types.some((type) => each.types.includes(type)))
+      .map((each) => each.name),
+  )
 }
 
 /** What had to happen for this to be possible. */
 export function enablers({ causes }: Occurrence, { occurrences }: Fabula): readonly Occurrence[] {
-  return [...new Set(causes.map((each) => each.since).filter((each) => each > 0))].map((each) => occurrences[each - 1])
+  return [...new Set(causes.map((each) => each.since).filter((each) => each > 0))].map(
+    (each) => occurrences[each - 1],
+  )
 }
 
 function causalDepths(fabula: Fabula): ReadonlyMap<number, number> {
   const depths = new Map<number, number>()
-  for (const each of fabula.occurrences) depths.set(each.number, 1 + Math.max(0, ...enablers(each, fabula).map((cause) => depths.get(cause.number) ?? 0)))
+  for (const each of fabula.occurrences)
+    depths.set(
+      each.number,
+      1 + Math.max(0, ...enablers(each, fabula).map((cause) => depths.get(cause.number) ?? 0)),
+    )
   return depths
 }

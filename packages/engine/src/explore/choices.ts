@@ -43,7 +43,12 @@ export class Choices implements Source<PlayedPlace> {
       // To wait where nothing stirs leads nowhere.
       if (turn.events.length === 0) continue
       const isAttempt = turn.events[0]?.kind === "attempt"
-      const way: Way = { act: chosen?.act ?? null, by: chosen?.consenting ?? [], events: turn.events.map((each) => each.label), ...(isAttempt ? { isAttempt } : {}) }
+      const way: Way = {
+        act: chosen?.act ?? null,
+        by: chosen?.consenting ?? [],
+        events: turn.events.map((each) => each.label),
+        ...(isAttempt ? { isAttempt } : {}),
+      }
       found.push([way, this.#place(to)])
     }
     return found
@@ -69,6 +74,11 @@ export class Choices implements Source<PlayedPlace> {
   #place(position: Position): PlayedPlace {
     // That a play rests shows when there are no ways on.
     const ending = position.ending === "goal" ? "goal" : null
-    return { key: position.state, worth: this.#game.worth(position), ending, position: { ...position, ending } }
+    return {
+      key: position.state,
+      worth: this.#game.worth(position),
+      ending,
+      position: { ...position, ending },
+    }
   }
 }

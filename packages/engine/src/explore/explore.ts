@@ -1,12 +1,12 @@
 /**
- * Explores a story space breadth first, as work that is nudged. What has been found can be taken away line by line, and whoever kept the
- * lines can go on from them: the order is a function of the world and the options, so an exploration that was stopped and resumed
- * writes the very lines of one that was not.
+ * Explores a story space breadth first, step by step. The caller may take what was found line by line, and
+ * can go on from kept lines: the order is a function of the world and the options, so an exploration that was
+ * stopped and resumed writes the very lines of one that was not.
  */
 import type { Problem, SpaceFoot, SpaceHead, SpaceState } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { Game, type Position } from "../play/game.js"
-import { usualBounds } from "../play/reckoner.js"
+import { usualBounds } from "../play/evaluator.js"
 import type { PlayOptions } from "../play/game.js"
 import { mergedLimits, printable } from "../search/limits.js"
 import { Choices } from "./choices.js"
@@ -14,7 +14,7 @@ import { explainedSource } from "./explained.js"
 import type { Place, Source } from "./source.js"
 
 export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
-  /** Whose choices are free. Without: only what makes sense to everybody. */
+  /** Whose choices are free. Without: only explained acts. */
   readonly as?: string
   /** How many acts deep, or turns. Default: the limit on a story's acts, or else none. */
   readonly depth?: number | null
@@ -27,14 +27,21 @@ export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
   readonly found?: { readonly levels: number; readonly states: readonly SpaceState[] }
 }
 
-/** Throws if no story can begin in this world, or if there is nobody to be played of that name. */
+/** Throws if no story can begin in this world, or if no character has that name. */
 export function startExploration(problem: Problem, options: ExploreOptions = {}): Exploration {
-  const source: Source = options.as === undefined ? explainedSource(problem, options) : new Choices(new Game(problem, { ...options, as: options.as }))
+  const source: Source =
+    options.as === undefined
+      ? explainedSource(problem, options)
+      : new Choices(new Game(problem, { ...options, as: options.as }))
   return new Exploration(problem, source, options)
 }
 
 /** What can still come of a play from where it stands. */
-export function exploreFrom(game: Game, position: Position, options: Pick<ExploreOptions, "depth" | "maxVisited" | "clock" | "timeoutMs" | "memoryMiB"> = {}): Exploration {
+export function exploreFrom(
+  game: Game,
+  position: Position,
+  options: Pick<ExploreOptions, "depth" | "maxVisited" | "clock" | "timeoutMs" | "memoryMiB"> = {},
+): Exploration {
   return new Exploration(game.problem, new Choices(game, position), { depth: null, ...options })
 }
 
@@ -61,7 +68,11 @@ export class Exploration {
   #isOpen = false
 
   constructor(problem: Problem, source: Source, options: ExploreOptions) {
-    const { depth = mergedLimits(problem.limits, options.limits ?? {}).author ?? null, clock, timeoutMs = Infinity } = options
+    const {
+      depth = mergedLimits(problem.limits, options.limits ?? {}).author ?? null,
+      clock,
+      timeoutMs = Infinity,
+    } = options
     this.#problem = problem
     this.#options = options
     this.#source = source
@@ -73,14 +84,33 @@ export class Exploration {
     this.#work = this.#explore()
   }
 
-  get counts(): Omit<SpaceFoot, "end" | "limit" | "isCut" | "possible"> & { readonly visited: number; readonly bytes: number; readonly depth: number } {
-    return { visited: this.#visited, states: this.#queue.length, edges: this.#edges, endings: { ...this.#endings }, bytes: this.#bytes, depth: this.#depths[this.#visited] ?? this.#depths.at(-1)! }
+  get counts(): Omit<SpaceFoot, "end" | "limit" | "isCut" | "possible"> & {
+    readonly visited: number
+    readonly bytes: number
+    readonly depth: number
+  } {
+    return {
+      visited: this.#visited,
+      states: this.#queue.length,
+      edges: this.#edges,
+      endings: { ...this.#endings },
+      bytes: this.#bytes,
+      depth: this.#depths[this.#visited] ?? this.#depths.at(-1)!,
+    }
   }
 
   /** Undefined as long as it has not ended. */
   get foot(): SpaceFoot | undefined {
     if (this.status === "exploring") return undefined
-    return { end: this.status, isCut: this.#endings.cut > 0, limit: this.limit, states: this.#queue.length, edges: this.#edges, endings: { ...this.#endings }, possible: this.possible }
+    return {
+      end: this.status,
+      isCut: this.#endings.cut > 0,
+      limit: this.limit,
+      states: this.#queue.length,
+      edges: this.#edges,
+      endings: { ...this.#endings },
+      possible: this.possible,
+    }
   }
 
   /** See `SpaceFoot`. */
@@ -109,7 +139,18 @@ export class Exploration {
     const { as = null, limits = {}, seed = 0 } = this.#options
     const { character, belief } = printable(usualBounds(mergedLimits(this.#problem.limits, limits)))
     const depth = this.#depth === Infinity ? null : this.#depth
-    return { format: "dramaturg-story-space", version: 1, world: this.#problem.name, as, goal: source.goal, depth, limits: { character, belief }, seed, levels: source.levels, opening: source.opening }
+    return {
+      format: "dramaturg-story-space",
+      version: 1,
+      world: this.#problem.name,
+      as,
+      goal: source.goal,
+      depth,
+      limits: { character, belief },
+      seed,
+      levels: source.levels,
+      opening: source.opening,
+    }
   }
 
   #begin(): void {
@@ -129,10 +170,13 @@ export class Exploration {
     while (this.#source.levels < found.levels) this.#deepen()
     for (const { state, ending, edges, isOpen } of found.states) {
       this.#isOpen ||= isOpen === true
-      // Where it ended or was cut, nobody asked for ways: what was possible there was not counted, and is not now.
-      const places = ending === "goal" || ending === "cut" ? [] : this.#source.places(this.#queue[state], edges)
+      // Where it ended or was cut, ways were not asked for: what was possible there was not counted, and is
+      // not now.
+      const places =
+        ending === "goal" || ending === "cut" ? [] : this.#source.places(this.#queue[state], edges)
       edges.forEach((each, i) => {
-        if (this.#numberOf(places[i], state) !== each.to) throw new Error("What was found before is of another world, or of other options.")
+        if (this.#numberOf(places[i], state) !== each.to)
+          throw new Error("What was found before is of another world, or of other options.")
       })
       this.#count(ending, edges.length)
     }
@@ -164,7 +208,14 @@ export class Exploration {
     const isStill = edges.every((each) => each.to === number)
     const isOpen = this.#source.isOpen()
     this.#isOpen ||= isOpen
-    return { state: number, depth, worth, ending: isStill && !isOpen ? "rest" : null, edges: isStill ? [] : edges, ...(isOpen ? { isOpen } : {}) }
+    return {
+      state: number,
+      depth,
+      worth,
+      ending: isStill && !isOpen ? "rest" : null,
+      edges: isStill ? [] : edges,
+      ...(isOpen ? { isOpen } : {}),
+    }
   }
 
   #numberOf(place: Place, from: number): number {

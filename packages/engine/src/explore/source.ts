@@ -23,13 +23,18 @@ export interface Source<P extends Place = Place> {
   /** How many levels of minds its places have. */
   readonly levels: number
   readonly bytes: number
-  /** By name, all actions that can ever be possible, each with the number of places looked at in which it was. */
+  /**
+   * By name, all actions that can ever be possible, each with the number of places looked at in which it was.
+   */
   readonly possible: ReadonlyMap<string, number>
   /** Every way on from a place. */
   ways(place: P): Slices<readonly (readonly [way: Way, to: P])[]>
   /** The same, where the ways are known. */
   places(place: P, ways: readonly Way[]): readonly P[]
-  /** Something could not be told in places of these levels; the exploration begins again, and the source begins deeper. */
+  /**
+   * Something could not be told in places of these levels; the exploration begins again, and the source
+   * begins deeper.
+   */
   isTooShallow(): boolean
   /** Whether something could not be told of the ways that were last asked for, in places of any levels. */
   isOpen(): boolean

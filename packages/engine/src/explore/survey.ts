@@ -1,21 +1,52 @@
 /** Sums a story space up. Everything is read off the graph: nothing is asked of the world again. */
-import type { ActReached, DeadEnd, EndingGroup, Problem, SpaceEdge, SpaceFoot, SpaceHead, SpaceState, Survey, Unmet, Way } from "@dramaturg/model"
+import type {
+  ActReached,
+  DeadEnd,
+  EndingGroup,
+  Problem,
+  SpaceEdge,
+  SpaceFoot,
+  SpaceHead,
+  SpaceState,
+  Survey,
+  Unmet,
+  Way,
+} from "@dramaturg/model"
 import { consentingTo, parseLabel, templateFor } from "@dramaturg/model"
 
 /** So many ways into a dead end are told. */
 const MOST = 5
 
-export function surveyOf(problem: Problem, head: SpaceHead, states: readonly SpaceState[], foot: SpaceFoot): Survey {
+export function surveyOf(
+  problem: Problem,
+  head: SpaceHead,
+  states: readonly SpaceState[],
+  foot: SpaceFoot,
+): Survey {
   const tree = shortestWays(states, foot.states)
   const fates = fatesOf(states, foot.states)
-  const wayTo = (state: number): Way => [...head.opening, ...stepsTo(tree, state).map(({ act }) => act ?? "(wait)")]
+  const wayTo = (state: number): Way => [
+    ...head.opening,
+    ...stepsTo(tree, state).map(({ act }) => act ?? "(wait)"),
+  ]
   const acts = actsMet(head, states, wayTo)
   const met = new Set(acts.map(({ act }) => parseLabel(act).name))
-  const unmet = [...new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name))].filter((each) => !met.has(each))
+  const unmet = [
+    ...new Set(problem.actions.filter((each) => !each.isAttempt).map((each) => each.name)),
+  ].filter((each) => !met.has(each))
   return {
-    format: "dramaturg-survey", version: 1, world: head.world, as: head.as, limits: head.limits, isWhole: foot.end === "complete" && !foot.isCut,
-    states: foot.states, edges: foot.edges, endings: endingsIn(problem, states, tree, wayTo), acts,
-    unmet, reasons: unmet.map((each) => reasonOf(foot, each)),
+    format: "dramaturg-survey",
+    version: 1,
+    world: head.world,
+    as: head.as,
+    limits: head.limits,
+    isWhole: foot.end === "complete" && !foot.isCut,
+    states: foot.states,
+    edges: foot.edges,
+    endings: endingsIn(problem, states, tree, wayTo),
+    acts,
+    unmet,
+    reasons: unmet.map((each) => reasonOf(foot, each)),
     lost: { states: fates.filter((each) => each === "lost").length, ways: deadEnds(states, fates, wayTo) },
     open: fates.filter((each) => each === "open").length,
   }
@@ -23,7 +54,11 @@ export function surveyOf(problem: Problem, head: SpaceHead, states: readonly Spa
 
 function reasonOf({ possible }: SpaceFoot, name: string): Unmet {
   const states = Object.hasOwn(possible, name) ? possible[name] : 0
-  return { name, why: states > 0 ? "unmotivated" : Object.hasOwn(possible, name) ? "impossible" : "never", states }
+  return {
+    name,
+    why: states > 0 ? "unmotivated" : Object.hasOwn(possible, name) ? "impossible" : "never",
+    states,
+  }
 }
 
 interface Arrival {
@@ -31,10 +66,14 @@ interface Arrival {
   readonly edge: SpaceEdge
 }
 
-/** By state: how a shortest way comes to it. States are numbered breadth first, so the first edge met is one of a shortest way. */
+/**
+ * By state: how a shortest way comes to it. States are numbered breadth first, so the first edge met is one
+ * of a shortest way.
+ */
 function shortestWays(states: readonly SpaceState[], count: number): readonly (Arrival | undefined)[] {
   const arrivals = new Array<Arrival | undefined>(count)
-  for (const { state, edges } of states) for (const edge of edges) if (edge.to !== 0) arrivals[edge.to] ??= { from: state, edge }
+  for (const { state, edges } of states)
+    for (const edge of edges) if (edge.to !== 0) arrivals[edge.to] ??= { from: state, edge }
   return arrivals
 }
 
@@ -44,8 +83,16 @@ function stepsTo(tree: readonly (Arrival | undefined)[], state: number): readonl
   return steps
 }
 
-function endingsIn(problem: Problem, states: readonly SpaceState[], tree: readonly (Arrival | undefined)[], wayTo: (state: number) => Way): readonly EndingGroup[] {
-  const groups = new Map<string, { -readonly [K in keyof EndingGroup]: EndingGroup[K] } & { states: number[] }>()
+function endingsIn(
+  problem: Problem,
+  states: readonly SpaceState[],
+  tree: readonly (Arrival | undefined)[],
+  wayTo: (state: number) => Way,
+): readonly EndingGroup[] {
+  const groups = new Map<
+    string,
+    { -readonly [K in keyof EndingGroup]: EndingGroup[K] } & { states: number[] }
+  >()
   for (const { state, ending, worth } of states) {
     if (ending === null || ending === "cut") continue
     const last = tree[state]?.edge
@@ -53,17 +100,33 @@ function endingsIn(problem: Problem, states: readonly SpaceState[], tree: readon
     const key = `${ending} ${worth} ${act}`
     const group = groups.get(key)
     if (group) group.states.push(state)
-    else groups.set(key, { ending, act, by: act === null ? [] : decidersOf(problem, act), states: [state], worth, shortest: wayTo(state) })
+    else
+      groups.set(key, {
+        ending,
+        act,
+        by: act === null ? [] : decidersOf(problem, act),
+        states: [state],
+        worth,
+        shortest: wayTo(state),
+      })
   }
-  return [...groups.values()].sort((a, b) => Number(a.ending === "rest") - Number(b.ending === "rest") || a.shortest.length - b.shortest.length)
+  return [...groups.values()].sort(
+    (a, b) =>
+      Number(a.ending === "rest") - Number(b.ending === "rest") || a.shortest.length - b.shortest.length,
+  )
 }
 
 /** In the order in which they can first happen. */
-function actsMet({ opening }: SpaceHead, states: readonly SpaceState[], wayTo: (state: number) => Way): readonly ActReached[] {
+function actsMet(
+  { opening }: SpaceHead,
+  states: readonly SpaceState[],
+  wayTo: (state: number) => Way,
+): readonly ActReached[] {
   const met = new Map<string, Way>(opening.map((each, i) => [each, opening.slice(0, i + 1)]))
   for (const { state, edges } of states) {
     for (const { act, events = act === null ? [] : [act], isAttempt } of edges) {
-      for (const each of isAttempt ? events.slice(1) : events) if (!met.has(each)) met.set(each, [...wayTo(state), act ?? "(wait)"])
+      for (const each of isAttempt ? events.slice(1) : events)
+        if (!met.has(each)) met.set(each, [...wayTo(state), act ?? "(wait)"])
     }
   }
   return [...met].map(([act, shortest]) => ({ act, shortest }))
@@ -88,13 +151,26 @@ function fatesOf(states: readonly SpaceState[], count: number): readonly Fate[] 
     }
   }
   const looked = new Set(states.map((each) => each.state))
-  spread("won", states.filter((each) => each.ending === "goal").map((each) => each.state))
-  const unknown = [...states.filter((each) => each.ending === "cut" || each.isOpen).map((each) => each.state), ...Array.from({ length: count }, (_, i) => i).filter((each) => !looked.has(each))]
-  spread("open", unknown.filter((each) => fates[each] === "lost"))
+  spread(
+    "won",
+    states.filter((each) => each.ending === "goal").map((each) => each.state),
+  )
+  const unknown = [
+    ...states.filter((each) => each.ending === "cut" || each.isOpen).map((each) => each.state),
+    ...Array.from({ length: count }, (_, i) => i).filter((each) => !looked.has(each)),
+  ]
+  spread(
+    "open",
+    unknown.filter((each) => fates[each] === "lost"),
+  )
   return fates
 }
 
-function deadEnds(states: readonly SpaceState[], fates: readonly Fate[], wayTo: (state: number) => Way): readonly DeadEnd[] {
+function deadEnds(
+  states: readonly SpaceState[],
+  fates: readonly Fate[],
+  wayTo: (state: number) => Way,
+): readonly DeadEnd[] {
   const found: DeadEnd[] = []
   const told = new Set<number>()
   for (const { state, edges } of states) {

@@ -6,7 +6,15 @@
  */
 import type { Effect } from "@dramaturg/model"
 import type { ValueId } from "../task/values.js"
-import { bind, type Binding, characterOf, fluentOf, type Instantiation, typedValues, valueOfTerm } from "./instantiate.js"
+import {
+  bind,
+  type Binding,
+  characterOf,
+  fluentOf,
+  type Instantiation,
+  typedValues,
+  valueOfTerm,
+} from "./instantiate.js"
 
 /** A fluent to which the effect gives two values; undefined if there is none. */
 export function contradiction(context: Instantiation, effect: Effect, binding: Binding): number | undefined {
@@ -29,15 +37,25 @@ function clash(context: Instantiation, effect: Effect, binding: Binding, place: 
     case "all":
       return firstOf(effect.parts, (part) => clash(context, part, binding, place))
     case "forall":
-      return firstOf(typedValues(context, effect.type), (value) => clash(context, effect.body, bind(binding, effect.variable, value), place))
+      return firstOf(typedValues(context, effect.type), (value) =>
+        clash(context, effect.body, bind(binding, effect.variable, value), place),
+      )
     case "believes":
-      return clash(context, effect.body, binding, { ...place, chain: [...place.chain, characterOf(context, effect.character, binding)] })
+      return clash(context, effect.body, binding, {
+        ...place,
+        chain: [...place.chain, characterOf(context, effect.character, binding)],
+      })
     case "unforeseen":
       return clash(context, effect.body, binding, place)
   }
 }
 
-function clashAt(context: Instantiation, { believers, fluent, value }: Effect & { kind: "assign" }, binding: Binding, { chain, given }: Place): number | undefined {
+function clashAt(
+  context: Instantiation,
+  { believers, fluent, value }: Effect & { kind: "assign" },
+  binding: Binding,
+  { chain, given }: Place,
+): number | undefined {
   if (value.kind !== "constant" && value.kind !== "variable") return undefined
   const whole = [...chain, ...believers.map((each) => characterOf(context, each, binding))]
   const id = fluentOf(context, fluent, binding)

@@ -21,7 +21,10 @@ export class FluentTable {
     if (known !== undefined) return known
     const id = this.fluents.length
     const { name, type } = this.#problem.properties[property]
-    const reference = referenceTo(name, args.map((each) => this.#values.valueOf(each)))
+    const reference = referenceTo(
+      name,
+      args.map((each) => this.#values.valueOf(each)),
+    )
     this.fluents.push({ property, arguments: args, reference, type })
     this.#known.set(key, id)
     return id

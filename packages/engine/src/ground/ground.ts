@@ -5,14 +5,34 @@
  * of every template whose precondition those properties do not rule out; relaxed reachability; and task
  * simplification, which folds constants and leaves out fluents that nothing reads.
  */
-import type { ActionTemplate, Diagnostic, EventTemplate, Expression, Problem, Span, TriggerTemplate, Value } from "@dramaturg/model"
+import type {
+  ActionTemplate,
+  Diagnostic,
+  EventTemplate,
+  Expression,
+  Problem,
+  Span,
+  TriggerTemplate,
+  Value,
+} from "@dramaturg/model"
 import { charactersOf, referenceTo } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
 import { ExpressionBuilder, type ExpressionId } from "../task/expressions.js"
 import { simplify } from "./simplify.js"
 import { contradiction } from "./contradiction.js"
 import { FluentTable } from "./fluents.js"
-import { atomsOf, bind, type Binding, characterOf, instantiate, type Instantiation, InstanceBudget, TooMany, typedValues, valueOfTerm } from "./instantiate.js"
+import {
+  atomsOf,
+  bind,
+  type Binding,
+  characterOf,
+  instantiate,
+  type Instantiation,
+  InstanceBudget,
+  TooMany,
+  typedValues,
+  valueOfTerm,
+} from "./instantiate.js"
 import { reach } from "./reach.js"
 import { imposeStart, type StatedBelief } from "./start.js"
 import { staticProperties } from "./statics.js"
@@ -65,25 +85,46 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
   const open: Instantiation = {
-    problem, values, fluents, characters, builder: new ExpressionBuilder(values, true), constantOf: () => undefined, typed: new Map(),
+    problem,
+    values,
+    fluents,
+    characters,
+    builder: new ExpressionBuilder(values, true),
+    constantOf: () => undefined,
+    typed: new Map(),
     budget: new InstanceBudget(),
   }
-  const start = bounded(open, notes, undefined, "the start", () => imposeStart(open, notes)) ?? { values: new Map(), children: new Map() }
+  const start = bounded(open, notes, undefined, "the start", () => imposeStart(open, notes)) ?? {
+    values: new Map(),
+    children: new Map(),
+  }
   const fixed = staticProperties(problem)
   const isBoolean = (property: number): boolean => problem.properties[property].type === "boolean"
   const constant = (fluent: number, which: (property: number) => boolean): number | undefined => {
     const { property } = fluents.fluents[fluent]
-    return fixed.has(property) && which(property) ? (start.values.get(fluent) ?? fluents.defaultOf(fluent)) : undefined
+    return fixed.has(property) && which(property)
+      ? (start.values.get(fluent) ?? fluents.defaultOf(fluent))
+      : undefined
   }
   const context = { ...open, constantOf: (fluent: number) => constant(fluent, isBoolean) }
-  return { context, pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) }, start }
+  return {
+    context,
+    pruning: { ...open, constantOf: (fluent: number) => constant(fluent, () => true) },
+    start,
+  }
 }
 
 /**
  * The result of `work`; undefined, with an error in the notes, if it would have to go through too many
  * combinations.
  */
-function bounded<T>(context: Instantiation, notes: Diagnostic[], origin: Span | undefined, what: string, work: () => T): T | undefined {
+function bounded<T>(
+  context: Instantiation,
+  notes: Diagnostic[],
+  origin: Span | undefined,
+  what: string,
+  work: () => T,
+): T | undefined {
   context.budget.renew()
   try {
     return work()
@@ -100,21 +141,36 @@ function utilityExpressions(context: Instantiation, notes: Diagnostic[]): readon
     const utility = context.problem.utilities.find((each) => each.character === character)
     if (utility === undefined) return none
     const what = character === null ? "What the author wants" : `What ${character} wants`
-    return bounded(context, notes, utility.origin, what, () => instantiate(context, utility.body, new Map())) ?? none
+    return (
+      bounded(context, notes, utility.origin, what, () => instantiate(context, utility.body, new Map())) ??
+      none
+    )
   }
   return [...[...context.characters.keys()].map(expressionOf), expressionOf(null)]
 }
 
-function groundTrigger(preparation: Preparation, template: TriggerTemplate, notes: Diagnostic[]): readonly Trigger[] {
-  return instances(preparation, template, notes, (_, event) => (template.isUnforeseen ? { ...event, isUnforeseen: true } : event))
+function groundTrigger(
+  preparation: Preparation,
+  template: TriggerTemplate,
+  notes: Diagnostic[],
+): readonly Trigger[] {
+  return instances(preparation, template, notes, (_, event) =>
+    template.isUnforeseen ? { ...event, isUnforeseen: true } : event,
+  )
 }
 
-function groundAction(preparation: Preparation, template: ActionTemplate, notes: Diagnostic[]): readonly Action[] {
+function groundAction(
+  preparation: Preparation,
+  template: ActionTemplate,
+  notes: Diagnostic[],
+): readonly Action[] {
   const { context } = preparation
   const observing = observers(context, template)
   return instances(preparation, template, notes, (binding, event) => ({
     ...event,
-    consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort((a, b) => a - b),
+    consenting: [...new Set(template.consenting.map((each) => characterOf(context, each, binding)))].sort(
+      (a, b) => a - b,
+    ),
     observing: observing(binding),
     ...(template.isAttempt ? { isAttempt: true } : {}),
   }))
@@ -124,7 +180,10 @@ function groundAction(preparation: Preparation, template: ActionTemplate, notes:
  * For each character, the condition under which they see the action. Instances that agree on what the
  * condition mentions share one list.
  */
-function observers(context: Instantiation, { observing }: ActionTemplate): (binding: Binding) => readonly ExpressionId[] {
+function observers(
+  context: Instantiation,
+  { observing }: ActionTemplate,
+): (binding: Binding) => readonly ExpressionId[] {
   const names = [...context.characters.keys()]
   if (observing === undefined) {
     const seenByAll = names.map(() => context.builder.true)
@@ -134,8 +193,11 @@ function observers(context: Instantiation, { observing }: ActionTemplate): (bind
   const mentioned = [...freeVariables(condition)].filter((each) => each !== variable)
   const known = new Map<string, readonly ExpressionId[]>()
   return (binding) => {
-    const key = mentioned.map((name) => context.values.idOf(valueOfTerm({ kind: "variable", name }, binding))).join()
-    const ids = known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
+    const key = mentioned
+      .map((name) => context.values.idOf(valueOfTerm({ kind: "variable", name }, binding)))
+      .join()
+    const ids =
+      known.get(key) ?? names.map((name) => instantiate(context, condition, bind(binding, variable, name)))
     known.set(key, ids)
     return ids
   }
@@ -183,7 +245,12 @@ function isRuledOut(context: Instantiation, conjunct: Expression, binding: Bindi
   return context.builder.isNever(instantiate(context, conjunct, binding))
 }
 
-function instance(context: Instantiation, template: EventTemplate, binding: Binding, args: readonly Value[]): Trigger | undefined {
+function instance(
+  context: Instantiation,
+  template: EventTemplate,
+  binding: Binding,
+  args: readonly Value[],
+): Trigger | undefined {
   const precondition = instantiate(context, template.precondition, binding)
   if (context.builder.isNever(precondition)) return undefined
   return {

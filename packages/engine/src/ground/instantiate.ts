@@ -63,7 +63,8 @@ export function typedValues(context: Instantiation, type: string): readonly Valu
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
-  if (value === undefined) throw new Error(`The variable ${term.name} is not bound: a problem must bind every variable it uses.`)
+  if (value === undefined)
+    throw new Error(`The variable ${term.name} is not bound: a problem must bind every variable it uses.`)
   return value
 }
 
@@ -71,7 +72,8 @@ export function valueOfTerm(term: Term, binding: Binding): Value {
 export function characterOf(context: Instantiation, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = context.characters.get(String(name))
-  if (character === undefined) throw new Error(`${String(name)} is not a character, so it cannot believe or consent.`)
+  if (character === undefined)
+    throw new Error(`${String(name)} is not a character, so it cannot believe or consent.`)
   return character
 }
 
@@ -142,20 +144,29 @@ function overType(
  * A comparison of something that changes with a fluent that never does. The fluent is kept, because a
  * surprise settles both sides and must still tell them apart (D13).
  */
-function comparison(context: Instantiation, expression: Expression & { kind: "compare" }, binding: Binding): ExpressionId {
+function comparison(
+  context: Instantiation,
+  expression: Expression & { kind: "compare" },
+  binding: Binding,
+): ExpressionId {
   const { builder } = context
   const both = (each: Instantiation): readonly [ExpressionId, ExpressionId] => [
     instantiate(each, expression.left, binding),
     instantiate(each, expression.right, binding),
   ]
   let [left, right] = both(context)
-  if (builder.isConstant(left) !== builder.isConstant(right)) [left, right] = both({ ...context, constantOf: () => undefined })
+  if (builder.isConstant(left) !== builder.isConstant(right))
+    [left, right] = both({ ...context, constantOf: () => undefined })
   return builder.compare(expression.operator, left, right, isSingle(context, expression))
 }
 
 function typeTest(context: Instantiation, id: ExpressionId, type: string): ExpressionId {
   const { builder, values } = context
-  return builder.or(typedValues(context, type).map((value) => builder.compare("==", id, builder.constant(values.idOf(value)), false)))
+  return builder.or(
+    typedValues(context, type).map((value) =>
+      builder.compare("==", id, builder.constant(values.idOf(value)), false),
+    ),
+  )
 }
 
 /**
@@ -186,8 +197,9 @@ function mentionsVariable(expression: Expression): boolean {
       return expression.parts.some(mentionsVariable)
     case "if":
       return (
-        expression.branches.some(({ condition, body }) => mentionsVariable(condition) || mentionsVariable(body)) ||
-        mentionsVariable(expression.otherwise)
+        expression.branches.some(
+          ({ condition, body }) => mentionsVariable(condition) || mentionsVariable(body),
+        ) || mentionsVariable(expression.otherwise)
       )
     case "forall":
     case "exists":
@@ -254,7 +266,13 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
 
 type Choice = Effect & { kind: "if" }
 
-function gatherBranches(context: Instantiation, effect: Choice, binding: Binding, place: Place, atoms: Atom[]): void {
+function gatherBranches(
+  context: Instantiation,
+  effect: Choice,
+  binding: Binding,
+  place: Place,
+  atoms: Atom[],
+): void {
   const { builder } = context
   let passed: readonly ExpressionId[] = [place.condition]
   for (const branch of effect.branches) {
@@ -278,10 +296,26 @@ function merged(context: Instantiation, effect: Choice, binding: Binding, place:
     return list
   })
   const shared = sharedBy(context, lists)
-  const conditions = effect.branches.map((each) => inMind(context, place.chain, instantiate(context, each.condition, binding)))
-  const together = shared.map((each): Atom => ({ ...each[0], condition: place.condition, value: chosenOf(context, conditions, each.map(({ value }) => value)) }))
+  const conditions = effect.branches.map((each) =>
+    inMind(context, place.chain, instantiate(context, each.condition, binding)),
+  )
+  const together = shared.map(
+    (each): Atom => ({
+      ...each[0],
+      condition: place.condition,
+      value: chosenOf(
+        context,
+        conditions,
+        each.map(({ value }) => value),
+      ),
+    }),
+  )
   const others = lists.flatMap((list, i) => {
-    const taken = [place.condition, ...conditions.slice(0, i).map((each) => builder.not(each)), ...conditions.slice(i, i + 1)]
+    const taken = [
+      place.condition,
+      ...conditions.slice(0, i).map((each) => builder.not(each)),
+      ...conditions.slice(i, i + 1),
+    ]
     const rest = list.filter((each) => !shared.some((one) => one[i] === each))
     return rest.map((each): Atom => ({ ...each, condition: builder.and([...taken, each.condition]) }))
   })
@@ -292,26 +326,49 @@ function merged(context: Instantiation, effect: Choice, binding: Binding, place:
  * For each place that all branches certainly write, the atom of each branch. All places count if the branches
  * write the same ones in the same order, otherwise only those outside minds.
  */
-function sharedBy({ builder, fluents, problem }: Instantiation, lists: readonly (readonly Atom[])[]): readonly (readonly Atom[])[] {
+function sharedBy(
+  { builder, fluents, problem }: Instantiation,
+  lists: readonly (readonly Atom[])[],
+): readonly (readonly Atom[])[] {
   const [first] = lists
   const isSure = (each: Atom): boolean => each.condition === builder.true
-  if (lists.every((list) => list.length === first.length && list.every((each, i) => isSure(each) && isAt(each, first[i])))) {
+  if (
+    lists.every(
+      (list) => list.length === first.length && list.every((each, i) => isSure(each) && isAt(each, first[i])),
+    )
+  ) {
     return first.map((_, k) => lists.map((list) => list[k]))
   }
   return first.flatMap((atom) => {
-    if (atom.chain.length > 0 || problem.properties[fluents.fluents[atom.fluent].property].isCommon === true) return []
-    const there = lists.map((list) => list.filter((each) => each.chain.length === 0 && each.fluent === atom.fluent))
-    return there.every((each) => each.length === 1 && isSure(each[0]) && isAt(each[0], atom)) ? [there.map(([one]) => one)] : []
+    if (atom.chain.length > 0 || problem.properties[fluents.fluents[atom.fluent].property].isCommon === true)
+      return []
+    const there = lists.map((list) =>
+      list.filter((each) => each.chain.length === 0 && each.fluent === atom.fluent),
+    )
+    return there.every((each) => each.length === 1 && isSure(each[0]) && isAt(each[0], atom))
+      ? [there.map(([one]) => one)]
+      : []
   })
 }
 
-function chosenOf({ builder }: Instantiation, conditions: readonly ExpressionId[], values: readonly ExpressionId[]): ExpressionId {
+function chosenOf(
+  { builder }: Instantiation,
+  conditions: readonly ExpressionId[],
+  values: readonly ExpressionId[],
+): ExpressionId {
   if (values.every((each) => each === values[0])) return values[0]
-  return builder.conditional(conditions.map((condition, i) => [condition, values[i]] as const), values[values.length - 1])
+  return builder.conditional(
+    conditions.map((condition, i) => [condition, values[i]] as const),
+    values[values.length - 1],
+  )
 }
 
 function isAt(one: Atom, other: Atom): boolean {
-  return one.fluent === other.fluent && one.isUnforeseen === other.isUnforeseen && one.chain.join() === other.chain.join()
+  return (
+    one.fluent === other.fluent &&
+    one.isUnforeseen === other.isUnforeseen &&
+    one.chain.join() === other.chain.join()
+  )
 }
 
 function inMind(context: Instantiation, chain: readonly number[], id: ExpressionId): ExpressionId {

@@ -26,7 +26,12 @@ export interface Reached {
 }
 
 /** Computes the fixpoint of the relaxed value sets, and keeps the events that may happen over them. */
-export function reach(context: Instantiation, start: Belief, actions: readonly Action[], triggers: readonly Trigger[]): Reached {
+export function reach(
+  context: Instantiation,
+  start: Belief,
+  actions: readonly Action[],
+  triggers: readonly Trigger[],
+): Reached {
   const { fluents } = context.fluents
   const relaxed = new RelaxedValues(context.values, context.builder.table, fluents.length, false)
   fluents.forEach((_, fluent) => {
@@ -37,7 +42,8 @@ export function reach(context: Instantiation, start: Belief, actions: readonly A
   const reached = new Set<GroundEvent>()
   for (let grew = true; grew; ) {
     grew = false
-    for (const action of actions) if (fire(relaxed, action, reached, widened) || addUnknowns(relaxed, action, reached)) grew = true
+    for (const action of actions)
+      if (fire(relaxed, action, reached, widened) || addUnknowns(relaxed, action, reached)) grew = true
     for (const trigger of triggers) if (fire(relaxed, trigger, reached, widened)) grew = true
   }
   return {
@@ -56,7 +62,12 @@ function addStated(relaxed: RelaxedValues, belief: Belief): void {
  * Adds what an event writes if it may happen; returns whether a set grew. A number that grows twice is taken
  * to grow without bound.
  */
-function fire(relaxed: RelaxedValues, event: GroundEvent, reached: Set<GroundEvent>, widened: Set<number>): boolean {
+function fire(
+  relaxed: RelaxedValues,
+  event: GroundEvent,
+  reached: Set<GroundEvent>,
+  widened: Set<number>,
+): boolean {
   if (!relaxed.mayBeTrue(event.precondition)) return false
   let grew = !reached.has(event)
   reached.add(event)
@@ -65,7 +76,8 @@ function fire(relaxed: RelaxedValues, event: GroundEvent, reached: Set<GroundEve
     const written = relaxed.valueSet(atom.value)
     if (!relaxed.addSet(atom.fluent, written)) continue
     grew = true
-    if (widened.has(atom.fluent) && written.lo <= written.hi) relaxed.addRange(atom.fluent, -Infinity, Infinity)
+    if (widened.has(atom.fluent) && written.lo <= written.hi)
+      relaxed.addRange(atom.fluent, -Infinity, Infinity)
     widened.add(atom.fluent)
   }
   return grew
@@ -76,7 +88,8 @@ function addUnknowns(relaxed: RelaxedValues, action: Action, reached: ReadonlySe
   if (!reached.has(action)) return false
   let grew = false
   const unknown = (fluent: number, always: boolean): void => {
-    if (!isBoolean(relaxed, fluent) && (always || mayDiffer(relaxed, fluent)) && relaxed.add(fluent, UNKNOWN)) grew = true
+    if (!isBoolean(relaxed, fluent) && (always || mayDiffer(relaxed, fluent)) && relaxed.add(fluent, UNKNOWN))
+      grew = true
   }
   eachUnequal(relaxed.table, action.precondition, true, unknown)
   return grew

@@ -8,7 +8,20 @@
  */
 import { BEYOND, FALSE, TRUE, UNKNOWN, type ValueId, type ValueTable } from "../task/values.js"
 import {
-  AND, ARITH, BELIEVES, COMPARE, CONST, FLUENT, IF, IS, ISNT, type ExpressionId, NOT, OR, PRODUCT, SUM,
+  AND,
+  ARITH,
+  BELIEVES,
+  COMPARE,
+  CONST,
+  FLUENT,
+  IF,
+  IS,
+  ISNT,
+  type ExpressionId,
+  NOT,
+  OR,
+  PRODUCT,
+  SUM,
 } from "../task/expressions.js"
 
 export const MAY_BE_TRUE = 1
@@ -123,7 +136,9 @@ export class RelaxedValues {
       only = id
     }
     if (this.lo[fluent] > this.hi[fluent]) return only
-    return only === undefined && this.lo[fluent] === this.hi[fluent] ? this.values.idOfNumber(this.lo[fluent]) : undefined
+    return only === undefined && this.lo[fluent] === this.hi[fluent]
+      ? this.values.idOfNumber(this.lo[fluent])
+      : undefined
   }
 
   mayBeTrue(id: ExpressionId): boolean {
@@ -155,7 +170,8 @@ export class RelaxedValues {
       default: {
         const set = this.valueSet(id)
         const yes = (set.mask[0] & (1 << TRUE)) !== 0 ? MAY_BE_TRUE : 0
-        const others = set.lo <= set.hi || set.mask.some((word, i) => (i === 0 ? word & ~(1 << TRUE) : word) !== 0)
+        const others =
+          set.lo <= set.hi || set.mask.some((word, i) => (i === 0 ? word & ~(1 << TRUE) : word) !== 0)
         return yes | (others ? MAY_BE_FALSE : 0)
       }
     }
@@ -242,7 +258,8 @@ export class RelaxedValues {
       case ARITH: {
         if (table[id + 1] > 1) break
         const left = this.#extreme(table[id + 2], up)
-        const right = table[id + 1] === 0 ? this.#extreme(table[id + 3], up) : -this.#extreme(table[id + 3], !up)
+        const right =
+          table[id + 1] === 0 ? this.#extreme(table[id + 3], up) : -this.#extreme(table[id + 3], !up)
         return left === none || right === none ? none : left + right
       }
     }
@@ -296,7 +313,14 @@ export class RelaxedValues {
     if (op === 0) return equality(left, right)
     if (op === 1) return swap(equality(left, right))
     if (left.lo > left.hi || right.lo > right.hi) return MAY_BE_FALSE
-    const may = op === 2 ? left.hi > right.lo : op === 3 ? left.hi >= right.lo : op === 4 ? left.lo < right.hi : left.lo <= right.hi
+    const may =
+      op === 2
+        ? left.hi > right.lo
+        : op === 3
+          ? left.hi >= right.lo
+          : op === 4
+            ? left.lo < right.hi
+            : left.lo <= right.hi
     return may ? MAY_BE_TRUE | MAY_BE_FALSE : MAY_BE_FALSE
   }
 
@@ -314,12 +338,21 @@ export class RelaxedValues {
   }
 
   #combine(op: number, left: ValueSet, right: ValueSet): ValueSet {
-    if (left.lo > left.hi || right.lo > right.hi) return { mask: this.#unknownMask, lo: Infinity, hi: -Infinity }
+    if (left.lo > left.hi || right.lo > right.hi)
+      return { mask: this.#unknownMask, lo: Infinity, hi: -Infinity }
     if (op === 3) return { mask: this.#unknownMask, lo: -Infinity, hi: Infinity }
-    const [lo, hi] = op === 0 ? [left.lo + right.lo, left.hi + right.hi] : op === 1 ? [left.lo - right.hi, left.hi - right.lo] : product(left, right)
+    const [lo, hi] =
+      op === 0
+        ? [left.lo + right.lo, left.hi + right.hi]
+        : op === 1
+          ? [left.lo - right.hi, left.hi - right.lo]
+          : product(left, right)
     // A result too large for a number is unknown (D4). If a side is unbounded, the result is unbounded as
     // well.
-    const mask = hasOnlyNumbers(left) && hasOnlyNumbers(right) && Number.isFinite(lo) && Number.isFinite(hi) ? this.#noMask : this.#unknownMask
+    const mask =
+      hasOnlyNumbers(left) && hasOnlyNumbers(right) && Number.isFinite(lo) && Number.isFinite(hi)
+        ? this.#noMask
+        : this.#unknownMask
     return { mask, lo: sure(lo, -Infinity), hi: sure(hi, Infinity) }
   }
 

@@ -5,8 +5,27 @@
 import type { Problem } from "@dramaturg/model"
 import type { ValueId } from "../task/values.js"
 import {
-  AND, ARITH, ARITHMETIC, BELIEVES, ExpressionBuilder, COMPARE, CONST, FLUENT, fluentsIn, IF, IS, ISNT, nesting, type ExpressionId, expressionsIn, NOT,
-  OPERATORS, operands, OR, PRODUCT, SUM,
+  AND,
+  ARITH,
+  ARITHMETIC,
+  BELIEVES,
+  ExpressionBuilder,
+  COMPARE,
+  CONST,
+  FLUENT,
+  fluentsIn,
+  IF,
+  IS,
+  ISNT,
+  nesting,
+  type ExpressionId,
+  expressionsIn,
+  NOT,
+  OPERATORS,
+  operands,
+  OR,
+  PRODUCT,
+  SUM,
 } from "../task/expressions.js"
 import type { Instantiation } from "./instantiate.js"
 import type { Reached } from "./reach.js"
@@ -15,7 +34,12 @@ import type { StatedBelief } from "./start.js"
 import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "../task/task.js"
 
 /** The task of the reached events, with constants folded and irrelevant fluents left out. */
-export function simplify(context: Instantiation, start: StatedBelief, reached: Reached, utilities: readonly ExpressionId[]): Task {
+export function simplify(
+  context: Instantiation,
+  start: StatedBelief,
+  reached: Reached,
+  utilities: readonly ExpressionId[],
+): Task {
   const folding = new Folding(context, reached)
   const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined)
   const triggers = reached.triggers.map((each) => folding.event(each)).filter((each) => each !== undefined)
@@ -33,7 +57,8 @@ function addCompared(relaxed: RelaxedValues, id: ExpressionId, found: Set<number
   const { table } = relaxed
   if (table[id] === COMPARE) {
     const mentioned = [...fluentsIn(table, id)]
-    if (mentioned.some((each) => relaxed.onlyValue(each) === undefined)) mentioned.forEach((each) => found.add(each))
+    if (mentioned.some((each) => relaxed.onlyValue(each) === undefined))
+      mentioned.forEach((each) => found.add(each))
   }
   for (const each of operands(table, id)) addCompared(relaxed, each, found)
 }
@@ -64,7 +89,13 @@ class Folding {
     if (this.builder.isNever(precondition)) return undefined
     const atoms = event.atoms
       .filter((each) => this.#valueOf(each.fluent) === undefined)
-      .map((each): Atom => ({ ...each, condition: this.expression(each.condition), value: this.expression(each.value) }))
+      .map(
+        (each): Atom => ({
+          ...each,
+          condition: this.expression(each.condition),
+          value: this.expression(each.value),
+        }),
+      )
       .filter((each) => !this.builder.isNever(each.condition))
     return { ...event, precondition, atoms }
   }
@@ -107,7 +138,12 @@ class Folding {
         return this.#fluent(table[id + 1])
       case IS:
       case ISNT:
-        return builder.compare(table[id] === IS ? "==" : "!=", this.#fluent(table[id + 1]), builder.constant(table[id + 2]), false)
+        return builder.compare(
+          table[id] === IS ? "==" : "!=",
+          this.#fluent(table[id + 1]),
+          builder.constant(table[id + 2]),
+          false,
+        )
       case BELIEVES:
         return builder.believes(table[id + 1], at(2))
       case NOT:
@@ -187,18 +223,36 @@ function renumber(
   const place = new Map(relevant.map((fluent, i) => [fluent, i]))
   const table = Int32Array.from(builder.table)
   for (const id of expressionsIn(builder.table)) {
-    if (table[id] === FLUENT || table[id] === IS || table[id] === ISNT) table[id + 1] = place.get(table[id + 1]) ?? -1
+    if (table[id] === FLUENT || table[id] === IS || table[id] === ISNT)
+      table[id + 1] = place.get(table[id + 1]) ?? -1
   }
   const fluents = relevant.map((each) => context.fluents.fluents[each])
   const isCommon = fluents.map((each) => context.problem.properties[each.property].isCommon === true)
   const event = <T extends GroundEvent>(each: T): T => {
-    const placed = each.atoms.filter((atom) => place.has(atom.fluent)).map((atom) => ({ ...atom, fluent: place.get(atom.fluent)! }))
-    const atoms = placed.flatMap((atom) => (isCommon[atom.fluent] ? [atom, ...toldToAll(context, atom)] : [atom]))
-    return { ...each, atoms, ...(atoms.some((atom) => atom.isUnforeseen) ? { foreseen: atoms.filter((atom) => !atom.isUnforeseen) } : {}) }
+    const placed = each.atoms
+      .filter((atom) => place.has(atom.fluent))
+      .map((atom) => ({ ...atom, fluent: place.get(atom.fluent)! }))
+    const atoms = placed.flatMap((atom) =>
+      isCommon[atom.fluent] ? [atom, ...toldToAll(context, atom)] : [atom],
+    )
+    return {
+      ...each,
+      atoms,
+      ...(atoms.some((atom) => atom.isUnforeseen)
+        ? { foreseen: atoms.filter((atom) => !atom.isUnforeseen) }
+        : {}),
+    }
   }
-  const ground = { actions: actions.map(event), triggers: triggers.map(event).filter((each) => each.atoms.length > 0) }
+  const ground = {
+    actions: actions.map(event),
+    triggers: triggers.map(event).filter((each) => each.atoms.length > 0),
+  }
   const preconditions = [...ground.actions, ...ground.triggers].map((each) => each.precondition)
-  const reading = new Set([...preconditions, ...ground.actions.flatMap((each) => each.observing), ...utilities])
+  const reading = new Set([
+    ...preconditions,
+    ...ground.actions.flatMap((each) => each.observing),
+    ...utilities,
+  ])
   return {
     problem: context.problem,
     values: context.values,
@@ -228,7 +282,9 @@ function placed(
   const values = new Map<number, ValueId>()
   for (const fluent of all) values.set(place.get(fluent)!, defaultOf(fluent))
   for (const [fluent, value] of start.values) if (place.has(fluent)) values.set(place.get(fluent)!, value)
-  const children = new Map([...start.children].map(([character, child]) => [character, placed(child, place, defaultOf)]))
+  const children = new Map(
+    [...start.children].map(([character, child]) => [character, placed(child, place, defaultOf)]),
+  )
   return { values, children }
 }
 

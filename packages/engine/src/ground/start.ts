@@ -31,7 +31,9 @@ export function imposeStart(context: Instantiation, notes: Diagnostic[]): Stated
 
 function impose(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): void {
   const read = reader(context, start, atoms)
-  const readings = atoms.filter((each) => read(each.condition) === TRUE).map((each) => ({ atom: each, value: read(each.value) }))
+  const readings = atoms
+    .filter((each) => read(each.condition) === TRUE)
+    .map((each) => ({ atom: each, value: read(each.value) }))
   for (const { atom, value } of readings) {
     let belief = start
     for (const character of atom.chain) {
@@ -47,14 +49,21 @@ function impose(context: Instantiation, start: StatedBelief, atoms: readonly Ato
  * Returns a function that reads expressions in what has been stated so far. It builds a state only if some
  * expression is not a constant.
  */
-function reader(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): (id: ExpressionId) => ValueId {
+function reader(
+  context: Instantiation,
+  start: StatedBelief,
+  atoms: readonly Atom[],
+): (id: ExpressionId) => ValueId {
   const { table } = context.builder
   const ids = atoms.flatMap((each) => [each.condition, each.value])
   if (ids.every((each) => table[each] === CONST)) return (id) => table[id + 1]
   const { fluents } = context.fluents
   const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents }
   const space = new StateSpace(task)
-  const values = Int32Array.from(fluents, (_, fluent) => start.values.get(fluent) ?? context.fluents.defaultOf(fluent))
+  const values = Int32Array.from(
+    fluents,
+    (_, fluent) => start.values.get(fluent) ?? context.fluents.defaultOf(fluent),
+  )
   const state = statedState(space, start, values, nesting(table, ids))
   return (id) => evaluate(space, id, state)
 }
@@ -63,8 +72,18 @@ function emptyTask(context: Instantiation): Task {
   const { problem, values, characters } = context
   const initial: Belief = { values: new Map(), children: new Map() }
   return {
-    problem, values, characters: [...characters.keys()], fluents: [], isCommon: [], expressions: new Int32Array(0), actions: [], triggers: [],
-    utilities: [], initial, rank: [], readingDepth: 0,
+    problem,
+    values,
+    characters: [...characters.keys()],
+    fluents: [],
+    isCommon: [],
+    expressions: new Int32Array(0),
+    actions: [],
+    triggers: [],
+    utilities: [],
+    initial,
+    rank: [],
+    readingDepth: 0,
   }
 }
 

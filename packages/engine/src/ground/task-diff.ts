@@ -8,15 +8,20 @@ import type { Action, GroundEvent, Task, Trigger } from "../task/task.js"
  * one is a state of the other.
  */
 export function haveSameEvents(one: Task, other: Task): boolean {
-  return one.values.agreesWith(other.values)
-    && one.readingDepth === other.readingDepth
-    && areSame(one.characters, other.characters)
-    && areSame(one.fluents.map((each) => each.reference.label), other.fluents.map((each) => each.reference.label))
-    && areSame(one.rank, other.rank)
-    && areSame(one.isCommon, other.isCommon)
-    && areSame(codeOfEvents(one), codeOfEvents(other))
-    && areSame(one.actions.map(numbersOf), other.actions.map(numbersOf))
-    && areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf))
+  return (
+    one.values.agreesWith(other.values) &&
+    one.readingDepth === other.readingDepth &&
+    areSame(one.characters, other.characters) &&
+    areSame(
+      one.fluents.map((each) => each.reference.label),
+      other.fluents.map((each) => each.reference.label),
+    ) &&
+    areSame(one.rank, other.rank) &&
+    areSame(one.isCommon, other.isCommon) &&
+    areSame(codeOfEvents(one), codeOfEvents(other)) &&
+    areSame(one.actions.map(numbersOf), other.actions.map(numbersOf)) &&
+    areSame(one.triggers.map(numbersOf), other.triggers.map(numbersOf))
+  )
 }
 
 function areSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
@@ -28,8 +33,16 @@ function areSame(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
 /** Everything that defines an event, as one line of text. */
 function numbersOf(event: GroundEvent): string {
   const { label, precondition, atoms } = event
-  const effect = atoms.map(({ condition, chain, fluent, value, isUnforeseen = false }) => `${condition} ${chain.join(".")} ${fluent} ${value} ${isUnforeseen}`)
-  const { consenting = [], observing = [], isUnforeseen = false, isAttempt = false } = event as Partial<Action & Trigger>
+  const effect = atoms.map(
+    ({ condition, chain, fluent, value, isUnforeseen = false }) =>
+      `${condition} ${chain.join(".")} ${fluent} ${value} ${isUnforeseen}`,
+  )
+  const {
+    consenting = [],
+    observing = [],
+    isUnforeseen = false,
+    isAttempt = false,
+  } = event as Partial<Action & Trigger>
   return `${label} ${isUnforeseen} ${isAttempt} ${precondition} | ${effect.join(", ")} | ${consenting.join()} | ${observing.join()}`
 }
 
@@ -52,7 +65,8 @@ function codeOfEvents({ expressions: table, actions, triggers }: Task): Int32Arr
 
 /** The characters (the author last) whose utilities may differ. The tasks must have the same events. */
 export function changedUtilities(one: Task, other: Task): readonly number[] {
-  if (areSame(one.expressions, other.expressions)) return utilityOwners(one).filter((who) => one.utilities[who] !== other.utilities[who])
+  if (areSame(one.expressions, other.expressions))
+    return utilityOwners(one).filter((who) => one.utilities[who] !== other.utilities[who])
   // The expressions are numbered differently. Then a utility is the same if its text is the same and the
   // worlds are otherwise the same.
   const isSameWorld = withoutUtilities(one.problem) === withoutUtilities(other.problem)

@@ -1,13 +1,24 @@
 /**
- * A world in play (D36, D37): one person's choices are free, everybody else acts for reasons, and a manager steers accidents and willing
- * people towards the author's goal.
+ * A world in play (D36, D37): the player's choices are free, all others act for reasons, and a drama manager
+ * steers accidents and willing people towards the author's goal.
  *
- * After each choice the others do at most one act: what the manager's plan wants next, if that is not the player's to do; else, where the
- * player waits or there is no plan, something that somebody has a reason for and that keeps the goal within reach. Where the player has
- * nothing to choose, the others go on by themselves. All of this is a function of the state: the same choice in the same state always has
- * the same consequences, so that a play can be undone, explored and carried off.
+ * After each choice the others do at most one act: what the manager's plan wants next, if that is not the
+ * player's to do; else, where the player waits or there is no plan, an act that one of the others has a
+ * reason for and that keeps the goal within reach. Where the player has nothing to choose, the others go on
+ * by themselves. All of this is a function of the state: the same choice in the same state always has the
+ * same consequences, so that a play can be undone, explored and carried off.
  */
-import { type Choice, type Ending, type EventRef, type Explanations, type PlayEvent, type Problem, type Solution, type Steering, type Turn } from "@dramaturg/model"
+import {
+  type Choice,
+  type Ending,
+  type EventRef,
+  type Explanations,
+  type PlayEvent,
+  type Problem,
+  type Solution,
+  type Steering,
+  type Turn,
+} from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
@@ -19,7 +30,7 @@ import { actionOrder } from "../search/order.js"
 import { utilityAfter } from "../search/past.js"
 import { keyOf } from "./key.js"
 import { attemptLabel, playable } from "./playable.js"
-import { depthFor, Reckoner, usualBounds } from "./reckoner.js"
+import { depthFor, Evaluator, usualBounds } from "./evaluator.js"
 import { type Plan, planTo } from "./steer.js"
 
 export interface PlayOptions {
@@ -36,7 +47,7 @@ export interface PlayOptions {
   readonly allowance?: number
 }
 
-/** Where a play stands. Immutable: whoever keeps one can go on from it at any time. */
+/** Where a play stands. Immutable: a caller that keeps one can go on from it at any time. */
 export interface Position {
   readonly state: StateId
   readonly ending: Ending | null
@@ -48,8 +59,11 @@ export interface Position {
   readonly depth: number
 }
 
-/** How many nodes may be visited for one reason, how many acts may follow where the player has no choice, and how many others are tried. */
-const PATIENCE = 400
+/**
+ * How many nodes may be visited for one reason, how many acts may follow where the player has no choice, and
+ * how many others are tried.
+ */
+const NODE_BUDGET = 400
 const MOST_ACTS = 12
 const MOST_TRIED = 4
 
@@ -66,16 +80,18 @@ export class Game {
   readonly start: Position
   readonly #player: number
   readonly #allowance: number
-  readonly #lore: SearchCache
+  readonly #cache: SearchCache
   readonly #byLabel = new Map<string, readonly number[]>()
   readonly #plans = new Map<StateId, { readonly plan: Plan | null; readonly isOpen: boolean }>()
   readonly #known = new Map<StateId, ExplainedAct>()
   readonly #keys = new Map<StateId, string>()
-  readonly #script: Solution | undefined
+  readonly #referencePlan: Solution | undefined
   readonly #limits: StatedLimits
-  #reckoner: Reckoner
+  #evaluator: Evaluator
 
-  /** Throws if there is no such person, or if no story can begin in this world (ask `groundingNotes` first). */
+  /**
+   * Throws if there is no such person, or if no story can begin in this world (ask `groundingNotes` first).
+   */
   constructor(problem: Problem, { as, goal, limits = {}, seed = 0, script, allowance = 120 }: PlayOptions) {
     this.problem = playable(problem, as)
     const { task, notes } = ground(this.problem)
@@ -84,41 +100,50 @@ export class Game {
     this.as = as
     this.#player = task.characters.indexOf(as)
     this.#allowance = allowance
-    this.#script = script
+    this.#referencePlan = script
     this.#limits = mergedLimits(problem.limits, limits)
-    this.#lore = new SearchCache(task, actionOrder(task.actions.length, seed))
+    this.#cache = new SearchCache(task, actionOrder(task.actions.length, seed))
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
-    this.#reckoner = this.#reckonerAt(depthFor(task, this.#bounds))
-    this.goal = goal ?? goalAbove(utilityAfter(this.#lore, []))
+    this.#evaluator = this.#evaluatorAt(depthFor(task, this.#bounds))
+    this.goal = goal ?? goalAbove(utilityAfter(this.#cache, []))
     this.start = this.#begin()
   }
 
   /** Distinct states met so far. */
   get states(): number {
-    return this.#lore.space.count
+    return this.#cache.space.count
   }
 
   get bytes(): number {
-    return this.#lore.bytes
+    return this.#cache.bytes
   }
 
-  /** What the player believes possible, of what takes nobody else's consent or has it. Nothing once it has ended. */
+  /**
+   * What the player believes possible, of acts that take no other's consent or have it. Nothing once it has
+   * ended.
+   */
   choices(position: Position): readonly Choice[] {
     if (position.ending !== null) return []
-    const { task } = this.#lore
+    const { task } = this.#cache
     const choices = this.#deeply(() => this.#choicesIn(this.#stateOf(position)))
-    return choices.map((each) => ({ act: task.actions[each].label, consenting: task.actions[each].consenting.map((who) => task.characters[who]) }))
+    return choices.map((each) => ({
+      act: task.actions[each].label,
+      consenting: task.actions[each].consenting.map((who) => task.characters[who]),
+    }))
   }
 
   /** The names of all actions that can ever be possible, attempts left out. */
   get actions(): readonly string[] {
-    return [...new Set(this.#lore.task.actions.filter((each) => !each.isAttempt).map((each) => each.name))]
+    return [...new Set(this.#cache.task.actions.filter((each) => !each.isAttempt).map((each) => each.name))]
   }
 
-  /** What could happen at a position, whether or not anybody has a reason for it or could choose it. */
+  /** What could happen at a position, whether or not a character has a reason for it or could choose it. */
   possible(position: Position): readonly EventRef[] {
-    const { actions } = this.#lore.task
-    return this.#reckoner.moves(this.#stateOf(position)).actions.map((each) => actions[each]).filter((each) => !each.isAttempt)
+    const { actions } = this.#cache.task
+    return this.#evaluator
+      .moves(this.#stateOf(position))
+      .actions.map((each) => actions[each])
+      .filter((each) => !each.isAttempt)
   }
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */
@@ -126,54 +151,58 @@ export class Game {
     return run(this.choosing(position, chosen))
   }
 
-  /** The same in slices, for whoever has a clock to look at: with many people one turn can take long. */
+  /** The same in slices, for a caller that looks at a clock: with many people one turn can take long. */
   *choosing(position: Position, chosen: string | null): Slices<Chosen> {
     if (position.ending !== null) throw new Error("The play has ended.")
-    if (chosen !== null && !this.choices(position).some((each) => each.act === chosen)) throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
+    if (chosen !== null && !this.choices(position).some((each) => each.act === chosen))
+      throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
     for (;;) {
       const result = yield* this.#turn({ ...position, state: this.#stateOf(position) }, chosen)
-      if (!this.#reckoner.tooShallow) return result
+      if (!this.#evaluator.tooShallow) return result
       this.#deepen()
     }
   }
 
-  /** Where a play stands after everything in `past`, which must have happened so in it. What the manager had in mind is not known. */
+  /**
+   * Where a play stands after everything in `past`, which must have happened so in it. What the manager had
+   * in mind is not known.
+   */
   positionAfter(past: readonly string[]): Position {
     const position: Position = { state: -1, depth: -1, ending: null, past, plan: null }
     const state = this.#stateOf(position)
-    return { ...position, state, depth: this.#reckoner.depth, ending: this.#endingOf(state) }
+    return { ...position, state, depth: this.#evaluator.depth, ending: this.#endingOf(state) }
   }
 
   /**
-   * A key for what a state is, the same in every run: equal where everything is so and believed alike, and (but for a chance in 2^64)
-   * only there. Keys of states of different depth do not compare.
+   * A key for what a state is, the same in every run: equal where everything is so and believed alike, and
+   * (but for a chance in 2^64) only there. Keys of states of different depth do not compare.
    */
   keyOf({ state }: Position): string {
-    return keyOf(this.#lore.space, state, this.#keys)
+    return keyOf(this.#cache.space, state, this.#keys)
   }
 
   /** How many levels of minds states have at present; it grows where an answer depends on deeper ones. */
   get depth(): number {
-    return this.#reckoner.depth
+    return this.#evaluator.depth
   }
 
   /** What the world is worth to the author; NaN: unknown. */
   worth({ state }: Position): number {
-    return this.#reckoner.worth(state)
+    return this.#evaluator.worth(state)
   }
 
   get #bounds() {
     return usualBounds(this.#limits)
   }
 
-  #reckonerAt(depth: number): Reckoner {
-    return new Reckoner(this.#lore, this.#bounds, depth, PATIENCE)
+  #evaluatorAt(depth: number): Evaluator {
+    return new Evaluator(this.#cache, this.#bounds, depth, NODE_BUDGET)
   }
 
   #begin(): Position {
     return this.#deeply(() => {
-      const { start: state, depth } = this.#reckoner
-      this.#learnScript(state)
+      const { start: state, depth } = this.#evaluator
+      this.#learnReferencePlan(state)
       const begun: Position = { state, ending: null, past: [], plan: null, depth }
       if (this.#endingOf(state) !== null) return { ...begun, ending: "goal" as const }
       return this.#choicesIn(state).length > 0 ? begun : run(this.#turn(begun, null)).position
@@ -184,7 +213,7 @@ export class Game {
   #deeply<R>(work: () => R): R {
     for (;;) {
       const result = work()
-      if (!this.#reckoner.tooShallow) return result
+      if (!this.#evaluator.tooShallow) return result
       this.#deepen()
     }
   }
@@ -192,52 +221,57 @@ export class Game {
   #deepen(): void {
     this.#plans.clear()
     this.#known.clear()
-    this.#reckoner = this.#reckonerAt(this.#reckoner.deeper)
-    this.#learnScript(this.#reckoner.start)
+    this.#evaluator = this.#evaluatorAt(this.#evaluator.deeper)
+    this.#learnReferencePlan(this.#evaluator.start)
   }
 
   /** The state of a position, as deep as states are by now. */
   #stateOf({ state, depth, past }: Position): StateId {
-    if (depth === this.#reckoner.depth) return state
+    if (depth === this.#evaluator.depth) return state
     return past.reduce((at, label) => {
       const action = this.#possible(at, label)
       if (action === undefined) throw new Error(`${label} is not possible where it is said to have happened.`)
-      return this.#reckoner.after(at, action)
-    }, this.#reckoner.start)
+      return this.#evaluator.after(at, action)
+    }, this.#evaluator.start)
   }
 
-  #learnScript(start: StateId): void {
+  #learnReferencePlan(start: StateId): void {
     let state = start
-    for (const label of this.#script?.plan ?? []) {
+    for (const label of this.#referencePlan?.plan ?? []) {
       const action = this.#possible(state, label)
       if (action === undefined || this.#known.has(state)) return
-      const act = run(this.#reckoner.reasons(state, action))
+      const act = run(this.#evaluator.reasons(state, action))
       if (act === null) return this.#known.clear()
       this.#known.set(state, act)
-      state = this.#reckoner.after(state, action)
+      state = this.#evaluator.after(state, action)
     }
-    if (!(this.#reckoner.worth(state) >= this.goal)) this.#known.clear()
+    if (!(this.#evaluator.worth(state) >= this.goal)) this.#known.clear()
   }
 
   #possible(state: StateId, label: string): number | undefined {
-    return (this.#byLabel.get(label) ?? []).find((each) => this.#reckoner.isPossible(state, each) && this.#reckoner.after(state, each) >= 0)
+    return (this.#byLabel.get(label) ?? []).find(
+      (each) => this.#evaluator.isPossible(state, each) && this.#evaluator.after(state, each) >= 0,
+    )
   }
 
   #choicesIn(state: StateId): readonly number[] {
-    const { task, space } = this.#lore
+    const { task, space } = this.#cache
     const mind = space.belief(state, this.#player)
-    const { actions } = this.#lore.actual.applicableIn(mind)
+    const { actions } = this.#cache.actual.applicableIn(mind)
     const own = actions.filter((each) => task.actions[each].consenting.includes(this.#player))
-    return own.filter((each) => this.#reckoner.isPossible(mind, each) && this.#areOthersWilling(state, each))
+    return own.filter((each) => this.#evaluator.isPossible(mind, each) && this.#areOthersWilling(state, each))
   }
 
   #areOthersWilling(state: StateId, action: number): boolean {
-    return this.#lore.task.actions[action].consenting.length === 1 || run(this.#reckoner.reasons(state, action, this.#player)) !== null
+    return (
+      this.#cache.task.actions[action].consenting.length === 1 ||
+      run(this.#evaluator.reasons(state, action, this.#player)) !== null
+    )
   }
 
   *#turn(position: Position, chosen: string | null): Slices<Chosen> {
     const events: PlayEvent[] = []
-    this.#reckoner.isOpen = false
+    this.#evaluator.isOpen = false
     let state = position.state
     if (chosen !== null) state = this.#do(state, chosen, events)
     let ending = this.#endingOf(state)
@@ -248,58 +282,72 @@ export class Game {
       const act = yield* this.#others(state, hasWaited || this.#choicesIn(state).length === 0)
       if (act === null) break
       events.push(this.#event(act))
-      state = this.#reckoner.after(state, act.action)
+      state = this.#evaluator.after(state, act.action)
       acts++
       ending = this.#endingOf(state)
       if (this.#choicesIn(state).length > 0 || met.has(state)) break
       met.add(state)
     }
-    if (ending === null && (yield* this.#isStill(state)) && !this.#reckoner.isOpen) ending = "rest"
+    if (ending === null && (yield* this.#isStill(state)) && !this.#evaluator.isOpen) ending = "rest"
     const plan = ending === null ? yield* this.#planFrom(state) : null
-    const isOpen = this.#reckoner.isOpen && ending === null ? { isOpen: true as const } : {}
+    const isOpen = this.#evaluator.isOpen && ending === null ? { isOpen: true as const } : {}
     const steering = this.#steering(position, state, ending, plan, events)
-    const labels = plan && plan.map((each) => this.#lore.task.actions[each.action].label)
+    const labels = plan && plan.map((each) => this.#cache.task.actions[each.action].label)
     return {
-      position: { state, ending, past: [...position.past, ...events.map((each) => each.label)], plan: labels, depth: this.#reckoner.depth },
+      position: {
+        state,
+        ending,
+        past: [...position.past, ...events.map((each) => each.label)],
+        plan: labels,
+        depth: this.#evaluator.depth,
+      },
       turn: { chosen, events, steering, ending, ...isOpen },
     }
   }
 
-  /** Nothing that the player could choose changes anything, and nobody else does anything. */
+  /** Nothing that the player could choose changes anything, and no other acts. */
   *#isStill(state: StateId): Slices<boolean> {
-    const { task } = this.#lore
+    const { task } = this.#cache
     const afterChoice = (action: number): StateId => {
-      const done = this.#possible(state, task.actions[action].label) ?? this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
-      return done === undefined ? state : this.#reckoner.after(state, done)
+      const done =
+        this.#possible(state, task.actions[action].label) ??
+        this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
+      return done === undefined ? state : this.#evaluator.after(state, done)
     }
-    return this.#choicesIn(state).every((each) => afterChoice(each) === state) && (yield* this.#others(state, true)) === null
+    return (
+      this.#choicesIn(state).every((each) => afterChoice(each) === state) &&
+      (yield* this.#others(state, true)) === null
+    )
   }
 
   /** The player's own act; where it turns out impossible, the attempt. */
   #do(state: StateId, chosen: string, events: PlayEvent[]): StateId {
     const action = this.#possible(state, chosen)
     if (action !== undefined) {
-      const act = run(this.#reckoner.reasons(state, action, this.#player)) ?? { action, reasons: new Map() }
-      events.push({ ...this.#event(act), by: this.#lore.task.actions[action].consenting.map((who) => this.#lore.task.characters[who]) })
-      return this.#reckoner.after(state, action)
+      const act = run(this.#evaluator.reasons(state, action, this.#player)) ?? { action, reasons: new Map() }
+      events.push({
+        ...this.#event(act),
+        by: this.#cache.task.actions[action].consenting.map((who) => this.#cache.task.characters[who]),
+      })
+      return this.#evaluator.after(state, action)
     }
     const label = attemptLabel(this.problem, chosen)
     const attempt = this.#possible(state, label)
     events.push({ label, kind: "attempt", by: [this.as], explanations: {} })
-    return attempt === undefined ? state : this.#reckoner.after(state, attempt)
+    return attempt === undefined ? state : this.#evaluator.after(state, attempt)
   }
 
   #event(act: ExplainedAct): PlayEvent {
-    const { label, consenting } = this.#lore.task.actions[act.action]
-    const explanations: Explanations = this.#reckoner.explanations(act)
-    return { label, kind: "act", by: consenting.map((who) => this.#lore.task.characters[who]), explanations }
+    const { label, consenting } = this.#cache.task.actions[act.action]
+    const explanations: Explanations = this.#evaluator.explanations(act)
+    return { label, kind: "act", by: consenting.map((who) => this.#cache.task.characters[who]), explanations }
   }
 
   #endingOf(state: StateId): Ending | null {
-    return this.#reckoner.worth(state) >= this.goal ? "goal" : null
+    return this.#evaluator.worth(state) >= this.goal ? "goal" : null
   }
 
-  /** What somebody else does now; null: nothing. */
+  /** What the others do now; null: nothing. */
   *#others(state: StateId, isAsked: boolean): Slices<ExplainedAct | null> {
     const plan = yield* this.#planFrom(state)
     if (plan !== null && plan.length > 0 && !this.#isOwn(plan[0])) return plan[0]
@@ -308,20 +356,24 @@ export class Game {
   }
 
   #isOwn({ action }: ExplainedAct): boolean {
-    return this.#lore.task.actions[action].consenting.includes(this.#player)
+    return this.#cache.task.actions[action].consenting.includes(this.#player)
   }
 
-  /** Something that somebody has a reason for; where there is a way to the goal, something that leaves one. */
+  /**
+   * An act that one of the others has a reason for; where there is a way to the goal, something that leaves
+   * one.
+   */
   *#initiative(state: StateId, keepsGoal: boolean): Slices<ExplainedAct | null> {
     let tried = 0
-    for (const action of this.#reckoner.moves(state).actions) {
-      const { consenting } = this.#lore.task.actions[action]
+    for (const action of this.#evaluator.moves(state).actions) {
+      const { consenting } = this.#cache.task.actions[action]
       if (consenting.length === 0 || consenting.includes(this.#player)) continue
-      const act = yield* this.#reckoner.reasons(state, action)
+      const act = yield* this.#evaluator.reasons(state, action)
       if (act === null) continue
-      const after = this.#reckoner.after(state, action)
+      const after = this.#evaluator.after(state, action)
       if (after < 0 || after === state) continue
-      if (!keepsGoal || this.#reckoner.worth(after) >= this.goal || (yield* this.#planFrom(after)) !== null) return act
+      if (!keepsGoal || this.#evaluator.worth(after) >= this.goal || (yield* this.#planFrom(after)) !== null)
+        return act
       if (++tried >= MOST_TRIED) return null
     }
     return null
@@ -330,27 +382,45 @@ export class Game {
   *#planFrom(state: StateId): Slices<Plan | null> {
     const known = this.#plans.get(state)
     if (known !== undefined) {
-      this.#reckoner.isOpen ||= known.isOpen
+      this.#evaluator.isOpen ||= known.isOpen
       return known.plan
     }
-    const wasOpen = this.#reckoner.isOpen
-    this.#reckoner.isOpen = false
-    const plan = yield* planTo(this.#reckoner, state, { goal: this.goal, player: this.#player, allowance: this.#allowance, known: this.#known })
-    // A plan that was found is one, whatever else was open.
-    const isOpen = plan === null && this.#reckoner.isOpen
-    if (!this.#reckoner.tooShallow) this.#plans.set(state, { plan, isOpen })
-    this.#reckoner.isOpen = wasOpen || isOpen
+    const wasOpen = this.#evaluator.isOpen
+    this.#evaluator.isOpen = false
+    const plan = yield* planTo(this.#evaluator, state, {
+      goal: this.goal,
+      player: this.#player,
+      allowance: this.#allowance,
+      known: this.#known,
+    })
+    // A plan that was found stands, even if other questions stayed open.
+    const isOpen = plan === null && this.#evaluator.isOpen
+    if (!this.#evaluator.tooShallow) this.#plans.set(state, { plan, isOpen })
+    this.#evaluator.isOpen = wasOpen || isOpen
     return plan
   }
 
-  #steering(before: Position, state: StateId, ending: Ending | null, plan: Plan | null, events: readonly PlayEvent[]): Steering {
+  #steering(
+    before: Position,
+    state: StateId,
+    ending: Ending | null,
+    plan: Plan | null,
+    events: readonly PlayEvent[],
+  ): Steering {
     if (ending !== null) return { kind: "ended" }
     if (plan === null) {
-      const { context } = this.#reckoner
-      const distance = context.estimate(this.#lore.space.vectorOf(state), { who: context.author, least: this.goal, above: false })
+      const { context } = this.#evaluator
+      const distance = context.estimate(this.#cache.space.vectorOf(state), {
+        who: context.author,
+        least: this.goal,
+        above: false,
+      })
       return { kind: "helpless", why: distance === Infinity ? "unreachable" : "none found" }
     }
-    const isOnCourse = before.plan === null ? before.past.length === 0 : events.every((each, i) => before.plan![i] === each.label)
+    const isOnCourse =
+      before.plan === null
+        ? before.past.length === 0
+        : events.every((each, i) => before.plan![i] === each.label)
     return { kind: isOnCourse ? "on course" : "planned anew", remaining: plan.length }
   }
 }

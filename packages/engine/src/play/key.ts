@@ -18,7 +18,9 @@ function hashOf(space: StateSpace, state: StateId, known: Map<StateId, string>):
     low = Math.imul(low ^ (number >>> 16) ^ (number << 7), 0x01000193)
   }
   for (const value of space.valuesOf(state)) add(value)
-  if (space.depthOf(state) > 0) for (const mind of [...space.mindsOf(state)]) for (const part of keyOf(space, mind, known).match(/.{8}/g)!) add(parseInt(part, 16))
+  if (space.depthOf(state) > 0)
+    for (const mind of [...space.mindsOf(state)])
+      for (const part of keyOf(space, mind, known).match(/.{8}/g)!) add(parseInt(part, 16))
   return [high >>> 0, low >>> 0]
 }
 

@@ -1,19 +1,29 @@
 /**
- * A world that can be played: the same, and for every act that the player could wrongly think possible, the attempt (D36).
+ * A world that can be played: the same, and for every act that the player could wrongly think possible, the
+ * attempt (D36).
  *
- * An attempt is an action like any other: possible where the act is not, seen by the one who makes it and by nobody else, and
- * without an effect. What it teaches is what any surprise teaches (D13): that what was taken for granted is not so. Nobody plans one.
+ * An attempt is an action like any other: possible where the act is not, seen only by the one who makes it,
+ * and without an effect. What it teaches is what any surprise teaches (D13): that what was taken for granted
+ * is not so. No character plans one.
  */
 import {
-  charactersOf, parseLabel, referenceTo, type ActionTemplate, type EventTemplate, type Expression, type Problem, type Term,
+  charactersOf,
+  parseLabel,
+  referenceTo,
+  type ActionTemplate,
+  type EventTemplate,
+  type Expression,
+  type Problem,
+  type Term,
 } from "@dramaturg/model"
 
 const prefix = "try_to_"
 
-/** Throws if there is nobody of that name. */
+/** Throws if no character has that name. */
 export function playable(problem: Problem, player: string): Problem {
   const characters = charactersOf(problem)
-  if (!characters.includes(player)) throw new Error(`There is nobody called ${player} to play: there are ${characters.join(", ")}.`)
+  if (!characters.includes(player))
+    throw new Error(`There is nobody called ${player} to play: there are ${characters.join(", ")}.`)
   const taken = new Set(problem.actions.map((each) => each.name))
   const attempts = problem.actions.flatMap((action) => {
     const doers = action.consenting.filter((each) => mayBe(problem, action, each, player))
@@ -42,11 +52,29 @@ function mayBe(problem: Problem, { parameters }: EventTemplate, term: Term, play
   return parameter?.kind === "variable" && types.includes(parameter.type)
 }
 
-function attemptAt(action: ActionTemplate, doers: readonly Term[], player: string, name: string): ActionTemplate {
-  const isPlayer = (term: Term): Expression => ({ kind: "compare", operator: "==", left: term, right: { kind: "constant", value: player } })
+function attemptAt(
+  action: ActionTemplate,
+  doers: readonly Term[],
+  player: string,
+  name: string,
+): ActionTemplate {
+  const isPlayer = (term: Term): Expression => ({
+    kind: "compare",
+    operator: "==",
+    left: term,
+    right: { kind: "constant", value: player },
+  })
   return {
-    name, parameters: action.parameters, isAttempt: true,
-    precondition: { kind: "and", parts: [{ kind: "or", parts: doers.map(isPlayer) }, { kind: "not", body: action.precondition }] },
+    name,
+    parameters: action.parameters,
+    isAttempt: true,
+    precondition: {
+      kind: "and",
+      parts: [
+        { kind: "or", parts: doers.map(isPlayer) },
+        { kind: "not", body: action.precondition },
+      ],
+    },
     effect: { kind: "all", parts: [] },
     consenting: [{ kind: "constant", value: player }],
     observing: { variable: "who", type: "character", condition: isPlayer({ kind: "variable", name: "who" }) },

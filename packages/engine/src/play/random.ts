@@ -1,10 +1,10 @@
-/** Plays in which somebody chooses at random: the same seed, the same play. */
+/** Plays whose choices are random: the same seed, the same play. */
 import type { Ending, Problem } from "@dramaturg/model"
 import { charactersOf, parseLabel } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { generator } from "../search/order.js"
 import { startSearch } from "../search/search.js"
-import { Inquiry } from "../review/inquiry.js"
+import { Query } from "../review/query.js"
 import { Game, type PlayOptions, type Position } from "./game.js"
 
 export interface RandomPlay {
@@ -34,12 +34,12 @@ export interface Hits {
   readonly endings: { readonly goal: number; readonly rest: number; readonly open: number }
   /** For each action by name, in how many plays it happened. */
   readonly acts: Readonly<Record<string, number>>
-  /** The same of those plays in which it could have happened, whether or not anybody chose it. */
+  /** The same of those plays in which it could have happened, whether or not it was chosen. */
   readonly possible: Readonly<Record<string, number>>
 }
 
 export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits"> {
-  /** Who is played; without, everybody in turn. */
+  /** Who is played; without, each character in turn. */
   readonly as?: string
   readonly plays: number
   readonly turns?: number
@@ -48,12 +48,15 @@ export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits">
 /** How long the story that the manager would like to tell is looked for, in visits. */
 const SCRIPT_VISITS = 20_000
 
-/** Many plays, and what happened in how many of them. Throws if there is nobody of that name. */
-export function startRandomPlays(problem: Problem, options: RandomPlaysOptions): Inquiry<Hits> {
-  return new Inquiry(hitsOf(problem, options))
+/** Many plays, and what happened in how many of them. Throws if no character has that name. */
+export function startRandomPlays(problem: Problem, options: RandomPlaysOptions): Query<Hits> {
+  return new Query(hitsOf(problem, options))
 }
 
-function* hitsOf(problem: Problem, { as, plays, turns = 50, goal, limits }: RandomPlaysOptions): Slices<Hits> {
+function* hitsOf(
+  problem: Problem,
+  { as, plays, turns = 50, goal, limits }: RandomPlaysOptions,
+): Slices<Hits> {
   const search = startSearch(problem, { goal, limits, maxVisited: SCRIPT_VISITS })
   while (search.status === "searching") {
     search.step(10)
@@ -64,7 +67,9 @@ function* hitsOf(problem: Problem, { as, plays, turns = 50, goal, limits }: Rand
   const possible: Record<string, number> = {}
   const endings = { goal: 0, rest: 0, open: 0 }
   if (people.length === 0) return { plays: 0, endings, acts, possible }
-  const games = people.map((each) => new Game(problem, { as: each, goal, limits, script: search.story?.solution }))
+  const games = people.map(
+    (each) => new Game(problem, { as: each, goal, limits, script: search.story?.solution }),
+  )
   for (let seed = 1; seed <= plays; seed++) {
     const { past, ending, possible: open } = yield* randomPlay(games[seed % games.length], seed, turns)
     endings[ending ?? "open"]++

@@ -1,6 +1,6 @@
 /**
- * A play as somebody goes through it: a tree, because whoever goes back and chooses otherwise loses nothing. Immutable but for growing:
- * a node once made stays, and one stands at one of them.
+ * A play as its player goes through it: a tree, because a player who goes back and chooses otherwise loses
+ * nothing. Immutable but for growing: a node once made stays, and one stands at one of them.
  */
 import type { Explanations, Fabula, PlayRecord, Solution, Turn } from "@dramaturg/model"
 import { chroniclerOf } from "../replay/chronicle.js"
@@ -107,7 +107,8 @@ export class PlaySession {
 
   measures(): Measures {
     const way = this.way()
-    const count = (isCounted: (turn: Turn) => boolean): number => way.filter((each) => isCounted(each.turn)).length
+    const count = (isCounted: (turn: Turn) => boolean): number =>
+      way.filter((each) => isCounted(each.turn)).length
     const places = [this.game.start, ...way.map((each) => each.position)]
     return {
       turns: way.length,
@@ -121,14 +122,24 @@ export class PlaySession {
 
   record(): PlayRecord {
     return {
-      format: "dramaturg-play", version: 1, world: this.game.problem.name, as: this.game.as, seed: this.#seed, at: this.#at,
-      choices: this.#nodes.map(({ after, turn }) => ({ after, chosen: turn.chosen, events: turn.events.map((each) => each.label) })),
+      format: "dramaturg-play",
+      version: 1,
+      world: this.game.problem.name,
+      as: this.game.as,
+      seed: this.#seed,
+      at: this.#at,
+      choices: this.#nodes.map(({ after, turn }) => ({
+        after,
+        chosen: turn.chosen,
+        events: turn.events.map((each) => each.label),
+      })),
     }
   }
 
   /**
-   * Plays a record again, in this world or a later draft of it. Where a choice is not there any more, or leads to something else, that
-   * branch parts: what was chosen after it is dropped if it cannot be chosen, and kept otherwise.
+   * Plays a record again, in this world or a later draft of it. Where a choice is not there any more, or
+   * leads to something else, that branch parts: what was chosen after it is dropped if it cannot be chosen,
+   * and kept otherwise.
    */
   replay(record: PlayRecord): readonly Parting[] {
     const partings: Parting[] = []
@@ -137,14 +148,28 @@ export class PlaySession {
       const from = numbers.get(after)
       if (from === undefined) return
       this.#at = from
-      if (this.position.ending !== null) return void partings.push({ choice: i, chosen, was: events, is: null, why: "the play has ended before it" })
+      if (this.position.ending !== null)
+        return void partings.push({
+          choice: i,
+          chosen,
+          was: events,
+          is: null,
+          why: "the play has ended before it",
+        })
       if (chosen !== null && !this.game.choices(this.position).some((each) => each.act === chosen)) {
-        return void partings.push({ choice: i, chosen, was: events, is: null, why: "it cannot be chosen there" })
+        return void partings.push({
+          choice: i,
+          chosen,
+          was: events,
+          is: null,
+          why: "it cannot be chosen there",
+        })
       }
       const node = this.choose(chosen)
       numbers.set(i, node.number)
       const is = node.turn.events.map((each) => each.label)
-      if (is.join() !== events.join()) partings.push({ choice: i, chosen, was: events, is, why: "something else comes of it" })
+      if (is.join() !== events.join())
+        partings.push({ choice: i, chosen, was: events, is, why: "something else comes of it" })
     })
     this.#at = numbers.get(record.at) ?? this.#at
     return partings
@@ -165,11 +190,29 @@ export interface Parting {
 /** What is wrong with a record; undefined: nothing. */
 export function flawOf(value: unknown): string | undefined {
   const record = value as Partial<PlayRecord> | null
-  if (typeof record !== "object" || record === null || record.format !== "dramaturg-play") return "it is no saved play"
-  if (record.version !== 1) return `it is of version ${String(record.version)}, and this program reads version 1`
-  if (typeof record.as !== "string" || typeof record.seed !== "number" || !Array.isArray(record.choices) || typeof record.at !== "number") return "parts of it are missing"
-  const isFine = record.choices.every((each, i) =>
-    typeof each === "object" && each !== null && Number.isInteger(each.after) && each.after >= -1 && each.after < i
-    && (each.chosen === null || typeof each.chosen === "string") && Array.isArray(each.events) && each.events.every((one: unknown) => typeof one === "string"))
-  return isFine && Number.isInteger(record.at) && record.at >= -1 && record.at < record.choices.length ? undefined : "its choices do not fit together"
+  if (typeof record !== "object" || record === null || record.format !== "dramaturg-play")
+    return "it is no saved play"
+  if (record.version !== 1)
+    return `it is of version ${String(record.version)}, and this program reads version 1`
+  if (
+    typeof record.as !== "string" ||
+    typeof record.seed !== "number" ||
+    !Array.isArray(record.choices) ||
+    typeof record.at !== "number"
+  )
+    return "parts of it are missing"
+  const isFine = record.choices.every(
+    (each, i) =>
+      typeof each === "object" &&
+      each !== null &&
+      Number.isInteger(each.after) &&
+      each.after >= -1 &&
+      each.after < i &&
+      (each.chosen === null || typeof each.chosen === "string") &&
+      Array.isArray(each.events) &&
+      each.events.every((one: unknown) => typeof one === "string"),
+  )
+  return isFine && Number.isInteger(record.at) && record.at >= -1 && record.at < record.choices.length
+    ? undefined
+    : "its choices do not fit together"
 }

@@ -1,15 +1,17 @@
 /**
- * The manager's plan: explained acts and accidents that lead from a state to the author's goal. First one in which the player, too, does
- * only what makes sense to them; if there is none, one in which they do anything that they could.
+ * The manager's plan: explained acts and accidents that lead from a state to the author's goal. First one in
+ * which the player, too, does only what makes sense to them; if there is none, one in which they do anything
+ * that they could.
  *
- * Greedy and bounded: what comes out is a function of the state, whoever asks and whatever was asked before, because neither the order of
- * the frontier nor the allowance depends on what is remembered. "None" proves nothing.
+ * Greedy and bounded: what comes out is a function of the state, not of the caller or of earlier questions,
+ * because neither the order of the frontier nor the allowance depends on what is remembered. "None" proves
+ * nothing.
  */
 import type { StateId } from "../belief/space.js"
 import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
-import type { Reckoner } from "./reckoner.js"
+import type { Evaluator } from "./evaluator.js"
 
 /** How much more what remains counts than what lies behind. */
 const WEIGHT = 3
@@ -25,8 +27,11 @@ export interface Destination {
 
 export type Plan = readonly ExplainedAct[]
 
-export function* planTo(reckoner: Reckoner, state: StateId, destination: Destination): Slices<Plan | null> {
-  return (yield* search(reckoner, state, destination, false)) ?? (yield* search(reckoner, state, destination, true))
+export function* planTo(evaluator: Evaluator, state: StateId, destination: Destination): Slices<Plan | null> {
+  return (
+    (yield* search(evaluator, state, destination, false)) ??
+    (yield* search(evaluator, state, destination, true))
+  )
 }
 
 interface Step extends Ranked {
@@ -36,8 +41,13 @@ interface Step extends Ranked {
   act: ExplainedAct | undefined
 }
 
-function* search(reckoner: Reckoner, start: StateId, { goal, player, allowance, known }: Destination, isFree: boolean): Slices<Plan | null> {
-  const { context, task } = reckoner
+function* search(
+  evaluator: Evaluator,
+  start: StateId,
+  { goal, player, allowance, known }: Destination,
+  isFree: boolean,
+): Slices<Plan | null> {
+  const { context, task } = evaluator
   const hope = { who: context.author, least: goal, above: false }
   const frontier = new Frontier<Step>()
   const visited = new Set<StateId>()
@@ -48,25 +58,33 @@ function* search(reckoner: Reckoner, start: StateId, { goal, player, allowance, 
     if (visited.has(step.state)) continue
     if (step.from !== undefined) {
       const isOwn = task.actions[step.action].consenting.includes(player)
-      const act = yield* reckoner.reasons(step.from.state, step.action, isFree && isOwn ? player : -1)
+      const act = yield* evaluator.reasons(step.from.state, step.action, isFree && isOwn ? player : -1)
       if (act === null) continue
       step.act = act
     }
     visited.add(step.state)
-    if (reckoner.worth(step.state) >= goal) return planOf(step)
-    const rest = restFrom(reckoner, step.state, known)
+    if (evaluator.worth(step.state) >= goal) return planOf(step)
+    const rest = restFrom(evaluator, step.state, known)
     if (rest !== null) return [...planOf(step), ...rest]
-    if (reckoner.tooShallow) return null
+    if (evaluator.tooShallow) return null
     left--
     yield
-    const { actions, vectors } = reckoner.moves(step.state)
+    const { actions, vectors } = evaluator.moves(step.state)
     for (let i = 0; i < actions.length; i++) {
       const distance = context.estimate(vectors[i], hope)
       if (distance === Infinity) continue
-      const state = reckoner.after(step.state, actions[i])
+      const state = evaluator.after(step.state, actions[i])
       if (state < 0 || visited.has(state)) continue
       const cost = step.cost + 1
-      frontier.push({ state, from: step, action: actions[i], act: undefined, cost, total: cost + WEIGHT * distance, order: ++order })
+      frontier.push({
+        state,
+        from: step,
+        action: actions[i],
+        act: undefined,
+        cost,
+        total: cost + WEIGHT * distance,
+        order: ++order,
+      })
     }
   }
   return null
@@ -78,12 +96,16 @@ function planOf(step: Step): ExplainedAct[] {
   return acts
 }
 
-function restFrom(reckoner: Reckoner, state: StateId, known: ReadonlyMap<StateId, ExplainedAct>): Plan | null {
+function restFrom(
+  evaluator: Evaluator,
+  state: StateId,
+  known: ReadonlyMap<StateId, ExplainedAct>,
+): Plan | null {
   const acts: ExplainedAct[] = []
   let at = state
   for (let act = known.get(at); act !== undefined; act = known.get(at)) {
     acts.push(act)
-    at = reckoner.after(at, act.action)
+    at = evaluator.after(at, act.action)
   }
   return acts.length > 0 ? acts : null
 }

@@ -66,7 +66,11 @@ export function project(worlds: Worlds, abstraction: Abstraction, world: World, 
   if (known !== undefined) return known
   const { fluents, within } = abstraction.projections[owner]
   const minds = world.minds.map((mind, c) => project(worlds, abstraction, mind, within ? owner : c))
-  const projected = worldOf(worlds, factsWith(worlds.facts, world.facts, new Map(fluents.map((each) => [each, beyond]))), minds)
+  const projected = worldOf(
+    worlds,
+    factsWith(worlds.facts, world.facts, new Map(fluents.map((each) => [each, beyond]))),
+    minds,
+  )
   abstraction.done[owner].set(world, projected)
   return projected
 }
@@ -76,15 +80,28 @@ export function project(worlds: Worlds, abstraction: Abstraction, world: World, 
  * no trigger fires whatever is written, and it surprises no character who sees it: the parts of its
  * precondition that are not left out hold for them.
  */
-export function isLeftOut(task: GroundTask, abstraction: Abstraction, world: World, act: Action, owner: number): boolean {
+export function isLeftOut(
+  task: GroundTask,
+  abstraction: Abstraction,
+  world: World,
+  act: Action,
+  owner: number,
+): boolean {
   const { fluents, within } = abstraction.projections[owner]
   if (!isAtRest(task, world)) return false
-  if (!isPlain(act.formula) || act.atoms.some(({ chain, fluent }) => chain.length > 0 || !fluents.includes(fluent))) return false
+  if (
+    !isPlain(act.formula) ||
+    act.atoms.some(({ chain, fluent }) => chain.length > 0 || !fluents.includes(fluent))
+  )
+    return false
   return world.minds.every((mind, c) => {
     const sees = act.observing[c](world)
     if (sees !== true && sees !== beyond) return true
     const expected = act.precondition(mind)
-    return (expected === true || expected === beyond) && isLeftOut(task, abstraction, mind, act, within ? owner : c)
+    return (
+      (expected === true || expected === beyond) &&
+      isLeftOut(task, abstraction, mind, act, within ? owner : c)
+    )
   })
 }
 

@@ -8,7 +8,15 @@ import type { Action } from "../semantics/event.js"
 import { codeOf, valueOf } from "../semantics/facts.js"
 import { after } from "../semantics/happen.js"
 import { Deeper, type World, type Worlds, worldOf } from "../semantics/world.js"
-import { type Candidate, type ProofContext, possibleActs, attempted, spend, taskOf, utilityOf } from "./context.js"
+import {
+  type Candidate,
+  type ProofContext,
+  possibleActs,
+  attempted,
+  spend,
+  taskOf,
+  utilityOf,
+} from "./context.js"
 import { isMonotone, isSteady } from "./horizon.js"
 import { leastActs } from "./relaxation.js"
 
@@ -31,20 +39,38 @@ export interface Successor {
 }
 
 /** The applicable acts in a world; `left`: how many acts may still be taken. */
-export function applicable(context: ProofContext, query: PlanQuery, world: World, left: number): readonly Successor[] {
+export function applicable(
+  context: ProofContext,
+  query: PlanQuery,
+  world: World,
+  left: number,
+): readonly Successor[] {
   const candidates = candidatesIn(context, query, world).filter((each) => each.least < left)
-  return isMonotone(context, world) ? shallow(context, query, world, candidates) : deep(context, query, world, candidates, left)
+  return isMonotone(context, world)
+    ? shallow(context, query, world, candidates)
+    : deep(context, query, world, candidates, left)
 }
 
 /** Where the others' plans have one act, asking for their reasons is cheap, and the answer is stored. */
-function shallow(context: ProofContext, query: PlanQuery, world: World, candidates: readonly Candidate[]): readonly Successor[] {
+function shallow(
+  context: ProofContext,
+  query: PlanQuery,
+  world: World,
+  candidates: readonly Candidate[],
+): readonly Successor[] {
   return candidates
     .filter((each) => (each.sensible ??= query.makesSense(world, each.act, 1)))
     .map(({ act }) => ({ act, ...(attempted(context, world, act, query.owner) ?? { world, sure: true }) }))
     .filter((each) => each.world !== world)
 }
 
-function deep(context: ProofContext, query: PlanQuery, world: World, candidates: readonly Candidate[], left: number): readonly Successor[] {
+function deep(
+  context: ProofContext,
+  query: PlanQuery,
+  world: World,
+  candidates: readonly Candidate[],
+  left: number,
+): readonly Successor[] {
   const successors: Successor[] = []
   for (const { act } of candidates) {
     if (isSteady(context, world) && isSurelyIdle(context, query, world, act)) continue
@@ -76,7 +102,9 @@ function candidatesIn(context: ProofContext, query: PlanQuery, world: World): re
   const known = memory.get(world)
   if (known !== undefined) return known
   const possible = possibleActs(context, world, owner)
-  const expected = isMonotone(context, world) ? possible.filter((act) => context.knowledge.aims[owner].immediate().acts.has(act)) : possible
+  const expected = isMonotone(context, world)
+    ? possible.filter((act) => context.knowledge.aims[owner].immediate().acts.has(act))
+    : possible
   const candidates = expected
     .map((act) => ({ act, least: leastAfter(context, query, world, act), sensible: undefined }))
     .filter(({ least }) => least < Infinity)
@@ -107,18 +135,25 @@ function leastAfter(context: ProofContext, query: PlanQuery, world: World, act: 
 
 /** The least number of acts from this world to an improvement other than the present utility (M4). */
 export function leastFrom(context: ProofContext, { mind, owner, before }: PlanQuery, world: World): number {
-  const { task, knowledge: { aims }, memory: { lowerBounds } } = context
+  const {
+    task,
+    knowledge: { aims },
+    memory: { lowerBounds },
+  } = context
   const isImmediate = isMonotone(context, mind)
   const { relaxation } = isImmediate ? aims[owner].immediate() : aims[owner]
   const present = utilityOf(context, world, owner)
   const question = `${owner} ${before} ${present} ${isImmediate}`
   let bounds = lowerBounds.get(question)
-  if (bounds === undefined) lowerBounds.set(question, (bounds = { byFacts: new Map(), byRelevance: new Map() }))
+  if (bounds === undefined)
+    lowerBounds.set(question, (bounds = { byFacts: new Map(), byRelevance: new Map() }))
   const known = bounds.byFacts.get(world.facts)
   if (known !== undefined) return known
   const { codes } = task.memory.worlds.facts
   const key = relaxation.fluents.map((each) => codeOf(codes, valueOf(world.facts, each))).join()
-  const least = bounds.byRelevance.get(key) ?? leastActs(relaxation, world.facts, (value) => value > before && value !== present)
+  const least =
+    bounds.byRelevance.get(key) ??
+    leastActs(relaxation, world.facts, (value) => value > before && value !== present)
   bounds.byRelevance.set(key, least)
   bounds.byFacts.set(world.facts, least)
   return least

@@ -32,7 +32,10 @@ export interface ProofMemory {
   /** The actions that the facts alone do not rule out. */
   readonly openActions: Map<Facts, readonly Action[]>
   /** By the character, and the utilities before and at present. */
-  readonly lowerBounds: Map<string, { readonly byFacts: Map<Facts, number>; readonly byRelevance: Map<string, number> }>
+  readonly lowerBounds: Map<
+    string,
+    { readonly byFacts: Map<Facts, number>; readonly byRelevance: Map<string, number> }
+  >
 }
 
 /** The answers found in one context, for worlds under the same abstraction. */
@@ -72,14 +75,35 @@ export interface Candidate {
 }
 
 /** `depth`: how deep minds are in the world in which the story begins. */
-export function proofContext(task: GroundTask, depth: number, belief: number, effort: ProofContext["effort"]): ProofContext {
+export function proofContext(
+  task: GroundTask,
+  depth: number,
+  belief: number,
+  effort: ProofContext["effort"],
+): ProofContext {
   const memory = { openActions: new Map(), lowerBounds: new Map() }
-  return { task, knowledge: knowledgeOf(task), depth, belief, effort, abstraction: undefined, memory, answers: newAnswers() }
+  return {
+    task,
+    knowledge: knowledgeOf(task),
+    depth,
+    belief,
+    effort,
+    abstraction: undefined,
+    memory,
+    answers: newAnswers(),
+  }
 }
 
 /** Empty tables of answers. */
 export function newAnswers(): Answers {
-  return { motives: new Map(), lengths: new Map(), candidates: new Map(), possible: new Map(), abstracted: new Map(), pool: new Map() }
+  return {
+    motives: new Map(),
+    lengths: new Map(),
+    candidates: new Map(),
+    possible: new Map(),
+    abstracted: new Map(),
+    pool: new Map(),
+  }
 }
 
 /** Spends one look; throws `OutOfEffort` if none is left. */
@@ -96,7 +120,12 @@ export function depthOf({ depth }: ProofContext, world: World): number {
  * The world after an act, or undefined where the act is not possible (D17) or changes nothing but what is
  * left out (abstraction.ts).
  */
-export function taken(context: ProofContext, world: World, act: Action, owner: number | null): World | undefined {
+export function taken(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+): World | undefined {
   const attempt = attempted(context, world, act, owner)
   if (attempt === undefined || attempt.sure) return attempt?.world
   if (attempt.world === world) return undefined
@@ -110,12 +139,18 @@ export interface Attempt {
 }
 
 /** The result of an act; undefined where the act is not possible. */
-export function attempted(context: ProofContext, world: World, act: Action, owner: number | null): Attempt | undefined {
+export function attempted(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+): Attempt | undefined {
   const possible = act.precondition(world)
   const sure = possible === true
   if (possible === beyond && context.abstraction === undefined) throw new Deeper()
   if (!sure && possible !== beyond) return undefined
-  if (!sure && isLeftOut(taskOf(context, owner), context.abstraction!, world, act, owner!)) return { world, sure }
+  if (!sure && isLeftOut(taskOf(context, owner), context.abstraction!, world, act, owner!))
+    return { world, sure }
   const next = outcome(context, world, act, owner)
   return next === undefined ? undefined : { world: next, sure }
 }
@@ -132,7 +167,9 @@ function outcome(context: ProofContext, world: World, act: Action, owner: number
   const { task, abstraction } = context
   const next = after(taskOf(context, owner), world, act)
   if (next === null) return undefined
-  return abstraction === undefined || owner === null ? next : project(task.memory.worlds, abstraction, next, owner)
+  return abstraction === undefined || owner === null
+    ? next
+    : project(task.memory.worlds, abstraction, next, owner)
 }
 
 /** The utility of a world for a character, or for the author (`owner` null). */
@@ -145,7 +182,11 @@ export function utilityOf(context: ProofContext, world: World, owner: number | n
  * that is only perhaps possible counts if it changes something.
  */
 export function possibleActs(context: ProofContext, world: World, owner: number): readonly Action[] {
-  const { knowledge, memory: { openActions }, answers } = context
+  const {
+    knowledge,
+    memory: { openActions },
+    answers,
+  } = context
   let memory = answers.possible.get(owner)
   if (memory === undefined) answers.possible.set(owner, (memory = new Map()))
   const known = memory.get(world)
@@ -154,7 +195,10 @@ export function possibleActs(context: ProofContext, world: World, owner: number)
   openActions.set(world.facts, open)
   const acts = open.filter((each) => {
     const possible = each.precondition(world)
-    return possible === true || (possible === beyond && (attempted(context, world, each, owner)?.world ?? world) !== world)
+    return (
+      possible === true ||
+      (possible === beyond && (attempted(context, world, each, owner)?.world ?? world) !== world)
+    )
   })
   memory.set(world, acts)
   return acts

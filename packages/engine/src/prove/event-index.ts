@@ -75,10 +75,16 @@ function indexOf(triggers: readonly GroundEvent[]): TriggerIndex {
   const looksInto = new Map<GroundEvent, number | "several">()
   for (const each of triggers) {
     const looks = beliefsIn(each.formula)
-    const isPlain = looks.every(({ character, body }) => character === looks[0].character && !looksInside(body))
+    const isPlain = looks.every(
+      ({ character, body }) => character === looks[0].character && !looksInside(body),
+    )
     if (looks.length > 0) looksInto.set(each, isPlain ? looks[0].character : "several")
   }
-  return { all: registerOf(triggers), writing: registerOf(triggers.filter(({ drafts }) => drafts.some(({ chain }) => chain.length === 0))), looksInto }
+  return {
+    all: registerOf(triggers),
+    writing: registerOf(triggers.filter(({ drafts }) => drafts.some(({ chain }) => chain.length === 0))),
+    looksInto,
+  }
 }
 
 /** Files events by the value that a fluent must have for them. */
@@ -103,13 +109,21 @@ export function registerOf<E extends GroundEvent>(events: readonly E[]): Registe
 
 function outsideOf(formula: Formula): Formula {
   const parts = formula.kind === "and" ? formula.parts : [formula]
-  return junction("and", parts.filter((each) => !looksInside(each)))
+  return junction(
+    "and",
+    parts.filter((each) => !looksInside(each)),
+  )
 }
 
 /** A fluent and the value without which the formula does not hold; undefined if none is evident. */
 function needOf(formula: Formula): { readonly fluent: number; readonly value: Cell } | undefined {
   for (const part of formula.kind === "and" ? formula.parts : [formula]) {
-    if (part.kind === "compare" && part.operator === "==" && part.left.kind === "fluent" && part.right.kind === "value") {
+    if (
+      part.kind === "compare" &&
+      part.operator === "==" &&
+      part.left.kind === "fluent" &&
+      part.right.kind === "value"
+    ) {
       return { fluent: part.left.fluent, value: part.right.value }
     }
   }
@@ -145,7 +159,8 @@ function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerInde
     if (world.depth === 0) return openIn(writing, world)
     const { outer, inner } = remembered(open, world.facts.id, () => openTriggers(world))
     const found = [...outer]
-    for (let c = 0; c < inner.length; c++) if (inner[c].length > 0) found.push(...tellingIn(world, enabledIn(world, inner[c], c), c))
+    for (let c = 0; c < inner.length; c++)
+      if (inner[c].length > 0) found.push(...tellingIn(world, enabledIn(world, inner[c], c), c))
     return found.length < 2 ? found : found.sort((a, b) => a.order - b.order)
   }
 
@@ -159,15 +174,23 @@ function candidatesIn(task: GroundTask, { all, writing, looksInto }: TriggerInde
 
   /** Of the triggers that look into one mind, those that the facts there do not rule out. */
   function enabledIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
-    return remembered(enabled[c], pairOf(world.facts.id, world.minds[c].facts.id), () => orNone(events.filter((each) => mayHold(each.precondition(world)))))
+    return remembered(enabled[c], pairOf(world.facts.id, world.minds[c].facts.id), () =>
+      orNone(events.filter((each) => mayHold(each.precondition(world)))),
+    )
   }
 
   /** Of these triggers, those that do more than tell the owner of that mind what would leave it unchanged. */
   function tellingIn(world: World, events: readonly GroundEvent[], c: number): readonly GroundEvent[] {
     if (events.length === 0) return events
     const mind = world.minds[c]
-    const isMute = (each: GroundEvent): boolean => each.atoms.every(({ chain, fluent }) => chain.length === 1 && chain[0] === c && isBeyondThroughout(task, mind, c, fluent))
-    return remembered(telling[c], pairOf(world.facts.id, mind.id), () => orNone(events.filter((each) => !isMute(each))))
+    const isMute = (each: GroundEvent): boolean =>
+      each.atoms.every(
+        ({ chain, fluent }) =>
+          chain.length === 1 && chain[0] === c && isBeyondThroughout(task, mind, c, fluent),
+      )
+    return remembered(telling[c], pairOf(world.facts.id, mind.id), () =>
+      orNone(events.filter((each) => !isMute(each))),
+    )
   }
 }
 

@@ -42,10 +42,16 @@ export function gainsBy(triggers: readonly GroundEvent[], utilities: readonly Fo
       else others.push(watcher)
     }
   }
-  const wants = utilities.map((each) => ({ facts: fluentsRead(each), all: looksInside(each) ? fluentsMentioned(each) : [] }))
+  const wants = utilities.map((each) => ({
+    facts: fluentsRead(each),
+    all: looksInside(each) ? fluentsMentioned(each) : [],
+  }))
   return (action) => {
     const { facts, minds } = touchedBy(action, watching)
-    return wants.map((each) => each.facts.some((fluent) => facts.has(fluent)) || each.all.some((fluent) => minds.has(fluent)))
+    return wants.map(
+      (each) =>
+        each.facts.some((fluent) => facts.has(fluent)) || each.all.some((fluent) => minds.has(fluent)),
+    )
   }
 }
 
@@ -62,7 +68,8 @@ function touchedBy(action: Action, watching: ReadonlyMap<number, readonly Watche
   }
   write(action, true)
   for (let fluent = news.pop(); fluent !== undefined; fluent = news.pop()) {
-    for (const each of watching.get(fluent) ?? []) write(each.trigger, touch.facts.has(fluent) || each.readsMinds)
+    for (const each of watching.get(fluent) ?? [])
+      write(each.trigger, touch.facts.has(fluent) || each.readsMinds)
   }
   return touch
 }

@@ -21,7 +21,11 @@ export function influenceOf(event: GroundEvent): Influence {
   let known = influences.get(event)
   if (known === undefined) {
     const atoms = event.drafts.filter((each) => each.chain.length === 0)
-    known = { precondition: event.formula, atoms, reads: new Set(formulasOf(event.formula, atoms).flatMap(fluentsRead)) }
+    known = {
+      precondition: event.formula,
+      atoms,
+      reads: new Set(formulasOf(event.formula, atoms).flatMap(fluentsRead)),
+    }
     influences.set(event, known)
   }
   return known

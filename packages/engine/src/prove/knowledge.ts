@@ -43,10 +43,17 @@ function workedOut({ actions, triggers, utilities }: GroundTask): Knowledge {
     return new Map(chosen.map((each) => [each, gainsOf(each)]))
   })
   const immediateFor = (owner: number): Immediate => {
-    const acts = chosen.filter((act) => act.consenting.every((other) => other === owner || gains().get(act)![other]))
+    const acts = chosen.filter((act) =>
+      act.consenting.every((other) => other === owner || gains().get(act)![other]),
+    )
     return { acts: new Set(acts), relaxation: relaxationFor(formulas[owner], acts, triggers) }
   }
-  const aims = formulas.map((each, owner): Aim => ({ relaxation: relaxationFor(each, chosen, triggers), immediate: once(() => immediateFor(owner)) }))
+  const aims = formulas.map(
+    (each, owner): Aim => ({
+      relaxation: relaxationFor(each, chosen, triggers),
+      immediate: once(() => immediateFor(owner)),
+    }),
+  )
   return { chosen: registerOf(chosen), aims }
 }
 

@@ -29,7 +29,13 @@ export type Accepts = (rest: readonly Action[]) => boolean
  * The length of a shortest accepted plan of at most `most` acts, of which the first has led to `first`;
  * undefined if there is none.
  */
-export function shortestPlan(context: ProofContext, query: PlanQuery, first: World, most: number, accepted: Accepts): number | undefined {
+export function shortestPlan(
+  context: ProofContext,
+  query: PlanQuery,
+  first: World,
+  most: number,
+  accepted: Accepts,
+): number | undefined {
   const layers: Layer[] = [new Map([[first, []]])]
   const met = new Set([first])
   for (let length = 2; length <= most; length++) {
@@ -47,8 +53,14 @@ export function shortestPlan(context: ProofContext, query: PlanQuery, first: Wor
 }
 
 /** The utilities above the start's that a layer reaches. */
-function improvements(context: ProofContext, { owner, before }: PlanQuery, layer: Layer): ReadonlySet<number> {
-  return new Set([...layer.keys()].map((each) => utilityOf(context, each, owner)).filter((each) => each > before))
+function improvements(
+  context: ProofContext,
+  { owner, before }: PlanQuery,
+  layer: Layer,
+): ReadonlySet<number> {
+  return new Set(
+    [...layer.keys()].map((each) => utilityOf(context, each, owner)).filter((each) => each > before),
+  )
 }
 
 function nextLayer(context: ProofContext, query: PlanQuery, layer: Layer, left: number): Layer {

@@ -15,21 +15,42 @@ import { irrelevantIn } from "./relevance.js"
 import { findShortcut } from "./shortcuts.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
-export function isExplained(context: ProofContext, world: World, act: Action, character: number, horizon: number): boolean {
+export function isExplained(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  character: number,
+  horizon: number,
+): boolean {
   if (world.depth === 0) throw new Deeper()
   return hasMotive(context, world.minds[character], act, character, horizon)
 }
 
 /** Does the act make sense to everyone who consents to it, except `owner` (null: no exception)? */
-export function isExplainedToOthers(context: ProofContext, world: World, act: Action, owner: number | null, horizon: number): boolean {
+export function isExplainedToOthers(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+  horizon: number,
+): boolean {
   return act.consenting.every((each) => each === owner || isExplained(context, world, act, each, horizon))
 }
 
 /** Does the owner of this mind have a plan that begins with the act (M1 to M5)? */
-export function hasMotive(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): boolean {
+export function hasMotive(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): boolean {
   const { actions, setting } = context.task
   const key = (mind.id * actions.length + act.order) * setting.characters.length + owner
-  if (isMonotone(context, mind)) return isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) => motive(context, mind, act, owner, most))
+  if (isMonotone(context, mind))
+    return isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) =>
+      motive(context, mind, act, owner, most),
+    )
   let motives = context.answers.motives.get(horizon)
   if (motives === undefined) context.answers.motives.set(horizon, (motives = new Map()))
   const known = motives.get(key)
@@ -40,7 +61,12 @@ export function hasMotive(context: ProofContext, mind: World, act: Action, owner
 }
 
 /** Has the shortest plan at most `most` acts? Asked where the horizon only bounds the length of plans. */
-function isWithin({ answers }: ProofContext, key: number, most: number, search: (most: number) => number | undefined): boolean {
+function isWithin(
+  { answers }: ProofContext,
+  key: number,
+  most: number,
+  search: (most: number) => number | undefined,
+): boolean {
   const { none, found } = answers.lengths.get(key) ?? { none: 0, found: Infinity }
   if (found <= most) return true
   if (most <= none) return false
@@ -50,19 +76,33 @@ function isWithin({ answers }: ProofContext, key: number, most: number, search: 
 }
 
 /** The number of acts of a shortest plan; undefined if there is none. */
-function motive(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined {
+function motive(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): number | undefined {
   const before = utilityOf(context, mind, owner)
   const attempt = Number.isNaN(before) ? undefined : attempted(context, mind, act, owner)
   if (attempt === undefined) return undefined
   const { world: first, sure } = attempt
   if (utilityOf(context, first, owner) > before) return sure ? 1 : unclear()
   const most = isOneActDeep(context, mind) ? 1 : Math.max(1, horizon)
-  if (most === 1 || (first === mind && isSteady(context, mind) && context.abstraction === undefined)) return undefined
-  const query: PlanQuery = { mind, owner, horizon, before, makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left) }
+  if (most === 1 || (first === mind && isSteady(context, mind) && context.abstraction === undefined))
+    return undefined
+  const query: PlanQuery = {
+    mind,
+    owner,
+    horizon,
+    before,
+    makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left),
+  }
   if (leastFrom(context, query, first) > most - 1) return undefined
   const answer = motiveAbstracted(context, mind, act, owner, horizon)
   if (answer !== "unclear") return answer
-  const isMinimal = (rest: readonly Action[]): boolean => shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
+  const isMinimal = (rest: readonly Action[]): boolean =>
+    shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
   return shortestPlan(context, query, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
 }
 
@@ -72,11 +112,23 @@ function unclear(): never {
 }
 
 /** The same, asked of the projection of the mind that leaves out what seems irrelevant (abstraction.ts). */
-function motiveAbstracted(context: ProofContext, mind: World, act: Action, owner: number, horizon: number): number | undefined | "unclear" {
+function motiveAbstracted(
+  context: ProofContext,
+  mind: World,
+  act: Action,
+  owner: number,
+  horizon: number,
+): number | undefined | "unclear" {
   const short = isSteady(context, mind) ? abstracted(context, mind, owner) : undefined
   if (short === undefined) return "unclear"
   try {
-    return motive(short, project(context.task.memory.worlds, short.abstraction!, mind, owner), act, owner, horizon)
+    return motive(
+      short,
+      project(context.task.memory.worlds, short.abstraction!, mind, owner),
+      act,
+      owner,
+      horizon,
+    )
   } catch (error) {
     if (error instanceof Deeper) return "unclear"
     throw error
@@ -91,7 +143,11 @@ function abstracted(context: ProofContext, mind: World, owner: number): ProofCon
   const { task, answers, abstraction } = context
   if (abstraction !== undefined) return undefined
   const question = mind.id * task.setting.characters.length + owner
-  if (!answers.abstracted.has(question)) answers.abstracted.set(question, leavingOut(context, irrelevantIn(task, context.knowledge, mind, owner, isMonotone(context, mind))))
+  if (!answers.abstracted.has(question))
+    answers.abstracted.set(
+      question,
+      leavingOut(context, irrelevantIn(task, context.knowledge, mind, owner, isMonotone(context, mind))),
+    )
   return answers.abstracted.get(question)
 }
 
@@ -100,11 +156,14 @@ function leavingOut(context: ProofContext, projections: readonly Projection[]): 
   const { pool } = context.answers
   const key = projections.map(({ fluents, within }) => `${within} ${fluents.join()}`).join(";")
   let known = pool.get(key)
-  if (known === undefined) pool.set(key, (known = { ...context, abstraction: abstractionOf(projections), answers: newAnswers() }))
+  if (known === undefined)
+    pool.set(key, (known = { ...context, abstraction: abstractionOf(projections), answers: newAnswers() }))
   return known
 }
 
 /** D23: what could be done instead of a plan with an idle act; undefined if the plan is minimal. */
 export function shortcutOf(context: ProofContext, line: Line, horizon: number): Shortcut | undefined {
-  return findShortcut(context, line, (world, act) => isExplainedToOthers(context, world, act, line.owner, horizon))
+  return findShortcut(context, line, (world, act) =>
+    isExplainedToOthers(context, world, act, line.owner, horizon),
+  )
 }

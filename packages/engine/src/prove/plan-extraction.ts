@@ -51,19 +51,37 @@ interface Extraction {
 }
 
 /** Is a plan accepted that ends in the last layer with the utility `target`? */
-export function someAcceptedPlan(context: ProofContext, query: PlanQuery, layers: readonly Layer[], target: number, accepted: Accepts): boolean {
+export function someAcceptedPlan(
+  context: ProofContext,
+  query: PlanQuery,
+  layers: readonly Layer[],
+  target: number,
+  accepted: Accepts,
+): boolean {
   const onward = stepsToTarget(context, query, layers, target)
   const idle = layers.map(() => new Set<string>())
   const first = [...layers[0].keys()][0]
   const twins = isSteady(context, query.mind) ? [query.mind] : []
   const sureFrom = 1 + onward.findLastIndex((steps) => [...steps.values()].flat().some(({ sure }) => !sure))
-  return extract({ context, query, target, onward, sureFrom, accepted, idle, twinMoves: layers.map(() => new Map()) }, first, twins, []) === "accepted"
+  return (
+    extract(
+      { context, query, target, onward, sureFrom, accepted, idle, twinMoves: layers.map(() => new Map()) },
+      first,
+      twins,
+      [],
+    ) === "accepted"
+  )
 }
 
 /**
  * By layer and world, the steps that lead on to the target, by M4 and the part of M3 that concerns the owner.
  */
-function stepsToTarget(context: ProofContext, { owner }: PlanQuery, layers: readonly Layer[], target: number): Extraction["onward"] {
+function stepsToTarget(
+  context: ProofContext,
+  { owner }: PlanQuery,
+  layers: readonly Layer[],
+  target: number,
+): Extraction["onward"] {
   const onward: Map<World, Onward[]>[] = layers.map(() => new Map())
   const last = layers.length - 1
   let reached = [...layers[last].keys()].filter((each) => utilityOf(context, each, owner) === target)
@@ -82,7 +100,12 @@ function stepsToTarget(context: ProofContext, { owner }: PlanQuery, layers: read
   return onward
 }
 
-function extract(extraction: Extraction, world: World, twins: readonly World[], line: readonly Action[]): Outcome {
+function extract(
+  extraction: Extraction,
+  world: World,
+  twins: readonly World[],
+  line: readonly Action[],
+): Outcome {
   const { context, onward, idle, accepted } = extraction
   spend(context)
   if (isShownIdle(extraction, world, twins, line.length)) return "idle"
@@ -91,7 +114,10 @@ function extract(extraction: Extraction, world: World, twins: readonly World[], 
   if (idle[line.length].has(key)) return "idle"
   let outcome: Outcome = "idle"
   for (const { act, to } of onward[line.length].get(world) ?? []) {
-    const next = extract(extraction, to, twinsAfter(extraction, world, twins, act, line.length), [...line, act])
+    const next = extract(extraction, to, twinsAfter(extraction, world, twins, act, line.length), [
+      ...line,
+      act,
+    ])
     if (next === "accepted") return next
     if (next === "refused") outcome = next
   }
@@ -100,11 +126,25 @@ function extract(extraction: Extraction, world: World, twins: readonly World[], 
 }
 
 /** Do the twins show that an act is idle? */
-function isShownIdle({ context, query, target, sureFrom }: Extraction, world: World, twins: readonly World[], taken: number): boolean {
-  return (taken >= sureFrom && twins.includes(world)) || twins.some((each) => utilityOf(context, each, query.owner) === target)
+function isShownIdle(
+  { context, query, target, sureFrom }: Extraction,
+  world: World,
+  twins: readonly World[],
+  taken: number,
+): boolean {
+  return (
+    (taken >= sureFrom && twins.includes(world)) ||
+    twins.some((each) => utilityOf(context, each, query.owner) === target)
+  )
 }
 
-function twinsAfter(extraction: Extraction, world: World, twins: readonly World[], act: Action, taken: number): readonly World[] {
+function twinsAfter(
+  extraction: Extraction,
+  world: World,
+  twins: readonly World[],
+  act: Action,
+  taken: number,
+): readonly World[] {
   if (twins.length === 0) return twins
   const all = new Set([world, ...twins.map((each) => twinAfter(extraction, each, act, taken))])
   return [...all].sort((a, b) => a.id - b.id)
@@ -125,7 +165,9 @@ function follow({ context, query, target }: Extraction, twin: World, act: Action
   try {
     if (act.consenting.includes(query.owner) && !(utilityOf(context, twin, query.owner) < target)) return twin
     const next = attempted(context, twin, act, query.owner)
-    return next?.sure && next.world !== twin && query.makesSense(twin, act, query.horizon - taken - 1) ? next.world : twin
+    return next?.sure && next.world !== twin && query.makesSense(twin, act, query.horizon - taken - 1)
+      ? next.world
+      : twin
   } catch (error) {
     if (error instanceof Deeper) return twin
     throw error

@@ -33,15 +33,21 @@ export interface Relaxation {
 }
 
 /** The part of the relaxed problem that could influence a utility. */
-export function relaxationFor(utility: Formula, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): Relaxation {
+export function relaxationFor(
+  utility: Formula,
+  actions: readonly GroundEvent[],
+  triggers: readonly GroundEvent[],
+): Relaxation {
   const influences = [...actions, ...triggers].map(influenceOf).filter(hasAtoms)
   const fluents = new Set(fluentsRead(utility))
   const matters = ({ atoms }: Influence): boolean => atoms.some((each) => fluents.has(each.fluent))
   for (let size = -1; size < fluents.size; ) {
     size = fluents.size
-    for (const influence of influences) if (matters(influence)) influence.reads.forEach((each) => fluents.add(each))
+    for (const influence of influences)
+      if (matters(influence)) influence.reads.forEach((each) => fluents.add(each))
   }
-  const relevant = (events: readonly GroundEvent[]): readonly Influence[] => events.map(influenceOf).filter(matters)
+  const relevant = (events: readonly GroundEvent[]): readonly Influence[] =>
+    events.map(influenceOf).filter(matters)
   return { utility, fluents: [...fluents], actions: relevant(actions), triggers: relevant(triggers) }
 }
 
@@ -61,7 +67,11 @@ export function leastActs(relaxation: Relaxation, facts: Facts, wanted: (value: 
 }
 
 /** The events that could ever happen from these facts, in the relaxed problem. */
-export function mayHappen(facts: Facts, actions: readonly GroundEvent[], triggers: readonly GroundEvent[]): readonly GroundEvent[] {
+export function mayHappen(
+  facts: Facts,
+  actions: readonly GroundEvent[],
+  triggers: readonly GroundEvent[],
+): readonly GroundEvent[] {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   const everything = { actions: actions.map(influenceOf), triggers: triggers.map(influenceOf) }
   let fresh: ReadonlySet<number> | undefined
@@ -71,18 +81,31 @@ export function mayHappen(facts: Facts, actions: readonly GroundEvent[], trigger
 }
 
 function onlyIt(value: Cell): ValueSet {
-  return value === true ? onlyTrue : value === false ? onlyFalse : value === beyond ? undefined : new Set([value])
+  return value === true
+    ? onlyTrue
+    : value === false
+      ? onlyFalse
+      : value === beyond
+        ? undefined
+        : new Set([value])
 }
 
 function couldBe(values: ValueSet, wanted: (value: number) => boolean): boolean {
-  return values === undefined || [...values].some((each) => wanted(Number(each)) && each !== null && typeof each !== "string")
+  return (
+    values === undefined ||
+    [...values].some((each) => wanted(Number(each)) && each !== null && typeof each !== "string")
+  )
 }
 
 /**
  * One round: all acts at once, then triggers until nothing is added. `fresh`: the fluents that got new values
  * in the round before (undefined: all of them). Returns the fluents that get new values in this round.
  */
-function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+function grow(
+  { actions, triggers }: Pick<Relaxation, "actions" | "triggers">,
+  sets: Sets,
+  fresh: ReadonlySet<number> | undefined,
+): ReadonlySet<number> {
   const grown = new Set(addAll(actions, sets, fresh))
   let latest: ReadonlySet<number> | undefined = fresh === undefined ? undefined : grown
   for (let added = addAll(triggers, sets, latest); added.size > 0; added = addAll(triggers, sets, latest)) {
@@ -93,12 +116,17 @@ function grow({ actions, triggers }: Pick<Relaxation, "actions" | "triggers">, s
 }
 
 /** All values are read before any is added, so that a round is at most one act deep. */
-function addAll(influences: readonly Influence[], sets: Sets, fresh: ReadonlySet<number> | undefined): ReadonlySet<number> {
+function addAll(
+  influences: readonly Influence[],
+  sets: Sets,
+  fresh: ReadonlySet<number> | undefined,
+): ReadonlySet<number> {
   const additions: (readonly [fluent: number, values: ValueSet])[] = []
   for (const { precondition, atoms, reads } of influences) {
     if ((fresh !== undefined && !meet(fresh, reads)) || !mayHold(valueSet(precondition, sets))) continue
     for (const { condition, fluent, value } of atoms) {
-      if (condition === yes || mayHold(valueSet(condition, sets))) additions.push([fluent, valueSet(value, sets)])
+      if (condition === yes || mayHold(valueSet(condition, sets)))
+        additions.push([fluent, valueSet(value, sets)])
     }
   }
   return new Set(additions.filter(([fluent, values]) => add(sets, fluent, values)).map(([fluent]) => fluent))
@@ -137,7 +165,11 @@ function mayFail(values: ValueSet): boolean {
 function valueSet(formula: Formula, sets: Sets): ValueSet {
   switch (formula.kind) {
     case "value":
-      return formula.value === true ? onlyTrue : formula.value === false ? onlyFalse : new Set([formula.value])
+      return formula.value === true
+        ? onlyTrue
+        : formula.value === false
+          ? onlyFalse
+          : new Set([formula.value])
     case "fluent":
       return sets[formula.fluent]
     case "believes":
@@ -168,7 +200,12 @@ function opposite(values: ValueSet): ValueSet {
 }
 
 /** The `and` of the parts; with `holds` and `fails` exchanged, the negation of their `or`. */
-function junction(parts: readonly Formula[], sets: Sets, holds: typeof mayHold, fails: typeof mayFail): ValueSet {
+function junction(
+  parts: readonly Formula[],
+  sets: Sets,
+  holds: typeof mayHold,
+  fails: typeof mayFail,
+): ValueSet {
   let canFail = false
   for (const part of parts) {
     const values = valueSet(part, sets)
@@ -203,7 +240,11 @@ function comparison(formula: Formula & { kind: "compare" }, sets: Sets): ValueSe
   return operator === "==" ? truths(same, other) : truths(other, same)
 }
 
-function combine([first, ...rest]: readonly Formula[], sets: Sets, operation: (left: Value, right: Value) => Value): ValueSet {
+function combine(
+  [first, ...rest]: readonly Formula[],
+  sets: Sets,
+  operation: (left: Value, right: Value) => Value,
+): ValueSet {
   let result = valueSet(first, sets)
   for (const part of rest) {
     const values = valueSet(part, sets)

@@ -18,7 +18,13 @@ import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
  * The fluents that seem irrelevant to what the owner of this mind wants. `isImmediate`: others consent only
  * to acts with an immediate gain.
  */
-export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World, owner: number, isImmediate: boolean): readonly Projection[] {
+export function irrelevantIn(
+  task: GroundTask,
+  { aims }: Knowledge,
+  mind: World,
+  owner: number,
+  isImmediate: boolean,
+): readonly Projection[] {
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
   const gaining = isImmediate ? undefined : gainingIn(task, aims, minds, owner)
   const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
@@ -28,7 +34,14 @@ export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World,
   const fluents = inOrder([...moving].filter((each) => !relevant.has(each)))
   return minds.map((each, c) => {
     if ((gaining ?? concerned).has(c)) return { fluents, within: false }
-    return { fluents: irrelevantToOthers(task, c, new Set([...moving, ...writtenBy(mayHappen(each.facts, acts, task.triggers))])), within: true }
+    return {
+      fluents: irrelevantToOthers(
+        task,
+        c,
+        new Set([...moving, ...writtenBy(mayHappen(each.facts, acts, task.triggers))]),
+      ),
+      within: true,
+    }
   })
 }
 
@@ -36,7 +49,12 @@ export function irrelevantIn(task: GroundTask, { aims }: Knowledge, mind: World,
  * The owner, and each character who could become better off by acts of those found so far, by acts with an
  * immediate gain for others, and by acts of their own.
  */
-function gainingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World[], owner: number): ReadonlySet<number> {
+function gainingIn(
+  task: GroundTask,
+  aims: readonly Aim[],
+  minds: readonly World[],
+  owner: number,
+): ReadonlySet<number> {
   const gaining = new Set([owner])
   for (let size = 0; size < gaining.size; ) {
     size = gaining.size
@@ -47,29 +65,59 @@ function gainingIn(task: GroundTask, aims: readonly Aim[], minds: readonly World
   return gaining
 }
 
-function couldGain(task: GroundTask, aims: readonly Aim[], mind: World, character: number, gaining: ReadonlySet<number>): boolean {
+function couldGain(
+  task: GroundTask,
+  aims: readonly Aim[],
+  mind: World,
+  character: number,
+  gaining: ReadonlySet<number>,
+): boolean {
   const { acts: counted } = aims[character].immediate()
-  const acts = task.actions.filter((each) => each.consenting.length > 0 && (counted.has(each) || each.consenting.some((other) => gaining.has(other))))
+  const acts = task.actions.filter(
+    (each) =>
+      each.consenting.length > 0 &&
+      (counted.has(each) || each.consenting.some((other) => gaining.has(other))),
+  )
   const present = utility(task, mind, character)
-  return leastActs(relaxationFor(task.utilities[character].formula, acts, task.triggers), mind.facts, (value) => value > present) < Infinity
+  return (
+    leastActs(
+      relaxationFor(task.utilities[character].formula, acts, task.triggers),
+      mind.facts,
+      (value) => value > present,
+    ) < Infinity
+  )
 }
 
 function actsOf({ actions }: GroundTask, people: ReadonlySet<number>): readonly Action[] {
-  return actions.filter(({ consenting }) => consenting.length > 0 && consenting.every((each) => people.has(each)))
+  return actions.filter(
+    ({ consenting }) => consenting.length > 0 && consenting.every((each) => people.has(each)),
+  )
 }
 
 /**
  * For a character who cannot become better off: all fluents but those of the utility, and those that stay as
  * they are and so keep the utility from changing.
  */
-function irrelevantToOthers(task: GroundTask, character: number, moving: ReadonlySet<number>): readonly number[] {
+function irrelevantToOthers(
+  task: GroundTask,
+  character: number,
+  moving: ReadonlySet<number>,
+): readonly number[] {
   const events = [...task.actions, ...task.triggers]
   const direct = new Set(fluentsMentioned(task.utilities[character].formula))
-  const guards = new Set(events.filter((each) => meet(each.writes, direct)).flatMap((each) => [...each.mentions]))
-  return inOrder([...writtenBy(events)].filter((each) => !direct.has(each) && (moving.has(each) || !guards.has(each))))
+  const guards = new Set(
+    events.filter((each) => meet(each.writes, direct)).flatMap((each) => [...each.mentions]),
+  )
+  return inOrder(
+    [...writtenBy(events)].filter((each) => !direct.has(each) && (moving.has(each) || !guards.has(each))),
+  )
 }
 
-function relevantTo({ utilities }: GroundTask, events: readonly GroundEvent[], owner: number): { fluents: ReadonlySet<number>; concerned: ReadonlySet<number> } {
+function relevantTo(
+  { utilities }: GroundTask,
+  events: readonly GroundEvent[],
+  owner: number,
+): { fluents: ReadonlySet<number>; concerned: ReadonlySet<number> } {
   const fluents = new Set<number>()
   const concerned = new Set<number>()
   const waiting = new Set(events)

@@ -14,7 +14,11 @@ import { type ProofContext, spend, taken, utilityOf } from "./context.js"
 export type MakesSense = (world: World, act: Action) => boolean
 
 /** Undefined if the plan is minimal. */
-export function findShortcut(context: ProofContext, line: Line, makesSense: MakesSense): Shortcut | undefined {
+export function findShortcut(
+  context: ProofContext,
+  line: Line,
+  makesSense: MakesSense,
+): Shortcut | undefined {
   const [first] = shortcuts(context, line, makesSense)
   return first
 }
@@ -23,7 +27,15 @@ export function findShortcut(context: ProofContext, line: Line, makesSense: Make
 export function* shortcuts(context: ProofContext, line: Line, makesSense: MakesSense): Generator<Shortcut> {
   const worlds = runOf(context, line)
   const target = utilityOf(context, worlds[line.acts.length], line.owner)
-  const reduction = { context, plan: line.acts, owner: line.owner, makesSense, target, reaches: new Map<number, boolean>(), nogoods: new Set<number>() }
+  const reduction = {
+    context,
+    plan: line.acts,
+    owner: line.owner,
+    makesSense,
+    target,
+    reaches: new Map<number, boolean>(),
+    nogoods: new Set<number>(),
+  }
   for (let without = 0; without < line.acts.length; without++) {
     const acts = findRest(reduction, worlds[without], without + 1)
     if (acts !== undefined) yield { without, acts }
@@ -91,7 +103,8 @@ function canReach(reduction: Reduction, world: World, from: number): boolean {
 /** The next act of a shortcut; an act of the owner's own must be taken below the target. */
 function step({ context, owner, target }: Reduction, world: World, act: Action): World | undefined {
   spend(context)
-  if (owner !== null && act.consenting.includes(owner) && !(utilityOf(context, world, owner) < target)) return undefined
+  if (owner !== null && act.consenting.includes(owner) && !(utilityOf(context, world, owner) < target))
+    return undefined
   return taken(context, world, act, owner)
 }
 

@@ -1,11 +1,21 @@
 /**
- * The chronicler: follows a story through the checker's worlds and writes down what happened, to whom, and who noticed. Later
- * stages read beliefs from the fabula only.
+ * The chronicler: follows a story through the checker's worlds and writes down what happened, to whom, and
+ * who noticed. Later stages read beliefs from the fabula only.
  *
- * An act that is not possible is taken to have happened all the same (D30), so that the rest of a plot that has a hole in it can
- * still be told of.
+ * An act that is not possible is taken to have happened all the same (D30), so that the rest of a plot that
+ * has a hole in it can still be told of.
  */
-import { type Cause, type Change, type Fabula, type Holding, type Occurrence, type Problem, type Solution, type Value, reader } from "@dramaturg/model"
+import {
+  type Cause,
+  type Change,
+  type Fabula,
+  type Holding,
+  type Occurrence,
+  type Problem,
+  type Solution,
+  type Value,
+  reader,
+} from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { beyond, valuesOf } from "../semantics/facts.js"
 import { type World, valueAlong } from "../semantics/world.js"
@@ -27,9 +37,13 @@ export function chronicle(problem: Problem, solution: Solution, options: Chronic
 }
 
 /** The same for many stories of one world, which is set up once. */
-export function chroniclerOf(problem: Problem, { depth = 1 }: ChronicleOptions = {}): (solution: Solution) => Fabula {
+export function chroniclerOf(
+  problem: Problem,
+  { depth = 1 }: ChronicleOptions = {},
+): (solution: Solution) => Fabula {
   const scenes: Scenes = { byDepth: new Map() }
-  return (solution) => inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), undefined, scenes)
+  return (solution) =>
+    inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), undefined, scenes)
 }
 
 function written(problem: Problem, scene: Scene, solution: Solution, depth: number): Fabula {
@@ -41,11 +55,24 @@ function written(problem: Problem, scene: Scene, solution: Solution, depth: numb
   solution.plan.forEach((label, i) => {
     const action = actionNamed(scene, label, world)
     if (action === undefined) throw new Error(`${label} can never happen in this world.`)
-    world = writeAct(scene, world, action, { act: i + 1, depth, since, worlds, shown, occurrences, explanations: solution.explanations[i] ?? {} })
+    world = writeAct(scene, world, action, {
+      act: i + 1,
+      depth,
+      since,
+      worlds,
+      shown,
+      occurrences,
+      explanations: solution.explanations[i] ?? {},
+    })
   })
   return {
-    format: "dramaturg-fabula", version: 1, world: problem.name, characters: scene.task.setting.characters, depth,
-    start: holdings(scene, scene.start, depth), occurrences,
+    format: "dramaturg-fabula",
+    version: 1,
+    world: problem.name,
+    characters: scene.task.setting.characters,
+    depth,
+    start: holdings(scene, scene.start, depth),
+    occurrences,
   }
 }
 
@@ -64,9 +91,12 @@ interface Page {
 /** Writes down an act and the triggers that follow it; returns the world in which they rest. */
 function writeAct(scene: Scene, world: World, action: Action, page: Page): World {
   const happened = partsOf(scene, world, action, page.depth)
-  if (happened === undefined) throw new Error(`After ${action.label}, triggers set one another off without end.`)
+  if (happened === undefined)
+    throw new Error(`After ${action.label}, triggers set one another off without end.`)
   const [own, ...triggers] = happened.parts
-  const motives = action.consenting.map((each) => motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)))
+  const motives = action.consenting.map((each) =>
+    motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)),
+  )
   const consenting = action.consenting.map((each) => scene.task.setting.characters[each])
   const unaware = unawareIn(scene, page.act === 1 ? undefined : world, happened.world, page)
   const isForced = decided(scene, action.precondition(world)) === false ? { isForced: true as const } : {}
@@ -80,7 +110,12 @@ function writeAct(scene: Scene, world: World, action: Action, page: Page): World
 
 type Whose = Pick<Occurrence, "consenting" | "motives" | "isForced" | "isUnforeseen" | "unaware">
 
-function write(scene: Scene, { event, kind, before, world: next, shifts, observers, surprised }: Part, page: Page, whose: Whose): void {
+function write(
+  scene: Scene,
+  { event, kind, before, world: next, shifts, observers, surprised }: Part,
+  page: Page,
+  whose: Whose,
+): void {
   const { characters } = scene.task.setting
   const shown = shifts.filter((each) => !isHidden(scene, each.fluent))
   if (kind === "trigger" && event.isHidden) {
@@ -91,18 +126,37 @@ function write(scene: Scene, { event, kind, before, world: next, shifts, observe
   const causes = needsOf(scene, before, event, page.since)
   const changes = shown.map((each) => changeOf(scene, each))
   page.occurrences.push({
-    number, act: page.act, label: event.label, name: event.name, arguments: event.arguments, kind, ...(event.origin === undefined ? {} : { origin: event.origin }), ...whose,
-    observers: observers.map((each) => characters[each]), surprised: surprised.map((each) => characters[each]),
-    causes, changes: [...changes, ...learnt(page.shown, causes, changes)],
+    number,
+    act: page.act,
+    label: event.label,
+    name: event.name,
+    arguments: event.arguments,
+    kind,
+    ...(event.origin === undefined ? {} : { origin: event.origin }),
+    ...whose,
+    observers: observers.map((each) => characters[each]),
+    surprised: surprised.map((each) => characters[each]),
+    causes,
+    changes: [...changes, ...learnt(page.shown, causes, changes)],
   })
   page.worlds[number] = next
   remember(page.since, shifts, number)
 }
 
-/** What an act leaves people wrong about of which their wishes speak; after the first, what they had wrong from the start, too. */
-function unawareIn(scene: Scene, before: World | undefined, world: World, page: Page): Pick<Occurrence, "unaware"> {
+/**
+ * What an act leaves people wrong about of which their wishes speak; after the first, what they had wrong
+ * from the start, too.
+ */
+function unawareIn(
+  scene: Scene,
+  before: World | undefined,
+  world: World,
+  page: Page,
+): Pick<Occurrence, "unaware"> {
   const since = sinceIn({ ...page, worlds: [...page.worlds, world] })
-  const unaware = scene.task.setting.characters.flatMap((_, c) => newlyWrong(scene, before, world, c).map((each) => mistakeOf(scene, c, each, since)))
+  const unaware = scene.task.setting.characters.flatMap((_, c) =>
+    newlyWrong(scene, before, world, c).map((each) => mistakeOf(scene, c, each, since)),
+  )
   return unaware.length === 0 ? {} : { unaware }
 }
 
@@ -111,39 +165,65 @@ function sinceIn({ worlds }: Page): SinceWhen {
   const last = worlds.length - 1
   return (chain, fluent) => {
     const value = valueAlong(worlds[last], chain, fluent)
-    for (let number = last; number > 0; number--) if (valueAlong(worlds[number - 1], chain, fluent) !== value) return number
+    for (let number = last; number > 0; number--)
+      if (valueAlong(worlds[number - 1], chain, fluent) !== value) return number
     return 0
   }
 }
 
-/** What the language made for its own ends is nobody's business. */
+/** What the language made for its own ends is left out. */
 function isHidden({ task: { setting } }: Scene, fluent: number): boolean {
   return setting.problem.properties[setting.fluents[fluent].property].isHidden === true
 }
 
 /** What the reader gathers from an occurrence. */
-function learnt(shown: Map<string, Value>, causes: readonly Cause[], changes: readonly Change[]): readonly Change[] {
+function learnt(
+  shown: Map<string, Value>,
+  causes: readonly Cause[],
+  changes: readonly Change[],
+): readonly Change[] {
   const news: Change[] = []
-  const facts: readonly Holding[] = [...causes, ...changes.map(({ after, ...each }) => ({ ...each, value: after }))]
+  const facts: readonly Holding[] = [
+    ...causes,
+    ...changes.map(({ after, ...each }) => ({ ...each, value: after })),
+  ]
   for (const { believers, fluent, value, isBeyond } of facts) {
     const before = shown.get(fluent.label) ?? null
     if (believers.length > 0 || before === value) continue
     shown.set(fluent.label, value)
-    news.push({ believers: [reader], fluent, before, after: value, ...(isBeyond ? { isBeyond } : {}), how: "saw" })
+    news.push({
+      believers: [reader],
+      fluent,
+      before,
+      after: value,
+      ...(isBeyond ? { isBeyond } : {}),
+      how: "saw",
+    })
   }
   return news
 }
 
 /** All that is so, and of minds what differs from the mind without its innermost believer. */
-function holdings(scene: Scene, world: World, depth: number, chain: readonly number[] = [], around?: World): readonly Holding[] {
+function holdings(
+  scene: Scene,
+  world: World,
+  depth: number,
+  chain: readonly number[] = [],
+  around?: World,
+): readonly Holding[] {
   const { characters, fluents } = scene.task.setting
   const outer = around === undefined ? undefined : valuesOf(around.facts)
   const found: Holding[] = []
   valuesOf(world.facts).forEach((value, fluent) => {
     if (isHidden(scene, fluent) || (outer !== undefined && value === outer[fluent])) return
     const known = told(scene, value)
-    found.push({ believers: chain.map((each) => characters[each]), fluent: fluents[fluent].reference, ...(known === beyond ? { value: null, isBeyond: true } : { value: known }) })
+    found.push({
+      believers: chain.map((each) => characters[each]),
+      fluent: fluents[fluent].reference,
+      ...(known === beyond ? { value: null, isBeyond: true } : { value: known }),
+    })
   })
-  if (chain.length < depth) world.minds.forEach((mind, c) => found.push(...holdings(scene, mind, depth, [...chain, c], world)))
+  if (chain.length < depth)
+    world.minds.forEach((mind, c) => found.push(...holdings(scene, mind, depth, [...chain, c], world)))
   return found
 }

@@ -1,6 +1,15 @@
 /** What an act needs, condition by condition: which do not hold, and what makes them false. */
 import {
-  type ActionTemplate, type Cause, type Expression, type Lack, type Problem, type Reading, bindingOf, parseLabel, printValue, templateFor,
+  type ActionTemplate,
+  type Cause,
+  type Expression,
+  type Lack,
+  type Problem,
+  type Reading,
+  bindingOf,
+  parseLabel,
+  printValue,
+  templateFor,
 } from "@dramaturg/model"
 import { type Binding, type Formula, instantiate, type Setting } from "../semantics/formula.js"
 import { reader } from "../semantics/read.js"
@@ -23,20 +32,48 @@ export function instanceOf(problem: Problem, label: string): Instance | undefine
 }
 
 /** The conditions of the precondition that do not hold in the mind at the end of `chain`. */
-export function lacksOf(scene: Scene, world: World, { template, binding }: Instance, since: Since, chain: readonly number[] = []): readonly Lack[] {
-  return lacksIn(scene, world, template.precondition, binding, since, chain).map((each) => ({ ...(template.origin ? { origin: template.origin } : {}), ...each }))
+export function lacksOf(
+  scene: Scene,
+  world: World,
+  { template, binding }: Instance,
+  since: Since,
+  chain: readonly number[] = [],
+): readonly Lack[] {
+  return lacksIn(scene, world, template.precondition, binding, since, chain).map((each) => ({
+    ...(template.origin ? { origin: template.origin } : {}),
+    ...each,
+  }))
 }
 
-/** The parts of a condition that do not hold. All its fluents must have their places before there are worlds. */
-export function lacksIn(scene: Scene, world: World, condition: Expression, binding: Binding, since: Since, chain: readonly number[] = []): readonly Lack[] {
+/**
+ * The parts of a condition that do not hold. All its fluents must have their places before there are worlds.
+ */
+export function lacksIn(
+  scene: Scene,
+  world: World,
+  condition: Expression,
+  binding: Binding,
+  since: Since,
+  chain: readonly number[] = [],
+): readonly Lack[] {
   const { setting } = scene.task
   const mind = mindAlong(world, chain)!
   const believers = chain.map((each) => setting.characters[each])
   return conjuncts(condition).flatMap((each) => {
     const formula = instantiate(setting, each, binding)
     if (decided(scene, reader(formula)(mind)) !== false) return []
-    const reads = formula.kind === "value" ? [] : literalCauses(scene, mind, { kind: "not", body: formula }, true, since, chain)
-    return [{ condition: asWritten(setting, each, binding), ...(each.origin ? { origin: each.origin } : {}), believers, reads: reads.map((one) => heldAgainst(scene, world, one)) }]
+    const reads =
+      formula.kind === "value"
+        ? []
+        : literalCauses(scene, mind, { kind: "not", body: formula }, true, since, chain)
+    return [
+      {
+        condition: asWritten(setting, each, binding),
+        ...(each.origin ? { origin: each.origin } : {}),
+        believers,
+        reads: reads.map((one) => heldAgainst(scene, world, one)),
+      },
+    ]
   })
 }
 
@@ -54,15 +91,24 @@ export function conjuncts(expression: Expression): readonly Expression[] {
   return expression.kind === "and" ? expression.parts.flatMap(conjuncts) : [expression]
 }
 
-/** In a setting of its own nothing is taken for constant, so a condition can be shown with all that the author wrote in it. */
+/**
+ * In a setting of its own nothing is taken for constant, so a condition can be shown with all that the author
+ * wrote in it.
+ */
 function asWritten(setting: Setting, expression: Expression, binding: Binding): string {
-  const whole = { ...setting, fluents: [...setting.fluents], numbers: new Map(setting.numbers), fixed: () => undefined }
+  const whole = {
+    ...setting,
+    fluents: [...setting.fluents],
+    numbers: new Map(setting.numbers),
+    fixed: () => undefined,
+  }
   return printFormula(whole, instantiate(whole, expression, binding))
 }
 
 /** As an author would write it, with names for all variables. */
 export function printFormula(setting: Setting, formula: Formula): string {
-  const go = (each: Formula): string => (isAtomic(each) ? printFormula(setting, each) : `(${printFormula(setting, each)})`)
+  const go = (each: Formula): string =>
+    isAtomic(each) ? printFormula(setting, each) : `(${printFormula(setting, each)})`
   switch (formula.kind) {
     case "value":
       return printValue(formula.value)
@@ -74,7 +120,9 @@ export function printFormula(setting: Setting, formula: Formula): string {
       return `!${go(formula.body)}`
     case "and":
     case "or":
-      return formula.parts.length === 1 ? printFormula(setting, formula.parts[0]) : formula.parts.map(go).join(formula.kind === "and" ? " & " : " | ")
+      return formula.parts.length === 1
+        ? printFormula(setting, formula.parts[0])
+        : formula.parts.map(go).join(formula.kind === "and" ? " & " : " | ")
     case "if":
       return `if(${formula.branches.map(({ condition, body }) => `${printFormula(setting, condition)}) ${go(body)}`).join(" elseif(")} else ${go(formula.otherwise)}`
     case "compare":
@@ -89,7 +137,9 @@ function printComparison(setting: Setting, { operator, left, right }: Formula & 
   if (right.kind === "value" && typeof right.value === "boolean" && isAtomic(left)) {
     return `${right.value === (operator === "==") ? "" : "!"}${printFormula(setting, left)}`
   }
-  const [one, other] = [left, right].map((each) => (isAtomic(each) ? printFormula(setting, each) : `(${printFormula(setting, each)})`))
+  const [one, other] = [left, right].map((each) =>
+    isAtomic(each) ? printFormula(setting, each) : `(${printFormula(setting, each)})`,
+  )
   return `${one} ${operator} ${other}`
 }
 

@@ -4,7 +4,7 @@ import { type Cell, beyond, valuesOf } from "../semantics/facts.js"
 import type { World } from "../semantics/world.js"
 import { type Scene, told } from "./scene.js"
 
-/** What somebody came to believe, before labels: a chain of believers by index. */
+/** What a character came to believe, before labels: a chain of believers by index. */
 export interface Shift {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -18,20 +18,37 @@ export interface Shift {
 
 /** All in which `after` differs from `before`, minds included, down to so many believers. */
 export function shifts(
-  before: World, after: World, depth: number, how: How, chain: readonly number[] = [], rule?: EventRef,
+  before: World,
+  after: World,
+  depth: number,
+  how: How,
+  chain: readonly number[] = [],
+  rule?: EventRef,
 ): readonly Shift[] {
   if (before === after || chain.length > depth) return []
   const found: Shift[] = []
   const earlier = valuesOf(before.facts)
   valuesOf(after.facts).forEach((value, fluent) => {
     if (value === earlier[fluent]) return
-    found.push({ chain, fluent, before: earlier[fluent], after: value, how, ...(rule === undefined ? {} : { rule }) })
+    found.push({
+      chain,
+      fluent,
+      before: earlier[fluent],
+      after: value,
+      how,
+      ...(rule === undefined ? {} : { rule }),
+    })
   })
-  after.minds.forEach((mind, c) => found.push(...shifts(before.minds[c], mind, depth, how, [...chain, c], rule)))
+  after.minds.forEach((mind, c) =>
+    found.push(...shifts(before.minds[c], mind, depth, how, [...chain, c], rule)),
+  )
   return found
 }
 
-/** One shift for each belief, from the first value to the last, told as the last one; none where nothing remains of it. */
+/**
+ * One shift for each belief, from the first value to the last, told as the last one; none where nothing
+ * remains of it.
+ */
 export function merged(scene: Scene, steps: readonly Shift[]): readonly Shift[] {
   const last = new Map<string, Shift>()
   for (const each of steps) {
@@ -50,11 +67,19 @@ export function keyOf(chain: readonly number[], fluent: number): string {
   return `${chain.join()}:${fluent}`
 }
 
-export function changeOf({ task }: Scene, { chain, fluent, before, after, how, by, isOutright, rule }: Shift): Change {
+export function changeOf(
+  { task }: Scene,
+  { chain, fluent, before, after, how, by, isOutright, rule }: Shift,
+): Change {
   const { characters, fluents } = task.setting
   return {
-    believers: chain.map((each) => characters[each]), fluent: fluents[fluent].reference,
-    before: before === beyond ? null : before, ...(after === beyond ? { after: null, isBeyond: true } : { after }), how,
-    ...(by === undefined ? {} : { by: characters[by] }), ...(isOutright ? { isOutright } : {}), ...(rule === undefined ? {} : { rule: referenceTo(rule.name, rule.arguments) }),
+    believers: chain.map((each) => characters[each]),
+    fluent: fluents[fluent].reference,
+    before: before === beyond ? null : before,
+    ...(after === beyond ? { after: null, isBeyond: true } : { after }),
+    how,
+    ...(by === undefined ? {} : { by: characters[by] }),
+    ...(isOutright ? { isOutright } : {}),
+    ...(rule === undefined ? {} : { rule: referenceTo(rule.name, rule.arguments) }),
   }
 }

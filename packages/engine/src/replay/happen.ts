@@ -1,7 +1,8 @@
 /**
- * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the definitions changed
- * it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in the mind (D15, D16). The parts are those
- * of semantics/happen.ts, called one by one; that they add up to what it does in one go is checked each time.
+ * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the
+ * definitions changed it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in
+ * the mind (D15, D16). The parts are those of semantics/happen.ts, called one by one; that they add up to
+ * what it does in one go is checked each time.
  */
 import type { Happening } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
@@ -26,12 +27,25 @@ export function takeApart(scene: Scene, before: World, action: Action, depth: nu
   // Where it lies beyond whether it is possible, it happens, and so it is.
   const isTaken = decided(scene, action.precondition(before)) === undefined
   const world = takePlace(task, before, action)
-  const observers = task.setting.characters.map((_, c) => c).filter((c) => decided(scene, action.observing[c](before)) === true)
+  const observers = task.setting.characters
+    .map((_, c) => c)
+    .filter((c) => decided(scene, action.observing[c](before)) === true)
   const surprised = observers.filter((c) => decided(scene, action.precondition(before.minds[c])) === false)
   const found: Shift[] = [...ownShifts(before, world)]
   before.minds.forEach((mind, c) => {
-    const seen = observers.includes(c) ? witnessed(scene, before, action, c, mind, depth, isTaken) : { mind, shifts: [] }
-    found.push(...seen.shifts, ...settled(scene, { before, event: action, consenting: action.consenting, after: world }, c, seen.mind, depth))
+    const seen = observers.includes(c)
+      ? witnessed(scene, before, action, c, mind, depth, isTaken)
+      : { mind, shifts: [] }
+    found.push(
+      ...seen.shifts,
+      ...settled(
+        scene,
+        { before, event: action, consenting: action.consenting, after: world },
+        c,
+        seen.mind,
+        depth,
+      ),
+    )
   })
   return { world, shifts: merged(scene, found), observers, surprised }
 }
@@ -41,11 +55,20 @@ function ownShifts(before: World, after: World): readonly Shift[] {
 }
 
 function witnessed(
-  { task }: Scene, world: World, action: Action, c: number, mind: World, depth: number, isTaken: boolean,
+  { task }: Scene,
+  world: World,
+  action: Action,
+  c: number,
+  mind: World,
+  depth: number,
+  isTaken: boolean,
 ): { mind: World; shifts: readonly Shift[] } {
   const ready = surprise(task, world, action, c, mind, isTaken)
   const after = act(task, ready, action)
-  return { mind: after, shifts: [...shifts(mind, ready, depth, "surprised", [c]), ...shifts(ready, after, depth, "saw", [c])] }
+  return {
+    mind: after,
+    shifts: [...shifts(mind, ready, depth, "surprised", [c]), ...shifts(ready, after, depth, "saw", [c])],
+  }
 }
 
 interface Told {
@@ -56,12 +79,23 @@ interface Told {
   readonly after: World
 }
 
-/** What the event says about a mind, and what then follows in it. `seen`: the mind when it has seen the event, or not. */
-function settled(scene: Scene, { before, event, consenting, after }: Told, c: number, seen: World, depth: number): readonly Shift[] {
+/**
+ * What the event says about a mind, and what then follows in it. `seen`: the mind when it has seen the event,
+ * or not.
+ */
+function settled(
+  scene: Scene,
+  { before, event, consenting, after }: Told,
+  c: number,
+  seen: World,
+  depth: number,
+): readonly Shift[] {
   const { task } = scene
   const end = after.minds[c]
   const told = tell(task, seen, c, readingsOf(before, event.atoms))
-  const found = shifts(seen, told, depth, "told", [c]).map((each): Shift => ({ ...each, isOutright: true, ...outright(each, event, consenting, after) }))
+  const found = shifts(seen, told, depth, "told", [c]).map(
+    (each): Shift => ({ ...each, isOutright: true, ...outright(each, event, consenting, after) }),
+  )
   if (told === before.minds[c]) return found
   let mind = told
   for (const next of fired(scene, told)) {
@@ -69,14 +103,21 @@ function settled(scene: Scene, { before, event, consenting, after }: Told, c: nu
     found.push(...shifts(mind, next.world, depth, "inferred", [c], next.trigger))
     mind = next.world
   }
-  // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then nothing more is known.
+  // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then
+  // nothing more is known.
   if (mind !== end && scene.isDeepest) return [...found, ...shifts(mind, end, depth, "inferred", [c])]
-  if (mind !== end) throw new Error(`The chronicle of ${event.label} and the definitions disagree about a mind. This is a mistake in the engine.`)
+  if (mind !== end)
+    throw new Error(
+      `The chronicle of ${event.label} and the definitions disagree about a mind. This is a mistake in the engine.`,
+    )
   return found
 }
 
 /** One trigger after another. If a world comes back, whether it really does is beyond us here (D16, D20). */
-function* fired({ task, isDeepest }: Scene, start: World): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
+function* fired(
+  { task, isDeepest }: Scene,
+  start: World,
+): Generator<{ readonly trigger: GroundEvent; readonly world: World }> {
   const met = new Set([start])
   for (let next = fireFirst(task, start); next !== undefined; next = fireFirst(task, next.world)) {
     if (met.has(next.world) && isDeepest) return
@@ -94,23 +135,52 @@ export interface Part extends Happened {
 }
 
 /**
- * An act and the triggers that the world itself then sets off, one after another, until it rests. Of a trigger of which it lies beyond
- * whether it fires (in the deepest scene) nothing is told but that its doings are not known. Undefined: the triggers would never rest.
+ * An act and the triggers that the world itself then sets off, one after another, until it rests. Of a
+ * trigger of which it lies beyond whether it fires (in the deepest scene) nothing is told but that its doings
+ * are not known. Undefined: the triggers would never rest.
  */
-export function partsOf(scene: Scene, start: World, action: Action, depth: number): { readonly parts: readonly Part[]; readonly world: World } | undefined {
+export function partsOf(
+  scene: Scene,
+  start: World,
+  action: Action,
+  depth: number,
+): { readonly parts: readonly Part[]; readonly world: World } | undefined {
   const { task } = scene
   if (after(task, start, action) === null) return undefined
-  const parts: Part[] = [{ ...takeApart(scene, start, action, depth), event: action, kind: "act", before: start }]
+  const parts: Part[] = [
+    { ...takeApart(scene, start, action, depth), event: action, kind: "act", before: start },
+  ]
   let world = parts[0].world
   for (const next of fired(scene, world)) {
     const found = [...ownShifts(world, next.world)]
-    for (const [c, mind] of world.minds.entries()) found.push(...settled(scene, { before: world, event: next.trigger, consenting: [], after: next.world }, c, mind, depth))
+    for (const [c, mind] of world.minds.entries())
+      found.push(
+        ...settled(
+          scene,
+          { before: world, event: next.trigger, consenting: [], after: next.world },
+          c,
+          mind,
+          depth,
+        ),
+      )
     if (decided(scene, next.trigger.precondition(world)) === undefined) addTo(scene, parts, found, next.world)
-    else parts.push({ event: next.trigger, kind: "trigger", before: world, world: next.world, shifts: merged(scene, found), observers: [], surprised: [] })
+    else
+      parts.push({
+        event: next.trigger,
+        kind: "trigger",
+        before: world,
+        world: next.world,
+        shifts: merged(scene, found),
+        observers: [],
+        surprised: [],
+      })
     world = next.world
   }
   const end = settle(task, parts[0].world)
-  if (end !== world && !scene.isDeepest) throw new Error(`The chronicle of ${action.label} and the definitions disagree. This is a mistake in the engine.`)
+  if (end !== world && !scene.isDeepest)
+    throw new Error(
+      `The chronicle of ${action.label} and the definitions disagree. This is a mistake in the engine.`,
+    )
   if (end !== world) addTo(scene, parts, shifts(world, end, depth, "effect"), end)
   return { parts, world: end }
 }
@@ -123,7 +193,10 @@ function addTo(scene: Scene, parts: Part[], found: readonly Shift[], world: Worl
 
 export type Note = (kind: Happening["kind"], label: string, shifts: readonly Shift[]) => void
 
-/** What a world is after an act with all that it sets off, each part noted. Where triggers would never rest, the act leaves no trace (D30). */
+/**
+ * What a world is after an act with all that it sets off, each part noted. Where triggers would never rest,
+ * the act leaves no trace (D30).
+ */
 export function afterwards(scene: Scene, world: World, action: Action, note: Note): World {
   const happened = partsOf(scene, world, action, 1)
   if (happened === undefined) return world

@@ -1,9 +1,10 @@
 /**
- * Where somebody is wrong, as far as it decides what they do (D32).
+ * Where a character is wrong, as far as it decides what they do (D32).
  *
- * What they think that somebody else believes is held against what that one believes, not against what is so. And a mistake
- * counts only if it makes a difference: set right, alone or with all others, what they mean to do could not be done, would be worth
- * something else to them, or would leave somebody on whom they count without the reason that they see for them.
+ * What they think that another believes is held against what that one believes, not against what is so. And a
+ * mistake counts only if it makes a difference: set right, alone or with all others, what they mean to do
+ * could not be done, would be worth something else to them, or would leave another on whom they count without
+ * the reason that they see for them.
  */
 import type { Explanations, Mistake, Step, Value } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
@@ -16,14 +17,14 @@ import type { GroundTask } from "../semantics/ground-task.js"
 import { Deeper, valueAlong, type World } from "../semantics/world.js"
 import { actionNamed, type Scene } from "./scene.js"
 
-/** What somebody does, and means to come of it; null: they do nothing. */
+/** What a character does, and means to come of it; null: they do nothing. */
 export interface Deed {
   readonly who: number
   readonly first: Action | null
   readonly steps: readonly Step[]
 }
 
-/** One thing that somebody is wrong about: what lies at the end of a chain of minds within their own. */
+/** One thing that a character is wrong about: what lies at the end of a chain of minds within their own. */
 export interface Wrong {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -46,9 +47,20 @@ export function mistakesIn(scene: Scene, world: World, deed: Deed, since: SinceW
   return decisive(scene, world, deed).map((each) => mistakeOf(scene, deed.who, each, since))
 }
 
-export function mistakeOf({ task: { setting } }: Scene, who: number, { chain, fluent, value, actual }: Wrong, since: SinceWhen): Mistake {
+export function mistakeOf(
+  { task: { setting } }: Scene,
+  who: number,
+  { chain, fluent, value, actual }: Wrong,
+  since: SinceWhen,
+): Mistake {
   const whole = [who, ...chain]
-  return { believers: whole.map((each) => setting.characters[each]), fluent: setting.fluents[fluent].reference, value, actual, since: since(whole, fluent) }
+  return {
+    believers: whole.map((each) => setting.characters[each]),
+    fluent: setting.fluents[fluent].reference,
+    value,
+    actual,
+    since: since(whole, fluent),
+  }
 }
 
 /** Those that make a difference each by itself; if none does, but all together do, as few of them as do. */
@@ -58,7 +70,10 @@ function decisive(scene: Scene, world: World, deed: Deed): readonly Wrong[] {
   const mind = world.minds[deed.who]
   const asItIs = comesOf(scene, mind, deed)
   const matters = (set: readonly Wrong[]): boolean => {
-    const right = set.reduce<World | undefined>((each, one) => each && setRight(scene, each, deed.who, one), mind)
+    const right = set.reduce<World | undefined>(
+      (each, one) => each && setRight(scene, each, deed.who, one),
+      mind,
+    )
     return right !== undefined && !isAlike(comesOf(scene, right, deed), asItIs)
   }
   const alone = wrong.filter((each) => matters([each]))
@@ -80,27 +95,44 @@ interface Scope {
   readonly depth: number
 }
 
-/** All that the acts of a plan, the plans within it, those whose plans these are, and rules that bear on any of it speak of. */
+/**
+ * All that the acts of a plan, the plans within it, those whose plans these are, and rules that bear on any
+ * of it speak of.
+ */
 function scopeOf({ task }: Scene, { who, first, steps }: Deed): Scope {
   const { characters, problem } = task.setting
   const inPlan = stepsWithin(steps)
   const others = inPlan.flatMap(({ explanations }) => Object.keys(explanations))
-  const wishes = problem.utilities.filter(({ character }) => character !== null && [characters[who], ...others].includes(character))
-  const acts = [...(first === null ? [] : [first]), ...inPlan.flatMap(({ act }) => task.actionsByLabel.get(act) ?? [])]
+  const wishes = problem.utilities.filter(
+    ({ character }) => character !== null && [characters[who], ...others].includes(character),
+  )
+  const acts = [
+    ...(first === null ? [] : [first]),
+    ...inPlan.flatMap(({ act }) => task.actionsByLabel.get(act) ?? []),
+  ]
   const formulas = wishes.map(({ body }) => instantiate(task.setting, body, new Map()))
-  const rules = rulesOn(task.triggers, new Set([...formulas.flatMap(fluentsMentioned), ...acts.flatMap(({ mentions }) => [...mentions])]))
+  const rules = rulesOn(
+    task.triggers,
+    new Set([...formulas.flatMap(fluentsMentioned), ...acts.flatMap(({ mentions }) => [...mentions])]),
+  )
   const read = [...formulas, ...[...acts, ...rules.events].flatMap(formulasOf)]
   // What decides who sees an act may look into any mind.
-  const sightings = problem.actions.filter(({ name }) => acts.some((each) => each.name === name)).map(({ observing }) => (observing ? nestingIn(observing.condition) : 0))
+  const sightings = problem.actions
+    .filter(({ name }) => acts.some((each) => each.name === name))
+    .map(({ observing }) => (observing ? nestingIn(observing.condition) : 0))
   const lookers = sightings.some((each) => each > 0) ? characters.map((_, c) => c) : read.flatMap(lookedInto)
   return {
-    fluents: rules.fluents, minds: new Set([...lookers, ...others.map((each) => characters.indexOf(each))]),
+    fluents: rules.fluents,
+    minds: new Set([...lookers, ...others.map((each) => characters.indexOf(each))]),
     depth: nestOf(steps) + Math.max(0, ...sightings, ...read.map(depthOf)),
   }
 }
 
 /** The rules that bear on these fluents, and all that they speak of besides. */
-function rulesOn(triggers: readonly GroundEvent[], spokenOf: ReadonlySet<number>): { readonly fluents: ReadonlySet<number>; readonly events: readonly GroundEvent[] } {
+function rulesOn(
+  triggers: readonly GroundEvent[],
+  spokenOf: ReadonlySet<number>,
+): { readonly fluents: ReadonlySet<number>; readonly events: readonly GroundEvent[] } {
   const fluents = new Set(spokenOf)
   const events = new Set<GroundEvent>()
   for (let size = -1; size < fluents.size; ) {
@@ -132,11 +164,19 @@ function stepsWithin(steps: readonly Step[]): readonly Step[] {
 
 /** How deep plans lie within plans. */
 function nestOf(steps: readonly Step[]): number {
-  return Math.max(0, ...steps.flatMap(({ explanations }) => Object.values(explanations).map((each) => 1 + nestOf(each))))
+  return Math.max(
+    0,
+    ...steps.flatMap(({ explanations }) => Object.values(explanations).map((each) => 1 + nestOf(each))),
+  )
 }
 
 /** Everything about which a mind is wrong, so many minds deep within it, the outermost first. */
-function wrongIn({ task }: Scene, world: World, who: number, { fluents, minds, depth }: Scope): readonly Wrong[] {
+function wrongIn(
+  { task }: Scene,
+  world: World,
+  who: number,
+  { fluents, minds, depth }: Scope,
+): readonly Wrong[] {
   const found: Wrong[] = []
   let level: readonly Pair[] = [{ chain: [], last: who, believed: world.minds[who], actual: world }]
   for (let k = 0; k <= depth && level.length > 0; k++) {
@@ -155,27 +195,39 @@ interface Pair {
   readonly actual: World
 }
 
-/** Nobody is asked what they think of themselves. */
+/** What a character thinks of their own mind is not asked. */
 function within({ chain, last, believed, actual }: Pair, minds: ReadonlySet<number>): readonly Pair[] {
   const pairs: Pair[] = []
   believed.minds.forEach((mind, c) => {
     const really = actual.minds[c]
-    if (c !== last && minds.has(c) && really !== undefined) pairs.push({ chain: [...chain, c], last: c, believed: mind, actual: really })
+    if (c !== last && minds.has(c) && really !== undefined)
+      pairs.push({ chain: [...chain, c], last: c, believed: mind, actual: really })
   })
   return pairs
 }
 
-function differences({ setting }: GroundTask, { chain, believed, actual }: Pair, fluents: ReadonlySet<number>): readonly Wrong[] {
+function differences(
+  { setting }: GroundTask,
+  { chain, believed, actual }: Pair,
+  fluents: ReadonlySet<number>,
+): readonly Wrong[] {
   if (believed.facts === actual.facts) return []
   return [...fluents].flatMap((fluent): readonly Wrong[] => {
     const [value, really] = [valueOf(believed.facts, fluent), valueOf(actual.facts, fluent)]
     const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
-    return value === really || value === beyond || really === beyond || isHidden ? [] : [{ chain, fluent, value: value as Value, actual: really as Value }]
+    return value === really || value === beyond || really === beyond || isHidden
+      ? []
+      : [{ chain, fluent, value: value as Value, actual: really as Value }]
   })
 }
 
 /** Undefined: rules would never come to rest in such a mind. */
-function setRight(scene: Scene, mind: World, who: number, { chain, fluent, actual }: Wrong): World | undefined {
+function setRight(
+  scene: Scene,
+  mind: World,
+  who: number,
+  { chain, fluent, actual }: Wrong,
+): World | undefined {
   try {
     return settle(scene.task, correct(scene.task, mind, who, { chain, fluent, value: actual, sure: true }))
   } catch (error) {
@@ -209,23 +261,33 @@ function comesOf(scene: Scene, mind: World, { who, first, steps }: Deed): Outcom
   return { worth: [before, worthIn(scene, world, who)], reach: steps.length + 1, willing }
 }
 
-/** As anybody can foresee it (D33). Undefined: it cannot happen there. */
+/** As characters can foresee it (D33). Undefined: it cannot happen there. */
 function follow(scene: Scene, world: World, action: Action): World | undefined {
   const { task } = scene
   const holds = deepEnough(scene, action.precondition(world))
   return holds === true ? (after(task.foreseen ?? task, world, action) ?? undefined) : undefined
 }
 
-function willingly(scene: Scene, world: World, action: Action, explanations: Explanations): readonly boolean[] {
+function willingly(
+  scene: Scene,
+  world: World,
+  action: Action,
+  explanations: Explanations,
+): readonly boolean[] {
   const { characters } = scene.task.setting
-  return Object.entries(explanations).map(([name, steps]) => hasReason(scene, world, characters.indexOf(name), action, steps))
+  return Object.entries(explanations).map(([name, steps]) =>
+    hasReason(scene, world, characters.indexOf(name), action, steps),
+  )
 }
 
 function hasReason(scene: Scene, world: World, who: number, first: Action, steps: readonly Step[]): boolean {
   const mind = world.minds[who]
   if (mind === undefined && scene.isDeepest) return false
   if (mind === undefined) throw new Deeper()
-  const { worth: [before, end], willing } = comesOf(scene, mind, { who, first, steps })
+  const {
+    worth: [before, end],
+    willing,
+  } = comesOf(scene, mind, { who, first, steps })
   return Number(end) > Number(before) && !willing.includes(false)
 }
 
@@ -240,22 +302,45 @@ function deepEnough({ start, isDeepest }: Scene, value: Cell): Cell {
 }
 
 /**
- * What an occurrence makes somebody wrong about of which their wish speaks, whether or not they do anything: what an audience knows
- * and they do not. `earlier` undefined: all that they are wrong about.
+ * What an occurrence makes a character wrong about of which their wish speaks, whether or not they act:
+ * what an audience knows and they do not. `earlier` undefined: all that they are wrong about.
  */
-export function newlyWrong(scene: Scene, earlier: World | undefined, world: World, who: number): readonly Wrong[] {
+export function newlyWrong(
+  scene: Scene,
+  earlier: World | undefined,
+  world: World,
+  who: number,
+): readonly Wrong[] {
   const wish = wishOf(scene, who)
-  const read = new Map(wish === undefined ? [] : readIn(wish, world.minds[who], []).map((each) => [`${each.chain.join()}:${each.fluent}`, each]))
+  const read = new Map(
+    wish === undefined
+      ? []
+      : readIn(wish, world.minds[who], []).map((each) => [`${each.chain.join()}:${each.fluent}`, each]),
+  )
   return [...read.values()].flatMap((each) => {
-    const [now, then] = [wrongAt(scene, world, who, each), earlier === undefined ? undefined : wrongAt(scene, earlier, who, each)]
+    const [now, then] = [
+      wrongAt(scene, world, who, each),
+      earlier === undefined ? undefined : wrongAt(scene, earlier, who, each),
+    ]
     return now === undefined || (now.value === then?.value && now.actual === then.actual) ? [] : [now]
   })
 }
 
-function wrongAt({ task: { setting } }: Scene, world: World, who: number, { chain, fluent }: Place): Wrong | undefined {
+function wrongAt(
+  { task: { setting } }: Scene,
+  world: World,
+  who: number,
+  { chain, fluent }: Place,
+): Wrong | undefined {
   const [value, actual] = [valueAlong(world, [who, ...chain], fluent), valueAlong(world, chain, fluent)]
   const isHidden = setting.problem.properties[setting.fluents[fluent].property].isHidden === true
-  return value === actual || value === beyond || actual === beyond || isHidden || chain.some((each, i) => each === (chain[i - 1] ?? who)) ? undefined : { chain, fluent, value: value as Value, actual: actual as Value }
+  return value === actual ||
+    value === beyond ||
+    actual === beyond ||
+    isHidden ||
+    chain.some((each, i) => each === (chain[i - 1] ?? who))
+    ? undefined
+    : { chain, fluent, value: value as Value, actual: actual as Value }
 }
 
 function wishOf({ task: { setting } }: Scene, who: number): Formula | undefined {
@@ -263,7 +348,10 @@ function wishOf({ task: { setting } }: Scene, who: number): Formula | undefined 
   return wish && instantiate(setting, wish.body, new Map())
 }
 
-/** What a formula reads in a mind, and in whose mind within it: of a conditional, the branch that it comes to and those before. */
+/**
+ * What a formula reads in a mind, and in whose mind within it: of a conditional, the branch that it comes to
+ * and those before.
+ */
 function readIn(formula: Formula, mind: World | undefined, chain: readonly number[]): readonly Place[] {
   switch (formula.kind) {
     case "fluent":
@@ -277,7 +365,10 @@ function readIn(formula: Formula, mind: World | undefined, chain: readonly numbe
   }
 }
 
-function branchRead({ branches, otherwise }: Formula & { kind: "if" }, mind: World | undefined): readonly Formula[] {
+function branchRead(
+  { branches, otherwise }: Formula & { kind: "if" },
+  mind: World | undefined,
+): readonly Formula[] {
   const read: Formula[] = []
   for (const { condition, body } of branches) {
     read.push(condition)

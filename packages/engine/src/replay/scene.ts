@@ -1,9 +1,11 @@
 /**
- * A world set up so that a story can be followed in it step by step: in the checker's worlds, which know nothing of any search. The
- * problem has been made ground once, for the checker; each scene only makes worlds of its own.
+ * A world set up so that a story can be followed in it step by step: in the checker's worlds, which know
+ * nothing of any search. The problem has been made ground once, for the checker; each scene only makes worlds
+ * of its own.
  *
- * How deep minds have to be is not known beforehand. Work in a scene may find it too shallow (`Deeper`); then all is
- * done again in a deeper one. In the deepest, nothing is told of what lies beyond (`told`), and nothing is decided by it (`decided`).
+ * How deep minds have to be is not known beforehand. Work in a scene may find it too shallow (`Deeper`); then
+ * all is done again in a deeper one. In the deepest, nothing is told of what lies beyond (`told`), and
+ * nothing is decided by it (`decided`).
  */
 import type { Problem } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
@@ -23,20 +25,30 @@ export interface Scene {
   readonly isDeepest: boolean
 }
 
-/** Where so many worlds were made, deeper ones are not: each level may multiply them by the number of people. */
+/**
+ * Where so many worlds were made, deeper ones are not: each level may multiply them by the number of people.
+ */
 const MANY_WORLDS = 200_000
 
-/** Scenes kept from before, and the last that sufficed: by depth, where the next work of the same kind begins. */
+/**
+ * Scenes kept from before, and the last that sufficed: by depth, where the next work of the same kind begins.
+ */
 export interface Scenes {
   readonly byDepth: Map<number, Scene>
   first?: Scene
 }
 
 /**
- * What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends: `NotWithinLimits` if something is decided
- * by what lies beyond the deepest.
+ * What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends:
+ * `NotWithinLimits` if something is decided by what lies beyond the deepest.
  */
-export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene) => R, task: GroundTask = indexedTask(problem), scenes: Scenes = { byDepth: new Map() }): R {
+export function inScene<R>(
+  problem: Problem,
+  levels: number,
+  work: (scene: Scene) => R,
+  task: GroundTask = indexedTask(problem),
+  scenes: Scenes = { byDepth: new Map() },
+): R {
   const nesting = nestingOf(problem)
   const open = (depth: number): Scene => {
     const scene = scenes.byDepth.get(depth) ?? openScene(task, depth)
@@ -44,7 +56,11 @@ export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene
     return scene
   }
   try {
-    for (let scene = scenes.first ?? open(Math.min(MOST_LEVELS, levels + nesting + 1)); ; scene = next(scene, nesting, open)) {
+    for (
+      let scene = scenes.first ?? open(Math.min(MOST_LEVELS, levels + nesting + 1));
+      ;
+      scene = next(scene, nesting, open)
+    ) {
       scenes.first = scene
       try {
         return work(scene)
@@ -54,7 +70,9 @@ export function inScene<R>(problem: Problem, levels: number, work: (scene: Scene
       }
     }
   } catch (error) {
-    throw error instanceof Endless ? new Error("At the start, triggers set one another off without end. Ask groundingNotes first.") : error
+    throw error instanceof Endless
+      ? new Error("At the start, triggers set one another off without end. Ask groundingNotes first.")
+      : error
   }
 }
 
@@ -90,7 +108,10 @@ export function unlessBeyond<R>({ isDeepest }: Pick<Scene, "isDeepest">, read: (
   }
 }
 
-/** Two actions may share a label: then the first that is possible is meant. Undefined: no such action is left in this world. */
+/**
+ * Two actions may share a label: then the first that is possible is meant. Undefined: no such action is left
+ * in this world.
+ */
 export function actionNamed({ task }: Scene, label: string, world: World): Action | undefined {
   const readings = task.actionsByLabel.get(label) ?? []
   return readings.find((each) => each.precondition(world) === true) ?? readings[0]

@@ -1,4 +1,6 @@
-/** The ground task for a plot that may contain acts which grounding leaves out, because they can never happen. */
+/**
+ * The ground task for a plot that may contain acts which grounding leaves out, because they can never happen.
+ */
 import type { Problem } from "@dramaturg/model"
 import { impossibleAction } from "../semantics/event.js"
 import { instantiate } from "../semantics/formula.js"
@@ -15,7 +17,8 @@ export function taskFor(problem: Problem, labels: readonly string[]): GroundTask
     if (instance === undefined) continue
     actionsByLabel.set(label, [impossibleAction(task.setting, instance.template, instance.binding)])
     // Every fluent that will be asked about must have its place before there are worlds.
-    for (const each of conjuncts(instance.template.precondition)) instantiate(task.setting, each, instance.binding)
+    for (const each of conjuncts(instance.template.precondition))
+      instantiate(task.setting, each, instance.binding)
   }
   return { ...task, actionsByLabel }
 }

@@ -1,8 +1,9 @@
 /**
- * By which way somebody came to believe what an event says outright about their mind (D14): the one place that decides the word.
+ * By which way a character came to believe what an event says outright about their mind (D14): the one place
+ * that decides the word.
  *
- * Somebody *was told* by whoever else does the act. What one's own act, an accident or a rule of the world lets one come to believe is
- * *seen* if it is so, and *inferred* otherwise.
+ * A character *was told* by another who does the act. What one's own act, an accident or a rule of the world
+ * lets one come to believe is *seen* if it is so, and *inferred* otherwise.
  */
 import type { EventRef, How } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
@@ -16,7 +17,7 @@ export interface Way {
   readonly rule?: EventRef
 }
 
-/** `after`: the world in which it has happened. `consenting`: of an act; nobody decides a trigger. */
+/** `after`: the world in which it has happened. `consenting`: of an act; a trigger has none. */
 export function outright(shift: Shift, event: GroundEvent, consenting: readonly number[], after: World): Way {
   const [knower, ...about] = shift.chain
   const others = consenting.filter((each) => each !== knower)

@@ -1,18 +1,26 @@
 /**
- * No story exists: what could the author do? One demand after another is left out, one limit after another is made wider, and at last
- * nobody needs a reason, which shows whose reason is missing. Each is a search of its own, bounded in work and time.
+ * No story exists: what could the author do? One demand after another is left out, one limit after another is
+ * made wider, and at last no character needs a reason, which shows whose reason is missing. Each is a search
+ * of its own, bounded in work and time.
  */
-import { type Advice, type Opening, type Problem, type Relaxation, type Solution, type Unmotivated } from "@dramaturg/model"
+import {
+  type Advice,
+  type Opening,
+  type Problem,
+  type Relaxation,
+  type Solution,
+  type Unmotivated,
+} from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import type { StatedLimits } from "../search/limits.js"
 import { widened } from "./changes.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor } from "./review.js"
 import { storyOf } from "./trial.js"
 
-export interface AdviceOptions extends InquiryOptions {
+export interface AdviceOptions extends QueryOptions {
   readonly limits?: StatedLimits
   readonly goal?: number
   /** The world without one of its demands at a time, and at last without all of them. */
@@ -27,8 +35,8 @@ const TRIAL = 10_000
 const MOST = 2
 
 /** `problem` must be one of which it is known that no story exists within the limits. */
-export function startAdvice(problem: Problem, options: AdviceOptions = {}): Inquiry<Advice> {
-  return new Inquiry(adviceOn(problem, options))
+export function startAdvice(problem: Problem, options: AdviceOptions = {}): Query<Advice> {
+  return new Query(adviceOn(problem, options))
 }
 
 function* adviceOn(problem: Problem, options: AdviceOptions): Slices<Advice> {
@@ -50,7 +58,11 @@ interface Tally {
   unfinished: number
 }
 
-function* demandsInTheWay(options: AdviceOptions, isOver: () => boolean, tally: Tally): Slices<Advice["demands"]> {
+function* demandsInTheWay(
+  options: AdviceOptions,
+  isOver: () => boolean,
+  tally: Tally,
+): Slices<Advice["demands"]> {
   const found: Advice["demands"][number][] = []
   for (const { demands, problem } of options.relaxed ?? []) {
     // Without all of them: only where a single one does not do.
@@ -62,7 +74,12 @@ function* demandsInTheWay(options: AdviceOptions, isOver: () => boolean, tally: 
   return found
 }
 
-function* limitsInTheWay(problem: Problem, options: AdviceOptions, isOver: () => boolean, tally: Tally): Slices<Advice["limits"]> {
+function* limitsInTheWay(
+  problem: Problem,
+  options: AdviceOptions,
+  isOver: () => boolean,
+  tally: Tally,
+): Slices<Advice["limits"]> {
   const found: (Opening & { kind: "limit" })[] = []
   for (const { change, limits } of widened(problem, options.limits)) {
     if (found.length >= MOST) break
@@ -74,7 +91,12 @@ function* limitsInTheWay(problem: Problem, options: AdviceOptions, isOver: () =>
   return found
 }
 
-function* tried(problem: Problem, options: AdviceOptions, isOver: () => boolean, tally: Tally): Slices<Solution | undefined> {
+function* tried(
+  problem: Problem,
+  options: AdviceOptions,
+  isOver: () => boolean,
+  tally: Tally,
+): Slices<Solution | undefined> {
   const found = yield* storyOf(problem, options, TRIAL, isOver)
   if (typeof found !== "object") return undefined
   if ("story" in found) return found.story
@@ -82,8 +104,12 @@ function* tried(problem: Problem, options: AdviceOptions, isOver: () => boolean,
   return undefined
 }
 
-/** Which acts would lead there if nobody needed a reason, and who has none. */
-function* unmotivatedActs(problem: Problem, options: AdviceOptions, isOver: () => boolean): Slices<Unmotivated> {
+/** Which acts would lead there if no character needed a reason, and who has none. */
+function* unmotivatedActs(
+  problem: Problem,
+  options: AdviceOptions,
+  isOver: () => boolean,
+): Slices<Unmotivated> {
   const fated: Problem = { ...problem, actions: problem.actions.map((each) => ({ ...each, consenting: [] })) }
   const found = yield* storyOf(fated, options, TRIAL, isOver)
   if (found === "exhausted" || found === "impossible") return { kind: "none" }
@@ -94,7 +120,12 @@ function* unmotivatedActs(problem: Problem, options: AdviceOptions, isOver: () =
 }
 
 /** Undefined: it could not be found out. */
-function* missingReasons(problem: Problem, plan: readonly string[], { limits }: AdviceOptions, isOver: () => boolean): Slices<readonly { act: string; character: string }[] | undefined> {
+function* missingReasons(
+  problem: Problem,
+  plan: readonly string[],
+  { limits }: AdviceOptions,
+  isOver: () => boolean,
+): Slices<readonly { act: string; character: string }[] | undefined> {
   const reasoner = new Reasoner(ground(problem).task, boundsFor(problem, plan.length, limits ?? {}))
   if (!plan.every((each) => reasoner.knows(each))) return undefined
   const acts = reasoner.actions(plan)

@@ -1,7 +1,7 @@
 /**
- * Which acts must be put into a plot so that all of it can happen, explained, and ends well? Breadth first through what can be done,
- * by how many acts are put in, wherever they come to stand; so the first answer has the fewest. Reasons are asked for only along ways
- * that arrive, for they are what takes long.
+ * Which acts must be put into a plot so that all of it can happen, explained, and ends well? Breadth first
+ * through what can be done, by how many acts are put in, wherever they come to stand; so the first answer has
+ * the fewest. Reasons are asked for only along ways that arrive, for they are what takes long.
  */
 import type { GapStop } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
@@ -43,9 +43,19 @@ interface Building {
 
 /** Every explained way that arrives is handed over, until one is taken; at last, where it came to an end. */
 export function* bridge<R>(
-  explainer: Explainer, start: StateId, plot: readonly number[], options: BridgeOptions, take: (line: readonly BridgedAct[]) => Slices<R | undefined>,
+  explainer: Explainer,
+  start: StateId,
+  plot: readonly number[],
+  options: BridgeOptions,
+  take: (line: readonly BridgedAct[]) => Slices<R | undefined>,
 ): Slices<R | GapStop> {
-  const building: Building = { explainer, plot, options, met: [...plot, undefined].map(() => new Map()), count: 0 }
+  const building: Building = {
+    explainer,
+    plot,
+    options,
+    met: [...plot, undefined].map(() => new Map()),
+    count: 0,
+  }
   let layer: Place[] = [placeAt(building, start, 0)]
   layer[0].line = []
   for (let length = 0; ; length++) {
@@ -53,7 +63,11 @@ export function* bridge<R>(
     for (const place of layer) {
       yield
       if (options.isOver()) return stop(building, length - 1, "time")
-      if (place.done < plot.length || !options.isGood(explainer.context.utility(explainer.context.author, place.state))) continue
+      if (
+        place.done < plot.length ||
+        !options.isGood(explainer.context.utility(explainer.context.author, place.state))
+      )
+        continue
       const line = yield* explainedWay(explainer, place)
       const taken = line === null ? undefined : yield* take(line)
       if (taken !== undefined) return taken
@@ -77,9 +91,16 @@ function placeAt(building: Building, state: StateId, done: number): Place {
   return place
 }
 
-/** Does what the plot says, as far as it can be done, from all places of a layer; what comes of it belongs to the layer. */
+/**
+ * Does what the plot says, as far as it can be done, from all places of a layer; what comes of it belongs to
+ * the layer.
+ */
 function* goOn(building: Building, layer: Place[]): Slices<void> {
-  const { explainer: { context }, plot, met } = building
+  const {
+    explainer: { context },
+    plot,
+    met,
+  } = building
   const here = new Set(layer)
   for (let i = 0; i < layer.length; i++) {
     yield
@@ -98,7 +119,11 @@ function* goOn(building: Building, layer: Place[]): Slices<void> {
 
 /** Undefined: too much would have to be looked at. */
 function* nextLayer(building: Building, layer: readonly Place[]): Slices<Place[] | undefined> {
-  const { explainer: { context }, met, options: { effort, isOver } } = building
+  const {
+    explainer: { context },
+    met,
+    options: { effort, isOver },
+  } = building
   const next = new Set<Place>()
   for (const from of layer) {
     yield
@@ -120,7 +145,8 @@ function* explainedWay(explainer: Explainer, place: Place): Slices<readonly Brid
   for (const { from, action, isNew } of place.ways) {
     const before = yield* explainedWay(explainer, from)
     if (before === null) continue
-    if ((yield* explainer.explainOthers(from.state, action, -1, explainer.context.bounds.character)) === null) continue
+    if ((yield* explainer.explainOthers(from.state, action, -1, explainer.context.bounds.character)) === null)
+      continue
     return (place.line = [...before, { action, isNew }])
   }
   return (place.line = null)

@@ -1,10 +1,20 @@
 /**
- * Single changes to a world that might let a story end as somebody asked, kind by kind, what lies nearest first: a limit, a want, a belief,
- * a fact, a belief about a belief, a rule. Only what has a bearing on the ending is changed: what the ending reads, what is read by acts
- * and rules that write such things, and by the wants of those who do them.
+ * Single changes to a world that might let a story end as asked, kind by kind, what lies nearest
+ * first: a limit, a want, a belief, a fact, a belief about a belief, a rule. Only what has a bearing on the
+ * ending is changed: what the ending reads, what is read by acts and rules that write such things, and by the
+ * wants of those who do them.
  */
 import {
-  charactersOf, type Effect, type Expression, type Limits, type Opening, type OpeningKind, type Problem, referenceTo, type Value, subexpressionsOf,
+  charactersOf,
+  type Effect,
+  type Expression,
+  type Limits,
+  type Opening,
+  type OpeningKind,
+  type Problem,
+  referenceTo,
+  type Value,
+  subexpressionsOf,
   valuesOf,
 } from "@dramaturg/model"
 import { type Cell } from "../semantics/facts.js"
@@ -42,15 +52,35 @@ export function changesOf(problem: Problem, limits: StatedLimits | undefined): r
   const bearing = bearingOn(problem)
   const world = (change: Change, changed: Problem): Changed => ({ change, problem: changed, limits })
   const facts = factsOf(problem, bearing)
-  const people = charactersOf(problem).filter((each) => bearing.people.has(each) && problem.utilities.some(({ character }) => character === each))
-  const minds = people.flatMap((each) => charactersOf(problem).filter((other) => other !== each && bearing.minds).map((other) => [each, other]))
+  const people = charactersOf(problem).filter(
+    (each) => bearing.people.has(each) && problem.utilities.some(({ character }) => character === each),
+  )
+  const minds = people.flatMap((each) =>
+    charactersOf(problem)
+      .filter((other) => other !== each && bearing.minds)
+      .map((other) => [each, other]),
+  )
   return [
     whole("limit", widened(problem, limits)),
-    whole("want", wants(problem).map(({ change, changed }) => world(change, changed))),
-    { kind: "belief", ...beliefs(problem, facts, people.map((each) => [each]), world) },
+    whole(
+      "want",
+      wants(problem).map(({ change, changed }) => world(change, changed)),
+    ),
+    {
+      kind: "belief",
+      ...beliefs(
+        problem,
+        facts,
+        people.map((each) => [each]),
+        world,
+      ),
+    },
     { kind: "fact", ...beliefs(problem, facts, [[]], world) },
     { kind: "belief about a belief", ...beliefs(problem, facts, minds, world) },
-    whole("rule", withoutRules(problem).map(({ change, changed }) => world(change, changed))),
+    whole(
+      "rule",
+      withoutRules(problem).map(({ change, changed }) => world(change, changed)),
+    ),
   ]
 }
 
@@ -63,7 +93,13 @@ export function widened(problem: Problem, given: StatedLimits | undefined): read
   return (["author", "character", "belief"] as const satisfies readonly (keyof Limits)[]).flatMap((limit) => {
     const was = limits[limit]
     if (was === undefined || was === null) return []
-    return WIDER.map((by): Changed => ({ change: { kind: "limit", limit, was, value: was + by }, problem, limits: { ...limits, [limit]: was + by } }))
+    return WIDER.map(
+      (by): Changed => ({
+        change: { kind: "limit", limit, was, value: was + by },
+        problem,
+        limits: { ...limits, [limit]: was + by },
+      }),
+    )
   })
 }
 
@@ -74,15 +110,27 @@ interface Rewritten {
 
 function wants(problem: Problem): readonly Rewritten[] {
   const wish = problem.utilities.find((each) => each.character === null)
-  return wish === undefined ? [] : charactersOf(problem).map((character) => ({
-    change: { kind: "want", character }, changed: { ...problem, utilities: [...problem.utilities.filter((each) => each.character !== character), { character, body: wish.body }] },
-  }))
+  return wish === undefined
+    ? []
+    : charactersOf(problem).map((character) => ({
+        change: { kind: "want", character },
+        changed: {
+          ...problem,
+          utilities: [
+            ...problem.utilities.filter((each) => each.character !== character),
+            { character, body: wish.body },
+          ],
+        },
+      }))
 }
 
 function withoutRules(problem: Problem): readonly Rewritten[] {
-  return problem.triggers.filter((each) => each.isHidden !== true).map(({ name }) => ({
-    change: { kind: "rule", trigger: name }, changed: { ...problem, triggers: problem.triggers.filter((each) => each.name !== name) },
-  }))
+  return problem.triggers
+    .filter((each) => each.isHidden !== true)
+    .map(({ name }) => ({
+      change: { kind: "rule", trigger: name },
+      changed: { ...problem, triggers: problem.triggers.filter((each) => each.name !== name) },
+    }))
 }
 
 /** Of the numbers only those near by are tried, the nearest first. */
@@ -94,8 +142,16 @@ function otherValues(problem: Problem, property: number, was: Value): readonly V
   return typeof was === "number" ? STEPS.map((each) => was + each) : []
 }
 
-/** What somebody would have to believe at the start (that somebody else believes); of nobody's belief, what would have to be so. */
-function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (readonly string[])[], world: (change: Change, changed: Problem) => Changed): Omit<Kind, "kind"> {
+/**
+ * What a chain of characters would have to believe at the start; for the empty chain, what would have to be
+ * so.
+ */
+function beliefs(
+  problem: Problem,
+  facts: readonly Fact[],
+  minds: readonly (readonly string[])[],
+  world: (change: Change, changed: Problem) => Changed,
+): Omit<Kind, "kind"> {
   const found: Changed[] = []
   let of = 0
   const constant = (value: Value): Expression & { kind: "constant" } => ({ kind: "constant", value })
@@ -106,8 +162,16 @@ function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (read
         of++
         if (found.length >= MOST) continue
         const place = { kind: "fluent" as const, property, arguments: fluent.arguments.map(constant) }
-        const statement: Effect = { kind: "assign", believers: believers.map(constant), fluent: place, value: constant(value) }
-        const change: Change = believers.length === 0 ? { kind: "fact", fluent, was, value } : { kind: "belief", believers, fluent, was, value }
+        const statement: Effect = {
+          kind: "assign",
+          believers: believers.map(constant),
+          fluent: place,
+          value: constant(value),
+        }
+        const change: Change =
+          believers.length === 0
+            ? { kind: "fact", fluent, was, value }
+            : { kind: "belief", believers, fluent, was, value }
         found.push(world(change, { ...problem, initial: [...problem.initial, statement] }))
       }
     }
@@ -116,22 +180,39 @@ function beliefs(problem: Problem, facts: readonly Fact[], minds: readonly (read
 }
 
 interface Fact extends Fluent {
-  /** What it is at the start to these minds within minds; to nobody's: what it is. */
+  /** What it is at the start to these minds within minds; for the empty chain: what it is. */
   readonly wasTo: (believers: readonly string[]) => Value
 }
 
-/** Those that can change, then those that never do (the ground task has no place for them, but a world may hang on one); the nearest to the ending first. */
+/**
+ * Those that can change, then those that never do (the ground task has no place for them, but a world may
+ * hang on one); the nearest to the ending first.
+ */
 function factsOf(problem: Problem, { rank }: Bearing): readonly Fact[] {
   return inScene(problem, 2, ({ task: { setting, tables }, start }) => {
     const known = (value: Cell): Value => (typeof value === "symbol" ? null : value)
-    const chainOf = (believers: readonly string[]): readonly number[] => believers.map((each) => setting.characters.indexOf(each))
-    const moving = setting.fluents.map((fluent, i): Fact => ({ ...fluent, wasTo: (believers) => known(valueAlong(start, chainOf(believers), i)) }))
+    const chainOf = (believers: readonly string[]): readonly number[] =>
+      believers.map((each) => setting.characters.indexOf(each))
+    const moving = setting.fluents.map(
+      (fluent, i): Fact => ({
+        ...fluent,
+        wasTo: (believers) => known(valueAlong(start, chainOf(believers), i)),
+      }),
+    )
     const met = new Set(moving.map((each) => each.reference.label))
-    const still = problem.properties.flatMap(({ name }, property) => argumentsOf(problem, property).map((values): Fact => ({
-      property, reference: referenceTo(name, values), wasTo: () => valueIn(tables, problem, [], fluentKey(property, values), property),
-    })))
+    const still = problem.properties.flatMap(({ name }, property) =>
+      argumentsOf(problem, property).map(
+        (values): Fact => ({
+          property,
+          reference: referenceTo(name, values),
+          wasTo: () => valueIn(tables, problem, [], fluentKey(property, values), property),
+        }),
+      ),
+    )
     const all = [...moving, ...still.filter((each) => !met.has(each.reference.label))]
-    return all.filter(({ property }) => rank.has(property) && problem.properties[property].isHidden !== true).sort((a, b) => rank.get(a.property)! - rank.get(b.property)!)
+    return all
+      .filter(({ property }) => rank.has(property) && problem.properties[property].isHidden !== true)
+      .sort((a, b) => rank.get(a.property)! - rank.get(b.property)!)
   })
 }
 
@@ -166,14 +247,36 @@ function bearingOn(problem: Problem): Bearing {
   let edge = propertiesIn(wish === undefined ? [] : [wish.body])
   for (let distance = 0; edge.size > 0; distance++) {
     for (const each of edge) rank.set(each, distance)
-    const events = [...problem.actions, ...problem.triggers].filter(({ effect }) => writtenBy(effect).some((each) => edge.has(each)))
-    const doers = problem.actions.filter((each) => events.includes(each)).flatMap(({ consenting }) => consenting.flatMap((each) => (each.kind === "constant" ? [String(each.value)] : charactersOf(problem))))
+    const events = [...problem.actions, ...problem.triggers].filter(({ effect }) =>
+      writtenBy(effect).some((each) => edge.has(each)),
+    )
+    const doers = problem.actions
+      .filter((each) => events.includes(each))
+      .flatMap(({ consenting }) =>
+        consenting.flatMap((each) =>
+          each.kind === "constant" ? [String(each.value)] : charactersOf(problem),
+        ),
+      )
     doers.forEach((each) => people.add(each))
-    const wishes = problem.utilities.filter(({ character }) => character !== null && doers.includes(character)).map((each) => each.body)
-    const read = propertiesIn([...wishes, ...events.flatMap(({ precondition, effect }) => [precondition, ...expressionsIn(effect)])])
+    const wishes = problem.utilities
+      .filter(({ character }) => character !== null && doers.includes(character))
+      .map((each) => each.body)
+    const read = propertiesIn([
+      ...wishes,
+      ...events.flatMap(({ precondition, effect }) => [precondition, ...expressionsIn(effect)]),
+    ])
     edge = new Set([...read].filter((each) => !rank.has(each)))
   }
-  return { rank, people, minds: people.size > 1 || [...problem.utilities.map((each) => each.body), ...problem.actions.map((each) => each.precondition)].some(looksIntoMinds) }
+  return {
+    rank,
+    people,
+    minds:
+      people.size > 1 ||
+      [
+        ...problem.utilities.map((each) => each.body),
+        ...problem.actions.map((each) => each.precondition),
+      ].some(looksIntoMinds),
+  }
 }
 
 function looksIntoMinds(expression: Expression): boolean {
@@ -197,7 +300,10 @@ function writtenBy(effect: Effect): readonly number[] {
     case "all":
       return effect.parts.flatMap(writtenBy)
     case "if":
-      return [...effect.branches.map(({ body }) => body), ...(effect.otherwise === undefined ? [] : [effect.otherwise])].flatMap(writtenBy)
+      return [
+        ...effect.branches.map(({ body }) => body),
+        ...(effect.otherwise === undefined ? [] : [effect.otherwise]),
+      ].flatMap(writtenBy)
     default:
       return writtenBy(effect.body)
   }
@@ -210,7 +316,10 @@ function expressionsIn(effect: Effect): readonly Expression[] {
     case "all":
       return effect.parts.flatMap(expressionsIn)
     case "if":
-      return [...effect.branches.flatMap(({ condition, body }) => [condition, ...expressionsIn(body)]), ...(effect.otherwise === undefined ? [] : expressionsIn(effect.otherwise))]
+      return [
+        ...effect.branches.flatMap(({ condition, body }) => [condition, ...expressionsIn(body)]),
+        ...(effect.otherwise === undefined ? [] : expressionsIn(effect.otherwise)),
+      ]
     default:
       return expressionsIn(effect.body)
   }

@@ -1,16 +1,17 @@
 /**
- * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single change to the world
- * would let one: a limit, a want, a belief, a fact, a rule. Each change is tried, and the judge has the last word as always.
+ * Can it end so? A search with the ending for the author's wish; and where no story reaches it, what single
+ * change to the world would let one: a limit, a want, a belief, a fact, a rule. Each change is tried, and the
+ * judge has the last word as always.
  */
 import type { EndingAnswer, Opening, Problem, Tried } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { groundingNotes } from "../search/notes.js"
 import type { StatedLimits } from "../search/limits.js"
 import { changesOf, type Kind } from "./changes.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { type Found, storyOf } from "./trial.js"
 
-export interface EndingOptions extends InquiryOptions {
+export interface EndingOptions extends QueryOptions {
   readonly limits?: StatedLimits
   /** Is told what is being tried. */
   readonly onTrial?: (what: string) => void
@@ -23,17 +24,26 @@ const TRIAL = 5_000
 const MOST = 3
 
 /** The author's utility of `problem` must be the ending: true, or at least 1, where it is reached. */
-export function startEndingInquiry(problem: Problem, options: EndingOptions = {}): Inquiry<EndingAnswer> {
-  return new Inquiry(endingOf(problem, { goal: 1, ...options }, deadlineOf(options)))
+export function startEndingQuery(problem: Problem, options: EndingOptions = {}): Query<EndingAnswer> {
+  return new Query(endingOf(problem, { goal: 1, ...options }, deadlineOf(options)))
 }
 
-/** An end that the author of `problem` would find good enough: at the goal, or if there is none, better than the start. */
-export function* endingOf(problem: Problem, options: EndingOptions & { readonly goal?: number }, isOver: () => boolean): Slices<EndingAnswer> {
+/**
+ * An end that the author of `problem` would find good enough: at the goal, or if there is none, better than
+ * the start.
+ */
+export function* endingOf(
+  problem: Problem,
+  options: EndingOptions & { readonly goal?: number },
+  isOver: () => boolean,
+): Slices<EndingAnswer> {
   const isImpossible = groundingNotes(problem).some((each) => each.code === "goal-out-of-reach")
   // The changes are to have half of the time.
   const half = deadlineOf({ ...options, timeoutMs: (options.timeoutMs ?? Infinity) / 2 })
   options.onTrial?.("the ending itself")
-  const found: Found = isImpossible ? "impossible" : yield* storyOf(problem, options, SEARCH, () => isOver() || half())
+  const found: Found = isImpossible
+    ? "impossible"
+    : yield* storyOf(problem, options, SEARCH, () => isOver() || half())
   if (typeof found === "object" && "story" in found) return { kind: "reached", story: found.story }
   const openings: Opening[] = []
   const tried: Tried[] = []
@@ -42,7 +52,8 @@ export function* endingOf(problem: Problem, options: EndingOptions & { readonly 
     const share = shareOf(options, kinds.length - i, isOver)
     tried.push(yield* triedOf(kind, options, () => isOver() || share(), openings))
   }
-  const proof = typeof found === "object" ? { proof: "limited" as const, limit: found.limit } : { proof: found }
+  const proof =
+    typeof found === "object" ? { proof: "limited" as const, limit: found.limit } : { proof: found }
   const isCutShort = tried.some((each) => each.unfinished > 0 || each.untried > 0)
   return { kind: "not-reached", ...proof, openings, tried, isCutShort }
 }
@@ -55,7 +66,12 @@ function shareOf({ clock, timeoutMs }: EndingOptions, kinds: number, isOver: () 
   return () => clock() - began > most
 }
 
-function* triedOf({ kind, of, changes }: Kind, options: EndingOptions, isOver: () => boolean, openings: Opening[]): Slices<Tried> {
+function* triedOf(
+  { kind, of, changes }: Kind,
+  options: EndingOptions,
+  isOver: () => boolean,
+  openings: Opening[],
+): Slices<Tried> {
   let [opened, unfinished] = [0, 0]
   for (const [i, { change, problem, limits }] of changes.entries()) {
     if (opened >= MOST) return { kind, of, opened, unfinished, untried: 0 }

@@ -1,6 +1,7 @@
 /**
- * Who has a reason for what, asked of everybody in a plot by turns: each question gets a little work, and those that are still
- * open get more, so that a hard one stands in nobody's way. Whenever it ends, what was found out by then is known.
+ * Who has a reason for what, asked of all characters of a plot by turns: each question gets a little work,
+ * and those that are still open get more, so that a hard one does not hold up the others. The caller may stop
+ * at any time and keeps what was found out by then.
  */
 import type { Finding, Step } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
@@ -28,12 +29,22 @@ interface Turns {
 
 export type CutShort = "time" | "effort"
 
-/** Nodes visited for each question in the first round (fewer, if that is half of what is allowed), and so many times as many in each further one. */
+/**
+ * Nodes visited for each question in the first round (fewer, if that is half of what is allowed), and so many
+ * times as many in each further one.
+ */
 const FIRST = 250
 const GROWTH = 2
 
 export function consentOf(act: number, spot: Spot, view: View): Consent {
-  const consent: Consent = { act, view, work: findReason(spot, view, () => (consent.isRefused = true)), isRefused: false, found: undefined, visited: 0 }
+  const consent: Consent = {
+    act,
+    view,
+    work: findReason(spot, view, () => (consent.isRefused = true)),
+    isRefused: false,
+    found: undefined,
+    visited: 0,
+  }
   return consent
 }
 
@@ -75,5 +86,7 @@ function* workOn(consent: Consent, visits: number, isOver: () => boolean): Slice
 
 /** What is to be said of a question that is open, or was left so. */
 export function openFinding({ view, isRefused, visited }: Consent, limit: CutShort): Finding {
-  return isRefused ? { kind: "unmotivated", ...view, nearest: null, unasked: limit } : { kind: "limited", character: view.character, limit, visited }
+  return isRefused
+    ? { kind: "unmotivated", ...view, nearest: null, unasked: limit }
+    : { kind: "limited", character: view.character, limit, visited }
 }

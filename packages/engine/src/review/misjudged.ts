@@ -1,4 +1,7 @@
-/** What somebody would have to know of other minds to have a reason, where the world alone does not do it (D31). */
+/**
+ * What a character would have to know of other minds to have a reason, where the world alone does not do it
+ * (D31).
+ */
 import type { Ignorance } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import type { Misjudged, Reasoner } from "./reasoner.js"
@@ -11,7 +14,12 @@ const MOST_ALONE = 60
 const MOST_PAIRS = 24
 
 /** As little as will do, one thing if that can be; undefined: nothing of it does. */
-export function* misjudgedMinds(reasoner: Reasoner, past: readonly number[], action: number, who: number): Slices<readonly Misjudged[] | undefined> {
+export function* misjudgedMinds(
+  reasoner: Reasoner,
+  past: readonly number[],
+  action: number,
+  who: number,
+): Slices<readonly Misjudged[] | undefined> {
   const wrong = reasoner.misjudged(past, who, DEPTH)
   const minds = wrong.filter((each) => each.chain.length > 0)
   const suffices = function* (known: readonly Misjudged[]): Slices<boolean> {
@@ -20,13 +28,17 @@ export function* misjudgedMinds(reasoner: Reasoner, past: readonly number[], act
   }
   for (const each of minds.slice(0, MOST_ALONE)) if (yield* suffices([each])) return [each]
   const few = wrong.slice(0, MOST_PAIRS)
-  for (const [i, one] of few.entries()) for (const other of few.slice(i + 1)) if (yield* suffices([one, other])) return [one, other]
+  for (const [i, one] of few.entries())
+    for (const other of few.slice(i + 1)) if (yield* suffices([one, other])) return [one, other]
   if (minds.length === 0 || !(yield* suffices(wrong))) return undefined
   return yield* least(wrong, suffices)
 }
 
 /** Halves are left out first, then quarters, down to single things, as long as the rest suffices. */
-function* least(all: readonly Misjudged[], suffices: (known: readonly Misjudged[]) => Slices<boolean>): Slices<readonly Misjudged[]> {
+function* least(
+  all: readonly Misjudged[],
+  suffices: (known: readonly Misjudged[]) => Slices<boolean>,
+): Slices<readonly Misjudged[]> {
   let needed = all
   for (let size = Math.ceil(all.length / 2); ; size = Math.ceil(size / 2)) {
     for (let at = 0; at < needed.length; ) {
@@ -38,10 +50,17 @@ function* least(all: readonly Misjudged[], suffices: (known: readonly Misjudged[
   }
 }
 
-/** In the world's words. Whoever's mind it is knows it. */
-export function ignoranceOf({ task }: Reasoner, who: number, { chain, fluent, believed, actual }: Misjudged): Ignorance {
+/** In the world's words. The character whose mind it is knows it. */
+export function ignoranceOf(
+  { task }: Reasoner,
+  who: number,
+  { chain, fluent, believed, actual }: Misjudged,
+): Ignorance {
   return {
-    believers: [who, ...chain].map((each) => task.characters[each]), fluent: task.fluents[fluent].reference, value: task.values.valueOf(actual), believed: task.values.valueOf(believed),
+    believers: [who, ...chain].map((each) => task.characters[each]),
+    fluent: task.fluents[fluent].reference,
+    value: task.values.valueOf(actual),
+    believed: task.values.valueOf(believed),
     knownTo: chain.length === 0 ? [] : [task.characters[chain[0]]],
   }
 }

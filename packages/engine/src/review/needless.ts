@@ -19,7 +19,13 @@ export interface Needless {
 }
 
 /** `acts` must all be possible. */
-export function needlessActs(problem: Problem, acts: readonly string[], bounds: Bounds, looks: number, isOver: () => boolean): Needless {
+export function needlessActs(
+  problem: Problem,
+  acts: readonly string[],
+  bounds: Bounds,
+  looks: number,
+  isOver: () => boolean,
+): Needless {
   const effort = new Effort()
   effort.begin(looks, isOver)
   const levels = Math.min(acts.length, bounds.belief) + 1
@@ -31,14 +37,25 @@ export function needlessActs(problem: Problem, acts: readonly string[], bounds: 
   }
 }
 
-function needlessIn(problem: Problem, acts: readonly string[], bounds: Bounds, effort: Effort, levels: number): Needless {
+function needlessIn(
+  problem: Problem,
+  acts: readonly string[],
+  bounds: Bounds,
+  effort: Effort,
+  levels: number,
+): Needless {
   return inScene(problem, levels, (scene) => {
     const context = proofContext(scene.task, scene.start.depth, bounds.belief, effort)
     const instead = new Map<number, readonly string[]>()
     const line = { start: scene.start, acts: followed(scene, acts), owner: null }
     try {
-      for (const each of shortcuts(context, line, (world, act) => isExplainedToOthers(context, world, act, null, bounds.character))) {
-        instead.set(each.without, each.acts.map(({ label }) => label))
+      for (const each of shortcuts(context, line, (world, act) =>
+        isExplainedToOthers(context, world, act, null, bounds.character),
+      )) {
+        instead.set(
+          each.without,
+          each.acts.map(({ label }) => label),
+        )
       }
       return { instead, isWhole: true }
     } catch (error) {

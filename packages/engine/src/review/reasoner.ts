@@ -1,6 +1,7 @@
 /**
- * Has this person a reason, here? The search's explainer, asked at any moment of a plot and about any mind: the one they have,
- * or one in which they are wrong about nothing. What it says "no" to is proved within the limits.
+ * Has this person a reason, here? The search's explainer, asked at any moment of a plot and about any mind:
+ * the one they have, or one in which they are wrong about nothing. What it says "no" to is proved within the
+ * limits.
  */
 import { bridge, type BridgedAct, type BridgeOptions } from "./bridge.js"
 import { Explainer, type Slices } from "../search/explain/explain.js"
@@ -18,13 +19,15 @@ import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
 import type { Chance, GapStop, NearMiss, Step } from "@dramaturg/model"
 
-/** What somebody has in mind after an act; null: nothing that makes sense of it. */
+/** What a character has in mind after an act; null: nothing that makes sense of it. */
 export type Plan = readonly Step[] | null
 
-/** One fluent of the values that somebody is wrong about, as the task numbers them. */
+/** One fluent of the values that a character is wrong about, as the task numbers them. */
 export type Correction = readonly number[]
 
-/** Something that somebody is wrong about: of somebody's mind, at the end of a chain of minds within theirs. */
+/**
+ * Something that a character is wrong about: of a mind at the end of a chain of minds within theirs.
+ */
 export interface Misjudged {
   readonly chain: readonly number[]
   readonly fluent: number
@@ -32,30 +35,33 @@ export interface Misjudged {
   readonly actual: ValueId
 }
 
-/** More states than this are not looked at for what somebody could almost have wanted. */
+/** How many states are looked at, at most, for what a character could almost have wanted. */
 const NEAR = 4000
 
-/** So many nodes are visited, in all, for reasons that lie outside the limits; so many for one of them, and for one of another act. */
+/**
+ * So many nodes are visited, in all, for reasons that lie outside the limits; so many for one of them, and
+ * for one of another act.
+ */
 const SPARE = 24_000
-const PATIENCE = 6_000
+const NODE_BUDGET = 6_000
 const ASIDE = 600
-/** So many other acts are tried for what somebody would rather do. */
+/** So many other acts are tried for what a character would rather do. */
 const OTHERS = 12
 
 export class Reasoner {
   readonly task: Task
-  readonly #lore: SearchCache
+  readonly #cache: SearchCache
   readonly bounds: Bounds
-  /** How many nodes may still be visited under limits that nobody stated. */
+  /** How many nodes may still be visited under limits that the caller did not state. */
   #spare = SPARE
   readonly #byLabel = new Map<string, readonly number[]>()
-  readonly #hopefuls = new Map<number, Reasoner>()
+  readonly #optimists = new Map<number, Reasoner>()
 
   constructor(task: Task, bounds: Bounds) {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.task = task
     this.bounds = bounds
-    this.#lore = new SearchCache(task, actionOrder(task.actions.length, 0), new Set())
+    this.#cache = new SearchCache(task, actionOrder(task.actions.length, 0), new Set())
   }
 
   /** Whether any act of this name can ever happen, as far as grounding can tell. */
@@ -64,38 +70,48 @@ export class Reasoner {
   }
 
   /**
-   * The actions of these names, all of them known; each the first reading that is possible after those before it, or else the
-   * first.
+   * The actions of these names, all of them known; each the first reading that is possible after those before
+   * it, or else the first.
    */
   actions(labels: readonly string[]): readonly number[] {
     const found: number[] = []
     for (const label of labels) {
       const readings = this.#byLabel.get(label)!
-      const state = readings.length === 1 ? -1 : this.#lore.start(1 + this.task.readingDepth, found)
-      found.push(readings.find((each) => state >= 0 && this.#lore.actual.progression.isPossible(state, each) === TRUE) ?? readings[0])
+      const state = readings.length === 1 ? -1 : this.#cache.start(1 + this.task.readingDepth, found)
+      found.push(
+        readings.find(
+          (each) => state >= 0 && this.#cache.actual.progression.isPossible(state, each) === TRUE,
+        ) ?? readings[0],
+      )
     }
     return found
   }
 
   /** What may be done after these acts, accidents included. */
   moves(past: readonly number[]): readonly number[] {
-    return this.#lore.actual.applicableIn(this.#after(past)).actions
+    return this.#cache.actual.applicableIn(this.#after(past)).actions
   }
 
   /** Whether the last of these acts is possible after the others. */
   isPossible(acts: readonly number[]): boolean {
     const state = this.#after(acts.slice(0, -1))
     const action = acts[acts.length - 1]
-    return this.#lore.actual.progression.isPossible(state, action) === TRUE && this.#lore.actual.progression.happen(state, action) >= 0
+    return (
+      this.#cache.actual.progression.isPossible(state, action) === TRUE &&
+      this.#cache.actual.progression.happen(state, action) >= 0
+    )
   }
 
-  /** What the world is worth to the author after these acts; NaN: unknown, or it takes a look into deep minds to tell. */
+  /**
+   * What the world is worth to the author after these acts; NaN: unknown, or it takes a look into deep minds
+   * to tell.
+   */
   worth(past: readonly number[]): number {
-    return this.#lore.utility(this.task.characters.length, this.#after(past)) ?? NaN
+    return this.#cache.utility(this.task.characters.length, this.#after(past)) ?? NaN
   }
 
   #after(past: readonly number[]): StateId {
-    return this.#lore.start(1 + this.task.readingDepth, past)
+    return this.#cache.start(1 + this.task.readingDepth, past)
   }
 
   /** A plan in the mind they have. Undefined: minds would have to be followed deeper than we go. */
@@ -109,13 +125,23 @@ export class Reasoner {
   /** The same if they were wrong about nothing. */
   *reasonIfRight(past: readonly number[], action: number, who: number): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
-      const reason = yield* explainer.explainIn(rightMind(explainer.context, state, who), action, who, horizon)
+      const reason = yield* explainer.explainIn(
+        rightMind(explainer.context, state, who),
+        action,
+        who,
+        horizon,
+      )
       return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
     })
   }
 
   /** The same if they were right about these fluents, and otherwise believed what they believe. */
-  *reasonIfKnown(past: readonly number[], action: number, who: number, correction: Correction): Slices<Plan | undefined> {
+  *reasonIfKnown(
+    past: readonly number[],
+    action: number,
+    who: number,
+    correction: Correction,
+  ): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
       const mind = correctedMind(explainer.context, state, who, correction)
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
@@ -124,37 +150,52 @@ export class Reasoner {
   }
 
   /** The same with other limits on their foresight; bounded effort, so that "no" proves nothing. */
-  *reasonWithin(past: readonly number[], action: number, who: number, limits: Pick<Bounds, "character" | "belief">): Slices<Plan> {
-    const patience = Math.min(PATIENCE, this.#spare)
-    // A meter of its own: other questions may be asked between two steps of this one.
-    const meter: Statistics = { visited: 0, generated: 0 }
-    const work = this.#ask(past, function* (explainer, state, horizon) {
-      const reason = yield* explainer.explain(state, action, who, horizon)
-      return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
-    }, { ...this.bounds, ...limits }, meter)
+  *reasonWithin(
+    past: readonly number[],
+    action: number,
+    who: number,
+    limits: Pick<Bounds, "character" | "belief">,
+  ): Slices<Plan> {
+    const nodeBudget = Math.min(NODE_BUDGET, this.#spare)
+    // A statistics of its own: other questions may be asked between two steps of this one.
+    const statistics: Statistics = { visited: 0, generated: 0 }
+    const work = this.#ask(
+      past,
+      function* (explainer, state, horizon) {
+        const reason = yield* explainer.explain(state, action, who, horizon)
+        return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
+      },
+      { ...this.bounds, ...limits },
+      statistics,
+    )
     let next = work.next()
-    for (; !next.done && meter.visited < patience; next = work.next()) yield
-    this.#spare -= meter.visited
+    for (; !next.done && statistics.visited < nodeBudget; next = work.next()) yield
+    this.#spare -= statistics.visited
     return next.done ? (next.value ?? null) : null
   }
 
-  /** A reason that they would have if they could count on what nobody does; bounded effort, so that "no" proves nothing. */
+  /**
+   * A reason that they would have if they could count on acts that need no consent; bounded effort, so that
+   * "no" proves nothing.
+   */
   *reasonByChance(past: readonly number[], action: number, who: number): Slices<Chance | undefined> {
     if (this.task.actions.every((each) => each.consenting.length > 0)) return undefined
-    const plan = yield* this.#hopeful(who).reasonWithin(past, action, who, this.bounds)
+    const plan = yield* this.#optimist(who).reasonWithin(past, action, who, this.bounds)
     const steps = plan?.map((each) => each.act) ?? []
     const acts = [...new Set(steps)].filter((each) => this.#isAccident(each))
     return acts.length === 0 ? undefined : { acts, plan: steps }
   }
 
-  /** One for whom they decide about what nobody decides about. */
-  #hopeful(who: number): Reasoner {
-    const known = this.#hopefuls.get(who)
+  /** A reasoner in which this character decides on accidents. */
+  #optimist(who: number): Reasoner {
+    const known = this.#optimists.get(who)
     if (known !== undefined) return known
-    const actions = this.task.actions.map((each) => (each.consenting.length === 0 ? { ...each, consenting: [who] } : each))
-    const hopeful = new Reasoner({ ...this.task, actions }, this.bounds)
-    this.#hopefuls.set(who, hopeful)
-    return hopeful
+    const actions = this.task.actions.map((each) =>
+      each.consenting.length === 0 ? { ...each, consenting: [who] } : each,
+    )
+    const optimist = new Reasoner({ ...this.task, actions }, this.bounds)
+    this.#optimists.set(who, optimist)
+    return optimist
   }
 
   #isAccident(label: string): boolean {
@@ -171,19 +212,35 @@ export class Reasoner {
   }
 
   /** Another act that they have a reason for here. Only what is soon found is found. */
-  *rather(past: readonly number[], action: number, who: number): Slices<{ readonly act: string; readonly plan: readonly string[]; readonly utility: number | null } | undefined> {
+  *rather(
+    past: readonly number[],
+    action: number,
+    who: number,
+  ): Slices<
+    { readonly act: string; readonly plan: readonly string[]; readonly utility: number | null } | undefined
+  > {
     const { task } = this
     return yield* this.#ask(past, function* (explainer, state, horizon) {
       const { context } = explainer
       const mind = context.belief(state, who)
       if (mind < 0) return undefined
-      const others = context.applicableIn(mind, who).actions.filter((each) => each !== action && task.actions[each].consenting.includes(who)).slice(0, OTHERS)
+      const others = context
+        .applicableIn(mind, who)
+        .actions.filter((each) => each !== action && task.actions[each].consenting.includes(who))
+        .slice(0, OTHERS)
       for (const other of others) {
         const reason = yield* soon(explainer.explain(state, other, who, horizon), ASIDE)
         if (reason === null || !context.isPossible(state, other)) continue
-        const after = reason.steps.reduce((at, each) => (at < 0 ? at : context.happen(at, each.action, who)), mind)
+        const after = reason.steps.reduce(
+          (at, each) => (at < 0 ? at : context.happen(at, each.action, who)),
+          mind,
+        )
         const utility = after < 0 ? NaN : context.utility(who, after)
-        return { act: task.actions[other].label, plan: reason.steps.slice(1).map((each) => task.actions[each.action].label), utility: Number.isNaN(utility) ? null : utility }
+        return {
+          act: task.actions[other].label,
+          plan: reason.steps.slice(1).map((each) => task.actions[each.action].label),
+          utility: Number.isNaN(utility) ? null : utility,
+        }
       }
       return undefined
     })
@@ -191,62 +248,101 @@ export class Reasoner {
 
   /** The fluents about which they are wrong, minds left aside. */
   errors(past: readonly number[], who: number): Correction {
-    const { space } = this.#lore
+    const { space } = this.#cache
     const state = this.#after(past)
     const mind = space.belief(state, who)
-    const isError = (actual: number, believed: number): boolean => actual !== believed && actual !== BEYOND && believed !== BEYOND
-    return this.task.fluents.map((_, f) => f).filter((f) => isError(space.valueOf(state, f), space.valueOf(mind, f)))
+    const isError = (actual: number, believed: number): boolean =>
+      actual !== believed && actual !== BEYOND && believed !== BEYOND
+    return this.task.fluents
+      .map((_, f) => f)
+      .filter((f) => isError(space.valueOf(state, f), space.valueOf(mind, f)))
   }
 
   /** The same if they were right about what these others believe. */
-  *reasonIfSeen(past: readonly number[], action: number, who: number, wrong: readonly Misjudged[]): Slices<Plan | undefined> {
+  *reasonIfSeen(
+    past: readonly number[],
+    action: number,
+    who: number,
+    wrong: readonly Misjudged[],
+  ): Slices<Plan | undefined> {
     return yield* this.#ask(past, function* (explainer, state, horizon) {
-      const { cache: { actual: { progression: happening } } } = explainer.context
-      const mind = wrong.reduce((each, { chain, fluent, actual }) => (each < 0 ? -1 : happening.correct(each, who, chain, fluent, actual)), explainer.context.belief(state, who))
+      const {
+        cache: {
+          actual: { progression: progression },
+        },
+      } = explainer.context
+      const mind = wrong.reduce(
+        (each, { chain, fluent, actual }) =>
+          each < 0 ? -1 : progression.correct(each, who, chain, fluent, actual),
+        explainer.context.belief(state, who),
+      )
       const reason = mind < 0 ? null : yield* explainer.explainIn(mind, action, who, horizon)
       return reason === null ? null : stepsOf(explainer.context.task, action, who, reason)
     })
   }
 
-  /** What they are wrong about, so many minds deep within their own: first about the world, then about what others believe. */
+  /**
+   * What they are wrong about, so many minds deep within their own: first about the world, then about what
+   * others believe.
+   */
   misjudged(past: readonly number[], who: number, depth: number): readonly Misjudged[] {
-    const { space } = this.#lore
-    const state = this.#lore.start(2 + depth + this.task.readingDepth, past)
+    const { space } = this.#cache
+    const state = this.#cache.start(2 + depth + this.task.readingDepth, past)
     const found: Misjudged[] = []
     const visit = (believed: StateId, actual: StateId, chain: readonly number[]): void => {
       if (believed < 0 || actual < 0) return
       this.task.fluents.forEach((_, fluent) => {
         const [value, really] = [space.valueOf(believed, fluent), space.valueOf(actual, fluent)]
-        if (value !== really && value !== BEYOND && really !== BEYOND) found.push({ chain, fluent, believed: value, actual: really })
+        if (value !== really && value !== BEYOND && really !== BEYOND)
+          found.push({ chain, fluent, believed: value, actual: really })
       })
-      if (chain.length < depth) this.task.characters.forEach((_, c) => c !== (chain.at(-1) ?? who) && visit(space.belief(believed, c), space.belief(actual, c), [...chain, c]))
+      if (chain.length < depth)
+        this.task.characters.forEach(
+          (_, c) =>
+            c !== (chain.at(-1) ?? who) &&
+            visit(space.belief(believed, c), space.belief(actual, c), [...chain, c]),
+        )
     }
     if (state >= 0) visit(space.belief(state, who), state, [])
     return found.sort((a, b) => a.chain.length - b.chain.length)
   }
 
   /**
-   * Acts of others after which somebody would be right about all of this, it being still as it is: those possible now first, and of these and of
-   * all others those whose effect says so outright.
+   * Acts of others after which the character would be right about all of this, it being still as it is: those
+   * possible now first, and of these and of all others those whose effect says so outright.
    */
   tellers(past: readonly number[], who: number, wrong: readonly Misjudged[]): readonly string[] {
-    const { space, actual: { progression: happening } } = this.#lore
+    const {
+      space,
+      actual: { progression: progression },
+    } = this.#cache
     const { actions } = this.task
-    const state = this.#lore.start(3 + this.task.readingDepth, past)
-    const along = (from: StateId, chain: readonly number[]): StateId => chain.reduce((at, c) => (at < 0 ? -1 : space.belief(at, c)), from)
+    const state = this.#cache.start(3 + this.task.readingDepth, past)
+    const along = (from: StateId, chain: readonly number[]): StateId =>
+      chain.reduce((at, c) => (at < 0 ? -1 : space.belief(at, c)), from)
     const isRight = (after: StateId, { chain, fluent, actual }: Misjudged): boolean => {
       const [believed, really] = [along(after, [who, ...chain]), along(after, chain)]
-      return believed >= 0 && really >= 0 && space.valueOf(believed, fluent) === actual && space.valueOf(really, fluent) === actual
+      return (
+        believed >= 0 &&
+        really >= 0 &&
+        space.valueOf(believed, fluent) === actual &&
+        space.valueOf(really, fluent) === actual
+      )
     }
     const now = this.moves(past).filter((each) => {
       if (actions[each].consenting.includes(who)) return false
-      const after = happening.isPossible(state, each) === TRUE ? happening.happen(state, each) : -1
+      const after = progression.isPossible(state, each) === TRUE ? progression.happen(state, each) : -1
       return after >= 0 && wrong.every((one) => isRight(after, one))
     })
-    const says = (atoms: Task["actions"][number]["atoms"], one: Misjudged): boolean => atoms.some(({ chain, fluent }) => fluent === one.fluent && chain.join() === [who, ...one.chain].join())
+    const says = (atoms: Task["actions"][number]["atoms"], one: Misjudged): boolean =>
+      atoms.some(({ chain, fluent }) => fluent === one.fluent && chain.join() === [who, ...one.chain].join())
     const saysAll = (each: number): boolean => wrong.every((one) => says(actions[each].atoms, one))
-    const ever = actions.map((_, i) => i).filter((each) => !now.includes(each) && !actions[each].consenting.includes(who) && saysAll(each))
-    return [...now.filter(saysAll), ...now.filter((each) => !saysAll(each)), ...ever].map((each) => actions[each].label)
+    const ever = actions
+      .map((_, i) => i)
+      .filter((each) => !now.includes(each) && !actions[each].consenting.includes(who) && saysAll(each))
+    return [...now.filter(saysAll), ...now.filter((each) => !saysAll(each)), ...ever].map(
+      (each) => actions[each].label,
+    )
   }
 
   /** The best that they could see coming of it; undefined if they do not think it possible. */
@@ -258,17 +354,42 @@ export class Reasoner {
     })
   }
 
-  /** What must be put into a plot for all of it to happen. Undefined: minds would have to be followed deeper than we go. */
-  *bridge<R>(plot: readonly number[], options: BridgeOptions, take: (line: readonly BridgedAct[]) => Slices<R | undefined>): Slices<R | GapStop | undefined> {
+  /**
+   * What must be put into a plot for all of it to happen. Undefined: minds would have to be followed deeper
+   * than we go.
+   */
+  *bridge<R>(
+    plot: readonly number[],
+    options: BridgeOptions,
+    take: (line: readonly BridgedAct[]) => Slices<R | undefined>,
+  ): Slices<R | GapStop | undefined> {
     return yield* this.#ask([], (explainer, state) => bridge(explainer, state, plot, options, take))
   }
 
   /** Asks again with deeper minds for as long as the answer depends on deeper ones. */
-  *#ask<R>(past: readonly number[], question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>, bounds = this.bounds, meter: Statistics = { visited: 0, generated: 0 }): Slices<R | undefined> {
-    const estimate = this.#lore.estimates(heuristics.hmax, bounds)
-    for (let depth: number | undefined = firstDepth(this.task, bounds); depth !== undefined; depth = deeper(depth, this.task.readingDepth)) {
-      const context = new SearchContext(this.#lore, { depth, past, bounds, estimate, statistics: meter })
-      const answer = context.initial < 0 ? undefined : yield* question(new Explainer(context), context.initial, bounds.character)
+  *#ask<R>(
+    past: readonly number[],
+    question: (explainer: Explainer, state: StateId, horizon: number) => Slices<R>,
+    bounds = this.bounds,
+    statistics: Statistics = { visited: 0, generated: 0 },
+  ): Slices<R | undefined> {
+    const estimate = this.#cache.estimates(heuristics.hmax, bounds)
+    for (
+      let depth: number | undefined = firstDepth(this.task, bounds);
+      depth !== undefined;
+      depth = deeper(depth, this.task.readingDepth)
+    ) {
+      const context = new SearchContext(this.#cache, {
+        depth,
+        past,
+        bounds,
+        estimate,
+        statistics: statistics,
+      })
+      const answer =
+        context.initial < 0
+          ? undefined
+          : yield* question(new Explainer(context), context.initial, bounds.character)
       if (!context.tooShallow) return answer
     }
     return undefined
@@ -291,26 +412,33 @@ function stepsOf(task: Task, action: number, who: number, reason: Reason): reado
   return explanations[0][task.characters[who]]
 }
 
-/** The mind of somebody who is wrong about nothing: what is so, and of everybody else what they believe. */
+/** The mind of a character who is wrong about nothing: what is so, and of all others what they believe. */
 function rightMind(context: SearchContext, state: StateId, who: number): StateId {
   return reflected(context, state, who, context.cache.space.depthOf(state) - 1)
 }
 
 function reflected(context: SearchContext, state: StateId, who: number, depth: number): StateId {
-  const { space, actual: { progression: happening } } = context.cache
+  const {
+    space,
+    actual: { progression: progression },
+  } = context.cache
   if (depth < 0) return -1
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     if (depth === 0) return -1
-    return c === who ? reflected(context, state, who, depth - 1) : cut(context, space.belief(state, c), depth - 1)
+    return c === who
+      ? reflected(context, state, who, depth - 1)
+      : cut(context, space.belief(state, c), depth - 1)
   })
-  return happening.settle(space.state(space.vectorOf(state), depth, minds))
+  return progression.settle(space.state(space.vectorOf(state), depth, minds))
 }
 
 /** The same state with fewer levels of minds. */
 function cut(context: SearchContext, state: StateId, depth: number): StateId {
   const { space } = context.cache
   if (space.depthOf(state) <= depth) return state
-  const minds = Int32Array.from(context.task.characters, (_, c) => (depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1)))
+  const minds = Int32Array.from(context.task.characters, (_, c) =>
+    depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1),
+  )
   return space.state(space.vectorOf(state), depth, minds)
 }
 
@@ -322,8 +450,16 @@ function correctedMind(context: SearchContext, state: StateId, who: number, flue
   return mind < 0 ? -1 : withValues(context, mind, who, truth)
 }
 
-function withValues(context: SearchContext, mind: StateId, who: number, truth: ReadonlyMap<number, number>): StateId {
-  const { space, actual: { progression: happening } } = context.cache
+function withValues(
+  context: SearchContext,
+  mind: StateId,
+  who: number,
+  truth: ReadonlyMap<number, number>,
+): StateId {
+  const {
+    space,
+    actual: { progression: progression },
+  } = context.cache
   const depth = space.depthOf(mind)
   const minds = Int32Array.from(context.task.characters, (_, c) => {
     const inner = space.belief(mind, c)
@@ -331,7 +467,7 @@ function withValues(context: SearchContext, mind: StateId, who: number, truth: R
   })
   const values = space.valuesOf(mind)
   for (const [fluent, value] of truth) values[fluent] = value
-  return happening.settle(space.state(space.vector(values), depth, minds))
+  return progression.settle(space.state(space.vector(values), depth, minds))
 }
 
 interface Line {
@@ -339,8 +475,17 @@ interface Line {
   readonly actions: readonly number[]
 }
 
-/** Breadth first through all that anybody consents to, reasons left aside, for the first or else the best improvement. */
-function* nearMiss(explainer: Explainer, mind: StateId, action: number, who: number, horizon: number): Slices<NearMiss> {
+/**
+ * Breadth first through all acts with consenting characters, reasons left aside, for the first or else the
+ * best improvement.
+ */
+function* nearMiss(
+  explainer: Explainer,
+  mind: StateId,
+  action: number,
+  who: number,
+  horizon: number,
+): Slices<NearMiss> {
   const { context } = explainer
   const before = context.utility(who, mind)
   const found = yield* improvement(context, mind, action, who, horizon, before)
@@ -351,7 +496,11 @@ function* nearMiss(explainer: Explainer, mind: StateId, action: number, who: num
   let state = context.happen(mind, action, who)
   for (let i = 0; i < found.actions.length; i++) {
     for (const other of context.task.actions[found.actions[i]].consenting) {
-      if (other === who || (yield* explainer.explain(state, found.actions[i], other, horizon - i - 1)) !== null) continue
+      if (
+        other === who ||
+        (yield* explainer.explain(state, found.actions[i], other, horizon - i - 1)) !== null
+      )
+        continue
       return { ...result, flaw: { kind: "consent", act: plan[i], character: context.task.characters[other] } }
     }
     state = context.happen(state, found.actions[i], who)
@@ -359,7 +508,14 @@ function* nearMiss(explainer: Explainer, mind: StateId, action: number, who: num
   return { ...result, flaw: { kind: "idle", instead: plan } }
 }
 
-function* improvement(context: SearchContext, mind: StateId, action: number, who: number, horizon: number, before: number): Slices<Line> {
+function* improvement(
+  context: SearchContext,
+  mind: StateId,
+  action: number,
+  who: number,
+  horizon: number,
+  before: number,
+): Slices<Line> {
   const first: Line = { state: context.happen(mind, action, who), actions: [] }
   const met = new Set([mind, first.state])
   if (first.state < 0) return { state: mind, actions: [] }
@@ -381,5 +537,8 @@ function* improvement(context: SearchContext, mind: StateId, action: number, who
     }
     layer = next
   }
-  return layer.reduce((most, line) => (context.utility(who, line.state) > context.utility(who, most.state) ? line : most), best)
+  return layer.reduce(
+    (most, line) => (context.utility(who, line.state) > context.utility(who, most.state) ? line : most),
+    best,
+  )
 }

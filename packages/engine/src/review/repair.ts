@@ -1,7 +1,8 @@
 /**
- * The smallest change that makes a plot hold: an act dropped, moved, or inserted. All of one size are tried before the next, those
- * near the first act that fails first. What can be done at all is found out before anybody is asked for a reason, and the judge
- * has the last word on every proposal. Where no change of one act will do, each gap of the plot is filled with as many as it takes.
+ * The smallest change that makes a plot hold: an act dropped, moved, or inserted. All of one size are tried
+ * before the next, those near the first act that fails first. What can be done at all is found out before
+ * reasons are looked for, and the checker has the last word on every proposal. Where no change of one act
+ * will do, each gap of the plot is filled with as many as it takes.
  */
 import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
@@ -9,7 +10,7 @@ import { ground } from "../ground/ground.js"
 import { printable } from "../search/limits.js"
 import { Checker } from "../verify.js"
 import type { BridgedAct, BridgeOptions } from "./bridge.js"
-import { deadlineOf, Inquiry, unlessOver } from "./inquiry.js"
+import { deadlineOf, Query, unlessOver } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor, EFFORT, type ReviewOptions } from "./review.js"
 
@@ -25,8 +26,14 @@ export interface RepairOptions extends ReviewOptions {
 }
 
 /** Throws as `startReview` does. */
-export function startRepair(problem: Problem, outline: Outline, options: RepairOptions = {}): Inquiry<Repairs> {
-  return new Inquiry(repaired(problem, outline.acts.map((each) => each.act), options))
+export function startRepair(problem: Problem, outline: Outline, options: RepairOptions = {}): Query<Repairs> {
+  return new Query(
+    repaired(
+      problem,
+      outline.acts.map((each) => each.act),
+      options,
+    ),
+  )
 }
 
 function* repaired(problem: Problem, labels: readonly string[], options: RepairOptions): Slices<Repairs> {
@@ -39,18 +46,32 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
   let isWhole = true
   const reaches = ({ acts }: Draft): boolean => {
     const end = reasoner.worth(acts)
-    return acts.length > 0 && acts.length <= bounds.author && end > reasoner.worth([]) && end >= (goal ?? -Infinity)
+    return (
+      acts.length > 0 &&
+      acts.length <= bounds.author &&
+      end > reasoner.worth([]) &&
+      end >= (goal ?? -Infinity)
+    )
   }
-  const named = (acts: readonly number[]): readonly string[] => acts.map((each) => reasoner.task.actions[each].label)
+  const named = (acts: readonly number[]): readonly string[] =>
+    acts.map((each) => reasoner.task.actions[each].label)
   const accepted = function* (draft: Draft): Slices<Repair | undefined> {
     const explanations = reaches(draft) ? yield* reasonsFor(reasoner, draft.acts, isOver) : undefined
     if (explanations === undefined) return undefined
     const plan = named(draft.acts)
-    const { verdict } = judge.verify({ plan, explanations }, { limits: printable(bounds), goal, effort: options.effort ?? EFFORT, isOver })
+    const { verdict } = judge.verify(
+      { plan, explanations },
+      { limits: printable(bounds), goal, effort: options.effort ?? EFFORT, isOver },
+    )
     if (verdict === "undecided") isWhole = false
     if (verdict !== "valid") return undefined
     const { kind } = draft.change
-    return { ...draft.change, acts: kind === "insert" || kind === "fill" ? named(draft.inserted) : [labels[draft.change.act - 1]], plan, explanations }
+    return {
+      ...draft.change,
+      acts: kind === "insert" || kind === "fill" ? named(draft.inserted) : [labels[draft.change.act - 1]],
+      plan,
+      explanations,
+    }
   }
   const plot = numbered(reasoner, labels)
   for (const draft of drafts(reasoner, plot, most)) {
@@ -61,19 +82,30 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
     repairs.push(repair)
     if (repairs.length >= enough) return { repairs, isWhole: false, most, gap: null }
   }
-  if (repairs.length > 0 || gap === 0 || isOver() || plot.some((each) => each === undefined)) return { repairs, isWhole: isWhole && !isOver(), most, gap: null }
+  if (repairs.length > 0 || gap === 0 || isOver() || plot.some((each) => each === undefined))
+    return { repairs, isWhole: isWhole && !isOver(), most, gap: null }
   const least = reasoner.worth([])
   const bridging: BridgeOptions = {
-    most: Math.min(gap, bounds.author - labels.length), effort: options.states ?? GAP_STATES, isOver,
+    most: Math.min(gap, bounds.author - labels.length),
+    effort: options.states ?? GAP_STATES,
+    isOver,
     isGood: (worth) => worth > least && worth >= (goal ?? -Infinity),
   }
-  const found = yield* reasoner.bridge(plot as readonly number[], bridging, (line) => accepted(draftOf(line, named)))
-  if (found === undefined) return { repairs, isWhole: false, most, gap: { before: 1, tried: 0, most: bridging.most, limit: "belief" } }
+  const found = yield* reasoner.bridge(plot as readonly number[], bridging, (line) =>
+    accepted(draftOf(line, named)),
+  )
+  if (found === undefined)
+    return {
+      repairs,
+      isWhole: false,
+      most,
+      gap: { before: 1, tried: 0, most: bridging.most, limit: "belief" },
+    }
   if ("tried" in found) return { repairs, isWhole: isWhole && !isOver(), most, gap: found }
   return { repairs: [found], isWhole: false, most, gap: null }
 }
 
-/** How many places are looked at to fill gaps, where nobody says. */
+/** How many places are looked at to fill gaps, by default. */
 const GAP_STATES = 60_000
 
 function draftOf(line: readonly BridgedAct[], named: (acts: readonly number[]) => readonly string[]): Draft {
@@ -82,7 +114,10 @@ function draftOf(line: readonly BridgedAct[], named: (acts: readonly number[]) =
   const before = (i: number): number => line.slice(0, i).filter((each) => !each.isNew).length + 1
   const places = [...new Set(line.flatMap((each, i) => (each.isNew ? [before(i)] : [])))]
   if (places.length === 1) return { change: { kind: "insert", act: places[0] }, acts, inserted }
-  const insertions = places.map((place) => ({ before: place, acts: named(line.filter((each, i) => each.isNew && before(i) === place).map((each) => each.action)) }))
+  const insertions = places.map((place) => ({
+    before: place,
+    acts: named(line.filter((each, i) => each.isNew && before(i) === place).map((each) => each.action)),
+  }))
   return { change: { kind: "fill", act: places[0] ?? 1, insertions }, acts, inserted }
 }
 
@@ -93,7 +128,7 @@ interface Draft {
   readonly inserted: readonly number[]
 }
 
-/** Undefined: an act that can never happen. Whatever keeps it is no plot. */
+/** Undefined: an act that can never happen. A plot that keeps it does not hold. */
 type Numbered = readonly (number | undefined)[]
 
 function numbered(reasoner: Reasoner, labels: readonly string[]): Numbered {
@@ -123,7 +158,11 @@ function* moved(reasoner: Reasoner, acts: Numbered): Generator<Draft> {
       const order = rest.toSpliced(to, 0, acts[from])
       // Where equal acts stand side by side, moving one past the other changes nothing.
       if (order.every((each, i) => each === acts[i]) || !isPossible(reasoner, order)) continue
-      yield { change: { kind: "move", act: from + 1, before: to < from ? to + 1 : to + 2 }, acts: order, inserted: [] }
+      yield {
+        change: { kind: "move", act: from + 1, before: to < from ? to + 1 : to + 2 },
+        acts: order,
+        inserted: [],
+      }
     }
   }
 }
@@ -135,12 +174,17 @@ function* inserted(reasoner: Reasoner, acts: Numbered, count: number): Generator
     const before = acts.slice(0, at) as readonly number[]
     for (const news of sequences(reasoner, before, count)) {
       const whole = [...before, ...news, ...acts.slice(at)]
-      if (isPossible(reasoner, whole)) yield { change: { kind: "insert", act: at + 1 }, acts: whole, inserted: news }
+      if (isPossible(reasoner, whole))
+        yield { change: { kind: "insert", act: at + 1 }, acts: whole, inserted: news }
     }
   }
 }
 
-function* sequences(reasoner: Reasoner, before: readonly number[], count: number): Generator<readonly number[]> {
+function* sequences(
+  reasoner: Reasoner,
+  before: readonly number[],
+  count: number,
+): Generator<readonly number[]> {
   if (count === 0) return yield []
   for (const first of reasoner.moves(before)) {
     if (!reasoner.isPossible([...before, first])) continue
@@ -149,11 +193,17 @@ function* sequences(reasoner: Reasoner, before: readonly number[], count: number
 }
 
 function isPossible(reasoner: Reasoner, acts: Numbered): acts is readonly number[] {
-  return acts.every((each, i) => each !== undefined && reasoner.isPossible(acts.slice(0, i + 1) as readonly number[]))
+  return acts.every(
+    (each, i) => each !== undefined && reasoner.isPossible(acts.slice(0, i + 1) as readonly number[]),
+  )
 }
 
-/** Undefined if somebody has none, or if the time is over. */
-function* reasonsFor(reasoner: Reasoner, acts: readonly number[], isOver: () => boolean): Slices<readonly Explanations[] | undefined> {
+/** Undefined if one of them has none, or if the time is over. */
+function* reasonsFor(
+  reasoner: Reasoner,
+  acts: readonly number[],
+  isOver: () => boolean,
+): Slices<readonly Explanations[] | undefined> {
   const all: Explanations[] = []
   for (const [i, action] of acts.entries()) {
     const reasons: Record<string, Explanations[string]> = {}

@@ -1,4 +1,7 @@
-/** What if this were otherwise? Stories of the world as it is and as it would be, each held up to the other world. */
+/**
+ * What if this were otherwise? Stories of the world as it is and as it would be, each held up to the other
+ * world.
+ */
 import type { Fate, Problem, Side, Solution, WhatIf } from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { groundingNotes } from "../search/notes.js"
@@ -6,10 +9,10 @@ import { instanceOf } from "../replay/condition.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 import { limitsOf, verify } from "../verify.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "./inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "./query.js"
 import { startReview } from "./review.js"
 
-export interface WhatIfOptions extends InquiryOptions {
+export interface WhatIfOptions extends QueryOptions {
   readonly limits?: StatedLimits
   readonly goal?: number
   /** How many stories of each world. Default: 3. */
@@ -19,15 +22,19 @@ export interface WhatIfOptions extends InquiryOptions {
 /** Visits for one story. */
 const SEARCH = 100_000
 
-export function startWhatIf(before: Problem, after: Problem, options: WhatIfOptions = {}): Inquiry<WhatIf> {
-  return new Inquiry(compared(before, after, options))
+export function startWhatIf(before: Problem, after: Problem, options: WhatIfOptions = {}): Query<WhatIf> {
+  return new Query(compared(before, after, options))
 }
 
 function* compared(before: Problem, after: Problem, options: WhatIfOptions): Slices<WhatIf> {
   const isOver = deadlineOf(options)
   const earlier = yield* sideOf(before, after, options, isOver)
   const later = yield* sideOf(after, before, options, isOver)
-  return { before: earlier, after: later, partsAfter: common(earlier.stories[0]?.story, later.stories[0]?.story) }
+  return {
+    before: earlier,
+    after: later,
+    partsAfter: common(earlier.stories[0]?.story, later.stories[0]?.story),
+  }
 }
 
 function common(one: Solution | undefined, other: Solution | undefined): number | null {
@@ -36,7 +43,12 @@ function common(one: Solution | undefined, other: Solution | undefined): number 
   return part < 0 ? one.plan.length : part
 }
 
-function* sideOf(problem: Problem, other: Problem, options: WhatIfOptions, isOver: () => boolean): Slices<Side> {
+function* sideOf(
+  problem: Problem,
+  other: Problem,
+  options: WhatIfOptions,
+  isOver: () => boolean,
+): Slices<Side> {
   if (!canBegin(problem)) return { stories: [], none: "impossible" }
   const { stories, none } = yield* storiesOf(problem, options, isOver)
   const fates: Fate[] = []
@@ -56,8 +68,18 @@ function* storiesOf(problem: Problem, { limits, goal, most = 3 }: WhatIfOptions,
       search.step(1)
       yield
     }
-    if (search.status === "solved") stories.set([...search.story!.solution.plan].sort().join(), search.story!.solution)
-    else return { stories: shortestFirst(stories), none: stories.size > 0 ? null : search.status === "exhausted" ? ("exhausted" as const) : ("limited" as const) }
+    if (search.status === "solved")
+      stories.set([...search.story!.solution.plan].sort().join(), search.story!.solution)
+    else
+      return {
+        stories: shortestFirst(stories),
+        none:
+          stories.size > 0
+            ? null
+            : search.status === "exhausted"
+              ? ("exhausted" as const)
+              : ("limited" as const),
+      }
   }
   return { stories: shortestFirst(stories), none: null }
 }
@@ -77,12 +99,21 @@ function fateOf(story: Solution, other: Problem, { limits = {}, goal }: WhatIfOp
   if (missing !== undefined) return { story, holdsThere: false, review: null, missing }
   const own = limitsOf(story)
   const stated = mergedLimits(other.limits, limits)
-  const bounds = { author: stated.author ?? null, character: stated.character ?? own.character, belief: stated.belief ?? own.belief }
+  const bounds = {
+    author: stated.author ?? null,
+    character: stated.character ?? own.character,
+    belief: stated.belief ?? own.belief,
+  }
   const bare = { plan: story.plan, explanations: [] }
   const { verdict } = verify(other, bare, { limits: bounds, goal })
-  if (verdict !== "invalid") return { story, holdsThere: verdict === "valid" ? true : null, review: null, missing: null }
+  if (verdict !== "invalid")
+    return { story, holdsThere: verdict === "valid" ? true : null, review: null, missing: null }
   const span = { file: "", offset: 0, length: 0, line: 1, column: 1 }
-  const inquiry = startReview(other, { acts: story.plan.map((act) => ({ act, span })), notes: [] }, { limits: bounds, goal })
-  while (!inquiry.step(1000));
-  return { story, holdsThere: false, review: inquiry.answer, missing: null }
+  const query = startReview(
+    other,
+    { acts: story.plan.map((act) => ({ act, span })), notes: [] },
+    { limits: bounds, goal },
+  )
+  while (!query.step(1000));
+  return { story, holdsThere: false, review: query.answer, missing: null }
 }

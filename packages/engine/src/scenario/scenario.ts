@@ -2,7 +2,16 @@
  * Runs an author's scenario: searches the changed world for a story and tests each expectation against it.
  * Where an expectation fails because there is no story, it asks what would open one.
  */
-import type { Evidence, Expectation, Expression, Fulfilment, Problem, Scenario, ScenarioOutcome, Solution } from "@dramaturg/model"
+import type {
+  Evidence,
+  Expectation,
+  Expression,
+  Fulfilment,
+  Problem,
+  Scenario,
+  ScenarioOutcome,
+  Solution,
+} from "@dramaturg/model"
 import type { Slices } from "../search/explain/explain.js"
 import { instantiate } from "../semantics/formula.js"
 import { reader } from "../semantics/read.js"
@@ -16,11 +25,11 @@ import { afterwards } from "../replay/happen.js"
 import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, decided, inScene, type Scene } from "../replay/scene.js"
 import { endingOf } from "../review/ending.js"
-import { deadlineOf, Inquiry, type InquiryOptions } from "../review/inquiry.js"
+import { deadlineOf, Query, type QueryOptions } from "../review/query.js"
 import type { StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 
-export interface ScenarioOptions extends InquiryOptions {
+export interface ScenarioOptions extends QueryOptions {
   /** Limits that replace those of the scenario or its world. */
   readonly limits?: StatedLimits
   /** The most visits for each search. Default: a million. */
@@ -32,15 +41,19 @@ export interface ScenarioOptions extends InquiryOptions {
 const SEARCH = 1_000_000
 
 /** Starts a scenario as a question that is stepped until it has a result. */
-export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Inquiry<ScenarioOutcome> {
-  return new Inquiry(outcomeOf(scenario, options))
+export function startScenario(scenario: Scenario, options: ScenarioOptions = {}): Query<ScenarioOutcome> {
+  return new Query(outcomeOf(scenario, options))
 }
 
 function* outcomeOf(scenario: Scenario, options: ScenarioOptions): Slices<ScenarioOutcome> {
   const run: Run = { options, isOver: deadlineOf(options), told: new Map() }
   const fulfilments: Fulfilment[] = []
   for (const each of scenario.expectations) fulfilments.push(yield* fulfilmentOf(run, scenario, each))
-  const outcome = fulfilments.some((each) => each.isMet === false) ? "failed" : fulfilments.some((each) => each.isMet === null) ? "undecided" : "passed"
+  const outcome = fulfilments.some((each) => each.isMet === false)
+    ? "failed"
+    : fulfilments.some((each) => each.isMet === null)
+      ? "undecided"
+      : "passed"
   return { title: scenario.title, origin: scenario.origin, outcome, fulfilments }
 }
 
@@ -57,9 +70,13 @@ function* fulfilmentOf(run: Run, scenario: Scenario, expectation: Expectation): 
   if (expectation.kind === "ending") return yield* endingFulfilment(run, scenario.problem, expectation)
   const story = yield* toldIn(run, scenario)
   if (typeof story === "object") return { expectation, ...heldAgainst(scenario.problem, story, expectation) }
-  if (story === "limited") return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
-  if (expectation.kind === "story" && expectation.negated) return { expectation, isMet: true, evidence: { kind: "none", proof: story, answer: null } }
-  const answer = run.isOver() ? null : yield* endingOf(scenario.problem, { ...run.options, goal: scenario.goal }, run.isOver)
+  if (story === "limited")
+    return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
+  if (expectation.kind === "story" && expectation.negated)
+    return { expectation, isMet: true, evidence: { kind: "none", proof: story, answer: null } }
+  const answer = run.isOver()
+    ? null
+    : yield* endingOf(scenario.problem, { ...run.options, goal: scenario.goal }, run.isOver)
   return { expectation, isMet: false, evidence: { kind: "none", proof: story, answer } }
 }
 
@@ -71,8 +88,13 @@ function* toldIn(run: Run, { problem, goal }: Scenario): Slices<Solution | None>
   return story
 }
 
-function* storyOf({ options: { limits, maxVisited = SEARCH, memoryMiB }, isOver }: Run, problem: Problem, goal?: number): Slices<Solution | None> {
-  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach")) return "impossible"
+function* storyOf(
+  { options: { limits, maxVisited = SEARCH, memoryMiB }, isOver }: Run,
+  problem: Problem,
+  goal?: number,
+): Slices<Solution | None> {
+  if (groundingNotes(problem).some((each) => each.severity === "error" || each.code === "goal-out-of-reach"))
+    return "impossible"
   const search = startSearch(problem, { limits, goal, maxVisited, memoryMiB })
   while (search.status === "searching") {
     if (isOver()) return "limited"
@@ -84,35 +106,64 @@ function* storyOf({ options: { limits, maxVisited = SEARCH, memoryMiB }, isOver 
 }
 
 /** Tests whether a story can end with this condition. An ending that holds from the start needs no story. */
-function* endingFulfilment(run: Run, problem: Problem, expectation: Expectation & { kind: "ending" }): Slices<Fulfilment> {
-  const wanted = { ...problem, utilities: [...problem.utilities.filter((each) => each.character !== null), { character: null, body: expectation.condition }] }
+function* endingFulfilment(
+  run: Run,
+  problem: Problem,
+  expectation: Expectation & { kind: "ending" },
+): Slices<Fulfilment> {
+  const wanted = {
+    ...problem,
+    utilities: [
+      ...problem.utilities.filter((each) => each.character !== null),
+      { character: null, body: expectation.condition },
+    ],
+  }
   const { negated } = expectation
-  if (atEnd(problem, [], expectation.condition).holds) return { expectation, isMet: !negated, evidence: { kind: "start" } }
+  if (atEnd(problem, [], expectation.condition).holds)
+    return { expectation, isMet: !negated, evidence: { kind: "start" } }
   const story = yield* storyOf(run, wanted, 1)
   if (typeof story === "object") return { expectation, isMet: !negated, evidence: { kind: "story", story } }
-  if (story === "limited") return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
-  const answer = negated || run.isOver() ? null : yield* endingOf(wanted, { ...run.options, goal: 1 }, run.isOver)
+  if (story === "limited")
+    return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
+  const answer =
+    negated || run.isOver() ? null : yield* endingOf(wanted, { ...run.options, goal: 1 }, run.isOver)
   return { expectation, isMet: negated, evidence: { kind: "none", proof: story, answer } }
 }
 
-function heldAgainst(problem: Problem, story: Solution, expectation: Exclude<Expectation, { kind: "ending" }>): { readonly isMet: boolean | null; readonly evidence: Evidence } {
+function heldAgainst(
+  problem: Problem,
+  story: Solution,
+  expectation: Exclude<Expectation, { kind: "ending" }>,
+): { readonly isMet: boolean | null; readonly evidence: Evidence } {
   const { negated } = expectation
   switch (expectation.kind) {
     case "story":
       return { isMet: !negated, evidence: { kind: "story", story } }
     case "act": {
-      const occurrence = chronicle(problem, story, { depth: 0 }).occurrences.find((each) => isMeant(expectation, each.name, each.arguments))?.label
-      return { isMet: (occurrence !== undefined) !== negated, evidence: { kind: "story", story, ...(occurrence === undefined ? {} : { occurrence }) } }
+      const occurrence = chronicle(problem, story, { depth: 0 }).occurrences.find((each) =>
+        isMeant(expectation, each.name, each.arguments),
+      )?.label
+      return {
+        isMet: (occurrence !== undefined) !== negated,
+        evidence: { kind: "story", story, ...(occurrence === undefined ? {} : { occurrence }) },
+      }
     }
     case "holds": {
       const { holds, lacks } = atEnd(problem, story.plan, expectation.condition)
-      return { isMet: holds === null ? null : holds !== negated, evidence: holds ? { kind: "story", story } : { kind: "lacks", story, lacks } }
+      return {
+        isMet: holds === null ? null : holds !== negated,
+        evidence: holds ? { kind: "story", story } : { kind: "lacks", story, lacks },
+      }
     }
   }
 }
 
 function isMeant(act: Expectation & { kind: "act" }, name: string, values: readonly unknown[]): boolean {
-  return act.name === name && act.arguments.length === values.length && act.arguments.every((each, i) => each === undefined || each === values[i])
+  return (
+    act.name === name &&
+    act.arguments.length === values.length &&
+    act.arguments.every((each, i) => each === undefined || each === values[i])
+  )
 }
 
 /**
@@ -123,11 +174,16 @@ function atEnd(problem: Problem, plan: readonly string[], condition: Expression)
   const task = fresh(indexedTask(problem))
   // Every fluent of the condition must have its number before worlds are made.
   for (const each of conjuncts(condition)) instantiate(task.setting, each, new Map())
-  return inScene(problem, depthOf(condition), (scene) => {
-    const { world, since } = follow(scene, plan)
-    const holds = decided(scene, reader(instantiate(task.setting, condition, new Map()))(world)) ?? null
-    return { holds, lacks: holds ? [] : lacksIn(scene, world, condition, new Map(), since) }
-  }, task)
+  return inScene(
+    problem,
+    depthOf(condition),
+    (scene) => {
+      const { world, since } = follow(scene, plan)
+      const holds = decided(scene, reader(instantiate(task.setting, condition, new Map()))(world)) ?? null
+      return { holds, lacks: holds ? [] : lacksIn(scene, world, condition, new Map(), since) }
+    },
+    task,
+  )
 }
 
 function follow(scene: Scene, plan: readonly string[]): { readonly world: World; readonly since: Since } {
@@ -135,7 +191,9 @@ function follow(scene: Scene, plan: readonly string[]): { readonly world: World;
   let occurrences = 0
   let world = scene.start
   for (const label of plan) {
-    world = afterwards(scene, world, actionNamed(scene, label, world)!, (_, __, shifts) => remember(since, shifts, ++occurrences))
+    world = afterwards(scene, world, actionNamed(scene, label, world)!, (_, __, shifts) =>
+      remember(since, shifts, ++occurrences),
+    )
   }
   return { world, since }
 }

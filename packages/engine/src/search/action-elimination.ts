@@ -13,7 +13,11 @@ import type { Found } from "./author.js"
  * Returns the shortest such story, or `acts` itself. `acts` must be possible and reach the goal; its reasons
  * are taken as given, those of shorter plans are looked for.
  */
-export function* eliminateActions(explainer: Explainer, acts: readonly ExplainedAct[], goal: number): Slices<Found> {
+export function* eliminateActions(
+  explainer: Explainer,
+  acts: readonly ExplainedAct[],
+  goal: number,
+): Slices<Found> {
   const actions = acts.map((each) => each.action)
   for (let length = 1; length < acts.length; length++) {
     for (const taken of subsequences(explainer, actions, length, goal)) {
@@ -35,12 +39,21 @@ function foundBy({ context }: Explainer, acts: readonly ExplainedAct[]): Found {
  * The possible subsequences of this length that reach the goal and improve on the start, those with the
  * leftmost acts first.
  */
-function* subsequences(explainer: Explainer, actions: readonly number[], length: number, goal: number): Generator<readonly number[], void, void> {
+function* subsequences(
+  explainer: Explainer,
+  actions: readonly number[],
+  length: number,
+  goal: number,
+): Generator<readonly number[], void, void> {
   const { context } = explainer
   const start = context.utility(context.author, context.initial)
   // Many orders of the same acts lead to one state. A dead end is entered only once.
   const deadEnds = new Set<string>()
-  function* from(state: StateId, at: number, taken: readonly number[]): Generator<readonly number[], boolean, void> {
+  function* from(
+    state: StateId,
+    at: number,
+    taken: readonly number[],
+  ): Generator<readonly number[], boolean, void> {
     if (taken.length === length) {
       const utility = context.utility(context.author, state)
       const isEnd = utility > start && utility >= goal
@@ -65,7 +78,11 @@ function* subsequences(explainer: Explainer, actions: readonly number[], length:
  * These actions with the reasons of all who consent; null if a character has none. The actions must be
  * possible in this order from `start`.
  */
-export function* explainedFrom(explainer: Explainer, start: StateId, actions: readonly number[]): Slices<readonly ExplainedAct[] | null> {
+export function* explainedFrom(
+  explainer: Explainer,
+  start: StateId,
+  actions: readonly number[],
+): Slices<readonly ExplainedAct[] | null> {
   const { context } = explainer
   const acts: ExplainedAct[] = []
   let state = start

@@ -66,10 +66,19 @@ export class AuthorSearch {
   constructor(context: SearchContext, goal: number, plan: MemberPlan) {
     this.context = context
     this.explainer = new Explainer(context, plan.nodeBudget)
-    this.#thoroughExplainer = plan.nodeBudget === Infinity ? this.explainer : new Explainer(context, THOROUGHNESS * plan.nodeBudget)
+    this.#thoroughExplainer =
+      plan.nodeBudget === Infinity ? this.explainer : new Explainer(context, THOROUGHNESS * plan.nodeBudget)
     this.#goal = goal
     this.#plan = plan
-    const root = { state: context.initial, parent: undefined, action: -1, reasons: new Map(), total: 0, cost: 0, order: 0 }
+    const root = {
+      state: context.initial,
+      parent: undefined,
+      action: -1,
+      reasons: new Map(),
+      total: 0,
+      cost: 0,
+      order: 0,
+    }
     this.#frontier.push(root)
   }
 
@@ -94,7 +103,8 @@ export class AuthorSearch {
       if (!context.disabled.has("merging")) this.#visited.set(node.state, node.cost)
       this.depth = Math.max(this.depth, node.cost)
       const utility = context.utility(context.author, node.state)
-      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1))) this.improving.push({ acts: actsTo(node), utility })
+      if (utility > start && isBetter(utility, node.cost, this.improving.at(-1)))
+        this.improving.push({ acts: actsTo(node), utility })
       if (utility > start && utility >= this.#goal) return yield* this.#story(node)
       context.statistics.visited++
       yield
@@ -104,7 +114,12 @@ export class AuthorSearch {
   }
 
   *#explainNode(node: SearchNode): Slices<boolean> {
-    const reasons = yield* this.explainer.explainOthers(node.parent!.state, node.action, -1, this.context.bounds.character)
+    const reasons = yield* this.explainer.explainOthers(
+      node.parent!.state,
+      node.action,
+      -1,
+      this.context.bounds.character,
+    )
     if (reasons === null) return false
     node.reasons = reasons
     return true
@@ -124,8 +139,18 @@ export class AuthorSearch {
       }
       const state = context.happen(node.state, action)
       if (state < 0 || (this.#visited.get(state) ?? Infinity) <= cost) continue
-      const total = cost + (this.#plan.weight === 0 ? estimate : this.#plan.weight * this.#remaining(node.state, vectors[i]))
-      const child: SearchNode = { state, parent: node, action, reasons: undefined, total, cost, order: ++this.#order }
+      const total =
+        cost +
+        (this.#plan.weight === 0 ? estimate : this.#plan.weight * this.#remaining(node.state, vectors[i]))
+      const child: SearchNode = {
+        state,
+        parent: node,
+        action,
+        reasons: undefined,
+        total,
+        cost,
+        order: ++this.#order,
+      }
       if (this.#plan.eager && !(yield* this.#explainNode(child))) continue
       this.#frontier.push(child)
     }
@@ -168,6 +193,7 @@ function isBetter(utility: number, cost: number, than: Found | undefined): boole
 
 function actsTo(node: SearchNode): readonly ExplainedAct[] {
   const acts: ExplainedAct[] = []
-  for (let at = node; at.parent !== undefined; at = at.parent) acts.unshift({ action: at.action, reasons: at.reasons! })
+  for (let at = node; at.parent !== undefined; at = at.parent)
+    acts.unshift({ action: at.action, reasons: at.reasons! })
   return acts
 }

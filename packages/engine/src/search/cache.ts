@@ -47,7 +47,8 @@ export class SearchCache {
     this.disabled = disabled
     this.space = new StateSpace(task)
     this.order = order
-    const modelOf = (isForeseen: boolean): TransitionModel => new TransitionModel(new Progression(this.space, !disabled.has("waking"), isForeseen), order, disabled)
+    const modelOf = (isForeseen: boolean): TransitionModel =>
+      new TransitionModel(new Progression(this.space, !disabled.has("waking"), isForeseen), order, disabled)
     this.actual = modelOf(false)
     this.foreseen = isAllForeseen(task) ? this.actual : modelOf(true)
     this.#utilities = task.utilities.map(() => new Map())
@@ -115,5 +116,8 @@ export class SearchCache {
 }
 
 function isAllForeseen({ actions, triggers }: Task): boolean {
-  return !triggers.some((each) => each.isUnforeseen) && ![...actions, ...triggers].some((each) => each.foreseen !== undefined)
+  return (
+    !triggers.some((each) => each.isUnforeseen) &&
+    ![...actions, ...triggers].some((each) => each.foreseen !== undefined)
+  )
 }

@@ -71,7 +71,11 @@ export interface Progress {
   /** The best utility met in the present round, if any improves on the start. */
   readonly best: number | null
   /** The bounds in force; null: none. */
-  readonly limits: { readonly author: number | null; readonly character: number | null; readonly belief: number | null }
+  readonly limits: {
+    readonly author: number | null
+    readonly character: number | null
+    readonly belief: number | null
+  }
 }
 
 /** A solution, and the author's utility at its end. */
@@ -91,7 +95,9 @@ export interface Search {
   readonly story: Story | null
   /** The best story met, whether or not it reaches the goal. */
   readonly best: Story | null
-  /** Whether the story is proved to be a shortest one within the bounds in force; null while there is none. */
+  /**
+   * Whether the story is proved to be a shortest one within the bounds in force; null while there is none.
+   */
   readonly shortest: boolean | null
   /** The checker could not decide the story within its effort; the story is reported all the same. */
   readonly undecided: boolean

@@ -23,7 +23,14 @@ import { heuristics } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
 import { goalNotes, endlessNotes, startNotes } from "./notes.js"
 import { Checker } from "../verify.js"
-import { DEFAULT_MEMORY_MIB, type Progress, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
+import {
+  DEFAULT_MEMORY_MIB,
+  type Progress,
+  type SearchOptions,
+  type Status,
+  type StoppedBy,
+  type Story,
+} from "./contract.js"
 import { SearchContext } from "./context.js"
 import { SearchCache } from "./cache.js"
 import { firstDepth } from "./portfolio-member.js"
@@ -50,15 +57,16 @@ export interface Enumeration {
 }
 
 /**
- * Starts listing every story that improves on the start; with a `goal`, those that reach it. Throws if a limit is not stated
- * (by the problem or in the options), or if no story can begin in this world.
+ * Starts listing every story that improves on the start; with a `goal`, those that reach it. Throws if a
+ * limit is not stated (by the problem or in the options), or if no story can begin in this world.
  */
 export function startEnumeration(problem: Problem, options: SearchOptions = {}): Enumeration {
   const { task, notes } = ground(problem)
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting.`)
   const missing = unstated(mergedLimits(problem.limits, options.limits ?? {}))
-  if (missing.length > 0) throw new Error(`To list every story all limits must be stated; missing: ${missing.join(", ")}.`)
+  if (missing.length > 0)
+    throw new Error(`To list every story all limits must be stated; missing: ${missing.join(", ")}.`)
   return new DepthFirstEnumeration(problem, task, options)
 }
 
@@ -86,16 +94,32 @@ class DepthFirstEnumeration implements Enumeration {
     this.#task = task
     this.#options = options
     this.#bounds = boundsOf(mergedLimits(problem.limits, options.limits ?? {}), 0)
-    this.#cache = new SearchCache(task, actionOrder(task.actions.length, options.seed ?? 0), new Set(options.without))
+    this.#cache = new SearchCache(
+      task,
+      actionOrder(task.actions.length, options.seed ?? 0),
+      new Set(options.without),
+    )
     this.#deadline = (options.clock?.() ?? 0) + (options.timeoutMs ?? Infinity)
     this.#round = this.#start(firstDepth(task, this.#bounds))
     this.#work = this.#rounds()
   }
 
   get progress(): Progress {
-    const best = this.stories.reduce<number | null>((most, each) => (most === null || each.utility > most ? each.utility : most), null)
+    const best = this.stories.reduce<number | null>(
+      (most, each) => (most === null || each.utility > most ? each.utility : most),
+      null,
+    )
     const { count: states, bytes: stateBytes } = this.#cache.space
-    return { ...this.#statistics, states, stateBytes, bytes: this.#bytes, depth: this.#round.depth, bound: 0, best, limits: printable(this.#bounds) }
+    return {
+      ...this.#statistics,
+      states,
+      stateBytes,
+      bytes: this.#bytes,
+      depth: this.#round.depth,
+      bound: 0,
+      best,
+      limits: printable(this.#bounds),
+    }
   }
 
   step(visits: number): void {
@@ -104,7 +128,9 @@ class DepthFirstEnumeration implements Enumeration {
     const endless = this.#round.explainer.context.cache.actual.progression.endless
     this.notes = [
       ...(endless === undefined ? [] : endlessNotes(this.#task, endless.triggers)),
-      ...(this.stories.length > 0 || this.status === "limited" ? [] : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
+      ...(this.stories.length > 0 || this.status === "limited"
+        ? []
+        : goalNotes(this.#task, this.#options.goal ?? -Infinity)),
     ]
   }
 
@@ -130,7 +156,13 @@ class DepthFirstEnumeration implements Enumeration {
   #start(depth: number): Round {
     const bounds = this.#bounds
     const estimate = this.#cache.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
-    const context = new SearchContext(this.#cache, { depth, past: [], bounds, estimate, statistics: this.#statistics })
+    const context = new SearchContext(this.#cache, {
+      depth,
+      past: [],
+      bounds,
+      estimate,
+      statistics: this.#statistics,
+    })
     return new Round(new Explainer(context), this.#options.goal ?? -Infinity)
   }
 
@@ -140,7 +172,11 @@ class DepthFirstEnumeration implements Enumeration {
    */
   *#rounds(): Slices<void> {
     const reported = new Set<string>()
-    for (let depth: number | undefined = firstDepth(this.#task, this.#bounds); depth !== undefined; depth = deeper(depth, this.#task.readingDepth)) {
+    for (
+      let depth: number | undefined = firstDepth(this.#task, this.#bounds);
+      depth !== undefined;
+      depth = deeper(depth, this.#task.readingDepth)
+    ) {
       this.#round = this.#start(depth)
       const work = this.#round.run()
       for (let step = work.next(); !step.done; step = work.next()) {
@@ -160,9 +196,14 @@ class DepthFirstEnumeration implements Enumeration {
     if (reported.has(key)) return
     reported.add(key)
     const solution = solutionOf(this.#task, acts)
-    const verdict = this.#checker.verify(solution, { limits: printable(this.#bounds), effort: this.#options.effort })
+    const verdict = this.#checker.verify(solution, {
+      limits: printable(this.#bounds),
+      effort: this.#options.effort,
+    })
     if (verdict.verdict === "invalid") {
-      throw new Error(`The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`)
+      throw new Error(
+        `The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`,
+      )
     }
     this.stories.push({ solution, utility, undecided: verdict.verdict === "undecided" })
   }
@@ -219,7 +260,8 @@ class Round {
     if (context.tooShallow || this.#nogoods.find(state, 0, -1) >= remaining) return false
     const utility = context.utility(context.author, state)
     let canImprove = utility > this.#start && utility >= this.#goal
-    if (utility > peak && utility >= this.#goal && (yield* this.#isMinimal(states, acts, utility))) yield { acts, utility }
+    if (utility > peak && utility >= this.#goal && (yield* this.#isMinimal(states, acts, utility)))
+      yield { acts, utility }
     const { actions, vectors } = context.applicableIn(state)
     for (let i = 0; i < actions.length; i++) {
       if (context.tooShallow) return true
@@ -247,14 +289,26 @@ class Round {
   #distance(vector: number, passed: number): number {
     const { context } = this.explainer
     const better = context.estimate(vector, { who: context.author, least: passed, above: true })
-    return Math.max(better, context.estimate(vector, { who: context.author, least: this.#goal, above: false }))
+    return Math.max(
+      better,
+      context.estimate(vector, { who: context.author, least: this.#goal, above: false }),
+    )
   }
 
   *#isMinimal(states: readonly StateId[], acts: readonly ExplainedAct[], target: number): Slices<boolean> {
     const actions = acts.map((each) => each.action)
     const horizon = this.explainer.context.bounds.character
     for (let i = states.length - 1; i >= 0; i--) {
-      if (yield* isIdle(this.explainer, { state: states[i], rest: actions.slice(i + 1), owner: -1, horizon, target })) return false
+      if (
+        yield* isIdle(this.explainer, {
+          state: states[i],
+          rest: actions.slice(i + 1),
+          owner: -1,
+          horizon,
+          target,
+        })
+      )
+        return false
     }
     return true
   }
@@ -265,7 +319,8 @@ class Round {
     if (line.length < least) this.#cost.set(end, 0, line.length)
     if (line.length <= least) return false
     const actions = line.map((each) => each.action)
-    for (let i = states.length - 1; i >= 0; i--) if (yield* this.#leadsTo(states[i], actions, i + 1, end)) return true
+    for (let i = states.length - 1; i >= 0; i--)
+      if (yield* this.#leadsTo(states[i], actions, i + 1, end)) return true
     return false
   }
 
@@ -276,7 +331,8 @@ class Round {
       if (!context.isPossible(state, actions[j])) continue
       const after = context.happen(state, actions[j])
       if (after < 0 || !(yield* this.#leadsTo(after, actions, j + 1, end))) continue
-      if ((yield* this.explainer.explainOthers(state, actions[j], -1, context.bounds.character)) !== null) return true
+      if ((yield* this.explainer.explainOthers(state, actions[j], -1, context.bounds.character)) !== null)
+        return true
     }
     return false
   }

@@ -46,7 +46,11 @@ export function boundsOf(stated: StatedLimits, round: number): Bounds {
 
 /** The bounds when every limit that was not stated is taken as "no limit". */
 export function widest(stated: StatedLimits): Bounds {
-  return { author: orElse(stated.author, Infinity), character: orElse(stated.character, Infinity), belief: orElse(stated.belief, Infinity) }
+  return {
+    author: orElse(stated.author, Infinity),
+    character: orElse(stated.character, Infinity),
+    belief: orElse(stated.belief, Infinity),
+  }
 }
 
 /** Whether a later round with wider bounds could find more than a round that these bounds cut short. */
@@ -59,7 +63,11 @@ function orElse(limit: number | null | undefined, otherwise: number): number {
 }
 
 /** The bounds in the form that the checker takes: null for no bound. */
-export function printable(bounds: Bounds): { author: number | null; character: number | null; belief: number | null } {
+export function printable(bounds: Bounds): {
+  author: number | null
+  character: number | null
+  belief: number | null
+} {
   const plain = (bound: number): number | null => (bound === Infinity ? null : bound)
   return { author: plain(bounds.author), character: plain(bounds.character), belief: plain(bounds.belief) }
 }

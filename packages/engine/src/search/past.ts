@@ -8,8 +8,16 @@ import type { SearchCache } from "./cache.js"
  * The actions with these labels, each possible after those before it. Throws `Impossible`, naming the first
  * act that is not possible, or `NotWithinLimits` if no depth of minds decides it.
  */
-export function actionsNamed(cache: SearchCache, labels: readonly string[], past: readonly number[] = []): readonly number[] {
-  for (let depth: number | undefined = 1 + cache.task.readingDepth; depth !== undefined; depth = deeper(depth)) {
+export function actionsNamed(
+  cache: SearchCache,
+  labels: readonly string[],
+  past: readonly number[] = [],
+): readonly number[] {
+  for (
+    let depth: number | undefined = 1 + cache.task.readingDepth;
+    depth !== undefined;
+    depth = deeper(depth)
+  ) {
     const named = follow(cache, labels, cache.start(depth, past))
     if (named !== undefined) return named
   }
@@ -17,7 +25,11 @@ export function actionsNamed(cache: SearchCache, labels: readonly string[], past
 }
 
 /** Undefined if deciding it takes deeper minds. */
-function follow(cache: SearchCache, labels: readonly string[], start: StateId): readonly number[] | undefined {
+function follow(
+  cache: SearchCache,
+  labels: readonly string[],
+  start: StateId,
+): readonly number[] | undefined {
   const { actions } = cache.task
   const named: number[] = []
   let state = start
@@ -25,7 +37,9 @@ function follow(cache: SearchCache, labels: readonly string[], start: StateId): 
     const readings = actions.map((_, i) => i).filter((each) => actions[each].label === label)
     const possible = readings.map((each) => cache.actual.progression.isPossible(state, each))
     if (possible.includes(BEYOND)) return undefined
-    const action = readings.find((each, i) => possible[i] === TRUE && cache.actual.progression.happen(state, each) >= 0)
+    const action = readings.find(
+      (each, i) => possible[i] === TRUE && cache.actual.progression.happen(state, each) >= 0,
+    )
     if (action === undefined) throw new Impossible(label, named.length)
     named.push(action)
     state = cache.actual.progression.happen(state, action)
@@ -42,7 +56,11 @@ export class Impossible extends Error {
 
 /** The author's utility after these acts. NaN: unknown, or it lies beyond all levels. */
 export function utilityAfter(cache: SearchCache, past: readonly number[]): number {
-  for (let depth: number | undefined = 1 + cache.task.readingDepth; depth !== undefined; depth = deeper(depth)) {
+  for (
+    let depth: number | undefined = 1 + cache.task.readingDepth;
+    depth !== undefined;
+    depth = deeper(depth)
+  ) {
     const utility = cache.utility(cache.task.characters.length, cache.start(depth, past))
     if (utility !== undefined) return utility
   }

@@ -19,16 +19,23 @@ import { explainedFrom } from "./action-elimination.js"
  */
 export function* repairPlan(explainer: Explainer, found: Found, { breaches }: Verdict): Slices<Found | null> {
   const idle = breaches.find((each) => each.instead !== undefined)
-  const acts = idle === undefined
-    ? yield* otherReasons(explainer, found, new Set(breaches.map((each) => each.act - 1)))
-    : yield* withoutIdle(explainer, found, idle.act - 1, idle.instead!)
+  const acts =
+    idle === undefined
+      ? yield* otherReasons(explainer, found, new Set(breaches.map((each) => each.act - 1)))
+      : yield* withoutIdle(explainer, found, idle.act - 1, idle.instead!)
   return acts === null ? null : { acts, utility: found.utility }
 }
 
-function* otherReasons(explainer: Explainer, { acts }: Found, wrong: ReadonlySet<number>): Slices<readonly ExplainedAct[] | null> {
+function* otherReasons(
+  explainer: Explainer,
+  { acts }: Found,
+  wrong: ReadonlySet<number>,
+): Slices<readonly ExplainedAct[] | null> {
   const repaired: ExplainedAct[] = []
   for (let i = 0; i < acts.length; i++) {
-    const again = wrong.has(i) ? yield* explainedFrom(explainer, stateAfter(explainer, acts.slice(0, i)), [acts[i].action]) : [acts[i]]
+    const again = wrong.has(i)
+      ? yield* explainedFrom(explainer, stateAfter(explainer, acts.slice(0, i)), [acts[i].action])
+      : [acts[i]]
     if (again === null) return null
     repaired.push(...again)
   }
@@ -36,11 +43,17 @@ function* otherReasons(explainer: Explainer, { acts }: Found, wrong: ReadonlySet
 }
 
 /** Replaces the acts from the idle one on by `instead`, which is a subsequence of the acts after it. */
-function* withoutIdle(explainer: Explainer, { acts }: Found, idle: number, instead: readonly string[]): Slices<readonly ExplainedAct[] | null> {
+function* withoutIdle(
+  explainer: Explainer,
+  { acts }: Found,
+  idle: number,
+  instead: readonly string[],
+): Slices<readonly ExplainedAct[] | null> {
   const { actions } = explainer.context.task
   const kept = acts.slice(0, idle)
   const rest: number[] = []
-  for (const { action } of acts.slice(idle + 1)) if (actions[action].label === instead[rest.length]) rest.push(action)
+  for (const { action } of acts.slice(idle + 1))
+    if (actions[action].label === instead[rest.length]) rest.push(action)
   const explained = yield* explainedFrom(explainer, stateAfter(explainer, kept), rest)
   return explained === null ? null : [...kept, ...explained]
 }

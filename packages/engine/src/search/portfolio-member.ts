@@ -59,7 +59,13 @@ export class PortfolioMember {
 
   #start(): AuthorSearch {
     const { cache, past, estimate, statistics, goal } = this.#setting
-    const context = new SearchContext(cache, { depth: this.#depth, past, bounds: this.plan.bounds, estimate, statistics })
+    const context = new SearchContext(cache, {
+      depth: this.#depth,
+      past,
+      bounds: this.plan.bounds,
+      estimate,
+      statistics,
+    })
     return new AuthorSearch(context, goal, this.plan)
   }
 }

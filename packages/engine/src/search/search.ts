@@ -20,9 +20,25 @@ import type { Statistics } from "./context.js"
 import { PortfolioMember, type MemberSetting } from "./portfolio-member.js"
 import type { Optimisations } from "./optimisations.js"
 import { SearchCache } from "./cache.js"
-import { type Bounds, boundsOf, mayGrow, mergedLimits, printable, type StatedLimits, widest } from "./limits.js"
+import {
+  type Bounds,
+  boundsOf,
+  mayGrow,
+  mergedLimits,
+  printable,
+  type StatedLimits,
+  widest,
+} from "./limits.js"
 import { methods } from "./methods/index.js"
-import { DEFAULT_MEMORY_MIB, type Progress, type Search, type SearchOptions, type Status, type StoppedBy, type Story } from "./contract.js"
+import {
+  DEFAULT_MEMORY_MIB,
+  type Progress,
+  type Search,
+  type SearchOptions,
+  type Status,
+  type StoppedBy,
+  type Story,
+} from "./contract.js"
 import { actionOrder } from "./order.js"
 import { repairPlan } from "./plan-repair.js"
 import { actionsNamed, Impossible, utilityAfter } from "./past.js"
@@ -34,7 +50,11 @@ import { actionsNamed, Impossible, utilityAfter } from "./past.js"
 export function startSearch(problem: Problem, options: SearchOptions = {}): Search {
   const grounding = ground(problem)
   const { actions } = grounding.task
-  const cache = new SearchCache(grounding.task, actionOrder(actions.length, options.seed ?? 0), new Set(options.without))
+  const cache = new SearchCache(
+    grounding.task,
+    actionOrder(actions.length, options.seed ?? 0),
+    new Set(options.without),
+  )
   return beginSearch(problem, grounding, options, cache, new Checker(problem))
 }
 
@@ -42,7 +62,13 @@ export function startSearch(problem: Problem, options: SearchOptions = {}): Sear
  * The same with a search cache and a checker that may hold earlier results. They must be of this task and
  * this problem.
  */
-export function beginSearch(problem: Problem, { task, notes }: Grounding, options: SearchOptions, cache: SearchCache, checker: Checker): Search {
+export function beginSearch(
+  problem: Problem,
+  { task, notes }: Grounding,
+  options: SearchOptions,
+  cache: SearchCache,
+  checker: Checker,
+): Search {
   const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
   if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a search.`)
   return new RoundedSearch(problem, options, cache, checker)
@@ -115,7 +141,10 @@ class RoundedSearch implements Search {
       bytes: this.#bytes,
       depth: Math.max(0, ...searches.map((each) => each.depth)),
       bound: this.#members[0]?.search.bound ?? 0,
-      best: searches.reduce<number | null>((best, each) => highest(best, each.improving.at(-1)?.utility), null),
+      best: searches.reduce<number | null>(
+        (best, each) => highest(best, each.improving.at(-1)?.utility),
+        null,
+      ),
       limits: printable(this.#bounds),
     }
   }
@@ -164,7 +193,8 @@ class RoundedSearch implements Search {
       let end = yield* this.#round(boundsOf(this.#stated, round), Infinity)
       // The round may be exhaustive without the limits that were not stated: as many visits as so far are
       // spent on proving that.
-      if (end === "none" && this.#couldGrow) end = yield* this.#round(widest(this.#stated), this.#statistics.visited)
+      if (end === "none" && this.#couldGrow)
+        end = yield* this.#round(widest(this.#stated), this.#statistics.visited)
       if (end === "unfinished") continue
       if (end === "none") this.status = "exhausted"
       else if (end !== "solved") this.#stop(end)
@@ -200,10 +230,20 @@ class RoundedSearch implements Search {
   *#round(bounds: Bounds, nodeBudget: number): Slices<RoundEnd> {
     const { heuristic = "hmax", method = "widening" } = this.#options
     const setting = (): MemberSetting => {
-      const cache = this.#disabled.has("sharing") ? new SearchCache(this.task, this.#cache.order, this.#disabled) : this.#cache
-      return { cache, goal: this.goal, past: this.#past, estimate: cache.estimates(heuristics[heuristic], bounds), statistics: this.#statistics }
+      const cache = this.#disabled.has("sharing")
+        ? new SearchCache(this.task, this.#cache.order, this.#disabled)
+        : this.#cache
+      return {
+        cache,
+        goal: this.goal,
+        past: this.#past,
+        estimate: cache.estimates(heuristics[heuristic], bounds),
+        statistics: this.#statistics,
+      }
     }
-    const plans = methods[method].members(bounds).filter((each) => each.nodeBudget === Infinity || !this.#disabled.has("patience"))
+    const plans = methods[method]
+      .members(bounds)
+      .filter((each) => each.nodeBudget === Infinity || !this.#disabled.has("patience"))
     const members: (PortfolioMember | undefined)[] = [new PortfolioMember(setting(), plans[0])]
     const end = this.#statistics.visited + nodeBudget
     const work: (Slices<Found | undefined> | undefined)[] = []
@@ -226,7 +266,11 @@ class RoundedSearch implements Search {
             continue
           }
           work[i] = undefined
-          if (step.value !== undefined && (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value))) return this.#finish(i === 0)
+          if (
+            step.value !== undefined &&
+            (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value))
+          )
+            return this.#finish(i === 0)
           if (step.value !== undefined) break
           this.#keepBest()
           // The complete member has proved that no story is shorter than the one found before.
@@ -267,7 +311,9 @@ class RoundedSearch implements Search {
     const { story, verdict } = this.#checked(found, this.#options.effort, () => this.#isLate())
     if (verdict.verdict === "invalid") {
       const [breach] = verdict.breaches
-      throw new Error(`The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`)
+      throw new Error(
+        `The judge refused a story that the search had found: ${breach.message} (${story.solution.plan.join("; ")})`,
+      )
     }
     this.undecided = verdict.verdict === "undecided"
     this.#accept(story)
@@ -287,7 +333,8 @@ class RoundedSearch implements Search {
       const { story, verdict } = this.#checked(found, PROPOSAL_EFFORT, () => this.#isLate())
       if (verdict.verdict === "valid") return this.#accept(story)
       const whole = this.#members[0]
-      if (verdict.verdict === "undecided" || whole === undefined || this.#disabled.has("mending")) return false
+      if (verdict.verdict === "undecided" || whole === undefined || this.#disabled.has("mending"))
+        return false
       const work: Slices<Found | null> = repairPlan(whole.search.explainer, found, verdict)
       let step = work.next()
       for (; !step.done && this.#statistics.visited < end; step = work.next()) yield
@@ -322,13 +369,22 @@ class RoundedSearch implements Search {
     }
   }
 
-  #checked(found: Found, effort: number | undefined, isOver?: () => boolean): { readonly story: Story; readonly verdict: Verdict } {
+  #checked(
+    found: Found,
+    effort: number | undefined,
+    isOver?: () => boolean,
+  ): { readonly story: Story; readonly verdict: Verdict } {
     const solution = solutionOf(this.task, found.acts)
     return { story: { solution, utility: found.utility }, verdict: this.#verdict(solution, effort, isOver) }
   }
 
   #verdict(solution: Solution, effort: number | undefined, isOver?: () => boolean): Verdict {
-    return this.#checker.verify(solution, { limits: printable(this.#bounds), past: this.#options.past, effort, isOver })
+    return this.#checker.verify(solution, {
+      limits: printable(this.#bounds),
+      past: this.#options.past,
+      effort,
+      isOver,
+    })
   }
 }
 

@@ -44,7 +44,11 @@ export class TransitionModel {
     this.disabled = disabled
     const { task } = this.space
     this.#generator = new SuccessorGenerator(this.space)
-    this.#readMinds = nesting(task.expressions, task.actions.map((each) => each.precondition)) > 0
+    this.#readMinds =
+      nesting(
+        task.expressions,
+        task.actions.map((each) => each.precondition),
+      ) > 0
     this.#noMinds = new Int32Array(task.characters.length).fill(-1)
   }
 

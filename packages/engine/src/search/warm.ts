@@ -29,12 +29,21 @@ export class WarmEngine {
     if (this.#world?.problem !== problem) this.#world = { problem, checker: new Checker(problem) }
     const grounding = ground(problem)
     const { past = [], hint = this.#rest(past) } = options
-    const search = beginSearch(problem, grounding, { ...options, hint }, this.#cacheFor(grounding.task, options), this.#world.checker)
+    const search = beginSearch(
+      problem,
+      grounding,
+      { ...options, hint },
+      this.#cacheFor(grounding.task, options),
+      this.#world.checker,
+    )
     this.#last = { past, search }
     return search
   }
 
-  #cacheFor(task: Grounding["task"], { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions): SearchCache {
+  #cacheFor(
+    task: Grounding["task"],
+    { seed = 0, without = [], memoryMiB = DEFAULT_MEMORY_MIB }: SearchOptions,
+  ): SearchCache {
     const key = [seed, ...without].join()
     const kept = this.#cache
     const isUseful = kept !== undefined && kept.key === key && kept.cache.bytes < memoryMiB * 2 ** 19

@@ -21,23 +21,36 @@ export function isContradictory(setting: Setting, effect: Effect, binding: Bindi
   })
 }
 
-function fixedIn(setting: Setting, effect: Effect, binding: Binding, chain: readonly number[]): readonly Fixed[] {
+function fixedIn(
+  setting: Setting,
+  effect: Effect,
+  binding: Binding,
+  chain: readonly number[],
+): readonly Fixed[] {
   switch (effect.kind) {
     case "if":
       return []
     case "all":
       return effect.parts.flatMap((each) => fixedIn(setting, each, binding, chain))
     case "forall":
-      return valuesOf(setting.problem, effect.type).flatMap((each) => fixedIn(setting, effect.body, new Map([...binding, [effect.variable, each]]), chain))
+      return valuesOf(setting.problem, effect.type).flatMap((each) =>
+        fixedIn(setting, effect.body, new Map([...binding, [effect.variable, each]]), chain),
+      )
     case "believes":
-      return fixedIn(setting, effect.body, binding, [...chain, characterOf(setting, effect.character, binding)])
+      return fixedIn(setting, effect.body, binding, [
+        ...chain,
+        characterOf(setting, effect.character, binding),
+      ])
     case "unforeseen":
       return fixedIn(setting, effect.body, binding, chain)
     case "assign": {
       const { believers, fluent, value } = effect
       if (value.kind !== "constant" && value.kind !== "variable") return []
       const minds = [...chain, ...believers.map((each) => characterOf(setting, each, binding))]
-      const place = `${minds.join()}:${fluentKey(fluent.property, fluent.arguments.map((each) => valueOfTerm(each, binding)))}`
+      const place = `${minds.join()}:${fluentKey(
+        fluent.property,
+        fluent.arguments.map((each) => valueOfTerm(each, binding)),
+      )}`
       return [{ place, value: valueOfTerm(value, binding) }]
     }
   }

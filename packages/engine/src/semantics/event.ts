@@ -3,11 +3,34 @@
  * arguments (D11, D12, D16, D18).
  */
 import {
-  type ActionTemplate, type Effect, type EventRef, type EventTemplate, type Expression, type Parameter, type Span, type TriggerTemplate, type Value,
-  conjunctsOf, referenceTo, subexpressionsOf, valuesOf,
+  type ActionTemplate,
+  type Effect,
+  type EventRef,
+  type EventTemplate,
+  type Expression,
+  type Parameter,
+  type Span,
+  type TriggerTemplate,
+  type Value,
+  conjunctsOf,
+  referenceTo,
+  subexpressionsOf,
+  valuesOf,
 } from "@dramaturg/model"
 import {
-  type Binding, type Formula, type Setting, believes, characterOf, conditional, fluentsMentioned, instantiate, junction, not, numberOf, valueOfTerm, yes,
+  type Binding,
+  type Formula,
+  type Setting,
+  believes,
+  characterOf,
+  conditional,
+  fluentsMentioned,
+  instantiate,
+  junction,
+  not,
+  numberOf,
+  valueOfTerm,
+  yes,
 } from "./formula.js"
 import { isContradictory } from "./contradiction.js"
 import { type Reader, reader } from "./read.js"
@@ -70,7 +93,12 @@ export function impossibleAction(setting: Setting, template: ActionTemplate, bin
 const never: Expression = { kind: "constant", value: false }
 const nothing: Effect = { kind: "all", parts: [] }
 
-function groundAction(setting: Setting, template: ActionTemplate, binding: Binding, order: number): Action | undefined {
+function groundAction(
+  setting: Setting,
+  template: ActionTemplate,
+  binding: Binding,
+  order: number,
+): Action | undefined {
   const event = groundEvent(setting, template, binding)
   if (event === undefined) return undefined
   const { sightings, ...minds } = mindsOf(setting, template, binding)
@@ -85,34 +113,63 @@ export function groundTriggers(setting: Setting): readonly GroundEvent[] {
   return events.filter((each) => each !== undefined).map((each, order) => ({ ...each, order }))
 }
 
-function mindsOf(setting: Setting, template: ActionTemplate, binding: Binding): Pick<Action, "consenting" | "observing"> & { readonly sightings: readonly Formula[] } {
+function mindsOf(
+  setting: Setting,
+  template: ActionTemplate,
+  binding: Binding,
+): Pick<Action, "consenting" | "observing"> & { readonly sightings: readonly Formula[] } {
   const consenting = [...new Set(template.consenting.map((each) => characterOf(setting, each, binding)))]
   const { observing } = template
   const conditions = setting.characters.map((name) =>
-    observing === undefined ? yes : instantiate(setting, observing.condition, new Map([...binding, [observing.variable, name]])),
+    observing === undefined
+      ? yes
+      : instantiate(setting, observing.condition, new Map([...binding, [observing.variable, name]])),
   )
   return { consenting, observing: conditions.map(reader), sightings: conditions }
 }
 
 /** Undefined if the event contradicts itself (D11), or if its precondition is false in every world. */
-function groundEvent(setting: Setting, template: EventTemplate, binding: Binding): Omit<GroundEvent, "order"> | undefined {
+function groundEvent(
+  setting: Setting,
+  template: EventTemplate,
+  binding: Binding,
+): Omit<GroundEvent, "order"> | undefined {
   const formula = instantiate(setting, template.precondition, binding)
   if (isFalse(formula) && template.precondition !== never) return undefined
   if (isContradictory(setting, template.effect, binding)) return undefined
-  const drafts = atomsOf(setting, template.effect, binding).flatMap((each) => [each, ...toldToAll(setting, each)])
-  const atoms = drafts.map(({ condition, value, ...place }) => ({ ...place, condition: reader(condition), value: reader(value) }))
+  const drafts = atomsOf(setting, template.effect, binding).flatMap((each) => [
+    each,
+    ...toldToAll(setting, each),
+  ])
+  const atoms = drafts.map(({ condition, value, ...place }) => ({
+    ...place,
+    condition: reader(condition),
+    value: reader(value),
+  }))
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
-    isUnforeseen, foreseen: isUnforeseen ? [] : atoms.some((each) => each.isUnforeseen) ? atoms.filter((each) => !each.isUnforeseen) : atoms,
+    isUnforeseen,
+    foreseen: isUnforeseen
+      ? []
+      : atoms.some((each) => each.isUnforeseen)
+        ? atoms.filter((each) => !each.isUnforeseen)
+        : atoms,
     ...referenceTo(template.name, argumentsOf(template, binding)),
-    origin: template.origin, isHidden: "isHidden" in template && template.isHidden === true, formula, precondition: reader(formula), atoms, drafts,
-    writes: new Set(drafts.map((each) => each.fluent)), mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
+    origin: template.origin,
+    isHidden: "isHidden" in template && template.isHidden === true,
+    formula,
+    precondition: reader(formula),
+    atoms,
+    drafts,
+    writes: new Set(drafts.map((each) => each.fluent)),
+    mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
   }
 }
 
 /** D34: an event that changes a common property writes it in every mind. */
 function toldToAll({ characters, fluents, problem }: Setting, draft: AtomDraft): readonly AtomDraft[] {
-  const isCommon = draft.chain.length === 0 && problem.properties[fluents[draft.fluent].property].isCommon === true
+  const isCommon =
+    draft.chain.length === 0 && problem.properties[fluents[draft.fluent].property].isCommon === true
   return isCommon ? characters.map((_, c) => ({ ...draft, chain: [c] })) : []
 }
 
@@ -122,19 +179,26 @@ export function formulasOf(precondition: Formula, atoms: readonly AtomDraft[]): 
 }
 
 function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[] {
-  return template.parameters.map((each) => (each.kind === "constant" ? each.value : valueOfTerm(each, binding)))
+  return template.parameters.map((each) =>
+    each.kind === "constant" ? each.value : valueOfTerm(each, binding),
+  )
 }
 
 /** Every binding of the parameters that the precondition does not rule out on its own (D19). */
 function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Binding> {
   const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : ""))
-  const conjuncts = conjunctsOf(template.precondition).map((each) => ({ each, free: [...freeNames(each)].filter((name) => names.includes(name)) }))
+  const conjuncts = conjunctsOf(template.precondition).map((each) => ({
+    each,
+    free: [...freeNames(each)].filter((name) => names.includes(name)),
+  }))
   yield* fill(new Map(), 0)
 
   function* fill(binding: Binding, position: number): Generator<Binding> {
     if (position === template.parameters.length) return yield binding
     for (const next of choices(setting, template.parameters[position], binding)) {
-      const decidable = conjuncts.filter(({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)))
+      const decidable = conjuncts.filter(
+        ({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)),
+      )
       if (decidable.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
       yield* fill(next, position + 1)
     }
@@ -143,7 +207,9 @@ function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Bindi
 
 function choices(setting: Setting, parameter: Parameter, binding: Binding): readonly Binding[] {
   if (parameter.kind === "constant") return [binding]
-  return valuesOf(setting.problem, parameter.type).map((value) => new Map([...binding, [parameter.name, value]]))
+  return valuesOf(setting.problem, parameter.type).map(
+    (value) => new Map([...binding, [parameter.name, value]]),
+  )
 }
 
 function isFalse(formula: Formula): boolean {
@@ -176,14 +242,25 @@ export interface AtomDraft {
 
 /** The atoms of an effect in source order (D11). `chain` says in whose mind the effect happens. */
 export function atomsOf(
-  setting: Setting, effect: Effect, binding: Binding, condition: Formula = yes, chain: readonly number[] = [],
+  setting: Setting,
+  effect: Effect,
+  binding: Binding,
+  condition: Formula = yes,
+  chain: readonly number[] = [],
 ): readonly AtomDraft[] {
   switch (effect.kind) {
     case "assign": {
       const believers = effect.believers.map((each) => characterOf(setting, each, binding))
       const values = effect.fluent.arguments.map((each) => valueOfTerm(each, binding))
       const value = inMind(chain, instantiate(setting, effect.value, binding))
-      return [{ condition, chain: [...chain, ...believers], fluent: numberOf(setting, effect.fluent.property, values), value }]
+      return [
+        {
+          condition,
+          chain: [...chain, ...believers],
+          fluent: numberOf(setting, effect.fluent.property, values),
+          value,
+        },
+      ]
     }
     case "all":
       return effect.parts.flatMap((each) => atomsOf(setting, each, binding, condition, chain))
@@ -192,9 +269,15 @@ export function atomsOf(
         atomsOf(setting, effect.body, new Map([...binding, [effect.variable, value]]), condition, chain),
       )
     case "believes":
-      return atomsOf(setting, effect.body, binding, condition, [...chain, characterOf(setting, effect.character, binding)])
+      return atomsOf(setting, effect.body, binding, condition, [
+        ...chain,
+        characterOf(setting, effect.character, binding),
+      ])
     case "unforeseen":
-      return atomsOf(setting, effect.body, binding, condition, chain).map((each) => ({ ...each, isUnforeseen: true }))
+      return atomsOf(setting, effect.body, binding, condition, chain).map((each) => ({
+        ...each,
+        isUnforeseen: true,
+      }))
     case "if":
       return branchAtoms(setting, effect, binding, condition, chain)
   }
@@ -202,16 +285,38 @@ export function atomsOf(
 
 type Choice = Effect & { kind: "if" }
 
-function branchAtoms(setting: Setting, effect: Choice, binding: Binding, condition: Formula, chain: readonly number[]): readonly AtomDraft[] {
-  const conditions = effect.branches.map((each) => inMind(chain, instantiate(setting, each.condition, binding)))
-  const bodies = [...effect.branches.map((each) => each.body), ...(effect.otherwise === undefined ? [] : [effect.otherwise])]
+function branchAtoms(
+  setting: Setting,
+  effect: Choice,
+  binding: Binding,
+  condition: Formula,
+  chain: readonly number[],
+): readonly AtomDraft[] {
+  const conditions = effect.branches.map((each) =>
+    inMind(chain, instantiate(setting, each.condition, binding)),
+  )
+  const bodies = [
+    ...effect.branches.map((each) => each.body),
+    ...(effect.otherwise === undefined ? [] : [effect.otherwise]),
+  ]
   const branches = bodies.map((body) => atomsOf(setting, body, binding, yes, chain))
   const sure = effect.otherwise === undefined ? [] : surelyWritten(setting, branches)
-  const atoms = sure.map((each): AtomDraft => ({ ...each[0], condition, value: chosenOf(conditions, each.map(({ value }) => value)) }))
+  const atoms = sure.map(
+    (each): AtomDraft => ({
+      ...each[0],
+      condition,
+      value: chosenOf(
+        conditions,
+        each.map(({ value }) => value),
+      ),
+    }),
+  )
   const others = branches.flatMap((branch, i) => {
     const taken = [condition, ...conditions.slice(0, i).map(not), ...conditions.slice(i, i + 1)]
     const rest = branch.filter((each) => !sure.some((one) => one[i] === each))
-    return rest.map((each): AtomDraft => ({ ...each, condition: junction("and", [...taken, each.condition]) }))
+    return rest.map(
+      (each): AtomDraft => ({ ...each, condition: junction("and", [...taken, each.condition]) }),
+    )
   })
   return [...atoms, ...others].filter((each) => !isFalse(each.condition))
 }
@@ -221,24 +326,47 @@ function branchAtoms(setting: Setting, effect: Choice, binding: Binding, conditi
  * branch is taken, even where that is beyond (D20). Either all branches write the same in the same order, or
  * the fluent is outside minds, where order matters only among atoms on one fluent.
  */
-function surelyWritten({ problem, fluents }: Setting, branches: readonly (readonly AtomDraft[])[]): readonly (readonly AtomDraft[])[] {
+function surelyWritten(
+  { problem, fluents }: Setting,
+  branches: readonly (readonly AtomDraft[])[],
+): readonly (readonly AtomDraft[])[] {
   const [first] = branches
-  const areAlike = branches.every((each) => each.length === first.length && each.every((atom, i) => atom.condition === yes && isSamePlace(atom, first[i])))
+  const areAlike = branches.every(
+    (each) =>
+      each.length === first.length &&
+      each.every((atom, i) => atom.condition === yes && isSamePlace(atom, first[i])),
+  )
   if (areAlike) return first.map((_, k) => branches.map((each) => each[k]))
   return first.flatMap((atom) => {
-    if (atom.chain.length > 0 || problem.properties[fluents[atom.fluent].property].isCommon === true) return []
-    const there = branches.map((branch) => branch.filter((each) => each.chain.length === 0 && each.fluent === atom.fluent))
-    return there.every(([one, ...others]) => one?.condition === yes && others.length === 0 && isSamePlace(one, atom)) ? [there.map(([one]) => one)] : []
+    if (atom.chain.length > 0 || problem.properties[fluents[atom.fluent].property].isCommon === true)
+      return []
+    const there = branches.map((branch) =>
+      branch.filter((each) => each.chain.length === 0 && each.fluent === atom.fluent),
+    )
+    return there.every(
+      ([one, ...others]) => one?.condition === yes && others.length === 0 && isSamePlace(one, atom),
+    )
+      ? [there.map(([one]) => one)]
+      : []
   })
 }
 
 function chosenOf(conditions: readonly Formula[], values: readonly Formula[]): Formula {
   const texts = new Set(values.map((each) => JSON.stringify(each)))
-  return texts.size === 1 ? values[0] : conditional(conditions.map((each, i) => ({ condition: each, body: values[i] })), values[values.length - 1])
+  return texts.size === 1
+    ? values[0]
+    : conditional(
+        conditions.map((each, i) => ({ condition: each, body: values[i] })),
+        values[values.length - 1],
+      )
 }
 
 function isSamePlace(one: AtomDraft, other: AtomDraft): boolean {
-  return one.fluent === other.fluent && one.isUnforeseen === other.isUnforeseen && one.chain.join() === other.chain.join()
+  return (
+    one.fluent === other.fluent &&
+    one.isUnforeseen === other.isUnforeseen &&
+    one.chain.join() === other.chain.join()
+  )
 }
 
 function inMind(chain: readonly number[], formula: Formula): Formula {

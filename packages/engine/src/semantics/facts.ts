@@ -47,7 +47,11 @@ export function valuesOf({ stretches }: Facts): readonly Cell[] {
 export function factsOf(memory: FactsMemory, values: readonly Cell[]): Facts {
   const stretches: Stretch[] = []
   for (let from = 0; from < values.length; from += LENGTH) stretches.push(values.slice(from, from + LENGTH))
-  return factsAt(memory, values.reduce<number>((hash, value, fluent) => (hash + weightOf(memory, fluent, value)) | 0, 0), stretches)
+  return factsAt(
+    memory,
+    values.reduce<number>((hash, value, fluent) => (hash + weightOf(memory, fluent, value)) | 0, 0),
+    stretches,
+  )
 }
 
 /** The facts with other values for some fluents. */
@@ -79,7 +83,8 @@ export function joinFacts(memory: FactsMemory, one: Facts, other: Facts): Facts 
 
 function factsAt(memory: FactsMemory, hash: number, stretches: readonly Stretch[]): Facts {
   const earlier = memory.latest.get(hash)
-  for (let each = earlier; each !== undefined; each = each.earlier) if (isSame(each.stretches, stretches)) return each
+  for (let each = earlier; each !== undefined; each = each.earlier)
+    if (isSame(each.stretches, stretches)) return each
   const news = { id: memory.made++, stretches, hash, earlier }
   memory.latest.set(hash, news)
   return news

@@ -6,8 +6,17 @@
  * event turn out impossible before there is any world.
  */
 import {
-  type ArithmeticOperator, type Comparison, type Expression, type FluentRef, type FluentTemplate, type Problem, type Term, type Value,
-  referenceTo, subexpressionsOf, valuesOf,
+  type ArithmeticOperator,
+  type Comparison,
+  type Expression,
+  type FluentRef,
+  type FluentTemplate,
+  type Problem,
+  type Term,
+  type Value,
+  referenceTo,
+  subexpressionsOf,
+  valuesOf,
 } from "@dramaturg/model"
 
 export type Formula =
@@ -18,7 +27,13 @@ export type Formula =
   | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] }
   | { readonly kind: "if"; readonly branches: readonly Branch[]; readonly otherwise: Formula }
   /** `single`: a surprise repairs only the fluent on the left (D13). */
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Formula; readonly right: Formula; readonly single: boolean }
+  | {
+      readonly kind: "compare"
+      readonly operator: Comparison
+      readonly left: Formula
+      readonly right: Formula
+      readonly single: boolean
+    }
   /** Evaluated from left to right. A long sum is one formula with many parts, not a deep one. */
   | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly parts: readonly Formula[] }
 
@@ -57,14 +72,22 @@ export function numberOf(setting: Setting, property: number, values: readonly Va
   const known = setting.numbers.get(key)
   if (known !== undefined) return known
   setting.numbers.set(key, setting.fluents.length)
-  return setting.fluents.push({ property, reference: referenceTo(setting.problem.properties[property].name, values) }) - 1
+  return (
+    setting.fluents.push({
+      property,
+      reference: referenceTo(setting.problem.properties[property].name, values),
+    }) - 1
+  )
 }
 
 /** The value of a term. Throws if it is an unbound variable. */
 export function valueOfTerm(term: Term, binding: Binding): Value {
   if (term.kind === "constant") return term.value
   const value = binding.get(term.name)
-  if (value === undefined) throw new Error(`The variable ${term.name} is not bound; a problem must be read without errors before its stories are checked.`)
+  if (value === undefined)
+    throw new Error(
+      `The variable ${term.name} is not bound; a problem must be read without errors before its stories are checked.`,
+    )
   return value
 }
 
@@ -72,7 +95,10 @@ export function valueOfTerm(term: Term, binding: Binding): Value {
 export function characterOf(setting: Setting, term: Term, binding: Binding): number {
   const name = valueOfTerm(term, binding)
   const character = setting.characters.indexOf(name as string)
-  if (character < 0) throw new Error(`${String(name)} is no character; a problem must be read without errors before its stories are checked.`)
+  if (character < 0)
+    throw new Error(
+      `${String(name)} is no character; a problem must be read without errors before its stories are checked.`,
+    )
   return character
 }
 
@@ -93,7 +119,10 @@ export function instantiate(setting: Setting, expression: Expression, binding: B
     case "or":
       return junction(expression.kind, expression.parts.map(go))
     case "if":
-      return conditional(expression.branches.map(({ condition, body }) => ({ condition: go(condition), body: go(body) })), go(expression.otherwise))
+      return conditional(
+        expression.branches.map(({ condition, body }) => ({ condition: go(condition), body: go(body) })),
+        go(expression.otherwise),
+      )
     case "forall":
     case "exists":
       return junction(expression.kind === "forall" ? "and" : "or", overType(setting, expression, binding))
@@ -102,7 +131,12 @@ export function instantiate(setting: Setting, expression: Expression, binding: B
     case "product":
       return arithmetic("*", [{ kind: "value", value: 1 }, ...overType(setting, expression, binding)])
     case "compare":
-      return compare(expression.operator, go(expression.left), go(expression.right), isSingle(setting.problem, expression))
+      return compare(
+        expression.operator,
+        go(expression.left),
+        go(expression.right),
+        isSingle(setting.problem, expression),
+      )
     case "arithmetic":
       return arithmetic(expression.operator, [go(expression.left), go(expression.right)])
     case "is":
@@ -131,7 +165,10 @@ function overType(setting: Setting, binder: Binder, binding: Binding): readonly 
 
 function isOfType(setting: Setting, body: Formula, type: string): Formula {
   const values = valuesOf(setting.problem, type)
-  return junction("or", values.map((value) => compare("==", body, { kind: "value", value }, false)))
+  return junction(
+    "or",
+    values.map((value) => compare("==", body, { kind: "value", value }, false)),
+  )
 }
 
 export function believes(character: number, body: Formula): Formula {
@@ -155,13 +192,15 @@ export function conditional(branches: readonly Branch[], otherwise: Formula): Fo
   for (const branch of branches) {
     const { condition, body } = branch
     if (condition.kind !== "value") open.push(branch)
-    else if (condition.value === true) return open.length === 0 ? body : { kind: "if", branches: open, otherwise: body }
+    else if (condition.value === true)
+      return open.length === 0 ? body : { kind: "if", branches: open, otherwise: body }
   }
   return open.length === 0 ? otherwise : { kind: "if", branches: open, otherwise }
 }
 
 function compare(operator: Comparison, left: Formula, right: Formula, single: boolean): Formula {
-  if (left.kind === "value" && right.kind === "value") return truth(compareValues(operator, left.value, right.value))
+  if (left.kind === "value" && right.kind === "value")
+    return truth(compareValues(operator, left.value, right.value))
   return { kind: "compare", operator, left, right, single }
 }
 
@@ -218,7 +257,14 @@ export function compareValues(operator: Comparison, left: Value, right: Value): 
 /** D4: a result that is not a finite number, such as a division by 0, is unknown. */
 export function calculate(operator: ArithmeticOperator, left: Value, right: Value): Value {
   if (typeof left !== "number" || typeof right !== "number") return null
-  const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : left / right
+  const result =
+    operator === "+"
+      ? left + right
+      : operator === "-"
+        ? left - right
+        : operator === "*"
+          ? left * right
+          : left / right
   return !Number.isFinite(result) ? null : result === 0 ? 0 : result
 }
 

@@ -51,21 +51,38 @@ export interface Memory {
 }
 
 /** Makes a problem ground. `candidatesFor` may supply an index of triggers. */
-export function groundTask(problem: Problem, candidatesFor: GroundTask["candidatesFor"] = everyTrigger): GroundTask {
+export function groundTask(
+  problem: Problem,
+  candidatesFor: GroundTask["candidatesFor"] = everyTrigger,
+): GroundTask {
   const tables = initialTables(problem)
   const fixed = fixedProperties(problem)
   const setting: Setting = {
-    problem, characters: charactersOf(problem), fluents: [], numbers: new Map(),
+    problem,
+    characters: charactersOf(problem),
+    fluents: [],
+    numbers: new Map(),
     fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
   }
   const utilities = [...setting.characters, null].map((who) => utilityOf(setting, who))
   const actions = groundActions(setting)
   const triggers = groundTriggers(setting)
   const common = { setting, tables, actions, actionsByLabel: byLabel(actions), utilities, candidatesFor }
-  const task = withMemory({ ...common, triggers, foreseen: undefined, isForeseen: false, mayRefire: false }, newWorlds())
+  const task = withMemory(
+    { ...common, triggers, foreseen: undefined, isForeseen: false, mayRefire: false },
+    newWorlds(),
+  )
   if ([...actions, ...triggers].every((each) => each.foreseen === each.atoms)) return task
   const foreseeable = triggers.filter((each) => !each.isUnforeseen)
-  return fresh({ ...task, foreseen: { ...task, triggers: foreseeable, isForeseen: true, mayRefire: mayRefire(foreseeable, foreseeable.length < triggers.length) } })
+  return fresh({
+    ...task,
+    foreseen: {
+      ...task,
+      triggers: foreseeable,
+      isForeseen: true,
+      mayRefire: mayRefire(foreseeable, foreseeable.length < triggers.length),
+    },
+  })
 }
 
 /**
@@ -73,13 +90,24 @@ export function groundTask(problem: Problem, candidatesFor: GroundTask["candidat
  * there are worlds. What can be foreseen has a memory of its own, over the same worlds.
  */
 export function fresh(task: GroundTask): GroundTask {
-  const setting = { ...task.setting, fluents: [...task.setting.fluents], numbers: new Map(task.setting.numbers) }
+  const setting = {
+    ...task.setting,
+    fluents: [...task.setting.fluents],
+    numbers: new Map(task.setting.numbers),
+  }
   const worlds = newWorlds()
-  return withMemory({ ...task, setting, foreseen: task.foreseen && withMemory({ ...task.foreseen, setting }, worlds) }, worlds)
+  return withMemory(
+    { ...task, setting, foreseen: task.foreseen && withMemory({ ...task.foreseen, setting }, worlds) },
+    worlds,
+  )
 }
 
 function withMemory(task: Omit<GroundTask, "memory" | "candidates">, worlds: Worlds): GroundTask {
-  const made = { ...task, memory: { worlds, settled: new Map(), acted: new Map(), after: new Map() }, candidates: (() => []) as Candidates }
+  const made = {
+    ...task,
+    memory: { worlds, settled: new Map(), acted: new Map(), after: new Map() },
+    candidates: (() => []) as Candidates,
+  }
   made.candidates = task.candidatesFor(made)
   return made
 }
@@ -93,7 +121,10 @@ function everyTrigger({ triggers }: GroundTask): Candidates {
  * there.
  */
 function mayRefire(foreseeable: readonly GroundEvent[], areSomeUnforeseen: boolean): boolean {
-  return foreseeable.some(({ atoms, foreseen }) => atoms !== foreseen || (areSomeUnforeseen && atoms.some(({ chain }) => chain.length > 0)))
+  return foreseeable.some(
+    ({ atoms, foreseen }) =>
+      atoms !== foreseen || (areSomeUnforeseen && atoms.some(({ chain }) => chain.length > 0)),
+  )
 }
 
 function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
@@ -103,7 +134,10 @@ function byLabel(actions: readonly Action[]): ReadonlyMap<string, readonly Actio
 }
 
 function utilityOf(setting: Setting, who: string | null): Utility {
-  const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? { kind: "constant", value: 0 }
+  const body: Expression = setting.problem.utilities.find((each) => each.character === who)?.body ?? {
+    kind: "constant",
+    value: 0,
+  }
   const formula = instantiate(setting, body, new Map())
   return { formula, read: reader(formula) }
 }

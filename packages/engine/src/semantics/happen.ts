@@ -60,13 +60,17 @@ function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: 
 /** The action as a fact that happened: it is possible even where it lies beyond whether it is. */
 export function takePlace(task: GroundTask, world: World, action: Action): World {
   if (action.precondition(world) !== beyond) return act(task, world, action)
-  return occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind, true))
+  return occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) =>
+    observe(task, world, action, c, mind, true),
+  )
 }
 
 /** The action without the closure in the world itself. */
 export function act(task: GroundTask, world: World, action: Action): World {
   return remember(task.memory.acted, action, world, () =>
-    occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) => observe(task, world, action, c, mind)),
+    occur(task, world, readingsOf(world, atomsIn(task, action)), (c, mind) =>
+      observe(task, world, action, c, mind),
+    ),
   )
 }
 
@@ -82,7 +86,9 @@ function occur(task: GroundTask, world: World, readings: readonly Reading[], see
     return next === mind && !task.mayRefire ? mind : settle(task, next)
   })
   const facts = write(task, world.facts, readings)
-  return facts === world.facts && minds.every((each, c) => each === world.minds[c]) ? world : worldOf(task.memory.worlds, facts, minds)
+  return facts === world.facts && minds.every((each, c) => each === world.minds[c])
+    ? world
+    : worldOf(task.memory.worlds, facts, minds)
 }
 
 /** What the atoms that apply in a world write. */
@@ -90,7 +96,8 @@ export function readingsOf(world: World, atoms: readonly Atom[]): readonly Readi
   const readings: Reading[] = []
   for (const { condition, chain, fluent, value } of atoms) {
     const applies = condition(world)
-    if (applies === true || applies === beyond) readings.push({ chain, fluent, value: value(world), sure: applies === true })
+    if (applies === true || applies === beyond)
+      readings.push({ chain, fluent, value: value(world), sure: applies === true })
   }
   return readings
 }
@@ -98,7 +105,8 @@ export function readingsOf(world: World, atoms: readonly Atom[]): readonly Readi
 /** The later of two atoms on one fluent wins (D11, Δ7). */
 function write(task: GroundTask, facts: Facts, readings: readonly Reading[]): Facts {
   const changes = new Map<number, Cell>()
-  for (const { chain, fluent, value, sure } of readings) if (chain.length === 0) changes.set(fluent, sure ? value : later(facts, changes, fluent, value))
+  for (const { chain, fluent, value, sure } of readings)
+    if (chain.length === 0) changes.set(fluent, sure ? value : later(facts, changes, fluent, value))
   return changes.size === 0 ? facts : factsWith(task.memory.worlds.facts, facts, changes)
 }
 
@@ -110,7 +118,14 @@ function later(facts: Facts, changes: ReadonlyMap<number, Cell>, fluent: number,
 }
 
 /** D12. */
-function observe(task: GroundTask, world: World, action: Action, character: number, mind: World, isPossible = false): World {
+function observe(
+  task: GroundTask,
+  world: World,
+  action: Action,
+  character: number,
+  mind: World,
+  isPossible = false,
+): World {
   const sees = action.observing[character](world)
   if (sees !== true && sees !== beyond) return mind
   const seen = () => act(task, surprise(task, world, action, character, mind, isPossible), action)
@@ -118,14 +133,30 @@ function observe(task: GroundTask, world: World, action: Action, character: numb
 }
 
 /** D13. `isPossible`: it is known that the precondition holds in the world. */
-export function surprise(task: GroundTask, world: World, action: Action, character: number, mind: World, isPossible: boolean): World {
+export function surprise(
+  task: GroundTask,
+  world: World,
+  action: Action,
+  character: number,
+  mind: World,
+  isPossible: boolean,
+): World {
   const expected = action.precondition(mind)
   if (expected === true) return mind
-  const repaired = () => literalsOf(task.setting, action.formula, world, isPossible).reduce((each, literal) => repair(task, each, character, literal), mind)
+  const repaired = () =>
+    literalsOf(task.setting, action.formula, world, isPossible).reduce(
+      (each, literal) => repair(task, each, character, literal),
+      mind,
+    )
   return expected === beyond ? perhaps(task, mind, repaired) : repaired()
 }
 
-function repair(task: GroundTask, mind: World, owner: number, { chain, fluent, repair: value, test }: Literal): World {
+function repair(
+  task: GroundTask,
+  mind: World,
+  owner: number,
+  { chain, fluent, repair: value, test }: Literal,
+): World {
   const fulfilled = test(mind)
   if (fulfilled === true) return mind
   const correction = () => correct(task, mind, owner, { chain, fluent, value, sure: true })
@@ -154,7 +185,8 @@ export function tell(task: GroundTask, mind: World, character: number, readings:
  */
 export function isBeyondThroughout(task: GroundTask, mind: World, owner: number, fluent: number): boolean {
   let at: World | undefined = mind
-  for (; at !== undefined; at = at.minds[owner]) if (valueOf(at.facts, fluent) !== beyond || !isAtRest(task, at)) return false
+  for (; at !== undefined; at = at.minds[owner])
+    if (valueOf(at.facts, fluent) !== beyond || !isAtRest(task, at)) return false
   return true
 }
 
@@ -173,9 +205,14 @@ export function isAtRest(task: GroundTask, world: World): boolean {
  * is common (D34).
  */
 export function correct(task: GroundTask, mind: World, owner: number, correction: Reading): World {
-  const { setting: { problem, fluents } } = task
-  const isCommon = correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
-  return occur(task, mind, [correction], (c, inner) => (c === owner || isCommon ? correct(task, inner, c, correction) : inner))
+  const {
+    setting: { problem, fluents },
+  } = task
+  const isCommon =
+    correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
+  return occur(task, mind, [correction], (c, inner) =>
+    c === owner || isCommon ? correct(task, inner, c, correction) : inner,
+  )
 }
 
 /** The join of the world with what it perhaps becomes. */
@@ -214,11 +251,15 @@ export function settle(task: GroundTask, world: World): World {
 }
 
 /** The first trigger that would change something, and the world after it; undefined if there is none. */
-export function fireFirst(task: GroundTask, world: World): { readonly trigger: GroundEvent; readonly world: World } | undefined {
+export function fireFirst(
+  task: GroundTask,
+  world: World,
+): { readonly trigger: GroundEvent; readonly world: World } | undefined {
   for (const trigger of task.candidates(world)) {
     const enabled = trigger.precondition(world)
     if (enabled !== true && enabled !== beyond) continue
-    const fired = enabled === true ? fire(task, world, trigger) : perhaps(task, world, () => fire(task, world, trigger))
+    const fired =
+      enabled === true ? fire(task, world, trigger) : perhaps(task, world, () => fire(task, world, trigger))
     if (fired !== world) return { trigger, world: fired }
   }
   return undefined
@@ -227,8 +268,10 @@ export function fireFirst(task: GroundTask, world: World): { readonly trigger: G
 /** Is everything that the trigger does here known? */
 function isCertain(task: GroundTask, world: World, trigger: GroundEvent): boolean {
   if (trigger.precondition(world) !== true) return false
-  return readingsOf(world, atomsIn(task, trigger)).every(({ sure, value, chain, fluent }) =>
-    sure && value !== beyond && (chain.length === 0 || valueAlong(world, chain, fluent) !== beyond))
+  return readingsOf(world, atomsIn(task, trigger)).every(
+    ({ sure, value, chain, fluent }) =>
+      sure && value !== beyond && (chain.length === 0 || valueAlong(world, chain, fluent) !== beyond),
+  )
 }
 
 /** D15. */

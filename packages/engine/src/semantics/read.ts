@@ -1,6 +1,22 @@
-/** Reads ground formulas in worlds (D3 to D7), by the tables of kleene.ts where a world does not reach deep enough (D20). */
+/**
+ * Reads ground formulas in worlds (D3 to D7), by the tables of kleene.ts where a world does not reach deep
+ * enough (D20).
+ */
 import type { Value } from "@dramaturg/model"
-import { BEYOND, NO, NO_NUMBER, NUMBER, type Side, type Truth, YES, agreed, and, areNumbers, not, or } from "../kleene.js"
+import {
+  BEYOND,
+  NO,
+  NO_NUMBER,
+  NUMBER,
+  type Side,
+  type Truth,
+  YES,
+  agreed,
+  and,
+  areNumbers,
+  not,
+  or,
+} from "../kleene.js"
 import { type Formula, calculate, compareValues } from "./formula.js"
 import { type Cell, beyond, valueOf } from "./facts.js"
 import { Deeper, type World } from "./world.js"
@@ -96,7 +112,12 @@ function calculation({ operator, parts }: Formula & { kind: "arithmetic" }): Rea
     for (const part of rest) {
       const next: Cell = part(world)
       const numbers = areNumbers(sideOf(result), isDivision && next === 0 ? NO_NUMBER : sideOf(next))
-      result = numbers === BEYOND ? beyond : numbers === NO_NUMBER ? null : calculate(operator, result as Value, next as Value)
+      result =
+        numbers === BEYOND
+          ? beyond
+          : numbers === NO_NUMBER
+            ? null
+            : calculate(operator, result as Value, next as Value)
     }
     return result
   }

@@ -22,7 +22,13 @@ export function initialTables(problem: Problem): Tables {
 }
 
 function impose(problem: Problem, tables: Map<string, Map<string, Value>>, statement: Effect): void {
-  const setting: Setting = { problem, characters: charactersOf(problem), fluents: [], numbers: new Map(), fixed: () => undefined }
+  const setting: Setting = {
+    problem,
+    characters: charactersOf(problem),
+    fluents: [],
+    numbers: new Map(),
+    fixed: () => undefined,
+  }
   const atoms = atomsOf(setting, statement, new Map())
   const world = worldFrom(setting, tables, newWorlds(), STATEMENT_DEPTH)
   for (const { chain, fluent, condition, value } of atoms) {
@@ -42,7 +48,13 @@ function keyOf({ property, reference }: Fluent): string {
  * What is stated of a fluent in a mind, or else in the mind without its innermost believer, and so on down to
  * the default.
  */
-export function valueIn(tables: Tables, problem: Problem, chain: readonly number[], key: string, property: number): Value {
+export function valueIn(
+  tables: Tables,
+  problem: Problem,
+  chain: readonly number[],
+  key: string,
+  property: number,
+): Value {
   for (let length = chain.length; length >= 0; length--) {
     const said = tables.get(chain.slice(0, length).join())?.get(key)
     if (said !== undefined) return said
@@ -56,9 +68,13 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
   return build([], depth)
 
   function build(chain: readonly number[], remaining: number): World {
-    const values = setting.fluents.map((fluent) => valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property))
+    const values = setting.fluents.map((fluent) =>
+      valueIn(tables, setting.problem, chain, keyOf(fluent), fluent.property),
+    )
     const facts = factsOf(worlds.facts, values)
-    return isSpokenBeyond(tables, chain) ? worldOf(worlds, facts, minds(chain, remaining)) : alike(facts, remaining)
+    return isSpokenBeyond(tables, chain)
+      ? worldOf(worlds, facts, minds(chain, remaining))
+      : alike(facts, remaining)
   }
 
   function minds(chain: readonly number[], remaining: number): readonly World[] {
@@ -69,7 +85,11 @@ export function worldFrom(setting: Setting, tables: Tables, worlds: Worlds, dept
   function alike(facts: Facts, remaining: number): World {
     if (remaining === 0) return worldOf(worlds, facts, [])
     const mind = alike(facts, remaining - 1)
-    return worldOf(worlds, facts, setting.characters.map(() => mind))
+    return worldOf(
+      worlds,
+      facts,
+      setting.characters.map(() => mind),
+    )
   }
 }
 

@@ -1,9 +1,9 @@
 /**
  * The literals that a surprise repairs (D13).
  *
- * A clause of the disjunctive normal form that is true in a world is a choice of true alternatives, so the literals of all
- * true clauses together are found by walking the formula: every part of a conjunction, the true parts of a disjunction.
- * Negation travels along as `wanted: false`.
+ * A clause of the disjunctive normal form that is true in a world is a choice of true alternatives, so the
+ * literals of all true clauses together are found by walking the formula: every part of a conjunction, the
+ * true parts of a disjunction. Negation travels along as `wanted: false`.
  */
 import { type Cell, beyond } from "./facts.js"
 import type { Branch, Formula, Setting } from "./formula.js"
@@ -30,8 +30,16 @@ interface Walk {
   readonly doubt: boolean
 }
 
-/** The literals of every true clause of a precondition in `world`, in the order of repair. `holds`: that it holds is known. */
-export function literalsOf(setting: Setting, precondition: Formula, world: World, holds: boolean): readonly Literal[] {
+/**
+ * The literals of every true clause of a precondition in `world`, in the order of repair. `holds`: that it
+ * holds is known.
+ */
+export function literalsOf(
+  setting: Setting,
+  precondition: Formula,
+  world: World,
+  holds: boolean,
+): readonly Literal[] {
   const walk = { setting, world, chain: [], wanted: true, doubt: false }
   const parts = holds && precondition.kind === "and" ? precondition.parts : [precondition]
   const literals = parts.flatMap((each) => collect(walk, each))
@@ -60,7 +68,8 @@ function collect(walk: Walk, formula: Formula): readonly Literal[] {
       return [...passed, ...taken.flatMap((each) => collect({ ...here, doubt: each.doubt }, each.body))]
     }
     case "compare":
-      return isOrdering(formula) || (isNumeric(walk.setting, formula.left) && isNumeric(walk.setting, formula.right))
+      return isOrdering(formula) ||
+        (isNumeric(walk.setting, formula.left) && isNumeric(walk.setting, formula.right))
         ? numbers(here, formula)
         : equality(here, formula)
   }
@@ -102,7 +111,10 @@ interface Taken {
  * whether a condition holds, this branch or a later one may be taken, and everything from there on is in
  * doubt, even if all bodies have the same value.
  */
-function chosen(walk: Walk, formula: Formula & { kind: "if" }): { passed: readonly Literal[]; taken: readonly Taken[] } {
+function chosen(
+  walk: Walk,
+  formula: Formula & { kind: "if" },
+): { passed: readonly Literal[]; taken: readonly Taken[] } {
   const passed: Literal[] = []
   const taken: Taken[] = []
   let { doubt } = walk
@@ -138,7 +150,10 @@ function equality(walk: Walk, formula: Compare): readonly Literal[] {
   const here = { ...walk, doubt: walk.doubt || value === beyond }
   const same = (formula.operator === "==") === walk.wanted
   const chain = [...walk.chain, ...target.chain]
-  return [same ? becomes(here, chain, target.fluent, value) : differs(here, chain, target.fluent, value), ...settled(here, other)]
+  return [
+    same ? becomes(here, chain, target.fluent, value) : differs(here, chain, target.fluent, value),
+    ...settled(here, other),
+  ]
 }
 
 /** The literals by which a formula has the value it has. */
@@ -146,7 +161,14 @@ function settled(walk: Walk, formula: Formula): readonly Literal[] {
   const target = targetOf(formula)
   if (target !== undefined) {
     const value = valueAt(walk, formula)
-    return [becomes({ ...walk, doubt: walk.doubt || value === beyond }, [...walk.chain, ...target.chain], target.fluent, value)]
+    return [
+      becomes(
+        { ...walk, doubt: walk.doubt || value === beyond },
+        [...walk.chain, ...target.chain],
+        target.fluent,
+        value,
+      ),
+    ]
   }
   if (formula.kind === "if") {
     const { passed, taken } = chosen(walk, formula)
@@ -154,7 +176,9 @@ function settled(walk: Walk, formula: Formula): readonly Literal[] {
   }
   if (formula.kind === "value") return []
   const value = valueAt(walk, formula)
-  return [true, false].filter((each) => value === beyond || (value === true) === each).flatMap((wanted) => collect({ ...walk, wanted }, formula))
+  return [true, false]
+    .filter((each) => value === beyond || (value === true) === each)
+    .flatMap((wanted) => collect({ ...walk, wanted }, formula))
 }
 
 /** A comparison of numbers is a literal about each of its fluents. */
@@ -185,7 +209,10 @@ interface Found {
   readonly conditions: readonly Literal[]
 }
 
-/** The distinct fluents that numbers are made of, with their full chains; of a conditional, those of the branch taken. */
+/**
+ * The distinct fluents that numbers are made of, with their full chains; of a conditional, those of the
+ * branch taken.
+ */
 function fluentsOf(walk: Walk, formulas: readonly Formula[]): Found {
   const targets = new Map<string, Found["targets"][number]>()
   const conditions: Literal[] = []
@@ -195,7 +222,8 @@ function fluentsOf(walk: Walk, formulas: readonly Formula[]): Found {
   }
   const visit = (here: Walk, formula: Formula): void => {
     if (formula.kind === "fluent") add(here, formula.fluent)
-    if (formula.kind === "believes") visit({ ...here, chain: [...here.chain, formula.character] }, formula.body)
+    if (formula.kind === "believes")
+      visit({ ...here, chain: [...here.chain, formula.character] }, formula.body)
     if (formula.kind === "arithmetic") formula.parts.forEach((each) => visit(here, each))
     if (formula.kind !== "if") return
     const { passed, taken } = chosen(here, formula)
@@ -226,15 +254,22 @@ function isNumeric(setting: Setting, formula: Formula): boolean {
     case "arithmetic":
       return true
     case "if":
-      return isNumeric(setting, formula.otherwise) && formula.branches.every(({ body }) => isNumeric(setting, body))
+      return (
+        isNumeric(setting, formula.otherwise) &&
+        formula.branches.every(({ body }) => isNumeric(setting, body))
+      )
     default:
       return false
   }
 }
 
 function inOrder(setting: Setting, a: Literal, b: Literal): number {
-  return a.chain.length - b.chain.length || compareLists(a.chain, b.chain) || compareFluents(setting, a.fluent, b.fluent)
-    || Number(b.isEquality) - Number(a.isEquality)
+  return (
+    a.chain.length - b.chain.length ||
+    compareLists(a.chain, b.chain) ||
+    compareFluents(setting, a.fluent, b.fluent) ||
+    Number(b.isEquality) - Number(a.isEquality)
+  )
 }
 
 function compareFluents(setting: Setting, a: number, b: number): number {

@@ -9,7 +9,17 @@
  * Equal worlds of equal depth are one object, so `===` compares them and `id` identifies them in every
  * memory.
  */
-import { type Cell, type Facts, type FactsMemory, beyond, joinFacts, factsWith, newFactsMemory, valueOf, valuesOf } from "./facts.js"
+import {
+  type Cell,
+  type Facts,
+  type FactsMemory,
+  beyond,
+  joinFacts,
+  factsWith,
+  newFactsMemory,
+  valueOf,
+  valuesOf,
+} from "./facts.js"
 
 /** A world; immutable, and equal worlds are one object. */
 export interface World {
@@ -43,8 +53,15 @@ export function worldOf(worlds: Worlds, facts: Facts, minds: readonly World[]): 
   let hash = facts.id
   for (const { id } of minds) hash = (Math.imul(hash, 31) + id) | 0
   const earlier = worlds.latest.get(hash)
-  for (let each = earlier; each !== undefined; each = each.earlier) if (each.facts === facts && isSame(each.minds, minds)) return each
-  const world = { id: worlds.made++, depth: minds.length === 0 ? 0 : minds[0].depth + 1, facts, minds, earlier }
+  for (let each = earlier; each !== undefined; each = each.earlier)
+    if (each.facts === facts && isSame(each.minds, minds)) return each
+  const world = {
+    id: worlds.made++,
+    depth: minds.length === 0 ? 0 : minds[0].depth + 1,
+    facts,
+    minds,
+    earlier,
+  }
   worlds.latest.set(hash, world)
   return world
 }
@@ -58,13 +75,21 @@ function isSame(one: readonly World[], other: readonly World[]): boolean {
 /** The join of two worlds of one depth: what both agree on; everything else is beyond. */
 export function join(worlds: Worlds, one: World, other: World): World {
   if (one === other) return one
-  return worldOf(worlds, joinFacts(worlds.facts, one.facts, other.facts), one.minds.map((mind, c) => join(worlds, mind, other.minds[c])))
+  return worldOf(
+    worlds,
+    joinFacts(worlds.facts, one.facts, other.facts),
+    one.minds.map((mind, c) => join(worlds, mind, other.minds[c])),
+  )
 }
 
 /** A world as deep as this one in which every value is beyond. */
 export function allBeyond(worlds: Worlds, world: World): World {
   const nothing = new Map<number, Cell>(valuesOf(world.facts).map((_, fluent) => [fluent, beyond]))
-  return worldOf(worlds, factsWith(worlds.facts, world.facts, nothing), world.minds.map((mind) => allBeyond(worlds, mind)))
+  return worldOf(
+    worlds,
+    factsWith(worlds.facts, world.facts, nothing),
+    world.minds.map((mind) => allBeyond(worlds, mind)),
+  )
 }
 
 /** The mind at the end of a chain of believers; undefined if it lies beyond the world's depth. */

@@ -5,24 +5,19 @@
  * once, so comparing ids compares formulas. Layout at an expression's index (all operands are ints; `id` is
  * the id of another expression):
  *
- *   CONST    value
- *   FLUENT   fluent                      its value
- *   IS       fluent value                fluent == value
- *   ISNT     fluent value                fluent != value
- *   BELIEVES character id                id, read in the character's mind
- *   NOT      id
- *   AND, OR  count id...
- *   COMPARE  operator left right single  operator: index into OPERATORS; single: 1 when a surprise repairs only
+ * CONST    value FLUENT   fluent                      its value IS       fluent value                fluent
+ * == value ISNT     fluent value                fluent != value BELIEVES character id                id, read
+ * in the character's mind NOT      id AND, OR  count id... COMPARE  operator left right single  operator:
+ * index into OPERATORS; single: 1 when a surprise repairs only
  *                                        the fluent on the left (D13)
- *   ARITH    operator left right         operator: index into ARITHMETIC
- *   IF       count (condition body)... otherwise
- *   SUM, PRODUCT  count id...
+ * ARITH    operator left right         operator: index into ARITHMETIC IF       count (condition body)...
+ * otherwise SUM, PRODUCT  count id...
  *
- * `ExpressionBuilder` folds constants while it builds, but only where a surprise cannot notice it (D13): which
- * parts of a disjunction are true, and what stands on the other side of a comparison, is part of the meaning.
- * So equal sides and equal branches are kept. A constant part decides a conjunction or disjunction only while
- * templates are filled in (`absorbs`), where the definition says so, and not when grounding later finds which
- * fluents never change.
+ * `ExpressionBuilder` folds constants while it builds, but only where a surprise cannot notice it (D13):
+ * which parts of a disjunction are true, and what stands on the other side of a comparison, is part of the
+ * meaning. So equal sides and equal branches are kept. A constant part decides a conjunction or disjunction
+ * only while templates are filled in (`absorbs`), where the definition says so, and not when grounding later
+ * finds which fluents never change.
  */
 import type { ArithmeticOperator, Comparison } from "@dramaturg/model"
 import { arithmetic, ordered } from "./arithmetic.js"
@@ -103,12 +98,15 @@ export class ExpressionBuilder {
   compare(operator: Comparison, left: ExpressionId, right: ExpressionId, single: boolean): ExpressionId {
     const { table } = this
     const op = OPERATORS.indexOf(operator)
-    if (this.isConstant(left) && this.isConstant(right)) return this.#compareConstants(op, table[left + 1], table[right + 1])
+    if (this.isConstant(left) && this.isConstant(right))
+      return this.#compareConstants(op, table[left + 1], table[right + 1])
     if (op === EQ || op === NE) {
       if (this.isConstant(left)) return this.compare(operator, right, left, false)
       if (this.isConstant(right)) {
-        if (table[left] === FLUENT) return this.#emit([op === EQ ? IS : ISNT, table[left + 1], table[right + 1]])
-        if (table[left] === BELIEVES) return this.believes(table[left + 1], this.compare(operator, table[left + 2], right, single))
+        if (table[left] === FLUENT)
+          return this.#emit([op === EQ ? IS : ISNT, table[left + 1], table[right + 1]])
+        if (table[left] === BELIEVES)
+          return this.believes(table[left + 1], this.compare(operator, table[left + 2], right, single))
       }
     }
     return this.#emit([COMPARE, op, left, right, single ? 1 : 0])
@@ -124,10 +122,15 @@ export class ExpressionBuilder {
     const op = operator === SUM ? 0 : 2
     if (!ids.every((each) => this.isConstant(each))) return this.#emit([operator, ids.length, ...ids])
     const start = this.values.idOfNumber(operator === SUM ? 0 : 1)
-    return this.constant(ids.reduce((total, each) => arithmetic(this.values, op, total, this.table[each + 1]), start))
+    return this.constant(
+      ids.reduce((total, each) => arithmetic(this.values, op, total, this.table[each + 1]), start),
+    )
   }
 
-  conditional(branches: readonly (readonly [condition: ExpressionId, body: ExpressionId])[], otherwise: ExpressionId): ExpressionId {
+  conditional(
+    branches: readonly (readonly [condition: ExpressionId, body: ExpressionId])[],
+    otherwise: ExpressionId,
+  ): ExpressionId {
     const kept: (readonly [ExpressionId, ExpressionId])[] = []
     let last = otherwise
     for (const branch of branches) {
@@ -157,12 +160,20 @@ export class ExpressionBuilder {
     return op === IS || op === ISNT || op === NOT || op === AND || op === OR || op === COMPARE
   }
 
-  #junction(op: typeof AND | typeof OR, ids: readonly ExpressionId[], absorbing: ExpressionId, neutral: ExpressionId): ExpressionId {
+  #junction(
+    op: typeof AND | typeof OR,
+    ids: readonly ExpressionId[],
+    absorbing: ExpressionId,
+    neutral: ExpressionId,
+  ): ExpressionId {
     const flat: ExpressionId[] = []
     for (const id of ids) {
       if (this.isConstant(id) && this.holds(id) === (neutral === this.true)) continue
       if (this.isConstant(id) && this.#absorbs) return absorbing
-      const inner = this.table[id] === op ? this.table.slice(id + 2, id + 2 + this.table[id + 1]) : [this.isConstant(id) ? absorbing : id]
+      const inner =
+        this.table[id] === op
+          ? this.table.slice(id + 2, id + 2 + this.table[id + 1])
+          : [this.isConstant(id) ? absorbing : id]
       for (const each of inner) if (!flat.includes(each)) flat.push(each)
     }
     if (flat.length === 0) return neutral
@@ -173,7 +184,8 @@ export class ExpressionBuilder {
   /** Whether a condition is false in every state, as far as constants and contradictory literals show. */
   isNever(id: ExpressionId): boolean {
     const parts = operands(this.table, id)
-    if (this.table[id] === AND) return parts.some((each) => this.isNever(each)) || this.#isContradictory(parts)
+    if (this.table[id] === AND)
+      return parts.some((each) => this.isNever(each)) || this.#isContradictory(parts)
     if (this.table[id] === OR) return parts.every((each) => this.isNever(each))
     return id === this.false
   }
@@ -250,7 +262,11 @@ function listed(table: ArrayLike<number>, from: number, count: number): readonly
 }
 
 /** The fluents that a formula reads in the state at hand; fluents that it reads in minds are left out. */
-export function ownFluents(table: ArrayLike<number>, id: ExpressionId, found = new Set<number>()): ReadonlySet<number> {
+export function ownFluents(
+  table: ArrayLike<number>,
+  id: ExpressionId,
+  found = new Set<number>(),
+): ReadonlySet<number> {
   const kind = table[id]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(table[id + 1])
   else if (kind !== BELIEVES) for (const each of operands(table, id)) ownFluents(table, each, found)
@@ -258,7 +274,11 @@ export function ownFluents(table: ArrayLike<number>, id: ExpressionId, found = n
 }
 
 /** The fluents that a formula reads, in the state at hand or in minds. */
-export function fluentsIn(table: ArrayLike<number>, id: ExpressionId, found = new Set<number>()): ReadonlySet<number> {
+export function fluentsIn(
+  table: ArrayLike<number>,
+  id: ExpressionId,
+  found = new Set<number>(),
+): ReadonlySet<number> {
   const kind = table[id]
   if (kind === FLUENT || kind === IS || kind === ISNT) found.add(table[id + 1])
   else for (const each of operands(table, id)) fluentsIn(table, each, found)

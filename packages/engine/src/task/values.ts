@@ -33,8 +33,10 @@ export class ValueTable {
   /** Whether every id that both tables have stands for the same value in both. */
   agreesWith(other: ValueTable): boolean {
     const shared = Math.min(this.#numbers.length, other.#numbers.length)
-    return this.#entities.join("\n") === other.#entities.join("\n")
-      && this.#numbers.slice(0, shared).every((each, i) => each === other.#numbers[i])
+    return (
+      this.#entities.join("\n") === other.#entities.join("\n") &&
+      this.#numbers.slice(0, shared).every((each, i) => each === other.#numbers[i])
+    )
   }
 
   isNumber(id: ValueId): boolean {
@@ -64,7 +66,10 @@ export class ValueTable {
     if (value === false) return FALSE
     if (typeof value === "number") return this.idOfNumber(value)
     const id = this.#entityIds.get(value)
-    if (id === undefined) throw new Error(`No entity is called ${value}. Values given to the engine must come from its own problem.`)
+    if (id === undefined)
+      throw new Error(
+        `No entity is called ${value}. Values given to the engine must come from its own problem.`,
+      )
     return id
   }
 

@@ -1,4 +1,6 @@
-/** How deep the formulas of a world look into minds: a first guess of the depth of the checker's worlds (D20). */
+/**
+ * How deep the formulas of a world look into minds: a first guess of the depth of the checker's worlds (D20).
+ */
 import { type Effect, type Expression, type Problem, subexpressionsOf } from "@dramaturg/model"
 
 export function nestingOf(problem: Problem): number {

@@ -38,11 +38,20 @@ const GROWTH = 8
 
 /** Returns the reading that holds, if one does; otherwise one still open, or else the first. */
 export function askInRounds(readings: readonly Findings[], rounds: Rounds): Examination {
-  const examinations = readings.map(({ breaches, questions }): Examination => ({ breaches: [...breaches], entries: questions.map(entryOf) }))
+  const examinations = readings.map(
+    ({ breaches, questions }): Examination => ({ breaches: [...breaches], entries: questions.map(entryOf) }),
+  )
   for (let ration = rounds.ration; !isDecided(examinations); ration *= GROWTH) {
     const open = examinations.flatMap((each) => (isRefuted(each) ? [] : each.entries.filter(isOpenEntry)))
     const isLast = !(ration * open.length < rounds.effort.left)
-    for (const each of examinations) if (!isRefuted(each)) askRound(each, { ...rounds, isFirst: ration === rounds.ration, isLast, ration: isLast ? Infinity : ration })
+    for (const each of examinations)
+      if (!isRefuted(each))
+        askRound(each, {
+          ...rounds,
+          isFirst: ration === rounds.ration,
+          isLast,
+          ration: isLast ? Infinity : ration,
+        })
     if (isLast) break
   }
   return foremost(examinations)

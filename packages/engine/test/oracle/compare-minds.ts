@@ -1,10 +1,15 @@
 /**
- * Fluent by fluent: after random acts, do the judge's worlds and the oracle's hold the same in every mind? Stories look into
- * few minds; this looks into all, a few levels deep.
+ * Fluent by fluent: after random acts, do the judge's worlds and the oracle's hold the same in every mind?
+ * Stories look into few minds; this looks into all, a few levels deep.
  */
 import type { Problem, Value } from "@dramaturg/model"
 import { beyond, valueOf } from "../../src/semantics/facts.js"
-import { Endless as JudgeEndless, after as judgeAfter, isPossible, settleDeeply } from "../../src/semantics/happen.js"
+import {
+  Endless as JudgeEndless,
+  after as judgeAfter,
+  isPossible,
+  settleDeeply,
+} from "../../src/semantics/happen.js"
 import { type GroundTask, fresh } from "../../src/semantics/ground-task.js"
 import { indexedTask } from "../../src/prove/event-index.js"
 import { worldFrom } from "../../src/semantics/start.js"
@@ -13,7 +18,18 @@ import { after } from "./happen.js"
 import { universeOf } from "./oracle.js"
 import { diceOf } from "./dice.js"
 import { startOf } from "./start.js"
-import { BEYOND, Endless, type Misreadings, TOO_DEEP, TooDeep, type Universe, type World, fluentKey, orTooDeep, valueAt } from "./worlds.js"
+import {
+  BEYOND,
+  Endless,
+  type Misreadings,
+  TOO_DEEP,
+  TooDeep,
+  type Universe,
+  type World,
+  fluentKey,
+  orTooDeep,
+  valueAt,
+} from "./worlds.js"
 
 export interface Compared {
   values: number
@@ -34,16 +50,25 @@ interface Pair {
 }
 
 /** The first difference of each line of acts, if there is any. */
-export function differencesInMinds(problem: Problem, seed: number, compared: Compared, misread: Misreadings = {}): readonly string[] {
+export function differencesInMinds(
+  problem: Problem,
+  seed: number,
+  compared: Compared,
+  misread: Misreadings = {},
+): readonly string[] {
   const universe = universeOf(problem, { ...ORACLE_DEPTH }, misread)
   const task = fresh(indexedTask(problem))
   const start = orUndecided(() => startOf(universe))
-  const judged = orUndecided(() => settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, JUDGE_DEPTH)))
+  const judged = orUndecided(() =>
+    settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, JUDGE_DEPTH)),
+  )
   if (start === undefined || judged === undefined) return []
   const pair = { universe, task, compared }
   const atStart = difference(pair, start, judged, LEVELS)
   if (atStart !== undefined) return [`at the start ${atStart}`]
-  return Array.from({ length: LINES }, (_, i) => follow(pair, start, judged, seed * LINES + i)).flatMap((each) => each ?? [])
+  return Array.from({ length: LINES }, (_, i) => follow(pair, start, judged, seed * LINES + i)).flatMap(
+    (each) => each ?? [],
+  )
 }
 
 function follow(pair: Pair, start: World, judgedStart: JudgeWorld, seed: number): string | undefined {
@@ -59,7 +84,8 @@ function follow(pair: Pair, start: World, judgedStart: JudgeWorld, seed: number)
     const judgedNext = orUndecided(() => afterByJudge(pair, judged, act.label, isForeseen))
     if (next === undefined || judgedNext === undefined) return undefined
     if (judgedNext === null && next !== null && !isTold(universe, next, LEVELS)) return undefined
-    if ((next === null) !== (judgedNext === null)) return `after ${acts.join(" ")}, ${act.label} is possible for one only`
+    if ((next === null) !== (judgedNext === null))
+      return `after ${acts.join(" ")}, ${act.label} is possible for one only`
     if (next === null || judgedNext === null) continue
     acts.push(act.label)
     compared.acts++
@@ -73,13 +99,21 @@ function follow(pair: Pair, start: World, judgedStart: JudgeWorld, seed: number)
 /** Whether we can read all of these levels. If not, triggers may be without end where we cannot. */
 function isTold(universe: Universe, world: World, levels: number): boolean {
   if ([...world.values.values()].includes(BEYOND)) return false
-  return levels === 0 || universe.characters.every((c) => orUndecided(() => isTold(universe, world.mind(c), levels - 1)) === true)
+  return (
+    levels === 0 ||
+    universe.characters.every((c) => orUndecided(() => isTold(universe, world.mind(c), levels - 1)) === true)
+  )
 }
 
 /** Null if the act is not possible there. */
-function afterByJudge({ task }: Pair, world: JudgeWorld, label: string, isForeseen: boolean): JudgeWorld | null {
+function afterByJudge(
+  { task }: Pair,
+  world: JudgeWorld,
+  label: string,
+  isForeseen: boolean,
+): JudgeWorld | null {
   const action = task.actionsByLabel.get(label)?.[0]
-  const course = isForeseen ? task.foreseen ?? task : task
+  const course = isForeseen ? (task.foreseen ?? task) : task
   return action === undefined || !isPossible(world, action) ? null : judgeAfter(course, world, action)
 }
 
@@ -95,7 +129,11 @@ function difference(pair: Pair, world: World, judged: JudgeWorld, levels: number
   return undefined
 }
 
-function differingValue({ universe: { problem }, task, compared }: Pair, world: World, judged: JudgeWorld): string | undefined {
+function differingValue(
+  { universe: { problem }, task, compared }: Pair,
+  world: World,
+  judged: JudgeWorld,
+): string | undefined {
   for (const [i, fluent] of task.setting.fluents.entries()) {
     const theirs = valueOf(judged.facts, i)
     const key = fluentKey(fluent.property, fluent.reference.arguments)
@@ -103,7 +141,8 @@ function differingValue({ universe: { problem }, task, compared }: Pair, world: 
     if (theirs === beyond || ours === TOO_DEEP) continue
     compared.values++
     const name = fluent.reference.label
-    if (ours !== theirs) return `${[...world.path, name].join(".")} is ${ours} for the oracle, ${theirs} for the judge`
+    if (ours !== theirs)
+      return `${[...world.path, name].join(".")} is ${ours} for the oracle, ${theirs} for the judge`
   }
   return undefined
 }

@@ -9,7 +9,11 @@ import type { GroundEvent, World } from "./worlds.js"
 
 /** Undefined stands for any argument. */
 export type Coming =
-  | { readonly kind: "act" | "trigger"; readonly name: string; readonly arguments: readonly (string | undefined)[] }
+  | {
+      readonly kind: "act" | "trigger"
+      readonly name: string
+      readonly arguments: readonly (string | undefined)[]
+    }
   | { readonly kind: "holds"; readonly condition: Expression }
 
 export type Demand =
@@ -28,14 +32,19 @@ export function worthOf(question: Question, run: Run): number | null {
 
 function isMet(question: Question, run: Run, demand: Demand): boolean {
   if (demand.demand === "ends") return isSo(question, endOf(run), demand.condition)
-  if (demand.demand !== "order") return (momentsOf(question, run, demand.what).length > 0) === (demand.demand === "must")
+  if (demand.demand !== "order")
+    return momentsOf(question, run, demand.what).length > 0 === (demand.demand === "must")
   const [first] = momentsOf(question, run, demand.first)
   if (first === undefined) return false
-  const later = momentsOf(question, run, demand.then).filter((each) => each > first || (each === first && isAct(demand.first) && !isAct(demand.then)))
+  const later = momentsOf(question, run, demand.then).filter(
+    (each) => each > first || (each === first && isAct(demand.first) && !isAct(demand.then)),
+  )
   if (demand.then.kind !== "holds") return later.length > 0
   const { condition } = demand.then
   const earliest = isAct(demand.first) ? first - 1 : first
-  return later.some((each) => run.worlds.slice(earliest, each).some((world) => !isSo(question, world, condition)))
+  return later.some((each) =>
+    run.worlds.slice(earliest, each).some((world) => !isSo(question, world, condition)),
+  )
 }
 
 function isAct({ kind }: Coming): boolean {
@@ -56,16 +65,29 @@ function momentsOf(question: Question, run: Run, coming: Coming): readonly numbe
   return run.worlds.map((_, i) => i).filter(comes)
 }
 
-function isNamed({ label }: { readonly label: string }, { name, arguments: wanted }: Coming & { readonly name: string }): boolean {
+function isNamed(
+  { label }: { readonly label: string },
+  { name, arguments: wanted }: Coming & { readonly name: string },
+): boolean {
   const [, called, list] = /^(\w+)\((.*)\)$/.exec(label)!
   const values = list === "" ? [] : list.split(", ")
-  return called === name && values.length === wanted.length && wanted.every((each, i) => each === undefined || printValue(each) === values[i])
+  return (
+    called === name &&
+    values.length === wanted.length &&
+    wanted.every((each, i) => each === undefined || printValue(each) === values[i])
+  )
 }
 
-/** Those that fired while the world came to rest, or would have but for changing nothing: each in its turn, before another one fired. */
+/**
+ * Those that fired while the world came to rest, or would have but for changing nothing: each in its turn,
+ * before another one fired.
+ */
 function triggersAt({ universe }: Question, world: World): readonly GroundEvent<TriggerTemplate>[] {
   return universe.closures.get(world)!.flatMap(({ world: then, fired }) => {
-    const turn = fired === undefined ? universe.triggers : universe.triggers.slice(0, universe.triggers.indexOf(fired) + 1)
+    const turn =
+      fired === undefined
+        ? universe.triggers
+        : universe.triggers.slice(0, universe.triggers.indexOf(fired) + 1)
     return turn.filter((each) => !isContradictory(universe, each) && preconditionHolds(universe, then, each))
   })
 }

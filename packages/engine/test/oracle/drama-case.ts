@@ -1,11 +1,20 @@
-/** Random worlds of our own language as cases: what search, judge and oracle say of each, and where they differ. */
+/**
+ * Random worlds of our own language as cases: what search, judge and oracle say of each, and where they
+ * differ.
+ */
 import { verify } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Expression, Problem } from "@dramaturg/model"
 import { everyStoryIfKnown } from "../every-story.js"
 import type { Coming, Demand } from "./demands.js"
 import { type Misreadings, type Opinion, opinionOf } from "./oracle.js"
-import { type Coming as SaidComing, type RandomDemand, type RandomDrama, demandText, randomDrama } from "./random-drama.js"
+import {
+  type Coming as SaidComing,
+  type RandomDemand,
+  type RandomDrama,
+  demandText,
+  randomDrama,
+} from "./random-drama.js"
 
 export interface Case {
   readonly seed: number
@@ -25,7 +34,9 @@ export function caseOf(seed: number): Case | undefined {
   const [problem, bare] = [compiled(text), compiled(world + wants)]
   if (problem === undefined || bare === undefined) return undefined
   const read = demands.map((each) => demandOf(world, bare, each))
-  return read.includes(undefined) ? undefined : { seed, text, problem, bare, demands: read as Demand[], limits }
+  return read.includes(undefined)
+    ? undefined
+    : { seed, text, problem, bare, demands: read as Demand[], limits }
 }
 
 function compiled(text: string): Problem | undefined {
@@ -49,7 +60,11 @@ function demandOf(world: string, bare: Problem, said: RandomDemand): Demand | un
 function comingOf(world: string, { triggers }: Problem, said: SaidComing): Coming | undefined {
   if ("event" in said) {
     const args = said.arguments.map((each) => (each === "?" ? undefined : each))
-    return { kind: triggers.some(({ name }) => name === said.event) ? "trigger" : "act", name: said.event, arguments: args }
+    return {
+      kind: triggers.some(({ name }) => name === said.event) ? "trigger" : "act",
+      name: said.event,
+      arguments: args,
+    }
   }
   const condition = conditionOf(world, said.condition)
   return condition && { kind: "holds", condition }
@@ -57,7 +72,8 @@ function comingOf(world: string, { triggers }: Problem, said: SaidComing): Comin
 
 /** What a text asks: as if the author wanted it. */
 function conditionOf(world: string, text: string): Expression | undefined {
-  return compiled(`${world}utility(): ${text};\n`)?.utilities.find(({ character }) => character === null)?.body
+  return compiled(`${world}utility(): ${text};\n`)?.utilities.find(({ character }) => character === null)
+    ?.body
 }
 
 /** What is wrong, with all that is needed to look into it. */
@@ -65,11 +81,19 @@ function report({ seed, text, limits }: Case, complaint: string): string {
   return `seed ${seed}, limits ${limits.author}/${limits.character}/${limits.belief}: ${complaint}\n${text}`
 }
 
-export const line = ({ plan, utility }: { readonly plan: readonly string[]; readonly utility: number }): string => `${plan.join(" ")} u=${utility}`
+export const line = ({
+  plan,
+  utility,
+}: {
+  readonly plan: readonly string[]
+  readonly utility: number
+}): string => `${plan.join(" ")} u=${utility}`
 
 /** Undefined where the list would have to follow minds too deep. */
 export function found({ problem, limits }: Case): readonly string[] | undefined {
-  return everyStoryIfKnown(problem, limits)?.map((each) => line({ plan: each.solution.plan, utility: each.utility }))
+  return everyStoryIfKnown(problem, limits)?.map((each) =>
+    line({ plan: each.solution.plan, utility: each.utility }),
+  )
 }
 
 /** Worlds that need more are left to the tests of single rooms. */
@@ -83,19 +107,29 @@ export function opinion({ bare, demands, limits }: Case, misread: Misreadings = 
 const REFUSED_ASKED = 6
 
 /** One report for each disagreement. */
-export function disagreements(each: Case, { stories, refused }: Opinion, ours: readonly string[] | undefined): readonly string[] {
+export function disagreements(
+  each: Case,
+  { stories, refused }: Opinion,
+  ours: readonly string[] | undefined,
+): readonly string[] {
   const theirs = stories.map(line)
   const judged = [
     ...stories.map(({ plan }) => ({ plan, wanted: "valid" })),
     ...refused.slice(0, REFUSED_ASKED).map(({ plan }) => ({ plan, wanted: "invalid" })),
   ].flatMap(({ plan, wanted }) => {
     const { verdict } = verify(each.problem, { plan, explanations: [] }, { limits: each.limits })
-    return verdict === wanted ? [] : [report(each, `the judge finds ${plan.join(" ")} ${verdict}, not ${wanted}`)]
+    return verdict === wanted
+      ? []
+      : [report(each, `the judge finds ${plan.join(" ")} ${verdict}, not ${wanted}`)]
   })
   if (ours === undefined) return judged
   return [
-    ...theirs.filter((story) => !ours.includes(story)).map((story) => report(each, `the search misses ${story}`)),
-    ...ours.filter((story) => !theirs.includes(story)).map((story) => report(each, `the oracle does not accept ${story}`)),
+    ...theirs
+      .filter((story) => !ours.includes(story))
+      .map((story) => report(each, `the search misses ${story}`)),
+    ...ours
+      .filter((story) => !theirs.includes(story))
+      .map((story) => report(each, `the oracle does not accept ${story}`)),
     ...judged,
   ]
 }

@@ -1,9 +1,26 @@
 /** Ground events and what they would write (D11). */
 import {
-  type ActionTemplate, type Effect, type EventTemplate, type Expression, type Parameter, type Problem, type Value, printValue, valuesOf,
+  type ActionTemplate,
+  type Effect,
+  type EventTemplate,
+  type Expression,
+  type Parameter,
+  type Problem,
+  type Value,
+  printValue,
+  valuesOf,
 } from "@dramaturg/model"
 import { characterOf, holds, keyOf, read } from "./read.js"
-import { BEYOND, type Binding, type GroundEvent, TOO_DEEP, type Universe, type World, isCommon, orTooDeep } from "./worlds.js"
+import {
+  BEYOND,
+  type Binding,
+  type GroundEvent,
+  TOO_DEEP,
+  type Universe,
+  type World,
+  isCommon,
+  orTooDeep,
+} from "./worlds.js"
 
 /** "If all conditions hold, [believers]fluent becomes value." */
 export interface Atom {
@@ -37,12 +54,19 @@ export type Happening =
   | { readonly kind: "correction"; readonly atoms: readonly Atom[] }
 
 /** A template with every combination of values, in entity order. */
-export function groundAll<T extends EventTemplate>(problem: Problem, templates: readonly T[]): readonly GroundEvent<T>[] {
+export function groundAll<T extends EventTemplate>(
+  problem: Problem,
+  templates: readonly T[],
+): readonly GroundEvent<T>[] {
   return templates.flatMap((template) =>
     combinations(problem, template.parameters).map((values) => ({
       label: `${template.name}(${values.map(printValue).join(", ")})`,
       template,
-      binding: new Map(template.parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, values[i]] as const] : []))),
+      binding: new Map(
+        template.parameters.flatMap((each, i) =>
+          each.kind === "variable" ? [[each.name, values[i]] as const] : [],
+        ),
+      ),
     })),
   )
 }
@@ -54,7 +78,10 @@ function combinations(problem: Problem, parameters: readonly Parameter[]): reado
   return values.flatMap((value) => combinations(problem, rest).map((others) => [value, ...others]))
 }
 
-/** Where in an effect we are: who is thought to, what was asked for, in whose mind it is read, and whether anybody foresees it. */
+/**
+ * Where in an effect we are: who is thought to, what was asked for, in whose mind it is read, and whether
+ * anybody foresees it.
+ */
 interface Spot {
   readonly universe: Universe
   readonly isUnforeseen?: true
@@ -71,38 +98,63 @@ export function atomsOf(universe: Universe, effect: Effect, binding: Binding): r
 function atomsAt(spot: Spot, effect: Effect): readonly Atom[] {
   const { believers, readers, binding } = spot
   switch (effect.kind) {
-    case "all": return effect.parts.flatMap((part) => atomsAt(spot, part))
+    case "all":
+      return effect.parts.flatMap((part) => atomsAt(spot, part))
     case "forall":
       return valuesOf(spot.universe.problem, effect.type).flatMap((value) =>
-        atomsAt({ ...spot, binding: new Map(binding).set(effect.variable, value) }, effect.body))
-    case "if": return branchAtoms(spot, effect)
+        atomsAt({ ...spot, binding: new Map(binding).set(effect.variable, value) }, effect.body),
+      )
+    case "if":
+      return branchAtoms(spot, effect)
     case "believes": {
       const c = characterOf(binding, effect.character)
       return atomsAt({ ...spot, believers: [...believers, c], readers: [...readers, c] }, effect.body)
     }
-    case "unforeseen": return atomsAt({ ...spot, isUnforeseen: true }, effect.body)
-    case "assign": return assigned(spot, effect)
+    case "unforeseen":
+      return atomsAt({ ...spot, isUnforeseen: true }, effect.body)
+    case "assign":
+      return assigned(spot, effect)
   }
 }
 
-/** The atom, and if it is about what is common (D34), for every character a second one that is read where the first is. */
-function assigned({ universe, believers, readers, conditions, binding, isUnforeseen }: Spot, effect: Effect & { readonly kind: "assign" }): readonly Atom[] {
+/**
+ * The atom, and if it is about what is common (D34), for every character a second one that is read where the
+ * first is.
+ */
+function assigned(
+  { universe, believers, readers, conditions, binding, isUnforeseen }: Spot,
+  effect: Effect & { readonly kind: "assign" },
+): readonly Atom[] {
   const chain = [...believers, ...effect.believers.map((each) => characterOf(binding, each))]
   const fluent = keyOf(binding, effect.fluent)
-  const atom: Atom = { believers: chain, fluent, conditions, value: { readers, expression: effect.value, binding }, isUnforeseen }
+  const atom: Atom = {
+    believers: chain,
+    fluent,
+    conditions,
+    value: { readers, expression: effect.value, binding },
+    isUnforeseen,
+  }
   const isKnown = isCommon(universe.problem, fluent) && !universe.misread.commonMustBeSeen
   return isKnown ? [atom, ...universe.characters.map((c) => ({ ...atom, believers: [...chain, c] }))] : [atom]
 }
 
 /** A branch wants its own condition, and none before it. */
 function branchAtoms(spot: Spot, effect: Effect & { readonly kind: "if" }): readonly Atom[] {
-  const condition = (i: number, wanted: boolean): Condition =>
-    ({ readers: spot.readers, expression: effect.branches[i].condition, binding: spot.binding, wanted })
+  const condition = (i: number, wanted: boolean): Condition => ({
+    readers: spot.readers,
+    expression: effect.branches[i].condition,
+    binding: spot.binding,
+    wanted,
+  })
   const passed = (n: number): readonly Condition[] => Array.from({ length: n }, (_, i) => condition(i, false))
   const within = (more: readonly Condition[], body: Effect): readonly Atom[] =>
     atomsAt({ ...spot, conditions: [...spot.conditions, ...more] }, body)
-  const taken = effect.branches.flatMap((branch, i) => within([...passed(i), condition(i, true)], branch.body))
-  return effect.otherwise === undefined ? taken : [...taken, ...within(passed(effect.branches.length), effect.otherwise)]
+  const taken = effect.branches.flatMap((branch, i) =>
+    within([...passed(i), condition(i, true)], branch.body),
+  )
+  return effect.otherwise === undefined
+    ? taken
+    : [...taken, ...within(passed(effect.branches.length), effect.otherwise)]
 }
 
 /** The world that is reached from here through these minds. */
@@ -127,8 +179,10 @@ export function heldAtoms(problem: Problem, world: World, atoms: readonly Atom[]
 }
 
 function isHeld(problem: Problem, world: World, atom: Atom): boolean {
-  return atom.conditions.every(({ readers, expression, binding, wanted }) =>
-    holds({ problem, world: mindAt(world, readers), binding }, expression) === wanted)
+  return atom.conditions.every(
+    ({ readers, expression, binding, wanted }) =>
+      holds({ problem, world: mindAt(world, readers), binding }, expression) === wanted,
+  )
 }
 
 function atomValue(problem: Problem, world: World, { value }: Atom): Value | typeof BEYOND {
@@ -141,8 +195,8 @@ export function correction(chain: readonly string[], fluent: string, told: Value
 }
 
 /**
- * Two atoms without a condition that want different fixed values of one fluent: such an event never happens (D11), whoever foresees
- * which. What is a condition, and what is fixed, is a matter of the text.
+ * Two atoms without a condition that want different fixed values of one fluent: such an event never happens
+ * (D11), whoever foresees which. What is a condition, and what is fixed, is a matter of the text.
  */
 export function isContradictory(universe: Universe, event: GroundEvent<EventTemplate>): boolean {
   const fixed = new Map<string, Value>()
@@ -156,14 +210,24 @@ export function isContradictory(universe: Universe, event: GroundEvent<EventTemp
   return false
 }
 
-function fixedValue({ problem, misread }: Universe, expression: Expression, binding: Binding): Value | undefined {
+function fixedValue(
+  { problem, misread }: Universe,
+  expression: Expression,
+  binding: Binding,
+): Value | undefined {
   if (expression.kind === "constant") return expression.value
   if (expression.kind === "variable") return binding.get(expression.name)
-  return misread.valuesAreFolded && !readsWorld(expression) ? read({ problem, world: nowhere, binding }, expression) : undefined
+  return misread.valuesAreFolded && !readsWorld(expression)
+    ? read({ problem, world: nowhere, binding }, expression)
+    : undefined
 }
 
 function isFoldedAway({ problem, misread }: Universe, { expression, binding, wanted }: Condition): boolean {
-  return misread.conditionsAreFolded === true && !readsWorld(expression) && holds({ problem, world: nowhere, binding }, expression) === wanted
+  return (
+    misread.conditionsAreFolded === true &&
+    !readsWorld(expression) &&
+    holds({ problem, world: nowhere, binding }, expression) === wanted
+  )
 }
 
 const nowhere: World = { path: [], values: new Map(), mind: () => nowhere }

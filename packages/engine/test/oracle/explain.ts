@@ -121,7 +121,11 @@ function isReason(question: Question, run: Run, horizon: number): boolean {
 }
 
 /** M4. */
-function mayPass({ universe: { misread } }: Question, between: readonly (number | null)[], end: number | null): boolean {
+function mayPass(
+  { universe: { misread } }: Question,
+  between: readonly (number | null)[],
+  end: number | null,
+): boolean {
   if (misread.plansMayPassTheirEnd) return true
   if (misread.plansMustClimb) return between.every((each) => isHigher(end, each))
   return between.every((each) => !isEqual(each, end))
@@ -131,6 +135,10 @@ function mayPass({ universe: { misread } }: Question, between: readonly (number 
 function ownerWantsOwnActs(question: Question, run: Run, end: number | null): boolean {
   if (question.universe.misread.ownActsAreFree) return true
   const owner = ownerOf(run.worlds[0])
-  return run.acts.every((act, i) =>
-    i === 0 || !consentingTo(act).some((c) => c === owner) || isHigher(end, utility(question, run.worlds[i])))
+  return run.acts.every(
+    (act, i) =>
+      i === 0 ||
+      !consentingTo(act).some((c) => c === owner) ||
+      isHigher(end, utility(question, run.worlds[i])),
+  )
 }

@@ -16,7 +16,11 @@ export function forgetfulWorld(seed: number): RandomWorld {
   return { text: lines.toSpliced(at, 0, ...mistakes).join("\n"), limits }
 }
 
-function mistakesAbout(found: RegExpExecArray | null, people: readonly string[], dice: Dice): readonly string[] {
+function mistakesAbout(
+  found: RegExpExecArray | null,
+  people: readonly string[],
+  dice: Dice,
+): readonly string[] {
   if (found === null) return []
   return people.filter(() => dice.chance(30)).map((c) => `believes(${c}, ${otherwise(found, people, dice)});`)
 }

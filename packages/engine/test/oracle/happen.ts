@@ -1,30 +1,60 @@
 /** How a world moves (D10, D12, D14 to D17). A mind is moved when somebody looks into it. */
 import type { ActionTemplate, EventTemplate } from "@dramaturg/model"
-import { type HeldAtom, type Happening, atomsOfEvent, correction, heldAtoms, isContradictory, mindAt } from "./events.js"
+import {
+  type HeldAtom,
+  type Happening,
+  atomsOfEvent,
+  correction,
+  heldAtoms,
+  isContradictory,
+  mindAt,
+} from "./events.js"
 import { holds } from "./read.js"
 import { surprised } from "./surprise.js"
 import {
-  BEYOND, Endless, type Firing, type GroundEvent, TOO_DEEP, TooDeep, type Universe, type World, isCommon, orTooDeep, ownerOf, sameWorld, valueAt, worldOf,
+  BEYOND,
+  Endless,
+  type Firing,
+  type GroundEvent,
+  TOO_DEEP,
+  TooDeep,
+  type Universe,
+  type World,
+  isCommon,
+  orTooDeep,
+  ownerOf,
+  sameWorld,
+  valueAt,
+  worldOf,
 } from "./worlds.js"
 
-/** D10.1 and D10.2: values at once, minds when they are asked for; the triggers of the world itself are the caller's. */
+/**
+ * D10.1 and D10.2: values at once, minds when they are asked for; the triggers of the world itself are the
+ * caller's.
+ */
 export function happen(universe: Universe, world: World, happening: Happening): World {
   const values = new Map(world.values)
   const own = happening.atoms.filter((each) => each.believers.length === 0)
   for (const { atom, value } of heldAtoms(universe.problem, world, own)) values.set(atom.fluent, value)
-  const touchesMinds = happening.kind !== "trigger" || own.length < happening.atoms.length || universe.isRestless
+  const touchesMinds =
+    happening.kind !== "trigger" || own.length < happening.atoms.length || universe.isRestless
   if (!touchesMinds) return { ...world, values }
   const inside = universe.misread.unforeseenMissesMinds ? universe.foreseen : universe
   return worldOf(universe.depth, world.path, values, (c) => mindAfter(inside, world, happening, c))
 }
 
 /**
- * D10.2: observation, explicit belief, triggers. A mind that nothing touches is at rest and stays the very same; but it came
- * to rest as things really went, and may stir if now something does not happen that nobody foresees (D33).
+ * D10.2: observation, explicit belief, triggers. A mind that nothing touches is at rest and stays the very
+ * same; but it came to rest as things really went, and may stir if now something does not happen that nobody
+ * foresees (D33).
  */
 function mindAfter(universe: Universe, world: World, happening: Happening, c: string): World {
   const before = world.mind(c)
-  const told = heldAtoms(universe.problem, world, happening.atoms.filter((each) => each.believers[0] === c))
+  const told = heldAtoms(
+    universe.problem,
+    world,
+    happening.atoms.filter((each) => each.believers[0] === c),
+  )
   let mind = observe(universe, world, happening, c)
   for (const each of told) mind = tell(universe, mind, each)
   return mind === before && !universe.isRestless ? before : close(universe, mind)
@@ -33,13 +63,20 @@ function mindAfter(universe: Universe, world: World, happening: Happening, c: st
 /** D14. If it is too deep whether this is nothing new, it is beyond us what that leads to. */
 function tell(universe: Universe, mind: World, { atom, value }: HeldAtom): World {
   const chain = atom.believers.slice(1)
-  const known = orTooDeep(() => mindAt(mind, chain).values.get(atom.fluent) ?? valueAt(universe.problem, mindAt(mind, chain), atom.fluent))
+  const known = orTooDeep(
+    () =>
+      mindAt(mind, chain).values.get(atom.fluent) ??
+      valueAt(universe.problem, mindAt(mind, chain), atom.fluent),
+  )
   if (known === value) return mind
   const isDoubtful = known === TOO_DEEP || known === BEYOND
   return happen(universe, mind, correction(chain, atom.fluent, isDoubtful ? BEYOND : value))
 }
 
-/** D12; a correction is noticed by the owner of the world that it is made in (D14), one of what is common by everybody (D34). */
+/**
+ * D12; a correction is noticed by the owner of the world that it is made in (D14), one of what is common by
+ * everybody (D34).
+ */
 function observe(universe: Universe, world: World, happening: Happening, c: string): World {
   const mind = world.mind(c)
   if (happening.kind === "trigger") return mind
@@ -51,12 +88,22 @@ function observe(universe: Universe, world: World, happening: Happening, c: stri
   return happen(universe, surprised(universe, world, happening.event, mind), { ...happening, atoms })
 }
 
-function isNoticed({ problem, misread }: Universe, world: World, atoms: Happening["atoms"], c: string): boolean {
+function isNoticed(
+  { problem, misread }: Universe,
+  world: World,
+  atoms: Happening["atoms"],
+  c: string,
+): boolean {
   if (!misread.commonStaysPrivate && atoms.some((each) => isCommon(problem, each.fluent))) return true
   return c === ownerOf(world) && !misread.noSelfNotice
 }
 
-function sees({ problem }: Universe, world: World, { template: { observing }, binding }: GroundEvent<ActionTemplate>, c: string): boolean {
+function sees(
+  { problem }: Universe,
+  world: World,
+  { template: { observing }, binding }: GroundEvent<ActionTemplate>,
+  c: string,
+): boolean {
   if (observing === undefined) return true
   return holds({ problem, world, binding: new Map(binding).set(observing.variable, c) }, observing.condition)
 }
@@ -75,7 +122,11 @@ export function close(universe: Universe, world: World): World {
       universe.closures.set(now, firings)
       return now
     }
-    if (!next.isDoubt && (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next.world)))) throw goesRound(doubtful)
+    if (
+      !next.isDoubt &&
+      (met.length > MOST_FIRINGS || met.some((each) => sameWorld(universe, each, next.world)))
+    )
+      throw goesRound(doubtful)
     met.push(now)
     now = next.world
   }
@@ -113,9 +164,16 @@ function fire(universe: Universe, world: World, trigger: Trigger): World | undef
   return after === TOO_DEEP ? undefined : after
 }
 
-/** Whether the trigger fires is beyond us, so what it would write is; said once, and again if somebody has overwritten it. */
+/**
+ * Whether the trigger fires is beyond us, so what it would write is; said once, and again if somebody has
+ * overwritten it.
+ */
 function doubt(universe: Universe, world: World, trigger: Trigger, doubtful: Set<Trigger>): World {
-  const atoms = atomsOfEvent(universe, trigger).map((each) => ({ ...each, conditions: [], value: { told: BEYOND } as const }))
+  const atoms = atomsOfEvent(universe, trigger).map((each) => ({
+    ...each,
+    conditions: [],
+    value: { told: BEYOND } as const,
+  }))
   const after = happen(universe, world, { kind: "trigger", atoms })
   const isSame = orTooDeep(() => sameWorld(universe, world, after))
   if (isSame === true || (isSame === TOO_DEEP && doubtful.has(trigger))) return world
@@ -123,12 +181,20 @@ function doubt(universe: Universe, world: World, trigger: Trigger, doubtful: Set
   return after
 }
 
-export function preconditionHolds({ problem }: Universe, world: World, { template, binding }: GroundEvent<EventTemplate>): boolean {
+export function preconditionHolds(
+  { problem }: Universe,
+  world: World,
+  { template, binding }: GroundEvent<EventTemplate>,
+): boolean {
   return holds({ problem, world, binding }, template.precondition)
 }
 
 /** D17: W→a (or, as anybody can foresee, W⇢a, D33), or undefined if a is not possible in W. */
-export function after(universe: Universe, world: World, action: GroundEvent<ActionTemplate>): World | undefined {
+export function after(
+  universe: Universe,
+  world: World,
+  action: GroundEvent<ActionTemplate>,
+): World | undefined {
   const { afterwards } = universe
   const known = afterwards.get(world) ?? new Map<object, World | undefined>()
   afterwards.set(world, known)
@@ -155,5 +221,6 @@ const LEVELS_SETTLED = 3
 /** Looks into every mind that has changed, so that an endless one is met now. */
 function settle(universe: Universe, before: World, now: World, levels: number): void {
   if (levels === 0 || before === now) return
-  for (const c of universe.characters) orTooDeep(() => settle(universe, before.mind(c), now.mind(c), levels - 1))
+  for (const c of universe.characters)
+    orTooDeep(() => settle(universe, before.mind(c), now.mind(c), levels - 1))
 }

@@ -1,9 +1,17 @@
-/** Can the story's i-th act be left out (D23, D24 S4)? Every subsequence of the later acts is written down and run. */
+/**
+ * Can the story's i-th act be left out (D23, D24 S4)? Every subsequence of the later acts is written down and
+ * run.
+ */
 import { type Act, type Question, type Run, isEqual, isExplainedForOthers, utility } from "./explain.js"
 import { after } from "./happen.js"
 import type { World } from "./worlds.js"
 
-export function shortcutWithout(question: Question, { worlds, acts }: Run, i: number, horizon: number): boolean {
+export function shortcutWithout(
+  question: Question,
+  { worlds, acts }: Run,
+  i: number,
+  horizon: number,
+): boolean {
   const end = utility(question, worlds[worlds.length - 1])
   return subsequences(acts.slice(i + 1)).some((each) => {
     const last = endOf(question, worlds[i], each, horizon)
@@ -17,7 +25,10 @@ function subsequences(acts: readonly Act[]): readonly (readonly Act[])[] {
   return [...rest, ...rest.map((each) => [acts[0], ...each])]
 }
 
-/** Where the acts lead, if each is possible and everybody has a reason for it there: the author's shortcut asks nobody else. */
+/**
+ * Where the acts lead, if each is possible and everybody has a reason for it there: the author's shortcut
+ * asks nobody else.
+ */
 function endOf(question: Question, from: World, acts: readonly Act[], horizon: number): World | undefined {
   let now = from
   for (const act of acts) {

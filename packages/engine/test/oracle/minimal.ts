@@ -1,5 +1,16 @@
 /** Could an act be left out (D23)? Every subsequence is tried. */
-import { type Act, type Question, type Run, consentingTo, courseOf, endOf, isEqual, isExplainedForOthers, isHigher, utility } from "./explain.js"
+import {
+  type Act,
+  type Question,
+  type Run,
+  consentingTo,
+  courseOf,
+  endOf,
+  isEqual,
+  isExplainedForOthers,
+  isHigher,
+  utility,
+} from "./explain.js"
 import { worthOf } from "./demands.js"
 import { after } from "./happen.js"
 import { type Universe, type World, ownerOf } from "./worlds.js"
@@ -31,7 +42,11 @@ function hasShortcut(shortcut: Shortcut, run: Run, acts: readonly Act[], isEmpty
     const world = endOf(run)
     const next = after(shortcut.course, world, act)
     if (next === undefined || !isTaken(shortcut, world, act)) return false
-    return hasShortcut(shortcut, { worlds: [...run.worlds, next], acts: [...run.acts, act] }, acts.slice(i + 1))
+    return hasShortcut(
+      shortcut,
+      { worlds: [...run.worlds, next], acts: [...run.acts, act] },
+      acts.slice(i + 1),
+    )
   })
 }
 

@@ -1,12 +1,14 @@
 /**
  * A third opinion: every story of a small world, straight from docs/semantics.md (D24), by trying everything.
  *
- * It shares nothing with the search and nothing with the judge but the nouns of the model. Worlds are endless trees whose
- * minds are made when they are looked into; there are no tables, no bounds, no order to get wrong. It is slow and meant to be:
- * only worlds of a handful of acts end in time. One idea, one file: worlds (D1, D2), read (D3 to D7), start (D8), events
- * (D11, D34), happen (D10, D12, D14 to D17, D33), surprise (D13), explain (D21, D22), minimal (D23); here the stories (D24).
+ * It shares nothing with the search and nothing with the judge but the nouns of the model. Worlds are endless
+ * trees whose minds are made when they are looked into; there are no tables, no bounds, no order to get
+ * wrong. It is slow and meant to be: only worlds of a handful of acts end in time. One idea, one file: worlds
+ * (D1, D2), read (D3 to D7), start (D8), events (D11, D34), happen (D10, D12, D14 to D17, D33), surprise
+ * (D13), explain (D21, D22), minimal (D23); here the stories (D24).
  *
- * To show that a test with it would notice a fault, it can be told to misread single definitions on purpose (`Misreadings`).
+ * To show that a test with it would notice a fault, it can be told to misread single definitions on purpose
+ * (`Misreadings`).
  */
 import { type Problem, charactersOf } from "@dramaturg/model"
 import { groundAll, writtenOut } from "./events.js"
@@ -16,7 +18,15 @@ import { type Question, type Run, endOf, extended, isExplainedForOthers, isHighe
 import { after } from "./happen.js"
 import { isMinimal } from "./minimal.js"
 import { startOf } from "./start.js"
-import { type Depth, Endless, type Firing, type Misreadings, TooDeep, type Universe, type World } from "./worlds.js"
+import {
+  type Depth,
+  Endless,
+  type Firing,
+  type Misreadings,
+  TooDeep,
+  type Universe,
+  type World,
+} from "./worlds.js"
 
 export type { Misreadings } from "./worlds.js"
 
@@ -33,7 +43,10 @@ export interface OracleStory {
 
 export interface Opinion {
   readonly stories: readonly OracleStory[]
-  /** Executable sequences, within the author limit and higher at the end, that are no stories, and what is against them. */
+  /**
+   * Executable sequences, within the author limit and higher at the end, that are no stories, and what is
+   * against them.
+   */
   readonly refused: readonly { readonly plan: readonly string[]; readonly why: "S2" | "S4" | "S5" }[]
 }
 
@@ -51,7 +64,12 @@ export interface Asked {
 }
 
 /** All stories of the world, or why there is no telling. */
-export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misreadings = {}, { demands = [], minds = MOST_MINDS }: Asked = {}): Opinion | Undecided {
+export function opinionOf(
+  problem: Problem,
+  limits: OracleLimits,
+  misread: Misreadings = {},
+  { demands = [], minds = MOST_MINDS }: Asked = {},
+): Opinion | Undecided {
   for (const deepest of DEPTHS) {
     const universe = universeOf(problem, { deepest, left: minds }, misread)
     const opinion = opinionAt(universe, limits, misread.anythingGoes ? [] : demands)
@@ -61,7 +79,11 @@ export function opinionOf(problem: Problem, limits: OracleLimits, misread: Misre
   return "too deep"
 }
 
-function opinionAt(universe: Universe, limits: OracleLimits, demands: readonly Demand[]): Opinion | Undecided {
+function opinionAt(
+  universe: Universe,
+  limits: OracleLimits,
+  demands: readonly Demand[],
+): Opinion | Undecided {
   const question: Question = { universe, beliefLimit: limits.belief, answers: new WeakMap(), demands }
   try {
     const start = startOf(universe)
@@ -75,20 +97,47 @@ function opinionAt(universe: Universe, limits: OracleLimits, demands: readonly D
 }
 
 export function universeOf(problem: Problem, depth: Depth, misread: Misreadings = {}): Universe {
-  const shared = { problem, depth, misread, characters: charactersOf(problem), actions: groundAll(problem, problem.actions), closures: new WeakMap<World, readonly Firing[]>() }
+  const shared = {
+    problem,
+    depth,
+    misread,
+    characters: charactersOf(problem),
+    actions: groundAll(problem, problem.actions),
+    closures: new WeakMap<World, readonly Firing[]>(),
+  }
   const triggers = groundAll(problem, problem.triggers)
   const foreseen: Universe = {
     ...shared,
-    get settled() { return settled },
+    get settled() {
+      return settled
+    },
     triggers: triggers.filter((each) => !each.template.isUnforeseen),
-    get foreseen() { return foreseen },
+    get foreseen() {
+      return foreseen
+    },
     isForeseen: true,
-    get isRestless() { return isRestless },
+    get isRestless() {
+      return isRestless
+    },
     afterwards: new WeakMap(),
   }
-  const isRestless = foreseen.triggers.some((each) => writtenOut(foreseen, each).some(({ isUnforeseen, believers }) =>
-    isUnforeseen || (believers.length > 0 && foreseen.triggers.length < triggers.length)))
-  const actual: Universe = { ...shared, get settled() { return settled }, triggers, foreseen, isForeseen: false, isRestless: false, afterwards: new WeakMap() }
+  const isRestless = foreseen.triggers.some((each) =>
+    writtenOut(foreseen, each).some(
+      ({ isUnforeseen, believers }) =>
+        isUnforeseen || (believers.length > 0 && foreseen.triggers.length < triggers.length),
+    ),
+  )
+  const actual: Universe = {
+    ...shared,
+    get settled() {
+      return settled
+    },
+    triggers,
+    foreseen,
+    isForeseen: false,
+    isRestless: false,
+    afterwards: new WeakMap(),
+  }
   const settled = settledIn(actual)
   return actual
 }
@@ -107,24 +156,31 @@ interface Telling {
   readonly told: Told
 }
 
-/** Follows every line that is possible. A line that nobody explains (S2) can have no story in it, but is looked at one act longer. */
+/**
+ * Follows every line that is possible. A line that nobody explains (S2) can have no story in it, but is
+ * looked at one act longer.
+ */
 function goOn(telling: Telling, run: Run, isExplained: boolean): void {
   const { question, limits } = telling
   if (run.acts.length > 0) consider(telling, run, isExplained)
   if (run.acts.length >= limits.author || !isExplained) return
   for (const act of question.universe.actions) {
     const longer = extended(question, run, act)
-    if (longer !== undefined) goOn(telling, longer, isExplainedForOthers(question, endOf(run), act, limits.character))
+    if (longer !== undefined)
+      goOn(telling, longer, isExplainedForOthers(question, endOf(run), act, limits.character))
   }
 }
 
 function consider({ question, limits, told }: Telling, run: Run, isExplained: boolean): void {
-  const [start, ...later] = run.worlds.map((_, i) => worthOf(question, { worlds: run.worlds.slice(0, i + 1), acts: run.acts.slice(0, i) }))
+  const [start, ...later] = run.worlds.map((_, i) =>
+    worthOf(question, { worlds: run.worlds.slice(0, i + 1), acts: run.acts.slice(0, i) }),
+  )
   const end = later[later.length - 1]
   if (end === null || !isHigher(end, start)) return
   const plan = run.acts.map((each) => each.label)
   if (!isExplained) told.refused.push({ plan, why: "S2" })
-  else if (later.slice(0, -1).some((each) => each !== null && each >= end)) told.refused.push({ plan, why: "S5" })
+  else if (later.slice(0, -1).some((each) => each !== null && each >= end))
+    told.refused.push({ plan, why: "S5" })
   else if (!isMinimal(question, run, limits.character)) told.refused.push({ plan, why: "S4" })
   else told.stories.push({ plan, utility: end })
 }

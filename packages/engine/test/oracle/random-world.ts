@@ -1,13 +1,16 @@
 /**
- * Small worlds of the hard kind, in Sabre's words so that a report can be read: nested beliefs, lies, observing that hangs on
- * beliefs, surprises, numbers, disjunctions, unknowns, triggers. The same seed gives the same world.
+ * Small worlds of the hard kind, in Sabre's words so that a report can be read: nested beliefs, lies,
+ * observing that hangs on beliefs, surprises, numbers, disjunctions, unknowns, triggers. The same seed gives
+ * the same world.
  *
- * Chance alone makes worlds in which nothing can be done. So conditions lean towards what holds at the beginning or what some
- * effect, already written, may bring about, and wants lean towards what does not hold yet. And every other world has stairs:
- * steps up and down that several people must take one after another, for wants that rise and fall with the height.
+ * Chance alone makes worlds in which nothing can be done. So conditions lean towards what holds at the
+ * beginning or what some effect, already written, may bring about, and wants lean towards what does not hold
+ * yet. And every other world has stairs: steps up and down that several people must take one after another,
+ * for wants that rise and fall with the height.
  *
- * A world may also have news (D33, D34): more triggers, and properties that everybody is to know; `random-marks.ts` says of the
- * compiled world which those are and what is unforeseen, for these words cannot.
+ * A world may also have news (D33, D34): more triggers, and properties that everybody is to know;
+ * `random-marks.ts` says of the compiled world which those are and what is unforeseen, for these words
+ * cannot.
  */
 import { type Dice, diceOf } from "./dice.js"
 import { type News, noNews } from "./random-marks.js"
@@ -55,17 +58,48 @@ export function randomWorld(seed: number, news = noNews): RandomWorld {
   const hasKey = rungs > 0 && dice.chance(40)
   const { declarations, fluents } = properties(dice, people, kinds, rungs)
   const common = properties(dice, people, news.hasCommon ? commonKinds : [], 0)
-  const draft: Draft = { dice, people, fluents, commons: common.fluents, news, rungs, hasKey, seen: new Map(), start: new Map(), mistakes: [], hopes: [] }
+  const draft: Draft = {
+    dice,
+    people,
+    fluents,
+    commons: common.fluents,
+    news,
+    rungs,
+    hasKey,
+    seen: new Map(),
+    start: new Map(),
+    mistakes: [],
+    hopes: [],
+  }
   const lines = [
-    "type room;", ...rooms.map((each) => `entity ${each} : room;`), ...people.map((each) => `entity ${each} : character;`),
-    ...declarations, ...common.declarations, ...initial(draft), ...actions(draft), ...stairs(draft), ...hours(draft), ...luck(draft), ...triggers(draft), ...utilities(draft),
+    "type room;",
+    ...rooms.map((each) => `entity ${each} : room;`),
+    ...people.map((each) => `entity ${each} : character;`),
+    ...declarations,
+    ...common.declarations,
+    ...initial(draft),
+    ...actions(draft),
+    ...stairs(draft),
+    ...hours(draft),
+    ...luck(draft),
+    ...triggers(draft),
+    ...utilities(draft),
   ]
   return { text: lines.join("\n") + "\n", limits: limitsFor(draft) }
 }
 
 function limitsFor({ dice, rungs }: Draft): RandomWorld["limits"] {
-  if (rungs > 0) return { author: dice.pick([3, 4, 4]), character: dice.pick([2, 3, 3, 4, 4]), belief: dice.pick([1, 1, 2, 2, 3]) }
-  return { author: dice.pick([2, 3, 3, 4, 4]), character: dice.pick([1, 2, 2, 3, 3, 4]), belief: dice.pick([0, 1, 1, 2, 3]) }
+  if (rungs > 0)
+    return {
+      author: dice.pick([3, 4, 4]),
+      character: dice.pick([2, 3, 3, 4, 4]),
+      belief: dice.pick([1, 1, 2, 2, 3]),
+    }
+  return {
+    author: dice.pick([2, 3, 3, 4, 4]),
+    character: dice.pick([1, 2, 2, 3, 3, 4]),
+    belief: dice.pick([0, 1, 1, 2, 3]),
+  }
 }
 
 type Candidate = readonly [name: string, kind: Kind, type: string, isAboutPeople: boolean, percent: number]
@@ -95,18 +129,30 @@ interface Properties {
   readonly fluents: readonly Fluent[]
 }
 
-function properties(dice: Dice, people: readonly string[], kinds: readonly Candidate[], rungs: number): Properties {
+function properties(
+  dice: Dice,
+  people: readonly string[],
+  kinds: readonly Candidate[],
+  rungs: number,
+): Properties {
   const chosen = kinds.filter(([name, , , , percent]) => dice.chance(percent) || (name === "n" && rungs > 0))
-  const declarations = chosen.map(([name, , type, isAboutPeople]) => `property ${name}(${isAboutPeople ? "c : character" : ""}) : ${type};`)
+  const declarations = chosen.map(
+    ([name, , type, isAboutPeople]) => `property ${name}(${isAboutPeople ? "c : character" : ""}) : ${type};`,
+  )
   const fluents = chosen.flatMap(([name, kind, , isAboutPeople]) =>
-    (isAboutPeople ? people : [""]).map((each) => ({ text: `${name}(${each})`, kind })))
+    (isAboutPeople ? people : [""]).map((each) => ({ text: `${name}(${each})`, kind })),
+  )
   return { declarations, fluents }
 }
 
 function valueFor({ dice, people }: Draft, kind: Kind): string {
   if (kind === "truth") return dice.pick(["True", "False"])
   if (dice.chance(4)) return "?"
-  return kind === "room" ? dice.pick(rooms) : kind === "person" ? dice.pick(people) : dice.pick(["0", "1", "2", "3"])
+  return kind === "room"
+    ? dice.pick(rooms)
+    : kind === "person"
+      ? dice.pick(people)
+      : dice.pick(["0", "1", "2", "3"])
 }
 
 function isSeen({ seen }: Draft, { text }: Fluent, value: string): void {
@@ -121,7 +167,11 @@ function say(fluent: Fluent, value: string): string {
 /** What is true, then up to four wrong beliefs, up to two deep. */
 function initial(draft: Draft): readonly string[] {
   const truths = [...draft.fluents, ...draft.commons].map((fluent) => {
-    const value = isHeight(draft, fluent) ? "0" : draft.hasKey && fluent.text === "p()" ? "False" : valueFor(draft, fluent.kind)
+    const value = isHeight(draft, fluent)
+      ? "0"
+      : draft.hasKey && fluent.text === "p()"
+        ? "False"
+        : valueFor(draft, fluent.kind)
     draft.start.set(fluent.text, value)
     isSeen(draft, fluent, value)
     return `${say(fluent, value)};`
@@ -198,13 +248,24 @@ function condition(draft: Draft, scope: Scope): string {
   const part = (): string => condition(draft, smaller)
   if (scope.room <= 0 || dice.chance(40)) return literal(draft, scope)
   switch (dice.below(12)) {
-    case 0: case 1: return `(${part()} & ${part()})`
-    case 2: case 3: return `(${part()} | ${part()})`
-    case 4: case 5: case 6: return `believes(${person(draft, scope)}, ${part()})`
-    case 7: return `!(${part()})`
-    case 8: return `(if(${part()}) ${literal(draft, scope)} else ${literal(draft, scope)})`
-    case 9: return `(${dice.pick(["forall", "exists"])}(x : character) ${bare(condition(draft, withVariable(smaller, "x")))})`
-    default: return comparison(draft, scope)
+    case 0:
+    case 1:
+      return `(${part()} & ${part()})`
+    case 2:
+    case 3:
+      return `(${part()} | ${part()})`
+    case 4:
+    case 5:
+    case 6:
+      return `believes(${person(draft, scope)}, ${part()})`
+    case 7:
+      return `!(${part()})`
+    case 8:
+      return `(if(${part()}) ${literal(draft, scope)} else ${literal(draft, scope)})`
+    case 9:
+      return `(${dice.pick(["forall", "exists"])}(x : character) ${bare(condition(draft, withVariable(smaller, "x")))})`
+    default:
+      return comparison(draft, scope)
   }
 }
 
@@ -224,7 +285,8 @@ function literal(draft: Draft, scope: Scope): string {
   const fluent = anyFluent(draft, scope)
   const value = likelyValue(draft, fluent)
   if (fluent.kind === "truth") return value === "True" ? fluent.text : `!${fluent.text}`
-  if (fluent.kind === "number") return `${fluent.text} ${draft.dice.pick(["==", "==", ">=", "<=", "!="])} ${value}`
+  if (fluent.kind === "number")
+    return `${fluent.text} ${draft.dice.pick(["==", "==", ">=", "<=", "!="])} ${value}`
   return `${fluent.text} ${draft.dice.chance(85) ? "==" : "!="} ${value}`
 }
 
@@ -234,8 +296,11 @@ function comparison(draft: Draft, scope: Scope): string {
   const one = anyFluent(draft, scope)
   const other = dice.pick(readable(draft, one.kind))
   if (one.kind === "truth") return `(${one.text} ${dice.pick(["==", "!="])} ${other.text})`
-  if (one.kind !== "number") return `(${one.text} ${dice.pick(["==", "!="])} ${mindly(draft, scope, other.text)})`
-  const left = dice.chance(50) ? one.text : `(${one.text} ${dice.pick(["+", "-", "*"])} ${dice.pick(["1", "2"])})`
+  if (one.kind !== "number")
+    return `(${one.text} ${dice.pick(["==", "!="])} ${mindly(draft, scope, other.text)})`
+  const left = dice.chance(50)
+    ? one.text
+    : `(${one.text} ${dice.pick(["+", "-", "*"])} ${dice.pick(["1", "2"])})`
   return `(${left} ${dice.pick(["==", "!=", ">", ">=", "<", "<="])} ${mindly(draft, scope, other.text)})`
 }
 
@@ -256,13 +321,24 @@ function effect(draft: Draft, scope: Scope): Change {
   const change = assignment(draft, scope)
   const when = (): string => condition(draft, { ...scope, room: 1 })
   switch (dice.below(14)) {
-    case 0: case 1: return inMind(person(draft, scope), change)
-    case 2: return inMind(person(draft, scope), inMind(person(draft, scope), change))
-    case 3: return { text: `(if(${when()}) ${change.text})`, hope: change.hope }
-    case 4: return { text: `(if(${when()}) ${change.text} else ${assignment(draft, scope).text})`, hope: change.hope }
-    case 5: return beliefAssignment(draft, scope)
-    case 6: return forEverybody(draft, scope)
-    default: return change
+    case 0:
+    case 1:
+      return inMind(person(draft, scope), change)
+    case 2:
+      return inMind(person(draft, scope), inMind(person(draft, scope), change))
+    case 3:
+      return { text: `(if(${when()}) ${change.text})`, hope: change.hope }
+    case 4:
+      return {
+        text: `(if(${when()}) ${change.text} else ${assignment(draft, scope).text})`,
+        hope: change.hope,
+      }
+    case 5:
+      return beliefAssignment(draft, scope)
+    case 6:
+      return forEverybody(draft, scope)
+    default:
+      return change
   }
 }
 
@@ -272,10 +348,17 @@ function commonEffect(draft: Draft, scope: Scope): Change {
   const change = assignment(draft, scope, true)
   const when = (): string => condition(draft, { ...scope, room: 1 })
   switch (dice.below(5)) {
-    case 0: return { text: `(if(${when()}) ${change.text})`, hope: change.hope }
-    case 1: return { text: `(if(${when()}) ${change.text} else ${assignment(draft, scope, true).text})`, hope: change.hope }
-    case 2: return forEverybody(draft, scope, true)
-    default: return change
+    case 0:
+      return { text: `(if(${when()}) ${change.text})`, hope: change.hope }
+    case 1:
+      return {
+        text: `(if(${when()}) ${change.text} else ${assignment(draft, scope, true).text})`,
+        hope: change.hope,
+      }
+    case 2:
+      return forEverybody(draft, scope, true)
+    default:
+      return change
   }
 }
 
@@ -286,7 +369,10 @@ function inMind(c: string, { text, hope }: Change): Change {
 function forEverybody(draft: Draft, scope: Scope, isOutside = false): Change {
   const within = withVariable(scope, "y")
   const { text, hope } = assignment(draft, within, isOutside)
-  return { text: `(forall(y : character) (if(${literal(draft, within)}) ${text}))`, hope: `(exists(y : character) (${hope}))` }
+  return {
+    text: `(forall(y : character) (if(${literal(draft, within)}) ${text}))`,
+    hope: `(exists(y : character) (${hope}))`,
+  }
 }
 
 function assignment(draft: Draft, scope: Scope, isOutside = false): Change {
@@ -333,7 +419,9 @@ function stairs(draft: Draft): readonly string[] {
   if (rungs === 0) return []
   const key = `action key() { precondition: ${dice.pick(["!p()", "n() == 0"])}; effect: p(); consenting: ${dice.pick(people)}; };`
   const up = Array.from({ length: rungs }, (_, i) => step(draft, i, i, i + 1))
-  const others = Array.from({ length: dice.below(3) }, (_, i) => step(draft, rungs + i, dice.below(rungs + 1), dice.below(rungs + 1)))
+  const others = Array.from({ length: dice.below(3) }, (_, i) =>
+    step(draft, rungs + i, dice.below(rungs + 1), dice.below(rungs + 1)),
+  )
   return [...(hasKey ? [key] : []), ...up, ...others]
 }
 
@@ -342,7 +430,9 @@ function step(draft: Draft, i: number, from: number, to: number): string {
   const scope: Scope = { variables: [], room: 1 }
   isSeen(draft, { text: "n()", kind: "number" }, String(to))
   const who = climbers(draft, i)
-  const before = dice.chance(80) ? `n() == ${from}` : dice.pick([`n() >= ${from}`, `n() <= ${from}`, `believes(${dice.pick(people)}, n() == ${from})`])
+  const before = dice.chance(80)
+    ? `n() == ${from}`
+    : dice.pick([`n() >= ${from}`, `n() <= ${from}`, `believes(${dice.pick(people)}, n() == ${from})`])
   const also = hopes.length > 0 && dice.chance(70) ? dice.pick(hopes).test : startingCondition(draft, scope)
   const more = dice.chance(20) ? effect(draft, scope) : undefined
   if (more !== undefined) remember(draft, scope, more.hope, who)
@@ -355,7 +445,10 @@ function step(draft: Draft, i: number, from: number, to: number): string {
   return `action s${i}() { ${parts.filter((each) => each !== "").join(" ")} };`
 }
 
-/** What changes for everybody though few see it, what can be done only then, and what only after that, by somebody else. */
+/**
+ * What changes for everybody though few see it, what can be done only then, and what only after that, by
+ * somebody else.
+ */
 function hours(draft: Draft): readonly string[] {
   const { dice, commons, people } = draft
   if (commons.length === 0 || dice.chance(30)) return []
@@ -374,7 +467,10 @@ function hours(draft: Draft): readonly string[] {
   ]
 }
 
-/** What works after something else has been done, and with luck (which `random-marks.ts` makes unforeseen) without. */
+/**
+ * What works after something else has been done, and with luck (which `random-marks.ts` makes unforeseen)
+ * without.
+ */
 function luck(draft: Draft): readonly string[] {
   const { dice, news, people } = draft
   if (!news.hasUnforeseen || dice.chance(50)) return []
@@ -432,12 +528,22 @@ function action(draft: Draft, name: string, scope: Scope): string {
 }
 
 /** With a variable, everybody who may stand for it has the hope. */
-function remember({ hopes, people }: Draft, { variables }: Scope, hope: string, who: readonly string[]): void {
+function remember(
+  { hopes, people }: Draft,
+  { variables }: Scope,
+  hope: string,
+  who: readonly string[],
+): void {
   if (variables.length === 0) hopes.push({ test: hope, of: who })
-  else for (const c of people) hopes.push({ test: hope.replaceAll(/\bv\b/g, c), of: who.map((each) => (each === "v" ? c : each)) })
+  else
+    for (const c of people)
+      hopes.push({ test: hope.replaceAll(/\bv\b/g, c), of: who.map((each) => (each === "v" ? c : each)) })
 }
 
-/** Many conditions are about what is so at the beginning, or what an earlier action brings about, so that one thing leads to another. */
+/**
+ * Many conditions are about what is so at the beginning, or what an earlier action brings about, so that one
+ * thing leads to another.
+ */
 function startingCondition(draft: Draft, scope: Scope): string {
   const { dice, hopes } = draft
   if (dice.chance(30)) return condition(draft, scope)
@@ -453,8 +559,13 @@ function surprising({ dice, mistakes, start, fluents }: Draft): string {
   const { fluent, value } = dice.pick(mistakes)
   const now = start.get(fluent.text) as string
   if (fluent.kind === "truth") return ask(fluent, now)
-  if (fluent.kind !== "number" || dice.chance(40)) return dice.chance(35) ? ask(fluent, now) : `${fluent.text} != ${value}`
-  const other = dice.pick([now, value, ...fluents.filter((each) => each.kind === "number").map((each) => each.text)])
+  if (fluent.kind !== "number" || dice.chance(40))
+    return dice.chance(35) ? ask(fluent, now) : `${fluent.text} != ${value}`
+  const other = dice.pick([
+    now,
+    value,
+    ...fluents.filter((each) => each.kind === "number").map((each) => each.text),
+  ])
   return `${fluent.text} ${Number(now) > Number(value) ? dice.pick([">", ">="]) : dice.pick(["<", "<="])} ${other}`
 }
 
@@ -469,7 +580,9 @@ function observing(draft: Draft, scope: Scope): string {
   const { dice, people } = draft
   if (dice.chance(35)) return ""
   const seers = [...people, ...scope.variables]
-  const where = draft.fluents.some((each) => each.text.startsWith("at(")) ? [`at(o) == at(${dice.pick(seers)})`] : []
+  const where = draft.fluents.some((each) => each.text.startsWith("at("))
+    ? [`at(o) == at(${dice.pick(seers)})`]
+    : []
   const which = dice.pick([
     `o == ${dice.pick(seers)}`,
     `(o == ${dice.pick(seers)} | ${condition(draft, { variables: ["o"], room: 1 })})`,
@@ -482,8 +595,12 @@ function observing(draft: Draft, scope: Scope): string {
 
 function triggers(draft: Draft): readonly string[] {
   const { dice, news } = draft
-  const texts = Array.from({ length: dice.pick(draft.rungs > 0 ? [0, 0, 0, 0, 1, 2] : [0, 0, 1, 1, 2, 3]) }, () => trigger(draft))
-  const more = news === noNews ? [] : Array.from({ length: dice.pick([0, 1, 1, 2]) }, () => consequence(draft))
+  const texts = Array.from(
+    { length: dice.pick(draft.rungs > 0 ? [0, 0, 0, 0, 1, 2] : [0, 0, 1, 1, 2, 3]) },
+    () => trigger(draft),
+  )
+  const more =
+    news === noNews ? [] : Array.from({ length: dice.pick([0, 1, 1, 2]) }, () => consequence(draft))
   return [...texts, ...more].map((each, i) => `trigger t${i}() { ${each} };`)
 }
 
@@ -499,7 +616,10 @@ function consequence(draft: Draft): string {
   return `precondition: ${when} & !(${ask(fluent, value)}); effect: ${say(fluent, value)};`
 }
 
-/** Something happens, and then perhaps something else to the same fluent: if half of it is unforeseen, what rests now may stir. */
+/**
+ * Something happens, and then perhaps something else to the same fluent: if half of it is unforeseen, what
+ * rests now may stir.
+ */
 function corrected(draft: Draft, fluent: Fluent, when: string, value: string): string {
   const other = say(fluent, valueFor(draft, fluent.kind))
   return `precondition: ${when}; effect: ${say(fluent, value)} & (if(${literal(draft, { variables: [], room: 0 })}) ${other});`
@@ -517,7 +637,8 @@ function trigger(draft: Draft): string {
     return `precondition: ${when} & believes(${c}, !(${isAlready})); effect: believes(${c}, ${say(fluent, value)});`
   }
   const counts = fluent.kind === "number" && dice.chance(40)
-  if (counts) return `precondition: ${when} & ${fluent.text} < 3; effect: ${fluent.text} = ${fluent.text} + 1;`
+  if (counts)
+    return `precondition: ${when} & ${fluent.text} < 3; effect: ${fluent.text} = ${fluent.text} + 1;`
   return dice.chance(85)
     ? `precondition: ${when} & !(${isAlready}); effect: ${say(fluent, value)};`
     : `precondition: ${when}; effect: ${say(fluent, value)};`
@@ -531,7 +652,8 @@ function utilities(draft: Draft): readonly string[] {
 /** Right-associative minus does no harm here: the text means what it means. */
 function utility(draft: Draft, who: string): string {
   const { dice } = draft
-  if (draft.rungs > 0 && dice.chance(90)) return dice.chance(15) ? `${worths(draft, who)} + ${term(draft, who)}` : worths(draft, who)
+  if (draft.rungs > 0 && dice.chance(90))
+    return dice.chance(15) ? `${worths(draft, who)} + ${term(draft, who)}` : worths(draft, who)
   const terms = Array.from({ length: (who === "" ? 2 : 1) + dice.below(2) }, () => term(draft, who))
   return terms.length === 1 ? terms[0] : terms.join(dice.chance(95) ? " + " : " - ")
 }
@@ -556,7 +678,8 @@ function term(draft: Draft, who: string): string {
     const { text } = dice.pick(numbers)
     return dice.chance(20) ? `believes(${dice.pick(draft.people)}, ${text})` : text
   }
-  if (dice.chance(5)) return `(sum(z : character) (if(${literal(draft, { variables: ["z"], room: 0 })}) 1 else 0))`
+  if (dice.chance(5))
+    return `(sum(z : character) (if(${literal(draft, { variables: ["z"], room: 0 })}) 1 else 0))`
   return `(if(${wanted(draft, who)}) ${1 + dice.below(2)} else 0)`
 }
 
@@ -564,7 +687,8 @@ function term(draft: Draft, who: string): string {
 function mended({ dice, mistakes, start }: Draft): string {
   const { c, fluent, value } = dice.pick(mistakes)
   const now = ask(fluent, start.get(fluent.text) as string)
-  const test = fluent.kind === "truth" ? now : dice.pick([now, `${fluent.text} == ?`, `${fluent.text} != ${value}`])
+  const test =
+    fluent.kind === "truth" ? now : dice.pick([now, `${fluent.text} == ?`, `${fluent.text} != ${value}`])
   return `believes(${c}, ${test})`
 }
 

@@ -1,5 +1,13 @@
 /** What an expression reads as in a world (D3 to D7). */
-import { type Comparison, type Expression, type FluentTemplate, type Problem, type Term, type Value, valuesOf } from "@dramaturg/model"
+import {
+  type Comparison,
+  type Expression,
+  type FluentTemplate,
+  type Problem,
+  type Term,
+  type Value,
+  valuesOf,
+} from "@dramaturg/model"
 import { type Binding, TOO_DEEP, TooDeep, type World, fluentKey, orTooDeep, valueAt } from "./worlds.js"
 
 /** The world in which an expression is read, and what its variables stand for. */
@@ -15,20 +23,39 @@ export function holds(place: Place, condition: Expression): boolean {
 
 export function read(place: Place, e: Expression): Value {
   switch (e.kind) {
-    case "constant": case "variable": return termValue(place.binding, e)
-    case "fluent": return valueAt(place.problem, place.world, keyOf(place.binding, e))
-    case "believes": return read({ ...place, world: place.world.mind(characterOf(place.binding, e.character)) }, e.body)
-    case "not": return !holds(place, e.body)
-    case "and": return all(e.parts, (part) => holds(place, part))
-    case "or": return !all(e.parts, (part) => !holds(place, part))
-    case "forall": return all(bindings(place, e), (each) => holds(each, e.body))
-    case "exists": return !all(bindings(place, e), (each) => !holds(each, e.body))
-    case "if": return chosen(place, e.branches, e.otherwise)
-    case "sum": return bindings(place, e).map((each) => read(each, e.body)).reduce((a, b) => calculate("+", a, b), 0)
-    case "product": return bindings(place, e).map((each) => read(each, e.body)).reduce((a, b) => calculate("*", a, b), 1)
-    case "compare": return compare(e.operator, read(place, e.left), read(place, e.right))
-    case "arithmetic": return calculate(e.operator, read(place, e.left), read(place, e.right))
-    case "is": return valuesOf(place.problem, e.type).includes(read(place, e.body))
+    case "constant":
+    case "variable":
+      return termValue(place.binding, e)
+    case "fluent":
+      return valueAt(place.problem, place.world, keyOf(place.binding, e))
+    case "believes":
+      return read({ ...place, world: place.world.mind(characterOf(place.binding, e.character)) }, e.body)
+    case "not":
+      return !holds(place, e.body)
+    case "and":
+      return all(e.parts, (part) => holds(place, part))
+    case "or":
+      return !all(e.parts, (part) => !holds(place, part))
+    case "forall":
+      return all(bindings(place, e), (each) => holds(each, e.body))
+    case "exists":
+      return !all(bindings(place, e), (each) => !holds(each, e.body))
+    case "if":
+      return chosen(place, e.branches, e.otherwise)
+    case "sum":
+      return bindings(place, e)
+        .map((each) => read(each, e.body))
+        .reduce((a, b) => calculate("+", a, b), 0)
+    case "product":
+      return bindings(place, e)
+        .map((each) => read(each, e.body))
+        .reduce((a, b) => calculate("*", a, b), 1)
+    case "compare":
+      return compare(e.operator, read(place, e.left), read(place, e.right))
+    case "arithmetic":
+      return calculate(e.operator, read(place, e.left), read(place, e.right))
+    case "is":
+      return valuesOf(place.problem, e.type).includes(read(place, e.body))
   }
 }
 
@@ -65,8 +92,14 @@ export function bodyOf(place: Place, e: Expression & { readonly kind: "if" }): E
 }
 
 /** The place once for every value of the type that a quantifier or sum runs over. */
-export function bindings(place: Place, e: { readonly variable: string; readonly type: string }): readonly Place[] {
-  return valuesOf(place.problem, e.type).map((value) => ({ ...place, binding: new Map(place.binding).set(e.variable, value) }))
+export function bindings(
+  place: Place,
+  e: { readonly variable: string; readonly type: string },
+): readonly Place[] {
+  return valuesOf(place.problem, e.type).map((value) => ({
+    ...place,
+    binding: new Map(place.binding).set(e.variable, value),
+  }))
 }
 
 export function termValue(binding: Binding, term: Term): Value {
@@ -80,7 +113,10 @@ export function characterOf(binding: Binding, term: Term): string {
 }
 
 export function keyOf(binding: Binding, fluent: FluentTemplate): string {
-  return fluentKey(fluent.property, fluent.arguments.map((each) => termValue(binding, each)))
+  return fluentKey(
+    fluent.property,
+    fluent.arguments.map((each) => termValue(binding, each)),
+  )
 }
 
 /** D5. */

@@ -5,7 +5,9 @@ import { happen, preconditionHolds } from "./happen.js"
 import { type Place, bindings, bodyOf, holds, keyOf, characterOf, read, termValue } from "./read.js"
 import { type GroundEvent, type Universe, type World, valueAt } from "./worlds.js"
 
-/** A literal that is true in W: about which fluent in which mind, and how to see whether it is true elsewhere. */
+/**
+ * A literal that is true in W: about which fluent in which mind, and how to see whether it is true elsewhere.
+ */
 interface Literal {
   readonly chain: readonly string[]
   readonly fluent: string
@@ -17,9 +19,20 @@ interface Literal {
 }
 
 /** The mind that is ready for the action. */
-export function surprised(universe: Universe, world: World, action: GroundEvent<ActionTemplate>, mind: World): World {
+export function surprised(
+  universe: Universe,
+  world: World,
+  action: GroundEvent<ActionTemplate>,
+  mind: World,
+): World {
   if (preconditionHolds(universe, mind, action)) return mind
-  const here: Spot = { problem: universe.problem, world, binding: action.binding, chain: [], settled: universe.settled }
+  const here: Spot = {
+    problem: universe.problem,
+    world,
+    binding: action.binding,
+    chain: [],
+    settled: universe.settled,
+  }
   if (!holds(here, action.template.precondition)) return mind
   let ready = mind
   for (const each of inOrder(universe, literalsOf(here, action.template.precondition))) {
@@ -30,7 +43,11 @@ export function surprised(universe: Universe, world: World, action: GroundEvent<
 
 function repair(universe: Universe, world: World, { chain, fluent, isEquality }: Literal): Happening {
   const becomesReal = isEquality || universe.misread.surpriseTellsAll
-  return correction(chain, fluent, becomesReal ? valueAt(universe.problem, mindAt(world, chain), fluent) : null)
+  return correction(
+    chain,
+    fluent,
+    becomesReal ? valueAt(universe.problem, mindAt(world, chain), fluent) : null,
+  )
 }
 
 /** Where a formula stands: in the mind that `chain` leads to from W; `world` is that mind. */
@@ -44,16 +61,29 @@ interface Spot extends Place {
 function literalsOf(spot: Spot, e: Expression): readonly Literal[] {
   if (isDecided(spot, e)) return []
   switch (e.kind) {
-    case "not": return literalsAgainst(spot, e.body)
-    case "and": return e.parts.flatMap((part) => literalsOf(spot, part))
-    case "or": return e.parts.filter((part) => holds(spot, part)).flatMap((part) => literalsOf(spot, part))
-    case "forall": case "exists": return spots(spot, e).filter((each) => holds(each, e.body)).flatMap((each) => literalsOf(each, e.body))
-    case "if": return [...conditionLiterals(spot, e), ...literalsOf(spot, bodyOf(spot, e))]
-    case "believes": return literalsOf(within(spot, e), e.body)
-    case "fluent": return [literal(spot, e, true)]
-    case "compare": return comparisonLiterals(spot, e, e)
-    case "is": return valueLiterals(spot, e.body)
-    default: return []
+    case "not":
+      return literalsAgainst(spot, e.body)
+    case "and":
+      return e.parts.flatMap((part) => literalsOf(spot, part))
+    case "or":
+      return e.parts.filter((part) => holds(spot, part)).flatMap((part) => literalsOf(spot, part))
+    case "forall":
+    case "exists":
+      return spots(spot, e)
+        .filter((each) => holds(each, e.body))
+        .flatMap((each) => literalsOf(each, e.body))
+    case "if":
+      return [...conditionLiterals(spot, e), ...literalsOf(spot, bodyOf(spot, e))]
+    case "believes":
+      return literalsOf(within(spot, e), e.body)
+    case "fluent":
+      return [literal(spot, e, true)]
+    case "compare":
+      return comparisonLiterals(spot, e, e)
+    case "is":
+      return valueLiterals(spot, e.body)
+    default:
+      return []
   }
 }
 
@@ -61,39 +91,81 @@ function literalsOf(spot: Spot, e: Expression): readonly Literal[] {
 function literalsAgainst(spot: Spot, e: Expression): readonly Literal[] {
   if (isDecided(spot, e)) return []
   switch (e.kind) {
-    case "not": return literalsOf(spot, e.body)
-    case "or": return e.parts.flatMap((part) => literalsAgainst(spot, part))
-    case "and": return e.parts.filter((part) => !holds(spot, part)).flatMap((part) => literalsAgainst(spot, part))
-    case "forall": case "exists":
-      return spots(spot, e).filter((each) => !holds(each, e.body)).flatMap((each) => literalsAgainst(each, e.body))
-    case "if": return [...conditionLiterals(spot, e), ...literalsAgainst(spot, bodyOf(spot, e))]
-    case "believes": return literalsAgainst(within(spot, e), e.body)
-    case "fluent": return [literal(spot, e, false)]
-    case "compare": return comparisonLiterals(spot, e, { kind: "not", body: e })
-    case "is": return typeLiteralsAgainst(spot, e)
-    default: return []
+    case "not":
+      return literalsOf(spot, e.body)
+    case "or":
+      return e.parts.flatMap((part) => literalsAgainst(spot, part))
+    case "and":
+      return e.parts.filter((part) => !holds(spot, part)).flatMap((part) => literalsAgainst(spot, part))
+    case "forall":
+    case "exists":
+      return spots(spot, e)
+        .filter((each) => !holds(each, e.body))
+        .flatMap((each) => literalsAgainst(each, e.body))
+    case "if":
+      return [...conditionLiterals(spot, e), ...literalsAgainst(spot, bodyOf(spot, e))]
+    case "believes":
+      return literalsAgainst(within(spot, e), e.body)
+    case "fluent":
+      return [literal(spot, e, false)]
+    case "compare":
+      return comparisonLiterals(spot, e, { kind: "not", body: e })
+    case "is":
+      return typeLiteralsAgainst(spot, e)
+    default:
+      return []
   }
 }
 
-/** Whether parameters and settled booleans alone decide what `e` reads as, so that nothing else about it is a way. */
+/**
+ * Whether parameters and settled booleans alone decide what `e` reads as, so that nothing else about it is a
+ * way.
+ */
 function isDecided(spot: Spot, e: Expression): boolean {
   switch (e.kind) {
-    case "constant": case "variable": return true
-    case "fluent": return spot.settled.has(keyOf(spot.binding, e))
-    case "not": case "believes": case "is": return isDecided(spot, e.body)
-    case "compare": return isDecided(spot, e.left) && isDecided(spot, e.right)
-    case "and": case "or": return areDecided(spot, e.kind, e.parts.map((part) => ({ spot, e: part })))
-    case "forall": case "exists": return areDecided(spot, e.kind, spots(spot, e).map((each) => ({ spot: each, e: e.body })))
-    case "if": return isChoiceDecided(spot, e)
-    default: return false
+    case "constant":
+    case "variable":
+      return true
+    case "fluent":
+      return spot.settled.has(keyOf(spot.binding, e))
+    case "not":
+    case "believes":
+    case "is":
+      return isDecided(spot, e.body)
+    case "compare":
+      return isDecided(spot, e.left) && isDecided(spot, e.right)
+    case "and":
+    case "or":
+      return areDecided(
+        spot,
+        e.kind,
+        e.parts.map((part) => ({ spot, e: part })),
+      )
+    case "forall":
+    case "exists":
+      return areDecided(
+        spot,
+        e.kind,
+        spots(spot, e).map((each) => ({ spot: each, e: e.body })),
+      )
+    case "if":
+      return isChoiceDecided(spot, e)
+    default:
+      return false
   }
 }
 
 /** One part that is decided the one way is enough, or all that are. */
-function areDecided(spot: Spot, kind: "and" | "or" | "forall" | "exists", parts: readonly { readonly spot: Spot; readonly e: Expression }[]): boolean {
+function areDecided(
+  spot: Spot,
+  kind: "and" | "or" | "forall" | "exists",
+  parts: readonly { readonly spot: Spot; readonly e: Expression }[],
+): boolean {
   const enough = kind === "or" || kind === "exists"
-  return parts.every((each) => isDecided(each.spot, each.e)) ||
+  return (
+    parts.every((each) => isDecided(each.spot, each.e)) ||
     parts.some((each) => isDecided(each.spot, each.e) && holds(each.spot, each.e) === enough)
+  )
 }
 
 function isChoiceDecided(spot: Spot, e: Expression & { readonly kind: "if" }): boolean {
@@ -146,7 +218,8 @@ function literalAbout({ spot, fluent }: Reached, from: Spot, test: Expression, i
     template: fluent,
     arguments: fluent.arguments.map((each) => termValue(spot.binding, each)),
     isEquality,
-    isTrueIn: (world) => holds({ problem: from.problem, binding: from.binding, world: mindAt(world, from.chain) }, test),
+    isTrueIn: (world) =>
+      holds({ problem: from.problem, binding: from.binding, world: mindAt(world, from.chain) }, test),
   }
 }
 
@@ -155,7 +228,8 @@ type Compare = Expression & { readonly kind: "compare" }
 /** `test` is the comparison itself or its negation, whichever holds. */
 function comparisonLiterals(spot: Spot, e: Compare, test: Expression): readonly Literal[] {
   const isEquality = test.kind === "compare" ? e.operator === "==" : e.operator === "!="
-  if (isNumeric(spot.problem, e.left) || isNumeric(spot.problem, e.right)) return numberLiterals(spot, e, test, isEquality)
+  if (isNumeric(spot.problem, e.left) || isNumeric(spot.problem, e.right))
+    return numberLiterals(spot, e, test, isEquality)
   if (e.operator !== "==" && e.operator !== "!=") return []
   const { left, right } = e
   if (isFixed(right)) return sideLiterals(spot, left, read(spot, right), isEquality)
@@ -179,7 +253,8 @@ function valueLiterals(spot: Spot, e: Expression): readonly Literal[] {
   if (e.kind === "believes") return valueLiterals(within(spot, e), e.body)
   if (e.kind === "fluent") return [literal(spot, e, read(spot, e))]
   if (isFixed(e)) return []
-  if (e.kind === "if" && !isTruth(spot.problem, e)) return [...conditionLiterals(spot, e), ...valueLiterals(spot, bodyOf(spot, e))]
+  if (e.kind === "if" && !isTruth(spot.problem, e))
+    return [...conditionLiterals(spot, e), ...valueLiterals(spot, bodyOf(spot, e))]
   return holds(spot, e) ? literalsOf(spot, e) : literalsAgainst(spot, e)
 }
 
@@ -191,9 +266,15 @@ function typeLiteralsAgainst(spot: Spot, e: Expression & { readonly kind: "is" }
   return values.flatMap((value) => sideLiterals(spot, e.body, value, false))
 }
 
-/** One literal for every fluent of a comparison of numbers, or only for the bare one on the left if there is no variable (one in a mind is not bare). */
+/**
+ * One literal for every fluent of a comparison of numbers, or only for the bare one on the left if there is
+ * no variable (one in a mind is not bare).
+ */
 function numberLiterals(spot: Spot, e: Compare, test: Expression, isEquality: boolean): readonly Literal[] {
-  const about = e.left.kind === "fluent" && !hasVariable(e) ? [{ spot, fluent: e.left }] : [...numbersIn(spot, e.left), ...numbersIn(spot, e.right)]
+  const about =
+    e.left.kind === "fluent" && !hasVariable(e)
+      ? [{ spot, fluent: e.left }]
+      : [...numbersIn(spot, e.left), ...numbersIn(spot, e.right)]
   const choices = [...choicesIn(spot, e.left), ...choicesIn(spot, e.right)]
   return [...choices, ...about.map((each) => literalAbout(each, spot, test, isEquality))]
 }
@@ -201,44 +282,68 @@ function numberLiterals(spot: Spot, e: Compare, test: Expression, isEquality: bo
 /** The fluents of a calculation; of a conditional, those of the body it reads. */
 function numbersIn(spot: Spot, e: Expression): readonly Reached[] {
   switch (e.kind) {
-    case "fluent": return [{ spot, fluent: e }]
-    case "believes": return numbersIn(within(spot, e), e.body)
-    case "arithmetic": return [...numbersIn(spot, e.left), ...numbersIn(spot, e.right)]
-    case "sum": case "product": return spots(spot, e).flatMap((each) => numbersIn(each, e.body))
-    case "if": return numbersIn(spot, bodyOf(spot, e))
-    default: return []
+    case "fluent":
+      return [{ spot, fluent: e }]
+    case "believes":
+      return numbersIn(within(spot, e), e.body)
+    case "arithmetic":
+      return [...numbersIn(spot, e.left), ...numbersIn(spot, e.right)]
+    case "sum":
+    case "product":
+      return spots(spot, e).flatMap((each) => numbersIn(each, e.body))
+    case "if":
+      return numbersIn(spot, bodyOf(spot, e))
+    default:
+      return []
   }
 }
 
 /** What decides the conditionals inside a calculation. */
 function choicesIn(spot: Spot, e: Expression): readonly Literal[] {
   switch (e.kind) {
-    case "believes": return choicesIn(within(spot, e), e.body)
-    case "arithmetic": return [...choicesIn(spot, e.left), ...choicesIn(spot, e.right)]
-    case "sum": case "product": return spots(spot, e).flatMap((each) => choicesIn(each, e.body))
-    case "if": return [...conditionLiterals(spot, e), ...choicesIn(spot, bodyOf(spot, e))]
-    default: return []
+    case "believes":
+      return choicesIn(within(spot, e), e.body)
+    case "arithmetic":
+      return [...choicesIn(spot, e.left), ...choicesIn(spot, e.right)]
+    case "sum":
+    case "product":
+      return spots(spot, e).flatMap((each) => choicesIn(each, e.body))
+    case "if":
+      return [...conditionLiterals(spot, e), ...choicesIn(spot, bodyOf(spot, e))]
+    default:
+      return []
   }
 }
 
 function isNumeric(problem: Problem, e: Expression): boolean {
   switch (e.kind) {
-    case "constant": return typeof e.value === "number"
-    case "fluent": return problem.properties[e.property].type === "number"
-    case "believes": return isNumeric(problem, e.body)
-    case "if": return isNumeric(problem, e.otherwise) || e.branches.some((each) => isNumeric(problem, each.body))
-    default: return e.kind === "arithmetic" || e.kind === "sum" || e.kind === "product"
+    case "constant":
+      return typeof e.value === "number"
+    case "fluent":
+      return problem.properties[e.property].type === "number"
+    case "believes":
+      return isNumeric(problem, e.body)
+    case "if":
+      return isNumeric(problem, e.otherwise) || e.branches.some((each) => isNumeric(problem, each.body))
+    default:
+      return e.kind === "arithmetic" || e.kind === "sum" || e.kind === "product"
   }
 }
 
 function isTruth(problem: Problem, e: Expression): boolean {
   switch (e.kind) {
-    case "constant": return typeof e.value === "boolean"
-    case "variable": return false
-    case "fluent": return problem.properties[e.property].type === "boolean"
-    case "believes": return isTruth(problem, e.body)
-    case "if": return isTruth(problem, e.otherwise)
-    default: return !isNumeric(problem, e)
+    case "constant":
+      return typeof e.value === "boolean"
+    case "variable":
+      return false
+    case "fluent":
+      return problem.properties[e.property].type === "boolean"
+    case "believes":
+      return isTruth(problem, e.body)
+    case "if":
+      return isTruth(problem, e.otherwise)
+    default:
+      return !isNumeric(problem, e)
   }
 }
 
@@ -251,7 +356,10 @@ function inOrder({ problem, characters }: Universe, literals: readonly Literal[]
   const place = (value: Value): number => problem.entities.findIndex((each) => each.name === value)
   const compare = (a: Literal, b: Literal): number =>
     a.chain.length - b.chain.length ||
-    firstDifference(a.chain.map((c) => characters.indexOf(c)), b.chain.map((c) => characters.indexOf(c))) ||
+    firstDifference(
+      a.chain.map((c) => characters.indexOf(c)),
+      b.chain.map((c) => characters.indexOf(c)),
+    ) ||
     byName(problem.properties[a.template.property].name, problem.properties[b.template.property].name) ||
     firstDifference(a.arguments.map(place), b.arguments.map(place)) ||
     Number(b.isEquality) - Number(a.isEquality)

@@ -26,20 +26,40 @@ export interface Plot {
   readonly horizon: number
   canHappen(act: Act): boolean
   readonly misread?: WiserMisreadings
-  /** Limits within which somebody is said to have a reason for an act (from 0) that they lack within those of the question. */
-  readonly wider?: (act: number, character: string) => { readonly character: number; readonly belief: number } | undefined
+  /**
+   * Limits within which somebody is said to have a reason for an act (from 0) that they lack within those of
+   * the question.
+   */
+  readonly wider?: (
+    act: number,
+    character: string,
+  ) => { readonly character: number; readonly belief: number } | undefined
 }
 
 export function verdictsOn(question: Question, plot: Plot): readonly OracleVerdict[] {
   const { worlds, isPossible } = follow(question.universe, plot)
-  const isNeedless = isPossible.every(Boolean) ? needlessActs(question, { worlds, acts: plot.acts }, plot.horizon) : plot.acts.map(() => false)
+  const isNeedless = isPossible.every(Boolean)
+    ? needlessActs(question, { worlds, acts: plot.acts }, plot.horizon)
+    : plot.acts.map(() => false)
   return plot.acts.map((act, i) => {
     if (!isPossible[i]) return { verdict: "impossible", without: [], isNeedless: false }
     const unwilling = consentingTo(act).filter((c) => !isExplained(question, worlds[i], act, c, plot.horizon))
-    const without = unwilling.map((character) => ({ character, wiser: widerBy(question, plot, worlds[i], i, character) ?? wiserBy(question, worlds[i], act, character, plot.horizon, plot.misread) }))
+    const without = unwilling
+      .map((character) => ({
+        character,
+        wiser:
+          widerBy(question, plot, worlds[i], i, character) ??
+          wiserBy(question, worlds[i], act, character, plot.horizon, plot.misread),
+      }))
       .map(({ character, wiser }) => ({ character, wiser: wiser === WIDER ? undefined : wiser }))
     const isBlind = without.some((each) => each.wiser === undefined)
-    const verdict = isBlind ? "unmotivated" : without.length > 0 ? "does-not-know" : isNeedless[i] ? "needless" : "holds"
+    const verdict = isBlind
+      ? "unmotivated"
+      : without.length > 0
+        ? "does-not-know"
+        : isNeedless[i]
+          ? "needless"
+          : "holds"
     return { verdict, without, isNeedless: isNeedless[i] }
   })
 }
@@ -47,11 +67,19 @@ export function verdictsOn(question: Question, plot: Plot): readonly OracleVerdi
 const WIDER = "wider"
 
 /** A limit is named before anything that they do not know; it must be one, of course. */
-function widerBy(question: Question, { acts, wider }: Plot, world: World, i: number, character: string): string | undefined {
+function widerBy(
+  question: Question,
+  { acts, wider }: Plot,
+  world: World,
+  i: number,
+  character: string,
+): string | undefined {
   const limits = wider?.(i, character)
   if (limits === undefined) return undefined
   const wide: Question = { ...question, beliefLimit: limits.belief, answers: new WeakMap() }
-  return isExplained(wide, world, acts[i], character, limits.character) ? WIDER : "no reason, not even within wider limits"
+  return isExplained(wide, world, acts[i], character, limits.character)
+    ? WIDER
+    : "no reason, not even within wider limits"
 }
 
 /** D30. */
@@ -83,7 +111,8 @@ function allTheSame(universe: Universe, world: World, event: Act): World {
 
 /** Into every mind, so that an endless one is met now. */
 function look(universe: Universe, world: World, levels: number): void {
-  if (levels > 0) for (const c of universe.characters) orTooDeep(() => look(universe, world.mind(c), levels - 1))
+  if (levels > 0)
+    for (const c of universe.characters) orTooDeep(() => look(universe, world.mind(c), levels - 1))
 }
 
 /** Each act: idle (S4), or after an end that was as good (S5). */
@@ -92,5 +121,7 @@ function needlessActs(question: Question, run: Run, horizon: number): readonly b
   const end = later[later.length - 1]
   if (!isHigher(end, start)) return run.acts.map(() => false)
   const isAsGood = (u: number | null): boolean => u !== null && end !== null && u >= end
-  return run.acts.map((_, i) => later.slice(0, i).some(isAsGood) || shortcutWithout(question, run, i, horizon))
+  return run.acts.map(
+    (_, i) => later.slice(0, i).some(isAsGood) || shortcutWithout(question, run, i, horizon),
+  )
 }

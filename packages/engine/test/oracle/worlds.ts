@@ -1,6 +1,7 @@
 /**
- * Worlds as the definitions draw them (D1): a value for every fluent, and for each character another such world. The tree has
- * no end, so a mind is made when somebody looks into it, and kept. Nothing is shared on purpose, nothing is numbered.
+ * Worlds as the definitions draw them (D1): a value for every fluent, and for each character another such
+ * world. The tree has no end, so a mind is made when somebody looks into it, and kept. Nothing is shared on
+ * purpose, nothing is numbered.
  */
 import type { ActionTemplate, Problem, TriggerTemplate, Value } from "@dramaturg/model"
 
@@ -50,7 +51,9 @@ export interface Misreadings {
   readonly commonMustBeSeen?: boolean
   /** D34: who is told does not think that the others are. */
   readonly commonStaysPrivate?: boolean
-  /** D11: a condition that comes out true for an event's parameters, whatever the world, is taken for none. */
+  /**
+   * D11: a condition that comes out true for an event's parameters, whatever the world, is taken for none.
+   */
   readonly conditionsAreFolded?: boolean
   /** D11: what is reckoned from fixed values is taken for a fixed value. */
   readonly valuesAreFolded?: boolean
@@ -63,12 +66,14 @@ export interface Universe {
   readonly characters: readonly string[]
   readonly actions: readonly GroundEvent<ActionTemplate>[]
   readonly triggers: readonly GroundEvent<TriggerTemplate>[]
-  /** The same world if neither unforeseen triggers nor unforeseen atoms happen (D33); that one's is itself. */
+  /**
+   * The same world if neither unforeseen triggers nor unforeseen atoms happen (D33); that one's is itself.
+   */
   readonly foreseen: Universe
   readonly isForeseen: boolean
   /**
-   * Whether a mind at rest may stir if nothing unforeseen happens: some trigger lacks a part of itself, or what it writes in a
-   * mind within may no longer be undone there.
+   * Whether a mind at rest may stir if nothing unforeseen happens: some trigger lacks a part of itself, or
+   * what it writes in a mind within may no longer be undone there.
    */
   readonly isRestless: boolean
   /** The booleans that nothing ever writes, and about which nobody is said to believe otherwise (D13). */
@@ -102,7 +107,10 @@ export interface GroundEvent<Template> {
   readonly binding: Binding
 }
 
-/** A question led deeper into minds than we are ready to go (D20). No `Error`: it is thrown often, and asks for no stack. */
+/**
+ * A question led deeper into minds than we are ready to go (D20). No `Error`: it is thrown often, and asks
+ * for no stack.
+ */
 export class TooDeep {}
 
 /** In the place of an answer that was too deep. */
@@ -121,7 +129,12 @@ export function orTooDeep<T>(ask: () => T): T | typeof TOO_DEEP {
 export class Endless {}
 
 /** A world whose minds are made by `make` when they are first looked into. */
-export function worldOf(depth: Depth, path: readonly string[], values: World["values"], make: (character: string) => World): World {
+export function worldOf(
+  depth: Depth,
+  path: readonly string[],
+  values: World["values"],
+  make: (character: string) => World,
+): World {
   const minds = new Map<string, World | Failure>()
   const mind = (character: string): World => {
     if (path.length >= depth.deepest || depth.left <= 0) throw new TooDeep()
@@ -185,7 +198,10 @@ export function sameWorld(universe: Universe, one: World, other: World): boolean
 
 type Pair = readonly [World, World]
 
-/** Minds that nothing touched are the same without a look; at the deepest level there is nothing more to compare. */
+/**
+ * Minds that nothing touched are the same without a look; at the deepest level there is nothing more to
+ * compare.
+ */
 function mindsOf({ depth: { deepest } }: Universe, [one, other]: Pair, c: string): Pair | undefined {
   if (one.mind === other.mind || one.path.length >= deepest) return [one, one]
   const minds = orTooDeep((): Pair => [one.mind(c), other.mind(c)])
@@ -194,7 +210,8 @@ function mindsOf({ depth: { deepest } }: Universe, [one, other]: Pair, c: string
 
 function sameValues(problem: Problem, one: World, other: World): boolean {
   const keys = new Set([...one.values.keys(), ...other.values.keys()])
-  const value = (world: World, key: string) => world.values.get(key) === BEYOND ? BEYOND : valueAt(problem, world, key)
+  const value = (world: World, key: string) =>
+    world.values.get(key) === BEYOND ? BEYOND : valueAt(problem, world, key)
   return [...keys].every((key) => value(one, key) === value(other, key))
 }
 

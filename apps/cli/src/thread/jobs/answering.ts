@@ -1,4 +1,7 @@
-/** A job that answers a question: the world is read, the question is asked about it, and its answer is handed over. */
+/**
+ * A job that answers a question: the world is read, the question is asked about it, and its answer is handed
+ * over.
+ */
 import type { Question, SoundWorld } from "@dramaturg/analysis"
 import type { QuestionAnswer, QuestionAsked } from "../protocol.js"
 import { clockUntil } from "./clock.js"
@@ -9,7 +12,10 @@ type Ask<Options, Result> = (world: SoundWorld, options: Options) => Question<Re
 
 /** `report` hears how it stands now and then, and at last of the result. */
 export function answering<Options extends object, Result>(ask: Ask<Options, Result>) {
-  return async ({ world, deadline, ...options }: QuestionAsked<Options>, report: (part: Partial<QuestionAnswer<Result>>) => void): Promise<void> => {
+  return async (
+    { world, deadline, ...options }: QuestionAsked<Options>,
+    report: (part: Partial<QuestionAnswer<Result>>) => void,
+  ): Promise<void> => {
     const sound = readSound(world, report)
     if (!sound) return
     report({ stage: "searching" })
@@ -20,7 +26,16 @@ export function answering<Options extends object, Result>(ask: Ask<Options, Resu
 }
 
 /** The same of a question that tells what would stand as its answer if it were stopped by force. */
-export function answeringSoFar<Options extends { readonly onProgress?: (soFar: SoFar) => void }, Result, SoFar>(ask: Ask<Options, Result>) {
-  return (asked: QuestionAsked<Options>, report: (part: Partial<QuestionAnswer<Result> & { readonly soFar: SoFar }>) => void): Promise<void> =>
-    answering<Options, Result>((world, options) => ask(world, { ...options, onProgress: (soFar) => report({ soFar } as never) }))(asked, report)
+export function answeringSoFar<
+  Options extends { readonly onProgress?: (soFar: SoFar) => void },
+  Result,
+  SoFar,
+>(ask: Ask<Options, Result>) {
+  return (
+    asked: QuestionAsked<Options>,
+    report: (part: Partial<QuestionAnswer<Result> & { readonly soFar: SoFar }>) => void,
+  ): Promise<void> =>
+    answering<Options, Result>((world, options) =>
+      ask(world, { ...options, onProgress: (soFar) => report({ soFar } as never) }),
+    )(asked, report)
 }

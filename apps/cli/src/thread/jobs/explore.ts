@@ -11,12 +11,23 @@ export const explore: Work<"explore"> = async ({ world, options, found, deadline
   const sound = readSound(world, report)
   if (!sound) return
   const digest = digestOf(sound.problem)
-  if (found !== undefined && found.head.digest !== digest) return report({ complaint: "it is about another world than this one has become." })
+  if (found !== undefined && found.head.digest !== digest)
+    return report({ complaint: "it is about another world than this one has become." })
   report({ stage: "searching" })
   const { time } = watchedClock(processMiB, deadline)
-  const question = askExplore(sound, { ...options, ...time, found: found && { levels: found.head.levels, states: found.states } })
+  const question = askExplore(sound, {
+    ...options,
+    ...time,
+    found: found && { levels: found.head.levels, states: found.states },
+  })
   const send = ({ part, note }: Pick<ExploreProgress, "part" | "note">) => {
-    if (part) report({ ...(part.head ? { head: { ...part.head, digest } } : {}), found: part.found, foot: part.foot, note })
+    if (part)
+      report({
+        ...(part.head ? { head: { ...part.head, digest } } : {}),
+        found: part.found,
+        foot: part.foot,
+        note,
+      })
   }
   const step = (visits: number): boolean => {
     if (question.step(visits)) return true
@@ -31,6 +42,8 @@ export const explore: Work<"explore"> = async ({ world, options, found, deadline
 
 /** Equal for worlds of equal meaning, independent of file names and layout. */
 function digestOf(problem: Problem): string {
-  const meaning = JSON.stringify(problem, (key, value: unknown) => (key === "origin" || key === "doc" ? undefined : value))
+  const meaning = JSON.stringify(problem, (key, value: unknown) =>
+    key === "origin" || key === "doc" ? undefined : value,
+  )
   return createHash("sha256").update(meaning).digest("hex").slice(0, 16)
 }

@@ -1,6 +1,22 @@
-/** What the thread can do: every job by name, with what it is asked and what it answers. A job for a question of the analysis needs no file. */
+/**
+ * What the thread can do: every job by name, with what it is asked and what it answers. A job for a question
+ * of the analysis needs no file.
+ */
 import {
-  type CheckResult, askAdvice, askCompare, askEnding, askExport, askKnowledge, askPlotWhatIf, askVerify, askWhatIf, askWhy, askWhyNot, type ExportText, type Judged, type Question,
+  askAdvice,
+  askCompare,
+  askEnding,
+  askExport,
+  askKnowledge,
+  askPlotWhatIf,
+  askVerify,
+  askWhatIf,
+  askWhy,
+  askWhyNot,
+  type CheckResult,
+  type ExportText,
+  type Judged,
+  type Question,
   type Reviewed,
 } from "@dramaturg/analysis"
 import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
@@ -13,7 +29,23 @@ import { reach } from "./reach.js"
 import { formatWorld, translating } from "./rewrite.js"
 import { tell } from "./tell.js"
 import { test } from "./test.js"
-import type { Answer, ExploreAnswer, ExploreAsked, JobName, ListAnswer, QuestionAnswer, QuestionAsked, ReachAnswer, ReachAsked, TellAnswer, TellAsked, TestAnswer, TestAsked, Work, WorldText } from "../protocol.js"
+import type {
+  Answer,
+  ExploreAnswer,
+  ExploreAsked,
+  JobName,
+  ListAnswer,
+  QuestionAnswer,
+  QuestionAsked,
+  ReachAnswer,
+  ReachAsked,
+  TellAnswer,
+  TellAsked,
+  TestAnswer,
+  TestAsked,
+  Work,
+  WorldText,
+} from "../protocol.js"
 import type { MoveAnswer, MoveAsked, PlayAnswer, PlayAsked } from "../play-protocol.js"
 
 /** The job that answers a question. `soFar`: what would stand as the answer if it were stopped by force. */
@@ -41,14 +73,40 @@ export interface Jobs {
   readonly compare: QuestionJob<typeof askCompare>
   readonly play: { readonly asked: PlayAsked; readonly answer: PlayAnswer }
   readonly move: { readonly asked: MoveAsked; readonly answer: MoveAnswer }
-  readonly format: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: FormatResult } }
-  readonly import: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
-  readonly export: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & { readonly result: Converted } }
+  readonly format: {
+    readonly asked: { readonly world: WorldText }
+    readonly answer: Answer & { readonly result: FormatResult }
+  }
+  readonly import: {
+    readonly asked: { readonly world: WorldText }
+    readonly answer: Answer & { readonly result: Converted }
+  }
+  readonly export: {
+    readonly asked: { readonly world: WorldText }
+    readonly answer: Answer & { readonly result: Converted }
+  }
 }
 
 export const jobs: { readonly [Name in JobName]: Work<Name> } = {
-  advise: answering(askAdvice), compare: answering(askCompare), ending: answering(askEnding), knows: answering(askKnowledge),
-  whatif: answering(askWhatIf), "whatif-plot": answering(askPlotWhatIf), why: answering(askWhy), "why-not": answering(askWhyNot),
-  carry: answeringSoFar(askExport), verify: answeringSoFar(askVerify),
-  check, tell, list, test, explore, reach, play, move, format: formatWorld, import: translating("drama"), export: translating("sabre"),
+  advise: answering(askAdvice),
+  compare: answering(askCompare),
+  ending: answering(askEnding),
+  knows: answering(askKnowledge),
+  whatif: answering(askWhatIf),
+  "whatif-plot": answering(askPlotWhatIf),
+  why: answering(askWhy),
+  "why-not": answering(askWhyNot),
+  carry: answeringSoFar(askExport),
+  verify: answeringSoFar(askVerify),
+  check,
+  tell,
+  list,
+  test,
+  explore,
+  reach,
+  play,
+  move,
+  format: formatWorld,
+  import: translating("drama"),
+  export: translating("sabre"),
 }

@@ -13,7 +13,11 @@ export const list: Work<"list"> = async (asked, report) => {
   const tellMore = ({ stories, ...listing }: Listing) => {
     const found = stories.slice(told).map(listed)
     told += found.length
-    report({ stage: "searching", found, snapshot: { ...listing, limit: prepared.limitOf(listing), count: stories.length } })
+    report({
+      stage: "searching",
+      found,
+      snapshot: { ...listing, limit: prepared.limitOf(listing), count: stories.length },
+    })
   }
   nudge(question, () => question.progress.list && tellMore(question.progress.list))
   const result = question.result!

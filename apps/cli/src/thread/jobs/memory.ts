@@ -1,6 +1,7 @@
 /**
- * Notices in time that the process runs short of memory, so that a search can stop by itself and tell all it knows, before it
- * has to be ended by force. What a search keeps it counts itself; what it has let go of, only the process can see.
+ * Notices in time that the process runs short of memory, so that a search can stop by itself and tell all it
+ * knows, before it has to be ended by force. What a search keeps it counts itself; what it has let go of,
+ * only the process can see.
  */
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
@@ -10,7 +11,10 @@ import type { StoppedBy } from "@dramaturg/engine"
 const share = 0.85
 const pause = 20
 
-/** What is left after clearing up must be less than this share of what was allowed, or we would do nothing but clear up. */
+/**
+ * What is left after clearing up must be less than this share of what was allowed, or we would do nothing but
+ * clear up.
+ */
 const cleared = 0.95
 
 /** The answer stays yes once it was yes. */
@@ -31,14 +35,18 @@ function memoryWatch(memoryMiB: number): () => boolean {
 }
 
 /**
- * Time until a deadline for work that knows of clocks alone: it is told that it is late when memory is what runs out. `limitOf` is what is
- * to be said to have stopped it.
+ * Time until a deadline for work that knows of clocks alone: it is told that it is late when memory is what
+ * runs out. `limitOf` is what is to be said to have stopped it.
  */
 export function watchedClock(memoryMiB: number, deadline: number | undefined) {
   const isShort = memoryWatch(memoryMiB)
   const clock = (): number => (isShort() ? Infinity : performance.now())
   const timeoutMs = deadline === undefined ? Number.MAX_VALUE : Math.max(0, deadline - Date.now())
-  return { time: { clock, timeoutMs }, limitOf: ({ limit }: { readonly limit: StoppedBy | null }) => (limit === "time" && isShort() ? "memory" : limit) }
+  return {
+    time: { clock, timeoutMs },
+    limitOf: ({ limit }: { readonly limit: StoppedBy | null }) =>
+      limit === "time" && isShort() ? "memory" : limit,
+  }
 }
 
 let collect: (() => void) | undefined

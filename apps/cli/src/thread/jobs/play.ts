@@ -25,9 +25,17 @@ export const play: Work<"play"> = async ({ world, ...asked }, report) => {
   report({ partings: result.partings, view: viewOf(result.session) })
 }
 
-function nobodySentence({ as, characters }: { readonly as: string | undefined; readonly characters: readonly string[] }): string {
+function nobodySentence({
+  as,
+  characters,
+}: {
+  readonly as: string | undefined
+  readonly characters: readonly string[]
+}): string {
   if (characters.length === 0) return "there is nobody in this world to be played."
-  return as === undefined ? `say who you are: --as ${characters.join(", or --as ")}.` : `there is nobody called ${as} to be played: there are ${characters.join(", ")}.`
+  return as === undefined
+    ? `say who you are: --as ${characters.join(", or --as ")}.`
+    : `there is nobody called ${as} to be played: there are ${characters.join(", ")}.`
 }
 
 export const move: Work<"move"> = async (asked, report) => {
@@ -35,14 +43,23 @@ export const move: Work<"move"> = async (asked, report) => {
   report({ stage: "searching", note: "the story goes on" })
   switch (asked.do) {
     case "why":
-      return report({ reasons: session.node === undefined ? ["Nothing has happened yet."] : playReasons(session, problem) })
+      return report({
+        reasons: session.node === undefined ? ["Nothing has happened yet."] : playReasons(session, problem),
+      })
     case "story": {
       const question = askOutlook(session, { clock: now, timeoutMs: LOOK_MS })
       while (!question.step(5));
       return report({ measures: session.measures(), outlook: question.result! })
     }
     case "tree":
-      return report({ tree: session.nodes.map(({ number, after, turn }) => ({ number, after, chosen: turn.chosen, ending: turn.ending })) })
+      return report({
+        tree: session.nodes.map(({ number, after, turn }) => ({
+          number,
+          after,
+          chosen: turn.chosen,
+          ending: turn.ending,
+        })),
+      })
     default:
       if (isMade(session, asked)) report({ view: viewOf(session) })
   }
@@ -57,5 +74,12 @@ function isMade(session: PlaySession, asked: MoveAsked): boolean {
 
 function viewOf(session: PlaySession): PlayView {
   const { game, node, at } = session
-  return { ...playStanding(session), world: game.problem.name, goal: game.goal, at, text: playText(session, at), turn: node?.turn ?? null }
+  return {
+    ...playStanding(session),
+    world: game.problem.name,
+    goal: game.goal,
+    at,
+    text: playText(session, at),
+    turn: node?.turn ?? null,
+  }
 }

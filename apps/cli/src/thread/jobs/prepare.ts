@@ -1,4 +1,6 @@
-/** What every search begins with: a world that can be read and made ground, and how much of its time is left. */
+/**
+ * What every search begins with: a world that can be read and made ground, and how much of its time is left.
+ */
 import type { SoundWorld } from "@dramaturg/analysis"
 import { mergedLimits, type SearchOptions, type StoppedBy } from "@dramaturg/engine"
 import type { SearchAnswer, TellAsked } from "../protocol.js"
@@ -15,7 +17,10 @@ export interface Prepared {
 type Report = (part: Partial<SearchAnswer>) => void
 
 /** Undefined: something is wrong with the world, and `report` has heard what. */
-export async function prepare({ world, options, deadline, processMiB }: TellAsked, report: Report): Promise<Prepared | undefined> {
+export async function prepare(
+  { world, options, deadline, processMiB }: TellAsked,
+  report: Report,
+): Promise<Prepared | undefined> {
   const sound = readSound(world, report)
   if (!sound) return undefined
   const { problem } = sound

@@ -16,5 +16,10 @@ export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline 
   nudge(question, () => report(question.progress))
   const result = question.result!
   if (result.kind === "refused") report({ complaint: result.sentence })
-  else report({ survey: result.survey, isStopped: result.space.foot.end === "limited", ...(result.hits ? { hits: result.hits } : {}) })
+  else
+    report({
+      survey: result.survey,
+      isStopped: result.space.foot.end === "limited",
+      ...(result.hits ? { hits: result.hits } : {}),
+    })
 }

@@ -1,12 +1,16 @@
-/** Reads the parts that a world includes. It is done in the thread, so that the user can interrupt while a disk is slow. */
+/**
+ * Reads the parts that a world includes. It is done in the thread, so that the user can interrupt while a
+ * disk is slow.
+ */
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs"
 import { dirname, isAbsolute, relative, sep } from "node:path"
 import type { Sources } from "@dramaturg/language"
 import { maxBytes } from "../../read-input.js"
 
 /**
- * Reads parts from the folder of the world's file and from below it, by where links really lead; from elsewhere only if that is
- * allowed. A world may come from a stranger: it must not read other files of the disk, nor may a remark quote them.
+ * Reads parts from the folder of the world's file and from below it, by where links really lead; from
+ * elsewhere only if that is allowed. A world may come from a stranger: it must not read other files of the
+ * disk, nor may a remark quote them.
  */
 export function partsReader(file: string, readsOutside: boolean): Sources {
   const home = realOf(file === "<stdin>" ? "." : dirname(file))
@@ -39,7 +43,9 @@ function realOf(path: string): string | undefined {
   }
 }
 
-/** Undefined: there is no such file, or it is none that a world could be made of. A pipe is not waited for. */
+/**
+ * Undefined: there is no such file, or it is none that a world could be made of. A pipe is not waited for.
+ */
 function readPart(path: string): string | undefined {
   let file: number | undefined
   try {

@@ -1,5 +1,12 @@
 /** The first thing every job does: a text becomes a `Problem`, or remarks that say why not. */
-import { grounded, isSound, openWorld, type SoundWorld, type World, type WorldReader } from "@dramaturg/analysis"
+import {
+  grounded,
+  isSound,
+  openWorld,
+  type SoundWorld,
+  type World,
+  type WorldReader,
+} from "@dramaturg/analysis"
 import { compileStory, dialectOf } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import type { Answer, WorldText } from "../protocol.js"
@@ -14,7 +21,10 @@ export function readWorld(world: WorldText, report: (part: Partial<Answer>) => v
 }
 
 /** The world with the remarks on what its text makes; undefined if nothing can be asked about it. */
-export function readSound(world: WorldText, report: (part: Partial<Answer> & { readonly problem?: Problem }) => void): SoundWorld | undefined {
+export function readSound(
+  world: WorldText,
+  report: (part: Partial<Answer> & { readonly problem?: Problem }) => void,
+): SoundWorld | undefined {
   const read = readWorld(world, report)
   if (!isSound(read)) return undefined
   const sound = grounded(read)
@@ -24,5 +34,6 @@ export function readSound(world: WorldText, report: (part: Partial<Answer> & { r
 
 function readerOf({ file, dialect = dialectOf(file), readsOutside = false }: WorldText): WorldReader {
   const part = partsReader(file, readsOutside)
-  return (texts) => compileStory(texts.get(file)!, { file, dialect, sources: (path) => texts.get(path) ?? part(path) })
+  return (texts) =>
+    compileStory(texts.get(file)!, { file, dialect, sources: (path) => texts.get(path) ?? part(path) })
 }

@@ -1,4 +1,7 @@
-/** Looks for a story until the search has ended, telling now and then how it stands, and at once of each better story. */
+/**
+ * Looks for a story until the search has ended, telling now and then how it stands, and at once of each
+ * better story.
+ */
 import { askSolve, type Snapshot } from "@dramaturg/analysis"
 import type { Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
@@ -21,7 +24,17 @@ export const tell: Work<"tell"> = async (asked, report) => {
   }
   nudge({ step }, () => tellMore(question.progress.search))
   const result = question.result!
-  if (result.kind === "no-such-character") return report({ complaint: `there is no character "${asked.manner?.focaliser ?? ""}" to tell it through: there are ${result.characters.join(", ")}, and "all" and "outside".` })
+  if (result.kind === "no-such-character")
+    return report({
+      complaint: `there is no character "${asked.manner?.focaliser ?? ""}" to tell it through: there are ${result.characters.join(", ")}, and "all" and "outside".`,
+    })
   tellMore(result.search)
-  if (result.told) report({ prose: { telling: result.told.telling, origins: result.told.fabula.occurrences.map((each) => each.origin ?? null), problem: prepared.world.problem } })
+  if (result.told)
+    report({
+      prose: {
+        telling: result.told.telling,
+        origins: result.told.fabula.occurrences.map((each) => each.origin ?? null),
+        problem: prepared.world.problem,
+      },
+    })
 }

@@ -11,7 +11,10 @@ export const test: Work<"test"> = async ({ world, limits, only, timeoutMs }, rep
   const results: ScenarioResult[] = []
   report({ stage: "searching", titles: chosen.map((each) => each.title), results: [] })
   for (const each of chosen) {
-    const question = askScenario(each, { limits, ...(timeoutMs === undefined ? {} : { clock: Date.now, timeoutMs }) })
+    const question = askScenario(each, {
+      limits,
+      ...(timeoutMs === undefined ? {} : { clock: Date.now, timeoutMs }),
+    })
     while (!question.step(1000));
     report({ results: [...results, question.result!] })
     results.push(question.result!)

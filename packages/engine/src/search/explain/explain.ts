@@ -81,14 +81,21 @@ export class Explainer {
 
   /** The same for any mind: the reason that the character would have if they believed this state. */
   *explainIn(mind: StateId, action: number, character: number, horizon: number): Slices<Reason | null> {
-    return this.context.isPossible(mind, action) ? yield* this.#motive(mind, action, character, horizon) : null
+    return this.context.isPossible(mind, action)
+      ? yield* this.#motive(mind, action, character, horizon)
+      : null
   }
 
   /**
    * The reasons of all who consent except `owner` (-1: the author, who owns no mind); null if one of them has
    * none.
    */
-  *explainOthers(state: StateId, action: number, owner: number, horizon: number): Slices<ReadonlyMap<number, Reason> | null> {
+  *explainOthers(
+    state: StateId,
+    action: number,
+    owner: number,
+    horizon: number,
+  ): Slices<ReadonlyMap<number, Reason> | null> {
     const reasons = new Map<number, Reason>()
     for (const character of this.context.task.actions[action].consenting) {
       if (character === owner) continue
@@ -104,7 +111,8 @@ export class Explainer {
     const known = this.#answers.find(mind, action, owner, horizon)
     if (known !== undefined) return known
     const answer = yield* this.#search(mind, action, owner, horizon)
-    if (!context.tooShallow && !context.disabled.has("memo")) this.#answers.keep(mind, action, owner, horizon, answer)
+    if (!context.tooShallow && !context.disabled.has("memo"))
+      this.#answers.keep(mind, action, owner, horizon, answer)
     return answer
   }
 
@@ -172,7 +180,8 @@ export class Explainer {
       const state = context.happen(node.state, action, target.who)
       if (state < 0) continue
       let successor = next.get(state)
-      if (successor === undefined) next.set(state, (successor = { state, position: node.position + 1, edges: [] }))
+      if (successor === undefined)
+        next.set(state, (successor = { state, position: node.position + 1, edges: [] }))
       successor.edges.push({ from: node, action, reasons: undefined })
     }
   }
@@ -190,7 +199,12 @@ export class Explainer {
 
   *#reasons(query: Query, edge: LayerEdge): Slices<ReadonlyMap<number, Reason> | null> {
     if (edge.reasons === undefined) {
-      edge.reasons = yield* this.explainOthers(edge.from.state, edge.action, query.owner, query.horizon - edge.from.position)
+      edge.reasons = yield* this.explainOthers(
+        edge.from.state,
+        edge.action,
+        query.owner,
+        query.horizon - edge.from.position,
+      )
     }
     return edge.reasons
   }
@@ -201,7 +215,12 @@ export class Explainer {
     return yield* this.#extractPlanFrom(query, goal, target, [])
   }
 
-  *#extractPlanFrom(query: Query, node: LayerNode, target: number, rest: readonly LayerEdge[]): Slices<Reason | null> {
+  *#extractPlanFrom(
+    query: Query,
+    node: LayerNode,
+    target: number,
+    rest: readonly LayerEdge[],
+  ): Slices<Reason | null> {
     const lastly = this.context.disabled.has("endings")
     if (node.position === 1) return yield* this.#complete(query, rest, target)
     for (const edge of node.edges) {
@@ -229,7 +248,12 @@ export class Explainer {
   }
 
   /** Whether the act taken in `state` before `rest` is idle. */
-  *#isIdle({ owner, horizon }: Query, state: StateId, target: number, rest: readonly LayerEdge[]): Slices<boolean> {
+  *#isIdle(
+    { owner, horizon }: Query,
+    state: StateId,
+    target: number,
+    rest: readonly LayerEdge[],
+  ): Slices<boolean> {
     return yield* isIdle(this, { state, rest: rest.map((each) => each.action), owner, horizon, target })
   }
 

@@ -21,7 +21,9 @@ export function solutionOf(task: Task, acts: readonly ExplainedAct[]): Solution 
  * For each character with a reason, the plan that is left after the act: the reason without its first step.
  */
 function explanations(task: Task, reasons: ReadonlyMap<number, Reason>): Explanations {
-  const entries = [...reasons].map(([character, reason]) => [task.characters[character], remaining(task, reason)] as const)
+  const entries = [...reasons].map(
+    ([character, reason]) => [task.characters[character], remaining(task, reason)] as const,
+  )
   return Object.fromEntries(entries)
 }
 

@@ -55,7 +55,10 @@ export class RelaxedGraph {
 
   constructor(space: StateSpace, bounds: Bounds) {
     const { task } = space
-    this.#most = { author: Math.min(bounds.author, MOST_LAYERS), character: Math.min(bounds.character, MOST_LAYERS) }
+    this.#most = {
+      author: Math.min(bounds.author, MOST_LAYERS),
+      character: Math.min(bounds.character, MOST_LAYERS),
+    }
     this.#space = space
     this.#characters = task.characters.length
     this.#sets = new RelaxedValues(task.values, task.expressions, task.fluents.length, true)
@@ -136,7 +139,9 @@ export class RelaxedGraph {
   #addRow(bounds: number[], first: number, people: number): void {
     const { utilities } = this.#space.task
     for (let i = 0; i < people; i++) {
-      bounds.push(this.#stale[first + i] ? this.#sets.highest(utilities[first + i]) : bounds[bounds.length - people])
+      bounds.push(
+        this.#stale[first + i] ? this.#sets.highest(utilities[first + i]) : bounds[bounds.length - people],
+      )
       this.#stale[first + i] = 0
     }
   }
@@ -152,7 +157,9 @@ export class RelaxedGraph {
     const read: ValueSet[] = []
     for (const rule of applicable) {
       this.#isQueued[rule] = 0
-      if (rules[rule].computes) for (const { value } of rules[rule].writes) if (table[value] !== CONST) read.push(this.#sets.valueSet(value))
+      if (rules[rule].computes)
+        for (const { value } of rules[rule].writes)
+          if (table[value] !== CONST) read.push(this.#sets.valueSet(value))
     }
     let next = 0
     for (const rule of applicable) {
@@ -173,7 +180,8 @@ export class RelaxedGraph {
       this.#toRead = []
       for (const literal of toRead) {
         this.#pending[literal] = 0
-        if (this.#met[literal] === 0 && this.#sets.mayBeTrue(this.#table.complexIds.get(literal)!)) this.#meet(literal)
+        if (this.#met[literal] === 0 && this.#sets.mayBeTrue(this.#table.complexIds.get(literal)!))
+          this.#meet(literal)
       }
     }
   }
@@ -189,7 +197,8 @@ export class RelaxedGraph {
       const written = this.#sets.valueSet(value)
       const grew = this.#addSet(fluent, written)
       // A trigger that computes a number may apply again and again within one action.
-      if (grew && written.lo <= written.hi && this.#sets.addRange(fluent, -Infinity, Infinity)) this.#touch(fluent)
+      if (grew && written.lo <= written.hi && this.#sets.addRange(fluent, -Infinity, Infinity))
+        this.#touch(fluent)
     }
   }
 

@@ -7,7 +7,17 @@
  * numbers) becomes true when a value arrives. Any other formula is *complex* and is read again when a fluent
  * in it has changed. A formula about a mind may have any value and is left out.
  */
-import { AND, BELIEVES, CONST, FLUENT, ownFluents, IS, ISNT, type ExpressionId, NOT } from "../../task/expressions.js"
+import {
+  AND,
+  BELIEVES,
+  CONST,
+  FLUENT,
+  ownFluents,
+  IS,
+  ISNT,
+  type ExpressionId,
+  NOT,
+} from "../../task/expressions.js"
 import type { GroundEvent, Task } from "../../task/task.js"
 import { TRUE } from "../../task/values.js"
 
@@ -95,7 +105,9 @@ class RuleTableBuilder {
 
   #readers(ids: readonly ExpressionId[]): readonly (readonly number[])[] {
     const readers: number[][] = this.#task.fluents.map(() => [])
-    ids.forEach((id, i) => ownFluents(this.#task.expressions, id).forEach((fluent) => readers[fluent].push(i)))
+    ids.forEach((id, i) =>
+      ownFluents(this.#task.expressions, id).forEach((fluent) => readers[fluent].push(i)),
+    )
     return readers
   }
 
@@ -107,7 +119,8 @@ class RuleTableBuilder {
       byCondition.set(condition, writes)
       writes.push({ fluent, value })
     }
-    for (const [condition, writes] of byCondition) this.#addRule(kind, [event.precondition, condition], writes)
+    for (const [condition, writes] of byCondition)
+      this.#addRule(kind, [event.precondition, condition], writes)
   }
 
   #addRule(kind: Rule["kind"], conditions: readonly ExpressionId[], writes: readonly Write[]): void {
@@ -115,12 +128,17 @@ class RuleTableBuilder {
     const ids = conditions.flatMap((each) => conjuncts(table, each))
     if (ids.some((each) => table[each] === CONST && table[each + 1] !== TRUE)) return
     const rule = this.#rules.length
-    const literals = new Set(ids.filter((each) => table[each] !== CONST && table[each] !== BELIEVES).map((each) => this.#literal(each)))
+    const literals = new Set(
+      ids
+        .filter((each) => table[each] !== CONST && table[each] !== BELIEVES)
+        .map((each) => this.#literal(each)),
+    )
     const computed = writes.filter((each) => table[each.value] !== CONST)
     this.#rules.push({ kind, writes, computes: computed.length > 0 })
     this.#counts.push(literals.size)
     for (const each of literals) this.#waiting[each].push(rule)
-    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(table, each.value)]))) this.#computedBy[fluent].push(rule)
+    for (const fluent of new Set(computed.flatMap((each) => [...ownFluents(table, each.value)])))
+      this.#computedBy[fluent].push(rule)
   }
 
   #literal(id: ExpressionId): number {

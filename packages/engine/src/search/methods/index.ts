@@ -4,6 +4,10 @@ import { explanationFirst } from "./explanation-first.js"
 import { portfolio } from "./portfolio.js"
 import type { Method } from "./method.js"
 
-export const methods = { widening: portfolio, "best-first": bestFirst, "explanation-first": explanationFirst } as const satisfies Record<string, Method>
+export const methods = {
+  widening: portfolio,
+  "best-first": bestFirst,
+  "explanation-first": explanationFirst,
+} as const satisfies Record<string, Method>
 
 export type MethodName = keyof typeof methods

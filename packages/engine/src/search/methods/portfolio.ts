@@ -13,7 +13,8 @@ import type { MemberPlan, Method } from "./method.js"
 
 export const portfolio: Method = {
   name: "widening",
-  about: "the usual: beside the whole search quicker ones within smaller limits; its story need not be a shortest one",
+  about:
+    "the usual: beside the whole search quicker ones within smaller limits; its story need not be a shortest one",
   members: (bounds) => [{ bounds, weight: 0, eager: false, nodeBudget: Infinity }, ...proposals(bounds)],
 }
 
@@ -24,7 +25,14 @@ export const portfolio: Method = {
 const WEIGHT = 3
 
 /** The smaller limits: levels of belief, and acts in a character's plan. */
-const NARROW: readonly (readonly [belief: number, character: number])[] = [[1, 3], [2, 3], [1, 4], [2, 4], [1, 5], [2, 5]]
+const NARROW: readonly (readonly [belief: number, character: number])[] = [
+  [1, 3],
+  [2, 3],
+  [1, 4],
+  [2, 4],
+  [1, 5],
+  [2, 5],
+]
 
 /**
  * The node budget of the member that keeps the character limit: a reason that exists is mostly found soon.
@@ -37,8 +45,14 @@ const BUDGETED_WEIGHT = 1
 function proposals(bounds: Bounds): readonly MemberPlan[] {
   const plans: MemberPlan[] = []
   const propose = (belief: number, character: number, weight = WEIGHT, nodeBudget = Infinity): void => {
-    const narrow = { author: bounds.author, belief: Math.min(belief, bounds.belief), character: Math.min(character, bounds.character) }
-    const isNew = plans.every((each) => each.bounds.belief !== narrow.belief || each.bounds.character !== narrow.character)
+    const narrow = {
+      author: bounds.author,
+      belief: Math.min(belief, bounds.belief),
+      character: Math.min(character, bounds.character),
+    }
+    const isNew = plans.every(
+      (each) => each.bounds.belief !== narrow.belief || each.bounds.character !== narrow.character,
+    )
     if (isNew) plans.push({ bounds: narrow, weight, eager: false, nodeBudget })
   }
   for (const [belief, character] of NARROW) propose(belief, character)

@@ -1,13 +1,16 @@
-/** A question that takes long to answer: asked step by step, so that whoever asks keeps the clock and may stop at any time. */
+/**
+ * A question that takes long to answer: asked step by step, so that the caller keeps the clock and may stop
+ * at any time.
+ */
 import type { Slices } from "../search/explain/explain.js"
 
-export interface InquiryOptions {
+export interface QueryOptions {
   /** Milliseconds, from the shell; without it `timeoutMs` has no effect. */
   readonly clock?: () => number
   readonly timeoutMs?: number
 }
 
-export class Inquiry<T> {
+export class Query<T> {
   /** Null while there is none. */
   answer: T | null = null
   visited = 0
@@ -29,7 +32,7 @@ export class Inquiry<T> {
 }
 
 /** Whether the time that was given is over. */
-export function deadlineOf({ clock, timeoutMs }: InquiryOptions): () => boolean {
+export function deadlineOf({ clock, timeoutMs }: QueryOptions): () => boolean {
   if (clock === undefined || timeoutMs === undefined) return () => false
   const end = clock() + timeoutMs
   let isOver = false
@@ -37,7 +40,10 @@ export function deadlineOf({ clock, timeoutMs }: InquiryOptions): () => boolean 
 }
 
 /** What comes of some work, or `undefined` if the time is over before. */
-export function* unlessOver<T>(work: Slices<T>, isOver: () => boolean): Slices<{ readonly value: T } | undefined> {
+export function* unlessOver<T>(
+  work: Slices<T>,
+  isOver: () => boolean,
+): Slices<{ readonly value: T } | undefined> {
   for (let next = work.next(); ; next = work.next()) {
     if (next.done) return { value: next.value }
     if (isOver()) return undefined

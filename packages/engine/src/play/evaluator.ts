@@ -1,8 +1,9 @@
 /**
- * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a reason. All answers are
- * functions of the state alone (so plays, explorations and exports agree), given in states of one depth; where that does not suffice,
- * `tooShallow` says so, and whoever asked begins again deeper. At the greatest depth, what cannot be decided is taken not to be: nobody
- * does what they may have no reason for. `isOpen` then says that the answer was not within the limits.
+ * What a play and an exploration ask at every turn: what may follow a state, what it is worth, who has a
+ * reason. All answers are functions of the state alone (so plays, explorations and exports agree), given in
+ * states of one depth; where that does not suffice, `tooShallow` says so, and the caller begins again deeper.
+ * At the greatest depth, what cannot be decided is taken not to be: no character acts if a reason may be
+ * missing. `isOpen` then says that the answer was not within the limits.
  */
 import { Explainer, type Slices } from "../search/explain/explain.js"
 import { type ExplainedAct, solutionOf } from "../search/explain/solution.js"
@@ -17,7 +18,7 @@ import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
 import type { SearchCache } from "../search/cache.js"
 
-export class Reckoner {
+export class Evaluator {
   readonly task: Task
   readonly context: SearchContext
   readonly explainer: Explainer
@@ -26,14 +27,20 @@ export class Reckoner {
   isOpen = false
   readonly #next: number | undefined
 
-  /** `patience`: how many nodes may be visited for one reason. */
-  constructor(lore: SearchCache, bounds: Bounds, depth: number, patience = Infinity) {
-    this.task = lore.task
+  /** `nodeBudget`: how many nodes may be visited for one reason. */
+  constructor(cache: SearchCache, bounds: Bounds, depth: number, nodeBudget = Infinity) {
+    this.task = cache.task
     this.depth = depth
-    this.#next = deeper(depth, lore.task.readingDepth)
-    const estimate = lore.estimates(heuristics.hmax, bounds)
-    this.context = new SearchContext(lore, { depth, past: [], bounds, estimate, statistics: { visited: 0, generated: 0 } })
-    this.explainer = new Explainer(this.context, patience)
+    this.#next = deeper(depth, cache.task.readingDepth)
+    const estimate = cache.estimates(heuristics.hmax, bounds)
+    this.context = new SearchContext(cache, {
+      depth,
+      past: [],
+      bounds,
+      estimate,
+      statistics: { visited: 0, generated: 0 },
+    })
+    this.explainer = new Explainer(this.context, nodeBudget)
   }
 
   get start(): StateId {
@@ -53,12 +60,18 @@ export class Reckoner {
     return this.settled(() => this.context.utility(this.context.author, state))
   }
 
-  /** What may be done in a state; where no states are deeper, without those acts of which it cannot be told. */
+  /**
+   * What may be done in a state; where no states are deeper, without those acts of which it cannot be told.
+   */
   moves(state: StateId): ApplicableActions {
     const moves = this.settled(() => this.context.applicableIn(state))
     if (!moves.uncertain || this.tooShallow) return moves
     const sure = moves.actions.flatMap((each, i) => (this.isPossible(state, each) ? [i] : []))
-    return { ...moves, actions: sure.map((i) => moves.actions[i]), vectors: moves.vectors.filter((_, i) => sure.includes(i)) }
+    return {
+      ...moves,
+      actions: sure.map((i) => moves.actions[i]),
+      vectors: moves.vectors.filter((_, i) => sure.includes(i)),
+    }
   }
 
   isPossible(state: StateId, action: number): boolean {
@@ -84,7 +97,7 @@ export class Reckoner {
     return this.context.happen(state, action)
   }
 
-  /** Why all who consent but one (-1: all) do it; null if somebody has no reason. */
+  /** Why all who consent but one (-1: all) do it; null if one of them has no reason. */
   *reasons(state: StateId, action: number, but = -1): Slices<ExplainedAct | null> {
     const reasons = yield* this.explainer.explainOthers(state, action, but, this.context.bounds.character)
     this.#settle()
@@ -102,6 +115,14 @@ export function depthFor(task: Task, bounds: Bounds): number {
 }
 
 /** What a world does not say of its limits, plays and explorations take to be this. */
-export function usualBounds({ author, character, belief }: { readonly author?: number | null; readonly character?: number | null; readonly belief?: number | null }): Bounds {
+export function usualBounds({
+  author,
+  character,
+  belief,
+}: {
+  readonly author?: number | null
+  readonly character?: number | null
+  readonly belief?: number | null
+}): Bounds {
   return { author: author ?? Infinity, character: character ?? 6, belief: belief ?? 2 }
 }
