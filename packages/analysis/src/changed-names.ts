@@ -10,7 +10,11 @@ const MOST_NAMES = 20
  * have.
  */
 export function withoutRules(problem: Problem, names: readonly string[]): Problem | string {
-  const rules = [...new Set([...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name))]
+  const rules = [
+    ...new Set(
+      [...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name),
+    ),
+  ]
   const missing = names.find((each) => !rules.includes(each))
   if (missing !== undefined) return unknown(missing, rules, "trigger or action", "no triggers or actions")
   const stays = (each: { readonly name: string }): boolean => !names.includes(each.name)

@@ -22,8 +22,12 @@ export const askCheck = asking(function* (world: World, _options: object): Steps
   yield { stage: "preparing", visited: 0 }
   const { problem, diagnostics } = grounded(world)
   return {
-    name: problem?.name ?? null, doc: problem?.doc ?? null, diagnostics,
+    name: problem?.name ?? null,
+    doc: problem?.doc ?? null,
+    diagnostics,
     characters: problem ? charactersOf(problem) : [],
-    rules: problem ? [...problem.actions, ...problem.triggers.filter((each) => !each.isHidden)].map((each) => each.name) : [],
+    rules: problem
+      ? [...problem.actions, ...problem.triggers.filter((each) => !each.isHidden)].map((each) => each.name)
+      : [],
   }
 })

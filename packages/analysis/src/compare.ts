@@ -21,8 +21,15 @@ export interface CompareResult {
 const MOST = 5
 
 /** Enumerates the stories of a world, then clusters them, ranks them, or both. */
-export const askCompare = asking(function* ({ problem }: SoundWorld, { distinct, best, ...options }: CompareQuestion): Steps<CompareResult> {
-  const { stories, isWhole } = yield* answerOf(startComparison(problem, options), "searching", () => "gathering stories")
+export const askCompare = asking(function* (
+  { problem }: SoundWorld,
+  { distinct, best, ...options }: CompareQuestion,
+): Steps<CompareResult> {
+  const { stories, isWhole } = yield* answerOf(
+    startComparison(problem, options),
+    "searching",
+    () => "gathering stories",
+  )
   return {
     compared: { stories: stories.length, isWhole },
     ...(distinct === undefined ? {} : { clusters: distinctStories(stories, distinct) }),

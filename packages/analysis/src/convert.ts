@@ -19,16 +19,22 @@ export interface Converted {
 export type FormatResult = Converted | Unread | { readonly kind: "foreign" }
 
 export function askFormat({ file, text }: PlotText): Question<FormatResult> {
-  return new Question((function* () {
-    if (dialectOf(file) === "sabre") return { kind: "foreign" }
-    const laid = formatStory(text, file)
-    return hasErrors(laid.diagnostics) ? { kind: "unread", remarks: laid.diagnostics } : { kind: "text", text: laid.text, remarks: laid.diagnostics }
-  })())
+  return new Question(
+    (function* () {
+      if (dialectOf(file) === "sabre") return { kind: "foreign" }
+      const laid = formatStory(text, file)
+      return hasErrors(laid.diagnostics)
+        ? { kind: "unread", remarks: laid.diagnostics }
+        : { kind: "text", text: laid.text, remarks: laid.diagnostics }
+    })(),
+  )
 }
 
 export function askTranslation({ draft, problem }: SoundWorld, to: Dialect): Question<Converted> {
-  return new Question((function* () {
-    const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(draft)
-    return { kind: "text", text, remarks }
-  })())
+  return new Question(
+    (function* () {
+      const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(draft)
+      return { kind: "text", text, remarks }
+    })(),
+  )
 }

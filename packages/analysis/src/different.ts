@@ -8,7 +8,10 @@ import type { Solution } from "@dramaturg/model"
  * At most `most` of the stories: the shortest one of each collection of acts, then the same acts in other
  * orders.
  */
-export function mostDifferent<Story extends { readonly solution: Solution }>(stories: readonly Story[], most: number): readonly Story[] {
+export function mostDifferent<Story extends { readonly solution: Solution }>(
+  stories: readonly Story[],
+  most: number,
+): readonly Story[] {
   const byLength = [...stories].sort((a, b) => a.solution.plan.length - b.solution.plan.length)
   const seen = new Set<string>()
   const [others, reordered]: [Story[], Story[]] = [[], []]

@@ -16,15 +16,18 @@ export type EndingResult =
   /** The condition cannot be read; spans of the remarks refer to its text. */
   | Unread
   | {
-    readonly kind: "ending"
-    readonly answer: EndingAnswer
-    readonly sentences: readonly string[]
-    /** For each opening of the answer: the change in words, and the story that it makes possible. */
-    readonly openings: readonly { readonly words: string; readonly way: string }[]
-  }
+      readonly kind: "ending"
+      readonly answer: EndingAnswer
+      readonly sentences: readonly string[]
+      /** For each opening of the answer: the change in words, and the story that it makes possible. */
+      readonly openings: readonly { readonly words: string; readonly way: string }[]
+    }
 
 /** Searches for a story with this ending, then for single changes that make one possible. */
-export const askEnding = asking(function* (world: SoundWorld, { ending, ...bounds }: EndingQuestion): Steps<EndingResult> {
+export const askEnding = asking(function* (
+  world: SoundWorld,
+  { ending, ...bounds }: EndingQuestion,
+): Steps<EndingResult> {
   const read = ending === null ? world : withEnding(world, ending)
   if (!read.problem) return { kind: "unread", remarks: read.diagnostics }
   const { problem } = read
@@ -32,11 +35,19 @@ export const askEnding = asking(function* (world: SoundWorld, { ending, ...bound
   const query = startEndingQuery(problem, { ...bounds, onTrial: (what) => (trial = what) })
   const answer = yield* answerOf(query, "searching", () => `Looking for a story: ${trial}`)
   const openings = answer.kind === "reached" ? [] : answer.openings
-  return { kind: "ending", answer, sentences: endingSentences(answer, problem), openings: openings.map((each) => openingIn(problem, each)) }
+  return {
+    kind: "ending",
+    answer,
+    sentences: endingSentences(answer, problem),
+    openings: openings.map((each) => openingIn(problem, each)),
+  }
 })
 
 function openingIn(problem: Problem, opening: Opening) {
-  return { words: `${openingWords(opening, problem)}${opening.kind === "want" ? " end so" : ""}`, way: chainIn(dictionOf(problem), opening.story.plan) }
+  return {
+    words: `${openingWords(opening, problem)}${opening.kind === "want" ? " end so" : ""}`,
+    way: chainIn(dictionOf(problem), opening.story.plan),
+  }
 }
 
 /**
@@ -45,7 +56,17 @@ function openingIn(problem: Problem, opening: Opening) {
 function withEnding(world: SoundWorld, ending: string) {
   const wish = world.problem.utilities.find((each) => each.character === null)?.origin
   const line = (world.texts.get(world.file) ?? "").split(/\r\n|\r|\n/).length
-  const { problem, diagnostics } = changedWorld(world, wish ? [wish] : [], `\nutility():\n${ending.replace(/;\s*$/, "")};\n`)
+  const { problem, diagnostics } = changedWorld(
+    world,
+    wish ? [wish] : [],
+    `\nutility():\n${ending.replace(/;\s*$/, "")};\n`,
+  )
   const wrong = diagnostics.filter((each) => each.severity === "error")
-  return { problem, diagnostics: wrong.map((each) => ({ ...each, span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line - 1) } })) }
+  return {
+    problem,
+    diagnostics: wrong.map((each) => ({
+      ...each,
+      span: { ...each.span, file: "<ending>", line: Math.max(1, each.span.line - line - 1) },
+    })),
+  }
 }

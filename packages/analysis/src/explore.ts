@@ -32,10 +32,15 @@ export interface ExploreProgress extends Progress {
  * `refused`: it cannot begin, or cannot be resumed. `explored`: it ended; the part found since the last
  * progress.
  */
-export type ExploreResult = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "explored"; readonly part: SpacePart }
+export type ExploreResult =
+  | { readonly kind: "refused"; readonly sentence: string }
+  | { readonly kind: "explored"; readonly part: SpacePart }
 
 /** Explores a world or a play. States come in the progress, not in the result. */
-export const askExplore = asking(function* ({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
+export const askExplore = asking(function* (
+  { problem }: SoundWorld,
+  options: ExploreQuestion,
+): Steps<ExploreResult, ExploreProgress> {
   try {
     return { kind: "explored", part: yield* parts(yield* begun(problem, options)) }
   } catch (error) {
@@ -46,7 +51,8 @@ export const askExplore = asking(function* ({ problem }: SoundWorld, options: Ex
 /** In a play, first searches the drama manager's reference plan, for a fifth of the time. */
 function* begun(problem: Problem, options: ExploreOptions): Steps<Exploration> {
   const timer = timerOf(options)
-  const script = options.as === undefined ? undefined : yield* scriptOf(problem, { ...options, ...timer.left(0.2) })
+  const script =
+    options.as === undefined ? undefined : yield* scriptOf(problem, { ...options, ...timer.left(0.2) })
   return startExploration(problem, { ...options, ...timer.left(), script })
 }
 
@@ -56,7 +62,15 @@ function* parts(exploration: Exploration): Steps<SpacePart, ExploreProgress> {
     const head = exploration.beginnings === beginnings ? {} : { head: exploration.head }
     beginnings = exploration.beginnings
     const { states, edges, endings } = exploration.counts
-    const foot = exploration.foot ?? { end: "limited" as const, isCut: true, limit: null, states, edges, endings, possible: exploration.possible }
+    const foot = exploration.foot ?? {
+      end: "limited" as const,
+      isCut: true,
+      limit: null,
+      states,
+      edges,
+      endings,
+      possible: exploration.possible,
+    }
     return { ...head, found: exploration.take(), foot }
   }
   while (exploration.status === "exploring") {
@@ -72,7 +86,13 @@ export function* spaceOf(problem: Problem, options: ExploreOptions): Steps<Story
   const exploration = yield* begun(problem, options)
   const states: SpaceState[] = []
   for (let { beginnings } = exploration; exploration.status === "exploring"; ) {
-    exploration.step(yield { stage: "searching", visited: states.length, note: `${grouped(states.length)} places looked at` })
+    exploration.step(
+      yield {
+        stage: "searching",
+        visited: states.length,
+        note: `${grouped(states.length)} places looked at`,
+      },
+    )
     if (exploration.beginnings !== beginnings) states.length = 0
     beginnings = exploration.beginnings
     states.push(...exploration.take())

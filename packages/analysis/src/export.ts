@@ -1,7 +1,14 @@
 /** Writes a play, or the story of a world, in another tool's format. */
 import { chronicle, chroniclerOf, playable, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
-import { type Branching, charactersOf, type Fabula, type Problem, type SpaceFoot, type StorySpace } from "@dramaturg/model"
+import {
+  type Branching,
+  charactersOf,
+  type Fabula,
+  type Problem,
+  type SpaceFoot,
+  type StorySpace,
+} from "@dramaturg/model"
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
@@ -45,12 +52,17 @@ const MOST_PLACES = 2000
 const EXPLORING = 0.35
 
 /** Writes a play or a story in a format; `refused` if the question is wrong, `none` if no story was found. */
-export const askExport = asking(function* ({ problem }: SoundWorld, options: ExportQuestion): Steps<ExportResult> {
+export const askExport = asking(function* (
+  { problem }: SoundWorld,
+  options: ExportQuestion,
+): Steps<ExportResult> {
   const exporter = exporters.find((each) => each.name === options.to)!
-  const write = <From extends keyof Sources>(source: Sources[From]): string => (exporter as unknown as Exporter<From>).write(source)
+  const write = <From extends keyof Sources>(source: Sources[From]): string =>
+    (exporter as unknown as Exporter<From>).write(source)
   try {
     if (exporter.from === "branching") return yield* playIn(problem, options, write)
-    if (exporter.from === "graph" && options.as !== undefined) return yield* playIn(problem, options, (play) => write(graphOfPlay(play)))
+    if (exporter.from === "graph" && options.as !== undefined)
+      return yield* playIn(problem, options, (play) => write(graphOfPlay(play)))
     return yield* storyIn(exporter, problem, options)
   } catch (error) {
     const sentence = complaintIn(error)
@@ -59,27 +71,45 @@ export const askExport = asking(function* ({ problem }: SoundWorld, options: Exp
   }
 })
 
-function* storyIn(exporter: Exporter, problem: Problem, { as, moment = Infinity, goal, limits, maxVisited, clock, timeoutMs }: ExportQuestion): Steps<ExportResult> {
-  const write = <From extends keyof Sources>(source: Sources[From]): ExportText =>
-    ({ kind: "text", text: (exporter as unknown as Exporter<From>).write(source), places: 0, missing: null })
+function* storyIn(
+  exporter: Exporter,
+  problem: Problem,
+  { as, moment = Infinity, goal, limits, maxVisited, clock, timeoutMs }: ExportQuestion,
+): Steps<ExportResult> {
+  const write = <From extends keyof Sources>(source: Sources[From]): ExportText => ({
+    kind: "text",
+    text: (exporter as unknown as Exporter<From>).write(source),
+    places: 0,
+    missing: null,
+  })
   const characters = charactersOf(problem)
-  if (as !== undefined && !characters.includes(as)) return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
+  if (as !== undefined && !characters.includes(as))
+    return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
   const search = startSearch(problem, { goal, limits, maxVisited, clock, timeoutMs })
-  while (search.status === "searching") search.step(yield { stage: "searching", visited: search.progress.visited })
+  while (search.status === "searching")
+    search.step(yield { stage: "searching", visited: search.progress.visited })
   if (!search.story) return { kind: "none", proof: search.status === "exhausted" ? "exhausted" : "limited" }
   const fabula = chronicle(problem, search.story.solution)
   if (exporter.from === "graph") return write(graphOfStory(titleOf(problem), fabula))
   if (exporter.from === "cards") {
-    const people = cardsAt(fabula, problem, moment).map((each) => ({ ...each, act: Math.min(moment, fabula.occurrences.at(-1)?.act ?? 0) }))
+    const people = cardsAt(fabula, problem, moment).map((each) => ({
+      ...each,
+      act: Math.min(moment, fabula.occurrences.at(-1)?.act ?? 0),
+    }))
     return write(people.filter((each) => as === undefined || each.name === as))
   }
   const property = placeProperty(fabula)
   const places = fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null)
-  const manner = as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
+  const manner =
+    as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
   return write({ title: titleOf(problem), fabula, telling: tell(fabula, problem, manner), places })
 }
 
-function* playIn(problem: Problem, { to: _, moment: __, onProgress, maxVisited = MOST_PLACES, ...options }: ExportQuestion, write: (play: Branching) => string): Steps<ExportText> {
+function* playIn(
+  problem: Problem,
+  { to: _, moment: __, onProgress, maxVisited = MOST_PLACES, ...options }: ExportQuestion,
+  write: (play: Branching) => string,
+): Steps<ExportText> {
   const timer = timerOf(options)
   const space = yield* spaceOf(problem, { ...options, ...timer.left(EXPLORING), maxVisited })
   const { foot, states } = space
@@ -90,8 +120,21 @@ function* playIn(problem: Problem, { to: _, moment: __, onProgress, maxVisited =
   const work = branchingOf(game, space, chronicleOf, () => timer.isOver())
   for (let [written, visits] = [0, 0]; ; written++) {
     const { done, value } = work.next()
-    if (done) return { kind: "text", text: write(value), places: states.length, missing: missingFrom(value, foot, states.length) }
-    if (written >= visits) visits = written + (yield { stage: "writing", visited: written, note: `${grouped(written)} of ${grouped(foot.edges)} choices written` })
+    if (done)
+      return {
+        kind: "text",
+        text: write(value),
+        places: states.length,
+        missing: missingFrom(value, foot, states.length),
+      }
+    if (written >= visits)
+      visits =
+        written +
+        (yield {
+          stage: "writing",
+          visited: written,
+          note: `${grouped(written)} of ${grouped(foot.edges)} choices written`,
+        })
   }
 }
 
@@ -101,12 +144,22 @@ function chroniclerFor(game: Problem): (past: readonly string[]) => Fabula {
 }
 
 /** A play cut right after its opening. */
-function unwritten(game: Problem, space: StorySpace, chronicleOf: (past: readonly string[]) => Fabula, write: (play: Branching) => string): ExportText {
+function unwritten(
+  game: Problem,
+  space: StorySpace,
+  chronicleOf: (past: readonly string[]) => Fabula,
+  write: (play: Branching) => string,
+): ExportText {
   const work = branchingOf(game, space, chronicleOf, () => true)
   let step = work.next()
   while (!step.done) step = work.next()
   const places = grouped(space.foot.states)
-  return { kind: "text", text: write(step.value), places: 1, missing: `${places} of ${places} places end where the story could go on: the time was up.` }
+  return {
+    kind: "text",
+    text: write(step.value),
+    places: 1,
+    missing: `${places} of ${places} places end where the story could go on: the time was up.`,
+  }
 }
 
 /** `looked`: the number of visited states. A visited state that is cut was left out for lack of time. */
@@ -114,6 +167,12 @@ function missingFrom({ passages }: Branching, foot: SpaceFoot, looked: number): 
   const cut = passages.filter((each) => each.ending === "cut").length
   if (cut === 0) return null
   const isLate = foot.limit === "time" || cut > foot.endings.cut + foot.states - looked
-  const why = isLate ? "the time was up" : foot.limit === null ? "--depth was reached" : foot.limit === "memory" ? "memory ran out" : "there are too many to write them all"
+  const why = isLate
+    ? "the time was up"
+    : foot.limit === null
+      ? "--depth was reached"
+      : foot.limit === "memory"
+        ? "memory ran out"
+        : "there are too many to write them all"
   return `${grouped(cut)} of ${grouped(foot.states)} places end where the story could go on: ${why}.`
 }

@@ -6,7 +6,16 @@
  * happen. Readers would not call that a mistake, so beliefs are compared with the truth only after the
  * triggers.
  */
-import { type Change, type Fabula, type FluentRef, type Holding, reader, type Standing, standingAfter, type Value } from "@dramaturg/model"
+import {
+  type Change,
+  type Fabula,
+  type FluentRef,
+  type Holding,
+  reader,
+  type Standing,
+  standingAfter,
+  type Value,
+} from "@dramaturg/model"
 
 /** A value that the believers hold from an act on, until the next row of the same fluent and believers. */
 export interface Row extends Standing {
@@ -40,7 +49,11 @@ export function historyOf(fabula: Fabula, last: number): History {
   const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each]))
   const changes = changesOf(fabula)
   const lineOf = (believers: readonly string[], fluent: FluentRef) =>
-    standings(rests, { ...startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
+    standings(
+      rests,
+      { ...startOf(starts, believers, fluent), since: 0, how: null },
+      changes.get(keyOf(believers, fluent)) ?? [],
+    )
   return {
     last,
     rests,
@@ -71,7 +84,10 @@ export function actsIn({ occurrences }: Fabula): number {
 }
 
 function restsOf({ occurrences }: Fabula, last: number): readonly number[] {
-  return Array.from({ length: last + 1 }, (_, act) => occurrences.findLast((each) => each.act <= act)?.number ?? 0)
+  return Array.from(
+    { length: last + 1 },
+    (_, act) => occurrences.findLast((each) => each.act <= act)?.number ?? 0,
+  )
 }
 
 function keyOf(believers: readonly string[], { label }: FluentRef): string {
@@ -99,7 +115,11 @@ function changesOf({ occurrences }: Fabula): ReadonlyMap<string, readonly Dated[
  * The value at the start: a fabula lists a chain of believers only where it differs from the chain without
  * its last one.
  */
-function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly string[], fluent: FluentRef): Pick<Holding, "value" | "isBeyond"> {
+function startOf(
+  starts: ReadonlyMap<string, Holding>,
+  believers: readonly string[],
+  fluent: FluentRef,
+): Pick<Holding, "value" | "isBeyond"> {
   for (let length = believers[0] === reader ? -1 : believers.length; length >= 0; length--) {
     const said = starts.get(keyOf(believers.slice(0, length), fluent))
     if (said !== undefined) return { value: said.value, ...(said.isBeyond ? { isBeyond: true } : {}) }
@@ -108,24 +128,44 @@ function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly strin
 }
 
 /** One standing for each act; a change that is undone within an act is left out. */
-function standings(rests: readonly number[], start: Standing, changes: readonly Dated[]): readonly Standing[] {
+function standings(
+  rests: readonly number[],
+  start: Standing,
+  changes: readonly Dated[],
+): readonly Standing[] {
   let standing = start
   return rests.map((moment) => {
     const change = changes.findLast((each) => each.since <= moment)
-    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond)) standing = standingAfter(change, change.since)
+    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond))
+      standing = standingAfter(change, change.since)
     return standing
   })
 }
 
 function rowsOfLine(
-  { fluent, believers }: Pick<Row, "fluent" | "believers">, line: readonly Standing[], about: readonly Standing[] | undefined, rests: readonly number[],
+  { fluent, believers }: Pick<Row, "fluent" | "believers">,
+  line: readonly Standing[],
+  about: readonly Standing[] | undefined,
+  rests: readonly number[],
 ): readonly Row[] {
   const rows: Row[] = []
   line.forEach(({ value, isBeyond, since, how, by, rule }, act) => {
     const isSo = about && !isBeyond && !about[act].isBeyond ? value === about[act].value : null
     const before = rows.at(-1)
     if (before && before.value === value && before.isSo === isSo && before.isBeyond === isBeyond) return
-    rows.push({ fluent, believers, moment: rests[act], act, value, ...(isBeyond ? { isBeyond } : {}), isSo, since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) })
+    rows.push({
+      fluent,
+      believers,
+      moment: rests[act],
+      act,
+      value,
+      ...(isBeyond ? { isBeyond } : {}),
+      isSo,
+      since,
+      how,
+      ...(by === undefined ? {} : { by }),
+      ...(rule === undefined ? {} : { rule }),
+    })
   })
   return rows
 }
@@ -133,27 +173,46 @@ function rowsOfLine(
 /** One fluent in the world, in the minds of `people`, and in the nested minds that are worth showing. */
 export function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: FluentRef): Fact {
   const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
-  return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
+  return {
+    fluent,
+    truth: history.rowsOf([], fluent),
+    minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })),
+  }
 }
 
 /**
  * The chains of two or more believers that are shown: those whose values differ, after some act, from the
  * chain without its first believer or from the chain without its last.
  */
-function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: FluentRef): readonly (readonly string[])[] {
+function nestsOf(
+  { characters, depth }: Fabula,
+  { valuesOf }: History,
+  people: readonly string[],
+  fluent: FluentRef,
+): readonly (readonly string[])[] {
   const found: (readonly string[])[] = []
   let chains: readonly (readonly string[])[] = people.filter((each) => each !== reader).map((each) => [each])
   for (let length = 2; length <= depth; length++) {
-    chains = chains.flatMap((chain) => characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]))
-    found.push(...chains.filter((chain) => {
-      const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
-      return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
-    }))
+    chains = chains.flatMap((chain) =>
+      characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]),
+    )
+    found.push(
+      ...chains.filter((chain) => {
+        const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
+        return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
+      }),
+    )
   }
   return found
 }
 
 /** It changes, or a character is wrong about it. What the reader has not learned yet does not count. */
 export function isEventful({ truth, minds }: Fact): boolean {
-  return truth.length > 1 || minds.some(({ believers, rows }) => believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)))
+  return (
+    truth.length > 1 ||
+    minds.some(
+      ({ believers, rows }) =>
+        believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)),
+    )
+  )
 }

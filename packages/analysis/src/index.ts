@@ -1,6 +1,14 @@
 /** Every question that users can ask about a world: one file each, and one shape (see question.ts). */
 export { type Progress, Question } from "./question.js"
-export { grounded, isSound, mistakeIn, openWorld, type SoundWorld, type World, type WorldReader } from "./world.js"
+export {
+  grounded,
+  isSound,
+  mistakeIn,
+  openWorld,
+  type SoundWorld,
+  type World,
+  type WorldReader,
+} from "./world.js"
 export type { Unread } from "./plot.js"
 export { askCheck, type CheckResult } from "./check.js"
 export { askWhy } from "./why.js"
@@ -21,6 +29,24 @@ export { askReach } from "./reach.js"
 export { askExport, type ExportText } from "./export.js"
 export { askSolve, mayTell, type Snapshot } from "./solve.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
-export { askOutlook, askPlay, type PlayOutlook, type PlayQuestion, playReasons, playStanding, type PlayStanding, playText } from "./play.js"
+export {
+  askOutlook,
+  askPlay,
+  type PlayOutlook,
+  type PlayQuestion,
+  playReasons,
+  playStanding,
+  type PlayStanding,
+  playText,
+} from "./play.js"
 export { differenceOf, mostDifferent } from "./different.js"
-export { actsIn, type Fact, factOf, historyOf, type History, isEventful, type Mind, type Row } from "./history.js"
+export {
+  actsIn,
+  type Fact,
+  factOf,
+  historyOf,
+  type History,
+  isEventful,
+  type Mind,
+  type Row,
+} from "./history.js"

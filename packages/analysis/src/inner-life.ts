@@ -1,5 +1,13 @@
 /** What do characters want, feel and plan? Words for the parts of a mind that are no beliefs. */
-import { charactersOf, type Effect, type Fabula, type FluentRef, type Problem, type Span, type Value } from "@dramaturg/model"
+import {
+  charactersOf,
+  type Effect,
+  type Fabula,
+  type FluentRef,
+  type Problem,
+  type Span,
+  type Value,
+} from "@dramaturg/model"
 import { factWords, meantWords, nameWords, wantWords } from "@dramaturg/telling"
 
 /** What moves a character, besides their beliefs. */
@@ -23,13 +31,30 @@ export interface InnerLife {
 }
 
 /** `texts`: those of the author's files, by name. */
-export function innerLivesOf(problem: Problem, fabula: Fabula, texts: Readonly<Record<string, string>>): readonly InnerLife[] {
+export function innerLivesOf(
+  problem: Problem,
+  fabula: Fabula,
+  texts: Readonly<Record<string, string>>,
+): readonly InnerLife[] {
   const feelings = feelingsOf(problem)
   return charactersOf(problem).map((who) => {
     const utility = problem.utilities.find((each) => each.character === who)
     const origin = utility?.origin ?? null
-    const written = origin && texts[origin.file]?.slice(origin.offset, origin.offset + origin.length).replace(/\s+/g, " ").replace(/^\w+(\([^)]*\))?\s*:\s*/, "").replace(/;$/, "")
-    return { who, wants: wantWords(problem, who) ?? null, written: written ?? null, origin, feelings: feelingWords(problem, fabula, feelings, who), meant: meantBy(problem, fabula, who) }
+    const written =
+      origin &&
+      texts[origin.file]
+        ?.slice(origin.offset, origin.offset + origin.length)
+        .replace(/\s+/g, " ")
+        .replace(/^\w+(\([^)]*\))?\s*:\s*/, "")
+        .replace(/;$/, "")
+    return {
+      who,
+      wants: wantWords(problem, who) ?? null,
+      written: written ?? null,
+      origin,
+      feelings: feelingWords(problem, fabula, feelings, who),
+      meant: meantBy(problem, fabula, who),
+    }
   })
 }
 
@@ -38,10 +63,19 @@ export function innerLivesOf(problem: Problem, fabula: Fabula, texts: Readonly<R
  * character, and the author's words begin with that character: `{who} [be] glad`.
  */
 function feelingsOf(problem: Problem): ReadonlySet<string> {
-  const written = new Set(problem.triggers.filter((each) => each.isUnforeseen).flatMap((each) => [...propertiesIn(each.effect)]))
+  const written = new Set(
+    problem.triggers.filter((each) => each.isUnforeseen).flatMap((each) => [...propertiesIn(each.effect)]),
+  )
   const isSomebodys = (index: number): boolean => {
-    const { parameters: [first], told } = problem.properties[index]
-    if (first?.kind !== "variable" || !problem.entities.some((each) => each.types.includes("character") && each.types.includes(first.type))) return false
+    const {
+      parameters: [first],
+      told,
+    } = problem.properties[index]
+    if (
+      first?.kind !== "variable" ||
+      !problem.entities.some((each) => each.types.includes("character") && each.types.includes(first.type))
+    )
+      return false
     return told?.some((each) => each.startsWith(`{${first.name}}`)) === true
   }
   return new Set([...written].filter(isSomebodys).map((each) => problem.properties[each].name))
@@ -67,14 +101,36 @@ function* propertiesIn(effect: Effect): Generator<number> {
 }
 
 /** Each feeling that they have at some moment, once. */
-function feelingWords(problem: Problem, { start, occurrences }: Fabula, feelings: ReadonlySet<string>, who: string): InnerLife["feelings"] {
-  const facts = [...start, ...occurrences.flatMap((each) => each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })))]
+function feelingWords(
+  problem: Problem,
+  { start, occurrences }: Fabula,
+  feelings: ReadonlySet<string>,
+  who: string,
+): InnerLife["feelings"] {
+  const facts = [
+    ...start,
+    ...occurrences.flatMap((each) =>
+      each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })),
+    ),
+  ]
   const found = new Map<string, InnerLife["feelings"][number]>()
   for (const { believers, fluent, value } of facts) {
-    const { name, arguments: [first] } = fluent
-    if (believers.length > 0 || first !== who || !feelings.has(name) || value === false || value === 0 || value === null) continue
+    const {
+      name,
+      arguments: [first],
+    } = fluent
+    if (
+      believers.length > 0 ||
+      first !== who ||
+      !feelings.has(name) ||
+      value === false ||
+      value === 0 ||
+      value === null
+    )
+      continue
     const words = factWords(problem, fluent, value)
-    if (words !== undefined) found.set(`${fluent.label} ${String(value)}`, { fluent, value, words: saidOf(problem, who, words) })
+    if (words !== undefined)
+      found.set(`${fluent.label} ${String(value)}`, { fluent, value, words: saidOf(problem, who, words) })
   }
   return [...found.values()]
 }
@@ -87,6 +143,8 @@ function saidOf(problem: Problem, who: string, words: string): string {
 
 /** The acts of all their plans in the story, in words. */
 function meantBy(problem: Problem, { occurrences }: Fabula, who: string): InnerLife["meant"] {
-  const acts = occurrences.flatMap((each) => each.motives.flatMap((one) => (one.character === who ? (one.plan ?? []).map((step) => step.act) : [])))
+  const acts = occurrences.flatMap((each) =>
+    each.motives.flatMap((one) => (one.character === who ? (one.plan ?? []).map((step) => step.act) : [])),
+  )
   return Object.fromEntries([...new Set(acts)].map((each) => [each, meantWords(problem, who, each) ?? null]))
 }

@@ -21,7 +21,12 @@ export type KnowledgeResult =
   /** The story cannot go on at some act. */
   | { readonly kind: "halt"; readonly sentence: string }
   /** `properties`: names of the world's properties that are not hidden. */
-  | { readonly kind: "known"; readonly remarks: readonly Diagnostic[]; readonly fabula: Fabula; readonly properties: readonly string[] }
+  | {
+      readonly kind: "known"
+      readonly remarks: readonly Diagnostic[]
+      readonly fabula: Fabula
+      readonly properties: readonly string[]
+    }
 
 /**
  * The most chains of believers in a fabula, and the greatest depth, below which the engine follows no mind.
@@ -30,7 +35,10 @@ const MOST_MINDS = 5000
 const DEEPEST = 20
 
 /** Chronicles a story; its minds are read off the fabula with `historyOf` and `factsAt`. */
-export const askKnowledge = asking(function* ({ problem }: SoundWorld, { story, depth }: KnowledgeQuestion): Steps<KnowledgeResult> {
+export const askKnowledge = asking(function* (
+  { problem }: SoundWorld,
+  { story, depth }: KnowledgeQuestion,
+): Steps<KnowledgeResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }
   const people = charactersOf(problem).length
@@ -40,7 +48,12 @@ export const askKnowledge = asking(function* ({ problem }: SoundWorld, { story, 
   try {
     const fabula = chronicle(problem, solutionOf(outline), { depth })
     const properties = problem.properties.filter((each) => !each.isHidden).map((each) => each.name)
-    return { kind: "known", remarks, fabula: { ...fabula, occurrences: countedAsWritten(fabula.occurrences, outline.acts) }, properties }
+    return {
+      kind: "known",
+      remarks,
+      fabula: { ...fabula, occurrences: countedAsWritten(fabula.occurrences, outline.acts) },
+      properties,
+    }
   } catch (error) {
     const sentence = complaintIn(error)
     if (sentence === undefined) throw error

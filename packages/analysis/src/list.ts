@@ -19,12 +19,18 @@ export type ListResult =
   | { readonly kind: "listed"; readonly list: Listing }
 
 /** Enumerates the stories of a world. */
-export const askList = asking(function* ({ problem }: SoundWorld, options: SearchOptions): Steps<ListResult, ListProgress> {
+export const askList = asking(function* (
+  { problem }: SoundWorld,
+  options: SearchOptions,
+): Steps<ListResult, ListProgress> {
   const stated = mergedLimits(problem.limits, options.limits ?? {})
   const limits = (["author", "character", "belief"] as const).filter((each) => stated[each] === undefined)
   if (limits.length > 0) return { kind: "unstated", limits }
   const enumeration = startEnumeration(problem, options)
-  while (enumeration.status === "searching") enumeration.step(yield { stage: "searching", visited: enumeration.progress.visited, list: listingOf(enumeration) })
+  while (enumeration.status === "searching")
+    enumeration.step(
+      yield { stage: "searching", visited: enumeration.progress.visited, list: listingOf(enumeration) },
+    )
   return { kind: "listed", list: listingOf(enumeration) }
 })
 

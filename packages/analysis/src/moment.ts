@@ -2,7 +2,15 @@
  * Who knows what at one moment of a story? Read off its fabula. A moment is the number of an occurrence, 0
  * the start.
  */
-import { distinct, type Fabula, type FluentRef, reader, type Standing, standingAt, type Value } from "@dramaturg/model"
+import {
+  distinct,
+  type Fabula,
+  type FluentRef,
+  reader,
+  type Standing,
+  standingAt,
+  type Value,
+} from "@dramaturg/model"
 import { actsIn, factOf, historyOf, type History, isEventful } from "./history.js"
 
 /**
@@ -44,19 +52,25 @@ export function factsAt(fabula: Fabula, moment: number, fluents: readonly Fluent
 function factAt(fabula: Fabula, moment: number, history: History, fluent: FluentRef): FactAt {
   const isWrong = (who: string): boolean => history.rowsOf([who], fluent).at(-1)?.isSo === false
   const truth = beliefOf(standingAt(fabula, moment, [], fluent.label), false)
-  const minds = Object.fromEntries([...fabula.characters, reader].map((who) => {
-    const standing = standingAt(fabula, moment, [who], fluent.label)
-    return [who, beliefOf(standing, isWrong(who) && !(who === reader && standing?.value === null))]
-  }))
+  const minds = Object.fromEntries(
+    [...fabula.characters, reader].map((who) => {
+      const standing = standingAt(fabula, moment, [who], fluent.label)
+      return [who, beliefOf(standing, isWrong(who) && !(who === reader && standing?.value === null))]
+    }),
+  )
   return {
-    fluent, truth, minds,
+    fluent,
+    truth,
+    minds,
     isMistaken: fabula.characters.some((who) => minds[who].isWrong),
     isNew: moment > 0 && [truth, ...Object.values(minds)].some((each) => each.since === moment),
   }
 }
 
 function beliefOf(standing: Standing | null, isWrong: boolean): Belief {
-  return standing === null ? { value: undefined, isWrong: false, since: 0, how: null } : { ...standing, isWrong }
+  return standing === null
+    ? { value: undefined, isWrong: false, since: 0, how: null }
+    : { ...standing, isWrong }
 }
 
 /** What one character takes another to believe of a fluent, and what that other believes. */
@@ -70,12 +84,23 @@ export interface Misjudged {
  * Where `who` is wrong about what `other` believes, by label. The fabula must follow minds two believers
  * deep.
  */
-export function misjudgedAt(fabula: Fabula, moment: number, who: string, other: string): readonly Misjudged[] {
+export function misjudgedAt(
+  fabula: Fabula,
+  moment: number,
+  who: string,
+  other: string,
+): readonly Misjudged[] {
   const { start, occurrences } = fabula
-  const fluents = distinct([...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent)).toSorted(byLabel)
+  const fluents = distinct(
+    [...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent),
+  ).toSorted(byLabel)
   return fluents.flatMap((fluent) => {
-    const [one, two] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent.label))
-    return one === null || two === null || one.value === two.value ? [] : [{ fluent, thought: one.value, truth: two.value }]
+    const [one, two] = [[who, other], [other]].map((believers) =>
+      standingAt(fabula, moment, believers, fluent.label),
+    )
+    return one === null || two === null || one.value === two.value
+      ? []
+      : [{ fluent, thought: one.value, truth: two.value }]
   })
 }
 

@@ -4,7 +4,16 @@
  */
 import { exploreFrom, flawOf, Game, type Parting, PlaySession } from "@dramaturg/engine"
 import { charactersOf, type Choice, type Ending, type PlayRecord, type Problem } from "@dramaturg/model"
-import { choiceWords, endingWords, nameWords, playManner, tellOpening, tellSince, turnReasons, turnRemarks } from "@dramaturg/telling"
+import {
+  choiceWords,
+  endingWords,
+  nameWords,
+  playManner,
+  tellOpening,
+  tellSince,
+  turnReasons,
+  turnRemarks,
+} from "@dramaturg/telling"
 import { asking, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
 import type { Bounds, SoundWorld } from "./world.js"
@@ -21,12 +30,19 @@ export interface PlayQuestion extends Pick<Bounds, "limits"> {
 
 export type PlayResult =
   /** The world has no such character, or several and none was named. */
-  | { readonly kind: "no-such-character"; readonly as: string | undefined; readonly characters: readonly string[] }
+  | {
+      readonly kind: "no-such-character"
+      readonly as: string | undefined
+      readonly characters: readonly string[]
+    }
   /** `partings`: where it departs from the record. */
   | { readonly kind: "play"; readonly session: PlaySession; readonly partings: readonly Parting[] }
 
 /** Begins a play, or resumes one from its record. The session belongs to the caller. */
-export const askPlay = asking(function* ({ problem }: SoundWorld, { as: asked, goal, limits, seed: chosen, record }: PlayQuestion): Steps<PlayResult> {
+export const askPlay = asking(function* (
+  { problem }: SoundWorld,
+  { as: asked, goal, limits, seed: chosen, record }: PlayQuestion,
+): Steps<PlayResult> {
   const characters = charactersOf(problem)
   const as = asked ?? record?.as ?? (characters.length === 1 ? characters[0] : undefined)
   if (as === undefined || !characters.includes(as)) return { kind: "no-such-character", as, characters }
@@ -50,12 +66,24 @@ export interface PlayStanding {
 
 /** What the player sees between two turns. */
 export function playStanding(session: PlaySession): PlayStanding {
-  const { game: { problem, as }, game, position } = session
+  const {
+    game: { problem, as },
+    game,
+    position,
+  } = session
   const choices = game.choices(position)
-  const words = choiceWords(problem, as, choices.map((each) => each.act))
+  const words = choiceWords(
+    problem,
+    as,
+    choices.map((each) => each.act),
+  )
   return {
-    as, name: nameWords(problem, as), choices: choices.map((each, i) => ({ ...each, words: words[i] })), ending: position.ending,
-    endingWords: position.ending === null ? null : endingWords(position.ending, problem, as), record: session.record(),
+    as,
+    name: nameWords(problem, as),
+    choices: choices.map((each, i) => ({ ...each, words: words[i] })),
+    ending: position.ending,
+    endingWords: position.ending === null ? null : endingWords(position.ending, problem, as),
+    record: session.record(),
   }
 }
 
@@ -69,21 +97,37 @@ export function playText(session: PlaySession, number: number): readonly string[
 }
 
 function textHere(session: PlaySession): readonly string[] {
-  const { game: { problem, as }, node } = session
+  const {
+    game: { problem, as },
+    node,
+  } = session
   const manner = playManner(as)
   const fabula = session.fabula()
-  if (node === undefined) return [...tellOpening(fabula, problem, manner), ...tellSince(fabula, problem, manner, 0)].map((each) => each.text)
+  if (node === undefined)
+    return [...tellOpening(fabula, problem, manner), ...tellSince(fabula, problem, manner, 0)].map(
+      (each) => each.text,
+    )
   const { events, isOpen } = node.turn
-  const before = fabula.occurrences.filter((each) => each.act <= node.position.past.length - events.length).length
-  const told = tellSince(fabula, problem, manner, before, events[0]?.kind === "attempt").map((each) => each.text)
-  const open = isOpen ? ["Whether others would have done something more could not be told: it depends on minds deeper than we follow."] : []
+  const before = fabula.occurrences.filter(
+    (each) => each.act <= node.position.past.length - events.length,
+  ).length
+  const told = tellSince(fabula, problem, manner, before, events[0]?.kind === "attempt").map(
+    (each) => each.text,
+  )
+  const open = isOpen
+    ? [
+        "Whether others would have done something more could not be told: it depends on minds deeper than we follow.",
+      ]
+    : []
   return [...told, ...turnRemarks(problem, as, events, told.length), ...open]
 }
 
 /** Why the other characters acted as they did in the last turn. */
 export function playReasons(session: PlaySession, problem: Problem): readonly string[] {
   const { node, game, position } = session
-  return node === undefined ? [] : turnReasons(session.fabula(), problem, node.turn, position.past.length, game.as)
+  return node === undefined
+    ? []
+    : turnReasons(session.fabula(), problem, node.turn, position.past.length, game.as)
 }
 
 /** How the play can still end from its current position. */
@@ -99,9 +143,18 @@ export interface PlayOutlook {
 const LOOK_AHEAD = 2000
 
 /** Explores from the current position of a session; a time limit makes `isWhole` false. */
-export const askOutlook = asking(function* (session: PlaySession, time: Pick<Bounds, "clock" | "timeoutMs">): Steps<PlayOutlook> {
+export const askOutlook = asking(function* (
+  session: PlaySession,
+  time: Pick<Bounds, "clock" | "timeoutMs">,
+): Steps<PlayOutlook> {
   const exploration = exploreFrom(session.game, session.position, { maxVisited: LOOK_AHEAD, ...time })
-  while (exploration.status === "exploring") exploration.step(yield { stage: "searching", visited: exploration.counts.visited })
+  while (exploration.status === "exploring")
+    exploration.step(yield { stage: "searching", visited: exploration.counts.visited })
   const { endings, visited } = exploration.counts
-  return { goal: endings.goal, rest: endings.rest, isWhole: exploration.status === "complete", states: visited }
+  return {
+    goal: endings.goal,
+    rest: endings.rest,
+    isWhole: exploration.status === "complete",
+    states: visited,
+  }
 })

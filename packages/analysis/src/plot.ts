@@ -32,7 +32,11 @@ export function readPlot({ text, file }: PlotText, problem: Problem): OutlineRea
 export function placeOf(outline: Outline, name: string): number | NoSuchAct {
   const called = itemCalled(outline, name)
   if (called && "act" in called) return called.act
-  return { kind: "no-such-act", items: itemsOf(outline), near: called ? nearSentences(called.unread.near ?? []) : null }
+  return {
+    kind: "no-such-act",
+    items: itemsOf(outline),
+    near: called ? nearSentences(called.unread.near ?? []) : null,
+  }
 }
 
 /** The writer's numbers of the acts, or their places. */
@@ -47,6 +51,9 @@ export function solutionOf({ acts }: Pick<Outline, "acts">) {
 
 /** The sentence of an error about the author's story; undefined for errors of the program. */
 export function complaintIn(error: unknown): string | undefined {
-  const isOurs = !(error instanceof Error) || error.constructor !== Error || error.message.includes("mistake in the engine")
+  const isOurs =
+    !(error instanceof Error) ||
+    error.constructor !== Error ||
+    error.message.includes("mistake in the engine")
   return isOurs ? undefined : error.message
 }

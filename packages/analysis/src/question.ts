@@ -42,13 +42,23 @@ export class Question<Result, Shown extends Progress = Progress> {
 }
 
 /** Makes the function `ask…` of the work that answers it. */
-export function asking<About, Options, Result, Shown extends Progress = Progress>(work: (about: About, options: Options) => Steps<Result, Shown>) {
+export function asking<About, Options, Result, Shown extends Progress = Progress>(
+  work: (about: About, options: Options) => Steps<Result, Shown>,
+) {
   return (about: About, options: Options): Question<Result, Shown> => new Question(work(about, options))
 }
 
 /** Steps a query of the engine to its answer. */
-export function* answerOf<Answer>(query: Query<Answer>, stage: Progress["stage"], note?: () => string): Steps<Answer> {
-  const standing = (): Progress => ({ stage, visited: query.visited, ...(note === undefined ? {} : { note: note() }) })
+export function* answerOf<Answer>(
+  query: Query<Answer>,
+  stage: Progress["stage"],
+  note?: () => string,
+): Steps<Answer> {
+  const standing = (): Progress => ({
+    stage,
+    visited: query.visited,
+    ...(note === undefined ? {} : { note: note() }),
+  })
   let visits = yield standing()
   while (!query.step(visits)) visits = yield standing()
   return query.answer!

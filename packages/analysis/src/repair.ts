@@ -11,10 +11,20 @@ export interface RepairQuestion extends RepairOptions {
 }
 
 /** `sentences`: one for each repair, or why there is none. */
-export type RepairResult = Unread | { readonly kind: "repairs"; readonly outline: Outline; readonly repairs: Repairs; readonly sentences: readonly string[] }
+export type RepairResult =
+  | Unread
+  | {
+      readonly kind: "repairs"
+      readonly outline: Outline
+      readonly repairs: Repairs
+      readonly sentences: readonly string[]
+    }
 
 /** Searches for the smallest changes to a plot; `unread` if its text cannot be read. */
-export const askRepair = asking(function* ({ problem }: SoundWorld, { plot, ...options }: RepairQuestion): Steps<RepairResult> {
+export const askRepair = asking(function* (
+  { problem }: SoundWorld,
+  { plot, ...options }: RepairQuestion,
+): Steps<RepairResult> {
   const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }
   const repairs = yield* answerOf(startRepair(problem, outline, options), "searching")

@@ -9,11 +9,26 @@ export interface ReviewQuestion extends Omit<ReviewOptions, "past"> {
   readonly plot: PlotText
 }
 
-export type ReviewResult = Unread | { readonly kind: "review"; readonly remarks: readonly Diagnostic[]; readonly outline: Outline; readonly review: Review }
+export type ReviewResult =
+  | Unread
+  | {
+      readonly kind: "review"
+      readonly remarks: readonly Diagnostic[]
+      readonly outline: Outline
+      readonly review: Review
+    }
 
 /** Reviews a plot; `unread` if its text cannot be read. */
-export const askReview = asking(function* ({ problem }: SoundWorld, { plot, ...options }: ReviewQuestion): Steps<ReviewResult> {
+export const askReview = asking(function* (
+  { problem }: SoundWorld,
+  { plot, ...options }: ReviewQuestion,
+): Steps<ReviewResult> {
   const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }
-  return { kind: "review", remarks, outline, review: yield* answerOf(startReview(problem, outline, options), "judging") }
+  return {
+    kind: "review",
+    remarks,
+    outline,
+    review: yield* answerOf(startReview(problem, outline, options), "judging"),
+  }
 })

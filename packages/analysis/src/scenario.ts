@@ -12,7 +12,10 @@ export interface ScenarioResult {
 }
 
 /** Runs one scenario, which carries its own changed world. */
-export const askScenario = asking(function* (scenario: Scenario, options: ScenarioOptions): Steps<ScenarioResult> {
+export const askScenario = asking(function* (
+  scenario: Scenario,
+  options: ScenarioOptions,
+): Steps<ScenarioResult> {
   const outcome = yield* answerOf(startScenario(scenario, options), "searching")
   return { outcome, words: scenarioSentences(outcome, scenario.problem) }
 })

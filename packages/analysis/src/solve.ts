@@ -15,7 +15,10 @@ export interface SolveQuestion extends SearchOptions {
 }
 
 /** The state of a search. */
-export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes">
+export type Snapshot = Pick<
+  Search,
+  "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes"
+>
 
 export interface SolveProgress extends Progress {
   readonly search?: Snapshot
@@ -24,10 +27,17 @@ export interface SolveProgress extends Progress {
 export type SolveResult =
   /** The world does not have the character through whom the story is to be told. */
   | { readonly kind: "no-such-character"; readonly characters: readonly string[] }
-  | { readonly kind: "searched"; readonly search: Snapshot; readonly told?: { readonly fabula: Fabula; readonly telling: Telling } }
+  | {
+      readonly kind: "searched"
+      readonly search: Snapshot
+      readonly told?: { readonly fabula: Fabula; readonly telling: Telling }
+    }
 
 /** With `improve`, a step ends early at each better story. */
-export const askSolve = asking(function* ({ problem }: SoundWorld, { manner, engine, ...options }: SolveQuestion): Steps<SolveResult, SolveProgress> {
+export const askSolve = asking(function* (
+  { problem }: SoundWorld,
+  { manner, engine, ...options }: SolveQuestion,
+): Steps<SolveResult, SolveProgress> {
   const characters = charactersOf(problem)
   if (manner !== undefined && !mayTell(characters, manner)) return { kind: "no-such-character", characters }
   const search = engine === undefined ? startSearch(problem, options) : engine.search(problem, options)
@@ -35,12 +45,18 @@ export const askSolve = asking(function* ({ problem }: SoundWorld, { manner, eng
     const visits = yield { stage: "searching", visited: search.progress.visited, search: snapshotOf(search) }
     const { story } = search
     if (!options.improve) search.step(visits)
-    else for (let i = 0; i < visits && search.status === "searching" && search.story === story; i++) search.step(1)
+    else
+      for (let i = 0; i < visits && search.status === "searching" && search.story === story; i++)
+        search.step(1)
   }
   if (manner === undefined || search.story === null) return { kind: "searched", search: snapshotOf(search) }
   yield { stage: "writing", visited: search.progress.visited, search: snapshotOf(search) }
   const fabula = chronicle(problem, search.story.solution)
-  return { kind: "searched", search: snapshotOf(search), told: { fabula, telling: tell(fabula, problem, manner) } }
+  return {
+    kind: "searched",
+    search: snapshotOf(search),
+    told: { fabula, telling: tell(fabula, problem, manner) },
+  }
 })
 
 /** Whether the manner's focaliser, if it needs one, is among these characters. */

@@ -12,5 +12,8 @@ export interface Timer {
 export function timerOf({ clock, timeoutMs }: Time): Timer {
   if (clock === undefined || timeoutMs === undefined) return { left: () => ({}), isOver: () => false }
   const end = clock() + timeoutMs
-  return { left: (share = 1) => ({ clock, timeoutMs: Math.max(0, end - clock()) * share }), isOver: () => clock() >= end }
+  return {
+    left: (share = 1) => ({ clock, timeoutMs: Math.max(0, end - clock()) * share }),
+    isOver: () => clock() >= end,
+  }
 }

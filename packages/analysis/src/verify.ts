@@ -2,7 +2,14 @@
  * Does a story hold? The checker decides on one that gives reasons; one without is reviewed, and repaired if
  * asked for.
  */
-import { limitsOf, mergedLimits, startRepair, startReview, verify as judge, type ReviewOptions } from "@dramaturg/engine"
+import {
+  limitsOf,
+  mergedLimits,
+  startRepair,
+  startReview,
+  verify as judge,
+  type ReviewOptions,
+} from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
 import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
 import { answerOf, asking, type Steps } from "./question.js"
@@ -40,28 +47,68 @@ export interface Reviewed {
 export type VerifyResult = Unread | Judged | Reviewed
 
 /** Checks or reviews a story; `unread` if its text cannot be read. */
-export const askVerify = asking(function* ({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
+export const askVerify = asking(function* (
+  { problem }: SoundWorld,
+  options: VerifyQuestion,
+): Steps<VerifyResult> {
   const { outline, diagnostics: remarks } = readPlot(options.story, problem)
   if (!outline) return { kind: "unread", remarks }
   // The checker cannot report items that were not understood; a review can.
-  const isJudged = outline.acts.some((each) => each.explanations !== undefined) && !outline.notes.some((each) => each.kind === "unread")
-  return isJudged ? judged(problem, outline, remarks, options) : yield* reviewed(problem, outline, remarks, options)
+  const isJudged =
+    outline.acts.some((each) => each.explanations !== undefined) &&
+    !outline.notes.some((each) => each.kind === "unread")
+  return isJudged
+    ? judged(problem, outline, remarks, options)
+    : yield* reviewed(problem, outline, remarks, options)
 })
 
-function judged(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion): Judged {
+function judged(
+  problem: Problem,
+  outline: Outline,
+  remarks: readonly Diagnostic[],
+  { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion,
+): Judged {
   const solution = solutionOf(outline)
   const bounds = mergedLimits(limitsOf(solution), limits) as Required<Limits>
-  const known = (verdict: Verdict): Judged => ({ kind: "judged", remarks, plan: solution.plan, bounds, verdict })
+  const known = (verdict: Verdict): Judged => ({
+    kind: "judged",
+    remarks,
+    plan: solution.plan,
+    bounds,
+    verdict,
+  })
   onProgress?.(known({ verdict: "undecided", breaches: [] }))
   const { isOver } = timerOf({ clock, timeoutMs })
-  return known(judge(problem, solution, { limits: bounds, goal, effort, isOver, onProgress: (verdict) => onProgress?.(known(verdict)) }))
+  return known(
+    judge(problem, solution, {
+      limits: bounds,
+      goal,
+      effort,
+      isOver,
+      onProgress: (verdict) => onProgress?.(known(verdict)),
+    }),
+  )
 }
 
-function* reviewed(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { repair, onProgress, ...options }: VerifyQuestion): Steps<Reviewed> {
+function* reviewed(
+  problem: Problem,
+  outline: Outline,
+  remarks: readonly Diagnostic[],
+  { repair, onProgress, ...options }: VerifyQuestion,
+): Steps<Reviewed> {
   const timer = timerOf(options)
   const known = (review: Review, isWhole = true): Reviewed => ({ kind: "reviewed", remarks, review, isWhole })
-  const review = yield* answerOf(startReview(problem, outline, { ...options, onProgress: (soFar) => onProgress?.(known(soFar, false)) }), "judging")
+  const review = yield* answerOf(
+    startReview(problem, outline, { ...options, onProgress: (soFar) => onProgress?.(known(soFar, false)) }),
+    "judging",
+  )
   if (repair === undefined || review.verdict === "holds") return known(review)
   onProgress?.(known(review))
-  return { ...known(review), repairs: yield* answerOf(startRepair(problem, outline, { ...options, ...timer.left(), most: repair }), "searching") }
+  return {
+    ...known(review),
+    repairs: yield* answerOf(
+      startRepair(problem, outline, { ...options, ...timer.left(), most: repair }),
+      "searching",
+    ),
+  }
 }

@@ -38,12 +38,20 @@ interface Refused {
 }
 
 /** `isLate`: the time was up before the answer was complete. */
-export type WhatIfResult = Refused | { readonly kind: "worlds"; readonly answer: WhatIf; readonly isLate: boolean }
+export type WhatIfResult =
+  | Refused
+  | { readonly kind: "worlds"; readonly answer: WhatIf; readonly isLate: boolean }
 
-export type PlotWhatIfResult = Refused | Unread | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly isLate: boolean }
+export type PlotWhatIfResult =
+  | Refused
+  | Unread
+  | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly isLate: boolean }
 
 /** Compares the stories of two worlds. */
-export const askWhatIf = asking(function* (world: SoundWorld, { changes, ...options }: WhatIfQuestion): Steps<WhatIfResult> {
+export const askWhatIf = asking(function* (
+  world: SoundWorld,
+  { changes, ...options }: WhatIfQuestion,
+): Steps<WhatIfResult> {
   const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
@@ -52,7 +60,10 @@ export const askWhatIf = asking(function* (world: SoundWorld, { changes, ...opti
 })
 
 /** Compares the reviews of a plot in two worlds. */
-export const askPlotWhatIf = asking(function* (world: SoundWorld, { changes, plot, ...options }: PlotWhatIfQuestion): Steps<PlotWhatIfResult> {
+export const askPlotWhatIf = asking(function* (
+  world: SoundWorld,
+  { changes, plot, ...options }: PlotWhatIfQuestion,
+): Steps<PlotWhatIfResult> {
   const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
@@ -64,16 +75,26 @@ export const askPlotWhatIf = asking(function* (world: SoundWorld, { changes, plo
 
 /** The changed problem, or a sentence that says why it cannot be made. */
 function problemWith(world: SoundWorld, changes: Changes): Problem | string {
-  const stranger = strangerAmong(world.problem, changes.wants.map(([who]) => who))
+  const stranger = strangerAmong(
+    world.problem,
+    changes.wants.map(([who]) => who),
+  )
   if (stranger !== undefined) return stranger
   const { problem, diagnostics } = withChanges(world, changes)
-  return problem === undefined ? `What is to be changed cannot be read: ${mistakeIn(diagnostics)}`.trim() : withoutRules(problem, changes.without)
+  return problem === undefined
+    ? `What is to be changed cannot be read: ${mistakeIn(diagnostics)}`.trim()
+    : withoutRules(problem, changes.without)
 }
 
 /** Added statements about the start override earlier ones; a new utility replaces the old. */
 function withChanges(world: SoundWorld, { facts, wants }: Changes) {
-  const old = world.problem.utilities.filter((each) => each.origin && wants.some(([who]) => who === each.character)).map((each) => each.origin!)
-  const added = [...facts.map((each) => `${bare(each)};`), ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`)]
+  const old = world.problem.utilities
+    .filter((each) => each.origin && wants.some(([who]) => who === each.character))
+    .map((each) => each.origin!)
+  const added = [
+    ...facts.map((each) => `${bare(each)};`),
+    ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`),
+  ]
   return changedWorld(world, old, `\n${added.join("\n")}\n`)
 }
 

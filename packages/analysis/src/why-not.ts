@@ -20,14 +20,22 @@ export type WhyNotResult =
   /** The story, or the act in question. */
   | (Unread & { readonly of: "story" | "act" })
   | NoSuchAct
-  | { readonly kind: "obstacles"; readonly remarks: readonly Diagnostic[]; readonly act: ReviewedAct; readonly sentences: readonly string[] }
+  | {
+      readonly kind: "obstacles"
+      readonly remarks: readonly Diagnostic[]
+      readonly act: ReviewedAct
+      readonly sentences: readonly string[]
+    }
 
 const nothing: Outline = { acts: [], notes: [] }
 
 /**
  * Reads story and act separately, so that an unreadable act cannot be taken for the last act of the story.
  */
-export const askWhyNot = asking(function* ({ problem }: SoundWorld, { story, at, act, ...bounds }: WhyNotQuestion): Steps<WhyNotResult> {
+export const askWhyNot = asking(function* (
+  { problem }: SoundWorld,
+  { story, at, act, ...bounds }: WhyNotQuestion,
+): Steps<WhyNotResult> {
   const before = story === undefined ? { outline: nothing, diagnostics: [] } : readPlot(story, problem)
   if (!before.outline) return { kind: "unread", of: "story", remarks: before.diagnostics }
   const question = readPlot({ file: "<act>", text: act }, problem)
@@ -35,6 +43,14 @@ export const askWhyNot = asking(function* ({ problem }: SoundWorld, { story, at,
   const place = at === undefined ? before.outline.acts.length : at === "0" ? 0 : placeOf(before.outline, at)
   if (typeof place !== "number") return place
   const acts = [...before.outline.acts.slice(0, place), question.outline.acts[0]]
-  const review = yield* answerOf(startReview(problem, { acts, notes: [] }, { ...bounds, past: place }), "judging")
-  return { kind: "obstacles", remarks: before.diagnostics, act: review.acts[place], sentences: whyNotSentences(review, problem) }
+  const review = yield* answerOf(
+    startReview(problem, { acts, notes: [] }, { ...bounds, past: place }),
+    "judging",
+  )
+  return {
+    kind: "obstacles",
+    remarks: before.diagnostics,
+    act: review.acts[place],
+    sentences: whyNotSentences(review, problem),
+  }
 })

@@ -17,23 +17,42 @@ export interface WhyQuestion extends Bounds {
 export type WhyResult =
   | Unread
   | (NoSuchAct & { readonly remarks: readonly Diagnostic[] })
-  | { readonly kind: "no-such-character"; readonly remarks: readonly Diagnostic[]; readonly characters: readonly string[] }
-  | { readonly kind: "reasons"; readonly remarks: readonly Diagnostic[]; readonly occurrence: Occurrence; readonly sentences: readonly string[] }
+  | {
+      readonly kind: "no-such-character"
+      readonly remarks: readonly Diagnostic[]
+      readonly characters: readonly string[]
+    }
+  | {
+      readonly kind: "reasons"
+      readonly remarks: readonly Diagnostic[]
+      readonly occurrence: Occurrence
+      readonly sentences: readonly string[]
+    }
 
 /**
  * Answers with the reasons of an act; `unread`, `no-such-act` or `no-such-character` if the question is
  * wrong.
  */
-export const askWhy = asking(function* ({ problem }: SoundWorld, { story, act: named, character, ...bounds }: WhyQuestion): Steps<WhyResult> {
+export const askWhy = asking(function* (
+  { problem }: SoundWorld,
+  { story, act: named, character, ...bounds }: WhyQuestion,
+): Steps<WhyResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }
   const act = placeOf(outline, named)
   if (typeof act !== "number") return { ...act, remarks }
   const characters = charactersOf(problem)
-  if (character !== null && !characters.includes(character)) return { kind: "no-such-character", remarks, characters }
+  if (character !== null && !characters.includes(character))
+    return { kind: "no-such-character", remarks, characters }
   const acts = outline.acts.slice(0, act)
-  const review = yield* answerOf(startReview(problem, { acts, notes: [] }, { ...bounds, past: act - 1 }), "searching")
-  const chronicled = chronicle(problem, { plan: acts.map((each) => each.act), explanations: review.acts.map((each) => each.explanations) })
+  const review = yield* answerOf(
+    startReview(problem, { acts, notes: [] }, { ...bounds, past: act - 1 }),
+    "searching",
+  )
+  const chronicled = chronicle(problem, {
+    plan: acts.map((each) => each.act),
+    explanations: review.acts.map((each) => each.explanations),
+  })
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
   return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }

@@ -44,7 +44,12 @@ export function grounded(world: World): World {
   if (!isSound(world) || world.isGrounded) return world
   const { problem, ...rest } = world
   const notes = groundingNotes(problem)
-  return { ...rest, isGrounded: true, diagnostics: [...world.diagnostics, ...notes], ...(hasErrors(notes) ? {} : { problem }) }
+  return {
+    ...rest,
+    isGrounded: true,
+    diagnostics: [...world.diagnostics, ...notes],
+    ...(hasErrors(notes) ? {} : { problem }),
+  }
 }
 
 /** Whether the world has no errors, so that questions can be asked about it. */
@@ -58,12 +63,17 @@ export function isSound(world: World): world is SoundWorld {
  */
 export function changedWorld({ file, texts, read }: World, gone: readonly Span[], added: string): Compiled {
   const changed = new Map(texts)
-  for (const span of [...gone].sort((a, b) => b.offset - a.offset)) changed.set(span.file, blanked(changed.get(span.file) ?? "", span))
+  for (const span of [...gone].sort((a, b) => b.offset - a.offset))
+    changed.set(span.file, blanked(changed.get(span.file) ?? "", span))
   return read(changed.set(file, (changed.get(file) ?? "") + added))
 }
 
 function blanked(text: string, { offset, length }: Span): string {
-  const [before, piece, behind] = [text.slice(0, offset), text.slice(offset, offset + length), text.slice(offset + length)]
+  const [before, piece, behind] = [
+    text.slice(0, offset),
+    text.slice(offset, offset + length),
+    text.slice(offset + length),
+  ]
   return before + piece.replace(/[^\r\n]/g, " ") + behind.replace(/^(\s*);/, "$1 ")
 }
 

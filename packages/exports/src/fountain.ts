@@ -4,7 +4,9 @@ import { exporter } from "./exporter.js"
 import { flat } from "./words.js"
 
 export const fountain = exporter({
-  name: "fountain", extension: ".fountain", from: "story",
+  name: "fountain",
+  extension: ".fountain",
+  from: "story",
   label: "Fountain, for screenwriters",
   about: "the story as a screenplay: a scene wherever the place changes, speech as dialogue",
   write: ({ title, telling, fabula, places }) => {
@@ -18,7 +20,10 @@ export const fountain = exporter({
       blocks.push(...spoken(flat(text), number === undefined ? undefined : fabula.occurrences[number - 1]))
     }
     // Without prose, the acts' labels are the action.
-    if (blocks.length === 1) blocks.push(...fabula.occurrences.filter((each) => each.kind === "act").map((each) => action(flat(each.label))))
+    if (blocks.length === 1)
+      blocks.push(
+        ...fabula.occurrences.filter((each) => each.kind === "act").map((each) => action(flat(each.label))),
+      )
     return `${blocks.join("\n\n")}\n`
   },
 })
@@ -43,5 +48,7 @@ function action(text: string): string {
 
 /** Escapes the signs of emphasis and notes. */
 function plain(text: string): string {
-  return flat(text).replace(/[*_]/g, "\\$&").replace(/\[(?=\[)/g, "[ ")
+  return flat(text)
+    .replace(/[*_]/g, "\\$&")
+    .replace(/\[(?=\[)/g, "[ ")
 }

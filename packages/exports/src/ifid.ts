@@ -11,6 +11,7 @@ export function ifidOf(name: string): string {
 
 function hash(text: string, start: number): number {
   let value = start
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) ^ (value >>> 13)
+  for (let i = 0; i < text.length; i++)
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) ^ (value >>> 13)
   return value >>> 0
 }

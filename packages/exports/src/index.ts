@@ -16,4 +16,17 @@ import { yarn } from "./yarn.js"
 export type { Exporter, Sources, WholeStory } from "./exporter.js"
 export { graphOfPlay, graphOfStory } from "./graphs.js"
 
-export const exporters: readonly Exporter[] = [ink, twee, yarn, json, markdown, dot, mermaid, graphml, canvas, fountain, csv, cards] as readonly unknown[] as readonly Exporter[]
+export const exporters: readonly Exporter[] = [
+  ink,
+  twee,
+  yarn,
+  json,
+  markdown,
+  dot,
+  mermaid,
+  graphml,
+  canvas,
+  fountain,
+  csv,
+  cards,
+] as readonly unknown[] as readonly Exporter[]

@@ -7,14 +7,24 @@ import { exporter } from "./exporter.js"
 import { flat } from "./words.js"
 
 export const ink = exporter({
-  name: "ink", extension: ".ink", from: "branching",
+  name: "ink",
+  extension: ".ink",
+  from: "branching",
   label: "ink, for Inky and Unity",
   about: "ink source: a knot for each place, every choice of the player, endings tagged",
-  write: ({ title, world, as, note, opening, passages }) => [
-    `# title: ${tag(title)}`, `# world: ${tag(world)}`, `# played: ${tag(as)}`, ...(note === null ? [] : [`# content note: ${tag(note)}`]), "",
-    ...(note === null ? [] : [line(`Content note: ${note}`)]), ...opening.map(line), `-> ${knot(passages[0].number)}`, "",
-    ...passages.flatMap(knotLines),
-  ].join("\n"),
+  write: ({ title, world, as, note, opening, passages }) =>
+    [
+      `# title: ${tag(title)}`,
+      `# world: ${tag(world)}`,
+      `# played: ${tag(as)}`,
+      ...(note === null ? [] : [`# content note: ${tag(note)}`]),
+      "",
+      ...(note === null ? [] : [line(`Content note: ${note}`)]),
+      ...opening.map(line),
+      `-> ${knot(passages[0].number)}`,
+      "",
+      ...passages.flatMap(knotLines),
+    ].join("\n"),
 })
 
 function knot(number: number): string {
@@ -23,7 +33,11 @@ function knot(number: number): string {
 
 function knotLines({ number, ending, text, choices }: Passage): readonly string[] {
   const end = ending === null ? [] : [`${text.map(line).join(" ")} # ending: ${number} # ${ending}`, "-> END"]
-  const ways = choices.flatMap((each) => [`+ [${line(each.words)}]`, ...each.text.map((one) => `  ${line(one)}`), `  -> ${knot(each.to)}`])
+  const ways = choices.flatMap((each) => [
+    `+ [${line(each.words)}]`,
+    ...each.text.map((one) => `  ${line(one)}`),
+    `  -> ${knot(each.to)}`,
+  ])
   return [`=== ${knot(number)} ===`, ...end, ...ways, ""]
 }
 
@@ -37,10 +51,16 @@ function tag(text: string): string {
  * a value.
  */
 function line(text: string): string {
-  return escaped(text).replace(/^([*+\-=(!])/, "\\$1").replace(/^(TODO|VAR|CONST|LIST|INCLUDE|EXTERNAL)\b/, "\\$1").replace(/^return\b/, '{"return"}')
+  return escaped(text)
+    .replace(/^([*+\-=(!])/, "\\$1")
+    .replace(/^(TODO|VAR|CONST|LIST|INCLUDE|EXTERNAL)\b/, "\\$1")
+    .replace(/^return\b/, '{"return"}')
 }
 
 /** ink removes comments before it reads escapes, so the escape stands between the two signs of a comment. */
 function escaped(text: string): string {
-  return flat(text).replace(/[\\{}|#[\]~<>]/g, "\\$&").replace(/-(?=\\>)/g, "\\-").replace(/\/(?=[/*])/g, "/\\")
+  return flat(text)
+    .replace(/[\\{}|#[\]~<>]/g, "\\$&")
+    .replace(/-(?=\\>)/g, "\\-")
+    .replace(/\/(?=[/*])/g, "/\\")
 }

@@ -4,18 +4,28 @@ import { exporter } from "./exporter.js"
 import { flat } from "./words.js"
 
 const shapes: Readonly<Record<GraphNode["kind"], readonly [string, string]>> = {
-  start: ["((", "))"], passage: ["(", ")"], goal: ["([", "])"], rest: ["[", "]"], cut: ["[/", "/]"], act: ["[", "]"], rule: ["{{", "}}"],
+  start: ["((", "))"],
+  passage: ["(", ")"],
+  goal: ["([", "])"],
+  rest: ["[", "]"],
+  cut: ["[/", "/]"],
+  act: ["[", "]"],
+  rule: ["{{", "}}"],
 }
 
 export const mermaid = exporter({
-  name: "mermaid", extension: ".mmd", from: "graph",
+  name: "mermaid",
+  extension: ".mmd",
+  from: "graph",
   label: "a flowchart for Mermaid",
   about: "a flowchart for Mermaid, of the same",
-  write: ({ nodes, edges }) => [
-    "flowchart LR",
-    ...nodes.map(({ id, label, kind }) => `  ${id}${shapes[kind][0]}"${plain(label)}"${shapes[kind][1]}`),
-    ...edges.map(({ from, to, label }) => `  ${from} -->${label === "" ? "" : `|${bare(label)}|`} ${to}`), "",
-  ].join("\n"),
+  write: ({ nodes, edges }) =>
+    [
+      "flowchart LR",
+      ...nodes.map(({ id, label, kind }) => `  ${id}${shapes[kind][0]}"${plain(label)}"${shapes[kind][1]}`),
+      ...edges.map(({ from, to, label }) => `  ${from} -->${label === "" ? "" : `|${bare(label)}|`} ${to}`),
+      "",
+    ].join("\n"),
 })
 
 /**
@@ -23,9 +33,16 @@ export const mermaid = exporter({
  * number entities.
  */
 function bare(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(/[^\p{L}\p{M}\p{N} ]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  return (
+    text
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/[^\p{L}\p{M}\p{N} ]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  )
 }
 
 function plain(text: string): string {
-  return flat(text).replace(/[^\p{L}\p{M}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  return (
+    flat(text).replace(/[^\p{L}\p{M}\p{N} .,;:!?’“”'()–…-]/gu, (each) => `#${each.codePointAt(0)};`) || " "
+  )
 }

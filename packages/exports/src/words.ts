@@ -7,5 +7,9 @@ export function flat(text: string): string {
 
 /** The text escaped so that Markdown shows it unchanged. */
 export function markdownWords(text: string): string {
-  return flat(text).replace(/&(?=#?\w+;)/g, "&amp;").replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+=])/, "\\$1")
+  return flat(text)
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replace(/^([-+=])/, "\\$1")
 }

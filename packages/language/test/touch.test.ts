@@ -8,9 +8,13 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
-const rows = readFileSync(join(root, "CONTRIBUTING.md"), "utf8").split("\n").filter((each) => /^\| (a|an|another) /.test(each))
+const rows = readFileSync(join(root, "CONTRIBUTING.md"), "utf8")
+  .split("\n")
+  .filter((each) => /^\| (a|an|another) /.test(each))
 
-const paths = rows.flatMap((row) => codeIn(row)).filter((each) => /^(packages|apps|docs|stories|scripts)\//.test(each) && !each.includes("<"))
+const paths = rows
+  .flatMap((row) => codeIn(row))
+  .filter((each) => /^(packages|apps|docs|stories|scripts)\//.test(each) && !each.includes("<"))
 
 test.each([...new Set(paths)])("there is %s", (path) => {
   expect(existsSync(join(root, path))).toBe(true)
@@ -19,23 +23,43 @@ test.each([...new Set(paths)])("there is %s", (path) => {
 /** `word` stands in `path`, `path` …; before it, in the row, how many files these are; after a semicolon: where else it stands for another reason. */
 const samples = rows.flatMap((row) => {
   const [, count, sample, files, besides] = /\((\d+) files\).*`([^`]+)` stands in ([^;]*)(.*)/.exec(row) ?? []
-  return count === undefined ? [] : [{ count: Number(count), sample, files: codeIn(files), besides: codeIn(besides) }]
+  return count === undefined
+    ? []
+    : [{ count: Number(count), sample, files: codeIn(files), besides: codeIn(besides) }]
 })
 
 test("what is added often has a sample", () => {
-  expect(samples.map((each) => each.sample)).toEqual(["explanation-first", "no-clock", "english", "graphml", "whatif", "map", "takes"])
+  expect(samples.map((each) => each.sample)).toEqual([
+    "explanation-first",
+    "no-clock",
+    "english",
+    "graphml",
+    "whatif",
+    "map",
+    "takes",
+  ])
 })
 
 describe.each(samples)("$sample", ({ count, sample, files, besides }) => {
   test("stands in as many files as are counted", () => {
     expect(files).toHaveLength(count)
-    for (const each of files) expect(readFileSync(join(root, each), "utf8"), each).toMatch(new RegExp(`(?<![\\w-])${sample}(?![\\w-])`))
+    for (const each of files)
+      expect(readFileSync(join(root, each), "utf8"), each).toMatch(
+        new RegExp(`(?<![\\w-])${sample}(?![\\w-])`),
+      )
   })
 
   test("stands in no other source", () => {
     // As a string, or as the name of a file that is imported; what stands in a folder of that name is part of the sample.
     const held = new RegExp(`["/]${sample}["./]`)
-    expect(sources().filter((each) => held.test(readFileSync(join(root, each), "utf8")) && ![...files, ...besides].includes(each) && !each.includes(`/${sample}/`))).toEqual([])
+    expect(
+      sources().filter(
+        (each) =>
+          held.test(readFileSync(join(root, each), "utf8")) &&
+          ![...files, ...besides].includes(each) &&
+          !each.includes(`/${sample}/`),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -45,8 +69,14 @@ function codeIn(text: string): string[] {
 
 /** All of our sources, as paths from the root; generated ones left out. */
 function sources(): string[] {
-  const rooms = ["packages", "apps"].flatMap((each) => readdirSync(join(root, each)).map((room) => `${each}/${room}/src`))
-  return rooms.filter((each) => existsSync(join(root, each))).flatMap((src) =>
-    readdirSync(join(root, src), { recursive: true, encoding: "utf8" })
-      .map((each) => `${src}/${each.replaceAll("\\", "/")}`).filter((each) => /\.tsx?$/.test(each) && !each.includes("/generated/")))
+  const rooms = ["packages", "apps"].flatMap((each) =>
+    readdirSync(join(root, each)).map((room) => `${each}/${room}/src`),
+  )
+  return rooms
+    .filter((each) => existsSync(join(root, each)))
+    .flatMap((src) =>
+      readdirSync(join(root, src), { recursive: true, encoding: "utf8" })
+        .map((each) => `${src}/${each.replaceAll("\\", "/")}`)
+        .filter((each) => /\.tsx?$/.test(each) && !each.includes("/generated/")),
+    )
 }

@@ -31,7 +31,11 @@ export interface Advice {
 /** The story without reasons, if there is one. */
 export type Unmotivated =
   /** These acts would lead there, one after another; `missing`: who has no reason for which of them. */
-  | { readonly kind: "acts"; readonly plan: readonly string[]; readonly missing: readonly { readonly act: string; readonly character: string }[] }
+  | {
+      readonly kind: "acts"
+      readonly plan: readonly string[]
+      readonly missing: readonly { readonly act: string; readonly character: string }[]
+    }
   /** No acts would lead there within the limits, even if no character needed a reason. */
   | { readonly kind: "none" }
   /** It was not found out. */

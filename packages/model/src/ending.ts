@@ -7,9 +7,20 @@ import type { Value } from "./value.js"
 export type Opening = { readonly story: Solution } & (
   | { readonly kind: "fact"; readonly fluent: FluentRef; readonly was: Value; readonly value: Value }
   /** The first believer believes so at the start; with several, believes that the next one believes so. */
-  | { readonly kind: "belief"; readonly believers: readonly string[]; readonly fluent: FluentRef; readonly was: Value; readonly value: Value }
+  | {
+      readonly kind: "belief"
+      readonly believers: readonly string[]
+      readonly fluent: FluentRef
+      readonly was: Value
+      readonly value: Value
+    }
   /** A wider limit. */
-  | { readonly kind: "limit"; readonly limit: "author" | "character" | "belief"; readonly was: number; readonly value: number }
+  | {
+      readonly kind: "limit"
+      readonly limit: "author" | "character" | "belief"
+      readonly was: number
+      readonly value: number
+    }
   /** This character wants the ending as much as the author does. */
   | { readonly kind: "want"; readonly character: string }
   /** Without this trigger. */

@@ -87,8 +87,18 @@ export type Expression = { readonly origin?: Span } & (
   | Conditional
   | Quantified
   | Aggregate
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "compare"
+      readonly operator: Comparison
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      readonly kind: "arithmetic"
+      readonly operator: ArithmeticOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
   | { readonly kind: "is"; readonly body: Expression; readonly type: string }
 )
 
@@ -132,7 +142,10 @@ export function subexpressionsOf(expression: Expression): readonly Expression[] 
     case "or":
       return expression.parts
     case "if":
-      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
+      return [
+        ...expression.branches.flatMap(({ condition, body }) => [condition, body]),
+        expression.otherwise,
+      ]
     case "compare":
     case "arithmetic":
       return [expression.left, expression.right]

@@ -146,15 +146,24 @@ export interface Standing extends Pick<Holding, "value" | "isBeyond"> {
  * What the believers believe of the fluent of this label right after an occurrence (0: at the start). Null:
  * not known.
  */
-export function standingAt(fabula: Fabula, moment: number, believers: readonly string[], label: string): Standing | null {
+export function standingAt(
+  fabula: Fabula,
+  moment: number,
+  believers: readonly string[],
+  label: string,
+): Standing | null {
   for (let number = Math.min(moment, fabula.occurrences.length); number > 0; number--) {
-    const change = fabula.occurrences[number - 1].changes.findLast((each) => each.fluent.label === label && isSame(each.believers, believers))
+    const change = fabula.occurrences[number - 1].changes.findLast(
+      (each) => each.fluent.label === label && isSame(each.believers, believers),
+    )
     if (change?.isBeyond) return null
     if (change) return standingAfter(change, number)
   }
   if (believers[0] === reader) return { value: null, since: 0, how: null }
   for (let length = believers.length; length >= 0; length--) {
-    const said = fabula.start.find((each) => each.fluent.label === label && isSame(each.believers, believers.slice(0, length)))
+    const said = fabula.start.find(
+      (each) => each.fluent.label === label && isSame(each.believers, believers.slice(0, length)),
+    )
     if (said?.isBeyond) return null
     if (said) return { value: said.value, since: 0, how: null }
   }
@@ -163,7 +172,14 @@ export function standingAt(fabula: Fabula, moment: number, believers: readonly s
 
 /** The standing that begins with a change. */
 export function standingAfter({ after, isBeyond, how, by, rule }: Change, since: number): Standing {
-  return { value: after, ...(isBeyond ? { isBeyond } : {}), since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) }
+  return {
+    value: after,
+    ...(isBeyond ? { isBeyond } : {}),
+    since,
+    how,
+    ...(by === undefined ? {} : { by }),
+    ...(rule === undefined ? {} : { rule }),
+  }
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -61,7 +61,11 @@ export interface PlayRecord {
   readonly as: string
   readonly seed: number
   /** A tree: each entry is a choice made after the choice of index `after` (−1: at the start). */
-  readonly choices: readonly { readonly after: number; readonly chosen: string | null; readonly events: readonly string[] }[]
+  readonly choices: readonly {
+    readonly after: number
+    readonly chosen: string | null
+    readonly events: readonly string[]
+  }[]
   /** The current position: an index of `choices`, or −1 for the start. */
   readonly at: number
 }

@@ -4,9 +4,9 @@
  * The language makes a `Problem` of a world without errors; the engine and the checker read nothing else of
  * the author's text. It is plain readonly data: it can be written as JSON, read back, compared. It owns
  *
- * - *types* and *entities*: who and what there is. Entities stand in the order of docs/semantics.md: characters
- *   first, each group in order of declaration. All enumeration (grounding, quantifiers, sums) follows this
- *   order, so it is part of the meaning.
+ * - *types* and *entities*: who and what there is. Entities stand in the order of docs/semantics.md:
+ *   characters first, each group in order of declaration. All enumeration (grounding, quantifiers, sums)
+ *   follows this order, so it is part of the meaning.
  * - *properties*: what can be said of them. A property with arguments filled in is a fluent; it holds one
  *   value.
  * - *actions* and *triggers*: what may be chosen and what must happen. Separate, because only actions are

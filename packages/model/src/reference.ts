@@ -33,7 +33,10 @@ export function referenceTo(name: string, values: readonly Value[]): Reference {
  */
 export function parseLabel(text: string): Reference {
   const [, name, inside] = /^([^(]*)\(?(.*?)\)?$/s.exec(text.trim())!
-  return referenceTo(name.trim(), inside.trim() === "" ? [] : inside.split(",").map((each) => parseValue(each.trim())))
+  return referenceTo(
+    name.trim(),
+    inside.trim() === "" ? [] : inside.split(",").map((each) => parseValue(each.trim())),
+  )
 }
 
 /** The references without repetition, in order of first occurrence. */
@@ -52,7 +55,11 @@ export function printReferences(key: string, value: unknown): unknown {
 type Template = Pick<EventTemplate, "name" | "parameters">
 
 /** The template that a reference is an instance of; if more than one fits (in Sabre's dialect), the first. */
-export function templateFor<T extends Template>(problem: Problem, templates: readonly T[], reference: Reference): T | undefined {
+export function templateFor<T extends Template>(
+  problem: Problem,
+  templates: readonly T[],
+  reference: Reference,
+): T | undefined {
   return templates.find((each) => isInstance(problem, reference, each))
 }
 
@@ -70,11 +77,19 @@ export function choicesFor(problem: Problem, parameter: Parameter): readonly Val
 
 /** The values of a template's variables in one of its instances, by the variables' names. */
 export function bindingOf({ parameters }: Template, values: readonly Value[]): ReadonlyMap<string, Value> {
-  return new Map(parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, values[i]] as const] : [])))
+  return new Map(
+    parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, values[i]] as const] : [])),
+  )
 }
 
 /** The names of the characters who consent to an act, each once. */
 export function consentingTo(action: ActionTemplate, values: readonly Value[]): readonly string[] {
   const binding = bindingOf(action, values)
-  return [...new Set(action.consenting.map((each) => printValue(each.kind === "constant" ? each.value : binding.get(each.name)!)))]
+  return [
+    ...new Set(
+      action.consenting.map((each) =>
+        printValue(each.kind === "constant" ? each.value : binding.get(each.name)!),
+      ),
+    ),
+  ]
 }

@@ -70,13 +70,22 @@ export type Finding =
    * impossible, if so.
    */
   | {
-      readonly kind: "unmotivated"; readonly character: string; readonly utility: number | null; readonly disbelief: readonly Lack[]
-      readonly nearest: NearMiss | null; readonly origin?: Span
+      readonly kind: "unmotivated"
+      readonly character: string
+      readonly utility: number | null
+      readonly disbelief: readonly Lack[]
+      readonly nearest: NearMiss | null
+      readonly origin?: Span
       /**
        * With more foresight than the limits allow (`limits`) they would have a reason: the plan after the
        * act.
        */
-      readonly wider?: { readonly limits: Pick<Required<Limits>, "character" | "belief">; readonly character: number; readonly belief: number; readonly plan: readonly string[] }
+      readonly wider?: {
+        readonly limits: Pick<Required<Limits>, "character" | "belief">
+        readonly character: number
+        readonly belief: number
+        readonly plan: readonly string[]
+      }
       /**
        * They have no reason; whether learning something would give them one was left open, because of this
        * limit.
@@ -84,14 +93,21 @@ export type Finding =
       readonly unasked?: "time" | "memory" | "effort" | "interrupted"
       readonly chance?: Chance
       /** An act that they have a reason for instead: the plan after it, and its utility for them. */
-      readonly rather?: { readonly act: string; readonly plan: readonly string[]; readonly utility: number | null }
+      readonly rather?: {
+        readonly act: string
+        readonly plan: readonly string[]
+        readonly utility: number | null
+      }
     }
   /**
    * They would have a reason if they knew this, no part of which can be left out; empty: if they knew what
    * the others believe.
    */
   | {
-      readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[]
+      readonly kind: "does-not-know"
+      readonly character: string
+      readonly ignorance: readonly Ignorance[]
+      readonly disbelief: readonly Lack[]
       /** Acts that would tell them; those that are possible where the act stands come first. */
       readonly tellers: readonly string[]
     }
@@ -99,7 +115,9 @@ export type Finding =
   | { readonly kind: "needless"; readonly instead: readonly string[] }
   /** Not decided within this limit. `past`: it depends on an earlier act that can never happen. */
   | {
-      readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" | "interrupted"
+      readonly kind: "limited"
+      readonly character: string | null
+      readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" | "interrupted"
       /** How many nodes had been visited. */
       readonly visited?: number
     }
@@ -197,7 +215,10 @@ export interface Review {
    * the goal.
    */
   readonly ending: {
-    readonly start: number | null; readonly end: number | null; readonly goal: number | null; readonly isBetter: boolean
+    readonly start: number | null
+    readonly end: number | null
+    readonly goal: number | null
+    readonly isBetter: boolean
     /** The utility of start or end is not known: it takes deeper minds than the engine follows. */
     readonly isOpen?: true
   }

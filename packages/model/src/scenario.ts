@@ -46,7 +46,11 @@ export type Evidence =
   /** The condition does not hold at the end of the story that is told; `lacks`: what is so instead. */
   | { readonly kind: "lacks"; readonly story: Solution; readonly lacks: readonly Lack[] }
   /** There is no such story. `answer`, where one was expected: the changes that would make one possible. */
-  | { readonly kind: "none"; readonly proof: "exhausted" | "limited" | "impossible"; readonly answer: EndingAnswer | null }
+  | {
+      readonly kind: "none"
+      readonly proof: "exhausted" | "limited" | "impossible"
+      readonly answer: EndingAnswer | null
+    }
 
 /** The result of one expectation. */
 export interface Fulfilment {

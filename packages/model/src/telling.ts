@@ -35,9 +35,20 @@ export interface Manner {
 export type Claim =
   | { readonly kind: "occurred"; readonly occurrence: number }
   /** Without believers: it is so. */
-  | { readonly kind: "so"; readonly believers: readonly string[]; readonly fluent: string; readonly value: Value; readonly moment: number }
+  | {
+      readonly kind: "so"
+      readonly believers: readonly string[]
+      readonly fluent: string
+      readonly value: Value
+      readonly moment: number
+    }
   /** At this occurrence the character plans these acts, in this order, others perhaps between them. */
-  | { readonly kind: "means"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
+  | {
+      readonly kind: "means"
+      readonly occurrence: number
+      readonly character: string
+      readonly acts: readonly string[]
+    }
   /** The character counted on this act, which has not happened by this occurrence. */
   | { readonly kind: "unmet"; readonly occurrence: number; readonly character: string; readonly act: string }
   /** The character had thought the occurrence impossible. */

@@ -9,13 +9,25 @@ export function cardsAt(fabula: Fabula, problem: Problem, act: number): readonly
   const words = usualTongue.wordsOf(problem)
   const occurrences = fabula.occurrences.filter((each) => each.act <= act)
   const soFar: Fabula = { ...fabula, occurrences }
-  const fluents = distinct([...fabula.start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent))
+  const fluents = distinct(
+    [...fabula.start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent),
+  )
   return fabula.characters.map((name) => {
     const believed = fluents.flatMap((fluent) => {
       const value = standingAt(fabula, occurrences.length, [name], fluent.label)?.value ?? null
-      return value === null || value === false ? [] : words.fact(fluent, value) ?? []
+      return value === null || value === false ? [] : (words.fact(fluent, value) ?? [])
     })
-    const lived = tell(soFar, problem, playManner(name)).paragraphs.flatMap((each) => each.sentences.map((one) => one.text))
-    return { name, called: words.heading(name), world: problem.name, act, wants: words.want(name) ?? null, believes: [...new Set(believed)], lived }
+    const lived = tell(soFar, problem, playManner(name)).paragraphs.flatMap((each) =>
+      each.sentences.map((one) => one.text),
+    )
+    return {
+      name,
+      called: words.heading(name),
+      world: problem.name,
+      act,
+      wants: words.want(name) ?? null,
+      believes: [...new Set(believed)],
+      lived,
+    }
   })
 }

@@ -19,46 +19,74 @@ export interface Breach {
 export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): readonly Breach[] {
   const eyes = manner.focalisation === "internal" ? manner.focaliser : undefined
   const breaches: Breach[] = []
-  paragraphs.forEach(({ sentences }, paragraph) => sentences.forEach(({ text, claims, occurrences }, sentence) => {
-    const remark = (message: string | undefined): void => {
-      if (message !== undefined) breaches.push({ paragraph, sentence, text, message })
-    }
-    for (const each of claims) {
-      remark(untrue(fabula, each))
-      if (eyes !== undefined) remark(unknowable(fabula, each, eyes))
-      if (manner.focalisation === "external" && isInside(each)) remark("An onlooker sees nobody's mind.")
-    }
-    for (const each of claims) if (each.kind === "occurred" && !occurrences.includes(each.occurrence)) remark(`It tells of occurrence ${each.occurrence} and does not say so.`)
-  }))
+  paragraphs.forEach(({ sentences }, paragraph) =>
+    sentences.forEach(({ text, claims, occurrences }, sentence) => {
+      const remark = (message: string | undefined): void => {
+        if (message !== undefined) breaches.push({ paragraph, sentence, text, message })
+      }
+      for (const each of claims) {
+        remark(untrue(fabula, each))
+        if (eyes !== undefined) remark(unknowable(fabula, each, eyes))
+        if (manner.focalisation === "external" && isInside(each)) remark("An onlooker sees nobody's mind.")
+      }
+      for (const each of claims)
+        if (each.kind === "occurred" && !occurrences.includes(each.occurrence))
+          remark(`It tells of occurrence ${each.occurrence} and does not say so.`)
+    }),
+  )
   return breaches
 }
 
 function isInside(claim: Claim): boolean {
-  return claim.kind === "means" || claim.kind === "unmet" || claim.kind === "wants" || claim.kind === "surprised" || (claim.kind === "so" && claim.believers.length > 0)
+  return (
+    claim.kind === "means" ||
+    claim.kind === "unmet" ||
+    claim.kind === "wants" ||
+    claim.kind === "surprised" ||
+    (claim.kind === "so" && claim.believers.length > 0)
+  )
 }
 
 function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): string | undefined {
   switch (claim.kind) {
     case "occurred":
-      return occurrences.some((each) => each.number === claim.occurrence) ? undefined : `There is no occurrence ${claim.occurrence}.`
+      return occurrences.some((each) => each.number === claim.occurrence)
+        ? undefined
+        : `There is no occurrence ${claim.occurrence}.`
     case "so": {
-      const standing = standingAt({ ...fabula, occurrences, characters }, claim.moment, claim.believers, claim.fluent)
+      const standing = standingAt(
+        { ...fabula, occurrences, characters },
+        claim.moment,
+        claim.believers,
+        claim.fluent,
+      )
       if (standing?.value === claim.value) return undefined
       return `${claim.fluent} is ${String(standing?.value)} to ${claim.believers.join(", ") || "the world"} at moment ${claim.moment}, not ${String(claim.value)}.`
     }
     case "means": {
-      const motive = occurrences[claim.occurrence - 1]?.motives.find((each) => each.character === claim.character)
+      const motive = occurrences[claim.occurrence - 1]?.motives.find(
+        (each) => each.character === claim.character,
+      )
       const plan = motive?.plan?.map((each) => each.act) ?? []
-      return isWithin(claim.acts, plan) ? undefined : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
+      return isWithin(claim.acts, plan)
+        ? undefined
+        : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
     }
     case "unmet": {
       const before = occurrences.filter((each) => each.number <= claim.occurrence)
-      const counted = before.some((each) => each.motives.some(({ character, plan }) => character === claim.character && plan?.some((step) => step.act === claim.act)))
+      const counted = before.some((each) =>
+        each.motives.some(
+          ({ character, plan }) =>
+            character === claim.character && plan?.some((step) => step.act === claim.act),
+        ),
+      )
       if (!counted) return `${claim.character} never counted on ${claim.act}.`
       return before.some((each) => each.label === claim.act) ? `${claim.act} has happened.` : undefined
     }
     case "surprised":
-      return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character) ? undefined : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
+      return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character)
+        ? undefined
+        : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
     case "wants":
       return characters.includes(claim.character) ? undefined : `There is no ${claim.character}.`
   }
@@ -76,7 +104,9 @@ function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string
   switch (claim.kind) {
     case "occurred": {
       const occurrence = occurrences[claim.occurrence - 1]
-      return occurrence === undefined || occurrence.observers.includes(eyes) ? undefined : `${eyes} did not see occurrence ${claim.occurrence}.`
+      return occurrence === undefined || occurrence.observers.includes(eyes)
+        ? undefined
+        : `${eyes} did not see occurrence ${claim.occurrence}.`
     }
     case "so":
       return claim.believers[0] === eyes ? undefined : `It is told as so, not as ${eyes} believes it.`

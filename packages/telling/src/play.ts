@@ -4,7 +4,15 @@ import { tell } from "./tell.js"
 
 /** The manner of a play: told through the player, in the past tense and third person. */
 export function playManner(player: string, seed = 0): Manner {
-  return { focalisation: "internal", focaliser: player, order: "as it happened", pace: "scene", tense: "past", person: "third", seed }
+  return {
+    focalisation: "internal",
+    focaliser: player,
+    order: "as it happened",
+    pace: "scene",
+    tense: "past",
+    person: "third",
+    seed,
+  }
 }
 
 /**
@@ -12,12 +20,23 @@ export function playManner(player: string, seed = 0): Manner {
  * what went before, since the same text may follow several ways to one state. `isVain`: the occurrences begin
  * with a failed attempt.
  */
-export function tellSince(fabula: Fabula, problem: Problem, manner: Manner, moment: number, isVain = false): readonly Sentence[] {
+export function tellSince(
+  fabula: Fabula,
+  problem: Problem,
+  manner: Manner,
+  moment: number,
+  isVain = false,
+): readonly Sentence[] {
   const sentences = tell(fabula, problem, manner, moment).paragraphs.flatMap((each) => each.sentences)
   const isLater = ({ occurrences, claims }: Sentence): boolean =>
-    occurrences.some((each) => each > moment) || claims.some((each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment)
+    occurrences.some((each) => each > moment) ||
+    claims.some(
+      (each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment,
+    )
   // A failed attempt surprises the player in any case, so the sentence about it is left out.
-  return sentences.filter((each) => isLater(each) && !(isVain && each.claims.some((one) => one.kind === "surprised")))
+  return sentences.filter(
+    (each) => isLater(each) && !(isVain && each.claims.some((one) => one.kind === "surprised")),
+  )
 }
 
 /** The sentences before the first occurrence. */

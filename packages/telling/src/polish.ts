@@ -27,18 +27,22 @@ export async function polish(telling: Telling, problem: Problem, rephrase: Rephr
   const paragraphs: Telling["paragraphs"][number][] = []
   let taken = 0
   for (const { sentences } of telling.paragraphs) {
-    const texts = (await rephrase(sentences.map((each) => each.text))).map((each) => each.replace(/[ \t\r\n]+/g, " "))
-    paragraphs.push({ sentences: sentences.map((each, i): Sentence => {
-      const rephrased = texts[i]?.trim() ?? ""
-      if (rephrased === "" || rephrased === each.text) return each
-      const because = lossIn(each.text, rephrased)
-      if (because !== undefined) {
-        refused.push({ text: each.text, rephrased, because })
-        return each
-      }
-      taken++
-      return { ...each, text: rephrased }
-    }) })
+    const texts = (await rephrase(sentences.map((each) => each.text))).map((each) =>
+      each.replace(/[ \t\r\n]+/g, " "),
+    )
+    paragraphs.push({
+      sentences: sentences.map((each, i): Sentence => {
+        const rephrased = texts[i]?.trim() ?? ""
+        if (rephrased === "" || rephrased === each.text) return each
+        const because = lossIn(each.text, rephrased)
+        if (because !== undefined) {
+          refused.push({ text: each.text, rephrased, because })
+          return each
+        }
+        taken++
+        return { ...each, text: rephrased }
+      }),
+    })
   }
   return { telling: { ...telling, paragraphs }, taken, refused }
 }

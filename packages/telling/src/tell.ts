@@ -8,19 +8,40 @@ import { select } from "./discourse/select.js"
 import { usualTongue } from "./tongues.js"
 
 /** An all-knowing narrator, in the past tense, everything in order. */
-export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", tense: "past", person: "third", seed: 0 }
+export const usualManner: Manner = {
+  focalisation: "zero",
+  order: "as it happened",
+  pace: "scene",
+  tense: "past",
+  person: "third",
+  seed: 0,
+}
 
 /**
  * `problem` supplies the words; the fabula must be one of its. After occurrence `pause` readers stop for a
  * while, so what follows uses full names again. Throws if an internal focalisation has no focaliser of this
  * world.
  */
-export function tell(fabula: Fabula, problem: Problem, manner: Manner = usualManner, pause?: number): Telling {
+export function tell(
+  fabula: Fabula,
+  problem: Problem,
+  manner: Manner = usualManner,
+  pause?: number,
+): Telling {
   if (manner.focalisation === "internal" && !fabula.characters.includes(manner.focaliser ?? "")) {
-    throw new Error(`A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`)
+    throw new Error(
+      `A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`,
+    )
   }
   const words = usualTongue.wordsOf(problem)
   const discourse = arrange(select(fabula, manner, words, pause), manner)
   const paragraphs = words.realise(discourse, fabula, manner)
-  return { format: "dramaturg-telling", version: 1, world: fabula.world, manner, paragraphs, notes: words.notes(fabula, paragraphs) }
+  return {
+    format: "dramaturg-telling",
+    version: 1,
+    world: fabula.world,
+    manner,
+    paragraphs,
+    notes: words.notes(fabula, paragraphs),
+  }
 }

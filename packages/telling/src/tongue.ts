@@ -3,7 +3,17 @@
  * checks without knowing a word of any language; a tongue supplies the sentences. Implementations are listed
  * in `tongues.ts`.
  */
-import type { Ending, Fabula, FluentRef, Manner, MarginNote, Paragraph, PlayEvent, Problem, Value } from "@dramaturg/model"
+import type {
+  Ending,
+  Fabula,
+  FluentRef,
+  Manner,
+  MarginNote,
+  Paragraph,
+  PlayEvent,
+  Problem,
+  Value,
+} from "@dramaturg/model"
 import type { Discourse } from "./discourse/discourse.js"
 import type { Speakable } from "./discourse/select.js"
 

@@ -18,8 +18,18 @@ export type Beat =
   | { readonly kind: "want"; readonly character: string }
   | { readonly kind: "act"; readonly occurrence: number }
   /** A trigger. `changes`: what it changed, in the focaliser's mind or in the world. */
-  | { readonly kind: "consequence"; readonly occurrence: number; readonly trigger: EventRef; readonly changes: readonly FactBeat[] }
-  | { readonly kind: "intention"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
+  | {
+      readonly kind: "consequence"
+      readonly occurrence: number
+      readonly trigger: EventRef
+      readonly changes: readonly FactBeat[]
+    }
+  | {
+      readonly kind: "intention"
+      readonly occurrence: number
+      readonly character: string
+      readonly acts: readonly string[]
+    }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
   /** A character's wrong belief, told by an all-knowing narrator. */
   | { readonly kind: "error"; readonly occurrence: number; readonly fact: FactBeat; readonly actual: Value }

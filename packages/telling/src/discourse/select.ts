@@ -2,7 +2,20 @@
  * Chooses what is told, by focalisation: what the focaliser lives through, everything, or what an onlooker
  * could see.
  */
-import { type Change, distinct, type EventRef, type Fabula, type FluentRef, type Manner, type Mistake, type Motive, type Occurrence, parseLabel, type Value, standingAt } from "@dramaturg/model"
+import {
+  type Change,
+  distinct,
+  type EventRef,
+  type Fabula,
+  type FluentRef,
+  type Manner,
+  type Mistake,
+  type Motive,
+  type Occurrence,
+  parseLabel,
+  type Value,
+  standingAt,
+} from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 
 /** What selecting needs to know about the world's words. */
@@ -27,7 +40,15 @@ const FEWEST = 3
  * by itself.
  */
 export function select(fabula: Fabula, manner: Manner, words: Speakable, pause = -1): Discourse {
-  const view: View = { fabula, manner, words, pause, eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined, said: new Set(), goals: new Map() }
+  const view: View = {
+    fabula,
+    manner,
+    words,
+    pause,
+    eyes: manner.focalisation === "internal" ? manner.focaliser! : undefined,
+    said: new Set(),
+    goals: new Map(),
+  }
   const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
   return { scenes: scenes.filter((each) => each.length > 0) }
 }
@@ -54,16 +75,33 @@ const isShort = ({ manner }: View): boolean => manner.pace === "summary" || mann
 /** Facts at the start that later occurrences need, and wishes. */
 function openingOf(view: View): Scene {
   const { fabula, eyes, words } = view
-  const wishes = isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]).filter((each) => words.want(each) !== undefined).slice(0, 2) : []
-  const needed = fabula.occurrences.filter((each) => isLived(view, each)).flatMap((each) => [
-    ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
-    ...each.motives.filter(({ character }) => character === eyes).flatMap(({ relies, mistakes }) => [...relies, ...mistakes].filter(({ since, believers }) => since === 0 && believers.length === 1)),
-  ])
-  const fluents = distinct(needed.map((each) => each.fluent)).toSorted((a, b) => rank(a, eyes) - rank(b, eyes))
-  const facts = fluents.flatMap((fluent) => factAt(view, fluent, 0) ?? []).filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
+  const wishes = isInside(view)
+    ? (eyes === undefined ? fabula.characters : [eyes])
+        .filter((each) => words.want(each) !== undefined)
+        .slice(0, 2)
+    : []
+  const needed = fabula.occurrences
+    .filter((each) => isLived(view, each))
+    .flatMap((each) => [
+      ...each.causes.filter(({ since, believers }) => since === 0 && believers.length === 0),
+      ...each.motives
+        .filter(({ character }) => character === eyes)
+        .flatMap(({ relies, mistakes }) =>
+          [...relies, ...mistakes].filter(({ since, believers }) => since === 0 && believers.length === 1),
+        ),
+    ])
+  const fluents = distinct(needed.map((each) => each.fluent)).toSorted(
+    (a, b) => rank(a, eyes) - rank(b, eyes),
+  )
+  const facts = fluents
+    .flatMap((fluent) => factAt(view, fluent, 0) ?? [])
+    .filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
   const chosen = oneOfEachOther(facts, eyes).slice(0, isShort(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
-  return [...alikeTogether(bySubject(chosen)), ...wishes.map((character): Beat => ({ kind: "want", character }))]
+  return [
+    ...alikeTogether(bySubject(chosen)),
+    ...wishes.map((character): Beat => ({ kind: "want", character })),
+  ]
 }
 
 /** Facts about the focaliser come first. */
@@ -92,7 +130,12 @@ function alikeTogether(facts: readonly FactBeat[]): readonly FactBeat[] {
   const kind = ({ fluent, value }: FactBeat): string => `${fluent.name} ${String(value)}`
   const kinds = [...new Set(facts.map(kind))]
   const alone = (each: FactBeat): boolean => facts.filter((other) => kind(other) === kind(each)).length === 1
-  return [...facts].map((each, i) => ({ each, i })).sort((a, b) => (alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)))).map(({ each }) => each)
+  return [...facts]
+    .map((each, i) => ({ each, i }))
+    .sort((a, b) =>
+      alone(a.each) || alone(b.each) ? a.i - b.i : kinds.indexOf(kind(a.each)) - kinds.indexOf(kind(b.each)),
+    )
+    .map(({ each }) => each)
 }
 
 /** Facts about one subject stand together. */
@@ -104,7 +147,9 @@ function bySubject(facts: readonly FactBeat[]): readonly FactBeat[] {
 function factAt({ fabula, eyes }: View, fluent: FluentRef, moment: number): FactBeat | undefined {
   const believers = eyes === undefined ? [] : [eyes]
   const standing = standingAt(fabula, moment, believers, fluent.label)
-  return standing === null || standing.value === null ? undefined : { kind: "fact", believers, fluent, value: standing.value, moment }
+  return standing === null || standing.value === null
+    ? undefined
+    : { kind: "fact", believers, fluent, value: standing.value, moment }
 }
 
 function keyOf({ fluent, value }: FactBeat): string {
@@ -135,7 +180,13 @@ function scenesOf(view: View): readonly Scene[] {
     }
     const present = occurrence.kind === "act" ? [...occurrence.observers].sort().join() : company
     const isAfterPause = last <= view.pause && occurrence.number > view.pause
-    if (scenes.length === 0 || missed || isAfterPause || (present !== company && scenes.at(-1)!.length >= FEWEST)) scenes.push([])
+    if (
+      scenes.length === 0 ||
+      missed ||
+      isAfterPause ||
+      (present !== company && scenes.at(-1)!.length >= FEWEST)
+    )
+      scenes.push([])
     scenes.at(-1)!.push(...beats)
     company = present
     last = occurrence.number
@@ -145,16 +196,28 @@ function scenesOf(view: View): readonly Scene[] {
 }
 
 function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
-  if (!isLived(view, occurrence)) return occurrence.kind === "trigger" ? feltConsequence(view, occurrence) : newsOf(view, occurrence)
+  if (!isLived(view, occurrence))
+    return occurrence.kind === "trigger" ? feltConsequence(view, occurrence) : newsOf(view, occurrence)
   if (occurrence.kind === "trigger") return consequences(view, occurrence)
   const { number, motives, surprised } = occurrence
   const minds = isInside(view) && !isBrief(view)
-  const before = minds ? motives.filter(({ character }) => view.eyes === undefined || character === view.eyes).flatMap((each) => motiveBeats(view, occurrence, each)) : []
-  const startled = minds && !isShort(view) ? surprised.filter((each) => (view.eyes === undefined || each === view.eyes) && isStartling(occurrence, each)).slice(0, 1) : []
+  const before = minds
+    ? motives
+        .filter(({ character }) => view.eyes === undefined || character === view.eyes)
+        .flatMap((each) => motiveBeats(view, occurrence, each))
+    : []
+  const startled =
+    minds && !isShort(view)
+      ? surprised
+          .filter((each) => (view.eyes === undefined || each === view.eyes) && isStartling(occurrence, each))
+          .slice(0, 1)
+      : []
   remember(view, occurrence)
   const unmet = minds ? unmetBeats(view, occurrence) : []
   return [
-    ...before, ...unmet, { kind: "act", occurrence: number },
+    ...before,
+    ...unmet,
+    { kind: "act", occurrence: number },
     ...startled.map((character): Beat => ({ kind: "surprise", occurrence: number, character })),
     ...(view.eyes === undefined ? [] : [...newsOf(view, occurrence), ...inferred(view, occurrence)]),
   ]
@@ -165,13 +228,22 @@ function beatsOf(view: View, occurrence: Occurrence): readonly Beat[] {
  * them.
  */
 function isStartling({ changes, arguments: values }: Occurrence, character: string): boolean {
-  return values[0] !== character && changes.some((each) => !each.isBeyond && each.how === "surprised" && isSame(each.believers, [character]))
+  return (
+    values[0] !== character &&
+    changes.some((each) => !each.isBeyond && each.how === "surprised" && isSame(each.believers, [character]))
+  )
 }
 
 /** Marks the act's effects as told, since its sentence implies them. */
 function remember(view: View, { changes }: Occurrence): void {
   const believers = view.eyes === undefined ? [] : [view.eyes]
-  for (const { fluent, after } of changes.filter((each) => !each.isBeyond && isSame(each.believers, believers) && (each.how === "effect" || each.how === "saw") && !each.isOutright)) {
+  for (const { fluent, after } of changes.filter(
+    (each) =>
+      !each.isBeyond &&
+      isSame(each.believers, believers) &&
+      (each.how === "effect" || each.how === "saw") &&
+      !each.isOutright,
+  )) {
     view.said.add(`${fluent.label} ${String(after)}`)
   }
 }
@@ -180,37 +252,72 @@ function remember(view: View, { changes }: Occurrence): void {
  * The end of a character's plan. It is left out if told before, or if it comes next. Their wrong beliefs are
  * told as facts through the character, and as errors by an all-knowing narrator.
  */
-function motiveBeats(view: View, occurrence: Occurrence, { character, plan, mistakes }: Motive): readonly Beat[] {
+function motiveBeats(
+  view: View,
+  occurrence: Occurrence,
+  { character, plan, mistakes }: Motive,
+): readonly Beat[] {
   const goal = plan?.at(-1)?.act
-  const isKnown = goal === undefined || view.goals.get(character) === goal || nextLived(view, occurrence)?.label === goal
+  const isKnown =
+    goal === undefined || view.goals.get(character) === goal || nextLived(view, occurrence)?.label === goal
   if (goal !== undefined) view.goals.set(character, goal)
   const errors = mistakes.filter(({ believers, value }) => believers.length === 1 && value !== null)
-  const beliefs = isShort(view) ? [] : errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
-  return [...beliefs, ...(isKnown ? [] : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }])]
+  const beliefs = isShort(view)
+    ? []
+    : errors.flatMap((each) => errorBeat(view, occurrence, character, each) ?? []).slice(0, MOST_NEWS)
+  return [
+    ...beliefs,
+    ...(isKnown
+      ? []
+      : [{ kind: "intention" as const, occurrence: occurrence.number, character, acts: [goal] }]),
+  ]
 }
 
 /** A character on whom the focaliser had counted does something else. */
 function unmetBeats(view: View, { number, label, consenting, motives }: Occurrence): readonly Beat[] {
   const { eyes } = view
   const awaited = eyes === undefined ? undefined : view.goals.get(eyes)
-  if (eyes === undefined || awaited === undefined || awaited === label || consenting.length === 0 || consenting.includes(eyes)) return []
+  if (
+    eyes === undefined ||
+    awaited === undefined ||
+    awaited === label ||
+    consenting.length === 0 ||
+    consenting.includes(eyes)
+  )
+    return []
   const isTheirs = consenting.some((each) => each === parseLabel(awaited).arguments[0])
-  const onTheWay = view.fabula.occurrences.some((each) => each.number < number && each.motives.some(({ character, plan }) => character === eyes && plan?.some((step) => step.act === label)))
+  const onTheWay = view.fabula.occurrences.some(
+    (each) =>
+      each.number < number &&
+      each.motives.some(
+        ({ character, plan }) => character === eyes && plan?.some((step) => step.act === label),
+      ),
+  )
   if (!isTheirs || onTheWay || motives.length === 0) return []
   view.goals.delete(eyes)
   return [{ kind: "unmet", occurrence: number, character: eyes, act: awaited }]
 }
 
 function nextLived(view: View, { number }: Occurrence): Occurrence | undefined {
-  return view.fabula.occurrences.find((each) => each.number > number && each.kind === "act" && isLived(view, each))
+  return view.fabula.occurrences.find(
+    (each) => each.number > number && each.kind === "act" && isLived(view, each),
+  )
 }
 
-function errorBeat(view: View, { number }: Occurrence, character: string, { fluent, value, actual }: Mistake): Beat | undefined {
+function errorBeat(
+  view: View,
+  { number }: Occurrence,
+  character: string,
+  { fluent, value, actual }: Mistake,
+): Beat | undefined {
   const fact: FactBeat = { kind: "fact", believers: [character], fluent, value, moment: number - 1 }
   const isUnaware = value === false && actual === true
-  const speaks = isUnaware ? view.eyes === undefined && view.words.isTold(fluent, true) : value !== false && view.words.isTold(fluent, value)
+  const speaks = isUnaware
+    ? view.eyes === undefined && view.words.isTold(fluent, true)
+    : value !== false && view.words.isTold(fluent, value)
   const key = `${character}: ${keyOf(fact)}`
-  if (!speaks || view.said.has(key) || (view.eyes !== undefined && view.said.has(keyOf(fact)))) return undefined
+  if (!speaks || view.said.has(key) || (view.eyes !== undefined && view.said.has(keyOf(fact))))
+    return undefined
   view.said.add(key)
   return view.eyes === undefined ? { kind: "error", occurrence: number, fact, actual } : fact
 }
@@ -219,12 +326,27 @@ function errorBeat(view: View, { number }: Occurrence, character: string, { flue
 function newsOf(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes } = view
   if (eyes === undefined || isShort(view)) return []
-  const learnt = changes.filter((each) => isSame(each.believers, [eyes]) && (each.how === "surprised" || each.isOutright) && each.after !== null)
+  const learnt = changes.filter(
+    (each) =>
+      isSame(each.believers, [eyes]) && (each.how === "surprised" || each.isOutright) && each.after !== null,
+  )
   return bySubject(learnt.flatMap((each) => freshFact(view, each, [eyes], number))).slice(0, MOST_NEWS)
 }
 
-function freshFact(view: View, { fluent, before, after }: Change, believers: readonly string[], moment: number): readonly FactBeat[] {
-  const fact: FactBeat = { kind: "fact", believers, fluent, value: after, moment, ...(before === true ? { isOver: true as const } : {}) }
+function freshFact(
+  view: View,
+  { fluent, before, after }: Change,
+  believers: readonly string[],
+  moment: number,
+): readonly FactBeat[] {
+  const fact: FactBeat = {
+    kind: "fact",
+    believers,
+    fluent,
+    value: after,
+    moment,
+    ...(before === true ? { isOver: true as const } : {}),
+  }
   if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
   view.said.add(keyOf(fact))
   // A value that a later part of the same occurrence overrides is left out.
@@ -235,9 +357,18 @@ function freshFact(view: View, { fluent, before, after }: Change, believers: rea
 function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
   const { eyes, words } = view
   const { number, changes } = occurrence
-  const felt = eyes === undefined ? [] : changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes]))
+  const felt =
+    eyes === undefined ? [] : changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes]))
   if (eyes === undefined || felt.length === 0 || !words.hasWords(occurrence)) return newsOf(view, occurrence)
-  const facts = felt.map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes], fluent, value: after, moment: number }))
+  const facts = felt.map(
+    ({ fluent, after }): FactBeat => ({
+      kind: "fact",
+      believers: [eyes],
+      fluent,
+      value: after,
+      moment: number,
+    }),
+  )
   for (const each of facts) view.said.add(keyOf(each))
   return [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }]
 }
@@ -245,22 +376,56 @@ function feltConsequence(view: View, occurrence: Occurrence): readonly Beat[] {
 /** Triggers that the focaliser infers. */
 function inferred(view: View, { number, changes }: Occurrence): readonly Beat[] {
   const { eyes, words } = view
-  const mine = changes.filter((each) => !each.isBeyond && isSame(each.believers, [eyes!]) && each.how === "inferred" && !each.isOutright && each.rule !== undefined)
+  const mine = changes.filter(
+    (each) =>
+      !each.isBeyond &&
+      isSame(each.believers, [eyes!]) &&
+      each.how === "inferred" &&
+      !each.isOutright &&
+      each.rule !== undefined,
+  )
   return distinct(mine.map((each) => each.rule!)).flatMap((trigger): readonly Beat[] => {
-    const facts = mine.filter((each) => each.rule!.label === trigger.label).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [eyes!], fluent, value: after, moment: number }))
+    const facts = mine
+      .filter((each) => each.rule!.label === trigger.label)
+      .map(
+        ({ fluent, after }): FactBeat => ({
+          kind: "fact",
+          believers: [eyes!],
+          fluent,
+          value: after,
+          moment: number,
+        }),
+      )
     for (const each of facts) view.said.add(keyOf(each))
-    return words.hasWords(trigger) ? [{ kind: "consequence", occurrence: number, trigger, changes: lasting(view, facts) }] : []
+    return words.hasWords(trigger)
+      ? [{ kind: "consequence", occurrence: number, trigger, changes: lasting(view, facts) }]
+      : []
   })
 }
 
 function consequences(view: View, occurrence: Occurrence): readonly Beat[] {
   const { number, changes } = occurrence
-  const facts = changes.filter(({ believers, isBeyond }) => !isBeyond && believers.length === 0).map(({ fluent, after }): FactBeat => ({ kind: "fact", believers: [], fluent, value: after, moment: number }))
-  return view.words.hasWords(occurrence) ? [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }] : []
+  const facts = changes
+    .filter(({ believers, isBeyond }) => !isBeyond && believers.length === 0)
+    .map(
+      ({ fluent, after }): FactBeat => ({
+        kind: "fact",
+        believers: [],
+        fluent,
+        value: after,
+        moment: number,
+      }),
+    )
+  return view.words.hasWords(occurrence)
+    ? [{ kind: "consequence", occurrence: number, trigger: occurrence, changes: lasting(view, facts) }]
+    : []
 }
 
 function lasting({ fabula }: View, facts: readonly FactBeat[]): readonly FactBeat[] {
-  return facts.filter(({ believers, fluent, value, moment }) => standingAt(fabula, moment, believers, fluent.label)?.value === value)
+  return facts.filter(
+    ({ believers, fluent, value, moment }) =>
+      standingAt(fabula, moment, believers, fluent.label)?.value === value,
+  )
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -10,11 +10,24 @@ export interface Clause {
   readonly isNegated: boolean
 }
 
-export function clauseOf(pieces: readonly Piece[], binding: ReadonlyMap<string, Value>, isNegated = false): Clause {
+export function clauseOf(
+  pieces: readonly Piece[],
+  binding: ReadonlyMap<string, Value>,
+  isNegated = false,
+): Clause {
   const [first, next] = pieces
-  const isJoined = next?.kind === "text" && (/^,? and $/.test(next.text) || (next.text === ", " && pieces[2]?.kind === "mention" && pieces[3]?.kind === "text" && /^,( and)? | and $/.test(pieces[3].text)))
+  const isJoined =
+    next?.kind === "text" &&
+    (/^,? and $/.test(next.text) ||
+      (next.text === ", " &&
+        pieces[2]?.kind === "mention" &&
+        pieces[3]?.kind === "text" &&
+        /^,( and)? | and $/.test(pieces[3].text)))
   const isPlain = first?.kind === "mention" && first.form === "plain" && !isJoined
-  const subject = isPlain && typeof (binding.get(first.name) ?? first.name) === "string" ? nameOf(first, binding) : undefined
+  const subject =
+    isPlain && typeof (binding.get(first.name) ?? first.name) === "string"
+      ? nameOf(first, binding)
+      : undefined
   return { pieces, binding, subject, isNegated }
 }
 
@@ -27,5 +40,8 @@ export function nameOf({ name }: Piece & { kind: "mention" }, binding: ReadonlyM
 export function wantClause(character: string, want: string): Clause {
   const who: Piece = { kind: "mention", name: character, form: "plain" }
   const between = (text: string): Piece => ({ kind: "text", text })
-  return clauseOf([who, between(" "), { kind: "verb", verb: "want" }, between(" "), ...readTemplate(want)], new Map())
+  return clauseOf(
+    [who, between(" "), { kind: "verb", verb: "want" }, between(" "), ...readTemplate(want)],
+    new Map(),
+  )
 }

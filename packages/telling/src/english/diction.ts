@@ -19,7 +19,9 @@ export interface Diction {
 
 /** The diction of a world: made once for each answer. */
 export function dictionOf(problem: Problem): Diction {
-  return { lexicon: problem.entities.some((each) => givenName(each) !== undefined) ? lexiconOf(problem) : null }
+  return {
+    lexicon: problem.entities.some((each) => givenName(each) !== undefined) ? lexiconOf(problem) : null,
+  }
 }
 
 /** Not capitalised: `the captain`. */
@@ -81,7 +83,10 @@ export function typedActIn(diction: Diction, label: string): string {
 
 function quoted({ lexicon }: Diction, label: string, part: (clause: Clause) => Clause): string | undefined {
   const clause = lexicon === null || !label.includes("(") ? undefined : eventCalled(lexicon, label)
-  return clause && `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
+  return (
+    clause &&
+    `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
+  )
 }
 
 /** Acts that lead on to others: `a, then b`. */
@@ -108,7 +113,12 @@ export function aimIn(diction: Diction, who: string, act: string): string {
  * `the captain is asleep`, not capitalised; of an unknown value: `it is unknown whether the captain is
  * asleep`. `mind`: the character whose belief it is, just named. Undefined: there are no words.
  */
-export function statedIn({ lexicon }: Diction, fluent: FluentRef, value: Value, mind?: string): string | undefined {
+export function statedIn(
+  { lexicon }: Diction,
+  fluent: FluentRef,
+  value: Value,
+  mind?: string,
+): string | undefined {
   if (lexicon === null) return undefined
   if (value === false && !isDeniable(lexicon, fluent)) {
     const words = stated(lexicon, fluent, true, mind)
@@ -122,13 +132,26 @@ export function statedIn({ lexicon }: Diction, fluent: FluentRef, value: Value, 
 /** Whether negation applies to its first verb: not so in `Tom would leave once Ann [be] dead`. */
 function isDeniable(lexicon: Lexicon, fluent: FluentRef): boolean {
   const pieces = lexicon.fact(fluent, true)?.clause.pieces ?? []
-  const before = pieces.slice(0, pieces.findIndex((each) => each.kind === "verb")).map((each) => (each.kind === "text" ? each.text : " "))
-  return pieces.some((each) => each.kind === "verb") && !/\b(would|could|should|will|shall|can|may|might|must|once|that|if|when|who|which|because|while|until)\b/i.test(before.join(""))
+  const before = pieces
+    .slice(
+      0,
+      pieces.findIndex((each) => each.kind === "verb"),
+    )
+    .map((each) => (each.kind === "text" ? each.text : " "))
+  return (
+    pieces.some((each) => each.kind === "verb") &&
+    !/\b(would|could|should|will|shall|can|may|might|must|once|that|if|when|who|which|because|while|until)\b/i.test(
+      before.join(""),
+    )
+  )
 }
 
 /** A question that may be open to a character: `whether the captain is asleep`, or the fluent itself. */
 export function questionIn(diction: Diction, fluent: FluentRef, mind: string): string {
-  return (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ?? codeIn(diction, fluent.label)
+  return (
+    (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ??
+    codeIn(diction, fluent.label)
+  )
 }
 
 /** Marks text that users type, within a sentence. */

@@ -14,7 +14,13 @@ export function factWords(problem: Problem, fluent: FluentRef, value: Value): st
   const lexicon = lexiconOf(problem)
   const fact = lexicon.fact(fluent, value)
   if (fact === undefined || !fact.isTold) return undefined
-  return capitalised(say(newReference(lexicon, undefined), fact.clause, { tense: "present", mood: "finite", withoutSubject: false }))
+  return capitalised(
+    say(newReference(lexicon, undefined), fact.clause, {
+      tense: "present",
+      mood: "finite",
+      withoutSubject: false,
+    }),
+  )
 }
 
 /** The entity's name in prose, not capitalised: `the captain`. */
@@ -28,13 +34,28 @@ export function wantWords(problem: Problem, character: string): string | undefin
   if (want === undefined) return undefined
   const reference = newReference(lexiconOf(problem), undefined)
   reference.previous.add(character)
-  return say(reference, wantClause(character, want), { tense: "present", mood: "infinitive", withoutSubject: true }).replace(/^want /, "")
+  return say(reference, wantClause(character, want), {
+    tense: "present",
+    mood: "infinitive",
+    withoutSubject: true,
+  }).replace(/^want /, "")
 }
 
 /** The same as a sentence: `The twins want to be in the yard.` */
 export function wantSentence(problem: Problem, character: string): string | undefined {
   const [want] = saying([problem.utilities.find((each) => each.character === character)?.told ?? ""])
-  return want && capitalised(stopped(say(newReference(lexiconOf(problem), undefined), wantClause(character, want), { tense: "present", mood: "finite", withoutSubject: false })))
+  return (
+    want &&
+    capitalised(
+      stopped(
+        say(newReference(lexiconOf(problem), undefined), wantClause(character, want), {
+          tense: "present",
+          mood: "finite",
+          withoutSubject: false,
+        }),
+      ),
+    )
+  )
 }
 
 /**
@@ -54,18 +75,24 @@ export function question(lexicon: Lexicon, fluent: FluentRef, mind?: string): st
     const words = stated(lexicon, fluent, true, mind)
     return words && `whether ${words}`
   }
-  const asked = property.type === "number" ? 1 : problem.entities.find((each) => each.types.includes(property.type))?.name
+  const asked =
+    property.type === "number" ? 1 : problem.entities.find((each) => each.types.includes(property.type))?.name
   const words = asked === undefined ? undefined : stated(lexicon, fluent, asked, mind)
   if (asked === undefined || words === undefined) return undefined
   const name = asked === 1 ? "one" : lexicon.noun(String(asked)).text
-  const before = new RegExp(`^(.+?)(?: (?:in|at|on))? ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`, "u").exec(words)?.[1]
+  const before = new RegExp(
+    `^(.+?)(?: (?:in|at|on))? ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`,
+    "u",
+  ).exec(words)?.[1]
   if (before === undefined) return undefined
   return `${questionOf(problem, property.type)} ${before}`
 }
 
 function questionOf(problem: Problem, type: string): string {
   if (type === "number") return "what"
-  const isA = (wanted: string): boolean => type === wanted || problem.types.find((each) => each.name === type)?.parents.some((each) => each === wanted) === true
+  const isA = (wanted: string): boolean =>
+    type === wanted ||
+    problem.types.find((each) => each.name === type)?.parents.some((each) => each === wanted) === true
   return isA("character") ? "who" : isA("place") ? "where" : "what"
 }
 

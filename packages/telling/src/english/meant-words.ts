@@ -19,6 +19,10 @@ export function meant(lexicon: Lexicon, who: string, act: string): string | unde
   const isOwn = clause.subject === who
   // The character's own name is left out.
   if (isOwn) reference.previous.add(who)
-  const words = say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
+  const words = say(reference, clause, {
+    tense: "present",
+    mood: isOwn ? "infinitive" : "finite",
+    withoutSubject: isOwn,
+  })
   return isOwn ? `to ${words.replace(/^to /, "")}` : `that ${words}`
 }

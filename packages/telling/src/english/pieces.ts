@@ -2,14 +2,26 @@
 import { type Parameter, type Problem, printValue } from "@dramaturg/model"
 import { splitName } from "./names.js"
 import type { Piece } from "./template.js"
-import { masses, motions, objects, particles, prepositions, reaches, rolePrepositions, transitives } from "./vocabulary.js"
+import {
+  masses,
+  motions,
+  objects,
+  particles,
+  prepositions,
+  reaches,
+  rolePrepositions,
+  transitives,
+} from "./vocabulary.js"
 import { irregularForms } from "./verb-forms.js"
 
 export const verb = (text: string): Piece => ({ kind: "verb", verb: text })
 export const text = (words: string): Piece => ({ kind: "text", text: words })
 export const mention = (name: string): Piece => ({ kind: "mention", name, form: "plain" })
 /** `has stolen`: the verb only helps the one behind it. */
-export const having = (participle: string): readonly Piece[] => [{ kind: "verb", verb: "have", isAuxiliary: true }, text(` ${participle}`)]
+export const having = (participle: string): readonly Piece[] => [
+  { kind: "verb", verb: "have", isAuxiliary: true },
+  text(` ${participle}`),
+]
 
 /** An argument of an act or a property: a variable, or a fixed entity. */
 export interface Part {
@@ -31,13 +43,22 @@ export function partsOf(problem: Problem, parameters: readonly Parameter[]): rea
 
 function partOf(problem: Problem, name: string, role: readonly string[], type: string): Part {
   const isPerson = isOf(problem, type, "character")
-  const isPlace = !isPerson && (/place|room|location|site|house|town|city|village|area|region|spot|country|land$/i.test(type) || isOf(problem, type, "place"))
+  const isPlace =
+    !isPerson &&
+    (/place|room|location|site|house|town|city|village|area|region|spot|country|land$/i.test(type) ||
+      isOf(problem, type, "place"))
   return { name, role, isPerson, isPlace, isThing: !isPerson && !isPlace }
 }
 
 function typeOf(problem: Problem, value: unknown): string {
   if (typeof value === "boolean") return "boolean"
-  return problem.entities.find((each) => each.name === value)?.types.find((each) => each === "character" || each === "place") ?? problem.entities.find((each) => each.name === value)?.types.at(-1) ?? "entity"
+  return (
+    problem.entities
+      .find((each) => each.name === value)
+      ?.types.find((each) => each === "character" || each === "place") ??
+    problem.entities.find((each) => each.name === value)?.types.at(-1) ??
+    "entity"
+  )
 }
 
 export function isOf(problem: Problem, type: string, wanted: string): boolean {
@@ -67,10 +88,20 @@ export interface Joined {
 export function joinedTo(base: string, behind: readonly string[], parts: readonly Part[]): readonly Joined[] {
   const last = behind.at(-1)
   const [first] = parts
-  const governs = first !== undefined && last !== undefined && prepositions.has(last) && !(particles.has(last) && ownPreposition(first) !== undefined)
-  const joined = (governs ? parts.slice(1) : parts).map((part, i, all): Joined => ({ part, by: ownPreposition(part) ?? joinFor(base, behind, all, i, governs) }))
-  const rest = joined.map((each) => (!governs && behind.length === 0 && isNeedless(base, each, joined) ? { ...each, by: "" } : each))
-  const stable = motions.has(base) ? rest : [...rest.filter((each) => each.by === ""), ...rest.filter((each) => each.by !== "")]
+  const governs =
+    first !== undefined &&
+    last !== undefined &&
+    prepositions.has(last) &&
+    !(particles.has(last) && ownPreposition(first) !== undefined)
+  const joined = (governs ? parts.slice(1) : parts).map(
+    (part, i, all): Joined => ({ part, by: ownPreposition(part) ?? joinFor(base, behind, all, i, governs) }),
+  )
+  const rest = joined.map((each) =>
+    !governs && behind.length === 0 && isNeedless(base, each, joined) ? { ...each, by: "" } : each,
+  )
+  const stable = motions.has(base)
+    ? rest
+    : [...rest.filter((each) => each.by === ""), ...rest.filter((each) => each.by !== "")]
   return [...(governs ? [{ part: first, by: "" }] : []), ...stable]
 }
 
@@ -80,12 +111,27 @@ function isNeedless(base: string, { part, by }: Joined, all: readonly Joined[]):
   return by === "at" ? part.isPlace : by === "to" && part.isPerson && all.length === 1
 }
 
-function joinFor(base: string, behind: readonly string[], parts: readonly Part[], i: number, isGoverned: boolean): string {
+function joinFor(
+  base: string,
+  behind: readonly string[],
+  parts: readonly Part[],
+  i: number,
+  isGoverned: boolean,
+): string {
   const part = parts[i]
-  if (part.isPerson && /^(introduce|present|betroth|entrust|recommend|marry_off)$/.test(base) && parts.slice(0, i).some((each) => each.isPerson)) return "to"
-  const hasObject = isGoverned || parts.slice(0, i).some((each) => ownPreposition(each) === undefined && !each.isPlace)
+  if (
+    part.isPerson &&
+    /^(introduce|present|betroth|entrust|recommend|marry_off)$/.test(base) &&
+    parts.slice(0, i).some((each) => each.isPerson)
+  )
+    return "to"
+  const hasObject =
+    isGoverned || parts.slice(0, i).some((each) => ownPreposition(each) === undefined && !each.isPlace)
   if (hasObject) return part.isPlace ? "at" : "with"
-  const reach = behind.length === 0 && (part.isPerson || !/^(hide|flee|escape|recover|swear|spit)$/.test(base)) ? reaches.get(base) : undefined
+  const reach =
+    behind.length === 0 && (part.isPerson || !/^(hide|flee|escape|recover|swear|spit)$/.test(base))
+      ? reaches.get(base)
+      : undefined
   if (part.isPlace && motions.has(base) && !(transitives.has(base) && behind.length === 0)) return "to"
   if (reach !== undefined && !part.isPlace) return reach
   if (part.isPlace) return transitives.has(base) ? "" : "at"
@@ -98,12 +144,21 @@ export function written(joined: readonly Joined[]): readonly Piece[] {
 
 /** `in the house`, but `in prison`: countable things get an article behind a preposition. */
 export function behindWords(words: readonly string[]): readonly Piece[] {
-  return words.map((each, i) => text(` ${i > 0 && prepositions.has(words[i - 1]) && objects.has(each) ? "the " : ""}${each}`))
+  return words.map((each, i) =>
+    text(` ${i > 0 && prepositions.has(words[i - 1]) && objects.has(each) ? "the " : ""}${each}`),
+  )
 }
 
 /** Whether it is a past participle that differs from the base: `stolen`, `soaked`. */
 export function isParticiple(word: string): boolean {
-  return (/ed$/.test(word) && word.length > 3 && !/^(need|feed|seed|weed|bleed|breed|speed|heed|exceed|proceed|succeed|embed|shed|wed|sled|shred)$/.test(word)) || participles.has(word)
+  return (
+    (/ed$/.test(word) &&
+      word.length > 3 &&
+      !/^(need|feed|seed|weed|bleed|breed|speed|heed|exceed|proceed|succeed|embed|shed|wed|sled|shred)$/.test(
+        word,
+      )) ||
+    participles.has(word)
+  )
 }
 
 const participles = new Set([...irregularForms.values()].map(([, participle]) => participle))
@@ -117,6 +172,11 @@ export function participleOfPast(word: string): string | undefined {
 /** `a tree`, `an owl`, `lightning`, `wolves`. */
 export function withArticle(words: readonly string[]): string {
   const last = words.at(-1)!
-  if (masses.has(last) || (/[^su]s$/.test(last) && !/(is|us)$/.test(last)) || /^(the|a|an|some|no|every)$/.test(words[0])) return words.join(" ")
+  if (
+    masses.has(last) ||
+    (/[^su]s$/.test(last) && !/(is|us)$/.test(last)) ||
+    /^(the|a|an|some|no|every)$/.test(words[0])
+  )
+    return words.join(" ")
   return `${/^([aeio]|u(?!ni|se|su|ti|ro)|hour|honest|heir)/.test(words[0]) && !/^(eu|one)/.test(words[0]) ? "an" : "a"} ${words.join(" ")}`
 }

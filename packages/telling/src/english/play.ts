@@ -2,7 +2,15 @@
  * A play in words, besides its telling: what can be chosen, how a turn and the play end, and why the others
  * acted.
  */
-import { type Ending, type Fabula, parseLabel, type Problem, referenceTo, type Steering, type Turn } from "@dramaturg/model"
+import {
+  type Ending,
+  type Fabula,
+  parseLabel,
+  type Problem,
+  referenceTo,
+  type Steering,
+  type Turn,
+} from "@dramaturg/model"
 import type { PlayedEvent } from "../tongue.js"
 import { actIn, dictionOf } from "./diction.js"
 import { eventCalled, type Lexicon, lexiconOf } from "./lexicon.js"
@@ -14,15 +22,26 @@ import { whySentences } from "./why.js"
 /**
  * What a player must be told of a turn besides its telling. `told`: the number of sentences in that telling.
  */
-export function turnRemarks(problem: Problem, player: string, events: readonly PlayedEvent[], told: number): readonly string[] {
+export function turnRemarks(
+  problem: Problem,
+  player: string,
+  events: readonly PlayedEvent[],
+  told: number,
+): readonly string[] {
   if (events.length === 0) return ["Nobody else did anything."]
   const [{ label, kind, by }] = events
   if (kind === "attempt") {
-    return [stopped(`It turned out that this could not be done: ${actWords(lexiconOf(problem), player, attempted(problem, label))}`)]
+    return [
+      stopped(
+        `It turned out that this could not be done: ${actWords(lexiconOf(problem), player, attempted(problem, label))}`,
+      ),
+    ]
   }
   if (told > 0) return []
   const lexicon = lexiconOf(problem)
-  return by.includes(player) ? [stopped(`Done: ${actWords(lexicon, player, label)}`)] : [`As far as ${lexicon.noun(player).text} could tell, nothing happened.`]
+  return by.includes(player)
+    ? [stopped(`Done: ${actWords(lexicon, player, label)}`)]
+    : [`As far as ${lexicon.noun(player).text} could tell, nothing happened.`]
 }
 
 /** The label of the tried act: the name of an attempt ends in that of its act. */
@@ -43,7 +62,9 @@ export function endingWords(ending: Ending | "cut", problem: Problem, player: st
 export function choiceWords(problem: Problem, player: string, acts: readonly string[]): readonly string[] {
   const lexicon = lexiconOf(problem)
   const words = acts.map((each) => actWords(lexicon, player, each))
-  return words.map((each, i) => capitalised(stopped(words.indexOf(each) === words.lastIndexOf(each) ? each : `${each} (${acts[i]})`)))
+  return words.map((each, i) =>
+    capitalised(stopped(words.indexOf(each) === words.lastIndexOf(each) ? each : `${each} (${acts[i]})`)),
+  )
 }
 
 /** The choice of doing nothing. */
@@ -58,7 +79,11 @@ function actWords(lexicon: Lexicon, player: string, act: string): string {
   // The player counts as named already, so that pronouns refer to them: `catch it with your hand` names no
   // `Spike`.
   if (isOwn) reference.previous.add(player)
-  return say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
+  return say(reference, clause, {
+    tense: "present",
+    mood: isOwn ? "infinitive" : "finite",
+    withoutSubject: isOwn,
+  })
 }
 
 /** What the drama manager did, as a sentence. `remaining`: acts left in its plan. */
@@ -69,7 +94,9 @@ export function steeringWords(steering: Steering): string {
     case "planned anew":
       return `The story has found another way: ${steering.remaining} more acts as things stand.`
     case "helpless":
-      return steering.why === "unreachable" ? "The end that the author wanted cannot be reached any more." : "No way to the end that the author wanted was found; the others go by their own wishes."
+      return steering.why === "unreachable"
+        ? "The end that the author wanted cannot be reached any more."
+        : "No way to the end that the author wanted was found; the others go by their own wishes."
     case "ended":
       return "It has ended."
   }
@@ -79,13 +106,22 @@ export function steeringWords(steering: Steering): string {
  * Why the other characters acted as they did in a turn. `acts`: the number of acts up to the end of that
  * turn.
  */
-export function turnReasons(fabula: Fabula, problem: Problem, { events }: Turn, acts: number, player: string): readonly string[] {
+export function turnReasons(
+  fabula: Fabula,
+  problem: Problem,
+  { events }: Turn,
+  acts: number,
+  player: string,
+): readonly string[] {
   const diction = dictionOf(problem)
   const reasons = events.flatMap(({ label, by }, i) => {
     const act = actIn(diction, label)
     if (by.length === 0) return [`${act}: nobody decides this; it happens.`]
     const others = by.filter((each) => each !== player)
-    return others.flatMap((who) => [`${act}:`, ...whySentences(fabula, problem, acts - events.length + i + 1, who).map((each) => `  ${each}`)])
+    return others.flatMap((who) => [
+      `${act}:`,
+      ...whySentences(fabula, problem, acts - events.length + i + 1, who).map((each) => `  ${each}`),
+    ])
   })
   return reasons.length > 0 ? reasons : ["Nobody else did anything."]
 }

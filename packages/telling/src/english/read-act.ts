@@ -1,5 +1,13 @@
 /** Reads a sentence back into the act that it tells, so that outlines can use the words of their world. */
-import { type ActionTemplate, type NearAct, printValue, type Problem, referenceTo, type Value, valuesOf } from "@dramaturg/model"
+import {
+  type ActionTemplate,
+  type NearAct,
+  printValue,
+  type Problem,
+  referenceTo,
+  type Value,
+  valuesOf,
+} from "@dramaturg/model"
 import { actPieces, splitName } from "./identifiers.js"
 import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
 import { nearActsOf } from "./near-act.js"
@@ -20,7 +28,13 @@ export interface ActReader {
 /** Makes a reader from the sentence templates of a world; making it costs a pattern for each. */
 export function actReaderOf(problem: Problem): ActReader {
   const lexicon = lexiconOf(problem)
-  const patterns = problem.actions.flatMap((template) => templatesOf(problem, template).map((pieces) => ({ template, pieces, pattern: patternOf(lexicon, template, pieces) })))
+  const patterns = problem.actions.flatMap((template) =>
+    templatesOf(problem, template).map((pieces) => ({
+      template,
+      pieces,
+      pattern: patternOf(lexicon, template, pieces),
+    })),
+  )
   const read = (sentence: string): string | undefined => {
     const words = tidy(sentence)
     const labels = new Set<string>()
@@ -47,7 +61,9 @@ const leads = /^(then|after that|now|with that|next|and so|at that),? /i
  * follows `meaning to`.
  */
 function tidy(sentence: string): string {
-  const words = plainly(sentence.replace(/[“"].*[”"]/gs, "").replace(/[*_`]/g, "")).replace(/[.!]+$/, "").trim()
+  const words = plainly(sentence.replace(/[“"].*[”"]/gs, "").replace(/[*_`]/g, ""))
+    .replace(/[.!]+$/, "")
+    .trim()
   return words.replace(leads, "").replace(/, meaning to .*$/i, "")
 }
 
@@ -62,10 +78,19 @@ function plainly(words: string): string {
  */
 function patternOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly Piece[]): RegExp {
   const source = pieces.map((each) => {
-    if (each.kind === "text") return escaped(plainly(` ${each.text} `).trim() === "" ? " " : spaced(each.text))
-    return each.kind === "verb" ? `(?:${everyForm(each.verb).map(escaped).join("|")})` : `(${[...calls(lexicon, template, each), ".+?"].join("|")})`
+    if (each.kind === "text")
+      return escaped(plainly(` ${each.text} `).trim() === "" ? " " : spaced(each.text))
+    return each.kind === "verb"
+      ? `(?:${everyForm(each.verb).map(escaped).join("|")})`
+      : `(${[...calls(lexicon, template, each), ".+?"].join("|")})`
   })
-  return new RegExp(`^${source.join("").replace(/ +/g, "\\s+").replace(/[.!]+$/, "")}$`, "iu")
+  return new RegExp(
+    `^${source
+      .join("")
+      .replace(/ +/g, "\\s+")
+      .replace(/[.!]+$/, "")}$`,
+    "iu",
+  )
 }
 
 function escaped(text: string): string {
@@ -73,10 +98,18 @@ function escaped(text: string): string {
 }
 
 /** The names that fit the mention, as patterns, the longest first. */
-function calls(lexicon: Lexicon, template: ActionTemplate, { name, form }: Piece & { kind: "mention" }): readonly string[] {
+function calls(
+  lexicon: Lexicon,
+  template: ActionTemplate,
+  { name, form }: Piece & { kind: "mention" },
+): readonly string[] {
   if (form !== "plain" && form !== "possessive") return []
-  const names = (choicesFor(lexicon.problem, template, name) ?? [name]).flatMap((each) => namesOf(lexicon, each))
-  return [...new Set(names.map(plainly))].sort((a, b) => b.length - a.length).map((each) => `${escaped(each)}${form === "possessive" ? "’s?" : ""}`)
+  const names = (choicesFor(lexicon.problem, template, name) ?? [name]).flatMap((each) =>
+    namesOf(lexicon, each),
+  )
+  return [...new Set(names.map(plainly))]
+    .sort((a, b) => b.length - a.length)
+    .map((each) => `${escaped(each)}${form === "possessive" ? "’s?" : ""}`)
 }
 
 function namesOf(lexicon: Lexicon, value: Value): readonly string[] {
@@ -93,10 +126,21 @@ function spaced(text: string): string {
 
 /** All forms, in both senses where two verbs are spelt alike. */
 function everyForm(verb: string): readonly string[] {
-  return [...new Set([...formsOf(verb), ...formsOf(senseOf(verb, " to", false)), ...formsOf(senseOf(verb, "", true))])].map(plainly)
+  return [
+    ...new Set([
+      ...formsOf(verb),
+      ...formsOf(senseOf(verb, " to", false)),
+      ...formsOf(senseOf(verb, "", true)),
+    ]),
+  ].map(plainly)
 }
 
-function labelsOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly Piece[], match: RegExpExecArray): readonly string[] {
+function labelsOf(
+  lexicon: Lexicon,
+  template: ActionTemplate,
+  pieces: readonly Piece[],
+  match: RegExpExecArray,
+): readonly string[] {
   const binding = new Map<string, Value>()
   const mentions = pieces.filter((each) => each.kind === "mention")
   for (const [i, { name, form }] of mentions.entries()) {
@@ -106,7 +150,8 @@ function labelsOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly P
     const words = form === "possessive" ? match[i + 1].replace(/’s?$/, "") : match[i + 1]
     const called = choices.filter((each) => isCalled(lexicon, each, words))
     // A pronoun such as `He`, which a single choice has.
-    const meant = called.length > 0 ? called : choices.filter((each) => isMeantBy(lexicon, printValue(each), words))
+    const meant =
+      called.length > 0 ? called : choices.filter((each) => isMeantBy(lexicon, printValue(each), words))
     // For a pronoun, another mention of the same parameter may still decide.
     if (meant.length !== 1) {
       if (binding.has(name) || isPronoun(match[i + 1])) continue
@@ -118,7 +163,11 @@ function labelsOf(lexicon: Lexicon, template: ActionTemplate, pieces: readonly P
   return completed(lexicon.problem, template, binding)
 }
 
-function choicesFor(problem: Problem, { parameters }: ActionTemplate, name: string): readonly Value[] | undefined {
+function choicesFor(
+  problem: Problem,
+  { parameters }: ActionTemplate,
+  name: string,
+): readonly Value[] | undefined {
   const parameter = parameters.find((each) => each.kind === "variable" && each.name === name)
   return parameter?.kind === "variable" ? valuesOf(problem, parameter.type) : undefined
 }
@@ -126,20 +175,29 @@ function choicesFor(problem: Problem, { parameters }: ActionTemplate, name: stri
 function isCalled(lexicon: Lexicon, value: Value, words: string): boolean {
   const plain = plainly(words).toLowerCase()
   const { pieces } = lexicon.noun(printValue(value))
-  return namesOf(lexicon, value).some((each) => plainly(each).toLowerCase() === plain) || (pieces !== undefined && patternOfName(lexicon, pieces).test(plain))
+  return (
+    namesOf(lexicon, value).some((each) => plainly(each).toLowerCase() === plain) ||
+    (pieces !== undefined && patternOfName(lexicon, pieces).test(plain))
+  )
 }
 
 /** `his lodging`, `Cassio’s lodging`. */
 function patternOfName(lexicon: Lexicon, pieces: readonly Piece[]): RegExp {
   const source = pieces.map((each) => {
-    if (each.kind !== "mention") return escaped(plainly(` ${each.kind === "text" ? each.text : each.verb} `)).replace(/^$/, "")
+    if (each.kind !== "mention")
+      return escaped(plainly(` ${each.kind === "text" ? each.text : each.verb} `)).replace(/^$/, "")
     const name = escaped(plainly(lexicon.noun(each.name).text))
     return each.form === "plain" ? `(?:${name}|him|her|it|them|me)` : `(?:${name}’s?|his|her|its|their|my)`
   })
   return new RegExp(`^${source.join("\\s*")}$`, "iu")
 }
 
-const pronouns = { he: /^(he|him|his|himself)$/i, she: /^(she|hers?|herself)$/i, it: /^(it|its|itself)$/i, they: /^(they|them|theirs?|themself|themselves)$/i }
+const pronouns = {
+  he: /^(he|him|his|himself)$/i,
+  she: /^(she|hers?|herself)$/i,
+  it: /^(it|its|itself)$/i,
+  they: /^(they|them|theirs?|themself|themselves)$/i,
+}
 
 /** Whether these words are a pronoun of this character. */
 function isMeantBy(lexicon: Lexicon, entity: string, words: string): boolean {
@@ -148,17 +206,29 @@ function isMeantBy(lexicon: Lexicon, entity: string, words: string): boolean {
 }
 
 function isPronoun(words: string): boolean {
-  return Object.values(pronouns).some((each) => each.test(words.trim())) || /^(i|me|my|mine|myself)$/i.test(words.trim())
+  return (
+    Object.values(pronouns).some((each) => each.test(words.trim())) ||
+    /^(i|me|my|mine|myself)$/i.test(words.trim())
+  )
 }
 
 /**
  * The labels with all parameters filled; empty unless each parameter that the sentence does not mention has a
  * single choice.
  */
-function completed(problem: Problem, { name, parameters }: ActionTemplate, binding: ReadonlyMap<string, Value>): readonly string[] {
+function completed(
+  problem: Problem,
+  { name, parameters }: ActionTemplate,
+  binding: ReadonlyMap<string, Value>,
+): readonly string[] {
   const values: Value[] = []
   for (const each of parameters) {
-    const choices = each.kind === "constant" ? [each.value] : binding.has(each.name) ? [binding.get(each.name)!] : valuesOf(problem, each.type).filter((value) => ![...binding.values()].includes(value))
+    const choices =
+      each.kind === "constant"
+        ? [each.value]
+        : binding.has(each.name)
+          ? [binding.get(each.name)!]
+          : valuesOf(problem, each.type).filter((value) => ![...binding.values()].includes(value))
     if (choices.length !== 1) return []
     values.push(choices[0])
   }

@@ -35,7 +35,15 @@ export interface Reference {
 }
 
 export function newReference(lexicon: Lexicon, narrator: string | undefined): Reference {
-  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map(), wantsName: false, naming: new Set() }
+  return {
+    lexicon,
+    narrator,
+    current: new Set(),
+    previous: new Set(),
+    runs: new Map(),
+    wantsName: false,
+    naming: new Set(),
+  }
 }
 
 /** After so many sentences with pronouns the name is used again. */
@@ -65,18 +73,30 @@ export interface Mentioned {
 }
 
 /** `asked`: forces a pronoun (true) or a name (false). */
-export function refer(reference: Reference, entity: string, wanted: Case, asked?: "always" | "never"): Mentioned {
+export function refer(
+  reference: Reference,
+  entity: string,
+  wanted: Case,
+  asked?: "always" | "never",
+): Mentioned {
   const { lexicon, narrator, current } = reference
   if (entity === narrator) {
     current.add(entity)
     return { text: forms.I[wanted], isPronoun: true }
   }
   const { pronoun, isCharacter, isPlural } = lexicon.noun(entity)
-  const isPronoun = wanted === "self" || (pronoun !== undefined && asked !== "never" && (asked === "always" || (isCharacter && isClear(reference, entity, pronoun))))
+  const isPronoun =
+    wanted === "self" ||
+    (pronoun !== undefined &&
+      asked !== "never" &&
+      (asked === "always" || (isCharacter && isClear(reference, entity, pronoun))))
   current.add(entity)
   if (isPronoun) {
     if (wanted === "subject") reference.runs.set(entity, (reference.runs.get(entity) ?? 0) + 1)
-    return { text: wanted === "self" && isPlural ? "themselves" : forms[pronoun ?? "they"][wanted], isPronoun }
+    return {
+      text: wanted === "self" && isPlural ? "themselves" : forms[pronoun ?? "they"][wanted],
+      isPronoun,
+    }
   }
   if (wanted === "subject") reference.runs.set(entity, 0)
   const text = nameOf(reference, entity)
@@ -91,7 +111,13 @@ function nameOf(reference: Reference, entity: string): string {
   const words = pieces.map((each) => {
     if (each.kind === "text") return each.text
     if (each.kind === "verb") return each.verb
-    if (!reference.lexicon.problem.entities.some(({ name }) => name === each.name) || reference.naming.has(each.name)) return each.form === "plain" ? reference.lexicon.noun(each.name).text : possessive(reference.lexicon.noun(each.name).text)
+    if (
+      !reference.lexicon.problem.entities.some(({ name }) => name === each.name) ||
+      reference.naming.has(each.name)
+    )
+      return each.form === "plain"
+        ? reference.lexicon.noun(each.name).text
+        : possessive(reference.lexicon.noun(each.name).text)
     return refer(reference, each.name, each.form === "plain" ? "object" : "possessive").text
   })
   reference.naming.delete(entity)
@@ -103,7 +129,11 @@ function isClear(reference: Reference, entity: string, pronoun: Pronoun): boolea
   if (!current.has(entity) && (!previous.has(entity) || reference.wantsName)) return false
   if (!current.has(entity) && (runs.get(entity) ?? 0) >= LONGEST_RUN) return false
   // An entity named in this sentence is a nearer antecedent than earlier ones.
-  const others = [...current, ...(current.has(entity) ? [] : previous)].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
+  const others = [...current, ...(current.has(entity) ? [] : previous)].filter(
+    (each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter,
+  )
   // "They" could mean all of them together.
-  return pronoun === "they" ? others.length === 0 : others.every((each) => lexicon.noun(each).pronoun !== pronoun)
+  return pronoun === "they"
+    ? others.length === 0
+    : others.every((each) => lexicon.noun(each).pronoun !== pronoun)
 }

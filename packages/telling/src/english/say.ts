@@ -23,19 +23,32 @@ export function shortened(clause: Clause): Clause {
   const comma = clause.pieces.findIndex((each, i) => i > 0 && each.kind === "text" && each.text.includes(","))
   if (comma < 0 || !clause.pieces.slice(0, comma).some((each) => each.kind === "verb")) return clause
   const last = clause.pieces[comma] as Piece & { kind: "text" }
-  return { ...clause, pieces: [...clause.pieces.slice(0, comma), { kind: "text", text: last.text.slice(0, last.text.indexOf(",")) }] }
+  return {
+    ...clause,
+    pieces: [
+      ...clause.pieces.slice(0, comma),
+      { kind: "text", text: last.text.slice(0, last.text.indexOf(",")) },
+    ],
+  }
 }
 
 export function say(reference: Reference, whole: Clause, wording: Wording): string {
   const clause = narratorLast(reference, wording.mood === "finite" ? whole : shortened(whole))
   const { pieces, binding, subject } = clause
-  const work: Work = { reference, clause, wording, grammar: subject === undefined ? "third" : grammarOf(reference, subject, false), verbs: 0 }
+  const work: Work = {
+    reference,
+    clause,
+    wording,
+    grammar: subject === undefined ? "third" : grammarOf(reference, subject, false),
+    verbs: 0,
+  }
   const words = pieces.map((piece, i): string => {
     if (piece.kind === "text") return piece.text
     if (piece.kind === "verb") return verbIn(work, piece, i)
     const entity = nameOf(piece, binding)
     if (wording.withoutSubject && i === 0) return ""
-    if (!reference.lexicon.problem.entities.some((each) => each.name === entity)) return printed(binding.get(piece.name) ?? entity)
+    if (!reference.lexicon.problem.entities.some((each) => each.name === entity))
+      return printed(binding.get(piece.name) ?? entity)
     return i === 0 && entity === subject ? subjectIn(work, entity) : mentionIn(work, entity, piece, i)
   })
   return tidied(words.join(""))
@@ -44,8 +57,16 @@ export function say(reference: Reference, whole: Clause, wording: Wording): stri
 /** `Ann and I`, not `I and Ann`. */
 function narratorLast({ narrator }: Reference, clause: Clause): Clause {
   const [first, and, second, ...rest] = clause.pieces
-  const isJoined = first?.kind === "mention" && and?.kind === "text" && and.text === " and " && second?.kind === "mention" && first.form === "plain" && second.form === "plain"
-  return isJoined && narrator !== undefined && nameOf(first, clause.binding) === narrator ? { ...clause, pieces: [second, and, first, ...rest] } : clause
+  const isJoined =
+    first?.kind === "mention" &&
+    and?.kind === "text" &&
+    and.text === " and " &&
+    second?.kind === "mention" &&
+    first.form === "plain" &&
+    second.form === "plain"
+  return isJoined && narrator !== undefined && nameOf(first, clause.binding) === narrator
+    ? { ...clause, pieces: [second, and, first, ...rest] }
+    : clause
 }
 
 interface Work {
@@ -58,7 +79,10 @@ interface Work {
 }
 
 function subjectIn(work: Work, entity: string): string {
-  const { reference, wording: { others = [] } } = work
+  const {
+    reference,
+    wording: { others = [] },
+  } = work
   if (others.length === 0) {
     const { text, isPronoun } = refer(reference, entity, "subject")
     work.grammar = grammarOf(reference, entity, isPronoun)
@@ -66,18 +90,30 @@ function subjectIn(work: Work, entity: string): string {
   }
   work.grammar = "plural"
   const all = [entity, ...others]
-  const names = [...all.filter((each) => each !== reference.narrator), ...all.filter((each) => each === reference.narrator)].map((each) => refer(reference, each, "subject", "never").text)
+  const names = [
+    ...all.filter((each) => each !== reference.narrator),
+    ...all.filter((each) => each === reference.narrator),
+  ].map((each) => refer(reference, each, "subject", "never").text)
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
 }
 
 function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string {
-  const { wording: { tense, mood, isOver = false }, clause: { isNegated, subject } } = work
+  const {
+    wording: { tense, mood, isOver = false },
+    clause: { isNegated, subject },
+  } = work
   const verb = sensible(work, piece.verb, i)
   const isFirst = work.verbs++ === 0
   if (isFirst) {
     const grammar = piece.isPlural ? "plural" : subject === undefined ? doerBefore(work, i) : work.grammar
     work.grammar = grammar
-    return firstVerb({ verb, isAuxiliary: piece.isAuxiliary === true }, mood, tense, grammar, isNegated ? (isOver ? "no longer" : "not") : undefined)
+    return firstVerb(
+      { verb, isAuxiliary: piece.isAuxiliary === true },
+      mood,
+      tense,
+      grammar,
+      isNegated ? (isOver ? "no longer" : "not") : undefined,
+    )
   }
   // A verb behind "and" shares the clause's subject; any other further verb has a subject of its own.
   if (!/\band $/.test(textBefore(work.clause.pieces, i))) return inflect(verb, tense, doerBefore(work, i))
@@ -87,8 +123,16 @@ function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string 
 /** Which of two verbs with one spelling is meant, by the words behind it. */
 function sensible({ reference, clause: { pieces, binding } }: Work, verb: string, i: number): string {
   const [blank, next] = pieces.slice(i + 1)
-  const mentioned = blank?.kind === "mention" ? blank : blank?.kind === "text" && blank.text.trim() === "" && next?.kind === "mention" ? next : undefined
-  const isPerson = mentioned !== undefined && (mentioned.form === "plain" || mentioned.form === "self" || mentioned.form === "them") && reference.lexicon.noun(nameOf(mentioned, binding)).isCharacter
+  const mentioned =
+    blank?.kind === "mention"
+      ? blank
+      : blank?.kind === "text" && blank.text.trim() === "" && next?.kind === "mention"
+        ? next
+        : undefined
+  const isPerson =
+    mentioned !== undefined &&
+    (mentioned.form === "plain" || mentioned.form === "self" || mentioned.form === "them") &&
+    reference.lexicon.noun(nameOf(mentioned, binding)).isCharacter
   return senseOf(verb, blank?.kind === "text" ? blank.text : "", isPerson, mentioned !== undefined)
 }
 
@@ -103,7 +147,9 @@ function doerBefore({ reference, clause: { pieces, binding } }: Work, i: number)
     const value = binding.get(last.name)
     if (typeof value === "number") return value === 1 ? "third" : "plural"
     if (before.length > 2 && isAnd(before.at(-2)!) && before.at(-3)!.kind === "mention") return "plural"
-    return last.form === "plain" || last.form === "they" ? grammarOf(reference, nameOf(last, binding), last.form === "they") : "third"
+    return last.form === "plain" || last.form === "they"
+      ? grammarOf(reference, nameOf(last, binding), last.form === "they")
+      : "third"
   }
   const number = before.find((each) => each.kind === "mention" && typeof binding.get(each.name) === "number")
   if (number?.kind === "mention") return binding.get(number.name) === 1 ? "third" : "plural"
@@ -114,11 +160,31 @@ function doerBefore({ reference, clause: { pieces, binding } }: Work, i: number)
 function pluralOf(piece: Piece | undefined, before?: Piece): Grammar {
   if (piece?.kind !== "text") return "third"
   const noun = piece.text.trim().replace(new RegExp(` (${prepositions.join("|")})$`), "")
-  const isNoun = /(^|\b)the \S+$/.test(noun) || (before?.kind === "mention" && before.form === "possessive" && /^\S+$/.test(noun))
+  const isNoun =
+    /(^|\b)the \S+$/.test(noun) ||
+    (before?.kind === "mention" && before.form === "possessive" && /^\S+$/.test(noun))
   return isNoun && /[^s]s$/.test(noun) ? "plural" : "third"
 }
 
-const prepositions = ["in", "on", "at", "to", "of", "for", "with", "from", "under", "over", "by", "near", "behind", "inside", "between", "about", "through"]
+const prepositions = [
+  "in",
+  "on",
+  "at",
+  "to",
+  "of",
+  "for",
+  "with",
+  "from",
+  "under",
+  "over",
+  "by",
+  "near",
+  "behind",
+  "inside",
+  "between",
+  "about",
+  "through",
+]
 
 /** An entity behind a preposition is not the subject of the verb behind it: `something in him turned`. */
 function isUnder(pieces: readonly Piece[], i: number): boolean {
@@ -140,7 +206,13 @@ interface Finite {
   readonly isAuxiliary: boolean
 }
 
-function firstVerb({ verb, isAuxiliary }: Finite, mood: Mood, tense: Tense, grammar: Grammar, negation: "not" | "no longer" | undefined): string {
+function firstVerb(
+  { verb, isAuxiliary }: Finite,
+  mood: Mood,
+  tense: Tense,
+  grammar: Grammar,
+  negation: "not" | "no longer" | undefined,
+): string {
   const not = negation === undefined ? "" : `${negation} `
   if (mood === "infinitive") return `${not}${bare(verb)}`
   if (mood === "future") return `${tense === "past" ? "would" : "will"} ${not}${bare(verb)}`
@@ -149,7 +221,12 @@ function firstVerb({ verb, isAuxiliary }: Finite, mood: Mood, tense: Tense, gram
   return negation === undefined ? inflect(verb, tense, grammar) : over(verb, tense, grammar)
 }
 
-function mentionIn({ reference, clause: { pieces, subject } }: Work, entity: string, { form }: Piece & { kind: "mention" }, i: number): string {
+function mentionIn(
+  { reference, clause: { pieces, subject } }: Work,
+  entity: string,
+  { form }: Piece & { kind: "mention" },
+  i: number,
+): string {
   switch (form) {
     case "self":
       return refer(reference, entity, "self").text
@@ -169,8 +246,16 @@ function mentionIn({ reference, clause: { pieces, subject } }: Work, entity: str
 }
 
 /** Entities joined by "and" are named. */
-function plainMention(reference: Reference, entity: string, pieces: readonly Piece[], subject: string | undefined, i: number): string {
-  const isJoined = (pieces[i + 1] !== undefined && isAnd(pieces[i + 1])) || (pieces[i - 1] !== undefined && isAnd(pieces[i - 1]))
+function plainMention(
+  reference: Reference,
+  entity: string,
+  pieces: readonly Piece[],
+  subject: string | undefined,
+  i: number,
+): string {
+  const isJoined =
+    (pieces[i + 1] !== undefined && isAnd(pieces[i + 1])) ||
+    (pieces[i - 1] !== undefined && isAnd(pieces[i - 1]))
   const wanted = isDoer(pieces, i) ? "subject" : entity === subject ? "self" : "object"
   return refer(reference, entity, wanted, isJoined && wanted !== "self" ? "never" : undefined).text
 }
@@ -180,12 +265,22 @@ function isDoer(pieces: readonly Piece[], i: number): boolean {
   const [next, afterNext] = pieces.slice(i + 1)
   if (next === undefined || isUnder(pieces, i)) return false
   if (next.kind === "verb") return true
-  return next.kind === "text" && (next.text.trim() === "" ? afterNext?.kind === "verb" : isAnd(next) && afterNext?.kind === "mention" && isDoer(pieces, i + 2))
+  return (
+    next.kind === "text" &&
+    (next.text.trim() === ""
+      ? afterNext?.kind === "verb"
+      : isAnd(next) && afterNext?.kind === "mention" && isDoer(pieces, i + 2))
+  )
 }
 
 export { capitalised } from "./names.js"
 
 /** The first word, in which neighbouring sentences should differ. */
 export function opening(text: string): string {
-  return /^\S+/.exec(text)?.[0].replace(/[,.“”]/g, "").toLowerCase() ?? ""
+  return (
+    /^\S+/
+      .exec(text)?.[0]
+      .replace(/[,.“”]/g, "")
+      .toLowerCase() ?? ""
+  )
 }

@@ -14,7 +14,10 @@ export function foresight({ character, belief }: Survey["limits"]): string {
  * A sentence for each of the three reasons why an action was not met: no character has a reason, it was not
  * possible, it never can be.
  */
-export function unmetSentences({ reasons, isWhole, limits }: Survey, nameOf: (action: string) => string = (action) => action): readonly string[] {
+export function unmetSentences(
+  { reasons, isWhole, limits }: Survey,
+  nameOf: (action: string) => string = (action) => action,
+): readonly string[] {
   const heads = {
     unmotivated: `Possible, but nobody has a reason for it${isWhole ? "" : " so far"}, thinking ${foresight(limits)}`,
     impossible: isWhole ? "Never possible wherever this leads" : "Not possible in any state looked at",

@@ -16,8 +16,20 @@ export type Piece =
 export type Form = "plain" | "possessive" | "self" | "they" | "them" | "their" | "theirs"
 
 const tails: Readonly<Record<string, Form>> = {
-  self: "self", themselves: "self", they: "they", he: "they", she: "they", it: "they", them: "them", him: "them", her: "them",
-  their: "their", his: "their", its: "their", theirs: "theirs", hers: "theirs",
+  self: "self",
+  themselves: "self",
+  they: "they",
+  he: "they",
+  she: "they",
+  it: "they",
+  them: "them",
+  him: "them",
+  her: "them",
+  their: "their",
+  his: "their",
+  its: "their",
+  theirs: "theirs",
+  hers: "theirs",
 }
 
 /** Reads a sentence template, without its full stop; callers that make a sentence of it add one. */
@@ -34,7 +46,11 @@ export function readTemplate(words: string): readonly Piece[] {
 
 /** Reads a name or direct speech: full stops stay, and square brackets are text. */
 export function readMentions(text: string): readonly Piece[] {
-  return tidied(text).split(/(\{[^{}]*\})/).flatMap((each) => (/^\{[^{}]*\}$/.test(each) ? readTemplate(each) : [{ kind: "text" as const, text: curled(each) }]))
+  return tidied(text)
+    .split(/(\{[^{}]*\})/)
+    .flatMap((each) =>
+      /^\{[^{}]*\}$/.test(each) ? readTemplate(each) : [{ kind: "text" as const, text: curled(each) }],
+    )
 }
 
 function mentionIn(inside: string): Piece {
@@ -57,7 +73,10 @@ export function sentencesIn(texts: readonly string[] | undefined): readonly stri
 
 /** Removes blanks at the ends and before commas, and doubled ones. */
 export function tidied(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/ (?=[,.;:!?…](\s|$))/g, "").trim()
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[,.;:!?…](\s|$))/g, "")
+    .trim()
 }
 
 function withoutStop(text: string): string {

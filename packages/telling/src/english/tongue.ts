@@ -26,7 +26,13 @@ export const english: Tongue = {
         return words && `${words}.`
       },
       choices(player, acts) {
-        const words = [...choiceWords(problem, player, acts.filter((each) => each !== null))]
+        const words = [
+          ...choiceWords(
+            problem,
+            player,
+            acts.filter((each) => each !== null),
+          ),
+        ]
         return acts.map((each) => (each === null ? waitWords : words.shift()!))
       },
       remarks: (player, events, told) => turnRemarks(problem, player, events, told),

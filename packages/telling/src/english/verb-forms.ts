@@ -44,10 +44,15 @@ waylay waylaid waylaid|wear wore worn|weave wove woven|weep wept wept|win won wo
 withstand withstood withstood|wring wrung wrung|write wrote written`
 
 /** Base to past and participle. */
-export const irregularForms: ReadonlyMap<string, readonly [string, string]> = new Map(irregular.trim().split(/[|\n]/).map((line) => {
-  const [base, past, participle] = line.split(" ")
-  return [base, [past, participle]]
-}))
+export const irregularForms: ReadonlyMap<string, readonly [string, string]> = new Map(
+  irregular
+    .trim()
+    .split(/[|\n]/)
+    .map((line) => {
+      const [base, past, participle] = line.split(" ")
+      return [base, [past, participle]]
+    }),
+)
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -69,7 +74,9 @@ export const single = wordsOf("parallel")
 export const withoutK = wordsOf("arc zinc sync disc talc tic")
 
 /** Two vowels before an l that is doubled all the same: `dialled`. */
-export const splitVowels = wordsOf("dial duel fuel refuel trial initial total equal gruel victual vial redial")
+export const splitVowels = wordsOf(
+  "dial duel fuel refuel trial initial total equal gruel victual vial redial",
+)
 
 /** A final ch that sounds like k, and an o that takes only an s. */
 export const plainThird = wordsOf("stomach eunuch solo disco photo memo lasso typo demo kayo mambo")

@@ -24,11 +24,16 @@ export interface Verb {
  * forces them.
  */
 const modals: Readonly<Record<string, { readonly past: string; readonly base: string }>> = {
-  can: { past: "could", base: "be able to" }, could: { past: "could", base: "be able to" },
-  may: { past: "might", base: "be allowed to" }, might: { past: "might", base: "be allowed to" },
-  will: { past: "would", base: "be going to" }, would: { past: "would", base: "be going to" },
-  shall: { past: "should", base: "have to" }, should: { past: "should", base: "have to" },
-  ought: { past: "ought", base: "have" }, must: { past: "had to", base: "have to" },
+  can: { past: "could", base: "be able to" },
+  could: { past: "could", base: "be able to" },
+  may: { past: "might", base: "be allowed to" },
+  might: { past: "might", base: "be allowed to" },
+  will: { past: "would", base: "be going to" },
+  would: { past: "would", base: "be going to" },
+  shall: { past: "should", base: "have to" },
+  should: { past: "should", base: "have to" },
+  ought: { past: "ought", base: "have" },
+  must: { past: "had to", base: "have to" },
 }
 
 const be: Record<Tense, Record<Grammar, string>> = {
@@ -44,9 +49,17 @@ export function verbOf(text: string): Verb {
   const given = text.split(",").map((each) => each.trim().replace(/\s+/g, " "))
   const [base, ...words] = given[0].split(" ")
   const rest = words.map((each) => ` ${each}`).join("")
-  const form = (i: number): string | undefined => (given[i] === undefined || given[i] === "" ? undefined : withoutRest(given[i], rest))
+  const form = (i: number): string | undefined =>
+    given[i] === undefined || given[i] === "" ? undefined : withoutRest(given[i], rest)
   const past = form(1) ?? pastOf(base)
-  return { base, past, participle: form(2) ?? (given.length > 1 ? past : participleOf(base)), ing: form(3) ?? ingOf(base), third: form(4) ?? thirdOf(base), rest }
+  return {
+    base,
+    past,
+    participle: form(2) ?? (given.length > 1 ? past : participleOf(base)),
+    ing: form(3) ?? ingOf(base),
+    third: form(4) ?? thirdOf(base),
+    rest,
+  }
 }
 
 /** Forms may be given with the words that stand behind the verb, or without. */
@@ -81,7 +94,10 @@ export function negate(verb: string, tense: Tense, grammar: Grammar): string {
   const forms = verbOf(verb)
   const { base, rest } = forms
   if (base === "be") return `${be[tense][grammar]} not${rest}`
-  if (base !== "must" && Object.hasOwn(modals, base)) return base === "can" && tense === "present" ? `cannot${rest}` : `${inflectWord(forms, tense, grammar)} not${rest}`
+  if (base !== "must" && Object.hasOwn(modals, base))
+    return base === "can" && tense === "present"
+      ? `cannot${rest}`
+      : `${inflectWord(forms, tense, grammar)} not${rest}`
   return `${inflectWord(verbOf("do"), tense, grammar)} not ${bare(verb)}`
 }
 
@@ -98,9 +114,19 @@ export function over(verb: string, tense: Tense, grammar: Grammar): string {
  * Chooses between verbs spelt alike by what stands behind them: `lied to` (told a lie); `hanged` of a
  * character.
  */
-export function senseOf(verb: string, behind: string, isPersonNext: boolean, isAnybodyNext = isPersonNext): string {
+export function senseOf(
+  verb: string,
+  behind: string,
+  isPersonNext: boolean,
+  isAnybodyNext = isPersonNext,
+): string {
   const text = behind.trimStart()
-  if (verb === "lie") return (text === "" && !isAnybodyNext) || /^([,.;:!?]|(to|about|that|for|through|and|again)\b)/.test(text) || isPersonNext ? "lie, lied, lied, lying" : verb
+  if (verb === "lie")
+    return (text === "" && !isAnybodyNext) ||
+      /^([,.;:!?]|(to|about|that|for|through|and|again)\b)/.test(text) ||
+      isPersonNext
+      ? "lie, lied, lied, lying"
+      : verb
   if (verb === "hang" && isPersonNext) return "hang, hanged, hanged"
   if (verb === "bid" && /\b(farewell|goodbye|welcome|good)\b/.test(text)) return "bid, bade, bidden"
   return verb
@@ -109,7 +135,9 @@ export function senseOf(verb: string, behind: string, isPersonNext: boolean, isA
 /** All forms that a text may have: both tenses, and those with auxiliary verbs. */
 export function formsOf(verb: string): readonly string[] {
   const { base, participle, ing, rest } = verbOf(verb)
-  const simple = (["past", "present"] as const).flatMap((tense) => (["first", "third", "plural"] as const).map((grammar) => inflect(verb, tense, grammar)))
+  const simple = (["past", "present"] as const).flatMap((tense) =>
+    (["first", "third", "plural"] as const).map((grammar) => inflect(verb, tense, grammar)),
+  )
   const perfect = ["has", "have", "had"].map((each) => `${each} ${participle}${rest}`)
   const going = ["am", "is", "are", "was", "were"].map((each) => `${each} ${ing}${rest}`)
   return [...new Set([`${base}${rest}`, ...simple, ...perfect, ...going, `will ${bare(verb)}`])]

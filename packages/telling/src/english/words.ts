@@ -1,6 +1,17 @@
 /** Parts of sentences: what is so, since when, where it is written. */
 import { type FluentRef, type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
-import { believing, briefActIn, codeIn, type Diction, doing, nameIn, notDoing, ownerIn, questionIn, statedIn } from "./diction.js"
+import {
+  believing,
+  briefActIn,
+  codeIn,
+  type Diction,
+  doing,
+  nameIn,
+  notDoing,
+  ownerIn,
+  questionIn,
+  statedIn,
+} from "./diction.js"
 import type { Tense } from "./verbs.js"
 
 /** The occurrences that sentences may refer to, and the diction. */
@@ -26,10 +37,17 @@ export function isSo(diction: Diction, fluent: FluentRef, value: Value, mind?: s
  * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`.
  * Without believers: what is so. `tense`: of the first of them.
  */
-export function believed(diction: Diction, believers: readonly string[], fluent: FluentRef, value: Value, tense: Tense = "present"): string {
+export function believed(
+  diction: Diction,
+  believers: readonly string[],
+  fluent: FluentRef,
+  value: Value,
+  tense: Tense = "present",
+): string {
   const [first, ...others] = believers
   if (first === undefined) return isSo(diction, fluent, value)
-  if (others.length === 0 && value === null) return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
+  if (others.length === 0 && value === null)
+    return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
   return `${doing(diction, first, "believe", tense)} that ${others.length === 0 ? isSo(diction, fluent, value, first) : believed(diction, others, fluent, value)}`
 }
 
@@ -37,7 +55,13 @@ export function believed(diction: Diction, believers: readonly string[], fluent:
  * The same as something that has lasted for a while: `nerve(Spike) has held since act 3`, `Spike has the
  * nerve (since act 3)`.
  */
-export function hasBeenSo(diction: Diction, fluent: FluentRef, value: Value, since: string, mind?: string): string {
+export function hasBeenSo(
+  diction: Diction,
+  fluent: FluentRef,
+  value: Value,
+  since: string,
+  mind?: string,
+): string {
   const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return `${words} (${since})`
   const code = codeIn(diction, fluent.label)
@@ -62,12 +86,21 @@ export function since({ occurrences, diction }: Setting, number: number): string
   return `since ${occurrenceName(diction, occurrences[number - 1])}`
 }
 
-export function occurrenceName(diction: Diction, { act, item = String(act), kind, label }: Happening): string {
-  return kind === "act" ? `act ${item}, ${briefActIn(diction, label)}` : `${briefActIn(diction, label)}, which followed act ${item}`
+export function occurrenceName(
+  diction: Diction,
+  { act, item = String(act), kind, label }: Happening,
+): string {
+  return kind === "act"
+    ? `act ${item}, ${briefActIn(diction, label)}`
+    : `${briefActIn(diction, label)}, which followed act ${item}`
 }
 
 const ways: Record<How, string> = {
-  effect: "by", saw: "seen in", surprised: "plain from", told: "told in", inferred: "gathered from",
+  effect: "by",
+  saw: "seen in",
+  surprised: "plain from",
+  told: "told in",
+  inferred: "gathered from",
 }
 
 /**

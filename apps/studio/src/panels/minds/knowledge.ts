@@ -7,7 +7,13 @@ export function valueWords(value: Belief["value"]): string {
   return value === true ? "yes" : value === false ? "no" : value === null ? "not known" : printValue(value)
 }
 
-const hows: Record<How, string> = { effect: "by what happened", saw: "saw it", surprised: "was surprised", told: "was told", inferred: "worked it out" }
+const hows: Record<How, string> = {
+  effect: "by what happened",
+  saw: "saw it",
+  surprised: "was surprised",
+  told: "was told",
+  inferred: "worked it out",
+}
 
 export function howWords({ how, by }: Pick<Belief, "how" | "by">): string {
   return how === null ? "" : how === "told" && by !== undefined ? `was told by ${by}` : hows[how]
