@@ -27,10 +27,6 @@ export function seconds(value: number): string {
   return value < 1 ? "less than a second" : value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`
 }
 
-export function byLabel(one: FluentRef, other: FluentRef): number {
-  return one.label < other.label ? -1 : 1
-}
-
 export function factKey({ label }: FluentRef, value: Value): string {
   return `${label} = ${String(value)}`
 }

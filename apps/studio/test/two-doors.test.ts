@@ -1,4 +1,5 @@
 /** Every question is asked through both doors, the command's jobs and the studio's, about the same texts: they give the same answer. */
+import { eventfulFluents, factsAt, misjudgedAt } from "@dramaturg/analysis"
 import { usualManner, whatIfSentences } from "@dramaturg/telling"
 import { reader } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -7,6 +8,7 @@ import type { Answer, JobName, Jobs, WorldText } from "../../cli/dist/thread/pro
 import { jobs as threadJobs } from "../../cli/dist/thread/jobs/index.js"
 import type { JobContext } from "../src/worker/job.js"
 import { carry } from "../src/worker/jobs/carry.js"
+import { check } from "../src/worker/jobs/check.js"
 import { ending } from "../src/worker/jobs/ending.js"
 import { format } from "../src/worker/jobs/format.js"
 import { map } from "../src/worker/jobs/map.js"
@@ -18,7 +20,6 @@ import { scenario } from "../src/worker/jobs/scenarios.js"
 import { story as solve } from "../src/worker/jobs/story.js"
 import { whatIf } from "../src/worker/jobs/what-if.js"
 import { whyNot } from "../src/worker/jobs/why-not.js"
-import { factsAt, fluentsOf } from "../src/panels/minds/knowledge.js"
 
 const text = `type place;
 entity Home, Garden, Market : place;
@@ -65,8 +66,11 @@ async function cli<Name extends JobName>(job: Name, asked: Omit<Jobs[Name]["aske
 const plan = ["walk(Anna, Market)"]
 const story = { file: "<story>", text: plan.join("\n") }
 
-test("the world is sound", async () => {
-  expect((await cli("check", {})).diagnostics.filter((each) => each.severity === "error")).toEqual([])
+// Sound; with an error in the text; with one in what the text makes; with a warning.
+test.each([text, text.replace("hungry(eater)", "hungy(eater)"), `${text}trigger t() { precondition: True; effect: at(Anna) = at(Anna); }\n`, `${text}type ghost;\n`])("what is wrong with it, and what it declares (%#)", async (each) => {
+  const checked = await cli("check", {}, { file, text: each })
+  expect(await check({ world: { main: file, texts: { [file]: each } } }, context)).toMatchObject({ diagnostics: checked.diagnostics, name: checked.name, characters: checked.characters, rules: checked.rules })
+  if (each === text) expect(checked).toMatchObject({ diagnostics: [], characters: ["Anna", "Bert"], rules: ["walk", "share"] })
 })
 
 describe.each(["share(Bert, Anna)", "Anna strolls over to the home.", "She goes out.", "walk(Anna, Garden)"])("why not %s", (act) => {
@@ -123,9 +127,19 @@ test("who is wrong about what when an act is over", async () => {
   const { result } = await cli("knows", { story, depth: 1 })
   if (result.kind !== "known") throw new Error(result.kind)
   const { fabula } = result
-  const wrong = factsAt(fabula, fabula.occurrences.length, fluentsOf(fabula)).flatMap(({ fluent, minds }) => fabula.characters.filter((who) => minds[who].isWrong).map((who) => `${who}: ${fluent.label}`))
+  const wrong = factsAt(fabula, fabula.occurrences.length, eventfulFluents(fabula)).flatMap(({ fluent, minds }) => fabula.characters.filter((who) => minds[who].isWrong).map((who) => `${who}: ${fluent.label}`))
   const { facts } = choose(fabula, { who: [], about: [], at: undefined, properties: result.properties })
   expect(wrong.sort()).toEqual(facts.flatMap(({ fluent, minds }) => minds.filter(({ believers: [who], rows }) => who !== reader && rows.at(-1)?.isSo === false).map(({ believers }) => `${believers[0]}: ${fluent.label}`)).sort())
+})
+
+test("who is wrong about what another believes when an act is over", async () => {
+  const { result } = await cli("knows", { story, depth: 2 })
+  if (result.kind !== "known") throw new Error(result.kind)
+  const { fabula } = result
+  const pairs = fabula.characters.flatMap((who) => fabula.characters.filter((other) => other !== who).map((other) => [who, other] as const))
+  const wrong = pairs.flatMap(([who, other]) => misjudgedAt(fabula, fabula.occurrences.length, who, other).map(({ fluent }) => `${who}, ${other}: ${fluent.label}`))
+  const { facts } = choose(fabula, { who: [], about: [], at: undefined, properties: result.properties })
+  expect(wrong.sort()).toEqual(facts.flatMap(({ fluent, minds }) => minds.filter(({ believers, rows }) => believers.length === 2 && rows.at(-1)?.isSo === false).map(({ believers }) => `${believers.join(", ")}: ${fluent.label}`)).sort())
 })
 
 const search = { deadline: undefined, processMiB: 4096 }

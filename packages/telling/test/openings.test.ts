@@ -49,7 +49,9 @@ describe("an ending that no story reaches", () => {
       entity Thief : character { wants: if(stolen()) (if(believes(Guard, watched())) 0 else 2) else 1; }
       action steal(who : character) { precondition: who == Thief & !stolen(); effect: stolen(); consenting: who; }
       utility(): stolen() & watched() & believes(Thief, watched());`)
-    expect(sentences).toContain("- if at the start Thief believed that Guard believes that watched() does not hold (believes(Thief, believes(Guard, watched())) = False), by steal(Thief).")
+    expect(sentences).toContain(
+      "- if at the start Thief believed that Guard believes that watched() does not hold (believes(Thief, believes(Guard, watched())) = False), by steal(Thief).",
+    )
   })
 
   test("opens if people planned further", () => {
@@ -66,13 +68,23 @@ describe("an ending that no story reaches", () => {
   test("says which kinds of change there was no time for", () => {
     let now = 0
     const sentences = said(rain, { clock: () => now++, timeoutMs: 10 })
-    expect(sentences.join(" ")).toMatch(/Not tried to the end, so that one of them may(, too)?: .*beliefs at the start \(2 of 2\)/)
+    expect(sentences.join(" ")).toMatch(
+      /Not tried to the end, so that one of them may(, too)?: .*beliefs at the start \(2 of 2\)/,
+    )
   })
 
   test("says what it is trying, in order", () => {
     const tried: string[] = []
     ending(rain, { onTrial: (what) => tried.push(what) })
-    expect(tried).toEqual(["the ending itself", ...[1, 2, 3, 4, 5, 6].map((each) => `limit ${each} of 6`), "want 1 of 1", "belief 1 of 2", "belief 2 of 2", "fact 1 of 2", "fact 2 of 2"])
+    expect(tried).toEqual([
+      "the ending itself",
+      ...[1, 2, 3, 4, 5, 6].map((each) => `limit ${each} of 6`),
+      "want 1 of 1",
+      "belief 1 of 2",
+      "belief 2 of 2",
+      "fact 1 of 2",
+      "fact 2 of 2",
+    ])
   })
 })
 
@@ -108,6 +120,8 @@ describe("what somebody would have to know", () => {
 
   test("without such an act, who knows is named", () => {
     const silent = warned.replace(/action warn[^}]*}/, "")
-    expect(reviewed(silent, "give_up(Thief)").join(" ")).toContain("Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. Constable could say so.")
+    expect(reviewed(silent, "give_up(Thief)").join(" ")).toContain(
+      "Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. Constable could say so.",
+    )
   })
 })

@@ -2,8 +2,8 @@
  * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
  * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
  */
-import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, FluentRef, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
+import type { Changes, CheckResult, EndingResult, InnerLife } from "@dramaturg/analysis"
+import type { Diagnostic, Ending, Fabula, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling } from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 import type { Job } from "./job.js"
 import type { jobs } from "./jobs/index.js"
@@ -46,20 +46,6 @@ export interface ToldAct {
   readonly occurrence: number
 }
 
-/** What moves a person, beside what they believe. */
-export interface InnerLife {
-  readonly who: string
-  /** As the author words it; null: they gave no words. */
-  readonly wants: string | null
-  /** As it is written. */
-  readonly written: string | null
-  readonly origin: Span | null
-  /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
-  readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
-  /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
-  readonly meant: Readonly<Record<string, string | null>>
-}
-
 /** The story once more, with what people believe of one another's beliefs. */
 export interface DeeperStory {
   readonly kind: "nested"
@@ -98,15 +84,9 @@ export interface Torn {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface Checked {
-  readonly name: string | null
-  readonly doc: string | null
-  readonly diagnostics: readonly Diagnostic[]
+export interface Checked extends CheckResult {
   /** On files that the world does not include, but that put it to the test. */
   readonly besides: readonly Diagnostic[]
-  /** What the world declares, for the rooms that offer choices. */
-  readonly characters: readonly string[]
-  readonly rules: readonly string[]
   readonly milliseconds: number
 }
 

@@ -1,8 +1,8 @@
 /** A solution becomes what the panels show: its acts with the reasons of all who consent, its fabula, its prose. */
+import { innerLivesOf } from "@dramaturg/analysis"
 import { chronicle } from "@dramaturg/engine"
 import { type Fabula, type Manner, type Problem, type Solution, templateFor } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
-import { innerLivesOf } from "./inner-life.js"
 import type { FoundStory, ToldAct, World } from "./protocol.js"
 import { tell } from "./tell.js"
 

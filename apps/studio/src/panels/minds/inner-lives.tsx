@@ -3,7 +3,7 @@ import { type Fabula, standingAt } from "@dramaturg/model"
 import { Button } from "react-aria-components"
 import { showSpan } from "../../commands/show-span.js"
 import { useRun } from "../../shell/use-studio.js"
-import type { InnerLife } from "../../worker/protocol.js"
+import type { InnerLife } from "@dramaturg/analysis"
 import { actWords } from "../../words.js"
 
 export function InnerLives({ lives, fabula, moment }: { readonly lives: readonly InnerLife[]; readonly fabula: Fabula; readonly moment: number }) {

@@ -1,13 +1,13 @@
 /** Who believes what at a chosen moment: what each has wrong, and the whole of it as a table. */
 import { type CSSProperties, useMemo, useState } from "react"
 import { Button, Input, Label, Slider, SliderThumb, SliderTrack, TextField, ToggleButton } from "react-aria-components"
-import type { Fabula } from "@dramaturg/model"
+import { eventfulFluents, type FactAt, factsAt, type InnerLife } from "@dramaturg/analysis"
+import { type Fabula, reader } from "@dramaturg/model"
 import { chooseMoment } from "../../commands/choose-moment.js"
 import { showPanel } from "../../commands/show-panel.js"
 import { useRun, useStudioState } from "../../shell/use-studio.js"
 import { actWords, count, fluentWords } from "../../words.js"
-import { type Fact, factsAt, fluentsOf, howWords, reader } from "./knowledge.js"
-import type { InnerLife } from "../../worker/protocol.js"
+import { howWords, valueWords } from "./knowledge.js"
 import { InnerLives } from "./inner-lives.js"
 import { Nested } from "./nested.js"
 import "./minds.css"
@@ -22,7 +22,7 @@ export default function MindsPanel() {
 function Minds({ fabula, lives }: { readonly fabula: Fabula; readonly lives: readonly InnerLife[] }) {
   const last = fabula.occurrences.length
   const moment = useStudioState((it) => it.moment) ?? last
-  const fluents = useMemo(() => fluentsOf(fabula), [fabula])
+  const fluents = useMemo(() => eventfulFluents(fabula), [fabula])
   const facts = useMemo(() => factsAt(fabula, Math.min(moment, last), fluents), [fabula, moment, last, fluents])
   return (
     <div className="minds">
@@ -56,7 +56,7 @@ function Moments({ fabula, moment }: { readonly fabula: Fabula; readonly moment:
   )
 }
 
-function Mistakes({ facts, characters, fabula }: { readonly facts: readonly Fact[]; readonly characters: readonly string[]; readonly fabula: Fabula }) {
+function Mistakes({ facts, characters, fabula }: { readonly facts: readonly FactAt[]; readonly characters: readonly string[]; readonly fabula: Fabula }) {
   const wrong = characters.map((who) => ({ who, facts: facts.filter((each) => each.minds[who].isWrong) })).filter((each) => each.facts.length > 0)
   return (
     <section aria-labelledby="minds-wrong">
@@ -68,7 +68,7 @@ function Mistakes({ facts, characters, fabula }: { readonly facts: readonly Fact
             <h3>{who}</h3>
             <ul>
               {own.slice(0, 8).map(({ fluent, minds, truth }) => (
-                <li key={fluent.label}><span className="fluent">{fluentWords(fluent)}</span>: <span className="believed">{minds[who].value}</span> <span className="quiet">in truth {truth.value}{sinceWords(fabula, truth.since)}</span></li>
+                <li key={fluent.label}><span className="fluent">{fluentWords(fluent)}</span>: <span className="believed">{valueWords(minds[who].value)}</span> <span className="quiet">in truth {valueWords(truth.value)}{sinceWords(fabula, truth.since)}</span></li>
               ))}
               {own.length > 8 && <li className="quiet">… and {count(own.length - 8, "thing")} more, in the table below.</li>}
             </ul>
@@ -79,7 +79,7 @@ function Mistakes({ facts, characters, fabula }: { readonly facts: readonly Fact
   )
 }
 
-function Matrix({ facts, fabula }: { readonly facts: readonly Fact[]; readonly fabula: Fabula }) {
+function Matrix({ facts, fabula }: { readonly facts: readonly FactAt[]; readonly fabula: Fabula }) {
   const [wanted, setWanted] = useState("")
   const [onlyWrong, setOnlyWrong] = useState(false)
   const shown = facts.filter((each) => (!onlyWrong || each.isMistaken) && fluentWords(each.fluent).toLowerCase().includes(wanted.toLowerCase()))
@@ -99,8 +99,8 @@ function Matrix({ facts, fabula }: { readonly facts: readonly Fact[]; readonly f
               <tr key={each.fluent.label} data-new={each.isNew}>
                 <th scope="row">{fluentWords(each.fluent)}</th>
                 {[each.truth, ...people.map((who) => each.minds[who])].map((belief, i) => (
-                  <td key={i} data-wrong={belief.isWrong} data-unknown={belief.isUnknown}>
-                    {belief.isWrong && <span className="wrong-mark">✗<span className="unseen"> wrong: </span></span>}{belief.value}
+                  <td key={i} data-wrong={belief.isWrong} data-unknown={belief.value === null || belief.value === undefined}>
+                    {belief.isWrong && <span className="wrong-mark">✗<span className="unseen"> wrong: </span></span>}{valueWords(belief.value)}
                     {belief.since > 0 && <small title={fabula.occurrences[belief.since - 1].label}>{fabula.occurrences[belief.since - 1].act}{belief.how && i > 0 ? `, ${howWords(belief)}` : ""}</small>}
                   </td>
                 ))}

@@ -5,7 +5,7 @@ import { lookDeeper } from "../../commands/look-deeper.js"
 import { useRun, useStudioState } from "../../shell/use-studio.js"
 import type { DeeperStory } from "../../worker/protocol.js"
 import { count } from "../../words.js"
-import { type Misjudged, misjudged } from "./misjudged.js"
+import { type MisjudgedWords, misjudged } from "./misjudged.js"
 
 /** How many stand there at once; the others are opened. */
 const most = 6
@@ -54,6 +54,6 @@ function Pairs({ deeper, characters, moment }: { readonly deeper: DeeperStory; r
   )
 }
 
-function Wrong({ wrong, other }: { readonly wrong: readonly Misjudged[]; readonly other: string }) {
+function Wrong({ wrong, other }: { readonly wrong: readonly MisjudgedWords[]; readonly other: string }) {
   return <ul>{wrong.map(({ fluent, thought, truth }) => <li key={fluent.label}><span className="believed">{thought}</span> <span className="quiet">– {other} believes {truth === "the opposite" ? truth : `“${truth}”`}</span></li>)}</ul>
 }
