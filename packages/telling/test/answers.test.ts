@@ -1,4 +1,7 @@
-/** Whatever is asked: people and things are called as their author named them; in a world that names nobody and nothing, as they are typed. */
+/**
+ * Whatever is asked: people and things are called as their author named them; in a world that names nobody
+ * and nothing, as they are typed.
+ */
 import {
   chronicle,
   startAdvice,

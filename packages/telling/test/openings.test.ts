@@ -1,4 +1,7 @@
-/** What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs included. */
+/**
+ * What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs
+ * included.
+ */
 import { startEndingInquiry, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Problem } from "@dramaturg/model"
