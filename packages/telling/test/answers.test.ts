@@ -5,7 +5,7 @@
 import {
   chronicle,
   startAdvice,
-  startEndingInquiry,
+  startEndingQuery,
   startRepair,
   startReview,
   startWhatIf,
@@ -131,7 +131,7 @@ describe("why not, and reviews", () => {
 describe("endings, advice and other worlds", () => {
   test("what would open an ending, with what one would write", () => {
     const text = sea([["utility(): has(captain, pearl);", "utility(): has(captain, pearl) & !awake(Bob);"]])
-    const inquiry = startEndingInquiry(compiled(text))
+    const inquiry = startEndingQuery(compiled(text))
     while (!inquiry.step(1000));
     expect(endingSentences(inquiry.answer!, compiled(text))).toContain(
       "- if at the start it were so that old Bob is not awake (`!awake(Bob)`), by “The captain walks to the big house, and whistles”, then “The captain takes the black pearl from old Bob”.",

@@ -2,7 +2,7 @@
  * What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs
  * included.
  */
-import { startEndingInquiry, startReview } from "@dramaturg/engine"
+import { startEndingQuery, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Problem } from "@dramaturg/model"
 import { endingSentences, reviewSentences } from "@dramaturg/telling"
@@ -14,12 +14,12 @@ function world(text: string): Problem {
   return problem
 }
 
-function said(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): readonly string[] {
+function said(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): readonly string[] {
   return endingSentences(ending(text, options), world(text))
 }
 
-function ending(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): EndingAnswer {
-  const inquiry = startEndingInquiry(world(text), options)
+function ending(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): EndingAnswer {
+  const inquiry = startEndingQuery(world(text), options)
   while (!inquiry.step(1000));
   return inquiry.answer!
 }
