@@ -16,7 +16,10 @@ export function actWords(label: string): ActWords {
 }
 
 export function spaced(name: string): string {
-  return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replaceAll("_", " ").toLowerCase()
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase()
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -25,10 +28,6 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 export function seconds(value: number): string {
   return value < 1 ? "less than a second" : value < 10 ? `${value.toFixed(1)} s` : `${Math.round(value)} s`
-}
-
-export function byLabel(one: FluentRef, other: FluentRef): number {
-  return one.label < other.label ? -1 : 1
 }
 
 export function factKey({ label }: FluentRef, value: Value): string {

@@ -1,4 +1,4 @@
-/** No story exists in a world: what could its author do? */
+/** What can an author do in whose world no story exists? */
 import { type AdviceOptions, startAdvice } from "@dramaturg/engine"
 import type { Advice } from "@dramaturg/model"
 import { adviceSentences } from "@dramaturg/telling"
@@ -6,22 +6,36 @@ import { answerOf, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface AdviceQuestion extends Omit<AdviceOptions, "relaxed" | "onTrial"> {
-  /** It has been said that nothing that can happen reaches the goal. */
+  /** The caller has already reported that no event can reach the goal. */
   readonly isOutOfReach: boolean
 }
 
 export type AdviceResult =
-  /** What there is to say has been said. */
+  /** The caller's report said all there is to say. */
   | { readonly kind: "nothing" }
-  /** `wish`: what the author wants, as it is written. */
-  | { readonly kind: "advice"; readonly advice: Advice; readonly sentences: readonly string[]; readonly wish: string | undefined }
+  /** `wish`: the author's utility as written in the world. */
+  | {
+      readonly kind: "advice"
+      readonly advice: Advice
+      readonly sentences: readonly string[]
+      readonly wish: string | undefined
+    }
 
-export const askAdvice = asking(function* ({ problem, relaxed, texts }: SoundWorld, { isOutOfReach, ...options }: AdviceQuestion): Steps<AdviceResult> {
-  // Where nothing that can happen is worth more, that has been said, and with what to do; only a demand could still be why.
+/** Searches for demands and limits that prevent a story. */
+export const askAdvice = asking(function* (
+  { problem, relaxed, texts }: SoundWorld,
+  { isOutOfReach, ...options }: AdviceQuestion,
+): Steps<AdviceResult> {
+  // If no event can raise the utility, the caller has said so with advice; only a demand is left to blame.
   if (isOutOfReach && relaxed === undefined) return { kind: "nothing" }
   let trial = ""
   const query = startAdvice(problem, { ...options, relaxed, onTrial: (what) => (trial = what) })
   const advice = yield* answerOf(query, "searching", () => `What is in the way? ${trial}`)
   const wish = problem.utilities.find((each) => each.character === null)?.origin
-  return { kind: "advice", advice, sentences: adviceSentences(advice, problem), wish: wish && texts.get(wish.file)?.slice(wish.offset, wish.offset + wish.length) }
+  return {
+    kind: "advice",
+    advice,
+    sentences: adviceSentences(advice, problem),
+    wish: wish && texts.get(wish.file)?.slice(wish.offset, wish.offset + wish.length),
+  }
 })

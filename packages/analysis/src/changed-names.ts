@@ -1,20 +1,27 @@
-/** What somebody who asks "what if" names of a world: rules that there would not be, people who would want something else. */
+/** Resolves the names in a what-if question: rules that are left out, characters who want something else. */
 import { nearest } from "@dramaturg/language"
 import { charactersOf, parseLabel, type Problem } from "@dramaturg/model"
 
-/** Of a longer list of names only the first are told. */
+/** The most names that a sentence lists. */
 const MOST_NAMES = 20
 
-/** The world without these rules (triggers or actions, whatever they are about), or the sentence that says which of them it has not. */
+/**
+ * The world without these rules (names of triggers or actions), or a sentence naming those that it does not
+ * have.
+ */
 export function withoutRules(problem: Problem, names: readonly string[]): Problem | string {
-  const rules = [...new Set([...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name))]
+  const rules = [
+    ...new Set(
+      [...problem.triggers.filter((each) => !each.isHidden), ...problem.actions].map((each) => each.name),
+    ),
+  ]
   const missing = names.find((each) => !rules.includes(each))
   if (missing !== undefined) return unknown(missing, rules, "trigger or action", "no triggers or actions")
   const stays = (each: { readonly name: string }): boolean => !names.includes(each.name)
   return { ...problem, triggers: problem.triggers.filter(stays), actions: problem.actions.filter(stays) }
 }
 
-/** The sentence that says which of these people the world has not; undefined: it has all. */
+/** A sentence about the first of these characters that the world does not have; undefined: it has all. */
 export function strangerAmong(problem: Problem, people: readonly string[]): string | undefined {
   const characters = charactersOf(problem)
   const stranger = people.find((each) => !characters.includes(each))
@@ -23,7 +30,7 @@ export function strangerAmong(problem: Problem, people: readonly string[]): stri
 
 function unknown(name: string, known: readonly string[], what: string, none: string): string {
   const lead = `There is no ${what} "${name}"`
-  // A single act, `walk(Tom, Home)`, is no rule; the rule that it comes of is.
+  // For `walk(Tom, Home)`, which is an act, the sentence suggests its rule `walk`.
   const bare = parseLabel(name).name
   const near = known.includes(bare) ? bare : nearest(bare, known)
   if (near !== undefined) return `${lead}. Did you mean "${near}"?`

@@ -5,23 +5,31 @@ import { answerOf, asking, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface CompareQuestion extends CompareOptions {
-  /** So many stories that differ; or the best by a measure. */
+  /** How many stories that differ, or by which measure the best. */
   readonly distinct?: number
   readonly best?: MeasureName
 }
 
 export interface CompareResult {
-  /** How many stories were compared, and whether these are all that there are to compare. */
+  /** How many stories were compared, and whether these are all within the limits. */
   readonly compared: { readonly stories: number; readonly isWhole: boolean }
   readonly clusters?: readonly StoryCluster[]
   readonly measured?: readonly MeasuredStory[]
 }
 
-/** So many of the best are handed over. */
+/** The most stories in a result that ranks them. */
 const MOST = 5
 
-export const askCompare = asking(function* ({ problem }: SoundWorld, { distinct, best, ...options }: CompareQuestion): Steps<CompareResult> {
-  const { stories, isWhole } = yield* answerOf(startComparison(problem, options), "searching", () => "gathering stories")
+/** Enumerates the stories of a world, then clusters them, ranks them, or both. */
+export const askCompare = asking(function* (
+  { problem }: SoundWorld,
+  { distinct, best, ...options }: CompareQuestion,
+): Steps<CompareResult> {
+  const { stories, isWhole } = yield* answerOf(
+    startComparison(problem, options),
+    "searching",
+    () => "gathering stories",
+  )
   return {
     compared: { stories: stories.length, isWhole },
     ...(distinct === undefined ? {} : { clusters: distinctStories(stories, distinct) }),

@@ -1,6 +1,6 @@
 /**
- * A text laid out the usual way, or a world in the other language. A door of its own: what these take to load is more than most
- * questions about a world in Sabre's language take to answer.
+ * Formats a text, or translates a world into the other language. A separate entry point of this package,
+ * because loading the printers takes longer than answering most questions about a world in Sabre's language.
  */
 import { type Dialect, dialectOf, formatStory, writeDrama, writeSabre } from "@dramaturg/language"
 import { type Diagnostic, hasErrors } from "@dramaturg/model"
@@ -8,27 +8,33 @@ import type { PlotText, Unread } from "./plot.js"
 import { Question } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
-/** `remarks`: on what could not be said in the other language. */
+/** `remarks`: on what the other language cannot express. */
 export interface Converted {
   readonly kind: "text"
   readonly text: string
   readonly remarks: readonly Diagnostic[]
 }
 
-/** `foreign`: it is in another language than ours, which is not laid out. */
+/** `foreign`: the text is in Sabre's language, for which there is no formatter. */
 export type FormatResult = Converted | Unread | { readonly kind: "foreign" }
 
 export function askFormat({ file, text }: PlotText): Question<FormatResult> {
-  return new Question((function* () {
-    if (dialectOf(file) === "sabre") return { kind: "foreign" }
-    const laid = formatStory(text, file)
-    return hasErrors(laid.diagnostics) ? { kind: "unread", remarks: laid.diagnostics } : { kind: "text", text: laid.text, remarks: laid.diagnostics }
-  })())
+  return new Question(
+    (function* () {
+      if (dialectOf(file) === "sabre") return { kind: "foreign" }
+      const laid = formatStory(text, file)
+      return hasErrors(laid.diagnostics)
+        ? { kind: "unread", remarks: laid.diagnostics }
+        : { kind: "text", text: laid.text, remarks: laid.diagnostics }
+    })(),
+  )
 }
 
 export function askTranslation({ tree, problem }: SoundWorld, to: Dialect): Question<Converted> {
-  return new Question((function* () {
-    const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(tree)
-    return { kind: "text", text, remarks }
-  })())
+  return new Question(
+    (function* () {
+      const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(tree)
+      return { kind: "text", text, remarks }
+    })(),
+  )
 }

@@ -1,7 +1,17 @@
-/** Of many stories, a few that differ: other acts come before the same acts in another order, and short ones before long ones. */
+/**
+ * Of many stories, at most `most` that differ: other acts first, then the same acts in another order, short
+ * before long.
+ */
 import type { Solution } from "@dramaturg/model"
 
-export function mostDifferent<Story extends { readonly solution: Solution }>(stories: readonly Story[], most: number): readonly Story[] {
+/**
+ * At most `most` of the stories: the shortest one of each collection of acts, then the same acts in other
+ * orders.
+ */
+export function mostDifferent<Story extends { readonly solution: Solution }>(
+  stories: readonly Story[],
+  most: number,
+): readonly Story[] {
   const byLength = [...stories].sort((a, b) => a.solution.plan.length - b.solution.plan.length)
   const seen = new Set<string>()
   const [others, reordered]: [Story[], Story[]] = [[], []]
@@ -14,7 +24,10 @@ export function mostDifferent<Story extends { readonly solution: Solution }>(sto
   return [...others, ...reordered].slice(0, most)
 }
 
-/** How one story differs from another: acts that only one of them has, each as often as it has it more; or an order. */
+/**
+ * How one story differs from another: acts that only one has, each as often as it has it more; or another
+ * order.
+ */
 export interface Difference {
   readonly onlyHere: readonly string[]
   readonly missing: readonly string[]
@@ -22,6 +35,7 @@ export interface Difference {
   readonly reorderedAt: number | null
 }
 
+/** The difference of `plan` from the plan `from`, as acts or as an order. */
 export function differenceOf(plan: readonly string[], from: readonly string[]): Difference {
   const [onlyHere, missing] = [without(plan, from), without(from, plan)]
   const at = plan.findIndex((each, i) => each !== from[i])

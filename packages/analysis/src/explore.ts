@@ -1,4 +1,7 @@
-/** What can happen in a world, or in a play of it? States are handed over as they are looked at, and can be gone on from. */
+/**
+ * What can happen in a world, or in a play of it? Progress hands over states as they are visited; they allow
+ * resuming.
+ */
 import { type Exploration, type ExploreOptions, startExploration } from "@dramaturg/engine"
 import type { Problem, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "@dramaturg/model"
 import { type Progress, asking, type Steps } from "./question.js"
@@ -6,24 +9,38 @@ import { scriptOf } from "./script.js"
 import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
+/** The limits of an exploration, and in a play the player. */
 export type ExploreQuestion = Omit<ExploreOptions, "script">
 
-/** What has been found since the step before. With a head it begins (anew, with deeper minds): everything from before is void. */
+/**
+ * What the last step found. A head means that exploring begins, or begins again with deeper minds: discard
+ * earlier parts.
+ */
 export interface SpacePart {
   readonly head?: SpaceHead
   readonly found: readonly SpaceState[]
-  /** How it stands, or how it ended. */
+  /** The totals so far, or at the end. */
   readonly foot: SpaceFoot
 }
 
+/** Progress with what the last step found. */
 export interface ExploreProgress extends Progress {
   readonly part?: SpacePart
 }
 
-/** It could not be begun, or gone on with; or it ended, and this was found since the last progress. */
-export type ExploreResult = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "explored"; readonly part: SpacePart }
+/**
+ * `refused`: it cannot begin, or cannot be resumed. `explored`: it ended; the part found since the last
+ * progress.
+ */
+export type ExploreResult =
+  | { readonly kind: "refused"; readonly sentence: string }
+  | { readonly kind: "explored"; readonly part: SpacePart }
 
-export const askExplore = asking(function* ({ problem }: SoundWorld, options: ExploreQuestion): Steps<ExploreResult, ExploreProgress> {
+/** Explores a world or a play. States come in the progress, not in the result. */
+export const askExplore = asking(function* (
+  { problem }: SoundWorld,
+  options: ExploreQuestion,
+): Steps<ExploreResult, ExploreProgress> {
   try {
     return { kind: "explored", part: yield* parts(yield* begun(problem, options)) }
   } catch (error) {
@@ -31,10 +48,11 @@ export const askExplore = asking(function* ({ problem }: SoundWorld, options: Ex
   }
 })
 
-/** In a play the manager's story is looked for first, for a fifth of the time. */
+/** In a play, first searches the drama manager's reference plan, for a fifth of the time. */
 function* begun(problem: Problem, options: ExploreOptions): Steps<Exploration> {
   const timer = timerOf(options)
-  const script = options.as === undefined ? undefined : yield* scriptOf(problem, { ...options, ...timer.left(0.2) })
+  const script =
+    options.as === undefined ? undefined : yield* scriptOf(problem, { ...options, ...timer.left(0.2) })
   return startExploration(problem, { ...options, ...timer.left(), script })
 }
 
@@ -44,7 +62,15 @@ function* parts(exploration: Exploration): Steps<SpacePart, ExploreProgress> {
     const head = exploration.beginnings === beginnings ? {} : { head: exploration.head }
     beginnings = exploration.beginnings
     const { states, edges, endings } = exploration.counts
-    const foot = exploration.foot ?? { end: "limited" as const, isCut: true, limit: null, states, edges, endings, possible: exploration.possible }
+    const foot = exploration.foot ?? {
+      end: "limited" as const,
+      isCut: true,
+      limit: null,
+      states,
+      edges,
+      endings,
+      possible: exploration.possible,
+    }
     return { ...head, found: exploration.take(), foot }
   }
   while (exploration.status === "exploring") {
@@ -55,12 +81,18 @@ function* parts(exploration: Exploration): Steps<SpacePart, ExploreProgress> {
   return part()
 }
 
-/** The whole of it. */
+/** The whole story space, collected. */
 export function* spaceOf(problem: Problem, options: ExploreOptions): Steps<StorySpace> {
   const exploration = yield* begun(problem, options)
   const states: SpaceState[] = []
   for (let { beginnings } = exploration; exploration.status === "exploring"; ) {
-    exploration.step(yield { stage: "searching", visited: states.length, note: `${grouped(states.length)} places looked at` })
+    exploration.step(
+      yield {
+        stage: "searching",
+        visited: states.length,
+        note: `${grouped(states.length)} places looked at`,
+      },
+    )
     if (exploration.beginnings !== beginnings) states.length = 0
     beginnings = exploration.beginnings
     states.push(...exploration.take())

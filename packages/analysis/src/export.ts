@@ -1,7 +1,14 @@
-/** How does a play, or the story of a world, read in another tool's format? */
+/** Writes a play, or the story of a world, in another tool's format. */
 import { chronicle, chroniclerOf, playable, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
-import { type Branching, charactersOf, type Fabula, type Problem, type SpaceFoot, type StorySpace } from "@dramaturg/model"
+import {
+  type Branching,
+  charactersOf,
+  type Fabula,
+  type Problem,
+  type SpaceFoot,
+  type StorySpace,
+} from "@dramaturg/model"
 import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
@@ -10,25 +17,26 @@ import { timerOf } from "./time.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
 export interface ExportQuestion extends Bounds {
-  /** Of a format; see `exporters`. */
+  /** The name of a format; see `exporters`. */
   readonly to: string
-  /** Who chooses in a play, or through whom a story is told. */
+  /** The player's character, or the one through whom a story is told. */
   readonly as?: string
   readonly depth?: number | null
   readonly goal?: number
   readonly maxVisited?: number
-  /** After which act, for what is about a moment; undefined: at the end. */
+  /** For formats about one moment: after which act; undefined: at the end. */
   readonly moment?: number
-  /** Is told what would stand as the answer if the work were stopped by force. */
+  /** Called with an answer that is valid if the work is stopped now. */
   readonly onProgress?: (soFar: ExportText) => void
 }
 
+/** The text of the exported file, and what it covers. */
 export interface ExportText {
   readonly kind: "text"
   readonly text: string
-  /** How many places a play has that are written down. */
+  /** The number of passages of a play. */
   readonly places: number
-  /** What is not in it, in a sentence. */
+  /** A sentence about what was left out. */
   readonly missing: string | null
 }
 
@@ -37,18 +45,24 @@ export type ExportResult =
   | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "none"; readonly proof: "exhausted" | "limited" }
 
-/** More places than this make no file that anybody would open. */
+/** The most passages in a file; larger files are of no use in other tools. */
 const MOST_PLACES = 2000
 
-/** Of the time there is, this much goes into exploring; the rest into writing down what was found, which takes longer. */
+/** The share of the time for exploring; writing down what was found takes longer and has the rest. */
 const EXPLORING = 0.35
 
-export const askExport = asking(function* ({ problem }: SoundWorld, options: ExportQuestion): Steps<ExportResult> {
+/** Writes a play or a story in a format; `refused` if the question is wrong, `none` if no story was found. */
+export const askExport = asking(function* (
+  { problem }: SoundWorld,
+  options: ExportQuestion,
+): Steps<ExportResult> {
   const exporter = exporters.find((each) => each.name === options.to)!
-  const write = <From extends keyof Sources>(source: Sources[From]): string => (exporter as unknown as Exporter<From>).write(source)
+  const write = <From extends keyof Sources>(source: Sources[From]): string =>
+    (exporter as unknown as Exporter<From>).write(source)
   try {
     if (exporter.from === "branching") return yield* playIn(problem, options, write)
-    if (exporter.from === "graph" && options.as !== undefined) return yield* playIn(problem, options, (play) => write(graphOfPlay(play)))
+    if (exporter.from === "graph" && options.as !== undefined)
+      return yield* playIn(problem, options, (play) => write(graphOfPlay(play)))
     return yield* storyIn(exporter, problem, options)
   } catch (error) {
     const sentence = complaintIn(error)
@@ -57,39 +71,70 @@ export const askExport = asking(function* ({ problem }: SoundWorld, options: Exp
   }
 })
 
-function* storyIn(exporter: Exporter, problem: Problem, { as, moment = Infinity, goal, limits, maxVisited, clock, timeoutMs }: ExportQuestion): Steps<ExportResult> {
-  const write = <From extends keyof Sources>(source: Sources[From]): ExportText =>
-    ({ kind: "text", text: (exporter as unknown as Exporter<From>).write(source), places: 0, missing: null })
+function* storyIn(
+  exporter: Exporter,
+  problem: Problem,
+  { as, moment = Infinity, goal, limits, maxVisited, clock, timeoutMs }: ExportQuestion,
+): Steps<ExportResult> {
+  const write = <From extends keyof Sources>(source: Sources[From]): ExportText => ({
+    kind: "text",
+    text: (exporter as unknown as Exporter<From>).write(source),
+    places: 0,
+    missing: null,
+  })
   const characters = charactersOf(problem)
-  if (as !== undefined && !characters.includes(as)) return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
+  if (as !== undefined && !characters.includes(as))
+    return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
   const search = startSearch(problem, { goal, limits, maxVisited, clock, timeoutMs })
-  while (search.status === "searching") search.step(yield { stage: "searching", visited: search.progress.visited })
+  while (search.status === "searching")
+    search.step(yield { stage: "searching", visited: search.progress.visited })
   if (!search.story) return { kind: "none", proof: search.status === "exhausted" ? "exhausted" : "limited" }
   const fabula = chronicle(problem, search.story.solution)
   if (exporter.from === "graph") return write(graphOfStory(titleOf(problem), fabula))
   if (exporter.from === "cards") {
-    const people = cardsAt(fabula, problem, moment).map((each) => ({ ...each, act: Math.min(moment, fabula.occurrences.at(-1)?.act ?? 0) }))
+    const people = cardsAt(fabula, problem, moment).map((each) => ({
+      ...each,
+      act: Math.min(moment, fabula.occurrences.at(-1)?.act ?? 0),
+    }))
     return write(people.filter((each) => as === undefined || each.name === as))
   }
   const property = placeProperty(fabula)
   const places = fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null)
-  const manner = as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
+  const manner =
+    as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
   return write({ title: titleOf(problem), fabula, telling: tell(fabula, problem, manner), places })
 }
 
-function* playIn(problem: Problem, { to: _, moment: __, onProgress, maxVisited = MOST_PLACES, ...options }: ExportQuestion, write: (play: Branching) => string): Steps<ExportText> {
+function* playIn(
+  problem: Problem,
+  { to: _, moment: __, onProgress, maxVisited = MOST_PLACES, ...options }: ExportQuestion,
+  write: (play: Branching) => string,
+): Steps<ExportText> {
   const timer = timerOf(options)
   const space = yield* spaceOf(problem, { ...options, ...timer.left(EXPLORING), maxVisited })
   const { foot, states } = space
   const game = playable(problem, options.as!)
   const chronicleOf = chroniclerFor(game)
-  // Should the rest take longer than there is time, there is at least a text that says so.
+  // If the time runs out before the passages are written, this text, which says so, is the answer.
   if (options.timeoutMs !== undefined) onProgress?.(unwritten(game, space, chronicleOf, write))
   const work = branchingOf(game, space, chronicleOf, () => timer.isOver())
   for (let [written, visits] = [0, 0]; ; written++) {
     const { done, value } = work.next()
-    if (done) return { kind: "text", text: write(value), places: states.length, missing: missingFrom(value, foot, states.length) }
-    if (written >= visits) visits = written + (yield { stage: "writing", visited: written, note: `${grouped(written)} of ${grouped(foot.edges)} choices written` })
+    if (done)
+      return {
+        kind: "text",
+        text: write(value),
+        places: states.length,
+        missing: missingFrom(value, foot, states.length),
+      }
+    if (written >= visits)
+      visits =
+        written +
+        (yield {
+          stage: "writing",
+          visited: written,
+          note: `${grouped(written)} of ${grouped(foot.edges)} choices written`,
+        })
   }
 }
 
@@ -98,20 +143,36 @@ function chroniclerFor(game: Problem): (past: readonly string[]) => Fabula {
   return (past) => write({ plan: past, explanations: [] })
 }
 
-/** Nothing but the beginning. */
-function unwritten(game: Problem, space: StorySpace, chronicleOf: (past: readonly string[]) => Fabula, write: (play: Branching) => string): ExportText {
+/** A play cut right after its opening. */
+function unwritten(
+  game: Problem,
+  space: StorySpace,
+  chronicleOf: (past: readonly string[]) => Fabula,
+  write: (play: Branching) => string,
+): ExportText {
   const work = branchingOf(game, space, chronicleOf, () => true)
   let step = work.next()
   while (!step.done) step = work.next()
   const places = grouped(space.foot.states)
-  return { kind: "text", text: write(step.value), places: 1, missing: `${places} of ${places} places end where the story could go on: the time was up.` }
+  return {
+    kind: "text",
+    text: write(step.value),
+    places: 1,
+    missing: `${places} of ${places} places end where the story could go on: the time was up.`,
+  }
 }
 
-/** `looked`: how many places were looked at. What was looked at and is cut nevertheless was not written any more. */
+/** `looked`: the number of visited states. A visited state that is cut was left out for lack of time. */
 function missingFrom({ passages }: Branching, foot: SpaceFoot, looked: number): string | null {
   const cut = passages.filter((each) => each.ending === "cut").length
   if (cut === 0) return null
   const isLate = foot.limit === "time" || cut > foot.endings.cut + foot.states - looked
-  const why = isLate ? "the time was up" : foot.limit === null ? "--depth was reached" : foot.limit === "memory" ? "memory ran out" : "there are too many to write them all"
+  const why = isLate
+    ? "the time was up"
+    : foot.limit === null
+      ? "--depth was reached"
+      : foot.limit === "memory"
+        ? "memory ran out"
+        : "there are too many to write them all"
   return `${grouped(cut)} of ${grouped(foot.states)} places end where the story could go on: ${why}.`
 }

@@ -1,39 +1,59 @@
 /**
- * Follows one fluent through a story, in the world or in a mind, as it stands whenever an act and all that it set off are over.
+ * Follows one fluent through a story, in the world or in a mind, as it stands after each act and the triggers
+ * that it set off.
  *
- * Between an act and the triggers after it a mind may be ahead of the world, for it works out at once what is about to happen.
- * Nobody would call that a mistake, so nothing is compared before things are at rest.
+ * Between an act and its triggers a mind may be ahead of the world, since it infers at once what is about to
+ * happen. Readers would not call that a mistake, so beliefs are compared with the truth only after the
+ * triggers.
  */
-import { type Change, type Fabula, type FluentRef, type Holding, reader, type Standing, standingAfter, type Value } from "@dramaturg/model"
+import {
+  type Change,
+  type Fabula,
+  type FluentRef,
+  type Holding,
+  reader,
+  type Standing,
+  standingAfter,
+  type Value,
+} from "@dramaturg/model"
 
-/** What begins to be so, or to be believed, rightly or wrongly; it lasts until the next row of the same fluent and believers. */
+/** A value that the believers hold from an act on, until the next row of the same fluent and believers. */
 export interface Row extends Standing {
   readonly fluent: FluentRef
-  /** None: what is so. */
+  /** Empty: what is so. */
   readonly believers: readonly string[]
-  /** The occurrence after which this is told, and its act. */
+  /** The number of the act, and of the last occurrence that belongs to it. */
   readonly moment: number
   readonly act: number
-  /** Whether it agrees with what it is about: the world, or the mind of the next believer. Null: it is the world, or nothing is told of one of them. */
+  /**
+   * Whether it agrees with the world, or with the mind of the next believer. Null: this is the world, or a
+   * value is not known.
+   */
   readonly isSo: boolean | null
 }
 
+/** Follows fluents through a story act by act. */
 export interface History {
-  /** The last act that is told of. */
+  /** The last act that it covers. */
   readonly last: number
   /** The last occurrence of each act, from act 0. */
   readonly rests: readonly number[]
-  /** At the end of each act, from act 0. */
+  /** The values at the end of each act, from act 0. */
   valuesOf(believers: readonly string[], fluent: FluentRef): readonly Value[]
   rowsOf(believers: readonly string[], fluent: FluentRef): readonly Row[]
 }
 
+/** The history up to the act `last` (0: the start), whose later acts are left out. */
 export function historyOf(fabula: Fabula, last: number): History {
   const rests = restsOf(fabula, last)
   const starts = new Map(fabula.start.map((each) => [keyOf(each.believers, each.fluent), each]))
   const changes = changesOf(fabula)
   const lineOf = (believers: readonly string[], fluent: FluentRef) =>
-    standings(rests, { ...startOf(starts, believers, fluent), since: 0, how: null }, changes.get(keyOf(believers, fluent)) ?? [])
+    standings(
+      rests,
+      { ...startOf(starts, believers, fluent), since: 0, how: null },
+      changes.get(keyOf(believers, fluent)) ?? [],
+    )
   return {
     last,
     rests,
@@ -45,25 +65,29 @@ export function historyOf(fabula: Fabula, last: number): History {
   }
 }
 
+/** A chain of believers, and what they believe of one fluent. */
 export interface Mind {
   readonly believers: readonly string[]
   readonly rows: readonly Row[]
 }
 
-/** One fluent: how it stands in the world, and in each mind that is shown. */
+/** One fluent through the story, in the world and in the minds that are shown. */
 export interface Fact {
   readonly fluent: FluentRef
   readonly truth: readonly Row[]
   readonly minds: readonly Mind[]
 }
 
-/** How many acts a story has. */
+/** The number of acts in a story. */
 export function actsIn({ occurrences }: Fabula): number {
   return occurrences.reduce((most, each) => Math.max(most, each.act), 0)
 }
 
 function restsOf({ occurrences }: Fabula, last: number): readonly number[] {
-  return Array.from({ length: last + 1 }, (_, act) => occurrences.findLast((each) => each.act <= act)?.number ?? 0)
+  return Array.from(
+    { length: last + 1 },
+    (_, act) => occurrences.findLast((each) => each.act <= act)?.number ?? 0,
+  )
 }
 
 function keyOf(believers: readonly string[], { label }: FluentRef): string {
@@ -87,8 +111,15 @@ function changesOf({ occurrences }: Fabula): ReadonlyMap<string, readonly Dated[
   return found
 }
 
-/** Of minds the start says only in what they differ from the mind without its innermost believer. */
-function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly string[], fluent: FluentRef): Pick<Holding, "value" | "isBeyond"> {
+/**
+ * The value at the start: a fabula lists a chain of believers only where it differs from the chain without
+ * its last one.
+ */
+function startOf(
+  starts: ReadonlyMap<string, Holding>,
+  believers: readonly string[],
+  fluent: FluentRef,
+): Pick<Holding, "value" | "isBeyond"> {
   for (let length = believers[0] === reader ? -1 : believers.length; length >= 0; length--) {
     const said = starts.get(keyOf(believers.slice(0, length), fluent))
     if (said !== undefined) return { value: said.value, ...(said.isBeyond ? { isBeyond: true } : {}) }
@@ -96,52 +127,92 @@ function startOf(starts: ReadonlyMap<string, Holding>, believers: readonly strin
   return { value: null }
 }
 
-/** What changes and changes back within one act has not changed. */
-function standings(rests: readonly number[], start: Standing, changes: readonly Dated[]): readonly Standing[] {
+/** One standing for each act; a change that is undone within an act is left out. */
+function standings(
+  rests: readonly number[],
+  start: Standing,
+  changes: readonly Dated[],
+): readonly Standing[] {
   let standing = start
   return rests.map((moment) => {
     const change = changes.findLast((each) => each.since <= moment)
-    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond)) standing = standingAfter(change, change.since)
+    if (change && (change.after !== standing.value || change.isBeyond !== standing.isBeyond))
+      standing = standingAfter(change, change.since)
     return standing
   })
 }
 
 function rowsOfLine(
-  { fluent, believers }: Pick<Row, "fluent" | "believers">, line: readonly Standing[], about: readonly Standing[] | undefined, rests: readonly number[],
+  { fluent, believers }: Pick<Row, "fluent" | "believers">,
+  line: readonly Standing[],
+  about: readonly Standing[] | undefined,
+  rests: readonly number[],
 ): readonly Row[] {
   const rows: Row[] = []
   line.forEach(({ value, isBeyond, since, how, by, rule }, act) => {
     const isSo = about && !isBeyond && !about[act].isBeyond ? value === about[act].value : null
     const before = rows.at(-1)
     if (before && before.value === value && before.isSo === isSo && before.isBeyond === isBeyond) return
-    rows.push({ fluent, believers, moment: rests[act], act, value, ...(isBeyond ? { isBeyond } : {}), isSo, since, how, ...(by === undefined ? {} : { by }), ...(rule === undefined ? {} : { rule }) })
+    rows.push({
+      fluent,
+      believers,
+      moment: rests[act],
+      act,
+      value,
+      ...(isBeyond ? { isBeyond } : {}),
+      isSo,
+      since,
+      how,
+      ...(by === undefined ? {} : { by }),
+      ...(rule === undefined ? {} : { rule }),
+    })
   })
   return rows
 }
 
+/** One fluent in the world, in the minds of `people`, and in the nested minds that are worth showing. */
 export function factOf(fabula: Fabula, history: History, people: readonly string[], fluent: FluentRef): Fact {
   const chains = [...people.map((each) => [each]), ...nestsOf(fabula, history, people, fluent)]
-  return { fluent, truth: history.rowsOf([], fluent), minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })) }
+  return {
+    fluent,
+    truth: history.rowsOf([], fluent),
+    minds: chains.map((believers) => ({ believers, rows: history.rowsOf(believers, fluent) })),
+  }
 }
 
 /**
- * What somebody believes that another believes (that a third believes …), if the others do not believe it or they themselves do not. Of
- * those deeper than two only what differs from what is believed around them is shown, for nobody would look for the rest.
+ * The chains of two or more believers that are shown: those whose values differ, after some act, from the
+ * chain without its first believer or from the chain without its last.
  */
-function nestsOf({ characters, depth }: Fabula, { valuesOf }: History, people: readonly string[], fluent: FluentRef): readonly (readonly string[])[] {
+function nestsOf(
+  { characters, depth }: Fabula,
+  { valuesOf }: History,
+  people: readonly string[],
+  fluent: FluentRef,
+): readonly (readonly string[])[] {
   const found: (readonly string[])[] = []
   let chains: readonly (readonly string[])[] = people.filter((each) => each !== reader).map((each) => [each])
   for (let length = 2; length <= depth; length++) {
-    chains = chains.flatMap((chain) => characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]))
-    found.push(...chains.filter((chain) => {
-      const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
-      return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
-    }))
+    chains = chains.flatMap((chain) =>
+      characters.filter((each) => each !== chain.at(-1)).map((other) => [...chain, other]),
+    )
+    found.push(
+      ...chains.filter((chain) => {
+        const [around, about] = [valuesOf(chain.slice(0, -1), fluent), valuesOf(chain.slice(1), fluent)]
+        return valuesOf(chain, fluent).some((value, act) => value !== around[act] || value !== about[act])
+      }),
+    )
   }
   return found
 }
 
-/** It changes, or somebody is wrong about it. That the reader has not heard of it is nothing yet. */
+/** It changes, or a character is wrong about it. What the reader has not learned yet does not count. */
 export function isEventful({ truth, minds }: Fact): boolean {
-  return truth.length > 1 || minds.some(({ believers, rows }) => believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)))
+  return (
+    truth.length > 1 ||
+    minds.some(
+      ({ believers, rows }) =>
+        believers.length > 1 || (believers[0] !== reader && rows.some((each) => !each.isSo)),
+    )
+  )
 }

@@ -1,7 +1,16 @@
-/** Every question that a person can ask of a world: one file each, and one shape (see question.ts). */
+/** Every question that users can ask about a world: one file each, and one shape (see question.ts). */
 export { type Progress, Question } from "./question.js"
-export { grounded, isSound, mistakeIn, openWorld, type SoundWorld, type World, type WorldReader } from "./world.js"
+export {
+  grounded,
+  isSound,
+  mistakeIn,
+  openWorld,
+  type SoundWorld,
+  type World,
+  type WorldReader,
+} from "./world.js"
 export type { Unread } from "./plot.js"
+export { askCheck, type CheckResult } from "./check.js"
 export { askWhy } from "./why.js"
 export { askWhyNot } from "./why-not.js"
 export { askEnding, type EndingResult } from "./ending.js"
@@ -10,6 +19,8 @@ export { askReview } from "./review.js"
 export { askRepair } from "./repair.js"
 export { askVerify, type Judged, type Reviewed } from "./verify.js"
 export { askKnowledge } from "./knowledge.js"
+export { type Belief, eventfulFluents, type FactAt, factsAt, type Misjudged, misjudgedAt } from "./moment.js"
+export { type InnerLife, innerLivesOf } from "./inner-life.js"
 export { askScenario, type ScenarioResult } from "./scenario.js"
 export { askAdvice } from "./advice.js"
 export { askCompare } from "./compare.js"
@@ -18,6 +29,24 @@ export { askReach } from "./reach.js"
 export { askExport, type ExportText } from "./export.js"
 export { askSolve, mayTell, type Snapshot } from "./solve.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
-export { askOutlook, askPlay, type PlayOutlook, type PlayQuestion, playReasons, playStanding, type PlayStanding, playText } from "./play.js"
+export {
+  askOutlook,
+  askPlay,
+  type PlayOutlook,
+  type PlayQuestion,
+  playReasons,
+  playStanding,
+  type PlayStanding,
+  playText,
+} from "./play.js"
 export { differenceOf, mostDifferent } from "./different.js"
-export { actsIn, type Fact, factOf, historyOf, type History, isEventful, type Mind, type Row } from "./history.js"
+export {
+  actsIn,
+  type Fact,
+  factOf,
+  historyOf,
+  type History,
+  isEventful,
+  type Mind,
+  type Row,
+} from "./history.js"

@@ -1,4 +1,4 @@
-/** Who knows what, since when and by what? A story is written down with all that is learned in it, as deep in minds as is asked. */
+/** Who knows what, since when, and how? Chronicles a story to the depth of minds that is asked for. */
 import { chronicle, countedAsWritten } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Fabula } from "@dramaturg/model"
 import { complaintIn, type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
@@ -7,24 +7,38 @@ import type { SoundWorld } from "./world.js"
 
 export interface KnowledgeQuestion {
   readonly story: PlotText
-  /** How many believers deep minds are told of. */
+  /** The length of the longest chain of believers. */
   readonly depth: number
 }
 
 export type KnowledgeResult =
   | Unread
-  /** With so many people there are so many minds at the greatest depth that can be told. */
+  /**
+   * Too many minds: `people` characters have `minds` chains of believers at this depth; `most` is the
+   * greatest allowed.
+   */
   | { readonly kind: "too-deep"; readonly people: number; readonly most: number; readonly minds: number }
-  /** Where the story cannot go on. */
+  /** The story cannot go on at some act. */
   | { readonly kind: "halt"; readonly sentence: string }
-  /** `properties`: the names of those that the world declares. */
-  | { readonly kind: "known"; readonly remarks: readonly Diagnostic[]; readonly fabula: Fabula; readonly properties: readonly string[] }
+  /** `properties`: names of the world's properties that are not hidden. */
+  | {
+      readonly kind: "known"
+      readonly remarks: readonly Diagnostic[]
+      readonly fabula: Fabula
+      readonly properties: readonly string[]
+    }
 
-/** Of so many minds a fabula tells at most; and none of them lies so deep that nothing could be followed in it any more. */
+/**
+ * The most chains of believers in a fabula, and the greatest depth, below which the engine follows no mind.
+ */
 const MOST_MINDS = 5000
 const DEEPEST = 20
 
-export const askKnowledge = asking(function* ({ problem }: SoundWorld, { story, depth }: KnowledgeQuestion): Steps<KnowledgeResult> {
+/** Chronicles a story; its minds are read off the fabula with `historyOf` and `factsAt`. */
+export const askKnowledge = asking(function* (
+  { problem }: SoundWorld,
+  { story, depth }: KnowledgeQuestion,
+): Steps<KnowledgeResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }
   const people = charactersOf(problem).length
@@ -34,7 +48,12 @@ export const askKnowledge = asking(function* ({ problem }: SoundWorld, { story, 
   try {
     const fabula = chronicle(problem, solutionOf(outline), { depth })
     const properties = problem.properties.filter((each) => !each.isHidden).map((each) => each.name)
-    return { kind: "known", remarks, fabula: { ...fabula, occurrences: countedAsWritten(fabula.occurrences, outline.acts) }, properties }
+    return {
+      kind: "known",
+      remarks,
+      fabula: { ...fabula, occurrences: countedAsWritten(fabula.occurrences, outline.acts) },
+      properties,
+    }
   } catch (error) {
     const sentence = complaintIn(error)
     if (sentence === undefined) throw error

@@ -1,4 +1,4 @@
-/** What of a world can happen at all, by which ways, and how often does it when people choose at random? */
+/** What can happen in a world, by which ways, and how often in plays with random choices? */
 import { type ExploreOptions, type Hits, startRandomPlays, surveyOf } from "@dramaturg/engine"
 import type { StorySpace, Survey } from "@dramaturg/model"
 import { spaceOf } from "./explore.js"
@@ -7,23 +7,33 @@ import { timerOf } from "./time.js"
 import type { SoundWorld } from "./world.js"
 
 export interface ReachQuestion extends Omit<ExploreOptions, "script" | "found"> {
-  /** How many plays at random there are to be; exploring has half of the time then. */
+  /** The number of random plays; if there are any, exploring has half of the time. */
   readonly plays?: number
 }
 
 export type ReachResult =
   | { readonly kind: "refused"; readonly sentence: string }
-  /** `hits`: null if nobody asked for plays, or the time was up before they were over. */
-  | { readonly kind: "reach"; readonly space: StorySpace; readonly survey: Survey; readonly hits: Hits | null }
+  /** `hits`: null without random plays, or if the time was up before they were over. */
+  | {
+      readonly kind: "reach"
+      readonly space: StorySpace
+      readonly survey: Survey
+      readonly hits: Hits | null
+    }
 
-export const askReach = asking(function* ({ problem }: SoundWorld, { plays, ...options }: ReachQuestion): Steps<ReachResult> {
+/** Explores a world and summarises it, with plays at random if asked for. */
+export const askReach = asking(function* (
+  { problem }: SoundWorld,
+  { plays, ...options }: ReachQuestion,
+): Steps<ReachResult> {
   const timer = timerOf(options)
   try {
     const space = yield* spaceOf(problem, { ...options, ...timer.left(plays === undefined ? 1 : 0.5) })
     const survey = surveyOf(problem, space.head, space.states, space.foot)
     if (plays === undefined) return { kind: "reach", space, survey, hits: null }
     const query = startRandomPlays(problem, { as: options.as, plays, limits: options.limits })
-    for (let visits = 0; !timer.isOver() && !query.step(Math.min(visits, 8)); ) visits = yield { stage: "searching", visited: query.visited, note: "playing at random" }
+    for (let visits = 0; !timer.isOver() && !query.step(Math.min(visits, 8)); )
+      visits = yield { stage: "searching", visited: query.visited, note: "playing at random" }
     return { kind: "reach", space, survey, hits: query.answer }
   } catch (error) {
     return { kind: "refused", sentence: error instanceof Error ? error.message : String(error) }

@@ -10,10 +10,21 @@ export interface RepairQuestion extends RepairOptions {
   readonly plot: PlotText
 }
 
-/** `sentences`: one for each repair, or what is to be said where there is none. */
-export type RepairResult = Unread | { readonly kind: "repairs"; readonly outline: Outline; readonly repairs: Repairs; readonly sentences: readonly string[] }
+/** `sentences`: one for each repair, or why there is none. */
+export type RepairResult =
+  | Unread
+  | {
+      readonly kind: "repairs"
+      readonly outline: Outline
+      readonly repairs: Repairs
+      readonly sentences: readonly string[]
+    }
 
-export const askRepair = asking(function* ({ problem }: SoundWorld, { plot, ...options }: RepairQuestion): Steps<RepairResult> {
+/** Searches for the smallest changes to a plot; `unread` if its text cannot be read. */
+export const askRepair = asking(function* (
+  { problem }: SoundWorld,
+  { plot, ...options }: RepairQuestion,
+): Steps<RepairResult> {
   const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }
   const repairs = yield* answerOf(startRepair(problem, outline, options), "searching")

@@ -4,13 +4,18 @@ import type { Scenario, ScenarioOutcome } from "@dramaturg/model"
 import { type FulfilmentWords, scenarioSentences } from "@dramaturg/telling"
 import { answerOf, asking, type Steps } from "./question.js"
 
+/** The outcome of a scenario, in data and in words. */
 export interface ScenarioResult {
   readonly outcome: ScenarioOutcome
-  /** What there is to say of each expectation. */
+  /** A sentence for each expectation. */
   readonly words: readonly FulfilmentWords[]
 }
 
-export const askScenario = asking(function* (scenario: Scenario, options: ScenarioOptions): Steps<ScenarioResult> {
+/** Runs one scenario, which carries its own changed world. */
+export const askScenario = asking(function* (
+  scenario: Scenario,
+  options: ScenarioOptions,
+): Steps<ScenarioResult> {
   const outcome = yield* answerOf(startScenario(scenario, options), "searching")
   return { outcome, words: scenarioSentences(outcome, scenario.problem) }
 })

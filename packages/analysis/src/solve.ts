@@ -1,4 +1,7 @@
-/** Which story does a world tell? One is looked for, or, with `improve`, shorter and shorter ones; and it is told in prose if that is asked for. */
+/**
+ * Which story does a world tell? Searches for one, or, with `improve`, for shorter and shorter ones; tells it
+ * if asked to.
+ */
 import { chronicle, type Search, type SearchOptions, startSearch, type WarmEngine } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
 import { tell } from "@dramaturg/telling"
@@ -7,24 +10,34 @@ import type { SoundWorld } from "./world.js"
 
 export interface SolveQuestion extends SearchOptions {
   readonly manner?: Manner
-  /** Remembers what it found out about nearly the same worlds. */
+  /** A cache of earlier searches of similar worlds. */
   readonly engine?: WarmEngine
 }
 
-/** How a search stands at one moment. */
-export type Snapshot = Pick<Search, "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes">
+/** The state of a search. */
+export type Snapshot = Pick<
+  Search,
+  "status" | "limit" | "progress" | "story" | "best" | "shortest" | "undecided" | "notes"
+>
 
 export interface SolveProgress extends Progress {
   readonly search?: Snapshot
 }
 
 export type SolveResult =
-  /** Nobody is called as the one through whom the story is to be told. */
+  /** The world does not have the character through whom the story is to be told. */
   | { readonly kind: "no-such-character"; readonly characters: readonly string[] }
-  | { readonly kind: "searched"; readonly search: Snapshot; readonly told?: { readonly fabula: Fabula; readonly telling: Telling } }
+  | {
+      readonly kind: "searched"
+      readonly search: Snapshot
+      readonly told?: { readonly fabula: Fabula; readonly telling: Telling }
+    }
 
 /** With `improve`, a step ends early at each better story. */
-export const askSolve = asking(function* ({ problem }: SoundWorld, { manner, engine, ...options }: SolveQuestion): Steps<SolveResult, SolveProgress> {
+export const askSolve = asking(function* (
+  { problem }: SoundWorld,
+  { manner, engine, ...options }: SolveQuestion,
+): Steps<SolveResult, SolveProgress> {
   const characters = charactersOf(problem)
   if (manner !== undefined && !mayTell(characters, manner)) return { kind: "no-such-character", characters }
   const search = engine === undefined ? startSearch(problem, options) : engine.search(problem, options)
@@ -32,15 +45,21 @@ export const askSolve = asking(function* ({ problem }: SoundWorld, { manner, eng
     const visits = yield { stage: "searching", visited: search.progress.visited, search: snapshotOf(search) }
     const { story } = search
     if (!options.improve) search.step(visits)
-    else for (let i = 0; i < visits && search.status === "searching" && search.story === story; i++) search.step(1)
+    else
+      for (let i = 0; i < visits && search.status === "searching" && search.story === story; i++)
+        search.step(1)
   }
   if (manner === undefined || search.story === null) return { kind: "searched", search: snapshotOf(search) }
   yield { stage: "writing", visited: search.progress.visited, search: snapshotOf(search) }
   const fabula = chronicle(problem, search.story.solution)
-  return { kind: "searched", search: snapshotOf(search), told: { fabula, telling: tell(fabula, problem, manner) } }
+  return {
+    kind: "searched",
+    search: snapshotOf(search),
+    told: { fabula, telling: tell(fabula, problem, manner) },
+  }
 })
 
-/** Whether the one through whom it is to be told is one of these, if it is to be told through somebody. */
+/** Whether the manner's focaliser, if it needs one, is among these characters. */
 export function mayTell(characters: readonly string[], { focalisation, focaliser = "" }: Manner): boolean {
   return focalisation !== "internal" || characters.includes(focaliser)
 }

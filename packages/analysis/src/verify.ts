@@ -1,5 +1,15 @@
-/** Does a story hold? The judge is asked about one that gives reasons; one without is reviewed, and repaired if that is asked for. */
-import { limitsOf, mergedLimits, startRepair, startReview, verify as judge, type ReviewOptions } from "@dramaturg/engine"
+/**
+ * Does a story hold? The checker decides on one that gives reasons; one without is reviewed, and repaired if
+ * asked for.
+ */
+import {
+  limitsOf,
+  mergedLimits,
+  startRepair,
+  startReview,
+  verify as judge,
+  type ReviewOptions,
+} from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
 import { type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
 import { answerOf, asking, type Steps } from "./question.js"
@@ -8,13 +18,13 @@ import type { SoundWorld } from "./world.js"
 
 export interface VerifyQuestion extends Omit<ReviewOptions, "past" | "onProgress"> {
   readonly story: PlotText
-  /** How many acts a repair may insert; undefined: no repair is asked for. */
+  /** The most acts that a repair may insert; undefined: no repair is wanted. */
   readonly repair?: number
-  /** Is told what is known so far, whenever that is more: an answer that stands if the work is stopped by force. */
+  /** Called with each better answer; the last one is valid if the work is stopped. */
   readonly onProgress?: (soFar: Judged | Reviewed) => void
 }
 
-/** A story with reasons, and within which limits it was judged. */
+/** A story with reasons, and the limits within which it was checked. */
 export interface Judged {
   readonly kind: "judged"
   readonly remarks: readonly Diagnostic[]
@@ -23,41 +33,82 @@ export interface Judged {
   readonly verdict: Verdict
 }
 
-/** A plot without. */
+/** A plot without reasons. */
 export interface Reviewed {
   readonly kind: "reviewed"
   readonly remarks: readonly Diagnostic[]
   readonly review: Review
-  /** Not only what was known when somebody last asked. */
+  /** False in `onProgress`: parts are still open. */
   readonly isWhole: boolean
-  /** If they were asked for, of a plot that does not hold. */
+  /** Present if repairs were wanted and the plot does not hold. */
   readonly repairs?: Repairs
 }
 
 export type VerifyResult = Unread | Judged | Reviewed
 
-export const askVerify = asking(function* ({ problem }: SoundWorld, options: VerifyQuestion): Steps<VerifyResult> {
+/** Checks or reviews a story; `unread` if its text cannot be read. */
+export const askVerify = asking(function* (
+  { problem }: SoundWorld,
+  options: VerifyQuestion,
+): Steps<VerifyResult> {
   const { outline, diagnostics: remarks } = readPlot(options.story, problem)
   if (!outline) return { kind: "unread", remarks }
-  // What was not understood can only be said of a plot, act by act.
-  const isJudged = outline.acts.some((each) => each.explanations !== undefined) && !outline.notes.some((each) => each.kind === "unread")
-  return isJudged ? judged(problem, outline, remarks, options) : yield* reviewed(problem, outline, remarks, options)
+  // The checker cannot report items that were not understood; a review can.
+  const isJudged =
+    outline.acts.some((each) => each.explanations !== undefined) &&
+    !outline.notes.some((each) => each.kind === "unread")
+  return isJudged
+    ? judged(problem, outline, remarks, options)
+    : yield* reviewed(problem, outline, remarks, options)
 })
 
-function judged(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion): Judged {
+function judged(
+  problem: Problem,
+  outline: Outline,
+  remarks: readonly Diagnostic[],
+  { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion,
+): Judged {
   const solution = solutionOf(outline)
   const bounds = mergedLimits(limitsOf(solution), limits) as Required<Limits>
-  const known = (verdict: Verdict): Judged => ({ kind: "judged", remarks, plan: solution.plan, bounds, verdict })
+  const known = (verdict: Verdict): Judged => ({
+    kind: "judged",
+    remarks,
+    plan: solution.plan,
+    bounds,
+    verdict,
+  })
   onProgress?.(known({ verdict: "undecided", breaches: [] }))
   const { isOver } = timerOf({ clock, timeoutMs })
-  return known(judge(problem, solution, { limits: bounds, goal, effort, isOver, onProgress: (verdict) => onProgress?.(known(verdict)) }))
+  return known(
+    judge(problem, solution, {
+      limits: bounds,
+      goal,
+      effort,
+      isOver,
+      onProgress: (verdict) => onProgress?.(known(verdict)),
+    }),
+  )
 }
 
-function* reviewed(problem: Problem, outline: Outline, remarks: readonly Diagnostic[], { repair, onProgress, ...options }: VerifyQuestion): Steps<Reviewed> {
+function* reviewed(
+  problem: Problem,
+  outline: Outline,
+  remarks: readonly Diagnostic[],
+  { repair, onProgress, ...options }: VerifyQuestion,
+): Steps<Reviewed> {
   const timer = timerOf(options)
   const known = (review: Review, isWhole = true): Reviewed => ({ kind: "reviewed", remarks, review, isWhole })
-  const review = yield* answerOf(startReview(problem, outline, { ...options, onProgress: (soFar) => onProgress?.(known(soFar, false)) }), "judging")
+  const review = yield* answerOf(
+    startReview(problem, outline, { ...options, onProgress: (soFar) => onProgress?.(known(soFar, false)) }),
+    "judging",
+  )
   if (repair === undefined || review.verdict === "holds") return known(review)
   onProgress?.(known(review))
-  return { ...known(review), repairs: yield* answerOf(startRepair(problem, outline, { ...options, ...timer.left(), most: repair }), "searching") }
+  return {
+    ...known(review),
+    repairs: yield* answerOf(
+      startRepair(problem, outline, { ...options, ...timer.left(), most: repair }),
+      "searching",
+    ),
+  }
 }

@@ -1,4 +1,7 @@
-/** What if something were otherwise? Two worlds are compared by their stories, or by what becomes of a plot. */
+/**
+ * What if the world were otherwise? Compares a world and its change by their stories, or by the acts of a
+ * plot.
+ */
 import { startPlotWhatIf, startWhatIf } from "@dramaturg/engine"
 import type { PlotWhatIf, Problem, WhatIf } from "@dramaturg/model"
 import { strangerAmong, withoutRules } from "./changed-names.js"
@@ -7,20 +10,20 @@ import { answerOf, asking, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import { type Bounds, changedWorld, mistakeIn, type SoundWorld } from "./world.js"
 
-/** What is to be otherwise. */
+/** The changes to the world. */
 export interface Changes {
-  /** Statements about the start. */
+  /** Statements about the start, in the world's language. */
   readonly facts: readonly string[]
-  /** Characters, and what they would want. */
+  /** Characters and their new utilities, in the world's language. */
   readonly wants: readonly (readonly [character: string, want: string])[]
-  /** Names of triggers and actions. */
+  /** Names of triggers and actions that are left out. */
   readonly without: readonly string[]
 }
 
 export interface WhatIfQuestion extends Bounds {
   readonly changes: Changes
   readonly goal?: number
-  /** How many stories of each world. */
+  /** The most stories of each world. */
   readonly most?: number
 }
 
@@ -28,19 +31,27 @@ export interface PlotWhatIfQuestion extends Omit<WhatIfQuestion, "most"> {
   readonly plot: PlotText
 }
 
-/** The changes name what the world does not have, or cannot be read. */
+/** The changes cannot be read, or name what the world does not have; `sentence` says which. */
 interface Refused {
   readonly kind: "refused"
   readonly sentence: string
 }
 
-/** `isLate`: the time was up before all of it was looked at. */
-export type WhatIfResult = Refused | { readonly kind: "worlds"; readonly answer: WhatIf; readonly isLate: boolean }
+/** `isLate`: the time was up before the answer was complete. */
+export type WhatIfResult =
+  | Refused
+  | { readonly kind: "worlds"; readonly answer: WhatIf; readonly isLate: boolean }
 
-export type PlotWhatIfResult = Refused | Unread | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly isLate: boolean }
+export type PlotWhatIfResult =
+  | Refused
+  | Unread
+  | { readonly kind: "plot"; readonly answer: PlotWhatIf; readonly isLate: boolean }
 
 /** Compares the stories of two worlds. */
-export const askWhatIf = asking(function* (world: SoundWorld, { changes, ...options }: WhatIfQuestion): Steps<WhatIfResult> {
+export const askWhatIf = asking(function* (
+  world: SoundWorld,
+  { changes, ...options }: WhatIfQuestion,
+): Steps<WhatIfResult> {
   const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
@@ -48,8 +59,11 @@ export const askWhatIf = asking(function* (world: SoundWorld, { changes, ...opti
   return { kind: "worlds", answer, isLate: timer.isOver() }
 })
 
-/** Compares what becomes of the acts of a plot. */
-export const askPlotWhatIf = asking(function* (world: SoundWorld, { changes, plot, ...options }: PlotWhatIfQuestion): Steps<PlotWhatIfResult> {
+/** Compares the reviews of a plot in two worlds. */
+export const askPlotWhatIf = asking(function* (
+  world: SoundWorld,
+  { changes, plot, ...options }: PlotWhatIfQuestion,
+): Steps<PlotWhatIfResult> {
   const timer = timerOf(options)
   const changed = problemWith(world, changes)
   if (typeof changed === "string") return { kind: "refused", sentence: changed }
@@ -59,18 +73,28 @@ export const askPlotWhatIf = asking(function* (world: SoundWorld, { changes, plo
   return { kind: "plot", answer, isLate: timer.isOver() }
 })
 
-/** The changed problem, or the sentence that says why there is none. */
+/** The changed problem, or a sentence that says why it cannot be made. */
 function problemWith(world: SoundWorld, changes: Changes): Problem | string {
-  const stranger = strangerAmong(world.problem, changes.wants.map(([who]) => who))
+  const stranger = strangerAmong(
+    world.problem,
+    changes.wants.map(([who]) => who),
+  )
   if (stranger !== undefined) return stranger
   const { problem, diagnostics } = withChanges(world, changes)
-  return problem === undefined ? `What is to be changed cannot be read: ${mistakeIn(diagnostics)}`.trim() : withoutRules(problem, changes.without)
+  return problem === undefined
+    ? `What is to be changed cannot be read: ${mistakeIn(diagnostics)}`.trim()
+    : withoutRules(problem, changes.without)
 }
 
-/** Later statements about the start win over earlier ones; a want stands in the place of the one before. */
+/** Added statements about the start override earlier ones; a new utility replaces the old. */
 function withChanges(world: SoundWorld, { facts, wants }: Changes) {
-  const old = world.problem.utilities.filter((each) => each.origin && wants.some(([who]) => who === each.character)).map((each) => each.origin!)
-  const added = [...facts.map((each) => `${bare(each)};`), ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`)]
+  const old = world.problem.utilities
+    .filter((each) => each.origin && wants.some(([who]) => who === each.character))
+    .map((each) => each.origin!)
+  const added = [
+    ...facts.map((each) => `${bare(each)};`),
+    ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`),
+  ]
   return changedWorld(world, old, `\n${added.join("\n")}\n`)
 }
 

@@ -8,9 +8,11 @@ import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyNotQuestion extends Bounds {
   readonly act: string
-  /** Without one, it is asked about the start. */
+  /** Undefined: the question is about the start. */
   readonly story?: PlotText
-  /** After which act of the story, as its writer counts it ("0": before the first); without it, after all of them. */
+  /**
+   * The writer's number of the act after which it is asked; "0": before the first; undefined: after the last.
+   */
   readonly at?: string
 }
 
@@ -18,12 +20,22 @@ export type WhyNotResult =
   /** The story, or the act in question. */
   | (Unread & { readonly of: "story" | "act" })
   | NoSuchAct
-  | { readonly kind: "obstacles"; readonly remarks: readonly Diagnostic[]; readonly act: ReviewedAct; readonly sentences: readonly string[] }
+  | {
+      readonly kind: "obstacles"
+      readonly remarks: readonly Diagnostic[]
+      readonly act: ReviewedAct
+      readonly sentences: readonly string[]
+    }
 
 const nothing: Outline = { acts: [], notes: [] }
 
-/** Story and act are read apart, so that a question that names no act is never taken for one about the act before it. */
-export const askWhyNot = asking(function* ({ problem }: SoundWorld, { story, at, act, ...bounds }: WhyNotQuestion): Steps<WhyNotResult> {
+/**
+ * Reads story and act separately, so that an unreadable act cannot be taken for the last act of the story.
+ */
+export const askWhyNot = asking(function* (
+  { problem }: SoundWorld,
+  { story, at, act, ...bounds }: WhyNotQuestion,
+): Steps<WhyNotResult> {
   const before = story === undefined ? { outline: nothing, diagnostics: [] } : readPlot(story, problem)
   if (!before.outline) return { kind: "unread", of: "story", remarks: before.diagnostics }
   const question = readPlot({ file: "<act>", text: act }, problem)
@@ -31,6 +43,14 @@ export const askWhyNot = asking(function* ({ problem }: SoundWorld, { story, at,
   const place = at === undefined ? before.outline.acts.length : at === "0" ? 0 : placeOf(before.outline, at)
   if (typeof place !== "number") return place
   const acts = [...before.outline.acts.slice(0, place), question.outline.acts[0]]
-  const review = yield* answerOf(startReview(problem, { acts, notes: [] }, { ...bounds, past: place }), "judging")
-  return { kind: "obstacles", remarks: before.diagnostics, act: review.acts[place], sentences: whyNotSentences(review, problem) }
+  const review = yield* answerOf(
+    startReview(problem, { acts, notes: [] }, { ...bounds, past: place }),
+    "judging",
+  )
+  return {
+    kind: "obstacles",
+    remarks: before.diagnostics,
+    act: review.acts[place],
+    sentences: whyNotSentences(review, problem),
+  }
 })

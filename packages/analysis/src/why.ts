@@ -1,4 +1,4 @@
-/** Why was an act of a story done? The story is reviewed where it gives no reasons, and written down with those found. */
+/** Why was an act of a story done? Reasons that the story does not give are searched for. */
 import { chronicle, countedAsWritten, startReview } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
@@ -8,28 +8,51 @@ import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyQuestion extends Bounds {
   readonly story: PlotText
-  /** As the writer of the story counts it. */
+  /** The writer's number of the act. */
   readonly act: string
-  /** Null: everybody whose consent it needed. */
+  /** Null: all characters whose consent the act needed. */
   readonly character: string | null
 }
 
 export type WhyResult =
   | Unread
   | (NoSuchAct & { readonly remarks: readonly Diagnostic[] })
-  | { readonly kind: "no-such-character"; readonly remarks: readonly Diagnostic[]; readonly characters: readonly string[] }
-  | { readonly kind: "reasons"; readonly remarks: readonly Diagnostic[]; readonly occurrence: Occurrence; readonly sentences: readonly string[] }
+  | {
+      readonly kind: "no-such-character"
+      readonly remarks: readonly Diagnostic[]
+      readonly characters: readonly string[]
+    }
+  | {
+      readonly kind: "reasons"
+      readonly remarks: readonly Diagnostic[]
+      readonly occurrence: Occurrence
+      readonly sentences: readonly string[]
+    }
 
-export const askWhy = asking(function* ({ problem }: SoundWorld, { story, act: named, character, ...bounds }: WhyQuestion): Steps<WhyResult> {
+/**
+ * Answers with the reasons of an act; `unread`, `no-such-act` or `no-such-character` if the question is
+ * wrong.
+ */
+export const askWhy = asking(function* (
+  { problem }: SoundWorld,
+  { story, act: named, character, ...bounds }: WhyQuestion,
+): Steps<WhyResult> {
   const { outline, diagnostics: remarks } = readPlot(story, problem)
   if (!outline) return { kind: "unread", remarks }
   const act = placeOf(outline, named)
   if (typeof act !== "number") return { ...act, remarks }
   const characters = charactersOf(problem)
-  if (character !== null && !characters.includes(character)) return { kind: "no-such-character", remarks, characters }
+  if (character !== null && !characters.includes(character))
+    return { kind: "no-such-character", remarks, characters }
   const acts = outline.acts.slice(0, act)
-  const review = yield* answerOf(startReview(problem, { acts, notes: [] }, { ...bounds, past: act - 1 }), "searching")
-  const chronicled = chronicle(problem, { plan: acts.map((each) => each.act), explanations: review.acts.map((each) => each.explanations) })
+  const review = yield* answerOf(
+    startReview(problem, { acts, notes: [] }, { ...bounds, past: act - 1 }),
+    "searching",
+  )
+  const chronicled = chronicle(problem, {
+    plan: acts.map((each) => each.act),
+    explanations: review.acts.map((each) => each.explanations),
+  })
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
   return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }

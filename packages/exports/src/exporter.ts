@@ -1,15 +1,16 @@
-/** What every format is: one file, one function from our nouns to its text. */
+/** The interface of a format: a description, and one function from nouns of `model` to text. */
 import type { Branching, Fabula, Graph, PersonCard, Telling } from "@dramaturg/model"
 
-/** A story that was found, in every form that a format may ask for. */
+/** A found story in every form that formats read. */
 export interface WholeStory {
   readonly title: string
   readonly fabula: Fabula
   readonly telling: Telling
-  /** For each occurrence, where it takes place; null: nowhere in particular. */
+  /** The place of each occurrence; null: unknown. */
   readonly places: readonly (string | null)[]
 }
 
+/** What formats can be written from, by the name in `from`. */
 export interface Sources {
   readonly branching: Branching
   readonly graph: Graph
@@ -17,15 +18,16 @@ export interface Sources {
   readonly cards: readonly PersonCard[]
 }
 
+/** One format. `write` makes the text of the file. */
 export interface Exporter<From extends keyof Sources = keyof Sources> {
   readonly name: string
-  /** Of its files, with the dot. */
+  /** The extension of its files, with the dot. */
   readonly extension: string
-  /** What it is and for whom, in a list to choose from. */
+  /** The entry in a list of formats: what it is and for which tool. */
   readonly label: string
   /** One line for help and docs. */
   readonly about: string
-  /** What it is written from. */
+  /** The source that `write` reads. */
   readonly from: From
   readonly write: (source: Sources[From]) => string
 }

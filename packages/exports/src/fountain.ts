@@ -4,7 +4,9 @@ import { exporter } from "./exporter.js"
 import { flat } from "./words.js"
 
 export const fountain = exporter({
-  name: "fountain", extension: ".fountain", from: "story",
+  name: "fountain",
+  extension: ".fountain",
+  from: "story",
   label: "Fountain, for screenwriters",
   about: "the story as a screenplay: a scene wherever the place changes, speech as dialogue",
   write: ({ title, telling, fabula, places }) => {
@@ -17,28 +19,36 @@ export const fountain = exporter({
       place = here ?? place
       blocks.push(...spoken(flat(text), number === undefined ? undefined : fabula.occurrences[number - 1]))
     }
-    // Where nothing can be said in prose, the acts stand for themselves.
-    if (blocks.length === 1) blocks.push(...fabula.occurrences.filter((each) => each.kind === "act").map((each) => action(flat(each.label))))
+    // Without prose, the acts' labels are the action.
+    if (blocks.length === 1)
+      blocks.push(
+        ...fabula.occurrences.filter((each) => each.kind === "act").map((each) => action(flat(each.label))),
+      )
     return `${blocks.join("\n\n")}\n`
   },
 })
 
-/** What stands in quotation marks at the end of a sentence is said by whoever does the act. */
+/**
+ * Speech in quotation marks at the end of a sentence becomes dialogue of the act's first consenting
+ * character.
+ */
 function spoken(text: string, occurrence: Occurrence | undefined): readonly string[] {
   const [, before, said] = /^([^“]*)“([^”]+)”$/.exec(text) ?? []
   const speaker = occurrence?.consenting[0]
-  // A remark in brackets and a song begin with signs that cannot be escaped: such speech stays where it is.
+  // Fountain cannot escape the signs that begin a parenthetical or a lyric; such speech stays in the action.
   if (said === undefined || speaker === undefined || /^\s*[(~]/.test(said)) return [action(text)]
   return [...(before === "" ? [] : [action(before.trim())]), `@${plain(speaker)}\n${plain(said)}`]
 }
 
-/** What would be taken for a heading, a cue, a transition or a song is forced to be action. */
+/** Forces lines to be action that Fountain would read as a heading, a cue, a transition or a lyric. */
 function action(text: string): string {
   const isForced = /^[.@!>~=#(]/.test(text) || /^(?:int|ext|est|i\/e)\b/i.test(text) || !/\p{Ll}/u.test(text)
   return `${isForced ? "!" : ""}${plain(text)}`
 }
 
-/** Without emphasis, notes and what is struck out. */
+/** Escapes the signs of emphasis and notes. */
 function plain(text: string): string {
-  return flat(text).replace(/[*_]/g, "\\$&").replace(/\[(?=\[)/g, "[ ")
+  return flat(text)
+    .replace(/[*_]/g, "\\$&")
+    .replace(/\[(?=\[)/g, "[ ")
 }

@@ -1,6 +1,6 @@
 /**
- * The IFID of a story (Treaty of Babel): shaped like a UUID of version 4, in capitals, and made from the name alone, so that the same story
- * keeps it from export to export.
+ * The IFID of a story (Treaty of Babel): a UUID of version 4 in capitals, made from the name alone, so that
+ * all exports of a story share it.
  */
 export function ifidOf(name: string): string {
   const words = [0x811c9dc5, 0x01000193, 0x9747b28c, 0x5bd1e995].map((start) => hash(name, start))
@@ -11,6 +11,7 @@ export function ifidOf(name: string): string {
 
 function hash(text: string, start: number): number {
   let value = start
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) ^ (value >>> 13)
+  for (let i = 0; i < text.length; i++)
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) ^ (value >>> 13)
   return value >>> 0
 }

@@ -1,4 +1,4 @@
-/** Every format that a play or a story can be carried off to. A new one: its file, and a line here; the exam examines it. */
+/** Every export format. A new one is a file and a line here; `test/exam.test.ts` examines all of them. */
 import { canvas } from "./canvas.js"
 import { cards } from "./cards.js"
 import { csv } from "./csv.js"
@@ -16,4 +16,17 @@ import { yarn } from "./yarn.js"
 export type { Exporter, Sources, WholeStory } from "./exporter.js"
 export { graphOfPlay, graphOfStory } from "./graphs.js"
 
-export const exporters: readonly Exporter[] = [ink, twee, yarn, json, markdown, dot, mermaid, graphml, canvas, fountain, csv, cards] as readonly unknown[] as readonly Exporter[]
+export const exporters: readonly Exporter[] = [
+  ink,
+  twee,
+  yarn,
+  json,
+  markdown,
+  dot,
+  mermaid,
+  graphml,
+  canvas,
+  fountain,
+  csv,
+  cards,
+] as readonly unknown[] as readonly Exporter[]

@@ -4,19 +4,34 @@ import { exporter } from "./exporter.js"
 import { markdownWords } from "./words.js"
 
 export const markdown = exporter({
-  name: "markdown", extension: ".md", from: "branching",
+  name: "markdown",
+  extension: ".md",
+  from: "branching",
   label: "a gamebook in Markdown",
   about: "a gamebook: numbered sections, and where to turn",
   write: (branching) => {
     const { title, note, opening, passages } = branching
     const sections = sectionsOf(branching)
-    return [
-      `# ${markdownWords(title)}`, ...(note === null ? [] : [`*Content note: ${markdownWords(note)}*`]), ...paragraph(opening), ...paragraph(passages[0].text), ...waysOf(sections, passages[0]),
-      ...passages.flatMap((passage) => passage.choices.flatMap((choice, i) => {
-        const to = passages.find((each) => each.number === choice.to)!
-        return [`## ${sections.get(keyOf(passage, i))}`, ...paragraph(choice.text), ...paragraph(to.text), ...waysOf(sections, to)]
-      })),
-    ].join("\n\n") + "\n"
+    return (
+      [
+        `# ${markdownWords(title)}`,
+        ...(note === null ? [] : [`*Content note: ${markdownWords(note)}*`]),
+        ...paragraph(opening),
+        ...paragraph(passages[0].text),
+        ...waysOf(sections, passages[0]),
+        ...passages.flatMap((passage) =>
+          passage.choices.flatMap((choice, i) => {
+            const to = passages.find((each) => each.number === choice.to)!
+            return [
+              `## ${sections.get(keyOf(passage, i))}`,
+              ...paragraph(choice.text),
+              ...paragraph(to.text),
+              ...waysOf(sections, to),
+            ]
+          }),
+        ),
+      ].join("\n\n") + "\n"
+    )
   },
 })
 
@@ -30,7 +45,10 @@ function sectionsOf({ passages }: Branching): ReadonlyMap<string, number> {
 }
 
 function waysOf(sections: ReadonlyMap<string, number>, passage: Passage): readonly string[] {
-  const ways = passage.choices.map((each, i) => `- ${markdownWords(each.words)} [Turn to ${sections.get(keyOf(passage, i))}](#${sections.get(keyOf(passage, i))})`)
+  const ways = passage.choices.map(
+    (each, i) =>
+      `- ${markdownWords(each.words)} [Turn to ${sections.get(keyOf(passage, i))}](#${sections.get(keyOf(passage, i))})`,
+  )
   return ways.length === 0 ? [] : [ways.join("\n")]
 }
 

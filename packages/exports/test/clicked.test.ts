@@ -1,4 +1,7 @@
-/** The Twee that is exported, compiled with a story format and clicked through in a real browser, to every ending. */
+/**
+ * The Twee that is exported, compiled with a story format and clicked through in a real browser, to every
+ * ending.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -11,7 +14,10 @@ import { foundBrowser } from "../../../apps/studio/browser.mjs"
 const executablePath = foundBrowser()
 const twee = readFileSync(new URL("../../../stories/lair/exports/lair-spike.twee", import.meta.url), "utf8")
 
-if (executablePath === undefined) console.warn("Skipped, because no Chromium or Chrome was found on this machine: Twee is not clicked through.")
+if (executablePath === undefined)
+  console.warn(
+    "Skipped, because no Chromium or Chrome was found on this machine: Twee is not clicked through.",
+  )
 
 const title = `the lair as Twee${executablePath === undefined ? " (skipped: no Chromium or Chrome was found on this machine)" : ""}`
 describe.skipIf(executablePath === undefined)(title, () => {
@@ -33,7 +39,9 @@ describe.skipIf(executablePath === undefined)(title, () => {
       expect(await page.locator("#page").innerText()).toContain("Something in Spike turned")
       const endings = await page.evaluate(clickEverything)
       expect(complaints).toEqual([])
-      const tagged = new Set([...twee.matchAll(/^:: .*\[ending ending-(\d+) /gm)].map(([, number]) => Number(number)))
+      const tagged = new Set(
+        [...twee.matchAll(/^:: .*\[ending ending-(\d+) /gm)].map(([, number]) => Number(number)),
+      )
       expect(new Set(endings)).toEqual(tagged)
       expect(await page.locator("#page").innerText()).not.toMatch(/&#|&lt;|\[\[/)
     } finally {

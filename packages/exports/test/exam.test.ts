@@ -1,9 +1,18 @@
 /**
- * One exam for every format: what is written is opened by somebody else's reader of it, and walked to every ending. The endings found in
- * the space, by playing everything and in each branching format are the same set.
+ * One exam for every format: what is written is opened by somebody else's reader of it, and walked to every
+ * ending. The endings found in the space, by playing everything and in each branching format are the same
+ * set.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { chronicle, chroniclerOf, Game, playable, type Position, startExploration, startSearch } from "@dramaturg/engine"
+import {
+  chronicle,
+  chroniclerOf,
+  Game,
+  playable,
+  type Position,
+  startExploration,
+  startSearch,
+} from "@dramaturg/engine"
 import { exporters, graphOfPlay, graphOfStory } from "@dramaturg/exports"
 import { compileStory } from "@dramaturg/language"
 import type { Branching, Problem, SpaceState } from "@dramaturg/model"
@@ -19,10 +28,16 @@ import { describe, expect, test } from "vitest"
 import YarnBound from "yarn-bound"
 import { misfits } from "../../../apps/cli/test/schema.js"
 
-const schema = JSON.parse(readFileSync(new URL("../../../apps/cli/schemas/branching.json", import.meta.url), "utf8"))
+const schema = JSON.parse(
+  readFileSync(new URL("../../../apps/cli/schemas/branching.json", import.meta.url), "utf8"),
+)
 
 interface YarnRunner {
-  readonly currentResult: { readonly options?: readonly unknown[]; readonly isDialogueEnd?: boolean; readonly metadata: { readonly title: string } }
+  readonly currentResult: {
+    readonly options?: readonly unknown[]
+    readonly isDialogueEnd?: boolean
+    readonly metadata: { readonly title: string }
+  }
   advance(choice?: number): void
   jump(title: string): void
 }
@@ -64,10 +79,15 @@ function benchmarks(players: Readonly<Record<string, string>>): Readonly<Record<
     console.warn("Without the benchmark problems: they are not on this machine.")
     return {}
   }
-  return Object.fromEntries(Object.entries(players).map(([name, as]) => {
-    const { problem } = compileStory(readFileSync(new URL(`${name}.txt`, folder), "utf8"), { file: `${name}.txt`, dialect: "sabre" })
-    return [name, { problem: problem!, as, depth: null }]
-  }))
+  return Object.fromEntries(
+    Object.entries(players).map(([name, as]) => {
+      const { problem } = compileStory(readFileSync(new URL(`${name}.txt`, folder), "utf8"), {
+        file: `${name}.txt`,
+        dialect: "sabre",
+      })
+      return [name, { problem: problem!, as, depth: null }]
+    }),
+  )
 }
 
 function story(name: string): Problem {
@@ -95,14 +115,19 @@ function explored({ problem, as, depth }: Case) {
     states.push(...exploration.take())
   }
   const write = chroniclerOf(playable(problem, as))
-  const work = branchingOf(playable(problem, as), { head: exploration.head, states, foot: exploration.foot! }, (past) => write({ plan: past, explanations: [] }))
+  const work = branchingOf(
+    playable(problem, as),
+    { head: exploration.head, states, foot: exploration.foot! },
+    (past) => write({ plan: past, explanations: [] }),
+  )
   for (;;) {
     const { done, value } = work.next()
     if (done) return { states, branching: value, script, story: search.story?.solution }
   }
 }
 
-const written = (name: string, source: unknown): string => exporters.find((each) => each.name === name)!.write(source as never)
+const written = (name: string, source: unknown): string =>
+  exporters.find((each) => each.name === name)!.write(source as never)
 
 /** Seeded, the same everywhere. */
 function dice(seed: number): (sides: number) => number {
@@ -150,7 +175,9 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
       }
     }
     const ways = new Map<number, readonly string[]>([[0, game.start.past]])
-    for (const { state, edges } of states) for (const { to, events = [] } of edges) if (!ways.has(to)) ways.set(to, [...ways.get(state)!, ...events])
+    for (const { state, edges } of states)
+      for (const { to, events = [] } of edges)
+        if (!ways.has(to)) ways.set(to, [...ways.get(state)!, ...events])
     const ended = [...endings].filter((each) => states[each].ending !== "cut")
     expect(ends).toEqual(new Set(ended.map((each) => game.keyOf(game.positionAfter(ways.get(each)!)))))
   })
@@ -170,7 +197,9 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     const twee = parseTwee(written("twee", branching))
     expect(twee.IFID).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}$/)
     expect(twee.start).toBe("Start")
-    const passages = new Map((twee.passages as { name: string; text: string; tags: string[] }[]).map((each) => [each.name, each]))
+    const passages = new Map(
+      (twee.passages as { name: string; text: string; tags: string[] }[]).map((each) => [each.name, each]),
+    )
     const ends = new Set<number>()
     const seen = new Set<string>()
     const queue = ["Start"]
@@ -180,7 +209,8 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
       const passage = passages.get(at)
       expect(passage, at).toBeDefined()
       const links = [...passage!.text.matchAll(/\[\[(.*?)->(.*?)\]\]/g)].map(([, , to]) => to)
-      if (passage!.tags.includes("ending")) ends.add(Number(passage!.tags.find((each) => /^ending-/.test(each))!.slice(7)))
+      if (passage!.tags.includes("ending"))
+        ends.add(Number(passage!.tags.find((each) => /^ending-/.test(each))!.slice(7)))
       else expect(links.length).toBeGreaterThan(0)
       queue.push(...links)
     }
@@ -229,40 +259,77 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     const fabula = chronicle(problem, solution!)
     const graph = which === "the play" ? graphOfPlay(branching) : graphOfStory(problem.name, fabula)
     const errors: string[] = []
-    const xml = new DOMParser({ onError: (level, message) => errors.push(`${level} ${message}`) }).parseFromString(written("graphml", graph), "text/xml")
+    const xml = new DOMParser({
+      onError: (level, message) => errors.push(`${level} ${message}`),
+    }).parseFromString(written("graphml", graph), "text/xml")
     expect(errors).toEqual([])
     expect(xml.getElementsByTagName("node").length).toBe(graph.nodes.length)
-    expect([...Array(graph.edges.length).keys()].map((i) => xml.getElementsByTagName("edge").item(i)!.getAttribute("target"))).toEqual(graph.edges.map((each) => each.to))
+    expect(
+      [...Array(graph.edges.length).keys()].map((i) =>
+        xml.getElementsByTagName("edge").item(i)!.getAttribute("target"),
+      ),
+    ).toEqual(graph.edges.map((each) => each.to))
     const canvas = JSONCanvas.fromString(written("canvas", graph))
     const ids = new Set(canvas.getNodes().map((each) => each.id))
     expect(ids.size).toBe(graph.nodes.length)
-    expect(canvas.getEdges().map((each) => [each.fromNode, each.toNode].every((one) => ids.has(one)))).toEqual(graph.edges.map(() => true))
-    const drawn = (await instance()).renderJSON(written("dot", graph), { engine: "nop" }) as { objects?: { name: string }[]; edges?: { tail: number; head: number }[] }
+    expect(
+      canvas.getEdges().map((each) => [each.fromNode, each.toNode].every((one) => ids.has(one))),
+    ).toEqual(graph.edges.map(() => true))
+    const drawn = (await instance()).renderJSON(written("dot", graph), { engine: "nop" }) as {
+      objects?: { name: string }[]
+      edges?: { tail: number; head: number }[]
+    }
     const names = (drawn.objects ?? []).map((each) => each.name)
     expect(new Set(names)).toEqual(new Set(graph.nodes.map((each) => each.id)))
-    expect((drawn.edges ?? []).map((each) => `${names[each.tail]} ${names[each.head]}`).sort()).toEqual(graph.edges.map((each) => `${each.from} ${each.to}`).sort())
-    // No small reader of Mermaid is at hand: each line is one of the two shapes that the real one was seen to take.
+    expect((drawn.edges ?? []).map((each) => `${names[each.tail]} ${names[each.head]}`).sort()).toEqual(
+      graph.edges.map((each) => `${each.from} ${each.to}`).sort(),
+    )
+    // No small reader of Mermaid is at hand: each line is one of the two shapes that the real one was seen to
+    // take.
     const lines = written("mermaid", graph).trimEnd().split("\n").slice(1)
     const words = `"(?:[\\p{L}\\p{N} .,;:!?’“”'()–…-]|#\\d+;)+"`
-    expect(lines.filter((each) => /^ {2}\w+ -->(?:\|(?:[\p{L}\p{N} ]|#\d+;)+\|)? \w+$/u.test(each))).toHaveLength(graph.edges.length)
-    expect(lines.filter((each) => new RegExp(`^ {2}\\w+[([{/]+${words}[)\\]}/]+$`, "u").test(each))).toHaveLength(graph.nodes.length)
+    expect(
+      lines.filter((each) => /^ {2}\w+ -->(?:\|(?:[\p{L}\p{N} ]|#\d+;)+\|)? \w+$/u.test(each)),
+    ).toHaveLength(graph.edges.length)
+    expect(
+      lines.filter((each) => new RegExp(`^ {2}\\w+[([{/]+${words}[)\\]}/]+$`, "u").test(each)),
+    ).toHaveLength(graph.nodes.length)
   })
 
   test("and its story: rows, a screenplay, and cards with only what each knows", () => {
     const fabula = chronicle(problem, solution!)
     const property = placeProperty(fabula)
-    const whole = { title: titleOf(problem), fabula, telling: tell(fabula, problem, usualManner), places: fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null) }
+    const whole = {
+      title: titleOf(problem),
+      fabula,
+      telling: tell(fabula, problem, usualManner),
+      places: fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null),
+    }
     const rows = papaparse.parse<string[]>(written("csv", whole).trimEnd())
     expect(rows.errors).toEqual([])
-    expect(rows.data.map((each) => each.length)).toEqual(Array.from({ length: fabula.occurrences.length + 1 }, () => 10))
+    expect(rows.data.map((each) => each.length)).toEqual(
+      Array.from({ length: fabula.occurrences.length + 1 }, () => 10),
+    )
     expect(rows.data.slice(1).map((each) => each[3])).toEqual(fabula.occurrences.map((each) => each.label))
     const script = new Fountain().parse(written("fountain", whole), true).tokens
-    const said = problem.actions.filter((each) => each.says !== undefined && fabula.occurrences.some((one) => one.name === each.name))
+    const said = problem.actions.filter(
+      (each) => each.says !== undefined && fabula.occurrences.some((one) => one.name === each.name),
+    )
     expect(script[0].type).toBe("title")
     expect(script.some((each) => each.type === "dialogue")).toBe(said.length > 0)
-    expect(script.every((each) => /^(title|scene_heading|action|dialogue_begin|character|dialogue|dialogue_end)$/.test(each.type))).toBe(true)
-    const cards = [JSON.parse(written("cards", cardsAt(fabula, problem, 0)))].flat() as { spec: string; spec_version: string; data: { name: string } }[]
-    expect(cards.map((each) => [each.spec, each.spec_version, each.data.name])).toEqual(fabula.characters.map((each) => ["chara_card_v2", "2.0", each]))
+    expect(
+      script.every((each) =>
+        /^(title|scene_heading|action|dialogue_begin|character|dialogue|dialogue_end)$/.test(each.type),
+      ),
+    ).toBe(true)
+    const cards = [JSON.parse(written("cards", cardsAt(fabula, problem, 0)))].flat() as {
+      spec: string
+      spec_version: string
+      data: { name: string }
+    }[]
+    expect(cards.map((each) => [each.spec, each.spec_version, each.data.name])).toEqual(
+      fabula.characters.map((each) => ["chara_card_v2", "2.0", each]),
+    )
   })
 })
 
@@ -322,12 +389,20 @@ test("what is stopped in the middle ends there and says so, and what was written
     return { head: exploration.head, foot: exploration.foot! }
   })()
   let places = 0
-  const work = branchingOf(playable(problem, as), { head, states, foot }, (past) => write({ plan: past, explanations: [] }), () => ++places > 1)
+  const work = branchingOf(
+    playable(problem, as),
+    { head, states, foot },
+    (past) => write({ plan: past, explanations: [] }),
+    () => ++places > 1,
+  )
   let next = work.next()
   while (!next.done) next = work.next()
   expect(next.value.passages[0]).toEqual(branching.passages[0])
-  expect(next.value.passages.map((each) => each.ending)).toEqual(branching.passages.map((each, i) => (i > 0 && each.ending === null ? "cut" : each.ending)))
-  for (const each of next.value.passages.filter((one) => one.ending === "cut")) expect(each).toMatchObject({ choices: [], text: ["What was written ends here; the story could go on."] })
+  expect(next.value.passages.map((each) => each.ending)).toEqual(
+    branching.passages.map((each, i) => (i > 0 && each.ending === null ? "cut" : each.ending)),
+  )
+  for (const each of next.value.passages.filter((one) => one.ending === "cut"))
+    expect(each).toMatchObject({ choices: [], text: ["What was written ends here; the story could go on."] })
 })
 
 test("the example that stands in the README is what is exported today", () => {

@@ -1,4 +1,7 @@
-/** Who is where, and which of two is meant, in what is carried off: by what things are, never by how their names begin. */
+/**
+ * Who is where, and which of two is meant, in what is carried off: by what things are, never by how their
+ * names begin.
+ */
 import { chronicle, chroniclerOf, playable, startExploration, startSearch } from "@dramaturg/engine"
 import { exporters } from "@dramaturg/exports"
 import { compileStory } from "@dramaturg/language"
@@ -44,18 +47,34 @@ utility(): if(fled(${second})) 1 else 0;
 `
 
 const houses: readonly [at: string, first: string, second: string][] = [
-  ["at", "Ann", "Anna"], ["aufenthaltsört", "Ann", "Anna"], ["где", "Ан", "Анна"], ["場所", "林", "林檎"], ["place.of", "Tom", "Tom's_aunt"],
-  ["at2", "Tom", "Tom2"], ["موضع", "علي", "علياء"], ["कहाँ", "राम", "रामू"], ["𐌰𐍄", "𐌰", "𐌰𐌱"],
+  ["at", "Ann", "Anna"],
+  ["aufenthaltsört", "Ann", "Anna"],
+  ["где", "Ан", "Анна"],
+  ["場所", "林", "林檎"],
+  ["place.of", "Tom", "Tom's_aunt"],
+  ["at2", "Tom", "Tom2"],
+  ["موضع", "علي", "علياء"],
+  ["कहाँ", "राम", "रामू"],
+  ["𐌰𐍄", "𐌰", "𐌰𐌱"],
 ]
 
-test.each(houses)("%s: what concerns the one is never placed where the other is (%s, %s)", (at, first, second) => {
-  const rows = carried(house(at, first, second), "csv").split("\r\n").map((each) => each.replace(/"[^"]*"/g, "…").split(","))
-  expect(rows.slice(1, 5).map((each) => each[4])).toEqual(["", "Attic", "Attic", "Cellar"])
-  expect(carried(house(at, first, second), "fountain")).toMatch(/A bell rang\.\n\n\.ATTIC\n\nFear came\./)
-})
+test.each(houses)(
+  "%s: what concerns the one is never placed where the other is (%s, %s)",
+  (at, first, second) => {
+    const rows = carried(house(at, first, second), "csv")
+      .split("\r\n")
+      .map((each) => each.replace(/"[^"]*"/g, "…").split(","))
+    expect(rows.slice(1, 5).map((each) => each[4])).toEqual(["", "Attic", "Attic", "Cellar"])
+    expect(carried(house(at, first, second), "fountain")).toMatch(/A bell rang\.\n\n\.ATTIC\n\nFear came\./)
+  },
+)
 
 test("what is said of somebody in second place concerns them, too", () => {
-  const text = house("at", "Ann", "Anna").replace("property scared(who : character)", "property near(what : place, who : character) : boolean;\nproperty scared(who : character)")
+  const text = house("at", "Ann", "Anna")
+    .replace(
+      "property scared(who : character)",
+      "property near(what : place, who : character) : boolean;\nproperty scared(who : character)",
+    )
     .replace("effect: scared(Anna);", "effect: scared(Anna) & near(Attic, Ann);")
   expect(carried(text, "csv")).toContain("2,1,trigger,fright(),Cellar")
 })
@@ -82,7 +101,9 @@ function played(text: string, as: string, depth: number | null = null) {
   }
   const game = playable(problem, as)
   const write = chroniclerOf(game)
-  const work = branchingOf(game, { head: exploration.head, states, foot: exploration.foot! }, (past) => write({ plan: past, explanations: [] }))
+  const work = branchingOf(game, { head: exploration.head, states, foot: exploration.foot! }, (past) =>
+    write({ plan: past, explanations: [] }),
+  )
   for (;;) {
     const { done, value } = work.next()
     if (done) return value
@@ -90,7 +111,8 @@ function played(text: string, as: string, depth: number | null = null) {
 }
 
 const rest = `entity Ann : character { wants: q(); }\nproperty q() : boolean;\naction sit(who : character) { precondition: !q(); effect: q(); consenting: who; }\nutility(): !q() & q();\n`
-const alone = "entity Ann : character { wants: q(); }\nproperty q() : boolean;\naction sit(who : character) { precondition: q(); effect: !q(); consenting: who; }\nutility(): q();\n"
+const alone =
+  "entity Ann : character { wants: q(); }\nproperty q() : boolean;\naction sit(who : character) { precondition: q(); effect: !q(); consenting: who; }\nutility(): q();\n"
 
 /** How a format says that a play has come to this ending, whatever way leads there. */
 const plays = ["ink", "twee", "yarn", "json", "markdown"] as const
@@ -98,15 +120,20 @@ const plays = ["ink", "twee", "yarn", "json", "markdown"] as const
 test.each([
   ["over before the first choice", raid(""), "Bob", null, "The story has come to its end."],
   ["reached by choices", raid(""), "Ann", null, "The story has come to its end."],
-  ["by acts without words of their own", raid("told: \"\";"), "Ann", null, "The story has come to its end."],
+  ["by acts without words of their own", raid('told: "";'), "Ann", null, "The story has come to its end."],
   ["one choice and then nothing", rest, "Ann", null, "Nobody does anything any more"],
   ["nothing to choose at all", alone, "Ann", null, "Nobody does anything any more"],
   ["cut short", raid(""), "Ann", 1, "What was written ends here; the story could go on."],
 ] as const)("every format of plays tells its endings: %s", (_, text, as, depth, words) => {
   const branching = played(text, as, depth)
-  expect(branching.passages.some((each) => each.text.join(" ").includes(words)), JSON.stringify(branching, null, 1)).toBe(true)
+  expect(
+    branching.passages.some((each) => each.text.join(" ").includes(words)),
+    JSON.stringify(branching, null, 1),
+  ).toBe(true)
   for (const name of plays) {
-    const written = (exporters.find((each) => each.name === name)!.write as (source: unknown) => string)(branching)
+    const written = (exporters.find((each) => each.name === name)!.write as (source: unknown) => string)(
+      branching,
+    )
     expect(written, name).toContain(words)
   }
 })
@@ -136,13 +163,24 @@ utility(): (if(won(Tom)) 1 else 0) + (if(!full(Cup)) 0 else 1);
 
 test("of two acts, or two triggers, of one name each points to its own line", () => {
   const problem = compiled(twins)
-  const fabula = chronicle(problem, { plan: ["pour(Tom)", "win(Tom, Ann)", "win(Tom, Cup)"], explanations: [] } as never)
+  const fabula = chronicle(problem, {
+    plan: ["pour(Tom)", "win(Tom, Ann)", "win(Tom, Cup)"],
+    explanations: [],
+  } as never)
   expect(fabula.occurrences.map((each) => `${each.label} ${each.origin?.line}`)).toEqual([
-    "pour(Tom) 17", "win(Tom, Ann) 12", "win(Tom, Cup) 18", "brim(Tom) 16",
+    "pour(Tom) 17",
+    "win(Tom, Ann) 12",
+    "win(Tom, Cup) 18",
+    "brim(Tom) 16",
   ])
 })
 
 test("what is not possible points to its own line, too", () => {
   const fabula = chronicle(compiled(twins), { plan: ["win(Tom)", "win(Cup)"], explanations: [] } as never)
-  expect(fabula.occurrences.map((each) => `${each.label} ${each.origin?.line}`)).toEqual(["win(Tom) 8", "brim(Tom) 16", "win(Cup) 10", "brim(Tom) 16"])
+  expect(fabula.occurrences.map((each) => `${each.label} ${each.origin?.line}`)).toEqual([
+    "win(Tom) 8",
+    "brim(Tom) 16",
+    "win(Cup) 10",
+    "brim(Tom) 16",
+  ])
 })

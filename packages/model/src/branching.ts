@@ -1,41 +1,44 @@
 /**
- * A story space that somebody plays, in words: what is read at each place, what can be chosen there, and what follows. Places at which
- * everything is so and believed alike are one passage, so nothing has to be remembered in variables: where one stands says it all.
+ * A played story space in words: what the player reads in each state, what they can choose there, and what
+ * follows. A passage is a state, truth and beliefs included, so exported games need no variables.
  */
 import type { Ending } from "./play.js"
 
+/** A choice of the player. */
 export interface BranchChoice {
   /** What is chosen, e.g. `Walk to the post office.` */
   readonly words: string
   /** The act; null: to wait. */
   readonly act: string | null
-  /** What comes of it, sentence by sentence. */
+  /** What the choice leads to, sentence by sentence. */
   readonly text: readonly string[]
   /** A passage, by number. */
   readonly to: number
 }
 
+/** A state of the play: its choices, or how it ends. */
 export interface Passage {
   /** The number of its state. */
   readonly number: number
-  /** `cut`: what was written ends here, not the world. */
+  /** `cut`: the exploration was stopped here; the story could go on. */
   readonly ending: Ending | "cut" | null
-  /** Of an ending: what is said there. */
+  /** The sentences shown at an ending; empty elsewhere. */
   readonly text: readonly string[]
   readonly choices: readonly BranchChoice[]
 }
 
+/** The whole play in words. */
 export interface Branching {
   readonly format: "dramaturg-branching"
   readonly version: 1
   readonly world: string
-  /** As people read it. */
+  /** For readers: the heading of the world's description, or its name. */
   readonly title: string
-  /** Whose choices they are. */
+  /** The character who is played. */
   readonly as: string
-  /** What readers should know before they read on. */
+  /** A content note from the world's description. */
   readonly note: string | null
   readonly opening: readonly string[]
-  /** By number; the first is where it begins. */
+  /** The first is the beginning. */
   readonly passages: readonly Passage[]
 }

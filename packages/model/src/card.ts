@@ -1,16 +1,17 @@
-/** A person as they are at one moment of a story, with only what they know. */
+/** A character at one moment of a story, with only what they know then. */
 
+/** One card. */
 export interface PersonCard {
   readonly name: string
-  /** As the story calls them, as a heading has it: `The captain`. */
+  /** Their name in prose, as a heading: `The captain`. */
   readonly called: string
   readonly world: string
-  /** After which act; 0: at the start. */
+  /** The card describes the state after this act; 0: at the start. */
   readonly act: number
   /** What they want, as a sentence. */
   readonly wants: string | null
-  /** What they believe, rightly or wrongly, in words. */
+  /** Their beliefs, right or wrong, one sentence each. */
   readonly believes: readonly string[]
-  /** What they have lived so far, as they would read it. */
+  /** The story so far told through them, one string a sentence. */
   readonly lived: readonly string[]
 }

@@ -1,6 +1,10 @@
-/** A remark to the author about their text. Author's mistakes are data: never thrown, always with a place. */
+/**
+ * A remark to the author about their text. Authors' mistakes are data: readers return them with a place and
+ * never throw them.
+ */
 import type { Span } from "./span.js"
 
+/** A world with an error makes no `Problem`; one with warnings does. */
 export type Severity = "error" | "warning"
 
 /** An edit that a tool may offer: replace each span's text by `text`. */
@@ -9,6 +13,7 @@ export interface Fix {
   readonly edits: readonly { readonly span: Span; readonly text: string }[]
 }
 
+/** One remark. */
 export interface Diagnostic {
   /** Stable, kebab-case; each has a page `docs/messages/<code>.md`. */
   readonly code: string
@@ -23,11 +28,12 @@ export interface Diagnostic {
   readonly fixes?: readonly Fix[]
 }
 
-/** Errors before warnings never matters to readers; the order of the text does. */
+/** Orders remarks as their places stand in the text, not by severity. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.span.offset - b.span.offset || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 }
 
+/** Whether a `Problem` cannot be made because of these remarks. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((each) => each.severity === "error")
 }

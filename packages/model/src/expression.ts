@@ -1,35 +1,44 @@
 /**
  * Formulas, with their names already found.
  *
- * Conditions and numbers are `Expression`s: they read a state and change nothing. What an event does is an `Effect`: it
- * reads a state and says which fluents get which values. The two are separate types so that nothing downstream has to ask
- * whether an equals sign compares or assigns.
+ * Conditions and numbers are `Expression`s: they read a state and change nothing. What an event does is an
+ * `Effect`: it reads a state and says which fluents get which values. The two are separate types so that
+ * later stages need not ask whether an equals sign compares or assigns.
  *
- * A `Term` stands where only a variable or a value may stand: the arguments of a property, the character of `believes`.
+ * A `Term` stands where only a variable or a value may stand: the arguments of a property, the character of
+ * `believes`.
  */
 import type { Value } from "./value.js"
 import type { Span } from "./span.js"
 
+/** A name bound by the nearest binder: a parameter or a quantifier. */
 export interface Variable {
   readonly kind: "variable"
   readonly name: string
 }
 
+/** A fixed value. */
 export interface Constant {
   readonly kind: "constant"
   readonly value: Value
 }
 
+/** A variable or a constant. */
 export type Term = Variable | Constant
 
-/** A property applied to arguments. `property` is an index into `Problem.properties` (properties may be overloaded). */
+/**
+ * A property applied to arguments. `property` is an index into `Problem.properties` (properties may be
+ * overloaded).
+ */
 export interface FluentTemplate {
   readonly kind: "fluent"
   readonly property: number
   readonly arguments: readonly Term[]
 }
 
+/** Order compares numbers only; equality compares all values. */
 export type Comparison = "==" | "!=" | ">" | ">=" | "<" | "<="
+/** Operators on numbers. */
 export type ArithmeticOperator = "+" | "-" | "*" | "/"
 
 /** `body` is evaluated in the state that `character` believes in. */
@@ -39,7 +48,10 @@ export interface Believes {
   readonly body: Expression
 }
 
-/** True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes them true/false. */
+/**
+ * True for `every`/`some` entity (or `False`, `True` for type `boolean`) of the type; an empty type makes
+ * them true/false.
+ */
 export interface Quantified {
   readonly kind: "forall" | "exists"
   readonly variable: string
@@ -55,13 +67,16 @@ export interface Aggregate {
   readonly body: Expression
 }
 
-/** The first branch whose condition holds; without `otherwise` a boolean conditional is true when none does. */
+/**
+ * The first branch whose condition holds; without `otherwise` a boolean conditional is true when none does.
+ */
 export interface Conditional {
   readonly kind: "if"
   readonly branches: readonly { readonly condition: Expression; readonly body: Expression }[]
   readonly otherwise: Expression
 }
 
+/** A formula that reads a state: boolean, a number, or an entity. `origin`: its place in the source. */
 export type Expression = { readonly origin?: Span } & (
   | Variable
   | Constant
@@ -72,15 +87,25 @@ export type Expression = { readonly origin?: Span } & (
   | Conditional
   | Quantified
   | Aggregate
-  | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "compare"
+      readonly operator: Comparison
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      readonly kind: "arithmetic"
+      readonly operator: ArithmeticOperator
+      readonly left: Expression
+      readonly right: Expression
+    }
   | { readonly kind: "is"; readonly body: Expression; readonly type: string }
 )
 
 /**
- * Gives one fluent a value. `believers` is the chain before the fluent: `believes(A, believes(B, f)) = v` has `[A, B]`.
- * The value is read in the state at hand (not in a mind): `believes(A, f = v)`, where `v` is read in A's mind, is a
- * `believes` effect around an assignment without believers.
+ * Gives one fluent a value. `believers` is the chain before the fluent: `believes(A, believes(B, f)) = v` has
+ * `[A, B]`. The value is read in the state at hand (not in a mind): `believes(A, f = v)`, where `v` is read
+ * in A's mind, is a `believes` effect around an assignment without believers.
  */
 export interface Assignment {
   readonly kind: "assign"
@@ -89,6 +114,7 @@ export interface Assignment {
   readonly value: Expression
 }
 
+/** What an event does to a state. `origin`: its place in the source. */
 export type Effect = { readonly origin?: Span } & (
   | Assignment
   /** All of them at once; none at all is "no change". */
@@ -116,7 +142,10 @@ export function subexpressionsOf(expression: Expression): readonly Expression[] 
     case "or":
       return expression.parts
     case "if":
-      return [...expression.branches.flatMap(({ condition, body }) => [condition, body]), expression.otherwise]
+      return [
+        ...expression.branches.flatMap(({ condition, body }) => [condition, body]),
+        expression.otherwise,
+      ]
     case "compare":
     case "arithmetic":
       return [expression.left, expression.right]

@@ -1,23 +1,87 @@
-/** The words everyone shares, as plain readonly data, in the order in which one would teach them. */
+/**
+ * The nouns that packages share, as plain readonly data, in the order in which a reader should learn them.
+ */
 export { type Value, unknown, printValue, parseValue } from "./value.js"
 export { type Span, type SpanMaker, spansOf, sourceLine } from "./span.js"
 export { type Diagnostic, type Severity, type Fix, byPlace, hasErrors } from "./diagnostic.js"
 export {
-  type Expression, type Effect, type Term, type Variable, type Constant, type FluentTemplate, type Believes, type Quantified,
-  type Aggregate, type Conditional, type Assignment, type Comparison, type ArithmeticOperator, conjunctsOf,
+  type Expression,
+  type Effect,
+  type Term,
+  type Variable,
+  type Constant,
+  type FluentTemplate,
+  type Believes,
+  type Quantified,
+  type Aggregate,
+  type Conditional,
+  type Assignment,
+  type Comparison,
+  type ArithmeticOperator,
+  conjunctsOf,
   subexpressionsOf,
 } from "./expression.js"
 export {
-  type Problem, type Type, type Entity, type Property, type Parameter, type EventTemplate, type ActionTemplate,
-  type TriggerTemplate, type Observation, type Utility, type Limits, type Pronoun, valuesOf, charactersOf,
+  type Problem,
+  type Type,
+  type Entity,
+  type Property,
+  type Parameter,
+  type EventTemplate,
+  type ActionTemplate,
+  type TriggerTemplate,
+  type Observation,
+  type Utility,
+  type Limits,
+  type Pronoun,
+  valuesOf,
+  charactersOf,
 } from "./problem.js"
-export { type EventRef, type FluentRef, referenceTo, parseLabel, templateFor, isInstance, choicesFor, bindingOf, consentingTo, distinct, printReferences } from "./reference.js"
+export {
+  type EventRef,
+  type FluentRef,
+  referenceTo,
+  parseLabel,
+  templateFor,
+  isInstance,
+  choicesFor,
+  bindingOf,
+  consentingTo,
+  distinct,
+  printReferences,
+} from "./reference.js"
 export type { Solution, Step, Explanations, Breach, Verdict, JudgedAct } from "./solution.js"
 export type { Outline, OutlineAct, NearAct, OutlineNote } from "./outline.js"
 export {
-  type Fabula, type Occurrence, type Holding, type Change, type How, type Cause, type Mistake, type Motive, type Standing, standingAt, standingAfter, reader,
+  type Fabula,
+  type Occurrence,
+  type Holding,
+  type Change,
+  type How,
+  type Cause,
+  type Mistake,
+  type Motive,
+  type Standing,
+  standingAt,
+  standingAfter,
+  reader,
 } from "./fabula.js"
-export type { Review, ReviewedAct, Unread, ActVerdict, Finding, Chance, Lack, Reading, Ignorance, NearMiss, Happening, Repair, Repairs, GapStop } from "./review.js"
+export type {
+  Review,
+  ReviewedAct,
+  Unread,
+  ActVerdict,
+  Finding,
+  Chance,
+  Lack,
+  Reading,
+  Ignorance,
+  NearMiss,
+  Happening,
+  Repair,
+  Repairs,
+  GapStop,
+} from "./review.js"
 export type { EndingAnswer, Opening, OpeningKind, Tried } from "./ending.js"
 export type { Advice, Relaxation, Unmotivated } from "./advice.js"
 export type { WhatIf, Side, Fate, PlotWhatIf, ActFate } from "./what-if.js"

@@ -1,13 +1,17 @@
-/** A plot as somebody jotted it down: acts in order, perhaps with reasons, and whatever else they wrote between them. */
+/**
+ * A plot as its writer noted it down: acts in order, perhaps with reasons, with the headings and notes
+ * between them.
+ */
 import type { Explanations } from "./solution.js"
 import type { Span } from "./span.js"
 
+/** An item that was read as an act of the world. */
 export interface OutlineAct {
   /** As the world writes it, e.g. `walk(Tom, Cottage, Crossroads)`. */
   readonly act: string
-  /** Undefined: no reasons were written down; they are looked for. Those given for some leave the others to be looked for. */
+  /** The reasons written down. A review searches for those of consenting characters who are missing here. */
   readonly explanations?: Explanations
-  /** How its writer counts it: by their own number where they gave one. Undefined: by its place among the acts. */
+  /** The writer's own number for it. Undefined: it is numbered by its place among the acts. */
   readonly item?: string
   readonly span: Span
 }
@@ -18,7 +22,10 @@ export interface NearAct {
   readonly told: string
 }
 
-/** A heading (act, chapter, scene), an item that was meant as part of the plot and is no act of the world (`unread`), or anything else. */
+/**
+ * A heading (act, chapter, scene), an item that stands for an act and could not be read as one (`unread`), or
+ * other text.
+ */
 export interface OutlineNote {
   readonly kind: "heading" | "note" | "unread"
   /** Of a heading: 1 for the largest. */
@@ -26,13 +33,14 @@ export interface OutlineNote {
   readonly text: string
   /** How many acts stand before it. */
   readonly before: number
-  /** Of an item: how its writer counts it. */
+  /** The writer's own number, if it is an item. */
   readonly item?: string
-  /** Of what is not understood: the acts that have most words in common with it. */
+  /** With `unread`: the acts that have most words in common with it. */
   readonly near?: readonly NearAct[]
   readonly span: Span
 }
 
+/** Acts and notes, each in the order of the text. */
 export interface Outline {
   readonly acts: readonly OutlineAct[]
   readonly notes: readonly OutlineNote[]

@@ -1,58 +1,71 @@
 /**
- * What happens at a turn of a play: what the player did, or tried, or that they waited; what the others then did, with their reasons; and
- * how it stands.
+ * One turn of a play: what the player did, tried, or that they waited; what the other characters then did,
+ * with their reasons; and whether the play goes on.
  */
 import type { Explanations } from "./solution.js"
 
-/** The author's goal is reached; or nobody does anything any more and the player has nothing to choose. */
+/**
+ * `goal`: the author's goal is reached. `rest`: no other character acts any more and the player has nothing
+ * to choose.
+ */
 export type Ending = "goal" | "rest"
 
+/** An act that the player may choose. */
 export interface Choice {
   /** The act, e.g. `walk(Tom, Cottage)`. */
   readonly act: string
-  /** Everybody who takes part. */
+  /** The characters who consent to it. */
   readonly consenting: readonly string[]
 }
 
+/** One act, or failed attempt, of a turn. */
 export interface PlayEvent {
   readonly label: string
   /** An act that was possible; an attempt at one that was not. */
   readonly kind: "act" | "attempt"
-  /** Whoever decided it; nobody: an accident. */
+  /** The characters who decided it; empty: an accident. */
   readonly by: readonly string[]
-  /** What the others who take part have in mind. */
+  /** The plans of the other consenting characters. */
   readonly explanations: Explanations
 }
 
-/** What the manager did about the story at this turn. */
+/** What the drama manager did at this turn. `remaining`: acts left in its plan. */
 export type Steering =
-  /** The story is on its way: what it wants next has been done, or is the player's to do. */
+  /** The turn followed its plan, or the next act of that plan is the player's. */
   | { readonly kind: "on course"; readonly remaining: number }
-  /** The player left the path; another was found. */
+  /** The player left its plan, and it found another. */
   | { readonly kind: "planned anew"; readonly remaining: number }
-  /** No way to the goal was found: `unreachable` is proved, `none found` is not. The others go by their own wishes. */
+  /**
+   * It has no plan to the goal: `unreachable` is proved, `none found` is not. The others follow their own
+   * utilities.
+   */
   | { readonly kind: "helpless"; readonly why: "unreachable" | "none found" }
   | { readonly kind: "ended" }
 
+/** A choice of the player and all that follows until the next choice. */
 export interface Turn {
   /** Null: they waited. */
   readonly chosen: string | null
   readonly events: readonly PlayEvent[]
   readonly steering: Steering
   readonly ending: Ending | null
-  /** Whether somebody would have done something (more) could not be told: it takes deeper minds than are followed. */
+  /** Another character might have acted: deciding that takes deeper minds than the engine follows. */
   readonly isOpen?: true
 }
 
-/** A play as it is kept: enough to play it again, choice by choice, in this world or a later draft of it. */
+/** A saved play: enough to play it again, choice by choice, in this world or a later draft of it. */
 export interface PlayRecord {
   readonly format: "dramaturg-play"
   readonly version: 1
   readonly world: string
   readonly as: string
   readonly seed: number
-  /** A tree: each node is a choice made at the node `after` (−1: at the start). The last is not always where one stands. */
-  readonly choices: readonly { readonly after: number; readonly chosen: string | null; readonly events: readonly string[] }[]
-  /** Where one stands: an index of `choices`, or −1. */
+  /** A tree: each entry is a choice made after the choice of index `after` (−1: at the start). */
+  readonly choices: readonly {
+    readonly after: number
+    readonly chosen: string | null
+    readonly events: readonly string[]
+  }[]
+  /** The current position: an index of `choices`, or −1 for the start. */
   readonly at: number
 }

@@ -1,28 +1,31 @@
 /**
  * The author's world, checked and typed, variables still in place.
  *
- * A `Problem` is what a reader of text hands over once a world has no error in it, and all that the engine and the judge
- * ever see of the author. It is plain readonly data: it can be written as JSON, read back, compared. It owns
+ * The language makes a `Problem` of a world without errors; the engine and the checker read nothing else of
+ * the author's text. It is plain readonly data: it can be written as JSON, read back, compared. It owns
  *
- * - *types* and *entities*: who and what there is. Entities stand in the law's order: characters first, each group in order
- *   of declaration. All enumeration (grounding, quantifiers, sums) follows this order, so it is part of the meaning.
- * - *properties*: what can be said of them. A property with arguments filled in is a fluent; it holds one value.
- * - *actions* and *triggers*: what may be chosen and what must happen. Separate, because only actions are chosen, consented
- *   to and observed.
+ * - *types* and *entities*: who and what there is. Entities stand in the order of docs/semantics.md:
+ *   characters first, each group in order of declaration. All enumeration (grounding, quantifiers, sums)
+ *   follows this order, so it is part of the meaning.
+ * - *properties*: what can be said of them. A property with arguments filled in is a fluent; it holds one
+ *   value.
+ * - *actions* and *triggers*: what may be chosen and what must happen. Separate, because only actions are
+ *   chosen, consented to and observed.
  * - *initial*: statements that are imposed one after another on the defaults (False, 0, unknown).
  * - *utilities*: how good a state is, for the author (`character` null) and for each character.
  *
- * Names that survived checking need no scope any more: a type is its name, an entity is its name, a property its index (two
+ * Names need no scope after checking: a type is its name, an entity is its name, a property its index (two
  * properties may share a name when no arguments fit both). Variables are names bound by the nearest binder.
  *
- * Two worked uses: to ground an action, try every value of each parameter's type in entity order and read the templates
- * with those values for the variables; to print a ground action, write its name and the values of *all* parameters,
- * constants included: `open(Tom, Chest, Home)`.
+ * Two worked uses: to ground an action, try every value of each parameter's type in entity order and read the
+ * templates with those values for the variables; to print a ground action, write its name and the values of
+ * *all* parameters, constants included: `open(Tom, Chest, Home)`.
  */
 import type { Effect, Expression, Term } from "./expression.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
+/** A kind of entity. Built in: `entity`, `character`, `boolean`, `number`. */
 export interface Type {
   readonly name: string
   /** Direct parents. `entity` has none; `character` and every declared type have at least one. */
@@ -31,16 +34,18 @@ export interface Type {
   readonly origin?: Span
 }
 
+/** A thing or a character of the world. */
 export interface Entity {
   readonly name: string
   /** Every type it belongs to, ancestors included, so `types.includes(t)` answers "is it a t?". */
   readonly types: readonly string[]
-  /** How prose calls it, if not by its name. */
+  /** Its name and pronoun in prose, if the author gave them. */
   readonly told?: { readonly name: string; readonly pronoun?: Pronoun }
   readonly doc?: string
   readonly origin?: Span
 }
 
+/** The pronouns that prose can use for an entity. */
 export type Pronoun = "he" | "she" | "it" | "they"
 
 /** A parameter is a variable of a type (never `number`; `boolean` is allowed) or a fixed value. */
@@ -48,21 +53,23 @@ export type Parameter =
   | { readonly kind: "variable"; readonly name: string; readonly type: string }
   | { readonly kind: "constant"; readonly value: Value }
 
+/** What can be said of entities. */
 export interface Property {
   readonly name: string
   readonly parameters: readonly Parameter[]
   /** `boolean`, `number`, or the name of a type of entities. */
   readonly type: string
-  /** Has one value, in the world and in every mind: everybody knows it, and knows that everybody does. */
+  /** Common knowledge: it has one value, the same in the world and in every mind at any depth. */
   readonly isCommon?: true
-  /** Made by us and nobody's word: it is never shown to people. */
+  /** Made by the program, not written by an author; no output shows it. */
   readonly isHidden?: true
-  /** Templates of sentences that say it, e.g. `{who} [be] in {value}`. */
+  /** Sentence templates, e.g. `{who} [be] in {value}`. */
   readonly told?: readonly string[]
   readonly doc?: string
   readonly origin?: Span
 }
 
+/** A condition on who sees an action. */
 export interface Observation {
   readonly variable: string
   /** `character` or a supertype of it; only characters observe. */
@@ -70,56 +77,66 @@ export interface Observation {
   readonly condition: Expression
 }
 
+/** What actions and triggers share. */
 export interface EventTemplate {
   readonly name: string
   readonly parameters: readonly Parameter[]
   readonly precondition: Expression
   readonly effect: Effect
-  /** Templates of sentences that say that it happens, e.g. `{who} [crawl] to {to}`. */
+  /** Sentence templates, e.g. `{who} [crawl] to {to}`. */
   readonly told?: readonly string[]
-  /** What is said aloud. */
+  /** Templates of direct speech in it. */
   readonly says?: readonly string[]
   readonly doc?: string
   readonly origin?: Span
 }
 
+/** An action, with variables for parameters. */
 export interface ActionTemplate extends EventTemplate {
-  /** Who must have a reason; nobody: an accident, which the author may choose freely and no character foresees. */
+  /**
+   * Who must have a reason; empty: an accident, which the author may choose freely and no character foresees.
+   */
   readonly consenting: readonly Term[]
-  /** For any character, when they see it, judged in the state in which the action is taken. Undefined: everybody, always. */
+  /**
+   * When a character sees it, read in the state in which the action is taken. Undefined: all characters,
+   * always.
+   */
   readonly observing: Observation | undefined
-  /** Somebody tries what they wrongly think possible: made for a play (D36), and nothing that anybody plans. */
+  /** An attempt at what the character wrongly thinks possible: made for a play (D36); no plan contains it. */
   readonly isAttempt?: true
 }
 
+/** A trigger: it happens whenever its precondition holds. */
 export interface TriggerTemplate extends EventTemplate {
-  /** It happens, but no explanation counts on it. */
+  /** It happens, but no explanation may count on it. */
   readonly isUnforeseen?: true
-  /** Made by us and nobody's word: it is never shown to people. */
+  /** Made by the program, not written by an author; no output shows it. */
   readonly isHidden?: true
 }
 
+/** How good a state is, for the author or one character. */
 export interface Utility {
   /** Null: the author. */
   readonly character: string | null
   /** Numeric, or boolean (true counts 1, false 0). */
   readonly body: Expression
-  /** What they want, as prose says it: `to be whole again`. */
+  /** The wish in prose: `to be whole again`. */
   readonly told?: string
   readonly doc?: string
   readonly origin?: Span
 }
 
-/** Bounds on what is searched. Null: none. Undefined: not said. */
+/** Bounds on the search. Null: no bound. Undefined: the author said nothing. */
 export interface Limits {
-  /** How many actions a story may have. */
+  /** The most actions in a story. */
   readonly author?: number | null
-  /** How many actions an explanation may have, the explained one included, shared by a whole nest of explanations. */
+  /** The most actions in an explanation, the explained one and those of nested explanations included. */
   readonly character?: number | null
-  /** How deep beliefs about beliefs are searched for explanations. */
+  /** The greatest depth of beliefs about beliefs at which explanations are searched. */
   readonly belief?: number | null
 }
 
+/** A whole world without errors. */
 export interface Problem {
   readonly format: "dramaturg-problem"
   readonly version: 1
@@ -138,7 +155,9 @@ export interface Problem {
   readonly limits: Limits
 }
 
-/** The values of a type in the order of all enumeration: entities in entity order; `boolean` is False, True. */
+/**
+ * The values of a type in the order of all enumeration: entities in entity order; `boolean` is False, True.
+ */
 export function valuesOf(problem: Problem, type: string): readonly Value[] {
   if (type === "boolean") return [false, true]
   return problem.entities.filter((each) => each.types.includes(type)).map((each) => each.name)

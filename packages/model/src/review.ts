@@ -1,4 +1,4 @@
-/** What there is to be said of a plot that somebody wrote down, act by act. */
+/** The review of a plot that a writer noted down, act by act. */
 import type { Cause, Holding, Occurrence } from "./fabula.js"
 import type { NearAct } from "./outline.js"
 import type { Limits } from "./problem.js"
@@ -6,24 +6,31 @@ import type { Explanations } from "./solution.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
-/** A condition that does not hold: as the author wrote it, with names for its variables; and what it is that makes it false. */
+/**
+ * A condition that does not hold: as the author wrote it, with names for its variables, and the values that
+ * make it false.
+ */
 export interface Lack {
   readonly condition: string
   readonly origin?: Span
-  /** Whose mind it is read in, if anybody's. */
+  /** The mind in which it is read; empty: the world. */
   readonly believers: readonly string[]
-  /** What is so, or believed, instead, and since when. Nothing: it can never hold in this world. */
+  /** What is so, or believed, instead, and since when. Empty: the condition can never hold in this world. */
   readonly reads: readonly Reading[]
 }
 
-/** What a condition read. `actual`: where it was read in a mind that is wrong about it, what is so; or what the next mind in it holds. */
+/**
+ * A value that a condition read. `actual`, where the believers are wrong about it: what is so, or what the
+ * next mind holds.
+ */
 export interface Reading extends Cause {
   readonly actual?: Value
 }
 
 /**
- * Something that somebody would have to believe, what they believe instead since when, and who knows better. Of several believers: what the first
- * of them would have to know that the others believe; then it is not said since when they think otherwise.
+ * What a character would have to believe (`value`), what they believe instead and since when, and the
+ * characters who know better. With several believers: what the first would have to know that the others
+ * believe; `since` is then absent.
  */
 export interface Ignorance extends Holding {
   readonly believed: Value
@@ -31,14 +38,14 @@ export interface Ignorance extends Holding {
   readonly knownTo: readonly string[]
 }
 
-/** The nearest thing to a reason: what they could see coming of it, best first. */
+/** The plan that comes nearest to a reason: the best that could follow from the act. */
 export interface NearMiss {
   /** The acts after the one in question. */
   readonly plan: readonly string[]
   readonly utility: number | null
   /**
-   * What is wrong with it. `worthless`: nothing in reach is better for them than what they have. `consent`: an act of it that
-   * somebody else has no reason for. `idle`: the act in question is not needed for it.
+   * Why it is no reason. `worthless`: the character reaches nothing better than what they have. `consent`:
+   * another character has no reason for an act of it. `idle`: the act in question is not needed for it.
    */
   readonly flaw:
     | { readonly kind: "worthless" }
@@ -46,62 +53,96 @@ export interface NearMiss {
     | { readonly kind: "idle"; readonly instead: readonly string[] }
 }
 
-/** A plan after an act that would be a reason for it if anybody could count on these acts of it, to which nobody consents. */
+/**
+ * A plan after an act that would be a reason if plans could count on accidents; `acts`: the accidents in it.
+ */
 export interface Chance {
   readonly acts: readonly string[]
   readonly plan: readonly string[]
 }
 
+/** One reason why an act does not hold, or is not known to hold. */
 export type Finding =
   /** What the act needs is not so. */
   | { readonly kind: "impossible"; readonly lacks: readonly Lack[] }
-  /** They have no reason, and nothing that they could learn would give them one (but see `unasked`). `disbelief`: why they think it cannot be done, if they do. */
+  /**
+   * They have no reason, and nothing they could learn would give them one. `disbelief`: why they think it
+   * impossible, if so.
+   */
   | {
-      readonly kind: "unmotivated"; readonly character: string; readonly utility: number | null; readonly disbelief: readonly Lack[]
-      readonly nearest: NearMiss | null; readonly origin?: Span
-      /** With more foresight than the limits allow (`limits`) they would have a reason: the plan after the act. */
-      readonly wider?: { readonly limits: Pick<Required<Limits>, "character" | "belief">; readonly character: number; readonly belief: number; readonly plan: readonly string[] }
-      /** It is certain that they have no reason; whether something that they could learn would give them one was left open, for this limit. */
+      readonly kind: "unmotivated"
+      readonly character: string
+      readonly utility: number | null
+      readonly disbelief: readonly Lack[]
+      readonly nearest: NearMiss | null
+      readonly origin?: Span
+      /**
+       * With more foresight than the limits allow (`limits`) they would have a reason: the plan after the
+       * act.
+       */
+      readonly wider?: {
+        readonly limits: Pick<Required<Limits>, "character" | "belief">
+        readonly character: number
+        readonly belief: number
+        readonly plan: readonly string[]
+      }
+      /**
+       * They have no reason; whether learning something would give them one was left open, because of this
+       * limit.
+       */
       readonly unasked?: "time" | "memory" | "effort" | "interrupted"
       readonly chance?: Chance
-      /** Something that they would do instead, for a reason: the plan after it, and what it brings them. */
-      readonly rather?: { readonly act: string; readonly plan: readonly string[]; readonly utility: number | null }
+      /** An act that they have a reason for instead: the plan after it, and its utility for them. */
+      readonly rather?: {
+        readonly act: string
+        readonly plan: readonly string[]
+        readonly utility: number | null
+      }
     }
-  /** They would have a reason if they knew this, as little as will do; empty: if they knew what the others believe. */
+  /**
+   * They would have a reason if they knew this, no part of which can be left out; empty: if they knew what
+   * the others believe.
+   */
   | {
-      readonly kind: "does-not-know"; readonly character: string; readonly ignorance: readonly Ignorance[]; readonly disbelief: readonly Lack[]
-      /** Acts that would tell them: those possible where the act stands first. */
+      readonly kind: "does-not-know"
+      readonly character: string
+      readonly ignorance: readonly Ignorance[]
+      readonly disbelief: readonly Lack[]
+      /** Acts that would tell them; those that are possible where the act stands come first. */
       readonly tellers: readonly string[]
     }
-  /** The end is as good without it: these of the later acts do. */
+  /** The story ends as well without it: these later acts are enough. */
   | { readonly kind: "needless"; readonly instead: readonly string[] }
-  /** It could not be told, within this limit. `past`: it hangs on an act before it that can never happen. */
+  /** Not decided within this limit. `past`: it depends on an earlier act that can never happen. */
   | {
-      readonly kind: "limited"; readonly character: string | null; readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" | "interrupted"
-      /** After so many nodes had been visited. */
+      readonly kind: "limited"
+      readonly character: string | null
+      readonly limit: "time" | "visits" | "memory" | "belief" | "effort" | "past" | "interrupted"
+      /** How many nodes had been visited. */
       readonly visited?: number
     }
 
-/** In this order: where several findings apply, the first is the verdict. `limited`: no finding, but not all could be told. */
+/** In order of precedence among several findings. `limited`: no finding, but not all was decided. */
 export type ActVerdict = "holds" | "impossible" | "unmotivated" | "does-not-know" | "needless" | "limited"
 
+/** One act of the plot with all its findings. */
 export interface ReviewedAct {
   /** Its place among the acts, from 1. */
   readonly number: number
-  /** How its writer counts it: by their own number where they gave one. */
+  /** The writer's own number for it, else its place. */
   readonly item: string
   readonly act: string
   readonly origin?: Span
   readonly verdict: ActVerdict
   readonly findings: readonly Finding[]
-  /** The reasons by which it holds, as far as they were found. */
+  /** The reasons that were found for it, by character. */
   readonly explanations: Explanations
 }
 
-/** What happened, by number: the acts and the triggers that they set off. */
+/** An act or a trigger that it set off, for the numbers in `since`. */
 export type Happening = Pick<Occurrence, "number" | "act" | "item" | "kind" | "label">
 
-/** Something that was meant as part of the plot and is no act of the world. The acts were judged without it. */
+/** An item that could not be read as an act of the world. The review leaves it out. */
 export interface Unread {
   readonly item: string
   readonly text: string
@@ -112,11 +153,14 @@ export interface Unread {
   readonly near: readonly NearAct[]
 }
 
-/** One way to make a plot hold: the acts as they would then stand. The judge accepts it. */
+/** One way to make a plot hold, with the repaired plan; the checker has accepted it. */
 export interface Repair {
   /** `fill`: acts inserted in several places. */
   readonly kind: "drop" | "move" | "insert" | "fill"
-  /** Which act (from 1) is dropped or moved; of an insertion, before which one the new acts come (one more than there are: at the end). */
+  /**
+   * Which act (from 1) is dropped or moved; of an insertion, before which one the new acts come (one more
+   * than there are: at the end).
+   */
   readonly act: number
   /** Of `fill`: all its insertions, in order. */
   readonly insertions?: readonly { readonly before: number; readonly acts: readonly string[] }[]
@@ -128,13 +172,13 @@ export interface Repair {
   readonly explanations: readonly Explanations[]
 }
 
-/** `isWhole`: all changes of this size were tried, so that there are no others. */
+/** `isWhole`: all changes of this size were tried, so there are no others. */
 export interface Repairs {
   readonly repairs: readonly Repair[]
   readonly isWhole: boolean
   /** How many acts were inserted at most. */
   readonly most: number
-  /** Where filling the gaps with several acts each came to an end, if it did; null: it was not tried, or it arrived. */
+  /** Where filling the gaps with several acts each failed; null: it was not tried, or it succeeded. */
   readonly gap: GapStop | null
 }
 
@@ -143,34 +187,41 @@ export interface GapStop {
   readonly before: number
   /** All ways of so many acts were tried. */
   readonly tried: number
-  /** More acts than this were not asked for. */
+  /** The most acts that the question allowed. */
   readonly most: number
-  /** What ended it before that. */
+  /** The limit that stopped it before that. */
   readonly limit: "time" | "effort" | "belief" | null
 }
 
+/** The review of a plot, as JSON and as the library returns it. */
 export interface Review {
   readonly format: "dramaturg-review"
   readonly version: 1
   readonly world: string
   /**
-   * `holds`: every act holds and the story ends as it should; the judge agrees. `unread`: nothing speaks against the acts, but not all of
-   * the plot was understood.
+   * `holds`: every act holds and the story reaches its goal; the checker agrees. `unread`: the acts have no
+   * findings, but a part of the plot could not be read.
    */
   readonly verdict: "holds" | "fails" | "limited" | "unread"
   readonly acts: readonly ReviewedAct[]
-  /** What was not understood, in the order of the plot. */
+  /** The items that could not be read, in the order of the plot. */
   readonly unread: readonly Unread[]
   /** Items that say of themselves that they are notes. */
   readonly notes: readonly Omit<Unread, "near">[]
-  /** What `since` in findings refers to. */
+  /** The occurrences that `since` in findings refers to. */
   readonly occurrences: readonly Happening[]
-  /** The author's utility before and after; `isBetter`: the end is better than the start, and good enough for the goal. */
+  /**
+   * The author's utility before and after; `isBetter`: the end is better than the start, and good enough for
+   * the goal.
+   */
   readonly ending: {
-    readonly start: number | null; readonly end: number | null; readonly goal: number | null; readonly isBetter: boolean
-    /** What start or end are worth could not be told: it takes deeper minds than are followed. */
+    readonly start: number | null
+    readonly end: number | null
+    readonly goal: number | null
+    readonly isBetter: boolean
+    /** The utility of start or end is not known: it takes deeper minds than the engine follows. */
     readonly isOpen?: true
   }
-  /** Within which bounds reasons were looked for. */
+  /** The bounds within which reasons were searched. */
   readonly limits: Required<Limits>
 }

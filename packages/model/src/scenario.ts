@@ -1,4 +1,4 @@
-/** A test of a world that the author wrote down: the world with something changed, and what is expected to come of it. */
+/** An author's test of a world: the world with changes, and the expected results. */
 import type { EndingAnswer } from "./ending.js"
 import type { Expression } from "./expression.js"
 import type { Problem } from "./problem.js"
@@ -7,6 +7,7 @@ import type { Solution } from "./solution.js"
 import type { Span } from "./span.js"
 import type { Value } from "./value.js"
 
+/** One scenario of a world. */
 export interface Scenario {
   readonly title: string
   readonly origin: Span
@@ -17,6 +18,7 @@ export interface Scenario {
   readonly expectations: readonly Expectation[]
 }
 
+/** One line `expect` of a scenario. */
 export type Expectation = {
   /** As the author wrote it, without `expect`: `no act weep(Anna)`. */
   readonly text: string
@@ -24,7 +26,7 @@ export type Expectation = {
   readonly negated: boolean
 } & (
   | { readonly kind: "story" }
-  /** Somebody's reasons lead to an end in which this holds, whatever the author wants. */
+  /** The characters' reasons lead to an end in which this holds, the author's utility aside. */
   | { readonly kind: "ending"; readonly condition: Expression }
   /** Holds at the end of the story that is told. */
   | { readonly kind: "holds"; readonly condition: Expression }
@@ -32,17 +34,25 @@ export type Expectation = {
   | { readonly kind: "act"; readonly name: string; readonly arguments: readonly (Value | undefined)[] }
 )
 
-/** What an expectation was held against. */
+/** What decided an expectation. */
 export type Evidence =
-  /** A story: the one that is told, or one that ends so. `occurrence`: the label of what was looked for, if it occurs. */
+  /**
+   * A story: the one that is told, or one that ends so. `occurrence`: the label of what was looked for, if it
+   * occurs.
+   */
   | { readonly kind: "story"; readonly story: Solution; readonly occurrence?: string }
   /** The condition holds before anything has happened. */
   | { readonly kind: "start" }
-  /** It does not hold at the end of the story that is told: what is so instead. */
+  /** The condition does not hold at the end of the story that is told; `lacks`: what is so instead. */
   | { readonly kind: "lacks"; readonly story: Solution; readonly lacks: readonly Lack[] }
-  /** There is no such story, and (where one was expected) what would open one. */
-  | { readonly kind: "none"; readonly proof: "exhausted" | "limited" | "impossible"; readonly answer: EndingAnswer | null }
+  /** There is no such story. `answer`, where one was expected: the changes that would make one possible. */
+  | {
+      readonly kind: "none"
+      readonly proof: "exhausted" | "limited" | "impossible"
+      readonly answer: EndingAnswer | null
+    }
 
+/** The result of one expectation. */
 export interface Fulfilment {
   readonly expectation: Expectation
   /** Null: it could not be decided within the limits. */

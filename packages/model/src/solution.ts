@@ -1,19 +1,23 @@
 /**
- * A story with its reasons: a plan, and for every act the plan that each consenting character has in mind. Explanations
- * nest (what I expect you to do, I must believe you have a reason for), so a solution is a certificate: a judge can check
- * it without searching.
+ * A story with its reasons: a plan, and for every act the plan that each consenting character has in mind.
+ * Explanations nest (a character who plans on another character's act must believe that the other has a
+ * reason for it), so a solution is a certificate that the checker can check without searching.
  */
 
 /** What each consenting character has in mind after an act: the steps that remain of their own plan. */
 export type Explanations = { readonly [character: string]: readonly Step[] }
 
-/** A step somebody has in mind. `explanations` covers the others who consent to it; the owner's own reason is the plan. */
+/**
+ * A step of a character's plan. `explanations` holds the other consenting characters; the owner's reason is
+ * the plan itself.
+ */
 export interface Step {
   /** A ground action, e.g. `walk(Tom, Cottage, Crossroads)`. */
   readonly act: string
   readonly explanations: Explanations
 }
 
+/** A story that can be checked: `plan` and `explanations` have the same length. */
 export interface Solution {
   /** Ground actions in order. */
   readonly plan: readonly string[]
@@ -21,32 +25,42 @@ export interface Solution {
   readonly explanations: readonly Explanations[]
 }
 
-/** Which definition (of docs/semantics.md) an act breaks, and for whom (null: the author, or nobody in particular). */
+/**
+ * Which definition (of docs/semantics.md) an act breaks, and for which character (null: the author, or the
+ * act as such).
+ */
 export interface Breach {
   /** Counted from 1; 0 for the solution as a whole. */
   readonly act: number
   readonly character: string | null
   readonly definition: string
   readonly message: string
-  /** Of an idle act of the story (D24 S4): the acts that would do instead of this one and all that follow it. */
+  /**
+   * Of an idle act of the story (D24 S4): the acts that would do instead of this one and all that follow it.
+   */
   readonly instead?: readonly string[]
-  /** If this is no breach but a question left open: the limit that stopped the judge, `effort`, `time` or `depth`. */
+  /**
+   * Present on a question left open, which is no breach: the limit that stopped the checker, `effort`, `time`
+   * or `depth`.
+   */
   readonly limit?: string
 }
 
-/** How things stand with one act (0: with the story as a whole) when the judge stops before it is sure. */
+/** The state of one act (0: the story as a whole) when the checker stops undecided. */
 export interface JudgedAct {
   readonly act: number
-  /** `open`: nothing speaks against it so far, but not every question about it is answered. */
+  /** `open`: no breach so far, but not every question about it is answered. */
   readonly standing: "holds" | "open"
-  /** The most acts in worlds that were looked into for one question about it: those that settled it, or did not settle it. */
+  /**
+   * The largest number of acts in worlds examined for one question about it, whether or not they settled it.
+   */
   readonly looks: number
 }
 
-/** `undecided` names what is open, and the limit that stopped the judge, in its breaches. */
+/** With `undecided`, `breaches` names the open questions and the limit that stopped the checker. */
 export interface Verdict {
   readonly verdict: "valid" | "invalid" | "undecided"
   readonly breaches: readonly Breach[]
-  /** Of an undecided one, unless minds were not followed deep enough: how things stand, act by act, the story as a whole last. */
+  /** With `undecided`, unless minds were not followed deep enough: act by act, the story as a whole last. */
   readonly acts?: readonly JudgedAct[]
 }

@@ -1,74 +1,79 @@
 /**
- * A story space: every state that a world can come to, within limits, by acts that make sense to whoever does them; or, where somebody is
- * played, by anything that they could choose, the others doing what they then do.
+ * A story space: every state that a world can reach, within limits, by acts that the consenting characters
+ * have reasons for; or, of a play, by any choice of the player and the acts by which the others answer it.
  *
- * It is written line by line: a head, one line for each state as it is looked at (breadth first, so that the first way into a state
- * is a shortest one), and a foot. States are numbered in the order in which they were met, 0 being the start. Whoever stopped in the
- * middle goes on from the lines that are there.
+ * It is written line by line: a head, one line for each visited state (breadth first, so the first way into a
+ * state is a shortest one), and a foot. States are numbered in the order in which they were met, 0 being the
+ * start. A stopped exploration can be resumed from the lines that were written.
  */
 import type { Ending } from "./play.js"
 
+/** The first line: the question that was explored. */
 export interface SpaceHead {
   readonly format: "dramaturg-story-space"
   readonly version: 1
   readonly world: string
-  /** Who is played; null: nobody. */
+  /** The character who is played; null: none. */
   readonly as: string | null
   readonly goal: number
-  /** How many acts deep it is looked into; for a play, how many turns. Null: no limit. */
+  /** The depth limit, in acts; of a play, in turns. Null: no limit. */
   readonly depth: number | null
   readonly limits: { readonly character: number | null; readonly belief: number | null }
   readonly seed: number
-  /** How many levels of minds tell states apart. */
+  /** States are equal if they agree on this many levels of minds. */
   readonly levels: number
-  /** What happens before the player has anything to choose. */
+  /** The acts before the player's first choice. */
   readonly opening: readonly string[]
 }
 
+/** A step from one state to another. */
 export interface SpaceEdge {
-  /** The act; of a play what the player chose, null where they waited. */
+  /** The act; of a play the player's choice, null for waiting. */
   readonly act: string | null
-  /** Who decides it; nobody: an accident, or waiting. */
+  /** The characters who decide it; empty: an accident, or waiting. */
   readonly by: readonly string[]
   readonly to: number
-  /** Of a play: everything that then happened, the act (or the attempt at it) included, in order. */
+  /** Of a play: all acts of the turn in order, the player's act (or attempt) included. */
   readonly events?: readonly string[]
   /** The act turned out impossible. */
   readonly isAttempt?: true
 }
 
+/** One visited state. */
 export interface SpaceState {
   readonly state: number
-  /** How many acts (or turns) lead here at least. */
+  /** The fewest acts (of a play: turns) that lead here. */
   readonly depth: number
-  /** What it is worth to the author; null: unknown. */
+  /** The author's utility; null: not known. */
   readonly worth: number | null
-  /** `cut`: the limit on depth ends it here, not the world. */
+  /** `cut`: the depth limit ends it; the story could go on. */
   readonly ending: Ending | "cut" | null
   readonly edges: readonly SpaceEdge[]
-  /** More may follow: whether it does takes deeper minds to tell than are followed. */
+  /** More may follow: deciding that takes deeper minds than the engine follows. */
   readonly isOpen?: true
 }
 
+/** The last line: totals, and why exploring ended. */
 export interface SpaceFoot {
   readonly end: "complete" | "limited"
-  /** Complete: whether anything lies beyond the depth that was asked for. */
+  /** With `complete`: whether states lie beyond the depth limit. */
   readonly isCut: boolean
-  /** `belief`: of some states it takes deeper minds to tell what follows than are followed. */
+  /** `belief`: for some states, deciding what follows takes deeper minds than the engine follows. */
   readonly limit: "time" | "visits" | "memory" | "belief" | null
   readonly states: number
   readonly edges: number
   readonly endings: { readonly goal: number; readonly rest: number; readonly cut: number }
   /**
-   * By the name of an action, in how many of the states looked at it was possible, whether or not anybody had a reason for it; ends are not
-   * counted. Not listed: nothing in the world can ever make it possible.
+   * By the name of an action, the number of visited states, endings aside, in which it was possible, with or
+   * without reasons. An action that is not listed can never become possible.
    */
   readonly possible: Readonly<Record<string, number>>
 }
 
+/** All lines of a story space, read back. */
 export interface StorySpace {
   readonly head: SpaceHead
-  /** By number, as far as they were looked at. */
+  /** By number, as far as they were visited. */
   readonly states: readonly SpaceState[]
   readonly foot: SpaceFoot
 }

@@ -1,58 +1,79 @@
 /**
- * The finished text of a story, sentence by sentence, with its thread: which occurrences each sentence tells, and what it claims.
+ * The finished text of a story, sentence by sentence: which occurrences each sentence tells, and what it
+ * claims.
  *
- * A claim is what can be held against the fabula: that something occurred; that something was so, or that somebody believed it, at a
- * moment (after so many occurrences); that somebody meant to do something. A sentence without claims tells nothing (it leads over from
- * one time to another).
+ * A claim can be compared with the fabula: that an event occurred; that a fact held, or that a character
+ * believed it, at a moment (the number of an occurrence); that a character meant to do something. A sentence
+ * without claims only leads from one time to another.
  */
 import type { Value } from "./value.js"
 
-/** Who perceives: nobody in particular and everything (zero); one person (internal); an onlooker who sees no mind (external). */
+/**
+ * Who perceives. `zero`: an all-knowing narrator. `internal`: one character. `external`: an onlooker who sees
+ * no mind.
+ */
 export type Focalisation = "zero" | "internal" | "external"
 
+/** How a story is told. */
 export interface Manner {
   readonly focalisation: Focalisation
-  /** Through whom, if it is internal. */
+  /** The character, with `internal`. */
   readonly focaliser?: string
   readonly order: "as it happened" | "from the middle" | "from the end"
-  /** Scene: everything; summary: acts alone. */
+  /** `scene`: acts, beliefs and intentions; `summary`: acts alone. */
   readonly pace: "scene" | "summary"
-  /** Short: fewer facts, and nobody's errors and surprises; by itself full. */
+  /** `short`: fewer facts, no errors and no surprises. Undefined: `full`. */
   readonly length?: "short" | "full"
   readonly tense: "past" | "present"
   /** `first`: the focaliser tells it. */
   readonly person: "third" | "first"
-  /** Same seed, same words. */
+  /** Chooses among variants: the same seed gives the same words. */
   readonly seed: number
 }
 
+/** What a sentence says, in a form that can be compared with the fabula. */
 export type Claim =
   | { readonly kind: "occurred"; readonly occurrence: number }
-  /** No believers: it is so. */
-  | { readonly kind: "so"; readonly believers: readonly string[]; readonly fluent: string; readonly value: Value; readonly moment: number }
-  /** At this occurrence they mean these acts to follow, in this order, though perhaps not at once. */
-  | { readonly kind: "means"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
-  /** They counted on this act; at this occurrence it has not happened. */
+  /** Without believers: it is so. */
+  | {
+      readonly kind: "so"
+      readonly believers: readonly string[]
+      readonly fluent: string
+      readonly value: Value
+      readonly moment: number
+    }
+  /** At this occurrence the character plans these acts, in this order, others perhaps between them. */
+  | {
+      readonly kind: "means"
+      readonly occurrence: number
+      readonly character: string
+      readonly acts: readonly string[]
+    }
+  /** The character counted on this act, which has not happened by this occurrence. */
   | { readonly kind: "unmet"; readonly occurrence: number; readonly character: string; readonly act: string }
-  /** They did not think that it could happen. */
+  /** The character had thought the occurrence impossible. */
   | { readonly kind: "surprised"; readonly occurrence: number; readonly character: string }
-  /** As the author says it. */
+  /** In the author's words. */
   | { readonly kind: "wants"; readonly character: string }
 
+/** One sentence with the numbers of the occurrences that it tells and its claims. */
 export interface Sentence {
   readonly text: string
   readonly occurrences: readonly number[]
   readonly claims: readonly Claim[]
 }
 
+/** Sentences in order. */
 export interface Paragraph {
   readonly sentences: readonly Sentence[]
 }
 
-/** What the reader may notice and the sentence does not say. */
+/** What readers may notice and the sentence does not say. */
 export interface MarginNote {
-  /** `irony`: somebody acts on what is not so. `suspense`: whether what they mean comes about stays open for a while. `thwarted`: it
-   * never does. `chance`: nobody could have foreseen it. */
+  /**
+   * `irony`: a character acts on a wrong belief. `suspense`: a character's plan stays open for several acts.
+   * `thwarted`: the plan never comes about. `chance`: no character could have foreseen it.
+   */
   readonly kind: "irony" | "suspense" | "thwarted" | "chance"
   /** Paragraph and sentence, from 0. */
   readonly paragraph: number
@@ -61,6 +82,7 @@ export interface MarginNote {
   readonly text: string
 }
 
+/** The finished text. */
 export interface Telling {
   readonly format: "dramaturg-telling"
   readonly version: 1

@@ -1,8 +1,9 @@
 /** What a fluent can hold. */
 
 /**
- * A value: `true`/`false`, a finite 64-bit float (never NaN or infinite, never -0), an entity by its name, or `null` for the unknown value `?`.
- * Two values are equal when they are the same value; unknown equals unknown.
+ * A value: `true`/`false`, a finite 64-bit float (never NaN or infinite, never -0), an entity by its name, or
+ * `null` for the unknown value `?`. Two values are equal when they are the same value; unknown equals
+ * unknown.
  */
 export type Value = boolean | number | string | null
 
@@ -17,7 +18,10 @@ export function printValue(value: Value): string {
   return typeof value === "number" ? printNumber(value) : value
 }
 
-/** The value of which this is the text. What is written like no other value is an entity's name. */
+/**
+ * The value of which this is the text. A text that is no other value is taken for an entity's name; never
+ * throws.
+ */
 export function parseValue(text: string): Value {
   if (text === "?") return null
   if (text === "True" || text === "False") return text === "True"
@@ -25,7 +29,10 @@ export function parseValue(text: string): Value {
   return Number.isFinite(number) && printNumber(number) === text ? number : text
 }
 
-/** Digits and at most one point, no exponent: worlds read nothing else. Whoever reads it gets this very number. */
+/**
+ * Digits and at most one point, no exponent, since worlds read nothing else. `parseValue` returns the same
+ * number.
+ */
 function printNumber(value: number): string {
   const text = String(value)
   const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text)

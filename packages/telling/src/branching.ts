@@ -1,69 +1,114 @@
 /** Puts a played story space into words, passage by passage. */
-import type { Branching, BranchChoice, Fabula, Passage, Problem, SpaceEdge, SpaceState, StorySpace } from "@dramaturg/model"
-import { choiceWords, endingWords, playManner, tellOpening, tellSince, turnRemarks, waitWords } from "./play.js"
+import type {
+  Branching,
+  BranchChoice,
+  Fabula,
+  Passage,
+  Problem,
+  SpaceState,
+  StorySpace,
+} from "@dramaturg/model"
+import { playManner, tellOpening, tellSince } from "./play.js"
+import type { Words } from "./tongue.js"
+import { usualTongue } from "./tongues.js"
 
-/** The chronicle of these acts, attempts included: whoever calls has an engine. */
+/** Chronicles these acts, attempts included. The caller supplies it, since telling has no engine. */
 export type Chronicler = (past: readonly string[]) => Fabula
 
 /**
- * Yields after each choice. `problem` is the one that is played (with its attempts); the space must be one of a play. What is told of
- * a choice follows on the shortest way to where it is made. `isOver` is asked at each place: once it says so, places that are not yet
- * written end as if the space had been cut there.
+ * Yields after each choice. `problem` is the played one (with its attempts); the space must be one of a play.
+ * The text of a choice follows a shortest way to its state. `isOver` is called for each state: once it is
+ * true, the remaining states become passages that are cut.
  */
-export function* branchingOf(problem: Problem, { head, states }: StorySpace, chronicleOf: Chronicler, isOver: () => boolean = () => false): Generator<void, Branching, void> {
+export function* branchingOf(
+  problem: Problem,
+  { head, states }: StorySpace,
+  chronicleOf: Chronicler,
+  isOver: () => boolean = () => false,
+): Generator<void, Branching, void> {
   const as = head.as!
+  const words = usualTongue.wordsOf(problem)
   const manner = playManner(as, head.seed)
   const ways = shortestWays(states, head.opening)
   const looked = new Set(states.map((each) => each.state))
   const passages: Passage[] = []
   for (const state of states) {
     if (state.ending === null && isOver()) {
-      passages.push(cutAt(state.state, problem, as))
+      passages.push(cutAt(state.state, words, as))
       continue
     }
     const way = ways.get(state.state)!
     const moment = state.edges.length === 0 ? 0 : chronicleOf(way).occurrences.length
-    const words = wordsOf(problem, as, state.edges)
+    const lines = words.choices(
+      as,
+      state.edges.map((each) => each.act),
+    )
     const choices: BranchChoice[] = []
     for (const [i, edge] of state.edges.entries()) {
-      const told = tellSince(chronicleOf([...way, ...(edge.events ?? [])]), problem, manner, moment, edge.isAttempt === true)
-      const events = (edge.events ?? []).map((label, k) => ({ label, kind: edge.isAttempt && k === 0 ? ("attempt" as const) : ("act" as const), by: k === 0 ? edge.by : [] }))
-      choices.push({ words: words[i], act: edge.act, text: [...told.map((each) => each.text), ...turnRemarks(problem, as, events, told.length)], to: edge.to })
+      const told = tellSince(
+        chronicleOf([...way, ...(edge.events ?? [])]),
+        problem,
+        manner,
+        moment,
+        edge.isAttempt === true,
+      )
+      const events = (edge.events ?? []).map((label, k) => ({
+        label,
+        kind: edge.isAttempt && k === 0 ? ("attempt" as const) : ("act" as const),
+        by: k === 0 ? edge.by : [],
+      }))
+      choices.push({
+        words: lines[i],
+        act: edge.act,
+        text: [...told.map((each) => each.text), ...words.remarks(as, events, told.length)],
+        to: edge.to,
+      })
       yield
     }
-    passages.push({ number: state.state, ending: state.ending, text: endingText(state.ending, problem, as), choices })
+    passages.push({
+      number: state.state,
+      ending: state.ending,
+      text: state.ending === null ? [] : [words.ending(state.ending, as)],
+      choices,
+    })
   }
-  // What was met and not looked at any more is where the writing ends.
-  const beyond = [...new Set([0, ...states.flatMap((each) => each.edges.map((one) => one.to))])].filter((each) => !looked.has(each)).sort((a, b) => a - b)
-  for (const number of beyond) passages.push(cutAt(number, problem, as))
+  // States that were met and not visited become passages that are cut.
+  const beyond = [...new Set([0, ...states.flatMap((each) => each.edges.map((one) => one.to))])]
+    .filter((each) => !looked.has(each))
+    .sort((a, b) => a - b)
+  for (const number of beyond) passages.push(cutAt(number, words, as))
   const before = chronicleOf(head.opening)
-  const opening = [...tellOpening(before, problem, manner), ...tellSince(before, problem, manner, 0)].map((each) => each.text)
-  return { format: "dramaturg-branching", version: 1, world: head.world, title: titleOf(problem), as, note: noteOf(problem), opening, passages }
+  const opening = [...tellOpening(before, problem, manner), ...tellSince(before, problem, manner, 0)].map(
+    (each) => each.text,
+  )
+  return {
+    format: "dramaturg-branching",
+    version: 1,
+    world: head.world,
+    title: titleOf(problem),
+    as,
+    note: noteOf(problem),
+    opening,
+    passages,
+  }
 }
 
-function cutAt(number: number, problem: Problem, as: string): Passage {
-  return { number, ending: "cut", text: endingText("cut", problem, as), choices: [] }
+function cutAt(number: number, words: Words, as: string): Passage {
+  return { number, ending: "cut", text: [words.ending("cut", as)], choices: [] }
 }
 
-/** By state, everything that has happened on a shortest way to it. */
-function shortestWays(states: readonly SpaceState[], opening: readonly string[]): ReadonlyMap<number, readonly string[]> {
+/** By state, all acts on a shortest way to it. */
+function shortestWays(
+  states: readonly SpaceState[],
+  opening: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
   const ways = new Map<number, readonly string[]>([[0, opening]])
-  for (const { state, edges } of states) for (const { to, events = [] } of edges) if (!ways.has(to)) ways.set(to, [...ways.get(state)!, ...events])
+  for (const { state, edges } of states)
+    for (const { to, events = [] } of edges) if (!ways.has(to)) ways.set(to, [...ways.get(state)!, ...events])
   return ways
 }
 
-function wordsOf(problem: Problem, as: string, edges: readonly SpaceEdge[]): readonly string[] {
-  const acts = edges.flatMap((each) => (each.act === null ? [] : [each.act]))
-  const words = [...choiceWords(problem, as, acts)]
-  return edges.map((each) => (each.act === null ? waitWords : words.shift()!))
-}
-
-function endingText(ending: SpaceState["ending"], problem: Problem, as: string): readonly string[] {
-  if (ending === null) return []
-  return [ending === "cut" ? "What was written ends here; the story could go on." : endingWords(ending, problem, as)]
-}
-
-/** The world's own heading, up to the first colon or full stop, or else its name. */
+/** The heading of the world's description, up to the first colon or full stop, or else the world's name. */
 export function titleOf({ doc, name }: Problem): string {
   const heading = /^([^\n:.]{1,60})[:.\n]/.exec(doc ?? "")?.[1]
   return heading ?? name

@@ -1,11 +1,13 @@
 /**
- * The judge of tellings: holds every claim of every sentence against the fabula. It shares nothing with what made the sentences.
+ * Checks a telling: compares every claim of every sentence with the fabula. It shares no code with what made
+ * the sentences.
  *
- * Nothing may be told that did not happen or was not so; and through somebody's eyes nothing that they did not see happen, and
- * nothing but what they believe.
+ * A telling may claim only what happened and was so; one told through a character only what they saw happen
+ * and what they believe.
  */
 import { type Claim, type Fabula, type Telling, standingAt } from "@dramaturg/model"
 
+/** A false or unknowable claim: paragraph and sentence from 0, the sentence, and what is wrong with it. */
 export interface Breach {
   readonly paragraph: number
   readonly sentence: number
@@ -13,67 +15,98 @@ export interface Breach {
   readonly message: string
 }
 
+/** All breaches of a telling, in the order of its sentences; empty: the telling is right. */
 export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): readonly Breach[] {
   const eyes = manner.focalisation === "internal" ? manner.focaliser : undefined
   const breaches: Breach[] = []
-  paragraphs.forEach(({ sentences }, paragraph) => sentences.forEach(({ text, claims, occurrences }, sentence) => {
-    const remark = (message: string | undefined): void => {
-      if (message !== undefined) breaches.push({ paragraph, sentence, text, message })
-    }
-    for (const each of claims) {
-      remark(untrue(fabula, each))
-      if (eyes !== undefined) remark(unknowable(fabula, each, eyes))
-      if (manner.focalisation === "external" && isInside(each)) remark("An onlooker sees nobody's mind.")
-    }
-    for (const each of claims) if (each.kind === "occurred" && !occurrences.includes(each.occurrence)) remark(`It tells of occurrence ${each.occurrence} and does not say so.`)
-  }))
+  paragraphs.forEach(({ sentences }, paragraph) =>
+    sentences.forEach(({ text, claims, occurrences }, sentence) => {
+      const remark = (message: string | undefined): void => {
+        if (message !== undefined) breaches.push({ paragraph, sentence, text, message })
+      }
+      for (const each of claims) {
+        remark(untrue(fabula, each))
+        if (eyes !== undefined) remark(unknowable(fabula, each, eyes))
+        if (manner.focalisation === "external" && isInside(each)) remark("An onlooker sees nobody's mind.")
+      }
+      for (const each of claims)
+        if (each.kind === "occurred" && !occurrences.includes(each.occurrence))
+          remark(`It tells of occurrence ${each.occurrence} and does not say so.`)
+    }),
+  )
   return breaches
 }
 
 function isInside(claim: Claim): boolean {
-  return claim.kind === "means" || claim.kind === "unmet" || claim.kind === "wants" || claim.kind === "surprised" || (claim.kind === "so" && claim.believers.length > 0)
+  return (
+    claim.kind === "means" ||
+    claim.kind === "unmet" ||
+    claim.kind === "wants" ||
+    claim.kind === "surprised" ||
+    (claim.kind === "so" && claim.believers.length > 0)
+  )
 }
 
 function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): string | undefined {
   switch (claim.kind) {
     case "occurred":
-      return occurrences.some((each) => each.number === claim.occurrence) ? undefined : `There is no occurrence ${claim.occurrence}.`
+      return occurrences.some((each) => each.number === claim.occurrence)
+        ? undefined
+        : `There is no occurrence ${claim.occurrence}.`
     case "so": {
-      const standing = standingAt({ ...fabula, occurrences, characters }, claim.moment, claim.believers, claim.fluent)
+      const standing = standingAt(
+        { ...fabula, occurrences, characters },
+        claim.moment,
+        claim.believers,
+        claim.fluent,
+      )
       if (standing?.value === claim.value) return undefined
       return `${claim.fluent} is ${String(standing?.value)} to ${claim.believers.join(", ") || "the world"} at moment ${claim.moment}, not ${String(claim.value)}.`
     }
     case "means": {
-      const motive = occurrences[claim.occurrence - 1]?.motives.find((each) => each.character === claim.character)
+      const motive = occurrences[claim.occurrence - 1]?.motives.find(
+        (each) => each.character === claim.character,
+      )
       const plan = motive?.plan?.map((each) => each.act) ?? []
-      return isWithin(claim.acts, plan) ? undefined : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
+      return isWithin(claim.acts, plan)
+        ? undefined
+        : `${claim.character} does not mean that at occurrence ${claim.occurrence}.`
     }
     case "unmet": {
       const before = occurrences.filter((each) => each.number <= claim.occurrence)
-      const counted = before.some((each) => each.motives.some(({ character, plan }) => character === claim.character && plan?.some((step) => step.act === claim.act)))
+      const counted = before.some((each) =>
+        each.motives.some(
+          ({ character, plan }) =>
+            character === claim.character && plan?.some((step) => step.act === claim.act),
+        ),
+      )
       if (!counted) return `${claim.character} never counted on ${claim.act}.`
       return before.some((each) => each.label === claim.act) ? `${claim.act} has happened.` : undefined
     }
     case "surprised":
-      return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character) ? undefined : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
+      return occurrences[claim.occurrence - 1]?.surprised.includes(claim.character)
+        ? undefined
+        : `${claim.character} is not surprised at occurrence ${claim.occurrence}.`
     case "wants":
       return characters.includes(claim.character) ? undefined : `There is no ${claim.character}.`
   }
 }
 
-/** All of them, in this order. */
+/** Whether all of these acts stand in the plan, in this order. */
 function isWithin(acts: readonly string[], plan: readonly string[]): boolean {
   let at = 0
   for (const each of plan) if (each === acts[at]) at++
   return at === acts.length
 }
 
-/** What somebody could not have known. */
+/** Why the focaliser could not have known what is claimed; undefined if they could. */
 function unknowable({ occurrences }: Fabula, claim: Claim, eyes: string): string | undefined {
   switch (claim.kind) {
     case "occurred": {
       const occurrence = occurrences[claim.occurrence - 1]
-      return occurrence === undefined || occurrence.observers.includes(eyes) ? undefined : `${eyes} did not see occurrence ${claim.occurrence}.`
+      return occurrence === undefined || occurrence.observers.includes(eyes)
+        ? undefined
+        : `${eyes} did not see occurrence ${claim.occurrence}.`
     }
     case "so":
       return claim.believers[0] === eyes ? undefined : `It is told as so, not as ${eyes} believes it.`

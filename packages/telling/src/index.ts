@@ -1,8 +1,23 @@
-/** Stories told, and what else the engine found out, in words. One folder to a tongue; there is English so far. */
+/**
+ * Stories told, and what else the engine found out, in words. One folder to a tongue; there is English so
+ * far.
+ */
 export { nearSentences, repairSentences, reviewSentences, type ReviewSentences } from "./english/review.js"
 export { whySentences } from "./english/why.js"
 export { whyNotSentences, endingSentences, openingWords } from "./english/why-not.js"
-export { actIn, believing, chainIn, type Diction, dictionOf, doing, headIn, nameIn, ownerIn, valueIn, verbOf } from "./english/diction.js"
+export {
+  actIn,
+  believing,
+  chainIn,
+  type Diction,
+  dictionOf,
+  doing,
+  headIn,
+  nameIn,
+  ownerIn,
+  valueIn,
+  verbOf,
+} from "./english/diction.js"
 export { adviceSentences } from "./english/advice.js"
 export { foresight, unmetSentences } from "./english/survey.js"
 export { whatIfSentences } from "./english/what-if.js"
@@ -11,9 +26,18 @@ export { scenarioSentences, type FulfilmentWords } from "./english/scenario.js"
 export { tell, usualManner } from "./tell.js"
 export { checkTelling, type Breach } from "./check.js"
 export { actReaderOf, type ActReader } from "./english/read-act.js"
-export { polish, lossIn, type Polished, type Rephrase } from "./polish.js"
+export { lossIn } from "./english/loss.js"
+export { polish, type Polished, type Rephrase } from "./polish.js"
 export { branchingOf, type Chronicler, titleOf } from "./branching.js"
-export { choiceWords, endingWords, playManner, steeringWords, turnReasons, turnRemarks, tellOpening, tellSince, waitWords } from "./play.js"
+export {
+  choiceWords,
+  endingWords,
+  steeringWords,
+  turnReasons,
+  turnRemarks,
+  waitWords,
+} from "./english/play.js"
+export { playManner, tellOpening, tellSince } from "./play.js"
 export { factWords, nameWords, questionWords, wantWords } from "./english/fact-words.js"
 export { meantWords } from "./english/meant-words.js"
 export { cardsAt } from "./cards.js"

@@ -1,100 +1,46 @@
-/** A play in words: what has happened since one last looked, and what one may choose. */
-import { type Ending, type Fabula, type Manner, parseLabel, type PlayEvent, type Problem, referenceTo, type Sentence, type Steering, type Turn } from "@dramaturg/model"
-import { actIn, dictionOf } from "./english/diction.js"
-import { eventCalled, type Lexicon, lexiconOf } from "./english/lexicon.js"
-import { newReference } from "./english/refer.js"
-import { capitalised, say } from "./english/say.js"
-import { stopped } from "./english/template.js"
-import { whySentences } from "./english/why.js"
+/** Tells the player of a game what has happened: at the beginning, and since they last looked. */
+import type { Fabula, Manner, Problem, Sentence } from "@dramaturg/model"
 import { tell } from "./tell.js"
 
+/** The manner of a play: told through the player, in the past tense and third person. */
 export function playManner(player: string, seed = 0): Manner {
-  return { focalisation: "internal", focaliser: player, order: "as it happened", pace: "scene", tense: "past", person: "third", seed }
+  return {
+    focalisation: "internal",
+    focaliser: player,
+    order: "as it happened",
+    pace: "scene",
+    tense: "past",
+    person: "third",
+    seed,
+  }
 }
 
 /**
- * What is told of the occurrences after `moment`: a sequel that repeats nothing, but names everybody anew and shares no sentence with what
- * went before, since the same words may follow on several ways to one place. `isVain`: they begin with an attempt in vain.
+ * The sentences about the occurrences after `moment`. They use full names again and share no sentence with
+ * what went before, since the same text may follow several ways to one state. `isVain`: the occurrences begin
+ * with a failed attempt.
  */
-export function tellSince(fabula: Fabula, problem: Problem, manner: Manner, moment: number, isVain = false): readonly Sentence[] {
+export function tellSince(
+  fabula: Fabula,
+  problem: Problem,
+  manner: Manner,
+  moment: number,
+  isVain = false,
+): readonly Sentence[] {
   const sentences = tell(fabula, problem, manner, moment).paragraphs.flatMap((each) => each.sentences)
   const isLater = ({ occurrences, claims }: Sentence): boolean =>
-    occurrences.some((each) => each > moment) || claims.some((each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment)
-  // That a vain attempt was not foreseen goes without saying.
-  return sentences.filter((each) => isLater(each) && !(isVain && each.claims.some((one) => one.kind === "surprised")))
+    occurrences.some((each) => each > moment) ||
+    claims.some(
+      (each) => ("moment" in each ? each.moment : "occurrence" in each ? each.occurrence : 0) > moment,
+    )
+  // A failed attempt surprises the player in any case, so the sentence about it is left out.
+  return sentences.filter(
+    (each) => isLater(each) && !(isVain && each.claims.some((one) => one.kind === "surprised")),
+  )
 }
 
-/** What the telling of a turn leaves out, and a player has to be told. `told`: how many sentences there are. */
-export function turnRemarks(problem: Problem, player: string, events: readonly Pick<PlayEvent, "label" | "kind" | "by">[], told: number): readonly string[] {
-  if (events.length === 0) return ["Nobody else did anything."]
-  const [{ label, kind, by }] = events
-  if (kind === "attempt") {
-    return [stopped(`It turned out that this could not be done: ${actWords(lexiconOf(problem), player, attempted(problem, label))}`)]
-  }
-  if (told > 0) return []
-  const lexicon = lexiconOf(problem)
-  return by.includes(player) ? [stopped(`Done: ${actWords(lexicon, player, label)}`)] : [`As far as ${lexicon.noun(player).text} could tell, nothing happened.`]
-}
-
-/** The act that was tried: an attempt has its name with something before it. */
-function attempted(problem: Problem, label: string): string {
-  const { name, arguments: values } = parseLabel(label)
-  const tried = problem.actions.find((each) => !each.isAttempt && name.endsWith(`_to_${each.name}`))
-  return tried === undefined ? label : referenceTo(tried.name, values).label
-}
-
-export function endingWords(ending: Ending, problem: Problem, player: string): string {
-  if (ending === "goal") return "The story has come to its end."
-  return `Nobody does anything any more, and there is nothing left for ${lexiconOf(problem).noun(player).text} to do. Here it rests.`
-}
-
-/** How the story begins: what is told before anything has happened. */
+/** The sentences before the first occurrence. */
 export function tellOpening(fabula: Fabula, problem: Problem, manner: Manner): readonly Sentence[] {
   const atStart: Fabula = { ...fabula, occurrences: [] }
   return tell(atStart, problem, manner).paragraphs.flatMap((each) => each.sentences)
-}
-
-/** What somebody may choose, one line each: `Walk to the post office.` No two lines are alike. */
-export function choiceWords(problem: Problem, player: string, acts: readonly string[]): readonly string[] {
-  const lexicon = lexiconOf(problem)
-  const words = acts.map((each) => actWords(lexicon, player, each))
-  return words.map((each, i) => capitalised(stopped(words.indexOf(each) === words.lastIndexOf(each) ? each : `${each} (${acts[i]})`)))
-}
-
-export const waitWords = "Wait."
-
-/** At the beginning of no sentence, and without a stop. */
-function actWords(lexicon: Lexicon, player: string, act: string): string {
-  const clause = eventCalled(lexicon, act)
-  if (clause === undefined) return act
-  const reference = newReference(lexicon, undefined)
-  const isOwn = clause.subject === player
-  // Whoever chooses is not named, but has been thought of: `catch it with your hand` has no `Spike` in it.
-  if (isOwn) reference.previous.add(player)
-  return say(reference, clause, { tense: "present", mood: isOwn ? "infinitive" : "finite", withoutSubject: isOwn })
-}
-
-export function steeringWords(steering: Steering): string {
-  switch (steering.kind) {
-    case "on course":
-      return `The story is on its way: ${steering.remaining} more acts as things stand.`
-    case "planned anew":
-      return `The story has found another way: ${steering.remaining} more acts as things stand.`
-    case "helpless":
-      return steering.why === "unreachable" ? "The end that the author wanted cannot be reached any more." : "No way to the end that the author wanted was found; the others go by their own wishes."
-    case "ended":
-      return "It has ended."
-  }
-}
-
-/** Why the others did what they did in a turn. `acts`: how many acts there are in all, those of the turn being the last. */
-export function turnReasons(fabula: Fabula, problem: Problem, { events }: Turn, acts: number, player: string): readonly string[] {
-  const diction = dictionOf(problem)
-  const reasons = events.flatMap(({ label, by }, i) => {
-    const act = actIn(diction, label)
-    if (by.length === 0) return [`${act}: nobody decides this; it happens.`]
-    const others = by.filter((each) => each !== player)
-    return others.flatMap((who) => [`${act}:`, ...whySentences(fabula, problem, acts - events.length + i + 1, who).map((each) => `  ${each}`)])
-  })
-  return reasons.length > 0 ? reasons : ["Nobody else did anything."]
 }

@@ -1,123 +1,48 @@
 /**
- * Lets somebody else rephrase a telling, sentence by sentence, and takes only what says the same: a language model, for instance.
+ * Lets another program, such as a language model, rephrase a telling sentence by sentence, and accepts only
+ * what says the same.
  *
- * A rephrasing stands for one sentence, so it tells the same occurrences. Nobody here can judge whether other words mean the same; so it
- * may put the words into another order, change punctuation and add or leave out a few little ones (`the`, `and`, `then` …), and is
- * thrown away if any other word comes or goes, if a preposition governs something else, or if people and things change places.
+ * A rephrasing stands for one sentence, so it tells the same occurrences. The program cannot judge whether
+ * other words mean the same. So a rephrasing may only reorder the words, change punctuation, and add or leave
+ * out a few small words (`the`, `and`, `then` …); it is refused if any other word comes or goes, if a
+ * preposition governs another word, or if people and things change places.
  */
 import type { Problem, Sentence, Telling } from "@dramaturg/model"
-import { splitName } from "./english/identifiers.js"
-import { lexiconOf } from "./english/lexicon.js"
+import { usualTongue } from "./tongues.js"
 
-/** One text for each text, in the same order. Where fewer come back, the rest stays as it is. */
+/** Returns one text for each text, in the same order; sentences without one stay as they are. */
 export type Rephrase = (texts: readonly string[]) => Promise<readonly string[]>
 
+/** The telling with the accepted sentences, how many these are, and those that were refused. */
 export interface Polished {
   readonly telling: Telling
   readonly taken: number
   readonly refused: readonly { readonly text: string; readonly rephrased: string; readonly because: string }[]
 }
 
-/** Asks for one paragraph at a time. */
+/** Calls `rephrase` once for each paragraph. `refused` says why each refused text was refused. */
 export async function polish(telling: Telling, problem: Problem, rephrase: Rephrase): Promise<Polished> {
-  const names = namesIn(problem)
+  const lossIn = usualTongue.wordsOf(problem).rephrasing()
   const refused: Polished["refused"][number][] = []
   const paragraphs: Telling["paragraphs"][number][] = []
   let taken = 0
   for (const { sentences } of telling.paragraphs) {
-    const texts = (await rephrase(sentences.map((each) => each.text))).map((each) => each.replace(/[ \t\r\n]+/g, " "))
-    paragraphs.push({ sentences: sentences.map((each, i): Sentence => {
-      const rephrased = texts[i]?.trim() ?? ""
-      if (rephrased === "" || rephrased === each.text) return each
-      const because = lossIn(each.text, rephrased, names)
-      if (because !== undefined) {
-        refused.push({ text: each.text, rephrased, because })
-        return each
-      }
-      taken++
-      return { ...each, text: rephrased }
-    }) })
+    const texts = (await rephrase(sentences.map((each) => each.text))).map((each) =>
+      each.replace(/[ \t\r\n]+/g, " "),
+    )
+    paragraphs.push({
+      sentences: sentences.map((each, i): Sentence => {
+        const rephrased = texts[i]?.trim() ?? ""
+        if (rephrased === "" || rephrased === each.text) return each
+        const because = lossIn(each.text, rephrased)
+        if (because !== undefined) {
+          refused.push({ text: each.text, rephrased, because })
+          return each
+        }
+        taken++
+        return { ...each, text: rephrased }
+      }),
+    })
   }
   return { telling: { ...telling, paragraphs }, taken, refused }
-}
-
-/** What a rephrasing loses or adds; undefined: nothing. */
-export function lossIn(text: string, rephrased: string, names: readonly string[]): string | undefined {
-  if (/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u.test(rephrased)) return "it holds control characters"
-  const differs = (found: (words: string) => readonly string[]): boolean => found(text).join() !== found(rephrased).join()
-  if (differs(speechIn)) return "what is said aloud is not the same"
-  if (differs((words) => namesMentioned(words, names))) return "it does not name the same people and things"
-  if (differs(numbersIn)) return "a number is not the same"
-  if (denialsIn(text) !== denialsIn(rephrased)) return "something is denied in one and not in the other"
-  const ratio = rephrased.length / text.length
-  if (ratio > 2 || ratio < 0.5) return "it is much longer or shorter"
-  if (differs((words) => namesInOrder(words, names))) return "people and things have changed places"
-  return wordsLost(text, rephrased) ?? (differs(governed) ? "a preposition governs something else" : undefined)
-}
-
-/** Words that may come and go: they say nothing that happens. */
-const little = new Set(["a", "an", "the", "and", "then", "but", "also", "too"])
-
-/** What is not said aloud, word by word. */
-function wordsIn(words: string): readonly string[] {
-  const plain = words.replace(/[“"][^”"]*[”"]/g, " ").toLowerCase().replace(/’/g, "'")
-  return (plain.match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).filter((each) => !little.has(each))
-}
-
-function wordsLost(text: string, rephrased: string): string | undefined {
-  const [before, after] = [wordsIn(text).toSorted(), wordsIn(rephrased).toSorted()]
-  const added = firstBeyond(after, before)
-  if (added !== undefined) return `it says “${added}”, which the sentence does not`
-  const lost = firstBeyond(before, after)
-  return lost === undefined ? undefined : `it leaves out “${lost}”`
-}
-
-/** The first word that one has oftener than the other. */
-function firstBeyond(one: readonly string[], other: readonly string[]): string | undefined {
-  const left = [...other]
-  return one.find((each) => {
-    const at = left.indexOf(each)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
-}
-
-const prepositions = new Set(`about above across after against along among around at before behind below beneath beside between beyond by during for from in inside into
-  like near of on onto out outside over past since through to toward towards under until upon via with within without`.split(/\s+/))
-
-/** Each preposition with the word that it governs. */
-function governed(words: string): readonly string[] {
-  const all = wordsIn(words)
-  return all.flatMap((each, i) => (prepositions.has(each) ? [`${each} ${all[i + 1] ?? ""}`] : [])).sort()
-}
-
-function namesInOrder(words: string, names: readonly string[]): readonly string[] {
-  const plain = words.toLowerCase()
-  const mentioned = namesMentioned(words, names)
-  const longest = mentioned.filter((each) => !mentioned.some((other) => other !== each && other.includes(each)))
-  return longest.toSorted((a, b) => plain.indexOf(a) - plain.indexOf(b))
-}
-
-function namesIn(problem: Problem): readonly string[] {
-  const lexicon = lexiconOf(problem)
-  return problem.entities.flatMap(({ name }) => [lexicon.noun(name).text.replace(/^the /, ""), splitName(name).join(" ")]).filter((each) => each.length > 1)
-}
-
-function namesMentioned(words: string, names: readonly string[]): readonly string[] {
-  const plain = words.toLowerCase()
-  return [...new Set(names.map((each) => each.toLowerCase()))].filter((each) => new RegExp(`(^|[^\\p{L}])${each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^\\p{L}])`, "u").test(plain)).sort()
-}
-
-function speechIn(words: string): readonly string[] {
-  return words.match(/[“"][^”"]*[”"]/g) ?? []
-}
-
-const numbers = /\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|once|twice)\b/gi
-
-function numbersIn(words: string): readonly string[] {
-  return (words.match(numbers) ?? []).map((each) => each.toLowerCase()).sort()
-}
-
-function denialsIn(words: string): number {
-  return (words.match(/\b(not|never|nobody|nothing|none|neither|nor|without|no longer)\b|n[’']t\b/gi) ?? []).length % 2
 }

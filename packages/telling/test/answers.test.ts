@@ -1,7 +1,25 @@
-/** Whatever is asked: people and things are called as their author named them; in a world that names nobody and nothing, as they are typed. */
-import { chronicle, startAdvice, startEndingInquiry, startRepair, startReview, startWhatIf } from "@dramaturg/engine"
+/**
+ * Whatever is asked: people and things are called as their author named them; in a world that names nobody
+ * and nothing, as they are typed.
+ */
+import {
+  chronicle,
+  startAdvice,
+  startEndingQuery,
+  startRepair,
+  startReview,
+  startWhatIf,
+} from "@dramaturg/engine"
 import type { Fabula, Problem } from "@dramaturg/model"
-import { adviceSentences, endingSentences, repairSentences, reviewSentences, whatIfSentences, whyNotSentences, whySentences } from "@dramaturg/telling"
+import {
+  adviceSentences,
+  endingSentences,
+  repairSentences,
+  reviewSentences,
+  whatIfSentences,
+  whyNotSentences,
+  whySentences,
+} from "@dramaturg/telling"
 import { describe, expect, test } from "vitest"
 import { compiled } from "./say.js"
 import { changed, mannedSea, nameless } from "./sea.js"
@@ -19,12 +37,18 @@ function reviewed(problem: Problem, acts: readonly string[]) {
 }
 
 function fabulaOf(problem: Problem): Fabula {
-  return chronicle(problem, { plan, explanations: reviewed(problem, plan).acts.map((each) => each.explanations) })
+  return chronicle(problem, {
+    plan,
+    explanations: reviewed(problem, plan).acts.map((each) => each.explanations),
+  })
 }
 
-const why = (text: string, act: number): readonly string[] => whySentences(fabulaOf(compiled(text)), compiled(text), act, null)
-const whyNot = (text: string, acts: readonly string[]): readonly string[] => whyNotSentences(reviewed(compiled(text), acts), compiled(text))
-const review = (text: string, acts: readonly string[]): readonly string[] => reviewSentences(reviewed(compiled(text), acts), compiled(text)).acts.flatMap((each) => each.sentences)
+const why = (text: string, act: number): readonly string[] =>
+  whySentences(fabulaOf(compiled(text)), compiled(text), act, null)
+const whyNot = (text: string, acts: readonly string[]): readonly string[] =>
+  whyNotSentences(reviewed(compiled(text), acts), compiled(text))
+const review = (text: string, acts: readonly string[]): readonly string[] =>
+  reviewSentences(reviewed(compiled(text), acts), compiled(text)).acts.flatMap((each) => each.sentences)
 
 describe("why", () => {
   test("what somebody means by an act and has wrong", () => {
@@ -48,7 +72,9 @@ describe("why", () => {
       "captain means it to lead on to steal(captain, Bob, pearl): what captain wants (world.drama:10) is worth 0 before it, and 1 then.",
       "captain is wrong about this: awake(Bob) has not held since the start to captain's mind, but awake(Bob) holds.",
     ])
-    expect(why(unnamed, 2)[2]).toBe("It was possible because at(captain) has been big_house since act 1, walk(captain, ship, big_house).")
+    expect(why(unnamed, 2)[2]).toBe(
+      "It was possible because at(captain) has been big_house since act 1, walk(captain, ship, big_house).",
+    )
   })
 })
 
@@ -57,32 +83,55 @@ describe("why not, and reviews", () => {
     expect(whyNot(sea(), ["steal(captain, Bob, pearl)"])[0]).toBe(
       "It needs `at(captain) == at(Bob)` (world.drama:27), but the captain is at the ship (since the start) and old Bob is at the big house (since the start). It needs `!awake(Bob)` (world.drama:27), but old Bob is awake (since the start).",
     )
-    expect(whyNot(unnamed, ["steal(captain, Bob, pearl)"])[0]).toMatch(/^It needs at\(captain\) == at\(Bob\) \(world.drama:27\), but at\(captain\) has been ship since the start and/)
+    expect(whyNot(unnamed, ["steal(captain, Bob, pearl)"])[0]).toMatch(
+      /^It needs at\(captain\) == at\(Bob\) \(world.drama:27\), but at\(captain\) has been ship since the start and/,
+    )
   })
 
   test("several are spoken of as several", () => {
-    expect(whyNot(sea(), ["walk(crew, big_house, ship)"])).toEqual(["Nothing speaks against it: it could happen here.", "The twins would want it for its own sake."])
-    expect(review(sea(), ["hand_over(Bob, crew, pearl)", "walk(captain, ship, big_house)", "hand_over(crew, Bob, pearl)"]).join(" ")).toContain("the twins are not awake (since the start)")
-    expect(review(sea([["wants: at(crew) == ship;", "wants: 0;"]]), ["walk(crew, big_house, ship)"])[0]).toBe("The twins have no reason for it: nothing in reach after this act is better than things are (0) by what the twins want (world.drama:12).")
+    expect(whyNot(sea(), ["walk(crew, big_house, ship)"])).toEqual([
+      "Nothing speaks against it: it could happen here.",
+      "The twins would want it for its own sake.",
+    ])
+    expect(
+      review(sea(), [
+        "hand_over(Bob, crew, pearl)",
+        "walk(captain, ship, big_house)",
+        "hand_over(crew, Bob, pearl)",
+      ]).join(" "),
+    ).toContain("the twins are not awake (since the start)")
+    expect(review(sea([["wants: at(crew) == ship;", "wants: 0;"]]), ["walk(crew, big_house, ship)"])[0]).toBe(
+      "The twins have no reason for it: nothing in reach after this act is better than things are (0) by what the twins want (world.drama:12).",
+    )
   })
 
   test("a belief is said of whoever has it by a pronoun", () => {
-    const sure = sea([["sober; believes !awake(Bob);", "sober; believes !sober(captain);"], ["precondition: at(who) == from & from != to;", "precondition: at(who) == from & from != to & sober(who);"]])
-    expect(review(sure, ["walk(captain, ship, big_house)"])[0]).toContain("The captain does not believe that it can be done: to the captain’s mind, she is not sober (since the start).")
+    const sure = sea([
+      ["sober; believes !awake(Bob);", "sober; believes !sober(captain);"],
+      [
+        "precondition: at(who) == from & from != to;",
+        "precondition: at(who) == from & from != to & sober(who);",
+      ],
+    ])
+    expect(review(sure, ["walk(captain, ship, big_house)"])[0]).toContain(
+      "The captain does not believe that it can be done: to the captain’s mind, she is not sober (since the start).",
+    )
   })
 
   test("an act to be put in is named as it is typed, with its words behind it", () => {
     const problem = compiled(sea())
     const inquiry = startRepair(problem, { acts: [{ act: plan[1], span }], notes: [] }, { most: 1 })
     while (!inquiry.step(100));
-    expect(repairSentences(inquiry.answer!, ["1"], problem)[0]).toBe("It would hold with walk(captain, ship, big_house) (“The captain walks to the big house”) before act 1.")
+    expect(repairSentences(inquiry.answer!, ["1"], problem)[0]).toBe(
+      "It would hold with walk(captain, ship, big_house) (“The captain walks to the big house”) before act 1.",
+    )
   })
 })
 
 describe("endings, advice and other worlds", () => {
   test("what would open an ending, with what one would write", () => {
     const text = sea([["utility(): has(captain, pearl);", "utility(): has(captain, pearl) & !awake(Bob);"]])
-    const inquiry = startEndingInquiry(compiled(text))
+    const inquiry = startEndingQuery(compiled(text))
     while (!inquiry.step(1000));
     expect(endingSentences(inquiry.answer!, compiled(text))).toContain(
       "- if at the start it were so that old Bob is not awake (`!awake(Bob)`), by “The captain walks to the big house, and whistles”, then “The captain takes the black pearl from old Bob”.",
@@ -90,11 +139,16 @@ describe("endings, advice and other worlds", () => {
   })
 
   test("who has no reason for what", () => {
-    const text = sea([["wants: sober(Bob);", "wants: 0;"], ["believes !awake(Bob);", ""]])
+    const text = sea([
+      ["wants: sober(Bob);", "wants: 0;"],
+      ["believes !awake(Bob);", ""],
+    ])
     const inquiry = startAdvice(compiled(text))
     while (!inquiry.step(1000));
     const [sentence] = adviceSentences(inquiry.answer!, compiled(text))
-    expect(sentence).toMatch(/^“.+”, then “Old Bob hands over the black pearl to the captain” would lead to the end, but /)
+    expect(sentence).toMatch(
+      /^“.+”, then “Old Bob hands over the black pearl to the captain” would lead to the end, but /,
+    )
     expect(sentence).toContain("old Bob has no reason to ")
     expect(sentence).not.toMatch(/captain\b.*captain\(|\bship\)|big_house|\bcrew\b/)
   })
@@ -105,14 +159,25 @@ describe("endings, advice and other worlds", () => {
     while (!inquiry.step(100));
     const { sides, parting } = whatIfSentences(inquiry.answer!, one)
     expect(sides[0].stories[0].acts).toEqual(plan)
-    expect(sides[0].stories[0].remarks).toEqual(["Act 2, “Old Bob hands over the black pearl to the captain”, then: It needs `awake(Bob)` (world.drama:21), but old Bob is not awake (since the start)."])
-    expect(parting).toBe("The first stories part at act 2: “Old Bob hands over the black pearl to the captain” as it is, “The captain takes the black pearl from old Bob” as it would be.")
+    expect(sides[0].stories[0].remarks).toEqual([
+      "Act 2, “Old Bob hands over the black pearl to the captain”, then: It needs `awake(Bob)` (world.drama:21), but old Bob is not awake (since the start).",
+    ])
+    expect(parting).toBe(
+      "The first stories part at act 2: “Old Bob hands over the black pearl to the captain” as it is, “The captain takes the black pearl from old Bob” as it would be.",
+    )
   })
 })
 
 describe("a fact that is not so", () => {
   test("is denied as a whole, where another verb than its own would be", () => {
-    const text = sea([["property awake(who : character) : boolean;", 'property awake(who : character) : boolean { told: "{who} would cry out once a board [creak]"; }']])
-    expect(whyNot(text, ["hand_over(captain, Bob, pearl)"])[0]).toContain("it is not so that the captain would cry out once a board creaks (since the start)")
+    const text = sea([
+      [
+        "property awake(who : character) : boolean;",
+        'property awake(who : character) : boolean { told: "{who} would cry out once a board [creak]"; }',
+      ],
+    ])
+    expect(whyNot(text, ["hand_over(captain, Bob, pearl)"])[0]).toContain(
+      "it is not so that the captain would cry out once a board creaks (since the start)",
+    )
   })
 })

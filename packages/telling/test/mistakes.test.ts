@@ -1,4 +1,7 @@
-/** What people have wrong, at the depth at which it decides what they do: in answers, in notes for the margin, and as irony that is counted. */
+/**
+ * What people have wrong, at the depth at which it decides what they do: in answers, in notes for the margin,
+ * and as irony that is counted.
+ */
 import { bestStories, chronicle, startComparison, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Fabula, Problem } from "@dramaturg/model"
@@ -21,11 +24,22 @@ function fabulaOf(problem: Problem, plan: readonly string[]): Fabula {
 
 /** Each as `act: believer, …: fluent is …, not …`. */
 function mistakes(fabula: Fabula): readonly string[] {
-  return fabula.occurrences.flatMap(({ label, motives }) => motives.flatMap((each) => each.mistakes.map(({ believers, fluent, value, actual }) => `${label}: ${believers.join(", ")}: ${fluent.label} is ${String(actual)}, not ${String(value)}`)))
+  return fabula.occurrences.flatMap(({ label, motives }) =>
+    motives.flatMap((each) =>
+      each.mistakes.map(
+        ({ believers, fluent, value, actual }) =>
+          `${label}: ${believers.join(", ")}: ${fluent.label} is ${String(actual)}, not ${String(value)}`,
+      ),
+    ),
+  )
 }
 
-const why = (fabula: Fabula, text: string, act: number): readonly string[] => whySentences(fabula, world(text), act, null)
-const ironies = (fabula: Fabula, problem: Problem): readonly string[] => tell(fabula, problem).notes.filter(({ kind }) => kind === "irony").map(({ text }) => text)
+const why = (fabula: Fabula, text: string, act: number): readonly string[] =>
+  whySentences(fabula, world(text), act, null)
+const ironies = (fabula: Fabula, problem: Problem): readonly string[] =>
+  tell(fabula, problem)
+    .notes.filter(({ kind }) => kind === "irony")
+    .map(({ text }) => text)
 
 /** He thinks that the constable knows; the constable is after him for something else. */
 const thief = `
@@ -50,7 +64,9 @@ action give_up(who : character) {
 utility(): surrendered(Thief);
 limits { author: 3; character: 2; belief: 2; }`
 
-/** Whoever takes the prisoner for a liar believes the opposite of what he says; he thinks that nobody does. */
+/**
+ * Whoever takes the prisoner for a liar believes the opposite of what he says; he thinks that nobody does.
+ */
 const bluff = `
 type place;
 entity Hills, Shore : place;
@@ -97,7 +113,9 @@ describe("a mistake that decides an act is named, and no other", () => {
 
   test("one by which somebody else would do something else than what is counted on", () => {
     const fabula = fabulaOf(world(bluff), ["say(Prisoner, Captain, Shore, Hills)", "raid(Captain, Hills)"])
-    expect(mistakes(fabula)).toEqual(["say(Prisoner, Captain, Shore, Hills): Prisoner, Captain: liar(Prisoner) is true, not false"])
+    expect(mistakes(fabula)).toEqual([
+      "say(Prisoner, Captain, Shore, Hills): Prisoner, Captain: liar(Prisoner) is true, not false",
+    ])
   })
 
   test("one that plays no part is not", () => {
@@ -108,10 +126,14 @@ describe("a mistake that decides an act is named, and no other", () => {
   })
 
   test("where she does not think what he thinks that she thinks, it is", () => {
-    const problem = world(calm.replace("entity Joy : character;", "entity Joy : character { believes key() = Jar; }"))
+    const problem = world(
+      calm.replace("entity Joy : character;", "entity Joy : character { believes key() = Jar; }"),
+    )
     const fabula = fabulaOf(problem, ["sit_down(Lou)"])
     expect(mistakes(fabula)).toEqual(["sit_down(Lou): Lou, Joy: key() is Jar, not Box"])
-    expect(ironies(fabula, problem)).toEqual(["Lou believes that Joy believes that the key is in the box; in truth Joy believes that the key is in the jar."])
+    expect(ironies(fabula, problem)).toEqual([
+      "Lou believes that Joy believes that the key is in the box; in truth Joy believes that the key is in the jar.",
+    ])
   })
 
   test("three minds deep as well", () => {
@@ -136,7 +158,10 @@ describe("a mistake that decides an act is named, and no other", () => {
       action act(who : character) { precondition: p() | q() | done(); effect: done(); consenting: who; }
       action open() { precondition: !done(); effect: p() & done(); observing(c : character): False; }
       utility(): done();`
-    expect(mistakes(fabulaOf(world(either), ["act(Ann)"]))).toEqual(["act(Ann): Ann: p() is false, not true", "act(Ann): Ann: q() is false, not true"])
+    expect(mistakes(fabulaOf(world(either), ["act(Ann)"]))).toEqual([
+      "act(Ann): Ann: p() is false, not true",
+      "act(Ann): Ann: q() is false, not true",
+    ])
   })
 
   test("a belief that came about in the story is told with when it did", () => {
@@ -148,7 +173,9 @@ describe("a mistake that decides an act is named, and no other", () => {
       action hide(Ann) { effect: hid(); consenting: Ann; }
       utility(): hid();`
     const fabula = fabulaOf(world(later), ["wink(Bob)", "hide(Ann)"])
-    expect(why(fabula, later, 2).join(" ")).toContain("Ann is wrong about what Bob believes: since act 1, wink(Bob) Ann believes that Bob believes that seen(Ann) holds")
+    expect(why(fabula, later, 2).join(" ")).toContain(
+      "Ann is wrong about what Bob believes: since act 1, wink(Bob) Ann believes that Bob believes that seen(Ann) holds",
+    )
   })
 })
 
@@ -179,8 +206,16 @@ limits { author: 4; character: 2; belief: 2; }`
 
   test("both, of properties for which the author has no words, and each once", () => {
     const problem = world(gifts)
-    const fabula = fabulaOf(problem, ["sell(Jon, Fiddle)", "sell(Dora, Hair)", "buy(Jon, Comb, Dora)", "buy(Dora, Bow, Jon)"])
-    expect(ironies(fabula, problem)).toEqual(["Dora believes that Jon has the fiddle; it is not so.", "Jon believes that Dora has the hair; it is not so."])
+    const fabula = fabulaOf(problem, [
+      "sell(Jon, Fiddle)",
+      "sell(Dora, Hair)",
+      "buy(Jon, Comb, Dora)",
+      "buy(Dora, Bow, Jon)",
+    ])
+    expect(ironies(fabula, problem)).toEqual([
+      "Dora believes that Jon has the fiddle; it is not so.",
+      "Jon believes that Dora has the hair; it is not so.",
+    ])
   })
 
   test("of somebody who does nothing any more", () => {
@@ -198,12 +233,16 @@ limits { author: 4; character: 2; belief: 2; }`
       entity Bird : character { wants: sang(); }
       action sing(who : character) { precondition: who == Bird; effect: sang(); consenting: who; }
       utility(): sang();`)
-    expect(ironies(fabulaOf(problem, ["sing(Bird)"]), problem)).toEqual(["His mother believes that the son is at home; it is not so."])
+    expect(ironies(fabulaOf(problem, ["sing(Bird)"]), problem)).toEqual([
+      "His mother believes that the son is at home; it is not so.",
+    ])
   })
 })
 
 test("an act that is decided by a mistake about another's mind counts as irony", () => {
   const inquiry = startComparison(world(thief))
   while (!inquiry.step(100));
-  expect(bestStories(inquiry.answer!.stories, "irony").map(({ counts }) => counts["acts on a mistake"])).toEqual([1])
+  expect(
+    bestStories(inquiry.answer!.stories, "irony").map(({ counts }) => counts["acts on a mistake"]),
+  ).toEqual([1])
 })

@@ -1,5 +1,8 @@
-/** What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs included. */
-import { startEndingInquiry, startReview } from "@dramaturg/engine"
+/**
+ * What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs
+ * included.
+ */
+import { startEndingQuery, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Problem } from "@dramaturg/model"
 import { endingSentences, reviewSentences } from "@dramaturg/telling"
@@ -11,12 +14,12 @@ function world(text: string): Problem {
   return problem
 }
 
-function said(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): readonly string[] {
+function said(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): readonly string[] {
   return endingSentences(ending(text, options), world(text))
 }
 
-function ending(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): EndingAnswer {
-  const inquiry = startEndingInquiry(world(text), options)
+function ending(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): EndingAnswer {
+  const inquiry = startEndingQuery(world(text), options)
   while (!inquiry.step(1000));
   return inquiry.answer!
 }
@@ -49,7 +52,9 @@ describe("an ending that no story reaches", () => {
       entity Thief : character { wants: if(stolen()) (if(believes(Guard, watched())) 0 else 2) else 1; }
       action steal(who : character) { precondition: who == Thief & !stolen(); effect: stolen(); consenting: who; }
       utility(): stolen() & watched() & believes(Thief, watched());`)
-    expect(sentences).toContain("- if at the start Thief believed that Guard believes that watched() does not hold (believes(Thief, believes(Guard, watched())) = False), by steal(Thief).")
+    expect(sentences).toContain(
+      "- if at the start Thief believed that Guard believes that watched() does not hold (believes(Thief, believes(Guard, watched())) = False), by steal(Thief).",
+    )
   })
 
   test("opens if people planned further", () => {
@@ -66,13 +71,23 @@ describe("an ending that no story reaches", () => {
   test("says which kinds of change there was no time for", () => {
     let now = 0
     const sentences = said(rain, { clock: () => now++, timeoutMs: 10 })
-    expect(sentences.join(" ")).toMatch(/Not tried to the end, so that one of them may(, too)?: .*beliefs at the start \(2 of 2\)/)
+    expect(sentences.join(" ")).toMatch(
+      /Not tried to the end, so that one of them may(, too)?: .*beliefs at the start \(2 of 2\)/,
+    )
   })
 
   test("says what it is trying, in order", () => {
     const tried: string[] = []
     ending(rain, { onTrial: (what) => tried.push(what) })
-    expect(tried).toEqual(["the ending itself", ...[1, 2, 3, 4, 5, 6].map((each) => `limit ${each} of 6`), "want 1 of 1", "belief 1 of 2", "belief 2 of 2", "fact 1 of 2", "fact 2 of 2"])
+    expect(tried).toEqual([
+      "the ending itself",
+      ...[1, 2, 3, 4, 5, 6].map((each) => `limit ${each} of 6`),
+      "want 1 of 1",
+      "belief 1 of 2",
+      "belief 2 of 2",
+      "fact 1 of 2",
+      "fact 2 of 2",
+    ])
   })
 })
 
@@ -108,6 +123,8 @@ describe("what somebody would have to know", () => {
 
   test("without such an act, who knows is named", () => {
     const silent = warned.replace(/action warn[^}]*}/, "")
-    expect(reviewed(silent, "give_up(Thief)").join(" ")).toContain("Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. Constable could say so.")
+    expect(reviewed(silent, "give_up(Thief)").join(" ")).toContain(
+      "Thief would have a reason; but as far as Thief knows, Constable believes that stole(Thief) does not hold. Constable could say so.",
+    )
   })
 })

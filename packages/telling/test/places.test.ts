@@ -1,4 +1,7 @@
-/** Where things happen, read off a chronicle: what says that people are somewhere, and where those are who take part. */
+/**
+ * Where things happen, read off a chronicle: what says that people are somewhere, and where those are who
+ * take part.
+ */
 import { describe, expect, test } from "vitest"
 import { placeProperty, placesOf } from "../src/places.js"
 import { becomes, fabulaOf, so } from "./fabulas.js"
@@ -9,7 +12,11 @@ const people = ["Ann", "Anna", "Bob"]
 describe("what says where people are", () => {
   test("is what says of most of them that they are at something", () => {
     expect(placeProperty(fabulaOf(people, [...home, so("mood(Ann)", "Glad")], []))).toBe("at")
-    expect(placeProperty(fabulaOf(people, [so("at(Ann)", "Hall"), so("mood(Ann)", "Glad"), so("mood(Bob)", "Sad")], []))).toBe("mood")
+    expect(
+      placeProperty(
+        fabulaOf(people, [so("at(Ann)", "Hall"), so("mood(Ann)", "Glad"), so("mood(Bob)", "Sad")], []),
+      ),
+    ).toBe("mood")
   })
   test("has more values, if two are said of as many people", () => {
     const alive = people.map((each) => so(`state(${each})`, "Alive"))
@@ -20,7 +27,13 @@ describe("what says where people are", () => {
     expect(placeProperty(fabulaOf(people, [so("at(Ann)", "Hall", ["Bob"])], []))).toBeNull()
   })
   test("is nothing that is true or false, is about two, is said of things, or names a person", () => {
-    for (const each of [so("asleep(Ann)", true), so("near(Ann, Bob)", "Hall"), so("at(Ring)", "Hall"), so("loves(Ann)", "Bob"), so("money(Ann)", 3)]) {
+    for (const each of [
+      so("asleep(Ann)", true),
+      so("near(Ann, Bob)", "Hall"),
+      so("at(Ring)", "Hall"),
+      so("loves(Ann)", "Bob"),
+      so("money(Ann)", 3),
+    ]) {
       expect(placeProperty(fabulaOf(people, [each], []))).toBeNull()
     }
   })
@@ -35,7 +48,11 @@ describe("where something happens", () => {
     { label: "wave(Bob)", consenting: ["Bob"] },
     { label: "call(Bob, Anna)", consenting: ["Bob"] },
     { label: "fall(Snow)", kind: "trigger", changes: [becomes("wet(Anna)", false, true)] },
-    { label: "dawn()", kind: "trigger", changes: [becomes("light(Hall)", false, true), becomes("cold(Ann)", true, false, ["Bob"])] },
+    {
+      label: "dawn()",
+      kind: "trigger",
+      changes: [becomes("light(Hall)", false, true), becomes("cold(Ann)", true, false, ["Bob"])],
+    },
   ])
   const at = (number: number): readonly string[] => placesOf(fabula.occurrences[number - 1], fabula, "at")
 

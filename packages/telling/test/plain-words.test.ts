@@ -7,8 +7,15 @@ entity Hill, Shore, Mill, Inn : place; entity Ring, Sword, Bomb, Bell : thing; e
 entity Ann, Bob, Fay, Ida, Tom, Ned, Gus : character;`
 
 /** `c` is short for character, `p` for place, `t` for thing, `s` for secret. */
-const types: Readonly<Record<string, string>> = { c: "character", p: "place", t: "thing", s: "secret", b: "boolean" }
-const signature = (words: string): string => words.replace(/:([cptsb])\b/g, (_, short: string) => ` : ${types[short]}`)
+const types: Readonly<Record<string, string>> = {
+  c: "character",
+  p: "place",
+  t: "thing",
+  s: "secret",
+  b: "boolean",
+}
+const signature = (words: string): string =>
+  words.replace(/:([cptsb])\b/g, (_, short: string) => ` : ${types[short]}`)
 
 describe("acts", () => {
   test.each<[string, string, string, string]>([
@@ -31,14 +38,24 @@ describe("acts", () => {
     ["go_on(who:c, to:p, from:p)", "who", "go_on(Gus, Mill, Inn)", "Gus went on to the mill from the inn"],
     ["walk(who:c, from:p, to:p)", "who", "walk(Ann, Inn, Mill)", "Ann walked from the inn to the mill"],
     ["goTo(who:c, where:p)", "who", "goTo(Ann, Mill)", "Ann went to the mill"],
-    ["walkFromTo(who:c, fromPlace:p, toPlace:p)", "who", "walkFromTo(Ann, Inn, Mill)", "Ann walked from the inn to the mill"],
+    [
+      "walkFromTo(who:c, fromPlace:p, toPlace:p)",
+      "who",
+      "walkFromTo(Ann, Inn, Mill)",
+      "Ann walked from the inn to the mill",
+    ],
     ["runAwayFrom(who:c, whom:c)", "who", "runAwayFrom(Ann, Bob)", "Ann ran away from Bob"],
     ["jump_into(who:c, p:p)", "who", "jump_into(Ann, Mill)", "Ann jumped into the mill"],
     ["wait_for(who:c, whom:c, at:p)", "who", "wait_for(Ann, Bob, Inn)", "Ann waited for Bob at the inn"],
     ["travel(who:c, via:p, to:p)", "who", "travel(Ann, Inn, Mill)", "Ann travelled via the inn to the mill"],
     ["buy(who:c, what:t, for:c)", "who", "buy(Ann, Ring, Bob)", "Ann bought the ring for Bob"],
     ["hide(who:c, what:t, in:p)", "who", "hide(Ann, Ring, Mill)", "Ann hid the ring in the mill"],
-    ["unlock(who:c, what:t, with:t)", "who", "unlock(Ann, Bell, Ring)", "Ann unlocked the bell with the ring"],
+    [
+      "unlock(who:c, what:t, with:t)",
+      "who",
+      "unlock(Ann, Bell, Ring)",
+      "Ann unlocked the bell with the ring",
+    ],
     ["kill(who:c, whom:c, weapon:t)", "who", "kill(Ann, Bob, Sword)", "Ann killed Bob with the sword"],
     ["sleep(who:c, where:p)", "who", "sleep(Ann, Inn)", "Ann slept at the inn"],
     ["enter(who:c, p:p)", "who", "enter(Ann, Inn)", "Ann entered the inn"],
@@ -47,7 +64,12 @@ describe("acts", () => {
     ["give(who:c, what:t, whom:c)", "who", "give(Ann, Ring, Bob)", "Ann gave the ring to Bob"],
     ["give_back(who:c, what:t, whom:c)", "who", "give_back(Ann, Ring, Bob)", "Ann gave back the ring to Bob"],
     ["pick_up(who:c, what:t)", "who", "pick_up(Ann, Ring)", "Ann picked up the ring"],
-    ["put_down(who:c, what:t, where:p)", "who", "put_down(Ann, Ring, Inn)", "Ann put down the ring at the inn"],
+    [
+      "put_down(who:c, what:t, where:p)",
+      "who",
+      "put_down(Ann, Ring, Inn)",
+      "Ann put down the ring at the inn",
+    ],
     ["steal(who:c, whom:c, what:t)", "who", "steal(Ann, Bob, Ring)", "Ann stole the ring from Bob"],
     ["rob(who:c, whom:c, what:t)", "who", "rob(Ann, Bob, Ring)", "Ann robbed Bob of the ring"],
     ["lie(who:c, whom:c)", "who", "lie(Ann, Bob)", "Ann lied to Bob"],
@@ -87,20 +109,31 @@ describe("acts", () => {
     ["wolves_attack(whom:c)", "", "wolves_attack(Ann)", "wolves attacked Ann"],
     ["fireBreaksOut(where:p)", "", "fireBreaksOut(Mill)", "fire broke out at the mill"],
   ])("%s by %s: %s", (template, doers, label, sentence) => {
-    const problem = compiled(`${people} property so() : boolean; action ${signature(template)} { effect: so(); ${doers === "" ? "" : `consenting: ${doers};`} }`)
+    const problem = compiled(
+      `${people} property so() : boolean; action ${signature(template)} { effect: so(); ${doers === "" ? "" : `consenting: ${doers};`} }`,
+    )
     expect(actSaid(problem, label)).toBe(sentence)
   })
 
   test("of oneself, in every mood, tense and person", () => {
-    const problem = compiled(`${people.replace("entity Ann, Bob, Fay", 'entity Ann : character { told: "Ann", she; } entity Bob, Fay')} property so() : boolean;
+    const problem =
+      compiled(`${people.replace("entity Ann, Bob, Fay", 'entity Ann : character { told: "Ann", she; } entity Bob, Fay')} property so() : boolean;
       action throw_self_down(who : character) { effect: so(); consenting: who; } action must_wait(who : character) { effect: so(); consenting: who; }`)
     expect(actSaid(problem, "throw_self_down(Ann)")).toBe("Ann threw herself down")
     expect(actSaid(problem, "throw_self_down(Bob)")).toBe("Bob threw themself down")
-    expect(actSaid(problem, "throw_self_down(Ann)", { narrator: "Ann", tense: "present" })).toBe("I throw myself down")
-    expect(actSaid(problem, "throw_self_down(Ann)", { mood: "infinitive", withoutSubject: true })).toBe("throw herself down")
-    expect(actSaid(problem, "throw_self_down(Ann)", { isNegated: true })).toBe("Ann did not throw herself down")
+    expect(actSaid(problem, "throw_self_down(Ann)", { narrator: "Ann", tense: "present" })).toBe(
+      "I throw myself down",
+    )
+    expect(actSaid(problem, "throw_self_down(Ann)", { mood: "infinitive", withoutSubject: true })).toBe(
+      "throw herself down",
+    )
+    expect(actSaid(problem, "throw_self_down(Ann)", { isNegated: true })).toBe(
+      "Ann did not throw herself down",
+    )
     expect(actSaid(problem, "must_wait(Ann)", { mood: "future" })).toBe("Ann would have to wait")
-    expect(actSaid(problem, "must_wait(Ann)", { mood: "infinitive", withoutSubject: true })).toBe("have to wait")
+    expect(actSaid(problem, "must_wait(Ann)", { mood: "infinitive", withoutSubject: true })).toBe(
+      "have to wait",
+    )
     expect(actSaid(problem, "must_wait(Ann)", { isNegated: true })).toBe("Ann did not have to wait")
   })
 })

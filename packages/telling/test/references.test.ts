@@ -7,7 +7,8 @@ import { lexiconOf } from "../src/english/lexicon.js"
 import { newReference, nextSentence, newParagraph, refer } from "../src/english/refer.js"
 import { actSaid, compiled, factSaid } from "./say.js"
 
-const people = compiled(`type place; entity Hall : place { told: "the hall"; } entity Stairs : place { told: "the stairs"; }
+const people =
+  compiled(`type place; entity Hall : place { told: "the hall"; } entity Stairs : place { told: "the stairs"; }
 entity Ann : character { told: "Ann", she; } entity Eve : character { told: "Eve", she; } entity Tom : character { told: "Tom", he; }
 entity Alex : character { told: "Alex", they; } entity Twins : character { told: "the twins", they; } entity Zed : character;
 property at(who : character) : place { told: "{who} [be] in {value}"; } property swept(p : place) : boolean { told: "{p} [be] swept"; }
@@ -72,18 +73,27 @@ describe("a pronoun", () => {
 
 describe("they, and several", () => {
   test.each<[string, string, "past" | "present", string]>([
-    ["Twins", "Hall", "present", "the twins are in the hall"], ["Twins", "Hall", "past", "the twins were in the hall"],
-    ["Alex", "Hall", "present", "Alex is in the hall"], ["Alex", "Hall", "past", "Alex was in the hall"], ["Ann", "Hall", "present", "Ann is in the hall"],
+    ["Twins", "Hall", "present", "the twins are in the hall"],
+    ["Twins", "Hall", "past", "the twins were in the hall"],
+    ["Alex", "Hall", "present", "Alex is in the hall"],
+    ["Alex", "Hall", "past", "Alex was in the hall"],
+    ["Ann", "Hall", "present", "Ann is in the hall"],
   ])("%s in %s, %s: %s", (who, place, tense, words) => {
     expect(factSaid(people, `at(${who})`, place, { tense })).toBe(words)
   })
   test("have, do and go with them", () => {
-    expect(factSaid(people, "tired(Twins)", true, { tense: "present" })).toBe("the twins have had enough of their own steps")
+    expect(factSaid(people, "tired(Twins)", true, { tense: "present" })).toBe(
+      "the twins have had enough of their own steps",
+    )
     expect(actSaid(people, "go(Twins, Hall)", { tense: "present" })).toBe("the twins go to the hall")
-    expect(actSaid(people, "go(Twins, Hall)", { tense: "present", isNegated: true })).toBe("the twins do not go to the hall")
+    expect(actSaid(people, "go(Twins, Hall)", { tense: "present", isNegated: true })).toBe(
+      "the twins do not go to the hall",
+    )
     expect(actSaid(people, "go(Alex, Hall)", { tense: "present" })).toBe("Alex goes to the hall")
     expect(factSaid(people, "swept(Stairs)", true, { tense: "present" })).toBe("the stairs are swept")
-    expect(actSaid(people, "must(Twins)", { tense: "present", isNegated: true })).toBe("the twins do not have to go")
+    expect(actSaid(people, "must(Twins)", { tense: "present", isNegated: true })).toBe(
+      "the twins do not have to go",
+    )
     expect(actSaid(people, "must(Ann)", { tense: "past" })).toBe("Ann had to go")
     expect(actSaid(people, "must(Ann)", { tense: "present" })).toBe("Ann must go")
     expect(actSaid(people, "must(Ann)", { mood: "future" })).toBe("Ann would have to go")
@@ -100,23 +110,39 @@ describe("they, and several", () => {
   test("the one who tells it comes last, and is I", () => {
     expect(actSaid(people, "part(Tom, Ann)", { narrator: "Tom" })).toBe("Ann and I were off")
     expect(actSaid(people, "part(Tom, Ann)", { tense: "present" })).toBe("Tom and Ann are off")
-    expect(factSaid(people, "at(Twins)", "Hall", { narrator: "Twins", tense: "present" })).toBe("I am in the hall")
+    expect(factSaid(people, "at(Twins)", "Hall", { narrator: "Twins", tense: "present" })).toBe(
+      "I am in the hall",
+    )
   })
 })
 
 describe("whole tellings", () => {
-  const world = (wish: string): Problem => compiled(`type place; entity Hall : place { told: "the hall"; } entity Yard : place { told: "the yard"; }
+  const world = (wish: string): Problem =>
+    compiled(`type place; entity Hall : place { told: "the hall"; } entity Yard : place { told: "the yard"; }
 entity Twin : character { told: "the twins", they; at = Hall; wants "to be in the yard": ${wish}; } entity Ann : character { told: "Ann", she; at = Hall; }
 property at(who : character) : place { told: "{who} [be] in {value}"; }
 action walk(who : character, to : place) { precondition: at(who) != to; effect: at(who) = to; consenting: who; told: "{who} [walk] to {to}"; }
 utility(): at(Twin) == Yard;`)
   const problem = world("at(Twin) == Yard")
-  const fabula = chronicle(problem, { plan: ["walk(Twin, Yard)"], explanations: [{ Twin: [] }], goal: 1 } as never)
-  const told = (manner: Partial<Manner>): string => tell(fabula, problem, { ...usualManner, ...manner }).paragraphs.flatMap((each) => each.sentences.map((one) => one.text)).join(" ")
+  const fabula = chronicle(problem, {
+    plan: ["walk(Twin, Yard)"],
+    explanations: [{ Twin: [] }],
+    goal: 1,
+  } as never)
+  const told = (manner: Partial<Manner>): string =>
+    tell(fabula, problem, { ...usualManner, ...manner })
+      .paragraphs.flatMap((each) => each.sentences.map((one) => one.text))
+      .join(" ")
 
   test("they want, and I want", () => {
-    expect(told({ focalisation: "internal", focaliser: "Twin", tense: "present" })).toContain("They want to be in the yard.")
-    expect(told({ focalisation: "internal", focaliser: "Twin" })).toContain("The twins were in the hall. They wanted to be in the yard.")
-    expect(told({ focalisation: "internal", focaliser: "Twin", tense: "present", person: "first" })).toContain("I want to be in the yard.")
+    expect(told({ focalisation: "internal", focaliser: "Twin", tense: "present" })).toContain(
+      "They want to be in the yard.",
+    )
+    expect(told({ focalisation: "internal", focaliser: "Twin" })).toContain(
+      "The twins were in the hall. They wanted to be in the yard.",
+    )
+    expect(
+      told({ focalisation: "internal", focaliser: "Twin", tense: "present", person: "first" }),
+    ).toContain("I want to be in the yard.")
   })
 })

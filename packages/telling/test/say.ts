@@ -8,7 +8,8 @@ import type { Tense } from "../src/english/verbs.js"
 
 export function compiled(text: string): Problem {
   const { problem, diagnostics } = compileStory(text, { file: "world.drama" })
-  if (problem === undefined) throw new Error(`This is not a world: ${diagnostics.map((each) => each.message).join(" ")}`)
+  if (problem === undefined)
+    throw new Error(`This is not a world: ${diagnostics.map((each) => each.message).join(" ")}`)
   return problem
 }
 
@@ -21,14 +22,23 @@ export interface Way {
   readonly isOver?: boolean
 }
 
-export function actSaid(problem: Problem, label: string, { tense = "past", mood = "finite", narrator, withoutSubject = false, isNegated = false }: Way = {}): string {
+export function actSaid(
+  problem: Problem,
+  label: string,
+  { tense = "past", mood = "finite", narrator, withoutSubject = false, isNegated = false }: Way = {},
+): string {
   const lexicon = lexiconOf(problem)
   const clause = lexicon.event(parseLabel(label), 0)
   if (clause === undefined) throw new Error(`Nothing can be said of ${label}.`)
   return say(newReference(lexicon, narrator), { ...clause, isNegated }, { tense, mood, withoutSubject })
 }
 
-export function factSaid(problem: Problem, fluent: string, value: Value, { tense = "past", mood = "finite", narrator, isOver = false }: Way = {}): string {
+export function factSaid(
+  problem: Problem,
+  fluent: string,
+  value: Value,
+  { tense = "past", mood = "finite", narrator, isOver = false }: Way = {},
+): string {
   const lexicon = lexiconOf(problem)
   const fact = lexicon.fact(parseLabel(fluent), value)
   if (fact === undefined) throw new Error(`Nothing can be said of ${fluent}.`)

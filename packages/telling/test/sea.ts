@@ -36,13 +36,19 @@ limits { author: 3; character: 2; belief: 1; }
 `
 
 const additions: readonly (readonly [string, string])[] = [
-  ["property awake(who : character) : boolean;\n", `property awake(who : character) : boolean;
+  [
+    "property awake(who : character) : boolean;\n",
+    `property awake(who : character) : boolean;
 property sober(who : character) : boolean { told: "{who} [be] sober"; }
-`],
+`,
+  ],
   ["at = ship; believes", "at = ship; sober; believes"],
-  ["has(pearl); wants: has(captain, pearl); }\n", `has(pearl); wants: sober(Bob); }
+  [
+    "has(pearl); wants: has(captain, pearl); }\n",
+    `has(pearl); wants: sober(Bob); }
 entity crew : character { told: "the twins", they; at = big_house; wants: at(crew) == ship; }
-`],
+`,
+  ],
   ["[walk] to {to}", "[walk] to {to}, and [whistle]"],
   ["effect: has(to, what) & !has(who, what);", "effect: has(to, what) & !has(who, what) & sober(who);"],
 ]

@@ -3,10 +3,17 @@ import { foresight, unmetSentences } from "@dramaturg/telling"
 import { expect, test } from "vitest"
 import type { Survey } from "@dramaturg/model"
 
-const survey = (isWhole: boolean): Survey => ({
-  isWhole, limits: { author: 4, character: 1, belief: 2 },
-  reasons: [{ name: "fetch_parcel", why: "impossible", states: 0 }, { name: "lie", why: "unmotivated", states: 3 }, { name: "fly", why: "never", states: 0 }, { name: "dig", why: "unmotivated", states: 1 }],
-}) as unknown as Survey
+const survey = (isWhole: boolean): Survey =>
+  ({
+    isWhole,
+    limits: { author: 4, character: 1, belief: 2 },
+    reasons: [
+      { name: "fetch_parcel", why: "impossible", states: 0 },
+      { name: "lie", why: "unmotivated", states: 3 },
+      { name: "fly", why: "never", states: 0 },
+      { name: "dig", why: "unmotivated", states: 1 },
+    ],
+  }) as unknown as Survey
 
 test("what is possible without a reason, what is not possible, and what never can be are told apart", () => {
   expect(unmetSentences(survey(true), (action) => action.replace("_", " "))).toEqual([
@@ -21,5 +28,7 @@ test("what is possible without a reason, what is not possible, and what never ca
 })
 
 test("thought without a limit is said to go as far as it takes", () => {
-  expect(foresight({ author: null, character: null, belief: null })).toBe("as far ahead as it takes and as deep into one another as it takes")
+  expect(foresight({ author: null, character: null, belief: null })).toBe(
+    "as far ahead as it takes and as deep into one another as it takes",
+  )
 })

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { bare, formsOf, inflect, negate, over, senseOf, verbOf } from "../src/english/verbs.js"
 
-const common = readFileSync(new URL("verbs/common.txt", import.meta.url), "utf8").trim().split("\n").filter((each) => !each.startsWith("#"))
+const common = readFileSync(new URL("verbs/common.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .filter((each) => !each.startsWith("#"))
 
 test("3,000 common verbs have the forms that dictionaries give them", () => {
   expect(common.length).toBeGreaterThanOrEqual(3000)
@@ -15,20 +18,74 @@ test("3,000 common verbs have the forms that dictionaries give them", () => {
 })
 
 test.each<[string, string]>([
-  ["refer", "referred"], ["occur", "occurred"], ["panic", "panicked"], ["gas", "gassed"], ["admit", "admitted"], ["stop", "stopped"], ["die", "died"], ["tie", "tied"],
-  ["quiz", "quizzed"], ["travel", "travelled"], ["focus", "focused"], ["picnic", "picnicked"], ["mimic", "mimicked"], ["traffic", "trafficked"], ["offer", "offered"],
-  ["visit", "visited"], ["develop", "developed"], ["benefit", "benefited"], ["worship", "worshipped"], ["kidnap", "kidnapped"], ["program", "programmed"], ["undo", "undid"],
-  ["overtake", "overtook"], ["withstand", "withstood"], ["hang", "hung"], ["lay", "laid"], ["lie", "lay"], ["go", "went"], ["do", "did"], ["have", "had"], ["equip", "equipped"],
-  ["trek", "trekked"], ["fix", "fixed"], ["bow", "bowed"], ["play", "played"], ["hurry", "hurried"], ["appeal", "appealed"], ["parallel", "paralleled"], ["equal", "equalled"],
-  ["dial", "dialled"], ["yap", "yapped"], ["re-enter", "re-entered"], ["unwrap", "unwrapped"], ["zigzag", "zigzagged"], ["arc", "arced"], ["found", "founded"], ["wound", "wounded"],
+  ["refer", "referred"],
+  ["occur", "occurred"],
+  ["panic", "panicked"],
+  ["gas", "gassed"],
+  ["admit", "admitted"],
+  ["stop", "stopped"],
+  ["die", "died"],
+  ["tie", "tied"],
+  ["quiz", "quizzed"],
+  ["travel", "travelled"],
+  ["focus", "focused"],
+  ["picnic", "picnicked"],
+  ["mimic", "mimicked"],
+  ["traffic", "trafficked"],
+  ["offer", "offered"],
+  ["visit", "visited"],
+  ["develop", "developed"],
+  ["benefit", "benefited"],
+  ["worship", "worshipped"],
+  ["kidnap", "kidnapped"],
+  ["program", "programmed"],
+  ["undo", "undid"],
+  ["overtake", "overtook"],
+  ["withstand", "withstood"],
+  ["hang", "hung"],
+  ["lay", "laid"],
+  ["lie", "lay"],
+  ["go", "went"],
+  ["do", "did"],
+  ["have", "had"],
+  ["equip", "equipped"],
+  ["trek", "trekked"],
+  ["fix", "fixed"],
+  ["bow", "bowed"],
+  ["play", "played"],
+  ["hurry", "hurried"],
+  ["appeal", "appealed"],
+  ["parallel", "paralleled"],
+  ["equal", "equalled"],
+  ["dial", "dialled"],
+  ["yap", "yapped"],
+  ["re-enter", "re-entered"],
+  ["unwrap", "unwrapped"],
+  ["zigzag", "zigzagged"],
+  ["arc", "arced"],
+  ["found", "founded"],
+  ["wound", "wounded"],
 ])("%s: %s", (base, past) => {
   expect(inflect(base, "past", "third")).toBe(past)
 })
 
 test.each<[string, string, string]>([
-  ["go", "goes", "going"], ["do", "does", "doing"], ["die", "dies", "dying"], ["quiz", "quizzes", "quizzing"], ["gas", "gases", "gassing"], ["echo", "echoes", "echoing"],
-  ["try", "tries", "trying"], ["pass", "passes", "passing"], ["see", "sees", "seeing"], ["make", "makes", "making"], ["be", "is", "being"], ["have", "has", "having"],
-  ["stomach", "stomachs", "stomaching"], ["singe", "singes", "singeing"], ["hoe", "hoes", "hoeing"], ["panic", "panics", "panicking"],
+  ["go", "goes", "going"],
+  ["do", "does", "doing"],
+  ["die", "dies", "dying"],
+  ["quiz", "quizzes", "quizzing"],
+  ["gas", "gases", "gassing"],
+  ["echo", "echoes", "echoing"],
+  ["try", "tries", "trying"],
+  ["pass", "passes", "passing"],
+  ["see", "sees", "seeing"],
+  ["make", "makes", "making"],
+  ["be", "is", "being"],
+  ["have", "has", "having"],
+  ["stomach", "stomachs", "stomaching"],
+  ["singe", "singes", "singeing"],
+  ["hoe", "hoes", "hoeing"],
+  ["panic", "panics", "panicking"],
 ])("%s: %s, %s", (base, third, ing) => {
   expect([verbOf(base).third, verbOf(base).ing]).toEqual([third, ing])
 })
@@ -65,15 +122,27 @@ test("denied", () => {
 })
 
 test("an author gives the forms, as many as differ", () => {
-  expect(verbOf("lie, lied, lied")).toMatchObject({ base: "lie", past: "lied", participle: "lied", ing: "lying", third: "lies" })
-  expect(verbOf("fly out, flied out")).toMatchObject({ base: "fly", past: "flied", participle: "flied", rest: " out" })
+  expect(verbOf("lie, lied, lied")).toMatchObject({
+    base: "lie",
+    past: "lied",
+    participle: "lied",
+    ing: "lying",
+    third: "lies",
+  })
+  expect(verbOf("fly out, flied out")).toMatchObject({
+    base: "fly",
+    past: "flied",
+    participle: "flied",
+    rest: " out",
+  })
   expect(inflect("sneak, snuck, snuck, sneaking, sneaks", "past", "third")).toBe("snuck")
   expect(inflect("gehen, ging, gegangen, gehend, geht", "present", "third")).toBe("geht")
   expect(inflect("gehen, ging, gegangen, gehend, geht", "past", "first")).toBe("ging")
 })
 
 test("two verbs that are spelt alike are told apart by what stands behind them", () => {
-  const past = (verb: string, behind: string, isPerson = false): string => inflect(senseOf(verb, behind, isPerson), "past", "third")
+  const past = (verb: string, behind: string, isPerson = false): string =>
+    inflect(senseOf(verb, behind, isPerson), "past", "third")
   expect(past("lie", " to ")).toBe("lied")
   expect(past("lie", "")).toBe("lied")
   expect(past("lie", " about the ring")).toBe("lied")
@@ -85,5 +154,6 @@ test("two verbs that are spelt alike are told apart by what stands behind them",
 })
 
 test("a reader meets a verb in every form", () => {
-  for (const form of ["go", "goes", "went", "has gone", "is going", "will go"]) expect(formsOf("go")).toContain(form)
+  for (const form of ["go", "goes", "went", "has gone", "is going", "will go"])
+    expect(formsOf("go")).toContain(form)
 })

@@ -1,9 +1,22 @@
 /**
- * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
- * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
+ * What the page and its workers say to each other: plain data only. The page asks under a number; the worker
+ * tells how it stands now and then, and at last answers, once. The page may cancel at any time, and is told
+ * that the job was cancelled.
  */
-import type { Changes, EndingResult } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, FluentRef, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling, Value } from "@dramaturg/model"
+import type { Changes, CheckResult, EndingResult, InnerLife } from "@dramaturg/analysis"
+import type {
+  Diagnostic,
+  Ending,
+  Fabula,
+  PlayRecord,
+  Repair,
+  Repairs,
+  Review,
+  ScenarioOutcome,
+  Solution,
+  Span,
+  Telling,
+} from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 import type { Job } from "./job.js"
 import type { jobs } from "./jobs/index.js"
@@ -46,20 +59,6 @@ export interface ToldAct {
   readonly occurrence: number
 }
 
-/** What moves a person, beside what they believe. */
-export interface InnerLife {
-  readonly who: string
-  /** As the author words it; null: they gave no words. */
-  readonly wants: string | null
-  /** As it is written. */
-  readonly written: string | null
-  readonly origin: Span | null
-  /** Each that they have at some moment: when the fluent has the value. The words go on from their name. */
-  readonly feelings: readonly { readonly fluent: FluentRef; readonly value: Value; readonly words: string }[]
-  /** Every act that they ever have in mind: `to bake a cake`, `that Toby walks away`. Null: the world has no words for it. */
-  readonly meant: Readonly<Record<string, string | null>>
-}
-
 /** The story once more, with what people believe of one another's beliefs. */
 export interface DeeperStory {
   readonly kind: "nested"
@@ -98,15 +97,9 @@ export interface Torn {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface Checked {
-  readonly name: string | null
-  readonly doc: string | null
-  readonly diagnostics: readonly Diagnostic[]
+export interface Checked extends CheckResult {
   /** On files that the world does not include, but that put it to the test. */
   readonly besides: readonly Diagnostic[]
-  /** What the world declares, for the rooms that offer choices. */
-  readonly characters: readonly string[]
-  readonly rules: readonly string[]
   readonly milliseconds: number
 }
 
@@ -118,7 +111,11 @@ export interface Played {
   readonly name: string
   readonly record: PlayRecord
   /** Where it parted from what was kept, when the world had changed. */
-  readonly partings: readonly { readonly choice: number; readonly chosen: string | null; readonly why: string }[]
+  readonly partings: readonly {
+    readonly choice: number
+    readonly chosen: string | null
+    readonly why: string
+  }[]
   readonly opening: readonly string[]
   readonly turns: readonly PlayedTurn[]
   readonly choices: readonly { readonly act: string; readonly words: string }[]
@@ -127,7 +124,12 @@ export interface Played {
   /** How the story stands. */
   readonly steering: string | null
   readonly reasons: readonly string[]
-  readonly measures: { readonly turns: number; readonly choices: number; readonly attempts: number; readonly plannedAnew: number }
+  readonly measures: {
+    readonly turns: number
+    readonly choices: number
+    readonly attempts: number
+    readonly plannedAnew: number
+  }
 }
 
 export interface PlayedTurn {
@@ -136,7 +138,11 @@ export interface PlayedTurn {
   readonly text: readonly string[]
 }
 
-export type PlayStep = { readonly kind: "begin" } | { readonly kind: "choose"; readonly chosen: string | null } | { readonly kind: "undo" } | { readonly kind: "go"; readonly node: number }
+export type PlayStep =
+  | { readonly kind: "begin" }
+  | { readonly kind: "choose"; readonly chosen: string | null }
+  | { readonly kind: "undo" }
+  | { readonly kind: "go"; readonly node: number }
 
 export interface Carried {
   readonly kind: "carried"
@@ -208,7 +214,11 @@ export interface ListedScenarios {
 /** What came of one of them, expectation by expectation. */
 export interface ScenarioSaid {
   readonly outcome: ScenarioOutcome["outcome"]
-  readonly expectations: readonly { readonly text: string; readonly isMet: boolean | null; readonly because: readonly string[] }[]
+  readonly expectations: readonly {
+    readonly text: string
+    readonly isMet: boolean | null
+    readonly because: readonly string[]
+  }[]
   readonly seconds: number
 }
 
@@ -232,7 +242,11 @@ export interface ListedStories {
 }
 
 /** Every job by name: what it is asked, and what it answers. */
-export type Jobs = { readonly [Name in keyof typeof jobs]: (typeof jobs)[Name] extends Job<infer Asked, infer Answer> ? { readonly asked: Asked; readonly answer: Answer } : never }
+export type Jobs = {
+  readonly [Name in keyof typeof jobs]: (typeof jobs)[Name] extends Job<infer Asked, infer Answer>
+    ? { readonly asked: Asked; readonly answer: Answer }
+    : never
+}
 
 export type JobName = keyof Jobs
 export type Asked<Name extends JobName> = Jobs[Name]["asked"]

@@ -9,7 +9,9 @@ export function arrange({ scenes }: Discourse, { order }: Manner): Discourse {
   const turn = (to: "beginning" | "rest"): Scene => [{ kind: "turn", to }]
   const before = [rest[at], joined(turn("beginning"), opening), ...rest.slice(0, at)]
   const after = rest.slice(at + 1)
-  return { scenes: after.length === 0 ? before : [...before, joined(turn("rest"), after[0]), ...after.slice(1)] }
+  return {
+    scenes: after.length === 0 ? before : [...before, joined(turn("rest"), after[0]), ...after.slice(1)],
+  }
 }
 
 function joined(...scenes: readonly Scene[]): Scene {

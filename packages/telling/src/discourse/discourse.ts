@@ -1,7 +1,7 @@
-/** The chosen and arranged presentation of a fabula, before it has words: beats in scenes. */
+/** The chosen and arranged presentation of a fabula, before it has words: scenes, made of beats. */
 import type { EventRef, FluentRef, Value } from "@dramaturg/model"
 
-/** Something that is so, or that the focaliser takes to be so (`believers`), at a moment. */
+/** A fact of the world at a moment, or, with `believers`, what the focaliser believes then. */
 export interface FactBeat {
   readonly kind: "fact"
   readonly believers: readonly string[]
@@ -14,18 +14,28 @@ export interface FactBeat {
 
 export type Beat =
   | FactBeat
-  /** What somebody wants, in the author's words. */
+  /** A character's wish, in the author's words. */
   | { readonly kind: "want"; readonly character: string }
   | { readonly kind: "act"; readonly occurrence: number }
-  /** What follows by itself; `changes` are what it did, in the focaliser's mind or in the world. */
-  | { readonly kind: "consequence"; readonly occurrence: number; readonly trigger: EventRef; readonly changes: readonly FactBeat[] }
-  | { readonly kind: "intention"; readonly occurrence: number; readonly character: string; readonly acts: readonly string[] }
+  /** A trigger. `changes`: what it changed, in the focaliser's mind or in the world. */
+  | {
+      readonly kind: "consequence"
+      readonly occurrence: number
+      readonly trigger: EventRef
+      readonly changes: readonly FactBeat[]
+    }
+  | {
+      readonly kind: "intention"
+      readonly occurrence: number
+      readonly character: string
+      readonly acts: readonly string[]
+    }
   | { readonly kind: "surprise"; readonly occurrence: number; readonly character: string }
-  /** Somebody takes for true what is not: only who knows all can say so. */
+  /** A character's wrong belief, told by an all-knowing narrator. */
   | { readonly kind: "error"; readonly occurrence: number; readonly fact: FactBeat; readonly actual: Value }
-  /** They had counted on this act of somebody's, who does something else instead. */
+  /** The character had counted on this act of another, who does something else. */
   | { readonly kind: "unmet"; readonly occurrence: number; readonly character: string; readonly act: string }
-  /** Leads over to another time. */
+  /** A step to another time. */
   | { readonly kind: "turn"; readonly to: "beginning" | "rest" }
 
 export type Scene = readonly Beat[]

@@ -1,6 +1,6 @@
 /**
- * How answers speak of a world: by the names its author gives, and in its sentences; where it names nobody and nothing, in identifiers.
- * Whatever is no prose and yet a sentence takes its names, acts and facts from here. What people type back stays as it is typed.
+ * How answers name things: by the author's names and sentences, or, in a world without names, by identifiers.
+ * All answers take names, acts and facts from here; what users may type back stays as they would type it.
  */
 import { type FluentRef, printValue, type Problem, type Value } from "@dramaturg/model"
 import type { Clause } from "./clause.js"
@@ -11,16 +11,20 @@ import { newReference } from "./refer.js"
 import { capitalised, say, shortened } from "./say.js"
 import { inflect, negate, type Tense } from "./verbs.js"
 
+/** The words that all sentences of one answer use. */
 export interface Diction {
-  /** Null: nobody and nothing has a name beside its identifier. */
+  /** Null: the author named no entity, so answers use identifiers. */
   readonly lexicon: Lexicon | null
 }
 
+/** The diction of a world: made once for each answer. */
 export function dictionOf(problem: Problem): Diction {
-  return { lexicon: problem.entities.some((each) => givenName(each) !== undefined) ? lexiconOf(problem) : null }
+  return {
+    lexicon: problem.entities.some((each) => givenName(each) !== undefined) ? lexiconOf(problem) : null,
+  }
 }
 
-/** At the beginning of no sentence: `the captain`. */
+/** Not capitalised: `the captain`. */
 export function nameIn({ lexicon }: Diction, entity: string): string {
   return lexicon === null ? entity : lexicon.noun(entity).text
 }
@@ -32,7 +36,7 @@ export function ownerIn({ lexicon }: Diction, entity: string): string {
   return possessive(text, isPlural)
 }
 
-/** What a fluent holds: a name, if it is somebody or something. */
+/** The value of a fluent: the name of an entity, or the value as printed. */
 export function valueIn(diction: Diction, value: Value): string {
   return typeof value === "string" ? nameIn(diction, value) : printValue(value)
 }
@@ -61,17 +65,17 @@ function numberOf({ lexicon }: Diction, who: string): "plural" | "third" {
   return lexicon?.noun(who).isPlural === true ? "plural" : "third"
 }
 
-/** An act or a rule at work, as it may be written in an outline: `“The captain greets old Bob”`. */
+/** An act or a trigger as an outline may have it: `“The captain greets old Bob”`. */
 export function actIn(diction: Diction, label: string): string {
   return quoted(diction, label, (each) => each) ?? label
 }
 
-/** The same in short, where its number says which it is. */
+/** The same without arguments, for acts that a number identifies. */
 export function briefActIn(diction: Diction, label: string): string {
   return quoted(diction, label, shortened) ?? label
 }
 
-/** An act that people are to type: `greet(captain, Bob) (“The captain greets old Bob”)`. */
+/** An act for users to type: `greet(captain, Bob) (“The captain greets old Bob”)`. */
 export function typedActIn(diction: Diction, label: string): string {
   const words = quoted(diction, label, shortened)
   return words === undefined ? label : `${label} (${words})`
@@ -79,7 +83,10 @@ export function typedActIn(diction: Diction, label: string): string {
 
 function quoted({ lexicon }: Diction, label: string, part: (clause: Clause) => Clause): string | undefined {
   const clause = lexicon === null || !label.includes("(") ? undefined : eventCalled(lexicon, label)
-  return clause && `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
+  return (
+    clause &&
+    `“${capitalised(say(newReference(lexicon!, undefined), part(clause), { tense: "present", mood: "finite", withoutSubject: false }))}”`
+  )
 }
 
 /** Acts that lead on to others: `a, then b`. */
@@ -87,23 +94,31 @@ export function chainIn(diction: Diction, acts: readonly string[]): string {
   return acts.map((each) => actIn(diction, each)).join(", then ")
 }
 
-/** What somebody does themselves, as it stands behind `to`: `greet old Bob`. Undefined: nobody can say so of them. */
+/**
+ * An act of the character's own, to stand behind `to`: `greet old Bob`. Undefined: it is not their own, or
+ * has no words.
+ */
 export function deedIn({ lexicon }: Diction, who: string, act: string): string | undefined {
   const words = lexicon === null ? undefined : meant(lexicon, who, act)
   return words?.startsWith("to ") === true ? words.slice("to ".length) : undefined
 }
 
-/** What somebody may have a reason for, as it stands behind `no reason`: `for hide(Bob)`, `to hide`. */
+/** An act to stand behind `no reason`: `for hide(Bob)`, `to hide`. */
 export function aimIn(diction: Diction, who: string, act: string): string {
   const deed = deedIn(diction, who, act)
   return deed === undefined ? `for ${actIn(diction, act)}` : `to ${deed}`
 }
 
 /**
- * `the captain is asleep`, at the beginning of no sentence; of what is unknown: `it is unknown whether the captain is asleep`. `mind`: in
- * whose mind it is; they have just been named. Undefined: there are no words.
+ * `the captain is asleep`, not capitalised; of an unknown value: `it is unknown whether the captain is
+ * asleep`. `mind`: the character whose belief it is, just named. Undefined: there are no words.
  */
-export function statedIn({ lexicon }: Diction, fluent: FluentRef, value: Value, mind?: string): string | undefined {
+export function statedIn(
+  { lexicon }: Diction,
+  fluent: FluentRef,
+  value: Value,
+  mind?: string,
+): string | undefined {
   if (lexicon === null) return undefined
   if (value === false && !isDeniable(lexicon, fluent)) {
     const words = stated(lexicon, fluent, true, mind)
@@ -114,24 +129,37 @@ export function statedIn({ lexicon }: Diction, fluent: FluentRef, value: Value, 
   return asked && `it is unknown ${asked}`
 }
 
-/** Whether its first verb is what is denied: not so in `Tom would leave once Ann [be] dead`. */
+/** Whether negation applies to its first verb: not so in `Tom would leave once Ann [be] dead`. */
 function isDeniable(lexicon: Lexicon, fluent: FluentRef): boolean {
   const pieces = lexicon.fact(fluent, true)?.clause.pieces ?? []
-  const before = pieces.slice(0, pieces.findIndex((each) => each.kind === "verb")).map((each) => (each.kind === "text" ? each.text : " "))
-  return pieces.some((each) => each.kind === "verb") && !/\b(would|could|should|will|shall|can|may|might|must|once|that|if|when|who|which|because|while|until)\b/i.test(before.join(""))
+  const before = pieces
+    .slice(
+      0,
+      pieces.findIndex((each) => each.kind === "verb"),
+    )
+    .map((each) => (each.kind === "text" ? each.text : " "))
+  return (
+    pieces.some((each) => each.kind === "verb") &&
+    !/\b(would|could|should|will|shall|can|may|might|must|once|that|if|when|who|which|because|while|until)\b/i.test(
+      before.join(""),
+    )
+  )
 }
 
-/** What may be unknown to somebody: `whether the captain is asleep`, or the fluent itself. */
+/** A question that may be open to a character: `whether the captain is asleep`, or the fluent itself. */
 export function questionIn(diction: Diction, fluent: FluentRef, mind: string): string {
-  return (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ?? codeIn(diction, fluent.label)
+  return (
+    (diction.lexicon === null ? undefined : question(diction.lexicon, fluent, mind)) ??
+    codeIn(diction, fluent.label)
+  )
 }
 
-/** What stands as it is typed, among words. */
+/** Marks text that users type, within a sentence. */
 export function codeIn({ lexicon }: Diction, text: string): string {
   return lexicon === null ? text : `\`${text}\``
 }
 
-/** At the head of a sentence; identifiers keep the letters that they have. */
+/** Capitalised, for the beginning of a sentence; identifiers keep their letters. */
 export function headIn({ lexicon }: Diction, text: string): string {
   return lexicon === null ? text : capitalised(text)
 }

@@ -1,5 +1,14 @@
 /** The words of a world: the author's where they gave some, else what can be made of identifiers. */
-import type { Entity, EventRef, EventTemplate, FluentRef, Problem, Pronoun, Property, Value } from "@dramaturg/model"
+import type {
+  Entity,
+  EventRef,
+  EventTemplate,
+  FluentRef,
+  Problem,
+  Pronoun,
+  Property,
+  Value,
+} from "@dramaturg/model"
 import { bindingOf, parseLabel, printValue, templateFor } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
 import { actPieces, propertyPieces } from "./identifiers.js"
@@ -7,13 +16,13 @@ import { plainName } from "./names.js"
 import { curled, type Piece, readMentions, readTemplate, saying, sentencesIn, tidied } from "./template.js"
 
 export interface Noun {
-  /** Everybody in it by their full names. */
+  /** The name, with full names for entities that it mentions. */
   readonly text: string
-  /** Of a name that mentions somebody: `{Cassio's} lodging`. */
+  /** The pieces of a name that mentions an entity: `{Cassio's} lodging`. */
   readonly pieces: readonly Piece[] | undefined
-  /** Several, or a name that sounds like it: `the twins`. */
+  /** The name is plural: `the twins`. */
   readonly isPlural: boolean
-  /** Undefined: the author gave none, so the name has to do. */
+  /** Undefined: the author gave none, so prose repeats the name. */
   readonly pronoun: Pronoun | undefined
   readonly isCharacter: boolean
 }
@@ -21,10 +30,10 @@ export interface Noun {
 export interface Lexicon {
   readonly problem: Problem
   noun(entity: string): Noun
-  /** `variant`: which of several templates, modulo their number. */
+  /** `variant`: the index of the sentence template, modulo their number. */
   event(event: EventRef, variant: number): Clause | undefined
   speech(event: EventRef, variant: number): string | undefined
-  /** Undefined where nothing sensible can be said. `isTold`: the author gave words for it. */
+  /** Undefined where no sentence can be made. `isTold`: the author gave words for it. */
   fact(fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined
 }
 
@@ -33,24 +42,36 @@ export function lexiconOf(problem: Problem): Lexicon {
   const templates: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
   return {
     problem,
-    noun: (entity) => nouns.get(entity) ?? { text: curled(entity), pieces: undefined, isPlural: false, pronoun: "it", isCharacter: false },
+    noun: (entity) =>
+      nouns.get(entity) ?? {
+        text: curled(entity),
+        pieces: undefined,
+        isPlural: false,
+        pronoun: "it",
+        isCharacter: false,
+      },
     event(event, variant) {
       const template = templateFor(problem, templates, event)
       if (template === undefined) return undefined
       const told = sentencesIn(template.told)
-      const pieces = told.length > 0 ? readTemplate(told[variant % told.length]) : actPieces(problem, template)
+      const pieces =
+        told.length > 0 ? readTemplate(told[variant % told.length]) : actPieces(problem, template)
       return pieces && clauseOf(pieces, bindingOf(template, event.arguments))
     },
     speech(event, variant) {
       const template = templateFor(problem, templates, event)
       const says = saying(template?.says)
-      return says.length === 0 ? undefined : spoken(says[variant % says.length], bindingOf(template!, event.arguments), (entity) => nouns.get(entity))
+      return says.length === 0
+        ? undefined
+        : spoken(says[variant % says.length], bindingOf(template!, event.arguments), (entity) =>
+            nouns.get(entity),
+          )
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
   }
 }
 
-/** What the author calls it. Undefined: its identifier has to do. */
+/** The name that the author gave; undefined: there is only the identifier. */
 export function givenName({ told }: Entity): string | undefined {
   return saying(told === undefined ? [] : [told.name])[0]
 }
@@ -60,28 +81,48 @@ function nounOf(problem: Problem, entity: Entity): Noun {
   const isCharacter = types.includes("character")
   const given = givenName(entity)
   const pieces = given?.includes("{") ? readMentions(given) : undefined
-  const text = pieces === undefined ? curled(given === undefined ? plainName(entity) : tidied(given)) : spelt(problem, pieces, [entity.name])
+  const text =
+    pieces === undefined
+      ? curled(given === undefined ? plainName(entity) : tidied(given))
+      : spelt(problem, pieces, [entity.name])
   const isSeveral = severals.test(text)
   const isThings = !isCharacter && told?.pronoun === undefined && /^the /.test(text) && isSeveral
   const pronoun = told?.pronoun ?? (isCharacter ? undefined : isThings ? "they" : "it")
-  return { text, pieces, pronoun, isCharacter, isPlural: isThings || (told?.pronoun === "they" && (isSeveral || / (and|&) /.test(text))) }
+  return {
+    text,
+    pieces,
+    pronoun,
+    isCharacter,
+    isPlural: isThings || (told?.pronoun === "they" && (isSeveral || / (and|&) /.test(text))),
+  }
 }
 
 /** `the twins`, `two guards`, `the three children`. */
-const severals = /^((the|my|our|his|her|their|some|many|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s.*|\p{Lu}?\S+ and .*)(?<![su])(?<!\b(new|alway|perhap|len|ga|atla|canva|chri|jame|thame)|i)s$|\b(people|police|children|men|women|folk|cattle|geese|mice|twins|clergy|public|rest|kids|sheep)$/iu
+const severals =
+  /^((the|my|our|his|her|their|some|many|all|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s.*|\p{Lu}?\S+ and .*)(?<![su])(?<!\b(new|alway|perhap|len|ga|atla|canva|chri|jame|thame)|i)s$|\b(people|police|children|men|women|folk|cattle|geese|mice|twins|clergy|public|rest|kids|sheep)$/iu
 
-/** With everybody's full name. Names that mention one another in a circle end in plain ones. */
+/**
+ * With full names for mentioned entities. Names that mention one another in a circle fall back on
+ * identifiers.
+ */
 function spelt(problem: Problem, pieces: readonly Piece[], within: readonly string[]): string {
-  return pieces.map((piece) => {
-    if (piece.kind === "text") return piece.text
-    if (piece.kind === "verb") return piece.verb
-    const entity = problem.entities.find((each) => each.name === piece.name)
-    if (entity === undefined) return piece.name
-    const given = givenName(entity)
-    const isCircle = within.includes(entity.name)
-    const name = given === undefined || isCircle ? curled(plainName(entity)) : given.includes("{") ? spelt(problem, readMentions(given), [...within, entity.name]) : curled(tidied(given))
-    return piece.form === "plain" ? name : possessive(name)
-  }).join("")
+  return pieces
+    .map((piece) => {
+      if (piece.kind === "text") return piece.text
+      if (piece.kind === "verb") return piece.verb
+      const entity = problem.entities.find((each) => each.name === piece.name)
+      if (entity === undefined) return piece.name
+      const given = givenName(entity)
+      const isCircle = within.includes(entity.name)
+      const name =
+        given === undefined || isCircle
+          ? curled(plainName(entity))
+          : given.includes("{")
+            ? spelt(problem, readMentions(given), [...within, entity.name])
+            : curled(tidied(given))
+      return piece.form === "plain" ? name : possessive(name)
+    })
+    .join("")
 }
 
 /** `Tom’s`, `James’s`, `the twins’`. */
@@ -90,7 +131,11 @@ export function possessive(name: string, isPlural = false): string {
 }
 
 /** `at(Tom)` of the value `Home`: "Tom is at home". */
-function factClause(problem: Problem, fluent: FluentRef, value: Value): { readonly clause: Clause; readonly isTold: boolean } | undefined {
+function factClause(
+  problem: Problem,
+  fluent: FluentRef,
+  value: Value,
+): { readonly clause: Clause; readonly isTold: boolean } | undefined {
   const property = propertyOf(problem, fluent)
   if (property === undefined || value === null || property.isHidden) return undefined
   const { type } = property
@@ -107,7 +152,7 @@ export function propertyOf(problem: Problem, fluent: FluentRef): Property | unde
   return templateFor(problem, problem.properties, fluent)
 }
 
-/** The first sentence of an event of this printed name. */
+/** The first sentence of the event with this label. */
 export function eventCalled(lexicon: Lexicon, label: string): Clause | undefined {
   return lexicon.event(parseLabel(label), 0)
 }
@@ -117,14 +162,32 @@ export function printed(value: Value): string {
   return typeof value === "number" ? numberWord(value) : printValue(value)
 }
 
-const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+const numbers = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+]
 
 function numberWord(value: number): string {
   return numbers[value] ?? String(value)
 }
 
-/** What is said aloud names everybody by their names: pronouns are the narrator's. */
-function spoken(words: string, binding: ReadonlyMap<string, Value>, nounOf: (entity: string) => Noun | undefined): string {
+/** Direct speech. It uses names instead of pronouns, since the pronouns are the narrator's. */
+function spoken(
+  words: string,
+  binding: ReadonlyMap<string, Value>,
+  nounOf: (entity: string) => Noun | undefined,
+): string {
   const said = readMentions(words).map((each) => {
     if (each.kind === "text") return each.text
     if (each.kind === "verb") return each.verb

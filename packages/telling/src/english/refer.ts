@@ -1,6 +1,6 @@
 /**
- * Names and pronouns. A pronoun stands for somebody only where nobody else could be meant: they were named in this sentence or the one
- * before, and nobody with the same pronoun was.
+ * Names and pronouns. A pronoun is used only if its antecedent is unambiguous: named in this sentence or the
+ * one before, while no other entity with the same pronoun was.
  */
 import type { Pronoun } from "@dramaturg/model"
 import { type Lexicon, possessive } from "./lexicon.js"
@@ -16,26 +16,37 @@ const forms: Readonly<Record<Pronoun | "I", Readonly<Record<Case, string>>>> = {
   I: { subject: "I", object: "me", possessive: "my", own: "mine", self: "myself" },
 }
 
-/** Whoever tells it themselves is `I`. */
+/**
+ * What the choice between names and pronouns depends on. `narrator`: the character who tells the story as
+ * `I`.
+ */
 export interface Reference {
   readonly lexicon: Lexicon
   readonly narrator: string | undefined
-  /** Who was mentioned, and in the last sentence but this. */
+  /** The entities mentioned in this sentence, and in the one before. */
   current: Set<string>
   previous: Set<string>
-  /** For how many sentences each has gone by a pronoun alone. */
+  /** For how many sentences each entity was referred to by pronouns alone. */
   readonly runs: Map<string, number>
-  /** A sentence that must not open like the one before is tried with a name. */
+  /** Set for a second attempt at a sentence whose opening must differ from the one before. */
   wantsName: boolean
-  /** Whose names are being put into words: a name may mention others. */
+  /** The entities whose names are being spelt out; a name may mention others. */
   readonly naming: Set<string>
 }
 
 export function newReference(lexicon: Lexicon, narrator: string | undefined): Reference {
-  return { lexicon, narrator, current: new Set(), previous: new Set(), runs: new Map(), wantsName: false, naming: new Set() }
+  return {
+    lexicon,
+    narrator,
+    current: new Set(),
+    previous: new Set(),
+    runs: new Map(),
+    wantsName: false,
+    naming: new Set(),
+  }
 }
 
-/** After so many sentences it is time for the name again. */
+/** After so many sentences with pronouns the name is used again. */
 const LONGEST_RUN = 3
 
 export function nextSentence(reference: Reference): void {
@@ -43,7 +54,7 @@ export function nextSentence(reference: Reference): void {
   reference.current = new Set()
 }
 
-/** After a break nobody is present to the reader's mind. */
+/** Forgets all mentions: after a break, pronouns have no antecedent. */
 export function newParagraph(reference: Reference): void {
   reference.previous = new Set()
   reference.current = new Set()
@@ -61,26 +72,38 @@ export interface Mentioned {
   readonly isPronoun: boolean
 }
 
-/** `asked`: whether a pronoun one is asked for, or refused, whatever is clear. */
-export function refer(reference: Reference, entity: string, wanted: Case, asked?: "always" | "never"): Mentioned {
+/** `asked`: forces a pronoun (true) or a name (false). */
+export function refer(
+  reference: Reference,
+  entity: string,
+  wanted: Case,
+  asked?: "always" | "never",
+): Mentioned {
   const { lexicon, narrator, current } = reference
   if (entity === narrator) {
     current.add(entity)
     return { text: forms.I[wanted], isPronoun: true }
   }
   const { pronoun, isCharacter, isPlural } = lexicon.noun(entity)
-  const isPronoun = wanted === "self" || (pronoun !== undefined && asked !== "never" && (asked === "always" || (isCharacter && isClear(reference, entity, pronoun))))
+  const isPronoun =
+    wanted === "self" ||
+    (pronoun !== undefined &&
+      asked !== "never" &&
+      (asked === "always" || (isCharacter && isClear(reference, entity, pronoun))))
   current.add(entity)
   if (isPronoun) {
     if (wanted === "subject") reference.runs.set(entity, (reference.runs.get(entity) ?? 0) + 1)
-    return { text: wanted === "self" && isPlural ? "themselves" : forms[pronoun ?? "they"][wanted], isPronoun }
+    return {
+      text: wanted === "self" && isPlural ? "themselves" : forms[pronoun ?? "they"][wanted],
+      isPronoun,
+    }
   }
   if (wanted === "subject") reference.runs.set(entity, 0)
   const text = nameOf(reference, entity)
   return { text: wanted === "possessive" || wanted === "own" ? possessive(text, isPlural) : text, isPronoun }
 }
 
-/** Whoever a name mentions is referred to as anywhere else: `his lodging`, `my lodging`. */
+/** Spells a name out; entities that it mentions may become pronouns: `his lodging`, `my lodging`. */
 function nameOf(reference: Reference, entity: string): string {
   const { text, pieces } = reference.lexicon.noun(entity)
   if (pieces === undefined || reference.naming.has(entity)) return text
@@ -88,7 +111,13 @@ function nameOf(reference: Reference, entity: string): string {
   const words = pieces.map((each) => {
     if (each.kind === "text") return each.text
     if (each.kind === "verb") return each.verb
-    if (!reference.lexicon.problem.entities.some(({ name }) => name === each.name) || reference.naming.has(each.name)) return each.form === "plain" ? reference.lexicon.noun(each.name).text : possessive(reference.lexicon.noun(each.name).text)
+    if (
+      !reference.lexicon.problem.entities.some(({ name }) => name === each.name) ||
+      reference.naming.has(each.name)
+    )
+      return each.form === "plain"
+        ? reference.lexicon.noun(each.name).text
+        : possessive(reference.lexicon.noun(each.name).text)
     return refer(reference, each.name, each.form === "plain" ? "object" : "possessive").text
   })
   reference.naming.delete(entity)
@@ -99,8 +128,12 @@ function isClear(reference: Reference, entity: string, pronoun: Pronoun): boolea
   const { lexicon, narrator, current, previous, runs } = reference
   if (!current.has(entity) && (!previous.has(entity) || reference.wantsName)) return false
   if (!current.has(entity) && (runs.get(entity) ?? 0) >= LONGEST_RUN) return false
-  // Named in this very sentence, they are nearer than anybody before it.
-  const others = [...current, ...(current.has(entity) ? [] : previous)].filter((each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter)
-  // "They" could be all of them together.
-  return pronoun === "they" ? others.length === 0 : others.every((each) => lexicon.noun(each).pronoun !== pronoun)
+  // An entity named in this sentence is a nearer antecedent than earlier ones.
+  const others = [...current, ...(current.has(entity) ? [] : previous)].filter(
+    (each) => each !== entity && each !== narrator && lexicon.noun(each).isCharacter,
+  )
+  // "They" could mean all of them together.
+  return pronoun === "they"
+    ? others.length === 0
+    : others.every((each) => lexicon.noun(each).pronoun !== pronoun)
 }

@@ -4,6 +4,7 @@ import { actIn, chainIn, codeIn, type Diction, dictionOf } from "./diction.js"
 import { endingIn } from "./why-not.js"
 import { believed, isSo, list, place, sentence } from "./words.js"
 
+/** One expectation of a scenario and its outcome, in words. */
 export interface FulfilmentWords {
   /** What was expected, as the author wrote it. */
   readonly expected: string
@@ -12,7 +13,10 @@ export interface FulfilmentWords {
 }
 
 /** One entry for each expectation. */
-export function scenarioSentences({ fulfilments }: ScenarioOutcome, problem: Problem): readonly FulfilmentWords[] {
+export function scenarioSentences(
+  { fulfilments }: ScenarioOutcome,
+  problem: Problem,
+): readonly FulfilmentWords[] {
   const diction = dictionOf(problem)
   return fulfilments.map((each) => ({ expected: each.expectation.text, because: becauseOf(diction, each) }))
 }
@@ -28,13 +32,19 @@ function becauseOf(diction: Diction, { evidence, expectation }: Fulfilment): rea
     case "story": {
       const { occurrence, story } = evidence
       if (expectation.kind !== "act") return told(diction, story)
-      return [occurrence === undefined ? "It does not happen in the story that is told." : `${actIn(diction, occurrence)} happens in the story that is told.`, ...told(diction, story)]
+      return [
+        occurrence === undefined
+          ? "It does not happen in the story that is told."
+          : `${actIn(diction, occurrence)} happens in the story that is told.`,
+        ...told(diction, story),
+      ]
     }
   }
 }
 
 const proofs = {
-  impossible: "There is no story: nothing that can happen in this world brings it about, whatever anybody wants.",
+  impossible:
+    "There is no story: nothing that can happen in this world brings it about, whatever anybody wants.",
   exhausted: "There is no story, within the limits: every possibility was looked at.",
   limited: "No story was found before the search was stopped; there may be one.",
 }
@@ -50,7 +60,9 @@ function openings(diction: Diction, answer: EndingAnswer): readonly string[] {
 
 function lacking(diction: Diction, { condition, origin, reads }: Lack): string {
   const facts = list(reads.map((each) => factIn(diction, each)))
-  return sentence(`${codeIn(diction, condition)}${place(origin)} does not hold at the end${facts === "" ? "" : `: ${facts}`}`)
+  return sentence(
+    `${codeIn(diction, condition)}${place(origin)} does not hold at the end${facts === "" ? "" : `: ${facts}`}`,
+  )
 }
 
 function factIn(diction: Diction, { believers, fluent, value }: Lack["reads"][number]): string {

@@ -1,6 +1,7 @@
 /**
- * The kept list: verbs whose forms no rule of spelling gives. Each line of `irregular` is base, past and participle; where two are
- * in use, the one that is commoner in British print stands here. The tests hold the list and the rules against 3,000 common verbs.
+ * The kept list: verbs whose forms no rule of spelling gives. Each line of `irregular` is base, past and
+ * participle; where two are in use, the one that is commoner in British print stands here. The tests hold the
+ * list and the rules against 3,000 common verbs.
  */
 const irregular = `
 abide abided abided|arise arose arisen|awake awoke awoken|babysit babysat babysat|bear bore borne|beat beat beaten|become became become|befall befell befallen
@@ -43,10 +44,15 @@ waylay waylaid waylaid|wear wore worn|weave wove woven|weep wept wept|win won wo
 withstand withstood withstood|wring wrung wrung|write wrote written`
 
 /** Base to past and participle. */
-export const irregularForms: ReadonlyMap<string, readonly [string, string]> = new Map(irregular.trim().split(/[|\n]/).map((line) => {
-  const [base, past, participle] = line.split(" ")
-  return [base, [past, participle]]
-}))
+export const irregularForms: ReadonlyMap<string, readonly [string, string]> = new Map(
+  irregular
+    .trim()
+    .split(/[|\n]/)
+    .map((line) => {
+      const [base, past, participle] = line.split(" ")
+      return [base, [past, participle]]
+    }),
+)
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -61,14 +67,16 @@ occur offset omit outfit overlap patrol permit pettifog photostat prefer program
 rejig remit repel repot rerun reset reship resubmit retransmit retrofit sandbag sideslip sidestep submit suntan surveil teargas transfer transmit
 transship trepan typeset upset waterlog wigwag wiretap worship zigzag`)
 
-/** They look as if their last consonant were doubled, and it is not. */
+/** These look as if their last consonant were doubled, and it is not. */
 export const single = wordsOf("parallel")
 
 /** `trekked` has one `c` too many: a hard c keeps its sound by a k, except in these. */
 export const withoutK = wordsOf("arc zinc sync disc talc tic")
 
 /** Two vowels before an l that is doubled all the same: `dialled`. */
-export const splitVowels = wordsOf("dial duel fuel refuel trial initial total equal gruel victual vial redial")
+export const splitVowels = wordsOf(
+  "dial duel fuel refuel trial initial total equal gruel victual vial redial",
+)
 
 /** A final ch that sounds like k, and an o that takes only an s. */
 export const plainThird = wordsOf("stomach eunuch solo disco photo memo lasso typo demo kayo mambo")

@@ -1,12 +1,12 @@
 /**
- * The forms of English verbs. What a text gives itself goes first (`lie, lied, lied`), then the kept list of what is irregular, then
- * the rules of spelling: British where the two differ (`travelled`).
+ * The forms of English verbs. What a text gives itself goes first (`lie, lied, lied`), then the kept list of
+ * what is irregular, then the rules of spelling: British where the two differ (`travelled`).
  */
 import { doubling, irregularForms, plainThird, single, splitVowels, withoutK } from "./verb-forms.js"
 
 export type Tense = "past" | "present"
 
-/** Whose form it is: of `I`, of one other, of several. */
+/** The grammatical person: `I`, one other, several. */
 export type Grammar = "first" | "third" | "plural"
 
 /** A verb with all its forms; `rest` are the words behind it, which do not change: `throw himself`. */
@@ -19,13 +19,21 @@ export interface Verb {
   readonly rest: string
 }
 
-/** In the past, behind `to` or `would`, and what they become when denied. `must` denied says that nothing forces them. */
+/**
+ * In the past, behind `to` or `would`, and what they become when denied. `must` denied says that nothing
+ * forces them.
+ */
 const modals: Readonly<Record<string, { readonly past: string; readonly base: string }>> = {
-  can: { past: "could", base: "be able to" }, could: { past: "could", base: "be able to" },
-  may: { past: "might", base: "be allowed to" }, might: { past: "might", base: "be allowed to" },
-  will: { past: "would", base: "be going to" }, would: { past: "would", base: "be going to" },
-  shall: { past: "should", base: "have to" }, should: { past: "should", base: "have to" },
-  ought: { past: "ought", base: "have" }, must: { past: "had to", base: "have to" },
+  can: { past: "could", base: "be able to" },
+  could: { past: "could", base: "be able to" },
+  may: { past: "might", base: "be allowed to" },
+  might: { past: "might", base: "be allowed to" },
+  will: { past: "would", base: "be going to" },
+  would: { past: "would", base: "be going to" },
+  shall: { past: "should", base: "have to" },
+  should: { past: "should", base: "have to" },
+  ought: { past: "ought", base: "have" },
+  must: { past: "had to", base: "have to" },
 }
 
 const be: Record<Tense, Record<Grammar, string>> = {
@@ -33,14 +41,25 @@ const be: Record<Tense, Record<Grammar, string>> = {
   present: { first: "am", third: "is", plural: "are" },
 }
 
-/** `lie`, `throw himself`, or with its forms: base, past, participle, -ing, third person. What is not given is made. */
+/**
+ * `lie`, `throw himself`, or with its forms: base, past, participle, -ing, third person. What is not given is
+ * made.
+ */
 export function verbOf(text: string): Verb {
   const given = text.split(",").map((each) => each.trim().replace(/\s+/g, " "))
   const [base, ...words] = given[0].split(" ")
   const rest = words.map((each) => ` ${each}`).join("")
-  const form = (i: number): string | undefined => (given[i] === undefined || given[i] === "" ? undefined : withoutRest(given[i], rest))
+  const form = (i: number): string | undefined =>
+    given[i] === undefined || given[i] === "" ? undefined : withoutRest(given[i], rest)
   const past = form(1) ?? pastOf(base)
-  return { base, past, participle: form(2) ?? (given.length > 1 ? past : participleOf(base)), ing: form(3) ?? ingOf(base), third: form(4) ?? thirdOf(base), rest }
+  return {
+    base,
+    past,
+    participle: form(2) ?? (given.length > 1 ? past : participleOf(base)),
+    ing: form(3) ?? ingOf(base),
+    third: form(4) ?? thirdOf(base),
+    rest,
+  }
 }
 
 /** Forms may be given with the words that stand behind the verb, or without. */
@@ -75,7 +94,10 @@ export function negate(verb: string, tense: Tense, grammar: Grammar): string {
   const forms = verbOf(verb)
   const { base, rest } = forms
   if (base === "be") return `${be[tense][grammar]} not${rest}`
-  if (base !== "must" && Object.hasOwn(modals, base)) return base === "can" && tense === "present" ? `cannot${rest}` : `${inflectWord(forms, tense, grammar)} not${rest}`
+  if (base !== "must" && Object.hasOwn(modals, base))
+    return base === "can" && tense === "present"
+      ? `cannot${rest}`
+      : `${inflectWord(forms, tense, grammar)} not${rest}`
   return `${inflectWord(verbOf("do"), tense, grammar)} not ${bare(verb)}`
 }
 
@@ -88,19 +110,34 @@ export function over(verb: string, tense: Tense, grammar: Grammar): string {
   return isAuxiliary ? `${inflected} no longer${forms.rest}` : `no longer ${inflected}${forms.rest}`
 }
 
-/** Which verb is meant where two are spelt alike: who lies to somebody lied; who is hanged is a person. */
-export function senseOf(verb: string, behind: string, isPersonNext: boolean, isAnybodyNext = isPersonNext): string {
+/**
+ * Chooses between verbs spelt alike by what stands behind them: `lied to` (told a lie); `hanged` of a
+ * character.
+ */
+export function senseOf(
+  verb: string,
+  behind: string,
+  isPersonNext: boolean,
+  isAnybodyNext = isPersonNext,
+): string {
   const text = behind.trimStart()
-  if (verb === "lie") return (text === "" && !isAnybodyNext) || /^([,.;:!?]|(to|about|that|for|through|and|again)\b)/.test(text) || isPersonNext ? "lie, lied, lied, lying" : verb
+  if (verb === "lie")
+    return (text === "" && !isAnybodyNext) ||
+      /^([,.;:!?]|(to|about|that|for|through|and|again)\b)/.test(text) ||
+      isPersonNext
+      ? "lie, lied, lied, lying"
+      : verb
   if (verb === "hang" && isPersonNext) return "hang, hanged, hanged"
   if (verb === "bid" && /\b(farewell|goodbye|welcome|good)\b/.test(text)) return "bid, bade, bidden"
   return verb
 }
 
-/** Everything that a reader may meet for a verb: its forms in both tenses, and those that are made with other verbs. */
+/** All forms that a text may have: both tenses, and those with auxiliary verbs. */
 export function formsOf(verb: string): readonly string[] {
   const { base, participle, ing, rest } = verbOf(verb)
-  const simple = (["past", "present"] as const).flatMap((tense) => (["first", "third", "plural"] as const).map((grammar) => inflect(verb, tense, grammar)))
+  const simple = (["past", "present"] as const).flatMap((tense) =>
+    (["first", "third", "plural"] as const).map((grammar) => inflect(verb, tense, grammar)),
+  )
   const perfect = ["has", "have", "had"].map((each) => `${each} ${participle}${rest}`)
   const going = ["am", "is", "are", "was", "were"].map((each) => `${each} ${ing}${rest}`)
   return [...new Set([`${base}${rest}`, ...simple, ...perfect, ...going, `will ${bare(verb)}`])]
@@ -157,7 +194,9 @@ function thirdOf(base: string): string {
   return /(s|x|z|ch|sh|[^aeiou]o)$/.test(base) ? `${base}es` : `${base}s`
 }
 
-/** The base of a verb in the third person, if the word looks like one: `loathes`, `owes`; undefined otherwise. */
+/**
+ * The base of a verb in the third person, if the word looks like one: `loathes`, `owes`; undefined otherwise.
+ */
 export function baseOfThird(word: string): string | undefined {
   if (word === "has") return "have"
   if (word === "does") return "do"

@@ -1,4 +1,4 @@
-/** A plot held up to two worlds, in words: what changes, and what speaks against it before and after. */
+/** A plot compared in two worlds, in words: what changes, and the findings before and after. */
 import type { ActFate, PlotWhatIf, Problem, Review } from "@dramaturg/model"
 import { dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
@@ -6,9 +6,9 @@ import { type ActSentences, reviewSentences, type UnreadSentences, verdictWords 
 import { list } from "./words.js"
 
 export interface PlotWhatIfSentences {
-  /** One for each act. What speaks against it is said where that changes. */
+  /** One entry for each act. Findings are listed where they change. */
   readonly acts: readonly ActSentences[]
-  /** Items that are none. */
+  /** Items that are no acts. */
   readonly others: readonly UnreadSentences[]
   readonly whole: readonly string[]
 }
@@ -16,6 +16,7 @@ export interface PlotWhatIfSentences {
 const AS_IT_IS = "As it is"
 const AS_IT_WOULD_BE = "As it would be"
 
+/** What becomes of each act of a plot, and of the plot, in two worlds. */
 export function plotWhatIfSentences(answer: PlotWhatIf, problem: Problem): PlotWhatIfSentences {
   const { acts, before } = answer
   return {
@@ -32,10 +33,23 @@ function wordsOf(fate: ActFate, { before, after }: PlotWhatIf, problem: Problem)
   if (change === null) return { item, act, verdict, sentences: [] }
   const against = (world: string, review: Review | null): readonly string[] => {
     const found = review?.acts.find((each) => each.item === item)
-    return review && found ? findingSentences({ occurrences: review.occurrences, diction: dictionOf(problem) }, found.findings).map((each) => `${world}: ${each}`) : []
+    return review && found
+      ? findingSentences(
+          { occurrences: review.occurrences, diction: dictionOf(problem) },
+          found.findings,
+        ).map((each) => `${world}: ${each}`)
+      : []
   }
-  const missing = fate.after === "missing" ? [`${AS_IT_WOULD_BE}: there is no such act; what follows was judged without it.`] : []
-  return { item, act, verdict, sentences: [...against(AS_IT_IS, before), ...missing, ...against(AS_IT_WOULD_BE, after)] }
+  const missing =
+    fate.after === "missing"
+      ? [`${AS_IT_WOULD_BE}: there is no such act; what follows was judged without it.`]
+      : []
+  return {
+    item,
+    act,
+    verdict,
+    sentences: [...against(AS_IT_IS, before), ...missing, ...against(AS_IT_WOULD_BE, after)],
+  }
 }
 
 function verdictOf(verdict: ActFate["after"]): string {
@@ -44,12 +58,23 @@ function verdictOf(verdict: ActFate["after"]): string {
 }
 
 function changesOf({ acts, before, after }: PlotWhatIf): string {
-  if (before === null || after === null) return "In one of the two worlds no story can begin, so that nothing can be compared."
+  if (before === null || after === null)
+    return "In one of the two worlds no story can begin, so that nothing can be compared."
   const changed = acts.filter((each) => each.change === "verdict").map((each) => each.item)
   const otherwise = acts.filter((each) => each.change === "findings").map((each) => each.item)
-  const open = acts.filter((each) => each.before === "limited" || each.after === "limited").map((each) => each.item)
-  const first = changed.length === 0 ? (open.length === acts.length ? "" : `${open.length === 0 ? "No" : "No other"} act's verdict changes.`) : `The verdict of ${named(changed)} changes.`
-  const second = otherwise.length === 0 ? "" : `${first === "" ? "T" : " T"}he cause is another one for ${named(otherwise)}.`
+  const open = acts
+    .filter((each) => each.before === "limited" || each.after === "limited")
+    .map((each) => each.item)
+  const first =
+    changed.length === 0
+      ? open.length === acts.length
+        ? ""
+        : `${open.length === 0 ? "No" : "No other"} act's verdict changes.`
+      : `The verdict of ${named(changed)} changes.`
+  const second =
+    otherwise.length === 0
+      ? ""
+      : `${first === "" ? "T" : " T"}he cause is another one for ${named(otherwise)}.`
   const third = open.length === 0 ? "" : ` What becomes of ${named(open)} could not be told.`
   return `${first}${second}${third}`.trim()
 }
@@ -58,10 +83,18 @@ function named(items: readonly string[]): string {
   return `${items.length === 1 ? "act" : "acts"} ${list(items)}`
 }
 
-/** The whole, once where it is the same on both sides. */
+/** The review as a whole; once, if it is the same in both worlds. */
 function wholes({ acts, before, after }: PlotWhatIf, problem: Problem): readonly string[] {
   const gone = acts.filter((each) => each.after === "missing").map((each) => each.item)
-  const [one, other] = [before, after].map((each) => (each === null ? "No story can begin in this world." : reviewSentences(each, problem).whole))
-  if (gone.length > 0) return [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}, without ${named(gone)}, which nobody can do then: ${other}`]
-  return one === other ? [`${AS_IT_IS} and as it would be: ${one}`] : [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}: ${other}`]
+  const [one, other] = [before, after].map((each) =>
+    each === null ? "No story can begin in this world." : reviewSentences(each, problem).whole,
+  )
+  if (gone.length > 0)
+    return [
+      `${AS_IT_IS}: ${one}`,
+      `${AS_IT_WOULD_BE}, without ${named(gone)}, which nobody can do then: ${other}`,
+    ]
+  return one === other
+    ? [`${AS_IT_IS} and as it would be: ${one}`]
+    : [`${AS_IT_IS}: ${one}`, `${AS_IT_WOULD_BE}: ${other}`]
 }

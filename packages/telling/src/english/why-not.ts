@@ -1,39 +1,57 @@
-/** Why something does not happen: an act that somebody might take, or an ending. */
-import { type EndingAnswer, type Opening, type OpeningKind, printValue, type Problem, type Review, type Tried } from "@dramaturg/model"
+/** Why an act or an ending does not come about, in words. */
+import {
+  type EndingAnswer,
+  type Opening,
+  type OpeningKind,
+  printValue,
+  type Problem,
+  type Review,
+  type Tried,
+} from "@dramaturg/model"
 import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn, nameIn, statedIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { believed, list } from "./words.js"
 
-/** About the last act of what was reviewed. */
+/** Sentences about the last act of the review. */
 export function whyNotSentences(review: Review, problem: Problem): readonly string[] {
   const diction = dictionOf(problem)
   const act = review.acts[review.acts.length - 1]
-  if (act.findings.length > 0) return findingSentences({ occurrences: review.occurrences, diction }, act.findings)
+  if (act.findings.length > 0)
+    return findingSentences({ occurrences: review.occurrences, diction }, act.findings)
   const reasons = Object.entries(act.explanations).map(([who, steps]) =>
     steps.length === 0
       ? `${nameIn(diction, who)} would want it for its own sake.`
-      : `${nameIn(diction, who)} would mean it to lead on to ${chainIn(diction, steps.map((each) => each.act))}.`,
+      : `${nameIn(diction, who)} would mean it to lead on to ${chainIn(
+          diction,
+          steps.map((each) => each.act),
+        )}.`,
   )
   return ["Nothing speaks against it: it could happen here.", ...reasons.map((each) => headIn(diction, each))]
 }
 
 const proofs = {
-  impossible: "It can never end so: nothing that can happen in this world brings it about, whatever anybody wants.",
+  impossible:
+    "It can never end so: nothing that can happen in this world brings it about, whatever anybody wants.",
   exhausted: "No story ends so, within the limits: every possibility was looked at.",
   limited: "No story was found that ends so",
 }
 
 /** What stops a search. */
 export const stops = {
-  time: "in the time given", visits: "in as many visits as were allowed", memory: "in the memory given",
-  belief: "in minds as deep as we follow them", effort: "of which the judge could be sure with as much effort as it was allowed",
+  time: "in the time given",
+  visits: "in as many visits as were allowed",
+  memory: "in the memory given",
+  belief: "in minds as deep as we follow them",
+  effort: "of which the judge could be sure with as much effort as it was allowed",
 }
 
 function proofOf({ proof, limit }: EndingAnswer & { kind: "not-reached" }): string {
-  return proof === "limited" ? `${proofs.limited} ${stops[limit ?? "visits"]}; there may be one.` : proofs[proof]
+  return proof === "limited"
+    ? `${proofs.limited} ${stops[limit ?? "visits"]}; there may be one.`
+    : proofs[proof]
 }
 
-/** What there is to say of an ending; the acts of a story that reaches it are left to whoever shows them. */
+/** Sentences about an ending. They do not list the acts of a story that reaches it; callers show those. */
 export function endingSentences(answer: EndingAnswer, problem: Problem): readonly string[] {
   return endingIn(dictionOf(problem), answer)
 }
@@ -41,34 +59,51 @@ export function endingSentences(answer: EndingAnswer, problem: Problem): readonl
 export function endingIn(diction: Diction, answer: EndingAnswer): readonly string[] {
   if (answer.kind === "reached") return ["It can end so:"]
   if (answer.openings.length === 0) return [proofOf(answer), ...attempts(answer)]
-  return [proofOf(answer), "It could end so", ...answer.openings.map((each) => `- ${openingIn(diction, each)}, by ${way(diction, each.story.plan)}.`), ...attempts(answer)]
+  return [
+    proofOf(answer),
+    "It could end so",
+    ...answer.openings.map((each) => `- ${openingIn(diction, each)}, by ${way(diction, each.story.plan)}.`),
+    ...attempts(answer),
+  ]
 }
 
 const plurals: Record<OpeningKind, string> = {
-  limit: "wider limits", want: "wants", belief: "beliefs at the start", fact: "facts of the start", "belief about a belief": "beliefs about beliefs", rule: "leaving out a rule",
+  limit: "wider limits",
+  want: "wants",
+  belief: "beliefs at the start",
+  fact: "facts of the start",
+  "belief about a belief": "beliefs about beliefs",
+  rule: "leaving out a rule",
 }
 
-/** What was tried, and what of it came to nothing or was not finished: nobody shall take for proved what was only not looked at. */
+/** What was tried in vain and what was not tried to the end; readers must not take the latter for proved. */
 function attempts({ tried }: EndingAnswer & { kind: "not-reached" }): readonly string[] {
   const some = tried.filter((each) => each.of > 0)
-  const of = (chosen: readonly Tried[]): string => list(chosen.map((each) => `${plurals[each.kind]} (${each.of})`))
+  const of = (chosen: readonly Tried[]): string =>
+    list(chosen.map((each) => `${plurals[each.kind]} (${each.of})`))
   const isOpen = (each: Tried): boolean => each.unfinished + each.untried > 0
   const [vain, open] = [some.filter((each) => each.opened === 0 && !isOpen(each)), some.filter(isOpen)]
   return [
     ...(some.length === 0 ? ["There was no single change to try."] : []),
     ...(vain.length === 0 ? [] : [`None of these opens it, and all were tried: ${of(vain)}.`]),
-    ...(open.length === 0 ? [] : [`Not tried to the end, so that one of them may${open.some((each) => each.opened > 0) ? ", too" : ""}: ${list(open.map((each) => `${plurals[each.kind]} (${each.unfinished + each.untried} of ${each.of})`))}.`]),
+    ...(open.length === 0
+      ? []
+      : [
+          `Not tried to the end, so that one of them may${open.some((each) => each.opened > 0) ? ", too" : ""}: ${list(open.map((each) => `${plurals[each.kind]} (${each.unfinished + each.untried} of ${each.of})`))}.`,
+        ]),
   ]
 }
 
-/** A long story is not told in passing. */
+/** The longest plan that a sentence lists in full. */
 const LONGEST = 5
 
 export function way(diction: Diction, plan: readonly string[]): string {
-  return plan.length <= LONGEST ? chainIn(diction, plan) : `${plan.length} acts, from ${actIn(diction, plan[0])} to ${actIn(diction, plan.at(-1)!)}`
+  return plan.length <= LONGEST
+    ? chainIn(diction, plan)
+    : `${plan.length} acts, from ${actIn(diction, plan[0])} to ${actIn(diction, plan.at(-1)!)}`
 }
 
-/** What would let it end so: `if Tom wanted it to`. */
+/** The change that makes the ending possible: `if Tom wanted it to`. */
 export function openingWords(opening: Opening, problem: Problem): string {
   return openingIn(dictionOf(problem), opening)
 }
@@ -88,17 +123,18 @@ export function openingIn(diction: Diction, each: Opening): string {
   }
 }
 
-/** With what one would write, since words are none of the language. */
+/** With the statement as the world's language has it, since words are no statement of it. */
 function factOpening(diction: Diction, { fluent, value, was }: Opening & { kind: "fact" }): string {
   const { label } = fluent
   const words = statedIn(diction, fluent, value)
-  if (words !== undefined) return `if at the start it were so that ${words} (${codeIn(diction, typeof value === "boolean" ? `${value ? "" : "!"}${label}` : `${label} = ${printValue(value)}`)})`
+  if (words !== undefined)
+    return `if at the start it were so that ${words} (${codeIn(diction, typeof value === "boolean" ? `${value ? "" : "!"}${label}` : `${label} = ${printValue(value)}`)})`
   return value === true || value === false
     ? `if ${codeIn(diction, label)} ${value ? "held" : "did not hold"} at the start`
     : `if at the start ${codeIn(diction, label)} were ${printValue(value)}, not ${printValue(was)}`
 }
 
-/** As an author would write it down. */
+/** The belief as a statement of the world's language. */
 function asWritten({ believers, fluent: { label }, value }: Opening & { kind: "belief" }): string {
   const isPlain = typeof value === "boolean" && believers.length === 1
   const inside = believers.slice(1).reduceRight((inner, each) => `believes(${each}, ${inner})`, label)
@@ -108,5 +144,7 @@ function asWritten({ believers, fluent: { label }, value }: Opening & { kind: "b
 
 function wider({ limit, was, value }: Opening & { kind: "limit" }): string {
   if (limit === "author") return `if the story might have ${value} acts, not ${was}`
-  return limit === "character" ? `if people planned ${value} acts ahead, not ${was}` : `if people planned ${value} minds deep, not ${was}`
+  return limit === "character"
+    ? `if people planned ${value} acts ahead, not ${was}`
+    : `if people planned ${value} minds deep, not ${was}`
 }

@@ -1,18 +1,58 @@
-/** Why an act was done: what those who did it meant by it, what they knew and what they had wrong, and what had made it possible. */
+/**
+ * Why an act was done, in words: what the consenting characters planned, knew and had wrong, and what had
+ * made it possible.
+ */
 import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
 import { standingAt } from "@dramaturg/model"
-import { actIn, believing, chainIn, type Diction, dictionOf, doing, headIn, nameIn, ownerIn, verbOf } from "./diction.js"
-import { believed, hasBeenSo, inMind, isSo, list, occurrenceName, place, sentence, type Setting, since, way, worth } from "./words.js"
+import {
+  actIn,
+  believing,
+  chainIn,
+  type Diction,
+  dictionOf,
+  doing,
+  headIn,
+  nameIn,
+  ownerIn,
+  verbOf,
+} from "./diction.js"
+import {
+  believed,
+  hasBeenSo,
+  inMind,
+  isSo,
+  list,
+  occurrenceName,
+  place,
+  sentence,
+  type Setting,
+  since,
+  way,
+  worth,
+} from "./words.js"
 
-/** `who` null: everybody whose consent it needed. The act is counted from 1. */
-export function whySentences(fabula: Fabula, problem: Problem, act: number, who: string | null): readonly string[] {
+/** `who` null: all consenting characters. `act`: its number, from 1. */
+export function whySentences(
+  fabula: Fabula,
+  problem: Problem,
+  act: number,
+  who: string | null,
+): readonly string[] {
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")
   if (occurrence === undefined) return [`There is no act ${act}.`]
   const tale: Tale = { fabula, problem, occurrences: fabula.occurrences, diction: dictionOf(problem) }
   const motives = occurrence.motives.filter((each) => who === null || each.character === who)
   const nobody = occurrence.motives.length === 0 ? ["Nobody decides this: it happens."] : []
-  const other = motives.length === 0 && nobody.length === 0 && who !== null ? [`${ownerIn(tale.diction, who)} consent is not asked here.`] : []
-  const sentences = [...nobody, ...other, ...motives.flatMap((each) => motiveSentences(tale, occurrence, each)), ...possibleSentences(tale, occurrence)]
+  const other =
+    motives.length === 0 && nobody.length === 0 && who !== null
+      ? [`${ownerIn(tale.diction, who)} consent is not asked here.`]
+      : []
+  const sentences = [
+    ...nobody,
+    ...other,
+    ...motives.flatMap((each) => motiveSentences(tale, occurrence, each)),
+    ...possibleSentences(tale, occurrence),
+  ]
   return sentences.map((each) => headIn(tale.diction, each))
 }
 
@@ -24,8 +64,10 @@ interface Tale extends Setting {
 function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): readonly string[] {
   const { character } = motive
   return [
-    meaning(tale, motive), ...expectations(tale.diction, character, motive.plan ?? []),
-    ...motive.mistakes.map((each) => mistaken(tale, character, each)), ...knowing(tale, occurrence, motive),
+    meaning(tale, motive),
+    ...expectations(tale.diction, character, motive.plan ?? []),
+    ...motive.mistakes.map((each) => mistaken(tale, character, each)),
+    ...knowing(tale, occurrence, motive),
   ]
 }
 
@@ -34,31 +76,55 @@ function meaning({ problem, diction }: Tale, { character, plan, before, hoped }:
   const wish = problem.utilities.find((each) => each.character === character)?.origin
   const gain = `what ${doing(diction, character, "want")}${place(wish)} is worth ${worth(before)} before it, and ${worth(hoped)} then`
   if (plan.length === 0) return `${doing(diction, character, "do")} it for its own sake: ${gain}.`
-  return `${doing(diction, character, "mean")} it to lead on to ${chainIn(diction, plan.map((each) => each.act))}: ${gain}.`
+  return `${doing(diction, character, "mean")} it to lead on to ${chainIn(
+    diction,
+    plan.map((each) => each.act),
+  )}: ${gain}.`
 }
 
-/** What they expect of others, as deep as it goes. */
+/** What the character expects others to do, and those of others, to any depth. */
 function expectations(diction: Diction, character: string, plan: readonly Step[]): readonly string[] {
   return plan.flatMap((step) => otherReasons(diction, [character], step))
 }
 
-/** `minds`: whoever counts on somebody is the last of them, as those before think. */
-function otherReasons(diction: Diction, minds: readonly string[], { act, explanations }: Step): readonly string[] {
+/** `minds`: the chain of believers, of whom the last counts on another character's act. */
+function otherReasons(
+  diction: Diction,
+  minds: readonly string[],
+  { act, explanations }: Step,
+): readonly string[] {
   const counting = minds.at(-1)!
-  const thinking = minds.slice(0, -1).map((each) => doing(diction, each, "think")).join(" that ")
-  const lead = thinking === "" ? doing(diction, counting, "count") : `${nameIn(diction, counting)}, ${thinking}, ${verbOf(diction, counting, "count")}`
+  const thinking = minds
+    .slice(0, -1)
+    .map((each) => doing(diction, each, "think"))
+    .join(" that ")
+  const lead =
+    thinking === ""
+      ? doing(diction, counting, "count")
+      : `${nameIn(diction, counting)}, ${thinking}, ${verbOf(diction, counting, "count")}`
   return Object.entries(explanations).flatMap(([other, steps]) => [
     steps.length === 0
       ? `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would want what it brings about.`
-      : `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would mean it to lead on to ${chainIn(diction, steps.map((each) => each.act))}.`,
+      : `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would mean it to lead on to ${chainIn(
+          diction,
+          steps.map((each) => each.act),
+        )}.`,
     ...steps.flatMap((each) => otherReasons(diction, [...minds, other], each)),
   ])
 }
 
-/** What they think of somebody else's mind is held against that mind. */
-function mistaken(tale: Tale, character: string, { believers, fluent, value, actual, since: number }: Mistake): string {
+/** A belief about another mind is compared with that mind, not with the world. */
+function mistaken(
+  tale: Tale,
+  character: string,
+  { believers, fluent, value, actual, since: number }: Mistake,
+): string {
   const { diction } = tale
-  const [lead, when, others] = [`${doing(diction, character, "be")} wrong about`, since(tale, number), believers.slice(1)]
+  const [lead, when, others] = [
+    `${doing(diction, character, "be")} wrong about`,
+    since(tale, number),
+    believers.slice(1),
+  ]
   if (others.length === 0) {
     const thought = hasBeenSo(diction, fluent, value, when, character)
     const own = inMind(diction, [character])
@@ -67,15 +133,23 @@ function mistaken(tale: Tale, character: string, { believers, fluent, value, act
   return `${lead} what ${believing(diction, others)}: ${when} ${believed(diction, believers, fluent, value)}, but ${believed(diction, others, fluent, actual)}.`
 }
 
-/** How they came to know what made it possible, where that was not so from the start. */
+/** How the characters learned what made the act possible, if it was not so from the start. */
 function knowing(tale: Tale, occurrence: Occurrence, { character, relies }: Motive): readonly string[] {
   const { diction } = tale
   const learnt = relies.filter((each) => each.since > 0)
   if (learnt.length === 0) return []
-  return [sentence(`${doing(diction, character, "know")} that ${list(learnt.map((each) => `${inMind(diction, each.believers.slice(1))}${isSo(diction, each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`)]
+  return [
+    sentence(
+      `${doing(diction, character, "know")} that ${list(learnt.map((each) => `${inMind(diction, each.believers.slice(1))}${isSo(diction, each.fluent, each.value, each.believers.at(-1))} (${source(tale, occurrence, each)})`))}`,
+    ),
+  ]
 }
 
-function source({ fabula, diction }: Tale, occurrence: Occurrence, { believers, fluent, since: number }: Cause): string {
+function source(
+  { fabula, diction }: Tale,
+  occurrence: Occurrence,
+  { believers, fluent, since: number }: Cause,
+): string {
   const { how = null, by } = standingAt(fabula, occurrence.number - 1, believers, fluent.label) ?? {}
   return `${how === null ? "" : `${way(diction, how, by)} `}${occurrenceName(diction, fabula.occurrences[number - 1])}`
 }
@@ -85,5 +159,9 @@ function possibleSentences(tale: Tale, { causes, isForced }: Occurrence): readon
   if (isForced) return ["It was not possible."]
   const made = causes.filter((each) => each.since > 0)
   if (made.length === 0) return ["What it needs had been so since the start."]
-  return [sentence(`it was possible because ${list(made.map((each) => `${inMind(tale.diction, each.believers)}${hasBeenSo(tale.diction, each.fluent, each.value, since(tale, each.since), each.believers.at(-1))}`))}`)]
+  return [
+    sentence(
+      `it was possible because ${list(made.map((each) => `${inMind(tale.diction, each.believers)}${hasBeenSo(tale.diction, each.fluent, each.value, since(tale, each.since), each.believers.at(-1))}`))}`,
+    ),
+  ]
 }

@@ -1,15 +1,29 @@
-/** The small change of sentences: what is so, since when, where it is written. */
+/** Parts of sentences: what is so, since when, where it is written. */
 import { type FluentRef, type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
-import { believing, briefActIn, codeIn, type Diction, doing, nameIn, notDoing, ownerIn, questionIn, statedIn } from "./diction.js"
+import {
+  believing,
+  briefActIn,
+  codeIn,
+  type Diction,
+  doing,
+  nameIn,
+  notDoing,
+  ownerIn,
+  questionIn,
+  statedIn,
+} from "./diction.js"
 import type { Tense } from "./verbs.js"
 
-/** What sentences may refer to, and how they speak. */
+/** The occurrences that sentences may refer to, and the diction. */
 export interface Setting {
   readonly occurrences: readonly Happening[]
   readonly diction: Diction
 }
 
-/** `Spike is standing`, in his own mind `he is standing`; where there are no words for it `posture(Spike) is Standing`, and of what is true or false `nerve(Spike) holds`. */
+/**
+ * `Spike is standing`, in his own mind `he is standing`; without words `posture(Spike) is Standing`, and of a
+ * boolean `nerve(Spike) holds`.
+ */
 export function isSo(diction: Diction, fluent: FluentRef, value: Value, mind?: string): string {
   const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return words
@@ -20,18 +34,34 @@ export function isSo(diction: Diction, fluent: FluentRef, value: Value, mind?: s
 }
 
 /**
- * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`. Without believers: what is so.
- * `tense`: of the first of them.
+ * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`.
+ * Without believers: what is so. `tense`: of the first of them.
  */
-export function believed(diction: Diction, believers: readonly string[], fluent: FluentRef, value: Value, tense: Tense = "present"): string {
+export function believed(
+  diction: Diction,
+  believers: readonly string[],
+  fluent: FluentRef,
+  value: Value,
+  tense: Tense = "present",
+): string {
   const [first, ...others] = believers
   if (first === undefined) return isSo(diction, fluent, value)
-  if (others.length === 0 && value === null) return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
+  if (others.length === 0 && value === null)
+    return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
   return `${doing(diction, first, "believe", tense)} that ${others.length === 0 ? isSo(diction, fluent, value, first) : believed(diction, others, fluent, value)}`
 }
 
-/** The same as something that has lasted for a while: `nerve(Spike) has held since act 3`, `Spike has the nerve (since act 3)`. */
-export function hasBeenSo(diction: Diction, fluent: FluentRef, value: Value, since: string, mind?: string): string {
+/**
+ * The same as something that has lasted for a while: `nerve(Spike) has held since act 3`, `Spike has the
+ * nerve (since act 3)`.
+ */
+export function hasBeenSo(
+  diction: Diction,
+  fluent: FluentRef,
+  value: Value,
+  since: string,
+  mind?: string,
+): string {
   const words = statedIn(diction, fluent, value, mind)
   if (words !== undefined) return `${words} (${since})`
   const code = codeIn(diction, fluent.label)
@@ -40,7 +70,10 @@ export function hasBeenSo(diction: Diction, fluent: FluentRef, value: Value, sin
   return `${code} has been ${value === null ? "unknown" : codeIn(diction, printValue(value))} ${since}`
 }
 
-/** Whose mind something is read in: `to Tom's mind `; `to Ann's mind, as Tom believes, `. Nothing, if it is the world. */
+/**
+ * The mind in which a value was read: `to Tom's mind `; `to Ann's mind, as Tom believes, `. Empty for the
+ * world.
+ */
 export function inMind(diction: Diction, believers: readonly string[]): string {
   if (believers.length === 0) return ""
   const [last, ...others] = [...believers].reverse()
@@ -53,20 +86,31 @@ export function since({ occurrences, diction }: Setting, number: number): string
   return `since ${occurrenceName(diction, occurrences[number - 1])}`
 }
 
-export function occurrenceName(diction: Diction, { act, item = String(act), kind, label }: Happening): string {
-  return kind === "act" ? `act ${item}, ${briefActIn(diction, label)}` : `${briefActIn(diction, label)}, which followed act ${item}`
+export function occurrenceName(
+  diction: Diction,
+  { act, item = String(act), kind, label }: Happening,
+): string {
+  return kind === "act"
+    ? `act ${item}, ${briefActIn(diction, label)}`
+    : `${briefActIn(diction, label)}, which followed act ${item}`
 }
 
 const ways: Record<How, string> = {
-  effect: "by", saw: "seen in", surprised: "plain from", told: "told in", inferred: "gathered from",
+  effect: "by",
+  saw: "seen in",
+  surprised: "plain from",
+  told: "told in",
+  inferred: "gathered from",
 }
 
-/** How something came to be known, before the name of what happened. `by`: who said it, of what was told. */
+/**
+ * How a character learned it, to stand before the event's name. `by`: the character who said it, with `told`.
+ */
 export function way(diction: Diction, how: How, by?: string): string {
   return how === "told" && by !== undefined ? `told by ${nameIn(diction, by)} in` : ways[how]
 }
 
-/** ` (lair.drama:288)`, with the name of the file alone; nothing if it is not known. */
+/** ` (lair.drama:288)`, without the folder; empty if the place is not known. */
 export function place(origin: Span | undefined): string {
   return origin === undefined ? "" : ` (${origin.file.replace(/^.*[/\\]/, "")}:${origin.line})`
 }
@@ -81,7 +125,7 @@ export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`
 }
 
-/** Utilities as people write numbers. */
+/** A utility as readers write numbers. */
 export function worth(utility: number | null): string {
   return utility === null ? "unknown" : String(Math.round(utility * 1000) / 1000)
 }

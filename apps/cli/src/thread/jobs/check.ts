@@ -1,7 +1,11 @@
-/** Reads a world and makes it ground, for the remarks on both. */
+/** Reads a world and makes it ground, for the remarks on both and for what it declares. */
+import { askCheck } from "@dramaturg/analysis"
 import type { Work } from "../protocol.js"
-import { readSound } from "./read-world.js"
+import { readWorld } from "./read-world.js"
+import { nudge } from "./slices.js"
 
 export const check: Work<"check"> = async ({ world }, report) => {
-  readSound(world, report)
+  const question = askCheck(readWorld(world, report), {})
+  nudge(question, () => {})
+  report(question.result!)
 }

@@ -13,6 +13,7 @@ import {
   askWhatIf,
   askWhy,
   askWhyNot,
+  type CheckResult,
   type ExportText,
   type Judged,
   type Question,
@@ -54,7 +55,7 @@ interface QuestionJob<Ask extends (world: never, options: never) => Question<unk
 }
 
 export interface Jobs {
-  readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer }
+  readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & CheckResult }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
   readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
   readonly verify: QuestionJob<typeof askVerify, Judged | Reviewed>

@@ -1,39 +1,46 @@
-/** What one takes another to believe, where the other does not. */
-import { distinct, type Fabula, type FluentRef, printValue, standingAt, type Value } from "@dramaturg/model"
+/** How the panel words what one takes another to believe, where the other does not. */
+import { type Misjudged, misjudgedAt } from "@dramaturg/analysis"
+import type { FluentRef, Value } from "@dramaturg/model"
 import type { DeeperStory } from "../../worker/protocol.js"
-import { byLabel, factKey, fluentWords } from "../../words.js"
+import { factKey, fluentWords } from "../../words.js"
+import { valueWords } from "./knowledge.js"
 
-export interface Misjudged {
+export interface MisjudgedWords {
   readonly fluent: FluentRef
-  readonly value: Value
   /** What the one thinks that the other believes. */
   readonly thought: string
   /** What the other believes. */
   readonly truth: string
 }
 
-export function misjudged({ fabula, words }: DeeperStory, moment: number, who: string, other: string): readonly Misjudged[] {
-  const isWorded = ({ fluent, value }: Pick<Misjudged, "fluent" | "value">): boolean => words[factKey(fluent, value)] !== undefined
-  const all = fluentsOf(fabula).flatMap((fluent): readonly Misjudged[] => {
-    const [one, two] = [[who, other], [other]].map((believers) => standingAt(fabula, moment, believers, fluent.label))
-    // Of what lies too deep in minds nothing is told.
-    if (one === null || two === null || one.value === two.value) return []
-    const [thought, truth] = [one.value, two.value]
-    const [first, second] = [thought, truth].map((value) => words[factKey(fluent, value)])
-    if (first === null || second === null) return []
-    if (thought === null) return [{ fluent, value: thought, thought: `nothing of ${fluentWords(fluent)}`, truth: second ?? plain(fluent, truth) }]
-    const isOpposite = typeof thought === "boolean" && typeof truth === "boolean"
-    return [{ fluent, value: thought, thought: first ?? plain(fluent, thought), truth: isOpposite ? "the opposite" : truth === null ? "nothing of the kind" : second ?? plain(fluent, truth) }]
-  })
-  // What the author has words for is what matters to the story.
-  return [...all.filter(isWorded), ...all.filter((each) => !isWorded(each))]
-}
-
-function fluentsOf({ start, occurrences }: Fabula): readonly FluentRef[] {
-  return distinct([...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent)).toSorted(byLabel)
-}
-
-/** For worlds without words. */
-function plain(fluent: FluentRef, value: Value): string {
-  return `${fluentWords(fluent)}: ${value === true ? "yes" : value === false ? "no" : value === null ? "not known" : printValue(value)}`
+/**
+ * Facts for which the author has words come first, for they matter to the story; the world's inner fluents
+ * are left out.
+ */
+export function misjudged(
+  { fabula, words }: DeeperStory,
+  moment: number,
+  who: string,
+  other: string,
+): readonly MisjudgedWords[] {
+  const wordsOf = (fluent: FluentRef, value: Value): string | null | undefined =>
+    words[factKey(fluent, value)]
+  const isWorded = ({ fluent, thought }: Misjudged): boolean => wordsOf(fluent, thought) !== undefined
+  const all = misjudgedAt(fabula, moment, who, other).filter(
+    ({ fluent, thought, truth }) => wordsOf(fluent, thought) !== null && wordsOf(fluent, truth) !== null,
+  )
+  return [...all.filter(isWorded), ...all.filter((each) => !isWorded(each))].map(
+    ({ fluent, thought, truth }) => {
+      const [first, second] = [thought, truth].map(
+        (value) => wordsOf(fluent, value) ?? `${fluentWords(fluent)}: ${valueWords(value)}`,
+      )
+      if (thought === null) return { fluent, thought: `nothing of ${fluentWords(fluent)}`, truth: second }
+      const isOpposite = typeof thought === "boolean" && typeof truth === "boolean"
+      return {
+        fluent,
+        thought: first,
+        truth: isOpposite ? "the opposite" : truth === null ? "nothing of the kind" : second,
+      }
+    },
+  )
 }

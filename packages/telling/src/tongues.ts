@@ -1,0 +1,10 @@
+/** Every language in which stories can be told: its folder, and a line here. */
+import { english } from "./english/tongue.js"
+import type { Tongue } from "./tongue.js"
+
+export const tongues = {
+  english,
+} satisfies Readonly<Record<string, Tongue>>
+
+/** The language of a telling; no caller can choose another one yet. */
+export const usualTongue: Tongue = tongues.english
