@@ -1,5 +1,5 @@
 /** What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs included. */
-import { startEndingInquiry, startReview } from "@dramaturg/engine"
+import { startEndingQuery, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Problem } from "@dramaturg/model"
 import { endingSentences, reviewSentences } from "@dramaturg/telling"
@@ -11,14 +11,14 @@ function world(text: string): Problem {
   return problem
 }
 
-function said(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): readonly string[] {
+function said(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): readonly string[] {
   return endingSentences(ending(text, options), world(text))
 }
 
-function ending(text: string, options: Parameters<typeof startEndingInquiry>[1] = {}): EndingAnswer {
-  const inquiry = startEndingInquiry(world(text), options)
-  while (!inquiry.step(1000));
-  return inquiry.answer!
+function ending(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): EndingAnswer {
+  const query = startEndingQuery(world(text), options)
+  while (!query.step(1000));
+  return query.answer!
 }
 
 const rain = `
@@ -107,9 +107,9 @@ describe("what somebody would have to know", () => {
     limits { author: 3; character: 2; belief: 3; }`
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
   const reviewed = (text: string, act: string): readonly string[] => {
-    const inquiry = startReview(world(text), { acts: [{ act, span }], notes: [] })
-    while (!inquiry.step(100));
-    return reviewSentences(inquiry.answer!, world(text)).acts[0].sentences
+    const query = startReview(world(text), { acts: [{ act, span }], notes: [] })
+    while (!query.step(100));
+    return reviewSentences(query.answer!, world(text)).acts[0].sentences
   }
 
   test("may be what somebody else believes; the act that would tell them is named", () => {
