@@ -18,6 +18,7 @@ export interface Converted {
 /** `foreign`: the text is in Sabre's language, for which there is no formatter. */
 export type FormatResult = Converted | Unread | { readonly kind: "foreign" }
 
+/** Lays a text out the usual way; `unread` if it has errors. */
 export function askFormat({ file, text }: PlotText): Question<FormatResult> {
   return new Question(
     (function* () {
@@ -30,10 +31,11 @@ export function askFormat({ file, text }: PlotText): Question<FormatResult> {
   )
 }
 
-export function askTranslation({ draft, problem }: SoundWorld, to: Dialect): Question<Converted> {
+/** Writes a world in the other language. */
+export function askTranslation({ tree, problem }: SoundWorld, to: Dialect): Question<Converted> {
   return new Question(
     (function* () {
-      const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(draft)
+      const { text, diagnostics: remarks } = to === "sabre" ? writeSabre(problem) : writeDrama(tree)
       return { kind: "text", text, remarks }
     })(),
   )

@@ -1,15 +1,15 @@
 /**
  * The public API: texts become problems, and back.
  *
- * The stages in order: `syntax/` cuts a text into words and parses each definition; `read/` turns what was
- * parsed into the draft of a world, with the remarks of `errors/` on what could not be read; `lower/` turns
- * the draft into a problem, checking names, types and meaning. `sabre/` reads the peer's language into the
- * same draft. `print/` and `sabre/write.ts` go the other way. Beside them, `outline/` reads plots and
- * certificates about a problem, `library/` holds the parts under `@lib`, and `ide/` (an entry of its own)
- * answers an editor's questions from the words of a text alone.
+ * The stages in order: `syntax/` cuts a text into tokens and parses each definition; `read/` turns the parse
+ * trees into the syntax tree of a world, with the messages of `errors/` on what could not be read; `lower/`
+ * turns the syntax tree into a problem, checking names, types and meaning. `sabre/` reads Sabre's language
+ * into the same kind of tree. `print/` and `sabre/write.ts` go the other way. Beside them, `outline/` reads
+ * plots and certificates about a problem, `library/` holds the parts under `@lib`, and `ide/` (an entry of
+ * its own) answers an editor's questions from the tokens of a text alone.
  */
 export { type Compiled, type CompileOptions, compileStory, dialectOf } from "./compile.js"
-export type { Dialect, Draft } from "./draft.js"
+export type { Dialect, SyntaxTree } from "./syntax-tree.js"
 export { readDrama } from "./read/read.js"
 export type { Sources } from "./read/include.js"
 export { readSabre } from "./sabre/read.js"

@@ -1,4 +1,4 @@
-/** Certificates: what is read, what is printed, and what is said about a text that is none. */
+/** Certificates: what is read, what is printed, and which messages a text gets that is none. */
 import { printCertificate, readCertificate } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { hasShared, readShared, sharedWorld, world } from "../../engine/test/worlds.js"
@@ -29,11 +29,14 @@ const meaning = {
   explanations: [{ Tom: [{ act: "share(Tom, Ann)", explanations: { Ann: [] } }] }, { Tom: [], Ann: [] }],
 }
 
-/** The remarks as a reader would see them. */
+/** The messages as an author would see them. */
 function remarks(text: string): readonly string[] {
   const { diagnostics, solution } = readCertificate(text, market, "story.txt")
   expect(solution).toBeUndefined()
-  return diagnostics.map(({ code, span, message, hint }) => `${span.line}:${span.column} ${code}: ${message}${hint === undefined ? "" : ` ${hint}`}`)
+  return diagnostics.map(
+    ({ code, span, message, hint }) =>
+      `${span.line}:${span.column} ${code}: ${message}${hint === undefined ? "" : ` ${hint}`}`,
+  )
 }
 
 describe("a certificate", () => {
@@ -42,7 +45,9 @@ describe("a certificate", () => {
   })
 
   test("is read from JSON, whatever else the JSON holds", () => {
-    expect(readCertificate(JSON.stringify({ status: "solved", utility: 1, ...meaning }, null, 2), market).solution).toEqual(meaning)
+    expect(
+      readCertificate(JSON.stringify({ status: "solved", utility: 1, ...meaning }, null, 2), market).solution,
+    ).toEqual(meaning)
   })
 
   test("is read with other spacing, line breaks and a byte order mark", () => {
@@ -51,7 +56,10 @@ describe("a certificate", () => {
   })
 
   test("may leave reasons out", () => {
-    expect(readCertificate("walk(Tom, Market)\nshare(Tom, Ann)", market).solution).toEqual({ plan: meaning.plan, explanations: [{}, {}] })
+    expect(readCertificate("walk(Tom, Market)\nshare(Tom, Ann)", market).solution).toEqual({
+      plan: meaning.plan,
+      explanations: [{}, {}],
+    })
   })
 
   test("may leave goal lines out where only one person can be meant", () => {
@@ -85,7 +93,9 @@ describe("a text that is no certificate", () => {
   })
 
   test("is empty", () => {
-    expect(remarks(" \n")).toEqual(["1:1 not-a-solution: There is no act in this solution. Write one act a line."])
+    expect(remarks(" \n")).toEqual([
+      "1:1 not-a-solution: There is no act in this solution. Write one act a line.",
+    ])
   })
 
   test("gives a reason to an act that needs none", () => {
@@ -101,16 +111,24 @@ describe("a text that is no certificate", () => {
   })
 
   test("is broken JSON", () => {
-    expect(remarks('{ "plan": [ }')).toEqual(["1:13 not-a-solution: This is not JSON from here on. A solution is what `tell --json` prints, or the text with bars."])
+    expect(remarks('{ "plan": [ }')).toEqual([
+      "1:13 not-a-solution: This is not JSON from here on. A solution is what `tell --json` prints, or the text with bars.",
+    ])
   })
 
   test("is JSON about something else", () => {
-    expect(remarks('{ "plan": "walk" }')[0]).toBe('1:11 not-a-solution: A solution needs `plan`, a list of acts. Like `"plan": ["walk(Tom, Home, Market)"]`.')
-    expect(remarks('{\n  "plan": ["walk(Tom, Home)", "fly(Tom)"]\n}')).toEqual(["2:32 unknown-act: There is no act `fly(Tom)` in this world."])
-    expect(remarks('[1, 2]')).toEqual([
+    expect(remarks('{ "plan": "walk" }')[0]).toBe(
+      '1:11 not-a-solution: A solution needs `plan`, a list of acts. Like `"plan": ["walk(Tom, Home, Market)"]`.',
+    )
+    expect(remarks('{\n  "plan": ["walk(Tom, Home)", "fly(Tom)"]\n}')).toEqual([
+      "2:32 unknown-act: There is no act `fly(Tom)` in this world.",
+    ])
+    expect(remarks("[1, 2]")).toEqual([
       '1:1 not-a-solution: This is JSON, but no solution. A solution looks like `{ "plan": [...], "explanations": [...] }`.',
     ])
-    expect(remarks('{ "plan": ["rain()"], "explanations": [{ "Tom": 3 }] }')).toEqual(["1:49 not-a-solution: What Tom has in mind must be a list of steps."])
+    expect(remarks('{ "plan": ["rain()"], "explanations": [{ "Tom": 3 }] }')).toEqual([
+      "1:49 not-a-solution: What Tom has in mind must be a list of steps.",
+    ])
   })
 })
 
@@ -122,27 +140,37 @@ describe("a certificate in JSON that does not fit together", () => {
   })
 
   test("names a wrong act twice: each has its own place", () => {
-    expect(remarks('{ "plan": ["fly()", "fly()"] }').map((each) => each.slice(0, 16))).toEqual(["1:13 unknown-act", "1:22 unknown-act"])
+    expect(remarks('{ "plan": ["fly()", "fly()"] }').map((each) => each.slice(0, 16))).toEqual([
+      "1:13 unknown-act",
+      "1:22 unknown-act",
+    ])
   })
 
   test("has too few or too many explanations for its plan", () => {
     const hint = "Write `{}` for an act whose reasons the judge shall look for, or leave `explanations` out."
-    const counted = (found: string) => `1:46 not-a-solution: \`explanations\` must hold one object for each act: there are 2 acts, but ${found}. ${hint}`
+    const counted = (found: string) =>
+      `1:46 not-a-solution: \`explanations\` must hold one object for each act: there are 2 acts, but ${found}. ${hint}`
     expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[{}] }')).toEqual([counted("1 object")])
     expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[] }')).toEqual([counted("0 objects")])
-    expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[{},{},{}] }')).toEqual([counted("3 objects")])
+    expect(remarks('{ "plan": ["rain()","rain()"],"explanations":[{},{},{}] }')).toEqual([
+      counted("3 objects"),
+    ])
   })
 
   test("may leave explanations out altogether", () => {
     for (const rest of ["", ', "explanations": null']) {
-      expect(readCertificate(`{ "plan": ["rain()", "rain()"]${rest} }`, market).solution).toEqual({ plan: ["rain()", "rain()"], explanations: [] })
+      expect(readCertificate(`{ "plan": ["rain()", "rain()"]${rest} }`, market).solution).toEqual({
+        plan: ["rain()", "rain()"],
+        explanations: [],
+      })
     }
   })
 
   test("is nested too deeply", () => {
     const message = "From here on this is nested too deeply: at most 500 plans can stand within one another."
     const step = '[{"act":"rain()","explanations":{"Tom":'
-    const nested = (depth: number) => `{"plan":["rain()"],"explanations":[{"Tom":${step.repeat(depth)}[]${"}}]".repeat(depth)}}]}`
+    const nested = (depth: number) =>
+      `{"plan":["rain()"],"explanations":[{"Tom":${step.repeat(depth)}[]${"}}]".repeat(depth)}}]}`
     expect(readCertificate(nested(400), market).solution).toBeDefined()
     expect(remarks(nested(600))).toEqual([expect.stringMatching(/^1:\d+ not-a-solution: /)])
     expect(remarks(nested(600))[0]).toContain(message)
@@ -151,7 +179,8 @@ describe("a certificate in JSON that does not fit together", () => {
   })
 
   test("is read with odd but lawful JSON: escapes, a name twice, a name that JavaScript knows, a byte order mark", () => {
-    const text = '\uFEFF{ "plan": 3, "x": [-1.5e3, true, {}, []], "plan": ["r\\u0061in( )"], "__proto__": null }'
+    const text =
+      '\uFEFF{ "plan": 3, "x": [-1.5e3, true, {}, []], "plan": ["r\\u0061in( )"], "__proto__": null }'
     expect(readCertificate(text, market).solution).toEqual({ plan: ["rain()"], explanations: [] })
   })
 })
@@ -162,7 +191,10 @@ describe.skipIf(!hasShared)("the published certificates (skipped where they are 
       const [name, file] = line.split(",")
       const problem = sharedWorld(`benchmarks/problems/${file}.txt`)
       const { solution } = readCertificate(readShared(`benchmarks/solutions/${name}.txt`), problem)
-      expect({ name, solution: readCertificate(printCertificate(solution!), problem).solution }).toEqual({ name, solution })
+      expect({ name, solution: readCertificate(printCertificate(solution!), problem).solution }).toEqual({
+        name,
+        solution,
+      })
     }
   })
 })

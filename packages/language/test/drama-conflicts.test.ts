@@ -1,4 +1,4 @@
-/** Effects that can disagree: remarked on where they can, and nowhere else. */
+/** Conflicting effects: reported where they can conflict, and nowhere else. */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 
@@ -8,7 +8,9 @@ utility(): f() == A;
 `
 
 function codes(effect: string, brackets = ""): string[] {
-  return compileStory(`${world}action act(${brackets}) { effect: ${effect}; }`, { file: "w.drama" }).diagnostics.map((each) => each.code)
+  return compileStory(`${world}action act(${brackets}) { effect: ${effect}; }`, {
+    file: "w.drama",
+  }).diagnostics.map((each) => each.code)
 }
 
 test.each([

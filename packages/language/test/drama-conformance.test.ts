@@ -1,4 +1,4 @@
-/** Every world there is survives the way into our own language, and the formatter. */
+/** Every published world keeps its meaning when it is written in our own language and formatted. */
 import { compileStory, formatStory, lower, readDrama, readSabre, writeDrama } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { readFileSync, readdirSync } from "node:fs"
@@ -7,30 +7,37 @@ import { bare } from "./bare.js"
 import { formatsBadly } from "./fuzz-drama.js"
 import { sharedWorlds, skipped } from "./shared.js"
 
-/** What a property's parameters are called means nothing: no formula can mention them. */
+/** The names of a property's parameters are ignored: no formula can mention them. */
 function meaning(problem: Problem | undefined): string {
-  const properties = problem?.properties.map((each) => ({ ...each, parameters: each.parameters.map((parameter) => ({ ...parameter, name: "" })) }))
+  const properties = problem?.properties.map((each) => ({
+    ...each,
+    parameters: each.parameters.map((parameter) => ({ ...parameter, name: "" })),
+  }))
   return bare({ ...problem, properties, name: "" })
 }
 
-/** What goes wrong on the way from Sabre's text through ours, or undefined. */
+/** What differs after a text in Sabre's language was written in ours, or undefined. */
 function lostOnTheWay(text: string): string | undefined {
   const sabre = readSabre(text, "world.txt")
-  const before = lower(sabre.draft, "sabre").problem
-  const written = writeDrama(sabre.draft)
-  const { draft, diagnostics } = readDrama(written.text, "world.drama")
-  const after = lower(draft, "drama")
+  const before = lower(sabre.tree, "sabre").problem
+  const written = writeDrama(sabre.tree)
+  const { tree, diagnostics } = readDrama(written.text, "world.drama")
+  const after = lower(tree, "drama")
   const error = [...diagnostics, ...after.diagnostics].find((each) => each.severity === "error")
   if (error) return `line ${error.span.line}: ${error.message}`
   if (meaning(before) !== meaning(after.problem)) return "it means something else"
-  if (formatStory(written.text, "world.drama").text !== written.text) return "it is not written as it would be formatted"
+  if (formatStory(written.text, "world.drama").text !== written.text)
+    return "it is not written as it would be formatted"
   return written.text.length > mostFormatted ? undefined : formatsBadly(written.text.replace(/\n +/g, " "))
 }
 
-/** Longer ones are no other for the formatter, and take their time. */
+/** Longer texts test nothing more of the formatter, and take long. */
 const mostFormatted = 3000
 
-/** Two actions of one name, two properties that fit the same things, words that we reserve, and a mind mistaken about itself: none of them ours to keep. */
+/**
+ * Worlds that our language cannot express as they stand: two actions of one name, two properties that accept
+ * the same arguments, words that we reserve, and a character with wrong beliefs about their own beliefs.
+ */
 const cannotSurvive = new Set(["n_dupvar.txt", "n_overlap.txt", "p_names2.txt", "i_self.txt"])
 
 describe.each([
@@ -40,17 +47,26 @@ describe.each([
   ["conformance/probes", 1],
 ] as const)("the worlds of %s", (folder, least) => {
   const worlds = sharedWorlds(folder)
-  test.skipIf(!worlds)(worlds ? "mean the same when written in our language, and are well set" : skipped, () => {
-    const readable = worlds!.filter((each) => compileStory(each.text, { file: "world.txt" }).problem && !cannotSurvive.has(each.file))
-    expect(readable.length).toBeGreaterThanOrEqual(least)
-    const lost = readable.flatMap((each) => lostOnTheWay(each.text)?.replace(/^/, `${each.file}: `) ?? [])
-    expect(lost).toEqual([])
-  }, 120_000)
+  test.skipIf(!worlds)(
+    worlds ? "mean the same when written in our language, and are well set" : skipped,
+    () => {
+      const readable = worlds!.filter(
+        (each) => compileStory(each.text, { file: "world.txt" }).problem && !cannotSurvive.has(each.file),
+      )
+      expect(readable.length).toBeGreaterThanOrEqual(least)
+      const lost = readable.flatMap((each) => lostOnTheWay(each.text)?.replace(/^/, `${each.file}: `) ?? [])
+      expect(lost).toEqual([])
+    },
+    120_000,
+  )
 })
 
 test("names that our language reserves are changed, and that is said", () => {
-  const { draft } = readSabre("entity if : character; property sum(x : character) : number; sum(if) = 2; utility(): sum(if);", "w.txt")
-  const { text, diagnostics } = writeDrama(draft)
+  const { tree } = readSabre(
+    "entity if : character; property sum(x : character) : number; sum(if) = 2; utility(): sum(if);",
+    "w.txt",
+  )
+  const { text, diagnostics } = writeDrama(tree)
   expect(text).toContain("sum_(if_) = 2;")
   expect(diagnostics.map((each) => `${each.code}: ${each.message}`)).toEqual([
     "renamed: `if` is a word of the language, so it is called `if_` now.",
@@ -62,7 +78,7 @@ test("names that our language reserves are changed, and that is said", () => {
 test("what Sabre decides in silence is written out", () => {
   const sabre = `type a : b; entity X : a; entity X : c; property p() : boolean;
     action f() { effect: p(); precondition: p(); effect: !p(); consenting: ; }; utility(): 1; utility(): 2;`
-  expect(writeDrama(readSabre(sabre, "w.txt").draft).text).toBe(`type a : b;
+  expect(writeDrama(readSabre(sabre, "w.txt").tree).text).toBe(`type a : b;
 type b;
 type c;
 
@@ -91,7 +107,7 @@ describe.each(readdirSync(worlds))("the little world %s", (file) => {
   })
 
   test("means the same when it is written anew, flat", () => {
-    const written = writeDrama(compiled.draft).text
+    const written = writeDrama(compiled.tree).text
     expect(written).not.toContain("wants:")
     expect(meaning(compileStory(written, { file }).problem)).toBe(meaning(compiled.problem))
   })

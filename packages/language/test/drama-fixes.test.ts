@@ -1,6 +1,7 @@
 /**
- * Every edit that is offered is safe: whoever takes it has no more errors than before, and what is changed is the neighbourhood of the
- * mistake. Tried on every message's fixture, and on worlds with one slip in them, at every word.
+ * Every offered fix is safe: after it the text has no more errors than before, and it changes only the
+ * neighbourhood of the mistake. Tested on every message's fixture, and on worlds with one slip in them, at
+ * every word.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { compileStory } from "@dramaturg/language"
@@ -14,20 +15,30 @@ function errorsIn(text: string, file: string): readonly Diagnostic[] {
   return compileStory(text, { file }).diagnostics.filter((each) => each.severity === "error")
 }
 
-/** What goes wrong with the edits that are offered for a text. */
+/** What is wrong with the fixes that are offered for a text. */
 function harm(text: string, file = "w.drama"): string[] {
   const { diagnostics } = compileStory(text, { file })
   const before = diagnostics.filter((each) => each.severity === "error").length
-  return diagnostics.flatMap((each) => (each.fixes ?? []).flatMap((fix) => {
-    const after = errorsIn(applyFix(text, fix), file)
-    const far = fix.edits.some(({ span }) => Math.abs(span.line - each.span.line) > 12)
-    if (after.length <= before && !far) return []
-    return [`${each.code} "${fix.title}" at ${each.span.line}:${each.span.column}: ${before} → ${after.length}: ${after.map((one) => one.message).join(" / ")}`]
-  }))
+  return diagnostics.flatMap((each) =>
+    (each.fixes ?? []).flatMap((fix) => {
+      const after = errorsIn(applyFix(text, fix), file)
+      const far = fix.edits.some(({ span }) => Math.abs(span.line - each.span.line) > 12)
+      if (after.length <= before && !far) return []
+      return [
+        `${each.code} "${fix.title}" at ${each.span.line}:${each.span.column}: ${before} → ${after.length}: ${after.map((one) => one.message).join(" / ")}`,
+      ]
+    }),
+  )
 }
 
 describe("fixtures", () => {
-  test.each(readdirSync(fixtures).flatMap((folder) => readdirSync(new URL(`${folder}/`, fixtures)).filter((each) => /\.(drama|txt)$/.test(each) && each !== "expected.txt").map((each) => [folder, each])))("%s/%s", (folder, name) => {
+  test.each(
+    readdirSync(fixtures).flatMap((folder) =>
+      readdirSync(new URL(`${folder}/`, fixtures))
+        .filter((each) => /\.(drama|txt)$/.test(each) && each !== "expected.txt")
+        .map((each) => [folder, each]),
+    ),
+  )("%s/%s", (folder, name) => {
     expect(harm(readFileSync(new URL(`${folder}/${name}`, fixtures), "utf8"), name)).toEqual([])
   })
 })
@@ -63,16 +74,39 @@ limits { author: 3; character: 2; belief: 1; }
 const slips: readonly [string, (token: string, next: string) => string | undefined][] = [
   ["left out", () => ""],
   ["twice", (token) => `${token} ${token}`],
-  ["a letter left out", (token) => (/^\p{L}{3,}$/u.test(token) ? token.slice(0, 1) + token.slice(2) : undefined)],
-  ["two letters swapped", (token) => (/^\p{L}{4,}$/u.test(token) ? token.slice(0, 1) + token[2] + token[1] + token.slice(3) : undefined)],
+  [
+    "a letter left out",
+    (token) => (/^\p{L}{3,}$/u.test(token) ? token.slice(0, 1) + token.slice(2) : undefined),
+  ],
+  [
+    "two letters swapped",
+    (token) =>
+      /^\p{L}{4,}$/u.test(token) ? token.slice(0, 1) + token[2] + token[1] + token.slice(3) : undefined,
+  ],
   ["a capital", (token) => (/^\p{Ll}/u.test(token) ? token[0].toUpperCase() + token.slice(1) : undefined)],
   ["a plural", (token) => (/^\p{L}/u.test(token) ? `${token}s` : undefined)],
   ["a comma", (token) => (/^[;&]$/.test(token) ? "," : undefined)],
   ["a semicolon", (token) => (/^[,&]$/.test(token) ? ";" : undefined)],
   ["a stop", (token) => (token === ";" ? "." : undefined)],
-  ["one sign for another", (token) => (({ "=": "==", "==": "=", ":": "=", "!=": "<>", "!": "not ", "&": "and", "|": "or" }) as Record<string, string>)[token]],
-  ["a word too many", (token, next) => (/^\p{L}/u.test(token) && /^\p{L}/u.test(next) ? `${token} unforeseen` : undefined)],
-  ["common", (token, next) => (/^(property|action|trigger|entity|type)$/.test(token) && next !== "" ? `${token} common` : undefined)],
+  [
+    "one sign for another",
+    (token) =>
+      (
+        ({ "=": "==", "==": "=", ":": "=", "!=": "<>", "!": "not ", "&": "and", "|": "or" }) as Record<
+          string,
+          string
+        >
+      )[token],
+  ],
+  [
+    "a word too many",
+    (token, next) => (/^\p{L}/u.test(token) && /^\p{L}/u.test(next) ? `${token} unforeseen` : undefined),
+  ],
+  [
+    "common",
+    (token, next) =>
+      /^(property|action|trigger|entity|type)$/.test(token) && next !== "" ? `${token} common` : undefined,
+  ],
 ]
 
 describe("one slip at every word", () => {
@@ -80,15 +114,24 @@ describe("one slip at every word", () => {
     expect(compileStory(world, { file: "w.drama" }).diagnostics.map((each) => each.message)).toEqual([])
   })
 
-  test.each(slips)("%s", (_, slip) => {
-    const tokens = [...world.matchAll(/"[^"]*"|[\p{L}\d]+|[=!<>]=|[^\s]/gu)]
-    const found: string[] = []
-    tokens.forEach((match, i) => {
-      const fresh = slip(match[0], tokens[i + 1]?.[0] ?? "")
-      if (fresh === undefined) return
-      const text = world.slice(0, match.index) + fresh + world.slice(match.index + match[0].length)
-      found.push(...harm(text).map((each) => `${match[0]} → ${fresh}, line ${world.slice(0, match.index).split("\n").length}: ${each}`))
-    })
-    expect(found).toEqual([])
-  }, 120_000)
+  test.each(slips)(
+    "%s",
+    (_, slip) => {
+      const tokens = [...world.matchAll(/"[^"]*"|[\p{L}\d]+|[=!<>]=|[^\s]/gu)]
+      const found: string[] = []
+      tokens.forEach((match, i) => {
+        const fresh = slip(match[0], tokens[i + 1]?.[0] ?? "")
+        if (fresh === undefined) return
+        const text = world.slice(0, match.index) + fresh + world.slice(match.index + match[0].length)
+        found.push(
+          ...harm(text).map(
+            (each) =>
+              `${match[0]} → ${fresh}, line ${world.slice(0, match.index).split("\n").length}: ${each}`,
+          ),
+        )
+      })
+      expect(found).toEqual([])
+    },
+    120_000,
+  )
 })

@@ -9,7 +9,8 @@ function formatted(text: string): string {
 }
 
 test("spaces, lines and paragraphs come to rest in one place, and no comment is lost", () => {
-  expect(formatted(`
+  expect(
+    formatted(`
 /// A small world.
 
 
@@ -25,7 +26,8 @@ type location;type place:location; // where one can be
 entity Buffy : person { at = Floor }
 property  at( c:character ):place  ;
 at(Spike)=Landing;;limits{author:5;character:none;belief:2}
-// the end`)).toBe(`/// A small world.
+// the end`),
+  ).toBe(`/// A small world.
 
 type location;
 type place : location; // where one can be
@@ -49,10 +51,12 @@ limits { author: 5; character: none; belief: 2 }
 })
 
 test("a long condition is broken one conjunct a line, a long `if` one branch a line", () => {
-  expect(formatted(`action walk(c : person, p : place) {
+  expect(
+    formatted(`action walk(c : person, p : place) {
 precondition: at(c) != p & (!lame(c) | hunger(c) > 2) & believes(c, at(c) != p & hunger(c) - 1 > -2) & !asleep(c); // why
 effect: at(c) = p & /* first */ (if(lame(c)) hunger(c) = hunger(c) + 1 elseif (asleep(c)) hunger(c) = hunger(c) + 1000000 else hunger(c) = - 1);
-consenting:c;observing(d:character):at(d)==p|at(d)==at(c) }`)).toBe(`action walk(c : person, p : place) {
+consenting:c;observing(d:character):at(d)==p|at(d)==at(c) }`),
+  ).toBe(`action walk(c : person, p : place) {
   precondition:
     at(c) != p &
     (!lame(c) | hunger(c) > 2) &
@@ -84,7 +88,12 @@ test("a text that is only unclear is set all the same", () => {
   expect(formatted("a()|b()&c();")).toBe("a() | b() & c();\n")
 })
 
-test.each([["", ""], [";", ";\n"], ["// only this", "// only this\n"], ["\n\n/* a\n   b */\n", "/* a\n   b */\n"]])("%j becomes %j", (text, expected) => {
+test.each([
+  ["", ""],
+  [";", ";\n"],
+  ["// only this", "// only this\n"],
+  ["\n\n/* a\n   b */\n", "/* a\n   b */\n"],
+])("%j becomes %j", (text, expected) => {
   expect(formatted(text)).toBe(expected)
 })
 
@@ -94,6 +103,9 @@ test.each([
   ["type a;\rtype d;", "type a;\rtype d;\r"],
   ["type a;\r\ntype d;\n", "type a;\r\ntype d;\r\n"],
   ["\ufefftype   a;\r\n", "\ufefftype a;\r\n"],
-])("the line ends that most lines of %j have stay, everywhere, and so does a byte order mark", (text, expected) => {
-  expect(formatted(text)).toBe(expected)
-})
+])(
+  "the line ends that most lines of %j have stay, everywhere, and so does a byte order mark",
+  (text, expected) => {
+    expect(formatted(text)).toBe(expected)
+  },
+)

@@ -1,10 +1,14 @@
-/** Worlds from parts: what is included stands where the include stands, once, and every remark says in which file it is. */
+/**
+ * Worlds from parts: the definitions of a part stand where its include stands, once, and every diagnostic
+ * names its file.
+ */
 import { compileStory } from "@dramaturg/language"
 import { expect, test } from "vitest"
 import { bare } from "./bare.js"
 
 const people = "type place;\nentity Home, Market : place;\nentity Tom : character { at = Home; }\n"
-const rules = "property at(who : character) : place;\naction walk(who : character, to : place) {\n  effect: at(who) = to;\n  consenting: who;\n}\n"
+const rules =
+  "property at(who : character) : place;\naction walk(who : character, to : place) {\n  effect: at(who) = to;\n  consenting: who;\n}\n"
 const wish = "utility(): at(Tom) == Market;\n"
 
 function compile(parts: Record<string, string>, file = "w/main.drama") {
@@ -20,7 +24,11 @@ function said(parts: Record<string, string>, file?: string): string[] {
 
 test("a world from parts is the world in one piece", () => {
   const whole = compileStory(people + rules + wish, { file: "w/main.drama" })
-  const parts = compile({ "w/main.drama": `include "parts/people.drama";\n${wish}`, "w/parts/people.drama": `${people}include "../rules.drama";`, "w/rules.drama": rules })
+  const parts = compile({
+    "w/main.drama": `include "parts/people.drama";\n${wish}`,
+    "w/parts/people.drama": `${people}include "../rules.drama";`,
+    "w/rules.drama": rules,
+  })
   expect(parts.diagnostics).toEqual([])
   expect(bare(parts.problem)).toBe(bare(whole.problem))
   expect([...parts.texts.keys()]).toEqual(["w/main.drama", "w/parts/people.drama", "w/rules.drama"])
@@ -37,26 +45,45 @@ test("paths are taken from the folder of the file that includes", () => {
     ["/w/main.drama", "../../people.drama", "/people.drama"],
     ["w\\main.drama", "people.drama", "w/people.drama"],
     ["main.drama", "/p/people.drama", "/p/people.drama"],
-  ]) expect(said({ [file]: world(path), [part]: people }, file)).toEqual([])
+  ])
+    expect(said({ [file]: world(path), [part]: people }, file)).toEqual([])
 })
 
 test("a part that two parts include is taken once", () => {
-  const parts = { "w/main.drama": `include "a.drama";\ninclude "b.drama";\n${rules}${wish}`, "w/a.drama": 'include "people.drama";', "w/b.drama": 'include "./people.drama";', "w/people.drama": people }
+  const parts = {
+    "w/main.drama": `include "a.drama";\ninclude "b.drama";\n${rules}${wish}`,
+    "w/a.drama": 'include "people.drama";',
+    "w/b.drama": 'include "./people.drama";',
+    "w/people.drama": people,
+  }
   expect(said(parts)).toEqual([])
 })
 
 test("a circle is told once, with where it begins", () => {
-  const parts = { "w/main.drama": `include "a.drama";\n${people}${rules}${wish}`, "w/a.drama": 'include "b.drama";', "w/b.drama": '\ninclude "a.drama";' }
-  expect(said(parts)).toEqual(["w/b.drama:2:9 include-cycle: These parts go in a circle: `w/a.drama` includes `w/b.drama`, which includes `w/a.drama`. [w/a.drama:1 The circle begins here.]"])
+  const parts = {
+    "w/main.drama": `include "a.drama";\n${people}${rules}${wish}`,
+    "w/a.drama": 'include "b.drama";',
+    "w/b.drama": '\ninclude "a.drama";',
+  }
+  expect(said(parts)).toEqual([
+    "w/b.drama:2:9 include-cycle: These parts go in a circle: `w/a.drama` includes `w/b.drama`, which includes `w/a.drama`. [w/a.drama:1 The circle begins here.]",
+  ])
 })
 
 test("what an absent part would have declared is not missed as well", () => {
-  expect(said({ "w/main.drama": `include "peple.drama";\n${rules}${wish}` })).toEqual(["w/main.drama:1:9 no-such-part: There is no part `peple.drama` that could be read."])
-  expect(compileStory('include "people.drama";', { file: "m.drama" }).diagnostics[0].code).toBe("no-such-part")
+  expect(said({ "w/main.drama": `include "peple.drama";\n${rules}${wish}` })).toEqual([
+    "w/main.drama:1:9 no-such-part: There is no part `peple.drama` that could be read.",
+  ])
+  expect(compileStory('include "people.drama";', { file: "m.drama" }).diagnostics[0].code).toBe(
+    "no-such-part",
+  )
 })
 
 test("remarks stand in the order of reading, each with its own file, and name places in others", () => {
-  const parts = { "w/main.drama": `include "people.drama";\n${rules}${wish}entity Tom : character;\nat(Tmo) = Home;\n`, "w/people.drama": `${people}at(Ann) = Home;\n` }
+  const parts = {
+    "w/main.drama": `include "people.drama";\n${rules}${wish}entity Tom : character;\nat(Tmo) = Home;\n`,
+    "w/people.drama": `${people}at(Ann) = Home;\n`,
+  }
   expect(said(parts)).toEqual([
     "w/main.drama:8:8 declared-twice: The entity `Tom` is declared a second time. [w/people.drama:3 The first time is here.]",
     "w/main.drama:9:4 unknown-name: Nobody and nothing is called `Tmo`.",
@@ -65,7 +92,10 @@ test("remarks stand in the order of reading, each with its own file, and name pl
 })
 
 test("limits and the author's wants count wherever they stand, and may stand only once", () => {
-  const parts = { "w/main.drama": `include "people.drama";\n${rules}${wish}limits { author: 2; }`, "w/people.drama": `${people}utility(): 1;\nlimits { author: 3; }\n` }
+  const parts = {
+    "w/main.drama": `include "people.drama";\n${rules}${wish}limits { author: 2; }`,
+    "w/people.drama": `${people}utility(): 1;\nlimits { author: 3; }\n`,
+  }
   expect(said(parts)).toEqual([
     "w/main.drama:7:1 utility-twice: What the author wants is said a second time. [w/people.drama:4 The first time is here.]",
     "w/main.drama:8:10 limit-twice: The author limit is given a second time.",
@@ -73,12 +103,20 @@ test("limits and the author's wants count wherever they stand, and may stand onl
 })
 
 test("the doc comment of a world is that of its main file", () => {
-  expect(compile({ "w/main.drama": `/// Mine.\n\ninclude "people.drama";\n${rules}${wish}`, "w/people.drama": `/// Theirs.\n\n${people}` }).problem?.doc).toBe("Mine.")
+  expect(
+    compile({
+      "w/main.drama": `/// Mine.\n\ninclude "people.drama";\n${rules}${wish}`,
+      "w/people.drama": `/// Theirs.\n\n${people}`,
+    }).problem?.doc,
+  ).toBe("Mine.")
 })
 
 test("the library needs no sources, and each part of it can be read alone", () => {
   for (const name of ["bodies", "clock", "feelings", "places", "ties", "waiting", "words"]) {
-    const { problem, diagnostics, texts } = compileStory(`include "@lib/${name}";\nentity Tom : character;\nutility(): 1;\n`, { file: "m.drama" })
+    const { problem, diagnostics, texts } = compileStory(
+      `include "@lib/${name}";\nentity Tom : character;\nutility(): 1;\n`,
+      { file: "m.drama" },
+    )
     expect(diagnostics).toEqual([])
     expect(problem!.properties.length).toBeGreaterThan(0)
     expect([...texts.keys()].slice(0, 2)).toEqual(["m.drama", `@lib/${name}`])
@@ -86,5 +124,7 @@ test("the library needs no sources, and each part of it can be read alone", () =
 })
 
 test("Sabre's language has no parts", () => {
-  expect(compileStory('include "people.drama";', { file: "m.txt", sources: () => people }).problem).toBeUndefined()
+  expect(
+    compileStory('include "people.drama";', { file: "m.txt", sources: () => people }).problem,
+  ).toBeUndefined()
 })

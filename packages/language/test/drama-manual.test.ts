@@ -1,6 +1,7 @@
 /**
- * The manual is true. Its plain snippets make one world, which has no mistake in it; a snippet marked `wrong` gets, in that
- * world, exactly the remark it is marked with; and what its tables say of blocks and formulas holds.
+ * The manual is true. Its plain snippets together are one world without mistakes; a snippet marked `wrong`
+ * gets, in that world, exactly the message it is marked with; and what its tables say of blocks and formulas
+ * holds.
  */
 import { compileStory, formatStory } from "@dramaturg/language"
 import { readFileSync } from "node:fs"
@@ -8,12 +9,20 @@ import { expect, test } from "vitest"
 import { bare } from "./bare.js"
 
 const manual = readFileSync(new URL("../../../docs/language.md", import.meta.url), "utf8")
-const snippets = [...manual.matchAll(/^```drama *(.*)\n([\s\S]*?)^```$/gm)].map(([, mark, text]) => ({ mark, text }))
-const world = snippets.filter((each) => each.mark === "").map((each) => each.text).join("\n")
+const snippets = [...manual.matchAll(/^```drama *(.*)\n([\s\S]*?)^```$/gm)].map(([, mark, text]) => ({
+  mark,
+  text,
+}))
+const world = snippets
+  .filter((each) => each.mark === "")
+  .map((each) => each.text)
+  .join("\n")
 
 function errorsOf(text: string): string[] {
   const { diagnostics } = compileStory(text, { file: "inn.drama" })
-  return diagnostics.filter((each) => each.severity === "error").map((each) => `${each.code}: ${each.message}`)
+  return diagnostics
+    .filter((each) => each.severity === "error")
+    .map((each) => `${each.code}: ${each.message}`)
 }
 
 test("the world that the manual builds has no mistake in it", () => {
@@ -23,16 +32,22 @@ test("the world that the manual builds has no mistake in it", () => {
 })
 
 test("its snippets are set as the formatter would set them", () => {
-  for (const { text } of snippets.filter((each) => each.mark === "")) expect(formatStory(text, "inn.drama").text).toBe(text)
+  for (const { text } of snippets.filter((each) => each.mark === ""))
+    expect(formatStory(text, "inn.drama").text).toBe(text)
 })
 
-test.each(snippets.filter((each) => each.mark !== "").map((each) => [each.text.trim(), each.mark] as const))("`%s` is %s", (text, mark) => {
-  // The snippet takes the place of what the world says of the same thing.
-  const without = world.replace(/^ {2}wants: has\(Anna.*\n/m, "")
-  expect(errorsOf(`${without}\n${text}`).map((each) => `wrong ${each.split(":")[0]}`)).toEqual([mark])
-})
+test.each(snippets.filter((each) => each.mark !== "").map((each) => [each.text.trim(), each.mark] as const))(
+  "`%s` is %s",
+  (text, mark) => {
+    // The snippet replaces what the world says of the same thing.
+    const without = world.replace(/^ {2}wants: has\(Anna.*\n/m, "")
+    expect(errorsOf(`${without}\n${text}`).map((each) => `wrong ${each.split(":")[0]}`)).toEqual([mark])
+  },
+)
 
-const cells = [...manual.matchAll(/^\| `(.*?)`.*\|$/gm)].map(([row]) => row.split("|").map((cell) => /`(.+)`/.exec(cell)?.[1]))
+const cells = [...manual.matchAll(/^\| `(.*?)`.*\|$/gm)].map(([row]) =>
+  row.split("|").map((cell) => /`(.+)`/.exec(cell)?.[1]),
+)
 
 test("what a block says is what the table says", () => {
   const rows = cells.filter((row) => row[1]?.endsWith(";") && row[3])
@@ -40,8 +55,13 @@ test("what a block says is what the table says", () => {
   for (const [, inBlock, , outside] of rows) {
     const who = /Anna/.test(outside!.slice(0, 16)) ? "Anna" : "Corporal"
     const bareWorld = world.replace(/^entity (Anna|Corporal) : (\w+) \{[\s\S]*?^\}/gm, "entity $1 : $2;")
-    const block = bareWorld.replace(new RegExp(`^entity ${who} : (\\w+);`, "m"), `entity ${who} : $1 { ${inBlock} }`)
-    const [one, other] = [block, bareWorld.replace(/^raining/m, `${outside}\nraining`)].map((text) => compileStory(text, { file: "inn.drama" }))
+    const block = bareWorld.replace(
+      new RegExp(`^entity ${who} : (\\w+);`, "m"),
+      `entity ${who} : $1 { ${inBlock} }`,
+    )
+    const [one, other] = [block, bareWorld.replace(/^raining/m, `${outside}\nraining`)].map((text) =>
+      compileStory(text, { file: "inn.drama" }),
+    )
     expect(one.problem).toBeDefined()
     expect(bare(one.problem)).toBe(bare(other.problem))
   }

@@ -1,4 +1,4 @@
-/** Reading `.drama`: what texts say, and what is said about texts with mistakes. */
+/** Reading `.drama`: the syntax trees of texts, and the messages about texts with mistakes. */
 import { compileStory, readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { bare } from "./bare.js"
@@ -17,9 +17,11 @@ function problemOf(text: string): string {
   return bare(problem)
 }
 
-/** `line:column code` for each remark of the reader. */
+/** `line:column code` for each diagnostic of the reader. */
 function complaints(text: string): string[] {
-  return readDrama(text, "w.drama").diagnostics.map((each) => `${each.span.line}:${each.span.column} ${each.code}`)
+  return readDrama(text, "w.drama").diagnostics.map(
+    (each) => `${each.span.line}:${each.span.column} ${each.code}`,
+  )
 }
 
 describe("an entity's block", () => {
@@ -31,39 +33,54 @@ describe("an entity's block", () => {
     const said = (who: string) => `
       at(${who}) = Landing; lame(${who}); !lame(${who}); hunger(${who}) = 2 + 1; likes(${who}, Buffy) = -2;
       believes(${who}, at(Buffy) = ?); believes(${who}, lame(Buffy) & night()); utility(${who}): at(Buffy) == Floor;`
-    expect(problemOf(block)).toBe(problemOf(`${header} entity Spike : person; entity Dru : person; ${said("Spike")} ${said("Dru")}`))
+    expect(problemOf(block)).toBe(
+      problemOf(`${header} entity Spike : person; entity Dru : person; ${said("Spike")} ${said("Dru")}`),
+    )
   })
 
   test("may be empty, and needs no semicolon behind it", () => {
-    expect(problemOf(`${header} entity Dru : person {} night()`)).toBe(problemOf(`${header} entity Dru : person; night();`))
+    expect(problemOf(`${header} entity Dru : person {} night()`)).toBe(
+      problemOf(`${header} entity Dru : person; night();`),
+    )
   })
 
   test("tells whoever names its owner again that this is not needed", () => {
-    const { diagnostics } = compileStory(`${header} entity Dru : person { at(Dru) = Floor; likes(Dru) = 9; }`, { file: "w.drama" })
-    expect(diagnostics.map((each) => `${each.code}: ${each.message}`)).toContain("wrong-arguments: In the block of `Dru` it is clear whose `at` this is.")
+    const { diagnostics } = compileStory(
+      `${header} entity Dru : person { at(Dru) = Floor; likes(Dru) = 9; }`,
+      { file: "w.drama" },
+    )
+    expect(diagnostics.map((each) => `${each.code}: ${each.message}`)).toContain(
+      "wrong-arguments: In the block of `Dru` it is clear whose `at` this is.",
+    )
   })
 
   test("tells whoever names its owner in a belief what to write", () => {
     const { diagnostics } = readDrama("entity Dru : person { believes(Dru, night()); }", "w.drama")
-    expect(diagnostics.map((each) => each.hint)).toEqual(["In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`."])
+    expect(diagnostics.map((each) => each.hint)).toEqual([
+      "In a block it is clear who believes: write only what, for instance `believes at(Tom) = Home`.",
+    ])
   })
 })
 
 test("limits are numbers or none", () => {
-  const { draft } = readDrama("limits { author: 9; character: none; belief: 2 }", "w.drama")
-  expect(draft.definitions.map((each) => (each.kind === "limit" ? `${each.which} ${each.value}` : each.kind))).toEqual(["author 9", "character null", "belief 2"])
+  const { tree } = readDrama("limits { author: 9; character: none; belief: 2 }", "w.drama")
+  expect(
+    tree.definitions.map((each) => (each.kind === "limit" ? `${each.which} ${each.value}` : each.kind)),
+  ).toEqual(["author 9", "character null", "belief 2"])
 })
 
 describe("doc comments", () => {
   const docs = (text: string) => {
-    const { draft } = readDrama(text, "w.drama")
-    return [draft.doc, ...draft.definitions.map((each) => each.doc)]
+    const { tree } = readDrama(text, "w.drama")
+    return [tree.doc, ...tree.definitions.map((each) => each.doc)]
   }
 
   test("belong to what follows; the first of a file, before a blank line, to the world", () => {
-    expect(docs("/// The lair.\n/// One night.\n\n/// He limps.\nentity Spike : person { /** Above all. */ lame; }\n// not this\ntype place;")).toEqual([
-      "The lair.\nOne night.", "He limps.", "Above all.", undefined,
-    ])
+    expect(
+      docs(
+        "/// The lair.\n/// One night.\n\n/// He limps.\nentity Spike : person { /** Above all. */ lame; }\n// not this\ntype place;",
+      ),
+    ).toEqual(["The lair.\nOne night.", "He limps.", "Above all.", undefined])
   })
 
   test("without a blank line behind it, the first belongs to the first definition", () => {
@@ -72,7 +89,11 @@ describe("doc comments", () => {
 })
 
 test("words of the language that mean something only in their places may be names", () => {
-  expect(complaints("type type; entity entity : type; property action(effect : type) : type; action(entity) = entity; limits() = wants; trigger(trigger);")).toEqual([])
+  expect(
+    complaints(
+      "type type; entity entity : type; property action(effect : type) : type; action(entity) = entity; limits() = wants; trigger(trigger);",
+    ),
+  ).toEqual([])
 })
 
 describe("a mistake is named where it is", () => {
@@ -91,7 +112,7 @@ describe("a mistake is named where it is", () => {
     ["& b();", ["1:1 not-a-beginning"]],
     ["a() &;", ["1:5 missing-formula"]],
     ["_x();", ["1:1 not-a-name"]],
-    ["at(Tom) = \"Home\";", ["1:11 not-a-name"]],
+    ['at(Tom) = "Home";', ["1:11 not-a-name"]],
     ["a[Tom];", ["1:2 square-brackets"]],
     ["limits { author: -1; reader: 3; belief: 1.5 }", ["1:10 bad-limit", "1:22 bad-limit", "1:33 bad-limit"]],
     ["/* a comment", ["1:1 unclosed-comment"]],
@@ -132,7 +153,10 @@ test("our rules are strict where Sabre's merge in silence", () => {
     "type a; type a; entity X : b; entity X : a; property p() : boolean; utility(): p(); utility(): !p(); action f() { effect: p(); effect: !p(); }",
     { file: "w.drama" },
   )
-  expect(diagnostics.filter((each) => each.severity === "error").map((each) => each.code).sort()).toEqual([
-    "declared-twice", "declared-twice", "part-twice", "undeclared-type", "utility-twice",
-  ])
+  expect(
+    diagnostics
+      .filter((each) => each.severity === "error")
+      .map((each) => each.code)
+      .sort(),
+  ).toEqual(["declared-twice", "declared-twice", "part-twice", "undeclared-type", "utility-twice"])
 })

@@ -1,11 +1,14 @@
-/** Torments the reader of `.drama`: whatever comes in, it must answer soon, never throw, and place every remark. */
+/**
+ * Gives the reader of `.drama` random texts: it must answer each of them soon, never throw, and give every
+ * diagnostic a place.
+ */
 import { compileStory, formatStory, readDrama, readSabre, writeDrama } from "@dramaturg/language"
 import type { Diagnostic } from "@dramaturg/model"
 import fc from "fast-check"
-import type { Draft } from "../src/draft.js"
+import type { SyntaxTree } from "../src/syntax-tree.js"
 import { bare } from "./bare.js"
 import type { FuzzReport } from "./fuzz-sabre.js"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
 const seeds = [
   `/// A small world.
@@ -43,17 +46,56 @@ scenario "the pool } has dried" {
 }`,
 ]
 
-/** What other languages write, and what is misspelt. */
-const foreign = ["and", "not", "is", "then", "when", "&&", "+=", "++", "=>", "->", "≠", "#", "--", "%", "acton", "efect:", "wants", "utility(A):", "A.p", "“a”", '"a"', '"', "include", "expect", "story", "scenario", "told:", "then:", "must:", "unforeseen(", "within(2, 3)"]
+/** Idioms of other languages, and misspelt words. */
+const idioms = [
+  "and",
+  "not",
+  "is",
+  "then",
+  "when",
+  "&&",
+  "+=",
+  "++",
+  "=>",
+  "->",
+  "≠",
+  "#",
+  "--",
+  "%",
+  "acton",
+  "efect:",
+  "wants",
+  "utility(A):",
+  "A.p",
+  "“a”",
+  '"a"',
+  '"',
+  "include",
+  "expect",
+  "story",
+  "scenario",
+  "told:",
+  "then:",
+  "must:",
+  "unforeseen(",
+  "within(2, 3)",
+]
 
-const words = [...seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!, ...foreign]
+const words = [...seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!, ...idioms]
 
 /** Texts that are nearly worlds, and texts that are nothing like one. */
 export const torments: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }),
   fc.array(fc.constantFrom(...words), { maxLength: 200 }).map((all) => all.join(" ")),
-  fc.tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat()).map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
-  fc.tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.nat(4), fc.constantFrom(...words)), { maxLength: 8 })).map(mangle),
+  fc
+    .tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat())
+    .map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
+  fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(), fc.nat(4), fc.constantFrom(...words)), { maxLength: 8 }),
+    )
+    .map(mangle),
 )
 
 /** Deletes, doubles, replaces and moves tokens, and puts comments between them. */
@@ -64,13 +106,15 @@ function mangle([text, edits]: [string, [number, number, string][]]): string {
     if (how === 0) tokens.splice(at, 1)
     else if (how === 1) tokens.splice(at, 0, tokens[at])
     else if (how === 2) tokens[at] = word
-    else if (how === 3) tokens.splice(at, 0, [" // why\n", "\n/* so */", "/* a\n b */ ", "\n\n/// doc\n\n"][where % 4])
+    else if (how === 3)
+      tokens.splice(at, 0, [" // why\n", "\n/* so */", "/* a\n b */ ", "\n\n/// doc\n\n"][where % 4])
     else tokens.splice((where * 7) % tokens.length, 0, ...tokens.splice(at, 1))
   }
   return tokens.join("")
 }
 
-const inAction = "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
+const inAction =
+  "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
 
 /** A million characters of each of these, on one line. */
 export const giants: readonly (readonly [before: string, repeated: string, after: string])[] = [
@@ -128,20 +172,23 @@ export function fuzzDrama(count: number, seed = 1): FuzzReport {
   const failures: string[] = []
   let slowest = 0
   for (const text of fc.sample(torments, { numRuns: count, seed })) {
-    const { fault, took } = answerTimed(text)
+    const { failure, took } = answerTimed(text)
     slowest = Math.max(slowest, took)
-    if (fault) failures.push(`${fault}: ${JSON.stringify(text)}`)
+    if (failure) failures.push(`${failure}: ${JSON.stringify(text)}`)
     else if (took > 1000) failures.push(`took ${Math.round(took)} ms: ${JSON.stringify(text)}`)
   }
   return { inputs: count, slowest, failures }
 }
 
-/** The same text costs the same work, so what is slow only once was held up by something else on the machine. */
-function answerTimed(text: string): { readonly fault: string | undefined; readonly took: number } {
+/**
+ * A text is repeated before it counts as slow: the same text takes the same work, so one slow run may be due
+ * to the machine's other processes.
+ */
+function answerTimed(text: string): { readonly failure: string | undefined; readonly took: number } {
   const time = () => {
     const before = process.cpuUsage()
-    const fault = answerBadly(text)
-    return { fault, took: process.cpuUsage(before).user / 1000 }
+    const failure = answerBadly(text)
+    return { failure, took: process.cpuUsage(before).user / 1000 }
   }
   const first = time()
   if (first.took <= 1000) return first
@@ -156,7 +203,8 @@ export function answerBadly(text: string): string | undefined {
     const compiled = compileStory(text, { file: "fuzz.drama" })
     const misplaced = [...diagnostics, ...compiled.diagnostics].find((each) => !isPlaced(each, text))
     if (misplaced) return `a remark without a place (${misplaced.code})`
-    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error")) return "neither a problem nor an error"
+    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error"))
+      return "neither a problem nor an error"
     return formatsBadly(text) ?? (compiled.problem && writesBadly(text))
   } catch (error) {
     return `thrown (${String(error)})`
@@ -168,7 +216,9 @@ export function formatsBadly(text: string): string | undefined {
   const once = formatStory(text, "fuzz.drama").text
   if (withoutWhite(once) !== withoutWhite(text)) return "formatted, something is lost"
   if (formatStory(once, "fuzz.drama").text !== once) return "formatted twice, it changes again"
-  return bare(readDrama(once, "fuzz.drama").draft) === bare(readDrama(text, "fuzz.drama").draft) ? undefined : "formatted, it means something else"
+  return bare(readDrama(once, "fuzz.drama").tree) === bare(readDrama(text, "fuzz.drama").tree)
+    ? undefined
+    : "formatted, it means something else"
 }
 
 function withoutWhite(text: string): string {
@@ -177,18 +227,22 @@ function withoutWhite(text: string): string {
 
 function writesBadly(text: string): string | undefined {
   const compiled = compileStory(text, { file: "fuzz.drama" })
-  const written = writeDrama(compiled.draft)
+  const written = writeDrama(compiled.tree)
   const again = compileStory(written.text, { file: "fuzz.drama" })
   if (bare(again.problem) !== bare(compiled.problem)) return "written, it means something else"
-  return settled(again.draft) === settled(compiled.draft) ? undefined : "written, it says something else"
+  return normalised(again.tree) === normalised(compiled.tree) ? undefined : "written, it says something else"
 }
 
 const kinds: readonly string[] = ["include", "every", "demand", "scenario"]
 
-/** What never gets into a problem as it was said, with its parts in a fixed order. */
-function settled({ definitions, torn }: Draft): string {
-  if (torn) return ""
-  return bare(definitions.filter((each) => kinds.includes(each.kind)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)))
+/** The parts of the tree that never reach a problem as they were written are put in a fixed order. */
+function normalised({ definitions, namesWithErrors }: SyntaxTree): string {
+  if (namesWithErrors) return ""
+  return bare(
+    definitions
+      .filter((each) => kinds.includes(each.kind))
+      .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
+  )
 }
 
 function isPlaced({ span, message }: Diagnostic, text: string): boolean {
@@ -196,24 +250,46 @@ function isPlaced({ span, message }: Diagnostic, text: string): boolean {
   return inside && span.line >= 1 && span.column >= 1 && message.length > 0
 }
 
-const operands = ["a()", "b(A)", "believes(A, a() & b(B))", "!a()", "!", "(", ")", "3", "?", "if(a())", "elseif(b())", "else", "forall(x : t)", "sum(x : t)"]
+const operands = [
+  "a()",
+  "b(A)",
+  "believes(A, a() & b(B))",
+  "!a()",
+  "!",
+  "(",
+  ")",
+  "3",
+  "?",
+  "if(a())",
+  "elseif(b())",
+  "else",
+  "forall(x : t)",
+  "sum(x : t)",
+]
 const operators = ["&", "|", "=", "==", "<", ":", "+", "-", "*", "/", ",", "else"]
 
-/** Rows of operands and signs in all kinds of order. */
+/** Rows of operands and signs in many orders. */
 const rows: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.constantFrom(...operands), fc.constantFrom(...operators)), { minLength: 1, maxLength: 7 })
+  .array(fc.tuple(fc.constantFrom(...operands), fc.constantFrom(...operators)), {
+    minLength: 1,
+    maxLength: 7,
+  })
   .chain((pairs) => fc.tuple(fc.constant(pairs), fc.constantFrom("t", "a()", "(a() & b(A))")))
   .map(([pairs, last]) => [...pairs.flat(), last].join(" "))
 
 /** Formulas that both languages read, and how many of them they read differently. */
-export function compareReaders(count: number, seed = 1): { readonly shared: number; readonly different: readonly string[] } {
+export function compareReaders(
+  count: number,
+  seed = 1,
+): { readonly shared: number; readonly different: readonly string[] } {
   const different: string[] = []
   let shared = 0
   for (const text of fc.sample(rows, { numRuns: count, seed })) {
     const [ours, theirs] = [readDrama(text, "x.drama"), readSabre(text, "x.txt")]
     if (ours.diagnostics.length > 0 || theirs.diagnostics.length > 0) continue
     shared++
-    const show = ({ draft }: typeof ours) => draft.definitions.map((each) => (each.kind === "initial" ? printDraft(each.body) : each.kind)).join("; ")
+    const show = ({ tree }: typeof ours) =>
+      tree.definitions.map((each) => (each.kind === "initial" ? printTree(each.body) : each.kind)).join("; ")
     if (show(ours) !== show(theirs)) different.push(`${text}: ${show(ours)}, in Sabre ${show(theirs)}`)
   }
   return { shared, different }

@@ -1,4 +1,7 @@
-/** Torments the reader of Sabre's format: whatever comes in, it must answer soon, never throw, and place every remark. */
+/**
+ * Gives the reader of Sabre's format random texts: it must answer each of them soon, never throw, and give
+ * every diagnostic a place.
+ */
 import { compileStory, readSabre, writeSabre } from "@dramaturg/language"
 import type { Diagnostic } from "@dramaturg/model"
 import fc from "fast-check"
@@ -35,8 +38,15 @@ const words = seeds.join(" ").match(/[A-Za-z]+|\d+|[^\sA-Za-z\d]/g)!
 export const torments: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }),
   fc.array(fc.constantFrom(...words), { maxLength: 200 }).map((all) => all.join(" ")),
-  fc.tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat()).map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
-  fc.tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...words)), { maxLength: 8 })).map(mangle),
+  fc
+    .tuple(fc.constantFrom(...seeds), fc.nat(), fc.nat())
+    .map(([text, from, to]) => text.slice(from % text.length, to % text.length)),
+  fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom(...words)), { maxLength: 8 }),
+    )
+    .map(mangle),
 )
 
 /** Deletes, doubles, replaces and moves tokens. */
@@ -52,7 +62,8 @@ function mangle([text, edits]: [string, [number, number, string][]]): string {
   return tokens.join("")
 }
 
-const inAction = "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
+const inAction =
+  "type t; entity A : character; property p() : boolean; property n() : number; action f() { precondition: "
 
 /** A million characters of each of these, on one line. */
 export const giants: readonly (readonly [before: string, repeated: string, after: string])[] = [
@@ -94,10 +105,10 @@ export function fuzzSabre(count: number, seed = 1): FuzzReport {
   let slowest = 0
   for (const text of fc.sample(torments, { numRuns: count, seed })) {
     const before = process.cpuUsage()
-    const fault = answerBadly(text)
+    const failure = answerBadly(text)
     const took = process.cpuUsage(before).user / 1000
     slowest = Math.max(slowest, took)
-    if (fault) failures.push(`${fault}: ${JSON.stringify(text)}`)
+    if (failure) failures.push(`${failure}: ${JSON.stringify(text)}`)
     else if (took > 1000) failures.push(`took ${Math.round(took)} ms: ${JSON.stringify(text)}`)
   }
   return { inputs: count, slowest, failures }
@@ -110,8 +121,11 @@ export function answerBadly(text: string): string | undefined {
     const compiled = compileStory(text, { file: "fuzz.txt" })
     const misplaced = [...diagnostics, ...compiled.diagnostics].find((each) => !isPlaced(each, text))
     if (misplaced) return `a remark without a place (${misplaced.code})`
-    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error")) return "neither a problem nor an error"
-    return compiled.problem && !compileStory(writeSabre(compiled.problem).text, { file: "fuzz.txt" }).problem ? "written but not readable" : undefined
+    if (!compiled.problem && !compiled.diagnostics.some((each) => each.severity === "error"))
+      return "neither a problem nor an error"
+    return compiled.problem && !compileStory(writeSabre(compiled.problem).text, { file: "fuzz.txt" }).problem
+      ? "written but not readable"
+      : undefined
   } catch (error) {
     return `thrown (${String(error)})`
   }

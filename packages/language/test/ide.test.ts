@@ -1,6 +1,17 @@
-/** What an editor is told about a text. `¦` in a text is the cursor. */
+/** The API for editors. `¦` in a text is the cursor. */
 import { expect, test } from "vitest"
-import { bearerOf, completionsAt, declarationsIn, definitionOf, foldsIn, hoverAt, referencesTo, renamed, rolesOf, toldOf } from "@dramaturg/language/ide"
+import {
+  bearerOf,
+  completionsAt,
+  declarationsIn,
+  definitionOf,
+  foldsIn,
+  hoverAt,
+  referencesTo,
+  renamed,
+  rolesOf,
+  toldOf,
+} from "@dramaturg/language/ide"
 
 const world = `/// Where somebody can be.
 type place;
@@ -25,15 +36,42 @@ function cursor(marked: string) {
   return { texts: { "w.drama": marked.replace("¦", "") }, offset }
 }
 
-const shown = (text: string) => rolesOf(text).filter((each) => each.role !== "sign").map((each) => `${each.text} ${each.role}${each.declares ? "!" : ""}`)
+const shown = (text: string) =>
+  rolesOf(text)
+    .filter((each) => each.role !== "sign")
+    .map((each) => `${each.text} ${each.role}${each.declares ? "!" : ""}`)
 
 test("words have roles, and names are told from one another by where they stand", () => {
   expect(shown("entity Anna : character { at = Home; wants: at(Anna) == Garden; }")).toEqual([
-    "entity keyword", "Anna entity!", "character type", "at property", "Home entity", "wants keyword", "at property", "Anna entity", "Garden entity",
+    "entity keyword",
+    "Anna entity!",
+    "character type",
+    "at property",
+    "Home entity",
+    "wants keyword",
+    "at property",
+    "Anna entity",
+    "Garden entity",
   ])
-  expect(shown("action walk(who : character) { precondition: forall(c : guest) at(c) == at(who); consenting: who; }")).toEqual([
-    "action keyword", "walk event!", "who variable!", "character type", "precondition keyword", "forall keyword", "c variable!", "guest type", "at property",
-    "c variable", "at property", "who variable", "consenting keyword", "who variable",
+  expect(
+    shown(
+      "action walk(who : character) { precondition: forall(c : guest) at(c) == at(who); consenting: who; }",
+    ),
+  ).toEqual([
+    "action keyword",
+    "walk event!",
+    "who variable!",
+    "character type",
+    "precondition keyword",
+    "forall keyword",
+    "c variable!",
+    "guest type",
+    "at property",
+    "c variable",
+    "at property",
+    "who variable",
+    "consenting keyword",
+    "who variable",
   ])
 })
 
@@ -45,7 +83,12 @@ test("a type and a property of one name are two things", () => {
 
 test("declarations are the outline of a text, with their docs", () => {
   expect(declarationsIn(world).map((each) => `${each.word} ${each.name}: ${each.doc ?? "–"}`)).toEqual([
-    "type place: Where somebody can be.", "entity Home: –", "entity Garden: –", "property at: Where somebody is.", "entity Anna: –", "action walk: From here to there.",
+    "type place: Where somebody can be.",
+    "entity Home: –",
+    "entity Garden: –",
+    "property at: Where somebody is.",
+    "entity Anna: –",
+    "action walk: From here to there.",
   ])
 })
 
@@ -55,46 +98,93 @@ test("a variable is known in its own definition only", () => {
 })
 
 test("a name leads to its declaration, in whichever file that is", () => {
-  const texts = { "main.drama": 'include "places.drama";\nentity Anna : character { at = Garden; }', "places.drama": "entity Garden : place;" }
+  const texts = {
+    "main.drama": 'include "places.drama";\nentity Anna : character { at = Garden; }',
+    "places.drama": "entity Garden : place;",
+  }
   const [place] = definitionOf(texts, "main.drama", texts["main.drama"].indexOf("Garden") + 2)
   expect(place).toEqual({ file: "places.drama", offset: 7, end: 13, declares: true })
 })
 
 test("a new name goes to all files, and one that could not be a name goes nowhere", () => {
   const texts = { "a.drama": "entity Anna : character;", "b.drama": "utility(Anna): at(Anna) == Home;" }
-  expect(renamed(texts, "a.drama", 8, "Nell")).toEqual({ "a.drama": "entity Nell : character;", "b.drama": "utility(Nell): at(Nell) == Home;" })
+  expect(renamed(texts, "a.drama", 8, "Nell")).toEqual({
+    "a.drama": "entity Nell : character;",
+    "b.drama": "utility(Nell): at(Nell) == Home;",
+  })
   expect(renamed(texts, "a.drama", 8, "two words")).toBe(undefined)
 })
 
 test("a new name is given in the braces of what is told, too, to whom it belongs and to nobody else", () => {
-  const text = 'entity Anna : character { told: "Anna"; }\naction walk(who : character) { told: "{who} lets {who.their} dog out, and {Anna\'s}"; consenting: who; }\naction wait(who : character) { told: "{who} waits"; }'
+  const text =
+    'entity Anna : character { told: "Anna"; }\naction walk(who : character) { told: "{who} lets {who.their} dog out, and {Anna\'s}"; consenting: who; }\naction wait(who : character) { told: "{who} waits"; }'
   const a = renamed({ "a.drama": text }, "a.drama", text.indexOf("who"), "walker")!["a.drama"]
-  expect(a).toBe(text.replace("walk(who : character) { told: \"{who} lets {who.their}", "walk(walker : character) { told: \"{walker} lets {walker.their}").replace("consenting: who", "consenting: walker"))
-  expect(renamed({ "a.drama": text }, "a.drama", text.indexOf("Anna"), "Zoë")!["a.drama"]).toBe(text.replace("entity Anna", "entity Zoë").replace("{Anna's}", "{Zoë's}"))
+  expect(a).toBe(
+    text
+      .replace(
+        'walk(who : character) { told: "{who} lets {who.their}',
+        'walk(walker : character) { told: "{walker} lets {walker.their}',
+      )
+      .replace("consenting: who", "consenting: walker"),
+  )
+  expect(renamed({ "a.drama": text }, "a.drama", text.indexOf("Anna"), "Zoë")!["a.drama"]).toBe(
+    text.replace("entity Anna", "entity Zoë").replace("{Anna's}", "{Zoë's}"),
+  )
 })
 
 test("a name that something has already is said to be taken, and by what", () => {
-  const text = "type place;\nentity Home, Park : place;\nproperty at(who : character) : place;\naction walk(who : character, to : place) { effect: at(who) = to; }\naction wait(other : character) { effect: at(other) = Home; }"
-  const taken = (word: string, name: string) => bearerOf({ "a.drama": text, "b.drama": "entity Elsewhere : place;" }, "a.drama", text.indexOf(word), name)
-  expect([taken("Home", "Park"), taken("Home", "walk"), taken("Home", "Elsewhere"), taken("Home", "who"), taken("Home", "if"), taken("place", "character")]).toEqual(["entity", "event", "entity", "variable", "keyword", "type"])
-  expect([taken("who", "to"), taken("who", "at"), taken("other", "who"), taken("Home", "Home"), taken("Home", "Garden"), taken("who", "Elsewhere")]).toEqual([undefined, "property", undefined, undefined, undefined, "entity"])
+  const text =
+    "type place;\nentity Home, Park : place;\nproperty at(who : character) : place;\naction walk(who : character, to : place) { effect: at(who) = to; }\naction wait(other : character) { effect: at(other) = Home; }"
+  const taken = (word: string, name: string) =>
+    bearerOf({ "a.drama": text, "b.drama": "entity Elsewhere : place;" }, "a.drama", text.indexOf(word), name)
+  expect([
+    taken("Home", "Park"),
+    taken("Home", "walk"),
+    taken("Home", "Elsewhere"),
+    taken("Home", "who"),
+    taken("Home", "if"),
+    taken("place", "character"),
+  ]).toEqual(["entity", "event", "entity", "variable", "keyword", "type"])
+  expect([
+    taken("who", "to"),
+    taken("who", "at"),
+    taken("other", "who"),
+    taken("Home", "Home"),
+    taken("Home", "Garden"),
+    taken("who", "Elsewhere"),
+  ]).toEqual([undefined, "property", undefined, undefined, undefined, "entity"])
 })
 
 test("what is told has a name as words, and they can be changed with it", () => {
-  const text = 'entity OldMill : place { told: "the old mill"; }\naction go(to : place) { told: "{to}, past the Old Mill and the old millstone {OldMill}"; }\nscenario "the old mill" { expect story; }'
+  const text =
+    'entity OldMill : place { told: "the old mill"; }\naction go(to : place) { told: "{to}, past the Old Mill and the old millstone {OldMill}"; }\nscenario "the old mill" { expect story; }'
   const places = toldOf({ "a.drama": text }, "a.drama", text.indexOf("OldMill"))
   expect(places.map(({ offset, end }) => text.slice(offset, end))).toEqual(["old mill", "Old Mill"])
-  expect(renamed({ "a.drama": text }, "a.drama", text.indexOf("OldMill"), "new_barn", places)!["a.drama"]).toBe(text.replaceAll("OldMill", "new_barn").replace("the old mill", "the new barn").replace("Old Mill and", "New barn and"))
+  expect(
+    renamed({ "a.drama": text }, "a.drama", text.indexOf("OldMill"), "new_barn", places)!["a.drama"],
+  ).toBe(
+    text
+      .replaceAll("OldMill", "new_barn")
+      .replace("the old mill", "the new barn")
+      .replace("Old Mill and", "New barn and"),
+  )
 })
 
 test("hovering says what it is, how it is declared and what its comment says", () => {
   const { texts, offset } = cursor(world.replace("effect: at", "effect: a¦t"))
-  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "what can be said", header: "property at(who : character) : place", doc: "Where somebody is." })
+  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({
+    words: "what can be said",
+    header: "property at(who : character) : place",
+    doc: "Where somebody is.",
+  })
 })
 
 test("hovering over a word of the language says what it is for and how it is written", () => {
   const { texts, offset } = cursor(world.replace("effect:", "eff¦ect:"))
-  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({ words: "What is so afterwards.", header: "effect: …;" })
+  expect(hoverAt(texts, "w.drama", offset)).toMatchObject({
+    words: "What is so afterwards.",
+    header: "effect: …;",
+  })
 })
 
 test.each([
@@ -102,10 +192,14 @@ test.each([
   ["property p() : boolean { ¦", ["told"]],
   ["every action { ¦", ["precondition", "effect", "observing"]],
   ["story { ¦", ["must", "never", "first", "ends"]],
-  ["scenario \"s\" { limits { ¦", ["author", "character", "belief"]],
+  ['scenario "s" { limits { ¦', ["author", "character", "belief"]],
 ])("completion in `%s` begins with the words of that block", (marked, expected) => {
   const { texts, offset } = cursor(marked)
-  expect(completionsAt(texts, "w.drama", offset).filter((each) => each.role === "keyword").map((each) => each.label)).toEqual(expected)
+  expect(
+    completionsAt(texts, "w.drama", offset)
+      .filter((each) => each.role === "keyword")
+      .map((each) => each.label),
+  ).toEqual(expected)
 })
 
 test("completion offers kinds behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
@@ -113,9 +207,19 @@ test("completion offers kinds behind a colon, parts in a block, names and variab
     const { texts, offset } = cursor(marked)
     return completionsAt(texts, "w.drama", offset).map((each) => each.label)
   }
-  expect(labels("type place; property at(who : ¦")).toEqual(["place", "character", "entity", "boolean", "number"])
+  expect(labels("type place; property at(who : ¦")).toEqual([
+    "place",
+    "character",
+    "entity",
+    "boolean",
+    "number",
+  ])
   expect(labels(`${world}action sit(who : character) { ¦`)).toContain("precondition")
-  expect(labels(`${world}action sit(sitter : character) { precondition: at(¦`).slice(0, 3)).toEqual(["sitter", "Home", "Garden"])
+  expect(labels(`${world}action sit(sitter : character) { precondition: at(¦`).slice(0, 3)).toEqual([
+    "sitter",
+    "Home",
+    "Garden",
+  ])
   expect(labels("¦")).toContain("entity")
   expect(labels("// type ¦")).toEqual([])
 })
@@ -138,8 +242,14 @@ story { must: win(Tom, Ann); never: win(?); }
 `
 
 test.each([
-  ["action wi¦n(who : character) {", "With nobody."], ["action wi¦n(who : character, whom", "Against somebody."], ["must: wi¦n(Tom, Ann)", "Against somebody."],
-  ["never: wi¦n(?)", "With nobody."], ["effect: nea¦r(who);", "Alone."], ["effect: nea¦r(who, whom)", "To somebody."], ["{ nea¦r(Ann)", "To somebody."], ["; nea¦r;", "Alone."],
+  ["action wi¦n(who : character) {", "With nobody."],
+  ["action wi¦n(who : character, whom", "Against somebody."],
+  ["must: wi¦n(Tom, Ann)", "Against somebody."],
+  ["never: wi¦n(?)", "With nobody."],
+  ["effect: nea¦r(who);", "Alone."],
+  ["effect: nea¦r(who, whom)", "To somebody."],
+  ["{ nea¦r(Ann)", "To somebody."],
+  ["; nea¦r;", "Alone."],
 ])("of two that share a name, the one that is meant is shown: %s", (marked, doc) => {
   const plain = marked.replace("¦", "")
   expect(twins).toContain(plain)

@@ -1,6 +1,7 @@
 /**
- * Sabre's expressions read the slow way, straight from the grammar's ordered alternatives: no memory, no prepared places.
- * It answers with the same bracketed text as `printDraft`, or undefined if nothing fits, and shares no code with the reader.
+ * Reads Sabre's expressions in the slow way, directly by the grammar's ordered alternatives, without
+ * memoised results or indexed places. It returns the same bracketed text as `printTree`, or undefined if
+ * nothing fits, and shares no code with the reader.
  */
 const openers = "([{"
 const closers = ")]}"
@@ -63,7 +64,11 @@ function chain(t: readonly string[], sign: string): string | undefined {
   return parts.includes(undefined) ? undefined : `(${parts.join(` ${sign} `)})`
 }
 
-function binary(t: readonly string[], sign: string, left: (t: readonly string[]) => string | undefined = naive): string | undefined {
+function binary(
+  t: readonly string[],
+  sign: string,
+  left: (t: readonly string[]) => string | undefined = naive,
+): string | undefined {
   const cut = places(t, sign)[0]
   if (cut === undefined) return undefined
   const [a, b] = [left(t.slice(0, cut)), naive(t.slice(cut + 1))]
@@ -71,7 +76,8 @@ function binary(t: readonly string[], sign: string, left: (t: readonly string[])
 }
 
 function binder(t: readonly string[], word: string): string | undefined {
-  if (t[0] !== word || t[1] !== "(" || !isName(t[2]) || t[3] !== ":" || !isName(t[4]) || t[5] !== ")") return undefined
+  if (t[0] !== word || t[1] !== "(" || !isName(t[2]) || t[3] !== ":" || !isName(t[4]) || t[5] !== ")")
+    return undefined
   const body = naive(t.slice(6))
   return body && `(${word} ${t[2]} : ${t[4]} . ${body})`
 }
@@ -103,7 +109,8 @@ function conditional(t: readonly string[]): string | undefined {
 
 function typeTest(t: readonly string[]): string | undefined {
   const cut = places(t, ":")[0]
-  const body = cut === undefined || cut !== t.length - 2 || !isName(t[cut + 1]) ? undefined : naive(t.slice(0, cut))
+  const body =
+    cut === undefined || cut !== t.length - 2 || !isName(t[cut + 1]) ? undefined : naive(t.slice(0, cut))
   return body && `(${body} : ${t[cut + 1]})`
 }
 
@@ -124,10 +131,20 @@ export function naive(t: readonly string[]): string | undefined {
     return body && `(!${body})`
   }
   const alternatives = [
-    () => term(t), () => fluent(t), () => belief(t), () => chain(t, "&"), () => chain(t, "|"), not, () => conditional(t),
-    () => binder(t, "forall"), () => binder(t, "exists"), () => binary(t, "=", fluent),
+    () => term(t),
+    () => fluent(t),
+    () => belief(t),
+    () => chain(t, "&"),
+    () => chain(t, "|"),
+    not,
+    () => conditional(t),
+    () => binder(t, "forall"),
+    () => binder(t, "exists"),
+    () => binary(t, "=", fluent),
     ...["==", "!=", ">=", "<=", ">", "<"].map((sign) => () => binary(t, sign)),
-    () => typeTest(t), () => binder(t, "product"), () => binder(t, "sum"),
+    () => typeTest(t),
+    () => binder(t, "product"),
+    () => binder(t, "sum"),
     ...["*", "/", "+", "-"].map((sign) => () => binary(t, sign)),
   ]
   for (const alternative of alternatives) {

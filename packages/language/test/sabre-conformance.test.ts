@@ -1,10 +1,13 @@
-/** Everything published for Sabre loads, says what the law says of it, and survives being written and read again. */
+/**
+ * Every published world for Sabre loads, gets the diagnostics that semantics.md demands, and survives being
+ * written and read again.
+ */
 import { compileStory, writeSabre } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { sharedWorlds, skipped } from "./shared.js"
 
-/** The probes on which something is remarked; "loads:" before warnings. All others load without a word. */
+/** The probes that get diagnostics; "loads:" before warnings. All others load without any. */
 const remarks: Readonly<Record<string, string>> = {
   g1: "loads: arithmetic-on-unknown division-by-zero unknown-utility",
   i_order: "loads: said-twice",
@@ -68,14 +71,16 @@ const remarks: Readonly<Record<string, string>> = {
   u_unk4: "loads: unknown-utility",
 }
 
-/** Most probes have no author, which is remarked on in each; that would drown the rest. */
+/** Most probes have no utility of the author; that warning is left out. */
 function codesFor(text: string, file: string): string {
   const { problem, diagnostics } = compileStory(text, { file })
-  const codes = [...new Set(diagnostics.map((each) => each.code))].filter((code) => code !== "no-author-utility")
+  const codes = [...new Set(diagnostics.map((each) => each.code))].filter(
+    (code) => code !== "no-author-utility",
+  )
   return problem ? (codes.length > 0 ? `loads: ${codes.join(" ")}` : "loads") : codes.join(" ")
 }
 
-/** A problem without the places it came from. */
+/** A problem without its spans. */
 function meaning(problem: Problem | undefined): unknown {
   return JSON.parse(JSON.stringify(problem ?? null, (key, value) => (key === "origin" ? undefined : value)))
 }
@@ -83,7 +88,9 @@ function meaning(problem: Problem | undefined): unknown {
 describe("the probes", () => {
   const probes = sharedWorlds("conformance/probes")
   test.skipIf(!probes)(probes ? "load or are remarked on as the table says" : skipped, () => {
-    const found = Object.fromEntries(probes!.map(({ file, text }) => [file.replace(".txt", ""), codesFor(text, file)]))
+    const found = Object.fromEntries(
+      probes!.map(({ file, text }) => [file.replace(".txt", ""), codesFor(text, file)]),
+    )
     const expected = Object.fromEntries(Object.keys(found).map((name) => [name, remarks[name] ?? "loads"]))
     expect(found).toEqual(expected)
     expect(Object.keys(found)).toHaveLength(180)
@@ -98,24 +105,28 @@ describe.each([
   const worlds = sharedWorlds(folder)
   test.skipIf(!worlds)(worlds ? "load without errors, and with no warning that is nonsense" : skipped, () => {
     expect(worlds!).toHaveLength(count)
-    const found = worlds!.map(({ file, text }) => [file, codesFor(text, file)]).filter(([, codes]) => codes !== "loads")
+    const found = worlds!
+      .map(({ file, text }) => [file, codesFor(text, file)])
+      .filter(([, codes]) => codes !== "loads")
     // macguffin.txt never declares its type `location`.
     expect(found).toEqual(folder.startsWith("bench") ? [["macguffin.txt", "loads: undeclared-type"]] : [])
   })
 })
 
-describe.each(["benchmarks/problems", "conformance/random-worlds", "conformance/minds-worlds", "conformance/probes"])(
-  "written and read again, the worlds in %s",
-  (folder) => {
-    const worlds = sharedWorlds(folder)
-    test.skipIf(!worlds)(worlds ? "mean the same" : skipped, () => {
-      for (const { file, text } of worlds!) {
-        const { problem } = compileStory(text, { file })
-        if (!problem) continue
-        const written = writeSabre(problem)
-        expect(written.diagnostics, file).toEqual([])
-        expect(meaning(compileStory(written.text, { file }).problem), file).toEqual(meaning(problem))
-      }
-    })
-  },
-)
+describe.each([
+  "benchmarks/problems",
+  "conformance/random-worlds",
+  "conformance/minds-worlds",
+  "conformance/probes",
+])("written and read again, the worlds in %s", (folder) => {
+  const worlds = sharedWorlds(folder)
+  test.skipIf(!worlds)(worlds ? "mean the same" : skipped, () => {
+    for (const { file, text } of worlds!) {
+      const { problem } = compileStory(text, { file })
+      if (!problem) continue
+      const written = writeSabre(problem)
+      expect(written.diagnostics, file).toEqual([])
+      expect(meaning(compileStory(written.text, { file }).problem), file).toEqual(meaning(problem))
+    }
+  })
+})

@@ -1,13 +1,15 @@
 /** How Sabre's text is read: its unusual precedences, its words, its lists. */
 import { readSabre } from "@dramaturg/language"
 import { expect, test } from "vitest"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
 /** How one statement is read, or the code of what is wrong with it. */
 function reading(text: string): string {
-  const { draft, diagnostics } = readSabre(text, "test.txt")
+  const { tree, diagnostics } = readSabre(text, "test.txt")
   if (diagnostics.length > 0) return diagnostics.map((each) => each.code).join(" ")
-  return draft.definitions.map((each) => (each.kind === "initial" ? printDraft(each.body) : each.kind)).join("; ")
+  return tree.definitions
+    .map((each) => (each.kind === "initial" ? printTree(each.body) : each.kind))
+    .join("; ")
 }
 
 test.each([
@@ -53,7 +55,7 @@ test.each([
   ["m() = -0", "(m() = 0)"],
   ["m() = 1e3", "unexpected-word"],
   ["m() = .", "bad-number"],
-  ["p(\"text\")", "unexpected-word"],
+  ['p("text")', "unexpected-word"],
   ["p(?x)", "not-a-name"],
   ["p(a1, A#1.x, m', x?, Tom\"s)", "p(a1, A#1.x, m', x?, Tom\"s)"],
   ["p(_x)", "not-a-name"],
@@ -91,7 +93,8 @@ test.each([
 })
 
 test("no word is reserved", () => {
-  const text = "type type; entity if : type; entity believes : character; property forall(x : type) : boolean; forall(if); type(if)"
+  const text =
+    "type type; entity if : type; entity believes : character; property forall(x : type) : boolean; forall(if); type(if)"
   expect(reading(text)).toBe("type; entity; entity; property; forall(if); type(if)")
 })
 
@@ -107,7 +110,7 @@ test("a mistake in one definition leaves the others readable, and each has its o
     };
     at(Tom) = ;
     utility(): at(Tom) == Home Home;`
-  const { draft, diagnostics } = readSabre(text, "test.txt")
+  const { tree, diagnostics } = readSabre(text, "test.txt")
   expect(diagnostics.map((each) => `${each.span.line}:${each.span.column} ${each.code}`)).toEqual([
     "2:10 missing-semicolon",
     "4:16 unclosed-bracket",
@@ -116,25 +119,26 @@ test("a mistake in one definition leaves the others readable, and each has its o
     "10:15 missing-formula",
     "11:32 unexpected-word",
   ])
-  expect(draft.definitions.map((each) => each.kind)).toEqual(["type", "entity", "action"])
+  expect(tree.definitions.map((each) => each.kind)).toEqual(["type", "entity", "action"])
 })
 
 test("an action that is never closed does not swallow the definitions behind it", () => {
   const text = "action f() { effect: p();\naction g() { effect: p(); };\nutility(): 1;"
-  const { draft, diagnostics } = readSabre(text, "test.txt")
+  const { tree, diagnostics } = readSabre(text, "test.txt")
   expect(diagnostics.map((each) => each.code)).toEqual(["unclosed-bracket"])
-  expect(draft.definitions.map((each) => each.kind)).toEqual(["action", "utility"])
+  expect(tree.definitions.map((each) => each.kind)).toEqual(["action", "utility"])
 })
 
 test("a comment that never ends is remarked on, and ends the world", () => {
-  const { draft, diagnostics } = readSabre("type a; /* type b;", "test.txt")
+  const { tree, diagnostics } = readSabre("type a; /* type b;", "test.txt")
   expect(diagnostics.map((each) => `${each.severity} ${each.code}`)).toEqual(["warning unclosed-comment"])
-  expect(draft.definitions).toHaveLength(1)
+  expect(tree.definitions).toHaveLength(1)
 })
 
 test("doc comments belong to what follows them, the one at the head to the world", () => {
-  const text = "/**\n * A small world.\n */\n\n/// Somewhere to be.\n/// Anywhere.\ntype place;\n\n/** Tom. */\nentity Tom : character;\n// no doc\nentity Bob : character;"
-  const { draft } = readSabre(text, "test.txt")
-  expect(draft.doc).toBe("A small world.")
-  expect(draft.definitions.map((each) => each.doc)).toEqual(["Somewhere to be.\nAnywhere.", "Tom.", undefined])
+  const text =
+    "/**\n * A small world.\n */\n\n/// Somewhere to be.\n/// Anywhere.\ntype place;\n\n/** Tom. */\nentity Tom : character;\n// no doc\nentity Bob : character;"
+  const { tree } = readSabre(text, "test.txt")
+  expect(tree.doc).toBe("A small world.")
+  expect(tree.definitions.map((each) => each.doc)).toEqual(["Somewhere to be.\nAnywhere.", "Tom.", undefined])
 })

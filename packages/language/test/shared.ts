@@ -1,4 +1,4 @@
-/** The material that stands beside the checkout: published worlds, probes and random worlds. Tests skip what is not there. */
+/** Material beside the checkout: published worlds, probes and random worlds. Tests skip what is not there. */
 import { existsSync, readFileSync, readdirSync } from "node:fs"
 
 const root = new URL("../../../../shared/", import.meta.url)
@@ -12,7 +12,9 @@ export interface SharedWorld {
 export function sharedWorlds(folder: string): readonly SharedWorld[] | undefined {
   const place = new URL(`${folder}/`, root)
   if (!existsSync(place)) return undefined
-  const files = readdirSync(place).filter((file) => file.endsWith(".txt")).sort()
+  const files = readdirSync(place)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
   return files.map((file) => ({ file, text: readFileSync(new URL(file, place), "utf8") }))
 }
 

@@ -50,7 +50,8 @@ describe.each(samples)("$sample", ({ count, sample, files, besides }) => {
   })
 
   test("stands in no other source", () => {
-    // As a string, or as the name of a file that is imported; what stands in a folder of that name is part of the sample.
+    // As a string, or as the name of a file that is imported; what stands in a folder of that name is part of
+    // the sample.
     const held = new RegExp(`["/]${sample}["./]`)
     expect(
       sources().filter(

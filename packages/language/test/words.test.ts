@@ -13,7 +13,10 @@ test.each(words.map((each) => each.word))("the manual writes `%s`", (word) => {
 
 test("a word that is not reserved may be a name, and one that is may not", () => {
   for (const { word, kind } of words) {
-    const { diagnostics } = readDrama(`entity ${word} : character;\nproperty ${word}(who : character) : boolean;\n${word}(Tom);\n`, "w.drama")
+    const { diagnostics } = readDrama(
+      `entity ${word} : character;\nproperty ${word}(who : character) : boolean;\n${word}(Tom);\n`,
+      "w.drama",
+    )
     if (kind === "reserved") expect(diagnostics, word).not.toEqual([])
     else expect(diagnostics, word).toEqual([])
   }
@@ -21,8 +24,14 @@ test("a word that is not reserved may be a name, and one that is may not", () =>
 
 test("each form that is shown to authors has its word coloured as one of the language", () => {
   for (const { word, form, places } of words) {
-    if (places.includes("rest") || !/^(type|entity|property|action|trigger|limits|story|utility|without)/.test(form)) continue
-    const roles = rolesOf(form.replaceAll("…", "x")).filter((each) => each.role === "keyword").map((each) => each.text)
+    if (
+      places.includes("rest") ||
+      !/^(type|entity|property|action|trigger|limits|story|utility|without)/.test(form)
+    )
+      continue
+    const roles = rolesOf(form.replaceAll("…", "x"))
+      .filter((each) => each.role === "keyword")
+      .map((each) => each.text)
     expect(roles, form).toContain(word)
   }
 })

@@ -1,13 +1,14 @@
 /**
- * Where a reader could hesitate, `.drama` demands parentheses. Each complaint says between what, and its fixes put them in:
- * the first in the way most readers would take the text, the second in the other.
+ * Where readers could take a formula in two ways, `.drama` demands parentheses. Each message says between
+ * which readings, and its fixes put the parentheses in: the first as most readers would take the text, the
+ * second the other way.
  *
- * Sabre reads some of these texts in its own way (`|` before `&`, `-` from the right); whatever both languages accept without
- * parentheses means the same in both.
+ * Sabre reads some of these texts in its own way (`|` before `&`, `-` from the right). A text that both
+ * languages accept without parentheses means the same in both.
  */
 import type { Fix, Span } from "@dramaturg/model"
 import { type Reading, complain, endOf, spanBetween, spanOf, startOf } from "./reading.js"
-import type { Binder, Conditional, Formula, Operand, TokenRange } from "../syntax/tree.js"
+import type { Binder, Conditional, Formula, Operand, TokenRange } from "../syntax/parse-tree.js"
 
 /** A row of operands with the signs between them: all of a formula, or a stretch of it. */
 export interface Row {
@@ -18,7 +19,7 @@ export interface Row {
 export const comparing: ReadonlySet<string> = new Set(["=", "==", "!=", ">=", "<=", ">", "<", ":"])
 const ordering = new Set([">=", "<=", ">", "<"])
 
-/** Looks at one whole formula: what stands beside what. Its stretches are looked at by the functions below. */
+/** Checks one whole formula for which sign applies first. The functions below check its parts. */
 export function questionFormula(reading: Reading, row: Row): void {
   if (row.operators.length === 0) return
   if (row.operators.includes("&") && row.operators.includes("|")) complainOfMix(reading, row)
@@ -29,7 +30,7 @@ export function questionFormula(reading: Reading, row: Row): void {
   })
 }
 
-/** A stretch without `&` and `|`: at most one comparison, and no `!` beside its sign. */
+/** A part without `&` and `|`: at most one comparison, and no `!` beside its sign. */
 export function questionComparison(reading: Reading, row: Row): void {
   if (row.operators.length === 0) return
   const signs = row.operators.filter((each) => comparing.has(each))
@@ -41,7 +42,7 @@ export function questionComparison(reading: Reading, row: Row): void {
   })
 }
 
-/** A stretch of arithmetic: two signs side by side must both be `+` or both `*`. */
+/** A part that is arithmetic: two signs side by side must both be `+` or both `*`. */
 export function questionArithmetic(reading: Reading, row: Row): void {
   const signs = new Set(row.operators)
   if (row.operators.length < 2) return
@@ -50,13 +51,15 @@ export function questionArithmetic(reading: Reading, row: Row): void {
   const again = a === b ? "another" : `\`${b}\``
   const fixes = [{ title: "Put parentheses as in school", edits: schoolEdits(reading, row) }]
   complain(
-    reading, "unclear-arithmetic", rowSpan(reading, row),
+    reading,
+    "unclear-arithmetic",
+    rowSpan(reading, row),
     `A \`${a}\` beside ${again}: parentheses must say which comes first.`,
     { hint: "Put parentheses around what is calculated first.", fixes },
   )
 }
 
-/** A quantifier, sum or product: how far does it reach? */
+/** A quantifier, sum or product: how far does its body reach? */
 export function questionBinder(reading: Reading, binder: Binder): void {
   const { operators } = binder.body
   const isSum = binder.kind === "sum" || binder.kind === "product"
@@ -64,7 +67,7 @@ export function questionBinder(reading: Reading, binder: Binder): void {
   if (sign) complainOfReach(reading, binder, sign)
 }
 
-/** An `if`: what belongs to its last branch, and whose is the `else`? */
+/** An `if`: what belongs to its last branch, and to which `if` does the `else` belong? */
 export function questionConditional(reading: Reading, node: Conditional): void {
   const last = node.otherwise ?? node.branches.at(-1)!.body
   const { operators } = last
@@ -76,7 +79,9 @@ export function questionConditional(reading: Reading, node: Conditional): void {
     const fixes = [wrap(reading, inner, "Put the inner `if` in parentheses")]
     const hint = "Put the inner `if` in parentheses."
     complain(
-      reading, "unclear-else", spanOf(reading, inner),
+      reading,
+      "unclear-else",
+      spanOf(reading, inner),
       "An `if` directly inside another leaves open whose `else` is whose.",
       { hint, fixes },
     )
@@ -95,7 +100,7 @@ function trailingConditional(formula: Formula): Conditional | undefined {
   return undefined
 }
 
-/** The operand itself, or what it negates, if that is something whose end is not plain to see. */
+/** The operand itself, or what it negates, if the text does not show where that ends. */
 function reachOf(operand: Operand): Binder | Conditional | undefined {
   let inner: Operand = operand
   while (inner.rule === "Negation") inner = inner.operand
@@ -108,26 +113,42 @@ function complainOfMix(reading: Reading, row: Row): void {
     { title: "Take `|` first (as Sabre does)", edits: runEdits(reading, row, "|") },
   ]
   const hint = "Put parentheses around what belongs together."
-  complain(reading, "unclear-and-or", rowSpan(reading, row), "`&` beside `|`: parentheses must say which comes first.", {
-    hint, fixes,
-  })
+  complain(
+    reading,
+    "unclear-and-or",
+    rowSpan(reading, row),
+    "`&` beside `|`: parentheses must say which comes first.",
+    {
+      hint,
+      fixes,
+    },
+  )
 }
 
 function complainOfReach(reading: Reading, node: Binder | Conditional, sign: string): void {
   const word = node.rule === "Binder" ? node.kind : "if"
   const span = reading.spans(startOf(reading, node), word.length)
-  if (reading.diagnostics.some((each) => each.code === "unclear-reach" && each.span.offset === span.offset)) return
+  if (reading.diagnostics.some((each) => each.code === "unclear-reach" && each.span.offset === span.offset))
+    return
   const body = node.rule === "Binder" ? node.body : (node.otherwise ?? node.branches.at(-1)!.body)
   const fixes: Fix[] = [wrap(reading, node, `Put the whole \`${word}\` in parentheses`)]
   if (body.operators.length > 0) {
     const first = body.operands[0]
     const around = node.isInRow ? edits(reading, node, node) : []
-    fixes[0] = { title: `Everything behind it belongs to the \`${word}\``, edits: [...edits(reading, body, body), ...around] }
-    fixes.push({ title: `Only what follows directly belongs to the \`${word}\``, edits: edits(reading, node, first) })
+    fixes[0] = {
+      title: `Everything behind it belongs to the \`${word}\``,
+      edits: [...edits(reading, body, body), ...around],
+    }
+    fixes.push({
+      title: `Only what follows directly belongs to the \`${word}\``,
+      edits: edits(reading, node, first),
+    })
   }
   const hint = "Put parentheses around it, or around what belongs to it."
   complain(
-    reading, "unclear-reach", span,
+    reading,
+    "unclear-reach",
+    span,
     `\`${word}\` beside \`${sign}\`: parentheses must say how far the \`${word}\` reaches.`,
     { hint, fixes },
   )
@@ -140,9 +161,15 @@ function complainOfChain(reading: Reading, row: Row): void {
   if (ordering.has(row.operators[first]) && ordering.has(row.operators[second]) && at.length === 2) {
     const middle = spanBetween(reading, row.operands[first + 1], row.operands[second])
     const shown = reading.text.slice(middle.offset, middle.offset + middle.length)
-    fixes.push({ title: "Say both", edits: [{ span: reading.spans(middle.offset + middle.length, 0), text: ` & ${shown}` }] })
+    fixes.push({
+      title: "Say both",
+      edits: [{ span: reading.spans(middle.offset + middle.length, 0), text: ` & ${shown}` }],
+    })
   } else if (row.operators[first] === "=") {
-    fixes.push({ title: "Compare first", edits: edits(reading, row.operands[first + 1], row.operands.at(-1)!) })
+    fixes.push({
+      title: "Compare first",
+      edits: edits(reading, row.operands[first + 1], row.operands.at(-1)!),
+    })
   } else {
     const head = edits(reading, row.operands[0], row.operands[second])
     fixes.push({ title: "Put the first comparison in parentheses", edits: head })
@@ -157,10 +184,14 @@ function complainOfNot(reading: Reading, row: Row, operand: Operand, i: number):
   const sign = row.operators[i] ?? row.operators[i - 1]
   const inner = operand.rule === "Negation" ? operand.operand : operand
   const fixes: Fix[] = []
-  if (i === 0) fixes.push({ title: "Deny the whole comparison", edits: edits(reading, inner, row.operands.at(-1)!) })
+  if (i === 0)
+    fixes.push({ title: "Deny the whole comparison", edits: edits(reading, inner, row.operands.at(-1)!) })
   fixes.push({ title: "Deny only what follows the `!`", edits: edits(reading, operand, operand) })
   const message = `\`!\` beside \`${sign}\`: parentheses must say what it denies.`
-  const hint = sign === "==" ? "To say that they differ write `!=`; otherwise put parentheses behind the `!`." : "Put parentheses around what it denies."
+  const hint =
+    sign === "=="
+      ? "To say that they differ write `!=`; otherwise put parentheses behind the `!`."
+      : "Put parentheses around what it denies."
   complain(reading, "unclear-not", reading.spans(startOf(reading, operand), 1), message, { hint, fixes })
 }
 
@@ -219,5 +250,7 @@ function schoolEdits(reading: Reading, row: Row): Edits {
 function leftEdits(reading: Reading, row: Row, from: number, to: number): Edits {
   const signs = new Set(row.operators.slice(from, to))
   if (to - from < 2 || (signs.size === 1 && signs.has("*"))) return []
-  return Array.from({ length: to - from - 1 }, (_, i) => edits(reading, row.operands[from], row.operands[from + i + 1])).flat()
+  return Array.from({ length: to - from - 1 }, (_, i) =>
+    edits(reading, row.operands[from], row.operands[from + i + 1]),
+  ).flat()
 }

@@ -1,7 +1,7 @@
-/** What the steps of reading share: the text, its tokens, and the remarks made so far. */
+/** What the steps of reading share: the text, its tokens, and the diagnostics so far. */
 import type { Diagnostic, Span, SpanMaker } from "@dramaturg/model"
-import type { TokenRange, Quote as QuoteNode, Word } from "../syntax/tree.js"
-import type { DraftDefinition, DraftFluent, Name, Quote } from "../draft.js"
+import type { TokenRange, Quote as QuoteNode, Word } from "../syntax/parse-tree.js"
+import type { SyntaxDefinition, SyntaxFluent, Name, Quote } from "../syntax-tree.js"
 import { type MessageCode, remark } from "./messages.js"
 import { type Token, type Tokens, unquoted } from "../syntax/tokens.js"
 import { declaring } from "../syntax/vocabulary.js"
@@ -11,30 +11,39 @@ export interface Reading {
   readonly cut: Tokens
   readonly spans: SpanMaker
   readonly diagnostics: Diagnostic[]
-  /** Names with a full stop that was meant to end something. */
+  /** Names that end in a full stop, which was meant to end the statement. */
   readonly stopped: string[]
-  /** Odd words that were remarked on. */
+  /** Words that cannot be names and were reported already. */
   readonly oddities: Set<string>
-  /** The braces of an action were missed, so its parts will seem to stand by themselves. */
+  /** The braces of an action were missed, so its parts will seem to be definitions. */
   isHeadless?: boolean
-  /** Declaring words and the names behind them, once somebody asked what is declared. */
+  /** Declaring words and the names after them; filled when `isDeclared` is first called. */
   declared?: Set<string>
-  /** Facts in somebody's block that name that very somebody again. */
-  readonly selfNamed: Map<DraftDefinition, { readonly entity: Name; readonly fluent: DraftFluent }>
+  /** Facts in an entity's block that name that same entity as an argument. */
+  readonly selfNamed: Map<SyntaxDefinition, { readonly entity: Name; readonly fluent: SyntaxFluent }>
 }
 
 type Extra = Pick<Diagnostic, "hint" | "related" | "fixes">
 
-/** Remarks, and answers undefined so that callers can return it. */
-export function complain(reading: Reading, code: MessageCode, span: Span, message: string, extra: Extra = {}): undefined {
+/** Adds a diagnostic; returns undefined so that callers can return it. */
+export function complain(
+  reading: Reading,
+  code: MessageCode,
+  span: Span,
+  message: string,
+  extra: Extra = {},
+): undefined {
   reading.diagnostics.push(remark("drama", code, span, message, extra))
   return undefined
 }
 
-/** `told` is given a second time. */
+/** Reports a second `told`. */
 export function complainOfSecond(reading: Reading, second: Span, first: Span): void {
   const related = [{ span: first, message: "The first one is here." }]
-  complain(reading, "part-twice", second, "This is a second `told`.", { hint: "Take one of the two out.", related })
+  complain(reading, "part-twice", second, "This is a second `told`.", {
+    hint: "Take one of the two out.",
+    related,
+  })
 }
 
 export function startOf(reading: Reading, node: TokenRange): number {
@@ -63,8 +72,12 @@ export function quoteOf(reading: Reading, quote: QuoteNode): Quote {
   return { text: unquoted(quote.text), span: spanOf(reading, quote) }
 }
 
-/** Whether somewhere in the text something of this kind and name is declared, or is about to be. */
-export function isDeclared(reading: Reading, keyword: "type" | "property" | "action" | "trigger", name: string): boolean {
+/** Whether the text declares something of this sort and name anywhere, or tries to. */
+export function isDeclared(
+  reading: Reading,
+  keyword: "type" | "property" | "action" | "trigger",
+  name: string,
+): boolean {
   reading.declared ??= declaredIn(reading.cut.tokens)
   return reading.declared.has(`${keyword} ${name}`)
 }
@@ -72,12 +85,13 @@ export function isDeclared(reading: Reading, keyword: "type" | "property" | "act
 function declaredIn(tokens: readonly Token[]): Set<string> {
   const declared = new Set<string>()
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens[i].kind === "word" && declaring.includes(tokens[i].text)) declared.add(`${tokens[i].text} ${tokens[i + 1].text}`)
+    if (tokens[i].kind === "word" && declaring.includes(tokens[i].text))
+      declared.add(`${tokens[i].text} ${tokens[i + 1].text}`)
   }
   return declared
 }
 
-/** The index of the first token that begins at or behind `offset`. */
+/** The index of the first token that begins at or after `offset`. */
 export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
   let low = 0
   let high = tokens.length
@@ -91,10 +105,13 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
 
 /** `a`, `b` and `c`, each as code. */
 export function listOf(names: readonly string[]): string {
-  return names.map((each) => `\`${each}\``).join(", ").replace(/, (?=[^,]*$)/, " and ")
+  return names
+    .map((each) => `\`${each}\``)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " and ")
 }
 
-/** A long word is not repeated in full. */
+/** The text, cut to 40 characters for a message. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 37)}…` : text
 }

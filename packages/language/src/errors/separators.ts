@@ -1,16 +1,17 @@
-/** Complains of parts, facts and limits that no semicolon separates. */
+/** Reports parts, facts and limits that no semicolon separates. */
 import { itemMeant } from "./headers.js"
 import { complainOfItemRow } from "./items.js"
 import { complainOfSemicolon } from "./parsing.js"
 import { type Reading, complain, isDeclared, shorten } from "./reading.js"
 import type { Token } from "../syntax/tokens.js"
-import type { BlockItem, LimitEntry, Part, ScenarioItem } from "../syntax/tree.js"
+import type { BlockItem, LimitEntry, Part, ScenarioItem } from "../syntax/parse-tree.js"
 
 type Item = BlockItem | LimitEntry | Part | ScenarioItem
 
 /**
- * The grammar lets the semicolon between two parts be missing, so that both can be read all the same. Answers whether they
- * should be: not if what seems to be an item is a word that begins one, nor if several stand in a row on one line.
+ * The parser lets the semicolon between two items be missing, so that it can read both. Returns whether the
+ * caller should use them: not if an apparent item is a misspelt keyword, nor if several items stand on one
+ * line.
  */
 export function requireSeparators(reading: Reading, items: readonly Item[]): boolean {
   const { tokens } = reading.cut
@@ -34,7 +35,16 @@ function complainBetween(reading: Reading, item: Item, next: number, isRow: bool
 }
 
 const otherItems: ReadonlySet<Item["rule"]> = new Set([
-  "Want", "BlockBelief", "BlockTold", "Fact", "FormulaPart", "TextPart", "ConsentingPart", "ObservingPart", "OtherPart", "LimitEntry",
+  "Want",
+  "BlockBelief",
+  "BlockTold",
+  "Fact",
+  "FormulaPart",
+  "TextPart",
+  "ConsentingPart",
+  "ObservingPart",
+  "OtherPart",
+  "LimitEntry",
 ])
 
 function isScenarioItem(item: Item): item is ScenarioItem {
@@ -48,20 +58,28 @@ function complainOfRow(reading: Reading, at: number): boolean {
   if (before.kind !== "word" || !isDeclared(reading, "property", token.text)) return false
   const span = reading.spans(before.offset, token.end - before.offset)
   const message = `What \`${shorten(token.text)}\` is said of stands behind it, in round brackets.`
-  complain(reading, "property-behind-name", span, message, { hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.` })
+  complain(reading, "property-behind-name", span, message, {
+    hint: `Write \`${shorten(`${token.text}(${before.text})`)}\`.`,
+  })
   return true
 }
 
-/** `belives at(Tom) = Home;`: a word that stands alone in a block and looks like one that begins an item. */
+/**
+ * `belives at(Tom) = Home;`: reports a single word in a block that resembles a keyword which begins an item.
+ */
 function complainOfItemWord(reading: Reading, item: Item, word: Token): boolean {
   const isAlone = item.rule === "Fact" && reading.cut.tokens[item.from] === word
   const meant = isAlone ? itemMeant(word) : undefined
   const span = reading.spans(word.offset, word.end - word.offset)
   if (isAlone && word.text === "wants") {
-    complain(reading, "missing-colon", span, "A colon is missing behind `wants`.", { hint: "Write `wants: …;`." })
+    complain(reading, "missing-colon", span, "A colon is missing behind `wants`.", {
+      hint: "Write `wants: …;`.",
+    })
     return true
   }
   if (meant === undefined) return false
-  complain(reading, "unknown-item", span, `\`${shorten(word.text)}\` means nothing here.`, { hint: `Did you mean \`${meant}\`?` })
+  complain(reading, "unknown-item", span, `\`${shorten(word.text)}\` means nothing here.`, {
+    hint: `Did you mean \`${meant}\`?`,
+  })
   return true
 }

@@ -1,6 +1,6 @@
-/** Finds the name an author probably meant. */
+/** Finds the name that an author probably meant. */
 
-/** A sentence for a hint, or undefined if nothing is close. */
+/** A sentence for a hint, or undefined if no name is close. */
 export function didYouMean(word: string, names: Iterable<string>): string | undefined {
   const best = closest(word, names)
   return best === undefined ? undefined : `Did you mean \`${best}\`?`
@@ -9,8 +9,9 @@ export function didYouMean(word: string, names: Iterable<string>): string | unde
 const mostCandidates = 2000
 
 /**
- * The nearest name by edits (insert, drop, change, swap), case counting little; at most a third of the word may differ. Of words of one or two
- * letters, which are near to nearly everything of their length, only the case may.
+ * The nearest name by edits (insert, drop, change, swap); a change of case counts half an edit. At most a
+ * third of the word may differ. Words of one or two letters are near to nearly every word of their length,
+ * so only their case may differ.
  */
 export function closest(word: string, names: Iterable<string>): string | undefined {
   if (word.length > 60) return undefined

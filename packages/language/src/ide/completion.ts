@@ -1,4 +1,4 @@
-/** What could be written at the cursor: names that are known, in the order in which they are likely, and the words of the place. */
+/** Completion: the names and words that may stand at the cursor, the likely ones first. */
 import { isModifier } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
 import { declaring, labels, limits, standingIn, wordOf } from "../syntax/vocabulary.js"
@@ -7,6 +7,7 @@ import { declarationsIn } from "./declarations.js"
 import type { Texts } from "./references.js"
 import { type Role, rolesOf } from "./roles.js"
 
+/** A name or word that may stand at the cursor. */
 export interface Completion {
   readonly label: string
   readonly role: Role
@@ -17,23 +18,50 @@ export interface Completion {
 
 const builtIn = ["character", "entity", "boolean", "number"]
 
+/**
+ * Takes the world's texts by file, and the file and offset of the cursor. Returns the names and words that
+ * may stand there, the likely ones first; empty inside comments and texts, and where a new name is given.
+ */
 export function completionsAt(texts: Texts, file: string, offset: number): readonly Completion[] {
   const text = texts[file] ?? ""
   const before = tokenize(text.slice(0, offset))
-  if (before.comments.some((each) => each.offset < offset && offset <= each.end && !text.slice(each.offset, each.end).endsWith("*/"))) return []
+  if (
+    before.comments.some(
+      (each) =>
+        each.offset < offset && offset <= each.end && !text.slice(each.offset, each.end).endsWith("*/"),
+    )
+  )
+    return []
   const tokens = before.tokens.filter((each) => each.end < offset || each.kind !== "word")
   const last = tokens.at(-1)
   if (last?.kind === "quote" || last?.kind === "odd") return []
-  // A name that is being given is nobody's yet.
-  if ([...declaring, "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every") return []
+  // The author is inventing a name here, so no known name fits.
+  if ([...declaring, "story", "scenario"].includes(last?.text ?? "") && tokens.at(-2)?.text !== "every")
+    return []
   const depth = tokens.reduce((sum, { text: sign }) => sum + (sign === "{" ? 1 : sign === "}" ? -1 : 0), 0)
   const isItem = last === undefined || ["{", "}", ";"].includes(last.text)
   const declared = Object.values(texts).flatMap((each) => declarationsIn(each))
-  const names = (...roles: readonly Role[]): Completion[] => unique(declared.filter((each) => roles.includes(each.role)).map(({ name, role, header, doc }) => ({ label: name, role, detail: header, ...(doc === undefined ? {} : { doc }) })))
+  const names = (...roles: readonly Role[]): Completion[] =>
+    unique(
+      declared
+        .filter((each) => roles.includes(each.role))
+        .map(({ name, role, header, doc }) => ({
+          label: name,
+          role,
+          detail: header,
+          ...(doc === undefined ? {} : { doc }),
+        })),
+    )
   if (isItem && depth <= 0) return [...keywords(standingIn("world")), ...names("property")]
   if (isItem) return [...keywords(wordsInBlock(tokens)), ...names("property", "entity")]
-  if (last.text === ":" && isTyping(tokens.map((each) => each.text))) return [...names("type"), ...builtIn.map((label): Completion => ({ label, role: "type" }))]
-  return [...variables(text, offset), ...names("property", "entity"), ...keywords(standingIn("formula")), ...names("type", "event")]
+  if (last.text === ":" && isTyping(tokens.map((each) => each.text)))
+    return [...names("type"), ...builtIn.map((label): Completion => ({ label, role: "type" }))]
+  return [
+    ...variables(text, offset),
+    ...names("property", "entity"),
+    ...keywords(standingIn("formula")),
+    ...names("type", "event"),
+  ]
 }
 
 function keywords(words: readonly string[]): Completion[] {
@@ -45,7 +73,7 @@ function keywords(words: readonly string[]): Completion[] {
 
 const blocks: readonly WordPlace[] = ["action", "trigger", "every", "property", "entity", "story", "scenario"]
 
-/** The words that begin something in the block in which the cursor is. */
+/** The words that may begin an item of the block around the cursor. */
 function wordsInBlock(tokens: readonly Token[]): readonly string[] {
   const opener = openBrace(tokens)
   let head = opener
@@ -56,7 +84,7 @@ function wordsInBlock(tokens: readonly Token[]): readonly string[] {
   return place ? standingIn(place) : []
 }
 
-/** The innermost brace that is still open. */
+/** The innermost brace that is open at the cursor. */
 function openBrace(tokens: readonly Token[]): number {
   let depth = 0
   for (let i = tokens.length - 1; i > 0; i--) {
@@ -66,18 +94,22 @@ function openBrace(tokens: readonly Token[]): number {
   return 0
 }
 
-/** Behind the colon of a bracket or of a header stands a kind. */
+/** Whether a type stands here: after the colon of a parameter or of a header. */
 function isTyping(words: readonly string[]): boolean {
   const name = words.at(-2) ?? ""
   if (labels.has(name) || name === "then" || limits.includes(name)) return false
   return ["(", ",", "type", "entity", "common"].includes(words.at(-3) ?? "") || name === ")"
 }
 
-/** Names that are bound in the definition around the cursor. */
+/** The variables of the definition around the cursor. */
 function variables(text: string, offset: number): Completion[] {
   const roles = rolesOf(text)
   const scope = roles.filter((each) => each.role === "variable" && each.offset < offset).at(-1)?.scope
-  return unique(roles.filter((each) => each.role === "variable" && each.scope === scope && each.declares).map(({ text: label, role }) => ({ label, role })))
+  return unique(
+    roles
+      .filter((each) => each.role === "variable" && each.scope === scope && each.declares)
+      .map(({ text: label, role }) => ({ label, role })),
+  )
 }
 
 function unique(completions: readonly Completion[]): Completion[] {

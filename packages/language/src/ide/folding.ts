@@ -1,4 +1,4 @@
-/** What can be folded away: blocks of more than one line, and comments of more than two. */
+/** What an editor can fold: blocks of more than one line, and comments of more than two. */
 import { tokenize } from "../syntax/tokens.js"
 
 export interface Fold {
@@ -6,6 +6,7 @@ export interface Fold {
   readonly to: number
 }
 
+/** The ranges of a text that can be folded, in its order. */
 export function foldsIn(text: string): readonly Fold[] {
   const { tokens, comments } = tokenize(text)
   const open: number[] = []
@@ -15,6 +16,8 @@ export function foldsIn(text: string): readonly Fold[] {
     const from = sign === "}" ? open.pop() : undefined
     if (from !== undefined && text.slice(from, offset).includes("\n")) folds.push({ from, to: offset })
   }
-  for (const each of comments) if (each.text.startsWith("/*") && each.text.includes("\n")) folds.push({ from: each.offset + 2, to: each.end })
+  for (const each of comments)
+    if (each.text.startsWith("/*") && each.text.includes("\n"))
+      folds.push({ from: each.offset + 2, to: each.end })
   return folds.sort((a, b) => a.from - b.from)
 }

@@ -1,8 +1,12 @@
-/** What there is to say about the word under the cursor: of a name its declaration and doc comment, of a word of the language its use. */
+/**
+ * What an editor shows for the word under the cursor: a name's declaration and doc comment, or the help of a
+ * word of the language.
+ */
 import { wordOf } from "../syntax/vocabulary.js"
 import { declarationsMeant, nameAt, type Texts } from "./references.js"
 import { rolesOf } from "./roles.js"
 
+/** What to show for the word from `offset` to `end`. */
 export interface Hover {
   readonly offset: number
   readonly end: number
@@ -13,20 +17,41 @@ export interface Hover {
 }
 
 const words: Readonly<Record<string, string>> = {
-  type: "a kind of people or things", entity: "somebody or something there is", property: "what can be said", action: "what somebody may do", trigger: "what happens by itself",
+  type: "a type of people or things",
+  entity: "somebody or something there is",
+  property: "what can be said",
+  action: "what somebody may do",
+  trigger: "what happens by itself",
 }
 
+/**
+ * Takes the world's texts by file, and the file and offset of the cursor. Returns what to show there, with
+ * the span of the word; undefined if the cursor is on no name or word of the language.
+ */
 export function hoverAt(texts: Texts, file: string, offset: number): Hover | undefined {
   const name = nameAt(texts[file] ?? "", offset)
   if (name === undefined) return hoverOverWord(texts[file] ?? "", offset)
-  if (name.role === "variable") return { offset: name.offset, end: name.end, words: "a name that stands for whoever or whatever fits", header: name.text }
+  if (name.role === "variable")
+    return {
+      offset: name.offset,
+      end: name.end,
+      words: "a name that stands for whoever or whatever fits",
+      header: name.text,
+    }
   const [found] = declarationsMeant(texts, file, name)
   if (!found) return undefined
-  return { offset: name.offset, end: name.end, words: words[found.word], header: found.header, ...(found.doc === undefined ? {} : { doc: found.doc }) }
+  return {
+    offset: name.offset,
+    end: name.end,
+    words: words[found.word],
+    header: found.header,
+    ...(found.doc === undefined ? {} : { doc: found.doc }),
+  }
 }
 
 function hoverOverWord(text: string, offset: number): Hover | undefined {
   const found = rolesOf(text).find((each) => each.offset <= offset && offset < each.end)
-  const word = found && (found.role === "keyword" || found.role === "literal") ? wordOf(found.text) : undefined
+  const word =
+    found && (found.role === "keyword" || found.role === "literal") ? wordOf(found.text) : undefined
   return found && word && { offset: found.offset, end: found.end, words: word.help, header: word.form }
 }

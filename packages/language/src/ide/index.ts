@@ -1,4 +1,7 @@
-/** The third door: what an editor asks about a text. All of it is told from tokens; nothing behind this door parses. */
+/**
+ * The API for editors: what an editor asks about a text. Everything is computed from tokens; no module here
+ * parses.
+ */
 export { type Role, type Roled, rolesOf } from "./roles.js"
 export { type Declaration, declarationsIn } from "./declarations.js"
 export { type Place, referencesTo, definitionOf, renamed, bearerOf, toldOf } from "./references.js"

@@ -1,6 +1,7 @@
 /**
- * What each word of a text is: for colours, for names and where they are meant. It is told from the same tokens and the same shape that
- * the parser gets, without parsing, so a text that is torn loses no more than the definition in which it is.
+ * The role of each word of a text, for highlighting and for finding names and their uses. It is computed
+ * from the same tokens and segments that the parser gets, without parsing, so an error costs at most the
+ * roles of the definition it is in.
  */
 import { isMereName } from "../syntax/contextual.js"
 import { type Range, isModifier, segmentsOf } from "../syntax/segments.js"
@@ -8,10 +9,25 @@ import { type Token, tokenize } from "../syntax/tokens.js"
 import { contextual, declaring, nameable, reserved, textParts } from "../syntax/vocabulary.js"
 
 export type Role =
-  | "keyword" | "literal" | "number" | "quote" | "sign" | "odd" | "comment" | "doc"
-  | "type" | "entity" | "property" | "event" | "variable" | "label"
+  | "keyword"
+  | "literal"
+  | "number"
+  | "quote"
+  | "sign"
+  | "odd"
+  | "comment"
+  | "doc"
+  | "type"
+  | "entity"
+  | "property"
+  | "event"
+  | "variable"
+  | "label"
 
-/** A stretch of text with its role. `declares`: here the name gets its meaning; `scope`: the definition in which a variable is known. */
+/**
+ * A span of text with its role. `declares`: the name is declared here; `scope`: the definition in which a
+ * variable is visible.
+ */
 export interface Roled {
   readonly role: Role
   readonly text: string
@@ -33,22 +49,44 @@ export function rolesOf(text: string): readonly Roled[] {
   for (const range of ranges) noteHead(tokens, range, known)
   const words = ranges.flatMap((range, i) => rolesIn(tokens.slice(range.from, range.to), i, known))
   const covered = new Set(words.map((each) => each.offset))
-  const rest = tokens.filter((each) => !covered.has(each.offset)).map((each): Roled => ({ ...placed(each), role: "sign" }))
-  const notes = comments.map(({ kind, text: shown, offset, end }): Roled => ({ role: kind === "doc" ? "doc" : "comment", text: shown, offset, end }))
+  const rest = tokens
+    .filter((each) => !covered.has(each.offset))
+    .map((each): Roled => ({ ...placed(each), role: "sign" }))
+  const notes = comments.map(
+    ({ kind, text: shown, offset, end }): Roled => ({
+      role: kind === "doc" ? "doc" : "comment",
+      text: shown,
+      offset,
+      end,
+    }),
+  )
   return [...words, ...rest, ...notes].sort((a, b) => a.offset - b.offset)
 }
 
-/** The names in the braces of what is told: `{who}`, `{Tom's}`, `{who.they}`. They stand inside of quotes, which are one word in the list above. */
+/**
+ * The names in the placeholders of `told` texts: `{who}`, `{Tom's}`, `{who.they}`. They are inside quotes,
+ * which are one token in the list above.
+ */
 export function placeholdersOf(text: string): readonly Roled[] {
-  return quotesOf(text).flatMap(({ quote, bound, scope }) => [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(({ 1: brace, 2: name, index }): Roled => {
-    const offset = quote.offset + index + brace.length
-    return { role: bound.has(name) ? "variable" : "entity", text: name, offset, end: offset + name.length, ...(bound.has(name) ? { scope } : {}) }
-  }))
+  return quotesOf(text).flatMap(({ quote, bound, scope }) =>
+    [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(
+      ({ 1: brace, 2: name, index }): Roled => {
+        const offset = quote.offset + index + brace.length
+        return {
+          role: bound.has(name) ? "variable" : "entity",
+          text: name,
+          offset,
+          end: offset + name.length,
+          ...(bound.has(name) ? { scope } : {}),
+        }
+      },
+    ),
+  )
 }
 
 interface Quoted {
   readonly quote: Token
-  /** Behind `told` or `says`: words of the telling, and no title or path. */
+  /** The texts after `told` or `says`, as opposed to titles and paths. */
   readonly isTold: boolean
   readonly bound: ReadonlySet<string>
   readonly scope: number
@@ -62,7 +100,8 @@ export function quotesOf(text: string): readonly Quoted[] {
     let isTold = false
     return own.flatMap((each, i): readonly Quoted[] => {
       if (each.text === ";" || each.text === "}") isTold = false
-      if (textParts.has(each.text) && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote")) isTold = true
+      if (textParts.has(each.text) && (own[i + 1]?.text === ":" || own[i + 1]?.kind === "quote"))
+        isTold = true
       return each.kind === "quote" ? [{ quote: each, isTold, bound, scope }] : []
     })
   })
@@ -72,7 +111,7 @@ function boundIn(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.flatMap((each, i) => (isBinding(tokens, i) ? [each.text] : [])))
 }
 
-/** Words that mean something to the language wherever they stand, and so can be no names. */
+/** Words that are keywords wherever they stand, and so cannot be names. */
 export function isReserved(word: string): boolean {
   return reserved.has(word) || literals.has(word) || heads.has(word)
 }
@@ -81,18 +120,23 @@ function placed({ text, offset, end }: Token): Pick<Roled, "text" | "offset" | "
   return { text, offset, end }
 }
 
-/** Properties and events share their form, so it has to be known which names are whose. */
+/** Properties and events look alike where they are used, so their declared names are collected first. */
 function noteHead(tokens: readonly Token[], { from, to }: Range, known: Map<string, Role>): void {
   const at = isModifier(tokens, from) ? from + 1 : from
   const role = roleOfHead(tokens[at]?.text)
   if (role === undefined) return
   for (let i = at + 1; i < to && (tokens[i].kind === "word" || tokens[i].text === ","); i++) {
-    if (tokens[i].kind === "word") known.set(`${role === "property" || role === "event" ? "call" : "name"} ${tokens[i].text}`, role)
+    if (tokens[i].kind === "word")
+      known.set(`${role === "property" || role === "event" ? "call" : "name"} ${tokens[i].text}`, role)
   }
 }
 
 function roleOfHead(word: string | undefined): Role | undefined {
-  return word === "action" || word === "trigger" ? "event" : word !== undefined && heads.has(word) ? (word as Role) : undefined
+  return word === "action" || word === "trigger"
+    ? "event"
+    : word !== undefined && heads.has(word)
+      ? (word as Role)
+      : undefined
 }
 
 interface Walk {
@@ -100,15 +144,26 @@ interface Walk {
   readonly known: ReadonlyMap<string, Role>
   readonly bound: ReadonlySet<string>
   readonly head: number
-  /** Where the header ends: at its brace, or at the end. */
+  /** The index at which the header ends: at its brace, or at the end. */
   readonly body: number
   readonly scope: number
 }
 
-function rolesIn(tokens: readonly Token[], scope: number, known: ReadonlyMap<string, Role>): readonly Roled[] {
+function rolesIn(
+  tokens: readonly Token[],
+  scope: number,
+  known: ReadonlyMap<string, Role>,
+): readonly Roled[] {
   const head = isModifier(tokens, 0) ? 1 : 0
   const brace = tokens.findIndex((each) => each.text === "{")
-  const walk: Walk = { tokens, known, bound: boundIn(tokens), head, body: brace < 0 ? tokens.length : brace, scope }
+  const walk: Walk = {
+    tokens,
+    known,
+    bound: boundIn(tokens),
+    head,
+    body: brace < 0 ? tokens.length : brace,
+    scope,
+  }
   return tokens.map((token, i) => roled(walk, token, i))
 }
 
@@ -117,8 +172,14 @@ function roled(walk: Walk, token: Token, i: number): Roled {
   if (literals.has(token.text)) return { ...place, role: "literal" }
   if (token.kind !== "word") return { ...place, role: token.kind }
   const role = roleOfWord(walk, i)
-  const declares = role !== "keyword" && (isDeclared(walk, i) || (role === "variable" && isBinding(walk.tokens, i)))
-  return { ...place, role, ...(declares ? { declares: true as const } : {}), ...(role === "variable" ? { scope: walk.scope } : {}) }
+  const declares =
+    role !== "keyword" && (isDeclared(walk, i) || (role === "variable" && isBinding(walk.tokens, i)))
+  return {
+    ...place,
+    role,
+    ...(declares ? { declares: true as const } : {}),
+    ...(role === "variable" ? { scope: walk.scope } : {}),
+  }
 }
 
 function roleOfWord(walk: Walk, i: number): Role {
@@ -129,7 +190,8 @@ function roleOfWord(walk: Walk, i: number): Role {
   if (isDeclared(walk, i)) return roleOfHead(tokens[head].text)!
   if (isBinding(tokens, i)) return "variable"
   if (isTypePlace(walk, i)) return "type"
-  if (tokens[0].text === "limits" || (tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "quote")) return "label"
+  if (tokens[0].text === "limits" || (tokens[i - 1]?.text === "," && tokens[i - 2]?.kind === "quote"))
+    return "label"
   if (isListed(tokens, i)) return "event"
   if (tokens[i + 1]?.text === "(" || isFact(walk, i)) return known.get(`call ${text}`) ?? "property"
   if (bound.has(text)) return "variable"
@@ -142,7 +204,11 @@ function isKeyword({ tokens, head }: Walk, i: number): boolean {
   if (i <= head && (heads.has(text) || isModifier(tokens, i))) return true
   if (text === "action" && i === 1 && tokens[0].text === "every") return true
   if (text === "limits") return tokens[i + 1]?.text === "{"
-  if (labels.has(text)) return isItem(tokens, i) && (tokens[i + 1]?.text === ":" || tokens[i + 1]?.kind === "quote" || text === "observing")
+  if (labels.has(text))
+    return (
+      isItem(tokens, i) &&
+      (tokens[i + 1]?.text === ":" || tokens[i + 1]?.kind === "quote" || text === "observing")
+    )
   return contextual.has(text) && !isMereName(tokens, i)
 }
 
@@ -152,8 +218,10 @@ function isItem(tokens: readonly Token[], i: number): boolean {
 
 /** Between the head of a definition and its colon or bracket. */
 function isDeclared({ tokens, head, body }: Walk, i: number): boolean {
-  if (i <= head || i >= body || tokens[0].text === "every" || roleOfHead(tokens[head].text) === undefined) return false
-  for (let at = head + 1; at < i; at++) if (tokens[at].kind !== "word" && tokens[at].text !== ",") return false
+  if (i <= head || i >= body || tokens[0].text === "every" || roleOfHead(tokens[head].text) === undefined)
+    return false
+  for (let at = head + 1; at < i; at++)
+    if (tokens[at].kind !== "word" && tokens[at].text !== ",") return false
   return true
 }
 
@@ -167,20 +235,29 @@ function isBinding(tokens: readonly Token[], i: number): boolean {
 function isTypePlace(walk: Walk, i: number): boolean {
   const { tokens, head, body } = walk
   if (isBinding(tokens, i - 2 < 0 ? 0 : i - 2) && tokens[i - 1]?.text === ":") return true
-  if (i < body && i > head && ["type", "entity", "property"].includes(tokens[head].text) && depthAt(tokens, i) === 0) {
+  if (
+    i < body &&
+    i > head &&
+    ["type", "entity", "property"].includes(tokens[head].text) &&
+    depthAt(tokens, i) === 0
+  ) {
     return hasColon(tokens, head, i)
   }
   if (tokens[i - 1]?.text !== ":" || tokens[i + 1]?.text === "(") return false
   const before = tokens[i - 2]
   if (before === undefined || before.kind === "quote" || isKeyword(walk, i - 2)) return false
-  return walk.known.get(`name ${tokens[i].text}`) === "type" && (before.text !== ")" || !closesLabel(tokens, i - 2))
+  return (
+    walk.known.get(`name ${tokens[i].text}`) === "type" &&
+    (before.text !== ")" || !closesLabel(tokens, i - 2))
+  )
 }
 
-/** The bracket of `utility(Tom):` and `observing(c : character):`, behind which a formula stands. */
+/** The bracket of `utility(Tom):` and `observing(c : character):`, after which a formula stands. */
 function closesLabel(tokens: readonly Token[], close: number): boolean {
   for (let i = close, depth = 0; i >= 0; i--) {
     if (tokens[i].text === ")") depth++
-    else if (tokens[i].text === "(" && --depth === 0) return ["utility", "observing"].includes(tokens[i - 1]?.text)
+    else if (tokens[i].text === "(" && --depth === 0)
+      return ["utility", "observing"].includes(tokens[i - 1]?.text)
   }
   return false
 }
@@ -199,11 +276,15 @@ function depthAt(tokens: readonly Token[], i: number): number {
 /** `without swear, curfew;` */
 function isListed(tokens: readonly Token[], i: number): boolean {
   let at = i - 1
-  while (at > 0 && (tokens[at].text === "," || (tokens[at].kind === "word" && tokens[at - 1].text === ","))) at--
-  return tokens[at]?.text === "without" || (tokens[at]?.kind === "word" && tokens[at - 1]?.text === "without" && tokens[i - 1].text === ",")
+  while (at > 0 && (tokens[at].text === "," || (tokens[at].kind === "word" && tokens[at - 1].text === ",")))
+    at--
+  return (
+    tokens[at]?.text === "without" ||
+    (tokens[at]?.kind === "word" && tokens[at - 1]?.text === "without" && tokens[i - 1].text === ",")
+  )
 }
 
-/** In somebody's block the person is left out: `lame;`, `!asleep;`, `at = Kitchen;`. */
+/** In an entity's block the entity is left out: `lame;`, `!asleep;`, `at = Kitchen;`. */
 function isFact({ tokens, head, body }: Walk, i: number): boolean {
   if (tokens[head].text !== "entity" || i < body) return false
   const at = tokens[i - 1].text === "!" ? i - 1 : i

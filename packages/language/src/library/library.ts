@@ -1,4 +1,4 @@
-/** The parts that come with the language, by the names under which worlds include them: `@lib/clock`. */
+/** The parts that come with the language, by the paths under which worlds include them: `@lib/clock`. */
 import { parts } from "./generated/texts.js"
 
 const prefix = "@lib/"

@@ -1,12 +1,12 @@
-/** Acts as demands and expectations name them: `carry_out(Spike, ?)`, where `?` is anybody. */
+/** Acts as demands and expectations name them: `carry_out(Spike, ?)`, where `?` is any value. */
 import type { EventTemplate, Parameter, Term, Value } from "@dramaturg/model"
-import type { DraftFluent } from "../draft.js"
+import type { SyntaxFluent } from "../syntax-tree.js"
 import { allOf, lowerTerm } from "./formulas.js"
 import { accepts } from "./typing.js"
 import { reportMisfit } from "./unknown-words.js"
 import { type World, report, suggest } from "./world.js"
 
-/** An act or trigger with values for some of its parameters; undefined: any. */
+/** An act or trigger with values for some of its parameters; undefined stands for any value. */
 export interface Act {
   readonly name: string
   readonly arguments: readonly (Value | undefined)[]
@@ -16,23 +16,31 @@ export interface Act {
 export type Events = readonly Pick<EventTemplate, "name" | "parameters" | "origin">[]
 
 /** Whether a formula names an act rather than a property. */
-export function isAct(world: World, { name }: DraftFluent): boolean {
+export function isAct(world: World, { name }: SyntaxFluent): boolean {
   return !world.propertiesNamed.has(name.text) && eventNames(world).includes(name.text)
 }
 
 export function eventNames(world: World): string[] {
-  return world.draft.definitions.flatMap((each) => (each.kind === "action" || each.kind === "trigger" ? [each.name.text] : []))
+  return world.tree.definitions.flatMap((each) =>
+    each.kind === "action" || each.kind === "trigger" ? [each.name.text] : [],
+  )
 }
 
-/** The act, or undefined after a remark on what does not fit. */
-export function lowerAct(world: World, events: Events, draft: DraftFluent): Act | undefined {
-  const terms = allOf(draft.arguments.map((each) => lowerTerm(world, undefined, each)))
-  const named = events.filter((each) => each.name === draft.name.text)
-  if (named.length === 0) return world.torn.has(draft.name.text) || eventNames(world).includes(draft.name.text) ? undefined : reportUnknown(world, draft)
+/** The act, or undefined after reporting what does not fit. */
+export function lowerAct(world: World, events: Events, tree: SyntaxFluent): Act | undefined {
+  const terms = allOf(tree.arguments.map((each) => lowerTerm(world, undefined, each)))
+  const named = events.filter((each) => each.name === tree.name.text)
+  if (named.length === 0)
+    return world.namesWithErrors.has(tree.name.text) || eventNames(world).includes(tree.name.text)
+      ? undefined
+      : reportUnknown(world, tree)
   if (!terms) return undefined
-  const fitting = named.find(({ parameters }) => parameters.length === terms.length && parameters.every((each, i) => takes(world, each, terms[i])))
-  if (!fitting) return reportMisfit(world, undefined, draft, named, terms)
-  return { name: draft.name.text, arguments: terms.map(valueOf) }
+  const fitting = named.find(
+    ({ parameters }) =>
+      parameters.length === terms.length && parameters.every((each, i) => takes(world, each, terms[i])),
+  )
+  if (!fitting) return reportMisfit(world, undefined, tree, named, terms)
+  return { name: tree.name.text, arguments: terms.map(valueOf) }
 }
 
 function takes(world: World, parameter: Parameter, term: Term): boolean {
@@ -43,26 +51,44 @@ function valueOf(term: Term): Value | undefined {
   return term.kind === "constant" && term.value !== null ? term.value : undefined
 }
 
-/** Whether a property has the name, or would if it had no mistake in it. */
-export function isKnown(world: World, { name }: DraftFluent): boolean {
-  return world.propertiesNamed.has(name.text) || world.torn.has(name.text)
+/** Whether a property has the name, or has it in a definition with errors. */
+export function isKnown(world: World, { name }: SyntaxFluent): boolean {
+  return world.propertiesNamed.has(name.text) || world.namesWithErrors.has(name.text)
 }
 
-/** What comes about is an act or a condition: the name could have been meant for either. */
-export function reportUnknownComing(world: World, { name }: DraftFluent): undefined {
+/** Reports a name that is neither an act's nor a property's; the author could have meant either. */
+export function reportUnknownComing(world: World, { name }: SyntaxFluent): undefined {
   const near = suggest(world, name.text, name.span, [...world.propertiesNamed.keys(), ...eventNames(world)])
-  return report(world, "unknown-name", name.span, `No property, action or trigger is called \`${name.text}\`.`, {
-    ...near,
-    hint: near.hint ?? "Name what is to come about, for instance an action with its brackets.",
-  })
+  return report(
+    world,
+    "unknown-name",
+    name.span,
+    `No property, action or trigger is called \`${name.text}\`.`,
+    {
+      ...near,
+      hint: near.hint ?? "Name what is to come about, for instance an action with its brackets.",
+    },
+  )
 }
 
-/** `wanted`: only one of these will do. */
-export function reportUnknown(world: World, { name }: Pick<DraftFluent, "name">, wanted?: "action"): undefined {
-  const names = world.draft.definitions.flatMap((each) => (each.kind === "action" || (each.kind === "trigger" && !wanted) ? [each.name.text] : []))
+/** `wanted`: only events of this sort are suggested. */
+export function reportUnknown(
+  world: World,
+  { name }: Pick<SyntaxFluent, "name">,
+  wanted?: "action",
+): undefined {
+  const names = world.tree.definitions.flatMap((each) =>
+    each.kind === "action" || (each.kind === "trigger" && !wanted) ? [each.name.text] : [],
+  )
   const near = suggest(world, name.text, name.span, names)
-  return report(world, "unknown-name", name.span, `No ${wanted ?? "action or trigger"} is called \`${name.text}\`.`, {
-    ...near,
-    hint: near.hint ?? "Name one of those that this world has.",
-  })
+  return report(
+    world,
+    "unknown-name",
+    name.span,
+    `No ${wanted ?? "action or trigger"} is called \`${name.text}\`.`,
+    {
+      ...near,
+      hint: near.hint ?? "Name one of those that this world has.",
+    },
+  )
 }

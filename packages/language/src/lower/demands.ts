@@ -1,22 +1,39 @@
 /**
- * What the author demands of every story, as a problem without demands.
+ * Compiles the author's demands into a problem without demands.
  *
- * What has come about is kept in hidden properties, which the acts concerned set, or hidden triggers for conditions; the author's
- * utility is what it was where all demands are met, and what it was at the start elsewhere. So neither search nor judge
- * needs to know of demands. Three things keep minds out of it: every character believes from the start that all hidden
- * properties are true, so nothing can make minds differ by them; for the same reason no hidden trigger ever fires in a mind; and their
- * names hold a space, so nobody can write them. Hidden triggers come last: they look at a world only once it has come to rest.
+ * Hidden properties record what has come about: the acts concerned set them, or hidden triggers do for
+ * conditions. The author's utility is the original one in states where all demands are met, and the utility
+ * of the initial state elsewhere. So neither search nor checker needs to know of demands.
+ *
+ * Three things keep hidden properties out of characters' beliefs. Every character believes from the start
+ * that all of them are true, so beliefs never differ by them. For the same reason no hidden trigger ever
+ * fires in a belief. And their names contain a space, so no author can write them. Hidden triggers come
+ * last: they fire only after the author's triggers have reached their fixpoint.
  */
-import type { Effect, EventTemplate, Expression, FluentTemplate, Problem, Property, Span, Term, TriggerTemplate, Utility } from "@dramaturg/model"
+import type {
+  Effect,
+  EventTemplate,
+  Expression,
+  FluentTemplate,
+  Problem,
+  Property,
+  Span,
+  Term,
+  TriggerTemplate,
+  Utility,
+} from "@dramaturg/model"
 import { type Relaxation, subexpressionsOf, valuesOf } from "@dramaturg/model"
 import { type Act, type Events, isAct, isKnown, lowerAct, reportUnknownComing } from "./acts.js"
 import { atomsOf } from "./checks/walk.js"
-import type { DraftDemand, DraftExpression } from "../draft.js"
+import type { SyntaxDemand, SyntaxExpression } from "../syntax-tree.js"
 import { lowerCondition } from "./formulas.js"
 import type { World } from "./world.js"
 
 /** Something that comes about: an act or trigger that occurs, or a condition that holds. */
-type Coming = { readonly origin: Span } & ({ readonly kind: "act"; readonly act: Act } | { readonly kind: "holds"; readonly condition: Expression })
+type Coming = { readonly origin: Span } & (
+  | { readonly kind: "act"; readonly act: Act }
+  | { readonly kind: "holds"; readonly condition: Expression }
+)
 
 export type Demand = { readonly origin: Span } & (
   | { readonly demand: "must" | "never"; readonly what: Coming }
@@ -24,138 +41,176 @@ export type Demand = { readonly origin: Span } & (
   | { readonly demand: "ends"; readonly condition: Expression }
 )
 
-/** The demands that have no mistake in them. */
+/** The demands that contain no error. */
 export function lowerDemands(world: World, events: Events): Demand[] {
-  return world.draft.definitions.flatMap((each) => (each.kind === "demand" ? (lowerDemand(world, events, each) ?? []) : []))
+  return world.tree.definitions.flatMap((each) =>
+    each.kind === "demand" ? (lowerDemand(world, events, each) ?? []) : [],
+  )
 }
 
-function lowerDemand(world: World, events: Events, draft: DraftDemand): Demand | undefined {
-  if (draft.demand === "order") {
-    const [first, then] = [lowerComing(world, events, draft.first), lowerComing(world, events, draft.then)]
-    return first && then && { demand: "order", first, then, origin: draft.span }
+function lowerDemand(world: World, events: Events, tree: SyntaxDemand): Demand | undefined {
+  if (tree.demand === "order") {
+    const [first, then] = [lowerComing(world, events, tree.first), lowerComing(world, events, tree.then)]
+    return first && then && { demand: "order", first, then, origin: tree.span }
   }
-  if (draft.demand === "ends") {
-    const condition = lowerCondition(world, undefined, draft.body)
-    return condition && { demand: "ends", condition, origin: draft.span }
+  if (tree.demand === "ends") {
+    const condition = lowerCondition(world, undefined, tree.body)
+    return condition && { demand: "ends", condition, origin: tree.span }
   }
-  const what = lowerComing(world, events, draft.body)
-  return what && { demand: draft.demand, what, origin: draft.span }
+  const what = lowerComing(world, events, tree.body)
+  return what && { demand: tree.demand, what, origin: tree.span }
 }
 
-function lowerComing(world: World, events: Events, draft: DraftExpression): Coming | undefined {
-  if (draft.kind === "fluent" && isAct(world, draft)) {
-    const act = lowerAct(world, events, draft)
-    return act && { kind: "act", act, origin: draft.span }
+function lowerComing(world: World, events: Events, tree: SyntaxExpression): Coming | undefined {
+  if (tree.kind === "fluent" && isAct(world, tree)) {
+    const act = lowerAct(world, events, tree)
+    return act && { kind: "act", act, origin: tree.span }
   }
-  if (draft.kind === "fluent" && !isKnown(world, draft)) return reportUnknownComing(world, draft)
-  const condition = lowerCondition(world, undefined, draft)
-  return condition && { kind: "holds", condition, origin: draft.span }
+  if (tree.kind === "fluent" && !isKnown(world, tree)) return reportUnknownComing(world, tree)
+  const condition = lowerCondition(world, undefined, tree)
+  return condition && { kind: "holds", condition, origin: tree.span }
 }
 
-// Weaving demands into a problem
+// Compiling demands into a problem
 
-/** What is added to a problem, while it grows. */
-interface Weft {
+/** What compiling adds to a problem. */
+interface CompiledDemands {
   readonly problem: Problem
   readonly properties: Property[]
   readonly initial: Effect[]
   readonly triggers: TriggerTemplate[]
-  /** What the acts that are spoken of do besides. */
+  /** Effects that are added to the acts that demands name. */
   readonly besides: { readonly act: Act; readonly effect: Effect }[]
-  /** What must be so at the end. */
+  /** The conditions that must hold in the final state. */
   readonly met: Expression[]
 }
 
-/** The problem without each of its demands in turn and, if there are several, without all of them. `textOf`: how each is written. */
-export function withoutDemands(problem: Problem, demands: readonly Demand[], textOf: (demand: Demand) => string): readonly Relaxation[] {
-  const singly = demands.map((each): Relaxation => ({ demands: [textOf(each)], problem: withDemands(problem, demands.filter((other) => other !== each)) }))
+/**
+ * The problem without each of its demands in turn and, if there are several, without all of them. `textOf`
+ * returns a demand as the author wrote it.
+ */
+export function withoutDemands(
+  problem: Problem,
+  demands: readonly Demand[],
+  textOf: (demand: Demand) => string,
+): readonly Relaxation[] {
+  const singly = demands.map(
+    (each): Relaxation => ({
+      demands: [textOf(each)],
+      problem: withDemands(
+        problem,
+        demands.filter((other) => other !== each),
+      ),
+    }),
+  )
   return demands.length < 2 ? singly : [...singly, { demands: demands.map(textOf), problem }]
 }
 
 export function withDemands(problem: Problem, demands: readonly Demand[]): Problem {
   if (demands.length === 0) return problem
-  const weft: Weft = { problem, properties: [...problem.properties], initial: [], triggers: [], besides: [], met: [] }
-  weaveNever(weft, demands)
-  demands.forEach((each, i) => weave(weft, each, `demand ${i + 1}`))
-  const utility = demandingUtility(weft)
+  const compiled: CompiledDemands = {
+    problem,
+    properties: [...problem.properties],
+    initial: [],
+    triggers: [],
+    besides: [],
+    met: [],
+  }
+  compileNever(compiled, demands)
+  demands.forEach((each, i) => compileDemand(compiled, each, `demand ${i + 1}`))
+  const utility = demandingUtility(compiled)
   return {
     ...problem,
-    properties: weft.properties,
-    actions: problem.actions.map((each) => ({ ...each, effect: effectOf(weft, each) })),
-    triggers: [...problem.triggers.map((each) => ({ ...each, effect: effectOf(weft, each) })), ...weft.triggers],
-    initial: [...problem.initial, ...weft.initial],
+    properties: compiled.properties,
+    actions: problem.actions.map((each) => ({ ...each, effect: effectOf(compiled, each) })),
+    triggers: [
+      ...problem.triggers.map((each) => ({ ...each, effect: effectOf(compiled, each) })),
+      ...compiled.triggers,
+    ],
+    initial: [...problem.initial, ...compiled.initial],
     utilities: [...problem.utilities.filter((each) => each.character !== null), utility],
   }
 }
 
-function weave(weft: Weft, demand: Demand, name: string): void {
-  if (demand.demand === "ends") weft.met.push(demand.condition)
-  if (demand.demand === "must") weft.met.push(noted(weft, name, demand.what))
-  if (demand.demand === "order") weft.met.push(inOrder(weft, name, demand.first, demand.then))
+function compileDemand(compiled: CompiledDemands, demand: Demand, name: string): void {
+  if (demand.demand === "ends") compiled.met.push(demand.condition)
+  if (demand.demand === "must") compiled.met.push(noted(compiled, name, demand.what))
+  if (demand.demand === "order") compiled.met.push(inOrder(compiled, name, demand.first, demand.then))
 }
 
-/** One thing that must not be is as bad as all of them. */
-function weaveNever(weft: Weft, demands: readonly Demand[]): void {
+/** All `never` demands share one flag, because breaking any of them is equally bad. */
+function compileNever(compiled: CompiledDemands, demands: readonly Demand[]): void {
   const never = demands.flatMap((each) => (each.demand === "never" ? [each.what] : []))
   if (never.length === 0) return
-  const broken = flag(weft, "demand broken")
-  never.forEach((each, i) => note(weft, { ...each, name: `demand broken ${i + 1}` }, broken))
-  weft.met.push({ kind: "not", body: broken })
+  const broken = flag(compiled, "demand broken")
+  never.forEach((each, i) => note(compiled, { ...each, name: `demand broken ${i + 1}` }, broken))
+  compiled.met.push({ kind: "not", body: broken })
 }
 
-/** A new flag that says that something has come about. */
-function noted(weft: Weft, name: string, what: Coming): FluentTemplate {
-  const come = flag(weft, name)
-  note(weft, { ...what, name }, come)
+/** A new flag that is set when the act or condition has come about. */
+function noted(compiled: CompiledDemands, name: string, what: Coming): FluentTemplate {
+  const come = flag(compiled, name)
+  note(compiled, { ...what, name }, come)
   return come
 }
 
-function note(weft: Weft, what: Coming & { readonly name: string }, come: FluentTemplate): void {
-  if (what.kind === "act") weft.besides.push({ act: what.act, effect: becomesTrue(come) })
-  else watch(weft, what.name, [what.condition], come)
+function note(
+  compiled: CompiledDemands,
+  what: Coming & { readonly name: string },
+  come: FluentTemplate,
+): void {
+  if (what.kind === "act") compiled.besides.push({ act: what.act, effect: becomesTrue(come) })
+  else watch(compiled, what.name, [what.condition], come)
 }
 
 /**
- * One thing after another. What comes about by an act is later than the act; a condition that held already has to cease and
- * come about anew, which `ready` waits for.
+ * One thing after another. An act that comes second must occur after the first thing. A condition that comes
+ * second must become true after it: if it holds already, it must first become false, which the flag `ready`
+ * records.
  */
-function inOrder(weft: Weft, name: string, first: Coming, then: Coming): FluentTemplate {
-  const begun = noted(weft, `${name} begun`, first)
-  const done = flag(weft, name)
+function inOrder(compiled: CompiledDemands, name: string, first: Coming, then: Coming): FluentTemplate {
+  const begun = noted(compiled, `${name} begun`, first)
+  const done = flag(compiled, name)
   if (then.kind === "act") {
-    weft.besides.push({ act: then.act, effect: when(begun, becomesTrue(done)) })
+    compiled.besides.push({ act: then.act, effect: when(begun, becomesTrue(done)) })
     return done
   }
-  const ready = flag(weft, `${name} ready`)
+  const ready = flag(compiled, `${name} ready`)
   const isAbsent: Expression = { kind: "not", body: then.condition }
-  if (first.kind === "act") weft.besides.push({ act: first.act, effect: when(isAbsent, becomesTrue(ready)) })
-  watch(weft, `${name} ready`, [begun, isAbsent], ready)
-  watch(weft, name, [ready, then.condition], done)
+  if (first.kind === "act")
+    compiled.besides.push({ act: first.act, effect: when(isAbsent, becomesTrue(ready)) })
+  watch(compiled, `${name} ready`, [begun, isAbsent], ready)
+  watch(compiled, name, [ready, then.condition], done)
   return done
 }
 
 /** A hidden property, false in the world and true in every mind. */
-function flag(weft: Weft, name: string): FluentTemplate {
-  const fluent = hide(weft, name, "boolean")
-  believed(weft, fluent, true)
+function flag(compiled: CompiledDemands, name: string): FluentTemplate {
+  const fluent = hide(compiled, name, "boolean")
+  believed(compiled, fluent, true)
   return fluent
 }
 
-function hide(weft: Weft, name: string, type: string): FluentTemplate {
-  weft.properties.push({ name, parameters: [], type, isHidden: true })
-  return { kind: "fluent", property: weft.properties.length - 1, arguments: [] }
+function hide(compiled: CompiledDemands, name: string, type: string): FluentTemplate {
+  compiled.properties.push({ name, parameters: [], type, isHidden: true })
+  return { kind: "fluent", property: compiled.properties.length - 1, arguments: [] }
 }
 
-function believed(weft: Weft, fluent: FluentTemplate, value: boolean | number): void {
+function believed(compiled: CompiledDemands, fluent: FluentTemplate, value: boolean | number): void {
   const everybody: Term = { kind: "variable", name: "c" }
   const body: Effect = { kind: "assign", believers: [everybody], fluent, value: { kind: "constant", value } }
-  weft.initial.push({ kind: "forall", variable: "c", type: "character", body })
+  compiled.initial.push({ kind: "forall", variable: "c", type: "character", body })
 }
 
-/** A hidden trigger that sets a flag as soon as all of this is so. */
-function watch(weft: Weft, name: string, conditions: readonly Expression[], fluent: FluentTemplate): void {
+/** A hidden trigger that sets a flag as soon as all of the conditions hold. */
+function watch(
+  compiled: CompiledDemands,
+  name: string,
+  conditions: readonly Expression[],
+  fluent: FluentTemplate,
+): void {
   const precondition: Expression = { kind: "and", parts: [...conditions, { kind: "not", body: fluent }] }
-  weft.triggers.push({ name, parameters: [], precondition, effect: becomesTrue(fluent), isHidden: true })
+  compiled.triggers.push({ name, parameters: [], precondition, effect: becomesTrue(fluent), isHidden: true })
 }
 
 function becomesTrue(fluent: FluentTemplate): Effect {
@@ -166,57 +221,80 @@ function when(condition: Expression, effect: Effect): Effect {
   return { kind: "if", branches: [{ condition, body: effect }], otherwise: undefined }
 }
 
-// What acts do besides
+// Effects that are added to acts
 
-function effectOf(weft: Weft, event: EventTemplate): Effect {
-  const added = weft.besides.flatMap(({ act, effect }) => besides(weft.problem, act, event, effect) ?? [])
+function effectOf(compiled: CompiledDemands, event: EventTemplate): Effect {
+  const added = compiled.besides.flatMap(
+    ({ act, effect }) => besides(compiled.problem, act, event, effect) ?? [],
+  )
   if (added.length === 0) return event.effect
   const { effect } = event
   const own = effect.kind === "all" ? effect.parts : [effect]
   return { kind: "all", parts: [...own, ...added], ...(effect.origin ? { origin: effect.origin } : {}) }
 }
 
-/** The effect for those instances of the event that the act names; undefined if none of them is. */
+/** The effect for those instances of the event that the act names; undefined if it names none of them. */
 function besides(problem: Problem, act: Act, event: EventTemplate, effect: Effect): Effect | undefined {
   if (act.name !== event.name || act.arguments.length !== event.parameters.length) return undefined
   const conditions: Expression[] = []
   for (const [i, value] of act.arguments.entries()) {
     const parameter = event.parameters[i]
     if (value === undefined) continue
-    if (parameter.kind === "constant" ? parameter.value !== value : !valuesOf(problem, parameter.type).includes(value)) return undefined
+    if (
+      parameter.kind === "constant"
+        ? parameter.value !== value
+        : !valuesOf(problem, parameter.type).includes(value)
+    )
+      return undefined
     if (parameter.kind === "constant") continue
-    conditions.push({ kind: "compare", operator: "==", left: { kind: "variable", name: parameter.name }, right: { kind: "constant", value } })
+    conditions.push({
+      kind: "compare",
+      operator: "==",
+      left: { kind: "variable", name: parameter.name },
+      right: { kind: "constant", value },
+    })
   }
   if (conditions.length === 0) return effect
   return when(conditions.length === 1 ? conditions[0] : { kind: "and", parts: conditions }, effect)
 }
 
-// What the author wants
+// The author's utility
 
-function demandingUtility(weft: Weft): Utility {
-  const own = weft.problem.utilities.find((each) => each.character === null)
-  const condition: Expression = weft.met.length === 1 ? weft.met[0] : { kind: "and", parts: weft.met }
+function demandingUtility(compiled: CompiledDemands): Utility {
+  const own = compiled.problem.utilities.find((each) => each.character === null)
+  const condition: Expression =
+    compiled.met.length === 1 ? compiled.met[0] : { kind: "and", parts: compiled.met }
   if (!own) return { character: null, body: oneOf(condition, constant(1), constant(0)) }
-  const base = isCondition(weft.problem, own.body) ? numberOf(own.body) : own.body
-  return { ...own, body: oneOf(condition, base, worthAtStart(weft, base)) }
+  const base = isCondition(compiled.problem, own.body) ? numberOf(own.body) : own.body
+  return { ...own, body: oneOf(condition, base, utilityAtStart(compiled, base)) }
 }
 
 function constant(value: number): Expression {
   return { kind: "constant", value }
 }
 
-/** A condition as the number that it counts as. Of what is not known it stays unknown how much it is (D21). */
+/** A condition as a number: 1 or 0, and unknown if the condition is unknown (D21). */
 function numberOf(condition: Expression): Expression {
   if (!mayBeUnknown(condition)) return oneOf(condition, constant(1), constant(0))
   const unknown: Expression = { kind: "constant", value: null }
   const isUnknown: Expression = { kind: "compare", operator: "==", left: condition, right: unknown }
-  return { kind: "if", branches: [{ condition, body: constant(1) }, { condition: isUnknown, body: unknown }], otherwise: constant(0) }
+  return {
+    kind: "if",
+    branches: [
+      { condition, body: constant(1) },
+      { condition: isUnknown, body: unknown },
+    ],
+    otherwise: constant(0),
+  }
 }
 
-/** Whether it may read as `?`: all that compares or connects is either so or not (D5, D6). */
+/**
+ * Whether the condition may evaluate to `?`; comparisons and connectives are always true or false (D5, D6).
+ */
 function mayBeUnknown(condition: Expression): boolean {
   if (condition.kind === "believes") return mayBeUnknown(condition.body)
-  if (condition.kind === "if") return condition.branches.some((each) => mayBeUnknown(each.body)) || mayBeUnknown(condition.otherwise)
+  if (condition.kind === "if")
+    return condition.branches.some((each) => mayBeUnknown(each.body)) || mayBeUnknown(condition.otherwise)
   return condition.kind === "fluent" || (condition.kind === "constant" && condition.value === null)
 }
 
@@ -225,28 +303,33 @@ function oneOf(condition: Expression, body: Expression, otherwise: Expression): 
 }
 
 /**
- * What the start was worth. Where no trigger can have a part in that, it is written down once, as the last statement about the
- * start, and never changes. Elsewhere only a trigger can know, when all others have come to rest; the lesser of that and
- * of what things are worth now comes to the same, and keeps estimates from taking it for a way to the goal.
+ * The utility of the initial state. If no trigger can affect it, the last statement about the initial state
+ * stores it in a hidden property, which never changes. Otherwise only a hidden trigger can store it, once
+ * the author's triggers have reached their fixpoint. The result is then the lesser of the stored and the
+ * current utility. For the goal that is equivalent, because it never exceeds the utility of the initial
+ * state, and it keeps heuristics from taking the stored value for a way to the goal.
  */
-function worthAtStart(weft: Weft, base: Expression): Expression {
-  const start = hide(weft, "demand start", "number")
-  if (!dependsOnTriggers(weft.problem, base)) {
-    weft.initial.push({ kind: "assign", believers: [], fluent: start, value: base })
+function utilityAtStart(compiled: CompiledDemands, base: Expression): Expression {
+  const start = hide(compiled, "demand start", "number")
+  if (!dependsOnTriggers(compiled.problem, base)) {
+    compiled.initial.push({ kind: "assign", believers: [], fluent: start, value: base })
     return start
   }
   const unknown: Expression = { kind: "constant", value: null }
-  weft.initial.push({ kind: "assign", believers: [], fluent: start, value: unknown })
-  believed(weft, start, 0)
+  compiled.initial.push({ kind: "assign", believers: [], fluent: start, value: unknown })
+  believed(compiled, start, 0)
   const precondition: Expression = { kind: "compare", operator: "==", left: start, right: unknown }
   const effect: Effect = { kind: "assign", believers: [], fluent: start, value: base }
-  weft.triggers.unshift({ name: "demand start", parameters: [], precondition, effect, isHidden: true })
+  compiled.triggers.unshift({ name: "demand start", parameters: [], precondition, effect, isHidden: true })
   return oneOf({ kind: "compare", operator: "<", left: base, right: start }, base, start)
 }
 
 function dependsOnTriggers({ triggers }: Problem, base: Expression): boolean {
-  const written = new Set(triggers.flatMap((each) => atomsOf(each.effect).map((atom) => atom.assignment.fluent.property)))
-  const reads = (each: Expression): boolean => (each.kind === "fluent" ? written.has(each.property) : subexpressionsOf(each).some(reads))
+  const written = new Set(
+    triggers.flatMap((each) => atomsOf(each.effect).map((atom) => atom.assignment.fluent.property)),
+  )
+  const reads = (each: Expression): boolean =>
+    each.kind === "fluent" ? written.has(each.property) : subexpressionsOf(each).some(reads)
   return reads(base)
 }
 

@@ -1,12 +1,14 @@
 /**
  * `every action`: what is added to each action of a world.
  *
- * An addition is written once and lowered anew for each action, in a scope where `who` of `by(who : …)` stands for one of those who
- * consent to it. The names of an action cannot be said in an addition, but in one to the actions of one name (`every action walk`), and no variable of an addition may hide one of them:
- * where it would, it gets another name (`withVariable`). Mistakes are remarked on when the addition is looked over by itself.
+ * An addition is written once and lowered anew for each action, in a scope where `who` of `by(who : …)`
+ * stands for one consenting character. An addition to all actions cannot name an action's parameters; an
+ * addition to the actions of one name (`every action walk`) can. A variable of an addition must not hide one
+ * of the action's, and is renamed where it would (`withVariable`). Mistakes are reported when the addition
+ * is checked by itself.
  */
 import type { ActionTemplate, Effect, Expression, Observation, Parameter, Term } from "@dramaturg/model"
-import type { DraftDefinition, DraftPart } from "../draft.js"
+import type { SyntaxDefinition, SyntaxPart } from "../syntax-tree.js"
 import { lowerEffect } from "./effects.js"
 import { lowerCondition } from "./formulas.js"
 import { reportUnknown } from "./acts.js"
@@ -14,13 +16,23 @@ import { readParameters, requireVariableType, typesMeet } from "./headers.js"
 import { remarkRepeatedParts } from "./parts.js"
 import { typeInWords } from "./typing.js"
 import {
-  type Addition, type Scope, type World, belongs, freshName, isBelow, quietly, report, variableOf, withVariable, withoutAddition,
+  type Addition,
+  type Scope,
+  type World,
+  belongs,
+  freshName,
+  isBelow,
+  quietly,
+  report,
+  variableOf,
+  withVariable,
+  withoutAddition,
 } from "./world.js"
 
-type EveryDefinition = Extract<DraftDefinition, { kind: "every" }>
-type Observing = Extract<DraftPart, { kind: "observing" }>
+type EveryDefinition = Extract<SyntaxDefinition, { kind: "every" }>
+type Observing = Extract<SyntaxPart, { kind: "observing" }>
 
-/** An action before anything is added to it, with what its author wrote. */
+/** An action before additions, with its syntax tree. */
 export interface PlainAction {
   readonly action: ActionTemplate
   readonly hasPrecondition: boolean
@@ -29,14 +41,18 @@ export interface PlainAction {
 
 const always: Expression = { kind: "constant", value: true }
 
-/** The additions of a world that have no mistake in them, in the order of the text. */
+/** The additions of a world that contain no error, in the order of the text. */
 export function soundAdditions(world: World): EveryDefinition[] {
-  const all = world.draft.definitions.filter((each): each is EveryDefinition => each.kind === "every")
+  const all = world.tree.definitions.filter((each): each is EveryDefinition => each.kind === "every")
   return all.filter((each) => isSound(world, each))
 }
 
-/** The action with everything that is added to it. */
-export function withAdditions(world: World, plain: PlainAction, all: readonly EveryDefinition[]): ActionTemplate {
+/** The action with all its additions. */
+export function withAdditions(
+  world: World,
+  plain: PlainAction,
+  all: readonly EveryDefinition[],
+): ActionTemplate {
   const own = all.filter((each) => each.action === undefined || each.action.text === plain.action.name)
   return own.length === 0 ? plain.action : withOwn(world, plain, own)
 }
@@ -44,9 +60,14 @@ export function withAdditions(world: World, plain: PlainAction, all: readonly Ev
 function withOwn(world: World, plain: PlainAction, additions: readonly EveryDefinition[]): ActionTemplate {
   const quiet = quietly(world)
   const observer = observerOf(quiet, plain, additions)
-  const added = additions.flatMap((each) => instancesOf(world, each, plain).map((instance) => add(quiet, plain, each, { ...instance, observer })))
+  const added = additions.flatMap((each) =>
+    instancesOf(world, each, plain).map((instance) => add(quiet, plain, each, { ...instance, observer })),
+  )
   const { action } = plain
-  const preconditions = [...(plain.hasPrecondition ? [action.precondition] : []), ...added.flatMap((each) => each.precondition ?? [])]
+  const preconditions = [
+    ...(plain.hasPrecondition ? [action.precondition] : []),
+    ...added.flatMap((each) => each.precondition ?? []),
+  ]
   const seen = added.flatMap((each) => each.observing ?? [])
   return {
     ...action,
@@ -56,7 +77,7 @@ function withOwn(world: World, plain: PlainAction, additions: readonly EveryDefi
   }
 }
 
-// Looking an addition over by itself
+// Checking an addition by itself
 
 function isSound(world: World, every: EveryDefinition): boolean {
   const before = world.diagnostics.filter((each) => each.severity === "error").length
@@ -66,22 +87,33 @@ function isSound(world: World, every: EveryDefinition): boolean {
   if (scope && !typesMeet(world, scope.type, "character")) reportNoCharacter(world, every)
   for (const parameters of parametersFor(world, every)) {
     const taken = namesOf(parameters)
-    const general: World = { ...world, addition: { taken, possible: always, consents: () => always, seen: () => always } }
+    const general: World = {
+      ...world,
+      addition: { taken, possible: always, consents: () => always, seen: () => always },
+    }
     const around = every.action ? sayable(parameters) : undefined
     for (const part of every.parts) lookOver(general, scope ? { ...scope, outer: around } : around, part)
   }
   return world.diagnostics.filter((each) => each.severity === "error").length === before
 }
 
-/** In the brackets of which actions it is looked over: what is added to all of them knows none, what is added to those of one name knows theirs. */
+/**
+ * The scopes in which an addition is checked: an empty one for an addition to all actions, those of the
+ * actions' parameters for an addition to the actions of one name.
+ */
 function parametersFor(world: World, { action }: EveryDefinition): (readonly Parameter[])[] {
   if (!action) return [[]]
-  const named = world.draft.definitions.filter((each) => each.kind === "action" && each.name.text === action.text)
-  if (named.length === 0 && !world.torn.has(action.text)) reportUnknown(world, { name: action }, "action")
-  return named.flatMap((each) => (each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : []))
+  const named = world.tree.definitions.filter(
+    (each) => each.kind === "action" && each.name.text === action.text,
+  )
+  if (named.length === 0 && !world.namesWithErrors.has(action.text))
+    reportUnknown(world, { name: action }, "action")
+  return named.flatMap((each) =>
+    each.kind === "action" ? [readParameters(quietly(world), each.parameters) ?? []] : [],
+  )
 }
 
-function lookOver(world: World, scope: Scope | undefined, part: DraftPart): void {
+function lookOver(world: World, scope: Scope | undefined, part: SyntaxPart): void {
   if (part.kind === "precondition") lowerCondition(world, scope, part.body)
   else if (part.kind === "effect") lowerEffect(world, scope, part.body)
   else if (part.kind === "observing") lowerObserving(world, scope, part)
@@ -92,13 +124,23 @@ function lookOver(world: World, scope: Scope | undefined, part: DraftPart): void
 }
 
 function reportNoCharacter(world: World, { by }: EveryDefinition): void {
-  report(world, "not-a-character", by!.type.span, `Only characters consent to an action, and ${typeInWords(by!.type.text)} is none.`, {
-    hint: `Write \`by(${by!.variable.text} : character)\`.`,
-  })
+  report(
+    world,
+    "not-a-character",
+    by!.type.span,
+    `Only characters consent to an action, and ${typeInWords(by!.type.text)} is none.`,
+    {
+      hint: `Write \`by(${by!.variable.text} : character)\`.`,
+    },
+  )
 }
 
-/** Who sees it: a condition with one variable, which any character can stand for. */
-export function lowerObserving(world: World, scope: Scope | undefined, part: Observing): Observation | undefined {
+/** The observers: a condition with one variable that ranges over all characters. */
+export function lowerObserving(
+  world: World,
+  scope: Scope | undefined,
+  part: Observing,
+): Observation | undefined {
   if (!requireVariableType(world, part.type)) return undefined
   const type = part.type.text
   const inner = withVariable(world, scope, part.variable.text, type)
@@ -115,7 +157,7 @@ export function lowerObserving(world: World, scope: Scope | undefined, part: Obs
 
 interface Instance {
   readonly scope: Scope | undefined
-  /** What must be so for the addition to concern the action; undefined: it always does. */
+  /** The condition under which the addition applies to the action; undefined: it always does. */
   readonly guard: Expression | undefined
   readonly observer?: Observer | undefined
 }
@@ -126,28 +168,49 @@ interface Added {
   readonly observing?: Expression | undefined
 }
 
-/** One for each who consents and is, or may be, of the type asked for; without `by` a single one. */
-function instancesOf(world: World, { action: name, by }: EveryDefinition, { action }: PlainAction): Instance[] {
+/**
+ * One instance of the addition for each consenting character who is, or may be, of the type of `by`; without
+ * `by` a single one.
+ */
+function instancesOf(
+  world: World,
+  { action: name, by }: EveryDefinition,
+  { action }: PlainAction,
+): Instance[] {
   const around = name ? sayable(action.parameters) : unsayable(action.parameters)
   if (!by) return [{ scope: around, guard: undefined }]
   return action.consenting.flatMap((term) => {
     const scope: Scope = { name: by.variable.text, type: by.type.text, stands: term, outer: around }
     const fit = fitOf(world, action.parameters, term, by.type.text)
     if (fit === "never") return []
-    return [{ scope, guard: fit === "always" ? undefined : ({ kind: "is", body: term, type: by.type.text } satisfies Expression) }]
+    return [
+      {
+        scope,
+        guard:
+          fit === "always"
+            ? undefined
+            : ({ kind: "is", body: term, type: by.type.text } satisfies Expression),
+      },
+    ]
   })
 }
 
-/** The action's own names are known by their types and cannot be said. */
+/** The action's own parameters are in scope with their types, under names that no formula can contain. */
 function unsayable(parameters: readonly Parameter[]): Scope | undefined {
   let scope: Scope | undefined
   for (const each of parameters) {
-    if (each.kind === "variable") scope = { name: "", type: each.type, stands: { kind: "variable", name: each.name }, outer: scope }
+    if (each.kind === "variable")
+      scope = { name: "", type: each.type, stands: { kind: "variable", name: each.name }, outer: scope }
   }
   return scope
 }
 
-function fitOf(world: World, parameters: readonly Parameter[], term: Term, wanted: string): "always" | "maybe" | "never" {
+function fitOf(
+  world: World,
+  parameters: readonly Parameter[],
+  term: Term,
+  wanted: string,
+): "always" | "maybe" | "never" {
   if (term.kind === "constant") return belongs(world, term.value, wanted) ? "always" : "never"
   const parameter = parameters.find((each) => each.kind === "variable" && each.name === term.name)
   const type = parameter?.kind === "variable" ? parameter.type : "character"
@@ -155,14 +218,30 @@ function fitOf(world: World, parameters: readonly Parameter[], term: Term, wante
   return typesMeet(world, type, wanted) ? "maybe" : "never"
 }
 
-function add(quiet: World, plain: PlainAction, every: EveryDefinition, { scope, guard, observer }: Instance): Added {
+function add(
+  quiet: World,
+  plain: PlainAction,
+  every: EveryDefinition,
+  { scope, guard, observer }: Instance,
+): Added {
   const world: World = { ...quiet, addition: additionTo(quiet, plain) }
   const parts = new Map(every.parts.map((each) => [each.kind, each]))
-  const [precondition, effect, observing] = [parts.get("precondition"), parts.get("effect"), parts.get("observing")]
+  const [precondition, effect, observing] = [
+    parts.get("precondition"),
+    parts.get("effect"),
+    parts.get("observing"),
+  ]
   return {
-    precondition: precondition?.kind === "precondition" ? guarded(lowerCondition(world, scope, precondition.body), guard) : undefined,
-    effect: effect?.kind === "effect" ? guardedEffect(lowerEffect(world, scope, effect.body), guard) : undefined,
-    observing: observing?.kind === "observing" && observer ? guarded(lowerSeen(world, scope, observing, observer), guard) : undefined,
+    precondition:
+      precondition?.kind === "precondition"
+        ? guarded(lowerCondition(world, scope, precondition.body), guard)
+        : undefined,
+    effect:
+      effect?.kind === "effect" ? guardedEffect(lowerEffect(world, scope, effect.body), guard) : undefined,
+    observing:
+      observing?.kind === "observing" && observer
+        ? guarded(lowerSeen(world, scope, observing, observer), guard)
+        : undefined,
   }
 }
 
@@ -171,25 +250,46 @@ function additionTo(world: World, plain: PlainAction): Addition {
   const own = withoutAddition(world)
   const seen: Addition["seen"] = (observer, scope) => {
     if (!plain.observing) return always
-    return seenBy({ ...own, addition: { taken: mentioned(observer, scope) } }, plain, plain.observing, observer)
+    return seenBy(
+      { ...own, addition: { taken: mentioned(observer, scope) } },
+      plain,
+      plain.observing,
+      observer,
+    )
   }
   const consents: Addition["consents"] = (character) => isAmong(character, plain.action.consenting)
   return { taken, possible: plain.action.precondition, consents, seen }
 }
 
 function isAmong(character: Term, consenting: readonly Term[]): Expression {
-  const parts = consenting.map((each): Expression => ({ kind: "compare", operator: "==", left: character, right: each }))
-  return parts.length === 1 ? parts[0] : parts.length === 0 ? { kind: "constant", value: false } : { kind: "or", parts }
+  const parts = consenting.map(
+    (each): Expression => ({ kind: "compare", operator: "==", left: character, right: each }),
+  )
+  return parts.length === 1
+    ? parts[0]
+    : parts.length === 0
+      ? { kind: "constant", value: false }
+      : { kind: "or", parts }
 }
 
-/** The action's own condition for being seen, about this observer. */
-function seenBy(world: World, { action }: PlainAction, { variable, type, body }: Observing, observer: Term): Expression | undefined {
-  return lowerCondition(world, { name: variable.text, type: type.text, stands: observer, outer: sayable(action.parameters) }, body)
+/** The action's own observing condition, about this observer. */
+function seenBy(
+  world: World,
+  { action }: PlainAction,
+  { variable, type, body }: Observing,
+  observer: Term,
+): Expression | undefined {
+  return lowerCondition(
+    world,
+    { name: variable.text, type: type.text, stands: observer, outer: sayable(action.parameters) },
+    body,
+  )
 }
 
 function sayable(parameters: readonly Parameter[]): Scope | undefined {
   let scope: Scope | undefined
-  for (const each of parameters) if (each.kind === "variable") scope = { name: each.name, type: each.type, outer: scope }
+  for (const each of parameters)
+    if (each.kind === "variable") scope = { name: each.name, type: each.type, outer: scope }
   return scope
 }
 
@@ -197,7 +297,7 @@ function namesOf(parameters: readonly Parameter[]): Set<string> {
   return new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name] : [])))
 }
 
-/** The variables that a formula about this observer could take for its own. */
+/** The variables that a formula about this observer could capture. */
 function mentioned(observer: Term, scope: Scope | undefined): Set<string> {
   const names = new Set(observer.kind === "variable" ? [observer.name] : [])
   for (let each = scope; each; each = each.outer) names.add(variableOf(each))
@@ -211,27 +311,38 @@ function guarded(condition: Expression | undefined, guard: Expression | undefine
 
 function guardedEffect(effect: Effect | undefined, guard: Expression | undefined): Effect | undefined {
   if (!effect || !guard) return effect
-  return { kind: "if", branches: [{ condition: guard, body: effect }], otherwise: undefined, ...originOf(effect) }
+  return {
+    kind: "if",
+    branches: [{ condition: guard, body: effect }],
+    otherwise: undefined,
+    ...originOf(effect),
+  }
 }
 
 function originOf({ origin }: Expression | Effect) {
   return origin === undefined ? {} : { origin }
 }
 
-/** All of them as one condition; the parts of a conjunction stand beside the others. */
+/** The conjunction of the conditions, with nested conjunctions flattened. */
 function join(conditions: readonly Expression[]): Expression {
   if (conditions.length === 0) return always
   if (conditions.length === 1) return conditions[0]
-  return { kind: "and", parts: conditions.flatMap((each) => (each.kind === "and" ? each.parts : [each])), ...originOf(conditions[0]) }
+  return {
+    kind: "and",
+    parts: conditions.flatMap((each) => (each.kind === "and" ? each.parts : [each])),
+    ...originOf(conditions[0]),
+  }
 }
 
-/** All of them as one effect, in this order. */
+/** The effects as one, in this order. */
 export function joinEffects(effects: readonly Effect[]): Effect {
   const parts = effects.flatMap((each) => (each.kind === "all" ? each.parts : [each]))
-  return parts.length === 1 ? parts[0] : { kind: "all", parts, ...originOf(effects.find((each) => each.origin) ?? effects[0]) }
+  return parts.length === 1
+    ? parts[0]
+    : { kind: "all", parts, ...originOf(effects.find((each) => each.origin) ?? effects[0]) }
 }
 
-// Who sees it
+// Observing
 
 interface Observer {
   readonly variable: string
@@ -240,8 +351,15 @@ interface Observer {
   readonly own: Expression | undefined
 }
 
-/** The observer that the action and its additions speak of together; its name must not hide one of the action's. */
-function observerOf(quiet: World, plain: PlainAction, additions: readonly EveryDefinition[]): Observer | undefined {
+/**
+ * The observer variable that the action and its additions share; its name must not hide a parameter of the
+ * action.
+ */
+function observerOf(
+  quiet: World,
+  plain: PlainAction,
+  additions: readonly EveryDefinition[],
+): Observer | undefined {
   const { action, observing } = plain
   const first = additions.flatMap((each) => each.parts).find((each) => each.kind === "observing")
   if (first?.kind !== "observing") return undefined
@@ -253,8 +371,18 @@ function observerOf(quiet: World, plain: PlainAction, additions: readonly EveryD
   return { variable, type, own: seenBy(world, plain, observing, { kind: "variable", name: variable }) }
 }
 
-function lowerSeen(world: World, scope: Scope | undefined, { variable, type, body }: Observing, observer: Observer): Expression | undefined {
-  const inner: Scope = { name: variable.text, type: type.text, stands: { kind: "variable", name: observer.variable }, outer: scope }
+function lowerSeen(
+  world: World,
+  scope: Scope | undefined,
+  { variable, type, body }: Observing,
+  observer: Observer,
+): Expression | undefined {
+  const inner: Scope = {
+    name: variable.text,
+    type: type.text,
+    stands: { kind: "variable", name: observer.variable },
+    outer: scope,
+  }
   const taken = new Set([...world.addition!.taken, observer.variable])
   return lowerCondition({ ...world, addition: { ...world.addition!, taken } }, inner, body)
 }

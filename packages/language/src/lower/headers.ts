@@ -1,25 +1,39 @@
-/** Headers: properties and the parameters of events, and which of them get in each other's way (semantics.md §3.2, §3.4). */
+/**
+ * Lowers headers: properties and the parameters of events, and reports those that overlap (semantics.md
+ * §3.2, §3.4).
+ */
 import type { Parameter, Property, Span } from "@dramaturg/model"
-import type { DraftDefinition, DraftParameter, Name } from "../draft.js"
+import type { SyntaxDefinition, SyntaxParameter, Name } from "../syntax-tree.js"
 import { typeMeant } from "../errors/idiom-words.js"
 import { namesIn, readTold } from "./told.js"
-import { type World, belongs, isBelow, report, suggest, suggestWord, tear, valuesOfType } from "./world.js"
+import {
+  type World,
+  belongs,
+  isBelow,
+  report,
+  suggest,
+  suggestWord,
+  markWithErrors,
+  valuesOfType,
+} from "./world.js"
 
 export interface Header {
   readonly name: Name
   readonly parameters: readonly Parameter[]
 }
 
-type PropertyDefinition = Extract<DraftDefinition, { kind: "property" }>
+type PropertyDefinition = Extract<SyntaxDefinition, { kind: "property" }>
 
 export function declareProperties(world: World): void {
-  const definitions = world.draft.definitions.filter((each): each is PropertyDefinition => each.kind === "property")
+  const definitions = world.tree.definitions.filter(
+    (each): each is PropertyDefinition => each.kind === "property",
+  )
   const headers = new Map<string, Header[]>()
   for (const each of definitions) {
     const parameters = readParameters(world, each.parameters)
     const known = requireType(world, each.type)
     if (world.dialect === "drama") requireDifferentNames(world, each.parameters)
-    if (!parameters || !known) tear(world, each.name.text)
+    if (!parameters || !known) markWithErrors(world, each.name.text)
     else addProperty(world, each, parameters, headers)
   }
 }
@@ -28,7 +42,12 @@ function withTold(told: readonly string[]): Pick<Property, "told"> {
   return told.length === 0 ? {} : { told }
 }
 
-function addProperty(world: World, each: PropertyDefinition, parameters: readonly Parameter[], headers: Map<string, Header[]>): void {
+function addProperty(
+  world: World,
+  each: PropertyDefinition,
+  parameters: readonly Parameter[],
+  headers: Map<string, Header[]>,
+): void {
   const header = { name: each.name, parameters }
   compareHeaders(world, "property", header, headers)
   const property: Property = {
@@ -46,21 +65,21 @@ function addProperty(world: World, each: PropertyDefinition, parameters: readonl
   world.properties.push(property)
 }
 
-/** Whether the type exists; remarks if not. */
+/** Whether the type exists; reports if not. */
 export function requireType(world: World, name: Name): boolean {
   if (world.types.has(name.text)) return true
-  if (world.torn.has(name.text)) return false
+  if (world.namesWithErrors.has(name.text)) return false
   const entity = world.entities.get(name.text)
   if (entity) {
     const kind = [...entity.types].find((each) => each !== "entity") ?? "entity"
-    const hint = `Write its kind, \`${kind}\`; a name alone, without a colon, stands for that one person or thing.`
-    report(world, "unknown-type", name.span, `\`${name.text}\` is one person or thing, not a kind.`, { hint })
+    const hint = `Write its type, \`${kind}\`; a name alone, without a colon, stands for that one person or thing.`
+    report(world, "unknown-type", name.span, `\`${name.text}\` is one person or thing, not a type.`, { hint })
     return false
   }
   const near = suggestType(world, name, world.types.keys())
   const hint = near.hint ?? `Declare it: \`type ${name.text};\`.`
   report(world, "unknown-type", name.span, `There is no type \`${name.text}\`.`, { ...near, hint })
-  if (world.dialect === "drama" && !near.hint) tear(world, name.text)
+  if (world.dialect === "drama" && !near.hint) markWithErrors(world, name.text)
   return false
 }
 
@@ -70,7 +89,7 @@ export function suggestType(world: World, name: Name, types: Iterable<string>) {
   return meant === undefined ? suggest(world, name.text, name.span, types) : suggestWord(meant, name.span)
 }
 
-/** Whether variables may range over the type; remarks if not. */
+/** Whether variables may range over the type; reports if not. */
 export function requireVariableType(world: World, name: Name): boolean {
   if (!requireType(world, name)) return false
   if (name.text !== "number") return true
@@ -81,42 +100,57 @@ export function requireVariableType(world: World, name: Name): boolean {
 }
 
 /** The parameters, or undefined if one of them is wrong. */
-export function readParameters(world: World, drafts: readonly DraftParameter[]): Parameter[] | undefined {
+export function readParameters(world: World, trees: readonly SyntaxParameter[]): Parameter[] | undefined {
   const parameters: Parameter[] = []
   let isUntyped = false
-  for (const draft of drafts) {
-    // Who leaves out one kind leaves out all of them.
-    const isBare = draft.kind === "constant" && draft.term.kind === "name" && !world.entities.has(draft.term.text)
-    const parameter = isBare && isUntyped ? undefined : readParameter(world, draft)
+  for (const tree of trees) {
+    // An author who leaves out one type leaves out all of them, so only the first is reported.
+    const isBare =
+      tree.kind === "constant" && tree.term.kind === "name" && !world.entities.has(tree.term.text)
+    const parameter = isBare && isUntyped ? undefined : readParameter(world, tree)
     isUntyped ||= isBare
     if (parameter) parameters.push(parameter)
   }
-  return parameters.length === drafts.length ? parameters : undefined
+  return parameters.length === trees.length ? parameters : undefined
 }
 
-function readParameter(world: World, draft: DraftParameter): Parameter | undefined {
-  if (draft.kind === "variable") {
-    const fine = requireVariableType(world, draft.type)
-    return fine ? { kind: "variable", name: draft.name.text, type: draft.type.text } : undefined
+function readParameter(world: World, tree: SyntaxParameter): Parameter | undefined {
+  if (tree.kind === "variable") {
+    const fine = requireVariableType(world, tree.type)
+    return fine ? { kind: "variable", name: tree.name.text, type: tree.type.text } : undefined
   }
-  const { term } = draft
+  const { term } = tree
   if (term.kind === "literal" && term.value === null) {
-    return report(world, "unknown-argument", draft.span, "`?` cannot stand in these brackets.")
+    return report(world, "unknown-argument", tree.span, "`?` cannot stand in these brackets.")
   }
   if (term.kind === "literal") return { kind: "constant", value: term.value }
   if (world.entities.has(term.text)) return { kind: "constant", value: term.text }
-  if (world.torn.has(term.text)) return undefined
+  if (world.namesWithErrors.has(term.text)) return undefined
   const kind = world.types.has(term.text) ? term.text : "character"
   const hint = `Say what it stands for: \`${kind === term.text ? "someone" : term.text} : ${kind}\`.`
   const near = suggest(world, term.text, term.span, world.entities.keys())
-  const message = kind === term.text ? `\`${kind}\` is a kind, not one person or thing.` : `Nobody and nothing is called \`${term.text}\`.`
-  return report(world, "unknown-name", term.span, message, { ...near, hint: kind === term.text ? hint : (near.hint ?? hint) })
+  const message =
+    kind === term.text
+      ? `\`${kind}\` is a type, not one person or thing.`
+      : `Nobody and nothing is called \`${term.text}\`.`
+  return report(world, "unknown-name", term.span, message, {
+    ...near,
+    hint: kind === term.text ? hint : (near.hint ?? hint),
+  })
 }
 
 const mostCompared = 50
 
-/** Remarks if an earlier definition of the name fits the same arguments, surely or possibly; then adds this one. */
-export function compareHeaders(world: World, what: string, header: Header, earlier: Map<string, Header[]>): void {
+/**
+ * Reports if an earlier definition of the name accepts the same arguments, certainly or possibly; then adds
+ * this one.
+ */
+export function compareHeaders(
+  world: World,
+  what: string,
+  header: Header,
+  earlier: Map<string, Header[]>,
+): void {
   const others = earlier.get(header.name.text) ?? []
   earlier.set(header.name.text, others)
   for (const other of others.slice(-mostCompared)) if (remarkOverlap(world, what, header, other)) break
@@ -130,7 +164,13 @@ function remarkOverlap(world: World, what: string, header: Header, other: Header
   const name = `\`${header.name.text}\``
   const others = what === "property" ? "Another property" : "Another action or trigger"
   if (pairs.every(([a, b]) => surelyMeet(world, a, b))) {
-    report(world, "ambiguous-name", header.name.span, `${others} is called ${name} and takes the same in its brackets.`, { hint: "Give one of them another name.", related })
+    report(
+      world,
+      "ambiguous-name",
+      header.name.span,
+      `${others} is called ${name} and takes the same in its brackets.`,
+      { hint: "Give one of them another name.", related },
+    )
     return true
   }
   if (!pairs.every(([a, b]) => mayMeet(world, a, b))) return false
@@ -141,9 +181,10 @@ function remarkOverlap(world: World, what: string, header: Header, other: Header
   return true
 }
 
-/** Some value provably fits both, as Sabre judges it: two variables never do. */
+/** Some value provably fits both, by Sabre's rule: two variables never do. */
 function surelyMeet(world: World, a: Parameter, b: Parameter): boolean {
-  if (a.kind === "constant") return b.kind === "constant" ? a.value === b.value : belongs(world, a.value, b.type)
+  if (a.kind === "constant")
+    return b.kind === "constant" ? a.value === b.value : belongs(world, a.value, b.type)
   return b.kind === "constant" && belongs(world, b.value, a.type)
 }
 
@@ -158,19 +199,25 @@ export function typesMeet(world: World, a: string, b: string): boolean {
   return valuesOfType(world, a).some((value) => belongs(world, value, b))
 }
 
-/** Remarks on parameters that share a name: the same variable cannot be given twice. */
-export function requireDifferentNames(world: World, drafts: readonly DraftParameter[]): boolean {
+/** Reports parameters that share a name. */
+export function requireDifferentNames(world: World, trees: readonly SyntaxParameter[]): boolean {
   const places = new Map<string, Span>()
   let fine = true
-  for (const draft of drafts) {
-    if (draft.kind !== "variable") continue
-    const first = places.get(draft.name.text)
+  for (const tree of trees) {
+    if (tree.kind !== "variable") continue
+    const first = places.get(tree.name.text)
     if (first) {
       const related = [{ span: first, message: "The first one is here." }]
-      report(world, "ambiguous-name", draft.name.span, `Two names in the brackets are \`${draft.name.text}\`.`, { related })
+      report(
+        world,
+        "ambiguous-name",
+        tree.name.span,
+        `Two names in the brackets are \`${tree.name.text}\`.`,
+        { related },
+      )
       fine = false
     }
-    places.set(draft.name.text, first ?? draft.name.span)
+    places.set(tree.name.text, first ?? tree.name.span)
   }
   return fine
 }

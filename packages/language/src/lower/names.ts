@@ -1,24 +1,27 @@
-/** Who and what there is: collects a draft's types and entities (semantics.md §3.1) and says what is wrong with them. */
+/**
+ * Collects the types and entities of a syntax tree (semantics.md §3.1) and reports what is wrong with them.
+ */
 import { readTold } from "./told.js"
 import type { Entity, Pronoun, Span, Type } from "@dramaturg/model"
-import type { DraftDefinition, Name } from "../draft.js"
+import type { SyntaxDefinition, Name } from "../syntax-tree.js"
 import { suggestType } from "./headers.js"
-import { type EntityEntry, type TypeEntry, type World, report, tear } from "./world.js"
+import { type EntityEntry, type TypeEntry, type World, report, markWithErrors } from "./world.js"
 
-type TypeDefinition = Extract<DraftDefinition, { kind: "type" }>
-type EntityDefinition = Extract<DraftDefinition, { kind: "entity" }>
+type TypeDefinition = Extract<SyntaxDefinition, { kind: "type" }>
+type EntityDefinition = Extract<SyntaxDefinition, { kind: "entity" }>
 
 export const builtIns: readonly string[] = ["boolean", "number", "entity", "character"]
 
 export function declareTypesAndEntities(world: World): void {
-  const types = world.draft.definitions.filter((each): each is TypeDefinition => each.kind === "type")
-  const entities = world.draft.definitions.filter((each): each is EntityDefinition => each.kind === "entity")
+  const types = world.tree.definitions.filter((each): each is TypeDefinition => each.kind === "type")
+  const entities = world.tree.definitions.filter((each): each is EntityDefinition => each.kind === "entity")
   for (const name of builtIns) addType(world, name, undefined)
   world.types.get("character")!.parents.add("entity")
   for (const each of types) declareType(world, each)
   for (const each of types) addParents(world, each)
   for (const each of entities) declareEntity(world, each)
-  for (const each of world.types.values()) if (each.parents.size === 0 && !builtIns.includes(each.name)) each.parents.add("entity")
+  for (const each of world.types.values())
+    if (each.parents.size === 0 && !builtIns.includes(each.name)) each.parents.add("entity")
   closeTypes(world)
   if (world.dialect === "drama") blurTypes(world)
   closeEntities(world)
@@ -63,7 +66,8 @@ function addType(world: World, name: string, span: Span | undefined): TypeEntry 
 
 function declareType(world: World, definition: TypeDefinition): void {
   const { name } = definition
-  if (name.text === "boolean" || name.text === "number") return reportBuiltIn(world, name, "cannot be declared")
+  if (name.text === "boolean" || name.text === "number")
+    return reportBuiltIn(world, name, "cannot be declared")
   const known = world.types.get(name.text)
   if (known?.span) reportTwice(world, "type", name, known.span)
   const entry = known ?? addType(world, name.text, name.span)
@@ -81,21 +85,30 @@ function declareEntity(world: World, definition: EntityDefinition): void {
   const { name } = definition
   const known = world.entities.get(name.text)
   if (known) reportTwice(world, "entity", name, known.span)
-  const entry: EntityEntry = known ?? { name: name.text, types: new Set(), span: name.span, told: undefined, doc: undefined }
+  const entry: EntityEntry = known ?? {
+    name: name.text,
+    types: new Set(),
+    span: name.span,
+    told: undefined,
+    doc: undefined,
+  }
   world.entities.set(name.text, entry)
   entry.doc ??= definition.doc
   entry.told ??= definition.told
   for (const type of definition.types) if (mention(world, type)) entry.types.add(type.text)
 }
 
-/** A type is mentioned as a parent or as an entity's type: if nobody declared it, it comes into being (in Sabre's dialect). */
+/**
+ * A type that is mentioned as a parent or as an entity's type and never declared: declared silently in
+ * Sabre's dialect, reported in ours.
+ */
 function mention(world: World, name: Name): boolean {
   if (name.text === "boolean" || name.text === "number") {
     reportBuiltIn(world, name, "cannot be what something else is")
     return false
   }
   if (world.types.has(name.text)) return true
-  if (!world.torn.has(name.text)) reportUndeclared(world, name)
+  if (!world.namesWithErrors.has(name.text)) reportUndeclared(world, name)
   addType(world, name.text, undefined).isUnclear = world.dialect === "drama"
   return true
 }
@@ -103,13 +116,17 @@ function mention(world: World, name: Name): boolean {
 function reportUndeclared(world: World, name: Name): void {
   const near = suggestType(world, name, declaredTypes(world))
   const hint = near.hint ?? `Write \`type ${name.text};\` if you mean it.`
-  // A word that is written more than once is hardly a slip; it may be the declaration that is misspelt.
+  // An author who writes a word more than once hardly misspelt it; the declaration may be misspelt.
   const fixes = isMentionedOnce(world, name.text) ? near.fixes : undefined
-  report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, { ...near, hint, fixes })
+  report(world, "undeclared-type", name.span, `No type \`${name.text}\` is declared.`, {
+    ...near,
+    hint,
+    fixes,
+  })
 }
 
-function isMentionedOnce({ draft }: World, name: string): boolean {
-  return JSON.stringify(draft.definitions).split(JSON.stringify(name)).length === 2
+function isMentionedOnce({ tree }: World, name: string): boolean {
+  return JSON.stringify(tree.definitions).split(JSON.stringify(name)).length === 2
 }
 
 function* declaredTypes(world: World): Iterable<string> {
@@ -130,7 +147,7 @@ function reportTwice(world: World, what: string, name: Name, first: Span): void 
   })
 }
 
-/** Fills in everything above each type, reports circles, and drops parents that another parent implies. */
+/** Fills in the ancestors of each type, reports cycles, and drops parents that another parent implies. */
 function closeTypes(world: World): void {
   const climb: Climb = { world, below: [], done: new Set(), tooLong: false }
   for (const entry of world.types.values()) climbFrom(climb, entry)
@@ -139,7 +156,7 @@ function closeTypes(world: World): void {
 
 interface Climb {
   readonly world: World
-  /** The types that were climbed from, the lowest first. */
+  /** The types on the path to the current one, the lowest first. */
   readonly below: string[]
   readonly done: Set<string>
   tooLong: boolean
@@ -166,29 +183,36 @@ function climbFrom(climb: Climb, entry: TypeEntry): void {
 }
 
 function reportTooLong(climb: Climb): void {
-  const place = climb.below.map((name) => climb.world.types.get(name)?.span).find((span) => span !== undefined)
-  if (place && !climb.tooLong) report(climb.world, "too-deep", place, "This type has too many types above it.")
+  const place = climb.below
+    .map((name) => climb.world.types.get(name)?.span)
+    .find((span) => span !== undefined)
+  if (place && !climb.tooLong)
+    report(climb.world, "too-deep", place, "This type has too many types above it.")
   climb.tooLong = true
 }
 
 function reportCycle(world: World, name: string, below: readonly string[]): void {
   const circle = below.slice(below.indexOf(name))
   const place = circle.map((each) => world.types.get(each)?.span).find((span) => span !== undefined)
-  const path = [...circle, name].map((each) => `\`${each}\``).join(" is a kind of ")
-  if (place) report(world, "type-cycle", place, `This goes in a circle: ${path}.`, { hint: "Take one of these parents out." })
+  const path = [...circle, name].map((each) => `\`${each}\``).join(" is a type of ")
+  if (place)
+    report(world, "type-cycle", place, `This goes in a circle: ${path}.`, {
+      hint: "Take one of these parents out.",
+    })
 }
 
-/** What is of a type that nobody declared may be anything: nobody is blamed for using it as this or that. */
+/** An entity of an undeclared type may be of any type, so no type error is reported for it. */
 function blurTypes(world: World): void {
   const unclear = new Set([...world.types.values()].filter((each) => each.isUnclear).map((each) => each.name))
   if (unclear.size === 0) return
   const everything = new Set(world.types.keys())
   const blurred = new Set<string>()
-  for (const each of world.types.values()) if ([...each.ancestors].some((above) => unclear.has(above))) blurred.add(each.name)
+  for (const each of world.types.values())
+    if ([...each.ancestors].some((above) => unclear.has(above))) blurred.add(each.name)
   for (const name of blurred) world.types.get(name)!.ancestors = everything
   for (const each of world.entities.values()) {
     if (![...each.types].some((type) => blurred.has(type))) continue
-    tear(world, each.name)
+    markWithErrors(world, each.name)
     world.entities.delete(each.name)
   }
 }
@@ -203,7 +227,8 @@ function dropImpliedParents(world: World, entry: TypeEntry): void {
 
 function closeEntities(world: World): void {
   for (const entity of world.entities.values()) {
-    for (const type of [...entity.types]) for (const above of world.types.get(type)?.ancestors ?? []) entity.types.add(above)
+    for (const type of [...entity.types])
+      for (const above of world.types.get(type)?.ancestors ?? []) entity.types.add(above)
     entity.types.add("entity")
   }
 }

@@ -1,23 +1,25 @@
 /**
- * Scenarios: the world with something changed, and what is expected of it.
+ * Scenarios: the world with some changes, and what is expected of it.
  *
- * A change is made in the draft, where a fact is one more statement behind the world's own, and somebody's wants or a limit stand in the
- * place of the world's. What comes of it is lowered like any world.
+ * A change is made in the syntax tree: a fact becomes a statement after the world's own, and a utility or a
+ * limit replaces the world's. The changed tree is lowered like any world.
  */
 import type { Expectation, Scenario, Span } from "@dramaturg/model"
 import { type Events, eventNames, lowerAct, reportUnknown } from "./acts.js"
-import type { Draft, DraftDefinition, DraftExpectation, DraftScenarioItem } from "../draft.js"
+import type { SyntaxTree, SyntaxDefinition, SyntaxExpectation, SyntaxScenarioItem } from "../syntax-tree.js"
 import { lowerCondition } from "./formulas.js"
 import { type World, report } from "./world.js"
 
-type ScenarioDefinition = Extract<DraftDefinition, { kind: "scenario" }>
+type ScenarioDefinition = Extract<SyntaxDefinition, { kind: "scenario" }>
 
-/** The sources by the names under which they were read. */
+/** The sources by file name. */
 export type Texts = ReadonlyMap<string, string>
 
-/** The world's scenarios, after remarks on their titles and on what they take away. */
+/** The world's scenarios; reports mistakes in their titles and in what they take out. */
 export function remarkScenarios(world: World): ScenarioDefinition[] {
-  const scenarios = world.draft.definitions.filter((each): each is ScenarioDefinition => each.kind === "scenario")
+  const scenarios = world.tree.definitions.filter(
+    (each): each is ScenarioDefinition => each.kind === "scenario",
+  )
   const titles = new Map<string, ScenarioDefinition>()
   for (const each of scenarios) {
     const earlier = titles.get(each.title.text)
@@ -43,42 +45,52 @@ function remarkItems(world: World, { title, items }: ScenarioDefinition): void {
   })
 }
 
-/** Only what there is can be taken out. */
-export function remarkAbsent(world: World, items: readonly (DraftDefinition | DraftScenarioItem)[]): void {
+/** Reports names of events that do not exist. */
+export function remarkAbsent(world: World, items: readonly (SyntaxDefinition | SyntaxScenarioItem)[]): void {
   const names = new Set(eventNames(world))
   for (const each of items) {
     if (each.kind !== "without") continue
-    for (const name of each.names) if (!names.has(name.text) && !world.torn.has(name.text)) reportUnknown(world, { name })
+    for (const name of each.names)
+      if (!names.has(name.text) && !world.namesWithErrors.has(name.text)) reportUnknown(world, { name })
   }
 }
 
-/** The world's draft with what the scenario changes. */
-export function withChanges(draft: Draft, { items }: ScenarioDefinition): Draft {
+/** The world's syntax tree with the scenario's changes. */
+export function withChanges(tree: SyntaxTree, { items }: ScenarioDefinition): SyntaxTree {
   const changes = items.filter(isDefinition)
-  const stays = (each: DraftDefinition): boolean => each.kind !== "scenario" && !changes.some((change) => replaces(change, each))
-  return { ...draft, definitions: [...draft.definitions.filter(stays), ...changes] }
+  const stays = (each: SyntaxDefinition): boolean =>
+    each.kind !== "scenario" && !changes.some((change) => replaces(change, each))
+  return { ...tree, definitions: [...tree.definitions.filter(stays), ...changes] }
 }
 
-/** The names of the actions and triggers that it takes out. They may still be spoken of. */
-export function absentIn(items: readonly (DraftDefinition | DraftScenarioItem)[]): ReadonlySet<string> {
-  return new Set(items.flatMap((each) => (each.kind === "without" ? each.names.map((name) => name.text) : [])))
+/** The names of the actions and triggers that the scenario takes out. Expectations may still name them. */
+export function absentIn(items: readonly (SyntaxDefinition | SyntaxScenarioItem)[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((each) => (each.kind === "without" ? each.names.map((name) => name.text) : [])),
+  )
 }
 
-type Change = Extract<DraftScenarioItem, DraftDefinition>
+type Change = Extract<SyntaxScenarioItem, SyntaxDefinition>
 
-function isDefinition(item: DraftScenarioItem): item is Change {
+function isDefinition(item: SyntaxScenarioItem): item is Change {
   return ["initial", "utility", "limit", "demand", "without"].includes(item.kind)
 }
 
-function replaces(change: Change, definition: DraftDefinition): boolean {
-  if (change.kind === "utility") return definition.kind === "utility" && definition.character?.text === change.character?.text
+function replaces(change: Change, definition: SyntaxDefinition): boolean {
+  if (change.kind === "utility")
+    return definition.kind === "utility" && definition.character?.text === change.character?.text
   return change.kind === "limit" && definition.kind === "limit" && definition.which === change.which
 }
 
-/** All but the problem; undefined if something in it has a mistake, which is remarked on. */
-export function lowerExpectations(world: World, scenario: ScenarioDefinition, events: Events, texts: Texts): Omit<Scenario, "problem"> | undefined {
-  const drafts = scenario.items.filter((each): each is DraftExpectation => each.kind === "expect")
-  const lowered = drafts.map((each) => lowerExpectation(world, each, events, textOf(each, texts)))
+/** All of a scenario but its problem; undefined if it contains an error, which is reported. */
+export function lowerExpectations(
+  world: World,
+  scenario: ScenarioDefinition,
+  events: Events,
+  texts: Texts,
+): Omit<Scenario, "problem"> | undefined {
+  const trees = scenario.items.filter((each): each is SyntaxExpectation => each.kind === "expect")
+  const lowered = trees.map((each) => lowerExpectation(world, each, events, textOf(each, texts)))
   const goal = scenario.items.findLast((each) => each.kind === "goal")
   if (lowered.includes(undefined)) return undefined
   return {
@@ -89,23 +101,28 @@ export function lowerExpectations(world: World, scenario: ScenarioDefinition, ev
   }
 }
 
-function lowerExpectation(world: World, draft: DraftExpectation, events: Events, text: string): Expectation | undefined {
-  const { negated, span: origin } = draft
-  if (draft.what === "story") return { kind: "story", text, origin, negated }
-  if (draft.what === "act") {
-    const act = lowerAct(world, events, draft.act)
+function lowerExpectation(
+  world: World,
+  tree: SyntaxExpectation,
+  events: Events,
+  text: string,
+): Expectation | undefined {
+  const { negated, span: origin } = tree
+  if (tree.what === "story") return { kind: "story", text, origin, negated }
+  if (tree.what === "act") {
+    const act = lowerAct(world, events, tree.act)
     return act && { kind: "act", ...act, text, origin, negated }
   }
-  const condition = lowerCondition(world, undefined, draft.body)
-  return condition && { kind: draft.what, condition, text, origin, negated }
+  const condition = lowerCondition(world, undefined, tree.body)
+  return condition && { kind: tree.what, condition, text, origin, negated }
 }
 
-/** What is expected as the author wrote it, on one line, without the word in front and the semicolon behind. */
-function textOf({ span }: DraftExpectation, texts: Texts): string {
+/** The expectation as the author wrote it, on one line, without `expect` and the semicolon. */
+function textOf({ span }: SyntaxExpectation, texts: Texts): string {
   return oneLine(texts, span).replace(/^expect\s+/, "")
 }
 
-/** What stands at a place, on one line, without the semicolon behind it. */
+/** The text of a span, on one line, without the semicolon after it. */
 export function oneLine(texts: Texts, span: Span): string {
   const written = texts.get(span.file)?.slice(span.offset, span.offset + span.length) ?? ""
   return written.replace(/\s*;\s*$/, "").replace(/\s+/g, " ")

@@ -1,10 +1,11 @@
 /**
- * What is known of a world while its draft is being turned into a problem: the declarations found so far and the remarks
- * made so far. Names come first (`names.ts`, `headers.ts`), then formulas (`formulas.ts`, `effects.ts`), each by kind and not by place in
- * the text, so that everything may be used before it is declared.
+ * What is known of a world while its syntax tree is being lowered: the declarations found so far and the
+ * diagnostics so far. Names are collected first (`names.ts`, `headers.ts`), then formulas are lowered
+ * (`formulas.ts`, `effects.ts`), each by sort and not by place in the text, so that a name may be used
+ * before it is declared.
  */
 import type { Diagnostic, Expression, Parameter, Property, Span, Term, Value } from "@dramaturg/model"
-import type { Dialect, Draft, DraftDefinition } from "../draft.js"
+import type { Dialect, SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
 import { type MessageCode, remark } from "../errors/messages.js"
 import { didYouMean } from "../errors/suggest.js"
 
@@ -13,7 +14,7 @@ export interface TypeEntry {
   readonly parents: Set<string>
   /** The type itself and all above it; filled once all types are known. */
   ancestors: ReadonlySet<string>
-  /** Nobody declared it, so nobody knows what it is. */
+  /** The type is used and not declared, so what it includes is unknown. */
   isUnclear?: boolean
   span: Span | undefined
   doc: string | undefined
@@ -23,72 +24,75 @@ export interface EntityEntry {
   readonly name: string
   readonly types: Set<string>
   span: Span
-  told: Extract<DraftDefinition, { kind: "entity" }>["told"]
+  told: Extract<SyntaxDefinition, { kind: "entity" }>["told"]
   doc: string | undefined
 }
 
 export interface World {
-  readonly draft: Draft
+  readonly tree: SyntaxTree
   readonly dialect: Dialect
   readonly diagnostics: Diagnostic[]
   readonly types: Map<string, TypeEntry>
   readonly entities: Map<string, EntityEntry>
   readonly properties: Property[]
-  /** Where each property's name stands among `properties`, in order of the text. */
+  /** By name, the indices of the properties of that name in `properties`, in order of the text. */
   readonly propertiesNamed: Map<string, number[]>
-  readonly torn: ReadonlySet<string>
-  /** The values of types that were asked for, once all entities are known. */
+  readonly namesWithErrors: ReadonlySet<string>
+  /** The values of types, as far as they were asked for; asked for only once all entities are known. */
   readonly values: Map<string, readonly Value[]>
-  /** What was remarked already, how often, and how many suggestions were looked for: this keeps a broken file cheap. */
+  /**
+   * Reports made, their number by code, and the number of suggestions looked up: these bound the work on a
+   * text with many mistakes.
+   */
   readonly seen: Set<string>
   readonly told: Map<string, number>
   suggestions: number
-  /** What a character's state is worth to them, for those that a formula asked about. */
-  readonly worths: Map<string, Expression | undefined>
-  /** Whose wants are being looked into, one inside the other, so that a circle is noticed. */
+  /** By character, the lowered utility, for those that a formula referred to. */
+  readonly utilities: Map<string, Expression | undefined>
+  /** The characters whose utilities are being lowered, one inside the other, for finding circles. */
   readonly opened: string[]
-  /** The circles among wants that were remarked on. */
+  /** The circles among utilities that were reported. */
   readonly circles: Set<string>
-  /** Present while what `every action` says is put into one action. */
+  /** Present while an addition of `every action` is lowered for one action. */
   readonly addition?: Addition
 }
 
-/** One action as seen by what is added to it. */
+/** One action as its additions see it. */
 export interface Addition {
-  /** Names that the action has given already: a variable of the addition that is called alike gets another name. */
+  /** Names that the action uses: a variable of the addition with one of these names is renamed. */
   readonly taken: ReadonlySet<string>
-  /** What `possible()`, `consents(c)` and `seen(c)` stand for; undefined where they mean nothing. */
+  /** What `possible()`, `consents(c)` and `seen(c)` stand for; undefined where they have no meaning. */
   readonly possible?: Expression
   readonly consents?: (character: Term) => Expression
   readonly seen?: (observer: Term, scope: Scope | undefined) => Expression | undefined
 }
 
-export function newWorld(draft: Draft, dialect: Dialect): World {
+export function newWorld(tree: SyntaxTree, dialect: Dialect): World {
   return {
-    draft,
+    tree,
     dialect,
     diagnostics: [],
     types: new Map(),
     entities: new Map(),
     properties: [],
     propertiesNamed: new Map(),
-    torn: new Set(draft.torn ?? []),
+    namesWithErrors: new Set(tree.namesWithErrors ?? []),
     values: new Map(),
     seen: new Set(),
     told: new Map(),
     suggestions: 0,
-    worths: new Map(),
+    utilities: new Map(),
     opened: [],
     circles: new Set(),
   }
 }
 
-/** The same world with its remarks going nowhere: for looking a second time at what was remarked on already. */
+/** The same world with its reports discarded: for lowering again what was already reported on. */
 export function quietly(world: World): World {
   return { ...world, diagnostics: [], seen: new Set(), told: new Map() }
 }
 
-/** The same world where nothing is added to an action. */
+/** The same world outside any addition. */
 export function withoutAddition(world: World): World {
   const { addition: _, ...rest } = world
   return rest
@@ -96,7 +100,7 @@ export function withoutAddition(world: World): World {
 
 const mostOfOneCode = 100
 
-/** Remarks once per place, code and sentence; answers undefined so that callers can return it. */
+/** Reports once per place, code and sentence; returns undefined so that callers can return it. */
 export function report(
   world: World,
   code: MessageCode,
@@ -114,15 +118,20 @@ export function report(
   return undefined
 }
 
-/** What could not be understood is not missed where it is used, nor is what was missed already. */
-export function tear(world: World, name: string): void {
-  ;(world.torn as Set<string>).add(name)
+/** Adds a name to those with errors, so that further uses of it are not reported. */
+export function markWithErrors(world: World, name: string): void {
+  ;(world.namesWithErrors as Set<string>).add(name)
 }
 
 const mostSuggestions = 50
 
-/** A hint with the nearest of `names`, and an edit that puts it in. */
-export function suggest(world: World, word: string, span: Span, names: Iterable<string>): Pick<Diagnostic, "hint" | "fixes"> {
+/** A hint with the nearest of `names`, and a fix that inserts it. */
+export function suggest(
+  world: World,
+  word: string,
+  span: Span,
+  names: Iterable<string>,
+): Pick<Diagnostic, "hint" | "fixes"> {
   if (++world.suggestions > mostSuggestions) return {}
   const hint = didYouMean(word, names)
   if (hint === undefined) return {}
@@ -130,9 +139,12 @@ export function suggest(world: World, word: string, span: Span, names: Iterable<
   return { hint, fixes: [{ title: `Change to ${name}`, edits: [{ span, text: name }] }] }
 }
 
-/** The same for a word whose meaning is known. */
+/** The same for a word that is known to be meant. */
 export function suggestWord(word: string, span: Span): Pick<Diagnostic, "hint" | "fixes"> {
-  return { hint: `Did you mean \`${word}\`?`, fixes: [{ title: `Change to ${word}`, edits: [{ span, text: word }] }] }
+  return {
+    hint: `Did you mean \`${word}\`?`,
+    fixes: [{ title: `Change to ${word}`, edits: [{ span, text: word }] }],
+  }
 }
 
 /** Whether everything of type `type` is also of type `above`. */
@@ -148,21 +160,24 @@ export function belongs(world: World, value: Value, type: string): boolean {
   return world.entities.get(value)?.types.has(type) ?? false
 }
 
-/** The values of a type in the order of all enumeration. */
+/** The values of a type in the order of every enumeration: characters first, then the other entities. */
 export function valuesOfType(world: World, type: string): readonly Value[] {
   if (type === "boolean") return [false, true]
   const known = world.values.get(type)
   if (known) return known
   const entities = [...world.entities.values()].filter((each) => each.types.has(type))
   const characters = entities.filter((each) => each.types.has("character"))
-  const values = [...characters, ...entities.filter((each) => !each.types.has("character"))].map((each) => each.name)
+  const values = [...characters, ...entities.filter((each) => !each.types.has("character"))].map(
+    (each) => each.name,
+  )
   world.values.set(type, values)
   return values
 }
 
 /**
- * The names in scope around a formula, the innermost first. `stands`: what the name means, if it is not simply a variable of
- * that name. An empty name is one that no formula can say, though what it stands for may occur.
+ * The names in scope around a formula, the innermost first. `stands`: the term that the name stands for, if
+ * that is not the variable of that name. An empty name cannot be written in a formula, though its term may
+ * occur.
  */
 export interface Scope {
   readonly name: string
@@ -171,12 +186,12 @@ export interface Scope {
   readonly outer: Scope | undefined
 }
 
-/** What the name of a scope means. */
+/** The term that the name of a scope stands for. */
 export function meaningOf(scope: Scope): Term {
   return scope.stands ?? { kind: "variable", name: scope.name }
 }
 
-/** The type of a variable of the model, which need not be called as its author called it. */
+/** The type of a variable of the model, which may have another name than its author gave it. */
 export function typeOfVariable(scope: Scope | undefined, name: string): string | undefined {
   for (let each = scope; each; each = each.outer) {
     const meant = meaningOf(each)
@@ -191,13 +206,13 @@ export function withVariable(world: World, outer: Scope | undefined, name: strin
   return own === name ? { name, type, outer } : { name, type, stands: { kind: "variable", name: own }, outer }
 }
 
-/** The variable that a scope binds, as the model calls it. */
+/** The variable of the model that a scope binds. */
 export function variableOf(scope: Scope): string {
   const meant = meaningOf(scope)
   return meant.kind === "variable" ? meant.name : scope.name
 }
 
-/** Where something is added to an action, no variable may hide one of the action's, nor one that was renamed for that. */
+/** In an addition, no variable may hide one of the action's, nor one that was renamed for that reason. */
 function ownName(world: World, scope: Scope | undefined, name: string): string {
   if (!world.addition) return name
   const taken = new Set(world.addition.taken)
@@ -205,7 +220,10 @@ function ownName(world: World, scope: Scope | undefined, name: string): string {
   return freshName(world, name, taken)
 }
 
-/** The name, or the same with a number behind it that neither `taken` nor anybody in the world has. */
+/**
+ * The name, or the name with the first number appended that makes it differ from `taken` and from all
+ * entities.
+ */
 export function freshName(world: World, name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name
   let number = 2

@@ -1,12 +1,13 @@
 /**
- * Settles, once an outline has been read, what in it is an item of the plot, and how its writer counts it.
+ * Determines, once an outline has been read, which of its entries are items of the plot, and their numbers.
  *
- * What stands in a list is an item, unless it says of itself that it is a note, heads other items, or says more about one. Of
- * other ways of setting acts down (sentences, numbered headings, rows of a table) those count in which an act was found: there,
- * whatever is none was meant as one. An item that is no act is not understood, and said to be.
+ * An entry of a list is an item, unless it is marked as a note, heads other items, or says more about one.
+ * The other styles (sentences, numbered headings, rows of a table) count if an act was found in one of them:
+ * then all entries in that style are items. An item that is no act is reported as not understood.
  *
- * Items keep the numbers that their writer gave them. An item without one among others that have one is counted as screenwriters
- * count a scene that was put in: `2a` comes after `2`. Where two items have the same number, or none has one, they are counted from 1.
+ * Items keep the numbers that their author gave them. An item without a number among others that have one is
+ * numbered as screenwriters number an inserted scene: `2a` comes after `2`. If two items have the same
+ * number, or none has one, they are counted from 1.
  */
 import { hasErrors } from "@dramaturg/model"
 import { type Listed, type Page, type Style, warn, type Words } from "./page.js"
@@ -17,31 +18,40 @@ interface Placed {
   readonly listed: Listed
   readonly parent: Placed | undefined
   part: Part
-  /** The writer's number, with that of the item it stands under before it. */
+  /** The author's number, preceded by that of the item it stands under. */
   written: string | undefined
 }
 
-/** Of more items than this it is not looked up which acts are like them. */
+/** In outlines with more items than this, similar acts are not looked up. */
 const mostCompared = 200
 
-export function settleItems(page: Page): void {
+export function determineItems(page: Page): void {
   const placed = placedIn(page.listed)
   const styles = stylesOf(page)
-  for (const each of placed) if (each.part === "aside" && styles.has(each.listed.spot.style)) each.part = partOf(each)
-  const items = placed.filter((each) => each.part !== "aside" && (each.part !== "head" || each.written !== undefined))
+  for (const each of placed)
+    if (each.part === "aside" && styles.has(each.listed.spot.style)) each.part = partOf(each)
+  const items = placed.filter(
+    (each) => each.part !== "aside" && (each.part !== "head" || each.written !== undefined),
+  )
   const names = countedAs(items)
   let compared = 0
-  items.forEach((each, i) => record(page, each, names[i], each.part === "unread" && compared++ < mostCompared))
+  items.forEach((each, i) =>
+    record(page, each, names[i], each.part === "unread" && compared++ < mostCompared),
+  )
   remarkOnNumbers(page, items, names)
 }
 
 function stylesOf({ listed, diagnostics }: Page): ReadonlySet<Style> {
-  const found = new Set(listed.filter((each) => each.act !== undefined || each.spot.style === "item").map((each) => each.spot.style))
-  // Where nothing at all was found, anything may have been meant.
+  const found = new Set(
+    listed
+      .filter((each) => each.act !== undefined || each.spot.style === "item")
+      .map((each) => each.spot.style),
+  )
+  // If no act was found at all, every entry may have been meant as one.
   return found.size > 0 || hasErrors(diagnostics) ? found : new Set(["sentence", "heading", "row"])
 }
 
-/** Each with the item it stands under: the last one before it that began further to the left. */
+/** Each item with its parent: the last item before it that began further to the left. */
 function placedIn(listed: readonly Listed[]): readonly Placed[] {
   const open: Placed[] = []
   return listed.map((each) => {
@@ -49,8 +59,19 @@ function placedIn(listed: readonly Listed[]): readonly Placed[] {
     const parent = open[open.length - 1]
     const part = each.act !== undefined ? "act" : each.note === undefined ? "mistaken" : "aside"
     const placed: Placed = { listed: each, parent, part, written: each.spot.written }
-    if (parent?.written !== undefined && placed.written !== undefined && !placed.written.startsWith(parent.written)) placed.written = joined(parent.written, placed.written)
-    if (part !== "aside") for (let above: Placed | undefined = parent; above !== undefined && above.part === "aside"; above = above.parent) above.part = "head"
+    if (
+      parent?.written !== undefined &&
+      placed.written !== undefined &&
+      !placed.written.startsWith(parent.written)
+    )
+      placed.written = joined(parent.written, placed.written)
+    if (part !== "aside")
+      for (
+        let above: Placed | undefined = parent;
+        above !== undefined && above.part === "aside";
+        above = above.parent
+      )
+        above.part = "head"
     if (each.spot.style === "item") open.push(placed)
     return placed
   })
@@ -64,7 +85,7 @@ function joined(outer: string, inner: string): string {
   return /\p{Nd}$/u.test(outer) && /^\p{Nd}/u.test(inner) ? `${outer}.${inner}` : `${outer}${inner}`
 }
 
-/** What stands under an item that is not understood says more about it. */
+/** Whether the entry says more about an item above it that is not understood. */
 function partOf({ listed, parent }: Placed): Part {
   if (listed.isMarked) return "marked"
   return parent?.part === "unread" || parent?.part === "marked" ? "aside" : "unread"
@@ -96,20 +117,39 @@ function record(page: Page, { listed, part }: Placed, item: string, isCompared: 
   if (part !== "unread") return void (page.notes[listed.note] = item === "" ? note : { ...note, item })
   const near = isCompared ? (page.sentence.near?.(note.text.slice(0, 300)) ?? []) : []
   page.notes[listed.note] = { ...note, kind: "unread", item, ...(near.length > 0 ? { near } : {}) }
-  if (listed.words) remarkOn(page, listed, item, near.map(({ act, told }) => `\`${act}\` (“${told}”)`))
+  if (listed.words)
+    remarkOn(
+      page,
+      listed,
+      item,
+      near.map(({ act, told }) => `\`${act}\` (“${told}”)`),
+    )
 }
 
-function remarkOn(page: Page, { words, hint }: Listed & { readonly words?: Words }, item: string, near: readonly string[]): void {
+function remarkOn(
+  page: Page,
+  { words, hint }: Listed & { readonly words?: Words },
+  item: string,
+  near: readonly string[],
+): void {
   const meant = near.length === 0 ? undefined : `Did you mean ${near.join(" or ")}?`
   const help = hint ?? meant ?? "Write it like an act, or put `//` before it if it is a note."
-  warn(page, words!.span(0, words!.text.length), { message: `Item ${item} is not understood: it is no act of this world.`, hint: help })
+  warn(page, words!.span(0, words!.text.length), {
+    message: `Item ${item} is not understood: it is no act of this world.`,
+    hint: help,
+  })
 }
 
 function remarkOnNumbers(page: Page, items: readonly Placed[], names: readonly string[]): void {
-  const moved = items.findIndex((each, i) => each.written !== undefined && names[i] !== "" && names[i] !== each.written)
+  const moved = items.findIndex(
+    (each, i) => each.written !== undefined && names[i] !== "" && names[i] !== each.written,
+  )
   if (moved < 0) return
   const span = spanOf(page, items[moved].listed)
-  warn(page, span, { message: `The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item ${names[moved]}.`, hint: "Give every item a number of its own." })
+  warn(page, span, {
+    message: `The numbers of this outline do not tell all its items apart: they are counted from 1, and this one is item ${names[moved]}.`,
+    hint: "Give every item a number of its own.",
+  })
 }
 
 function spanOf(page: Page, { act, note, words }: Listed) {

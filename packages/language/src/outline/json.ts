@@ -1,11 +1,21 @@
-/** Outlines in JSON: a list of acts, or a solution. Nothing in it is trusted to have the right shape. */
+/** Outlines in JSON: a list of acts, or a solution. The shape of every value in it is checked. */
 import { type Diagnostic, type Explanations, hasErrors } from "@dramaturg/model"
 import { actNamed } from "./certificate/acts.js"
 import { type Data, readData } from "./certificate/data.js"
 import { DEEPEST, tooDeeply } from "./certificate/depth.js"
 import { readJsonCertificate } from "./certificate/json.js"
 import { looksLikeAct, nearActHint, takeAct } from "./acts.js"
-import { addHeading, addMistaken, addNote, addUnsure, complain, type Page, type Remark, type Spot, type Words } from "./page.js"
+import {
+  addHeading,
+  addMistaken,
+  addNote,
+  addUnsure,
+  complain,
+  type Page,
+  type Remark,
+  type Spot,
+  type Words,
+} from "./page.js"
 
 interface Reading {
   readonly page: Page
@@ -22,7 +32,8 @@ const noJson = { message: "This is not JSON from here on.", hint }
 export function readJsonOutline(page: Page, text: string): void {
   const reading = { page, text }
   const data = readData(text, deepestBracket)
-  if ("flaw" in data) return wrong(reading, data.offset, data.flaw === "depth" ? { message: tooDeeply } : noJson)
+  if ("flaw" in data)
+    return wrong(reading, data.offset, data.flaw === "depth" ? { message: tooDeeply } : noJson)
   const acts = data.fields?.get("acts") ?? data
   if (acts.items) return acts.items.forEach((each) => readItem(reading, each))
   if (acts !== data) return wrong(reading, acts.offset, { message: "`acts` must be a list.", hint })
@@ -42,7 +53,7 @@ function readItem(reading: Reading, item: Data): void {
 
 const listed: Spot = { style: "item", column: 0 }
 
-/** An act, or a sentence that is perhaps none. */
+/** An act, or a sentence that may be none. */
 function readSentence(reading: Reading, item: Data, words: string, spot = listed): void {
   const { page } = reading
   const place = wordsOf(reading, item, words)
@@ -59,11 +70,14 @@ function readAct({ page, text }: Reading, item: Data, words: string, spot = list
   addMistaken(page, place, spot)
 }
 
-/** A string in JSON can be pointed into only if nothing in it is escaped. */
+/** Spans inside a JSON string are exact only if nothing in it is escaped. */
 function wordsOf({ page, text }: Reading, { offset, length }: Data, words: string): Words {
   const isPlain = text.slice(offset + 1, offset + length - 1) === words
   const at = offset + 1 + words.length - words.trimStart().length
-  return { text: words.trim(), span: (from, size) => (isPlain ? page.span(at + from, size) : page.span(offset + 1, length - 2)) }
+  return {
+    text: words.trim(),
+    span: (from, size) => (isPlain ? page.span(at + from, size) : page.span(offset + 1, length - 2)),
+  }
 }
 
 /** A heading stands before its act, a note after it; each may stand alone. */
@@ -71,7 +85,10 @@ function readFields(reading: Reading, item: Data, fields: ReadonlyMap<string, Da
   const { page } = reading
   const [heading, act, note] = ["heading", "act", "note"].map((each) => stringIn(reading, fields, each))
   if (!fields.has("heading") && !fields.has("act") && !fields.has("note")) {
-    wrong(reading, item.offset, { message: 'An object in an outline needs an "act", a "heading" or a "note".', hint })
+    wrong(reading, item.offset, {
+      message: 'An object in an outline needs an "act", a "heading" or a "note".',
+      hint,
+    })
   }
   if (heading) addHeading(page, 1, heading)
   const before = page.acts.length
@@ -80,7 +97,7 @@ function readFields(reading: Reading, item: Data, fields: ReadonlyMap<string, Da
   if (note) addNote(page, note.text, note.span(0, note.text.length))
 }
 
-/** The writer's own number may be written as one, or in quotation marks. */
+/** The author's own number may be a JSON number or a string. */
 function spotOf({ text }: Reading, fields: ReadonlyMap<string, Data>): Spot {
   const data = fields.get("item")
   if (data === undefined || data.isNull || data.items || data.fields) return listed
@@ -96,7 +113,7 @@ function stringIn(reading: Reading, fields: ReadonlyMap<string, Data>, name: str
   return undefined
 }
 
-/** What was given for the act read last is a solution's, if that act is put before it. */
+/** Reads explanations given for the last act: as a solution's, if that act is put before them. */
 function addExplanations({ page, text }: Reading, data: Data | undefined): void {
   if (data === undefined || data.isNull) return
   const last = page.acts.length - 1
@@ -107,22 +124,32 @@ function addExplanations({ page, text }: Reading, data: Data | undefined): void 
   explain(page, last, solution?.explanations[0])
 }
 
-/** Says what the reader of certificates says, of the place where the author wrote it. */
-function repeat({ diagnostics, span }: Page, remarks: readonly Diagnostic[], place: (offset: number) => number): void {
-  for (const each of remarks) diagnostics.push({ ...each, span: span(place(each.span.offset), each.span.length) })
+/** Reports the diagnostics of the certificate's reader at the place where the author wrote the text. */
+function repeat(
+  { diagnostics, span }: Page,
+  remarks: readonly Diagnostic[],
+  place: (offset: number) => number,
+): void {
+  for (const each of remarks)
+    diagnostics.push({ ...each, span: span(place(each.span.offset), each.span.length) })
 }
 
 function explain({ acts }: Page, index: number, explanations: Explanations = {}): void {
   if (Object.keys(explanations).length > 0) acts[index] = { ...acts[index], explanations }
 }
 
-/** A solution is read twice: the acts here, then all of it by the reader of certificates, with the acts as it knows them. */
+/**
+ * A solution is read twice: its acts here, then all of it by the certificate's reader, with the acts in
+ * their canonical spelling.
+ */
 function readSolution(reading: Reading, data: Data): void {
   const { page, text } = reading
   const plan = data.fields!.get("plan")!
   for (const each of plan.items ?? []) readPlanned(reading, each)
   if (hasErrors(page.diagnostics)) return
-  const acts = plan.items ? JSON.stringify(page.acts.map((each) => each.act)) : text.slice(plan.offset, plan.offset + plan.length)
+  const acts = plan.items
+    ? JSON.stringify(page.acts.map((each) => each.act))
+    : text.slice(plan.offset, plan.offset + plan.length)
   const shift = acts.length - plan.length
   const spelled = text.slice(0, plan.offset) + acts + text.slice(plan.offset + plan.length)
   const { solution, diagnostics } = readJsonCertificate(spelled, page.problem, page.file)

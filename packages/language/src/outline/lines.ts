@@ -1,4 +1,7 @@
-/** Outlines in plain lines: an act a line, perhaps numbered, with headings, notes, and reasons behind bars. */
+/**
+ * Outlines in plain lines: an act a line, perhaps numbered, with headings, notes, and explanations after
+ * bars.
+ */
 import { charactersOf } from "@dramaturg/model"
 import { findAct, looksLikeAct, nearActHint, remarkOnNearAct, takeAct, toldAct } from "./acts.js"
 import { knownName } from "./names.js"
@@ -31,14 +34,14 @@ function widthOf(space: string): number {
   return signs.reduce((width, each) => width + (each === "\t" ? tabWidth - (width % tabWidth) : 1), 0)
 }
 
-/** Lines that only divide the page. */
+/** Lines that only separate parts of the outline. */
 export function isRule({ words }: Line): boolean {
   return /^[-*_=~\s]+$/.test(words)
 }
 
-/** With Markdown's signs, or as screenwriters head a scene. */
-export function isHeading({ words }: Line): boolean {
-  return words.startsWith("#") && !/^#\p{Nd}/u.test(words) || isSlugLine(words)
+/** A heading: with Markdown's signs, or as screenwriters head a scene. */
+export function isHeader({ words }: Line): boolean {
+  return (words.startsWith("#") && !/^#\p{Nd}/u.test(words)) || isSlugLine(words)
 }
 
 function isSlugLine(words: string): boolean {
@@ -53,11 +56,17 @@ export function readHeading(page: Page, { words, offset }: Line): void {
   page.under = nothing
   page.block++
   const { written, ...item } = itemOf({ words: text, offset: at })
-  if (written !== undefined && level > 0) return readNumberedHeading(page, level, wordsAt(page, text, at), { ...item, written })
+  if (written !== undefined && level > 0)
+    return readNumberedHeading(page, level, wordsAt(page, text, at), { ...item, written })
   if (text !== "") addHeading(page, Math.max(1, Math.min(level, 6)), wordsAt(page, text, at))
 }
 
-function readNumberedHeading(page: Page, level: number, whole: { readonly text: string }, item: Item & { readonly written: string }): void {
+function readNumberedHeading(
+  page: Page,
+  level: number,
+  whole: { readonly text: string },
+  item: Item & { readonly written: string },
+): void {
   const spot: Spot = { style: "heading", column: level, written: item.written }
   const words = wordsAt(page, item.words, item.offset)
   if (toldAct(page, item.words) !== undefined && takeAct(page, words, spot)) return
@@ -72,16 +81,24 @@ const mostLines = 6
 export function readPlainLines(page: Page, lines: readonly Line[]): void {
   for (let i = 0; i < lines.length; ) {
     const count = sentenceLines(page, lines, i)
-    const words = lines.slice(i, i + count).map((each) => each.words).join(" ")
+    const words = lines
+      .slice(i, i + count)
+      .map((each) => each.words)
+      .join(" ")
     readPlainLine(page, { ...lines[i], words })
     i += count
   }
 }
 
-/** How many lines from here on are one sentence that tells an act. One, if they do not. */
+/** How many lines from here on form one sentence that tells an act; 1 if they do not. */
 function sentenceLines(page: Page, lines: readonly Line[], from: number): number {
   const first = lines[from]
-  if (!isProse(lines[from + 1]) || !isProse({ ...first, words: itemOf(first).words }) || first.column >= page.under) return 1
+  if (
+    !isProse(lines[from + 1]) ||
+    !isProse({ ...first, words: itemOf(first).words }) ||
+    first.column >= page.under
+  )
+    return 1
   let { words } = itemOf(first)
   for (let count = 1; count < mostLines && (count === 1 || isProse(lines[from + count - 1])); count++) {
     if (looksLikeAct(words)) return 1
@@ -93,21 +110,30 @@ function sentenceLines(page: Page, lines: readonly Line[], from: number): number
 }
 
 function isProse(line: Line | undefined): boolean {
-  return line !== undefined && line.words !== "" && line.words.length < 300 && !isRule(line) && !isHeading(line) && !/^(?:\||\/\/)/.test(line.words)
-    && itemOf(line).sign === ""
+  return (
+    line !== undefined &&
+    line.words !== "" &&
+    line.words.length < 300 &&
+    !isRule(line) &&
+    !isHeader(line) &&
+    !/^(?:\||\/\/)/.test(line.words) &&
+    itemOf(line).sign === ""
+  )
 }
 
 export function readPlainLine(page: Page, line: Line): void {
   const { words, column } = line
   if (words === "" || isRule(line)) return
-  if (isHeading(line)) return readHeading(page, line)
+  if (isHeader(line)) return readHeading(page, line)
   if (isRow(words)) return readRow(page, line)
   if (words.startsWith("|")) return readRung(page, line)
   if (words.startsWith("//") || column >= page.under) return note(page, line)
   if (!isClosing(page, words)) readPossibleAct(page, line)
 }
 
-/** Under a numbered act `tell` prints its reasons, further to the right: those are no acts of the story. */
+/**
+ * Under a numbered act `tell` prints its explanations, further to the right: they are no acts of the story.
+ */
 function readPossibleAct(page: Page, line: Line): void {
   const { column } = line
   const item = itemOf(line)
@@ -122,7 +148,7 @@ function readPossibleAct(page: Page, line: Line): void {
   addUnsure(page, whole, spotOf(item, column), nearActHint(page, item.words))
 }
 
-/** How a line is set down that may be an act. */
+/** The style of a line that may be an act. */
 export function spotOf({ sign, written }: Item, column: number): Spot {
   return { style: sign === "" ? "sentence" : "item", column, ...(written === undefined ? {} : { written }) }
 }
@@ -136,13 +162,21 @@ export function isRow(words: string): boolean {
 export function readRow(page: Page, { words, offset, column }: Line): void {
   if (/^[|:\-\s]+$/.test(words)) return headTable(page)
   const cells = cellsOf(page, words, offset)
-  const written = cells.map(({ text }) => itemOf({ words: `${text} `, offset: 0 })).find((each) => each.written !== undefined && each.words.trim() === "")?.written
-    ?? cells.map(({ text }) => /^#?\p{Nd}{1,9}\p{Ll}?$/u.exec(text)?.[0]).find((each) => each !== undefined)
-  const spot: Spot = { style: "row", column, ...(written === undefined ? {} : { written: written.replace("#", "") }) }
+  const written =
+    cells
+      .map(({ text }) => itemOf({ words: `${text} `, offset: 0 }))
+      .find((each) => each.written !== undefined && each.words.trim() === "")?.written ??
+    cells.map(({ text }) => /^#?\p{Nd}{1,9}\p{Ll}?$/u.exec(text)?.[0]).find((each) => each !== undefined)
+  const spot: Spot = {
+    style: "row",
+    column,
+    ...(written === undefined ? {} : { written: written.replace("#", "") }),
+  }
   const told = cells.find(({ text }) => findAct(page, wordsAt(page, text, 0))?.label !== undefined)
   if (told === undefined) return addUnsure(page, wordsAt(page, words, offset), spot)
   takeAct(page, told, spot)
-  for (const each of cells) if (each !== told && each.text !== written) addNote(page, each.text, each.span(0, each.text.length))
+  for (const each of cells)
+    if (each !== told && each.text !== written) addNote(page, each.text, each.span(0, each.text.length))
 }
 
 /** The row over the line of dashes names the columns. */
@@ -153,12 +187,15 @@ function headTable({ listed, notes }: Page): void {
 
 function cellsOf(page: Page, words: string, offset: number) {
   let at = 1
-  return words.slice(1, -1).split("|").flatMap((cell) => {
-    const text = cell.trim()
-    const place = offset + at + cell.length - cell.trimStart().length
-    at += cell.length + 1
-    return text === "" ? [] : [wordsAt(page, text, place)]
-  })
+  return words
+    .slice(1, -1)
+    .split("|")
+    .flatMap((cell) => {
+      const text = cell.trim()
+      const place = offset + at + cell.length - cell.trimStart().length
+      at += cell.length + 1
+      return text === "" ? [] : [wordsAt(page, text, place)]
+    })
 }
 
 function note(page: Page, { words, offset }: Line): void {
@@ -166,19 +203,24 @@ function note(page: Page, { words, offset }: Line): void {
   if (sign < words.length) addNote(page, words.slice(sign), page.span(offset + sign, words.length - sign))
 }
 
-/** A line with bars gives reasons; one that holds no act and closes no plan is a note. */
+/** A line with bars gives explanations; one that contains no act and closes no plan is a note. */
 function readRung(page: Page, line: Line): void {
   const bars = /^[|\s]*/.exec(line.words)![0]
   const text = line.words.slice(bars.length)
   const depth = bars.replace(/[^|]/g, "").length
   const words = wordsAt(page, text, line.offset + bars.length)
   if (isClosing(page, text)) {
-    page.rungs.push({ depth, words: `goal(${ownerIn(page, text)})`, span: words.span(0, text.length) })
+    page.certificateLines.push({
+      depth,
+      words: `goal(${ownerIn(page, text)})`,
+      span: words.span(0, text.length),
+    })
     return
   }
   const found = findAct(page, words)
   if (found === undefined) note(page, line)
-  else if (found.label !== undefined) page.rungs.push({ depth, words: found.label, span: found.span })
+  else if (found.label !== undefined)
+    page.certificateLines.push({ depth, words: found.label, span: found.span })
 }
 
 /** A `goal(…)` line closes a plan, unless the world has an act of that name. */
@@ -186,7 +228,7 @@ function isClosing({ problem }: Page, text: string): boolean {
   return /^goal\s*\(/i.test(text) && knownName(problem, "goal") === undefined
 }
 
-/** A name that nobody has says as little as none. */
+/** A name that no character has counts as no name. */
 function ownerIn({ problem }: Page, text: string): string {
   const who = /\(([^,)]*)/.exec(text)![1].trim()
   return charactersOf(problem).find((each) => each.toLowerCase() === who.toLowerCase()) ?? ""

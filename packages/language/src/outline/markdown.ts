@@ -1,16 +1,26 @@
-/** Outlines in Markdown: headings, list items that are acts, and prose, which is kept as notes. */
+/** Outlines in Markdown: headings, list items that are acts, and prose, which becomes notes. */
 import { looksLikeAct, nearActHint, remarkOnActInProse, takeAct, toldAct } from "./acts.js"
-import { indentation, isHeading, isRow, isRule, type Line, readHeading, readPlainLine, readRow, spotOf } from "./lines.js"
+import {
+  indentation,
+  isHeader,
+  isRow,
+  isRule,
+  type Line,
+  readHeading,
+  readPlainLine,
+  readRow,
+  spotOf,
+} from "./lines.js"
 import { addNote, addUnsure, nothing, type Page, type Spot, type Words, wordsAt } from "./page.js"
 import { itemOf } from "./sign.js"
 
 interface Reading {
   readonly page: Page
-  /** The sign that opened the fence we are in. */
+  /** The sign that opened the current fence. */
   fence: string | undefined
-  /** Lines of one note, still to be put together. */
+  /** Lines of one note, not yet joined. */
   readonly paragraph: Pick<Line, "words" | "offset">[]
-  /** How the item is set down with which these lines began, if they began with one. */
+  /** The style of the item with which these lines began, if they began with one. */
   spot: Spot | undefined
   isAfterBlank: boolean
 }
@@ -33,12 +43,19 @@ function isBulletedAct(page: Page, line: Line): boolean {
   return /^[-*+]/.test(sign) && (looksLikeAct(words) || toldAct(page, words) !== undefined)
 }
 
-/** How many lines at the beginning are front matter: YAML between two rules. Other text between rules is part of the plot. */
+/**
+ * How many lines at the beginning are front matter: YAML between two rules. Other text between rules is part
+ * of the plot.
+ */
 export function frontMatter(lines: readonly Line[]): number {
   if (!/^-{3}$/.test(lines[0].words)) return 0
   const end = lines.findIndex((each, i) => i > 0 && /^(?:-{3}|\.{3})$/.test(each.words))
   const inside = lines.slice(1, Math.max(1, end)).filter((each) => each.words !== "")
-  const isYaml = inside.every(({ words, column }, i) => /^["'\w][^:]*:(?:\s|$)/.test(words) || (i > 0 && (column > inside[0].column || /^(?:#|-\s)/.test(words))))
+  const isYaml = inside.every(
+    ({ words, column }, i) =>
+      /^["'\w][^:]*:(?:\s|$)/.test(words) ||
+      (i > 0 && (column > inside[0].column || /^(?:#|-\s)/.test(words))),
+  )
   return isYaml ? end + 1 : 0
 }
 
@@ -49,17 +66,23 @@ function fenceIn({ words }: Line): string | undefined {
 function readLine(reading: Reading, line: Line): void {
   const { page, fence } = reading
   if (fence !== undefined) return readFenced(reading, fence, line)
-  const isText = line.words !== "" && !isRule(line) && !isHeading(line) && !isRow(line.words) && fenceIn(line) === undefined && itemOf(line).sign === ""
+  const isText =
+    line.words !== "" &&
+    !isRule(line) &&
+    !isHeader(line) &&
+    !isRow(line.words) &&
+    fenceIn(line) === undefined &&
+    itemOf(line).sign === ""
   if (isText) return readText(reading, line)
   closeParagraph(reading)
   if (fenceIn(line) !== undefined) return openFence(reading, line)
   if (line.words === "" || isRule(line)) return
-  if (isHeading(line)) return readHeading(page, line)
+  if (isHeader(line)) return readHeading(page, line)
   if (isRow(line.words)) return readRow(page, line)
   readItem(reading, line)
 }
 
-/** A fence that stands under an act belongs to it, and so do its lines. */
+/** A fence under an act belongs to it, and so do its lines. */
 function openFence(reading: Reading, line: Line): void {
   reading.fence = fenceIn(line)
   if (line.column < reading.page.under) reading.page.under = nothing
@@ -92,7 +115,7 @@ function readItem(reading: Reading, line: Line): void {
   reading.paragraph.push(item)
 }
 
-/** What an item goes on to say in the lines below it may make an act of it; if not, it may have been meant as one. */
+/** With its further lines an item may be an act; if not, it may have been meant as one. */
 function closeItem(page: Page, spot: Spot, words: Words): void {
   const sentence = { ...words, text: words.text.replaceAll("\n", " ") }
   if (sentence.text !== words.text && takeAct(page, sentence, spot)) page.under = spot.column + indentation

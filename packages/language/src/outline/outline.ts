@@ -1,22 +1,22 @@
 /**
- * Reads outlines: a plot as a novelist has jotted it down, from which a story with its reasons is to be made.
+ * Reads outlines: plots as authors jot them down, from which a story with its explanations is to be made.
  *
- * A certificate is written by a program, an outline by somebody who thinks of something else. So everything is forgiven that
- * leaves no doubt about which act is meant: capitals, spaces, quotation marks, a full stop, bold type. What remains in doubt
- * is asked about, never guessed. And nothing is lost: whatever is no act is kept as a note, with its place among the acts; and
- * where it was meant as part of the plot, as what stands in a list is, it is said not to be understood. Items keep the numbers
- * that their writer gave them.
+ * A program writes certificates; people write outlines. So differences that leave no doubt about which act
+ * is meant are ignored: capitals, spaces, quotation marks, a full stop, bold type. What remains in doubt is
+ * reported, never guessed. Nothing is lost: what is no act is kept as a note, with its place among the acts.
+ * If it was meant as part of the plot, as an entry of a list is, it is reported as not understood. Items
+ * keep the numbers that their author gave them.
  *
- * Four forms are told apart by what stands in them. JSON begins with a bracket. Markdown has an act in a list item with a
- * bullet, or a fence; there paragraphs are prose. Everything else is plain lines, an act
- * a line, where what `tell` prints and the published text form with bars are at home: bars are just lines that give reasons.
+ * Four formats are told apart by their content. JSON begins with a bracket. Markdown has an act in a list
+ * item with a bullet, or a fence; its paragraphs are prose. All other texts are plain lines, one act a line.
+ * Plain lines include what `tell` prints and the published text format, whose bars give explanations.
  *
- * The stages: some form is read onto a `Page`; then it is settled what was an item of the plot; then the lines with bars, if any, are handed to the reader of certificates, in
- * the one spelling that it knows.
+ * The stages: one of the formats is read onto a `Page`; then the items of the plot are determined; then the
+ * lines with bars, if any, are passed to the reader of certificates, in the one spelling that it accepts.
  */
 import { type Diagnostic, hasErrors, byPlace, type Outline, type Problem } from "@dramaturg/model"
 import { readJsonOutline } from "./json.js"
-import { settleItems } from "./items.js"
+import { determineItems } from "./items.js"
 import { linesOf, readPlainLines } from "./lines.js"
 import { frontMatter, isMarkdown, readMarkdown } from "./markdown.js"
 import { exampleOf } from "./names.js"
@@ -24,29 +24,38 @@ import { complain, newPage, type Page, type SentenceReader } from "./page.js"
 import { readReasons } from "./reasons.js"
 
 export interface OutlineReading {
-  /** Exists only if nothing is wrong; there may be warnings beside it. */
+  /** Present only if there is no error; there may be warnings. */
   readonly outline?: Outline
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Longer than any novel's outline, and as much as the reader of JSON can take. */
+/** In characters. Longer than the outline of any novel, and the limit of the JSON reader. */
 const longest = 4_000_000
 
 const tooLong = { message: "This text is too long to be an outline: at most 4 million letters are read." }
 
 /**
- * `file` is the name under which the text was read. `sentence` reads an act that is told in the words of the world (as
- * `actReaderOf` of the telling does); without it an act is written as `name(…)`.
+ * Reads an outline about a problem. `file` is the name under which the text was read, for spans. `sentence`
+ * reads an act that is told in the words of the world (`actReaderOf` of the telling makes one); without it
+ * only `name(…)` is read as an act. Returns the outline, if there is no error, and the diagnostics by place.
+ * It never throws on a text; texts of more than 4 million characters are refused with a diagnostic.
  */
-export function readOutline(text: string, problem: Problem, file = "<outline>", sentence?: SentenceReader): OutlineReading {
+export function readOutline(
+  text: string,
+  problem: Problem,
+  file = "<outline>",
+  sentence?: SentenceReader,
+): OutlineReading {
   const page = newPage(text, problem, file, sentence)
   if (text.length <= longest) readForm(page, text)
   else complain(page, "not-a-solution", page.span(0, 0), tooLong)
-  settleItems(page)
+  determineItems(page)
   if (!hasErrors(page.diagnostics)) readReasons(page)
   if (page.acts.length === 0 && !hasErrors(page.diagnostics)) complainOfNothing(page, text)
   const diagnostics = page.diagnostics.sort(byPlace)
-  return hasErrors(diagnostics) ? { diagnostics } : { outline: { acts: page.acts, notes: page.notes }, diagnostics }
+  return hasErrors(diagnostics)
+    ? { diagnostics }
+    : { outline: { acts: page.acts, notes: page.notes }, diagnostics }
 }
 
 /** A bracket may also begin `[x]` or `[Chapter one]`. */
@@ -60,7 +69,10 @@ function readForm(page: Page, text: string): void {
 
 function complainOfNothing(page: Page, text: string): void {
   const items = page.notes.filter((each) => each.kind === "unread").length
-  const nothing = items > 1 ? `None of the ${items} items of this outline is an act of this world.` : "There is no act in this outline."
+  const nothing =
+    items > 1
+      ? `None of the ${items} items of this outline is an act of this world.`
+      : "There is no act in this outline."
   const message = text.trim() === "" ? "This outline is empty." : nothing
   const hint = `Write one act a line, like \`${exampleOf(page.problem)}\`.`
   complain(page, "not-a-solution", page.span(0, 0), { message, hint })

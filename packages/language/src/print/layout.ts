@@ -1,6 +1,6 @@
 /**
- * How a world is set on the page. Works on tokens alone and never changes one: all it decides is what stands between two
- * tokens, so a formatted world cannot mean anything else.
+ * The layout of a world. It works on tokens alone and never changes one: it decides only what stands between
+ * two tokens, so a formatted world cannot have another meaning.
  */
 import { type Range, isModifier, opensWithoutName } from "../syntax/segments.js"
 import type { Comment, Token } from "../syntax/tokens.js"
@@ -9,7 +9,7 @@ import { binders, labels, textParts } from "../syntax/vocabulary.js"
 
 export interface Page {
   readonly tokens: readonly Token[]
-  /** The comments behind each token and before the next. */
+  /** The comments after each token and before the next. */
   readonly comments: ReadonlyMap<number, readonly Comment[]>
   /** How many line breaks the author put between two places of the text. */
   readonly breaks: (from: number, to: number) => number
@@ -20,13 +20,19 @@ export interface Page {
 const comparing = new Set(["=", "==", "!=", ">=", "<=", ">", "<", ":"])
 const adding = new Set(["+", "-"])
 const multiplying = new Set(["*", "/"])
-const ladder: readonly ReadonlySet<string>[] = [new Set(["|"]), new Set(["&"]), comparing, adding, multiplying]
-/** Behind these labels stand several things with commas between them. */
+const ladder: readonly ReadonlySet<string>[] = [
+  new Set(["|"]),
+  new Set(["&"]),
+  comparing,
+  adding,
+  multiplying,
+]
+/** After these labels stands a list with commas. */
 const listing: ReadonlySet<string> = new Set(["consenting", ...textParts])
-/** Before these blocks and in them everything has a line of its own. */
+/** In these blocks, and before them, each item has a line of its own. */
 const spacious = new Set(["action", "trigger"])
 
-/** One definition, without the semicolon behind it. */
+/** One definition, without the semicolon after it. */
 export function layDefinition(page: Page, range: Pick<Range, "from" | "to">): Layout {
   const { from, to } = range
   const word = page.tokens[from].text
@@ -40,7 +46,7 @@ export function layDefinition(page: Page, range: Pick<Range, "from" | "to">): La
   return layFormula(page, from, to)
 }
 
-/** The brace that opens the definition's block, or -1. */
+/** The index of the brace that opens the definition's block, or -1. */
 function blockOf(page: Page, from: number, to: number): number {
   for (let i = from; i < to; i++) if (page.tokens[i].text === "{") return i
   return -1
@@ -59,10 +65,17 @@ function layBlock(page: Page, from: number, open: number, to: number): Layout {
     return [layItem(page, word, start, end), isLast ? "" : between(page, end - 1, separator, true)]
   })
   const inside = indent(between(page, open, separator), ...parts)
-  return group(header, between(page, open - 1, " "), "{", inside, outdentedComments(page, close - 1, separator), "}")
+  return group(
+    header,
+    between(page, open - 1, " "),
+    "{",
+    inside,
+    outdentedComments(page, close - 1, separator),
+    "}",
+  )
 }
 
-/** What stands before the closing brace: comments there belong to the inside of the block. */
+/** The comments before the closing brace belong to the inside of the block. */
 function outdentedComments(page: Page, index: number, separator: Layout): Layout {
   return page.comments.has(index) ? [indent(...commentsBehind(page, index, true)), newline] : separator
 }
@@ -92,15 +105,20 @@ function layItem(page: Page, word: string, from: number, to: number): Layout {
   return end === from ? tail.slice(1) : [layWords(page, word, from, end), ...tail]
 }
 
-/** An item without the semicolons behind it. */
+/** An item without the semicolons after it. */
 function layWords(page: Page, word: string, from: number, to: number): Layout {
   const first = page.tokens[from].text
   const isDemand = word === "story" || word === "scenario"
   const colon = colonOf(page, from, to)
-  if (isDemand && first === "limits" && page.tokens[from + 1]?.text === "{") return layBlock(page, from, from + 1, to)
+  if (isDemand && first === "limits" && page.tokens[from + 1]?.text === "{")
+    return layBlock(page, from, from + 1, to)
   if (isDemand && first === "first" && colon === from + 1) return layOrder(page, from, to)
-  if ((isDemand && first === "expect") || (first === "without" && page.tokens[from + 1]?.kind === "word")) return layWorded(page, from, to)
-  if (colon >= 0 && (labels.has(first) || word === "limits" || first === "observing" || first === "utility")) {
+  if ((isDemand && first === "expect") || (first === "without" && page.tokens[from + 1]?.kind === "word"))
+    return layWorded(page, from, to)
+  if (
+    colon >= 0 &&
+    (labels.has(first) || word === "limits" || first === "observing" || first === "utility")
+  ) {
     return layLabelled(page, from, colon, to)
   }
   if (first === "believes" && page.tokens[from + 1]?.text !== "(") {
@@ -109,7 +127,10 @@ function layWords(page: Page, word: string, from: number, to: number): Layout {
   return layFormula(page, from, to)
 }
 
-/** The colon behind a label, its brackets and its text: `wants:`, `observing(c : character):`, `utility(Anna) "…":`. Or -1. */
+/**
+ * The index of the colon after a label, its brackets and its text (`wants:`, `observing(c : character):`,
+ * `utility(Anna) "…":`), or -1.
+ */
 function colonOf(page: Page, from: number, to: number): number {
   let at = (page.partner.get(from + 1) ?? from) + 1
   if (page.tokens[at]?.kind === "quote") at++
@@ -147,12 +168,13 @@ function laySemicolons(page: Page, from: number, to: number): Layout[] {
   return layouts
 }
 
-/** Things with commas between them, on one line or each on its own. */
+/** A list with commas, on one line or each item on its own. */
 function layList(page: Page, from: number, to: number): Layout {
   const layouts: Layout[] = []
   for (let i = from; i < to; i++) {
     layouts.push(page.tokens[i].text)
-    if (i + 1 < to) layouts.push(between(page, i, page.tokens[i].text === "," ? space : isTight(page, i) ? "" : " "))
+    if (i + 1 < to)
+      layouts.push(between(page, i, page.tokens[i].text === "," ? space : isTight(page, i) ? "" : " "))
   }
   return layouts
 }
@@ -161,7 +183,9 @@ function layList(page: Page, from: number, to: number): Layout {
 function layLabelled(page: Page, from: number, colon: number, to: number): Layout {
   const head: Layout[] = [layPlain(page, from, colon), between(page, colon - 1, ""), ":"]
   if (colon + 1 >= to) return head
-  const body = listing.has(page.tokens[from].text) ? layList(page, colon + 1, to) : layFormula(page, colon + 1, to)
+  const body = listing.has(page.tokens[from].text)
+    ? layList(page, colon + 1, to)
+    : layFormula(page, colon + 1, to)
   return group(...head, indent(between(page, colon, space), body))
 }
 
@@ -176,7 +200,7 @@ export function layFormula(page: Page, from: number, to: number): Layout {
   return layOperand(page, from, to)
 }
 
-/** Where signs of the row itself stand; an `if` or a quantifier in it takes all that follows. */
+/** The indices of the row's own signs; an `if` or a quantifier in it extends to the end. */
 function cutsAt(page: Page, signs: ReadonlySet<string>, from: number, to: number): number[] {
   const cuts: number[] = []
   for (let i = from; i < to; i++) {
@@ -189,10 +213,14 @@ function cutsAt(page: Page, signs: ReadonlySet<string>, from: number, to: number
   return cuts
 }
 
-/** A minus with a sign, or nothing, before it belongs to the number behind it. */
+/** A minus with a sign, or nothing, before it belongs to the number after it. */
 function isSignOfNumber(page: Page, i: number): boolean {
   const before = page.tokens[i - 1]
-  return before === undefined || before.text === "else" || (before.kind === "sign" && before.text !== ")" && before.text !== "?")
+  return (
+    before === undefined ||
+    before.text === "else" ||
+    (before.kind === "sign" && before.text !== ")" && before.text !== "?")
+  )
 }
 
 function layRow(page: Page, cuts: readonly number[], from: number, to: number): Layout {
@@ -202,7 +230,12 @@ function layRow(page: Page, cuts: readonly number[], from: number, to: number): 
   for (const cut of [...cuts, to]) {
     const part = layFormula(page, start, cut)
     layouts.push(start === from || joins ? part : indent(part))
-    if (cut < to) layouts.push(between(page, cut - 1, " "), page.tokens[cut].text, between(page, cut, joins ? space : " "))
+    if (cut < to)
+      layouts.push(
+        between(page, cut - 1, " "),
+        page.tokens[cut].text,
+        between(page, cut, joins ? space : " "),
+      )
     start = cut + 1
   }
   return group(...layouts)
@@ -214,23 +247,34 @@ function layOperand(page: Page, from: number, to: number): Layout {
   if (text === "!" && from + 1 < to) return ["!", between(page, from, ""), layFormula(page, from + 1, to)]
   if (text === "(" && page.partner.get(from) === to - 1) return layBrackets(page, from)
   if (text === "believes" && page.partner.get(from + 1) === to - 1) return layBelief(page, from, to)
-  if (text === "unforeseen" && page.partner.get(from + 1) === to - 1) return [text, between(page, from, ""), layBrackets(page, from + 1)]
+  if (text === "unforeseen" && page.partner.get(from + 1) === to - 1)
+    return [text, between(page, from, ""), layBrackets(page, from + 1)]
   return layPlain(page, from, to)
 }
 
 function layBrackets(page: Page, open: number): Layout {
   const close = page.partner.get(open)!
   if (open + 1 === close) return ["(", between(page, open, ""), ")"]
-  return group("(", indent(between(page, open, seam), layFormula(page, open + 1, close)), between(page, close - 1, seam), ")")
+  return group(
+    "(",
+    indent(between(page, open, seam), layFormula(page, open + 1, close)),
+    between(page, close - 1, seam),
+    ")",
+  )
 }
 
-/** `believes(somebody, formula)`. */
+/** `believes(character, formula)`. */
 function layBelief(page: Page, from: number, to: number): Layout {
   let comma = from + 2
   while (comma < to && page.tokens[comma].text !== ",") comma++
   if (comma >= to - 1) return layPlain(page, from, to)
   const head = layPlain(page, from, comma + 1)
-  return group(head, indent(between(page, comma, space), layFormula(page, comma + 1, to - 1)), between(page, to - 2, seam), ")")
+  return group(
+    head,
+    indent(between(page, comma, space), layFormula(page, comma + 1, to - 1)),
+    between(page, to - 2, seam),
+    ")",
+  )
 }
 
 function layBinder(page: Page, from: number, to: number): Layout {
@@ -252,14 +296,18 @@ function layConditional(page: Page, from: number, to: number): Layout {
     if (text !== "else") layouts.push(between(page, at, ""), layBrackets(page, at + 1))
     const isChain = text === "else" && page.tokens[at + 1]?.text === "if"
     if (isChain) layouts.push(between(page, at, " "), layConditional(page, at + 1, to))
-    else if (close + 1 < end) layouts.push(indent(between(page, close, space), layFormula(page, close + 1, end)))
+    else if (close + 1 < end)
+      layouts.push(indent(between(page, close, space), layFormula(page, close + 1, end)))
     if (end < to) layouts.push(between(page, end - 1, space))
     at = end
   }
   return group(...layouts)
 }
 
-/** Where the branch ends whose body begins at `from`: at the next `elseif` or `else` that answers to no inner `if`. */
+/**
+ * The end of the branch whose body begins at `from`: the next `elseif` or `else` that belongs to no inner
+ * `if`.
+ */
 function branchEnd(page: Page, from: number, to: number): number {
   let inner = 0
   for (let i = from; i < to; i++) {
@@ -272,7 +320,7 @@ function branchEnd(page: Page, from: number, to: number): number {
   return to
 }
 
-/** Tokens in a row, with the spaces that custom puts between them. */
+/** Tokens in a row, with the usual spaces between them. */
 function layPlain(page: Page, from: number, to: number): Layout {
   const layouts: Layout[] = []
   for (let i = from; i < to; i++) {
@@ -285,14 +333,21 @@ function layPlain(page: Page, from: number, to: number): Layout {
 /** Whether nothing stands between this token and the next. */
 function isTight(page: Page, i: number): boolean {
   const [left, right] = [page.tokens[i], page.tokens[i + 1]]
-  if (left.text === "(" || left.text === "!" || right.text === ")" || right.text === "," || right.text === ";") return true
+  if (
+    left.text === "(" ||
+    left.text === "!" ||
+    right.text === ")" ||
+    right.text === "," ||
+    right.text === ";"
+  )
+    return true
   if (right.text === "(") return left.kind !== "sign"
   return left.text === "-" && isSignOfNumber(page, i)
 }
 
 /**
- * What stands between a token and the next: `gap`, or the comments that the author put there, each on the line where it was.
- * With `paragraphs` one blank line is kept where there were some.
+ * What stands between a token and the next: `gap`, or the author's comments, each on the line where it was.
+ * With `paragraphs` one blank line is kept where there were any.
  */
 export function between(page: Page, index: number, gap: Layout, paragraphs = false): Layout {
   const next = page.tokens[index + 1]
@@ -301,10 +356,13 @@ export function between(page: Page, index: number, gap: Layout, paragraphs = fal
   const breaks = next ? page.breaks(end, next.offset) : 0
   if (!comments) return paragraphs && isNewline(gap) && breaks > 1 ? blankLine : gap
   const needsBreak = breaks > 0 || comments.at(-1)!.text.startsWith("//") || isNewline(gap)
-  return [...commentsBehind(page, index, paragraphs), paragraphs && breaks > 1 ? blankLine : needsBreak ? newline : " "]
+  return [
+    ...commentsBehind(page, index, paragraphs),
+    paragraphs && breaks > 1 ? blankLine : needsBreak ? newline : " ",
+  ]
 }
 
-/** The comments behind a token, and what stands before each of them. */
+/** The comments after a token, and what stands before each of them. */
 function commentsBehind(page: Page, index: number, paragraphs: boolean): Layout[] {
   let end = page.tokens[index]?.end ?? 0
   return (page.comments.get(index) ?? []).flatMap((comment) => {

@@ -1,13 +1,16 @@
-/** Finds other names for what cannot be called so in `.drama`: Sabre reserves no word, we reserve a few. */
+/** Finds other names for those that `.drama` cannot use: Sabre reserves no word, we reserve a few. */
 import type { Diagnostic } from "@dramaturg/model"
-import type { DraftDefinition, DraftExpression, DraftParameter, DraftTerm, Name } from "../draft.js"
+import type { SyntaxDefinition, SyntaxExpression, SyntaxParameter, SyntaxTerm, Name } from "../syntax-tree.js"
 import { remark } from "../errors/messages.js"
 import { isReserved } from "../errors/parsing.js"
 
-/** The name to write for a name. */
+/** Returns the name to write for a name. */
 export type Naming = (name: string) => string
 
-export function namingOf(definitions: readonly DraftDefinition[]): { naming: Naming; diagnostics: readonly Diagnostic[] } {
+export function namingOf(definitions: readonly SyntaxDefinition[]): {
+  naming: Naming
+  diagnostics: readonly Diagnostic[]
+} {
   const names = new Map<string, Name>()
   const visit = (name: Name): void => void (names.has(name.text) || names.set(name.text, name))
   definitions.forEach((each) => visitDefinition(each, visit))
@@ -18,16 +21,31 @@ export function namingOf(definitions: readonly DraftDefinition[]): { naming: Nam
     let other = `${text}_`
     while (names.has(other)) other += "_"
     renamed.set(text, other)
-    diagnostics.push(remark("drama", "renamed", span, `\`${text}\` is a word of the language, so it is called \`${other}\` now.`))
+    diagnostics.push(
+      remark(
+        "drama",
+        "renamed",
+        span,
+        `\`${text}\` is a word of the language, so it is called \`${other}\` now.`,
+      ),
+    )
   }
   return { naming: (name) => renamed.get(name) ?? name, diagnostics }
 }
 
 type Visit = (name: Name) => void
 
-function visitDefinition(each: DraftDefinition, visit: Visit): void {
-  // Only what Sabre's language has is ever given another name.
-  if (each.kind === "limit" || each.kind === "include" || each.kind === "every" || each.kind === "without" || each.kind === "demand" || each.kind === "scenario") return
+function visitDefinition(each: SyntaxDefinition, visit: Visit): void {
+  // Only constructs that Sabre's language has can contain a name that must change.
+  if (
+    each.kind === "limit" ||
+    each.kind === "include" ||
+    each.kind === "every" ||
+    each.kind === "without" ||
+    each.kind === "demand" ||
+    each.kind === "scenario"
+  )
+    return
   if (each.kind === "initial") return visitFormula(each.body, visit)
   if (each.kind === "utility") {
     if (each.character) visit(each.character)
@@ -46,17 +64,17 @@ function visitDefinition(each: DraftDefinition, visit: Visit): void {
   }
 }
 
-function visitParameter(parameter: DraftParameter, visit: Visit): void {
+function visitParameter(parameter: SyntaxParameter, visit: Visit): void {
   if (parameter.kind === "constant") return visitTerm(parameter.term, visit)
   visit(parameter.name)
   visit(parameter.type)
 }
 
-function visitTerm(term: DraftTerm, visit: Visit): void {
+function visitTerm(term: SyntaxTerm, visit: Visit): void {
   if (term.kind === "name") visit(term)
 }
 
-function visitFormula(each: DraftExpression, visit: Visit): void {
+function visitFormula(each: SyntaxExpression, visit: Visit): void {
   switch (each.kind) {
     case "name":
     case "literal":
@@ -73,7 +91,9 @@ function visitFormula(each: DraftExpression, visit: Visit): void {
     case "or":
       return each.parts.forEach((part) => visitFormula(part, visit))
     case "if":
-      each.branches.forEach((branch) => [branch.condition, branch.body].forEach((formula) => visitFormula(formula, visit)))
+      each.branches.forEach((branch) =>
+        [branch.condition, branch.body].forEach((formula) => visitFormula(formula, visit)),
+      )
       return each.otherwise && visitFormula(each.otherwise, visit)
     case "assign":
       return [each.target, each.value].forEach((formula) => visitFormula(formula, visit))

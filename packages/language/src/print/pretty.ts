@@ -1,8 +1,8 @@
 /**
- * Documents that know where they may be broken, and how to lay them out on lines of a given width.
+ * Layouts with the places where they may be broken, and how to print them on lines of a given width.
  *
- * A group is set on one line if it fits there; otherwise each of its own breaks becomes a new line, and the groups inside
- * decide for themselves.
+ * A group is printed on one line if it fits; otherwise each of its own breaks becomes a new line, and its
+ * inner groups are decided one by one.
  */
 
 export type Layout =
@@ -47,7 +47,8 @@ export function render(layout: Layout, width: number): string {
     const { margin, isFlat } = piece
     const each = piece.layout
     if (typeof each === "string") write(each)
-    else if (isList(each)) for (let i = each.length - 1; i >= 0; i--) rest.push({ layout: each[i], margin, isFlat })
+    else if (isList(each))
+      for (let i = each.length - 1; i >= 0; i--) rest.push({ layout: each[i], margin, isFlat })
     else if (each.kind === "indent") rest.push({ layout: each.body, margin: margin + 2, isFlat })
     else if (each.kind === "group") {
       rest.push({ layout: each.body, margin, isFlat: isFlat || fits(each.body, rest, width - column) })
@@ -61,12 +62,15 @@ function isList(layout: Layout): layout is readonly Layout[] {
   return Array.isArray(layout)
 }
 
-/** Whether `body`, and what follows it up to the next chance to break, fits into `room` columns without a new line inside. */
-function fits(body: Layout, after: readonly Piece[], room: number): boolean {
+/**
+ * Whether `body`, and what follows it up to the next possible break, fits into `columns` columns without a
+ * new line inside.
+ */
+function fits(body: Layout, after: readonly Piece[], columns: number): boolean {
   const own: Layout[] = [body]
   let next = after.length - 1
   let inBody = true
-  while (room >= 0) {
+  while (columns >= 0) {
     if (own.length === 0) {
       inBody = false
       if (next < 0) return true
@@ -75,12 +79,12 @@ function fits(body: Layout, after: readonly Piece[], room: number): boolean {
       continue
     }
     const each = own.pop()!
-    if (typeof each === "string") room -= each.includes("\n") ? room + 1 : each.length
+    if (typeof each === "string") columns -= each.includes("\n") ? columns + 1 : each.length
     else if (isList(each)) for (let i = each.length - 1; i >= 0; i--) own.push(each[i])
     else if (each.kind === "newline") return !inBody
     else if (each.kind === "break") {
       if (!inBody) return true
-      room -= each.tight ? 0 : 1
+      columns -= each.tight ? 0 : 1
     } else own.push(each.body)
   }
   return false

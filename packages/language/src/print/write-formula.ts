@@ -1,15 +1,16 @@
 /** Writes formulas with just the parentheses that `.drama` demands. */
 import { printValue } from "@dramaturg/model"
-import type { DraftExpression, DraftTerm } from "../draft.js"
+import type { SyntaxExpression, SyntaxTerm } from "../syntax-tree.js"
 import type { Naming } from "./naming.js"
 
 /**
- * How much may stand without parentheses: everything; a part of a chain or the body of a quantifier (no `&`, `|` or anything
- * that reaches); a side of a comparison (a calculation at most); or only what is a whole by itself.
+ * Which formulas may stand in a place without parentheses: all; those that may be part of a chain or the
+ * body of a quantifier (no `&`, `|` or anything that extends to the right); a side of a comparison
+ * (arithmetic at most); or only operands.
  */
-type Room = "all" | "part" | "side" | "whole"
+type Nesting = "all" | "part" | "side" | "whole"
 
-const rooms: Record<DraftExpression["kind"], readonly Room[]> = {
+const allowedNestings: Record<SyntaxExpression["kind"], readonly Nesting[]> = {
   name: ["all", "part", "side", "whole"],
   literal: ["all", "part", "side", "whole"],
   fluent: ["all", "part", "side", "whole"],
@@ -31,20 +32,20 @@ const rooms: Record<DraftExpression["kind"], readonly Room[]> = {
   moment: ["all", "part", "side", "whole"],
 }
 
-export function writeFormula(naming: Naming, formula: DraftExpression, room: Room = "all"): string {
+export function writeFormula(naming: Naming, formula: SyntaxExpression, nesting: Nesting = "all"): string {
   const text = writePlain(naming, formula)
-  return rooms[formula.kind].includes(room) ? text : `(${text})`
+  return allowedNestings[formula.kind].includes(nesting) ? text : `(${text})`
 }
 
-export function writeTerm(naming: Naming, term: DraftTerm): string {
+export function writeTerm(naming: Naming, term: SyntaxTerm): string {
   if (term.kind === "name") return naming(term.text)
   if (term.value === null) return "?"
   if (typeof term.value === "number") return printValue(term.value)
   return term.value ? "True" : "False"
 }
 
-function writePlain(naming: Naming, each: DraftExpression): string {
-  const inner = (formula: DraftExpression, room: Room) => writeFormula(naming, formula, room)
+function writePlain(naming: Naming, each: SyntaxExpression): string {
+  const inner = (formula: SyntaxExpression, nesting: Nesting) => writeFormula(naming, formula, nesting)
   switch (each.kind) {
     case "name":
     case "literal":
@@ -83,17 +84,18 @@ function writePlain(naming: Naming, each: DraftExpression): string {
   }
 }
 
-type Arithmetic = Extract<DraftExpression, { kind: "arithmetic" }>
+type Arithmetic = Extract<SyntaxExpression, { kind: "arithmetic" }>
 
-/** Only rows of `+` and rows of `*` go without parentheses; both lean to the right. */
+/** Only rows of `+` and rows of `*` need no parentheses; both are right-associative. */
 function writeArithmetic(naming: Naming, each: Arithmetic): string {
   const { operator, left, right } = each
-  const isRow = (operator === "+" || operator === "*") && right.kind === "arithmetic" && right.operator === operator
+  const isRow =
+    (operator === "+" || operator === "*") && right.kind === "arithmetic" && right.operator === operator
   const written = isRow ? writeArithmetic(naming, right) : writeFormula(naming, right, "whole")
   return `${writeFormula(naming, left, "whole")} ${operator} ${written}`
 }
 
-function writeConditional(naming: Naming, each: Extract<DraftExpression, { kind: "if" }>): string {
+function writeConditional(naming: Naming, each: Extract<SyntaxExpression, { kind: "if" }>): string {
   const branches = each.branches.map(({ condition, body }, i) => {
     return `${i === 0 ? "if" : "elseif"}(${writeFormula(naming, condition)}) ${writeBranch(naming, body)}`
   })
@@ -101,6 +103,6 @@ function writeConditional(naming: Naming, each: Extract<DraftExpression, { kind:
   return branches.join(" ")
 }
 
-function writeBranch(naming: Naming, body: DraftExpression): string {
+function writeBranch(naming: Naming, body: SyntaxExpression): string {
   return body.kind === "assign" ? writePlain(naming, body) : writeFormula(naming, body, "whole")
 }

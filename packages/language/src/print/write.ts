@@ -1,33 +1,47 @@
 /**
- * Writes a draft as `.drama`: how a world in Sabre's language becomes one in ours, and how a draft made by a program becomes
- * a text.
+ * Writes a syntax tree as `.drama`: a world in Sabre's language becomes one in ours, and a tree made by a
+ * program becomes a text.
  *
- * What Sabre does silently is written out: types that were only mentioned are declared, what was declared twice is joined,
- * of parts and wants given twice the last one stays. Parentheses stand wherever `.drama` demands them.
+ * What Sabre does silently is written out: types that were only mentioned are declared, repeated
+ * declarations are merged, and of repeated parts and utilities the last one stays. Parentheses stand
+ * wherever `.drama` demands them.
  */
 import { printValue } from "@dramaturg/model"
 import type { Diagnostic } from "@dramaturg/model"
 import type {
-  Draft, DraftDefinition, DraftExpectation, DraftExpression, DraftParameter, DraftPart, DraftScenarioItem, Name, Quote,
-} from "../draft.js"
+  SyntaxTree,
+  SyntaxDefinition,
+  SyntaxExpectation,
+  SyntaxExpression,
+  SyntaxParameter,
+  SyntaxPart,
+  SyntaxScenarioItem,
+  Name,
+  Quote,
+} from "../syntax-tree.js"
 import { byKind, normalise } from "../sabre/normalise.js"
 import { layOut } from "./format.js"
 import { type Naming, namingOf } from "./naming.js"
 import { writeFormula, writeTerm } from "./write-formula.js"
 
+/** A written text, and the diagnostics about what it says differently. */
 export interface Written {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Definition<K extends DraftDefinition["kind"]> = Extract<DraftDefinition, { kind: K }>
+type Definition<K extends SyntaxDefinition["kind"]> = Extract<SyntaxDefinition, { kind: K }>
 
-export function writeDrama(draft: Draft): Written {
-  const normalised = normalise(draft)
+/**
+ * Returns a syntax tree, of either language, as a formatted `.drama` text. The diagnostics say what had to
+ * be renamed or cannot be expressed.
+ */
+export function writeDrama(tree: SyntaxTree): Written {
+  const normalised = normalise(tree)
   const { naming, diagnostics } = namingOf(normalised.definitions)
   const kinds = byKind(normalised.definitions)
   const paragraphs = [
-    draft.doc === undefined ? [] : [writeDoc(draft.doc)],
+    tree.doc === undefined ? [] : [writeDoc(tree.doc)],
     kinds.type.map((each) => withDoc(each, writeType(naming, each))),
     writeEntities(naming, kinds.entity),
     kinds.property.map((each) => withDoc(each, writeProperty(naming, each))),
@@ -40,15 +54,21 @@ export function writeDrama(draft: Draft): Written {
     writeDemands(naming, kinds.demand),
     ...kinds.scenario.map((each) => [withDoc(each, writeScenario(naming, each))]),
   ]
-  const text = paragraphs.filter((each) => each.length > 0).map((each) => each.join("\n")).join("\n\n")
+  const text = paragraphs
+    .filter((each) => each.length > 0)
+    .map((each) => each.join("\n"))
+    .join("\n\n")
   return { text: layOut(text), diagnostics: [...normalised.diagnostics, ...diagnostics] }
 }
 
 function writeDoc(doc: string): string {
-  return doc.split(/\r\n|\r|\n/).map((line) => `/// ${line}`.trimEnd()).join("\n")
+  return doc
+    .split(/\r\n|\r|\n/)
+    .map((line) => `/// ${line}`.trimEnd())
+    .join("\n")
 }
 
-function withDoc(definition: DraftDefinition, text: string): string {
+function withDoc(definition: SyntaxDefinition, text: string): string {
   return definition.doc ? `${writeDoc(definition.doc)}\n${text}` : text
 }
 
@@ -61,15 +81,19 @@ function writeType(naming: Naming, each: Definition<"type">): string {
   return `type ${naming(each.name.text)}${parents};`
 }
 
-/** Neighbours of the same types share a line, unless a comment belongs to one of them. */
+/** Neighbouring entities of the same types share a line, unless a comment belongs to one of them. */
 function writeEntities(naming: Naming, entities: readonly Definition<"entity">[]): string[] {
   const lines: string[] = []
   for (let i = 0; i < entities.length; ) {
     const types = list(naming, entities[i].types)
     let end = i + 1
-    const joins = (each: Definition<"entity"> | undefined) => each && !each.doc && !each.told && list(naming, each.types) === types
+    const joins = (each: Definition<"entity"> | undefined) =>
+      each && !each.doc && !each.told && list(naming, each.types) === types
     while (joins(entities[i]) && end < i + mostOnLine && joins(entities[end])) end++
-    const names = list(naming, entities.slice(i, end).map((each) => each.name))
+    const names = list(
+      naming,
+      entities.slice(i, end).map((each) => each.name),
+    )
     lines.push(withDoc(entities[i], `entity ${names} : ${types}${writeTold(entities[i])}`))
     i = end
   }
@@ -83,8 +107,8 @@ function writeTold({ told }: Definition<"entity">): string {
   return ` { told: ${writeQuote(told.name)}${told.pronoun ? `, ${told.pronoun.text}` : ""}; }`
 }
 
-/** A fact, or another part of the world, whose facts stand here. */
-function writeFact(naming: Naming, each: DraftDefinition): string[] {
+/** A fact, or an include, which keeps its place among the facts. */
+function writeFact(naming: Naming, each: SyntaxDefinition): string[] {
   if (each.kind === "include") return [withDoc(each, `include ${writeQuote(each.path)};`)]
   return each.kind === "initial" ? [withDoc(each, `${writeFormula(naming, each.body)};`)] : []
 }
@@ -94,12 +118,14 @@ function writeProperty(naming: Naming, each: Definition<"property">): string {
   return `${each.isCommon ? "common " : ""}${header}${each.told ? ` { told: ${writeQuotes(each.told)}; }` : ";"}`
 }
 
-function writeParameters(naming: Naming, parameters: readonly DraftParameter[]): string {
+function writeParameters(naming: Naming, parameters: readonly SyntaxParameter[]): string {
   return `(${parameters.map((each) => writeParameter(naming, each)).join(", ")})`
 }
 
-function writeParameter(naming: Naming, each: DraftParameter): string {
-  return each.kind === "constant" ? writeTerm(naming, each.term) : `${naming(each.name.text)} : ${naming(each.type.text)}`
+function writeParameter(naming: Naming, each: SyntaxParameter): string {
+  return each.kind === "constant"
+    ? writeTerm(naming, each.term)
+    : `${naming(each.name.text)} : ${naming(each.type.text)}`
 }
 
 function writeEvent(naming: Naming, each: Definition<"action" | "trigger">): string {
@@ -112,12 +138,12 @@ function writeEvery(naming: Naming, each: Definition<"every">): string {
   return `every action${each.action ? ` ${naming(each.action.text)}` : ""}${by} ${writeParts(naming, each.parts)}`
 }
 
-function writeParts(naming: Naming, parts: readonly DraftPart[]): string {
+function writeParts(naming: Naming, parts: readonly SyntaxPart[]): string {
   return `{\n${parts.flatMap((part) => writePart(naming, part)).join("\n")}\n}`
 }
 
-/** Nobody to consent is what is meant without the part, too. */
-function writePart(naming: Naming, part: DraftPart): string[] {
+/** An empty list of consenting characters means the same as no `consenting` part, so it is left out. */
+function writePart(naming: Naming, part: SyntaxPart): string[] {
   if ("texts" in part) return [`${part.kind}: ${writeQuotes(part.texts)};`]
   switch (part.kind) {
     case "consenting":
@@ -160,8 +186,8 @@ function writeScenario(naming: Naming, each: Definition<"scenario">): string {
 }
 
 /** An item of a scenario, or of what is demanded of every story. */
-function writeItem(naming: Naming, item: DraftScenarioItem): string {
-  const inner = (formula: DraftExpression) => writeFormula(naming, formula)
+function writeItem(naming: Naming, item: SyntaxScenarioItem): string {
+  const inner = (formula: SyntaxExpression) => writeFormula(naming, formula)
   switch (item.kind) {
     case "demand":
       if (item.demand === "order") return `first: ${inner(item.first)} then: ${inner(item.then)};`
@@ -181,14 +207,14 @@ function writeItem(naming: Naming, item: DraftScenarioItem): string {
   }
 }
 
-function writeExpected(naming: Naming, item: DraftExpectation): string {
+function writeExpected(naming: Naming, item: SyntaxExpectation): string {
   if (item.what === "story") return "story"
   if (item.what === "act") return `act ${writeFormula(naming, item.act)}`
   const text = writeFormula(naming, item.body)
   return item.what === "ending" ? `ending ${text}` : apart(text, /^(no|story|ending|act)\b/)
 }
 
-/** Parentheses keep a property's name from being taken for a word that begins something here. */
+/** Parentheses prevent a property's name from being read as a keyword that begins something here. */
 function apart(text: string, words: RegExp): string {
   return words.test(text) ? `(${text})` : text
 }

@@ -1,34 +1,45 @@
 /**
- * Entity blocks: what is true of somebody, what they believe and what they want, in one place.
+ * Entity blocks: what is true of an entity, what it believes and what it wants, in one place.
  *
- * A block says nothing that flat statements could not say. In the facts the entity is the first argument and is left out:
- * in the block of Spike, `at = Landing` is `at(Spike) = Landing`, `lame` is `lame(Spike)` and `likes(Buffy) = 2` is
- * `likes(Spike, Buffy) = 2`. Behind `believes` and `wants:` stand whole formulas, written as everywhere else.
+ * A block says nothing that single statements could not say. In its facts the entity is the first argument
+ * and is left out: in the block of Spike, `at = Landing` is `at(Spike) = Landing`, `lame` is `lame(Spike)`
+ * and `likes(Buffy) = 2` is `likes(Spike, Buffy) = 2`. After `believes` and `wants:` stand whole formulas,
+ * written as everywhere else.
  */
-import type { DraftDefinition, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
-import type { BlockItem, EntityDefinition, Fact } from "../syntax/tree.js"
+import type { SyntaxDefinition, SyntaxExpression, SyntaxFluent, SyntaxTerm, Name } from "../syntax-tree.js"
+import type { BlockItem, EntityDefinition, Fact } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"
 import { docBefore } from "../syntax/docs.js"
 import { isWhole, readClear, readTerm } from "./expressions.js"
-import { type Reading, complain, complainOfSecond, nameOf, quoteOf, shorten, spanOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  complainOfSecond,
+  nameOf,
+  quoteOf,
+  shorten,
+  spanOf,
+} from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 
-type Entity = Extract<DraftDefinition, { kind: "entity" }>
+type Entity = Extract<SyntaxDefinition, { kind: "entity" }>
 
-/** What an item of the block says of the entity that the block is about. */
-type Saying = (entity: Name) => DraftDefinition
+/** Makes the definition that an item of the block stands for, for the entity of the block. */
+type Saying = (entity: Name) => SyntaxDefinition
 
-export function readEntities(reading: Reading, node: EntityDefinition): DraftDefinition[] {
+export function readEntities(reading: Reading, node: EntityDefinition): SyntaxDefinition[] {
   const items = requireSeparators(reading, node.items) ? node.items : []
   const sayings = items.flatMap((each) => readItem(reading, each) ?? [])
   const names = node.names.map((each) => nameOf(reading, each))
   const types = node.types.map((each) => nameOf(reading, each))
   const told = readTold(reading, items)
-  const entities = names.map((name): DraftDefinition => ({ kind: "entity", name, types, ...told, span: spanOf(reading, node) }))
+  const entities = names.map(
+    (name): SyntaxDefinition => ({ kind: "entity", name, types, ...told, span: spanOf(reading, node) }),
+  )
   return [...entities, ...names.flatMap((name) => sayings.map((say) => say(name)))]
 }
 
-/** How the prose calls whom the block is about. */
+/** The name and pronoun that prose uses for the entity. */
 function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "told"> {
   const [item, second] = items.filter((each) => each.rule === "BlockTold")
   if (!item) return {}
@@ -40,10 +51,19 @@ function readTold(reading: Reading, items: readonly BlockItem[]): Pick<Entity, "
 
 const pronouns: readonly string[] = ["he", "she", "it", "they"]
 
-/** Which form of a pronoun stands for which. */
+/** The pronoun that is meant by another form of it. */
 const forms = new Map([
-  ["him", "he"], ["his", "he"], ["her", "she"], ["hers", "she"], ["its", "it"], ["them", "they"], ["their", "they"],
-  ["male", "he"], ["female", "she"], ["neuter", "it"], ["plural", "they"],
+  ["him", "he"],
+  ["his", "he"],
+  ["her", "she"],
+  ["hers", "she"],
+  ["its", "it"],
+  ["them", "they"],
+  ["their", "they"],
+  ["male", "he"],
+  ["female", "she"],
+  ["neuter", "it"],
+  ["plural", "they"],
 ])
 
 function complainOfPronoun(reading: Reading, { text, span }: Name): void {
@@ -67,7 +87,11 @@ function readSaying(reading: Reading, item: BlockItem): Saying | undefined {
   if (!body) return undefined
   const told = item.rule === "Want" && item.told ? { told: quoteOf(reading, item.told) } : {}
   if (item.rule === "Want") return (character) => ({ kind: "utility", character, body, ...told, span })
-  return (entity) => ({ kind: "initial", body: { kind: "believes", character: termOf(entity), body, span }, span })
+  return (entity) => ({
+    kind: "initial",
+    body: { kind: "believes", character: termOf(entity), body, span },
+    span,
+  })
 }
 
 function readFact(reading: Reading, fact: Fact): Saying | undefined {
@@ -81,9 +105,13 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
     complain(reading, "unclear-not", reading.spans(span.offset, 1), message)
   }
   return (entity) => {
-    const fluent: DraftFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
-    const body: DraftExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
-    const definition: DraftDefinition = { kind: "initial", body: fact.negated ? { kind: "not", body, span } : body, span }
+    const fluent: SyntaxFluent = { kind: "fluent", name, arguments: [termOf(entity), ...others], span }
+    const body: SyntaxExpression = value ? { kind: "assign", target: fluent, value, span } : fluent
+    const definition: SyntaxDefinition = {
+      kind: "initial",
+      body: fact.negated ? { kind: "not", body, span } : body,
+      span,
+    }
     const namesSelf = others.some((each) => each.kind === "name" && each.text === entity.text)
     if (namesSelf) reading.selfNamed.set(definition, { entity, fluent })
     return definition
@@ -91,10 +119,14 @@ function readFact(reading: Reading, fact: Fact): Saying | undefined {
 }
 
 /**
- * Somebody's own name in their block is meant where a property says something of them and themself. Where there is no such
- * property it was written out of habit.
+ * Drops facts in which the entity of the block is named as an argument by mistake, and reports them: those
+ * whose property takes one argument fewer. If a property takes as many arguments as were written, the name
+ * is meant.
  */
-export function withoutOwnNames(reading: Reading, definitions: readonly DraftDefinition[]): DraftDefinition[] {
+export function withoutOwnNames(
+  reading: Reading,
+  definitions: readonly SyntaxDefinition[],
+): SyntaxDefinition[] {
   if (reading.selfNamed.size === 0) return [...definitions]
   const properties = definitions.filter((each) => each.kind === "property")
   const sizes = new Set(properties.map((each) => `${each.name.text} ${each.parameters.length}`))
@@ -102,13 +134,16 @@ export function withoutOwnNames(reading: Reading, definitions: readonly DraftDef
     const found = reading.selfNamed.get(each)
     if (!found) return true
     const { name, arguments: terms, span } = found.fluent
-    if (sizes.has(`${name.text} ${terms.length}`) || !sizes.has(`${name.text} ${terms.length - 1}`)) return true
+    if (sizes.has(`${name.text} ${terms.length}`) || !sizes.has(`${name.text} ${terms.length - 1}`))
+      return true
     const message = `In the block of \`${found.entity.text}\` it is clear whose \`${name.text}\` this is.`
-    complain(reading, "wrong-arguments", span, message, { hint: `Leave \`${found.entity.text}\` out of the brackets.` })
+    complain(reading, "wrong-arguments", span, message, {
+      hint: `Leave \`${found.entity.text}\` out of the brackets.`,
+    })
     return false
   })
 }
 
-function termOf(name: Name): DraftTerm {
+function termOf(name: Name): SyntaxTerm {
   return { kind: "name", text: name.text, span: name.span }
 }

@@ -1,13 +1,22 @@
-/** Definitions that stand in a world and in a scenario alike: facts, wants and limits. */
-import type { DraftDefinition, Name } from "../draft.js"
-import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "../syntax/tree.js"
+/** Definitions that stand in a world and in a scenario alike: facts, utilities and limits. */
+import type { SyntaxDefinition, Name } from "../syntax-tree.js"
+import type { LimitEntry, LimitsDefinition, Statement, UtilityDefinition } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"
 import { readClear } from "./expressions.js"
-import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanBetween, spanOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  listOf,
+  nameOf,
+  quoteOf,
+  shorten,
+  spanBetween,
+  spanOf,
+} from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 import { limits } from "../syntax/vocabulary.js"
 
-type Definition<K extends DraftDefinition["kind"]> = Extract<DraftDefinition, { kind: K }>
+type Definition<K extends SyntaxDefinition["kind"]> = Extract<SyntaxDefinition, { kind: K }>
 
 export function readUtility(reading: Reading, node: UtilityDefinition): Definition<"utility">[] {
   const body = readClear(reading, node.body)
@@ -34,10 +43,16 @@ function readLimit(reading: Reading, node: LimitEntry): Definition<"limit"> | un
     const hint = meant ? `Did you mean \`${meant}\`?` : `The limits are ${listOf(limits)}.`
     return complain(reading, "bad-limit", which.span, message, { hint })
   }
-  const value = node.word === "none" ? null : node.value === undefined || node.negative ? NaN : Number(node.value)
+  const value =
+    node.word === "none" ? null : node.value === undefined || node.negative ? NaN : Number(node.value)
   if (value !== null && !Number.isSafeInteger(value)) {
     const span = spanBetween(reading, node.which, node)
     return complain(reading, "bad-limit", span, "A limit is a whole number from 0 upward, or `none`.")
   }
-  return { kind: "limit", which: which.text as "author" | "character" | "belief", value, span: spanOf(reading, node) }
+  return {
+    kind: "limit",
+    which: which.text as "author" | "character" | "belief",
+    value,
+    span: spanOf(reading, node),
+  }
 }

@@ -1,16 +1,31 @@
-/** Turns one parsed definition into what the draft says: one definition, or several where a line or a block says several. */
-import type { DraftDefinition, DraftParameter } from "../draft.js"
+/**
+ * Turns one parse tree into definitions of the syntax tree: one, or several if a line or a block states
+ * several.
+ */
+import type { SyntaxDefinition, SyntaxParameter } from "../syntax-tree.js"
 import type {
-  Definition as Node, EventDefinition, EveryDefinition, Parameter, PropertyDefinition,
-} from "../syntax/tree.js"
+  Definition as Node,
+  EventDefinition,
+  EveryDefinition,
+  Parameter,
+  PropertyDefinition,
+} from "../syntax/parse-tree.js"
 import { readEntities } from "./blocks.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { isWhole, readLiteral } from "./expressions.js"
 import { readParts } from "./parts.js"
-import { type Reading, complain, complainOfSecond, nameOf, quoteOf, spanOf, startOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  complainOfSecond,
+  nameOf,
+  quoteOf,
+  spanOf,
+  startOf,
+} from "../errors/reading.js"
 import { readScenario, readStory } from "./scenarios.js"
 
-export function readDefinition(reading: Reading, node: Node): DraftDefinition[] {
+export function readDefinition(reading: Reading, node: Node): SyntaxDefinition[] {
   switch (node.rule) {
     case "TypeDefinition": {
       const parents = node.parents.map((each) => nameOf(reading, each))
@@ -33,7 +48,13 @@ export function readDefinition(reading: Reading, node: Node): DraftDefinition[] 
     case "ScenarioDefinition":
       return [readScenario(reading, node)]
     case "Without":
-      return [{ kind: "without", names: node.names.map((each) => nameOf(reading, each)), span: spanOf(reading, node) }]
+      return [
+        {
+          kind: "without",
+          names: node.names.map((each) => nameOf(reading, each)),
+          span: spanOf(reading, node),
+        },
+      ]
     case "UtilityDefinition":
       return readUtility(reading, node)
     case "Statement":
@@ -41,12 +62,12 @@ export function readDefinition(reading: Reading, node: Node): DraftDefinition[] 
   }
 }
 
-function readParameters(reading: Reading, nodes: readonly Parameter[]): DraftParameter[] | undefined {
+function readParameters(reading: Reading, nodes: readonly Parameter[]): SyntaxParameter[] | undefined {
   const parameters = nodes.map((each) => readParameter(reading, each))
   return isWhole(parameters) ? parameters : undefined
 }
 
-function readParameter(reading: Reading, node: Parameter): DraftParameter | undefined {
+function readParameter(reading: Reading, node: Parameter): SyntaxParameter | undefined {
   const span = spanOf(reading, node)
   if (node.constant) {
     const term = readLiteral(reading, node.constant)
@@ -57,33 +78,61 @@ function readParameter(reading: Reading, node: Parameter): DraftParameter | unde
   return { kind: "constant", term: { kind: "name", ...name }, span }
 }
 
-function readEvent(reading: Reading, node: EventDefinition): DraftDefinition[] {
+function readEvent(reading: Reading, node: EventDefinition): SyntaxDefinition[] {
   const parameters = readParameters(reading, node.parameters)
   const parts = readParts(reading, node.parts, node.kind)
   if (node.isUnforeseen && node.kind === "action") return complainOfAction(reading, node)
   if (!parameters) return []
   const unforeseen = node.isUnforeseen ? { isUnforeseen: true as const } : {}
-  return [{ kind: node.kind, name: nameOf(reading, node.name), parameters, ...unforeseen, parts, span: spanOf(reading, node) }]
+  return [
+    {
+      kind: node.kind,
+      name: nameOf(reading, node.name),
+      parameters,
+      ...unforeseen,
+      parts,
+      span: spanOf(reading, node),
+    },
+  ]
 }
 
 function complainOfAction(reading: Reading, node: EventDefinition): [] {
   const span = reading.spans(startOf(reading, node), "unforeseen".length)
-  const hint = "Write `unforeseen(…)` around what nobody counts on in its effect, or leave `consenting` out: then it is an accident."
+  const hint =
+    "Write `unforeseen(…)` around what nobody counts on in its effect, or leave `consenting` out: then it is an accident."
   complain(reading, "part-not-allowed", span, "Only triggers can be unforeseen as a whole.", { hint })
   return []
 }
 
-function readEvery(reading: Reading, node: EveryDefinition): DraftDefinition {
+function readEvery(reading: Reading, node: EveryDefinition): SyntaxDefinition {
   const by = node.by && { variable: nameOf(reading, node.by.variable), type: nameOf(reading, node.by.type) }
-  return { kind: "every", ...(node.action ? { action: nameOf(reading, node.action) } : {}), by, parts: readParts(reading, node.parts, "every"), span: spanOf(reading, node) }
+  return {
+    kind: "every",
+    ...(node.action ? { action: nameOf(reading, node.action) } : {}),
+    by,
+    parts: readParts(reading, node.parts, "every"),
+    span: spanOf(reading, node),
+  }
 }
 
-function readProperty(reading: Reading, node: PropertyDefinition): DraftDefinition[] {
+function readProperty(reading: Reading, node: PropertyDefinition): SyntaxDefinition[] {
   const parameters = readParameters(reading, node.parameters)
-  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) => ("texts" in each ? [each] : []))
+  const [told, second] = readParts(reading, node.parts, "property").flatMap((each) =>
+    "texts" in each ? [each] : [],
+  )
   if (second) complainOfSecond(reading, second.keyword, told.keyword)
   if (!parameters) return []
   const [name, type] = [nameOf(reading, node.name), nameOf(reading, node.type)]
   const common = node.isCommon ? { isCommon: true as const } : {}
-  return [{ kind: "property", name, parameters, type, ...common, ...(told ? { told: told.texts } : {}), span: spanOf(reading, node) }]
+  return [
+    {
+      kind: "property",
+      name,
+      parameters,
+      type,
+      ...common,
+      ...(told ? { told: told.texts } : {}),
+      span: spanOf(reading, node),
+    },
+  ]
 }

@@ -1,39 +1,63 @@
 /**
- * Gives the grammar's flat rows of operands their shape. From loose to tight: `|`, `&`, `=`, the comparisons
- * and `:`, `+` and `-`, `*` and `/`, `!`. Where that order would matter to a reader, `errors/ambiguities.ts`
- * demands parentheses, so the shape found here for such a text only serves to go on reading.
+ * Applies precedence to the parser's flat rows of operands. From loose to tight: `|`, `&`, `=`, the
+ * comparisons and `:`, `+` and `-`, `*` and `/`, `!`. Where readers could expect another precedence,
+ * `errors/ambiguities.ts` demands parentheses, and the tree built here for such a text only serves to find
+ * further mistakes.
  */
 import type { ArithmeticOperator, Comparison, Span } from "@dramaturg/model"
-import type { DraftBranch, DraftExpression, DraftFluent, DraftTerm, Name } from "../draft.js"
-import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "../syntax/tree.js"
+import type { SyntaxBranch, SyntaxExpression, SyntaxFluent, SyntaxTerm, Name } from "../syntax-tree.js"
+import type { Branch, Conditional, Formula, Literal, Mention, Operand } from "../syntax/parse-tree.js"
 import {
-  type Row, comparing, questionArithmetic, questionBinder, questionComparison, questionConditional, questionFormula,
+  type Row,
+  comparing,
+  questionArithmetic,
+  questionBinder,
+  questionComparison,
+  questionConditional,
+  questionFormula,
 } from "../errors/ambiguities.js"
 import { keptOtherwise } from "../errors/numbers.js"
-import { type Reading, complain, isDeclared, nameOf, shorten, spanBetween, spanOf, startOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  isDeclared,
+  nameOf,
+  shorten,
+  spanBetween,
+  spanOf,
+  startOf,
+} from "../errors/reading.js"
 
-/** A formula; undefined if a mistake in it was remarked on and nothing of it can be used. */
-export function readFormula(reading: Reading, formula: Formula): DraftExpression | undefined {
+/** A formula; undefined if it contains a mistake, which has been reported, and nothing of it can be used. */
+export function readFormula(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   questionFormula(reading, formula)
   return readChoice(reading, formula)
 }
 
 /**
- * A formula with a mistake in it may have the wrong shape, and nobody should be told what is wrong with that.
+ * A formula without any mistake. One with a mistake may have the wrong tree, and messages about that tree
+ * would mislead.
  */
-export function readClear(reading: Reading, formula: Formula): DraftExpression | undefined {
+export function readClear(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   const before = reading.diagnostics.length
   const body = readFormula(reading, formula)
   return reading.diagnostics.length === before ? body : undefined
 }
 
-function readChoice(reading: Reading, row: Row): DraftExpression | undefined {
-  return readJoined(reading, row, "|", (part) => readJoined(reading, part, "&", (inner) => readEquation(reading, inner)))
+function readChoice(reading: Reading, row: Row): SyntaxExpression | undefined {
+  return readJoined(reading, row, "|", (part) =>
+    readJoined(reading, part, "&", (inner) => readEquation(reading, inner)),
+  )
 }
 
-type ReadRow = (row: Row) => DraftExpression | undefined
+type ReadRow = (row: Row) => SyntaxExpression | undefined
 
-function readJoined(reading: Reading, row: Row, sign: "&" | "|", readPart: ReadRow): DraftExpression | undefined {
+function readJoined(
+  reading: Reading,
+  row: Row,
+  sign: "&" | "|",
+  readPart: ReadRow,
+): SyntaxExpression | undefined {
   const rows = splitAt(row, (each) => each === sign)
   if (rows.length === 1) return readPart(row)
   const parts = rows.map(readPart)
@@ -43,18 +67,24 @@ function readJoined(reading: Reading, row: Row, sign: "&" | "|", readPart: ReadR
 
 const longestRow = 200
 
-function readEquation(reading: Reading, row: Row): DraftExpression | undefined {
+function readEquation(reading: Reading, row: Row): SyntaxExpression | undefined {
   if (row.operators.length > longestRow) {
     const hint = "Use `sum` or `product`, or divide it into several."
-    return complain(reading, "too-deep", spanOf(reading, row.operands[longestRow]), "This calculation is too long to be read.", {
-      hint,
-    })
+    return complain(
+      reading,
+      "too-deep",
+      spanOf(reading, row.operands[longestRow]),
+      "This calculation is too long to be read.",
+      {
+        hint,
+      },
+    )
   }
   questionComparison(reading, row)
   return readAssignment(reading, row)
 }
 
-function readAssignment(reading: Reading, row: Row): DraftExpression | undefined {
+function readAssignment(reading: Reading, row: Row): SyntaxExpression | undefined {
   const at = row.operators.indexOf("=")
   if (at < 0) return readComparison(reading, row)
   if (at > 0) complainOfTarget(reading, leftOf(row, at))
@@ -66,13 +96,15 @@ function readAssignment(reading: Reading, row: Row): DraftExpression | undefined
 function complainOfTarget(reading: Reading, row: Row): void {
   const hint = "`==` compares, `=` gives a property a value."
   complain(
-    reading, "unclear-comparison", spanOfRow(reading, row),
+    reading,
+    "unclear-comparison",
+    spanOfRow(reading, row),
     `\`${row.operators[0]}\` before \`=\`: only a property can be given a value.`,
     { hint },
   )
 }
 
-function readComparison(reading: Reading, row: Row): DraftExpression | undefined {
+function readComparison(reading: Reading, row: Row): SyntaxExpression | undefined {
   const at = row.operators.findLastIndex((each) => comparing.has(each))
   if (at < 0) return readSum(reading, row)
   const span = spanOfRow(reading, row)
@@ -93,16 +125,16 @@ function readTypeName(reading: Reading, row: Row): Name | undefined {
   return complain(reading, "not-a-name", spanOfRow(reading, row), "The name of a type is needed behind `:`.")
 }
 
-function readSum(reading: Reading, row: Row): DraftExpression | undefined {
+function readSum(reading: Reading, row: Row): SyntaxExpression | undefined {
   questionArithmetic(reading, row)
   return readArithmetic(reading, row)
 }
 
 /**
- * Equal signs lean to the right, as Sabre has it, because with fractions the order of adding can show in the
- * last digit.
+ * Rows of equal signs are right-associative, as in Sabre, because with fractions the order of adding can
+ * show in the last digit.
  */
-function readArithmetic(reading: Reading, row: Row): DraftExpression | undefined {
+function readArithmetic(reading: Reading, row: Row): SyntaxExpression | undefined {
   if (row.operators.length === 0) return readOperand(reading, row.operands[0])
   const loose = row.operators.findLastIndex((each) => each === "+" || each === "-")
   const leansRight = new Set(row.operators).size === 1 && row.operators[0] !== "-" && row.operators[0] !== "/"
@@ -113,7 +145,7 @@ function readArithmetic(reading: Reading, row: Row): DraftExpression | undefined
   return left && right && { kind: "arithmetic", operator, left, right, span: spanOfRow(reading, row) }
 }
 
-function readOperand(reading: Reading, operand: Operand): DraftExpression | undefined {
+function readOperand(reading: Reading, operand: Operand): SyntaxExpression | undefined {
   const span = spanOf(reading, operand)
   switch (operand.rule) {
     case "Literal":
@@ -133,7 +165,7 @@ function readOperand(reading: Reading, operand: Operand): DraftExpression | unde
       const body = readFormula(reading, operand.body)
       return character && body && { kind: "believes", character, body, span }
     }
-    case "Worth": {
+    case "UtilityOperand": {
       const character = operand.character && readTerm(reading, operand.character)
       return operand.character && !character ? undefined : { kind: "utility", character, span }
     }
@@ -148,7 +180,7 @@ function readOperand(reading: Reading, operand: Operand): DraftExpression | unde
   }
 }
 
-function readConditional(reading: Reading, node: Conditional): DraftExpression | undefined {
+function readConditional(reading: Reading, node: Conditional): SyntaxExpression | undefined {
   questionConditional(reading, node)
   const branches = node.branches.map((each) => readBranch(reading, each))
   const otherwise = node.otherwise && readFormula(reading, node.otherwise)
@@ -156,25 +188,35 @@ function readConditional(reading: Reading, node: Conditional): DraftExpression |
   return { kind: "if", branches, otherwise, span: spanOf(reading, node) }
 }
 
-function readBranch(reading: Reading, branch: Branch): DraftBranch | undefined {
+function readBranch(reading: Reading, branch: Branch): SyntaxBranch | undefined {
   const condition = readFormula(reading, branch.condition)
   const body = readFormula(reading, branch.body)
   return condition && body && { condition, body }
 }
 
-export function readLiteral(reading: Reading, literal: Literal): DraftTerm | undefined {
+export function readLiteral(reading: Reading, literal: Literal): SyntaxTerm | undefined {
   const span = spanOf(reading, literal)
   if (literal.word === "?") return { kind: "literal", value: null, span }
   if (literal.word) return { kind: "literal", value: literal.word === "True", span }
   const size = /\d/.test(literal.number!) ? Number(literal.number) : NaN
   if (!Number.isFinite(size)) {
-    return complain(reading, "bad-number", span, `\`${shorten(literal.number!)}\` is no number that can be calculated with.`)
+    return complain(
+      reading,
+      "bad-number",
+      span,
+      `\`${shorten(literal.number!)}\` is no number that can be calculated with.`,
+    )
   }
   const written = literal.negative ? `-${literal.number!}` : literal.number!
-  return { kind: "literal", value: Number(written) + 0, span, ...(keptOtherwise(written) === undefined ? {} : { written }) }
+  return {
+    kind: "literal",
+    value: Number(written) + 0,
+    span,
+    ...(keptOtherwise(written) === undefined ? {} : { written }),
+  }
 }
 
-function readMention(reading: Reading, mention: Mention): DraftExpression | undefined {
+function readMention(reading: Reading, mention: Mention): SyntaxExpression | undefined {
   const span = spanOf(reading, mention)
   if (!mention.bracketed) return { kind: "name", text: mention.name, span }
   if (isUnforeseen(mention)) return readUnforeseen(reading, mention)
@@ -182,8 +224,8 @@ function readMention(reading: Reading, mention: Mention): DraftExpression | unde
   return complainOfCount(reading, mention) ? undefined : readFluent(reading, mention)
 }
 
-/** A property, or in demands and expectations an event, with what stands in its brackets. */
-export function readFluent(reading: Reading, mention: Mention): DraftFluent | undefined {
+/** A property, or in demands and expectations an event, with its arguments. */
+export function readFluent(reading: Reading, mention: Mention): SyntaxFluent | undefined {
   if (complainOfFunction(reading, mention)) return undefined
   const span = spanOf(reading, mention)
   const terms = mention.arguments.map((each) => readTerm(reading, each))
@@ -194,11 +236,20 @@ export function readFluent(reading: Reading, mention: Mention): DraftFluent | un
 
 /** What other languages write before brackets with formulas in them. */
 const functions = new Map([
-  ["not", "Write `!…`."], ["and", "Write `&` between them."], ["or", "Write `|` between them."],
-  ["implies", "Write `!… | …`: not the one, or the other."], ["when", "Write `if(…) …`."], ["unless", "Write `if(!…) …`."],
-  ["max", "Write `if(… > …) … else …`."], ["min", "Write `if(… < …) … else …`."], ["equals", "Write `… == …`."],
-  ["increase", "Write `… = … + …`, with the property on both sides."], ["decrease", "Write `… = … - …`, with the property on both sides."],
-  ["knows", "Did you mean `believes`?"], ["thinks", "Did you mean `believes`?"], ["believe", "Did you mean `believes`?"],
+  ["not", "Write `!…`."],
+  ["and", "Write `&` between them."],
+  ["or", "Write `|` between them."],
+  ["implies", "Write `!… | …`: not the one, or the other."],
+  ["when", "Write `if(…) …`."],
+  ["unless", "Write `if(!…) …`."],
+  ["max", "Write `if(… > …) … else …`."],
+  ["min", "Write `if(… < …) … else …`."],
+  ["equals", "Write `… == …`."],
+  ["increase", "Write `… = … + …`, with the property on both sides."],
+  ["decrease", "Write `… = … - …`, with the property on both sides."],
+  ["knows", "Did you mean `believes`?"],
+  ["thinks", "Did you mean `believes`?"],
+  ["believe", "Did you mean `believes`?"],
   ["count", "Write `sum(x : character) (if(…) 1 else 0)`."],
 ])
 
@@ -212,23 +263,33 @@ function complainOfFunction(reading: Reading, mention: Mention): boolean {
 
 /** What may stand in the brackets of a property. */
 function isPlain({ operands: [operand], operators }: Formula): boolean {
-  return operators.length === 0 && (operand.rule === "Literal" || (operand.rule === "Mention" && !operand.bracketed))
+  return (
+    operators.length === 0 &&
+    (operand.rule === "Literal" || (operand.rule === "Mention" && !operand.bracketed))
+  )
 }
 
-/** An effect in the brackets makes the difference to a property of this name, which has names in them. */
+/**
+ * Whether an argument is an effect, so that an operator is meant and not a property of this name, whose
+ * arguments are names.
+ */
 function isUnforeseen({ name, arguments: [effect, ...others] }: Mention): boolean {
   return name === "unforeseen" && effect !== undefined && others.length === 0 && !isPlain(effect)
 }
 
-function readUnforeseen(reading: Reading, mention: Mention): DraftExpression | undefined {
+function readUnforeseen(reading: Reading, mention: Mention): SyntaxExpression | undefined {
   const body = readFormula(reading, mention.arguments[0])
   return body && { kind: "unforeseen", body, span: spanOf(reading, mention) }
 }
 
-type Moment = Extract<DraftExpression, { kind: "moment" }>
+type Moment = Extract<SyntaxExpression, { kind: "moment" }>
 
-/** How many times each of them needs. */
-const moments: ReadonlyMap<string, number> = new Map([["before", 1], ["after", 1], ["within", 2]])
+/** How many times each of them takes. */
+const moments: ReadonlyMap<string, number> = new Map([
+  ["before", 1],
+  ["after", 1],
+  ["within", 2],
+])
 
 /** Unless the world has a property of this name. */
 function isMoment(reading: Reading, { name, arguments: times }: Mention): boolean {
@@ -236,15 +297,17 @@ function isMoment(reading: Reading, { name, arguments: times }: Mention): boolea
 }
 
 /**
- * `unforeseen(a(), b())`, `within(time() + 3)`: too much or too little. With only names in the brackets a
- * property is meant, which another text may declare.
+ * `unforeseen(a(), b())`, `within(time() + 3)`: reports the wrong number of arguments. If all arguments are
+ * names, a property is meant, which another text may declare.
  */
 function complainOfCount(reading: Reading, mention: Mention): boolean {
   const { name, arguments: inner } = mention
   const shape = countedShapes.get(name)
   if (shape === undefined || inner.every(isPlain) || isDeclared(reading, "property", name)) return false
   const span = spanOf(reading, mention)
-  complain(reading, "wrong-arguments", span, `\`${name}\` has ${shape[0]} in its brackets.`, { hint: shape[1] })
+  complain(reading, "wrong-arguments", span, `\`${name}\` has ${shape[0]} in its brackets.`, {
+    hint: shape[1],
+  })
   return true
 }
 
@@ -255,27 +318,34 @@ const countedShapes: ReadonlyMap<string, readonly [what: string, hint: string]> 
   ["within", ["two numbers", "Write how long and since when: `within(3, 6)`."]],
 ])
 
-function readMoment(reading: Reading, mention: Mention): DraftExpression | undefined {
+function readMoment(reading: Reading, mention: Mention): SyntaxExpression | undefined {
   const times = mention.arguments.map((each) => readFormula(reading, each))
   if (!isWhole(times)) return undefined
-  return { kind: "moment", relation: mention.name as Moment["relation"], arguments: times, span: spanOf(reading, mention) }
+  return {
+    kind: "moment",
+    relation: mention.name as Moment["relation"],
+    arguments: times,
+    span: spanOf(reading, mention),
+  }
 }
 
 /** A single word: all that may stand in the brackets of a property, or before the comma of `believes`. */
-export function readTerm(reading: Reading, formula: Formula): DraftTerm | undefined {
+export function readTerm(reading: Reading, formula: Formula): SyntaxTerm | undefined {
   const [operand] = formula.operands
   const plain = formula.operators.length === 0 ? operand : undefined
   if (plain?.rule === "Literal") return readLiteral(reading, plain)
   if (plain?.rule === "Mention") return readPlainMention(reading, plain)
   const hint = "Compare it outside these brackets, in a condition of its own."
   return complain(
-    reading, "nested-application", spanOf(reading, formula),
+    reading,
+    "nested-application",
+    spanOf(reading, formula),
     "Only a single name or value can stand here, not a formula.",
     { hint },
   )
 }
 
-export function readPlainMention(reading: Reading, mention: Mention): DraftTerm | undefined {
+export function readPlainMention(reading: Reading, mention: Mention): SyntaxTerm | undefined {
   const span = spanOf(reading, mention)
   if (!mention.bracketed) return { kind: "name", text: mention.name, span }
   const message = `\`${shorten(mention.name)}(…)\` cannot stand inside the brackets of another property.`

@@ -1,70 +1,91 @@
 /**
- * Worlds from parts: a text and whatever it includes become one draft, whose definitions stand where the `include` stood.
+ * Worlds from parts: a text and all that it includes become one syntax tree, whose definitions stand where
+ * the `include` stood.
  *
- * Nothing is read here: `sources` gives the text of a path, and the paths are worked out from the names alone. A part is taken once,
- * where it is first included. Every span says in which file it is.
+ * Nothing is read here: `sources` returns the text of a path, and paths are resolved from the names alone. A
+ * part is added once, where it is first included. Every span names its file.
  */
 import type { Diagnostic, Span } from "@dramaturg/model"
-import type { Draft, DraftDefinition } from "../draft.js"
+import type { SyntaxTree, SyntaxDefinition } from "../syntax-tree.js"
 import { isOfLibrary, libraryText, namesOfLibrary } from "../library/library.js"
 import { remark } from "../errors/messages.js"
 import { didYouMean } from "../errors/suggest.js"
 
-/** The text of a part by its path; undefined: there is none; `isOutside`: it lies where nothing may be read. */
+/**
+ * Returns the text of a part by its path; undefined: there is none; `isOutside`: the path is where no file
+ * may be read.
+ */
 export type Sources = (path: string) => string | undefined | { readonly isOutside: true }
 
 export interface Whole {
-  readonly draft: Draft
+  readonly tree: SyntaxTree
   readonly diagnostics: readonly Diagnostic[]
   /** The text of every part that was read, in the order of reading. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 interface Reader {
-  readonly read: (text: string, file: string) => { readonly draft: Draft; readonly diagnostics: readonly Diagnostic[] }
+  readonly read: (
+    text: string,
+    file: string,
+  ) => { readonly tree: SyntaxTree; readonly diagnostics: readonly Diagnostic[] }
   readonly sources: Sources
 }
 
 interface Gathering extends Reader {
   readonly texts: Map<string, string>
-  readonly definitions: DraftDefinition[]
-  readonly torn: string[]
+  readonly definitions: SyntaxDefinition[]
+  readonly namesWithErrors: string[]
   readonly diagnostics: Diagnostic[]
   /** The parts that are being read, the main file first, and where each includes the next. */
   readonly chain: { readonly path: string; include?: Span }[]
   readonly met: Set<string>
-  isTorn: boolean
+  hasErrors: boolean
 }
 
-type Include = Extract<DraftDefinition, { kind: "include" }>
+type Include = Extract<SyntaxDefinition, { kind: "include" }>
 
 export function gather(text: string, file: string, reader: Reader): Whole {
-  const gathering: Gathering = { ...reader, texts: new Map(), definitions: [], torn: [], diagnostics: [], chain: [], met: new Set(), isTorn: false }
+  const gathering: Gathering = {
+    ...reader,
+    texts: new Map(),
+    definitions: [],
+    namesWithErrors: [],
+    diagnostics: [],
+    chain: [],
+    met: new Set(),
+    hasErrors: false,
+  }
   const main = readPart(gathering, text, file)
-  const { definitions, torn, diagnostics, texts, isTorn } = gathering
-  return { draft: { ...main, definitions, ...(isTorn ? { torn } : {}) }, diagnostics, texts }
+  const { definitions, namesWithErrors, diagnostics, texts, hasErrors } = gathering
+  return { tree: { ...main, definitions, ...(hasErrors ? { namesWithErrors } : {}) }, diagnostics, texts }
 }
 
-/** Adds a part and all that it includes; answers its draft alone. */
-function readPart(gathering: Gathering, text: string, file: string): Draft {
-  const { draft, diagnostics } = gathering.read(text, file)
+/** Adds a part and all that it includes; returns its own syntax tree. */
+function readPart(gathering: Gathering, text: string, file: string): SyntaxTree {
+  const { tree, diagnostics } = gathering.read(text, file)
   const path = normal(file)
   const place: Gathering["chain"][number] = { path }
   gathering.texts.set(file, text)
   gathering.met.add(path)
   gathering.diagnostics.push(...diagnostics)
-  gathering.isTorn ||= draft.torn !== undefined
-  gathering.torn.push(...(draft.torn ?? []))
+  gathering.hasErrors ||= tree.namesWithErrors !== undefined
+  gathering.namesWithErrors.push(...(tree.namesWithErrors ?? []))
   gathering.chain.push(place)
-  for (const each of draft.definitions) {
+  for (const each of tree.definitions) {
     if (each.kind !== "include") gathering.definitions.push(each)
     else includePart(gathering, each, file, place)
   }
   gathering.chain.pop()
-  return draft
+  return tree
 }
 
-function includePart(gathering: Gathering, include: Include, file: string, place: Gathering["chain"][number]): void {
+function includePart(
+  gathering: Gathering,
+  include: Include,
+  file: string,
+  place: Gathering["chain"][number],
+): void {
   const path = resolve(include.path.text, file)
   place.include = include.path.span
   const circle = gathering.chain.findIndex((each) => each.path === path)
@@ -80,17 +101,19 @@ function textOf({ sources }: Gathering, path: string): ReturnType<Sources> {
   return isOfLibrary(path) ? libraryText(path) : sources(path)
 }
 
-/** Once for each part. */
+/** Each part is reported once. */
 function complainOfAbsence(gathering: Gathering, { path: { text, span } }: Include, path: string): void {
   gathering.met.add(path)
-  const message = isOfLibrary(path) ? `The library has no part \`${text}\`.` : `There is no part \`${text}\` that could be read.`
+  const message = isOfLibrary(path)
+    ? `The library has no part \`${text}\`.`
+    : `There is no part \`${text}\` that could be read.`
   const hint = isOfLibrary(path)
     ? libraryHint(path)
     : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`
   gathering.diagnostics.push(remark("drama", "no-such-part", span, message, { hint }))
 }
 
-/** Nothing of what lies there is said, not even whether there is anything. */
+/** The message reveals nothing about the path, not even whether a file is there. */
 function complainOfPlace(gathering: Gathering, { path: { text, span } }: Include, path: string): void {
   gathering.met.add(path)
   const message = `The part \`${text}\` lies outside the folder of the world, and was not read.`
@@ -106,7 +129,10 @@ function libraryHint(path: string): string {
 function complainOfCircle(gathering: Gathering, { path: { span } }: Include, from: number): void {
   const circle = gathering.chain.slice(from)
   const names = [...circle, circle[0]].map((each) => `\`${each.path}\``)
-  const message = names.length === 2 ? `${names[0]} includes itself.` : `These parts go in a circle: ${names[0]} includes ${names.slice(1).join(", which includes ")}.`
+  const message =
+    names.length === 2
+      ? `${names[0]} includes itself.`
+      : `These parts go in a circle: ${names[0]} includes ${names.slice(1).join(", which includes ")}.`
   const start = circle.length > 1 ? circle[0].include : undefined
   const related = start ? { related: [{ span: start, message: "The circle begins here." }] } : {}
   const hint = "Take one of these includes out; what both need can stand in a third part."
@@ -115,7 +141,7 @@ function complainOfCircle(gathering: Gathering, { path: { span } }: Include, fro
 
 // Paths
 
-/** Where a part is, as seen from the file that includes it. */
+/** The path of a part as seen from the file that includes it. */
 export function resolve(path: string, from: string): string {
   if (isOfLibrary(path) || path.startsWith("/") || /^[A-Za-z]:[/\\]/.test(path)) return normal(path)
   const folder = /^(.*[/\\])[^/\\]*$/s.exec(from)?.[1] ?? ""

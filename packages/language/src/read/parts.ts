@@ -1,39 +1,57 @@
 /** Reads the parts of actions and triggers, of what is added to every action, and of a property's block. */
-import type { DraftPart, DraftTerm } from "../draft.js"
-import type { ConsentingPart, FormulaPart, ObservingPart, OtherPart, Part } from "../syntax/tree.js"
+import type { SyntaxPart, SyntaxTerm } from "../syntax-tree.js"
+import type { ConsentingPart, FormulaPart, ObservingPart, OtherPart, Part } from "../syntax/parse-tree.js"
 import { closest } from "../errors/suggest.js"
 import { isWhole, readClear, readFormula, readLiteral, readPlainMention } from "./expressions.js"
-import { type Reading, complain, listOf, nameOf, quoteOf, shorten, spanOf, startOf } from "../errors/reading.js"
+import {
+  type Reading,
+  complain,
+  listOf,
+  nameOf,
+  quoteOf,
+  shorten,
+  spanOf,
+  startOf,
+} from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 import { parts as partNames, wordOf } from "../syntax/vocabulary.js"
 
 type Owner = "action" | "trigger" | "every" | "property"
 
-/** The parts of an event, each read for itself; what cannot be used is left out. */
-export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner): DraftPart[] {
+/** The parts of an event, each read by itself; what cannot be used is left out. */
+export function readParts(reading: Reading, nodes: readonly Part[], owner: Owner): SyntaxPart[] {
   requireSeparators(reading, nodes)
   const parts = nodes.flatMap((each) => readPart(reading, each) ?? [])
   return parts.filter((each) => isAllowed(reading, each, owner))
 }
 
-/** That a trigger has nobody's consent and nobody sees it is said of both languages, by `lower/events.ts`. */
-const saidOfBoth: readonly DraftPart["kind"][] = ["consenting", "observing"]
+/**
+ * That triggers have neither consenting characters nor observers holds in both languages; `lower/events.ts`
+ * reports it.
+ */
+const saidOfBoth: readonly SyntaxPart["kind"][] = ["consenting", "observing"]
 
 const reasons: Readonly<Record<Owner, readonly [why: string, hint: string]>> = {
   action: ["", ""],
   trigger: ["A trigger happens by itself, at once", "Make it an action, or take this part out."],
-  every: ["What is added to every action is a precondition, an effect or who sees it", "Write it in the actions themselves."],
+  every: [
+    "What is added to every action is a precondition, an effect or who sees it",
+    "Write it in the actions themselves.",
+  ],
   property: ["Of a property is only said how it is told", "Take it out."],
 }
 
-function isAllowed(reading: Reading, part: DraftPart, owner: Owner): boolean {
-  if (wordOf(part.kind)!.places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind))) return true
+function isAllowed(reading: Reading, part: SyntaxPart, owner: Owner): boolean {
+  if (wordOf(part.kind)!.places.includes(owner) || (owner === "trigger" && saidOfBoth.includes(part.kind)))
+    return true
   const [why, hint] = reasons[owner]
-  complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, { hint })
+  complain(reading, "part-not-allowed", part.keyword, `${why}, so \`${part.kind}\` has no place here.`, {
+    hint,
+  })
   return false
 }
 
-function readPart(reading: Reading, node: Part): DraftPart | undefined {
+function readPart(reading: Reading, node: Part): SyntaxPart | undefined {
   switch (node.rule) {
     case "FormulaPart":
       return readFormulaPart(reading, node)
@@ -50,49 +68,92 @@ function readPart(reading: Reading, node: Part): DraftPart | undefined {
   }
 }
 
-function readFormulaPart(reading: Reading, node: FormulaPart): DraftPart | undefined {
+function readFormulaPart(reading: Reading, node: FormulaPart): SyntaxPart | undefined {
   const body = readClear(reading, node.body)
   return body && { kind: node.keyword, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
 }
 
-function readConsenting(reading: Reading, node: ConsentingPart): DraftPart | undefined {
-  const characters = node.characters.map(
-    (each): DraftTerm | undefined => (each.rule === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each)),
+function readConsenting(reading: Reading, node: ConsentingPart): SyntaxPart | undefined {
+  const characters = node.characters.map((each): SyntaxTerm | undefined =>
+    each.rule === "Literal" ? readLiteral(reading, each) : readPlainMention(reading, each),
   )
   if (!isWhole(characters)) return undefined
   return { kind: "consenting", characters, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
 }
 
-function readObserving(reading: Reading, node: ObservingPart): DraftPart | undefined {
+function readObserving(reading: Reading, node: ObservingPart): SyntaxPart | undefined {
   const body = readClear(reading, node.body)
   const [variable, type] = [nameOf(reading, node.variable), nameOf(reading, node.type)]
-  return body && { kind: "observing", variable, type, body, span: spanOf(reading, node), keyword: keywordOf(reading, node) }
+  return (
+    body && {
+      kind: "observing",
+      variable,
+      type,
+      body,
+      span: spanOf(reading, node),
+      keyword: keywordOf(reading, node),
+    }
+  )
 }
 
 function keywordOf(reading: Reading, node: Part) {
   return reading.spans(startOf(reading, node), node.keyword.length)
 }
 
-/** What other languages call the parts. */
+/** Words of other languages for the parts. */
 const otherParts = new Map([
-  ["condition", "precondition"], ["conditions", "precondition"], ["requires", "precondition"], ["require", "precondition"],
-  ["pre", "precondition"], ["when", "precondition"], ["if", "precondition"], ["needs", "precondition"], ["preconditions", "precondition"],
-  ["effects", "effect"], ["then", "effect"], ["post", "effect"], ["postcondition", "effect"], ["result", "effect"], ["does", "effect"],
-  ["consent", "consenting"], ["consents", "consenting"], ["agent", "consenting"], ["agents", "consenting"], ["actor", "consenting"],
-  ["actors", "consenting"], ["who", "consenting"], ["by", "consenting"], ["characters", "consenting"], ["observe", "observing"],
-  ["observes", "observing"], ["observer", "observing"], ["observers", "observing"], ["observed", "observing"], ["witness", "observing"],
-  ["witnesses", "observing"], ["seen", "observing"],
-  ["take", "takes"], ["duration", "takes"], ["lasts", "takes"], ["cost", "takes"], ["costs", "takes"], ["time", "takes"],
+  ["condition", "precondition"],
+  ["conditions", "precondition"],
+  ["requires", "precondition"],
+  ["require", "precondition"],
+  ["pre", "precondition"],
+  ["when", "precondition"],
+  ["if", "precondition"],
+  ["needs", "precondition"],
+  ["preconditions", "precondition"],
+  ["effects", "effect"],
+  ["then", "effect"],
+  ["post", "effect"],
+  ["postcondition", "effect"],
+  ["result", "effect"],
+  ["does", "effect"],
+  ["consent", "consenting"],
+  ["consents", "consenting"],
+  ["agent", "consenting"],
+  ["agents", "consenting"],
+  ["actor", "consenting"],
+  ["actors", "consenting"],
+  ["who", "consenting"],
+  ["by", "consenting"],
+  ["characters", "consenting"],
+  ["observe", "observing"],
+  ["observes", "observing"],
+  ["observer", "observing"],
+  ["observers", "observing"],
+  ["observed", "observing"],
+  ["witness", "observing"],
+  ["witnesses", "observing"],
+  ["seen", "observing"],
+  ["take", "takes"],
+  ["duration", "takes"],
+  ["lasts", "takes"],
+  ["cost", "takes"],
+  ["costs", "takes"],
+  ["time", "takes"],
 ])
 
 function complainOfPart(reading: Reading, node: OtherPart): undefined {
   const meant = otherParts.get(node.keyword.toLowerCase()) ?? closest(node.keyword, partNames)
   const span = keywordOf(reading, node)
   const hint = meant ? `Did you mean \`${meant}\`?` : `The parts are ${listOf(partNames)}.`
-  const fixes = meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
+  const fixes =
+    meant && meant !== "observing" ? [{ title: `Change to ${meant}`, edits: [{ span, text: meant }] }] : []
   if (!meant) readFormula(reading, node.body)
   return complain(
-    reading, "unknown-part", span, `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
+    reading,
+    "unknown-part",
+    span,
+    `\`${shorten(node.keyword)}\` begins no part of an action or trigger.`,
     { hint, fixes },
   )
 }

@@ -1,10 +1,25 @@
 /**
- * What the author demands of every story, and scenarios: the world once more, with some things changed and something expected.
+ * The author's demands on every story, and scenarios: the world with some changes and some expectations.
  *
- * Both blocks are parsed alike, so that what stands in the wrong one can be named.
+ * Both blocks are parsed alike, so that an item in the wrong one can be named.
  */
-import type { DraftDefinition, DraftDemand, DraftExpectation, DraftExpression, DraftFluent, DraftScenarioItem } from "../draft.js"
-import type { Expectation, Formula, Goal, Mention, ScenarioDefinition, ScenarioItem, StoryDefinition } from "../syntax/tree.js"
+import type {
+  SyntaxDefinition,
+  SyntaxDemand,
+  SyntaxExpectation,
+  SyntaxExpression,
+  SyntaxFluent,
+  SyntaxScenarioItem,
+} from "../syntax-tree.js"
+import type {
+  Expectation,
+  Formula,
+  Goal,
+  Mention,
+  ScenarioDefinition,
+  ScenarioItem,
+  StoryDefinition,
+} from "../syntax/parse-tree.js"
 import { lossOf } from "../errors/numbers.js"
 import { readLimits, readStatement, readUtility } from "./clauses.js"
 import { docBefore } from "../syntax/docs.js"
@@ -13,27 +28,44 @@ import { complainOfBareName, complainOfNothing, isSoundItem } from "../errors/it
 import { type Reading, complain, isDeclared, nameOf, quoteOf, shorten, spanOf } from "../errors/reading.js"
 import { requireSeparators } from "../errors/separators.js"
 
-type ScenarioDraft = Extract<DraftDefinition, { kind: "scenario" }>
+type SyntaxScenario = Extract<SyntaxDefinition, { kind: "scenario" }>
 
-export function readStory(reading: Reading, node: StoryDefinition): DraftDemand[] {
-  return readItems(reading, node.items, "story").filter((each): each is DraftDemand => each.kind === "demand")
+export function readStory(reading: Reading, node: StoryDefinition): SyntaxDemand[] {
+  return readItems(reading, node.items, "story").filter(
+    (each): each is SyntaxDemand => each.kind === "demand",
+  )
 }
 
-export function readScenario(reading: Reading, node: ScenarioDefinition): ScenarioDraft {
-  return { kind: "scenario", title: quoteOf(reading, node.title), items: readItems(reading, node.items, "scenario"), span: spanOf(reading, node) }
+export function readScenario(reading: Reading, node: ScenarioDefinition): SyntaxScenario {
+  return {
+    kind: "scenario",
+    title: quoteOf(reading, node.title),
+    items: readItems(reading, node.items, "scenario"),
+    span: spanOf(reading, node),
+  }
 }
 
-function readItems(reading: Reading, nodes: readonly ScenarioItem[], block: "story" | "scenario"): DraftScenarioItem[] {
+function readItems(
+  reading: Reading,
+  nodes: readonly ScenarioItem[],
+  block: "story" | "scenario",
+): SyntaxScenarioItem[] {
   if (!requireSeparators(reading, nodes)) return []
-  return nodes.flatMap((each) => (isSoundItem(reading, each, block) ? withDoc(reading, each, readItem(reading, each)) : []))
+  return nodes.flatMap((each) =>
+    isSoundItem(reading, each, block) ? withDoc(reading, each, readItem(reading, each)) : [],
+  )
 }
 
-function withDoc(reading: Reading, node: ScenarioItem, items: readonly DraftScenarioItem[]): DraftScenarioItem[] {
+function withDoc(
+  reading: Reading,
+  node: ScenarioItem,
+  items: readonly SyntaxScenarioItem[],
+): SyntaxScenarioItem[] {
   const doc = docBefore(reading.text, reading.cut, node.from)
   return doc === undefined ? [...items] : items.map((each) => ({ ...each, doc }))
 }
 
-function readItem(reading: Reading, node: ScenarioItem): readonly DraftScenarioItem[] {
+function readItem(reading: Reading, node: ScenarioItem): readonly SyntaxScenarioItem[] {
   const span = spanOf(reading, node)
   switch (node.rule) {
     case "Demand": {
@@ -59,10 +91,11 @@ function readItem(reading: Reading, node: ScenarioItem): readonly DraftScenarioI
   }
 }
 
-/** An act or a condition. An act may be called like one of the words that formulas know. */
-function readAsked(reading: Reading, formula: Formula): DraftExpression | undefined {
+/** An act or a condition. An act may have the name of a word that begins formulas. */
+function readAsked(reading: Reading, formula: Formula): SyntaxExpression | undefined {
   const mention = mentionIn(formula)
-  const isAct = mention && (isDeclared(reading, "action", mention.name) || isDeclared(reading, "trigger", mention.name))
+  const isAct =
+    mention && (isDeclared(reading, "action", mention.name) || isDeclared(reading, "trigger", mention.name))
   return isAct && mention.bracketed ? readFluent(reading, mention) : readClear(reading, formula)
 }
 
@@ -70,7 +103,7 @@ function mentionIn({ operands: [operand], operators }: Formula): Mention | undef
   return operators.length === 0 && operand.rule === "Mention" ? operand : undefined
 }
 
-function readExpectation(reading: Reading, node: Expectation): DraftExpectation[] {
+function readExpectation(reading: Reading, node: Expectation): SyntaxExpectation[] {
   const expected = { kind: "expect", negated: node.negated, span: spanOf(reading, node) } as const
   if (node.what === "story") return [{ ...expected, what: "story" }]
   if (!node.body) {
@@ -86,7 +119,7 @@ function readExpectation(reading: Reading, node: Expectation): DraftExpectation[
   return body ? [{ ...expected, what: node.what ?? "holds", body }] : []
 }
 
-function readAct(reading: Reading, formula: Formula): DraftFluent | undefined {
+function readAct(reading: Reading, formula: Formula): SyntaxFluent | undefined {
   const mention = mentionIn(formula)
   if (mention?.bracketed) return readFluent(reading, mention)
   const hint = mention
@@ -95,10 +128,18 @@ function readAct(reading: Reading, formula: Formula): DraftFluent | undefined {
   return complain(reading, "not-an-act", spanOf(reading, formula), "Behind `act` stands one act.", { hint })
 }
 
-function readGoal(reading: Reading, node: Goal): DraftScenarioItem[] {
+function readGoal(reading: Reading, node: Goal): SyntaxScenarioItem[] {
   const written = node.negative ? `-${node.value}` : node.value
   const [span, size] = [spanOf(reading, node), Number(written) + 0]
-  if (!Number.isFinite(size)) return complain(reading, "bad-number", span, `\`${shorten(node.value)}\` is no number that can be calculated with.`) ?? []
+  if (!Number.isFinite(size))
+    return (
+      complain(
+        reading,
+        "bad-number",
+        span,
+        `\`${shorten(node.value)}\` is no number that can be calculated with.`,
+      ) ?? []
+    )
   const loss = lossOf(written, span)
   if (loss) complain(reading, "lost-digits", span, loss.message, { hint: loss.extra.hint })
   return [{ kind: "goal", value: size, span }]

@@ -1,13 +1,35 @@
 /** Reads one definition of Sabre's format (semantics.md §2.2). */
-import type { DraftDefinition, DraftExpression, DraftParameter, DraftPart, DraftTerm, Name } from "../draft.js"
+import type {
+  SyntaxDefinition,
+  SyntaxExpression,
+  SyntaxParameter,
+  SyntaxPart,
+  SyntaxTerm,
+  Name,
+} from "../syntax-tree.js"
 import { readExpression, readTerm } from "./expressions.js"
-import { type Reading, expect, fail, failUnexpected, itemsOf, nameAt, shorten, spanOf, textAt } from "./reading.js"
+import {
+  type Reading,
+  expect,
+  fail,
+  failUnexpected,
+  itemsOf,
+  nameAt,
+  shorten,
+  spanOf,
+  textAt,
+} from "./reading.js"
 
 /**
- * What a definition says, and the mistakes in it. A definition with mistakes may still be there, torn: what could be read of
- * it, so that what uses its name is not blamed.
+ * Reads one definition; calls `onMistake` for each mistake in it. A definition with mistakes may still be
+ * returned, with what could be read, so that uses of its name are not reported.
  */
-export function readDefinition(r: Reading, from: number, to: number, onMistake: () => void): DraftDefinition | undefined {
+export function readDefinition(
+  r: Reading,
+  from: number,
+  to: number,
+  onMistake: () => void,
+): SyntaxDefinition | undefined {
   const reader = readerFor(r, from, to)
   const definition = reader(r, from, to, onMistake)
   if (!definition) onMistake()
@@ -15,11 +37,11 @@ export function readDefinition(r: Reading, from: number, to: number, onMistake: 
   return definition && doc !== undefined ? { ...definition, doc } : definition
 }
 
-type Reader = (r: Reading, from: number, to: number, onMistake: () => void) => DraftDefinition | undefined
+type Reader = (r: Reading, from: number, to: number, onMistake: () => void) => SyntaxDefinition | undefined
 
 /**
- * The alternatives of the grammar in their order. No word is reserved: what begins like a definition but goes on like a
- * statement about a property of that name is a statement.
+ * The alternatives of the grammar in their order. No word is reserved: what begins like a definition but
+ * goes on like a statement about a property of that name is a statement.
  */
 function readerFor(r: Reading, from: number, to: number): Reader {
   const keyword = textAt(r, from)
@@ -81,11 +103,11 @@ const readProperty: Reader = (r, from, to) => {
   return { kind: "property", name, parameters, type, span: spanOf(r, from, to) }
 }
 
-function readParameters(r: Reading, open: number, to: number): DraftParameter[] | undefined {
+function readParameters(r: Reading, open: number, to: number): SyntaxParameter[] | undefined {
   if (!expect(r, "(", open, to)) return undefined
   const items = itemsOf(r, ",", open + 1, r.structure.partner[open])
   if (!items) return undefined
-  const parameters: DraftParameter[] = []
+  const parameters: SyntaxParameter[] = []
   for (const [start, end] of items) {
     const parameter = readParameter(r, start, end)
     if (!parameter) return undefined
@@ -94,7 +116,7 @@ function readParameters(r: Reading, open: number, to: number): DraftParameter[] 
   return parameters
 }
 
-function readParameter(r: Reading, from: number, to: number): DraftParameter | undefined {
+function readParameter(r: Reading, from: number, to: number): SyntaxParameter | undefined {
   const span = spanOf(r, from, to)
   if (textAt(r, from + 1) !== ":" || from + 1 >= to) {
     const term = readTerm(r, from, to)
@@ -115,7 +137,7 @@ const readUtility: Reader = (r, from, to) => {
   return body && { kind: "utility", character, body, span: spanOf(r, from, to) }
 }
 
-/** Each part is read for itself: a mistake in one does not hide the mistakes in the others. */
+/** Each part is read by itself, so a mistake in one does not hide mistakes in the others. */
 const readEvent: Reader = (r, from, to, onMistake) => {
   const name = nameAt(r, from + 1, to)
   const parameters = name && readParameters(r, from + 2, to)
@@ -126,7 +148,7 @@ const readEvent: Reader = (r, from, to, onMistake) => {
   if (close + 1 < to) return failUnexpected(r, close + 1, to)
   const items = itemsOf(r, ";", open + 1, close)
   if (!items) onMistake()
-  const parts: DraftPart[] = []
+  const parts: SyntaxPart[] = []
   for (const [start, end] of items ?? []) {
     r.furthest = undefined
     const part = readPart(r, start, end)
@@ -137,7 +159,7 @@ const readEvent: Reader = (r, from, to, onMistake) => {
   return { kind, name, parameters, parts, span: spanOf(r, from, to) }
 }
 
-function readPart(r: Reading, from: number, to: number): DraftPart | undefined {
+function readPart(r: Reading, from: number, to: number): SyntaxPart | undefined {
   const kind = textAt(r, from)
   const span = spanOf(r, from, to)
   const keyword = spanOf(r, from, from + 1)
@@ -154,28 +176,43 @@ function readPart(r: Reading, from: number, to: number): DraftPart | undefined {
 
 function failUnknownPart(r: Reading, at: number): undefined {
   const hint = "The parts are `precondition`, `effect`, `consenting` and `observing`."
-  return fail(r, "unknown-part", at, `\`${shorten(r.tokens[at].text)}\` begins no part of an action or trigger.`, hint)
+  return fail(
+    r,
+    "unknown-part",
+    at,
+    `\`${shorten(r.tokens[at].text)}\` begins no part of an action or trigger.`,
+    hint,
+  )
 }
 
-function readObserving(r: Reading, from: number, to: number): DraftPart | undefined {
+function readObserving(r: Reading, from: number, to: number): SyntaxPart | undefined {
   if (!expect(r, "(", from + 1, to)) return undefined
   const variable = nameAt(r, from + 2, to)
   if (!variable || !expect(r, ":", from + 3, to)) return undefined
   const type = nameAt(r, from + 4, to)
   if (!type || !expect(r, ")", from + 5, to) || !expect(r, ":", from + 6, to)) return undefined
-  const body: DraftExpression | undefined = readExpression(r, from + 7, to)
-  return body && { kind: "observing", variable, type, body, span: spanOf(r, from, to), keyword: spanOf(r, from, from + 1) }
+  const body: SyntaxExpression | undefined = readExpression(r, from + 7, to)
+  return (
+    body && {
+      kind: "observing",
+      variable,
+      type,
+      body,
+      span: spanOf(r, from, to),
+      keyword: spanOf(r, from, from + 1),
+    }
+  )
 }
 
 /** A list, in brackets or not. `()` is the empty list (Δ5). */
-function readCharacters(r: Reading, from: number, to: number): DraftTerm[] | undefined {
+function readCharacters(r: Reading, from: number, to: number): SyntaxTerm[] | undefined {
   while (from < to && textAt(r, from) === "(" && r.structure.partner[from] === to - 1) {
     from++
     to--
   }
   const items = itemsOf(r, ",", from, to)
   if (!items) return undefined
-  const characters: DraftTerm[] = []
+  const characters: SyntaxTerm[] = []
   for (const [start, end] of items) {
     const term = readTerm(r, start, end)
     if (!term) return undefined

@@ -1,20 +1,28 @@
 /**
- * Makes explicit what Sabre's dialect leaves to be understood, so that a draft means the same under our stricter rules: one
- * definition for each name, a definition for each type, one of each part.
+ * Makes explicit what Sabre's dialect leaves implicit, so that a syntax tree means the same under our
+ * stricter rules: one definition for each name, a definition for each type, one of each part.
  */
 import { type Diagnostic, byPlace } from "@dramaturg/model"
-import type { Draft, DraftDefinition, DraftExpression, DraftParameter, DraftPart, Name } from "../draft.js"
+import type {
+  SyntaxTree,
+  SyntaxDefinition,
+  SyntaxExpression,
+  SyntaxParameter,
+  SyntaxPart,
+  Name,
+} from "../syntax-tree.js"
 import { lower } from "../lower/lower.js"
 import { remark } from "../errors/messages.js"
 import { builtIns } from "../lower/names.js"
 import { formulaParts, parts } from "../syntax/vocabulary.js"
 
-type Kind = DraftDefinition["kind"]
-type Definition<K extends Kind> = Extract<DraftDefinition, { kind: K }>
+type Kind = SyntaxDefinition["kind"]
+type Definition<K extends Kind> = Extract<SyntaxDefinition, { kind: K }>
 export type ByKind = { readonly [K in Kind]: readonly Definition<K>[] }
 
-export function byKind(definitions: readonly DraftDefinition[]): ByKind {
-  const of = <K extends Kind>(kind: K) => definitions.filter((each): each is Definition<K> => each.kind === kind)
+export function byKind(definitions: readonly SyntaxDefinition[]): ByKind {
+  const of = <K extends Kind>(kind: K) =>
+    definitions.filter((each): each is Definition<K> => each.kind === kind)
   return {
     type: of("type"),
     entity: of("entity"),
@@ -37,15 +45,15 @@ interface NormalisedKind<D> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function normalise(draft: Draft): NormalisedKind<DraftDefinition> {
-  const kinds = byKind(draft.definitions)
-  const events = normaliseEvents(draft, [...kinds.action, ...kinds.trigger])
-  const properties = normaliseProperties(draft, kinds.property)
+export function normalise(tree: SyntaxTree): NormalisedKind<SyntaxDefinition> {
+  const kinds = byKind(tree.definitions)
+  const events = normaliseEvents(tree, [...kinds.action, ...kinds.trigger])
+  const properties = normaliseProperties(tree, kinds.property)
   const definitions = [
     ...normaliseTypes(kinds),
     ...normaliseEntities(kinds.entity),
     ...properties.definitions,
-    ...draft.definitions.flatMap((each) => normaliseFact(each)),
+    ...tree.definitions.flatMap((each) => normaliseFact(each)),
     ...events.definitions,
     ...kinds.every.map((each) => ({ ...each, parts: normaliseParts(each.parts) })),
     ...normaliseUtilities(kinds.utility),
@@ -57,24 +65,31 @@ export function normalise(draft: Draft): NormalisedKind<DraftDefinition> {
   return { definitions, diagnostics: [...properties.diagnostics, ...events.diagnostics].sort(byPlace) }
 }
 
-/** Facts hold one after another, so a part with facts of its own keeps its place among them. */
-function normaliseFact(each: DraftDefinition): DraftDefinition[] {
+/** Facts apply in order, so an include whose part has facts of its own keeps its place among them. */
+function normaliseFact(each: SyntaxDefinition): SyntaxDefinition[] {
   if (each.kind === "include") return [each]
   return each.kind === "initial" ? [{ ...each, body: normaliseEffect(each.body) }] : []
 }
 
 /**
- * Declared ones first, each with all the parents it was ever given; then those that were only mentioned. Of these nobody knows
- * whether another part of the world declares them.
+ * Declared types first, each with all the parents it was ever given; then those that were only mentioned.
+ * Whether another part of the world declares the latter cannot be seen here.
  */
 function normaliseTypes({ type: types, entity: entities, include }: ByKind): Definition<"type">[] {
   const normalised = new Map<string, Definition<"type">>()
   for (const each of types) {
     const first = normalised.get(each.name.text)
-    const joined = first && { ...first, doc: first.doc ?? each.doc, parents: joinNames(first.parents, each.parents) }
+    const joined = first && {
+      ...first,
+      doc: first.doc ?? each.doc,
+      parents: joinNames(first.parents, each.parents),
+    }
     normalised.set(each.name.text, joined ?? each)
   }
-  const mentioned = include.length > 0 ? [] : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
+  const mentioned =
+    include.length > 0
+      ? []
+      : [...types.flatMap((each) => each.parents), ...entities.flatMap((each) => each.types)]
   for (const name of mentioned) {
     if (normalised.has(name.text) || builtIns.includes(name.text)) continue
     normalised.set(name.text, { kind: "type", name, parents: [], span: name.span })
@@ -86,7 +101,11 @@ function normaliseEntities(entities: readonly Definition<"entity">[]): Definitio
   const normalised = new Map<string, Definition<"entity">>()
   for (const each of entities) {
     const first = normalised.get(each.name.text)
-    const joined = first && { ...first, doc: first.doc ?? each.doc, types: joinNames(first.types, each.types) }
+    const joined = first && {
+      ...first,
+      doc: first.doc ?? each.doc,
+      types: joinNames(first.types, each.types),
+    }
     normalised.set(each.name.text, joined ?? each)
   }
   return [...normalised.values()]
@@ -98,15 +117,24 @@ function joinNames(some: readonly Name[], others: readonly Name[]): Name[] {
 
 type Property = Definition<"property">
 
-/** The second of two equal headers is never meant by anybody; what else Sabre would decide silently cannot be said here. */
-function normaliseProperties(draft: Draft, properties: readonly Property[]): NormalisedKind<Property> {
-  const different = properties.filter((each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)))
-  const hidden = hiddenIn(draft)
+/**
+ * The second of two equal headers is never used, so it is dropped; the other cases that Sabre decides
+ * silently cannot be expressed in our language.
+ */
+function normaliseProperties(tree: SyntaxTree, properties: readonly Property[]): NormalisedKind<Property> {
+  const different = properties.filter(
+    (each, i) => !properties.slice(0, i).some((other) => hasSameHeader(each, other)),
+  )
+  const hidden = hiddenIn(tree)
   const diagnostics: Diagnostic[] = []
   const definitions = different.map((each): Property => {
     if (hidden.has(each.name.span.offset)) {
       const message = `Some people and things fit both this property \`${each.name.text}\` and an earlier one.`
-      diagnostics.push(remark("drama", "hidden-overload", each.name.span, message, { hint: "Give one of them another name." }))
+      diagnostics.push(
+        remark("drama", "hidden-overload", each.name.span, message, {
+          hint: "Give one of them another name.",
+        }),
+      )
     }
     return { ...each, parameters: normaliseParameters(each.parameters, diagnostics) }
   })
@@ -122,10 +150,13 @@ function hasSameHeader(a: Property, b: Property): boolean {
 }
 
 /**
- * Sabre takes two parameters of one name for one, so nothing else is ever asked of such a property; with two names it can be
- * asked for more, but nobody does.
+ * Sabre treats two parameters of one name as one, so only equal arguments are ever passed to such a
+ * property. With two names other arguments are possible, but no formula of the world passes any.
  */
-function normaliseParameters(parameters: readonly DraftParameter[], diagnostics: Diagnostic[]): DraftParameter[] {
+function normaliseParameters(
+  parameters: readonly SyntaxParameter[],
+  diagnostics: Diagnostic[],
+): SyntaxParameter[] {
   const names = new Set(parameters.flatMap((each) => (each.kind === "variable" ? [each.name.text] : [])))
   const seen = new Set<string>()
   return parameters.map((each) => {
@@ -149,22 +180,26 @@ function freeName(text: string, names: Set<string>): string {
   return `${text}${count}`
 }
 
-/** Where definitions stand of which an earlier one takes some arguments away. */
-function hiddenIn(draft: Draft): Set<number> {
-  return new Set(lower(draft, "sabre").diagnostics.flatMap((each) => (each.code === "hidden-overload" ? [each.span.offset] : [])))
+/** The indices of definitions some of whose arguments an earlier definition also accepts. */
+function hiddenIn(tree: SyntaxTree): Set<number> {
+  return new Set(
+    lower(tree, "sabre").diagnostics.flatMap((each) =>
+      each.code === "hidden-overload" ? [each.span.offset] : [],
+    ),
+  )
 }
 
-/** The last of somebody's wants stays, at the place of the first. */
+/** The last utility of a character stays, at the place of the first. */
 function normaliseUtilities(utilities: readonly Definition<"utility">[]): Definition<"utility">[] {
   return [...new Map(utilities.map((each) => [each.character?.text ?? "", each])).values()]
 }
 
 type Event = Definition<"action" | "trigger">
 
-/** Events that the same people and things fit must not share a name: the later one gets another. */
-function normaliseEvents(draft: Draft, events: readonly Event[]): NormalisedKind<Event> {
+/** Events that accept the same arguments must not share a name: the later one gets another. */
+function normaliseEvents(tree: SyntaxTree, events: readonly Event[]): NormalisedKind<Event> {
   const names = new Set(events.map((each) => each.name.text))
-  const hidden = hiddenIn(draft)
+  const hidden = hiddenIn(tree)
   const diagnostics: Diagnostic[] = []
   const definitions = events.map((each): Event => {
     const event: Event = { ...each, parts: normaliseParts(each.parts) }
@@ -180,13 +215,15 @@ function normaliseEvents(draft: Draft, events: readonly Event[]): NormalisedKind
 
 const partOrder: ReadonlySet<string> = new Set([...formulaParts, ...parts])
 
-function normaliseParts(given: readonly DraftPart[]): DraftPart[] {
+function normaliseParts(given: readonly SyntaxPart[]): SyntaxPart[] {
   const normalised = [...partOrder].flatMap((kind) => given.findLast((each) => each.kind === kind) ?? [])
-  return normalised.map((each) => (each.kind === "effect" ? { ...each, body: normaliseEffect(each.body) } : each))
+  return normalised.map((each) =>
+    each.kind === "effect" ? { ...each, body: normaliseEffect(each.body) } : each,
+  )
 }
 
-/** In effects Sabre's authors may write `==` as well as `=`; we write what says that it gives a value. */
-function normaliseEffect(effect: DraftExpression): DraftExpression {
+/** In effects Sabre's authors may write `==` as well as `=`; we write `=`, which assigns. */
+function normaliseEffect(effect: SyntaxExpression): SyntaxExpression {
   switch (effect.kind) {
     case "and":
     case "or":
@@ -202,7 +239,12 @@ function normaliseEffect(effect: DraftExpression): DraftExpression {
       return { ...effect, branches, otherwise: effect.otherwise && normaliseEffect(effect.otherwise) }
     }
     case "compare": {
-      const assign: DraftExpression = { kind: "assign", target: effect.left, value: effect.right, span: effect.span }
+      const assign: SyntaxExpression = {
+        kind: "assign",
+        target: effect.left,
+        value: effect.right,
+        span: effect.span,
+      }
       if (effect.operator === "==") return assign
       return effect.operator === "!=" ? { kind: "not", body: assign, span: effect.span } : effect
     }

@@ -1,16 +1,16 @@
 /**
- * What the functions of Sabre's reader hand around while they read one definition: the tokens, what is known already, and
- * the mistake that lies furthest to the right (semantics.md §2.1 makes that one the error).
+ * What the functions of Sabre's reader share while they read one definition: the tokens, memoised results,
+ * and the mistake furthest to the right (semantics.md §2.1 makes that one the error).
  */
 import type { Span, SpanMaker } from "@dramaturg/model"
-import type { DraftExpression, Name } from "../draft.js"
+import type { SyntaxExpression, Name } from "../syntax-tree.js"
 import type { MessageCode } from "../errors/messages.js"
 import type { Structure } from "./structure.js"
 import { type Token, isName } from "./tokens.js"
 
 export interface Mistake {
   readonly code: MessageCode
-  /** The token at fault; may be the one behind the last. */
+  /** The token that is wrong; its index may be one past the last. */
   readonly at: number
   readonly message: string
   readonly hint?: string
@@ -20,24 +20,33 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly structure: Structure
   readonly spans: SpanMaker
-  /** What is known of spans that were read before: alternatives look at the same span again and again. */
-  readonly known: Map<number, DraftExpression | null>
+  /** Results by span: the alternatives read the same span repeatedly. */
+  readonly known: Map<number, SyntaxExpression | null>
   /**
-   * For a sign and the end of a span, where a part begins that cannot be read: every longer chain with that end has the same
-   * part and need not be tried.
+   * By sign and end of a span, where a part begins that cannot be read: every longer chain with that end
+   * contains the same part and need not be tried.
    */
   readonly brokenParts: Map<string, number>
   furthest: Mistake | undefined
   depth: number
-  /** How much work this definition may still cost; a text that needs more is not one that anybody wrote by hand. */
+  /** How much more work this definition may take; no text written by hand needs more. */
   budget: number
 }
 
 export function startReading(tokens: readonly Token[], structure: Structure, spans: SpanMaker): Reading {
-  return { tokens, structure, spans, known: new Map(), brokenParts: new Map(), furthest: undefined, depth: 0, budget: 0 }
+  return {
+    tokens,
+    structure,
+    spans,
+    known: new Map(),
+    brokenParts: new Map(),
+    furthest: undefined,
+    depth: 0,
+    budget: 0,
+  }
 }
 
-/** Forgets the last definition. */
+/** Resets the state before the next definition. */
 export function turnTo(reading: Reading, from: number, to: number): void {
   reading.known.clear()
   reading.brokenParts.clear()
@@ -57,18 +66,33 @@ export function textAt(reading: Reading, at: number): string {
   return token === undefined || token.kind === "string" ? "" : token.text
 }
 
-/** Remembers a mistake if none lies further to the right; always answers undefined, so that callers can return it. */
-export function fail(reading: Reading, code: MessageCode, at: number, message: string, hint?: string): undefined {
+/**
+ * Records a mistake unless one lies further to the right; returns undefined so that callers can return it.
+ */
+export function fail(
+  reading: Reading,
+  code: MessageCode,
+  at: number,
+  message: string,
+  hint?: string,
+): undefined {
   if (reading.furthest?.code === "too-deep") return undefined
-  if (code === "too-deep" || !reading.furthest || at >= reading.furthest.at) reading.furthest = { code, at, message, hint }
+  if (code === "too-deep" || !reading.furthest || at >= reading.furthest.at)
+    reading.furthest = { code, at, message, hint }
   return undefined
 }
 
 export function failTooDeep(reading: Reading, at: number): undefined {
-  return fail(reading, "too-deep", at, "This formula is too long or too deeply nested to be read.", "Divide it into several.")
+  return fail(
+    reading,
+    "too-deep",
+    at,
+    "This formula is too long or too deeply nested to be read.",
+    "Divide it into several.",
+  )
 }
 
-/** The token at `at` cannot stand there; `to` is the end of the span that was being read. */
+/** Records that the token at `at` cannot stand there; `to` is the end of the span that was being read. */
 export function failUnexpected(reading: Reading, at: number, to: number): undefined {
   const token = reading.tokens[at]
   if (at >= to || !token) return failMissing(reading, at)
@@ -80,12 +104,20 @@ export function failUnexpected(reading: Reading, at: number, to: number): undefi
   const before = textAt(reading, at - 1)
   const where = before ? `behind \`${shorten(before)}\`` : "here"
   const message = `\`${shorten(token.text)}\` cannot stand ${where}.`
-  return fail(reading, "unexpected-word", at, message, "Perhaps an operator, a bracket or a semicolon is missing.")
+  return fail(
+    reading,
+    "unexpected-word",
+    at,
+    message,
+    "Perhaps an operator, a bracket or a semicolon is missing.",
+  )
 }
 
 export function failMissing(reading: Reading, at: number): undefined {
   const before = textAt(reading, at - 1)
-  const message = before ? `Something is missing behind \`${shorten(before)}\`.` : "Something is missing here."
+  const message = before
+    ? `Something is missing behind \`${shorten(before)}\`.`
+    : "Something is missing here."
   return fail(reading, "missing-formula", at, message)
 }
 
@@ -93,35 +125,53 @@ export function nameAt(reading: Reading, at: number, to: number): Name | undefin
   const token = reading.tokens[at]
   if (at >= to || !token) return failMissing(reading, at)
   if (isName(token)) return { text: token.text, span: spanOf(reading, at, at + 1) }
-  return fail(reading, "not-a-name", at, `\`${shorten(token.text)}\` is no name.`, "A name begins with a letter.")
+  return fail(
+    reading,
+    "not-a-name",
+    at,
+    `\`${shorten(token.text)}\` is no name.`,
+    "A name begins with a letter.",
+  )
 }
 
-/** Whether `sign` stands at `at`; complains if not. */
+/** Whether `sign` stands at `at`; records a mistake if not. */
 export function expect(reading: Reading, sign: string, at: number, to: number): true | undefined {
   if (at < to && textAt(reading, at) === sign) return true
-  if (at >= to) return fail(reading, "missing-formula", at, `\`${sign}\` is missing behind \`${shorten(textAt(reading, at - 1))}\`.`)
+  if (at >= to)
+    return fail(
+      reading,
+      "missing-formula",
+      at,
+      `\`${sign}\` is missing behind \`${shorten(textAt(reading, at - 1))}\`.`,
+    )
   const found = shorten(textAt(reading, at))
   return fail(reading, "unexpected-word", at, `\`${sign}\` is needed here, not \`${found}\`.`)
 }
 
 /**
- * The ranges between the separators of a list. A separator at the very end is allowed; an empty item anywhere else is a
- * mistake.
+ * The ranges between the separators of a list. A separator at the very end is allowed; an empty item
+ * anywhere else is a mistake.
  */
-export function itemsOf(reading: Reading, separator: string, from: number, to: number): [number, number][] | undefined {
+export function itemsOf(
+  reading: Reading,
+  separator: string,
+  from: number,
+  to: number,
+): [number, number][] | undefined {
   const items: [number, number][] = []
   let start = from
   while (start < to) {
     const found = reading.structure.first(separator, start, to)
     const end = found < 0 ? to : found
-    if (end === start) return fail(reading, "missing-formula", start, `There is nothing before this \`${separator}\`.`)
+    if (end === start)
+      return fail(reading, "missing-formula", start, `There is nothing before this \`${separator}\`.`)
     items.push([start, end])
     start = end + 1
   }
   return items
 }
 
-/** A long word is not repeated in full. */
+/** The text, cut to 40 characters for a message. */
 export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 37).replace(/[\ud800-\udbff]$/, "")}…` : text
 }

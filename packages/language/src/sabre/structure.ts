@@ -1,9 +1,9 @@
 /**
- * The shape of a token sequence, found in one pass: which bracket closes which, where definitions end, and for every
- * separator and operator the places where it stands on each level.
+ * The bracket structure of a token sequence, found in one pass: which bracket closes which, where
+ * definitions end, and where each separator and operator stands on each level.
  *
- * The grammar (semantics.md §2.1) speaks of "the first `&` of a span that is inside no bracket". With the places listed per
- * bracket, that question costs a binary search, so splitting spans again and again stays cheap.
+ * The grammar (semantics.md §2.1) asks for "the first `&` of a span that is inside no bracket". With the
+ * places listed per bracket, the answer takes one binary search, so splitting spans repeatedly stays cheap.
  */
 import { type Token, isName } from "./tokens.js"
 
@@ -13,14 +13,14 @@ export interface Range {
   readonly to: number
 }
 
-export interface BracketFault {
+export interface BracketError {
   readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep"
   readonly at: number
 }
 
 export interface DefinitionRange extends Range {
-  /** The first thing wrong with its brackets; such a definition is not read further. */
-  readonly fault: BracketFault | undefined
+  /** The first mistake in its brackets; such a definition is not read further. */
+  readonly error: BracketError | undefined
   /** Nothing separates it from the next definition. */
   readonly unseparated: boolean
 }
@@ -35,8 +35,31 @@ export interface Structure {
 
 export const deepest = 400
 
-const signs = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "*", "/", "+", "-", ",", ";", "else", "elseif"])
-const closers = new Map([[")", "("], ["]", "["], ["}", "{"]])
+const signs = new Set([
+  "&",
+  "|",
+  "=",
+  "==",
+  "!=",
+  ">=",
+  "<=",
+  ">",
+  "<",
+  ":",
+  "*",
+  "/",
+  "+",
+  "-",
+  ",",
+  ";",
+  "else",
+  "elseif",
+])
+const closers = new Map([
+  [")", "("],
+  ["]", "["],
+  ["}", "{"],
+])
 const keywords = new Set(["type", "entity", "property", "action", "trigger"])
 
 export function structureOf(tokens: readonly Token[]): Structure {
@@ -54,11 +77,11 @@ interface Walk {
   readonly around: Int32Array
   readonly places: Map<number, Map<string, number[]>>
   readonly open: number[]
-  /** How many of each opening bracket are open, so that a stray closer is known at once. */
+  /** How many of each opening bracket are open, so that a closing bracket without one is found at once. */
   readonly counts: Record<string, number>
   readonly definitions: DefinitionRange[]
   from: number
-  fault: BracketFault | undefined
+  error: BracketError | undefined
 }
 
 function startWalk(tokens: readonly Token[]): Walk {
@@ -71,7 +94,7 @@ function startWalk(tokens: readonly Token[]): Walk {
     counts: { "(": 0, "[": 0, "{": 0 },
     definitions: [],
     from: 0,
-    fault: undefined,
+    error: undefined,
   }
 }
 
@@ -105,7 +128,10 @@ function close(walk: Walk, i: number, opener: string): void {
   walk.around[i] = walk.open.at(-1) ?? -1
 }
 
-/** A semicolon stands inside braces or nowhere, so round and square brackets still open here were forgotten. */
+/**
+ * A semicolon stands inside braces or at the top level, so round and square brackets still open here were
+ * never closed.
+ */
 function closeRound(walk: Walk): void {
   while (walk.open.length > 0 && walk.tokens[walk.open.at(-1)!].text !== "{") abandon(walk)
 }
@@ -124,8 +150,8 @@ function pop(walk: Walk): number {
   return at
 }
 
-function blame(walk: Walk, kind: BracketFault["kind"], at: number): void {
-  walk.fault ??= { kind, at }
+function blame(walk: Walk, kind: BracketError["kind"], at: number): void {
+  walk.error ??= { kind, at }
 }
 
 function note(walk: Walk, sign: string, i: number): void {
@@ -137,17 +163,17 @@ function note(walk: Walk, sign: string, i: number): void {
   else places.set(sign, [i])
 }
 
-/** The semicolon at `i` ends a definition; an empty one is kept, the reader complains about it. */
+/** The semicolon at `i` ends a definition; an empty one is kept, and the reader reports it. */
 function endDefinition(walk: Walk, i: number): void {
-  walk.definitions.push({ from: walk.from, to: i, fault: walk.fault, unseparated: false })
+  walk.definitions.push({ from: walk.from, to: i, error: walk.error, unseparated: false })
   walk.from = i + 1
-  walk.fault = undefined
+  walk.error = undefined
 }
 
 function closeDefinition(walk: Walk, to: number, unseparated: boolean): void {
-  if (to > walk.from) walk.definitions.push({ from: walk.from, to, fault: walk.fault, unseparated })
+  if (to > walk.from) walk.definitions.push({ from: walk.from, to, error: walk.error, unseparated })
   walk.from = to
-  walk.fault = undefined
+  walk.error = undefined
 }
 
 function breakBefore(walk: Walk, i: number): void {
@@ -157,15 +183,18 @@ function breakBefore(walk: Walk, i: number): void {
 }
 
 /**
- * Whether a definition must begin at `i` although the one before it has not ended. No word is reserved, but a keyword and a
- * name side by side stand nowhere else in a text without mistakes.
+ * Whether a definition must begin at `i` although the one before it has not ended. No word is reserved, but
+ * a keyword and a name side by side stand nowhere else in a text without mistakes.
  */
 function beginsDefinition(walk: Walk, i: number): boolean {
   if (i === walk.from) return false
   const { tokens } = walk
   const before = tokens[i - 1].text
   if (tokens[i].text === "utility") {
-    return tokens[i + 1]?.text === "(" && (walk.open.length > 0 ? before === ";" && bracesOnly(walk) : before === "}")
+    return (
+      tokens[i + 1]?.text === "(" &&
+      (walk.open.length > 0 ? before === ";" && bracesOnly(walk) : before === "}")
+    )
   }
   const next = tokens[i + 1]
   if (!keywords.has(tokens[i].text) || !isName(next) || next.text.startsWith("else")) return false

@@ -41,7 +41,8 @@ export function tokenize(text: string): Tokens {
       const end = commentEnd(text, at)
       if (end === undefined) unclosedComment = at
       const comment = { text: text.slice(at, end), offset: at, end: end ?? text.length }
-      if (tokens.length === 0 && comments.length === 0 && comment.text.startsWith("/*")) doc = docText(comment.text)
+      if (tokens.length === 0 && comments.length === 0 && comment.text.startsWith("/*"))
+        doc = docText(comment.text)
       else comments.push(comment)
       at = comment.end
     } else {
@@ -64,7 +65,10 @@ function startsComment(text: string, at: number): boolean {
   return text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")
 }
 
-/** Behind the comment that begins at `at`; undefined if it is a block that never ends. `/`+`*`+`/` is a whole comment. */
+/**
+ * The offset after the comment that begins at `at`; undefined if it is a block that never ends. `/`+`*`+`/`
+ * is a whole comment.
+ */
 function commentEnd(text: string, at: number): number | undefined {
   if (text[at + 1] === "/") {
     let end = at + 2
@@ -76,7 +80,12 @@ function commentEnd(text: string, at: number): number | undefined {
 }
 
 function tokenAt(text: string, at: number): Token {
-  const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
+  const make = (kind: Token["kind"], end: number): Token => ({
+    kind,
+    text: text.slice(at, end),
+    offset: at,
+    end,
+  })
   if (text[at] === '"') return make("string", stringEnd(text, at))
   const number = numberEnd(text, at)
   if (number > at) return make("number", number)
@@ -132,12 +141,15 @@ function countBreaks(text: string, from: number, to: number): number {
   return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0
 }
 
-/** What a block comment says, without the stars that draw it. */
+/** The text of a block comment, without the stars at the beginnings of its lines. */
 function docText(comment: string): string {
   let from = 1
   let to = comment.endsWith("*/") ? comment.length - 1 : comment.length
   while (from < to && comment[from] === "*") from++
   while (to > from && comment[to - 1] === "*") to--
   const lines = comment.slice(from, to).split(/\r\n|\r|\n/)
-  return lines.map((line) => line.replace(/^\s*\* ?/, "").trimEnd()).join("\n").trim()
+  return lines
+    .map((line) => line.replace(/^\s*\* ?/, "").trimEnd())
+    .join("\n")
+    .trim()
 }

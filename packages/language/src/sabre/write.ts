@@ -1,41 +1,76 @@
 /**
- * Writes a problem as Sabre's text, such that Sabre's reader reads the same problem back (places and comments aside).
+ * Writes a problem as Sabre's text, such that Sabre's reader reads the same problem back (places and
+ * comments aside).
  *
- * Every compound stands in brackets, because the format's precedences surprise everybody. What the format cannot say is
- * left out and remarked on.
+ * Every compound formula stands in brackets, because authors rarely expect the format's precedences. What
+ * the format cannot express is left out and reported.
  */
 import { printValue } from "@dramaturg/model"
 import type {
-  ActionTemplate, Assignment, Diagnostic, Effect, EventTemplate, Expression, FluentTemplate, Parameter, Problem, Property, Span, Term, Type,
+  ActionTemplate,
+  Assignment,
+  Diagnostic,
+  Effect,
+  EventTemplate,
+  Expression,
+  FluentTemplate,
+  Parameter,
+  Problem,
+  Property,
+  Span,
+  Term,
+  Type,
 } from "@dramaturg/model"
 import { atomsOf } from "../lower/checks/walk.js"
 import { remark } from "../errors/messages.js"
 import { isName, tokenize } from "./tokens.js"
 
+/** A written text, and the diagnostics about what it leaves out. */
 export interface Written {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/**
+ * Returns a problem as a text in Sabre's language. Demands are in it as hidden properties and triggers,
+ * under plain names. The diagnostics (`not-in-sabre`) say what the format cannot express.
+ */
 export function writeSabre(whole: Problem): Written {
   const problem = withPlainNames(whole)
   const paragraphs = [
     problem.doc === undefined ? [] : [writeDoc(problem.doc)],
     problem.types.flatMap(writeType),
-    problem.entities.map((each) => withDoc(each.doc, `entity ${each.name} : ${ownTypes(problem, each.types).join(", ")};`)),
+    problem.entities.map((each) =>
+      withDoc(each.doc, `entity ${each.name} : ${ownTypes(problem, each.types).join(", ")};`),
+    ),
     problem.properties.map(writeProperty),
     problem.initial.map((each) => `${writeEffect(problem, each)};`),
     ...problem.actions.map((each) => [writeAction(problem, each)]),
-    ...problem.triggers.map((each) => [withDoc(each.doc, `trigger ${writeHeader(each)} {\n${writeBody(problem, each)}};`)]),
-    problem.utilities.map((each) => withDoc(each.doc, `utility(${each.character ?? ""}): ${write(problem, each.body)};`)),
+    ...problem.triggers.map((each) => [
+      withDoc(each.doc, `trigger ${writeHeader(each)} {\n${writeBody(problem, each)}};`),
+    ]),
+    problem.utilities.map((each) =>
+      withDoc(each.doc, `utility(${each.character ?? ""}): ${write(problem, each.body)};`),
+    ),
   ]
-  const text = paragraphs.filter((each) => each.length > 0).map((each) => `${each.join("\n")}\n`).join("\n")
+  const text = paragraphs
+    .filter((each) => each.length > 0)
+    .map((each) => `${each.join("\n")}\n`)
+    .join("\n")
   return { text, diagnostics: unspeakable(problem) }
 }
 
-/** What is hidden has names that nobody can write; here everything has to be written. */
+/** Hidden things have names with a space, which the format cannot express; they get other names here. */
 function withPlainNames(problem: Problem): Problem {
-  const taken = new Set([...problem.properties, ...problem.triggers, ...problem.actions, ...problem.entities, ...problem.types].map((each) => each.name))
+  const taken = new Set(
+    [
+      ...problem.properties,
+      ...problem.triggers,
+      ...problem.actions,
+      ...problem.entities,
+      ...problem.types,
+    ].map((each) => each.name),
+  )
   const plain = <T extends { readonly name: string; readonly isHidden?: true }>(each: T): T => {
     if (!each.isHidden) return each
     let name = each.name.replaceAll(" ", "_")
@@ -54,7 +89,7 @@ function withDoc(doc: string | undefined, text: string): string {
   return doc === undefined ? text : `${writeDoc(doc)}\n${text}`
 }
 
-/** The built-in types are there already; only `character` may have got other parents. */
+/** The built-in types exist in every world; only `character` may have got other parents. */
 function writeType(type: Type): string[] {
   const plain = type.parents.length === 1 && type.parents[0] === "entity"
   if (type.name === "boolean" || type.name === "number" || type.name === "entity") return []
@@ -75,7 +110,9 @@ function ancestorsOf(problem: Problem, type: string): string[] {
 }
 
 function writeHeader(header: { readonly name: string; readonly parameters: readonly Parameter[] }): string {
-  const parameters = header.parameters.map((each) => (each.kind === "variable" ? `${each.name} : ${each.type}` : writeTerm(each)))
+  const parameters = header.parameters.map((each) =>
+    each.kind === "variable" ? `${each.name} : ${each.type}` : writeTerm(each),
+  )
   return `${header.name}(${parameters.join(", ")})`
 }
 
@@ -84,10 +121,16 @@ function writeProperty(property: Property): string {
 }
 
 function writeAction(problem: Problem, action: ActionTemplate): string {
-  const consenting = action.consenting.length > 0 ? `  consenting: ${action.consenting.map(writeTerm).join(", ")};\n` : ""
+  const consenting =
+    action.consenting.length > 0 ? `  consenting: ${action.consenting.map(writeTerm).join(", ")};\n` : ""
   const { observing } = action
-  const seen = observing ? `  observing(${observing.variable} : ${observing.type}): ${write(problem, observing.condition)};\n` : ""
-  return withDoc(action.doc, `action ${writeHeader(action)} {\n${writeBody(problem, action)}${consenting}${seen}};`)
+  const seen = observing
+    ? `  observing(${observing.variable} : ${observing.type}): ${write(problem, observing.condition)};\n`
+    : ""
+  return withDoc(
+    action.doc,
+    `action ${writeHeader(action)} {\n${writeBody(problem, action)}${consenting}${seen}};`,
+  )
 }
 
 function writeBody(problem: Problem, event: EventTemplate): string {
@@ -97,7 +140,13 @@ function writeBody(problem: Problem, event: EventTemplate): string {
 function writeTerm(term: Term): string {
   if (term.kind === "variable") return term.name
   if (typeof term.value === "number") return printValue(term.value)
-  return term.value === null ? "?" : term.value === true ? "True" : term.value === false ? "False" : term.value
+  return term.value === null
+    ? "?"
+    : term.value === true
+      ? "True"
+      : term.value === false
+        ? "False"
+        : term.value
 }
 
 function writeFluent(problem: Problem, fluent: FluentTemplate): string {
@@ -144,8 +193,14 @@ interface Branches<T> {
   readonly otherwise: T | undefined
 }
 
-function writeConditional<T>(problem: Problem, conditional: Branches<T>, writeIt: (body: T) => string): string {
-  const branches = conditional.branches.map((each) => `if (${write(problem, each.condition)}) ${writeIt(each.body)}`)
+function writeConditional<T>(
+  problem: Problem,
+  conditional: Branches<T>,
+  writeIt: (body: T) => string,
+): string {
+  const branches = conditional.branches.map(
+    (each) => `if (${write(problem, each.condition)}) ${writeIt(each.body)}`,
+  )
   const otherwise = conditional.otherwise === undefined ? "" : ` else ${writeIt(conditional.otherwise)}`
   return `(${branches.join(" else")}${otherwise})`
 }
@@ -172,43 +227,89 @@ function writeEffect(problem: Problem, effect: Effect): string {
   }
 }
 
-/** "It is not known whether": this format has no third value for what is true or false. */
+/** "It is not known whether": the format has no third value for booleans. */
 function isOpen(problem: Problem, { fluent, value }: Assignment): boolean {
-  return value.kind === "constant" && value.value === null && problem.properties[fluent.property].type === "boolean"
+  return (
+    value.kind === "constant" &&
+    value.value === null &&
+    problem.properties[fluent.property].type === "boolean"
+  )
 }
 
-/** What this format has no words for. */
+/** Reports what the format cannot express. */
 function unspeakable(problem: Problem): Diagnostic[] {
   const origins = [...problem.entities, ...problem.types, ...problem.properties].map((each) => each.origin)
-  const start: Span = { file: origins.find((each) => each)?.file ?? problem.name, offset: 0, length: 0, line: 1, column: 1 }
+  const start: Span = {
+    file: origins.find((each) => each)?.file ?? problem.name,
+    offset: 0,
+    length: 0,
+    line: 1,
+    column: 1,
+  }
   const found: Diagnostic[] = []
   const say = (span: Span | undefined, message: string, hint?: string) => {
     found.push(remark("sabre", "not-in-sabre", span ?? start, message, hint === undefined ? {} : { hint }))
   }
   if (Object.keys(problem.limits).length > 0) {
-    say(undefined, "Sabre's format has no words for limits; they are left out.", "Give them on the command line.")
+    say(
+      undefined,
+      "Sabre's format has no words for limits; they are left out.",
+      "Give them on the command line.",
+    )
   }
   for (const each of problem.properties) {
-    if (each.isCommon) say(each.origin, `Sabre does not know that everybody knows \`${each.name}\`; it is written like any other property.`)
+    if (each.isCommon)
+      say(
+        each.origin,
+        `Sabre does not know that everybody knows \`${each.name}\`; it is written like any other property.`,
+      )
   }
   for (const each of [...problem.actions, ...problem.triggers]) {
-    if (!("isUnforeseen" in each && each.isUnforeseen) && !atomsOf(each.effect).some((atom) => atom.isUnforeseen)) continue
-    say(each.origin, `Sabre cannot say that \`${each.name}\` does what nobody counts on; it is written as if everybody did.`)
+    if (
+      !("isUnforeseen" in each && each.isUnforeseen) &&
+      !atomsOf(each.effect).some((atom) => atom.isUnforeseen)
+    )
+      continue
+    say(
+      each.origin,
+      `Sabre cannot say that \`${each.name}\` does what nobody counts on; it is written as if everybody did.`,
+    )
   }
-  const given = [...problem.initial, ...problem.actions.map((each) => each.effect), ...problem.triggers.map((each) => each.effect)].flatMap(atomsOf)
-  const open = new Map(given.flatMap(({ assignment, place }) => (isOpen(problem, assignment) ? [[assignment.fluent.property, place]] : [])))
+  const given = [
+    ...problem.initial,
+    ...problem.actions.map((each) => each.effect),
+    ...problem.triggers.map((each) => each.effect),
+  ].flatMap(atomsOf)
+  const open = new Map(
+    given.flatMap(({ assignment, place }) =>
+      isOpen(problem, assignment) ? [[assignment.fluent.property, place]] : [],
+    ),
+  )
   for (const [property, place] of open) {
-    say(place, `Sabre cannot say that nobody knows whether \`${problem.properties[property].name}\` is so; it is written as \`False\`.`)
+    say(
+      place,
+      `Sabre cannot say that nobody knows whether \`${problem.properties[property].name}\` is so; it is written as \`False\`.`,
+    )
   }
-  const named = [...problem.types, ...problem.entities, ...problem.properties, ...problem.actions, ...problem.triggers]
+  const named = [
+    ...problem.types,
+    ...problem.entities,
+    ...problem.properties,
+    ...problem.actions,
+    ...problem.triggers,
+  ]
   for (const each of named) {
     if (isOneName(each.name)) continue
-    say(each.origin, `Sabre cannot read \`${each.name}\` as one name.`, "Give it another name before you export it.")
+    say(
+      each.origin,
+      `Sabre cannot read \`${each.name}\` as one name.`,
+      "Give it another name before you export it.",
+    )
   }
   return found
 }
 
-/** Words that are never read as a name, or not everywhere. */
+/** Words that are not read as names, everywhere or in some places. */
 const wordsWithMeaning = new Set(["True", "False", "else", "elseif"])
 
 function isOneName(text: string): boolean {

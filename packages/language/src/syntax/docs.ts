@@ -1,7 +1,10 @@
-/** Finds the doc comments of a world: the one at its head, and those that stand before its definitions. */
+/** Finds the doc comments of a world: the one at its beginning, and those before its definitions. */
 import type { Comment, Tokens } from "./tokens.js"
 
-/** What the doc comment nearest before the token at `index` says. The world's own doc is nobody else's. */
+/**
+ * The doc comment nearest before the token at `index`. The comment on the world as a whole belongs to no
+ * definition.
+ */
 export function docBefore(text: string, cut: Tokens, index: number): string | undefined {
   const from = index > 0 ? cut.tokens[index - 1].end : 0
   const before = commentsBetween(cut.comments, from, cut.tokens[index]?.offset ?? text.length)
@@ -11,7 +14,7 @@ export function docBefore(text: string, cut: Tokens, index: number): string | un
   return index === 0 && group[0] === before[0] && isWorldDoc(text, cut, group) ? undefined : docText(group)
 }
 
-/** The first comment of a text speaks of the whole world if it is a doc comment and a blank line stands behind it. */
+/** The first comment of a text is about the whole world if it is a doc comment and a blank line follows. */
 export function worldDoc(text: string, cut: Tokens): string | undefined {
   const before = commentsBetween(cut.comments, 0, cut.tokens[0]?.offset ?? text.length)
   if (before[0]?.kind !== "doc") return undefined
@@ -46,10 +49,15 @@ function groupEndingAt(text: string, comments: readonly Comment[], last: number)
   return comments.slice(first, last + 1)
 }
 
-/** Lines with three slashes directly below one another are one comment; a block is always one of its own. */
+/** Adjacent lines with three slashes are one comment; a block comment always stands alone. */
 function joined(text: string, above: Comment, below: Comment): boolean {
   const areLines = above.text.startsWith("///") && below.text.startsWith("///")
-  return areLines && above.kind === "doc" && below.kind === "doc" && breaksBetween(text, above.end, below.offset) === 1
+  return (
+    areLines &&
+    above.kind === "doc" &&
+    below.kind === "doc" &&
+    breaksBetween(text, above.end, below.offset) === 1
+  )
 }
 
 export function breaksBetween(text: string, from: number, to: number): number {
@@ -57,11 +65,21 @@ export function breaksBetween(text: string, from: number, to: number): number {
 }
 
 function docText(group: readonly Comment[]): string | undefined {
-  const lines = group.flatMap((each) => (each.text.startsWith("///") ? [each.text.slice(3)] : blockLines(each.text)))
-  return lines.map((line) => line.replace(/^ /, "").trimEnd()).join("\n").trim() || undefined
+  const lines = group.flatMap((each) =>
+    each.text.startsWith("///") ? [each.text.slice(3)] : blockLines(each.text),
+  )
+  return (
+    lines
+      .map((line) => line.replace(/^ /, "").trimEnd())
+      .join("\n")
+      .trim() || undefined
+  )
 }
 
 function blockLines(block: string): string[] {
-  const inner = block.slice(2).replace(/^\*+/, "").replace(/\**\/$/, "")
+  const inner = block
+    .slice(2)
+    .replace(/^\*+/, "")
+    .replace(/\**\/$/, "")
   return inner.split(/\r\n|\r|\n/).map((line) => line.replace(/^\s*\*/, ""))
 }

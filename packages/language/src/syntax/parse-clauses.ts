@@ -1,7 +1,30 @@
-/** Parses blocks, and what stands in a world and in a scenario alike: facts, wants, limits, and what is taken out. */
-import { type Cursor, accept, isName, miss, missAny, peek, placeSince, recover, recoverAtBlock, take, takeAny } from "./cursor.js"
+/**
+ * Parses blocks, and what stands in a world and in a scenario alike: facts, utilities, limits, and what is
+ * taken out.
+ */
+import {
+  type Cursor,
+  accept,
+  isName,
+  miss,
+  missAny,
+  peek,
+  placeSince,
+  recover,
+  recoverAtBlock,
+  take,
+  takeAny,
+} from "./cursor.js"
 import { inBrackets, listOf, parseFormula, parseName, parseWord } from "./parse-formula.js"
-import type { Formula, LimitEntry, LimitsDefinition, Quote, Statement, UtilityDefinition, Without } from "./tree.js"
+import type {
+  Formula,
+  LimitEntry,
+  LimitsDefinition,
+  Quote,
+  Statement,
+  UtilityDefinition,
+  Without,
+} from "./parse-tree.js"
 
 /** What begins an item of a block, and how it is parsed. */
 export interface ItemParser<T> {
@@ -10,8 +33,8 @@ export interface ItemParser<T> {
 }
 
 /**
- * `{ item; item; }`. A mistake in one item leaves the others readable. Semicolons may be missing here: `separators.ts` complains
- * of that.
+ * `{ item; item; }`. A mistake in one item leaves the others readable. Semicolons may be missing here;
+ * `errors/separators.ts` reports that.
  */
 export function parseBlock<T>(cursor: Cursor, { begins, parse }: ItemParser<T>): T[] {
   recoverAtBlock(cursor)
@@ -34,7 +57,9 @@ export function parseQuote(cursor: Cursor): Quote {
 }
 
 /** `word: formula` */
-export function parseLabelled<Label extends string>(cursor: Cursor): { readonly keyword: Label; readonly body: Formula } {
+export function parseLabelled<Label extends string>(
+  cursor: Cursor,
+): { readonly keyword: Label; readonly body: Formula } {
   const keyword = takeAny(cursor) as Label
   take(cursor, ":")
   return { keyword, body: parseFormula(cursor) }
@@ -60,7 +85,7 @@ export function parseUtility(cursor: Cursor): UtilityDefinition {
   return { rule: "UtilityDefinition", character, ...parseWish(cursor), ...placeSince(cursor, from) }
 }
 
-/** What somebody wants, and before it perhaps how the prose says so. */
+/** The formula of a utility, and before it perhaps the words with which prose tells it. */
 export function parseWish(cursor: Cursor): Pick<UtilityDefinition, "told" | "body"> {
   const told = peek(cursor) === "QUOTE" ? parseQuote(cursor) : undefined
   take(cursor, ":")

@@ -1,27 +1,63 @@
 /**
- * The grammar of `.drama`, the language in which authors write worlds: one function a construct, by recursive descent. The
- * manual of the language is docs/language.md. At most two words decide what something is.
+ * The grammar of `.drama`, the language in which authors write worlds: one function for each construct, by
+ * recursive descent. The manual of the language is docs/language.md. At most two tokens of lookahead decide
+ * which construct follows.
  *
- * Tokens in, tree and complaints out. A tree is of use only if there are no complaints, or if the only one is that more stands
- * behind it.
+ * From tokens to a parse tree and complaints. A parse tree is usable only if there are no complaints, or if
+ * the only one is that tokens are left over.
  */
-import { type Complaint, type Cursor, accept, cursorOver, isName, miss, missAny, peek, placeSince, take, takeAny } from "./cursor.js"
-import { parseBlock, parseLimits, parseQuote, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
-import { beginsFormula, beginsLiteral, inBrackets, listOf, parseBound, parseLiteral, parseWord } from "./parse-formula.js"
+import {
+  type Complaint,
+  type Cursor,
+  accept,
+  cursorOver,
+  isName,
+  miss,
+  missAny,
+  peek,
+  placeSince,
+  take,
+  takeAny,
+} from "./cursor.js"
+import {
+  parseBlock,
+  parseLimits,
+  parseQuote,
+  parseStatement,
+  parseUtility,
+  parseWithout,
+} from "./parse-clauses.js"
+import {
+  beginsFormula,
+  beginsLiteral,
+  inBrackets,
+  listOf,
+  parseBound,
+  parseLiteral,
+  parseWord,
+} from "./parse-formula.js"
 import { blockItem, part } from "./parse-parts.js"
 import { scenarioItem } from "./parse-scenario.js"
 import type { Token } from "./tokens.js"
 import type {
-  Definition, EntityDefinition, EventDefinition, EveryDefinition, IncludeDefinition, Parameter, PropertyDefinition, ScenarioDefinition,
-  StoryDefinition, TypeDefinition,
-} from "./tree.js"
+  Definition,
+  EntityDefinition,
+  EventDefinition,
+  EveryDefinition,
+  IncludeDefinition,
+  Parameter,
+  PropertyDefinition,
+  ScenarioDefinition,
+  StoryDefinition,
+  TypeDefinition,
+} from "./parse-tree.js"
 
 export interface Parsed {
   readonly definition: Definition
   readonly complaints: readonly Complaint[]
 }
 
-/** Parses the definition that the tokens `from` to `to` are. */
+/** Parses the definition of the tokens `from` to `to`. */
 export function parseDefinition(tokens: readonly Token[], from: number, to: number): Parsed {
   const cursor = cursorOver(tokens, from, to)
   const definition = parseAny(cursor)
@@ -29,7 +65,7 @@ export function parseDefinition(tokens: readonly Token[], from: number, to: numb
   return { definition, complaints: cursor.complaints }
 }
 
-/** Words that may be names begin a definition only with a name, or a brace, behind them. */
+/** Keywords that may be names begin a definition only if a name, or a brace, follows them. */
 function parseAny(cursor: Cursor): Definition {
   const [kind, next] = [peek(cursor), peek(cursor, 1)]
   const parse = openers.get(kind)
@@ -41,13 +77,29 @@ function parseAny(cursor: Cursor): Definition {
   return parseStatement(cursor)
 }
 
-const openers: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<string, (cursor: Cursor) => Definition>([
-  ["common", parseProperty], ["unforeseen", parseEvent], ["every", parseEvery], ["include", parseInclude],
-  ["story", parseStory], ["scenario", parseScenario], ["utility", parseUtility], ["without", parseWithout],
+const openers: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<
+  string,
+  (cursor: Cursor) => Definition
+>([
+  ["common", parseProperty],
+  ["unforeseen", parseEvent],
+  ["every", parseEvery],
+  ["include", parseInclude],
+  ["story", parseStory],
+  ["scenario", parseScenario],
+  ["utility", parseUtility],
+  ["without", parseWithout],
 ])
 
-const namedOpeners: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<string, (cursor: Cursor) => Definition>([
-  ["type", parseType], ["entity", parseEntity], ["property", parseProperty], ["action", parseEvent], ["trigger", parseEvent],
+const namedOpeners: ReadonlyMap<string, (cursor: Cursor) => Definition> = new Map<
+  string,
+  (cursor: Cursor) => Definition
+>([
+  ["type", parseType],
+  ["entity", parseEntity],
+  ["property", parseProperty],
+  ["action", parseEvent],
+  ["trigger", parseEvent],
 ])
 
 /** Another text, whose definitions stand here. */
@@ -77,7 +129,7 @@ function parseEntity(cursor: Cursor): EntityDefinition {
   return { rule: "EntityDefinition", names, types, items, ...placeSince(cursor, from) }
 }
 
-/** A head with a mistake in it may have a block behind it all the same. */
+/** A block may follow a header even if the header has a mistake. */
 function hasBlock(cursor: Cursor): boolean {
   return cursor.isLost || peek(cursor) === "{"
 }

@@ -1,11 +1,39 @@
 /** Parses formulas: rows of operands with signs between them. */
 import { type Cursor, accept, isName, missAny, peek, placeSince, take, takeAny } from "./cursor.js"
-import type { Belief, Binder, Branch, Conditional, Formula, Group, Literal, Mention, Negation, Operand, Word, Worth } from "./tree.js"
+import type {
+  Belief,
+  Binder,
+  Branch,
+  Conditional,
+  Formula,
+  Group,
+  Literal,
+  Mention,
+  Negation,
+  Operand,
+  Word,
+  UtilityOperand,
+} from "./parse-tree.js"
 import { binders } from "./vocabulary.js"
 
-const operators: ReadonlySet<string> = new Set(["&", "|", "=", "==", "!=", ">=", "<=", ">", "<", ":", "+", "-", "*", "/"])
+const operators: ReadonlySet<string> = new Set([
+  "&",
+  "|",
+  "=",
+  "==",
+  "!=",
+  ">=",
+  "<=",
+  ">",
+  "<",
+  ":",
+  "+",
+  "-",
+  "*",
+  "/",
+])
 const values: ReadonlySet<string> = new Set(["?", "True", "False"])
-const openers: ReadonlySet<string> = new Set(["!", "(", "believes", "WORTH", "if", ...binders])
+const openers: ReadonlySet<string> = new Set(["!", "(", "believes", "UTILITY", "if", ...binders])
 
 /** Whether a formula can begin here. */
 export function beginsFormula(kind: string): boolean {
@@ -33,7 +61,7 @@ export function parseFormula(cursor: Cursor): Formula {
   return { rule: "Formula", operands, operators: signs, ...placeSince(cursor, from) }
 }
 
-/** The one thing about an operand that only the row around it shows. */
+/** `isInRow` depends on the row around the operand, so it is set after the operand is parsed. */
 function markInRow(operand: Operand): void {
   let inner: Operand = operand
   while (inner.rule === "Negation") inner = inner.operand
@@ -45,7 +73,7 @@ function parseOperand(cursor: Cursor): Operand {
   if (kind === "!") return parseNegation(cursor)
   if (kind === "(") return parseGroup(cursor)
   if (kind === "believes") return parseBelief(cursor)
-  if (kind === "WORTH") return parseWorth(cursor)
+  if (kind === "UTILITY") return parseUtilityOperand(cursor)
   if (kind === "if") return parseConditional(cursor)
   if (binders.has(kind)) return parseBinder(cursor)
   return parsePlain(cursor)
@@ -79,11 +107,11 @@ function parseBelief(cursor: Cursor): Belief {
   return { rule: "Belief", character, body, ...placeSince(cursor, from) }
 }
 
-function parseWorth(cursor: Cursor): Worth {
+function parseUtilityOperand(cursor: Cursor): UtilityOperand {
   const from = cursor.at
-  take(cursor, "WORTH")
+  take(cursor, "UTILITY")
   const character = inBrackets(cursor, () => (beginsFormula(peek(cursor)) ? parseFormula(cursor) : undefined))
-  return { rule: "Worth", character, ...placeSince(cursor, from) }
+  return { rule: "UtilityOperand", character, ...placeSince(cursor, from) }
 }
 
 function parseBinder(cursor: Cursor): Binder {
@@ -131,10 +159,16 @@ function parseMention(cursor: Cursor): Mention {
   const from = cursor.at
   const name = parseName(cursor)
   const inner = parseArguments(cursor)
-  return { rule: "Mention", name, bracketed: inner !== undefined, arguments: inner ?? [], ...placeSince(cursor, from) }
+  return {
+    rule: "Mention",
+    name,
+    bracketed: inner !== undefined,
+    arguments: inner ?? [],
+    ...placeSince(cursor, from),
+  }
 }
 
-/** What stands in the brackets behind a name; undefined if there are none. */
+/** The arguments after a name; undefined if there are no brackets. */
 export function parseArguments(cursor: Cursor): Formula[] | undefined {
   if (peek(cursor) !== "(") return undefined
   return inBrackets(cursor, () => (beginsFormula(peek(cursor)) ? listOf(cursor, parseFormula) : []))
@@ -160,7 +194,7 @@ export function parseWord(cursor: Cursor): Word {
   return { rule: "Word", text, ...placeSince(cursor, from) }
 }
 
-/** Words that mean something only where they stand may be names as well. */
+/** Contextual keywords may be names, too. */
 export function parseName(cursor: Cursor): string {
   if (isName(peek(cursor))) return takeAny(cursor)
   missAny(cursor)

@@ -1,10 +1,31 @@
 /** Parses what stands in the braces of actions, triggers and properties, and in those of entities. */
 import { type Cursor, accept, isName, miss, peek, placeSince, take, takeAny } from "./cursor.js"
 import { type ItemParser, parseLabelled, parseQuote, parseWish } from "./parse-clauses.js"
-import { beginsPlain, inBrackets, listOf, parseArguments, parseBound, parseFormula, parsePlain, parseWord } from "./parse-formula.js"
+import {
+  beginsPlain,
+  inBrackets,
+  listOf,
+  parseArguments,
+  parseBound,
+  parseFormula,
+  parsePlain,
+  parseWord,
+} from "./parse-formula.js"
 import type {
-  BlockBelief, BlockItem, BlockTold, ConsentingPart, Fact, FormulaPart, Literal, Mention, ObservingPart, OtherPart, Part, TextPart, Want,
-} from "./tree.js"
+  BlockBelief,
+  BlockItem,
+  BlockTold,
+  ConsentingPart,
+  Fact,
+  FormulaPart,
+  Literal,
+  Mention,
+  ObservingPart,
+  OtherPart,
+  Part,
+  TextPart,
+  Want,
+} from "./parse-tree.js"
 import { formulaParts, parts, textParts } from "./vocabulary.js"
 
 const partWords: ReadonlySet<string> = new Set([...parts, "NAME"])
@@ -22,7 +43,11 @@ function parsePart(cursor: Cursor): Part {
 
 function parseFormulaPart(cursor: Cursor): FormulaPart {
   const from = cursor.at
-  return { rule: "FormulaPart", ...parseLabelled<FormulaPart["keyword"]>(cursor), ...placeSince(cursor, from) }
+  return {
+    rule: "FormulaPart",
+    ...parseLabelled<FormulaPart["keyword"]>(cursor),
+    ...placeSince(cursor, from),
+  }
 }
 
 function parseTextPart(cursor: Cursor): TextPart {
@@ -58,12 +83,13 @@ function parseObserving(cursor: Cursor): ObservingPart {
 function parseOther(cursor: Cursor): OtherPart {
   const from = cursor.at
   const keyword = takeAny(cursor)
-  if (!accept(cursor, ":")) miss(cursor, { kind: "mismatch", at: cursor.at, expected: ":", isOtherPart: true })
+  if (!accept(cursor, ":"))
+    miss(cursor, { kind: "mismatch", at: cursor.at, expected: ":", isOtherPart: true })
   const body = parseFormula(cursor)
   return { rule: "OtherPart", keyword, body, ...placeSince(cursor, from) }
 }
 
-/** What is said of somebody in their block. */
+/** Items of an entity's block. */
 export const blockItem: ItemParser<BlockItem> = {
   begins: (kind) => kind === "believes" || kind === "told" || kind === "!" || isName(kind),
   parse: parseBlockItem,

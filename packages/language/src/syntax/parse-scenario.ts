@@ -1,8 +1,16 @@
 /** Parses the items of `story { … }` and `scenario "…" { … }`. */
 import { type Cursor, accept, peek, placeSince, take } from "./cursor.js"
-import { type ItemParser, parseLabelled, parseLimits, parseNumber, parseStatement, parseUtility, parseWithout } from "./parse-clauses.js"
+import {
+  type ItemParser,
+  parseLabelled,
+  parseLimits,
+  parseNumber,
+  parseStatement,
+  parseUtility,
+  parseWithout,
+} from "./parse-clauses.js"
 import { beginsFormula, parseFormula } from "./parse-formula.js"
-import type { Demand, Expectation, Goal, Order, ScenarioItem } from "./tree.js"
+import type { Demand, Expectation, Goal, Order, ScenarioItem } from "./parse-tree.js"
 import { formulaDemands, scenarioItems } from "./vocabulary.js"
 
 const itemWords: ReadonlySet<string> = new Set(scenarioItems)
@@ -26,7 +34,9 @@ function parseScenarioItem(cursor: Cursor): ScenarioItem {
     case "utility":
       return parseUtility(cursor)
     default:
-      return peek(cursor) === "limits" && peek(cursor, 1) === "{" ? parseLimits(cursor) : parseStatement(cursor)
+      return peek(cursor) === "limits" && peek(cursor, 1) === "{"
+        ? parseLimits(cursor)
+        : parseStatement(cursor)
   }
 }
 

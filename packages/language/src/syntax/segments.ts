@@ -1,17 +1,21 @@
 /**
- * Finds where each definition begins and ends before anything is parsed.
+ * Segmentation: finds where each definition begins and ends before anything is parsed.
  *
- * Each definition is then parsed by itself, so a forgotten bracket spoils one definition and not the rest of the world, and
- * what would overrun the parser (brackets in brackets, `if`s in `if`s) is found while it is still only counting.
+ * Each definition is then parsed by itself, so a forgotten bracket makes one definition unreadable and not
+ * the rest of the world. Nesting too deep for the parser (brackets in brackets, `if`s in `if`s) is found
+ * here, by counting.
  */
 import type { Token } from "./tokens.js"
 import { binders, declaring, modifiers } from "./vocabulary.js"
 
-export interface Fault {
-  /** `inside`: a definition stands at `at` inside the braces of another. `follower`: what is left behind such a one. */
+export interface SegmentError {
+  /**
+   * `inside`: a definition stands at `at` inside the braces of another. `follower`: the rest of that other
+   * definition.
+   */
   readonly kind: "unclosed-bracket" | "stray-bracket" | "too-deep" | "square-bracket" | "inside" | "follower"
   readonly at: number
-  /** Where it shows that a bracket was never closed. */
+  /** The token at which the missing bracket shows. */
   readonly until?: number
 }
 
@@ -20,12 +24,12 @@ export interface Range {
   readonly from: number
   readonly to: number
   /** Why it cannot be parsed. */
-  readonly fault: Fault | undefined
+  readonly error: SegmentError | undefined
   /** The next definition begins though nothing ends this one. */
   readonly isUnended: boolean
 }
 
-/** Brackets and `if`s inside one another; the parser bears half as much again. */
+/** Nested brackets and `if`s; the parser can take half as many again. */
 export const deepest = 200
 const mostTokens = 10_000
 
@@ -38,7 +42,10 @@ export function isModifier(tokens: readonly Token[], at: number): boolean {
   return modifiers.get(tokens[at]?.text)?.includes(tokens[at + 1]?.text) === true
 }
 
-/** Whether the word at `at` begins a definition that has no name of a word behind it: `include "…"`, `story {`. */
+/**
+ * Whether the word at `at` begins a definition that has no name of a word after it: `include "…"`, `story
+ * {`.
+ */
 export function opensWithoutName(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]]
   if (word.text === "story" || word.text === "limits") return next?.text === "{"
@@ -57,18 +64,29 @@ interface Walk {
   readonly startsLine: (index: number) => boolean
   readonly ranges: Range[]
   levels: Level[]
-  /** Brackets, `if`s and quantifiers around the token at hand. */
+  /** Brackets, `if`s and quantifiers around the current token. */
   depth: number
   nots: number
   from: number
-  fault: Fault | undefined
-  /** Which range ended because a definition began inside its braces, and where. */
+  error: SegmentError | undefined
+  /** The range that was ended because a definition began inside its braces, and where. */
   cut: { readonly range: number; readonly opener: number; readonly at: number } | undefined
 }
 
 export function segmentsOf(text: string, tokens: readonly Token[]): Range[] {
-  const startsLine = (index: number) => index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
-  const walk: Walk = { tokens, startsLine, ranges: [], levels: [], depth: 0, nots: 0, from: 0, fault: undefined, cut: undefined }
+  const startsLine = (index: number) =>
+    index === 0 || /[\n\r]/.test(text.slice(tokens[index - 1].end, tokens[index].offset))
+  const walk: Walk = {
+    tokens,
+    startsLine,
+    ranges: [],
+    levels: [],
+    depth: 0,
+    nots: 0,
+    from: 0,
+    error: undefined,
+    cut: undefined,
+  }
   beginLevels(walk)
   tokens.forEach((_, i) => step(walk, i))
   abandonAll(walk, tokens.length)
@@ -100,7 +118,7 @@ function meetSign(walk: Walk, i: number, sign: string): void {
 
 function breakBefore(walk: Walk, i: number): void {
   const opener = walk.levels[1]
-  const isInside = walk.levels.length === 2 && opener.bracket === "{" && !walk.fault
+  const isInside = walk.levels.length === 2 && opener.bracket === "{" && !walk.error
   abandonAll(walk, i)
   if (isInside) walk.cut = { range: walk.ranges.length, opener: opener.at, at: i }
   endRange(walk, i, walk.tokens[i - 1].text !== ";" && walk.tokens[i - 1].text !== "}")
@@ -114,7 +132,7 @@ function open(walk: Walk, i: number, bracket: string): void {
 
 function close(walk: Walk, i: number, closer: string): void {
   const bracket = partners[closer]
-  if (walk.levels.length > deepest * 2 && walk.fault) return leaveAt(walk, closer)
+  if (walk.levels.length > deepest * 2 && walk.error) return leaveAt(walk, closer)
   if (!walk.levels.some((each) => each.bracket === bracket)) {
     if (closer === "}" && walk.cut) return closeCut(walk, i)
     return blame(walk, "stray-bracket", i)
@@ -125,18 +143,18 @@ function close(walk: Walk, i: number, closer: string): void {
 }
 
 /**
- * The braces that seemed unclosed when a definition began inside them are closed here: so that definition stands inside
- * them, and the statements around it were part of the block.
+ * Closes the braces that seemed unclosed when a definition began inside them: so that definition stands
+ * inside them, and the statements around it were part of the block.
  */
 function closeCut(walk: Walk, i: number): void {
   const { range, at } = walk.cut!
   walk.cut = undefined
   endRange(walk, i, false)
-  walk.ranges[range] = { ...walk.ranges[range], fault: { kind: "inside", at }, isUnended: false }
+  walk.ranges[range] = { ...walk.ranges[range], error: { kind: "inside", at }, isUnended: false }
   for (let k = range + 1; k < walk.ranges.length; k++) {
     const each = walk.ranges[k]
     if (beginsBlocklessly(walk.tokens, each.from)) continue
-    walk.ranges[k] = { ...each, fault: { kind: "follower", at: each.from }, isUnended: false }
+    walk.ranges[k] = { ...each, error: { kind: "follower", at: each.from }, isUnended: false }
   }
   walk.from = i + 1
 }
@@ -145,12 +163,17 @@ function beginsBlocklessly(tokens: readonly Token[], at: number): boolean {
   return keywords.has(tokens[at].text) || isModifier(tokens, at) || opensWithoutName(tokens, at)
 }
 
-/** Too deep to be read anyway: only the innermost bracket is looked at, so that this stays quick. */
+/**
+ * The definition is too deep to be read: only the innermost bracket is compared, so that segmentation stays
+ * fast.
+ */
 function leaveAt(walk: Walk, closer: string): void {
   if (walk.levels.at(-1)!.bracket === partners[closer]) leave(walk)
 }
 
-/** A semicolon stands inside braces or nowhere, so other brackets still open here were forgotten. */
+/**
+ * A semicolon stands inside braces or at the top level, so other brackets still open here were never closed.
+ */
 function separate(walk: Walk, i: number): void {
   while (walk.levels.length > 1 && walk.levels.at(-1)!.bracket !== "{") abandon(walk, i)
   leaveReaches(walk)
@@ -184,20 +207,21 @@ function abandonAll(walk: Walk, until: number): void {
   while (walk.levels.length > 1) abandon(walk, until)
 }
 
-function blame(walk: Walk, kind: Fault["kind"], at: number, until?: number): void {
-  walk.fault ??= until === undefined ? { kind, at } : { kind, at, until }
+function blame(walk: Walk, kind: SegmentError["kind"], at: number, until?: number): void {
+  walk.error ??= until === undefined ? { kind, at } : { kind, at, until }
 }
 
 function endRange(walk: Walk, to: number, isUnended: boolean): void {
-  if (to > walk.from) walk.ranges.push({ from: walk.from, to, fault: walk.fault, isUnended })
+  if (to > walk.from) walk.ranges.push({ from: walk.from, to, error: walk.error, isUnended })
   walk.from = to
-  walk.fault = undefined
+  walk.error = undefined
   beginLevels(walk)
 }
 
 /**
- * Whether a definition must begin at `i` although the one before it has not ended. A keyword and a name side by side stand
- * nowhere else; inside brackets that is only believed of a new line, because there it may as well be a slip.
+ * Whether a definition must begin at `i` although the one before it has not ended. A keyword and a name side
+ * by side occur nowhere else; inside brackets this counts only at the beginning of a line, because there it
+ * may as well be a slip.
  */
 function beginsDefinition(walk: Walk, i: number): boolean {
   if (i === walk.from) return false
@@ -205,7 +229,8 @@ function beginsDefinition(walk: Walk, i: number): boolean {
   const next = tokens[i + 1]
   const inside = walk.levels.length > 1
   if (tokens[i].text === "utility") return beginsUtility(walk, i)
-  if (opensWithoutName(tokens, i)) return walk.startsLine(i) && !(tokens[i].text === "limits" && isInScenario(walk))
+  if (opensWithoutName(tokens, i))
+    return walk.startsLine(i) && !(tokens[i].text === "limits" && isInScenario(walk))
   if (isModifier(tokens, i)) return !inside || walk.startsLine(i)
   if (!keywords.has(tokens[i].text) || next?.kind !== "word" || isTail(next.text)) return false
   if (i - 1 === walk.from && isModifier(tokens, i - 1)) return false
@@ -226,10 +251,14 @@ function beginsUtility(walk: Walk, i: number): boolean {
 /** `utility(Tom):`, `utility() "…":` */
 function isLabel(tokens: readonly Token[], i: number): boolean {
   const close = tokens[i + 2]?.text === ")" ? i + 2 : i + 3
-  return tokens[i + 1]?.text === "(" && tokens[close]?.text === ")" && (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
+  return (
+    tokens[i + 1]?.text === "(" &&
+    tokens[close]?.text === ")" &&
+    (tokens[close + 1]?.text === ":" || tokens[close + 1]?.kind === "quote")
+  )
 }
 
-/** Words that can stand behind a name that happens to be a keyword: `if(a) trigger else …`. */
+/** Words that can follow a name that happens to be a keyword: `if(a) trigger else …`. */
 function isTail(word: string): boolean {
   return word === "else" || word === "elseif"
 }

@@ -1,14 +1,14 @@
 /**
- * Cuts the text of a world into tokens and comments, once, for the parser, the formatter and everybody else.
+ * Cuts the text of a world into tokens and comments, for the parser, the formatter and the editor.
  *
- * Words are Sabre's words (a run of characters that are neither white nor a sign), so every name of the one language is a
- * name of the other. Numbers carry no sign here: `m()-1` subtracts.
+ * Words are Sabre's words (a run of characters that are neither white space nor a sign), so every name of
+ * one language is a name of the other. Numbers have no sign here: `m()-1` subtracts.
  */
 
 export interface Token {
   /**
-   * `quote`: a text in straight double quotation marks. `odd`: one that never ends or has other marks, or a word that begins
-   * like no name; the reader complains about it.
+   * `quote`: a text in straight double quotation marks. `odd`: one that never ends or has other marks, or a
+   * word that cannot be a name; the reader reports it.
    */
   readonly kind: "sign" | "number" | "word" | "quote" | "odd"
   readonly text: string
@@ -27,35 +27,45 @@ export interface Comment {
 export interface Tokens {
   readonly tokens: readonly Token[]
   readonly comments: readonly Comment[]
-  /** A block that never ends, or one that begins with slash, star, slash: readers disagree where such a one ends. */
-  readonly fault: { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number } | undefined
-  /** What other languages take for a comment: lines behind `#` or `%`, and behind `--` where that cannot be a calculation. */
-  readonly foreign: readonly Comment[]
+  /**
+   * A block comment that never ends, or one that begins with slash, star, slash, of which languages disagree
+   * where it ends.
+   */
+  readonly commentError:
+    | { readonly kind: "unclosed-comment" | "unclear-comment"; readonly offset: number }
+    | undefined
+  /**
+   * What other languages take for a comment: lines after `#` or `%`, and after `--` where that cannot be
+   * arithmetic.
+   */
+  readonly commentIdioms: readonly Comment[]
 }
 
 const otherWhite = /[\s\u001c-\u001f\ufeff]/
 const alphabetic = /^\p{Alphabetic}/u
 const longSigns = new Set(["==", "!=", ">=", "<="])
-/** By the number of their character. */
-const signs: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => [..."(){}[],;:*/+-&|!=><"].find((each) => each.charCodeAt(0) === code))
+/** Indexed by character code. */
+const signs: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  [..."(){}[],;:*/+-&|!=><"].find((each) => each.charCodeAt(0) === code),
+)
 
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = []
   const comments: Comment[] = []
-  const foreign: Comment[] = []
-  let fault: Tokens["fault"]
+  const commentIdioms: Comment[] = []
+  let commentError: Tokens["commentError"]
   let at = 0
   while (at < text.length) {
     if (isWhite(text, at)) {
       at++
     } else if (text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) {
       const comment = commentAt(text, at)
-      fault ??= faultOf(text, comment)
+      commentError ??= commentErrorOf(text, comment)
       comments.push(comment)
       at = comment.end
-    } else if (beginsForeignComment(text, at)) {
+    } else if (beginsCommentIdiom(text, at)) {
       const end = lineEnd(text, at)
-      foreign.push({ kind: "plain", text: text.slice(at, end), offset: at, end })
+      commentIdioms.push({ kind: "plain", text: text.slice(at, end), offset: at, end })
       at = end
     } else {
       const token = tokenAt(text, at)
@@ -63,14 +73,17 @@ export function tokenize(text: string): Tokens {
       at = token.end
     }
   }
-  return { tokens, comments, fault, foreign }
+  return { tokens, comments, commentError, commentIdioms }
 }
 
 const dashedWords = /-{2,100}[ \t]{0,20}[\p{Alphabetic}"'*=]/uy
 const dashedLine = /-{2,200}[ \t]{0,20}(?=[\r\n])/y
 
-/** Nothing of ours begins with `#` or `%`; two minus signs stand before a number, or at the end of a line between others. */
-function beginsForeignComment(text: string, at: number): boolean {
+/**
+ * No token begins with `#` or `%`. Two minus signs may stand before a number, or at the end of a line inside
+ * a formula.
+ */
+function beginsCommentIdiom(text: string, at: number): boolean {
   const isApart = at === 0 || isWhite(text, at - 1) || /[;{}]/.test(text[at - 1])
   if (text[at] === "#" || text[at] === "%") return isApart
   if (text[at] === "'" && text[at + 1] === " ") return true
@@ -91,7 +104,10 @@ export function beginsLikeName(word: string): boolean {
   return alphabetic.test(word)
 }
 
-/** Most characters are settled by their number; only the rest is worth asking a pattern. */
+/**
+ * A table by character code classifies most characters; only the others are tested with a regular
+ * expression, which is slower.
+ */
 function isWhite(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code > 32 && code < 128) return false
@@ -117,7 +133,7 @@ function blockEnd(text: string, at: number): number {
   return close < 0 ? text.length : close + 2
 }
 
-function faultOf(text: string, comment: Comment): Tokens["fault"] {
+function commentErrorOf(text: string, comment: Comment): Tokens["commentError"] {
   if (comment.text.startsWith("//")) return undefined
   if (comment.text.startsWith("/*/")) return { kind: "unclear-comment", offset: comment.offset }
   const isClosed = comment.end - comment.offset >= 4 && text.endsWith("*/", comment.end)
@@ -125,7 +141,12 @@ function faultOf(text: string, comment: Comment): Tokens["fault"] {
 }
 
 function tokenAt(text: string, at: number): Token {
-  const make = (kind: Token["kind"], end: number): Token => ({ kind, text: text.slice(at, end), offset: at, end })
+  const make = (kind: Token["kind"], end: number): Token => ({
+    kind,
+    text: text.slice(at, end),
+    offset: at,
+    end,
+  })
   const code = text.charCodeAt(at)
   if (isPlainLetter(code)) return make("word", wordEnd(text, at))
   const sign = signs[code]
@@ -149,26 +170,28 @@ function signAt(text: string, at: number, sign: string): Token {
   return { kind: "sign", text: shown, offset: at, end: at + shown.length }
 }
 
-/** A text in straight double quotation marks, in which a backslash stands before a mark or another backslash. */
+/**
+ * A text in straight double quotation marks, in which a backslash stands before a mark or another backslash.
+ */
 function quoteAt(text: string, at: number): Token {
   const end = quoteEnd(text, at, '"')
   const shown = text.slice(at, end)
   return { kind: isClosedQuote(shown) ? "quote" : "odd", text: shown, offset: at, end }
 }
 
-/** Whether what begins with a mark also ends with one, before which no odd number of backslashes stands. */
+/** Whether a text that begins with a quotation mark ends with one that is not escaped. */
 export function isClosedQuote(quote: string): boolean {
   return quote.length > 1 && /(?:^|[^\\])(?:\\\\)*"$/.test(quote.slice(1))
 }
 
-/** What a text in quotation marks says, its escapes undone. */
+/** The content of a text in quotation marks, with escapes undone. */
 export function unquoted(quote: string): string {
   return quote.slice(1, -1).replace(/\\(["\\])/g, "$1")
 }
 
 const quotes: Readonly<Record<string, string>> = { "'": "'", "“": "”", "„": "“", "‘": "’", "«": "»" }
 
-/** Single quotes and printers' quotes count only where they are closed on their line. */
+/** Single and typographic quotes count only if they are closed on their line. */
 function hasQuote(text: string, at: number): boolean {
   const closer = Object.hasOwn(quotes, text[at]) ? quotes[text[at]] : undefined
   if (closer === undefined) return false
@@ -179,7 +202,7 @@ function hasQuote(text: string, at: number): boolean {
 
 const longestQuote = 200
 
-/** Text in quotes ends on its line, so that a forgotten quote hides no more than that. */
+/** A text in quotes ends on its line, so that a forgotten quote affects no further line. */
 function quoteEnd(text: string, at: number, closer: string): number {
   let end = at + 1
   while (end < text.length && text[end] !== closer && text[end] !== "\n" && text[end] !== "\r") {

@@ -1,35 +1,55 @@
 /**
- * The table of the words of `.drama`: what each is, where it may stand, what follows it, and what it is for,
- * in one sentence.
+ * The table of the words of `.drama`: what each is, where it may stand, what follows it, and its purpose in
+ * one sentence.
  *
- * Reader, messages, fixes, completion, formatter, writer and colours take their words from here, through the
- * lists of `vocabulary.ts`. A part or demand that `holds` a formula or texts is read, kept in the draft and
- * written by its line in this table alone; what it means is said in `lower/`. A word of another form has its
- * function in `parse-*.ts` and its node in `tree.ts` besides.
+ * Reader, messages, fixes, completion, formatter, writer and highlighting take their words from here,
+ * through the lists of `vocabulary.ts`. A part or demand that `holds` a formula or texts is parsed, kept in
+ * the syntax tree and written by its row in this table alone; its meaning is in `lower/`. A word of another
+ * form has a function in `parse-*.ts` and a node in `parse-tree.ts` as well.
  */
 
 /**
- * Where a word may stand. `formula`: within any condition, value or effect; `rest`: behind another word of
+ * Where a word may stand. `formula`: within any condition, value or effect; `rest`: after another word of
  * its own construct.
  */
-export type WordPlace = "world" | "action" | "trigger" | "every" | "property" | "entity" | "story" | "scenario" | "limits" | "formula" | "rest"
+export type WordPlace =
+  | "world"
+  | "action"
+  | "trigger"
+  | "every"
+  | "property"
+  | "entity"
+  | "story"
+  | "scenario"
+  | "limits"
+  | "formula"
+  | "rest"
 
-/** What stands directly behind a word; `variable`: one and its type, in round brackets. */
-export type WordFollower = "name" | "colon" | "round" | "variable" | "brace" | "text" | "formula" | "word" | "nothing"
+/** What directly follows a word; `variable`: one and its type, in round brackets. */
+export type WordFollower =
+  | "name"
+  | "colon"
+  | "round"
+  | "variable"
+  | "brace"
+  | "text"
+  | "formula"
+  | "word"
+  | "nothing"
 
 export interface LanguageWord {
   readonly word: string
   /**
-   * `reserved`: it means something wherever it stands, so nothing can be called so. `nameable`: it may be a
-   * name, and the parser sees by the next word which it is. `contextual`: a name wherever it does not stand
-   * in its place, which follows from this table or is a special one of `contextual.ts`.
+   * `reserved`: a keyword wherever it stands, so nothing can have its name. `nameable`: it may be a name,
+   * and the parser decides by the next token. `contextual`: a name except in its place, which follows from
+   * this table or is a special one in `contextual.ts`.
    */
   readonly kind: "reserved" | "nameable" | "contextual"
   readonly places: readonly WordPlace[]
   readonly follows: readonly WordFollower[]
-  /** What stands behind the colon of a part or demand, where it is all that the part consists of. */
+  /** What follows the colon of a part or demand that consists of nothing else. */
   readonly holds?: "formula" | "texts"
-  /** Before which words it stands, if it only changes what they mean. */
+  /** The words that it modifies, if it is a modifier. */
   readonly before?: readonly string[]
   /** How it is written, for messages. */
   readonly form: string
@@ -37,59 +57,378 @@ export interface LanguageWord {
 }
 
 export const words = [
-  // What a world is made of
-  { word: "type", kind: "nameable", places: ["world"], follows: ["name"], form: "type place;", help: "Declares a kind of people or things." },
-  { word: "entity", kind: "nameable", places: ["world"], follows: ["name"], form: "entity Tom : character;", help: "Declares somebody or something there is." },
-  { word: "property", kind: "nameable", places: ["world"], follows: ["name"], form: "property asleep(who : character) : boolean;", help: "Declares what can be said of people and things." },
-  { word: "action", kind: "nameable", places: ["world"], follows: ["name"], form: "action walk(who : character) { … }", help: "Declares what somebody may do." },
-  { word: "trigger", kind: "nameable", places: ["world"], follows: ["name"], form: "trigger notice(who : character) { … }", help: "Declares what happens by itself as soon as it can." },
-  { word: "every", kind: "contextual", places: ["world"], follows: ["word"], before: ["action"], form: "every action { … }", help: "Adds something to all actions, or to those of one name." },
-  { word: "include", kind: "contextual", places: ["world"], follows: ["text"], form: "include \"…\";", help: "Puts the definitions of another text here." },
-  { word: "story", kind: "contextual", places: ["world", "rest"], follows: ["brace"], form: "story { must: …; never: …; }", help: "Holds what you demand of every story." },
-  { word: "scenario", kind: "contextual", places: ["world"], follows: ["text"], form: "scenario \"…\" { … }", help: "Changes some things in the world and says what is expected of it then." },
-  { word: "common", kind: "contextual", places: ["world"], follows: ["word"], before: ["property"], form: "common property …", help: "Makes a property one that everybody always knows." },
-  { word: "unforeseen", kind: "contextual", places: ["world"], follows: ["word", "round"], before: ["trigger", "action"], form: "unforeseen trigger …", help: "Makes what happens something that nobody counts on." },
+  // Definitions of a world
+  {
+    word: "type",
+    kind: "nameable",
+    places: ["world"],
+    follows: ["name"],
+    form: "type place;",
+    help: "Declares a type of people or things.",
+  },
+  {
+    word: "entity",
+    kind: "nameable",
+    places: ["world"],
+    follows: ["name"],
+    form: "entity Tom : character;",
+    help: "Declares somebody or something there is.",
+  },
+  {
+    word: "property",
+    kind: "nameable",
+    places: ["world"],
+    follows: ["name"],
+    form: "property asleep(who : character) : boolean;",
+    help: "Declares what can be said of people and things.",
+  },
+  {
+    word: "action",
+    kind: "nameable",
+    places: ["world"],
+    follows: ["name"],
+    form: "action walk(who : character) { … }",
+    help: "Declares what somebody may do.",
+  },
+  {
+    word: "trigger",
+    kind: "nameable",
+    places: ["world"],
+    follows: ["name"],
+    form: "trigger notice(who : character) { … }",
+    help: "Declares what happens by itself as soon as it can.",
+  },
+  {
+    word: "every",
+    kind: "contextual",
+    places: ["world"],
+    follows: ["word"],
+    before: ["action"],
+    form: "every action { … }",
+    help: "Adds something to all actions, or to those of one name.",
+  },
+  {
+    word: "include",
+    kind: "contextual",
+    places: ["world"],
+    follows: ["text"],
+    form: 'include "…";',
+    help: "Puts the definitions of another text here.",
+  },
+  {
+    word: "story",
+    kind: "contextual",
+    places: ["world", "rest"],
+    follows: ["brace"],
+    form: "story { must: …; never: …; }",
+    help: "Holds what you demand of every story.",
+  },
+  {
+    word: "scenario",
+    kind: "contextual",
+    places: ["world"],
+    follows: ["text"],
+    form: 'scenario "…" { … }',
+    help: "Changes some things in the world and says what is expected of it then.",
+  },
+  {
+    word: "common",
+    kind: "contextual",
+    places: ["world"],
+    follows: ["word"],
+    before: ["property"],
+    form: "common property …",
+    help: "Makes a property one that everybody always knows.",
+  },
+  {
+    word: "unforeseen",
+    kind: "contextual",
+    places: ["world"],
+    follows: ["word", "round"],
+    before: ["trigger", "action"],
+    form: "unforeseen trigger …",
+    help: "Makes what happens something that nobody counts on.",
+  },
   // Parts of actions and triggers
-  { word: "precondition", kind: "nameable", places: ["action", "trigger", "every"], follows: ["colon"], holds: "formula", form: "precondition: …;", help: "What must be so before." },
-  { word: "effect", kind: "nameable", places: ["action", "trigger", "every"], follows: ["colon"], holds: "formula", form: "effect: …;", help: "What is so afterwards." },
-  { word: "consenting", kind: "nameable", places: ["action"], follows: ["colon"], form: "consenting: who;", help: "Those who need a reason for this; nobody, if it is an accident." },
-  { word: "observing", kind: "nameable", places: ["action", "every"], follows: ["variable"], form: "observing(someone : character): …;", help: "Who sees it happen; everybody, if it is left out." },
-  { word: "takes", kind: "contextual", places: ["action"], follows: ["colon"], holds: "formula", form: "takes: 2;", help: "How long it lasts, in a world with a clock." },
-  { word: "told", kind: "contextual", places: ["action", "trigger", "property", "entity"], follows: ["colon"], holds: "texts", form: "told: \"…\";", help: "How the prose says it." },
-  { word: "says", kind: "contextual", places: ["action", "trigger"], follows: ["colon"], holds: "texts", form: "says: \"…\";", help: "What is said aloud while it happens." },
-  // Items of somebody's block
-  { word: "wants", kind: "nameable", places: ["entity"], follows: ["colon", "text"], form: "wants: …;", help: "What they want." },
-  { word: "believes", kind: "reserved", places: ["entity", "formula"], follows: ["formula", "round"], form: "believes(Tom, …)", help: "What somebody takes to be so." },
+  {
+    word: "precondition",
+    kind: "nameable",
+    places: ["action", "trigger", "every"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "precondition: …;",
+    help: "What must be so before.",
+  },
+  {
+    word: "effect",
+    kind: "nameable",
+    places: ["action", "trigger", "every"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "effect: …;",
+    help: "What is so afterwards.",
+  },
+  {
+    word: "consenting",
+    kind: "nameable",
+    places: ["action"],
+    follows: ["colon"],
+    form: "consenting: who;",
+    help: "Those who need a reason for this; nobody, if it is an accident.",
+  },
+  {
+    word: "observing",
+    kind: "nameable",
+    places: ["action", "every"],
+    follows: ["variable"],
+    form: "observing(someone : character): …;",
+    help: "Who sees it happen; everybody, if it is left out.",
+  },
+  {
+    word: "takes",
+    kind: "contextual",
+    places: ["action"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "takes: 2;",
+    help: "How long it lasts, in a world with a clock.",
+  },
+  {
+    word: "told",
+    kind: "contextual",
+    places: ["action", "trigger", "property", "entity"],
+    follows: ["colon"],
+    holds: "texts",
+    form: 'told: "…";',
+    help: "How the prose says it.",
+  },
+  {
+    word: "says",
+    kind: "contextual",
+    places: ["action", "trigger"],
+    follows: ["colon"],
+    holds: "texts",
+    form: 'says: "…";',
+    help: "What is said aloud while it happens.",
+  },
+  // Items of an entity's block
+  {
+    word: "wants",
+    kind: "nameable",
+    places: ["entity"],
+    follows: ["colon", "text"],
+    form: "wants: …;",
+    help: "What they want.",
+  },
+  {
+    word: "believes",
+    kind: "reserved",
+    places: ["entity", "formula"],
+    follows: ["formula", "round"],
+    form: "believes(Tom, …)",
+    help: "What somebody takes to be so.",
+  },
   // Items of a story and of a scenario
-  { word: "must", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], holds: "formula", form: "must: …;", help: "Comes about at some time in every story." },
-  { word: "never", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], holds: "formula", form: "never: …;", help: "Comes about in no story." },
-  { word: "first", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], form: "first: … then: …;", help: "Comes about before something else does." },
-  { word: "ends", kind: "contextual", places: ["story", "scenario"], follows: ["colon"], holds: "formula", form: "ends: …;", help: "Is so when the story ends." },
-  { word: "goal", kind: "contextual", places: ["scenario"], follows: ["colon"], form: "goal: 2;", help: "How much the story must be worth to the author." },
-  { word: "expect", kind: "contextual", places: ["scenario"], follows: ["word", "formula"], form: "expect …;", help: "What a scenario should bring." },
-  { word: "without", kind: "contextual", places: ["world", "scenario"], follows: ["name"], form: "without walk, talk;", help: "Takes actions and triggers out." },
-  { word: "limits", kind: "nameable", places: ["world", "scenario"], follows: ["brace"], form: "limits { author: 5; }", help: "Says how long plans may be and how deep minds are." },
-  { word: "utility", kind: "reserved", places: ["world", "scenario", "formula"], follows: ["round"], form: "utility(Tom): …;", help: "Says what somebody wants, or, with empty brackets, what the story should reach." },
-  { word: "then", kind: "contextual", places: ["rest"], follows: ["colon"], form: "first: … then: …;", help: "Comes about after what comes first." },
-  { word: "no", kind: "contextual", places: ["rest"], follows: ["word", "formula"], form: "expect no story;", help: "Expects that there is none." },
-  { word: "ending", kind: "contextual", places: ["rest"], follows: ["formula"], form: "expect ending at(Tom) == Home;", help: "Expects a story that ends like this." },
-  { word: "act", kind: "contextual", places: ["rest"], follows: ["formula"], form: "expect act walk(Tom, ?);", help: "Expects a story in which this is done." },
-  { word: "by", kind: "contextual", places: ["rest"], follows: ["variable"], form: "every action by(who : character) { … }", help: "Adds it for each who consents." },
+  {
+    word: "must",
+    kind: "contextual",
+    places: ["story", "scenario"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "must: …;",
+    help: "Comes about at some time in every story.",
+  },
+  {
+    word: "never",
+    kind: "contextual",
+    places: ["story", "scenario"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "never: …;",
+    help: "Comes about in no story.",
+  },
+  {
+    word: "first",
+    kind: "contextual",
+    places: ["story", "scenario"],
+    follows: ["colon"],
+    form: "first: … then: …;",
+    help: "Comes about before something else does.",
+  },
+  {
+    word: "ends",
+    kind: "contextual",
+    places: ["story", "scenario"],
+    follows: ["colon"],
+    holds: "formula",
+    form: "ends: …;",
+    help: "Is so when the story ends.",
+  },
+  {
+    word: "goal",
+    kind: "contextual",
+    places: ["scenario"],
+    follows: ["colon"],
+    form: "goal: 2;",
+    help: "How much the story must be worth to the author.",
+  },
+  {
+    word: "expect",
+    kind: "contextual",
+    places: ["scenario"],
+    follows: ["word", "formula"],
+    form: "expect …;",
+    help: "What a scenario should bring.",
+  },
+  {
+    word: "without",
+    kind: "contextual",
+    places: ["world", "scenario"],
+    follows: ["name"],
+    form: "without walk, talk;",
+    help: "Takes actions and triggers out.",
+  },
+  {
+    word: "limits",
+    kind: "nameable",
+    places: ["world", "scenario"],
+    follows: ["brace"],
+    form: "limits { author: 5; }",
+    help: "Says how long plans may be and how deep minds are.",
+  },
+  {
+    word: "utility",
+    kind: "reserved",
+    places: ["world", "scenario", "formula"],
+    follows: ["round"],
+    form: "utility(Tom): …;",
+    help: "Says what somebody wants, or, with empty brackets, what the story should reach.",
+  },
+  {
+    word: "then",
+    kind: "contextual",
+    places: ["rest"],
+    follows: ["colon"],
+    form: "first: … then: …;",
+    help: "Comes about after what comes first.",
+  },
+  {
+    word: "no",
+    kind: "contextual",
+    places: ["rest"],
+    follows: ["word", "formula"],
+    form: "expect no story;",
+    help: "Expects that there is none.",
+  },
+  {
+    word: "ending",
+    kind: "contextual",
+    places: ["rest"],
+    follows: ["formula"],
+    form: "expect ending at(Tom) == Home;",
+    help: "Expects a story that ends like this.",
+  },
+  {
+    word: "act",
+    kind: "contextual",
+    places: ["rest"],
+    follows: ["formula"],
+    form: "expect act walk(Tom, ?);",
+    help: "Expects a story in which this is done.",
+  },
+  {
+    word: "by",
+    kind: "contextual",
+    places: ["rest"],
+    follows: ["variable"],
+    form: "every action by(who : character) { … }",
+    help: "Adds it for each who consents.",
+  },
   // Formulas
-  { word: "if", kind: "reserved", places: ["formula"], follows: ["round"], form: "if(…) … else …", help: "Chooses by what is so." },
-  { word: "elseif", kind: "reserved", places: ["formula"], follows: ["round"], form: "elseif(…) …", help: "Asks on if what came before was not so." },
-  { word: "else", kind: "reserved", places: ["formula"], follows: ["formula"], form: "else …", help: "What is so otherwise." },
-  { word: "forall", kind: "reserved", places: ["formula"], follows: ["variable"], form: "forall(x : character) …", help: "Is so if it is so of all of a kind." },
-  { word: "exists", kind: "reserved", places: ["formula"], follows: ["variable"], form: "exists(x : character) …", help: "Is so if it is so of one of a kind at least." },
-  { word: "sum", kind: "reserved", places: ["formula"], follows: ["variable"], form: "sum(x : character) …", help: "Adds up a number over all of a kind." },
-  { word: "product", kind: "reserved", places: ["formula"], follows: ["variable"], form: "product(x : character) …", help: "Multiplies a number over all of a kind." },
-  { word: "True", kind: "reserved", places: ["formula"], follows: ["nothing"], form: "True", help: "It is so." },
-  { word: "False", kind: "reserved", places: ["formula"], follows: ["nothing"], form: "False", help: "It is not so." },
+  {
+    word: "if",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["round"],
+    form: "if(…) … else …",
+    help: "Chooses by what is so.",
+  },
+  {
+    word: "elseif",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["round"],
+    form: "elseif(…) …",
+    help: "Asks on if what came before was not so.",
+  },
+  {
+    word: "else",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["formula"],
+    form: "else …",
+    help: "What is so otherwise.",
+  },
+  {
+    word: "forall",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["variable"],
+    form: "forall(x : character) …",
+    help: "Is so if it is so of all of a type.",
+  },
+  {
+    word: "exists",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["variable"],
+    form: "exists(x : character) …",
+    help: "Is so if it is so of one of a type at least.",
+  },
+  {
+    word: "sum",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["variable"],
+    form: "sum(x : character) …",
+    help: "Adds up a number over all of a type.",
+  },
+  {
+    word: "product",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["variable"],
+    form: "product(x : character) …",
+    help: "Multiplies a number over all of a type.",
+  },
+  {
+    word: "True",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["nothing"],
+    form: "True",
+    help: "It is so.",
+  },
+  {
+    word: "False",
+    kind: "reserved",
+    places: ["formula"],
+    follows: ["nothing"],
+    form: "False",
+    help: "It is not so.",
+  },
 ] as const satisfies readonly LanguageWord[]
 
 type Row = (typeof words)[number]
 
 /** The words that may stand in one of these places and hold this and nothing else. */
-export type WordHolding<Holds extends LanguageWord["holds"], Place extends WordPlace> = Standing<Extract<Row, { readonly holds: Holds }>, Place>
+export type WordHolding<Holds extends LanguageWord["holds"], Place extends WordPlace> = Standing<
+  Extract<Row, { readonly holds: Holds }>,
+  Place
+>
 
-type Standing<R extends Row, Place extends WordPlace> = R extends Row ? (Place extends R["places"][number] ? R["word"] : never) : never
+type Standing<R extends Row, Place extends WordPlace> = R extends Row
+  ? Place extends R["places"][number]
+    ? R["word"]
+    : never
+  : never

@@ -1,16 +1,16 @@
-/** Reads formulas in what has been said of the start so far (D3 to D8). */
+/** Evaluates formulas in the statements about the initial state that have been read so far (D3 to D8). */
 import { type Expression, type Problem, type Term, type Value, referenceTo, valuesOf } from "@dramaturg/model"
 
 export type Binding = ReadonlyMap<string, Value>
 
-/** By chain of believers, with spaces between: what was said of each fluent. */
+/** By chain of believers, joined by spaces: what was stated about each fluent. */
 export type Minds = Map<string, Map<string, Value>>
 
 export interface Reader {
   readonly problem: Problem
   readonly minds: Minds
-  /** How many more formulas are worth reading: a remark may fail to be made, a check may not take for ever. */
-  readonly patience: { left: number }
+  /** How many more formulas may be evaluated: the check must end soon, even if it then misses a warning. */
+  readonly budget: { left: number }
 }
 
 export class Spent extends Error {}
@@ -21,9 +21,14 @@ export function valueOf(term: Term, binding: Binding): Value {
 
 type Kind<K extends Expression["kind"]> = Extract<Expression, { kind: K }>
 
-/** `chain`: in whose mind it is read. */
-export function readIn(reader: Reader, expression: Expression, chain: readonly string[], binding: Binding): Value {
-  if (--reader.patience.left < 0) throw new Spent()
+/** `chain`: the believers in whose belief the formula is evaluated. */
+export function readIn(
+  reader: Reader,
+  expression: Expression,
+  chain: readonly string[],
+  binding: Binding,
+): Value {
+  if (--reader.budget.left < 0) throw new Spent()
   const read = (each: Expression, in_ = binding): Value => readIn(reader, each, chain, in_)
   const each = ({ variable, type, body }: Kind<"forall" | "exists" | "sum" | "product">): Value[] =>
     valuesOf(reader.problem, type).map((value) => read(body, new Map([...binding, [variable, value]])))
@@ -34,7 +39,12 @@ export function readIn(reader: Reader, expression: Expression, chain: readonly s
     case "fluent":
       return said(reader, expression, chain, binding)
     case "believes":
-      return readIn(reader, expression.body, [...chain, String(valueOf(expression.character, binding))], binding)
+      return readIn(
+        reader,
+        expression.body,
+        [...chain, String(valueOf(expression.character, binding))],
+        binding,
+      )
     case "not":
       return read(expression.body) !== true
     case "and":
@@ -47,9 +57,14 @@ export function readIn(reader: Reader, expression: Expression, chain: readonly s
       return each(expression).some((value) => value === true)
     case "sum":
     case "product":
-      return each(expression).reduce((a, b) => calculated(expression.kind === "sum" ? "+" : "*", a, b), expression.kind === "sum" ? 0 : 1)
+      return each(expression).reduce(
+        (a, b) => calculated(expression.kind === "sum" ? "+" : "*", a, b),
+        expression.kind === "sum" ? 0 : 1,
+      )
     case "if":
-      return read(expression.branches.find(({ condition }) => read(condition) === true)?.body ?? expression.otherwise)
+      return read(
+        expression.branches.find(({ condition }) => read(condition) === true)?.body ?? expression.otherwise,
+      )
     case "compare":
       return compared(expression.operator, read(expression.left), read(expression.right))
     case "arithmetic":
@@ -61,10 +76,21 @@ export function readIn(reader: Reader, expression: Expression, chain: readonly s
   }
 }
 
-/** What is said of it in this mind, or else in the mind without its innermost believer, and so on down to the default. */
-function said({ problem, minds }: Reader, { property, arguments: terms }: Kind<"fluent">, chain: readonly string[], binding: Binding): Value {
+/**
+ * The value stated for this chain of believers, or else for the chain without its innermost believer, and so
+ * on down to the default.
+ */
+function said(
+  { problem, minds }: Reader,
+  { property, arguments: terms }: Kind<"fluent">,
+  chain: readonly string[],
+  binding: Binding,
+): Value {
   const { name, type } = problem.properties[property]
-  const { label } = referenceTo(name, terms.map((each) => valueOf(each, binding)))
+  const { label } = referenceTo(
+    name,
+    terms.map((each) => valueOf(each, binding)),
+  )
   for (let length = chain.length; length >= 0; length--) {
     const value = minds.get(chain.slice(0, length).join(" "))?.get(label)
     if (value !== undefined) return value

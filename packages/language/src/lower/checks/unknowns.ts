@@ -1,13 +1,21 @@
 /**
- * Calculations that can come to nothing: division by zero, arithmetic on what is unknown (semantics Δ4), and wants that
- * become unknown by it (Δ3).
+ * Calculations that can yield the unknown: division by zero, arithmetic on the unknown (semantics Δ4), and
+ * utilities that become unknown by it (Δ3).
  *
- * Which numbers can become unknown is found by following what the text assigns: `?` itself, what can be divided by zero, and
- * what is calculated from either. A surprise can make a number unknown too, in the mind of whoever is surprised; that
- * hardly any world is safe from, so it is not remarked on.
+ * Which numbers can become unknown follows from what the text assigns: `?` itself, quotients whose divisor
+ * can be zero, and what is calculated from either. A surprise can make a number unknown in a character's
+ * belief, too. That is possible in nearly every world, so it is not reported.
  */
-import { conjunctsOf, type Diagnostic, type Expression, type FluentTemplate, type Problem, type Span, subexpressionsOf } from "@dramaturg/model"
-import type { Dialect } from "../../draft.js"
+import {
+  conjunctsOf,
+  type Diagnostic,
+  type Expression,
+  type FluentTemplate,
+  type Problem,
+  type Span,
+  subexpressionsOf,
+} from "@dramaturg/model"
+import type { Dialect } from "../../syntax-tree.js"
 import { type MessageCode, remark } from "../../errors/messages.js"
 import { atomsOf, keyOf } from "./walk.js"
 
@@ -17,11 +25,11 @@ interface Setting {
   /** The properties that hold numbers and can become unknown, by index. */
   readonly unknowable: Set<number>
   readonly found: Diagnostic[]
-  /** The properties that were remarked on: once is enough for each. */
+  /** The properties that were reported: each is reported once. */
   readonly told: Set<number>
 }
 
-/** Properties that a condition around the place speaks about: there the author has thought of the difficult case. */
+/** Properties in a condition around the place: there the author has considered the difficult case. */
 type Guarded = ReadonlySet<string>
 
 interface Given {
@@ -42,7 +50,7 @@ export function checkUnknowns(problem: Problem, dialect: Dialect): Diagnostic[] 
   return setting.found
 }
 
-/** Every value that the text gives to a property, at the beginning or in an event, with its guards. */
+/** Every value that the text assigns to a property, initially or in an event, with its guards. */
 function everythingGiven(problem: Problem): Given[] {
   const events = [...problem.actions, ...problem.triggers]
   const effects = [
@@ -63,7 +71,8 @@ function followUnknowns(setting: Setting, given: readonly Given[]): void {
   let before = -1
   while (before !== setting.unknowable.size) {
     before = setting.unknowable.size
-    for (const each of numbers) if (canBeUnknown(setting, each.value, each.guarded)) setting.unknowable.add(each.property)
+    for (const each of numbers)
+      if (canBeUnknown(setting, each.value, each.guarded)) setting.unknowable.add(each.property)
   }
 }
 
@@ -98,7 +107,7 @@ function canBeUnknown(setting: Setting, value: Expression, guarded: Guarded): bo
   }
 }
 
-/** The values of a conditional. What any of its conditions looks at counts as thought of in all branches. */
+/** The values of a conditional. Properties in any of its conditions count as considered in all branches. */
 function branchesOf(value: Extract<Expression, { kind: "if" }>, guarded: Guarded): [Expression, Guarded][] {
   const inside = value.branches.reduce<Guarded>((all, each) => guardedBy(each.condition, all), guarded)
   return [...value.branches.map((each) => each.body), value.otherwise].map((body) => [body, inside])
@@ -119,16 +128,33 @@ function inspect(setting: Setting, expression: Expression, guarded: Guarded): vo
   }
 }
 
-function inspectArithmetic(setting: Setting, expression: Extract<Expression, { kind: "arithmetic" }>, guarded: Guarded): void {
+function inspectArithmetic(
+  setting: Setting,
+  expression: Extract<Expression, { kind: "arithmetic" }>,
+  guarded: Guarded,
+): void {
   const { left, right } = expression
   if (expression.operator === "/" && canBeZero(right, guarded)) {
-    const message = right.kind === "constant" ? "This divides by zero, which gives `?`." : "This can divide by zero, which gives `?`."
+    const message =
+      right.kind === "constant"
+        ? "This divides by zero, which gives `?`."
+        : "This can divide by zero, which gives `?`."
     tell(setting, "division-by-zero", right.origin, message, "Ask first whether the divisor is zero.")
   }
   for (const side of [left, right]) {
     if (side.kind === "constant" && side.value === null) {
-      tell(setting, "arithmetic-on-unknown", side.origin, "Whatever is calculated with `?` is `?`.", undefined)
-    } else if (side.kind === "fluent" && canBeUnknown(setting, side, guarded) && !setting.told.has(side.property)) {
+      tell(
+        setting,
+        "arithmetic-on-unknown",
+        side.origin,
+        "Whatever is calculated with `?` is `?`.",
+        undefined,
+      )
+    } else if (
+      side.kind === "fluent" &&
+      canBeUnknown(setting, side, guarded) &&
+      !setting.told.has(side.property)
+    ) {
       setting.told.add(side.property)
       const message = `${nameOf(setting, side)} can be unknown here, and then so is the result.`
       tell(setting, "arithmetic-on-unknown", side.origin, message, "Ask first whether it is `?`.")
@@ -136,18 +162,36 @@ function inspectArithmetic(setting: Setting, expression: Extract<Expression, { k
   }
 }
 
-function inspectUtility(setting: Setting, body: Expression, character: string | null, origin: Span | undefined): void {
+function inspectUtility(
+  setting: Setting,
+  body: Expression,
+  character: string | null,
+  origin: Span | undefined,
+): void {
   inspect(setting, body, new Set())
   if (!canBeUnknown(setting, body, new Set())) return
   const whose = character === null ? "the author" : `\`${character}\``
   const message = `What ${whose} wants can become unknown; then nothing counts as better or worse.`
-  tell(setting, "unknown-utility", body.origin ?? origin, message, "Say with `if` what it is worth when something in it is `?`.")
+  tell(
+    setting,
+    "unknown-utility",
+    body.origin ?? origin,
+    message,
+    "Say with `if` what it is worth when something in it is `?`.",
+  )
 }
 
 function nameOf(setting: Setting, fluent: FluentTemplate): string {
   return `\`${setting.problem.properties[fluent.property].name}\``
 }
 
-function tell(setting: Setting, code: MessageCode, place: Span | undefined, message: string, hint: string | undefined): void {
-  if (place) setting.found.push(remark(setting.dialect, code, place, message, hint === undefined ? {} : { hint }))
+function tell(
+  setting: Setting,
+  code: MessageCode,
+  place: Span | undefined,
+  message: string,
+  hint: string | undefined,
+): void {
+  if (place)
+    setting.found.push(remark(setting.dialect, code, place, message, hint === undefined ? {} : { hint }))
 }

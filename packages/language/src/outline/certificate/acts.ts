@@ -1,30 +1,51 @@
-/** The names of acts (D18): which there are in a world, who consents to them, and which one may have been meant. */
+/**
+ * The names of acts (D18): which a world has, who consents to them, and which one a misspelt name may mean.
+ */
 import {
-  type ActionTemplate, choicesFor, consentingTo, type Diagnostic, isInstance, parseLabel, printValue, type Problem, referenceTo, type Span,
+  type ActionTemplate,
+  choicesFor,
+  consentingTo,
+  type Diagnostic,
+  isInstance,
+  parseLabel,
+  printValue,
+  type Problem,
+  referenceTo,
+  type Span,
   type Value,
 } from "@dramaturg/model"
 import type { MessageCode } from "../../errors/messages.js"
 import { nearest } from "../../errors/nearest.js"
 
-/** An act as the world knows it. */
+/** An act of the world. */
 export interface KnownAct {
-  /** In the one spelling that all use. */
+  /** Its label in the canonical spelling. */
   readonly label: string
-  /** Everyone who consents to it, each once. */
+  /** The characters who consent to it, each once. */
   readonly consenting: readonly string[]
 }
 
-/** The act of this name; a string, saying what is wrong, if there is none. */
-export function actNamed(problem: Problem, text: string): KnownAct | { readonly message: string; readonly hint?: string } {
+/** The act of this name; if there is none, a string that says what is wrong. */
+export function actNamed(
+  problem: Problem,
+  text: string,
+): KnownAct | { readonly message: string; readonly hint?: string } {
   const words = text.trim()
   if (!words.includes("(") || !words.endsWith(")")) {
-    return { message: `\`${shortened(words)}\` is not written like an act.`, hint: "An act looks like `walk(Tom, Home, Market)`." }
+    return {
+      message: `\`${shortened(words)}\` is not written like an act.`,
+      hint: "An act looks like `walk(Tom, Home, Market)`.",
+    }
   }
   const act = parseLabel(words)
   const { name, arguments: values, label } = act
   const fitting = problem.actions.filter((each) => isInstance(problem, act, each))
-  if (fitting.length > 0) return { label, consenting: [...new Set(fitting.flatMap((each) => consentingTo(each, values)))] }
-  return { message: `There is no act \`${shortened(label)}\` in this world.`, ...hintFor(problem, name, values) }
+  if (fitting.length > 0)
+    return { label, consenting: [...new Set(fitting.flatMap((each) => consentingTo(each, values)))] }
+  return {
+    message: `There is no act \`${shortened(label)}\` in this world.`,
+    ...hintFor(problem, name, values),
+  }
 }
 
 function shortened(words: string): string {
@@ -34,19 +55,30 @@ function shortened(words: string): string {
 function hintFor(problem: Problem, name: string, values: readonly Value[]): { readonly hint?: string } {
   const named = problem.actions.filter((each) => each.name === name)
   if (named.length === 0) {
-    const near = nearest(name, problem.actions.map((each) => each.name))
+    const near = nearest(
+      name,
+      problem.actions.map((each) => each.name),
+    )
     return near === undefined ? {} : { hint: `Did you mean \`${near}\`?` }
   }
   const alike = named.find((each) => each.parameters.length === values.length)
-  if (alike === undefined) return { hint: `\`${name}\` takes ${named.map((each) => each.parameters.length).join(" or ")} names, not ${values.length}.` }
+  if (alike === undefined)
+    return {
+      hint: `\`${name}\` takes ${named.map((each) => each.parameters.length).join(" or ")} names, not ${values.length}.`,
+    }
   return hintForValue(problem, alike, values)
 }
 
-function hintForValue(problem: Problem, action: ActionTemplate, values: readonly Value[]): { readonly hint?: string } {
+function hintForValue(
+  problem: Problem,
+  action: ActionTemplate,
+  values: readonly Value[],
+): { readonly hint?: string } {
   const wrong = action.parameters.findIndex((each, i) => !choicesFor(problem, each).includes(values[i]))
   const said = printValue(values[wrong])
   const near = nearest(said, choicesFor(problem, action.parameters[wrong]).map(printValue))
-  if (near !== undefined) return { hint: `Did you mean \`${referenceTo(action.name, values.with(wrong, near)).label}\`?` }
+  if (near !== undefined)
+    return { hint: `Did you mean \`${referenceTo(action.name, values.with(wrong, near)).label}\`?` }
   return { hint: `\`${shortened(said)}\` cannot stand in place ${wrong + 1} of \`${action.name}\`.` }
 }
 

@@ -1,22 +1,25 @@
 /**
- * Reads JSON and keeps the place of everything in it, so that a remark can point at what it is about. (JSON.parse tells
- * neither where a value stood nor, reliably, where a text stops being JSON.) It goes without recursion: a text may be nested
- * as deeply as it likes and is told so.
+ * Parses JSON with the place of every value, so that a message can point at what it is about. (JSON.parse
+ * tells neither where a value stood nor, reliably, where a text stops being JSON.) It does not recurse, so
+ * deep nesting cannot overflow the stack; nesting deeper than `deepest` is an error.
  */
 
-/** A piece of JSON: a string has `words`, a list `items`, an object `fields`. What a number says, nobody here wants to know. */
+/**
+ * A JSON value: a string has `words`, a list `items`, an object `fields`. The values of numbers are not
+ * kept, because no reader uses them.
+ */
 export interface Data {
   /** Where it begins and how long it is. */
   readonly offset: number
   readonly length: number
   readonly words?: string
   readonly items?: readonly Data[]
-  /** A name that stands twice keeps its last value. */
+  /** Of two fields with the same name the last value counts. */
   readonly fields?: ReadonlyMap<string, Data>
   readonly isNull: boolean
 }
 
-/** Something is wrong at `offset`: no JSON from there on, or nested deeper than `deepest` brackets. */
+/** An error at `offset`: the text is no JSON from there on, or brackets are nested deeper than `deepest`. */
 export interface Flaw {
   readonly offset: number
   readonly flaw: "syntax" | "depth"
@@ -34,7 +37,7 @@ interface Open {
   readonly offset: number
   readonly items: Data[] | undefined
   readonly fields: Map<string, Data> | undefined
-  /** The name behind whose colon we are. */
+  /** The field name whose value comes next. */
   key: string
 }
 
@@ -47,16 +50,23 @@ interface Reader {
 }
 
 export function readData(text: string, deepest: number): Data | Flaw {
-  const reader: Reader = { text, open: [], at: text.startsWith("\uFEFF") ? 1 : 0, expected: "value", whole: undefined }
+  const reader: Reader = {
+    text,
+    open: [],
+    at: text.startsWith("\uFEFF") ? 1 : 0,
+    expected: "value",
+    whole: undefined,
+  }
   for (;;) {
     reader.at = endOf(space, text, reader.at)
-    if (reader.whole !== undefined) return reader.at === text.length ? reader.whole : { offset: reader.at, flaw: "syntax" }
+    if (reader.whole !== undefined)
+      return reader.at === text.length ? reader.whole : { offset: reader.at, flaw: "syntax" }
     if (!readPiece(reader)) return { offset: reader.at, flaw: "syntax" }
     if (reader.open.length > deepest) return { offset: reader.at - 1, flaw: "depth" }
   }
 }
 
-/** Takes one bracket, comma, name or value; false if none that fits stands here. */
+/** Reads one bracket, comma, name or value; false if none that fits stands here. */
 function readPiece(reader: Reader): boolean {
   const sign = reader.text[reader.at]
   const inside = reader.open.at(-1)
@@ -77,7 +87,12 @@ function close(reader: Reader, inside: Open): boolean {
   reader.open.pop()
   reader.at++
   const { offset, items, fields } = inside
-  return put(reader, { offset, length: reader.at - offset, isNull: false, ...(fields ? { fields } : { items }) })
+  return put(reader, {
+    offset,
+    length: reader.at - offset,
+    isNull: false,
+    ...(fields ? { fields } : { items }),
+  })
 }
 
 function readComma(reader: Reader, inside: Open | undefined): boolean {
@@ -115,10 +130,15 @@ function readValue(reader: Reader): boolean {
   if (end === at) return false
   reader.at = end
   const piece = text.slice(at, end)
-  return put(reader, { offset: at, length: end - at, isNull: piece === "null", ...(isString ? { words: unquoted(piece) } : {}) })
+  return put(reader, {
+    offset: at,
+    length: end - at,
+    isNull: piece === "null",
+    ...(isString ? { words: unquoted(piece) } : {}),
+  })
 }
 
-/** Puts a finished value where it belongs. */
+/** Adds a finished value to the object or list that contains it. */
 function put(reader: Reader, data: Data): boolean {
   const inside = reader.open.at(-1)
   if (inside === undefined) reader.whole = data
@@ -132,7 +152,7 @@ function unquoted(piece: string): string {
   return JSON.parse(piece) as string
 }
 
-/** The offset behind a match that begins at `at`; `at` if there is none. */
+/** The offset after a match that begins at `at`; `at` if there is no match. */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at

@@ -1,5 +1,14 @@
-/** Certificates in JSON: an object with `plan` and `explanations`. Nothing in it is trusted to have the right shape. */
-import { type Diagnostic, type Explanations, type Problem, type SpanMaker, type Step, spansOf } from "@dramaturg/model"
+/**
+ * Certificates in JSON: an object with `plan` and `explanations`. The shape of every value in it is checked.
+ */
+import {
+  type Diagnostic,
+  type Explanations,
+  type Problem,
+  type SpanMaker,
+  type Step,
+  spansOf,
+} from "@dramaturg/model"
 import { actNamed, wrongCertificate } from "./acts.js"
 import { type Data, readData } from "./data.js"
 import { DEEPEST, tooDeeply } from "./depth.js"
@@ -28,9 +37,20 @@ function parse(reading: Reading, text: string): Data | undefined {
   const data = readData(text, deepestBracket)
   if (!("flaw" in data)) {
     if (data.fields) return data
-    complain(reading, data.offset, "This is JSON, but no solution.", 'A solution looks like `{ "plan": [...], "explanations": [...] }`.')
+    complain(
+      reading,
+      data.offset,
+      "This is JSON, but no solution.",
+      'A solution looks like `{ "plan": [...], "explanations": [...] }`.',
+    )
   } else if (data.flaw === "depth") complain(reading, data.offset, tooDeeply)
-  else complain(reading, data.offset, "This is not JSON from here on.", "A solution is what `tell --json` prints, or the text with bars.")
+  else
+    complain(
+      reading,
+      data.offset,
+      "This is not JSON from here on.",
+      "A solution is what `tell --json` prints, or the text with bars.",
+    )
   return undefined
 }
 
@@ -42,7 +62,13 @@ function readPlan(reading: Reading, whole: Data): readonly string[] {
   const plan = whole.fields?.get("plan")
   if (plan?.isNull) complain(reading, plan.offset, "Nothing was found here: the plan is null.")
   else if (plan?.items && plan.items.length > 0) return plan.items.map((each) => readAct(reading, each))
-  else complain(reading, (plan ?? whole).offset, "A solution needs `plan`, a list of acts.", 'Like `"plan": ["walk(Tom, Home, Market)"]`.')
+  else
+    complain(
+      reading,
+      (plan ?? whole).offset,
+      "A solution needs `plan`, a list of acts.",
+      'Like `"plan": ["walk(Tom, Home, Market)"]`.',
+    )
   return []
 }
 
@@ -53,24 +79,35 @@ function readAct(reading: Reading, { words, offset, length }: Data): string {
   }
   const act = actNamed(reading.problem, words)
   if ("label" in act) return act.label
-  reading.diagnostics.push(wrongCertificate("unknown-act", reading.span(offset + 1, length - 2), act.message, act.hint))
+  reading.diagnostics.push(
+    wrongCertificate("unknown-act", reading.span(offset + 1, length - 2), act.message, act.hint),
+  )
   return ""
 }
 
-/** None at all leave everything to the judge; otherwise there is one for each act, or they would stand at the wrong acts. */
+/**
+ * Without explanations the checker looks for them. Otherwise there must be one entry for each act, or they
+ * would be read as those of the wrong acts.
+ */
 function readExplanations(reading: Reading, whole: Data): readonly Explanations[] {
   const explanations = whole.fields?.get("explanations")
   if (explanations === undefined || explanations.isNull) return []
   const acts = whole.fields?.get("plan")?.items?.length
   const { items, offset } = explanations
   if (!items) complain(reading, offset, "`explanations` must be a list with one object for each act.")
-  else if (acts !== undefined && acts > 0 && items.length !== acts) complainOfCount(reading, explanations, items.length, acts)
+  else if (acts !== undefined && acts > 0 && items.length !== acts)
+    complainOfCount(reading, explanations, items.length, acts)
   return items?.map((each) => readReasons(reading, each)) ?? []
 }
 
 function complainOfCount(reading: Reading, { offset }: Data, found: number, acts: number): void {
   const message = `\`explanations\` must hold one object for each act: there are ${counted(acts, "act")}, but ${counted(found, "object")}.`
-  complain(reading, offset, message, "Write `{}` for an act whose reasons the judge shall look for, or leave `explanations` out.")
+  complain(
+    reading,
+    offset,
+    message,
+    "Write `{}` for an act whose reasons the judge shall look for, or leave `explanations` out.",
+  )
 }
 
 function counted(count: number, noun: string): string {
@@ -78,7 +115,8 @@ function counted(count: number, noun: string): string {
 }
 
 function readReasons(reading: Reading, { fields, offset }: Data): Explanations {
-  if (fields) return Object.fromEntries([...fields].map(([who, steps]) => [who, readSteps(reading, who, steps)]))
+  if (fields)
+    return Object.fromEntries([...fields].map(([who, steps]) => [who, readSteps(reading, who, steps)]))
   complain(reading, offset, "Reasons must be an object: a character's name, then that character's steps.")
   return {}
 }
@@ -97,5 +135,8 @@ function readStep(reading: Reading, step: Data): Step {
     return { act: "", explanations: {} }
   }
   const explanations = fields.get("explanations")
-  return { act: readAct(reading, act), explanations: explanations === undefined ? {} : readReasons(reading, explanations) }
+  return {
+    act: readAct(reading, act),
+    explanations: explanations === undefined ? {} : readReasons(reading, explanations),
+  }
 }

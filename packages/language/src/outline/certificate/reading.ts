@@ -1,8 +1,8 @@
-/** What comes of reading a certificate. */
+/** The result of reading a certificate. */
 import type { Diagnostic, Solution } from "@dramaturg/model"
 
 export interface CertificateReading {
-  /** Exists only if nothing is wrong. */
+  /** Present only if there is no error. */
   readonly solution?: Solution
   readonly diagnostics: readonly Diagnostic[]
 }

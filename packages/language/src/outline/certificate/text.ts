@@ -1,5 +1,12 @@
 /** The published text form of certificates: acts, bars, and lines that say `goal(…)`. */
-import { type Diagnostic, type Explanations, type Problem, type Span, type Step, spansOf } from "@dramaturg/model"
+import {
+  type Diagnostic,
+  type Explanations,
+  type Problem,
+  type Span,
+  type Step,
+  spansOf,
+} from "@dramaturg/model"
 import { actNamed, wrongCertificate } from "./acts.js"
 import { DEEPEST, tooDeeply } from "./depth.js"
 import type { CertificateReading } from "./reading.js"
@@ -10,14 +17,14 @@ interface Line {
   /** Undefined: a line that closes a plan. */
   readonly act?: string
   readonly consenting: readonly string[]
-  /** On a closing line, whose plan it was, if it says so. */
+  /** On a closing line, the character whose plan it was, if the line says so. */
   readonly who?: string
 }
 
 interface Reading {
   readonly lines: readonly Line[]
   readonly diagnostics: Diagnostic[]
-  /** Whether plans are closed by lines at all. */
+  /** Whether closing lines end the plans. */
   readonly closes: boolean
   /** Index of the next line. */
   next: number
@@ -27,14 +34,30 @@ export function readTextCertificate(text: string, problem: Problem, file: string
   const diagnostics: Diagnostic[] = []
   const lines = linesOf(text, problem, file, diagnostics)
   const nowhere = spansOf(file, text)(0, 0)
-  if (lines.every((each) => each.act === undefined) && diagnostics.length === 0) diagnostics.push(wrongCertificate("not-a-solution", nowhere, "There is no act in this solution.", "Write one act a line."))
+  if (lines.every((each) => each.act === undefined) && diagnostics.length === 0)
+    diagnostics.push(
+      wrongCertificate(
+        "not-a-solution",
+        nowhere,
+        "There is no act in this solution.",
+        "Write one act a line.",
+      ),
+    )
   const deep = lines.find((each) => each.depth > DEEPEST)
   if (deep) diagnostics.push(wrongCertificate("not-a-solution", deep.span, tooDeeply))
   if (diagnostics.length > 0) return { diagnostics }
-  const reading: Reading = { lines, diagnostics, closes: lines.some((each) => each.act === undefined && each.depth > 0), next: 0 }
+  const reading: Reading = {
+    lines,
+    diagnostics,
+    closes: lines.some((each) => each.act === undefined && each.depth > 0),
+    next: 0,
+  }
   const steps = readSteps(reading, 0, undefined)
   if (diagnostics.length > 0) return { diagnostics }
-  return { diagnostics, solution: { plan: steps.map((each) => each.act), explanations: steps.map((each) => each.explanations) } }
+  return {
+    diagnostics,
+    solution: { plan: steps.map((each) => each.act), explanations: steps.map((each) => each.explanations) },
+  }
 }
 
 function linesOf(text: string, problem: Problem, file: string, diagnostics: Diagnostic[]): readonly Line[] {
@@ -53,18 +76,30 @@ function linesOf(text: string, problem: Problem, file: string, diagnostics: Diag
   return lines
 }
 
-/** A name that is both an act's and `goal` is an act if the world has it. */
-function lineOf(problem: Problem, words: string, depth: number, span: Span): Line | { readonly message: string; readonly hint?: string } {
+/** Where the world has an act called `goal`, the name means that act. */
+function lineOf(
+  problem: Problem,
+  words: string,
+  depth: number,
+  span: Span,
+): Line | { readonly message: string; readonly hint?: string } {
   const act = actNamed(problem, words)
   if ("label" in act) return { depth, span, act: act.label, consenting: act.consenting }
   const goal = /^goal\s*\(([^,)]*)/.exec(words)
   return goal === null ? act : { depth, span, consenting: [], who: goal[1].trim() }
 }
 
-/** The steps at one depth, each with the reasons one deeper, as far as they go. `owner`: whose plan it is, if it is known. */
+/**
+ * The steps at one depth, each with the explanations one level deeper. `owner`: the character whose plan it
+ * is, if that is known.
+ */
 function readSteps(reading: Reading, depth: number, owner: string | undefined): readonly Step[] {
   const steps: Step[] = []
-  for (let line = reading.lines[reading.next]; line !== undefined && line.depth === depth; line = reading.lines[reading.next]) {
+  for (
+    let line = reading.lines[reading.next];
+    line !== undefined && line.depth === depth;
+    line = reading.lines[reading.next]
+  ) {
     if (line.act === undefined && depth > 0) return steps
     reading.next++
     if (line.act === undefined) continue
@@ -77,7 +112,13 @@ function readSteps(reading: Reading, depth: number, owner: string | undefined): 
 }
 
 function tooDeep(reading: Reading, line: Line): void {
-  reading.diagnostics.push(wrongCertificate("misplaced-reason", line.span, "This line has more bars than the lines before it allow."))
+  reading.diagnostics.push(
+    wrongCertificate(
+      "misplaced-reason",
+      line.span,
+      "This line has more bars than the lines before it allow.",
+    ),
+  )
   reading.next = reading.lines.length
 }
 
@@ -86,7 +127,11 @@ function readReasons(reading: Reading, depth: number, others: readonly string[])
   const reasons: Record<string, readonly Step[]> = {}
   while (reading.lines[reading.next]?.depth === depth) {
     const first = reading.lines[reading.next]
-    const who = ownerOf(reading, depth, others.filter((each) => !Object.hasOwn(reasons, each)))
+    const who = ownerOf(
+      reading,
+      depth,
+      others.filter((each) => !Object.hasOwn(reasons, each)),
+    )
     const steps = readSteps(reading, depth, who)
     const closing = reading.lines[reading.next]
     if (closing?.depth === depth && closing.act === undefined) reading.next++
@@ -97,13 +142,17 @@ function readReasons(reading: Reading, depth: number, others: readonly string[])
 }
 
 /**
- * Whose plan begins here: the name on its closing line, if that person's reason is still missing, else the first whose is.
- * Without closing lines, plans of several people cannot be told apart; they are then left out, and the judge looks for some.
+ * The character whose plan begins here: the one on its closing line, if that character's explanation is
+ * still missing, else the first whose is. Without closing lines the plans of several characters cannot be
+ * told apart; they are left out, and the checker looks for explanations.
  */
 function ownerOf(reading: Reading, depth: number, missing: readonly string[]): string | undefined {
   if (!reading.closes) return missing.length === 1 ? missing[0] : undefined
   let i = reading.next
-  while (reading.lines[i] !== undefined && (reading.lines[i].depth > depth || reading.lines[i].act !== undefined)) {
+  while (
+    reading.lines[i] !== undefined &&
+    (reading.lines[i].depth > depth || reading.lines[i].act !== undefined)
+  ) {
     if (reading.lines[i].depth < depth) return undefined
     i++
   }
@@ -112,6 +161,7 @@ function ownerOf(reading: Reading, depth: number, missing: readonly string[]): s
 }
 
 function noOwner(reading: Reading, line: Line): void {
-  const message = "Here is a reason of somebody whose consent the act above does not need, or who has given one already."
+  const message =
+    "Here is a reason of somebody whose consent the act above does not need, or who has given one already."
   reading.diagnostics.push(wrongCertificate("misplaced-reason", line.span, message))
 }

@@ -1,14 +1,16 @@
-/** Where a reader could hesitate, `.drama` asks for parentheses and offers to put them in. */
+/** Where a formula is ambiguous, `.drama` demands parentheses and offers fixes that insert them. */
 import { readDrama } from "@dramaturg/language"
 import { describe, expect, test } from "vitest"
 import { applyFix } from "./apply-fix.js"
-import { printDraft } from "./print-draft.js"
+import { printTree } from "./print-tree.js"
 
-/** How a formula was read, with all brackets, or the codes of the complaints. */
+/** How a formula was read, with all brackets, or the codes of the messages. */
 function read(text: string): string {
-  const { draft, diagnostics } = readDrama(text, "x.drama")
+  const { tree, diagnostics } = readDrama(text, "x.drama")
   if (diagnostics.length > 0) return [...new Set(diagnostics.map((each) => each.code))].join(" ")
-  return draft.definitions.map((each) => (each.kind === "initial" ? printDraft(each.body) : each.kind)).join("; ")
+  return tree.definitions
+    .map((each) => (each.kind === "initial" ? printTree(each.body) : each.kind))
+    .join("; ")
 }
 
 describe("formulas that leave no doubt need no parentheses", () => {
@@ -29,7 +31,10 @@ describe("formulas that leave no doubt need no parentheses", () => {
     ["!exists(x : t) a(x)", "(!(exists x : t . a(x)))"],
     ["exists(x : t) forall(y : t) a(x, y)", "(exists x : t . (forall y : t . a(x, y)))"],
     ["if(a()) b() & c() else d()", "(if a() then (b() & c()) else d())"],
-    ["if(a()) n() = 1 + 2 elseif(b()) n() = 2 else n() = 3 + m()", "(if a() then (n() = (1 + 2)) elseif b() then (n() = 2) else (n() = (3 + m())))"],
+    [
+      "if(a()) n() = 1 + 2 elseif(b()) n() = 2 else n() = 3 + m()",
+      "(if a() then (n() = (1 + 2)) elseif b() then (n() = 2) else (n() = (3 + m())))",
+    ],
     ["if(a()) b() else if(c()) d() else e()", "(if a() then b() else (if c() then d() else e()))"],
     ["(a() & b()) | c()", "((a() & b()) | c())"],
     ["(sum(x : t) n(x)) + 1", "((sum x : t . n(x)) + 1)"],
@@ -40,10 +45,15 @@ describe("formulas that leave no doubt need no parentheses", () => {
   })
 })
 
-describe("where a reader could hesitate, the complaint names the place and every offered edit settles it", () => {
+describe("where a formula is ambiguous, the message names the place and every offered fix resolves it", () => {
   test.each([
     ["a() | b() & c()", "unclear-and-or", "a() | (b() & c())", "(a() | b()) & c()"],
-    ["a() & b() | c() & d() == e()", "unclear-and-or", "(a() & b()) | (c() & d() == e())", "a() & (b() | c()) & d() == e()"],
+    [
+      "a() & b() | c() & d() == e()",
+      "unclear-and-or",
+      "(a() & b()) | (c() & d() == e())",
+      "a() & (b() | c()) & d() == e()",
+    ],
     ["n() - m() - k()", "unclear-arithmetic", "(n() - m()) - k()"],
     ["n() - m() + k() - 1", "unclear-arithmetic", "((n() - m()) + k()) - 1"],
     ["n() / m() / k()", "unclear-arithmetic", "(n() / m()) / k()"],
@@ -56,7 +66,12 @@ describe("where a reader could hesitate, the complaint names the place and every
     ["a() = b() == c()", "unclear-comparison", "a() = (b() == c())"],
     ["exists(x : t) a(x) & b()", "unclear-reach", "exists(x : t) (a(x) & b())", "(exists(x : t) a(x)) & b()"],
     ["b() | forall(x : t) a(x)", "unclear-reach", "b() | (forall(x : t) a(x))"],
-    ["b() & exists(x : t) a(x) & c()", "unclear-reach", "b() & (exists(x : t) (a(x) & c()))", "b() & (exists(x : t) a(x)) & c()"],
+    [
+      "b() & exists(x : t) a(x) & c()",
+      "unclear-reach",
+      "b() & (exists(x : t) (a(x) & c()))",
+      "b() & (exists(x : t) a(x)) & c()",
+    ],
     ["sum(x : t) n(x) + 1", "unclear-reach", "sum(x : t) (n(x) + 1)", "(sum(x : t) n(x)) + 1"],
     ["sum(x : t) n(x) > 1", "unclear-reach", "sum(x : t) (n(x) > 1)", "(sum(x : t) n(x)) > 1"],
     ["if(a()) 1 else 0 + n()", "unclear-reach", "if(a()) 1 else (0 + n())", "(if(a()) 1 else 0) + n()"],
@@ -64,12 +79,16 @@ describe("where a reader could hesitate, the complaint names the place and every
     ["a() & if(b()) c()", "unclear-reach", "a() & (if(b()) c())"],
     ["n() = if(b()) 1 else 0", "unclear-reach", "n() = (if(b()) 1 else 0)"],
     ["if(a()) if(b()) c() else d()", "unclear-else", "if(a()) (if(b()) c() else d())"],
-    ["if(a()) forall(x : t) if(b(x)) c(x) else d()", "unclear-else", "if(a()) forall(x : t) (if(b(x)) c(x) else d())"],
+    [
+      "if(a()) forall(x : t) if(b(x)) c(x) else d()",
+      "unclear-else",
+      "if(a()) forall(x : t) (if(b(x)) c(x) else d())",
+    ],
   ])("`%s`", (text, code, ...edited) => {
     const { diagnostics } = readDrama(text, "x.drama")
     expect(diagnostics.map((each) => each.code)).toEqual([code])
-    const settled = (diagnostics[0].fixes ?? []).map((fix) => applyFix(text, fix))
-    expect(settled).toEqual(edited)
-    for (const each of settled) expect(read(each)).not.toContain("unclear")
+    const resolved = (diagnostics[0].fixes ?? []).map((fix) => applyFix(text, fix))
+    expect(resolved).toEqual(edited)
+    for (const each of resolved) expect(read(each)).not.toContain("unclear")
   })
 })
