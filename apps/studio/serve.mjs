@@ -1,6 +1,7 @@
 /**
- * Serves the built studio as any static host would: the files of one folder and nothing else, to this computer alone. Whatever is asked of
- * it, it answers with a proper status and goes on. Plain Node; used by `npm run studio` and by the tests.
+ * Serves the built studio as any static host would: the files of one folder and nothing else, to this
+ * computer alone. Whatever is asked of it, it answers with a proper status and goes on. Plain Node; used by
+ * `npm run studio` and by the tests.
  */
 import { createReadStream, realpathSync, statSync } from "node:fs"
 import { createServer } from "node:http"
@@ -11,14 +12,23 @@ import { fileURLToPath } from "node:url"
 export const built = fileURLToPath(new URL("dist", import.meta.url))
 
 const kinds = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml",
-  ".woff2": "font/woff2", ".webmanifest": "application/manifest+json", ".json": "application/json", ".txt": "text/plain; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
+  ".json": "application/json",
+  ".txt": "text/plain; charset=utf-8",
 }
 
 /** No file of ours has a longer address. */
 const longestAddress = 2000
 
-/** Answers with the address once it can be opened. Port 0: any that is free. A port that is taken, or may not be used, is an error that says so. */
+/**
+ * Answers with the address once it can be opened. Port 0: any that is free. A port that is taken, or may not
+ * be used, is an error that says so.
+ */
 export function serve(port = 0, folder = built) {
   const server = createServer((request, response) => {
     try {
@@ -31,18 +41,22 @@ export function serve(port = 0, folder = built) {
   })
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(new Error(whyNotOpen(port, error), { cause: error })))
-    server.listen(port, "127.0.0.1", () => resolve({ server, address: `http://localhost:${server.address().port}/` }))
+    server.listen(port, "127.0.0.1", () =>
+      resolve({ server, address: `http://localhost:${server.address().port}/` }),
+    )
   })
 }
 
 function whyNotOpen(port, { code, message }) {
-  if (code === "EADDRINUSE") return `Port ${port} is taken: by a studio that is open already, perhaps, or by another program.`
+  if (code === "EADDRINUSE")
+    return `Port ${port} is taken: by a studio that is open already, perhaps, or by another program.`
   if (code === "EACCES") return `Port ${port} may not be used: ports below 1024 usually belong to the system.`
   return `Port ${port} could not be opened: ${message}.`
 }
 
 function answer(request, response, folder) {
-  if (request.method !== "GET" && request.method !== "HEAD") return say(response, 405, "Files can be read here, and nothing else.", { allow: "GET, HEAD" })
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return say(response, 405, "Files can be read here, and nothing else.", { allow: "GET, HEAD" })
   if (request.url.length > longestAddress) return say(response, 414, "No file here has so long an address.")
   const steps = stepsOf(request.url)
   if (!steps) return say(response, 400, "This is no address of a file.")
@@ -51,7 +65,10 @@ function answer(request, response, folder) {
   send(request, response, file, steps)
 }
 
-/** The path, step by step; undefined where it is none: escapes that stand for nothing, steps that lead out, or names that no file has. */
+/**
+ * The path, step by step; undefined where it is none: escapes that stand for nothing, steps that lead out, or
+ * names that no file has.
+ */
 function stepsOf(target) {
   const path = target.replace(/[?#].*$/s, "")
   if (!path.startsWith("/")) return undefined
@@ -85,23 +102,40 @@ function fileAt(folder, steps) {
 function send(request, response, { path, about }, steps) {
   const mark = `"${about.size.toString(36)}-${Math.round(about.mtimeMs).toString(36)}"`
   const headers = {
-    "content-type": kinds[extname(path)] ?? "application/octet-stream", "x-content-type-options": "nosniff", "accept-ranges": "bytes", etag: mark,
+    "content-type": kinds[extname(path)] ?? "application/octet-stream",
+    "x-content-type-options": "nosniff",
+    "accept-ranges": "bytes",
+    etag: mark,
     "cache-control": steps[0] === "assets" ? "public, max-age=31536000, immutable" : "no-cache",
   }
-  if (request.headers["if-none-match"]?.split(",").some((each) => each.trim() === mark)) return void response.writeHead(304, headers).end()
+  if (request.headers["if-none-match"]?.split(",").some((each) => each.trim() === mark))
+    return void response.writeHead(304, headers).end()
   const piece = pieceOf(request, about.size, mark)
-  if (piece === "outside") return say(response, 416, "The file is shorter than that.", { "content-range": `bytes */${about.size}` })
+  if (piece === "outside")
+    return say(response, 416, "The file is shorter than that.", { "content-range": `bytes */${about.size}` })
   const { start, end } = piece ?? { start: 0, end: about.size - 1 }
-  response.writeHead(piece ? 206 : 200, { ...headers, "content-length": end - start + 1, ...(piece ? { "content-range": `bytes ${start}-${end}/${about.size}` } : {}) })
+  response.writeHead(piece ? 206 : 200, {
+    ...headers,
+    "content-length": end - start + 1,
+    ...(piece ? { "content-range": `bytes ${start}-${end}/${about.size}` } : {}),
+  })
   if (request.method === "HEAD" || about.size === 0) return void response.end()
   // A reader who goes away, or a file that vanishes meanwhile, ends this answer only.
   pipeline(createReadStream(path, { start, end }), response, () => {})
 }
 
-/** The one stretch that is asked for; undefined: all of it. Whatever else is asked for may be ignored, and is. */
+/**
+ * The one stretch that is asked for; undefined: all of it. Whatever else is asked for may be ignored, and is.
+ */
 function pieceOf({ method, headers }, size, mark) {
   const asked = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "")
-  if (method !== "GET" || !asked || (asked[1] === "" && asked[2] === "") || (headers["if-range"] ?? mark) !== mark) return undefined
+  if (
+    method !== "GET" ||
+    !asked ||
+    (asked[1] === "" && asked[2] === "") ||
+    (headers["if-range"] ?? mark) !== mark
+  )
+    return undefined
   const [first, last] = [asked[1], asked[2]].map((each) => (each === "" ? undefined : Number(each)))
   const start = first ?? Math.max(0, size - last)
   const end = Math.min(size - 1, first === undefined ? size - 1 : (last ?? size - 1))
@@ -110,5 +144,11 @@ function pieceOf({ method, headers }, size, mark) {
 }
 
 function say(response, status, sentence, headers = {}) {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff", ...headers }).end(`${sentence}\n`)
+  response
+    .writeHead(status, {
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      ...headers,
+    })
+    .end(`${sentence}\n`)
 }

@@ -1,4 +1,7 @@
-/** How the studio is built: one page, one worker, static files; nothing inline, for the content policy forbids it. */
+/**
+ * How the studio is built: one page, one worker, static files; nothing inline, for the content policy forbids
+ * it.
+ */
 import { fileURLToPath } from "node:url"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
@@ -18,7 +21,11 @@ export default defineConfig({
   worker: { format: "es", plugins: () => [texts.worker] },
   server: { fs: { allow: ["../.."] } },
   build: {
-    target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: true, chunkSizeWarningLimit: 1000,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+    chunkSizeWarningLimit: 1000,
     rollupOptions: {
       // The studio, and its stories on other people's pages.
       input: { index: here("index.html"), embed: here("src/embed/embed.ts") },

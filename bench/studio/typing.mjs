@@ -36,12 +36,10 @@ export function typing(lines) {
     await page.waitForTimeout(1500)
     await page.evaluate(() => void (globalThis.heard.length = 0))
     const path = join(tmpdir(), `dramaturg-trace-${process.pid}.json`)
-    await context
-      .browser()
-      .startTracing(page, {
-        path,
-        categories: ["devtools.timeline", "toplevel", "disabled-by-default-devtools.timeline"],
-      })
+    await context.browser().startTracing(page, {
+      path,
+      categories: ["devtools.timeline", "toplevel", "disabled-by-default-devtools.timeline"],
+    })
     for (const letter of written) await page.keyboard.type(letter, { delay: pace })
     // What the last letter sets off is counted, too.
     await page.waitForTimeout(2000)

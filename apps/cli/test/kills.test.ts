@@ -103,7 +103,8 @@ describe.skipIf(!isWatched)(
         const isKilled = killedAt(mine[Math.round((1 - (i % kills) / (kills - 1)) * (mine.length - 1))], path)
         if (isKilled) found.killed++
         const text = readFileSync(path, "utf8")
-        // A file with two names is written over in place, and the new text stays beside it until that is done.
+        // A file with two names is written over in place, and the new text stays beside it until that is
+        // done.
         const kept = readdirSync(folder).filter((each) => each.endsWith(".new"))
         const isWhole =
           text === old ||

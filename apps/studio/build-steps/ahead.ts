@@ -12,11 +12,19 @@ export function ahead(): Plugin {
       order: "post",
       handler: (_, { bundle }) => {
         const chunks = Object.values(bundle ?? {}).filter((each) => each.type === "chunk")
-        const needed = new Set(chunks.filter((each) => wanted.includes(each.name)).flatMap((each) => [each.fileName, ...each.imports]))
+        const needed = new Set(
+          chunks
+            .filter((each) => wanted.includes(each.name))
+            .flatMap((each) => [each.fileName, ...each.imports]),
+        )
         const entry = chunks.find((each) => each.isEntry && each.name === "index")
-        return [...needed].filter((each) => each !== entry?.fileName && !entry?.imports.includes(each)).map((each) => ({
-          tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${each}` }, injectTo: "head" as const,
-        }))
+        return [...needed]
+          .filter((each) => each !== entry?.fileName && !entry?.imports.includes(each))
+          .map((each) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `./${each}` },
+            injectTo: "head" as const,
+          }))
       },
     },
   }

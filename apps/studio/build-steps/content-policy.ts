@@ -5,14 +5,28 @@
 import type { Plugin } from "vite"
 
 const policy = [
-  "default-src 'none'", "script-src 'self'", "worker-src 'self'", "style-src 'self' 'nonce-studio'", "img-src 'self' data:",
-  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'nonce-studio'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
 ].join("; ")
 
 export function contentPolicy(): Plugin {
   return {
     name: "content-policy",
     apply: "build",
-    transformIndexHtml: () => [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" }],
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+        injectTo: "head-prepend",
+      },
+    ],
   }
 }

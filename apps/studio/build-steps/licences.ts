@@ -31,16 +31,29 @@ export function licences(): { readonly page: Plugin; readonly worker: Plugin } {
     }
   }
   const collect = (bundle: Bundle): void => {
-    for (const each of Object.values(bundle)) note(each.type === "chunk" ? Object.keys(each.modules) : each.originalFileNames.map((one) => resolve(studio, one)))
+    for (const each of Object.values(bundle))
+      note(
+        each.type === "chunk"
+          ? Object.keys(each.modules)
+          : each.originalFileNames.map((one) => resolve(studio, one)),
+      )
   }
-  const worker: Plugin = { name: "licences-of-workers", apply: "build", generateBundle: (_, bundle) => collect(bundle) }
+  const worker: Plugin = {
+    name: "licences-of-workers",
+    apply: "build",
+    generateBundle: (_, bundle) => collect(bundle),
+  }
   const page: Plugin = {
-    name: "licences", apply: "build",
+    name: "licences",
+    apply: "build",
     generateBundle(_, bundle) {
       collect(bundle)
-      const packages = [...found.values()].filter(({ name }) => !ours.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+      const packages = [...found.values()]
+        .filter(({ name }) => !ours.test(name))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
       const missing = packages.filter((each) => each.text === undefined)
-      if (missing.length > 0) this.error(`No licence text was found for ${missing.map((each) => each.name).join(", ")}.`)
+      if (missing.length > 0)
+        this.error(`No licence text was found for ${missing.map((each) => each.name).join(", ")}.`)
       this.emitFile({ type: "asset", fileName: "licences.txt", source: pageOf(packages) })
     },
   }
@@ -51,13 +64,24 @@ export function licences(): { readonly page: Plugin; readonly worker: Plugin } {
 function folderOf(path: string): string | undefined {
   const made = /^\0(vite|rolldown)\//.exec(path)
   if (made) return join(root, "node_modules", made[1])
-  const inside = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(path.replace(/^\0/, "").replace(/\?.*$/s, ""))
+  const inside = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/.exec(
+    path.replace(/^\0/, "").replace(/\?.*$/s, ""),
+  )
   return inside?.[1]
 }
 
 function packageIn(folder: string): Package {
-  const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly name: string; readonly version: string; readonly license?: string }
-  return { name: about.name, version: about.version, licence: about.license ?? "see below", text: textIn(folder) }
+  const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    readonly name: string
+    readonly version: string
+    readonly license?: string
+  }
+  return {
+    name: about.name,
+    version: about.version,
+    licence: about.license ?? "see below",
+    text: textIn(folder),
+  }
 }
 
 function textIn(folder: string): string | undefined {
@@ -70,7 +94,10 @@ function pageOf(packages: readonly Package[]): string {
   const byText = new Map<string, Package[]>()
   for (const each of packages) byText.set(each.text!, [...(byText.get(each.text!) ?? []), each])
   const line = "=".repeat(78)
-  const parts = [...byText].map(([text, those]) => `${line}\n${those.map(({ name, version, licence }) => `${name} ${version} (${licence})`).join("\n")}\n${line}\n\n${text}\n`)
+  const parts = [...byText].map(
+    ([text, those]) =>
+      `${line}\n${those.map(({ name, version, licence }) => `${name} ${version} (${licence})`).join("\n")}\n${line}\n\n${text}\n`,
+  )
   const own = readFileSync(join(root, "LICENSE"), "utf8").trim()
   return `Dramaturg\n\n${own}\n\n\nThis page also holds the work of others, under the licences below.\n\n${parts.join("\n\n")}`
 }

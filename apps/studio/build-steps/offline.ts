@@ -8,7 +8,8 @@ import type { Plugin } from "vite"
 const isRare = (name: string): boolean => /(cyrillic|greek|vietnamese|latin-ext)/.test(name)
 
 /** Not of the studio: what other people's pages load. */
-const isElsewhere = (name: string): boolean => name === "index.html" || name === "embed.js" || name.endsWith(".map")
+const isElsewhere = (name: string): boolean =>
+  name === "index.html" || name === "embed.js" || name.endsWith(".map")
 
 export function offline(): Plugin {
   return {
@@ -19,9 +20,15 @@ export function offline(): Plugin {
       const kept = ["./", "icon.svg", "manifest.webmanifest", ...files.filter((each) => !isRare(each))]
       const later = files.filter(isRare)
       const page = bundle["index.html"]
-      const edition = createHash("sha256").update([...kept, ...later].join()).update(page?.type === "asset" ? page.source : "").digest("hex").slice(0, 12)
+      const edition = createHash("sha256")
+        .update([...kept, ...later].join())
+        .update(page?.type === "asset" ? page.source : "")
+        .digest("hex")
+        .slice(0, 12)
       const source = readFileSync(fileURLToPath(new URL("service-worker.js", import.meta.url)), "utf8")
-        .replace("__EDITION__", edition).replace('"__FILES__"', JSON.stringify(kept)).replace('"__LATER__"', JSON.stringify(later))
+        .replace("__EDITION__", edition)
+        .replace('"__FILES__"', JSON.stringify(kept))
+        .replace('"__LATER__"', JSON.stringify(later))
       this.emitFile({ type: "asset", fileName: "service-worker.js", source })
     },
   }

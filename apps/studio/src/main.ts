@@ -1,6 +1,7 @@
 /**
- * Opens the studio: the project that a link brings, or the one that was open last, or, the first time, the lair. What the first story
- * needs comes first: the engine is begun before anything is drawn and asked before the page has its shape, which is fetched meanwhile.
+ * Opens the studio: the project that a link brings, or the one that was open last, or, the first time, the
+ * lair. What the first story needs comes first: the engine is begun before anything is drawn and asked before
+ * the page has its shape, which is fetched meanwhile.
  */
 import { openStudio, type Studio } from "./studio.js"
 import { sharedIn } from "./files/share.js"
@@ -24,12 +25,16 @@ const tests = openWorkerClient("tests", { isLazy: true })
 const page = import("./page.js")
 const isLink = location.hash.startsWith("#w1:")
 const shared = sharedIn(location.hash)
-/** A visitor who has been here before has probably another world open; a new visitor waits for this most of all. */
+/**
+ * A visitor who has been here before has probably another world open; a new visitor waits for this most of
+ * all.
+ */
 const lair = shared ? undefined : projectOf("lair")
 
 open().catch((error: unknown) => {
   const place = document.getElementById("studio")!.querySelector(".opening")
-  if (place) place.textContent = `The studio could not be opened: ${error instanceof Error ? error.message : String(error)}. What you have written is where it was; load the page again.`
+  if (place)
+    place.textContent = `The studio could not be opened: ${error instanceof Error ? error.message : String(error)}. What you have written is where it was; load the page again.`
 })
 
 async function open(): Promise<void> {
@@ -48,7 +53,15 @@ async function firstStudio(): Promise<Studio> {
   const tour = { ...before.tour, ...memory.tour, isOpen: false, isOffered: memory.tour === undefined }
   const trouble = troubles.get(project.id) ?? null
   const saving = trouble !== null ? "failed" : isNew ? "saving" : "saved"
-  const initial = { ...before, tour, notice, saving, trouble, theme: memory.theme ?? "system", notesRead: memory.notesRead ?? [] } as const
+  const initial = {
+    ...before,
+    tour,
+    notice,
+    saving,
+    trouble,
+    theme: memory.theme ?? "system",
+    notesRead: memory.notesRead ?? [],
+  } as const
   const studio = openStudio(initial, { reader, engine, stage, tests, store })
   store.remember({ last: project.id })
   void store.cards().then((cards) => studio.change((state) => ({ ...state, cards })))
@@ -67,17 +80,23 @@ async function firstProject(store: ProjectStore, last: string | undefined): Prom
     history.replaceState(null, "", location.pathname + location.search)
     if (shared) return { project: { ...shared, id: crypto.randomUUID() }, isNew: true, notice: null }
   }
-  const notice = isBroken ? "The link did not bring a world: it is cut off, or something else was in it." : null
+  const notice = isBroken
+    ? "The link did not bring a world: it is cut off, or something else was in it."
+    : null
   const before = last === undefined ? undefined : await store.read(last)
   if (before) return { project: before, isNew: false, notice }
-  // What was open last is gone, or damaged: then the world that was changed last, and the lair only where there is nothing.
+  // What was open last is gone, or damaged: then the world that was changed last, and the lair only where
+  // there is nothing.
   const cards = await store.cards()
   const damaged = cards.find((each) => each.id === last && each.isDamaged)
   const next = cards.find((each) => !each.isDamaged && each.binned === undefined)
   const other = next && (await store.read(next.id))
   return {
-    project: other ?? (await (lair ?? projectOf("lair"))), isNew: other === undefined,
-    notice: damaged ? `“${damaged.title}” is damaged and could not be opened. It stands in the list of your worlds, where what can be read of it can be saved.` : notice,
+    project: other ?? (await (lair ?? projectOf("lair"))),
+    isNew: other === undefined,
+    notice: damaged
+      ? `“${damaged.title}” is damaged and could not be opened. It stands in the list of your worlds, where what can be read of it can be saved.`
+      : notice,
   }
 }
 

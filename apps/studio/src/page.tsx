@@ -17,18 +17,31 @@ export function showPage(studio: Studio): void {
   watch(studio)
   const root = createRoot(document.getElementById("studio")!)
   // In slices, so that the page hears keys and workers while it is being drawn for the first time.
-  startTransition(() => root.render(<StudioProvider studio={studio}><PageGuard studio={studio}><Shell /></PageGuard></StudioProvider>))
+  startTransition(() =>
+    root.render(
+      <StudioProvider studio={studio}>
+        <PageGuard studio={studio}>
+          <Shell />
+        </PageGuard>
+      </StudioProvider>,
+    ),
+  )
   if ("serviceWorker" in navigator && import.meta.env.PROD) keepForLater(studio)
 }
 
-/** The studio's own files are kept for when there is no network, but not before the first story is there, or a while has gone by. */
+/**
+ * The studio's own files are kept for when there is no network, but not before the first story is there, or a
+ * while has gone by.
+ */
 function keepForLater(studio: Studio): void {
   const register = (): void => {
     stop()
     clearTimeout(timer)
     void navigator.serviceWorker.register("service-worker.js").catch(() => {})
   }
-  const stop = studio.subscribe(() => !["waiting", "searching"].includes(studio.state.story.status) && register())
+  const stop = studio.subscribe(
+    () => !["waiting", "searching"].includes(studio.state.story.status) && register(),
+  )
   const timer = setTimeout(register, 5000)
 }
 

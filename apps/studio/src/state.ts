@@ -1,13 +1,32 @@
 /**
- * Everything that the studio knows, as one immutable value. Rooms read it and nothing else; only commands change it.
+ * Everything that the studio knows, as one immutable value. Rooms read it and nothing else; only commands
+ * change it.
  *
- * What belongs to the author (the project) stands apart from what the engine found out about it (remarks, story, answers): the first is
- * kept, the second can be found again at any time.
+ * What belongs to the author (the project) stands apart from what the engine found out about it (remarks,
+ * story, answers): the first is kept, the second can be found again at any time.
  */
 import type { Diagnostic, Manner, PlayRecord, Span } from "@dramaturg/model"
 import type { PanelAsked, PanelJob } from "./commands/ask-panel.js"
 import type { PanelId } from "./panels/index.js"
-import type { Answer, Changes, Checked, ComparedWorlds, DeeperStory, EndingSaid, Figures, FoundStory, ListedStories, NoStory, NotSaid, Offered, OutlineLine, Played, Refused, Reviewed, ScenarioSaid } from "./worker/protocol.js"
+import type {
+  Answer,
+  Changes,
+  Checked,
+  ComparedWorlds,
+  DeeperStory,
+  EndingSaid,
+  Figures,
+  FoundStory,
+  ListedStories,
+  NoStory,
+  NotSaid,
+  Offered,
+  OutlineLine,
+  Played,
+  Refused,
+  Reviewed,
+  ScenarioSaid,
+} from "./worker/protocol.js"
 
 export interface TextFile {
   readonly name: string
@@ -44,7 +63,10 @@ export interface Card {
   readonly isDamaged?: boolean
 }
 
-/** What was taken away last, so that it can be had back: a file, a world that is in the bin, a plot as it was before a repair. */
+/**
+ * What was taken away last, so that it can be had back: a file, a world that is in the bin, a plot as it was
+ * before a repair.
+ */
 export type Gone =
   | { readonly kind: "file"; readonly project: string; readonly file: TextFile; readonly at: number }
   | { readonly kind: "world"; readonly id: string; readonly title: string }
@@ -161,7 +183,17 @@ export interface TourState {
 
 export type Theme = "system" | "light" | "dark"
 
-export type Dialogue = "projects" | "versions" | "share" | "commands" | "new-file" | "rename-file" | "rename-project" | "new-name" | "about" | "declarations"
+export type Dialogue =
+  | "projects"
+  | "versions"
+  | "share"
+  | "commands"
+  | "new-file"
+  | "rename-file"
+  | "rename-project"
+  | "new-name"
+  | "about"
+  | "declarations"
 
 export interface StudioState {
   readonly project: Project
@@ -185,7 +217,10 @@ export interface StudioState {
   readonly story: StoryState
   /** The act that lights up everywhere, from 1. */
   readonly act: number | null
-  /** The story with what people believe of one another, once the user asked for that; `seen` is null while it is written down. */
+  /**
+   * The story with what people believe of one another, once the user asked for that; `seen` is null while it
+   * is written down.
+   */
   readonly nested: { readonly of: FoundStory; readonly seen: DeeperStory | null } | null
   /** After which occurrence minds are looked into; null: at the end. */
   readonly moment: number | null
@@ -214,11 +249,34 @@ export interface StudioState {
   readonly notesRead: readonly string[]
 }
 
-/** The manner of telling until the user chooses another; written here, so that the page need not load what tells. */
-export const usualManner: Manner = { focalisation: "zero", order: "as it happened", pace: "scene", length: "full", tense: "past", person: "third", seed: 0 }
+/**
+ * The manner of telling until the user chooses another; written here, so that the page need not load what
+ * tells.
+ */
+export const usualManner: Manner = {
+  focalisation: "zero",
+  order: "as it happened",
+  pace: "scene",
+  length: "full",
+  tense: "past",
+  person: "third",
+  seed: 0,
+}
 
 const noStory: StoryState = {
-  found: null, none: null, before: [], breach: null, shortfall: null, opening: null, figures: null, status: "waiting", broken: null, of: null, seed: 0, isSame: false, view: "prose",
+  found: null,
+  none: null,
+  before: [],
+  breach: null,
+  shortfall: null,
+  opening: null,
+  figures: null,
+  status: "waiting",
+  broken: null,
+  of: null,
+  seed: 0,
+  isSame: false,
+  view: "prose",
 }
 const noQuestion: WhyState = { question: null, answer: null, figures: null, isAsking: false }
 const noPlay: PlayState = { played: null, refused: null, isBusy: false, of: null }
@@ -226,14 +284,49 @@ const noScenarios: ScenariosState = { of: null, runs: [], mistakes: [], isRunnin
 const noTour: TourState = { step: null, isOpen: false, done: [], isOffered: false }
 const noOutline: OutlineState = { review: null, repairs: null, isReviewing: false, isRepairing: false }
 
-export const emptyProject: Project = { id: "", title: "A new world", files: [{ name: "world.drama", text: "" }], main: "world.drama", outline: "" }
+export const emptyProject: Project = {
+  id: "",
+  title: "A new world",
+  files: [{ name: "world.drama", text: "" }],
+  main: "world.drama",
+  outline: "",
+}
 
 export function stateOf(project: Project, before?: StudioState): StudioState {
   return {
-    cards: [], saving: "saved", trouble: null, role: "writer", notice: null, gone: null, panel: "story", isTextSeen: false, dialogue: null, renaming: null, theme: "system", notesRead: [], tour: noTour,
+    cards: [],
+    saving: "saved",
+    trouble: null,
+    role: "writer",
+    notice: null,
+    gone: null,
+    panel: "story",
+    isTextSeen: false,
+    dialogue: null,
+    renaming: null,
+    theme: "system",
+    notesRead: [],
+    tour: noTour,
     ...before,
-    project, file: project.main, typing: null, checked: null, diagnostics: [], besides: [], act: null, nested: null, moment: null, shown: null,
-    story: { ...noStory, view: before?.story.view ?? "prose" }, why: noQuestion, outline: noOutline, play: noPlay, answers: {}, carrying: null, scenarios: noScenarios, others: null, isGallerySeen: false,
+    project,
+    file: project.main,
+    typing: null,
+    checked: null,
+    diagnostics: [],
+    besides: [],
+    act: null,
+    nested: null,
+    moment: null,
+    shown: null,
+    story: { ...noStory, view: before?.story.view ?? "prose" },
+    why: noQuestion,
+    outline: noOutline,
+    play: noPlay,
+    answers: {},
+    carrying: null,
+    scenarios: noScenarios,
+    others: null,
+    isGallerySeen: false,
   }
 }
 
@@ -247,13 +340,22 @@ export function textOf({ files }: Pick<Project, "files">, name: string): string 
 
 /** There is nothing in it yet, or comments only. */
 export function isBlank(project: Pick<Project, "files" | "main">): boolean {
-  return textOf(project, project.main).replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, "").trim() === ""
+  return (
+    textOf(project, project.main)
+      .replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, "")
+      .trim() === ""
+  )
 }
 
-/** What readers should know before they read on: the line of the world's own opening comment that begins so. */
+/**
+ * What readers should know before they read on: the line of the world's own opening comment that begins so.
+ */
 export function contentNote({ files, main }: Pick<Project, "files" | "main">): string | null {
   const head = textOf({ files }, main).slice(0, 4000)
-  const line = head.split("\n").map((each) => each.replace(/^\s*\/*\**\s*/, "").trim()).find((each) => /^content note:/i.test(each))
+  const line = head
+    .split("\n")
+    .map((each) => each.replace(/^\s*\/*\**\s*/, "").trim())
+    .find((each) => /^content note:/i.test(each))
   return line?.replace(/^content note:\s*/i, "") ?? null
 }
 

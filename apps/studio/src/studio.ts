@@ -30,7 +30,10 @@ export interface Studio {
   editor: EditorHandle | null
 }
 
-export function openStudio(initial: StudioState, parts: Pick<Studio, "reader" | "engine" | "stage" | "tests" | "store">): Studio {
+export function openStudio(
+  initial: StudioState,
+  parts: Pick<Studio, "reader" | "engine" | "stage" | "tests" | "store">,
+): Studio {
   let state = initial
   const listeners = new Set<() => void>()
   return {

@@ -16,7 +16,10 @@ export function actWords(label: string): ActWords {
 }
 
 export function spaced(name: string): string {
-  return name.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replaceAll("_", " ").toLowerCase()
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase()
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

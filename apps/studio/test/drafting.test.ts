@@ -1,4 +1,7 @@
-/** Beginning a world, calling things otherwise, playing by keyboard: what somebody who writes should never have to mind. */
+/**
+ * Beginning a world, calling things otherwise, playing by keyboard: what somebody who writes should never
+ * have to mind.
+ */
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { linkOf } from "../src/files/share.js"
@@ -7,8 +10,26 @@ import { remarksOf } from "../src/remarks.js"
 import { emptyProject, stateOf } from "../src/state.js"
 import { beginEmpty, describeStudio, small, write } from "./studio.js"
 
-const told = small.replace("wants:", 'told: "Anna", she;\n  wants:').replace("precondition: at(who) != to", 'told: "{who} walked out into the garden";\n  precondition: at(who) != to')
-const fragmentOf = (text: string, outline = "", main = "world.drama") => linkOf({ id: "", title: "A garden", files: [{ name: main, text }, { name: "part.drama", text: "" }], main, outline }, "")
+const told = small
+  .replace("wants:", 'told: "Anna", she;\n  wants:')
+  .replace(
+    "precondition: at(who) != to",
+    'told: "{who} walked out into the garden";\n  precondition: at(who) != to',
+  )
+const fragmentOf = (text: string, outline = "", main = "world.drama") =>
+  linkOf(
+    {
+      id: "",
+      title: "A garden",
+      files: [
+        { name: main, text },
+        { name: "part.drama", text: "" },
+      ],
+      main,
+      outline,
+    },
+    "",
+  )
 
 function stateWith(text: string, typing: number | null = null) {
   const project = { ...emptyProject, files: [{ name: "world.drama", text }] }
@@ -19,7 +40,9 @@ test("what a world that is being begun lacks is named, one thing at a time, and 
   const heads = (text: string): string | null => nextStep(stateWith(text))?.head ?? null
   expect(heads("")).toBe(null)
   expect(heads("// hello")).toBe(null)
-  expect(heads("type place;\nentity Home : place;\nproperty at(who : character) : place;")).toBe("Nobody is there yet")
+  expect(heads("type place;\nentity Home : place;\nproperty at(who : character) : place;")).toBe(
+    "Nobody is there yet",
+  )
   expect(heads("entity Anna : character;")).toBe("Nothing can happen yet")
   expect(heads("entity Anna : character;\naction walk() {\n  eff")).toBe("Nobody wants anything yet")
   expect(heads(small.replace(/utility.*/, ""))).toBe("Nothing says yet how it should end")
@@ -27,8 +50,14 @@ test("what a world that is being begun lacks is named, one thing at a time, and 
 })
 
 test("nothing is remarked on an empty page, nor on the word under the cursor; what stands elsewhere is", () => {
-  const wrong = (offset: number, length: number, code = "unknown-name") => ({ code, severity: "error" as const, message: "", span: { file: "world.drama", offset, length, line: 1, column: 1 } })
-  const seen = (text: string, typing: number | null, ...all: readonly ReturnType<typeof wrong>[]) => remarksOf({ ...stateWith(text, typing), diagnostics: all }).length
+  const wrong = (offset: number, length: number, code = "unknown-name") => ({
+    code,
+    severity: "error" as const,
+    message: "",
+    span: { file: "world.drama", offset, length, line: 1, column: 1 },
+  })
+  const seen = (text: string, typing: number | null, ...all: readonly ReturnType<typeof wrong>[]) =>
+    remarksOf({ ...stateWith(text, typing), diagnostics: all }).length
   expect(seen("", null, wrong(0, 0, "empty-world"))).toBe(0)
   expect(seen("// only a note\n", null, wrong(0, 0, "empty-world"))).toBe(0)
   expect(seen("entity Ann", 10, wrong(7, 3))).toBe(0)
@@ -38,7 +67,9 @@ test("nothing is remarked on an empty page, nor on the word under the cursor; wh
   expect(seen("action a() {", 12, wrong(0, 1, "unclosed-bracket"))).toBe(0)
 })
 
-const playing = small.replace("entity Anna", "entity Ben : character { at = Home; wants: at(Ben) == Garden; }\nentity Anna").replace(/utility.*/, "utility(): at(Anna) == Garden & at(Ben) == Garden;")
+const playing = small
+  .replace("entity Anna", "entity Ben : character { at = Home; wants: at(Ben) == Garden; }\nentity Anna")
+  .replace(/utility.*/, "utility(): at(Anna) == Garden & at(Ben) == Garden;")
 
 describeStudio("beginning, renaming, playing", ({ visit }) => {
   test("a page that is written from nothing is never called wrong on the way", async () => {
@@ -48,9 +79,16 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
     await page.locator(".cm-content").click()
     const said = new Set<string>()
     const look = async () => {
-      for (const each of await page.locator(".remarks, .standing-words, .none h2").allInnerTexts()) said.add(each)
+      for (const each of await page.locator(".remarks, .standing-words, .none h2").allInnerTexts())
+        said.add(each)
     }
-    for (const piece of ["type place;\nentity Home, Gar", "den : place;\nproperty at(who : cha", "racter) : place;\nentity Anna : character {\nat = Ho", "me;\nwants: at(Anna) == Gar", "den;\n}\n"]) {
+    for (const piece of [
+      "type place;\nentity Home, Gar",
+      "den : place;\nproperty at(who : cha",
+      "racter) : place;\nentity Anna : character {\nat = Ho",
+      "me;\nwants: at(Anna) == Gar",
+      "den;\n}\n",
+    ]) {
       await page.keyboard.insertText(piece)
       await page.waitForTimeout(700)
       await look()
@@ -94,17 +132,26 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
     await page.getByRole("tab", { name: "Play" }).click()
     await page.getByRole("button", { name: "Ben", exact: true }).focus()
     await page.keyboard.press("Enter")
-    const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.className)
+    const focused = (page: Page) =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.className,
+      )
     await expect.poll(() => focused(page), { timeout: 20_000 }).toBe("What you could do")
     await page.keyboard.press("w")
     await page.getByRole("region", { name: /^Turn 1/ }).waitFor()
     await expect.poll(() => focused(page), { timeout: 20_000 }).toBe("What you could do")
-    const turn = await page.getByRole("region", { name: /^Turn 1/ }).locator("p").last().innerText()
+    const turn = await page
+      .getByRole("region", { name: /^Turn 1/ })
+      .locator("p")
+      .last()
+      .innerText()
     expect(await page.locator(".play > [role=status]").innerText()).toContain(turn.trim())
     await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     await page.getByRole("region", { name: /^Turn 2/ }).waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".play") !== null), { timeout: 20_000 }).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest(".play") !== null), { timeout: 20_000 })
+      .toBe(true)
   })
 
   test("a repair, and a file that was removed, can be had back", async () => {
@@ -132,13 +179,23 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
       await page.getByRole("tab", { name: room }).click()
       for (const width of [320, 390, 768, 1024, 1120, 1440]) {
         await page.setViewportSize({ width, height: 800 })
-        const seen = await page.evaluate(() => ({ page: document.documentElement.scrollWidth - innerWidth, cut: [...document.querySelectorAll(".panel-tab")].filter((each) => each.getBoundingClientRect().right > Math.min(innerWidth, each.parentElement!.getBoundingClientRect().right)).length }))
+        const seen = await page.evaluate(() => ({
+          page: document.documentElement.scrollWidth - innerWidth,
+          cut: [...document.querySelectorAll(".panel-tab")].filter(
+            (each) =>
+              each.getBoundingClientRect().right >
+              Math.min(innerWidth, each.parentElement!.getBoundingClientRect().right),
+          ).length,
+        }))
         expect([room, width, seen]).toEqual([room, width, { page: Math.min(0, seen.page), cut: 0 }])
       }
     }
     // The way past the text stands in a row of its own when it is seen, and covers not a letter.
     await page.locator(".skip").focus()
-    const [skip, head] = [await page.locator(".skip").boundingBox(), await page.locator(".head").boundingBox()]
+    const [skip, head] = [
+      await page.locator(".skip").boundingBox(),
+      await page.locator(".head").boundingBox(),
+    ]
     expect(skip!.y + skip!.height).toBeLessThanOrEqual(head!.y)
     // The line between text and rooms is dragged, and selects nothing on its way.
     const line = (await page.getByRole("separator", { name: "Width of the text" }).boundingBox())!
@@ -146,7 +203,9 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
     await page.mouse.down()
     await page.mouse.move(line.x + 250, 420, { steps: 8 })
     await page.mouse.up()
-    expect(await page.getByRole("separator", { name: "Width of the text" }).getAttribute("aria-valuenow")).not.toBe("50")
+    expect(
+      await page.getByRole("separator", { name: "Width of the text" }).getAttribute("aria-valuenow"),
+    ).not.toBe("50")
     expect(await page.evaluate(() => getSelection()?.toString() ?? "")).toBe("")
   })
 })

@@ -10,9 +10,12 @@ import { describeStudio, small } from "./studio.js"
 
 const parcel = fileURLToPath(new URL("../../../stories/parcel/parcel.drama", import.meta.url))
 const lair = fileURLToPath(new URL("../../../stories/lair/lair.drama", import.meta.url))
-const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'none'"
+const policy =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'none'"
 
-const pageOf = (content: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title>
+const pageOf = (
+  content: string,
+): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <script type="module" src="dramaturg/embed.js"></script></head><body><main><h1>A blog</h1>${content}</main></body></html>`
 
@@ -39,7 +42,9 @@ describeStudio("stories on other pages", ({ open }) => {
     const { page, complaints } = await show('<dramaturg-story src="parcel.drama"></dramaturg-story>')
     await page.getByText("4 acts, found in this page.").waitFor()
     await page.locator("[data-act]").first().click()
-    expect(await page.getByRole("complementary", { name: "Why: act 1" }).innerText()).toContain("invent_parcel(Nell, Toby)")
+    expect(await page.getByRole("complementary", { name: "Why: act 1" }).innerText()).toContain(
+      "invent_parcel(Nell, Toby)",
+    )
     expect(await axeFinds(page)).toEqual([])
     expect(complaints).toEqual([])
   })
@@ -56,12 +61,16 @@ describeStudio("stories on other pages", ({ open }) => {
   })
 
   test("is told through whom the page asks, in the order it asks for, and again when that changes", async () => {
-    const { page } = await show('<dramaturg-story src="parcel.drama" pov="Toby" order="from-the-end"></dramaturg-story>')
+    const { page } = await show(
+      '<dramaturg-story src="parcel.drama" pov="Toby" order="from-the-end"></dramaturg-story>',
+    )
     await page.getByText("4 acts, found in this page.").waitFor()
     const through = await page.locator(".story").innerText()
     await page.locator("dramaturg-story").evaluate((it) => it.removeAttribute("pov"))
     await page.waitForFunction((before) => {
-      const text = document.querySelector("dramaturg-story")!.shadowRoot!.querySelector<HTMLElement>(".story")?.innerText
+      const text = document
+        .querySelector("dramaturg-story")!
+        .shadowRoot!.querySelector<HTMLElement>(".story")?.innerText
       return text !== undefined && text !== before
     }, through)
     await page.locator("dramaturg-story").evaluate((it) => it.setAttribute("pov", "Nobody"))
@@ -70,7 +79,9 @@ describeStudio("stories on other pages", ({ open }) => {
 
   test("tells a world that stands in the page, and one that a script gives; hostile words are words", async () => {
     const hostile = small.replace("wants:", 'told: "<img src=x onerror=alert(1)>", she;\n  wants:')
-    const { page, complaints } = await show(`<dramaturg-story><script type="text/plain">${hostile}</script></dramaturg-story>`)
+    const { page, complaints } = await show(
+      `<dramaturg-story><script type="text/plain">${hostile}</script></dramaturg-story>`,
+    )
     await page.locator(".story", { hasText: "<img src=x" }).waitFor()
     expect(await page.locator(".story img").count()).toBe(0)
     await page.locator("dramaturg-story").evaluate((it, text) => Object.assign(it, { world: text }), small)
@@ -85,11 +96,17 @@ describeStudio("stories on other pages", ({ open }) => {
     await page.getByRole("button", { name: "Read the story" }).click()
     await page.getByText("Buffy opened her eyes").waitFor()
     for (const [content, words] of [
-      ['<dramaturg-story src="https://example.org/x.drama"></dramaturg-story>', "A story comes from the site of its own page, and from no other."],
+      [
+        '<dramaturg-story src="https://example.org/x.drama"></dramaturg-story>',
+        "A story comes from the site of its own page, and from no other.",
+      ],
       ['<dramaturg-story src="nowhere.drama"></dramaturg-story>', "There is no world at nowhere.drama."],
       ["<dramaturg-story>entity A : nothing;</dramaturg-story>", "This world can't be read yet."],
       ["<dramaturg-story></dramaturg-story>", "There is no world here"],
-      ['<dramaturg-story src="parcel.drama" order="sideways"></dramaturg-story>', "order is one of as-it-happened, from-the-middle, from-the-end, not sideways."],
+      [
+        '<dramaturg-story src="parcel.drama" order="sideways"></dramaturg-story>',
+        "order is one of as-it-happened, from-the-middle, from-the-end, not sideways.",
+      ],
     ]) {
       const other = await show(content)
       await other.page.getByText(words).waitFor()

@@ -8,7 +8,9 @@ const lair = readFileSync(new URL("../../../stories/lair/lair.drama", import.met
 describeStudio("the first hour in the studio", ({ visit }) => {
   test("opens on the lair under its content note, with a gentle world beside it, and tells its story in twenty acts", async () => {
     const { page, complaints } = await visit()
-    await page.locator(".cover-note", { hasText: "Captivity, blood, a wish to die. Told as a rescue." }).waitFor()
+    await page
+      .locator(".cover-note", { hasText: "Captivity, blood, a wish to die. Told as a rescue." })
+      .waitFor()
     expect(await page.getByText("Buffy opened her eyes").count()).toBe(0)
     await page.getByText("A story in 20 acts; no shorter one would do").waitFor()
     await page.getByRole("button", { name: "Read the story" }).click()
@@ -60,7 +62,9 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await write(page, lair.replace(/^ {2}honours;\n/m, ""))
     await page.getByRole("heading", { name: "There is no story" }).waitFor()
     await page.getByText("The story that was here breaks at act").waitFor()
-    expect(await page.locator(".breach").innerText()).toMatch(/look_away\(Spike\)[\s\S]*Spike has no reason for it/)
+    expect(await page.locator(".breach").innerText()).toMatch(
+      /look_away\(Spike\)[\s\S]*Spike has no reason for it/,
+    )
   })
 
   test("lights an act up in text, story and minds, with its reasons", async () => {
@@ -70,7 +74,13 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     expect(await page.locator(".cm-lit").first().innerText()).toContain("action mock")
     await page.getByRole("button", { name: "What everybody believes at this moment" }).click()
     await page.getByText("After mock (Angelus, Spike)").waitFor()
-    expect(await page.getByRole("region", { name: "What they have wrong" }).locator(".head-card").filter({ has: page.getByRole("heading", { name: "Angelus" }) }).innerText()).toContain("lazy (Spike)")
+    expect(
+      await page
+        .getByRole("region", { name: "What they have wrong" })
+        .locator(".head-card")
+        .filter({ has: page.getByRole("heading", { name: "Angelus" }) })
+        .innerText(),
+    ).toContain("lazy (Spike)")
   })
 
   test("cancels a search that would never end, and goes on", async () => {
@@ -92,7 +102,9 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await page.getByLabel("What is so").fill("waiting(Toby)")
     await page.getByRole("button", { name: "Try it" }).click()
     await page.getByRole("region", { name: "As it would be" }).waitFor()
-    expect(await page.getByRole("region", { name: "Answer" }).innerText()).toContain("The first stories part at act 1")
+    expect(await page.getByRole("region", { name: "Answer" }).innerText()).toContain(
+      "The first stories part at act 1",
+    )
     await page.getByRole("button", { name: "Keep this change" }).click()
     await page.getByRole("tab", { name: "Story" }).click()
     await page.getByText("A story in 3 acts").waitFor()
@@ -103,11 +115,15 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await page.getByRole("button", { name: "A gentle world instead" }).click()
     await page.getByText("A story in 4 acts").waitFor()
     await page.getByRole("tab", { name: "Outline" }).click()
-    await page.getByLabel("The plot, one act a line").fill("# A birthday\n\n- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)")
+    await page
+      .getByLabel("The plot, one act a line")
+      .fill("# A birthday\n\n- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)")
     await page.getByText("Toby has no reason for it").waitFor()
     await page.getByRole("button", { name: "What would make it hold?" }).click()
     await page.getByRole("button", { name: "Do it" }).first().click()
     await page.getByText("The plot holds: every act is possible, explained and needed.").waitFor()
-    expect(await page.getByLabel("The plot, one act a line").inputValue()).toBe("# A birthday\n\n- invent_parcel(Nell, Toby)\n- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)")
+    expect(await page.getByLabel("The plot, one act a line").inputValue()).toBe(
+      "# A birthday\n\n- invent_parcel(Nell, Toby)\n- walk(Toby, Kitchen, Post)\n- bake(Nell)\n- walk(Toby, Post, Kitchen)",
+    )
   })
 })

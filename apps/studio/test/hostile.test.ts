@@ -39,12 +39,20 @@ function linkTo(world: object): string {
   return `#w1:${deflateRawSync(JSON.stringify(world)).toString("base64url")}`
 }
 
-const isHarmed = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { harmed?: unknown }).harmed)
+const isHarmed = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (globalThis as unknown as { harmed?: unknown }).harmed)
 
 describeStudio("worlds of strangers", ({ visit }) => {
   test("hostile names, strings, docs, titles and file names are shown as they are in every room, and fit on the page", async () => {
     const name = `${harm}.drama`
-    const { page, complaints } = await visit({ fragment: linkTo({ title: `${harm}${bidi}`, files: [{ name, text: hostile }], main: name, outline: `${harm}\n- walk(${long}, Garden)` }) })
+    const { page, complaints } = await visit({
+      fragment: linkTo({
+        title: `${harm}${bidi}`,
+        files: [{ name, text: hostile }],
+        main: name,
+        outline: `${harm}\n- walk(${long}, Garden)`,
+      }),
+    })
     await page.locator(".cover-note", { hasText: "<img src=x" }).waitFor()
     await page.getByRole("button", { name: "Read the story" }).click()
     await page.getByText("A story in one act").waitFor()
@@ -79,7 +87,18 @@ describeStudio("worlds of strangers", ({ visit }) => {
         await attempt(() => fetch("https://example.org/")),
         await attempt(() => (0, eval)("1")),
         await attempt(() => new Function("return 1")()),
-        await attempt(() => new Promise((resolve, reject) => document.head.append(Object.assign(document.createElement("script"), { src: "https://example.org/x.js", onload: resolve, onerror: reject })))),
+        await attempt(
+          () =>
+            new Promise((resolve, reject) =>
+              document.head.append(
+                Object.assign(document.createElement("script"), {
+                  src: "https://example.org/x.js",
+                  onload: resolve,
+                  onerror: reject,
+                }),
+              ),
+            ),
+        ),
       ]
     })
     expect(tried).toEqual([false, false, false, false])
@@ -96,7 +115,10 @@ describeStudio("worlds of strangers", ({ visit }) => {
 
 test("a bomb costs no more than it is allowed to", () => {
   const before = process.memoryUsage().rss
-  for (const megabytes of [5, 200]) expect(sharedIn(`#w1:${deflateRawSync(Buffer.alloc(megabytes * 1_000_000, " ")).toString("base64url")}`)).toBe(undefined)
+  for (const megabytes of [5, 200])
+    expect(
+      sharedIn(`#w1:${deflateRawSync(Buffer.alloc(megabytes * 1_000_000, " ")).toString("base64url")}`),
+    ).toBe(undefined)
   expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000)
 })
 

@@ -65,7 +65,10 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
   test("takes hostile names for text and nothing else", async () => {
     const { page, complaints } = await visit({ reads: true })
     await page.locator(".cm-content").waitFor()
-    await write(page, `/// <img src=x onerror="globalThis.harmed = true">\n\n${small.replace("wants:", 'told: "<b onclick=alert(1)>Anna</b><script>globalThis.harmed = true</script>", she;\n  wants:')}`)
+    await write(
+      page,
+      `/// <img src=x onerror="globalThis.harmed = true">\n\n${small.replace("wants:", 'told: "<b onclick=alert(1)>Anna</b><script>globalThis.harmed = true</script>", she;\n  wants:')}`,
+    )
     await page.getByText("A story in one act").waitFor()
     await page.locator(".told", { hasText: "<b onclick" }).waitFor()
     expect(await page.evaluate(() => (globalThis as unknown as { harmed?: boolean }).harmed)).toBe(undefined)

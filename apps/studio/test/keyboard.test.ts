@@ -13,7 +13,19 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const found = await page.evaluate(() => {
       const it = document.activeElement!
       const style = getComputedStyle(it)
-      return { name: it === document.body ? "" : it.getAttribute("aria-label") ?? (it as HTMLInputElement).labels?.[0]?.innerText ?? it.textContent ?? "", isSeen: style.outlineStyle !== "none" || style.backgroundImage !== "none" || it.matches("body, .cm-content, input, textarea") }
+      return {
+        name:
+          it === document.body
+            ? ""
+            : (it.getAttribute("aria-label") ??
+              (it as HTMLInputElement).labels?.[0]?.innerText ??
+              it.textContent ??
+              ""),
+        isSeen:
+          style.outlineStyle !== "none" ||
+          style.backgroundImage !== "none" ||
+          it.matches("body, .cm-content, input, textarea"),
+      }
     })
     if (!found.isSeen) throw new Error(`${found.name} has the focus, and nobody sees it`)
     if (typeof name === "string" ? found.name === name : name.test(found.name)) return
@@ -31,7 +43,10 @@ async function call(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Enter")
 }
 
-const written = (page: Page): Promise<string> => page.locator(".cm-content").evaluate((it) => [...it.querySelectorAll(".cm-line")].map((each) => each.textContent).join("\n"))
+const written = (page: Page): Promise<string> =>
+  page
+    .locator(".cm-content")
+    .evaluate((it) => [...it.querySelectorAll(".cm-line")].map((each) => each.textContent).join("\n"))
 
 describeStudio("the studio by keyboard alone", ({ visit }) => {
   test("reads the note, goes from act to act, into minds, asks why not, and back", async () => {
@@ -47,7 +62,10 @@ describeStudio("the studio by keyboard alone", ({ visit }) => {
     await page.getByRole("complementary", { name: "Why: act 2" }).waitFor()
     await tabTo(page, "What everybody believes at this moment")
     await page.keyboard.press("Enter")
-    await page.getByText(/^After /).first().waitFor()
+    await page
+      .getByText(/^After /)
+      .first()
+      .waitFor()
     await call(page, "Open the parcel")
     await page.waitForFunction(() => document.title.startsWith("The parcel"))
     await page.locator(".head-card").first().waitFor()
@@ -113,13 +131,16 @@ describeStudio("undoing", ({ visit }) => {
     await page.getByText("A story in 20 acts").waitFor()
     await page.keyboard.press("ControlOrMeta+s")
     await page.getByText(/^Saved/).waitFor()
-    const kept = await page.evaluate(() => new Promise<string>((resolve) => {
-      const opening = indexedDB.open("dramaturg")
-      opening.onsuccess = () => {
-        const asking = opening.result.transaction("projects").objectStore("projects").getAll()
-        asking.onsuccess = () => resolve(asking.result[0].files[0].text)
-      }
-    }))
+    const kept = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open("dramaturg")
+          opening.onsuccess = () => {
+            const asking = opening.result.transaction("projects").objectStore("projects").getAll()
+            asking.onsuccess = () => resolve(asking.result[0].files[0].text)
+          }
+        }),
+    )
     expect(kept).toBe(lair)
   })
 

@@ -12,9 +12,18 @@ describeStudio("the story map", ({ visit }) => {
     await page.getByRole("button", { name: "Draw it" }).click()
     await page.getByText("5 places: 1 where it ends as the author wants, 0 where it comes to rest.").waitFor()
     await page.getByRole("button", { name: "As the author wants: walk (Toby, Post, Kitchen)" }).click()
-    await page.getByText("The end: invent parcel (Nell, Toby), then walk (Toby, Kitchen, Post), then bake (Nell), then walk (Toby, Post, Kitchen).").waitFor()
+    await page
+      .getByText(
+        "The end: invent parcel (Nell, Toby), then walk (Toby, Kitchen, Post), then bake (Nell), then walk (Toby, Post, Kitchen).",
+      )
+      .waitFor()
     await page.getByText("Never possible wherever this leads: fetch parcel.").waitFor()
-    const ink = await page.locator(".chart-canvas").evaluate((canvas: HTMLCanvasElement) => canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data.some((each) => each !== 0))
+    const ink = await page.locator(".chart-canvas").evaluate((canvas: HTMLCanvasElement) =>
+      canvas
+        .getContext("2d")!
+        .getImageData(0, 0, canvas.width, canvas.height)
+        .data.some((each) => each !== 0),
+    )
     expect(ink).toBe(true)
     expect(await axeFinds(page)).toEqual([])
     expect(complaints).toEqual([])

@@ -51,7 +51,9 @@ describeStudio("playing a part", ({ visit }) => {
     await page.getByText("The story has come to its end.", { exact: true }).waitFor()
     const parcel = readFileSync(new URL("../../../stories/parcel/parcel.drama", import.meta.url), "utf8")
     await write(page, parcel.replace(/action bake\(/, "action roast("))
-    await page.getByText("The world has changed: at choice 2 (bake(Nell)) it cannot be chosen there.").waitFor()
+    await page
+      .getByText("The world has changed: at choice 2 (bake(Nell)) it cannot be chosen there.")
+      .waitFor()
   })
 
   test("is carried off to ink, as a file that ink can read", async () => {
@@ -65,7 +67,10 @@ describeStudio("playing a part", ({ visit }) => {
     const file = await download
     expect(file.suggestedFilename()).toBe("parcel-nell.ink")
     const complaints: string[] = []
-    new Compiler(readFileSync(await file.path(), "utf8"), new CompilerOptions(null, [], false, (message) => complaints.push(message))).Compile()
+    new Compiler(
+      readFileSync(await file.path(), "utf8"),
+      new CompilerOptions(null, [], false, (message) => complaints.push(message)),
+    ).Compile()
     expect(complaints).toEqual([])
     await page.getByText("parcel-nell.ink holds 5 places.").waitFor()
   })

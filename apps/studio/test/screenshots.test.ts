@@ -1,6 +1,7 @@
 /**
- * The pictures in the READMEs. They are taken by every run of the tests, and written only where they are missing, or with `UPDATE=1` where they
- * differ: fonts are drawn a little differently on every machine, and a test leaves the checkout as it was.
+ * The pictures in the READMEs. They are taken by every run of the tests, and written only where they are
+ * missing, or with `UPDATE=1` where they differ: fonts are drawn a little differently on every machine, and a
+ * test leaves the checkout as it was.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -21,7 +22,8 @@ async function keep(page: Page, name: string): Promise<void> {
   expect(picture.length).toBeLessThan(most)
   const path = `${folder}${name}.png`
   mkdirSync(folder, { recursive: true })
-  if (!existsSync(path) || (process.env.UPDATE === "1" && !picture.equals(readFileSync(path)))) writeFileSync(path, picture)
+  if (!existsSync(path) || (process.env.UPDATE === "1" && !picture.equals(readFileSync(path))))
+    writeFileSync(path, picture)
 }
 
 describeStudio("pictures of the studio", ({ visit }) => {

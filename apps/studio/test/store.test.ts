@@ -1,68 +1,106 @@
-/** Where the browser's store fails: nothing is called saved that is not, it is tried again, and nothing is lost. */
+/**
+ * Where the browser's store fails: nothing is called saved that is not, it is tried again, and nothing is
+ * lost.
+ */
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { linkOf } from "../src/files/share.js"
 import { describeStudio, small, write } from "./studio.js"
 
 /** Smaller than the lair, and so there at once. */
-const fragment = linkOf({ id: "", title: "A garden", files: [{ name: "world.drama", text: small }], main: "world.drama", outline: "" }, "")
+const fragment = linkOf(
+  {
+    id: "",
+    title: "A garden",
+    files: [{ name: "world.drama", text: small }],
+    main: "world.drama",
+    outline: "",
+  },
+  "",
+)
 
 const head = (page: Page, words: RegExp) => page.locator(".head-saving", { hasText: words }).waitFor()
-const trouble = (page: Page, words: string | RegExp) => page.locator(".notice-care", { hasText: words }).waitFor()
-const keep = (page: Page, value: boolean) => page.evaluate((it) => ((globalThis as unknown as { isFull: boolean }).isFull = it), value)
+const trouble = (page: Page, words: string | RegExp) =>
+  page.locator(".notice-care", { hasText: words }).waitFor()
+const keep = (page: Page, value: boolean) =>
+  page.evaluate((it) => ((globalThis as unknown as { isFull: boolean }).isFull = it), value)
 
 /** What is in the store of a world, as another page would find it. */
 function stored(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => new Promise<string[]>((resolve, reject) => {
-    const opening = indexedDB.open("dramaturg")
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const asking = opening.result.transaction("projects").objectStore("projects").getAll()
-      asking.onsuccess = () => {
-        opening.result.close()
-        resolve(asking.result.map((each: { files: { text: string }[] }) => each.files[0].text))
-      }
-    }
-  }))
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("dramaturg")
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction("projects").objectStore("projects").getAll()
+          asking.onsuccess = () => {
+            opening.result.close()
+            resolve(asking.result.map((each: { files: { text: string }[] }) => each.files[0].text))
+          }
+        }
+      }),
+  )
 }
 
 /** Writes into the store behind the studio's back, and opens it again. */
 async function damage(page: Page, change: string): Promise<void> {
-  await page.evaluate((source) => new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open("dramaturg")
-    opening.onsuccess = () => {
-      const doing = opening.result.transaction(["projects", "memory"], "readwrite")
-      const [projects, memory] = [doing.objectStore("projects"), doing.objectStore("memory")]
-      const asking = projects.getAll()
-      asking.onsuccess = () => {
-        const changes: Record<string, () => void> = {
-          texts: () => projects.put({ ...asking.result[0], files: [{ name: "world.drama", text: "entity Saved : character;" }, { name: "b.drama", text: 7 }] }),
-          shape: () => projects.put({ id: asking.result[0].id }),
-          besides: () => {
-            projects.put({ id: "broken", title: 3, files: null })
-            projects.put({ ...asking.result[0], outline: undefined, play: "x", manner: 3, hasNotes: [], main: "gone.drama" })
-          },
-          memory: () => memory.put({ last: { a: 1 }, theme: 7, notesRead: "x", tour: [] } as never, "studio"),
+  await page.evaluate(
+    (source) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("dramaturg")
+        opening.onsuccess = () => {
+          const doing = opening.result.transaction(["projects", "memory"], "readwrite")
+          const [projects, memory] = [doing.objectStore("projects"), doing.objectStore("memory")]
+          const asking = projects.getAll()
+          asking.onsuccess = () => {
+            const changes: Record<string, () => void> = {
+              texts: () =>
+                projects.put({
+                  ...asking.result[0],
+                  files: [
+                    { name: "world.drama", text: "entity Saved : character;" },
+                    { name: "b.drama", text: 7 },
+                  ],
+                }),
+              shape: () => projects.put({ id: asking.result[0].id }),
+              besides: () => {
+                projects.put({ id: "broken", title: 3, files: null })
+                projects.put({
+                  ...asking.result[0],
+                  outline: undefined,
+                  play: "x",
+                  manner: 3,
+                  hasNotes: [],
+                  main: "gone.drama",
+                })
+              },
+              memory: () =>
+                memory.put({ last: { a: 1 }, theme: 7, notesRead: "x", tour: [] } as never, "studio"),
+            }
+            changes[source]()
+          }
+          doing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          doing.onabort = () => reject(doing.error)
         }
-        changes[source]()
-      }
-      doing.oncomplete = () => {
-        opening.result.close()
-        resolve()
-      }
-      doing.onabort = () => reject(doing.error)
-    }
-  }), change)
+      }),
+    change,
+  )
   await page.reload()
 }
 
 describeStudio("a store that fails", ({ visit }) => {
   test("full: says so and what to do, tries again by itself, and calls it saved only then", async () => {
     const { page } = await visit({
-      fragment, before: () => {
+      fragment,
+      before: () => {
         const put = IDBObjectStore.prototype.put
         IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
-          if ((globalThis as unknown as { isFull?: boolean }).isFull && this.name === "projects") throw new DOMException("full", "QuotaExceededError")
+          if ((globalThis as unknown as { isFull?: boolean }).isFull && this.name === "projects")
+            throw new DOMException("full", "QuotaExceededError")
           return put.apply(this, given)
         }
       },
@@ -73,7 +111,10 @@ describeStudio("a store that fails", ({ visit }) => {
     await trouble(page, "the room that this browser gives to this page is full")
     await head(page, /^Not saved$/)
     expect(await stored(page)).toEqual([small])
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save a copy on this computer" }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save a copy on this computer" }).click(),
+    ])
     expect(download.suggestedFilename()).toMatch(/\.zip$/)
     await keep(page, false)
     await head(page, /^Saved$/)
@@ -83,11 +124,13 @@ describeStudio("a store that fails", ({ visit }) => {
 
   test("aborted, or closed under us: the first is said, the second is opened again, and a rename goes on either way", async () => {
     const { page } = await visit({
-      fragment, before: () => {
+      fragment,
+      before: () => {
         const put = IDBObjectStore.prototype.put
         IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
           const asked = put.apply(this, given)
-          if ((globalThis as unknown as { isFull?: boolean }).isFull && this.name === "projects") this.transaction.abort()
+          if ((globalThis as unknown as { isFull?: boolean }).isFull && this.name === "projects")
+            this.transaction.abort()
           return asked
         }
       },
@@ -102,14 +145,17 @@ describeStudio("a store that fails", ({ visit }) => {
     await page.keyboard.insertText("\n// still more")
     await head(page, /^Saved$/)
     // Another page wants the store in another shape: ours lets go, and opens it again for the next letter.
-    await page.evaluate(() => new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open("dramaturg", 7)
-      opening.onblocked = () => reject(new Error("blocked"))
-      opening.onsuccess = () => {
-        opening.result.close()
-        resolve()
-      }
-    }))
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("dramaturg", 7)
+          opening.onblocked = () => reject(new Error("blocked"))
+          opening.onsuccess = () => {
+            opening.result.close()
+            resolve()
+          }
+        }),
+    )
     await page.keyboard.insertText("\n// and more")
     await head(page, /^Saved$/)
     await expect.poll(async () => (await stored(page))[0]).toContain("// and more")
@@ -117,7 +163,8 @@ describeStudio("a store that fails", ({ visit }) => {
 
   test("forbidden: everything works, nothing is called saved, and what was written is found again", async () => {
     const { page } = await visit({
-      fragment, before: () => {
+      fragment,
+      before: () => {
         const open = IDBFactory.prototype.open
         IDBFactory.prototype.open = function (...given: Parameters<typeof open>) {
           if (sessionStorage.getItem("allowed") === null) throw new DOMException("no", "SecurityError")

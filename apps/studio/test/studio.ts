@@ -1,4 +1,7 @@
-/** The built studio in a real browser: any Chromium or Chrome that is found. Where there is none, the tests say so and skip. */
+/**
+ * The built studio in a real browser: any Chromium or Chrome that is found. Where there is none, the tests
+ * say so and skip.
+ */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
@@ -19,14 +22,26 @@ export interface Stage {
   /** A page of somebody else's. */
   readonly open: (address: string) => Promise<Opened>
   /** A visitor who has never been here. */
-  readonly visit: (options?: { readonly width?: number; readonly height?: number; readonly fragment?: string; readonly reads?: boolean; readonly before?: () => void }) => Promise<Opened>
+  readonly visit: (options?: {
+    readonly width?: number
+    readonly height?: number
+    readonly fragment?: string
+    readonly reads?: boolean
+    readonly before?: () => void
+  }) => Promise<Opened>
   readonly address: () => string
 }
 
 /** `isLong`: only where the long tests run. */
 export function describeStudio(title: string, tests: (stage: Stage) => void, { isLong = false } = {}): void {
-  if (isLong && process.env.LONG !== "1") return describe.skip(`${title} (with the long tests)`, () => tests(idle))
-  const missing = executablePath === undefined ? "no Chromium or Chrome was found on this machine" : existsSync(join(built, "index.html")) ? undefined : "the studio is not built (npm run build)"
+  if (isLong && process.env.LONG !== "1")
+    return describe.skip(`${title} (with the long tests)`, () => tests(idle))
+  const missing =
+    executablePath === undefined
+      ? "no Chromium or Chrome was found on this machine"
+      : existsSync(join(built, "index.html"))
+        ? undefined
+        : "the studio is not built (npm run build)"
   if (missing) {
     console.warn(`Skipped, because ${missing}: ${title}`)
     return describe.skip(`${title} (skipped: ${missing})`, () => tests(idle))
@@ -48,7 +63,10 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
       await browser?.close()
       host?.server.close()
     })
-    const begin = async (width: number, height: number): Promise<Opened & { readonly complaints: string[] }> => {
+    const begin = async (
+      width: number,
+      height: number,
+    ): Promise<Opened & { readonly complaints: string[] }> => {
       const context = await browser.newContext({ viewport: { width, height } })
       contexts.push(context)
       const page = await context.newPage()
@@ -79,7 +97,11 @@ export function describeStudio(title: string, tests: (stage: Stage) => void, { i
   })
 }
 
-const idle: Stage = { open: () => Promise.reject(new Error("There is no browser.")), visit: () => Promise.reject(new Error("There is no browser.")), address: () => "" }
+const idle: Stage = {
+  open: () => Promise.reject(new Error("There is no browser.")),
+  visit: () => Promise.reject(new Error("There is no browser.")),
+  address: () => "",
+}
 
 /** An empty page on the desk, in place of what is there. */
 export async function beginEmpty(page: Page): Promise<void> {

@@ -1,4 +1,7 @@
-/** Who watches over the workers: one that does not answer is ended, and whoever did not cause it loses nothing. */
+/**
+ * Who watches over the workers: one that does not answer is ended, and whoever did not cause it loses
+ * nothing.
+ */
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { ToWorker } from "../src/worker/protocol.js"
 import { openWorkerClient } from "../src/worker/client.js"
@@ -57,7 +60,9 @@ test("a worker that is silent long after its time was up is ended, and whoever w
   await vi.advanceTimersByTimeAsync(19_000)
   expect(Idle.all).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(3000)
-  expect(await request.outcome).toEqual({ broken: "it did not come back from this world, and was begun anew" })
+  expect(await request.outcome).toEqual({
+    broken: "it did not come back from this world, and was begun anew",
+  })
   expect(Idle.all.map((each) => each.isEnded)).toEqual([true, false])
 })
 

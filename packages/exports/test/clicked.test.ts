@@ -1,4 +1,7 @@
-/** The Twee that is exported, compiled with a story format and clicked through in a real browser, to every ending. */
+/**
+ * The Twee that is exported, compiled with a story format and clicked through in a real browser, to every
+ * ending.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"

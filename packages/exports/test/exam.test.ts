@@ -1,6 +1,7 @@
 /**
- * One exam for every format: what is written is opened by somebody else's reader of it, and walked to every ending. The endings found in
- * the space, by playing everything and in each branching format are the same set.
+ * One exam for every format: what is written is opened by somebody else's reader of it, and walked to every
+ * ending. The endings found in the space, by playing everything and in each branching format are the same
+ * set.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import {
@@ -283,7 +284,8 @@ describe.each(Object.keys(cases))("the play of %s", (name) => {
     expect((drawn.edges ?? []).map((each) => `${names[each.tail]} ${names[each.head]}`).sort()).toEqual(
       graph.edges.map((each) => `${each.from} ${each.to}`).sort(),
     )
-    // No small reader of Mermaid is at hand: each line is one of the two shapes that the real one was seen to take.
+    // No small reader of Mermaid is at hand: each line is one of the two shapes that the real one was seen to
+    // take.
     const lines = written("mermaid", graph).trimEnd().split("\n").slice(1)
     const words = `"(?:[\\p{L}\\p{N} .,;:!?’“”'()–…-]|#\\d+;)+"`
     expect(

@@ -246,7 +246,8 @@ describe.each(hostile)("%j", (text) => {
     const kinds = tokens
       .map((each) => each.type)
       .filter((each) => each !== "dialogue_begin" && each !== "dialogue_end")
-    // Speech that begins like a remark or a song stays in its sentence, and so does what has quotation marks of its own.
+    // Speech that begins like a remark or a song stays in its sentence, and so does what has quotation marks
+    // of its own.
     const spoken = /^[(~]/.test(words) ? ["action"] : ["action", "character", "dialogue"]
     if (/[“”]/.test(text)) expect(kinds.slice(0, 2)).toEqual(["title", "scene_heading"])
     else expect(kinds).toEqual(["title", "scene_heading", "action", ...spoken])

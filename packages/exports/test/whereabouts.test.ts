@@ -1,4 +1,7 @@
-/** Who is where, and which of two is meant, in what is carried off: by what things are, never by how their names begin. */
+/**
+ * Who is where, and which of two is meant, in what is carried off: by what things are, never by how their
+ * names begin.
+ */
 import { chronicle, chroniclerOf, playable, startExploration, startSearch } from "@dramaturg/engine"
 import { exporters } from "@dramaturg/exports"
 import { compileStory } from "@dramaturg/language"

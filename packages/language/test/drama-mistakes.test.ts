@@ -171,7 +171,7 @@ describe("one mistake is one message", () => {
     [
       "entity Ann : character;",
       "character Ann;",
-      "9:1 `character` is a kind of people or things and begins no definition. Write `entity Ann : character;`.",
+      "9:1 `character` is a type and begins no definition. Write `entity Ann : character;`.",
     ],
     ["effect:", "efect:", "18:3 `efect` begins no part of an action or trigger. Did you mean `effect`?"],
     [
@@ -344,7 +344,7 @@ describe("one mistake is one message", () => {
     [
       "at(Ann) = Market",
       "at(Ann) = place",
-      "15:11 `place` is a kind of people or things, not one of them. Name one of that kind, for instance `Home`.",
+      "15:11 `place` is a type of people or things, not one of them. Name one of that type, for instance `Home`.",
     ],
     [
       condition,
@@ -381,17 +381,17 @@ describe("one mistake is one message", () => {
     [
       "entity Ring : thing;",
       "entity Ring;",
-      "4:8 Nothing says what kind of person or thing `Ring` is. Write the kind behind a colon, for instance `entity Ring : character`.",
+      "4:8 Nothing says what type `Ring` has. Write the type behind a colon, for instance `entity Ring : character`.",
     ],
     [
       "entity Ann : character;",
       "entity Ann {\n}",
-      "9:8 Nothing says what kind of person or thing `Ann` is. Write the kind behind a colon, for instance `entity Ann : character`.",
+      "9:8 Nothing says what type `Ann` has. Write the type behind a colon, for instance `entity Ann : character`.",
     ],
     [
       "who : character, to : place) {",
       "character who, place to) {",
-      "16:13 The name comes first, then a colon, then the kind. Did you mean `who : character`?",
+      "16:13 The name comes first, then a colon, then the type. Did you mean `who : character`?",
     ],
     [
       "who : character, to : place) {",
@@ -401,7 +401,7 @@ describe("one mistake is one message", () => {
     [
       "who : character, to : place) {",
       "who : Tom, to : place) {",
-      "16:19 `Tom` is one person or thing, not a kind. Write its kind, `character`; a name alone, without a colon, stands for that one person or thing.",
+      "16:19 `Tom` is one person or thing, not a type. Write its type, `character`; a name alone, without a colon, stands for that one person or thing.",
     ],
     [
       "walk(who : character, to : place) {",
@@ -426,17 +426,17 @@ describe("one mistake is one message", () => {
     [
       "property raining() : boolean;",
       "property raining();",
-      "14:18 Nothing says what kind of answer `raining` has. Write `: boolean` behind the brackets if it is so or not, `: number`, or a kind of people or things.",
+      "14:18 Nothing says what type of answer `raining` has. Write `: boolean` behind the brackets if it is so or not, `: number`, or a type of people or things.",
     ],
     [
       "property raining() : boolean;",
       "property raining() = True;",
-      "14:20 Nothing says what kind of answer `raining` has. Say the kind, `property raining(…) : boolean;`, and give values apart: `raining(…) = …;`.",
+      "14:20 Nothing says what type of answer `raining` has. Say the type, `property raining(…) : boolean;`, and give values apart: `raining(…) = …;`.",
     ],
     [
       "type thing;",
       "type thing = Ring, Sword;",
-      "2:12 A type does not list who belongs to it. Write `type thing;`, and for whoever is of this kind `entity … : thing;`.",
+      "2:12 A type does not list who belongs to it. Write `type thing;`, and for whoever is of this type `entity … : thing;`.",
     ],
     ["type thing;", "type thing extends entity;", "2:12 `extends` means nothing here. Did you mean `:`?"],
     [

@@ -202,7 +202,7 @@ test.each([
   ).toEqual(expected)
 })
 
-test("completion offers kinds behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
+test("completion offers types behind a colon, parts in a block, names and variables in a formula, and nothing in a comment", () => {
   const labels = (marked: string) => {
     const { texts, offset } = cursor(marked)
     return completionsAt(texts, "w.drama", offset).map((each) => each.label)

@@ -157,7 +157,7 @@ test.each([
   ],
   [
     "type a : b; type b : a;",
-    "type-cycle: This goes in a circle: `a` is a kind of `b` is a kind of `a`. Take one of these parents out.",
+    "type-cycle: This goes in a circle: `a` is a type of `b` is a type of `a`. Take one of these parents out.",
   ],
   [
     "action f() { precondition: n(); };",

@@ -20,7 +20,10 @@ test.each([...new Set(paths)])("there is %s", (path) => {
   expect(existsSync(join(root, path))).toBe(true)
 })
 
-/** `word` stands in `path`, `path` …; before it, in the row, how many files these are; after a semicolon: where else it stands for another reason. */
+/**
+ * `word` stands in `path`, `path` …; before it, in the row, how many files these are; after a semicolon:
+ * where else it stands for another reason.
+ */
 const samples = rows.flatMap((row) => {
   const [, count, sample, files, besides] = /\((\d+) files\).*`([^`]+)` stands in ([^;]*)(.*)/.exec(row) ?? []
   return count === undefined

@@ -1,4 +1,7 @@
-/** No story exists: the sentences name the demand, the limit or the missing reason that is in the way, or say that none was found. */
+/**
+ * No story exists: the sentences name the demand, the limit or the missing reason that is in the way, or say
+ * that none was found.
+ */
 import { type AdviceOptions, startAdvice } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import { adviceSentences } from "@dramaturg/telling"

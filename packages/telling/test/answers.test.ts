@@ -1,4 +1,7 @@
-/** Whatever is asked: people and things are called as their author named them; in a world that names nobody and nothing, as they are typed. */
+/**
+ * Whatever is asked: people and things are called as their author named them; in a world that names nobody
+ * and nothing, as they are typed.
+ */
 import {
   chronicle,
   startAdvice,
@@ -28,9 +31,9 @@ const plan = ["walk(captain, ship, big_house)", "hand_over(Bob, captain, pearl)"
 const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
 
 function reviewed(problem: Problem, acts: readonly string[]) {
-  const query = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] })
-  while (!query.step(100));
-  return query.answer!
+  const inquiry = startReview(problem, { acts: acts.map((act) => ({ act, span })), notes: [] })
+  while (!inquiry.step(100));
+  return inquiry.answer!
 }
 
 function fabulaOf(problem: Problem): Fabula {
@@ -117,9 +120,9 @@ describe("why not, and reviews", () => {
 
   test("an act to be put in is named as it is typed, with its words behind it", () => {
     const problem = compiled(sea())
-    const query = startRepair(problem, { acts: [{ act: plan[1], span }], notes: [] }, { most: 1 })
-    while (!query.step(100));
-    expect(repairSentences(query.answer!, ["1"], problem)[0]).toBe(
+    const inquiry = startRepair(problem, { acts: [{ act: plan[1], span }], notes: [] }, { most: 1 })
+    while (!inquiry.step(100));
+    expect(repairSentences(inquiry.answer!, ["1"], problem)[0]).toBe(
       "It would hold with walk(captain, ship, big_house) (“The captain walks to the big house”) before act 1.",
     )
   })
@@ -128,9 +131,9 @@ describe("why not, and reviews", () => {
 describe("endings, advice and other worlds", () => {
   test("what would open an ending, with what one would write", () => {
     const text = sea([["utility(): has(captain, pearl);", "utility(): has(captain, pearl) & !awake(Bob);"]])
-    const query = startEndingQuery(compiled(text))
-    while (!query.step(1000));
-    expect(endingSentences(query.answer!, compiled(text))).toContain(
+    const inquiry = startEndingQuery(compiled(text))
+    while (!inquiry.step(1000));
+    expect(endingSentences(inquiry.answer!, compiled(text))).toContain(
       "- if at the start it were so that old Bob is not awake (`!awake(Bob)`), by “The captain walks to the big house, and whistles”, then “The captain takes the black pearl from old Bob”.",
     )
   })
@@ -140,9 +143,9 @@ describe("endings, advice and other worlds", () => {
       ["wants: sober(Bob);", "wants: 0;"],
       ["believes !awake(Bob);", ""],
     ])
-    const query = startAdvice(compiled(text))
-    while (!query.step(1000));
-    const [sentence] = adviceSentences(query.answer!, compiled(text))
+    const inquiry = startAdvice(compiled(text))
+    while (!inquiry.step(1000));
+    const [sentence] = adviceSentences(inquiry.answer!, compiled(text))
     expect(sentence).toMatch(
       /^“.+”, then “Old Bob hands over the black pearl to the captain” would lead to the end, but /,
     )
@@ -152,9 +155,9 @@ describe("endings, advice and other worlds", () => {
 
   test("why a story vanishes, and where two part", () => {
     const [one, other] = [compiled(sea()), compiled(sea([["at = big_house; awake;", "at = big_house;"]]))]
-    const query = startWhatIf(one, other, { most: 1 })
-    while (!query.step(100));
-    const { sides, parting } = whatIfSentences(query.answer!, one)
+    const inquiry = startWhatIf(one, other, { most: 1 })
+    while (!inquiry.step(100));
+    const { sides, parting } = whatIfSentences(inquiry.answer!, one)
     expect(sides[0].stories[0].acts).toEqual(plan)
     expect(sides[0].stories[0].remarks).toEqual([
       "Act 2, “Old Bob hands over the black pearl to the captain”, then: It needs `awake(Bob)` (world.drama:21), but old Bob is not awake (since the start).",

@@ -1,4 +1,7 @@
-/** The judge of tellings: what is so passes, and each way of saying what is not, or what nobody there could know, is noticed. */
+/**
+ * The judge of tellings: what is so passes, and each way of saying what is not, or what nobody there could
+ * know, is noticed.
+ */
 import type { Claim, Manner } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { checkTelling } from "../src/check.js"

@@ -1,4 +1,7 @@
-/** What people have wrong, at the depth at which it decides what they do: in answers, in notes for the margin, and as irony that is counted. */
+/**
+ * What people have wrong, at the depth at which it decides what they do: in answers, in notes for the margin,
+ * and as irony that is counted.
+ */
 import { bestStories, chronicle, startComparison, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { Fabula, Problem } from "@dramaturg/model"
@@ -61,7 +64,9 @@ action give_up(who : character) {
 utility(): surrendered(Thief);
 limits { author: 3; character: 2; belief: 2; }`
 
-/** Whoever takes the prisoner for a liar believes the opposite of what he says; he thinks that nobody does. */
+/**
+ * Whoever takes the prisoner for a liar believes the opposite of what he says; he thinks that nobody does.
+ */
 const bluff = `
 type place;
 entity Hills, Shore : place;

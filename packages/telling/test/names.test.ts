@@ -1,4 +1,7 @@
-/** What somebody or something is called: names out of identifiers, capitals in every script, names that mention others. */
+/**
+ * What somebody or something is called: names out of identifiers, capitals in every script, names that
+ * mention others.
+ */
 import { describe, expect, test } from "vitest"
 import { capitalised, plainName, splitName } from "../src/english/names.js"
 import { parseLabel, referenceTo } from "@dramaturg/model"

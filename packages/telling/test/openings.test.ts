@@ -1,4 +1,7 @@
-/** What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs included. */
+/**
+ * What would let a story end as somebody asked, and what somebody would have to know: beliefs about beliefs
+ * included.
+ */
 import { startEndingQuery, startReview } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import type { EndingAnswer, Problem } from "@dramaturg/model"
@@ -16,9 +19,9 @@ function said(text: string, options: Parameters<typeof startEndingQuery>[1] = {}
 }
 
 function ending(text: string, options: Parameters<typeof startEndingQuery>[1] = {}): EndingAnswer {
-  const query = startEndingQuery(world(text), options)
-  while (!query.step(1000));
-  return query.answer!
+  const inquiry = startEndingQuery(world(text), options)
+  while (!inquiry.step(1000));
+  return inquiry.answer!
 }
 
 const rain = `
@@ -107,9 +110,9 @@ describe("what somebody would have to know", () => {
     limits { author: 3; character: 2; belief: 3; }`
   const span = { file: "plot", offset: 0, length: 0, line: 1, column: 1 }
   const reviewed = (text: string, act: string): readonly string[] => {
-    const query = startReview(world(text), { acts: [{ act, span }], notes: [] })
-    while (!query.step(100));
-    return reviewSentences(query.answer!, world(text)).acts[0].sentences
+    const inquiry = startReview(world(text), { acts: [{ act, span }], notes: [] })
+    while (!inquiry.step(100));
+    return reviewSentences(inquiry.answer!, world(text)).acts[0].sentences
   }
 
   test("may be what somebody else believes; the act that would tell them is named", () => {

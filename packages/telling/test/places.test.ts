@@ -1,4 +1,7 @@
-/** Where things happen, read off a chronicle: what says that people are somewhere, and where those are who take part. */
+/**
+ * Where things happen, read off a chronicle: what says that people are somewhere, and where those are who
+ * take part.
+ */
 import { describe, expect, test } from "vitest"
 import { placeProperty, placesOf } from "../src/places.js"
 import { becomes, fabulaOf, so } from "./fabulas.js"

@@ -1,4 +1,7 @@
-/** What is told can be read: every sentence of an act, in every tense, is read back as that act, whatever apostrophes it is typed with. */
+/**
+ * What is told can be read: every sentence of an act, in every tense, is read back as that act, whatever
+ * apostrophes it is typed with.
+ */
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { actReaderOf } from "../src/english/read-act.js"

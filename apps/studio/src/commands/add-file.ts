@@ -4,11 +4,15 @@ import { command, isWriter } from "./command.js"
 export const addFile = command<string>({
   name: "add-file",
   when: isWriter,
-  perform: ({ change }, wished) => change((state) => {
-    const name = freeName(named(wished), state.project.files.map((each) => each.name))
-    const files = [...state.project.files, { name, text: "" }]
-    return { ...state, project: { ...state.project, files }, file: name, isTextSeen: true, dialogue: null }
-  }),
+  perform: ({ change }, wished) =>
+    change((state) => {
+      const name = freeName(
+        named(wished),
+        state.project.files.map((each) => each.name),
+      )
+      const files = [...state.project.files, { name, text: "" }]
+      return { ...state, project: { ...state.project, files }, file: name, isTextSeen: true, dialogue: null }
+    }),
 })
 
 /** A name without an ending gets that of a world. */
@@ -17,7 +21,10 @@ export function named(wished: string): string {
   return /\.[a-z]+$/i.test(name) ? name : `${name || "part"}.drama`
 }
 
-/** Why a file can't be called so, in a sentence; another case of the same letters is another name here, and the same one on many computers. */
+/**
+ * Why a file can't be called so, in a sentence; another case of the same letters is another name here, and
+ * the same one on many computers.
+ */
 export function takenFile(files: readonly { readonly name: string }[], wished: string): string | undefined {
   const name = named(wished)
   const other = files.find((each) => each.name.toLowerCase() === name.toLowerCase())
@@ -28,5 +35,6 @@ export function takenFile(files: readonly { readonly name: string }[], wished: s
 export function freeName(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name
   const [, stem, ending] = /^(.*?)(\.[^.]*)?$/.exec(name)!
-  for (let i = 2; ; i++) if (!taken.includes(`${stem}-${i}${ending ?? ""}`)) return `${stem}-${i}${ending ?? ""}`
+  for (let i = 2; ; i++)
+    if (!taken.includes(`${stem}-${i}${ending ?? ""}`)) return `${stem}-${i}${ending ?? ""}`
 }

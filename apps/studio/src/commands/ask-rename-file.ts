@@ -2,6 +2,8 @@
 import { command, isWriter } from "./command.js"
 
 export const askRenameFile = command({
-  name: "ask-rename-file", label: "Rename this file", when: isWriter,
+  name: "ask-rename-file",
+  label: "Rename this file",
+  when: isWriter,
   perform: ({ change }) => change((state) => ({ ...state, dialogue: "rename-file" })),
 })

@@ -18,24 +18,31 @@ export const askWhyNot = command<{ readonly act: string; readonly at: number }>(
   perform: (studio, { act, at }) => {
     const plan = studio.state.story.found?.acts.map((each) => each.label) ?? []
     const place = at === 0 ? "at the start" : `after act ${at}`
-    return ask(studio, { kind: "why-not", title: `Why not ${act}, ${place}?` }, (world, onFigures) => studio.engine.ask("why-not", { world, plan, at, act, budget }, onFigures))
+    return ask(studio, { kind: "why-not", title: `Why not ${act}, ${place}?` }, (world, onFigures) =>
+      studio.engine.ask("why-not", { world, plan, at, act, budget }, onFigures),
+    )
   },
 })
 
 export const askEnding = command<string>({
   name: "ask-ending",
   perform: (studio, ending) =>
-    ask(studio, { kind: "ending", title: `Can it end with ${ending}?` }, (world, onFigures) => studio.engine.ask("ending", { world, ending, budget }, onFigures)),
+    ask(studio, { kind: "ending", title: `Can it end with ${ending}?` }, (world, onFigures) =>
+      studio.engine.ask("ending", { world, ending, budget }, onFigures),
+    ),
 })
 
 export const askWhatIf = command<{ readonly changes: Changes; readonly title: string }>({
   name: "ask-what-if",
   perform: (studio, { changes, title }) =>
-    ask(studio, { kind: "what-if", title, changes }, (world, onFigures) => studio.engine.ask("what-if", { world, changes, budget }, onFigures)),
+    ask(studio, { kind: "what-if", title, changes }, (world, onFigures) =>
+      studio.engine.ask("what-if", { world, changes, budget }, onFigures),
+    ),
 })
 
 export const cancelQuestion = command({
-  name: "cancel-question", label: "Stop answering",
+  name: "cancel-question",
+  label: "Stop answering",
   when: ({ why }) => why.isAsking,
   perform: ({ change }) => {
     underWay?.cancel()
@@ -43,16 +50,27 @@ export const cancelQuestion = command({
   },
 })
 
-async function ask(studio: Studio, question: Question, send: (world: World, onFigures: (figures: Figures) => void) => Request<Asked>): Promise<void> {
+async function ask(
+  studio: Studio,
+  question: Question,
+  send: (world: World, onFigures: (figures: Figures) => void) => Request<Asked>,
+): Promise<void> {
   underWay?.cancel()
   const isStill = (): boolean => studio.state.why.question === question
-  studio.change((state) => ({ ...state, panel: "why", why: { question, answer: null, figures: null, isAsking: true } }))
+  studio.change((state) => ({
+    ...state,
+    panel: "why",
+    why: { question, answer: null, figures: null, isAsking: true },
+  }))
   const request = send(worldOf(studio.state.project), (figures) => {
     if (isStill()) studio.change((state) => ({ ...state, why: { ...state.why, figures } }))
   })
   underWay = request
   const outcome = await request.outcome
   if (!isStill() || "cancelled" in outcome) return
-  const answer = "answer" in outcome ? outcome.answer : { kind: "refused" as const, sentence: `The engine stopped: ${outcome.broken}.` }
+  const answer =
+    "answer" in outcome
+      ? outcome.answer
+      : { kind: "refused" as const, sentence: `The engine stopped: ${outcome.broken}.` }
   studio.change((state) => ({ ...state, why: { ...state.why, answer, isAsking: false, figures: null } }))
 }

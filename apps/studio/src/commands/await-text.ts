@@ -3,5 +3,6 @@ import { command } from "./command.js"
 
 export const awaitText = command({
   name: "await-text",
-  perform: ({ change }) => change((state) => ({ ...state, story: { ...state.story, status: "waiting", figures: null } })),
+  perform: ({ change }) =>
+    change((state) => ({ ...state, story: { ...state.story, status: "waiting", figures: null } })),
 })

@@ -14,7 +14,12 @@ export const carryOff = command<{ readonly as: string; readonly to: string }>({
     underWay?.cancel()
     const tell = (carrying: string | null): void => studio.change((state) => ({ ...state, carrying }))
     tell("Looking at everything that could be chosen …")
-    const request = studio.stage.ask("carry", { world: worldOf(studio.state.project), as, to, budget }, ({ stage, visited }) => tell(stage === "writing" ? `${visited} choices written …` : `${visited} places looked at …`))
+    const request = studio.stage.ask(
+      "carry",
+      { world: worldOf(studio.state.project), as, to, budget },
+      ({ stage, visited }) =>
+        tell(stage === "writing" ? `${visited} choices written …` : `${visited} places looked at …`),
+    )
     underWay = request
     const outcome = await request.outcome
     if ("cancelled" in outcome) return

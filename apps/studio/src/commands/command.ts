@@ -1,4 +1,7 @@
-/** A command is a studio act as data: every change of the state is one, whether a person, a key or a worker asks for it. */
+/**
+ * A command is a studio act as data: every change of the state is one, whether a person, a key or a worker
+ * asks for it.
+ */
 import type { Studio } from "../studio.js"
 import type { StudioState } from "../state.js"
 
@@ -19,7 +22,11 @@ export function command<Given = void>(made: Command<Given>): Command<Given> {
 /** Does it, unless this is not the time. An error in it becomes a notice and never a silent end. */
 export function run<Given>(studio: Studio, { when, perform }: Command<Given>, given: Given): void {
   if (when && !when(studio.state)) return
-  const fail = (error: unknown): void => studio.change((state) => ({ ...state, notice: `That did not work: ${error instanceof Error ? error.message : String(error)}` }))
+  const fail = (error: unknown): void =>
+    studio.change((state) => ({
+      ...state,
+      notice: `That did not work: ${error instanceof Error ? error.message : String(error)}`,
+    }))
   try {
     Promise.resolve(perform(studio, given)).catch(fail)
   } catch (error) {

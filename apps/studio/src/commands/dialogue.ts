@@ -13,7 +13,12 @@ export const closeDialogue = command({
 })
 
 const open = (dialogue: Dialogue, label: string, key?: string) =>
-  command({ name: `open-${dialogue}`, label, key, perform: (studio) => openDialogue.perform(studio, dialogue) })
+  command({
+    name: `open-${dialogue}`,
+    label,
+    key,
+    perform: (studio) => openDialogue.perform(studio, dialogue),
+  })
 
 export const openProjects = open("projects", "Open or begin a world", "Mod-o")
 export const openVersions = open("versions", "Go back to an earlier version")

@@ -1,6 +1,6 @@
 /**
- * Looks for the story of the text as it stands. A search that is under way is cancelled first; the story on the page stays until
- * there is another one, or none.
+ * Looks for the story of the text as it stands. A search that is under way is cancelled first; the story on
+ * the page stays until there is another one, or none.
  */
 import { mannerOf, type Project, type StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
@@ -20,7 +20,11 @@ export const findStory = command<{ readonly budget?: Budget; readonly seed?: num
     const { project } = studio.state
     const of = project.files
     changeStory(studio, { status: "searching", figures: null, broken: null, seed, isSame: false })
-    const request = studio.engine.ask("story", { world: worldOf(project), budget, seed, manner: mannerOf(project) }, (figures) => changeStory(studio, { figures }, of))
+    const request = studio.engine.ask(
+      "story",
+      { world: worldOf(project), budget, seed, manner: mannerOf(project) },
+      (figures) => changeStory(studio, { figures }, of),
+    )
     underWay.add(request)
     const outcome = await request.outcome
     underWay.delete(request)
@@ -31,7 +35,9 @@ export const findStory = command<{ readonly budget?: Budget; readonly seed?: num
 })
 
 export const cancelSearch = command({
-  name: "cancel-search", label: "Stop searching", key: "Escape",
+  name: "cancel-search",
+  label: "Stop searching",
+  key: "Escape",
   when: ({ story, dialogue }) => story.status === "searching" && dialogue === null,
   perform: (studio) => {
     stopSearching()
@@ -40,17 +46,21 @@ export const cancelSearch = command({
 })
 
 export const searchAgain = command({
-  name: "search-again", label: "Look for a story again",
+  name: "search-again",
+  label: "Look for a story again",
   perform: (studio) => findStory.perform(studio, {}),
 })
 
 export const lookLonger = command({
-  name: "look-longer", label: "Look for a story for longer (five minutes)",
-  perform: (studio) => findStory.perform(studio, { budget: { milliseconds: 300_000, mebibytes: most(1536) } }),
+  name: "look-longer",
+  label: "Look for a story for longer (five minutes)",
+  perform: (studio) =>
+    findStory.perform(studio, { budget: { milliseconds: 300_000, mebibytes: most(1536) } }),
 })
 
 export const anotherStory = command({
-  name: "another-story", label: "Look for another story",
+  name: "another-story",
+  label: "Look for another story",
   when: ({ story }) => story.found !== null && story.status === "done",
   perform: (studio) => findStory.perform(studio, { seed: studio.state.story.seed + 1 }),
 })
@@ -69,7 +79,11 @@ export function worldOf({ main, files }: Project): World {
 type StoryChange = Partial<ReturnType<typeof stateOf>["story"]>
 
 function changeStory({ change }: Studio, story: StoryChange, of?: unknown): void {
-  change((state) => (of !== undefined && (state.project.files !== of || state.story.status !== "searching") ? state : { ...state, story: { ...state.story, ...story } }))
+  change((state) =>
+    of !== undefined && (state.project.files !== of || state.story.status !== "searching")
+      ? state
+      : { ...state, story: { ...state.story, ...story } },
+  )
 }
 
 async function take(studio: Studio, answer: Answer<"story">, project: Project): Promise<void> {
@@ -77,16 +91,50 @@ async function take(studio: Studio, answer: Answer<"story">, project: Project): 
   if (answer.kind === "none") return takeNone(studio, answer, project)
   studio.change((state) => {
     const { found: before, seed } = state.story
-    const isSame = seed > 0 && before !== null && before.acts.map((each) => each.label).join() === answer.acts.map((each) => each.label).join()
+    const isSame =
+      seed > 0 &&
+      before !== null &&
+      before.acts.map((each) => each.label).join() === answer.acts.map((each) => each.label).join()
     const isThere = answer.acts.some((each) => each.number === state.act)
     const moment = state.moment === null ? null : Math.min(state.moment, answer.fabula.occurrences.length)
-    return { ...state, act: isThere ? state.act : null, moment, story: { ...state.story, found: answer, none: null, before: answer.acts.map((each) => each.label), breach: null, shortfall: null, opening: null, figures: null, status: "done", of: project.files, isSame } }
+    return {
+      ...state,
+      act: isThere ? state.act : null,
+      moment,
+      story: {
+        ...state.story,
+        found: answer,
+        none: null,
+        before: answer.acts.map((each) => each.label),
+        breach: null,
+        shortfall: null,
+        opening: null,
+        figures: null,
+        status: "done",
+        of: project.files,
+        isSame,
+      },
+    }
   })
 }
 
 /** None: where the story that was here breaks, and what would have to be otherwise, is looked for at once. */
 async function takeNone(studio: Studio, none: NoStory, project: Project): Promise<void> {
-  studio.change((state) => ({ ...state, act: null, story: { ...state.story, found: none.proof === "exhausted" ? null : state.story.found, none, breach: null, shortfall: null, opening: null, figures: null, status: "done", of: project.files } }))
+  studio.change((state) => ({
+    ...state,
+    act: null,
+    story: {
+      ...state.story,
+      found: none.proof === "exhausted" ? null : state.story.found,
+      none,
+      breach: null,
+      shortfall: null,
+      opening: null,
+      figures: null,
+      status: "done",
+      of: project.files,
+    },
+  }))
   const isStill = (): boolean => studio.state.story.none === none
   const { before } = studio.state.story
   if (before.length > 0) {
@@ -94,16 +142,31 @@ async function takeNone(studio: Studio, none: NoStory, project: Project): Promis
     if (isStill()) changeStory(studio, fate)
   }
   if (!isStill()) return
-  const request = studio.engine.ask("ending", { world: worldOf(project), ending: null, budget: openingPatience })
+  const request = studio.engine.ask("ending", {
+    world: worldOf(project),
+    ending: null,
+    budget: openingPatience,
+  })
   underWay.add(request)
   const outcome = await request.outcome
   underWay.delete(request)
   if ("answer" in outcome && isStill()) changeStory(studio, { opening: outcome.answer })
 }
 
-/** The first act of a story that does not hold in this world any more; if there is none, what the whole of it lacks. */
-async function fateOf({ engine }: Studio, plan: readonly string[], project: Project): Promise<Pick<StoryState, "breach" | "shortfall">> {
-  const request = engine.ask("review", { world: worldOf(project), outline: plan.join("\n"), budget: openingPatience })
+/**
+ * The first act of a story that does not hold in this world any more; if there is none, what the whole of it
+ * lacks.
+ */
+async function fateOf(
+  { engine }: Studio,
+  plan: readonly string[],
+  project: Project,
+): Promise<Pick<StoryState, "breach" | "shortfall">> {
+  const request = engine.ask("review", {
+    world: worldOf(project),
+    outline: plan.join("\n"),
+    budget: openingPatience,
+  })
   underWay.add(request)
   const outcome = await request.outcome
   underWay.delete(request)

@@ -2,7 +2,9 @@
 import { command } from "./command.js"
 
 export const focusText = command({
-  name: "focus-text", label: "Go to the text", key: "Alt-1",
+  name: "focus-text",
+  label: "Go to the text",
+  key: "Alt-1",
   perform: (studio) => {
     studio.change((state) => ({ ...state, isTextSeen: true }))
     setTimeout(() => studio.editor?.focus())

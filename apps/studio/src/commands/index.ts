@@ -5,7 +5,15 @@ import { askRenameFile } from "./ask-rename-file.js"
 import { cancelQuestion } from "./ask.js"
 import { chooseFiles } from "./import-files.js"
 import { type Command, command } from "./command.js"
-import { askRenameProject, openAbout, openDeclarations, openPalette, openProjects, openShare, openVersions } from "./dialogue.js"
+import {
+  askRenameProject,
+  openAbout,
+  openDeclarations,
+  openPalette,
+  openProjects,
+  openShare,
+  openVersions,
+} from "./dialogue.js"
 import { exportFile, exportZip } from "./export-project.js"
 import { find } from "./find.js"
 import { anotherStory, cancelSearch, lookLonger, searchAgain } from "./find-story.js"
@@ -32,14 +40,62 @@ import { leaveTour, startTour } from "./tour.js"
 import { viewActs, viewProse } from "./view-story.js"
 import { writeScenario } from "./write-scenario.js"
 
-const panelCommands = panels.map(({ id, label, key }): Command => command({ name: `show-${id}`, label, key, perform: (studio) => showPanel.perform(studio, id) }))
+const panelCommands = panels.map(
+  ({ id, label, key }): Command =>
+    command({ name: `show-${id}`, label, key, perform: (studio) => showPanel.perform(studio, id) }),
+)
 
 export const commands: readonly Command[] = [
-  focusText, ...panelCommands, stopPanel,
-  viewProse, viewActs, toggleNotes, anotherStory, listOthers, stopListing, lookLonger, searchAgain, cancelSearch, cancelQuestion, takeStoryOver, repairOutline,
-  runScenarios, cancelScenarios, writeScenario, undoChoice, leavePlay,
-  find, openDeclarations, nextRemark, goToItsDefinition, nextReference, askNewName, formatFile, askNewFile, askRenameFile, removeFile, takeBack,
-  openProjects, newProject, seeGallery, leaveGallery, startTour, leaveTour, ...galleryCommands, askRenameProject, duplicateProject, openVersions,
-  chooseFiles, exportFile, exportZip, openShare, saveAgain, takeOver,
-  themeLight, themeDark, themeSystem, openAbout, openPalette,
+  focusText,
+  ...panelCommands,
+  stopPanel,
+  viewProse,
+  viewActs,
+  toggleNotes,
+  anotherStory,
+  listOthers,
+  stopListing,
+  lookLonger,
+  searchAgain,
+  cancelSearch,
+  cancelQuestion,
+  takeStoryOver,
+  repairOutline,
+  runScenarios,
+  cancelScenarios,
+  writeScenario,
+  undoChoice,
+  leavePlay,
+  find,
+  openDeclarations,
+  nextRemark,
+  goToItsDefinition,
+  nextReference,
+  askNewName,
+  formatFile,
+  askNewFile,
+  askRenameFile,
+  removeFile,
+  takeBack,
+  openProjects,
+  newProject,
+  seeGallery,
+  leaveGallery,
+  startTour,
+  leaveTour,
+  ...galleryCommands,
+  askRenameProject,
+  duplicateProject,
+  openVersions,
+  chooseFiles,
+  exportFile,
+  exportZip,
+  openShare,
+  saveAgain,
+  takeOver,
+  themeLight,
+  themeDark,
+  themeSystem,
+  openAbout,
+  openPalette,
 ]

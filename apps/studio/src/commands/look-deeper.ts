@@ -6,12 +6,16 @@ export const lookDeeper = command({
   name: "look-deeper",
   when: ({ story: { found }, nested }) => found !== null && nested?.of !== found,
   perform: async (studio) => {
-    const { project, story: { found, of } } = studio.state
+    const {
+      project,
+      story: { found, of },
+    } = studio.state
     if (!found) return
     studio.change((state) => ({ ...state, nested: { of: found, seen: null } }))
     // The text may have been written on since; it is asked of the world that the story is of.
     const world = worldOf({ ...project, files: of ?? project.files })
-    const outcome = await studio.engine.ask("nested", { world, plan: found.acts.map((each) => each.label) }).outcome
+    const outcome = await studio.engine.ask("nested", { world, plan: found.acts.map((each) => each.label) })
+      .outcome
     const answer = "answer" in outcome ? outcome.answer : null
     studio.change((state) => {
       if (state.nested?.of !== found) return state

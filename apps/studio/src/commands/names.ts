@@ -1,4 +1,7 @@
-/** What can be done with the name under the cursor: go where it is declared, go to where it is used next, call it something else. */
+/**
+ * What can be done with the name under the cursor: go where it is declared, go to where it is used next, call
+ * it something else.
+ */
 import { type Role, bearerOf, definitionOf, referencesTo, renamed, toldOf } from "@dramaturg/language/ide"
 import { spansOf } from "@dramaturg/model"
 import type { Studio } from "../studio.js"
@@ -16,12 +19,16 @@ export const goToDefinition = command<number>({
 })
 
 export const goToItsDefinition = command({
-  name: "go-to-definition", label: "Go to where this name is declared", key: "F12",
+  name: "go-to-definition",
+  label: "Go to where this name is declared",
+  key: "F12",
   perform: (studio) => goToDefinition.perform(studio, studio.editor?.cursor() ?? 0),
 })
 
 export const nextReference = command({
-  name: "next-reference", label: "Go to where this name is used next", key: "Shift-F12",
+  name: "next-reference",
+  label: "Go to where this name is used next",
+  key: "Shift-F12",
   perform: (studio) => {
     const { project, file } = studio.state
     const cursor = studio.editor?.cursor() ?? 0
@@ -32,12 +39,19 @@ export const nextReference = command({
 })
 
 export const askNewName = command({
-  name: "ask-new-name", label: "Rename this everywhere", key: "F2", when: isWriter,
+  name: "ask-new-name",
+  label: "Rename this everywhere",
+  key: "F2",
+  when: isWriter,
   perform: (studio) => {
     const { project, file } = studio.state
     const at = studio.editor?.cursor() ?? 0
     const [place] = referencesTo(worldOf(project).texts, file, at)
-    if (!place) return studio.change((state) => ({ ...state, notice: "There is no name at the cursor that could be changed." }))
+    if (!place)
+      return studio.change((state) => ({
+        ...state,
+        notice: "There is no name at the cursor that could be changed.",
+      }))
     const name = textOf(project, place.file).slice(place.offset, place.end)
     studio.change((state) => ({ ...state, dialogue: "new-name", renaming: { file, at, name } }))
   },
@@ -61,8 +75,19 @@ export const renameEverywhere = command<NewName>({
     const { file, at, name: old } = renaming!
     const changed = renamed(texts, file, at, name.trim(), isTold ? toldOf(texts, file, at) : [])!
     await studio.store.keep(project, `Before ${old} became ${name.trim()}`)
-    const outline = isInPlot ? project.outline.replace(asName(old), name.trim().replaceAll("$", "$$$$")) : project.outline
-    studio.change((state) => ({ ...state, dialogue: null, renaming: null, project: { ...state.project, outline, files: state.project.files.map((each) => ({ ...each, text: changed[each.name] ?? each.text })) } }))
+    const outline = isInPlot
+      ? project.outline.replace(asName(old), name.trim().replaceAll("$", "$$$$"))
+      : project.outline
+    studio.change((state) => ({
+      ...state,
+      dialogue: null,
+      renaming: null,
+      project: {
+        ...state.project,
+        outline,
+        files: state.project.files.map((each) => ({ ...each, text: changed[each.name] ?? each.text })),
+      },
+    }))
   },
 })
 
@@ -70,17 +95,33 @@ export const renameEverywhere = command<NewName>({
 export function whyNoName({ project, renaming }: StudioState, wished: string): string | undefined {
   const [name, { texts }] = [wished.trim(), worldOf(project)]
   const { file, at } = renaming!
-  if (!renamed(texts, file, at, name)) return `“${name}” can’t be a name: letters come first, and no spaces or brackets may be in it.`
+  if (!renamed(texts, file, at, name))
+    return `“${name}” can’t be a name: letters come first, and no spaces or brackets may be in it.`
   const bearer = bearerOf(texts, file, at, name)
-  return bearer && `There is ${kinds[bearer] ?? "something"} called ${name} already; two of one name could no longer be told apart.`
+  return (
+    bearer &&
+    `There is ${kinds[bearer] ?? "something"} called ${name} already; two of one name could no longer be told apart.`
+  )
 }
 
-const kinds: Partial<Record<Role, string>> = { keyword: "a word of the language", type: "a type", entity: "a person, place or thing", property: "a property", event: "an action or trigger", variable: "a parameter" }
+const kinds: Partial<Record<Role, string>> = {
+  keyword: "a word of the language",
+  type: "a type",
+  entity: "a person, place or thing",
+  property: "a property",
+  event: "an action or trigger",
+  variable: "a parameter",
+}
 
 /** What else has the old name: words that are told, as they stand there, and whether the plot has it. */
-export function besidesName({ project, renaming }: StudioState): { readonly told: readonly string[]; readonly isInPlot: boolean } {
+export function besidesName({ project, renaming }: StudioState): {
+  readonly told: readonly string[]
+  readonly isInPlot: boolean
+} {
   const { texts } = worldOf(project)
-  const told = toldOf(texts, renaming!.file, renaming!.at).map(({ file, offset, end }) => lineOf(texts[file], offset, end))
+  const told = toldOf(texts, renaming!.file, renaming!.at).map(({ file, offset, end }) =>
+    lineOf(texts[file], offset, end),
+  )
   return { told: [...new Set(told)], isInPlot: asName(renaming!.name).test(project.outline) }
 }
 
@@ -90,11 +131,21 @@ function lineOf(text: string, offset: number, end: number): string {
 }
 
 function asName(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}_])`, "gu")
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}_])`,
+    "gu",
+  )
 }
 
-function show(studio: Studio, place: { readonly file: string; readonly offset: number; readonly end: number } | undefined): void {
-  if (!place) return studio.change((state) => ({ ...state, notice: "This name is declared nowhere in this world." }))
-  const span = spansOf(place.file, textOf(studio.state.project, place.file))(place.offset, place.end - place.offset)
+function show(
+  studio: Studio,
+  place: { readonly file: string; readonly offset: number; readonly end: number } | undefined,
+): void {
+  if (!place)
+    return studio.change((state) => ({ ...state, notice: "This name is declared nowhere in this world." }))
+  const span = spansOf(place.file, textOf(studio.state.project, place.file))(
+    place.offset,
+    place.end - place.offset,
+  )
   studio.change((state) => ({ ...state, act: null, file: place.file, shown: { span }, isTextSeen: true }))
 }

@@ -1,4 +1,6 @@
-/** Opens a project: one of the shelf, one of the gallery, a new one, one that came with a link or from files. */
+/**
+ * Opens a project: one of the shelf, one of the gallery, a new one, one that came with a link or from files.
+ */
 import { blankProject, gallery, projectOf } from "../gallery/worlds.js"
 import { type Project, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
@@ -18,7 +20,17 @@ export const openGallery = command<string>({
   name: "open-gallery",
   perform: async (studio, name) => {
     const project = await projectOf(name)
-    await show(studio, { ...project, title: freeTitle(project.title, studio.state.cards.map((each) => each.title)) }, true)
+    await show(
+      studio,
+      {
+        ...project,
+        title: freeTitle(
+          project.title,
+          studio.state.cards.map((each) => each.title),
+        ),
+      },
+      true,
+    )
   },
 })
 
@@ -28,7 +40,8 @@ export const openGiven = command<Omit<Project, "id">>({
 })
 
 export const newProject = command({
-  name: "new-project", label: "Begin an empty world",
+  name: "new-project",
+  label: "Begin an empty world",
   perform: async (studio) => {
     await show(studio, blankProject(), true)
     studio.change((state) => ({ ...state, isTextSeen: true, panel: "story" }))
@@ -37,7 +50,8 @@ export const newProject = command({
 })
 
 export const duplicateProject = command({
-  name: "duplicate-project", label: "Make a copy of this world",
+  name: "duplicate-project",
+  label: "Make a copy of this world",
   perform: (studio) => {
     const { project } = studio.state
     return show(studio, { ...project, id: crypto.randomUUID(), title: `${project.title}, a copy` }, true)
@@ -45,7 +59,12 @@ export const duplicateProject = command({
 })
 
 export const galleryCommands: readonly Command[] = gallery.map(({ name, title }) =>
-  command({ name: `open-${name}`, label: `Open ${title.toLowerCase()}`, perform: (studio) => openGallery.perform(studio, name) }))
+  command({
+    name: `open-${name}`,
+    label: `Open ${title.toLowerCase()}`,
+    perform: (studio) => openGallery.perform(studio, name),
+  }),
+)
 
 /** Opened again, a world becomes a second one; what was made of the first is never written over. */
 function freeTitle(title: string, taken: readonly string[]): string {
@@ -56,8 +75,21 @@ function freeTitle(title: string, taken: readonly string[]): string {
 /** What was open is saved by effects/save.ts. */
 export async function show(studio: Studio, project: Project, isNew = false): Promise<void> {
   stopSearching()
-  const trouble = isNew || studio.store.unsaved().some((each) => each.id === project.id) ? await studio.store.save(project) : null
+  const trouble =
+    isNew || studio.store.unsaved().some((each) => each.id === project.id)
+      ? await studio.store.save(project)
+      : null
   const cards = await studio.store.cards()
-  studio.change((state) => ({ ...stateOf(project, state), cards, dialogue: null, isTextSeen: false, notice: null, gone: null, role: "writer", saving: trouble === null ? "saved" : "failed", trouble }))
+  studio.change((state) => ({
+    ...stateOf(project, state),
+    cards,
+    dialogue: null,
+    isTextSeen: false,
+    notice: null,
+    gone: null,
+    role: "writer",
+    saving: trouble === null ? "saved" : "failed",
+    trouble,
+  }))
   studio.store.remember({ last: project.id })
 }

@@ -1,4 +1,7 @@
-/** Playing a part: every step is asked of the worker that keeps the play, and what comes back is shown and kept with the project. */
+/**
+ * Playing a part: every step is asked of the worker that keeps the play, and what comes back is shown and
+ * kept with the project.
+ */
 import type { PlayRecord } from "@dramaturg/model"
 import type { Studio } from "../studio.js"
 import type { PlayStep } from "../worker/protocol.js"
@@ -20,7 +23,8 @@ export const choose = command<string | null>({
 })
 
 export const undoChoice = command({
-  name: "undo-choice", label: "Take the last choice of the play back",
+  name: "undo-choice",
+  label: "Take the last choice of the play back",
   when: ({ play, panel }) => panel === "play" && !play.isBusy && (play.played?.turns.length ?? 0) > 0,
   perform: (studio) => goOn(studio, { kind: "undo" }),
 })
@@ -32,19 +36,27 @@ export const goToTurn = command<number>({
 })
 
 export const leavePlay = command({
-  name: "leave-play", label: "Play somebody else",
+  name: "leave-play",
+  label: "Play somebody else",
   when: ({ play }) => play.played !== null,
   perform: ({ change }) => {
     underWay?.cancel()
-    change((state) => ({ ...state, play: { played: null, refused: null, isBusy: false, of: null }, project: { ...state.project, play: null } }))
+    change((state) => ({
+      ...state,
+      play: { played: null, refused: null, isBusy: false, of: null },
+      project: { ...state.project, play: null },
+    }))
   },
 })
 
-/** The world has changed under the play, or the page was opened anew: it is played again as far as it goes. */
+/**
+ * The world has changed under the play, or the page was opened anew: it is played again as far as it goes.
+ */
 export const playAgain = command({
   name: "play-again",
   when: ({ project }) => project.play !== undefined && project.play !== null,
-  perform: (studio) => step(studio, studio.state.project.play!.as, studio.state.project.play!, { kind: "begin" }),
+  perform: (studio) =>
+    step(studio, studio.state.project.play!.as, studio.state.project.play!, { kind: "begin" }),
 })
 
 function goOn(studio: Studio, next: PlayStep): Promise<void> {
@@ -61,10 +73,18 @@ async function step(studio: Studio, as: string, record: PlayRecord | null, next:
   underWay = request
   const outcome = await request.outcome
   if ("cancelled" in outcome) return
-  const answer = "answer" in outcome ? outcome.answer : { kind: "refused" as const, sentence: `The engine stopped: ${outcome.broken}.` }
+  const answer =
+    "answer" in outcome
+      ? outcome.answer
+      : { kind: "refused" as const, sentence: `The engine stopped: ${outcome.broken}.` }
   studio.change((state) => {
     if (state.project.id !== project.id) return state
-    if (answer.kind === "refused") return { ...state, play: { ...state.play, isBusy: false, refused: answer.sentence, of } }
-    return { ...state, play: { played: answer, refused: null, isBusy: false, of }, project: { ...state.project, play: answer.record } }
+    if (answer.kind === "refused")
+      return { ...state, play: { ...state.play, isBusy: false, refused: answer.sentence, of } }
+    return {
+      ...state,
+      play: { played: answer, refused: null, isBusy: false, of },
+      project: { ...state.project, play: answer.record },
+    }
   })
 }

@@ -3,9 +3,10 @@ import { command } from "./command.js"
 
 export const readNote = command({
   name: "read-note",
-  perform: ({ change, store }) => change((state) => {
-    const notesRead = [...state.notesRead, state.project.id]
-    store.remember({ notesRead })
-    return { ...state, notesRead }
-  }),
+  perform: ({ change, store }) =>
+    change((state) => {
+      const notesRead = [...state.notesRead, state.project.id]
+      store.remember({ notesRead })
+      return { ...state, notesRead }
+    }),
 })

@@ -1,4 +1,6 @@
-/** Worlds are thrown away into a bin, out of which they can be had again; only from there they go for good. */
+/**
+ * Worlds are thrown away into a bin, out of which they can be had again; only from there they go for good.
+ */
 import { download, zipOf } from "../files/zip.js"
 import { blankProject } from "../gallery/worlds.js"
 import type { Studio } from "../studio.js"
@@ -15,12 +17,19 @@ export const removeProject = command<string>({
     const trouble = await studio.store.bin(id, true)
     if (trouble !== null) return say(studio, `${title} could not be put into the bin: ${trouble}.`)
     await listProjects(studio)
-    studio.change((state) => ({ ...state, dialogue, notice: `“${title}” is in the bin.`, gone: { kind: "world", id, title } }))
+    studio.change((state) => ({
+      ...state,
+      dialogue,
+      notice: `“${title}” is in the bin.`,
+      gone: { kind: "world", id, title },
+    }))
   },
 })
 
 async function openNext(studio: Studio): Promise<void> {
-  const next = (await studio.store.cards()).find((each) => each.id !== studio.state.project.id && each.binned === undefined && !each.isDamaged)
+  const next = (await studio.store.cards()).find(
+    (each) => each.id !== studio.state.project.id && each.binned === undefined && !each.isDamaged,
+  )
   const project = next && (await studio.store.read(next.id))
   await show(studio, project ?? blankProject(), !project)
 }
@@ -41,7 +50,9 @@ export const destroyProject = command<string>({
   perform: async (studio, id) => {
     const trouble = await studio.store.remove(id)
     if (trouble !== null) say(studio, `It could not be thrown away: ${trouble}.`)
-    studio.change((state) => (state.gone?.kind === "world" && state.gone.id === id ? { ...state, notice: null, gone: null } : state))
+    studio.change((state) =>
+      state.gone?.kind === "world" && state.gone.id === id ? { ...state, notice: null, gone: null } : state,
+    )
     await listProjects(studio)
   },
 })
@@ -51,7 +62,8 @@ export const saveSalvage = command<string>({
   name: "save-salvage",
   perform: async (studio, id) => {
     const files = await studio.store.salvage(id)
-    if (files.length === 0) return say(studio, "Nothing can be read of it any more, and there is no version of it.")
+    if (files.length === 0)
+      return say(studio, "Nothing can be read of it any more, and there is no version of it.")
     if (files.length === 1) download(files[0].name.split("/").at(-1)!, files[0].text, "text/plain")
     else download("what-can-be-read.zip", zipOf({ files, outline: "" }), "application/zip")
   },
@@ -62,9 +74,15 @@ export const openSalvage = command<string>({
   name: "open-salvage",
   perform: async (studio, id) => {
     const files = await studio.store.salvage(id)
-    if (files.length === 0) return say(studio, "Nothing can be read of it any more, and there is no version of it.")
+    if (files.length === 0)
+      return say(studio, "Nothing can be read of it any more, and there is no version of it.")
     const title = studio.state.cards.find((each) => each.id === id)?.title ?? files[0].name
-    await openGiven.perform(studio, { title: `${title}, what could be read`, files, main: files[0].name, outline: "" })
+    await openGiven.perform(studio, {
+      title: `${title}, what could be read`,
+      files,
+      main: files[0].name,
+      outline: "",
+    })
   },
 })
 

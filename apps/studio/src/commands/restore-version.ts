@@ -8,6 +8,12 @@ export const restoreVersion = command<Version>({
   perform: async ({ change, store, state }, { content, at }) => {
     await store.keep(state.project, "Before an earlier version was taken up again")
     const when = new Date(at).toLocaleString()
-    change((now) => ({ ...now, project: { ...content, id: now.project.id }, file: content.main, dialogue: null, notice: `This is the version of ${when} again; what stood here before is kept as a version too.` }))
+    change((now) => ({
+      ...now,
+      project: { ...content, id: now.project.id },
+      file: content.main,
+      dialogue: null,
+      notice: `This is the version of ${when} again; what stood here before is kept as a version too.`,
+    }))
   },
 })

@@ -2,13 +2,15 @@
 import { command } from "./command.js"
 
 export const seeGallery = command({
-  name: "see-gallery", label: "Open the gallery",
+  name: "see-gallery",
+  label: "Open the gallery",
   when: ({ isGallerySeen }) => !isGallerySeen,
   perform: ({ change }) => change((state) => ({ ...state, isGallerySeen: true, dialogue: null })),
 })
 
 export const leaveGallery = command({
-  name: "leave-gallery", label: "Back to the desk",
+  name: "leave-gallery",
+  label: "Back to the desk",
   when: ({ isGallerySeen }) => isGallerySeen,
   perform: ({ change }) => change((state) => ({ ...state, isGallerySeen: false })),
 })

@@ -5,7 +5,8 @@ import { command } from "./command.js"
 export const takeOverListeners = new Set<() => void>()
 
 export const takeOver = command({
-  name: "take-over", label: "Write in this tab",
+  name: "take-over",
+  label: "Write in this tab",
   when: ({ role }) => role === "onlooker",
   perform: () => {
     for (const each of takeOverListeners) each()

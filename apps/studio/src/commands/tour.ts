@@ -7,7 +7,8 @@ import { openGallery, openProject } from "./open-project.js"
 
 /** The tour is through the lair; it is opened first if something else is on the desk. */
 export const startTour = command({
-  name: "start-tour", label: "Take the tour (five minutes)",
+  name: "start-tour",
+  label: "Take the tour (five minutes)",
   when: ({ tour }) => !tour.isOpen,
   perform: async (studio) => {
     const { step } = studio.state.tour
@@ -17,12 +18,16 @@ export const startTour = command({
       await (own && !isOver ? openProject.perform(studio, own.id) : openGallery.perform(studio, "lair"))
     }
     studio.change((state) => ({ ...state, isGallerySeen: false }))
-    changeTour(studio, isOver ? { step: 0, done: [], isOpen: true, isOffered: false } : { isOpen: true, isOffered: false })
+    changeTour(
+      studio,
+      isOver ? { step: 0, done: [], isOpen: true, isOffered: false } : { isOpen: true, isOffered: false },
+    )
   },
 })
 
 export const leaveTour = command({
-  name: "leave-tour", label: "Leave the tour",
+  name: "leave-tour",
+  label: "Leave the tour",
   when: ({ tour }) => tour.isOpen,
   perform: (studio) => changeTour(studio, { isOpen: false }),
 })

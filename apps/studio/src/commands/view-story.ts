@@ -7,5 +7,13 @@ export const viewStory = command<StoryState["view"]>({
   perform: ({ change }, view) => change((state) => ({ ...state, story: { ...state.story, view } })),
 })
 
-export const viewProse = command({ name: "view-prose", label: "Read the story as prose", perform: (studio) => viewStory.perform(studio, "prose") })
-export const viewActs = command({ name: "view-acts", label: "Read the story as acts", perform: (studio) => viewStory.perform(studio, "acts") })
+export const viewProse = command({
+  name: "view-prose",
+  label: "Read the story as prose",
+  perform: (studio) => viewStory.perform(studio, "prose"),
+})
+export const viewActs = command({
+  name: "view-acts",
+  label: "Read the story as acts",
+  perform: (studio) => viewStory.perform(studio, "acts"),
+})

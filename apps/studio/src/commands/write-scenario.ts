@@ -1,11 +1,15 @@
-/** Writes a scenario at the end of the main file, as one change that can be undone, and leaves its title selected. */
+/**
+ * Writes a scenario at the end of the main file, as one change that can be undone, and leaves its title
+ * selected.
+ */
 import { textOf } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Changes, ComparedWorlds } from "../worker/protocol.js"
 import { command, isWriter } from "./command.js"
 
 export const writeScenario = command({
-  name: "write-scenario", label: "Write a scenario",
+  name: "write-scenario",
+  label: "Write a scenario",
   when: isWriter,
   perform: (studio) => {
     const { story } = studio.state
@@ -18,16 +22,27 @@ export const writeScenario = command({
 })
 
 /** What came of a what-if, kept as a test of the world. */
-export const keepAsScenario = command<{ readonly title: string; readonly changes: Changes; readonly comesTo: ComparedWorlds["comesTo"] }>({
+export const keepAsScenario = command<{
+  readonly title: string
+  readonly changes: Changes
+  readonly comesTo: ComparedWorlds["comesTo"]
+}>({
   name: "keep-as-scenario",
   when: isWriter,
   perform: (studio, { title, changes, comesTo }) => {
-    append(studio, title.replace(/\?$/, ""), [...changesIn(changes), comesTo === "story" ? "expect story;" : "expect no story;"])
+    append(studio, title.replace(/\?$/, ""), [
+      ...changesIn(changes),
+      comesTo === "story" ? "expect story;" : "expect no story;",
+    ])
   },
 })
 
 function changesIn({ facts, wants, without }: Changes): readonly string[] {
-  return [...facts.map((each) => `${bare(each)};`), ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`), ...(without.length > 0 ? [`without ${without.join(", ")};`] : [])]
+  return [
+    ...facts.map((each) => `${bare(each)};`),
+    ...wants.map(([who, want]) => `utility(${who}): ${bare(want)};`),
+    ...(without.length > 0 ? [`without ${without.join(", ")};`] : []),
+  ]
 }
 
 function bare(statement: string): string {
@@ -42,6 +57,12 @@ function append(studio: Studio, title: string, lines: readonly string[]): void {
   const opening = `${before}${before === "" ? "" : "\n\n"}scenario "`
   const words = title.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replace(/\s+/g, " ")
   const text = `${opening}${words}" {\n${lines.map((each) => `  ${each}\n`).join("")}}\n`
-  studio.change((state) => ({ ...state, project: { ...state.project, files: state.project.files.map((each) => (each.name === main ? { ...each, text } : each)) } }))
+  studio.change((state) => ({
+    ...state,
+    project: {
+      ...state.project,
+      files: state.project.files.map((each) => (each.name === main ? { ...each, text } : each)),
+    },
+  }))
   setTimeout(() => studio.editor?.select(opening.length, opening.length + words.length))
 }

@@ -26,6 +26,11 @@ function isKey(key: string, press: KeyboardEvent): boolean {
 
 /** How people read a key. */
 export function keyName(key: string): string {
-  const names: Record<string, string> = isMac ? { Mod: "⌘", Shift: "⇧", Alt: "⌥" } : { Mod: "Ctrl", Shift: "Shift", Alt: "Alt" }
-  return key.split("-").map((each) => names[each] ?? (each.length === 1 ? each.toUpperCase() : each === "Escape" ? "Esc" : each)).join(isMac ? "" : " ")
+  const names: Record<string, string> = isMac
+    ? { Mod: "⌘", Shift: "⇧", Alt: "⌥" }
+    : { Mod: "Ctrl", Shift: "Shift", Alt: "Alt" }
+  return key
+    .split("-")
+    .map((each) => names[each] ?? (each.length === 1 ? each.toUpperCase() : each === "Escape" ? "Esc" : each))
+    .join(isMac ? "" : " ")
 }

@@ -1,4 +1,7 @@
-/** While the user writes a plot, or changes the world under it: the plot is reviewed soon after the last letter, if its panel is open. */
+/**
+ * While the user writes a plot, or changes the world under it: the plot is reviewed soon after the last
+ * letter, if its panel is open.
+ */
 import { run } from "../commands/command.js"
 import { reviewOutline } from "../commands/review-outline.js"
 import type { Studio } from "../studio.js"

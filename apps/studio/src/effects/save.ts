@@ -1,6 +1,7 @@
 /**
- * Saves as one types, and at the last moment when the page is left; keeps a version now and then. What could not be saved is said to be so,
- * and tried again: at the next letter, when the page is left or seen again, when the network comes back, and by itself, less and less often.
+ * Saves as one types, and at the last moment when the page is left; keeps a version now and then. What could
+ * not be saved is said to be so, and tried again: at the next letter, when the page is left or seen again,
+ * when the network comes back, and by itself, less and less often.
  */
 import type { Project } from "../state.js"
 import { forgetLastWords, writeLastWords } from "../store/journal.js"
@@ -8,7 +9,10 @@ import type { Studio } from "../studio.js"
 
 const rest = 250
 
-/** The wait before the first attempt that the page makes by itself, and the longest time between two, in milliseconds. */
+/**
+ * The wait before the first attempt that the page makes by itself, and the longest time between two, in
+ * milliseconds.
+ */
 const [soonest, longest] = [1000, 60_000]
 
 export interface Saver {
@@ -33,7 +37,8 @@ export function watchProject(studio: Studio, onSaved: () => void): Saver {
     const trouble = await studio.store.save(project)
     const isStill = studio.state.project === project
     if (trouble !== null) {
-      if (studio.state.project.id === project.id) studio.change((now) => ({ ...now, saving: "failed", trouble }))
+      if (studio.state.project.id === project.id)
+        studio.change((now) => ({ ...now, saving: "failed", trouble }))
       wait = Math.min(longest, wait * 2)
       return later(wait)
     }
@@ -84,9 +89,13 @@ export function watchProject(studio: Studio, onSaved: () => void): Saver {
   if (saved === undefined) later(state.saving === "failed" ? soonest : rest)
   saveListeners.add(() => void flush())
   addEventListener("pagehide", leave)
-  for (const each of ["online", "focus", "pageshow"]) addEventListener(each, () => studio.state.saving === "failed" && void flush())
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" ? leave() : studio.state.saving === "failed" && void flush())
-  // The browser asks a user who would lose something by leaving; where the last words find a place, nothing is lost.
+  for (const each of ["online", "focus", "pageshow"])
+    addEventListener(each, () => studio.state.saving === "failed" && void flush())
+  document.addEventListener("visibilitychange", () =>
+    document.visibilityState === "hidden" ? leave() : studio.state.saving === "failed" && void flush(),
+  )
+  // The browser asks a user who would lose something by leaving; where the last words find a place, nothing
+  // is lost.
   addEventListener("beforeunload", (leaving) => {
     if (studio.state.saving === "failed" && !writeAll()) leaving.preventDefault()
   })

@@ -19,6 +19,9 @@ export function watchScenarios(studio: Studio): void {
     }
     if (wanted === files || scenarios.of === files || story.status !== "done" || story.of !== files) return
     wanted = files
-    timer = window.setTimeout(() => studio.state.project.files === files && run(studio, runScenarios, undefined), rest)
+    timer = window.setTimeout(
+      () => studio.state.project.files === files && run(studio, runScenarios, undefined),
+      rest,
+    )
   })
 }

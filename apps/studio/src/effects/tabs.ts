@@ -13,7 +13,11 @@ export function watchTabs(studio: Studio, flush: () => Promise<void>): Tabs {
   const reload = async (): Promise<void> => {
     const project = await studio.store.read(studio.state.project.id)
     if (!project || studio.state.role === "writer") return
-    studio.change((state) => ({ ...state, project, file: project.files.some((each) => each.name === state.file) ? state.file : project.main }))
+    studio.change((state) => ({
+      ...state,
+      project,
+      file: project.files.some((each) => each.name === state.file) ? state.file : project.main,
+    }))
   }
   const sit = (): void => {
     const { project } = studio.state
@@ -24,9 +28,16 @@ export function watchTabs(studio: Studio, flush: () => Promise<void>): Tabs {
       onWriter: () => {
         if (studio.state.role === "writer") return
         // What the other tab saved last is taken over before the first letter is written here.
-        void reload().then(() => studio.change((state) => ({ ...state, role: "writer", notice: "You write here now." })))
+        void reload().then(() =>
+          studio.change((state) => ({ ...state, role: "writer", notice: "You write here now." })),
+        )
       },
-      onOnlooker: (wasWriter) => studio.change((state) => ({ ...state, role: "onlooker", notice: wasWriter ? "This world is written in another tab now; this one follows along." : null })),
+      onOnlooker: (wasWriter) =>
+        studio.change((state) => ({
+          ...state,
+          role: "onlooker",
+          notice: wasWriter ? "This world is written in another tab now; this one follows along." : null,
+        })),
       onSaved: () => void reload(),
       onAsked: flush,
     })
@@ -36,4 +47,3 @@ export function watchTabs(studio: Studio, flush: () => Promise<void>): Tabs {
   takeOverListeners.add(() => desk?.takeOver())
   return { announce: () => desk?.announce() }
 }
-

@@ -1,4 +1,7 @@
-/** While one types: the text is looked through soon after the last letter, and if it is whole, its story is looked for. */
+/**
+ * While one types: the text is looked through soon after the last letter, and if it is whole, its story is
+ * looked for.
+ */
 import { run } from "../commands/command.js"
 import { findStory, stopSearching, worldOf } from "../commands/find-story.js"
 import { awaitText } from "../commands/await-text.js"
@@ -20,7 +23,10 @@ export function watchText(studio: Studio): void {
   let isOpening = true
   let checking: Check | undefined
   const look = (): void => {
-    const { project: { files }, story } = studio.state
+    const {
+      project: { files },
+      story,
+    } = studio.state
     const isFirst = seen === undefined
     if (files === seen) {
       if (isOpening && story.status !== "searching") soon(0)
@@ -50,7 +56,10 @@ type Check = Pick<Request<"check">, "cancel">
 function check(studio: Studio): Check {
   const { project } = studio.state
   const request = studio.reader.ask("check", { world: worldOf(project) })
-  void request.outcome.then((outcome) => "answer" in outcome && studio.state.project.files === project.files && take(studio, outcome.answer))
+  void request.outcome.then(
+    (outcome) =>
+      "answer" in outcome && studio.state.project.files === project.files && take(studio, outcome.answer),
+  )
   return request
 }
 
@@ -59,5 +68,6 @@ function take(studio: Studio, checked: Checked): void {
   const of = project.files
   run(studio, takeChecked, { checked, of })
   const isTorn = checked.diagnostics.some((each) => each.severity === "error")
-  if (!isTorn && !isBlank(project) && story.of !== of && story.status !== "searching") run(studio, findStory, {})
+  if (!isTorn && !isBlank(project) && story.of !== of && story.status !== "searching")
+    run(studio, findStory, {})
 }

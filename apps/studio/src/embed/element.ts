@@ -1,6 +1,7 @@
 /**
- * `<dramaturg-story>`: the story of a world on any page, found when it loads. All words of the world become text nodes in a
- * shadow of its own; nothing of it is ever taken as HTML, and nothing is fetched but a world of the page's own site.
+ * `<dramaturg-story>`: the story of a world on any page, found when it loads. All words of the world become
+ * text nodes in a shadow of its own; nothing of it is ever taken as HTML, and nothing is fetched but a world
+ * of the page's own site.
  */
 import { decoded } from "../files/decode.js"
 import { contentNote } from "../state.js"
@@ -13,7 +14,11 @@ import { noteShown, sentence, storyShown } from "./shown.js"
 /** More than any world there is. */
 const mostBytes = 4_000_000
 
-const orders: Readonly<Record<string, AskedManner["order"]>> = { "as-it-happened": "as it happened", "from-the-middle": "from the middle", "from-the-end": "from the end" }
+const orders: Readonly<Record<string, AskedManner["order"]>> = {
+  "as-it-happened": "as it happened",
+  "from-the-middle": "from the middle",
+  "from-the-end": "from the end",
+}
 
 /** All stories of a page are found by one engine, one after another. */
 export function storyElement(shop: WorkerClient): CustomElementConstructor {
@@ -75,7 +80,11 @@ export function storyElement(shop: WorkerClient): CustomElementConstructor {
       this.#show(sentence("The story is on its way …", "status"))
       try {
         const world = await this.#read()
-        const request = (this.#request = shop.ask("embedded", { world, budget: { milliseconds: 20_000, mebibytes: most(512) }, ...this.#manner() }))
+        const request = (this.#request = shop.ask("embedded", {
+          world,
+          budget: { milliseconds: 20_000, mebibytes: most(512) },
+          ...this.#manner(),
+        }))
         const outcome = await request.outcome
         if (this.#request === request) this.#take(outcome, world)
       } catch (error) {
@@ -85,18 +94,30 @@ export function storyElement(shop: WorkerClient): CustomElementConstructor {
 
     #manner(): AskedManner {
       const [pov, order] = [this.getAttribute("pov"), this.getAttribute("order") ?? "as-it-happened"]
-      if (!Object.hasOwn(orders, order)) throw new Error(`order is one of ${Object.keys(orders).join(", ")}, not ${order}.`)
+      if (!Object.hasOwn(orders, order))
+        throw new Error(`order is one of ${Object.keys(orders).join(", ")}, not ${order}.`)
       return { pov: pov === null || pov === "all" || pov === "" ? null : pov, order: orders[order] }
     }
 
     async #read(): Promise<World> {
       const src = this.getAttribute("src")
-      if (this.#world !== undefined || src === null) return worldOf("world.drama", this.#world ?? this.querySelector("script[type='text/plain']")?.textContent ?? this.textContent ?? "")
+      if (this.#world !== undefined || src === null)
+        return worldOf(
+          "world.drama",
+          this.#world ??
+            this.querySelector("script[type='text/plain']")?.textContent ??
+            this.textContent ??
+            "",
+        )
       const address = new URL(src, document.baseURI)
-      if (address.origin !== location.origin) throw new Error("A story comes from the site of its own page, and from no other.")
+      if (address.origin !== location.origin)
+        throw new Error("A story comes from the site of its own page, and from no other.")
       const answer = await fetch(address, { credentials: "same-origin" })
       if (!answer.ok) throw new Error(`There is no world at ${src}.`)
-      return worldOf(address.pathname.split("/").at(-1) || "world.drama", textIn(await answer.arrayBuffer(), src))
+      return worldOf(
+        address.pathname.split("/").at(-1) || "world.drama",
+        textIn(await answer.arrayBuffer(), src),
+      )
     }
 
     #take(outcome: Outcome<"embedded">, world: World): void {
@@ -104,14 +125,26 @@ export function storyElement(shop: WorkerClient): CustomElementConstructor {
       if ("broken" in outcome) return this.#show(sentence(`The engine stopped: ${outcome.broken}.`))
       const answer: FoundStory | NoStory | Refused = outcome.answer
       if (answer.kind === "refused") return this.#show(sentence(answer.sentence))
-      if (answer.kind === "none") return this.#show(sentence(answer.proof === "exhausted" ? "There is no story in this world: nothing that people in it would do leads to the end its author wants." : "No story was found in the time and memory there is; that does not mean that there is none."))
-      const note = contentNote({ files: [{ name: world.main, text: world.texts[world.main] }], main: world.main })
+      if (answer.kind === "none")
+        return this.#show(
+          sentence(
+            answer.proof === "exhausted"
+              ? "There is no story in this world: nothing that people in it would do leads to the end its author wants."
+              : "No story was found in the time and memory there is; that does not mean that there is none.",
+          ),
+        )
+      const note = contentNote({
+        files: [{ name: world.main, text: world.texts[world.main] }],
+        main: world.main,
+      })
       if (note === null || this.#isNoteRead) return this.#show(...storyShown(answer))
-      this.#show(...noteShown(note, () => {
-        this.#isNoteRead = true
-        this.#show(...storyShown(answer))
-        this.#place.querySelector<HTMLElement>(".story")?.focus()
-      }))
+      this.#show(
+        ...noteShown(note, () => {
+          this.#isNoteRead = true
+          this.#show(...storyShown(answer))
+          this.#place.querySelector<HTMLElement>(".story")?.focus()
+        }),
+      )
     }
 
     #show(...parts: readonly Node[]): void {
@@ -121,7 +154,8 @@ export function storyElement(shop: WorkerClient): CustomElementConstructor {
 }
 
 function worldOf(main: string, text: string): World {
-  if (text.trim() === "") throw new Error("There is no world here: give the address of one as src, or write one inside.")
+  if (text.trim() === "")
+    throw new Error("There is no world here: give the address of one as src, or write one inside.")
   return { main, texts: { [main]: text } }
 }
 
@@ -130,6 +164,7 @@ function textIn(answer: ArrayBuffer, src: string): string {
   const read = decoded(new Uint8Array(answer), src)
   if ("complaint" in read) throw new Error(read.complaint)
   // Readers can do nothing about it; the author of the page can.
-  if (read.remark !== undefined) throw new Error(`${src} is not saved as UTF-8, as worlds on pages have to be.`)
+  if (read.remark !== undefined)
+    throw new Error(`${src} is not saved as UTF-8, as worlds on pages have to be.`)
   return read.text
 }

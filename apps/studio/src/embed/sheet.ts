@@ -1,4 +1,7 @@
-/** How an embedded story looks: like a page of a book, as wide as its place. It brings no fonts; the page's own serif will do. */
+/**
+ * How an embedded story looks: like a page of a book, as wide as its place. It brings no fonts; the page's
+ * own serif will do.
+ */
 export const sheet = `
 :host { display: block; container-type: inline-size; color-scheme: light dark;
   --paper: light-dark(#fbf8f2, #191714); --ink: light-dark(#211d18, #ece5d8); --soft: light-dark(#655d52, #a89f90);

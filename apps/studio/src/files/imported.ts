@@ -1,4 +1,7 @@
-/** The texts in files that the user chose or dropped: zips are unpacked, files that are no text are left out, and what went wrong is said. */
+/**
+ * The texts in files that the user chose or dropped: zips are unpacked, files that are no text are left out,
+ * and what went wrong is said.
+ */
 import type { TextFile } from "../state.js"
 import { decoded } from "./decode.js"
 import { bounds, type Entry, unzipped } from "./unzip.js"
@@ -32,11 +35,21 @@ export async function imported(chosen: readonly Chosen[]): Promise<Imported> {
     }
   }
   const plot = plots.find((each) => each.name.endsWith(outlineName)) ?? plots[0]
-  if (plots.length > 1) remarks.push(`A world has one outline: ${plot.name} was taken, ${plots.filter((each) => each !== plot).map((each) => each.name).join(", ")} left out.`)
+  if (plots.length > 1)
+    remarks.push(
+      `A world has one outline: ${plot.name} was taken, ${plots
+        .filter((each) => each !== plot)
+        .map((each) => each.name)
+        .join(", ")} left out.`,
+    )
   return { files, outline: plot?.text ?? "", remarks }
 }
 
-const tooMuch: Imported = { files: [], outline: "", remarks: [`That is too much for one world: at most ${bounds.files} texts and ${bounds.all / 1e6} MB.`] }
+const tooMuch: Imported = {
+  files: [],
+  outline: "",
+  remarks: [`That is too much for one world: at most ${bounds.files} texts and ${bounds.all / 1e6} MB.`],
+}
 
 async function entriesOf({ name, file }: Chosen, remarks: string[]): Promise<readonly Entry[]> {
   const isZip = /\.zip$/i.test(name)
@@ -70,5 +83,9 @@ function isPlot(name: string): boolean {
 }
 
 function clean(name: string): string {
-  return name.split(/[/\\]/).filter((each) => each !== "" && each !== "." && each !== "..").join("/").normalize("NFC")
+  return name
+    .split(/[/\\]/)
+    .filter((each) => each !== "" && each !== "." && each !== "..")
+    .join("/")
+    .normalize("NFC")
 }

@@ -1,6 +1,7 @@
 /**
- * A project as a link: its texts deflated, in base64url, behind `#w1:` in the part of the address that no server ever sees. What comes
- * in with a link is text and nothing else: sizes are bounded before anything is unpacked, and shapes are looked at before use.
+ * A project as a link: its texts deflated, in base64url, behind `#w1:` in the part of the address that no
+ * server ever sees. What comes in with a link is text and nothing else: sizes are bounded before anything is
+ * unpacked, and shapes are looked at before use.
  */
 import { deflateSync, strToU8 } from "fflate"
 import type { Project } from "../state.js"
@@ -17,7 +18,9 @@ const mostBytes = 4_000_000
 type Shared = Pick<Project, "title" | "files" | "main" | "outline">
 
 export function linkOf({ title, files, main, outline }: Project, page: string): string {
-  const packed = deflateSync(strToU8(JSON.stringify({ title, files, main, outline } satisfies Shared)), { level: 9 })
+  const packed = deflateSync(strToU8(JSON.stringify({ title, files, main, outline } satisfies Shared)), {
+    level: 9,
+  })
   return `${page.replace(/#.*$/, "")}${prefix}${base64url(packed)}`
 }
 
@@ -38,11 +41,22 @@ export function checked(found: unknown): Shared | undefined {
   const { title, files, main, outline } = found as Record<string, unknown>
   if (!Array.isArray(files) || files.length === 0 || files.length > 200) return undefined
   const texts = files.map((each: unknown) => (each ?? {}) as { name?: unknown; text?: unknown })
-  if (!texts.every(({ name, text }) => typeof name === "string" && name !== "" && name.length < 200 && typeof text === "string")) return undefined
+  if (
+    !texts.every(
+      ({ name, text }) =>
+        typeof name === "string" && name !== "" && name.length < 200 && typeof text === "string",
+    )
+  )
+    return undefined
   if (new Set(texts.map((each) => each.name)).size < texts.length) return undefined
   const clean = texts.map(({ name, text }) => ({ name: name as string, text: text as string }))
   const first = clean.find((each) => each.name === main) ?? clean[0]
-  return { title: typeof title === "string" ? title.slice(0, 200) : first.name, files: clean, main: first.name, outline: typeof outline === "string" ? outline : "" }
+  return {
+    title: typeof title === "string" ? title.slice(0, 200) : first.name,
+    files: clean,
+    main: first.name,
+    outline: typeof outline === "string" ? outline : "",
+  }
 }
 
 function base64url(bytes: Uint8Array): string {

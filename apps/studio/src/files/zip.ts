@@ -6,7 +6,9 @@ export const outlineName = "outline.md"
 
 export function zipOf({ files, outline }: Pick<Project, "files" | "outline">): Uint8Array {
   const entries = files.map(({ name, text }) => [name, strToU8(text)] as const)
-  return zipSync(Object.fromEntries(outline.trim() === "" ? entries : [...entries, [outlineName, strToU8(outline)]]))
+  return zipSync(
+    Object.fromEntries(outline.trim() === "" ? entries : [...entries, [outlineName, strToU8(outline)]]),
+  )
 }
 
 export function download(name: string, content: Uint8Array | string, type: string): void {

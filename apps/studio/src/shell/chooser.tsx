@@ -1,5 +1,15 @@
 /** A list in front of the page that one narrows down by typing, and chooses from. */
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField, useFilter } from "react-aria-components"
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from "react-aria-components"
 import { closeDialogue } from "../commands/dialogue.js"
 import { useRun } from "./use-studio.js"
 
@@ -30,10 +40,22 @@ export function Chooser({ title, question, choices, onChoose }: Given) {
       <Modal className="sheet palette">
         <Dialog className="palette-inner" aria-label={title}>
           <Autocomplete filter={contains}>
-            <SearchField className="palette-field" aria-label={question} autoFocus><Input placeholder={question} /></SearchField>
+            <SearchField className="palette-field" aria-label={question} autoFocus>
+              <Input placeholder={question} />
+            </SearchField>
             <div className="palette-list" role="group" aria-label={title} tabIndex={0}>
-              <Menu className="menu palette-menu" aria-label={title} onAction={(id) => choose(String(id))} renderEmptyState={() => <p className="quiet palette-none">Nothing is called that.</p>}>
-                {choices.map(({ id, label, aside }) => <MenuItem key={id} id={id} className="menu-item" textValue={label}>{label}{aside !== undefined && <kbd>{aside}</kbd>}</MenuItem>)}
+              <Menu
+                className="menu palette-menu"
+                aria-label={title}
+                onAction={(id) => choose(String(id))}
+                renderEmptyState={() => <p className="quiet palette-none">Nothing is called that.</p>}
+              >
+                {choices.map(({ id, label, aside }) => (
+                  <MenuItem key={id} id={id} className="menu-item" textValue={label}>
+                    {label}
+                    {aside !== undefined && <kbd>{aside}</kbd>}
+                  </MenuItem>
+                ))}
               </Menu>
             </div>
           </Autocomplete>

@@ -18,20 +18,77 @@ const Declarations = lazy(() => import("./declarations.js"))
 setTimeout(() => void import("./palette.js"), 2000)
 
 export function Dialogues() {
-  const [dialogue, file, title] = [useStudioState((it) => it.dialogue), useStudioState((it) => it.file), useStudioState((it) => it.project.title)]
+  const [dialogue, file, title] = [
+    useStudioState((it) => it.dialogue),
+    useStudioState((it) => it.file),
+    useStudioState((it) => it.project.title),
+  ]
   const files = useStudioState((it) => it.project.files)
   const run = useRun()
   switch (dialogue) {
-    case null: return null
-    case "projects": return <ProjectsDialogue />
-    case "versions": return <VersionsDialogue />
-    case "share": return <ShareDialogue />
-    case "about": return <AboutDialogue />
-    case "commands": return <Suspense><Palette /></Suspense>
-    case "declarations": return <Suspense><Declarations /></Suspense>
-    case "new-file": return <NameDialogue title="One more file" label="Its name" initial={freeName("part.drama", files.map((each) => each.name))} button="Add it" complaint={(name) => takenFile(files, name)} onName={(name) => run(addFile, name)} />
-    case "rename-file": return <NameDialogue title="Rename this file" label="Its name" initial={file} button="Rename it" complaint={(name) => takenFile(files.filter((each) => each.name !== file), name)} onName={(name) => run(renameFile, name)} />
-    case "new-name": return <RenameDialogue />
-    case "rename-project": return <NameDialogue title="Rename this world" label="Its title" initial={title} button="Rename it" onName={(name) => run(renameProject, name)} />
+    case null:
+      return null
+    case "projects":
+      return <ProjectsDialogue />
+    case "versions":
+      return <VersionsDialogue />
+    case "share":
+      return <ShareDialogue />
+    case "about":
+      return <AboutDialogue />
+    case "commands":
+      return (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      )
+    case "declarations":
+      return (
+        <Suspense>
+          <Declarations />
+        </Suspense>
+      )
+    case "new-file":
+      return (
+        <NameDialogue
+          title="One more file"
+          label="Its name"
+          initial={freeName(
+            "part.drama",
+            files.map((each) => each.name),
+          )}
+          button="Add it"
+          complaint={(name) => takenFile(files, name)}
+          onName={(name) => run(addFile, name)}
+        />
+      )
+    case "rename-file":
+      return (
+        <NameDialogue
+          title="Rename this file"
+          label="Its name"
+          initial={file}
+          button="Rename it"
+          complaint={(name) =>
+            takenFile(
+              files.filter((each) => each.name !== file),
+              name,
+            )
+          }
+          onName={(name) => run(renameFile, name)}
+        />
+      )
+    case "new-name":
+      return <RenameDialogue />
+    case "rename-project":
+      return (
+        <NameDialogue
+          title="Rename this world"
+          label="Its title"
+          initial={title}
+          button="Rename it"
+          onName={(name) => run(renameProject, name)}
+        />
+      )
   }
 }

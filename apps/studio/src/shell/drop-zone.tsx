@@ -23,7 +23,9 @@ export function DropZone() {
       drag.preventDefault()
       drag.stopPropagation()
       const into = drag.shiftKey ? "this" : "new"
-      void droppedIn(drag.dataTransfer!).catch(() => []).then((chosen) => run(importFiles, { chosen, into }))
+      void droppedIn(drag.dataTransfer!)
+        .catch(() => [])
+        .then((chosen) => run(importFiles, { chosen, into }))
     }
     addEventListener("dragover", over)
     addEventListener("dragleave", leave)
@@ -34,5 +36,13 @@ export function DropZone() {
       removeEventListener("drop", drop, true)
     }
   }, [run])
-  return isOver ? <div className="drop-zone" aria-hidden="true"><p>Let go, and it becomes a world of its own.<br /><small>With Shift, it becomes part of this one.</small></p></div> : null
+  return isOver ? (
+    <div className="drop-zone" aria-hidden="true">
+      <p>
+        Let go, and it becomes a world of its own.
+        <br />
+        <small>With Shift, it becomes part of this one.</small>
+      </p>
+    </div>
+  ) : null
 }

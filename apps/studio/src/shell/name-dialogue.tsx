@@ -14,7 +14,15 @@ interface Asked {
   readonly children?: ReactNode
 }
 
-export function NameDialogue({ title, label, initial, button, complaint = () => undefined, onName, children }: Asked) {
+export function NameDialogue({
+  title,
+  label,
+  initial,
+  button,
+  complaint = () => undefined,
+  onName,
+  children,
+}: Asked) {
   const [name, setName] = useState(initial)
   const [wrong, setWrong] = useState<string | undefined>()
   const submit = (form: FormEvent): void => {
@@ -28,10 +36,26 @@ export function NameDialogue({ title, label, initial, button, complaint = () => 
     <DialogueBox title={title}>
       <form onSubmit={submit}>
         <div className="asking">
-          <TextField className="field" value={name} onChange={(value) => { setName(value); setWrong(undefined) }} isInvalid={wrong !== undefined} validationBehavior="aria" autoFocus>
-            <Label>{label}</Label><Input onFocus={(it) => it.currentTarget.select()} /><FieldError className="refused field-error"><span role="alert">{wrong}</span></FieldError>
+          <TextField
+            className="field"
+            value={name}
+            onChange={(value) => {
+              setName(value)
+              setWrong(undefined)
+            }}
+            isInvalid={wrong !== undefined}
+            validationBehavior="aria"
+            autoFocus
+          >
+            <Label>{label}</Label>
+            <Input onFocus={(it) => it.currentTarget.select()} />
+            <FieldError className="refused field-error">
+              <span role="alert">{wrong}</span>
+            </FieldError>
           </TextField>
-          <Button type="submit" className="button">{button}</Button>
+          <Button type="submit" className="button">
+            {button}
+          </Button>
         </div>
         {children}
       </form>

@@ -27,10 +27,16 @@ export class PageGuard extends Component<Given, { readonly broken: string | null
     return (
       <main className="prose page-broken" role="alert">
         <h1>This world can’t be shown</h1>
-        <p>The page broke over it, through no fault of yours ({this.state.broken}). Its text is where it was.</p>
+        <p>
+          The page broke over it, through no fault of yours ({this.state.broken}). Its text is where it was.
+        </p>
         <p className="cover-ways">
-          <button className="button" onClick={() => run(studio, exportZip, undefined)}>Save its text on this computer</button>
-          <button className="button button-quiet" onClick={() => void beginAnew()}>Begin an empty world</button>
+          <button className="button" onClick={() => run(studio, exportZip, undefined)}>
+            Save its text on this computer
+          </button>
+          <button className="button button-quiet" onClick={() => void beginAnew()}>
+            Begin an empty world
+          </button>
         </p>
       </main>
     )

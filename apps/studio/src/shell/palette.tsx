@@ -8,14 +8,22 @@ import { useRun, useStudioState } from "./use-studio.js"
 export default function Palette() {
   const run = useRun()
   const state = useStudioState((it) => it)
-  const open = commands.filter((each) => each.name !== "open-commands" && (!each.when || each.when({ ...state, dialogue: null })))
+  const open = commands.filter(
+    (each) => each.name !== "open-commands" && (!each.when || each.when({ ...state, dialogue: null })),
+  )
   const choices = [
-    ...open.map(({ name, label, key }) => ({ id: name, label: label ?? name, ...(key === undefined ? {} : { aside: keyName(key) }) })),
+    ...open.map(({ name, label, key }) => ({
+      id: name,
+      label: label ?? name,
+      ...(key === undefined ? {} : { aside: keyName(key) }),
+    })),
     ...state.project.files.map(({ name }) => ({ id: `file:${name}`, label: `Open ${name}` })),
   ]
   const choose = (id: string): void => {
     if (id.startsWith("file:")) run(openFile, id.slice(5))
     else run(commands.find((each) => each.name === id)!)
   }
-  return <Chooser title="All commands" question="What would you like to do?" choices={choices} onChoose={choose} />
+  return (
+    <Chooser title="All commands" question="What would you like to do?" choices={choices} onChoose={choose} />
+  )
 }

@@ -1,8 +1,14 @@
-/** A room that breaks takes nothing else with it: the text and the other rooms stay, and it can be opened again. */
+/**
+ * A room that breaks takes nothing else with it: the text and the other rooms stay, and it can be opened
+ * again.
+ */
 import { Component, type ReactNode } from "react"
 import { Button } from "react-aria-components"
 
-export class PanelGuard extends Component<{ readonly children: ReactNode }, { readonly broken: string | null }> {
+export class PanelGuard extends Component<
+  { readonly children: ReactNode },
+  { readonly broken: string | null }
+> {
   override state = { broken: null }
 
   static getDerivedStateFromError(error: unknown): { readonly broken: string } {
@@ -14,7 +20,11 @@ export class PanelGuard extends Component<{ readonly children: ReactNode }, { re
     return (
       <div className="empty" role="alert">
         <p>This room broke, through no fault of yours ({this.state.broken}). Your text is safe.</p>
-        <p><Button className="button button-quiet" onPress={() => this.setState({ broken: null })}>Open it again</Button></p>
+        <p>
+          <Button className="button button-quiet" onPress={() => this.setState({ broken: null })}>
+            Open it again
+          </Button>
+        </p>
       </div>
     )
   }

@@ -16,16 +16,41 @@ export function RenameDialogue() {
   const { told } = besides
   return (
     <NameDialogue
-      title={`Rename ${renaming.name} everywhere`} label="Its new name" initial={renaming.name} button="Rename it"
+      title={`Rename ${renaming.name} everywhere`}
+      label="Its new name"
+      initial={renaming.name}
+      button="Rename it"
       complaint={(name) => whyNoName(studio.state, name)}
-      onName={(name) => run(renameEverywhere, { name, isTold: isTold && told.length > 0, isInPlot: isInPlot && besides.isInPlot })}
+      onName={(name) =>
+        run(renameEverywhere, {
+          name,
+          isTold: isTold && told.length > 0,
+          isInPlot: isInPlot && besides.isInPlot,
+        })
+      }
     >
       {told.length > 0 && (
-        <label className="tick"><input type="checkbox" checked={isTold} onChange={(it) => setTold(it.target.checked)} />
-          <span>Change the words that are told, too <small className="quiet">{count(told.length, "place")}: {told.slice(0, 3).map((each) => `“${each}”`).join(", ")}{told.length > 3 ? " …" : ""}</small></span>
+        <label className="tick">
+          <input type="checkbox" checked={isTold} onChange={(it) => setTold(it.target.checked)} />
+          <span>
+            Change the words that are told, too{" "}
+            <small className="quiet">
+              {count(told.length, "place")}:{" "}
+              {told
+                .slice(0, 3)
+                .map((each) => `“${each}”`)
+                .join(", ")}
+              {told.length > 3 ? " …" : ""}
+            </small>
+          </span>
         </label>
       )}
-      {besides.isInPlot && <label className="tick"><input type="checkbox" checked={isInPlot} onChange={(it) => setInPlot(it.target.checked)} /><span>Change it in the outline, too</span></label>}
+      {besides.isInPlot && (
+        <label className="tick">
+          <input type="checkbox" checked={isInPlot} onChange={(it) => setInPlot(it.target.checked)} />
+          <span>Change it in the outline, too</span>
+        </label>
+      )}
     </NameDialogue>
   )
 }

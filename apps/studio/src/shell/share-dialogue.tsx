@@ -18,17 +18,30 @@ export function ShareDialogue() {
   if (link.length > longestLink) {
     return (
       <DialogueBox title="Share this world">
-        <p>As a link it would be {link.length.toLocaleString("en")} letters long, and links longer than {longestLink.toLocaleString("en")} are cut by those who pass them on. Send the file instead: whoever gets it drops it on this page.</p>
-        <Button className="button" onPress={() => run(exportZip)}>Save the world as a zip</Button>
+        <p>
+          As a link it would be {link.length.toLocaleString("en")} letters long, and links longer than{" "}
+          {longestLink.toLocaleString("en")} are cut by those who pass them on. Send the file instead: whoever
+          gets it drops it on this page.
+        </p>
+        <Button className="button" onPress={() => run(exportZip)}>
+          Save the world as a zip
+        </Button>
       </DialogueBox>
     )
   }
   return (
     <DialogueBox title="Share this world">
-      <p>The link itself holds the text, and no server ever sees it. Whoever opens it gets a copy of their own.</p>
+      <p>
+        The link itself holds the text, and no server ever sees it. Whoever opens it gets a copy of their own.
+      </p>
       <div className="asking">
-        <TextField className="field" value={link} isReadOnly><Label>The link</Label><Input onFocus={(it) => it.currentTarget.select()} /></TextField>
-        <Button className="button" onPress={() => void copy()}>{isCopied ? "Copied" : "Copy it"}</Button>
+        <TextField className="field" value={link} isReadOnly>
+          <Label>The link</Label>
+          <Input onFocus={(it) => it.currentTarget.select()} />
+        </TextField>
+        <Button className="button" onPress={() => void copy()}>
+          {isCopied ? "Copied" : "Copy it"}
+        </Button>
       </div>
     </DialogueBox>
   )

@@ -24,15 +24,29 @@ export function Splitter({ desk }: { readonly desk: RefObject<HTMLElement | null
     pointer.currentTarget.setPointerCapture(pointer.pointerId)
   }
   const press = (key: KeyboardEvent): void => {
-    const steps: Record<string, number> = { ArrowLeft: share - 5, ArrowRight: share + 5, Home: least, End: most }
+    const steps: Record<string, number> = {
+      ArrowLeft: share - 5,
+      ArrowRight: share + 5,
+      Home: least,
+      End: most,
+    }
     if (!(key.key in steps)) return
     key.preventDefault()
     move(steps[key.key])
   }
   return (
     <div
-      className="splitter" role="separator" aria-orientation="vertical" aria-label="Width of the text" aria-valuemin={least} aria-valuemax={most} aria-valuenow={share}
-      tabIndex={0} onPointerDown={hold} onPointerMove={drag} onKeyDown={press}
+      className="splitter"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the text"
+      aria-valuemin={least}
+      aria-valuemax={most}
+      aria-valuenow={share}
+      tabIndex={0}
+      onPointerDown={hold}
+      onPointerMove={drag}
+      onKeyDown={press}
       onDoubleClick={() => move(50)}
     />
   )

@@ -1,13 +1,25 @@
 /** How rooms reach the state and run commands, and nothing else. */
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react"
 import { type Command, run } from "../commands/command.js"
-import { askPanel, type PanelAsked, type PanelJob, type PanelQuestion, stopPanel } from "../commands/ask-panel.js"
+import {
+  askPanel,
+  type PanelAsked,
+  type PanelJob,
+  type PanelQuestion,
+  stopPanel,
+} from "../commands/ask-panel.js"
 import type { PanelAnswer, StudioState } from "../state.js"
 import type { Studio } from "../studio.js"
 
 const Context = createContext<Studio | null>(null)
 
-export function StudioProvider({ studio, children }: { readonly studio: Studio; readonly children: ReactNode }) {
+export function StudioProvider({
+  studio,
+  children,
+}: {
+  readonly studio: Studio
+  readonly children: ReactNode
+}) {
   return <Context value={studio}>{children}</Context>
 }
 
@@ -30,12 +42,24 @@ export interface Run {
 
 export function useRun(): Run {
   const studio = useStudio()
-  return useCallback(<Given,>(made: Command<Given>, given?: Given) => run(studio, made, given as Given), [studio]) as Run
+  return useCallback(
+    <Given,>(made: Command<Given>, given?: Given) => run(studio, made, given as Given),
+    [studio],
+  ) as Run
 }
 
 /** What a panel asked with this job last, how it stands, and how to ask anew or stop. */
-export function useQuestion<Name extends PanelJob>(job: Name): Partial<PanelAnswer<Name>> & { readonly ask: (asked: PanelAsked<Name>) => void; readonly stop: () => void } {
+export function useQuestion<Name extends PanelJob>(
+  job: Name,
+): Partial<PanelAnswer<Name>> & {
+  readonly ask: (asked: PanelAsked<Name>) => void
+  readonly stop: () => void
+} {
   const run = useRun()
   const answer = useStudioState((it) => it.answers[job])
-  return { ...answer, ask: (asked) => run(askPanel, { job, asked } as PanelQuestion), stop: () => run(stopPanel) }
+  return {
+    ...answer,
+    ask: (asked) => run(askPanel, { job, asked } as PanelQuestion),
+    stop: () => run(stopPanel),
+  }
 }

@@ -17,14 +17,26 @@ export function VersionsDialogue() {
   }, [store, id])
   return (
     <DialogueBox title="Earlier versions">
-      <p className="quiet">A version is kept every few minutes while you write, and before anything that changes much.</p>
+      <p className="quiet">
+        A version is kept every few minutes while you write, and before anything that changes much.
+      </p>
       {versions?.length === 0 && <p>There is none yet.</p>}
       <ul className="shelf-list">
         {versions?.map((each) => (
-          <li key={each.id}><Button className="shelf-item" onPress={() => run(restoreVersion, each)}>
-            <span className="shelf-title">{new Date(each.at).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" })}</span>
-            <small className="quiet">{each.label ?? count(each.content.files.reduce((sum, one) => sum + one.text.split("\n").length, 0), "line")}</small>
-          </Button></li>
+          <li key={each.id}>
+            <Button className="shelf-item" onPress={() => run(restoreVersion, each)}>
+              <span className="shelf-title">
+                {new Date(each.at).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" })}
+              </span>
+              <small className="quiet">
+                {each.label ??
+                  count(
+                    each.content.files.reduce((sum, one) => sum + one.text.split("\n").length, 0),
+                    "line",
+                  )}
+              </small>
+            </Button>
+          </li>
         ))}
       </ul>
     </DialogueBox>

@@ -1,6 +1,7 @@
 /**
- * The browser's own store, opened when it is needed and again when it was closed under us: by a newer page that wants another shape of it,
- * by the browser, by a user who clears the history. A store that does not answer is one that fails: the page does not wait for it.
+ * The browser's own store, opened when it is needed and again when it was closed under us: by a newer page
+ * that wants another shape of it, by the browser, by a user who clears the history. A store that does not
+ * answer is one that fails: the page does not wait for it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 import type { Project, Theme, TourState } from "../state.js"
@@ -43,18 +44,21 @@ export function storeOf(): Store {
   const forget = (): void => {
     opening = undefined
   }
-  const open = (): Promise<Opened> => (opening ??= openedWhole(forget).catch((error: unknown) => {
-    forget()
-    throw error
-  }))
+  const open = (): Promise<Opened> =>
+    (opening ??= openedWhole(forget).catch((error: unknown) => {
+      forget()
+      throw error
+    }))
   return {
     use: async (work) => {
       const attempt = async () => work(await open())
-      return soon(attempt().catch((error: unknown) => {
-        if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error
-        forget()
-        return attempt()
-      }))
+      return soon(
+        attempt().catch((error: unknown) => {
+          if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error
+          forget()
+          return attempt()
+        }),
+      )
     },
   }
 }
@@ -73,10 +77,14 @@ function openedAs(version: number | undefined, onClosed: () => void): Promise<Op
   return openDB<Tables>(name, version, {
     upgrade: (made) => {
       if (!made.objectStoreNames.contains("projects")) made.createObjectStore("projects", { keyPath: "id" })
-      if (!made.objectStoreNames.contains("versions")) made.createObjectStore("versions", { keyPath: "id", autoIncrement: true }).createIndex("project", "project")
+      if (!made.objectStoreNames.contains("versions"))
+        made
+          .createObjectStore("versions", { keyPath: "id", autoIncrement: true })
+          .createIndex("project", "project")
       if (!made.objectStoreNames.contains("memory")) made.createObjectStore("memory")
     },
-    // Another tab that needs a newer version is not kept waiting; it is opened again when something is to be kept.
+    // Another tab that needs a newer version is not kept waiting; it is opened again when something is to be
+    // kept.
     blocking: (_, __, event) => {
       ;(event.target as IDBDatabase).close()
       onClosed()

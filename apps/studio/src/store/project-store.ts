@@ -1,6 +1,7 @@
 /**
- * Where projects are kept: in the browser's own store, with versions to go back to. Nothing leaves the browser. What the store does not
- * take stays here as long as the page is open, and is offered to it again; the page never says that something is saved which is not.
+ * Where projects are kept: in the browser's own store, with versions to go back to. Nothing leaves the
+ * browser. What the store does not take stays here as long as the page is open, and is offered to it again;
+ * the page never says that something is saved which is not.
  */
 import type { Card, Project, TextFile } from "../state.js"
 import { type KeptProject, type Memory, storeOf } from "./database.js"
@@ -59,7 +60,8 @@ export function openProjectStore(): ProjectStore {
   let remembering: Promise<unknown> = Promise.resolve()
 
   /** One damaged project must not take the others with it: each is asked for by itself. */
-  const found = (id: string): Promise<unknown> => database.use((it) => it.get("projects", id)).catch(() => undefined)
+  const found = (id: string): Promise<unknown> =>
+    database.use((it) => it.get("projects", id)).catch(() => undefined)
   /** The newer of what is in the store and what it would not take: another tab may have written since. */
   const newest = async (id: string): Promise<unknown> => {
     const [mine, there] = [unsaved.get(id), await found(id)]
@@ -88,8 +90,12 @@ export function openProjectStore(): ProjectStore {
   const store: ProjectStore = {
     cards: async () => {
       const ids = await database.use((it) => it.getAllKeys("projects")).catch(() => [])
-      const all = await Promise.all([...new Set([...ids.map(String), ...unsaved.keys()])].map(async (id) => cardOf(id, await newest(id))))
-      const old = all.filter(({ binned }) => binned !== undefined && Date.now() - binned > daysInBin * 86_400_000)
+      const all = await Promise.all(
+        [...new Set([...ids.map(String), ...unsaved.keys()])].map(async (id) => cardOf(id, await newest(id))),
+      )
+      const old = all.filter(
+        ({ binned }) => binned !== undefined && Date.now() - binned > daysInBin * 86_400_000,
+      )
       for (const each of old) void store.remove(each.id)
       return all.filter((each) => !old.includes(each)).sort((a, b) => b.changed - a.changed)
     },
@@ -120,7 +126,8 @@ export function openProjectStore(): ProjectStore {
         await database.use(async (it) => {
           const doing = it.transaction(["projects", "versions"], "readwrite")
           await doing.objectStore("projects").delete(id)
-          for (const key of await doing.objectStore("versions").index("project").getAllKeys(id)) await doing.objectStore("versions").delete(key)
+          for (const key of await doing.objectStore("versions").index("project").getAllKeys(id))
+            await doing.objectStore("versions").delete(key)
           await doing.done
         })
         return null
@@ -140,25 +147,40 @@ export function openProjectStore(): ProjectStore {
       const version = { project: content.id, at: Date.now(), label: label ?? null, content }
       try {
         await database.use((it) => it.add("versions", version))
-        for (const each of thinned(kept.filter(({ id }) => id > 0), Date.now())) await database.use((it) => it.delete("versions", each))
+        for (const each of thinned(
+          kept.filter(({ id }) => id > 0),
+          Date.now(),
+        ))
+          await database.use((it) => it.delete("versions", each))
       } catch {
         // A version that the user may want back is kept in memory.
         if (label !== undefined) unkept.push({ ...version, id: -1 - unkept.length })
       }
     },
     versions: async (id) => {
-      const keys = await database.use((it) => it.getAllKeysFromIndex("versions", "project", id)).catch(() => [])
-      const all = await Promise.all(keys.map((each) => database.use((it) => it.get("versions", each)).catch(() => undefined)))
-      return [...all, ...unkept.filter((each) => each.project === id)].flatMap(wholeVersion).sort((a, b) => b.at - a.at)
+      const keys = await database
+        .use((it) => it.getAllKeysFromIndex("versions", "project", id))
+        .catch(() => [])
+      const all = await Promise.all(
+        keys.map((each) => database.use((it) => it.get("versions", each)).catch(() => undefined)),
+      )
+      return [...all, ...unkept.filter((each) => each.project === id)]
+        .flatMap(wholeVersion)
+        .sort((a, b) => b.at - a.at)
     },
-    memory: async () => ({ ...wholeMemory(await database.use((it) => it.get("memory", "studio")).catch(() => undefined)), ...remembered }),
+    memory: async () => ({
+      ...wholeMemory(await database.use((it) => it.get("memory", "studio")).catch(() => undefined)),
+      ...remembered,
+    }),
     remember: (memory) => {
       remembered = { ...remembered, ...memory }
       // One after the other: of two at once, neither may undo the other.
-      remembering = remembering.then(async () => {
-        const all = await store.memory()
-        await database.use((it) => it.put("memory", all, "studio"))
-      }).catch(() => {})
+      remembering = remembering
+        .then(async () => {
+          const all = await store.memory()
+          await database.use((it) => it.put("memory", all, "studio"))
+        })
+        .catch(() => {})
     },
   }
   return store
@@ -171,9 +193,21 @@ function cardOf(id: string, found: unknown): Card {
   return { id, title, changed, from, binned }
 }
 
-function wholeVersion(version: Version | (Omit<Version, "id"> & { id?: number }) | undefined): readonly Version[] {
+function wholeVersion(
+  version: Version | (Omit<Version, "id"> & { id?: number }) | undefined,
+): readonly Version[] {
   const content = wholeProject(version?.content)
-  return version?.id === undefined || !content || typeof version.at !== "number" ? [] : [{ id: version.id, project: version.project, at: version.at, label: typeof version.label === "string" ? version.label : null, content: projectIn(content) }]
+  return version?.id === undefined || !content || typeof version.at !== "number"
+    ? []
+    : [
+        {
+          id: version.id,
+          project: version.project,
+          at: version.at,
+          label: typeof version.label === "string" ? version.label : null,
+          content: projectIn(content),
+        },
+      ]
 }
 
 function isSame(one: Project, other: Project): boolean {

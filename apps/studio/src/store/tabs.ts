@@ -1,6 +1,7 @@
 /**
- * Two tabs on one project: the one that holds the lock writes, the other looks on and follows along. The onlooker may take over;
- * the writer is asked to save and let go first, and only if it does not answer is the lock taken from it.
+ * Two tabs on one project: the one that holds the lock writes, the other looks on and follows along. The
+ * onlooker may take over; the writer is asked to save and let go first, and only if it does not answer is the
+ * lock taken from it.
  */
 
 export interface Desk {
@@ -37,25 +38,33 @@ export function sitDown(project: string, { onWriter, onOnlooker, onSaved, onAske
   let letGo: (() => void) | undefined
   let hasLeft = false
 
-  const hold = (): Promise<void> => new Promise((resolve) => {
-    letGo = resolve
-    onWriter()
-  })
+  const hold = (): Promise<void> =>
+    new Promise((resolve) => {
+      letGo = resolve
+      onWriter()
+    })
   const stopped = (wasWriter: boolean): void => {
     letGo = undefined
     if (!hasLeft) onOnlooker(wasWriter)
   }
   const wait = (): void => {
     // The onlooker becomes the writer by itself when the other tab is closed.
-    void navigator.locks.request(name, () => (hasLeft ? undefined : hold())).then(() => {}, () => stopped(true))
+    void navigator.locks
+      .request(name, () => (hasLeft ? undefined : hold()))
+      .then(
+        () => {},
+        () => stopped(true),
+      )
   }
   const sit = (): void => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      if (lock) return hold()
-      stopped(false)
-      wait()
-      return undefined
-    }).catch(() => stopped(true))
+    void navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (lock) return hold()
+        stopped(false)
+        wait()
+        return undefined
+      })
+      .catch(() => stopped(true))
   }
 
   calls.onmessage = async ({ data }: MessageEvent<Call>) => {

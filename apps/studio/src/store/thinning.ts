@@ -1,4 +1,7 @@
-/** Which versions need not be kept for ever: of the last hour all stay, of the last day one an hour, before that one a day. */
+/**
+ * Which versions need not be kept for ever: of the last hour all stay, of the last day one an hour, before
+ * that one a day.
+ */
 import type { Version } from "./project-store.js"
 
 const hour = 3_600_000

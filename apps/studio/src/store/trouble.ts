@@ -1,9 +1,15 @@
-/** Why something could not be kept, in words for its author: the rest of a sentence that begins with "Not saved:". */
+/**
+ * Why something could not be kept, in words for its author: the rest of a sentence that begins with "Not
+ * saved:".
+ */
 
 const words: Readonly<Record<string, string>> = {
-  QuotaExceededError: "the room that this browser gives to this page is full. Empty the bin, or throw worlds away that you no longer need",
-  SecurityError: "this browser lets this page keep nothing; a private window, perhaps, or its settings forbid it",
-  InvalidStateError: "this browser lets this page keep nothing; a private window, perhaps, or its store is damaged",
+  QuotaExceededError:
+    "the room that this browser gives to this page is full. Empty the bin, or throw worlds away that you no longer need",
+  SecurityError:
+    "this browser lets this page keep nothing; a private window, perhaps, or its settings forbid it",
+  InvalidStateError:
+    "this browser lets this page keep nothing; a private window, perhaps, or its store is damaged",
   UnknownError: "the browser’s store is damaged, or the disk is full",
   AbortError: "the browser broke off while it was saving",
   TimeoutError: "the browser’s store does not answer",

@@ -1,4 +1,7 @@
-/** The steps of the tour: what to do, how one sees that it was done, and what does it for a user who would rather watch. */
+/**
+ * The steps of the tour: what to do, how one sees that it was done, and what does it for a user who would
+ * rather watch.
+ */
 import { chooseAct } from "../commands/choose-act.js"
 import { readNote } from "../commands/read-note.js"
 import { showPanel } from "../commands/show-panel.js"
@@ -24,9 +27,11 @@ export const fact = "  honours;\n"
 export const steps: readonly Step[] = [
   {
     title: "Read the story",
-    words: "On the left is a world, on the right a story that was found in it. Its content note comes first. Read the story, or as much of it as you like.",
+    words:
+      "On the left is a world, on the right a story that was found in it. Its content note comes first. Read the story, or as much of it as you like.",
     after: "Nobody wrote this story down. It follows from what each of the four wants and believes.",
-    isDone: ({ notesRead, project, story, panel }) => notesRead.includes(project.id) && story.found !== null && panel === "story",
+    isDone: ({ notesRead, project, story, panel }) =>
+      notesRead.includes(project.id) && story.found !== null && panel === "story",
     perform: (studio) => {
       void showPanel.perform(studio, "story")
       return readNote.perform(studio)
@@ -34,8 +39,10 @@ export const steps: readonly Step[] = [
   },
   {
     title: "Click a sentence",
-    words: "Choose any sentence of the story. With the keyboard, go into the story with Tab and press the right arrow.",
-    after: "The act behind it is lit up in the text, and its reasons stand below it: nobody does anything for the plot’s sake.",
+    words:
+      "Choose any sentence of the story. With the keyboard, go into the story with Tab and press the right arrow.",
+    after:
+      "The act behind it is lit up in the text, and its reasons stand below it: nobody does anything for the plot’s sake.",
     isDone: ({ act }) => act !== null,
     perform: async (studio) => {
       await showPanel.perform(studio, "story")
@@ -44,8 +51,10 @@ export const steps: readonly Step[] = [
   },
   {
     title: "Ask why",
-    words: "Go into the room called Why. There you can also ask why not, whether it could end otherwise, and what if.",
-    after: "The act that you chose is there already. Answers are sentences, and places in them lead to the line of the text.",
+    words:
+      "Go into the room called Why. There you can also ask why not, whether it could end otherwise, and what if.",
+    after:
+      "The act that you chose is there already. Answers are sentences, and places in them lead to the line of the text.",
     isDone: ({ panel }) => panel === "why",
     perform: (studio) => showPanel.perform(studio, "why"),
   },
@@ -58,7 +67,8 @@ export const steps: readonly Step[] = [
   },
   {
     title: "Change one fact",
-    words: "In the text, Spike “honours”: foul play offends him. Find the line “honours;” in the part that begins with “entity Spike” and delete it, or put // in front.",
+    words:
+      "In the text, Spike “honours”: foul play offends him. Find the line “honours;” in the part that begins with “entity Spike” and delete it, or put // in front.",
     place: ({ project: { main, files } }) => placeOf(files.find((each) => each.name === main)),
     after: "Without that one word the rescue is gone: the page names the act at which it breaks, and why.",
     isDone: (state) => state.story.none !== null && isFresh(state),
@@ -73,8 +83,10 @@ export const steps: readonly Step[] = [
   },
   {
     title: "Keep it as a test",
-    words: "What you have just found out can be kept. Go into Scenarios: there are nine already. Write another one.",
-    after: "Give it a title, say what is otherwise and what you expect. It is tried again whenever the world changes.",
+    words:
+      "What you have just found out can be kept. Go into Scenarios: there are nine already. Write another one.",
+    after:
+      "Give it a title, say what is otherwise and what you expect. It is tried again whenever the world changes.",
     isDone: ({ project }) => /^scenario /m.test(textOf(project, project.main)),
     perform: async (studio) => {
       await showPanel.perform(studio, "scenarios")
@@ -101,9 +113,18 @@ function takeBack(studio: Studio): void {
   const { main } = studio.state.project
   studio.change((state) => ({ ...state, file: main }))
   for (let i = 0; i < 50 && !textOf(studio.state.project, main).includes(fact); i++) studio.editor?.undo()
-  if (!textOf(studio.state.project, main).includes(fact)) write(studio, (text) => text.replace(/(entity Spike\b[^{]*\{\n)/, `$1${fact}`))
+  if (!textOf(studio.state.project, main).includes(fact))
+    write(studio, (text) => text.replace(/(entity Spike\b[^{]*\{\n)/, `$1${fact}`))
 }
 
 function write(studio: Studio, how: (text: string) => string): void {
-  studio.change((state) => ({ ...state, project: { ...state.project, files: state.project.files.map((each) => (each.name === state.project.main ? { ...each, text: how(each.text) } : each)) } }))
+  studio.change((state) => ({
+    ...state,
+    project: {
+      ...state.project,
+      files: state.project.files.map((each) =>
+        each.name === state.project.main ? { ...each, text: how(each.text) } : each,
+      ),
+    },
+  }))
 }

@@ -19,8 +19,12 @@ function Offer() {
   return (
     <aside className="tour tour-offer" aria-label="A tour of the studio">
       <p>New here? A tour takes five minutes.</p>
-      <Button className="link" onPress={() => run(startTour)}>Take the tour</Button>
-      <Button className="link quiet" onPress={() => run(declineTour)}>Not now</Button>
+      <Button className="link" onPress={() => run(startTour)}>
+        Take the tour
+      </Button>
+      <Button className="link quiet" onPress={() => run(declineTour)}>
+        Not now
+      </Button>
     </aside>
   )
 }
@@ -41,15 +45,43 @@ function Panel({ at, done }: { readonly at: number; readonly done: readonly numb
   return (
     <aside className="tour" aria-label="The tour">
       <div className="tour-text">
-        <h2 className="tour-head" ref={head} tabIndex={-1}><span className="tour-number">{at + 1} of {steps.length}</span> {title}</h2>
-        <p className="tour-words">{words} {place && !isDone && <ShowPlace at={at} />}</p>
-        <p className="tour-after" role="status">{isDone && <><span className="tour-mark" aria-hidden="true">✓</span><span className="unseen">Done. </span> {after}</>}</p>
+        <h2 className="tour-head" ref={head} tabIndex={-1}>
+          <span className="tour-number">
+            {at + 1} of {steps.length}
+          </span>{" "}
+          {title}
+        </h2>
+        <p className="tour-words">
+          {words} {place && !isDone && <ShowPlace at={at} />}
+        </p>
+        <p className="tour-after" role="status">
+          {isDone && (
+            <>
+              <span className="tour-mark" aria-hidden="true">
+                ✓
+              </span>
+              <span className="unseen">Done. </span> {after}
+            </>
+          )}
+        </p>
       </div>
       <div className="tour-ways">
-        {at > 0 && <Button className="plain" onPress={() => run(goToStep, at - 1)}>Back</Button>}
-        {!isDone && <Button className="button button-quiet" onPress={() => run(doStep, at)}>Do it for me</Button>}
-        <Button ref={next} className={isDone ? "button" : "plain"} onPress={() => run(goToStep, at + 1)}>{isDone ? "Next" : "Skip"}</Button>
-        <Button className="plain" aria-label="Leave the tour" onPress={() => run(leaveTour)}><span aria-hidden="true">✕</span></Button>
+        {at > 0 && (
+          <Button className="plain" onPress={() => run(goToStep, at - 1)}>
+            Back
+          </Button>
+        )}
+        {!isDone && (
+          <Button className="button button-quiet" onPress={() => run(doStep, at)}>
+            Do it for me
+          </Button>
+        )}
+        <Button ref={next} className={isDone ? "button" : "plain"} onPress={() => run(goToStep, at + 1)}>
+          {isDone ? "Next" : "Skip"}
+        </Button>
+        <Button className="plain" aria-label="Leave the tour" onPress={() => run(leaveTour)}>
+          <span aria-hidden="true">✕</span>
+        </Button>
       </div>
     </aside>
   )
@@ -58,7 +90,11 @@ function Panel({ at, done }: { readonly at: number; readonly done: readonly numb
 function ShowPlace({ at }: { readonly at: number }) {
   const found = steps[at].place?.(useStudioState((it) => it))
   const run = useRun()
-  return found ? <Button className="link" onPress={() => run(showSpan, found)}>Show me the line</Button> : null
+  return found ? (
+    <Button className="link" onPress={() => run(showSpan, found)}>
+      Show me the line
+    </Button>
+  ) : null
 }
 
 function End() {
@@ -67,11 +103,23 @@ function End() {
     <aside className="tour" aria-label="The tour">
       <div className="tour-text">
         <h2 className="tour-head">That is all there is to it</h2>
-        <p className="tour-words">Change whatever you like: nothing can break, and every version is kept. Or begin with another world.</p>
+        <p className="tour-words">
+          Change whatever you like: nothing can break, and every version is kept. Or begin with another world.
+        </p>
       </div>
       <div className="tour-ways">
-        <Button className="button button-quiet" onPress={() => { run(leaveTour); run(seeGallery) }}>To the gallery</Button>
-        <Button className="button" onPress={() => run(leaveTour)}>Close</Button>
+        <Button
+          className="button button-quiet"
+          onPress={() => {
+            run(leaveTour)
+            run(seeGallery)
+          }}
+        >
+          To the gallery
+        </Button>
+        <Button className="button" onPress={() => run(leaveTour)}>
+          Close
+        </Button>
       </div>
     </aside>
   )

@@ -5,12 +5,23 @@ import type { Figures, Refused, World } from "./protocol.js"
 import { readSound } from "./read-world.js"
 import { stepThrough } from "./slices.js"
 
-export async function answering<Result>(world: World, context: JobContext, ask: (world: SoundWorld) => Question<Result>): Promise<Result | Refused> {
+export async function answering<Result>(
+  world: World,
+  context: JobContext,
+  ask: (world: SoundWorld) => Question<Result>,
+): Promise<Result | Refused> {
   const sound = readSound(world)
   return "kind" in sound ? sound : resultOf(ask(sound), context)
 }
 
-export async function resultOf<Result>(question: Question<Result>, context: JobContext, figures: () => Partial<Figures> = () => ({})): Promise<Result> {
-  await stepThrough(context, { step: (visits) => question.step(visits), tell: () => context.tell({ ...question.progress, ...figures() }) })
+export async function resultOf<Result>(
+  question: Question<Result>,
+  context: JobContext,
+  figures: () => Partial<Figures> = () => ({}),
+): Promise<Result> {
+  await stepThrough(context, {
+    step: (visits) => question.step(visits),
+    tell: () => context.tell({ ...question.progress, ...figures() }),
+  })
   return question.result!
 }

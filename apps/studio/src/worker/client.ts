@@ -1,15 +1,22 @@
 /**
- * Watches over one worker from the page: asks, hands on how it stands, cancels. A worker that does not let itself be cancelled, or that
- * says nothing for too long, is ended and another one begun; what else it was asked is asked again.
+ * Watches over one worker from the page: asks, hands on how it stands, cancels. A worker that does not let
+ * itself be cancelled, or that says nothing for too long, is ended and another one begun; what else it was
+ * asked is asked again.
  */
 import type { Answer, Asked, Figures, FromWorker, JobName, ToWorker } from "./protocol.js"
 
-/** How long a cancelled job may go on, how long one may be silent, and how long beyond the time that it was given, in milliseconds. */
+/**
+ * How long a cancelled job may go on, how long one may be silent, and how long beyond the time that it was
+ * given, in milliseconds.
+ */
 const grace = 1500
 const silence = 60_000
 const overtime = 10_000
 
-export type Outcome<Name extends JobName> = { readonly answer: Answer<Name> } | { readonly cancelled: true } | { readonly broken: string }
+export type Outcome<Name extends JobName> =
+  | { readonly answer: Answer<Name> }
+  | { readonly cancelled: true }
+  | { readonly broken: string }
 
 export interface Request<Name extends JobName> {
   readonly outcome: Promise<Outcome<Name>>
@@ -27,7 +34,11 @@ interface Pending {
 }
 
 export interface WorkerClient {
-  ask<Name extends JobName>(job: Name, asked: Asked<Name>, onFigures?: (figures: Figures) => void): Request<Name>
+  ask<Name extends JobName>(
+    job: Name,
+    asked: Asked<Name>,
+    onFigures?: (figures: Figures) => void,
+  ): Request<Name>
 }
 
 /** `isLazy`: the worker is begun when it is asked something for the first time. */
@@ -41,7 +52,8 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
     made.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data))
     made.addEventListener("error", (failure) => {
       // A worker that could not even be loaded answers nothing; the callers are told.
-      for (const id of [...pending.keys()]) end(id, { broken: failure.message || "the engine could not be loaded" })
+      for (const id of [...pending.keys()])
+        end(id, { broken: failure.message || "the engine could not be loaded" })
     })
     return made
   }
@@ -52,7 +64,8 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
     each.heard = performance.now()
     if ("figures" in message) {
       if (each.cancelledAt === undefined) each.onFigures(message.figures)
-    } else if ("answer" in message) end(message.id, each.cancelledAt === undefined ? { answer: message.answer } : { cancelled: true })
+    } else if ("answer" in message)
+      end(message.id, each.cancelledAt === undefined ? { answer: message.answer } : { cancelled: true })
     else if ("broken" in message) end(message.id, { broken: message.broken })
     else end(message.id, { cancelled: true })
   }
@@ -69,7 +82,8 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
     const now = performance.now()
     for (const [id, each] of [...pending]) {
       if (each.cancelledAt !== undefined) end(id, { cancelled: true })
-      else if (isLost(each, now)) end(id, { broken: "it did not come back from this world, and was begun anew" })
+      else if (isLost(each, now))
+        end(id, { broken: "it did not come back from this world, and was begun anew" })
       else worker.postMessage(each.order)
     }
   }
@@ -80,7 +94,9 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
 
   setInterval(() => {
     const now = performance.now()
-    const isStuck = [...pending.values()].some((each) => (each.cancelledAt === undefined ? isLost(each, now) : now - each.cancelledAt > grace))
+    const isStuck = [...pending.values()].some((each) =>
+      each.cancelledAt === undefined ? isLost(each, now) : now - each.cancelledAt > grace,
+    )
     if (isStuck) restart()
   }, 500)
 
@@ -90,7 +106,14 @@ export function openWorkerClient(name: string, { isLazy = false } = {}): WorkerC
       const order: Pending["order"] = { id, job, asked: asked as never }
       const outcome = new Promise<Outcome<JobName>>((resolve) => {
         const now = performance.now()
-        pending.set(id, { order, end: resolve, onFigures, due: now + timeFor(order.asked), heard: now, cancelledAt: undefined })
+        pending.set(id, {
+          order,
+          end: resolve,
+          onFigures,
+          due: now + timeFor(order.asked),
+          heard: now,
+          cancelledAt: undefined,
+        })
       })
       worker ??= begin()
       worker.postMessage(order)

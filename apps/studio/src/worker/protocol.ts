@@ -1,9 +1,22 @@
 /**
- * What the page and its workers say to each other: plain data only. The page asks under a number; the worker tells how it stands
- * now and then, and at last answers, once. The page may cancel at any time, and is told that the job was cancelled.
+ * What the page and its workers say to each other: plain data only. The page asks under a number; the worker
+ * tells how it stands now and then, and at last answers, once. The page may cancel at any time, and is told
+ * that the job was cancelled.
  */
 import type { Changes, CheckResult, EndingResult, InnerLife } from "@dramaturg/analysis"
-import type { Diagnostic, Ending, Fabula, PlayRecord, Repair, Repairs, Review, ScenarioOutcome, Solution, Span, Telling } from "@dramaturg/model"
+import type {
+  Diagnostic,
+  Ending,
+  Fabula,
+  PlayRecord,
+  Repair,
+  Repairs,
+  Review,
+  ScenarioOutcome,
+  Solution,
+  Span,
+  Telling,
+} from "@dramaturg/model"
 import type { SideWords } from "../words.js"
 import type { Job } from "./job.js"
 import type { jobs } from "./jobs/index.js"
@@ -98,7 +111,11 @@ export interface Played {
   readonly name: string
   readonly record: PlayRecord
   /** Where it parted from what was kept, when the world had changed. */
-  readonly partings: readonly { readonly choice: number; readonly chosen: string | null; readonly why: string }[]
+  readonly partings: readonly {
+    readonly choice: number
+    readonly chosen: string | null
+    readonly why: string
+  }[]
   readonly opening: readonly string[]
   readonly turns: readonly PlayedTurn[]
   readonly choices: readonly { readonly act: string; readonly words: string }[]
@@ -107,7 +124,12 @@ export interface Played {
   /** How the story stands. */
   readonly steering: string | null
   readonly reasons: readonly string[]
-  readonly measures: { readonly turns: number; readonly choices: number; readonly attempts: number; readonly plannedAnew: number }
+  readonly measures: {
+    readonly turns: number
+    readonly choices: number
+    readonly attempts: number
+    readonly plannedAnew: number
+  }
 }
 
 export interface PlayedTurn {
@@ -116,7 +138,11 @@ export interface PlayedTurn {
   readonly text: readonly string[]
 }
 
-export type PlayStep = { readonly kind: "begin" } | { readonly kind: "choose"; readonly chosen: string | null } | { readonly kind: "undo" } | { readonly kind: "go"; readonly node: number }
+export type PlayStep =
+  | { readonly kind: "begin" }
+  | { readonly kind: "choose"; readonly chosen: string | null }
+  | { readonly kind: "undo" }
+  | { readonly kind: "go"; readonly node: number }
 
 export interface Carried {
   readonly kind: "carried"
@@ -188,7 +214,11 @@ export interface ListedScenarios {
 /** What came of one of them, expectation by expectation. */
 export interface ScenarioSaid {
   readonly outcome: ScenarioOutcome["outcome"]
-  readonly expectations: readonly { readonly text: string; readonly isMet: boolean | null; readonly because: readonly string[] }[]
+  readonly expectations: readonly {
+    readonly text: string
+    readonly isMet: boolean | null
+    readonly because: readonly string[]
+  }[]
   readonly seconds: number
 }
 
@@ -212,7 +242,11 @@ export interface ListedStories {
 }
 
 /** Every job by name: what it is asked, and what it answers. */
-export type Jobs = { readonly [Name in keyof typeof jobs]: (typeof jobs)[Name] extends Job<infer Asked, infer Answer> ? { readonly asked: Asked; readonly answer: Answer } : never }
+export type Jobs = {
+  readonly [Name in keyof typeof jobs]: (typeof jobs)[Name] extends Job<infer Asked, infer Answer>
+    ? { readonly asked: Asked; readonly answer: Answer }
+    : never
+}
 
 export type JobName = keyof Jobs
 export type Asked<Name extends JobName> = Jobs[Name]["asked"]

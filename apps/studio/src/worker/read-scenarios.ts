@@ -1,6 +1,6 @@
 /**
- * The scenarios of all files of a project: those of the world, and those of files that include the world to put it to the test. The
- * last ones read are kept.
+ * The scenarios of all files of a project: those of the world, and those of files that include the world to
+ * put it to the test. The last ones read are kept.
  */
 import { compileStory, dialectOf } from "@dramaturg/language"
 import { type Diagnostic, hasErrors, type Scenario } from "@dramaturg/model"
@@ -26,7 +26,11 @@ function read({ main, texts }: World): ReadScenarios {
   const diagnostics: Diagnostic[] = []
   for (const file of [main, ...besides({ main, texts })]) {
     if (seen.has(file)) continue
-    const compiled = compileStory(texts[file] ?? "", { file, dialect: dialectOf(file), sources: (path) => (Object.hasOwn(texts, path) ? texts[path] : undefined) })
+    const compiled = compileStory(texts[file] ?? "", {
+      file,
+      dialect: dialectOf(file),
+      sources: (path) => (Object.hasOwn(texts, path) ? texts[path] : undefined),
+    })
     if (file !== main) diagnostics.push(...compiled.diagnostics.filter((each) => !seen.has(each.span.file)))
     for (const each of compiled.texts.keys()) seen.add(each)
     if (hasErrors(compiled.diagnostics)) continue
@@ -37,5 +41,11 @@ function read({ main, texts }: World): ReadScenarios {
 
 /** Files that include something and hold scenarios: tests of a world rather than parts of one. */
 export function besides({ main, texts }: World): readonly string[] {
-  return Object.keys(texts).filter((file) => file !== main && dialectOf(file) === "drama" && /\binclude\b/.test(texts[file]) && /\bscenario\b/.test(texts[file]))
+  return Object.keys(texts).filter(
+    (file) =>
+      file !== main &&
+      dialectOf(file) === "drama" &&
+      /\binclude\b/.test(texts[file]) &&
+      /\bscenario\b/.test(texts[file]),
+  )
 }

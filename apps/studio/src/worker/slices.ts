@@ -1,4 +1,7 @@
-/** Steps long work in slices of time; between two slices the worker reads messages and so learns of a cancellation. */
+/**
+ * Steps long work in slices of time; between two slices the worker reads messages and so learns of a
+ * cancellation.
+ */
 
 /** How long one step should take, and how often we tell, in milliseconds. */
 const slice = 30

@@ -1,4 +1,7 @@
-/** The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers out. */
+/**
+ * The worker's door: takes orders in, starts jobs, hears of cancellations between their slices, sends answers
+ * out.
+ */
 import type { JobContext, Job } from "./job.js"
 import { firstJobs } from "./jobs/first.js"
 import type { Answer, Asked, FromWorker, JobName, ToWorker } from "./protocol.js"
@@ -30,7 +33,11 @@ async function run({ id, job, asked }: Extract<ToWorker, { readonly job: JobName
   try {
     send({ id, answer: await (await jobCalled(job))(asked, context) })
   } catch (error) {
-    send(error instanceof Cancelled ? { id, cancelled: true } : { id, broken: error instanceof Error ? error.message : String(error) })
+    send(
+      error instanceof Cancelled
+        ? { id, cancelled: true }
+        : { id, broken: error instanceof Error ? error.message : String(error) },
+    )
   }
   running.delete(id)
   cancelled.delete(id)

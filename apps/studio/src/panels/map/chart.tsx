@@ -1,4 +1,7 @@
-/** The map itself, on a canvas: thousands of places, to be dragged, zoomed and pressed. The keyboard goes from place to place. */
+/**
+ * The map itself, on a canvas: thousands of places, to be dragged, zoomed and pressed. The keyboard goes from
+ * place to place.
+ */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react"
 import { Button } from "react-aria-components"
 import type { DrawnMap } from "../../worker/jobs/map.js"
@@ -26,7 +29,8 @@ export function Chart({ drawn, chosen, way, onChoose }: ChartShown) {
   const drag = useRef<{ x: number; y: number; moved: boolean } | null>(null)
   const shown = view ?? whole(drawn, canvas.current?.clientWidth ?? 560)
   useEffect(() => {
-    const draw = (): void => paint(canvas.current!, drawn, view ?? whole(drawn, canvas.current!.clientWidth), chosen, way)
+    const draw = (): void =>
+      paint(canvas.current!, drawn, view ?? whole(drawn, canvas.current!.clientWidth), chosen, way)
     draw()
     const watch = new ResizeObserver(draw)
     watch.observe(canvas.current!)
@@ -43,12 +47,20 @@ export function Chart({ drawn, chosen, way, onChoose }: ChartShown) {
     const wheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
-      setView((now) => zoomed(now ?? whole(drawn, element.clientWidth), Math.exp(-event.deltaY / 200), event.offsetX, event.offsetY))
+      setView((now) =>
+        zoomed(
+          now ?? whole(drawn, element.clientWidth),
+          Math.exp(-event.deltaY / 200),
+          event.offsetX,
+          event.offsetY,
+        ),
+      )
     }
     element.addEventListener("wheel", wheel, { passive: false })
     return () => element.removeEventListener("wheel", wheel)
   }, [drawn])
-  const zoom = (factor: number): void => setView(zoomed(shown, factor, (canvas.current?.clientWidth ?? 0) / 2, height / 2))
+  const zoom = (factor: number): void =>
+    setView(zoomed(shown, factor, (canvas.current?.clientWidth ?? 0) / 2, height / 2))
   const press = (event: PointerEvent): void => {
     canvas.current!.setPointerCapture(event.pointerId)
     drag.current = { x: event.clientX, y: event.clientY, moved: false }
@@ -62,7 +74,8 @@ export function Chart({ drawn, chosen, way, onChoose }: ChartShown) {
     setView({ ...shown, x: shown.x + dx, y: shown.y + dy })
   }
   const release = (event: PointerEvent): void => {
-    if (drag.current && !drag.current.moved) onChoose(nearest(drawn, shown, event.nativeEvent.offsetX, event.nativeEvent.offsetY))
+    if (drag.current && !drag.current.moved)
+      onChoose(nearest(drawn, shown, event.nativeEvent.offsetX, event.nativeEvent.offsetY))
     drag.current = null
   }
   const key = (event: KeyboardEvent): void => {
@@ -75,14 +88,34 @@ export function Chart({ drawn, chosen, way, onChoose }: ChartShown) {
   }
   return (
     <div className="chart">
-      <canvas ref={canvas} className="chart-canvas" style={{ height }} tabIndex={0} role="application" aria-roledescription="map" aria-label={`The story map; the arrow keys go along it, plus and minus zoom; the table below says the same${chosen === null ? "" : `; now at place ${chosen}`}`}
-        onPointerDown={press} onPointerMove={move} onPointerUp={release} onKeyDown={key} />
+      <canvas
+        ref={canvas}
+        className="chart-canvas"
+        style={{ height }}
+        tabIndex={0}
+        role="application"
+        aria-roledescription="map"
+        aria-label={`The story map; the arrow keys go along it, plus and minus zoom; the table below says the same${chosen === null ? "" : `; now at place ${chosen}`}`}
+        onPointerDown={press}
+        onPointerMove={move}
+        onPointerUp={release}
+        onKeyDown={key}
+      />
       <div className="chart-tools">
-        <Button className="plain" aria-label="Zoom in" onPress={() => zoom(1.4)}><span aria-hidden="true">+</span></Button>
-        <Button className="plain" aria-label="Zoom out" onPress={() => zoom(1 / 1.4)}><span aria-hidden="true">−</span></Button>
-        <Button className="plain" aria-label="See all of it" onPress={() => setView(null)}><span aria-hidden="true">⤢</span></Button>
+        <Button className="plain" aria-label="Zoom in" onPress={() => zoom(1.4)}>
+          <span aria-hidden="true">+</span>
+        </Button>
+        <Button className="plain" aria-label="Zoom out" onPress={() => zoom(1 / 1.4)}>
+          <span aria-hidden="true">−</span>
+        </Button>
+        <Button className="plain" aria-label="See all of it" onPress={() => setView(null)}>
+          <span aria-hidden="true">⤢</span>
+        </Button>
       </div>
-      <p className="quiet fine chart-legend"><i className="dot dot-goal" /> ends as the author wants <i className="dot dot-rest" /> comes to rest <i className="dot dot-cut" /> not looked at further</p>
+      <p className="quiet fine chart-legend">
+        <i className="dot dot-goal" /> ends as the author wants <i className="dot dot-rest" /> comes to rest{" "}
+        <i className="dot dot-cut" /> not looked at further
+      </p>
     </div>
   )
 }
@@ -96,7 +129,12 @@ function zoomed(view: View, factor: number, x: number, y: number): View {
 function whole({ places }: DrawnMap, width: number): View {
   const deepest = places.reduce((most, each) => Math.max(most, each.depth), 1)
   const widest = places.reduce((most, each) => Math.max(most, Math.abs(each.y)), 0) * 2 + 1
-  return { x: 20, y: height / 2, column: Math.min(mostColumn, (width - 40) / deepest), row: Math.min(mostRow, (height - 40) / widest) }
+  return {
+    x: 20,
+    y: height / 2,
+    column: Math.min(mostColumn, (width - 40) / deepest),
+    row: Math.min(mostRow, (height - 40) / widest),
+  }
 }
 
 function spotOf({ places }: DrawnMap, view: View, number: number): readonly [number, number] {
@@ -119,11 +157,23 @@ function neighbour({ places }: DrawnMap, at: number, key: string): number | unde
   if (key === "ArrowRight") return ways.find(([to]) => to !== at)?.[0]
   if (key === "ArrowLeft") return from >= 0 ? from : undefined
   if (key !== "ArrowDown" && key !== "ArrowUp") return undefined
-  const column = places.map((each, number) => ({ ...each, number })).filter((each) => each.depth === depth && (key === "ArrowDown" ? each.y > y : each.y < y))
-  return column.reduce<number | undefined>((best, each) => (best === undefined || Math.abs(each.y - y) < Math.abs(places[best].y - y) ? each.number : best), undefined)
+  const column = places
+    .map((each, number) => ({ ...each, number }))
+    .filter((each) => each.depth === depth && (key === "ArrowDown" ? each.y > y : each.y < y))
+  return column.reduce<number | undefined>(
+    (best, each) =>
+      best === undefined || Math.abs(each.y - y) < Math.abs(places[best].y - y) ? each.number : best,
+    undefined,
+  )
 }
 
-function paint(canvas: HTMLCanvasElement, drawn: DrawnMap, view: View, chosen: number | null, way: readonly number[]): void {
+function paint(
+  canvas: HTMLCanvasElement,
+  drawn: DrawnMap,
+  view: View,
+  chosen: number | null,
+  way: readonly number[],
+): void {
   const width = canvas.clientWidth
   const ratio = devicePixelRatio || 1
   canvas.width = width * ratio
@@ -134,7 +184,8 @@ function paint(canvas: HTMLCanvasElement, drawn: DrawnMap, view: View, chosen: n
   pen.scale(ratio, ratio)
   pen.clearRect(0, 0, width, height)
   const spots = drawn.places.map((_, number) => spotOf(drawn, view, number))
-  const isSeen = ([x, y]: readonly [number, number]): boolean => x > -80 && x < width + 80 && y > -80 && y < height + 80
+  const isSeen = ([x, y]: readonly [number, number]): boolean =>
+    x > -80 && x < width + 80 && y > -80 && y < height + 80
   const line = (a: readonly [number, number], b: readonly [number, number]): void => {
     pen.moveTo(a[0], a[1])
     pen.bezierCurveTo((a[0] + b[0]) / 2, a[1], (a[0] + b[0]) / 2, b[1], b[0], b[1])
@@ -152,7 +203,12 @@ function paint(canvas: HTMLCanvasElement, drawn: DrawnMap, view: View, chosen: n
   for (let i = 1; i < way.length; i++) line(spots[way[i - 1]], spots[way[i]])
   pen.stroke()
   const size = Math.max(1.2, Math.min(5, view.row / 3))
-  const fills = { goal: colour("--good"), rest: colour("--ink"), cut: colour("--care"), none: colour("--ink-soft") }
+  const fills = {
+    goal: colour("--good"),
+    rest: colour("--ink"),
+    cut: colour("--care"),
+    none: colour("--ink-soft"),
+  }
   drawn.places.forEach(({ ending }, number) => {
     if (!isSeen(spots[number])) return
     const [x, y] = spots[number]

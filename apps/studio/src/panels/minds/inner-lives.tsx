@@ -6,29 +6,77 @@ import { useRun } from "../../shell/use-studio.js"
 import type { InnerLife } from "@dramaturg/analysis"
 import { actWords } from "../../words.js"
 
-export function InnerLives({ lives, fabula, moment }: { readonly lives: readonly InnerLife[]; readonly fabula: Fabula; readonly moment: number }) {
+export function InnerLives({
+  lives,
+  fabula,
+  moment,
+}: {
+  readonly lives: readonly InnerLife[]
+  readonly fabula: Fabula
+  readonly moment: number
+}) {
   return (
     <section aria-labelledby="minds-inner">
       <h2 id="minds-inner">What they want, feel and mean to do</h2>
-      <div className="heads">{lives.map((each) => <Life key={each.who} life={each} fabula={fabula} moment={moment} />)}</div>
+      <div className="heads">
+        {lives.map((each) => (
+          <Life key={each.who} life={each} fabula={fabula} moment={moment} />
+        ))}
+      </div>
     </section>
   )
 }
 
-function Life({ life: { who, wants, written, origin, feelings, meant }, fabula, moment }: { readonly life: InnerLife; readonly fabula: Fabula; readonly moment: number }) {
+function Life({
+  life: { who, wants, written, origin, feelings, meant },
+  fabula,
+  moment,
+}: {
+  readonly life: InnerLife
+  readonly fabula: Fabula
+  readonly moment: number
+}) {
   const run = useRun()
-  const felt = feelings.filter((each) => standingAt(fabula, moment, [], each.fluent.label)?.value === each.value)
+  const felt = feelings.filter(
+    (each) => standingAt(fabula, moment, [], each.fluent.label)?.value === each.value,
+  )
   const plan = planAt(fabula, who, moment)
   return (
     <div className="head-card">
       <h3>{who}</h3>
       <ul>
         <li>
-          <span className="quiet">wants </span>{wants ?? (written === null ? "nothing" : <code>{written}</code>)}
-          {origin && <>{" "}<Button className="link link-place" aria-label={`In the text: what ${who} wants`} onPress={() => run(showSpan, origin)}>in the text</Button></>}
+          <span className="quiet">wants </span>
+          {wants ?? (written === null ? "nothing" : <code>{written}</code>)}
+          {origin && (
+            <>
+              {" "}
+              <Button
+                className="link link-place"
+                aria-label={`In the text: what ${who} wants`}
+                onPress={() => run(showSpan, origin)}
+              >
+                in the text
+              </Button>
+            </>
+          )}
         </li>
-        {felt.length > 0 && <li><span className="unseen">feels: </span>{listed(felt.map((each) => each.words))}</li>}
-        <li>{plan.length > 0 ? <><span className="quiet">means </span>{plan.map((each) => meant[each] ?? `to ${actWords(each).verb}`).join(", then ")}</> : <span className="quiet">has nothing in mind</span>}</li>
+        {felt.length > 0 && (
+          <li>
+            <span className="unseen">feels: </span>
+            {listed(felt.map((each) => each.words))}
+          </li>
+        )}
+        <li>
+          {plan.length > 0 ? (
+            <>
+              <span className="quiet">means </span>
+              {plan.map((each) => meant[each] ?? `to ${actWords(each).verb}`).join(", then ")}
+            </>
+          ) : (
+            <span className="quiet">has nothing in mind</span>
+          )}
+        </li>
       </ul>
     </div>
   )

@@ -9,7 +9,9 @@ interface Format {
   readonly label: string
 }
 
-/** What a player's choices can be carried off to. The writers of formats are fetched when they are asked for. */
+/**
+ * What a player's choices can be carried off to. The writers of formats are fetched when they are asked for.
+ */
 async function formatsOfPlays(): Promise<readonly Format[]> {
   const { exporters } = await import("@dramaturg/exports")
   return exporters.filter(({ from }) => from === "branching" || from === "graph")
@@ -25,12 +27,33 @@ export function CarryOff({ as }: { readonly as: string }) {
   return (
     <section className="carry" aria-labelledby="carry-head">
       <h2 id="carry-head">Carry it off</h2>
-      <p className="quiet">Everything that {as} could choose, and what comes of it, as a file for another tool.</p>
+      <p className="quiet">
+        Everything that {as} could choose, and what comes of it, as a file for another tool.
+      </p>
       <div className="asking">
-        <label className="field"><span>As</span><select value={to} onChange={(event) => setTo(event.target.value)}>{formats.map(({ name, label }) => <option key={name} value={name}>{label}</option>)}</select></label>
-        {isBusy ? <Button className="button button-quiet" onPress={() => run(cancelCarrying)}>Stop</Button> : <Button className="button button-quiet" onPress={() => run(carryOff, { as, to })}>Write the file</Button>}
+        <label className="field">
+          <span>As</span>
+          <select value={to} onChange={(event) => setTo(event.target.value)}>
+            {formats.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isBusy ? (
+          <Button className="button button-quiet" onPress={() => run(cancelCarrying)}>
+            Stop
+          </Button>
+        ) : (
+          <Button className="button button-quiet" onPress={() => run(carryOff, { as, to })}>
+            Write the file
+          </Button>
+        )}
       </div>
-      <p className="quiet fine" role="status">{carrying}</p>
+      <p className="quiet fine" role="status">
+        {carrying}
+      </p>
     </section>
   )
 }

@@ -16,7 +16,11 @@ export function Acts({ found }: { readonly found: FoundStory }) {
         const isOpen = act.number === chosen
         return (
           <li key={`${act.number} ${act.label}`} className="act" data-open={isOpen}>
-            <Button className="act-line" aria-expanded={isOpen} onPress={() => run(chooseAct, isOpen ? null : act.number)}>
+            <Button
+              className="act-line"
+              aria-expanded={isOpen}
+              onPress={() => run(chooseAct, isOpen ? null : act.number)}
+            >
               <span className="act-number">{act.number}</span>
               <span className="act-verb">{verb}</span>
               <span className="act-names">{names.join(", ")}</span>

@@ -9,8 +9,17 @@ export function Beginning() {
   return (
     <div className="prose beginning">
       <h2>An empty page</h2>
-      <p>Write on the left who there is and where, what can happen, and what each of them wants. As soon as a story follows from it, it stands here.</p>
-      <p>If you would rather begin with something: <Button className="link" onPress={() => run(openGallery, gentle)}>the parcel</Button> is a world of forty lines.</p>
+      <p>
+        Write on the left who there is and where, what can happen, and what each of them wants. As soon as a
+        story follows from it, it stands here.
+      </p>
+      <p>
+        If you would rather begin with something:{" "}
+        <Button className="link" onPress={() => run(openGallery, gentle)}>
+          the parcel
+        </Button>{" "}
+        is a world of forty lines.
+      </p>
     </div>
   )
 }

@@ -15,17 +15,46 @@ export function HowItIsTold({ characters }: { readonly characters: readonly stri
   return (
     <div className="manner">
       <div className="manner-row">
-        <Button className="link manner-open" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>How it is told</Button>
+        <Button className="link manner-open" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          How it is told
+        </Button>
         <span className="quiet manner-words">{wordsFor(manner, characters)}</span>
-        <ToggleButton className="view" isSelected={hasNotes} onChange={(value) => run(showNotes, value)}>Margin notes</ToggleButton>
+        <ToggleButton className="view" isSelected={hasNotes} onChange={(value) => run(showNotes, value)}>
+          Margin notes
+        </ToggleButton>
       </div>
       {isOpen && (
         <div className="manner-choices" role="group" aria-label="How it is told">
-          <Choice label="Through whom" value={viewOf(manner, characters)} options={views(characters)} onChoice={(view) => choose(mannerFrom(view))} />
-          <Choice label="In which order" value={manner.order} options={orders} onChoice={(order) => choose({ order: order as Manner["order"] })} />
-          <Choice label="How fully" value={manner.length ?? "full"} options={lengths} onChoice={(length) => choose({ length: length as Manner["length"] })} />
-          <Choice label="Pace" value={manner.pace} options={paces} onChoice={(pace) => choose({ pace: pace as Manner["pace"] })} />
-          <Choice label="Tense" value={manner.tense} options={tenses} onChoice={(tense) => choose({ tense: tense as Manner["tense"] })} />
+          <Choice
+            label="Through whom"
+            value={viewOf(manner, characters)}
+            options={views(characters)}
+            onChoice={(view) => choose(mannerFrom(view))}
+          />
+          <Choice
+            label="In which order"
+            value={manner.order}
+            options={orders}
+            onChoice={(order) => choose({ order: order as Manner["order"] })}
+          />
+          <Choice
+            label="How fully"
+            value={manner.length ?? "full"}
+            options={lengths}
+            onChoice={(length) => choose({ length: length as Manner["length"] })}
+          />
+          <Choice
+            label="Pace"
+            value={manner.pace}
+            options={paces}
+            onChoice={(pace) => choose({ pace: pace as Manner["pace"] })}
+          />
+          <Choice
+            label="Tense"
+            value={manner.tense}
+            options={tenses}
+            onChoice={(tense) => choose({ tense: tense as Manner["tense"] })}
+          />
         </div>
       )}
     </div>
@@ -34,13 +63,35 @@ export function HowItIsTold({ characters }: { readonly characters: readonly stri
 
 type Options = readonly (readonly [value: string, words: string])[]
 
-const orders: Options = [["as it happened", "as it happened"], ["from the middle", "from the middle, then back"], ["from the end", "from the end, then back"]]
-const lengths: Options = [["full", "in full"], ["short", "in short"]]
-const paces: Options = [["scene", "with what people see and feel"], ["summary", "the acts alone"]]
-const tenses: Options = [["past", "past"], ["present", "present"]]
+const orders: Options = [
+  ["as it happened", "as it happened"],
+  ["from the middle", "from the middle, then back"],
+  ["from the end", "from the end, then back"],
+]
+const lengths: Options = [
+  ["full", "in full"],
+  ["short", "in short"],
+]
+const paces: Options = [
+  ["scene", "with what people see and feel"],
+  ["summary", "the acts alone"],
+]
+const tenses: Options = [
+  ["past", "past"],
+  ["present", "present"],
+]
 
 function views(characters: readonly string[]): Options {
-  return [["zero", "nobody in particular"], ["external", "an onlooker, who sees no thoughts"], ...characters.flatMap((who): Options => [[`third ${who}`, `through ${who}`], [`first ${who}`, `${who} tells it`]])]
+  return [
+    ["zero", "nobody in particular"],
+    ["external", "an onlooker, who sees no thoughts"],
+    ...characters.flatMap(
+      (who): Options => [
+        [`third ${who}`, `through ${who}`],
+        [`first ${who}`, `${who} tells it`],
+      ],
+    ),
+  ]
 }
 
 /** The character that it was told through may have been removed since. */
@@ -50,7 +101,8 @@ function viewOf({ focalisation, focaliser, person }: Manner, characters: readonl
 }
 
 function mannerFrom(view: string): Partial<Manner> {
-  if (view === "zero" || view === "external") return { focalisation: view, focaliser: undefined, person: "third" }
+  if (view === "zero" || view === "external")
+    return { focalisation: view, focaliser: undefined, person: "third" }
   const [person, ...name] = view.split(" ")
   return { focalisation: "internal", focaliser: name.join(" "), person: person as Manner["person"] }
 }
@@ -59,7 +111,11 @@ function mannerFrom(view: string): Partial<Manner> {
 function wordsFor(manner: Manner, characters: readonly string[]): string {
   const view = viewOf(manner, characters)
   const words = [
-    view === "zero" ? "" : (views(characters).find(([value]) => value === view)?.[1].replace(/,.*/, "") ?? ""),
+    view === "zero"
+      ? ""
+      : (views(characters)
+          .find(([value]) => value === view)?.[1]
+          .replace(/,.*/, "") ?? ""),
     manner.order === "as it happened" ? "" : manner.order,
     manner.length === "short" ? "in short" : "",
     manner.pace === "summary" ? "the acts alone" : "",
@@ -77,8 +133,15 @@ interface Asked {
 
 function Choice({ label, value, options, onChoice }: Asked) {
   return (
-    <label className="field"><span>{label}</span>
-      <select value={value} onChange={(it) => onChoice(it.target.value)}>{options.map(([name, words]) => <option key={name} value={name}>{words}</option>)}</select>
+    <label className="field">
+      <span>{label}</span>
+      <select value={value} onChange={(it) => onChoice(it.target.value)}>
+        {options.map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </select>
     </label>
   )
 }

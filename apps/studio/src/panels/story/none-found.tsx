@@ -9,7 +9,11 @@ import { Linked } from "../../shell/linked.js"
 import { useRun, useStudioState } from "../../shell/use-studio.js"
 
 export function NoneFound({ none }: { readonly none: NoStory }) {
-  const [opening, breach, shortfall] = [useStudioState((it) => it.story.opening), useStudioState((it) => it.story.breach), useStudioState((it) => it.story.shortfall)]
+  const [opening, breach, shortfall] = [
+    useStudioState((it) => it.story.opening),
+    useStudioState((it) => it.story.breach),
+    useStudioState((it) => it.story.shortfall),
+  ]
   const run = useRun()
   const answer = opening?.kind === "ending" ? opening.answer : null
   const openings = answer?.kind === "not-reached" ? answer.openings : []
@@ -17,23 +21,37 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
   return (
     <section className="none" aria-label="No story">
       <h2>{none.proof === "exhausted" ? "There is no story" : "No story yet"}</h2>
-      <p>{none.proof === "exhausted"
-        ? "Nothing that people here would do, each for reasons of their own, leads to the end you want."
-        : "None was found before the search was stopped; that does not mean that there is none."}</p>
+      <p>
+        {none.proof === "exhausted"
+          ? "Nothing that people here would do, each for reasons of their own, leads to the end you want."
+          : "None was found before the search was stopped; that does not mean that there is none."}
+      </p>
       {breach && (
         <div className="breach">
-          <p>The story that was here breaks at act {breach.line}, <code>{breach.act}</code>:</p>
-          {breach.sentences.map((each, i) => <p key={i} className="breach-why"><Linked text={each} /></p>)}
+          <p>
+            The story that was here breaks at act {breach.line}, <code>{breach.act}</code>:
+          </p>
+          {breach.sentences.map((each, i) => (
+            <p key={i} className="breach-why">
+              <Linked text={each} />
+            </p>
+          ))}
         </div>
       )}
       {shortfall && (
         <div className="breach">
-          <p>Every act of the story that was here could still be, but it would not be the story that is wanted:</p>
-          <p className="breach-why"><Linked text={shortfall} /></p>
+          <p>
+            Every act of the story that was here could still be, but it would not be the story that is wanted:
+          </p>
+          <p className="breach-why">
+            <Linked text={shortfall} />
+          </p>
         </div>
       )}
       {opening === null && <p className="quiet">Looking for what would have to be otherwise …</p>}
-      {answer && openings.length === 0 && answer.kind === "not-reached" && <p className="quiet">No single change was found that opens one.</p>}
+      {answer && openings.length === 0 && answer.kind === "not-reached" && (
+        <p className="quiet">No single change was found that opens one.</p>
+      )}
       {openings.length > 0 && (
         <>
           <p>There would be one</p>
@@ -41,14 +59,27 @@ export function NoneFound({ none }: { readonly none: NoStory }) {
             {openings.map((each, i) => (
               <li key={i}>
                 <span>{said[i].words}</span>{" "}
-                {changesOf(each) && <Button className="link" onPress={() => run(askWhatIf, { changes: changesOf(each)!, title: `What would be ${said[i].words}?` })}>Try it</Button>}
+                {changesOf(each) && (
+                  <Button
+                    className="link"
+                    onPress={() =>
+                      run(askWhatIf, { changes: changesOf(each)!, title: `What would be ${said[i].words}?` })
+                    }
+                  >
+                    Try it
+                  </Button>
+                )}
                 <small className="quiet">{said[i].way}</small>
               </li>
             ))}
           </ul>
         </>
       )}
-      <p className="none-ways"><Button className="link" onPress={() => run(showPanel, "why")}>Ask why nobody does something</Button></p>
+      <p className="none-ways">
+        <Button className="link" onPress={() => run(showPanel, "why")}>
+          Ask why nobody does something
+        </Button>
+      </p>
     </section>
   )
 }

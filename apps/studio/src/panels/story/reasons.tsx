@@ -9,10 +9,18 @@ export function Reasons({ act }: { readonly act: ToldAct }) {
   const run = useRun()
   return (
     <aside className="reasons" aria-label={`Why: act ${act.number}`}>
-      <p className="reasons-act"><span className="act-number">{act.number}</span> <code>{act.label}</code></p>
+      <p className="reasons-act">
+        <span className="act-number">{act.number}</span> <code>{act.label}</code>
+      </p>
       {act.doc && <p className="reasons-doc">{act.doc}</p>}
-      {act.reasons.map((each, i) => <p key={i}><Linked text={each} /></p>)}
-      <Button className="link" onPress={() => run(showPanel, "minds")}>What everybody believes at this moment</Button>
+      {act.reasons.map((each, i) => (
+        <p key={i}>
+          <Linked text={each} />
+        </p>
+      ))}
+      <Button className="link" onPress={() => run(showPanel, "minds")}>
+        What everybody believes at this moment
+      </Button>
     </aside>
   )
 }

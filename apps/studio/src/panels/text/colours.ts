@@ -1,4 +1,7 @@
-/** Colours by the roles that the language itself gives to words; they follow a moment behind the typing and never hold it up. */
+/**
+ * Colours by the roles that the language itself gives to words; they follow a moment behind the typing and
+ * never hold it up.
+ */
 import { RangeSetBuilder } from "@codemirror/state"
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view"
 import { type Role, rolesOf } from "@dramaturg/language/ide"
@@ -52,7 +55,8 @@ class Colours {
 
 function coloured(text: string): DecorationSet {
   const made = new RangeSetBuilder<Decoration>()
-  for (const { role, offset, end, declares } of rolesOf(text)) if (!silent.has(role) || declares) made.add(offset, end, markOf(role, declares === true))
+  for (const { role, offset, end, declares } of rolesOf(text))
+    if (!silent.has(role) || declares) made.add(offset, end, markOf(role, declares === true))
   return made.finish()
 }
 

@@ -1,4 +1,7 @@
-/** The editor's place on the page. The editor itself comes after the page is seen: it measures itself, and is half of all there is to load. */
+/**
+ * The editor's place on the page. The editor itself comes after the page is seen: it measures itself, and is
+ * half of all there is to load.
+ */
 import { useEffect, useRef } from "react"
 import { useStudio } from "../../shell/use-studio.js"
 
@@ -15,11 +18,13 @@ export function Editor() {
 function afterPaint(begin: () => Promise<() => void>): () => void {
   let isOver = false
   let end: (() => void) | undefined
-  const frame = requestAnimationFrame(() => setTimeout(async () => {
-    if (isOver) return
-    end = await begin()
-    if (isOver) end()
-  }))
+  const frame = requestAnimationFrame(() =>
+    setTimeout(async () => {
+      if (isOver) return
+      end = await begin()
+      if (isOver) end()
+    }),
+  )
   return () => {
     isOver = true
     cancelAnimationFrame(frame)

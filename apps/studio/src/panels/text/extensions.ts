@@ -5,7 +5,14 @@ import { bracketMatching, indentUnit } from "@codemirror/language"
 import { lintGutter, lintKeymap } from "@codemirror/lint"
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search"
 import { Compartment, type Extension } from "@codemirror/state"
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from "@codemirror/view"
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from "@codemirror/view"
 import type { Studio } from "../../studio.js"
 import { colours } from "./colours.js"
 import { litLines } from "./highlight.js"
@@ -36,10 +43,35 @@ export function extensions(studio: Studio): Extension {
   return [
     EditorView.cspNonce.of("studio"),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": "The text of the world. Escape, then Tab, leaves the editor.", tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
-    lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(), search({ top: true }), highlightSelectionMatches(), lintGutter(),
-    indentUnit.of("  "), litLines, colours, questions(studio),
+    EditorView.contentAttributes.of({
+      "aria-label": "The text of the world. Escape, then Tab, leaves the editor.",
+      tabindex: "0",
+      spellcheck: "false",
+      autocorrect: "off",
+      autocapitalize: "off",
+    }),
+    lineNumbers(),
+    history(),
+    drawSelection(),
+    highlightActiveLine(),
+    bracketMatching(),
+    closeBrackets(),
+    search({ top: true }),
+    highlightSelectionMatches(),
+    lintGutter(),
+    indentUnit.of("  "),
+    litLines,
+    colours,
+    questions(studio),
     placeholder(beginning),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, ...completionKeymap, indentWithTab]),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...defaultKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...lintKeymap,
+      ...completionKeymap,
+      indentWithTab,
+    ]),
   ]
 }

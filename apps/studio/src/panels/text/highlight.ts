@@ -14,7 +14,12 @@ export const litLines = StateField.define<DecorationSet>({
       if (!each.is(light)) continue
       const made = new RangeSetBuilder<Decoration>()
       const { doc } = transaction.state
-      for (let number = doc.lineAt(each.value.from).number; number <= doc.lineAt(each.value.to).number; number++) made.add(doc.line(number).from, doc.line(number).from, lit)
+      for (
+        let number = doc.lineAt(each.value.from).number;
+        number <= doc.lineAt(each.value.to).number;
+        number++
+      )
+        made.add(doc.line(number).from, doc.line(number).from, lit)
       now = made.finish()
     }
     return now

@@ -1,4 +1,7 @@
-/** What the editor asks the language about names: completion, hover, folding. Texts are shown as texts, never as HTML. */
+/**
+ * What the editor asks the language about names: completion, hover, folding. Texts are shown as texts, never
+ * as HTML.
+ */
 import { autocompletion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete"
 import { codeFolding, foldKeymap, foldService } from "@codemirror/language"
 import type { Extension } from "@codemirror/state"
@@ -14,7 +17,9 @@ export function questions(studio: Studio): Extension {
     autocompletion({ override: [(context) => completed(studio, context)], icons: false }),
     hoverTooltip((_, at) => described(studio, at)),
     // No gutter for folding: it would ask about every line at every letter.
-    codeFolding({ placeholderText: "…" }), keymap.of(foldKeymap), folds,
+    codeFolding({ placeholderText: "…" }),
+    keymap.of(foldKeymap),
+    folds,
     EditorView.domEventHandlers({
       mousedown: (press, view) => {
         if (!(press.ctrlKey || press.metaKey) || press.button !== 0) return false
@@ -28,16 +33,28 @@ export function questions(studio: Studio): Extension {
   ]
 }
 
-const kinds: Partial<Record<Role, string>> = { type: "type", entity: "constant", property: "property", event: "function", variable: "variable", keyword: "keyword" }
+const kinds: Partial<Record<Role, string>> = {
+  type: "type",
+  entity: "constant",
+  property: "property",
+  event: "function",
+  variable: "variable",
+  keyword: "keyword",
+}
 
 function completed(studio: Studio, context: CompletionContext): CompletionResult | null {
   const word = context.matchBefore(/[^\s(){}[\],;:*/+\-&|!=><"]*/)
   if (!context.explicit && (word === null || word.from === word.to)) return null
   const { file, project } = studio.state
   const from = word?.from ?? context.pos
-  const options = completionsAt(worldOf(project).texts, file, from).map(({ label, role, detail, doc }, i) => ({
-    label, type: kinds[role], boost: -i / 10, info: detail === undefined ? undefined : () => declaration(detail, doc),
-  }))
+  const options = completionsAt(worldOf(project).texts, file, from).map(
+    ({ label, role, detail, doc }, i) => ({
+      label,
+      type: kinds[role],
+      boost: -i / 10,
+      info: detail === undefined ? undefined : () => declaration(detail, doc),
+    }),
+  )
   return { from, options, validFor: /^[^\s(){}[\],;:*/+\-&|!=><"]*$/ }
 }
 
@@ -45,13 +62,18 @@ function described(studio: Studio, at: number) {
   const { file, project } = studio.state
   const hover = hoverAt(worldOf(project).texts, file, at)
   if (!hover) return null
-  return { pos: hover.offset, end: hover.end, create: () => ({ dom: declaration(hover.header, hover.doc, hover.words) }) }
+  return {
+    pos: hover.offset,
+    end: hover.end,
+    create: () => ({ dom: declaration(hover.header, hover.doc, hover.words) }),
+  }
 }
 
 function declaration(header: string, doc: string | undefined, words?: string): HTMLElement {
   const place = document.createElement("div")
   place.className = "declaration"
-  if (words !== undefined) place.append(Object.assign(document.createElement("small"), { textContent: words }))
+  if (words !== undefined)
+    place.append(Object.assign(document.createElement("small"), { textContent: words }))
   place.append(Object.assign(document.createElement("code"), { textContent: header }))
   if (doc !== undefined) place.append(Object.assign(document.createElement("p"), { textContent: doc }))
   return place

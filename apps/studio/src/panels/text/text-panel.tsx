@@ -25,23 +25,46 @@ export function TextPanel() {
 }
 
 function Files() {
-  const [files, file, main] = [useStudioState((it) => it.project.files), useStudioState((it) => it.file), useStudioState((it) => it.project.main)]
+  const [files, file, main] = [
+    useStudioState((it) => it.project.files),
+    useStudioState((it) => it.file),
+    useStudioState((it) => it.project.main),
+  ]
   const run = useRun()
   return (
     <nav className="files" aria-label="Files of this world">
       {files.map(({ name }) => (
-        <Button key={name} className="file" aria-current={name === file ? "page" : undefined} onPress={() => run(openFile, name)}>{name}</Button>
+        <Button
+          key={name}
+          className="file"
+          aria-current={name === file ? "page" : undefined}
+          onPress={() => run(openFile, name)}
+        >
+          {name}
+        </Button>
       ))}
-      <Button className="plain file-add" aria-label="Add a file" onPress={() => run(askNewFile)}><span aria-hidden="true">+</span></Button>
+      <Button className="plain file-add" aria-label="Add a file" onPress={() => run(askNewFile)}>
+        <span aria-hidden="true">+</span>
+      </Button>
       <span className="head-gap" />
       <MenuTrigger>
-        <Button className="plain" aria-label="This file"><span aria-hidden="true">⋯</span></Button>
+        <Button className="plain" aria-label="This file">
+          <span aria-hidden="true">⋯</span>
+        </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu" aria-label="This file">
-            <MenuItem className="menu-item" onAction={() => run(openDeclarations)}>Everything that is declared</MenuItem>
-            <MenuItem className="menu-item" onAction={() => run(formatFile)}>Tidy up this file</MenuItem>
-            <MenuItem className="menu-item" onAction={() => run(askRenameFile)}>Rename this file</MenuItem>
-            <MenuItem className="menu-item" isDisabled={file === main} onAction={() => run(removeFile)}>Remove this file</MenuItem>
+            <MenuItem className="menu-item" onAction={() => run(openDeclarations)}>
+              Everything that is declared
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => run(formatFile)}>
+              Tidy up this file
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => run(askRenameFile)}>
+              Rename this file
+            </MenuItem>
+            <MenuItem className="menu-item" isDisabled={file === main} onAction={() => run(removeFile)}>
+              Remove this file
+            </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -52,22 +75,47 @@ function Files() {
 /** The same as the marks in the text, for those who do not see them. */
 function Remarks() {
   const state = useStudioState((it) => it)
-  const diagnostics = [...remarksOf(state), ...remarksBeside(state).filter((each) => each.span.file === state.file)]
+  const diagnostics = [
+    ...remarksOf(state),
+    ...remarksBeside(state).filter((each) => each.span.file === state.file),
+  ]
   const run = useRun()
   if (diagnostics.length === 0) return null
   const errors = diagnostics.filter((each) => each.severity === "error").length
-  const heading = [errors > 0 ? count(errors, "mistake") : null, diagnostics.length > errors ? count(diagnostics.length - errors, "thing to consider", "things to consider") : null].filter(Boolean).join(", ")
+  const heading = [
+    errors > 0 ? count(errors, "mistake") : null,
+    diagnostics.length > errors
+      ? count(diagnostics.length - errors, "thing to consider", "things to consider")
+      : null,
+  ]
+    .filter(Boolean)
+    .join(", ")
   return (
     <section className="remarks" aria-label="Remarks on the text">
-      <h2 className="remarks-head" role="status">{heading[0].toUpperCase() + heading.slice(1)}</h2>
+      <h2 className="remarks-head" role="status">
+        {heading[0].toUpperCase() + heading.slice(1)}
+      </h2>
       <ul>
         {diagnostics.slice(0, 50).map((each, i) => (
           <li key={i} className={`remark remark-${each.severity}`}>
             <Button className="remark-item" onPress={() => run(showSpan, each.span)}>
-              <span className="remark-place">{each.span.file} {each.span.line}</span>
-              <span><Worded text={each.message} /> {each.hint && <span className="quiet"><Worded text={each.hint} /></span>}</span>
+              <span className="remark-place">
+                {each.span.file} {each.span.line}
+              </span>
+              <span>
+                <Worded text={each.message} />{" "}
+                {each.hint && (
+                  <span className="quiet">
+                    <Worded text={each.hint} />
+                  </span>
+                )}
+              </span>
             </Button>
-            {each.fixes?.map((fix) => <Button key={fix.title} className="link remark-fix" onPress={() => run(applyFix, fix)}>{fix.title}</Button>)}
+            {each.fixes?.map((fix) => (
+              <Button key={fix.title} className="link remark-fix" onPress={() => run(applyFix, fix)}>
+                {fix.title}
+              </Button>
+            ))}
           </li>
         ))}
       </ul>

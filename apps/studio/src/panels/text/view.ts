@@ -1,4 +1,7 @@
-/** CodeMirror between the state and the author: what is typed becomes a command, what changes elsewhere is shown. */
+/**
+ * CodeMirror between the state and the author: what is typed becomes a command, what changes elsewhere is
+ * shown.
+ */
 import { EditorState } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import { nextDiagnostic, setDiagnostics } from "@codemirror/lint"
@@ -18,10 +21,22 @@ const pause = 4000
 /** One editor for all files; each file keeps its own history of changes while the project is open. */
 export function openView(studio: Studio, parent: HTMLElement): () => void {
   const kept = new Map<string, EditorState>()
-  let { file, project: { id }, shown } = studio.state
+  let {
+    file,
+    project: { id },
+    shown,
+  } = studio.state
   // Until there is something to remark on, nothing has to be shown of it.
   let diagnostics: unknown = studio.state.diagnostics.length === 0 ? studio.state.diagnostics : undefined
-  const beginning = (): EditorState => EditorState.create({ doc: textOf(studio.state.project, file), extensions: [extensions(studio), reads.of(EditorState.readOnly.of(studio.state.role !== "writer")), onTyped] })
+  const beginning = (): EditorState =>
+    EditorState.create({
+      doc: textOf(studio.state.project, file),
+      extensions: [
+        extensions(studio),
+        reads.of(EditorState.readOnly.of(studio.state.role !== "writer")),
+        onTyped,
+      ],
+    })
   let rest = 0
   const rests = (): void => {
     clearTimeout(rest)
@@ -33,7 +48,8 @@ export function openView(studio: Studio, parent: HTMLElement): () => void {
       run(studio, writeText, { name: file, text: doc.toString(), at: selection.main.head })
       clearTimeout(rest)
       rest = window.setTimeout(rests, pause)
-    } else if ((update.selectionSet && !update.docChanged) || (update.focusChanged && !update.view.hasFocus)) setTimeout(rests)
+    } else if ((update.selectionSet && !update.docChanged) || (update.focusChanged && !update.view.hasFocus))
+      setTimeout(rests)
   })
   const view = new EditorView({ state: beginning(), parent })
   let { role, typing } = studio.state
@@ -77,7 +93,10 @@ export function openView(studio: Studio, parent: HTMLElement): () => void {
     focus: () => view.focus(),
     find: () => openSearchPanel(view),
     select: (from, to) => {
-      view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) })
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: "center" }),
+      })
       view.focus()
     },
     undo: () => undo(view),
@@ -104,5 +123,9 @@ function replace(view: EditorView, text: string): void {
     end--
     to--
   }
-  view.dispatch({ changes: { from, to: end, insert: text.slice(from, to) }, userEvent: "studio.replace", annotations: isolateHistory.of("full") })
+  view.dispatch({
+    changes: { from, to: end, insert: text.slice(from, to) },
+    userEvent: "studio.replace",
+    annotations: isolateHistory.of("full"),
+  })
 }

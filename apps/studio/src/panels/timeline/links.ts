@@ -7,7 +7,9 @@ import type { Column } from "./lanes.js"
 export function toldOrder(columns: readonly Column[], telling: Telling | null): readonly Column[] {
   if (telling === null) return columns
   const told = telling.paragraphs.flatMap((each) => each.sentences.flatMap((one) => one.occurrences))
-  return [...new Set(told)].flatMap((number) => columns.find((each) => each.occurrence.number === number) ?? [])
+  return [...new Set(told)].flatMap(
+    (number) => columns.find((each) => each.occurrence.number === number) ?? [],
+  )
 }
 
 export interface Kin {
@@ -21,7 +23,8 @@ export function kinOf(columns: readonly Column[], number: number): Kin {
   const reach = (next: (column: Column) => readonly number[]): ReadonlySet<number> => {
     const [met, open] = [new Set<number>(), [number]]
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const each of byNumber.has(at) ? next(byNumber.get(at)!) : []) if (!met.has(each)) open.push(each), met.add(each)
+      for (const each of byNumber.has(at) ? next(byNumber.get(at)!) : [])
+        if (!met.has(each)) open.push(each), met.add(each)
     }
     return met
   }

@@ -27,28 +27,79 @@ export function Picture({ columns, names, lanes, chosen, isAll, kin }: PictureSh
   const hasClock = columns.some((each) => each.hour !== null)
   const height = top + names.length * laneHeight + (hasClock ? 22 : 4)
   const yOf = (lane: string): number => top + (names.indexOf(lane) + 0.5) * laneHeight
-  const marksOf = (column: Column): readonly Mark[] => (lanes === "people" ? column.marks : column.places.map((lane) => ({ lane, part: "does", saw: null })))
-  const isLit = (number: number): boolean => kin === null || isAll || number === chosen || kin.before.has(number) || kin.after.has(number)
+  const marksOf = (column: Column): readonly Mark[] =>
+    lanes === "people" ? column.marks : column.places.map((lane) => ({ lane, part: "does", saw: null }))
+  const isLit = (number: number): boolean =>
+    kin === null || isAll || number === chosen || kin.before.has(number) || kin.after.has(number)
   useEffect(() => {
     box.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: "nearest", inline: "center" })
   }, [chosen])
   return (
     <div className="timeline-box" ref={box}>
-      <ul className="lane-names" style={{ paddingTop: top }} aria-hidden="true">{names.map((each) => <li key={each} style={{ height: laneHeight }}>{each}</li>)}{hasClock && <li className="lane-clock">hour</li>}</ul>
-      <svg className="timeline-picture" width={width} height={height} role="img" aria-label="The same as the table below, drawn in lanes">
-        {names.map((each) => <line key={each} x1={0} x2={width} y1={yOf(each)} y2={yOf(each)} className="lane-line" />)}
+      <ul className="lane-names" style={{ paddingTop: top }} aria-hidden="true">
+        {names.map((each) => (
+          <li key={each} style={{ height: laneHeight }}>
+            {each}
+          </li>
+        ))}
+        {hasClock && <li className="lane-clock">hour</li>}
+      </ul>
+      <svg
+        className="timeline-picture"
+        width={width}
+        height={height}
+        role="img"
+        aria-label="The same as the table below, drawn in lanes"
+      >
+        {names.map((each) => (
+          <line key={each} x1={0} x2={width} y1={yOf(each)} y2={yOf(each)} className="lane-line" />
+        ))}
         {columns.map((column, i) => {
           const { number, act, kind } = column.occurrence
           const marks = marksOf(column)
-          const ys = marks.filter((each) => each.part !== "misses").map((each) => yOf(each.lane)).sort((a, b) => a - b)
+          const ys = marks
+            .filter((each) => each.part !== "misses")
+            .map((each) => yOf(each.lane))
+            .sort((a, b) => a - b)
           return (
-            <g key={number} className="column" data-lit={isLit(number)} data-chosen={number === chosen} data-act={act} onClick={() => run(chooseAct, number === chosen ? null : act)}>
+            <g
+              key={number}
+              className="column"
+              data-lit={isLit(number)}
+              data-chosen={number === chosen}
+              data-act={act}
+              onClick={() => run(chooseAct, number === chosen ? null : act)}
+            >
               <title>{column.sentence}</title>
-              <rect x={xs[i] - widthOf(column) / 2} y={0} width={widthOf(column)} height={height} className="column-back" />
-              {kind === "act" && <text x={xs[i]} y={18} className="column-number">{act}</text>}
-              {ys.length > 1 && <line x1={xs[i]} x2={xs[i]} y1={ys[0]} y2={ys.at(-1)} className="column-line" />}
-              {marks.map(({ lane, part, saw }) => <Sign key={lane} x={xs[i]} y={yOf(lane)} part={kind === "trigger" ? "by itself" : part} isBlind={saw === false} />)}
-              {column.hour !== null && kind === "act" && <text x={xs[i]} y={height - 6} className="column-hour">{column.hour}</text>}
+              <rect
+                x={xs[i] - widthOf(column) / 2}
+                y={0}
+                width={widthOf(column)}
+                height={height}
+                className="column-back"
+              />
+              {kind === "act" && (
+                <text x={xs[i]} y={18} className="column-number">
+                  {act}
+                </text>
+              )}
+              {ys.length > 1 && (
+                <line x1={xs[i]} x2={xs[i]} y1={ys[0]} y2={ys.at(-1)} className="column-line" />
+              )}
+              {marks.map(({ lane, part, saw }) => (
+                <Sign
+                  key={lane}
+                  x={xs[i]}
+                  y={yOf(lane)}
+                  part={kind === "trigger" ? "by itself" : part}
+                  isBlind={saw === false}
+                />
+              ))}
+              {column.hour !== null && kind === "act" && (
+                <text x={xs[i]} y={height - 6} className="column-hour">
+                  {column.hour}
+                </text>
+              )}
             </g>
           )
         })}
@@ -61,7 +112,9 @@ export function Picture({ columns, names, lanes, chosen, isAll, kin }: PictureSh
   function heights(column: Column): readonly number[] {
     const marks = marksOf(column)
     const doers = marks.filter((each) => each.part === "does")
-    return (doers.length > 0 ? doers : marks.filter((each) => each.part === "takes part")).map((each) => yOf(each.lane))
+    return (doers.length > 0 ? doers : marks.filter((each) => each.part === "takes part")).map((each) =>
+      yOf(each.lane),
+    )
   }
 }
 

@@ -23,25 +23,70 @@ export function Answered() {
   return (
     <section className="answer" aria-live="polite" aria-label="WhyAnswer" ref={place}>
       <h2 className="answer-title">{why.question.title}</h2>
-      {why.isAsking && <p className="quiet">Trying it out{why.figures ? `: ${count(why.figures.visited, "moment")} seen` : ""} … <Button className="link" onPress={() => run(cancelQuestion)}>Stop</Button></p>}
+      {why.isAsking && (
+        <p className="quiet">
+          Trying it out{why.figures ? `: ${count(why.figures.visited, "moment")} seen` : ""} …{" "}
+          <Button className="link" onPress={() => run(cancelQuestion)}>
+            Stop
+          </Button>
+        </p>
+      )}
       {!why.isAsking && why.answer === null && <p className="quiet">Stopped.</p>}
       {why.answer && <Said answer={why.answer} />}
-      {why.answer?.kind === "compared" && changes && changes.without.length + changes.wants.length === 0 && <Button className="button button-quiet answer-keep" onPress={() => run(applyChanges, changes)}>Keep this change</Button>}
-      {why.answer?.kind === "compared" && changes && (why.answer.comesTo === "unknown"
-        ? <p className="quiet">Whether there would be a story was not found out, so this can’t be kept as a scenario.</p>
-        : <Button className="button button-quiet answer-keep" onPress={() => run(keepAsScenario, { title: why.question!.title, changes, comesTo: (why.answer as ComparedWorlds).comesTo })}>Keep as a scenario</Button>)}
+      {why.answer?.kind === "compared" && changes && changes.without.length + changes.wants.length === 0 && (
+        <Button className="button button-quiet answer-keep" onPress={() => run(applyChanges, changes)}>
+          Keep this change
+        </Button>
+      )}
+      {why.answer?.kind === "compared" &&
+        changes &&
+        (why.answer.comesTo === "unknown" ? (
+          <p className="quiet">
+            Whether there would be a story was not found out, so this can’t be kept as a scenario.
+          </p>
+        ) : (
+          <Button
+            className="button button-quiet answer-keep"
+            onPress={() =>
+              run(keepAsScenario, {
+                title: why.question!.title,
+                changes,
+                comesTo: (why.answer as ComparedWorlds).comesTo,
+              })
+            }
+          >
+            Keep as a scenario
+          </Button>
+        ))}
     </section>
   )
 }
 
 function Said({ answer }: { readonly answer: WhyAnswer }) {
   if (answer.kind === "refused") return <p className="refused">{answer.sentence}</p>
-  if (answer.kind === "obstacles") return <>{answer.sentences.map((each, i) => <p key={i}><Linked text={each} /></p>)}</>
+  if (answer.kind === "obstacles")
+    return (
+      <>
+        {answer.sentences.map((each, i) => (
+          <p key={i}>
+            <Linked text={each} />
+          </p>
+        ))}
+      </>
+    )
   if (answer.kind === "ending") {
     return (
       <>
-        {answer.sentences.map((each, i) => <p key={i}>{each}</p>)}
-        {answer.answer.kind === "reached" && <ol className="plan">{answer.answer.story.plan.map((each, i) => <li key={i}>{each}</li>)}</ol>}
+        {answer.sentences.map((each, i) => (
+          <p key={i}>{each}</p>
+        ))}
+        {answer.answer.kind === "reached" && (
+          <ol className="plan">
+            {answer.answer.story.plan.map((each, i) => (
+              <li key={i}>{each}</li>
+            ))}
+          </ol>
+        )}
       </>
     )
   }
@@ -56,8 +101,16 @@ function Said({ answer }: { readonly answer: WhyAnswer }) {
             {side.stories.map((story, i) => (
               <div key={i}>
                 <p className="world-head">{story.headline}</p>
-                <ol className="plan">{story.acts.map((each, j) => <li key={j}>{each}</li>)}</ol>
-                {story.remarks.map((each, j) => <p key={j} className="quiet"><Linked text={each} /></p>)}
+                <ol className="plan">
+                  {story.acts.map((each, j) => (
+                    <li key={j}>{each}</li>
+                  ))}
+                </ol>
+                {story.remarks.map((each, j) => (
+                  <p key={j} className="quiet">
+                    <Linked text={each} />
+                  </p>
+                ))}
               </div>
             ))}
           </section>

@@ -10,10 +10,18 @@ export function AskWhy() {
   return (
     <section className="question" aria-labelledby="why-why">
       <h2 id="why-why">Why?</h2>
-      <label className="field"><span>Why does this happen</span>
-        <select value={chosen ?? ""} onChange={(it) => run(chooseAct, it.target.value === "" ? null : Number(it.target.value))}>
+      <label className="field">
+        <span>Why does this happen</span>
+        <select
+          value={chosen ?? ""}
+          onChange={(it) => run(chooseAct, it.target.value === "" ? null : Number(it.target.value))}
+        >
           <option value="">– choose an act –</option>
-          {found.acts.map(({ number, label }) => <option key={number} value={number}>{number}. {label}</option>)}
+          {found.acts.map(({ number, label }) => (
+            <option key={number} value={number}>
+              {number}. {label}
+            </option>
+          ))}
         </select>
       </label>
       {chosen !== null && found.acts[chosen - 1] && <Reasons act={found.acts[chosen - 1]} />}

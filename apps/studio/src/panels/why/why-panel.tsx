@@ -7,7 +7,8 @@ import "./why.css"
 
 export default function WhyPanel() {
   const hasWorld = useStudioState((it) => (it.checked?.characters.length ?? 0) > 0)
-  if (!hasWorld) return <p className="quiet empty">There has to be a world before there can be questions about it.</p>
+  if (!hasWorld)
+    return <p className="quiet empty">There has to be a world before there can be questions about it.</p>
   return (
     <div className="why">
       <Answered />

@@ -5,7 +5,14 @@ import type { Job } from "../job.js"
 import type { Budget, EndingSaid, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
 
-export const ending: Job<{ readonly world: World; readonly ending: string | null; readonly budget: Budget }, EndingSaid | Refused> = async ({ world, ending: wished, budget }, context) => {
-  const result = await answering(world, context, (read) => askEnding(read, { ending: wished, ...within(budget.milliseconds) }))
-  return result.kind === "unread" ? { kind: "refused", sentence: `This ending can't be read: ${mistakeIn(result.remarks)}`.trim() } : result
+export const ending: Job<
+  { readonly world: World; readonly ending: string | null; readonly budget: Budget },
+  EndingSaid | Refused
+> = async ({ world, ending: wished, budget }, context) => {
+  const result = await answering(world, context, (read) =>
+    askEnding(read, { ending: wished, ...within(budget.milliseconds) }),
+  )
+  return result.kind === "unread"
+    ? { kind: "refused", sentence: `This ending can't be read: ${mistakeIn(result.remarks)}`.trim() }
+    : result
 }

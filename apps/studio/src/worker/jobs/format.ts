@@ -3,7 +3,10 @@ import { askFormat } from "@dramaturg/analysis/convert"
 import { resultOf } from "../answering.js"
 import type { Job } from "../job.js"
 
-export const format: Job<{ readonly file: string; readonly text: string }, { readonly text: string | null }> = async (source, context) => {
+export const format: Job<
+  { readonly file: string; readonly text: string },
+  { readonly text: string | null }
+> = async (source, context) => {
   const result = await resultOf(askFormat(source), context)
   return { text: result.kind === "text" ? result.text : null }
 }

@@ -18,4 +18,23 @@ import { story } from "./story.js"
 import { whatIf } from "./what-if.js"
 import { whyNot } from "./why-not.js"
 
-export const jobs = { check, format, story, ending, "why-not": whyNot, "what-if": whatIf, review, repair, scenarios, scenario, retell, others, read, nested, embedded, play, carry, map }
+export const jobs = {
+  check,
+  format,
+  story,
+  ending,
+  "why-not": whyNot,
+  "what-if": whatIf,
+  review,
+  repair,
+  scenarios,
+  scenario,
+  retell,
+  others,
+  read,
+  nested,
+  embedded,
+  play,
+  carry,
+  map,
+}

@@ -1,4 +1,7 @@
-/** Explores the story space of a world, or of a play in it, and lays it out: a column for each act, neighbours near one another. */
+/**
+ * Explores the story space of a world, or of a play in it, and lays it out: a column for each act, neighbours
+ * near one another.
+ */
 import { askReach } from "@dramaturg/analysis"
 import type { SpaceState, Survey } from "@dramaturg/model"
 import { answering } from "../answering.js"
@@ -28,18 +31,44 @@ export interface DrawnMap {
   readonly limit: string | null
 }
 
-export const map: Job<{ readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget }, DrawnMap | Refused> = async ({ world, as, most, budget }, context) => {
+export const map: Job<
+  { readonly world: World; readonly as: string | null; readonly most: number; readonly budget: Budget },
+  DrawnMap | Refused
+> = async ({ world, as, most, budget }, context) => {
   const play = as === null ? {} : { as, depth: null }
-  const result = await answering(world, context, (read) => askReach(read, { ...play, maxVisited: most, memoryMiB: budget.mebibytes, ...within(budget.milliseconds) }))
+  const result = await answering(world, context, (read) =>
+    askReach(read, {
+      ...play,
+      maxVisited: most,
+      memoryMiB: budget.mebibytes,
+      ...within(budget.milliseconds),
+    }),
+  )
   if (result.kind === "refused") return result
-  const { space: { states, foot }, survey } = result
+  const {
+    space: { states, foot },
+    survey,
+  } = result
   return { kind: "map", as, places: placed(states, foot.states), survey, limit: foot.limit }
 }
 
 /** Each column is ordered by where those stand from which its places are reached. */
 function placed(states: readonly SpaceState[], count: number): readonly MapPlace[] {
-  const places: { depth: number; ending: MapPlace["ending"]; from: number; act: string | null; ways: [number, string | null][]; y: number }[] =
-    Array.from({ length: count }, () => ({ depth: 0, ending: "cut", from: -1, act: null, ways: [], y: 0 }))
+  const places: {
+    depth: number
+    ending: MapPlace["ending"]
+    from: number
+    act: string | null
+    ways: [number, string | null][]
+    y: number
+  }[] = Array.from({ length: count }, () => ({
+    depth: 0,
+    ending: "cut",
+    from: -1,
+    act: null,
+    ways: [],
+    y: 0,
+  }))
   for (const { state, depth, ending, edges } of states) {
     const here = places[state]
     here.depth = depth
@@ -55,13 +84,16 @@ function placed(states: readonly SpaceState[], count: number): readonly MapPlace
   const columns: number[][] = []
   places.forEach((each, number) => (columns[each.depth] ??= []).push(number))
   const into = new Map<number, number[]>()
-  for (const { state, edges } of states) for (const { to } of edges) into.set(to, [...(into.get(to) ?? []), state])
+  for (const { state, edges } of states)
+    for (const { to } of edges) into.set(to, [...(into.get(to) ?? []), state])
   for (const column of columns) {
     const mean = (number: number): number => {
       const froms = (into.get(number) ?? []).filter((each) => places[each].depth < places[number].depth)
       return froms.length === 0 ? 0 : froms.reduce((sum, each) => sum + places[each].y, 0) / froms.length
     }
-    const order = column.map((number) => ({ number, at: mean(number) })).sort((a, b) => a.at - b.at || a.number - b.number)
+    const order = column
+      .map((number) => ({ number, at: mean(number) }))
+      .sort((a, b) => a.at - b.at || a.number - b.number)
     order.forEach(({ number }, i) => (places[number].y = i - (column.length - 1) / 2))
   }
   return places

@@ -8,15 +8,27 @@ import type { Job } from "../job.js"
 import type { DeeperStory, Refused, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 
-export const nested: Job<{ readonly world: World; readonly plan: readonly string[] }, DeeperStory | Refused> = async ({ world, plan }, context) => {
-  const result = await answering(world, context, (read) => askKnowledge(read, { story: { file: "<story>", text: plan.join("\n") }, depth: 2 }))
+export const nested: Job<
+  { readonly world: World; readonly plan: readonly string[] },
+  DeeperStory | Refused
+> = async ({ world, plan }, context) => {
+  const result = await answering(world, context, (read) =>
+    askKnowledge(read, { story: { file: "<story>", text: plan.join("\n") }, depth: 2 }),
+  )
   switch (result.kind) {
     case "known":
-      return { kind: "nested", fabula: result.fabula, words: wordsFor(readWorld(world).problem!, result.fabula) }
+      return {
+        kind: "nested",
+        fabula: result.fabula,
+        words: wordsFor(readWorld(world).problem!, result.fabula),
+      }
     case "unread":
       return { kind: "refused", sentence: mistakeIn(result.remarks) }
     case "too-deep":
-      return { kind: "refused", sentence: `With ${result.people} people there are too many minds within minds to be told of.` }
+      return {
+        kind: "refused",
+        sentence: `With ${result.people} people there are too many minds within minds to be told of.`,
+      }
     case "halt":
       return { kind: "refused", sentence: result.sentence }
     default:
@@ -25,11 +37,25 @@ export const nested: Job<{ readonly world: World; readonly plan: readonly string
 }
 
 function wordsFor(problem: Problem, { start, occurrences }: Fabula): DeeperStory["words"] {
-  const workings = new Set(problem.properties.filter((each) => each.isHidden || (!each.told && each.origin?.file.startsWith("@lib/"))).map((each) => each.name))
-  const facts = [...start, ...occurrences.flatMap((each) => each.changes.flatMap(({ fluent, before, after }) => [{ fluent, value: before }, { fluent, value: after }]))]
-  return Object.fromEntries(facts.flatMap(({ fluent, value }): readonly (readonly [string, string | null])[] => {
-    if (workings.has(fluent.name)) return [[factKey(fluent, value), null]]
-    const words = factWords(problem, fluent, value)
-    return words === undefined ? [] : [[factKey(fluent, value), words]]
-  }))
+  const workings = new Set(
+    problem.properties
+      .filter((each) => each.isHidden || (!each.told && each.origin?.file.startsWith("@lib/")))
+      .map((each) => each.name),
+  )
+  const facts = [
+    ...start,
+    ...occurrences.flatMap((each) =>
+      each.changes.flatMap(({ fluent, before, after }) => [
+        { fluent, value: before },
+        { fluent, value: after },
+      ]),
+    ),
+  ]
+  return Object.fromEntries(
+    facts.flatMap(({ fluent, value }): readonly (readonly [string, string | null])[] => {
+      if (workings.has(fluent.name)) return [[factKey(fluent, value), null]]
+      const words = factWords(problem, fluent, value)
+      return words === undefined ? [] : [[factKey(fluent, value), words]]
+    }),
+  )
 }

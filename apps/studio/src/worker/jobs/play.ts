@@ -1,4 +1,7 @@
-/** A play in the studio. The page keeps the record; the worker keeps the game, and can begin it again from the record at any time. */
+/**
+ * A play in the studio. The page keeps the record; the worker keeps the game, and can begin it again from the
+ * record at any time.
+ */
 import { askPlay, playReasons, playStanding, playText } from "@dramaturg/analysis"
 import type { PlayNode, PlaySession } from "@dramaturg/engine"
 import type { PlayRecord, Problem } from "@dramaturg/model"
@@ -35,33 +38,55 @@ export const play: Job<PlayAsked, Played | Refused> = async (asked, context) => 
   return playedOf(readWorld(asked.world).problem!, session, texts, partings)
 }
 
-async function sessionFor({ world, as, record }: PlayAsked, context: JobContext): Promise<(Kept & { readonly partings: Played["partings"] }) | Refused> {
+async function sessionFor(
+  { world, as, record }: PlayAsked,
+  context: JobContext,
+): Promise<(Kept & { readonly partings: Played["partings"] }) | Refused> {
   const key = JSON.stringify([world, as])
   const isSame = kept?.key === key && JSON.stringify(kept.session.record()) === JSON.stringify(record)
   if (isSame) return { ...kept!, partings: [] }
   const result = await answering(world, context, (read) => askPlay(read, { as, record: record ?? undefined }))
   if (result.kind === "refused") return result
-  if (result.kind === "no-such-character") return { kind: "refused", sentence: `There is nobody called ${as} to be played.` }
+  if (result.kind === "no-such-character")
+    return { kind: "refused", sentence: `There is nobody called ${as} to be played.` }
   kept = { key, session: result.session, texts: new Map() }
   return { ...kept, partings: result.partings.map(({ choice, chosen, why }) => ({ choice, chosen, why })) }
 }
 
-function playedOf(problem: Problem, session: PlaySession, texts: Map<number, readonly string[]>, partings: Played["partings"]): Played {
+function playedOf(
+  problem: Problem,
+  session: PlaySession,
+  texts: Map<number, readonly string[]>,
+  partings: Played["partings"],
+): Played {
   const { node } = session
   return {
-    ...playStanding(session), kind: "played", partings,
-    opening: textOf(session, -1, texts), turns: session.way().map((each) => turnOf(session, each, texts)),
-    steering: node ? steeringWords(node.turn.steering) : null, reasons: playReasons(session, problem), measures: session.measures(),
+    ...playStanding(session),
+    kind: "played",
+    partings,
+    opening: textOf(session, -1, texts),
+    turns: session.way().map((each) => turnOf(session, each, texts)),
+    steering: node ? steeringWords(node.turn.steering) : null,
+    reasons: playReasons(session, problem),
+    measures: session.measures(),
   }
 }
 
-function turnOf(session: PlaySession, { number, turn: { chosen } }: PlayNode, texts: Map<number, readonly string[]>): PlayedTurn {
+function turnOf(
+  session: PlaySession,
+  { number, turn: { chosen } }: PlayNode,
+  texts: Map<number, readonly string[]>,
+): PlayedTurn {
   const { game } = session
   const [words] = chosen === null ? ["Wait."] : choiceWords(game.problem, game.as, [chosen])
   return { node: number, chosen: words, text: textOf(session, number, texts) }
 }
 
-function textOf(session: PlaySession, number: number, texts: Map<number, readonly string[]>): readonly string[] {
+function textOf(
+  session: PlaySession,
+  number: number,
+  texts: Map<number, readonly string[]>,
+): readonly string[] {
   const text = texts.get(number) ?? playText(session, number)
   texts.set(number, text)
   return text

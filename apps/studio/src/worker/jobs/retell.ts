@@ -5,7 +5,10 @@ import type { World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { tell } from "../tell.js"
 
-export const retell: Job<{ readonly world: World; readonly fabula: Fabula; readonly manner: Manner }, { readonly telling: Telling | null }> = async ({ world, fabula, manner }) => {
+export const retell: Job<
+  { readonly world: World; readonly fabula: Fabula; readonly manner: Manner },
+  { readonly telling: Telling | null }
+> = async ({ world, fabula, manner }) => {
   const { problem } = readWorld(world)
   return { telling: problem ? tell(fabula, problem, manner) : null }
 }

@@ -7,18 +7,34 @@ import type { Budget, Offered, Refused, Reviewed, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { within } from "../slices.js"
 
-export const review: Job<{ readonly world: World; readonly outline: string; readonly budget: Budget }, Reviewed | Refused> = async ({ world, outline: text, budget }, context) => {
-  const result = await answering(world, context, (read) => askReview(read, { plot: plotOf(text), ...within(budget.milliseconds) }))
+export const review: Job<
+  { readonly world: World; readonly outline: string; readonly budget: Budget },
+  Reviewed | Refused
+> = async ({ world, outline: text, budget }, context) => {
+  const result = await answering(world, context, (read) =>
+    askReview(read, { plot: plotOf(text), ...within(budget.milliseconds) }),
+  )
   if (result.kind === "refused") return result
   if (result.kind === "unread") return refusalOf(result)
   const { outline, remarks, review: found } = result
   const { acts, whole } = reviewSentences(found, readWorld(world).problem!)
-  const lines = acts.map(({ act, verdict: words, sentences }, i) => ({ act, line: outline.acts[i].span.line, verdict: found.acts[i].verdict, words, sentences }))
+  const lines = acts.map(({ act, verdict: words, sentences }, i) => ({
+    act,
+    line: outline.acts[i].span.line,
+    verdict: found.acts[i].verdict,
+    words,
+    sentences,
+  }))
   return { kind: "reviewed", lines, whole, holds: found.verdict === "holds", remarks }
 }
 
-export const repair: Job<{ readonly world: World; readonly outline: string; readonly budget: Budget }, Offered | Refused> = async ({ world, outline: text, budget }, context) => {
-  const result = await answering(world, context, (read) => askRepair(read, { plot: plotOf(text), ...within(budget.milliseconds) }))
+export const repair: Job<
+  { readonly world: World; readonly outline: string; readonly budget: Budget },
+  Offered | Refused
+> = async ({ world, outline: text, budget }, context) => {
+  const result = await answering(world, context, (read) =>
+    askRepair(read, { plot: plotOf(text), ...within(budget.milliseconds) }),
+  )
   if (result.kind === "refused") return result
   if (result.kind === "unread") return refusalOf(result)
   const { repairs, sentences } = result

@@ -7,8 +7,13 @@ import type { Budget, ComparedWorlds, Refused, World } from "../protocol.js"
 import { readWorld } from "../read-world.js"
 import { within } from "../slices.js"
 
-export const whatIf: Job<{ readonly world: World; readonly changes: Changes; readonly budget: Budget }, ComparedWorlds | Refused> = async ({ world, changes, budget }, context) => {
-  const result = await answering(world, context, (read) => askWhatIf(read, { changes, most: 1, ...within(budget.milliseconds) }))
+export const whatIf: Job<
+  { readonly world: World; readonly changes: Changes; readonly budget: Budget },
+  ComparedWorlds | Refused
+> = async ({ world, changes, budget }, context) => {
+  const result = await answering(world, context, (read) =>
+    askWhatIf(read, { changes, most: 1, ...within(budget.milliseconds) }),
+  )
   if (result.kind === "refused") return result
   const { after } = result.answer
   const comesTo = after.stories.length > 0 ? "story" : after.none === "limited" ? "unknown" : "none"

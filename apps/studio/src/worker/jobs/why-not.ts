@@ -5,9 +5,20 @@ import type { Job } from "../job.js"
 import type { Budget, NotSaid, Refused, World } from "../protocol.js"
 import { within } from "../slices.js"
 
-export const whyNot: Job<{ readonly world: World; readonly plan: readonly string[]; readonly at: number; readonly act: string; readonly budget: Budget }, NotSaid | Refused> = async ({ world, plan, at, act, budget }, context) => {
+export const whyNot: Job<
+  {
+    readonly world: World
+    readonly plan: readonly string[]
+    readonly at: number
+    readonly act: string
+    readonly budget: Budget
+  },
+  NotSaid | Refused
+> = async ({ world, plan, at, act, budget }, context) => {
   const story = plan.length === 0 ? undefined : { file: "<story>", text: plan.join("\n") }
-  const result = await answering(world, context, (read) => askWhyNot(read, { story, at: story && String(at), act, ...within(budget.milliseconds) }))
+  const result = await answering(world, context, (read) =>
+    askWhyNot(read, { story, at: story && String(at), act, ...within(budget.milliseconds) }),
+  )
   switch (result.kind) {
     case "unread":
       return { kind: "refused", sentence: mistakeIn(result.remarks) }
