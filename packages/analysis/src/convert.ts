@@ -18,6 +18,7 @@ export interface Converted {
 /** `foreign`: the text is in Sabre's language, for which there is no formatter. */
 export type FormatResult = Converted | Unread | { readonly kind: "foreign" }
 
+/** Lays a text out the usual way; `unread` if it has errors. */
 export function askFormat({ file, text }: PlotText): Question<FormatResult> {
   return new Question(
     (function* () {
@@ -30,6 +31,7 @@ export function askFormat({ file, text }: PlotText): Question<FormatResult> {
   )
 }
 
+/** Writes a world in the other language. */
 export function askTranslation({ tree, problem }: SoundWorld, to: Dialect): Question<Converted> {
   return new Question(
     (function* () {
