@@ -8,7 +8,7 @@
 import { type Claim, type Fabula, type Telling, standingAt } from "@dramaturg/model"
 
 /** A false or unknowable claim: paragraph and sentence from 0, the sentence, and what is wrong with it. */
-export interface Breach {
+export interface FalseClaim {
   readonly paragraph: number
   readonly sentence: number
   readonly text: string
@@ -16,9 +16,9 @@ export interface Breach {
 }
 
 /** All breaches of a telling, in the order of its sentences; empty: the telling is right. */
-export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): readonly Breach[] {
+export function checkTelling(fabula: Fabula, { paragraphs, manner }: Telling): readonly FalseClaim[] {
   const eyes = manner.focalisation === "internal" ? manner.focaliser : undefined
-  const breaches: Breach[] = []
+  const breaches: FalseClaim[] = []
   paragraphs.forEach(({ sentences }, paragraph) =>
     sentences.forEach(({ text, claims, occurrences }, sentence) => {
       const remark = (message: string | undefined): void => {

@@ -9,12 +9,12 @@ import { exitOfList, listReport, listText, storyLine } from "../story/list-repor
 import type { ListAnswer, ListedStory } from "../thread/protocol.js"
 import { peakMemoryMiB, runJob } from "../thread/client.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
-import type { Telling } from "./tell.js"
+import type { TellRequest } from "./tell.js"
 
 /** As with one story. */
 const graceMs = 250
 
-export async function tellAll(telling: Telling): Promise<ExitCode> {
+export async function tellAll(telling: TellRequest): Promise<ExitCode> {
   const { world, format, timeoutMs, memoryMiB, output } = telling
   const write = format === "jsonl" ? lineWriter(output) : undefined
   const stories: ListedStory[] = []

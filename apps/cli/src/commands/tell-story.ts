@@ -16,7 +16,7 @@ import type { TellAnswer, TellAsked } from "../thread/protocol.js"
 import { peakMemoryMiB, runJobs } from "../thread/client.js"
 import { remark } from "../printing.js"
 import { lineWriter, writeJson, writeResult } from "../write-output.js"
-import type { Telling } from "./tell.js"
+import type { TellRequest } from "./tell.js"
 
 /**
  * A search ends by itself when its time is up, and is then asked for the best it has; a step that never ends
@@ -24,7 +24,7 @@ import type { Telling } from "./tell.js"
  */
 const graceMs = 250
 
-export async function tellStory(telling: Telling): Promise<ExitCode> {
+export async function tellStory(telling: TellRequest): Promise<ExitCode> {
   const { world, ways, format, timeoutMs, memoryMiB } = telling
   const write = format === "jsonl" ? lineWriter(telling.output) : undefined
   const onPart = write && writeShorterOnes(write)
@@ -91,7 +91,7 @@ export async function tellStory(telling: Telling): Promise<ExitCode> {
 /** What a language model may do to the words, if one is named; how much of it was taken is said on stderr. */
 async function polished(
   prose: TellAnswer["prose"] | undefined,
-  model: Telling["model"],
+  model: TellRequest["model"],
 ): Promise<TellAnswer["prose"] | undefined> {
   if (prose === undefined || model === undefined) return prose
   const { telling, taken, refused } = await polish(prose.telling, prose.problem, modelAt(model))
@@ -105,7 +105,7 @@ async function polished(
 }
 
 /** The threads share what memory there is. */
-function asksOf({ world, options, ways, manner, timeoutMs, memoryMiB }: Telling): readonly TellAsked[] {
+function asksOf({ world, options, ways, manner, timeoutMs, memoryMiB }: TellRequest): readonly TellAsked[] {
   const deadline = timeoutMs === undefined ? undefined : Date.now() + timeoutMs
   const share = searchMemoryMiB(memoryMiB, ways.length)
   return ways.map((way) => ({

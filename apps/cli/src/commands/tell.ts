@@ -44,7 +44,7 @@ export interface TellFlags extends LimitFlags, PatienceFlags {
 }
 
 /** What is asked for, once all flags have been read. */
-export interface Telling {
+export interface TellRequest {
   readonly world: WorldText
   readonly options: Omit<SearchOptions, "clock" | "timeoutMs">
   /** One for each thread. */
@@ -68,7 +68,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   refuseContradictions(flags)
   const manner = readManner(flags)
   const usual = manner === undefined ? "text" : "prose"
-  const format: Telling["format"] = flags.jsonl
+  const format: TellRequest["format"] = flags.jsonl
     ? "jsonl"
     : flags.json
       ? "json"
@@ -77,7 +77,7 @@ export async function tell(path: string, flags: TellFlags): Promise<ExitCode> {
   const options = readOptions(flags)
   const ways = readWays(flags)
   checkOutput(flags.output)
-  const telling: Telling = {
+  const telling: TellRequest = {
     world: await openWorld(path),
     options,
     ways,
@@ -188,7 +188,7 @@ function readManner(flags: TellFlags): Manner | undefined {
   }
 }
 
-function readOptions(flags: TellFlags): Telling["options"] {
+function readOptions(flags: TellFlags): TellRequest["options"] {
   return {
     limits: limitsGiven(flags),
     goal: optional(flags.goal, (value) => readNumber("--goal", value)),

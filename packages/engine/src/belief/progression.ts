@@ -139,7 +139,7 @@ export class Progression {
       for (let c = 0; c < minds.length; c++) {
         const before = minds[c]
         const seen = action === UNSEEN ? before : this.#observe(state, action, c)
-        const mind = writes.length === 0 ? seen : this.#tell(seen, c, writes)
+        const mind = writes.length === 0 ? seen : this.#believe(seen, c, writes)
         minds[c] = mind < 0 || (mind === before && !this.#mayRefire) ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
@@ -225,7 +225,7 @@ export class Progression {
    * Explicit belief (D14): the beliefs that the event writes in this mind, in source order, except those that
    * hold already.
    */
-  #tell(mind: StateId, character: number, writes: readonly BeliefWrite[]): StateId {
+  #believe(mind: StateId, character: number, writes: readonly BeliefWrite[]): StateId {
     let told = mind
     for (const { atom, value, sure } of writes) {
       if (told < 0) return -1

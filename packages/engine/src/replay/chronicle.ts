@@ -20,11 +20,11 @@ import type { Action } from "../semantics/event.js"
 import { beyond, valuesOf } from "../semantics/facts.js"
 import { type World, valueAlong } from "../semantics/world.js"
 import { changeOf } from "./difference.js"
-import { type Part, partsOf } from "./happen.js"
+import { type Part, partsOf } from "./take-apart.js"
 import { mistakeOf, newlyWrong, type SinceWhen } from "./mistakes.js"
 import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
-import { actionNamed, decided, inScene, type Scene, type Scenes, told } from "./scene.js"
+import { actionNamed, decided, inScene, type Scene, type Scenes, sayable } from "./scene.js"
 
 export interface ChronicleOptions {
   /** How many believers deep minds are written down. Default: 1. */
@@ -216,7 +216,7 @@ function holdings(
   const found: Holding[] = []
   valuesOf(world.facts).forEach((value, fluent) => {
     if (isHidden(scene, fluent) || (outer !== undefined && value === outer[fluent])) return
-    const known = told(scene, value)
+    const known = sayable(scene, value)
     found.push({
       believers: chain.map((each) => characters[each]),
       fluent: fluents[fluent].reference,

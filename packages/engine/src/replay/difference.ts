@@ -2,7 +2,7 @@
 import { type Change, type EventRef, type How, referenceTo } from "@dramaturg/model"
 import { type Cell, beyond, valuesOf } from "../semantics/facts.js"
 import type { World } from "../semantics/world.js"
-import { type Scene, told } from "./scene.js"
+import { type Scene, sayable } from "./scene.js"
 
 /** What a character came to believe, before labels: a chain of believers by index. */
 export interface Shift {
@@ -57,8 +57,8 @@ export function merged(scene: Scene, steps: readonly Shift[]): readonly Shift[] 
   }
   const lasting = [...last.values()].filter((each) => each.before !== each.after)
   for (const { before, after } of lasting) {
-    told(scene, before)
-    told(scene, after)
+    sayable(scene, before)
+    sayable(scene, after)
   }
   return lasting
 }

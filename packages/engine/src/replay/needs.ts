@@ -8,7 +8,7 @@ import { beyond } from "../semantics/facts.js"
 import type { Formula } from "../semantics/formula.js"
 import { literalsOf } from "../semantics/surprise.js"
 import { type World, valueAlong } from "../semantics/world.js"
-import { type Scene, told } from "./scene.js"
+import { type Scene, sayable } from "./scene.js"
 import { keyOf, type Shift } from "./difference.js"
 
 /**
@@ -46,7 +46,7 @@ export function literalCauses(
   for (const literal of literalsOf(setting, formula, world, holds)) {
     const whole = [...chain, ...literal.chain]
     const key = keyOf(whole, literal.fluent)
-    const value = told(scene, valueAlong(world, literal.chain, literal.fluent))
+    const value = sayable(scene, valueAlong(world, literal.chain, literal.fluent))
     if (value !== beyond)
       causes.set(key, {
         believers: whole.map((each) => setting.characters[each]),

@@ -4,7 +4,7 @@
  * of its own.
  *
  * How deep minds have to be is not known beforehand. Work in a scene may find it too shallow (`Deeper`); then
- * all is done again in a deeper one. In the deepest, nothing is told of what lies beyond (`told`), and
+ * all is done again in a deeper one. In the deepest, nothing is told of what lies beyond (`sayable`), and
  * nothing is decided by it (`decided`).
  */
 import type { Problem } from "@dramaturg/model"
@@ -88,14 +88,14 @@ function openScene(ground: GroundTask, depth: number): Scene {
 }
 
 /** A value that is told; `beyond` only where no scene is deeper, and then nothing is to be told of it. */
-export function told({ isDeepest }: Pick<Scene, "isDeepest">, value: Cell): Cell {
+export function sayable({ isDeepest }: Pick<Scene, "isDeepest">, value: Cell): Cell {
   if (value === beyond && !isDeepest) throw new Deeper()
   return value
 }
 
 /** What decides something; undefined only where no scene is deeper, and then it is not within the limits. */
 export function decided(scene: Pick<Scene, "isDeepest">, value: Cell): boolean | undefined {
-  return told(scene, value) === beyond ? undefined : value === true
+  return sayable(scene, value) === beyond ? undefined : value === true
 }
 
 /** The same of a reader that finds out by itself that a world is too shallow. */

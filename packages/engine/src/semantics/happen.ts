@@ -82,7 +82,7 @@ export function atomsIn(task: GroundTask, event: GroundEvent): readonly Atom[] {
 /** D10, steps 1 and 2. */
 function occur(task: GroundTask, world: World, readings: readonly Reading[], seeing: Seeing): World {
   const minds = world.minds.map((mind, c) => {
-    const next = tell(task, seeing(c, mind), c, readings)
+    const next = believe(task, seeing(c, mind), c, readings)
     return next === mind && !task.mayRefire ? mind : settle(task, next)
   })
   const facts = write(task, world.facts, readings)
@@ -164,7 +164,12 @@ function repair(
 }
 
 /** D14: what an event says outright about a mind. */
-export function tell(task: GroundTask, mind: World, character: number, readings: readonly Reading[]): World {
+export function believe(
+  task: GroundTask,
+  mind: World,
+  character: number,
+  readings: readonly Reading[],
+): World {
   let told = mind
   for (const { chain, fluent, value, sure } of readings) {
     if (chain[0] !== character) continue

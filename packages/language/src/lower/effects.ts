@@ -31,7 +31,7 @@ const nothing: Effect = { kind: "all", parts: [] }
 
 /** The effect; undefined (after reporting) if the formula is none. */
 export function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression): Effect | undefined {
-  const outcome = read(world, scope, tree, true)
+  const outcome = lowerEffect(world, scope, tree, true)
   if (outcome !== "never") return outcome
   return report(world, "not-an-effect", tree.span, "This can never come about, so it cannot be an effect.", {
     hint: "Write `True` if nothing changes.",
@@ -39,36 +39,36 @@ export function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression)
 }
 
 /** `positive` is false inside an odd number of negations. */
-function read(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Outcome {
-  const outcome = readKind(world, scope, tree, positive)
+function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Outcome {
+  const outcome = lowerKind(world, scope, tree, positive)
   return outcome && outcome !== "never" ? { ...outcome, origin: tree.span } : outcome
 }
 
-function readKind(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Outcome {
+function lowerKind(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Outcome {
   switch (tree.kind) {
     case "literal":
       if (typeof tree.value === "boolean") return tree.value === positive ? nothing : "never"
       return reportNoEffect(world, tree)
     case "fluent":
-      return readBareFluent(world, scope, tree, positive)
+      return lowerBareFluent(world, scope, tree, positive)
     case "not":
-      return read(world, scope, tree.body, !positive)
+      return lowerEffect(world, scope, tree.body, !positive)
     case "and":
     case "or": {
-      const readParts = (tree.kind === "and") === positive ? readAll : readOnly
+      const readParts = (tree.kind === "and") === positive ? lowerAll : lowerOnly
       return readParts(world, scope, tree, positive)
     }
     case "forall":
     case "exists": {
-      const readEach = (tree.kind === "forall") === positive ? readForall : readExists
+      const readEach = (tree.kind === "forall") === positive ? lowerForall : lowerExists
       return readEach(world, scope, tree, positive)
     }
     case "if":
-      return readConditional(world, scope, tree, positive)
+      return lowerConditional(world, scope, tree, positive)
     case "believes":
-      return readBelieves(world, scope, tree, positive)
+      return lowerBelieves(world, scope, tree, positive)
     case "unforeseen": {
-      const body = read(world, scope, tree.body, positive)
+      const body = lowerEffect(world, scope, tree.body, positive)
       return !body || body === "never" ? body : { kind: "unforeseen", body }
     }
     case "assign":
@@ -113,7 +113,12 @@ function reportNoEffect(world: World, tree: SyntaxExpression, scope?: Scope): un
   return report(world, "not-an-effect", tree.span, message, { hint })
 }
 
-function readBareFluent(world: World, scope: Scoped, tree: SyntaxNode<"fluent">, positive: boolean): Outcome {
+function lowerBareFluent(
+  world: World,
+  scope: Scoped,
+  tree: SyntaxNode<"fluent">,
+  positive: boolean,
+): Outcome {
   const fluent = lowerFluent(world, scope, tree)
   if (!fluent) return undefined
   if (hasType(world, scope, fluent, "boolean")) {
@@ -131,19 +136,19 @@ function readBareFluent(world: World, scope: Scoped, tree: SyntaxNode<"fluent">,
   )
 }
 
-function readAll(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
-  const parts = allOf(tree.parts.map((part) => read(world, scope, part, positive)))
+function lowerAll(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
+  const parts = allOf(tree.parts.map((part) => lowerEffect(world, scope, part, positive)))
   if (!parts) return undefined
   if (parts.includes("never")) return "never"
   return { kind: "all", parts: parts as Effect[] }
 }
 
 /** Alternatives: those that can never happen are dropped, and one must remain. */
-function readOnly(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
+function lowerOnly(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
   return onlyOne(
     world,
     tree,
-    tree.parts.map((part) => read(world, scope, part, positive)),
+    tree.parts.map((part) => lowerEffect(world, scope, part, positive)),
   )
 }
 
@@ -161,9 +166,9 @@ function bare(thing: object): string {
   return JSON.stringify(thing, (key, value) => (key === "origin" ? undefined : value))
 }
 
-function readForall(world: World, scope: Scoped, tree: Binder, positive: boolean): Outcome {
+function lowerForall(world: World, scope: Scoped, tree: Binder, positive: boolean): Outcome {
   const inner = bind(world, scope, tree.variable, tree.type)
-  const body = inner && read(world, inner, tree.body, positive)
+  const body = inner && lowerEffect(world, inner, tree.body, positive)
   if (!inner || !body) return undefined
   if (body === "never") return valuesOfType(world, inner.type).length === 0 ? nothing : "never"
   return { kind: "forall", variable: variableOf(inner), type: inner.type, body }
@@ -173,11 +178,11 @@ function readForall(world: World, scope: Scoped, tree: Binder, positive: boolean
  * One alternative for each value of the type; the effect is determined if there is only one, or if they are
  * all equal.
  */
-function readExists(world: World, scope: Scoped, tree: Binder, positive: boolean): Outcome {
+function lowerExists(world: World, scope: Scoped, tree: Binder, positive: boolean): Outcome {
   const inner = bind(world, scope, tree.variable, tree.type)
   if (!inner) return undefined
   const values = valuesOfType(world, inner.type)
-  const body = read(
+  const body = lowerEffect(
     world,
     values.length === 1 ? { ...inner, stands: { kind: "constant", value: values[0] } } : inner,
     tree.body,
@@ -202,33 +207,38 @@ function reportOpen(world: World, tree: SyntaxExpression): undefined {
   )
 }
 
-function readConditional(world: World, scope: Scoped, tree: SyntaxNode<"if">, positive: boolean): Outcome {
+function lowerConditional(world: World, scope: Scoped, tree: SyntaxNode<"if">, positive: boolean): Outcome {
   const branches = allOf(
     tree.branches.map((each) => {
       const condition = lowerCondition(world, scope, each.condition)
-      const body = readBranch(world, scope, each.body, positive)
+      const body = lowerBranch(world, scope, each.body, positive)
       return condition && body && { condition, body }
     }),
   )
-  const otherwise = tree.otherwise && readBranch(world, scope, tree.otherwise, positive)
+  const otherwise = tree.otherwise && lowerBranch(world, scope, tree.otherwise, positive)
   if (!branches || (tree.otherwise && !otherwise)) return undefined
   if (!tree.otherwise && !positive) return reportNoEffect(world, tree)
   return { kind: "if", branches, otherwise }
 }
 
-function readBranch(
+function lowerBranch(
   world: World,
   scope: Scoped,
   tree: SyntaxExpression,
   positive: boolean,
 ): Effect | undefined {
-  const outcome = read(world, scope, tree, positive)
+  const outcome = lowerEffect(world, scope, tree, positive)
   return outcome === "never" ? reportNoEffect(world, tree) : outcome
 }
 
-function readBelieves(world: World, scope: Scoped, tree: SyntaxNode<"believes">, positive: boolean): Outcome {
+function lowerBelieves(
+  world: World,
+  scope: Scoped,
+  tree: SyntaxNode<"believes">,
+  positive: boolean,
+): Outcome {
   const character = lowerCharacter(world, scope, tree.character)
-  const body = read(world, scope, tree.body, positive)
+  const body = lowerEffect(world, scope, tree.body, positive)
   if (!character || !body || body === "never") return character && body
   return { kind: "believes", character, body }
 }
@@ -243,7 +253,7 @@ function assign(
   value: SyntaxExpression,
   positive: boolean,
 ): Outcome {
-  const place = readTarget(world, scope, target)
+  const place = lowerTarget(world, scope, target)
   const lowered = lowerFormula(world, scope, value)
   if (!place || !lowered) return undefined
   const { type } = world.properties[place.fluent.property]
@@ -286,7 +296,7 @@ function reportMisfit(
 }
 
 /** The target of `=`: a fluent, or what a character believes (about what another believes …) of one. */
-function readTarget(
+function lowerTarget(
   world: World,
   scope: Scoped,
   tree: SyntaxExpression,

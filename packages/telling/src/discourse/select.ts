@@ -21,7 +21,7 @@ import type { Beat, Discourse, FactBeat, Scene } from "./discourse.js"
 /** What selecting needs to know about the world's words. */
 export interface Speakable {
   /** Whether the author gave words for such a fact. */
-  isTold(fluent: FluentRef, value: Value): boolean
+  hasFactWords(fluent: FluentRef, value: Value): boolean
   /** Whether the author gave words for such a trigger. */
   hasWords(trigger: EventRef): boolean
   /** What the character wants, as a sentence; undefined where the author gave no words for it. */
@@ -95,7 +95,7 @@ function openingOf(view: View): Scene {
   )
   const facts = fluents
     .flatMap((fluent) => factAt(view, fluent, 0) ?? [])
-    .filter((each) => each.value !== false && words.isTold(each.fluent, each.value))
+    .filter((each) => each.value !== false && words.hasFactWords(each.fluent, each.value))
   const chosen = oneOfEachOther(facts, eyes).slice(0, isShort(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
   return [
@@ -313,8 +313,8 @@ function errorBeat(
   const fact: FactBeat = { kind: "fact", believers: [character], fluent, value, moment: number - 1 }
   const isUnaware = value === false && actual === true
   const speaks = isUnaware
-    ? view.eyes === undefined && view.words.isTold(fluent, true)
-    : value !== false && view.words.isTold(fluent, value)
+    ? view.eyes === undefined && view.words.hasFactWords(fluent, true)
+    : value !== false && view.words.hasFactWords(fluent, value)
   const key = `${character}: ${keyOf(fact)}`
   if (!speaks || view.said.has(key) || (view.eyes !== undefined && view.said.has(keyOf(fact))))
     return undefined
@@ -347,7 +347,7 @@ function freshFact(
     moment,
     ...(before === true ? { isOver: true as const } : {}),
   }
-  if (view.said.has(keyOf(fact)) || !view.words.isTold(fluent, after)) return []
+  if (view.said.has(keyOf(fact)) || !view.words.hasFactWords(fluent, after)) return []
   view.said.add(keyOf(fact))
   // A value that a later part of the same occurrence overrides is left out.
   return standingAt(view.fabula, moment, believers, fluent.label)?.value === after ? [fact] : []

@@ -2,7 +2,7 @@
 import type { Advice, Problem } from "@dramaturg/model"
 import { aimIn, type Diction, dictionOf, doing, headIn } from "./diction.js"
 import { openingIn, way } from "./why-not.js"
-import { list } from "./words.js"
+import { list } from "./answer-parts.js"
 
 /** The obstacles that were found; without any, what was tried in vain and what was not tried to the end. */
 export function adviceSentences(advice: Advice, problem: Problem): readonly string[] {

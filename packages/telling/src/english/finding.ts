@@ -24,7 +24,7 @@ import {
   type Setting,
   since,
   worth,
-} from "./words.js"
+} from "./answer-parts.js"
 
 /** The longest condition that is quoted; of a longer one only the values that make it false are told. */
 const LONGEST = 60

@@ -11,7 +11,7 @@ import type {
 } from "@dramaturg/model"
 import { bindingOf, parseLabel, printValue, templateFor } from "@dramaturg/model"
 import { type Clause, clauseOf } from "./clause.js"
-import { actPieces, propertyPieces } from "./identifiers.js"
+import { actPieces, propertyPieces } from "./act-identifiers.js"
 import { plainName } from "./names.js"
 import { curled, type Piece, readMentions, readTemplate, saying, sentencesIn, tidied } from "./template.js"
 

@@ -1,6 +1,6 @@
 /** Whether a rephrased English sentence still says the same: a comparison of words. */
 import type { Problem } from "@dramaturg/model"
-import { splitName } from "./identifiers.js"
+import { splitName } from "./act-identifiers.js"
 import { lexiconOf } from "./lexicon.js"
 
 /**

@@ -12,7 +12,7 @@ import {
   type Value,
   valuesOf,
 } from "@dramaturg/model"
-import { splitName } from "./identifiers.js"
+import { splitName } from "./act-identifiers.js"
 import { type Lexicon, lexiconOf } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"

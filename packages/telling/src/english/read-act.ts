@@ -8,7 +8,7 @@ import {
   type Value,
   valuesOf,
 } from "@dramaturg/model"
-import { actPieces, splitName } from "./identifiers.js"
+import { actPieces, splitName } from "./act-identifiers.js"
 import { type Lexicon, lexiconOf, printed } from "./lexicon.js"
 import { nearActsOf } from "./near-act.js"
 import { curled, type Piece, readTemplate, sentencesIn, tidied } from "./template.js"

@@ -12,7 +12,7 @@ import type {
 } from "@dramaturg/model"
 import { briefActIn, type Diction, dictionOf, typedActIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
-import { counted, list, sentence, worth } from "./words.js"
+import { counted, list, sentence, worth } from "./answer-parts.js"
 
 export interface ActSentences {
   /** The writer's number. */

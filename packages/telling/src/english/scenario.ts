@@ -2,7 +2,7 @@
 import type { EndingAnswer, Fulfilment, Lack, Problem, ScenarioOutcome, Solution } from "@dramaturg/model"
 import { actIn, chainIn, codeIn, type Diction, dictionOf } from "./diction.js"
 import { endingIn } from "./why-not.js"
-import { believed, isSo, list, place, sentence } from "./words.js"
+import { believed, isSo, list, place, sentence } from "./answer-parts.js"
 
 /** One expectation of a scenario and its outcome, in words. */
 export interface FulfilmentWords {

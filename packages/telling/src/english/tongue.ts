@@ -15,7 +15,7 @@ export const english: Tongue = {
     const lexicon = lexiconOf(problem)
     const events = [...problem.actions, ...problem.triggers]
     return {
-      isTold: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
+      hasFactWords: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
       hasWords: (trigger) => sentencesIn(templateFor(problem, events, trigger)?.told).length > 0,
       want: (character) => wantSentence(problem, character),
       realise: (discourse, fabula, manner) => realise(discourse, fabula, manner, lexicon),

@@ -3,7 +3,7 @@ import type { ActFate, PlotWhatIf, Problem, Review } from "@dramaturg/model"
 import { dictionOf } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { type ActSentences, reviewSentences, type UnreadSentences, verdictWords } from "./review.js"
-import { list } from "./words.js"
+import { list } from "./answer-parts.js"
 
 export interface PlotWhatIfSentences {
   /** One entry for each act. Findings are listed where they change. */

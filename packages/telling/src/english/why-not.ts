@@ -10,7 +10,7 @@ import {
 } from "@dramaturg/model"
 import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn, nameIn, statedIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
-import { believed, list } from "./words.js"
+import { believed, list } from "./answer-parts.js"
 
 /** Sentences about the last act of the review. */
 export function whyNotSentences(review: Review, problem: Problem): readonly string[] {

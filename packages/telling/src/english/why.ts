@@ -29,7 +29,7 @@ import {
   since,
   way,
   worth,
-} from "./words.js"
+} from "./answer-parts.js"
 
 /** `who` null: all consenting characters. `act`: its number, from 1. */
 export function whySentences(

@@ -1,11 +1,11 @@
 /** All methods by name. A new one needs its file, and one line here. */
 import { bestFirst } from "./best-first.js"
 import { explanationFirst } from "./explanation-first.js"
-import { portfolio } from "./portfolio.js"
+import { widening } from "./widening.js"
 import type { Method } from "./method.js"
 
 export const methods = {
-  widening: portfolio,
+  widening,
   "best-first": bestFirst,
   "explanation-first": explanationFirst,
 } as const satisfies Record<string, Method>

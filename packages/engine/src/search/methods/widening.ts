@@ -1,5 +1,5 @@
 /**
- * The portfolio method, called `widening`: beside the complete search it runs quicker ones within smaller
+ * The method `widening`: beside the complete search it runs quicker ones within smaller
  * limits, in the order of size.
  *
  * Most of the work at generous limits goes into refuting reasons that no story needs, while reasons that
@@ -11,7 +11,7 @@
 import type { Bounds } from "../limits.js"
 import type { MemberPlan, Method } from "./method.js"
 
-export const portfolio: Method = {
+export const widening: Method = {
   name: "widening",
   about:
     "the usual: beside the whole search quicker ones within smaller limits; its story need not be a shortest one",

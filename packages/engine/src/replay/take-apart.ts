@@ -6,7 +6,16 @@
  */
 import type { Happening } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
-import { act, after, fireFirst, readingsOf, settle, surprise, takePlace, tell } from "../semantics/happen.js"
+import {
+  act,
+  after,
+  fireFirst,
+  readingsOf,
+  settle,
+  surprise,
+  takePlace,
+  believe,
+} from "../semantics/happen.js"
 import type { World } from "../semantics/world.js"
 import { Deeper } from "../semantics/world.js"
 import { merged, type Shift, shifts } from "./difference.js"
@@ -92,7 +101,7 @@ function settled(
 ): readonly Shift[] {
   const { task } = scene
   const end = after.minds[c]
-  const told = tell(task, seen, c, readingsOf(before, event.atoms))
+  const told = believe(task, seen, c, readingsOf(before, event.atoms))
   const found = shifts(seen, told, depth, "told", [c]).map(
     (each): Shift => ({ ...each, isOutright: true, ...outright(each, event, consenting, after) }),
   )

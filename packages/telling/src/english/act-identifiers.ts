@@ -38,7 +38,7 @@ import {
 import { baseOfThird, verbOf } from "./verbs.js"
 
 export { splitName } from "./names.js"
-export { propertyPieces } from "./facts.js"
+export { propertyPieces } from "./property-identifiers.js"
 
 /**
  * The pieces of the act's sentence. Undefined for triggers, which are not told without the author's words.
