@@ -31,7 +31,7 @@ const nothing: Effect = { kind: "all", parts: [] }
 
 /** The effect; undefined (after reporting) if the formula is none. */
 export function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression): Effect | undefined {
-  const outcome = lowerEffect(world, scope, tree, true)
+  const outcome = lowerSigned(world, scope, tree, true)
   if (outcome !== "never") return outcome
   return report(world, "not-an-effect", tree.span, "This can never come about, so it cannot be an effect.", {
     hint: "Write `True` if nothing changes.",
@@ -39,7 +39,7 @@ export function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression)
 }
 
 /** `positive` is false inside an odd number of negations. */
-function lowerEffect(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Outcome {
+function lowerSigned(world: World, scope: Scoped, tree: SyntaxExpression, positive: boolean): Outcome {
   const outcome = lowerKind(world, scope, tree, positive)
   return outcome && outcome !== "never" ? { ...outcome, origin: tree.span } : outcome
 }
@@ -52,7 +52,7 @@ function lowerKind(world: World, scope: Scoped, tree: SyntaxExpression, positive
     case "fluent":
       return lowerBareFluent(world, scope, tree, positive)
     case "not":
-      return lowerEffect(world, scope, tree.body, !positive)
+      return lowerSigned(world, scope, tree.body, !positive)
     case "and":
     case "or": {
       const readParts = (tree.kind === "and") === positive ? lowerAll : lowerOnly
@@ -68,7 +68,7 @@ function lowerKind(world: World, scope: Scoped, tree: SyntaxExpression, positive
     case "believes":
       return lowerBelieves(world, scope, tree, positive)
     case "unforeseen": {
-      const body = lowerEffect(world, scope, tree.body, positive)
+      const body = lowerSigned(world, scope, tree.body, positive)
       return !body || body === "never" ? body : { kind: "unforeseen", body }
     }
     case "assign":
@@ -137,7 +137,7 @@ function lowerBareFluent(
 }
 
 function lowerAll(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, positive: boolean): Outcome {
-  const parts = allOf(tree.parts.map((part) => lowerEffect(world, scope, part, positive)))
+  const parts = allOf(tree.parts.map((part) => lowerSigned(world, scope, part, positive)))
   if (!parts) return undefined
   if (parts.includes("never")) return "never"
   return { kind: "all", parts: parts as Effect[] }
@@ -148,7 +148,7 @@ function lowerOnly(world: World, scope: Scoped, tree: SyntaxNode<"and" | "or">, 
   return onlyOne(
     world,
     tree,
-    tree.parts.map((part) => lowerEffect(world, scope, part, positive)),
+    tree.parts.map((part) => lowerSigned(world, scope, part, positive)),
   )
 }
 
@@ -168,7 +168,7 @@ function bare(thing: object): string {
 
 function lowerForall(world: World, scope: Scoped, tree: Binder, positive: boolean): Outcome {
   const inner = bind(world, scope, tree.variable, tree.type)
-  const body = inner && lowerEffect(world, inner, tree.body, positive)
+  const body = inner && lowerSigned(world, inner, tree.body, positive)
   if (!inner || !body) return undefined
   if (body === "never") return valuesOfType(world, inner.type).length === 0 ? nothing : "never"
   return { kind: "forall", variable: variableOf(inner), type: inner.type, body }
@@ -182,7 +182,7 @@ function lowerExists(world: World, scope: Scoped, tree: Binder, positive: boolea
   const inner = bind(world, scope, tree.variable, tree.type)
   if (!inner) return undefined
   const values = valuesOfType(world, inner.type)
-  const body = lowerEffect(
+  const body = lowerSigned(
     world,
     values.length === 1 ? { ...inner, stands: { kind: "constant", value: values[0] } } : inner,
     tree.body,
@@ -227,7 +227,7 @@ function lowerBranch(
   tree: SyntaxExpression,
   positive: boolean,
 ): Effect | undefined {
-  const outcome = lowerEffect(world, scope, tree, positive)
+  const outcome = lowerSigned(world, scope, tree, positive)
   return outcome === "never" ? reportNoEffect(world, tree) : outcome
 }
 
@@ -238,7 +238,7 @@ function lowerBelieves(
   positive: boolean,
 ): Outcome {
   const character = lowerCharacter(world, scope, tree.character)
-  const body = lowerEffect(world, scope, tree.body, positive)
+  const body = lowerSigned(world, scope, tree.body, positive)
   if (!character || !body || body === "never") return character && body
   return { kind: "believes", character, body }
 }
