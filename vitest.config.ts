@@ -13,10 +13,25 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     projects: [
       // To load the language anew for every file would take longer than most of them.
-      { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts", "stories/**/*.test.ts"], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: ["packages/*/test/**/*.test.ts", "stories/**/*.test.ts"],
+          isolate: false,
+        },
+      },
       { extends: true, test: { name: "command", include: ["apps/cli/test/**/*.test.ts"], isolate: false } },
       // A browser on a busy machine may keep a click waiting: what fails is tried once more, and said to have been.
-      { extends: true, test: { name: "studio", include: ["apps/studio/test/**/*.test.ts"], retry: 1, testTimeout: long ? 1_800_000 : 300_000 } },
+      {
+        extends: true,
+        test: {
+          name: "studio",
+          include: ["apps/studio/test/**/*.test.ts"],
+          retry: 1,
+          testTimeout: long ? 1_800_000 : 300_000,
+        },
+      },
     ],
   },
 })

@@ -293,7 +293,7 @@ function checkWidth() {
 }
 
 /**
- * By folder (relative to `home`): for everything directly in it, what beside it it imports from, and one
+ * By folder (relative to `home`): for everything directly in it, what it imports from outside itself, and one
  * import that shows it.
  */
 function siblingArrows(home, files) {

@@ -117,7 +117,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     .option("--seed <number>", "shuffle the order in which acts are tried; same seed, same story")
     .option("--threads <count>", "search in up to 8 ways at once; the first to end is told")
     .option(
-      "--without <ideas>",
+      "--without <names>",
       "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, mending, merging",
     )
     .option("--format <name>", "text, prose, sabre or json")

@@ -37,7 +37,11 @@ export function dramaturg(words: readonly string[], surroundings: Surroundings =
   try {
     const port = resident()
     port.postMessage({ words, input, env, flag })
-    Atomics.wait(flag, 0, 0)
+    // This thread hears nothing while it waits, not even that the other one could not be started.
+    if (Atomics.wait(flag, 0, 0, 170_000) === "timed-out") {
+      delete shared.dramaturgResident
+      throw new Error(`No answer to ${words.join(" ")}: is the command line built, and does it start?`)
+    }
     return receiveMessageOnPort(port)!.message as Ran
   } finally {
     process.chdir(before)

@@ -1,5 +1,5 @@
 /**
- * Everything that the studio knows, as one immutable value. Rooms read it and nothing else; only commands
+ * Everything that the studio knows, as one immutable value. Panels read it and nothing else; only commands
  * change it.
  *
  * What belongs to the author (the project) stands apart from what the engine found out about it (remarks,
@@ -39,7 +39,7 @@ export interface Project {
   readonly files: readonly TextFile[]
   /** The file that includes the others. */
   readonly main: string
-  /** The plot in the outline room. */
+  /** The plot in the outline panel. */
   readonly outline: string
   /** The play that is under way, choice by choice. */
   readonly play?: PlayRecord | null

@@ -1,9 +1,12 @@
-/** What commands may reach: the state, the two workers, the shelf, the editor. One of each, made once. */
+/**
+ * What commands may reach: the state, the clients of the workers, the project store, the editor. One of each,
+ * made once.
+ */
 import type { StudioState } from "./state.js"
 import type { ProjectStore } from "./store/project-store.js"
 import type { WorkerClient } from "./worker/client.js"
 
-/** What the text room lends to commands while it is on the page. */
+/** What the text panel lends to commands while it is on the page. */
 export interface EditorHandle {
   readonly focus: () => void
   readonly find: () => void

@@ -1,4 +1,4 @@
-/** How names of the world are shown to people, and the words that rooms share. */
+/** How names of the world are shown to people, and the words that panels share. */
 import { type FluentRef, parseLabel, printValue, type Value } from "@dramaturg/model"
 import type { whatIfSentences } from "@dramaturg/telling"
 

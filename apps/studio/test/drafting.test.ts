@@ -172,11 +172,11 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
     await page.getByRole("button", { name: "part.drama" }).waitFor()
   })
 
-  test("every room can be reached at every width, and no page scrolls sideways", async () => {
+  test("every panel can be reached at every width, and no page scrolls sideways", async () => {
     const { page } = await visit({ fragment: fragmentOf(playing, "- walk(Anna, Garden)"), width: 1440 })
     await page.getByText("A story in 2 acts").waitFor()
-    for (const room of ["Map", "Scenarios", "Why", "Story"]) {
-      await page.getByRole("tab", { name: room }).click()
+    for (const panel of ["Map", "Scenarios", "Why", "Story"]) {
+      await page.getByRole("tab", { name: panel }).click()
       for (const width of [320, 390, 768, 1024, 1120, 1440]) {
         await page.setViewportSize({ width, height: 800 })
         const seen = await page.evaluate(() => ({
@@ -187,7 +187,7 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
               Math.min(innerWidth, each.parentElement!.getBoundingClientRect().right),
           ).length,
         }))
-        expect([room, width, seen]).toEqual([room, width, { page: Math.min(0, seen.page), cut: 0 }])
+        expect([panel, width, seen]).toEqual([panel, width, { page: Math.min(0, seen.page), cut: 0 }])
       }
     }
     // The way past the text stands in a row of its own when it is seen, and covers not a letter.
@@ -197,7 +197,7 @@ describeStudio("beginning, renaming, playing", ({ visit }) => {
       await page.locator(".head").boundingBox(),
     ]
     expect(skip!.y + skip!.height).toBeLessThanOrEqual(head!.y)
-    // The line between text and rooms is dragged, and selects nothing on its way.
+    // The line between text and panels is dragged, and selects nothing on its way.
     const line = (await page.getByRole("separator", { name: "Width of the text" }).boundingBox())!
     await page.mouse.move(line.x + 4, 300)
     await page.mouse.down()

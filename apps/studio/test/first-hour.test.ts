@@ -102,7 +102,7 @@ describeStudio("the first hour in the studio", ({ visit }) => {
     await page.getByLabel("What is so").fill("waiting(Toby)")
     await page.getByRole("button", { name: "Try it" }).click()
     await page.getByRole("region", { name: "As it would be" }).waitFor()
-    expect(await page.getByRole("region", { name: "Answer" }).innerText()).toContain(
+    expect(await page.getByRole("region", { name: "Answer", exact: true }).innerText()).toContain(
       "The first stories part at act 1",
     )
     await page.getByRole("button", { name: "Keep this change" }).click()

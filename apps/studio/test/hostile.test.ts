@@ -43,7 +43,7 @@ const isHarmed = (page: Page): Promise<unknown> =>
   page.evaluate(() => (globalThis as unknown as { harmed?: unknown }).harmed)
 
 describeStudio("worlds of strangers", ({ visit }) => {
-  test("hostile names, strings, docs, titles and file names are shown as they are in every room, and fit on the page", async () => {
+  test("hostile names, strings, docs, titles and file names are shown as they are in every panel, and fit on the page", async () => {
     const name = `${harm}.drama`
     const { page, complaints } = await visit({
       fragment: linkTo({
@@ -57,8 +57,8 @@ describeStudio("worlds of strangers", ({ visit }) => {
     await page.getByRole("button", { name: "Read the story" }).click()
     await page.getByText("A story in one act").waitFor()
     await page.locator(".sentence[data-act]").first().click()
-    for (const room of ["Minds", "Why", "Outline", "Story"]) {
-      await page.getByRole("tab", { name: room }).click()
+    for (const panel of ["Minds", "Why", "Outline", "Story"]) {
+      await page.getByRole("tab", { name: panel }).click()
       await page.waitForTimeout(300)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
       expect(await page.locator("#studio img, #studio script, .sheet img").count()).toBe(0)

@@ -76,13 +76,13 @@ describeStudio("what the studio keeps", ({ visit, address }) => {
     expect(complaints).toEqual([])
   })
 
-  test("has nothing in any room that axe finds", async () => {
+  test("has nothing in any panel that axe finds", async () => {
     const { page } = await visit({ reads: true })
     await page.getByText("A story in 20 acts").waitFor()
     expect(await axeFinds(page)).toEqual([])
     await page.locator(".sentence", { hasText: "mocked" }).click()
-    for (const room of ["Timeline", "Minds", "Why", "Outline", "Scenarios", "Play", "Map"]) {
-      await page.getByRole("tab", { name: room }).click()
+    for (const panel of ["Timeline", "Minds", "Why", "Outline", "Scenarios", "Play", "Map"]) {
+      await page.getByRole("tab", { name: panel }).click()
       await page.waitForTimeout(300)
       expect(await axeFinds(page)).toEqual([])
     }

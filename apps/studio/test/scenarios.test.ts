@@ -1,4 +1,4 @@
-/** The scenarios room: run by themselves, red and green, written by the studio, kept from a what-if. */
+/** The scenarios panel: run by themselves, red and green, written by the studio, kept from a what-if. */
 import { expect, test } from "vitest"
 import { axeFinds } from "./axe.js"
 import { beginEmpty, describeStudio, endless, small, write } from "./studio.js"
@@ -24,7 +24,7 @@ describeStudio(
       expect(complaints).toEqual([])
     }, 90_000)
 
-    test("says why one does not hold, counts it beside the room's name, and finds it mended as one types", async () => {
+    test("says why one does not hold, counts it beside the panel's name, and finds it mended as one types", async () => {
       const { page } = await visit()
       await beginEmpty(page)
       await write(page, tested)

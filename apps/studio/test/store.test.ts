@@ -198,7 +198,7 @@ describeStudio("a store that fails", ({ visit }) => {
     await head(page, /^Saved$/)
     await damage(page, "besides")
     await page.getByText("A story in one act").waitFor()
-    for (const room of ["Play", "Outline"]) await page.getByRole("tab", { name: room }).click()
+    for (const panel of ["Play", "Outline"]) await page.getByRole("tab", { name: panel }).click()
     await damage(page, "memory")
     await page.getByText("A story in one act").waitFor()
     await page.locator(".head-title").click()

@@ -1,4 +1,4 @@
-/** What can an author do in whose world no story exists? */
+/** What can an author do if no story exists in their world? */
 import { type AdviceOptions, startAdvice } from "@dramaturg/engine"
 import type { Advice } from "@dramaturg/model"
 import { adviceSentences } from "@dramaturg/telling"

@@ -1,12 +1,9 @@
-/**
- * Of many stories, at most `most` that differ: other acts first, then the same acts in another order, short
- * before long.
- */
+/** Which of many stories differ most. */
 import type { Solution } from "@dramaturg/model"
 
 /**
  * At most `most` of the stories: the shortest one of each collection of acts, then the same acts in other
- * orders.
+ * orders, short before long.
  */
 export function mostDifferent<Story extends { readonly solution: Solution }>(
   stories: readonly Story[],

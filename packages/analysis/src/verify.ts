@@ -7,7 +7,7 @@ import {
   mergedLimits,
   startRepair,
   startReview,
-  verify as judge,
+  verify as checkStory,
   type ReviewOptions,
 } from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
@@ -80,7 +80,7 @@ function judged(
   onProgress?.(known({ verdict: "undecided", breaches: [] }))
   const { isOver } = timerOf({ clock, timeoutMs })
   return known(
-    judge(problem, solution, {
+    checkStory(problem, solution, {
       limits: bounds,
       goal,
       effort,

@@ -225,6 +225,10 @@ describe("plain lines", () => {
 
   test("follow front matter, and what stands between two rules and is none is kept", () => {
     expect(seen("---\ntitle: A market\ntags:\n  - rain\n---\nrain()")).toEqual(["6:1+6 act rain()"])
+    expect(seen("---\n# made by hand\nÉtiquette: x\n---\nrain()")).toEqual(["5:1+6 act rain()"])
+    expect(seen("---\nTom: walk(Tom, Market)\n---\nrain()")).toEqual(
+      expect.arrayContaining(["4:1+6 act rain()", expect.stringContaining("walk(Tom, Market)")]),
+    )
     expect(seen("---\nTom is hungry.\n---\nrain()")).toEqual(["2:1 note Tom is hungry.", "4:1+6 act rain()"])
   })
 

@@ -5,7 +5,7 @@
 import type { StudioState } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Answer, Asked, JobName, Refused } from "../worker/protocol.js"
-import type { Request } from "../worker/client.js"
+import type { WorkerRequest } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 
@@ -28,7 +28,7 @@ export interface PanelQuestion<Name extends PanelJob = PanelJob> {
   readonly asked: PanelAsked<Name>
 }
 
-const underWay = new Map<PanelJob, Request<PanelJob>>()
+const underWay = new Map<PanelJob, WorkerRequest<PanelJob>>()
 
 export const askPanel = command<PanelQuestion>({
   name: "ask-panel",
@@ -59,21 +59,31 @@ export const askPanel = command<PanelQuestion>({
   },
 })
 
+/** Stops one job; its last answer stays. */
+export const stopAsking = command<PanelJob>({
+  name: "stop-asking",
+  perform: (studio, job) => stop(studio, job),
+})
+
+/** Stops all of them, from the palette. */
 export const stopPanel = command({
   name: "stop-panel",
-  label: "Stop what is being looked for here",
+  label: "Stop what is being looked for",
   when: ({ answers }) => Object.values(answers).some(({ isAsking }) => isAsking),
   perform: (studio) => {
     for (const [job, { isAsking }] of Object.entries(studio.state.answers) as [
       PanelJob,
       { readonly isAsking: boolean },
     ][]) {
-      if (!isAsking) continue
-      underWay.get(job)?.cancel()
-      changeAnswer(studio, job, { isAsking: false })
+      if (isAsking) stop(studio, job)
     }
   },
 })
+
+function stop(studio: Studio, job: PanelJob): void {
+  underWay.get(job)?.cancel()
+  changeAnswer(studio, job, { isAsking: false })
+}
 
 function changeAnswer<Name extends PanelJob>(
   studio: Studio,

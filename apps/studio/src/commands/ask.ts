@@ -1,8 +1,8 @@
-/** Asks a question in the Why room. A second one takes the place of the first. */
+/** Asks a question in the Why panel. A second one takes the place of the first. */
 import type { Question } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Changes, Figures, World } from "../worker/protocol.js"
-import type { Request } from "../worker/client.js"
+import type { WorkerRequest } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 import { most } from "../worker/most.js"
@@ -53,7 +53,7 @@ export const cancelQuestion = command({
 async function ask(
   studio: Studio,
   question: Question,
-  send: (world: World, onFigures: (figures: Figures) => void) => Request<Asked>,
+  send: (world: World, onFigures: (figures: Figures) => void) => WorkerRequest<Asked>,
 ): Promise<void> {
   underWay?.cancel()
   const isStill = (): boolean => studio.state.why.question === question

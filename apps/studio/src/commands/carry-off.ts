@@ -1,12 +1,12 @@
 /** Carries the play off to another format, as a file. */
 import { download } from "../files/zip.js"
-import type { Request } from "../worker/client.js"
+import type { WorkerRequest } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 
 const budget = { milliseconds: 120_000, mebibytes: 768 }
 
-let underWay: Request<"carry"> | undefined
+let underWay: WorkerRequest<"carry"> | undefined
 
 export const carryOff = command<{ readonly as: string; readonly to: string }>({
   name: "carry-off",

@@ -5,7 +5,7 @@
 import { mannerOf, type Project, type StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
-import type { Request } from "../worker/client.js"
+import type { WorkerRequest } from "../worker/client.js"
 import { most } from "../worker/most.js"
 import { command } from "./command.js"
 
@@ -65,7 +65,7 @@ export const anotherStory = command({
   perform: (studio) => findStory.perform(studio, { seed: studio.state.story.seed + 1 }),
 })
 
-const underWay = new Set<Pick<Request<"story">, "cancel">>()
+const underWay = new Set<Pick<WorkerRequest<"story">, "cancel">>()
 
 export function stopSearching(): void {
   for (const each of underWay) each.cancel()

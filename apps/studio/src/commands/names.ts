@@ -61,7 +61,7 @@ export interface NewName {
   readonly name: string
   /** Where what is told has the old name as words, it gets those of the new one. */
   readonly isTold: boolean
-  /** The plot in the outline room is about the same people and acts. */
+  /** The plot in the outline panel is about the same people and acts. */
   readonly isInPlot: boolean
 }
 

@@ -5,11 +5,11 @@
 import type { PlayRecord } from "@dramaturg/model"
 import type { Studio } from "../studio.js"
 import type { PlayStep } from "../worker/protocol.js"
-import type { Request } from "../worker/client.js"
+import type { WorkerRequest } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
 
-let underWay: Request<"play"> | undefined
+let underWay: WorkerRequest<"play"> | undefined
 
 export const beginPlay = command<string>({
   name: "begin-play",

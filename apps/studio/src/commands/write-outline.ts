@@ -1,4 +1,4 @@
-/** The plot in the outline room has another text now. */
+/** The plot in the outline panel has another text now. */
 import { command, isWriter } from "./command.js"
 
 export const writeOutline = command<string>({

@@ -9,7 +9,7 @@ import { takeChecked } from "../commands/take-checked.js"
 import type { Studio } from "../studio.js"
 import { isBlank, type TextFile } from "../state.js"
 import type { Checked } from "../worker/protocol.js"
-import type { Request } from "../worker/client.js"
+import type { WorkerRequest } from "../worker/client.js"
 
 /** How long after the last letter, in milliseconds. */
 const rest = 180
@@ -50,7 +50,7 @@ export function watchText(studio: Studio): void {
   look()
 }
 
-type Check = Pick<Request<"check">, "cancel">
+type Check = Pick<WorkerRequest<"check">, "cancel">
 
 /** A text that takes long to look through must not keep the next one waiting: it can be cancelled. */
 function check(studio: Studio): Check {

@@ -7,7 +7,7 @@ import { decoded } from "../files/decode.js"
 import { contentNote } from "../state.js"
 import { most } from "../worker/most.js"
 import type { AskedManner, FoundStory, NoStory, Refused, World } from "../worker/protocol.js"
-import type { Request, Outcome, WorkerClient } from "../worker/client.js"
+import type { WorkerRequest, Outcome, WorkerClient } from "../worker/client.js"
 import { sheet } from "./sheet.js"
 import { noteShown, sentence, storyShown } from "./shown.js"
 
@@ -26,7 +26,7 @@ export function storyElement(shop: WorkerClient): CustomElementConstructor {
     static readonly observedAttributes = ["src", "pov", "order"]
     readonly #place = document.createElement("section")
     #world: string | undefined
-    #request: Request<"embedded"> | undefined
+    #request: WorkerRequest<"embedded"> | undefined
     #isNoteRead = false
     #timer = 0
 

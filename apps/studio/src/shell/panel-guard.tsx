@@ -1,5 +1,5 @@
 /**
- * A room that breaks takes nothing else with it: the text and the other rooms stay, and it can be opened
+ * A panel that breaks takes nothing else with it: the text and the other panels stay, and it can be opened
  * again.
  */
 import { Component, type ReactNode } from "react"
@@ -19,7 +19,7 @@ export class PanelGuard extends Component<
     if (this.state.broken === null) return this.props.children
     return (
       <div className="empty" role="alert">
-        <p>This room broke, through no fault of yours ({this.state.broken}). Your text is safe.</p>
+        <p>This panel broke, through no fault of yours ({this.state.broken}). Your text is safe.</p>
         <p>
           <Button className="button button-quiet" onPress={() => this.setState({ broken: null })}>
             Open it again

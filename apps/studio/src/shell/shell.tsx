@@ -52,13 +52,13 @@ export function Shell() {
           <TextPanel />
         </section>
         <Splitter desk={desk} />
-        <section className="pane pane-panels" id="panels" aria-label="Rooms">
+        <section className="pane pane-panels" id="panels" aria-label="Panels">
           <Tabs
             className="panels"
             selectedKey={panel}
             onSelectionChange={(key) => run(showPanel, key as PanelId)}
           >
-            <TabList className="panel-list" aria-label="Rooms">
+            <TabList className="panel-list" aria-label="Panels">
               {panels.map(({ id, name, Badge }) => (
                 <Tab key={id} id={id} className="panel-tab">
                   {name}
@@ -79,7 +79,7 @@ export function Shell() {
         </section>
       </main>
       <TourPanel />
-      <nav className="turn" hidden={isGallerySeen} aria-label="Text or rooms">
+      <nav className="turn" hidden={isGallerySeen} aria-label="Text or panels">
         <Button
           className="turn-side"
           aria-current={isTextSeen ? "page" : undefined}

@@ -1,4 +1,4 @@
-/** The line between text and rooms: dragged, or moved with the arrow keys. */
+/** The line between text and panels: dragged, or moved with the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from "react"
 
 const [least, most] = [25, 75]

@@ -1,4 +1,4 @@
-/** How rooms reach the state and run commands, and nothing else. */
+/** How panels reach the state and run commands, and nothing else. */
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react"
 import { type Command, run } from "../commands/command.js"
 import {
@@ -6,7 +6,7 @@ import {
   type PanelAsked,
   type PanelJob,
   type PanelQuestion,
-  stopPanel,
+  stopAsking,
 } from "../commands/ask-panel.js"
 import type { PanelAnswer, StudioState } from "../state.js"
 import type { Studio } from "../studio.js"
@@ -25,7 +25,7 @@ export function StudioProvider({
 
 export function useStudio(): Studio {
   const studio = useContext(Context)
-  if (!studio) throw new Error("Rooms stand inside a StudioProvider.")
+  if (!studio) throw new Error("Panels stand inside a StudioProvider.")
   return studio
 }
 
@@ -60,6 +60,6 @@ export function useQuestion<Name extends PanelJob>(
   return {
     ...answer,
     ask: (asked) => run(askPanel, { job, asked } as PanelQuestion),
-    stop: () => run(stopPanel),
+    stop: () => run(stopAsking, job),
   }
 }

@@ -83,8 +83,8 @@ function openedAs(version: number | undefined, onClosed: () => void): Promise<Op
           .createIndex("project", "project")
       if (!made.objectStoreNames.contains("memory")) made.createObjectStore("memory")
     },
-    // Another tab that needs a newer version is not kept waiting; it is opened again when something is to be
-    // kept.
+    // This tab closes the database at once, so that another tab that needs a newer version is not kept
+    // waiting; it opens it again when something is to be kept.
     blocking: (_, __, event) => {
       ;(event.target as IDBDatabase).close()
       onClosed()

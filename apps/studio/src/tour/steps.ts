@@ -52,7 +52,7 @@ export const steps: readonly Step[] = [
   {
     title: "Ask why",
     words:
-      "Go into the room called Why. There you can also ask why not, whether it could end otherwise, and what if.",
+      "Go to the panel called Why. There you can also ask why not, whether it could end otherwise, and what if.",
     after:
       "The act that you chose is there already. Answers are sentences, and places in them lead to the line of the text.",
     isDone: ({ panel }) => panel === "why",

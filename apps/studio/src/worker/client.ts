@@ -18,7 +18,7 @@ export type Outcome<Name extends JobName> =
   | { readonly cancelled: true }
   | { readonly broken: string }
 
-export interface Request<Name extends JobName> {
+export interface WorkerRequest<Name extends JobName> {
   readonly outcome: Promise<Outcome<Name>>
   readonly cancel: () => void
 }
@@ -38,7 +38,7 @@ export interface WorkerClient {
     job: Name,
     asked: Asked<Name>,
     onFigures?: (figures: Figures) => void,
-  ): Request<Name>
+  ): WorkerRequest<Name>
 }
 
 /** `isLazy`: the worker is begun when it is asked something for the first time. */

@@ -45,7 +45,7 @@ export interface Budget {
   readonly mebibytes: number
 }
 
-/** An act as the story room shows it. */
+/** An act as the story panel shows it. */
 export interface ToldAct {
   /** From 1. */
   readonly number: number

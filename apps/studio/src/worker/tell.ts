@@ -1,4 +1,4 @@
-/** The one place of the studio where a fabula becomes prose. */
+/** The one place of the studio where the fabula of a found story becomes prose. */
 import { mayTell } from "@dramaturg/analysis"
 import type { Fabula, Manner, Problem, Telling } from "@dramaturg/model"
 import { tell as tellStory, usualManner } from "@dramaturg/telling"

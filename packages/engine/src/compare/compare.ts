@@ -72,14 +72,18 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
   const chosen = spread(candidates, options.mostStories ?? 300)
   const bounds = usualBounds(mergedLimits(problem.limits, options.limits ?? {}))
   const reasoner = new Reasoner(ground(problem).task, bounds)
-  const judge = new Checker(problem)
+  const checker = new Checker(problem)
   const stories: ComparedStory[] = []
   let looked = 0
   for (const { plan, doubt } of chosen) {
     if (isOver()) break
     looked++
     const solution: Solution = { plan, explanations: yield* reasonsFor(reasoner, plan) }
-    const verdict = judge.verify(solution, { limits: printable(bounds), goal: exploration.head.goal, isOver })
+    const verdict = checker.verify(solution, {
+      limits: printable(bounds),
+      goal: exploration.head.goal,
+      isOver,
+    })
     yield
     if (verdict.verdict !== "valid") continue
     const fabula = chronicle(problem, solution)

@@ -51,7 +51,10 @@ export interface Grounding {
 
 const groundings = new WeakMap<Problem, Grounding>()
 
-/** Made once for a problem: its notes, searches, reviews, plays and explorations share the task. */
+/**
+ * Made once for a problem: its notes, searches, reviews, plays and explorations share the task. It stays as
+ * long as the problem does, and its table of numbers grows with those that searches meet.
+ */
 export function ground(problem: Problem): Grounding {
   let known = groundings.get(problem)
   if (known === undefined) groundings.set(problem, (known = groundAnew(problem)))

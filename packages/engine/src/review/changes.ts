@@ -6,6 +6,7 @@
  */
 import {
   charactersOf,
+  choicesFor,
   type Effect,
   type Expression,
   type Limits,
@@ -222,7 +223,7 @@ const MOST_INSTANCES = 200
 function argumentsOf(problem: Problem, property: number): readonly (readonly Value[])[] {
   let found: readonly (readonly Value[])[] = [[]]
   for (const each of problem.properties[property].parameters) {
-    const choices = each.kind === "constant" ? [each.value] : valuesOf(problem, each.type)
+    const choices = choicesFor(problem, each)
     if (found.length * choices.length > MOST_INSTANCES) return []
     found = found.flatMap((values) => choices.map((value) => [...values, value]))
   }

@@ -40,7 +40,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
   const { most = 1, enough = 3, gap = 6, goal } = options
   const bounds = boundsFor(problem, labels.length + Math.max(most, gap), options.limits ?? {})
   const reasoner = new Reasoner(ground(problem).task, bounds)
-  const judge = new Checker(problem)
+  const checker = new Checker(problem)
   const isOver = deadlineOf(options)
   const repairs: Repair[] = []
   let isWhole = true
@@ -59,7 +59,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
     const explanations = reaches(draft) ? yield* reasonsFor(reasoner, draft.acts, isOver) : undefined
     if (explanations === undefined) return undefined
     const plan = named(draft.acts)
-    const { verdict } = judge.verify(
+    const { verdict } = checker.verify(
       { plan, explanations },
       { limits: printable(bounds), goal, effort: options.effort ?? EFFORT, isOver },
     )

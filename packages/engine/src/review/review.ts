@@ -70,9 +70,9 @@ export function* reviewed(problem: Problem, outline: Outline, options: ReviewOpt
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const seen = see(problem, acts, (each) => reasoner.knows(each))
   const isOver = deadlineOf(options)
-  const judge = new Checker(problem)
+  const checker = new Checker(problem)
   const ask: Ask = (explanations) =>
-    judge.verify(
+    checker.verify(
       { plan: acts, explanations },
       { limits: printable(bounds), goal: options.goal, effort, isOver },
     )
@@ -189,7 +189,7 @@ interface Material {
   readonly verdict?: Verdict | undefined
   readonly goal: number | null
   readonly bounds: Bounds
-  /** What stopped the judge, if something did. */
+  /** What stopped the checker, if something did. */
   readonly stopped?: CutShort
   /** Not everything has been asked yet. */
   readonly isPartial?: boolean

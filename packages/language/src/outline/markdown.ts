@@ -50,12 +50,18 @@ function isBulletedAct(page: Page, line: Line): boolean {
 export function frontMatter(lines: readonly Line[]): number {
   if (!/^-{3}$/.test(lines[0].words)) return 0
   const end = lines.findIndex((each, i) => i > 0 && /^(?:-{3}|\.{3})$/.test(each.words))
-  const inside = lines.slice(1, Math.max(1, end)).filter((each) => each.words !== "")
-  const isYaml = inside.every(
-    ({ words, column }, i) =>
-      /^["'\w][^:]*:(?:\s|$)/.test(words) ||
-      (i > 0 && (column > inside[0].column || /^(?:#|-\s)/.test(words))),
-  )
+  const inside = lines
+    .slice(1, Math.max(1, end))
+    .filter(({ words }) => words !== "" && !words.startsWith("#"))
+  const isYaml = inside.every(({ words, column }, i) => {
+    const [, value] = /^["'\p{L}\p{N}_][^:]*:(?:\s+(.*))?$/u.exec(words) ?? []
+    if (looksLikeAct(value ?? words)) return false
+    return (
+      value !== undefined ||
+      words.endsWith(":") ||
+      (i > 0 && (column > inside[0].column || /^-\s/.test(words)))
+    )
+  })
   return isYaml ? end + 1 : 0
 }
 

@@ -5,12 +5,11 @@ import {
   type ActionTemplate,
   type EventRef,
   type NearAct,
-  type Parameter,
+  choicesFor,
   printValue,
   type Problem,
   referenceTo,
   type Value,
-  valuesOf,
 } from "@dramaturg/model"
 import { splitName } from "./act-identifiers.js"
 import { type Lexicon, lexiconOf } from "./lexicon.js"
@@ -100,7 +99,7 @@ function fillings(
 ): readonly Filling[] {
   let partial: readonly (readonly Value[])[] = [[]]
   for (const each of template.parameters) {
-    const choices = choicesOf(problem, each).slice(0, mostValues)
+    const choices = choicesFor(problem, each).slice(0, mostValues)
     const scored = choices.map((value) => ({
       value,
       score: [...namesOf(value)].filter((word) => heard.has(word)).length / Math.max(1, namesOf(value).size),
@@ -116,10 +115,6 @@ function fillings(
     partial = extended.slice(0, 4 * most)
   }
   return partial.map((values) => ({ template, values }))
-}
-
-function choicesOf(problem: Problem, parameter: Parameter): readonly Value[] {
-  return parameter.kind === "constant" ? [parameter.value] : valuesOf(problem, parameter.type)
 }
 
 /**

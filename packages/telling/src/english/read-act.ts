@@ -104,7 +104,7 @@ function calls(
   { name, form }: Piece & { kind: "mention" },
 ): readonly string[] {
   if (form !== "plain" && form !== "possessive") return []
-  const names = (choicesFor(lexicon.problem, template, name) ?? [name]).flatMap((each) =>
+  const names = (variableValues(lexicon.problem, template, name) ?? [name]).flatMap((each) =>
     namesOf(lexicon, each),
   )
   return [...new Set(names.map(plainly))]
@@ -145,7 +145,7 @@ function labelsOf(
   const mentions = pieces.filter((each) => each.kind === "mention")
   for (const [i, { name, form }] of mentions.entries()) {
     if (form !== "plain" && form !== "possessive") continue
-    const choices = choicesFor(lexicon.problem, template, name)
+    const choices = variableValues(lexicon.problem, template, name)
     if (choices === undefined) continue
     const words = form === "possessive" ? match[i + 1].replace(/’s?$/, "") : match[i + 1]
     const called = choices.filter((each) => isCalled(lexicon, each, words))
@@ -163,7 +163,7 @@ function labelsOf(
   return completed(lexicon.problem, template, binding)
 }
 
-function choicesFor(
+function variableValues(
   problem: Problem,
   { parameters }: ActionTemplate,
   name: string,

@@ -6,7 +6,7 @@ import type { Question, SoundWorld } from "@dramaturg/analysis"
 import type { QuestionAnswer, QuestionAsked } from "../protocol.js"
 import { clockUntil } from "./clock.js"
 import { readSound } from "./read-world.js"
-import { nudge } from "./slices.js"
+import { stepThrough } from "./slices.js"
 
 type Ask<Options, Result> = (world: SoundWorld, options: Options) => Question<Result>
 
@@ -20,7 +20,7 @@ export function answering<Options extends object, Result>(ask: Ask<Options, Resu
     if (!sound) return
     report({ stage: "searching" })
     const question = ask(sound, { ...(options as unknown as Options), ...clockUntil(deadline) })
-    nudge(question, () => report(question.progress))
+    stepThrough(question, () => report(question.progress))
     report({ result: question.result! })
   }
 }

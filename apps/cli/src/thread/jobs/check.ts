@@ -2,10 +2,10 @@
 import { askCheck } from "@dramaturg/analysis"
 import type { Work } from "../protocol.js"
 import { readWorld } from "./read-world.js"
-import { nudge } from "./slices.js"
+import { stepThrough } from "./slices.js"
 
 export const check: Work<"check"> = async ({ world }, report) => {
   const question = askCheck(readWorld(world, report), {})
-  nudge(question, () => {})
+  stepThrough(question, () => {})
   report(question.result!)
 }

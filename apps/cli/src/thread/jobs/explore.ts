@@ -5,7 +5,7 @@ import type { Problem } from "@dramaturg/model"
 import type { Work } from "../protocol.js"
 import { watchedClock } from "./memory.js"
 import { readSound } from "./read-world.js"
-import { nudge } from "./slices.js"
+import { stepThrough } from "./slices.js"
 
 export const explore: Work<"explore"> = async ({ world, options, found, deadline, processMiB }, report) => {
   const sound = readSound(world, report)
@@ -34,7 +34,7 @@ export const explore: Work<"explore"> = async ({ world, options, found, deadline
     send(question.progress)
     return false
   }
-  nudge({ step }, () => {})
+  stepThrough({ step }, () => {})
   const result = question.result!
   if (result.kind === "explored") send(result)
   else report({ complaint: result.sentence })

@@ -3,7 +3,7 @@ import { askList, type Listing } from "@dramaturg/analysis"
 import type { EnumeratedStory } from "@dramaturg/engine"
 import type { ListedStory, Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
-import { nudge } from "./slices.js"
+import { stepThrough } from "./slices.js"
 
 export const list: Work<"list"> = async (asked, report) => {
   const prepared = await prepare(asked, report)
@@ -19,7 +19,7 @@ export const list: Work<"list"> = async (asked, report) => {
       snapshot: { ...listing, limit: prepared.limitOf(listing), count: stories.length },
     })
   }
-  nudge(question, () => question.progress.list && tellMore(question.progress.list))
+  stepThrough(question, () => question.progress.list && tellMore(question.progress.list))
   const result = question.result!
   if (result.kind === "listed") tellMore(result.list)
   else report({ unstated: result.limits })

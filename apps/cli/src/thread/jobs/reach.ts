@@ -3,7 +3,7 @@ import { askReach } from "@dramaturg/analysis"
 import type { Work } from "../protocol.js"
 import { clockUntil } from "./clock.js"
 import { readSound } from "./read-world.js"
-import { nudge } from "./slices.js"
+import { stepThrough } from "./slices.js"
 
 /** How much of a large world is looked at. */
 const MOST_STATES = 20_000
@@ -13,7 +13,7 @@ export const reach: Work<"reach"> = async ({ world, as, plays, limits, deadline 
   if (!sound) return
   report({ stage: "searching", actions: [...new Set(sound.problem.actions.map((each) => each.name))] })
   const question = askReach(sound, { as, plays, limits, maxVisited: MOST_STATES, ...clockUntil(deadline) })
-  nudge(question, () => report(question.progress))
+  stepThrough(question, () => report(question.progress))
   const result = question.result!
   if (result.kind === "refused") report({ complaint: result.sentence })
   else

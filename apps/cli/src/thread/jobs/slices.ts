@@ -1,6 +1,6 @@
 /** Nudges long work along in slices of time, so that the thread can say now and then how it stands. */
 
-/** How long one nudge should take, and how often we report, in milliseconds. */
+/** How long one stepThrough should take, and how often we report, in milliseconds. */
 const slice = 50
 const pause = 100
 
@@ -10,7 +10,7 @@ export interface LongWork {
 }
 
 /** `report` is called now and then, and once more at the end. */
-export function nudge(work: LongWork, report: () => void) {
+export function stepThrough(work: LongWork, report: () => void) {
   for (let visits = 1, reported = now(); ; ) {
     const nudged = now()
     if (work.step(visits)) break

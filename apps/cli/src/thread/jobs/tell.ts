@@ -5,7 +5,7 @@
 import { askSolve, type Snapshot } from "@dramaturg/analysis"
 import type { Work } from "../protocol.js"
 import { prepare } from "./prepare.js"
-import { nudge } from "./slices.js"
+import { stepThrough } from "./slices.js"
 
 export const tell: Work<"tell"> = async (asked, report) => {
   const prepared = await prepare(asked, report)
@@ -22,7 +22,7 @@ export const tell: Work<"tell"> = async (asked, report) => {
     if (!isDone && question.progress.search?.story !== told) tellMore(question.progress.search)
     return isDone
   }
-  nudge({ step }, () => tellMore(question.progress.search))
+  stepThrough({ step }, () => tellMore(question.progress.search))
   const result = question.result!
   if (result.kind === "no-such-character")
     return report({

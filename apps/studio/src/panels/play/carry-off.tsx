@@ -9,8 +9,11 @@ interface Format {
   readonly label: string
 }
 
+/** Offered alone where the list could not be fetched. */
+const ink: Format = { name: "ink", label: "ink" }
+
 /**
- * What a player's choices can be carried off to. The writers of formats are fetched when they are asked for.
+ * What a player's choices can be carried off to. The writers of formats are fetched when the panel opens.
  */
 async function formatsOfPlays(): Promise<readonly Format[]> {
   const { exporters } = await import("@dramaturg/exports")
@@ -21,7 +24,7 @@ export function CarryOff({ as }: { readonly as: string }) {
   const carrying = useStudioState((it) => it.carrying)
   const [to, setTo] = useState("ink")
   const [formats, setFormats] = useState<readonly Format[]>([])
-  useEffect(() => void formatsOfPlays().then(setFormats), [])
+  useEffect(() => void formatsOfPlays().then(setFormats, () => setFormats([ink])), [])
   const run = useRun()
   const isBusy = carrying?.endsWith("…") === true
   return (

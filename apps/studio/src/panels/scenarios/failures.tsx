@@ -1,4 +1,4 @@
-/** Beside the room's name: how many scenarios do not hold, if some do not. */
+/** Beside the panel's name: how many scenarios do not hold, if some do not. */
 import { useStudioState } from "../../shell/use-studio.js"
 import { tallyOf } from "./tally.js"
 import "./failures.css"

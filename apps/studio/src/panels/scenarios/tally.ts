@@ -1,4 +1,4 @@
-/** How many scenarios hold, for the room and for its tab. */
+/** How many scenarios hold, for the panel and for its tab. */
 import type { ScenarioRun } from "../../state.js"
 
 export interface Tally {

@@ -21,7 +21,7 @@ export function Answered() {
   }, [question])
   if (!why.question) return null
   return (
-    <section className="answer" aria-live="polite" aria-label="WhyAnswer" ref={place}>
+    <section className="answer" aria-live="polite" aria-label="Answer" ref={place}>
       <h2 className="answer-title">{why.question.title}</h2>
       {why.isAsking && (
         <p className="quiet">

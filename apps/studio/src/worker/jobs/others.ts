@@ -21,6 +21,7 @@ const usual = { character: 4, belief: 2 }
 
 let kept: { readonly key: string; readonly question: Question<ListResult, ListProgress> } | undefined
 
+/** Asked again, it goes on where it stopped; the budget is for this time. */
 export const others: Job<
   { readonly world: World; readonly most: number; readonly acts: number; readonly budget: Budget },
   ListedStories | Refused

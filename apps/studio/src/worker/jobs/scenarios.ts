@@ -5,7 +5,7 @@
 import { askScenario } from "@dramaturg/analysis"
 import type { Scenario } from "@dramaturg/model"
 import { resultOf } from "../answering.js"
-import type { Job } from "../job.js"
+import type { Job, JobContext } from "../job.js"
 import type { Budget, ListedScenarios, ScenarioSaid, World } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
 import { yieldSlice, within } from "../slices.js"
@@ -22,6 +22,7 @@ export const scenarios: Job<{ readonly world: World }, ListedScenarios> = async 
 const known = new Map<string, ScenarioSaid>()
 const mostKnown = 200
 
+/** The scenario that begins at this place of the text. */
 export const scenario: Job<
   { readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget },
   ScenarioSaid
@@ -43,12 +44,7 @@ export const scenario: Job<
 async function ran(
   found: Scenario,
   { milliseconds, mebibytes }: { readonly milliseconds: number; readonly mebibytes: number },
-  context: Parameters<
-    Job<
-      { readonly world: World; readonly file: string; readonly offset: number; readonly budget: Budget },
-      ScenarioSaid
-    >
-  >[1],
+  context: JobContext,
 ): Promise<ScenarioSaid> {
   const began = performance.now()
   const {
