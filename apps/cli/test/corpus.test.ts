@@ -69,7 +69,7 @@ function keep(folder: string, title: string, text: string) {
 function complaint(differing: readonly { readonly title: string; readonly text: string }[]): string {
   const [{ title, text }] = differing
   return [
-    `${differing.length} answers differ from those recorded:`,
+    `Not as recorded: ${differing.length} of the answers.`,
     ...differing.map((each) => `  ${each.title}`),
     "",
     `The first of them, ${title}, is now:`,
