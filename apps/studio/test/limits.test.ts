@@ -8,7 +8,7 @@ describeStudio(
     test("stops a search at the memory that this device can spare, says so, and finds the next story", async () => {
       const { page } = await visit({
         reads: true,
-        before: () => Object.defineProperty(Navigator.prototype, "deviceMemory", { value: 0.25 }),
+        before: () => Object.defineProperty(Navigator.prototype, "deviceMemory", { value: 0.15 }),
       })
       await page.getByText("A story in 20 acts").waitFor()
       await write(page, hungry)
