@@ -75,7 +75,7 @@ function complaint(differing: readonly { readonly title: string; readonly text: 
     `The first of them, ${title}, is now:`,
     "",
     text,
-    "To see what differs: CORPUS=/tmp/after npx vitest run apps/cli/test/corpus.test.ts here and CORPUS=/tmp/before in a checkout of before,",
-    "then diff -r /tmp/before /tmp/after. If it is meant: UPDATE=1 records the answers as they are now.",
+    "To see what differs: CORPUS=after npx vitest run apps/cli/test/corpus.test.ts here and CORPUS=before in a checkout of before,",
+    "then diff -r the two folders. If it is meant: UPDATE=1 records the answers as they are now.",
   ].join("\n")
 }

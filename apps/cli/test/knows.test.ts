@@ -4,50 +4,8 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
+import { key } from "./corpus/worlds.js"
 import { misfits } from "./schema.js"
-
-/** Tom takes a key unseen. Ann reads where it is in a letter; Bob concludes it when the door is opened. */
-const key = `type spot : entity;
-entity Drawer, Pocket : spot;
-property key() : spot;
-property open() : boolean;
-property uneasy(who : character) : boolean;
-property kind(who : character) : boolean;
-property tall(who : character) : boolean;
-entity Tom : character { wants: open(); }
-entity Ann : character { believes kind(Tom); wants: kind(Tom); }
-entity Bob : character;
-key() = Drawer;
-action take(who : character) {
-  precondition: key() == Drawer;
-  effect: key() = Pocket;
-  consenting: who;
-  observing(c : character): c == who;
-};
-action put_back(who : character) {
-  precondition: key() == Pocket;
-  effect: key() = Drawer;
-  consenting: who;
-  observing(c : character): c == who;
-};
-action write(who : character, to : character) {
-  precondition: who != to;
-  effect: believes(to, key()) = key();
-  consenting: who;
-  observing(c : character): c == who;
-};
-action unlock(who : character) {
-  precondition: key() == Pocket & !open();
-  effect: open();
-  consenting: who;
-  observing(c : character): True;
-};
-trigger guilt(who : character) {
-  precondition: key() == Pocket & !uneasy(who) & who == Tom;
-  effect: uneasy(who);
-};
-utility(): if(open()) 1 else 0;
-`
 
 /** Nobody can be wrong in it, and nothing that happens lasts. */
 const still = `property lit() : boolean;

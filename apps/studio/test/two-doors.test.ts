@@ -21,38 +21,10 @@ import { play } from "../src/worker/jobs/play.js"
 import { repair, review } from "../src/worker/jobs/review.js"
 import { scenario } from "../src/worker/jobs/scenarios.js"
 import { story as solve } from "../src/worker/jobs/story.js"
+import { meal as text } from "../../cli/test/corpus/worlds.js"
 import { whatIf } from "../src/worker/jobs/what-if.js"
 import { whyNot } from "../src/worker/jobs/why-not.js"
 
-const text = `type place;
-entity Home, Garden, Market : place;
-property at(who : character) : place;
-property hungry(who : character) : boolean;
-property hasBread(who : character) : boolean;
-entity Anna : character { at = Home; hungry = True; wants: !hungry(Anna); told: "Anna"; }
-entity Bert : character { at = Market; hasBread = True; wants: !hungry(Anna); told: "Bert"; }
-action walk(who : character, to : place) {
-  told: "{who} strolls over to {to}";
-  precondition: at(who) != to;
-  effect: at(who) = to;
-  consenting: who;
-  observing(other : character): at(other) == at(who) | at(other) == to;
-}
-action share(giver : character, eater : character) {
-  told: "{giver} shares bread with {eater}";
-  precondition: hasBread(giver) & at(giver) == at(eater) & giver != eater;
-  effect: hasBread(giver) = False & hungry(eater) = False;
-  consenting: giver, eater;
-  observing(other : character): at(other) == at(giver);
-}
-utility(): !hungry(Anna);
-scenario "Anna eats" {
-  expect story;
-}
-scenario "Bert starves" {
-  expect ending hungry(Bert);
-}
-`
 const file = "a.drama"
 const world = { main: file, texts: { [file]: text } }
 const budget = { milliseconds: 600_000, mebibytes: 512 }

@@ -1,4 +1,4 @@
-/** Two small worlds of the corpus. */
+/** Two small worlds of the corpus, and of other tests. */
 
 /** Tom takes a key unseen. Ann reads where it is in a letter; Bob concludes it when the door is opened. */
 export const key = `type spot : entity;
