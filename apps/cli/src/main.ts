@@ -121,7 +121,7 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
       "switch off what makes the search quick: memo, endings, moves, waking, sharing, patience, mending, merging",
     )
     .option("--format <name>", "text, prose, sabre or json")
-    .option("--pov <name>", "tell it in prose through this person; or all (the usual), or outside")
+    .option("--pov <name>", "tell it in prose through this person; or all (the usual), or outside", named)
     .option("--order <name>", "of prose: as-it-happened, from-the-middle or from-the-end")
     .option("--pace <name>", "of prose: scene or summary")
     .option("--length <name>", "of prose: short or full")
@@ -195,7 +195,7 @@ function addWhy(program: Command, done: (code: ExitCode) => void) {
     .arguments("<world> <story>")
     .description("say why an act of a story is done: what is meant by it, known and mistaken")
     .requiredOption("--act <number>", "which act, by its number in the story or outline")
-    .option("--for <character>", "of those who consent to it, this one alone")
+    .option("--for <character>", "of those who consent to it, this one alone", named)
   withOutput(withPatience(withLimits(command))).addHelpText(
     "before",
     examples(["why my.drama story.json --act 3", "why my.drama outline.md --act 3 --for Tom"]),
@@ -297,6 +297,7 @@ function addTest(program: Command, done: (code: ExitCode) => void) {
     .option(
       "--as <character>",
       "with --reach: as this person may choose, instead of by acts that make sense to everybody",
+      named,
     )
     .option("--plays <count>", "with --reach: how many plays at random (200)")
   withOutput(withPatience(withLimits(command))).addHelpText(
@@ -313,7 +314,11 @@ function addExplore(program: Command, done: (code: ExitCode) => void) {
     .command("explore")
     .argument("<world>")
     .description("look at everything that could happen: all endings, who brings them about, dead ends")
-    .option("--as <character>", "let this person do anything they could, the others what they then would")
+    .option(
+      "--as <character>",
+      "let this person do anything they could, the others what they then would",
+      named,
+    )
     .option(
       "--depth <count>",
       "how many acts deep, or turns of a play; or none (usually --author-limit, or the world's own)",
@@ -351,7 +356,7 @@ function addPlay(program: Command, done: (code: ExitCode) => void) {
     .command("play")
     .argument("<world>")
     .description("play one of the people of a world, among others with wills of their own")
-    .option("--as <character>", "who is played")
+    .option("--as <character>", "who is played", named)
     .option("--goal <utility>", "what the story is steered towards: the utility the author wants to reach")
     .option(
       "--seed <number>",
@@ -407,7 +412,7 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
     .argument("<world>")
     .description("carry a play, a story or a world off to another format")
     .requiredOption("--to <format>", formatsHelp())
-    .option("--as <character>", "whose choices a play is about; through whose eyes a story is told")
+    .option("--as <character>", "whose choices a play is about; through whose eyes a story is told", named)
     .option(
       "--depth <count>",
       "how many choices deep a play is written; or none (usually --author-limit, or the world's own)",
@@ -458,9 +463,14 @@ function withOutput(command: Command): Command {
     .option("-o, --output <file>", "write the result there instead of stdout")
 }
 
-/** All that a flag was given. */
-function given(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value]
+/** A name of a world, where worlds have accents in one character with their letters. */
+function named(name: string): string {
+  return name.normalize("NFC")
+}
+
+/** All names that a flag was given. */
+function given(name: string, before: readonly string[] = []): readonly string[] {
+  return [...before, named(name)]
 }
 
 function examples(lines: readonly string[]): string {

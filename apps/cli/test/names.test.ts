@@ -143,3 +143,35 @@ describe("a world that names nobody and nothing", () => {
     )
   })
 })
+
+describe("a letter with its accent is one name, in one character or in two", () => {
+  const [one, two] = ["Andr\u00e9", "Andre\u0301"]
+  const cafe = makeFolder({
+    "w.drama": `property met(who : character) : boolean;
+entity ${one}, Bob : character;
+utility(${two}): met(Bob);
+action meet(who : character, whom : character) {
+  precondition: who != whom;
+  effect: met(whom);
+  consenting: who;
+  told: "{who} [meet] {whom} at the caf\u0065\u0301";
+}
+utility(): met(Bob);
+`,
+    "plot.md": `1. ${two} meets Bob at the caf\u00e9.\n`,
+    "labels.md": `- meet(${two}, Bob)\n`,
+  })
+  const asked = (...words: string[]) => dramaturg(words, { folder: cafe })
+  it.each([
+    [["check", "w.drama"], "nothing wrong"],
+    [["tell", "w.drama", "--pov", two], `${one} met Bob at the caf\u00e9.`],
+    [["verify", "w.drama", "plot.md"], "The plot holds"],
+    [["verify", "w.drama", "labels.md"], "The plot holds"],
+    [["why-not", "w.drama", `meet(${two}, Bob)`], "Nothing speaks against it"],
+    [["knows", "w.drama", "labels.md", "--who", two, "--json"], one],
+    [["export", "w.drama", "--to", "ink", "--as", two], `${one} met Bob`],
+  ])("%s", (words, expected) => {
+    expect(asked(...words).out).toContain(expected)
+    expect(asked(...words).code).toBe(0)
+  })
+})

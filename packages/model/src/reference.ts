@@ -32,7 +32,7 @@ export function referenceTo(name: string, values: readonly Value[]): Reference {
  * Never throws.
  */
 export function parseLabel(text: string): Reference {
-  const [, name, inside] = /^([^(]*)\(?(.*?)\)?$/s.exec(text.trim())!
+  const [, name, inside] = /^([^(]*)\(?(.*?)\)?$/s.exec(text.trim().normalize("NFC"))!
   return referenceTo(
     name.trim(),
     inside.trim() === "" ? [] : inside.split(",").map((each) => parseValue(each.trim())),

@@ -138,6 +138,31 @@ describe("acts", () => {
   })
 })
 
+test("an article that the author writes before a name takes the place of the name's own", () => {
+  const problem = compiled(`${people}
+entity Garden : place { told: "the garden"; }
+action go(who : character, to : place) { consenting: who; told: "{who} [go] to the {to}"; }
+action call(who : character, whom : character) { consenting: who; told: "{who} [call] a {whom}"; }`)
+  expect(actSaid(problem, "go(Ann, Garden)")).toBe("Ann went to the garden")
+  expect(actSaid(problem, "go(Ann, Inn)")).toBe("Ann went to the inn")
+  expect(actSaid(problem, "call(Ann, Bob)")).toBe("Ann called a Bob")
+})
+
+describe("facts in the author's words", () => {
+  test.each<[string, boolean, string]>([
+    ["{who} [have] paid Bob", false, "Ann has not paid Bob"],
+    ["{who} [have] already been there", false, "Ann has not already been there"],
+    ["{who} [have] asked", true, "Ann has asked"],
+    ["{who} [have] money", false, "Ann does not have money"],
+    ["{who} [have] mixed feelings", false, "Ann does not have mixed feelings"],
+    ["{who} [have] no bread", false, "Ann does not have no bread"],
+    ["{who} [have, had, had, having, has] paid", false, "Ann has not paid"],
+  ])("%s is %s: %s", (told, value, sentence) => {
+    const problem = compiled(`${people}\nproperty done(who : character) : boolean { told: "${told}"; }`)
+    expect(factSaid(problem, "done(Ann)", value, { tense: "present" })).toBe(sentence)
+  })
+})
+
 describe("facts", () => {
   test.each<[string, string, boolean | number | string, string]>([
     ["stole(who:c) : boolean", "stole(Ann)", true, "Ann had stolen"],

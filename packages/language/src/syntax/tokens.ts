@@ -143,7 +143,7 @@ function commentErrorOf(text: string, comment: Comment): Tokens["commentError"] 
 function tokenAt(text: string, at: number): Token {
   const make = (kind: Token["kind"], end: number): Token => ({
     kind,
-    text: text.slice(at, end),
+    text: composed(text.slice(at, end)),
     offset: at,
     end,
   })
@@ -158,6 +158,13 @@ function tokenAt(text: string, at: number): Token {
   const end = wordEnd(text, at)
   if (end === at + 1 && text[at] === "?") return make("sign", end)
   return make(beginsLikeName(text.slice(at, end)) ? "word" : "odd", end)
+}
+
+const nonAscii = /[\u0080-\uffff]/
+
+/** Names that look alike are one name, be a letter and its accent one character in the file or two. */
+function composed(word: string): string {
+  return nonAscii.test(word) ? word.normalize("NFC") : word
 }
 
 function isPlainLetter(code: number): boolean {
@@ -186,7 +193,7 @@ export function isClosedQuote(quote: string): boolean {
 
 /** The content of a text in quotation marks, with escapes undone. */
 export function unquoted(quote: string): string {
-  return quote.slice(1, -1).replace(/\\(["\\])/g, "$1")
+  return composed(quote.slice(1, -1).replace(/\\(["\\])/g, "$1"))
 }
 
 const quotes: Readonly<Record<string, string>> = { "'": "'", "“": "”", "„": "“", "‘": "’", "«": "»" }

@@ -1,9 +1,10 @@
 /** A clause in words: finite, as an intention (`to crawl`), or as what is to come (`would crawl`). */
 import { type Clause, nameOf } from "./clause.js"
 import { printed } from "./lexicon.js"
+import { isParticiple } from "./pieces.js"
 import { grammarOf, refer, type Reference } from "./refer.js"
 import { type Piece, tidied } from "./template.js"
-import { bare, type Grammar, inflect, negate, over, senseOf, type Tense } from "./verbs.js"
+import { bare, type Grammar, inflect, negate, over, senseOf, type Tense, verbOf } from "./verbs.js"
 
 export type Mood = "finite" | "infinitive" | "future"
 
@@ -108,7 +109,7 @@ function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string 
     const grammar = piece.isPlural ? "plural" : subject === undefined ? doerBefore(work, i) : work.grammar
     work.grammar = grammar
     return firstVerb(
-      { verb, isAuxiliary: piece.isAuxiliary === true },
+      { verb, isAuxiliary: piece.isAuxiliary === true || helps(verb, work.clause.pieces[i + 1]) },
       mood,
       tense,
       grammar,
@@ -119,6 +120,19 @@ function verbIn(work: Work, piece: Piece & { kind: "verb" }, i: number): string 
   if (!/\band $/.test(textBefore(work.clause.pieces, i))) return inflect(verb, tense, doerBefore(work, i))
   return mood === "finite" ? inflect(verb, tense, work.grammar) : bare(verb)
 }
+
+/** Whether `have` makes the perfect of the verb behind it: `[have] paid`, `[have] already been there`. */
+function helps(verb: string, behind: Piece | undefined): boolean {
+  if (verbOf(verb).base !== "have" || behind?.kind !== "text") return false
+  const [, word] =
+    /^ (?:(?:already|also|just|now|once|only|then|at last|long) )*([a-z]+)\b/.exec(behind.text) ?? []
+  return word === "been" || (word !== undefined && isParticiple(word) && !adjectives.has(word))
+}
+
+/** End like participles, and stand before what somebody has: `[have] mixed feelings`. */
+const adjectives = new Set(
+  "beloved blessed crooked hundred kindred left mixed naked ragged rugged sacred wicked wretched".split(" "),
+)
 
 /** Which of two verbs with one spelling is meant, by the words behind it. */
 function sensible({ reference, clause: { pieces, binding } }: Work, verb: string, i: number): string {
@@ -245,7 +259,7 @@ function mentionIn(
   }
 }
 
-/** Entities joined by "and" are named. */
+/** Entities joined by "and" are named, and those behind an article. */
 function plainMention(
   reference: Reference,
   entity: string,
@@ -257,6 +271,9 @@ function plainMention(
     (pieces[i + 1] !== undefined && isAnd(pieces[i + 1])) ||
     (pieces[i - 1] !== undefined && isAnd(pieces[i - 1]))
   const wanted = isDoer(pieces, i) ? "subject" : entity === subject ? "self" : "object"
+  // The author's article stands before the name, which may bring its own: `to the {place}`.
+  if (/(^|\s)(the|an?) $/i.test(textBefore(pieces, i)))
+    return refer(reference, entity, "object", "never").text.replace(/^(the|an?) /i, "")
   return refer(reference, entity, wanted, isJoined && wanted !== "self" ? "never" : undefined).text
 }
 
