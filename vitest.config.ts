@@ -29,6 +29,7 @@ export default defineConfig({
           include: ["apps/lsp/test/**/*.test.ts", "editors/**/*.test.ts"],
         },
       },
+      { extends: true, test: { name: "release", include: ["release/test/**/*.test.ts"], isolate: false } },
       // A browser on a busy machine may keep a click waiting: what fails is tried once more, and said to have been.
       {
         extends: true,

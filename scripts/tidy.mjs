@@ -5,12 +5,13 @@
  * of value imports between files, a cycle of imports (of types alike) between the folders of a package, a
  * checker that imports from elsewhere or grows, a command that prints or writes past its two files for that,
  * a name that a package exports and no file uses, a message without its page or fixture (or the reverse), an
- * identifier in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints
- * sizes, which are a compass and not a fence.
+ * identifier in GLOSSARY.md that does not exist, a library module that is not what its texts make, a published
+ * package whose manifest differs from the others. It prints sizes, which are a compass and not a fence.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, relative, resolve } from "node:path"
 import { libraryCode, libraryModule } from "./library.mjs"
+import { complaintsAboutManifests } from "../release/manifests.mjs"
 import { root } from "./steps.mjs"
 
 const complaints = []
@@ -48,6 +49,7 @@ checkDoors()
 checkMessages()
 checkGlossary()
 checkLibrary()
+for (const { folder, sentence } of complaintsAboutManifests()) complain(folder, sentence)
 printSizes()
 
 for (const each of complaints) console.error(each)
