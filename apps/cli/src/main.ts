@@ -439,7 +439,8 @@ function addLsp(program: Command, done: (code: ExitCode) => void) {
   const command = program
     .command("lsp")
     .description("serve an editor that speaks the Language Server Protocol, on stdin and stdout")
-    .option("--stdio", "what editors say who can also talk in other ways; nothing changes")
+    .option("--stdio", "said by editors that can also talk in other ways; nothing changes")
+    .option("--clientProcessId <number>", "the editor's process, with which this one ends")
   withPatience(command).addHelpText("before", examples(["lsp", "lsp --timeout 20"]))
   command.action(async (flags) => done(await (await import("./commands/lsp.js")).lsp(flags)))
 }

@@ -39,8 +39,9 @@ export async function connect(
   folder: string,
   initialize: Partial<InitializeParams> = {},
   words: readonly string[] = [],
+  command = launcher,
 ): Promise<Client> {
-  const child = spawn(process.execPath, [launcher, "lsp", "--stdio", ...words], { cwd: folder })
+  const child = spawn(process.execPath, [command, "lsp", "--stdio", ...words], { cwd: folder })
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
