@@ -93,6 +93,7 @@ function table(done: (code: ExitCode) => void): Command {
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
+  addCompile(program, done)
   for (const each of program.commands)
     each.option("--allow-outside", "also read parts that lie outside the folder of the world")
   return program.hook("preAction", async (_, command) => {
@@ -431,6 +432,17 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
   )
   command.action(async (world, flags) =>
     done(await (await import("./commands/export.js")).exportWorld(world, flags)),
+  )
+}
+
+function addCompile(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("compile")
+    .argument("<world>")
+    .description("write a world as JSON, for programs that play or search it without its text")
+  withOutput(withPatience(command)).addHelpText("before", examples(["compile my.drama -o my.json"]))
+  command.action(async (world, flags) =>
+    done(await (await import("./commands/compile.js")).compile(world, flags)),
   )
 }
 
