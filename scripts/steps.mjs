@@ -74,7 +74,7 @@ export function build() {
   const line = join(root, "apps", "cli")
   if (
     latestIn(join(line, "bundle")) >
-    Math.max(...[line, ...packages()].map((each) => latestIn(join(each, "dist"))))
+    Math.max(...[line, join(root, "apps", "lsp"), ...packages()].map((each) => latestIn(join(each, "dist"))))
   )
     return
   must(

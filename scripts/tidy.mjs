@@ -25,7 +25,8 @@ const arrows = {
   telling: ["model"],
   exports: ["model"],
   analysis: ["model", "language", "engine", "telling", "exports"],
-  cli: ["model", "language", "engine", "telling", "exports", "analysis"],
+  lsp: ["model", "language"],
+  cli: ["model", "language", "engine", "telling", "exports", "analysis", "lsp"],
   studio: ["model", "language", "engine", "telling", "exports", "analysis"],
 }
 

@@ -93,6 +93,7 @@ function table(done: (code: ExitCode) => void): Command {
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
+  addLsp(program, done)
   for (const each of program.commands)
     each.option("--allow-outside", "also read parts that lie outside the folder of the world")
   return program.hook("preAction", async (_, command) => {
@@ -432,6 +433,16 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
   command.action(async (world, flags) =>
     done(await (await import("./commands/export.js")).exportWorld(world, flags)),
   )
+}
+
+function addLsp(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("lsp")
+    .description("serve an editor that speaks the Language Server Protocol, on stdin and stdout")
+    .option("--stdio", "said by editors that can also talk in other ways; nothing changes")
+    .option("--clientProcessId <number>", "the editor's process, with which this one ends")
+  withPatience(command).addHelpText("before", examples(["lsp", "lsp --timeout 20"]))
+  command.action(async (flags) => done(await (await import("./commands/lsp.js")).lsp(flags)))
 }
 
 /** What can be written, by what it is written from. */

@@ -12,16 +12,21 @@ import { remark } from "./printing.js"
 /** How many remarks a refusal shows. */
 const mostShown = 20
 
-let readsOutside = false
+let mayReadOutside = false
+
+/** Whether parts may lie outside the folder of a world. */
+export function readsOutside(): boolean {
+  return mayReadOutside
+}
 
 /** What `--allow-outside` asks for, of every world that is opened after it. */
 export function allowOutside(isAllowed: boolean) {
-  readsOutside = isAllowed
+  mayReadOutside = isAllowed
 }
 
 /** The file's ending says which language it is, unless the command does. */
 export async function openWorld(path: string, dialect?: Dialect): Promise<WorldText & Input> {
-  return { ...(await readInput(path, "world")), dialect, readsOutside }
+  return { ...(await readInput(path, "world")), dialect, readsOutside: mayReadOutside }
 }
 
 /** A world with a mistake is of no use to any command but `check`. */
