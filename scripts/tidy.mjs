@@ -156,9 +156,9 @@ function namesIn(words) {
 
 function checkArrows() {
   for (const { path, room, imports } of sources) {
-    const dependencies = Object.keys(
-      JSON.parse(readFileSync(join(room.path, "package.json"), "utf8")).dependencies ?? {},
-    )
+    const about = JSON.parse(readFileSync(join(room.path, "package.json"), "utf8"))
+    // What an app names differently for Node and for browsers counts as its own.
+    const dependencies = [...Object.keys(about.dependencies ?? {}), ...Object.keys(about.imports ?? {})]
     for (const { from } of imports) {
       if (from.startsWith(".")) {
         if (relative(join(room.path, "src"), resolve(dirname(path), from)).startsWith(".."))

@@ -2,7 +2,7 @@
  * A play: begins it, and says what has happened since the player's last choice, what they can do now, and how
  * it can end.
  */
-import { exploreFrom, flawOf, Game, type Parting, PlaySession } from "@dramaturg/engine"
+import { exploreFrom, flawOf, Game, type Parting, type PlayNode, PlaySession } from "@dramaturg/engine"
 import { charactersOf, type Choice, type Ending, type PlayRecord, type Problem } from "@dramaturg/model"
 import {
   choiceWords,
@@ -16,7 +16,7 @@ import {
 } from "@dramaturg/telling"
 import { asking, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
-import type { Bounds, SoundWorld } from "./world.js"
+import type { Bounds, CompiledWorld } from "./world.js"
 
 /** How to begin a play. */
 export interface PlayQuestion extends Pick<Bounds, "limits"> {
@@ -40,7 +40,7 @@ export type PlayResult =
 
 /** Begins a play, or resumes one from its record. The session belongs to the caller. */
 export const askPlay = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   { as: asked, goal, limits, seed: chosen, record }: PlayQuestion,
 ): Steps<PlayResult> {
   const characters = charactersOf(problem)
@@ -51,6 +51,17 @@ export const askPlay = asking(function* (
   const session = new PlaySession(new Game(problem, { as, goal, limits, seed, script }), seed)
   const isGoneOn = record !== undefined && flawOf(record) === undefined && record.as === as
   return { kind: "play", session, partings: isGoneOn ? session.replay(record) : [] }
+})
+
+/** The player chooses, or waits (null); the others answer. Throws if it is none of the choices. */
+export const askTurn = asking(function* (
+  session: PlaySession,
+  { chosen }: { readonly chosen: string | null },
+): Steps<PlayNode> {
+  const work = session.choosing(chosen)
+  let step = work.next()
+  for (let visited = 0; !step.done; visited++, step = work.next()) yield { stage: "searching", visited }
+  return step.value
 })
 
 /** A play between two turns. */

@@ -5,6 +5,7 @@
 import { type Fabula, type Manner, type Problem, type Telling } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select } from "./discourse/select.js"
+import type { Tongue } from "./tongue.js"
 import { usualTongue } from "./tongues.js"
 
 /** An all-knowing narrator, in the past tense, everything in order. */
@@ -19,21 +20,22 @@ export const usualManner: Manner = {
 
 /**
  * `problem` supplies the words; the fabula must be one of its. After occurrence `pause` readers stop for a
- * while, so what follows uses full names again. Throws if an internal focalisation has no focaliser of this
- * world.
+ * while, so what follows uses full names again. `tongue`: the language it is told in. Throws if an internal
+ * focalisation has no focaliser of this world.
  */
 export function tell(
   fabula: Fabula,
   problem: Problem,
   manner: Manner = usualManner,
   pause?: number,
+  tongue: Tongue = usualTongue,
 ): Telling {
   if (manner.focalisation === "internal" && !fabula.characters.includes(manner.focaliser ?? "")) {
     throw new Error(
       `A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`,
     )
   }
-  const words = usualTongue.wordsOf(problem)
+  const words = tongue.wordsOf(problem)
   const discourse = arrange(select(fabula, manner, words, pause), manner)
   const paragraphs = words.realise(discourse, fabula, manner)
   return {

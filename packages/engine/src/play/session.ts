@@ -4,6 +4,7 @@
  */
 import type { Explanations, Fabula, PlayRecord, Solution, Turn } from "@dramaturg/model"
 import { chroniclerOf } from "../replay/chronicle.js"
+import type { Slices } from "../search/explain/explain.js"
 import type { Game, Position } from "./game.js"
 
 export interface PlayNode {
@@ -71,14 +72,23 @@ export class PlaySession {
 
   /** Chosen before in the same place, it is the same node again. Throws if it is none of the choices. */
   choose(chosen: string | null): PlayNode {
+    const work = this.choosing(chosen)
+    let step = work.next()
+    while (!step.done) step = work.next()
+    return step.value
+  }
+
+  /** The same in slices. Until they are over, the play stands where it stood. */
+  *choosing(chosen: string | null): Slices<PlayNode> {
     const known = this.#nodes.find((each) => each.after === this.#at && each.turn.chosen === chosen)
     if (known !== undefined) {
       this.#at = known.number
       return known
     }
-    const { position, turn } = this.game.choose(this.position, chosen)
-    const explanations = [...this.explanations, ...turn.events.map((each) => each.explanations)]
-    const node: PlayNode = { number: this.#nodes.length, after: this.#at, turn, position, explanations }
+    const [after, before] = [this.#at, this.explanations]
+    const { position, turn } = yield* this.game.choosing(this.position, chosen)
+    const explanations = [...before, ...turn.events.map((each) => each.explanations)]
+    const node: PlayNode = { number: this.#nodes.length, after, turn, position, explanations }
     this.#nodes.push(node)
     this.#at = node.number
     return node

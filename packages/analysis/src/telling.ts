@@ -1,0 +1,24 @@
+/** A story in prose: what happened is written down once more, with all that it changed, and told. */
+import { chronicle } from "@dramaturg/engine"
+import type { Fabula, Manner, Solution, Telling } from "@dramaturg/model"
+import { tell, type Tongue } from "@dramaturg/telling"
+import { asking, type Steps } from "./question.js"
+import type { CompiledWorld } from "./world.js"
+
+export interface TellingQuestion {
+  readonly story: Solution
+  readonly manner: Manner
+  /** The language it is told in. Default: English. */
+  readonly tongue?: Tongue
+}
+
+/** Tells a story of this world. Throws if it is none, or if the manner names no character of it. */
+export const askTelling = asking(function* (
+  { problem }: CompiledWorld,
+  { story, manner, tongue }: TellingQuestion,
+): Steps<{ readonly fabula: Fabula; readonly telling: Telling }> {
+  yield { stage: "writing", visited: 0 }
+  const fabula = chronicle(problem, story)
+  yield { stage: "writing", visited: 0 }
+  return { fabula, telling: tell(fabula, problem, manner, undefined, tongue) }
+})
