@@ -67,24 +67,25 @@ test.skipIf(!isBuilt)("its types hold in a strict program, by both ways of resol
       ["NodeNext", "NodeNext"],
       ["ESNext", "Bundler"],
     ]) {
+      writeFileSync(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({
+          compilerOptions: {
+            ...{
+              module,
+              moduleResolution: resolution,
+              target: "ES2022",
+              lib: ["ES2023", "DOM", "DOM.Iterable"],
+            },
+            ...{ strict: true, noEmit: true, preserveSymlinks: true, types: [] },
+          },
+          files: ["page.ts"],
+        }),
+      )
       const { stdout, status } = spawnSync(
         process.execPath,
-        [
-          join(root, "node_modules", "typescript", "bin", "tsc"),
-          ...[
-            "--noEmit",
-            "--strict",
-            "--preserveSymlinks",
-            "--target",
-            "ES2022",
-            "--lib",
-            "ES2023,DOM,DOM.Iterable",
-            "--types",
-            "",
-          ],
-          ...["--module", module, "--moduleResolution", resolution, join(folder, "page.ts")],
-        ],
-        { encoding: "utf8", cwd: folder },
+        [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", folder],
+        { encoding: "utf8" },
       )
       expect(stdout).toBe("")
       expect(status).toBe(0)

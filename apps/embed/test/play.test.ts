@@ -31,7 +31,7 @@ interface Play extends HTMLElement {
 describePage("plays on other pages", (show) => {
   test("the only person is played; a choice leads to the ending, which can be taken back", async () => {
     const { page, complaints } = await show(inside(""), listening)
-    const choice = page.getByRole("button", { name: "Walk to Garden." })
+    const choice = page.getByRole("button", { name: "Walk to the garden." })
     await choice.waitFor()
     expect(await axeFinds(page)).toEqual([])
     await choice.click()
@@ -42,7 +42,7 @@ describePage("plays on other pages", (show) => {
       isComposed: true,
       detail: { as: "Anna", act: "walk(Anna, Garden)", choices: [] },
     })
-    expect((chosen.detail.text as string[]).join(" ")).toContain("Garden")
+    expect((chosen.detail.text as string[]).join(" ")).toContain("garden")
     expect(ending).toMatchObject({ name: "ending", detail: { as: "Anna", ending: "goal" } })
     expect(await page.locator(".ending").innerText()).toBe(ending.detail.words)
     expect(await axeFinds(page)).toEqual([])
@@ -63,9 +63,9 @@ describePage("plays on other pages", (show) => {
       () => document.querySelector("dramaturg-play")!.shadowRoot!.activeElement?.matches(".choices") === true,
     )
     await page.keyboard.press("1")
-    await page.locator(".chosen", { hasText: "Walk to Garden." }).waitFor()
+    await page.locator(".chosen", { hasText: "Walk to the garden." }).waitFor()
     const heard = await page.locator("[aria-live=polite]").textContent()
-    expect(heard).toContain("Garden")
+    expect(heard).toContain("garden")
     const focused = (): Promise<string | undefined> =>
       page.evaluate(
         () => document.querySelector("dramaturg-play")!.shadowRoot!.activeElement?.className ?? undefined,
