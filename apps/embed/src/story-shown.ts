@@ -1,21 +1,7 @@
 /** What stands in an embedded story, as elements and text nodes. */
 import type { Sentence } from "@dramaturg/model"
-import type { FoundStory, ToldAct } from "../worker/protocol.js"
-
-export function sentence(text: string, role?: string): HTMLElement {
-  const made = element("p", "quiet", text)
-  if (role) made.setAttribute("role", role)
-  return made
-}
-
-export function noteShown(note: string, onRead: () => void): readonly Node[] {
-  const words = element("p", "note", "")
-  words.append(element("strong", "", "Content note. "), note)
-  const way = element("button", "", "Read the story")
-  way.setAttribute("type", "button")
-  way.addEventListener("click", onRead)
-  return [words, way]
-}
+import type { FoundStory, ToldAct } from "@dramaturg/web/protocol"
+import { element } from "./made.js"
 
 /**
  * The prose; a sentence that is clicked lights up, and below its paragraph stands the act, and why. The arrow
@@ -23,6 +9,7 @@ export function noteShown(note: string, onRead: () => void): readonly Node[] {
  */
 export function storyShown(found: FoundStory): readonly Node[] {
   const place = element("div", "story", "")
+  place.setAttribute("part", "prose")
   place.tabIndex = 0
   place.setAttribute("role", "group")
   place.setAttribute(
@@ -30,6 +17,7 @@ export function storyShown(found: FoundStory): readonly Node[] {
     "The story; left and right go from act to act and say why, Escape closes that",
   )
   const why = element("aside", "", "")
+  why.setAttribute("part", "why")
   const heard = element("div", "", "")
   heard.setAttribute("aria-live", "polite")
   const told = found.telling?.paragraphs ?? [
@@ -95,11 +83,4 @@ function reasonsOf(act: ToldAct): readonly Node[] {
     ...(act.doc === null ? [] : [element("p", "", act.doc)]),
     ...act.reasons.map((each) => element("p", "", each)),
   ]
-}
-
-function element(tag: string, name: string, text: string): HTMLElement {
-  const made = document.createElement(tag)
-  if (name !== "") made.className = name
-  if (text !== "") made.textContent = text
-  return made
 }

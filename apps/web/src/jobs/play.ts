@@ -1,6 +1,6 @@
 /**
- * A play in the studio. The page keeps the record; the worker keeps the game, and can begin it again from the
- * record at any time.
+ * A play. The page keeps the record; the worker keeps the games that were played last, and can begin one again from
+ * its record at any time.
  */
 import { askPlay, playReasons, playStanding, playText } from "@dramaturg/analysis"
 import type { PlayNode, PlaySession } from "@dramaturg/engine"
@@ -18,13 +18,17 @@ interface Kept {
   readonly texts: Map<number, readonly string[]>
 }
 
-let kept: Kept | undefined
+/** A page may show several plays at once. The one asked for last stands first. */
+let kept: readonly Kept[] = []
+const mostKept = 4
 
 export interface PlayAsked {
   readonly world: World
   readonly as: string
   readonly record: PlayRecord | null
   readonly step: PlayStep
+  /** Default: that of the record, or 0. */
+  readonly seed?: number
 }
 
 export const play: Job<PlayAsked, Played | Refused> = async (asked, context) => {
@@ -39,18 +43,25 @@ export const play: Job<PlayAsked, Played | Refused> = async (asked, context) => 
 }
 
 async function sessionFor(
-  { world, as, record }: PlayAsked,
+  { world, as, record, seed }: PlayAsked,
   context: JobContext,
 ): Promise<(Kept & { readonly partings: Played["partings"] }) | Refused> {
-  const key = JSON.stringify([world, as])
-  const isSame = kept?.key === key && JSON.stringify(kept.session.record()) === JSON.stringify(record)
-  if (isSame) return { ...kept!, partings: [] }
-  const result = await answering(world, context, (read) => askPlay(read, { as, record: record ?? undefined }))
+  const key = JSON.stringify([world, as, seed])
+  const text = JSON.stringify(record)
+  const same = kept.find((each) => each.key === key && JSON.stringify(each.session.record()) === text)
+  if (same) {
+    kept = [same, ...kept.filter((each) => each !== same)]
+    return { ...same, partings: [] }
+  }
+  const result = await answering(world, context, (read) =>
+    askPlay(read, { as, seed, record: record ?? undefined }),
+  )
   if (result.kind === "refused") return result
   if (result.kind === "no-such-character")
     return { kind: "refused", sentence: `There is nobody called ${as} to be played.` }
-  kept = { key, session: result.session, texts: new Map() }
-  return { ...kept, partings: result.partings.map(({ choice, chosen, why }) => ({ choice, chosen, why })) }
+  const begun: Kept = { key, session: result.session, texts: new Map() }
+  kept = [begun, ...kept].slice(0, mostKept)
+  return { ...begun, partings: result.partings.map(({ choice, chosen, why }) => ({ choice, chosen, why })) }
 }
 
 function playedOf(
