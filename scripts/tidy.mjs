@@ -25,7 +25,9 @@ const arrows = {
   exports: ["model"],
   analysis: ["model", "language", "engine", "telling", "exports"],
   cli: ["model", "language", "engine", "telling", "exports", "analysis"],
-  studio: ["model", "language", "engine", "telling", "exports", "analysis"],
+  web: ["model", "language", "engine", "telling", "analysis"],
+  embed: ["model", "engine", "telling", "analysis", "web"],
+  studio: ["model", "language", "engine", "telling", "exports", "analysis", "web"],
 }
 
 /** Packages of others that a pure package may use: none. Apps may use what their package.json names. */
