@@ -1,6 +1,7 @@
 /**
- * `npm run docs [-- PORT]` builds the site and serves it on this computer until Ctrl-C; `npm run docs:build` only builds
- * it, in docs-site/dist. Other scripts have built the packages, the elements and the studio before.
+ * `npm run docs [-- PORT]` builds the site and serves it on this computer until Ctrl-C; `npm run
+ * docs:build` only builds it, in docs-site/dist. Other scripts have built the packages, the elements and
+ * the studio before.
  */
 import { rmSync } from "node:fs"
 import { join } from "node:path"

@@ -6,6 +6,7 @@ export function grammar() {
   return {
     name: "drama",
     scopeName: "source.drama",
+    aliases: ["sabre"],
     patterns: [
       { name: "comment.block.documentation.drama", match: "///.*$" },
       { name: "comment.line.double-slash.drama", match: "//.*$" },

@@ -1,6 +1,7 @@
 /**
- * What a block of code means on this site. ` ```drama live ` becomes a world that its reader can change, with its story;
- * ` ```drama play ` one that can be played. Both show the plain text until the elements are there.
+ * What a block of code means on this site. ` ```drama live ` becomes a world that its reader can change,
+ * with its story; ` ```drama play ` one that can be played. Both show the plain text until the elements are
+ * there.
  */
 
 export function live(md) {

@@ -1,7 +1,8 @@
 /**
- * Gathers what the site is made of in `made/`, from the documents where they stand: nothing is copied by hand. `docs/`
- * keeps its paths, so that its links stay true; beside it come the site's own pages, the table of words, a list of all
- * messages, and the API from the docstrings. `made/public/` holds the elements, the studio and the worlds.
+ * Gathers what the site is made of in `made/`, from the documents where they stand: nothing is copied by
+ * hand. `docs/` keeps its paths, so that its links stay true; beside it come the site's own pages, the
+ * table of words, a list of all messages, and the API from the docstrings. `made/public/` holds the
+ * elements, the studio and the worlds.
  */
 import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -76,7 +77,9 @@ async function wordsPage() {
         const also = all.slice(1).map((each) => places[each].toLowerCase())
         return `| \`${word}\` | ${code(form)} | ${help.replaceAll("|", "\\|")}${also.length > 0 ? ` (Also: ${also.join("; ")}.)` : ""} |`
       })
-    return rows.length === 0 ? "" : `## ${title}\n\n| Word | Form | |\n| --- | --- | --- |\n${rows.join("\n")}\n`
+    return rows.length === 0
+      ? ""
+      : `## ${title}\n\n| Word | Form | |\n| --- | --- | --- |\n${rows.join("\n")}\n`
   })
   return `# The words of the language
 
@@ -142,6 +145,10 @@ function write(path, text) {
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath ?? each.path, each.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((each) =>
+      join(each.parentPath ?? each.path, each.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort()
 }

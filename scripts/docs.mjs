@@ -1,6 +1,6 @@
 /**
- * `npm run docs [-- PORT]`: builds everything and the documentation site, and serves it on this computer. With `--build`,
- * the site is left in docs-site/dist.
+ * `npm run docs [-- PORT]`: builds everything and the documentation site, and serves it on this computer.
+ * With `--build`, the site is left in docs-site/dist.
  */
 import { spawn } from "node:child_process"
 import { join } from "node:path"

@@ -89,7 +89,10 @@ function packages() {
   )
 }
 
-/** The elements for other pages, in apps/embed/dist; made again only if something they are made of has changed. */
+/**
+ * The elements for other pages, in apps/embed/dist; made again only if something they are made of has
+ * changed.
+ */
 export function buildEmbed() {
   const room = join(root, "apps", "embed")
   const made = Math.min(...["embed.js", "embed-worker.js"].map((each) => latestIn(join(room, "dist", each))))

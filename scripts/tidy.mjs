@@ -27,7 +27,9 @@ const arrows = {
   analysis: ["model", "language", "engine", "telling", "exports"],
   lsp: ["model", "language"],
   cli: ["model", "language", "engine", "telling", "exports", "analysis", "lsp"],
-  studio: ["model", "language", "engine", "telling", "exports", "analysis"],
+  web: ["model", "language", "engine", "telling", "analysis"],
+  embed: ["model", "engine", "telling", "analysis", "web"],
+  studio: ["model", "language", "engine", "telling", "exports", "analysis", "web"],
 }
 
 /** Packages of others that a pure package may use: none. Apps may use what their package.json names. */

@@ -1,6 +1,7 @@
 /**
- * Makes `dist/embed.js` and `dist/embed-worker.js`: everything in two files, that a page can be given as they are.
- * Nothing in them is of others, so no licence but our own has to travel with them; should that change, this stops.
+ * Makes `dist/embed.js` and `dist/embed-worker.js`: everything in two files, that a page can be given as
+ * they are. Nothing in them is of others, so no licence but our own has to travel with them; should that
+ * change, this stops.
  */
 import { fileURLToPath } from "node:url"
 import { rolldown } from "rolldown"

@@ -81,7 +81,9 @@ const reference = [
 
 /** The folder of a package in the reference, as the tool that writes it names them. */
 function apiPath(name) {
-  const found = readdirSync(here("../made/api"), { recursive: true }).map((each) => each.replaceAll("\\", "/"))
+  const found = readdirSync(here("../made/api"), { recursive: true }).map((each) =>
+    each.replaceAll("\\", "/"),
+  )
   const path = found.find((each) => each.includes(`/${name}/`) && each.endsWith(".md")) ?? "index.md"
   return path.replace(/(index)?\.md$/, "")
 }
@@ -98,7 +100,6 @@ export default defineConfig({
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("dramaturg-") } } },
   markdown: {
     languages: [grammar()],
-    languageAlias: { outline: "markdown" },
     // Both are as legible as the guidelines for contrast ask.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: live,

@@ -1,6 +1,6 @@
 /**
- * What the site's own pages say is so: worlds have no mistake in them, commands print what stands below them, and a live
- * world tells the prose that stands below it. `UPDATE=1` writes down what is printed.
+ * What the site's own pages say is so: worlds have no mistake in them, commands print what stands below
+ * them, and a live world tells the prose that stands below it. `UPDATE=1` writes down what is printed.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -26,7 +26,9 @@ test.each(files)("%s prints what it says", (file) => {
       expect(compileStory(world, { file: "world.drama" }).diagnostics).toEqual([])
       expect(formatStory(world, "world.drama").text).toBe(world)
       const pov = /pov=(\S+)/.exec(options)?.[1] ?? "all"
-      expected = options.includes("live") ? output(`dramaturg tell world.drama --pov ${pov}`, world, plot) : ""
+      expected = options.includes("live")
+        ? output(`dramaturg tell world.drama --pov ${pov}`, world, plot)
+        : ""
       return whole
     }
     if (kind === "markdown") plot = content

@@ -1,6 +1,6 @@
 /**
- * Stories for other pages: `<script type="module" src="embed.js">`, or `import "@dramaturg/embed"`. Defines both
- * elements; the engine is begun with the first story.
+ * Stories for other pages: `<script type="module" src="embed.js">`, or `import "@dramaturg/embed"`. Defines
+ * both elements; the engine is begun with the first story.
  */
 import { DramaturgPlay } from "./play-element.js"
 import { DramaturgStory } from "./story-element.js"

@@ -1,6 +1,6 @@
 /**
- * The one engine of a page: all elements ask the same worker, one question after another. It is begun with the first
- * question, and ended some time after the last element has left the page.
+ * The one engine of a page: all elements ask the same worker, one question after another. It is begun with
+ * the first question, and ended some time after the last element has left the page.
  */
 import { openClient, type WorkerClient } from "@dramaturg/web/client"
 import type { EmbedJobs } from "./worker/jobs.js"
@@ -14,8 +14,9 @@ let present = 0
 let timer = 0
 
 /**
- * Says where `embed-worker.js` lies, for pages whose bundler does not carry it along by itself. It must be of the
- * page's own origin, as browsers demand of every worker. To be called before the first element is on the page.
+ * Says where `embed-worker.js` lies, for pages whose bundler does not carry it along by itself. It must be
+ * of the page's own origin, as browsers demand of every worker. To be called before the first element is on
+ * the page.
  */
 export function workerFrom(url: string | URL): void {
   address = new URL(url, document.baseURI)

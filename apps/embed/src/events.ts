@@ -1,6 +1,6 @@
 /**
- * What the elements tell the page: all are CustomEvents that bubble and are composed. Plain data, so that a page may
- * keep them or send them on.
+ * What the elements tell the page: all are CustomEvents that bubble and are composed. Plain data, so that a
+ * page may keep them or send them on.
  */
 import type { Diagnostic, PlayRecord } from "@dramaturg/model"
 
@@ -42,7 +42,9 @@ export interface StoryTold {
   readonly seconds: number
 }
 
-/** The detail of `story`, where none was found: `exhausted` is a proof that there is none, `limited` is not. */
+/**
+ * The detail of `story`, where none was found: `exhausted` is a proof that there is none, `limited` is not.
+ */
 export interface NoStoryTold {
   readonly kind: "none"
   readonly proof: "exhausted" | "limited"
@@ -85,9 +87,9 @@ export interface EndingDetail {
 }
 
 /**
- * The detail of `error`. `source`: there is no world, or it could not be had; `attribute`: an attribute or argument has
- * a value that it cannot have; `world`: the text has mistakes (`diagnostics` says which and where); `engine`: the engine
- * stopped.
+ * The detail of `error`. `source`: there is no world, or it could not be had; `attribute`: an attribute or
+ * argument has a value that it cannot have; `world`: the text has mistakes (`diagnostics` says which and
+ * where); `engine`: the engine stopped.
  */
 export interface ErrorDetail {
   readonly kind: "source" | "attribute" | "world" | "engine"

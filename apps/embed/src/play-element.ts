@@ -1,7 +1,8 @@
 /**
- * `<dramaturg-play>`: the world of a page in play. The reader is one of its people and chooses what that person does; all
- * others act for reasons of their own. The element keeps the record of the play and the worker the game, so that a play
- * goes on where it was when the element is moved, or when the worker had to be begun anew.
+ * `<dramaturg-play>`: the world of a page in play. The reader is one of its people and chooses what that
+ * person does; all others act for reasons of their own. The element keeps the record of the play and the
+ * worker the game, so that a play goes on where it was when the element is moved, or when the worker had to
+ * be begun anew.
  */
 import { flawOf } from "@dramaturg/engine"
 import type { PlayRecord } from "@dramaturg/model"
@@ -69,8 +70,8 @@ export class DramaturgPlay extends WorldElement {
   }
 
   /**
-   * Goes on with a play that was saved, of this world or of an earlier draft of it. Takes what `save` gave, or its
-   * JSON. Throws a TypeError that says what is wrong with it.
+   * Goes on with a play that was saved, of this world or of an earlier draft of it. Takes what `save` gave,
+   * or its JSON. Throws a TypeError that says what is wrong with it.
    */
   load(play: PlayRecord | string): void {
     const record = typeof play === "string" ? parsed(play) : play
@@ -83,8 +84,9 @@ export class DramaturgPlay extends WorldElement {
   }
 
   /**
-   * Chooses an act of `choices` by its label; null: waits. Answers when what comes of it is shown. Throws a RangeError
-   * if it is none of them, and an Error if the play has not begun, has ended, or is still at the choice before.
+   * Chooses an act of `choices` by its label; null: waits. Answers when what comes of it is shown. Throws a
+   * RangeError if it is none of them, and an Error if the play has not begun, has ended, or is still at the
+   * choice before.
    */
   async choose(act: string | null): Promise<void> {
     const played = this.#standing()
@@ -97,7 +99,10 @@ export class DramaturgPlay extends WorldElement {
     await this.#step({ kind: "choose", chosen: act })
   }
 
-  /** Takes the last choice back, if there is one. What it led to is still known, and comes at once if chosen again. */
+  /**
+   * Takes the last choice back, if there is one. What it led to is still known, and comes at once if chosen
+   * again.
+   */
   async undo(): Promise<void> {
     this.#standing()
     await this.#step({ kind: "undo" })

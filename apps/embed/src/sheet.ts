@@ -1,6 +1,7 @@
 /**
- * How the elements look: like a page of a book, as wide as its place. They bring no fonts; the page's own serif will do.
- * A page changes it by the custom properties that begin with `--dramaturg-`, listed in docs/embed.md.
+ * How the elements look: like a page of a book, as wide as its place. They bring no fonts; the page's own
+ * serif will do. A page changes it by the custom properties that begin with `--dramaturg-`, listed in
+ * docs/embed.md.
  */
 export const sheet = `
 :host { display: block; container-type: inline-size; color-scheme: light dark;

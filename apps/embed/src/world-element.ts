@@ -1,6 +1,6 @@
 /**
- * What both elements are: a shadow with a place in it, a world from somewhere, and work that is begun soon after
- * something was changed and cancelled when the element leaves the page.
+ * What both elements are: a shadow with a place in it, a world from somewhere, and work that is begun soon
+ * after something was changed and cancelled when the element leaves the page.
  */
 import { contentNoteIn } from "@dramaturg/web/content-note"
 import type { Diagnostic } from "@dramaturg/model"

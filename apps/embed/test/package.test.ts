@@ -1,4 +1,6 @@
-/** The package as it is given away: its weight, and its types as a strict program of someone else sees them. */
+/**
+ * The package as it is given away: its weight, and its types as a strict program of someone else sees them.
+ */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -18,6 +20,15 @@ test.skipIf(!isBuilt)("both files together weigh under 300 kB compressed, the fi
   )
   expect(page + worker).toBeLessThan(300)
   expect(page).toBeLessThan(12)
+})
+
+test.skipIf(!isBuilt)("docs/embed.md says what they weigh", () => {
+  const page = readFileSync(join(root, "docs", "embed.md"), "utf8")
+  const said = /weighs some (\d+) kB compressed; the engine, in `embed-worker.js`, some (\d+) kB/.exec(page)
+  files.forEach((each, i) => {
+    const weight = gzipSync(readFileSync(join(dist, each)), { level: 9 }).length / 1000
+    expect(Math.abs(Number(said?.[i + 1]) - weight), `${each}: ${weight} kB`).toBeLessThan(1 + weight / 20)
+  })
 })
 
 test.skipIf(!isBuilt)("neither file evaluates text, or names another host", () => {

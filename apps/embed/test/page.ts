@@ -1,4 +1,7 @@
-/** Somebody else's page in a real browser: a folder with the elements beside it, under the strict policy that docs/embed.md promises. */
+/**
+ * Somebody else's page in a real browser: a folder with the elements beside it, under the strict policy
+ * that docs/embed.md promises.
+ */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -23,7 +26,10 @@ export interface Shown {
   readonly complaints: readonly string[]
 }
 
-/** `show`: the content of a page, and a script of the page's own site that runs before the elements are defined. */
+/**
+ * `show`: the content of a page, and a script of the page's own site that runs before the elements are
+ * defined.
+ */
 export type Show = (content: string, script?: string) => Promise<Shown>
 
 const pageOf = (content: string): string => `<!doctype html>

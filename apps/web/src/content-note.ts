@@ -1,4 +1,6 @@
-/** What readers should know before they read on: the line of the world's own opening comment that begins so. */
+/**
+ * What readers should know before they read on: the line of the world's own opening comment that begins so.
+ */
 
 /** The note without its first words; null: the world has none. */
 export function contentNoteIn(text: string): string | null {

@@ -1,7 +1,7 @@
 /**
- * What a page and its worker say to each other, and the answers that more than one page asks for: plain data only. The
- * page asks under a number; the worker tells how it stands now and then, and at last answers, once. The page may cancel
- * at any time, and is told that the job was cancelled.
+ * What a page and its worker say to each other, and the answers that more than one page asks for: plain
+ * data only. The page asks under a number; the worker tells how it stands now and then, and at last
+ * answers, once. The page may cancel at any time, and is told that the job was cancelled.
  */
 import type { InnerLife } from "@dramaturg/analysis"
 import type { Diagnostic, Ending, Fabula, PlayRecord, Span, Telling } from "@dramaturg/model"

@@ -1,4 +1,7 @@
-/** A play on another site's page: as on the desk of the studio, but that the page need not know who there is. */
+/**
+ * A play on another site's page: as on the desk of the studio, but that the page need not know who there
+ * is.
+ */
 import { isSound } from "@dramaturg/analysis"
 import { charactersOf, hasErrors } from "@dramaturg/model"
 import { nameWords } from "@dramaturg/telling"

@@ -1,4 +1,7 @@
-/** The studio's worker: it begins with what the first story needs, and loads the other jobs when one is asked for. */
+/**
+ * The studio's worker: it begins with what the first story needs, and loads the other jobs when one is
+ * asked for.
+ */
 import { type AnyJob, openDoor } from "@dramaturg/web/door"
 import { firstJobs } from "./jobs/first.js"
 

@@ -1,6 +1,6 @@
 /**
- * A play. The page keeps the record; the worker keeps the games that were played last, and can begin one again from
- * its record at any time.
+ * A play. The page keeps the record; the worker keeps the games that were played last, and can begin one
+ * again from its record at any time.
  */
 import { askPlay, playReasons, playStanding, playText } from "@dramaturg/analysis"
 import type { PlayNode, PlaySession } from "@dramaturg/engine"
