@@ -5,6 +5,7 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { rolldown } from "rolldown"
+import { ship } from "./shipped.mjs"
 import { root } from "./steps.mjs"
 
 const [made, folder] = ["dist", "bundle"].map((each) => join(root, "apps", "cli", each))
@@ -21,3 +22,4 @@ await bundle.write({
   chunkFileNames: "[name]-[hash].js",
 })
 await bundle.close()
+await ship(folder)
