@@ -110,6 +110,7 @@ export function table(done: (code: ExitCode) => void): Command {
   addImport(program, done)
   addExport(program, done)
   addLsp(program, done)
+  addCompile(program, done)
   for (const each of program.commands)
     each.option("--allow-outside", "also read parts that lie outside the folder of the world")
   addTools(program, { done, run, table: () => table(() => {}) })
@@ -470,6 +471,17 @@ function addLsp(program: Command, done: (code: ExitCode) => void) {
     .option("--clientProcessId <number>", "the editor's process, with which this one ends")
   withPatience(command).addHelpText("before", examples(["lsp", "lsp --timeout 20"]))
   command.action(async (flags) => done(await (await import("./commands/lsp.js")).lsp(flags)))
+}
+
+function addCompile(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("compile")
+    .argument("<world>")
+    .description("write a world as JSON, for programs that play or search it without its text")
+  withOutput(withPatience(command)).addHelpText("before", examples(["compile my.drama -o my.json"]))
+  command.action(async (world, flags) =>
+    done(await (await import("./commands/compile.js")).compile(world, flags)),
+  )
 }
 
 /** What can be written, by what it is written from. */
