@@ -32,8 +32,12 @@ export function readSound(
   return isSound(sound) ? sound : undefined
 }
 
-function readerOf({ file, dialect = dialectOf(file), readsOutside = false }: WorldText): WorldReader {
+function readerOf({ file, dialect = dialectOf(file), readsOutside = false, open }: WorldText): WorldReader {
   const part = partsReader(file, readsOutside)
   return (texts) =>
-    compileStory(texts.get(file)!, { file, dialect, sources: (path) => texts.get(path) ?? part(path) })
+    compileStory(texts.get(file)!, {
+      file,
+      dialect,
+      sources: (path) => texts.get(path) ?? open?.get(path) ?? part(path),
+    })
 }
