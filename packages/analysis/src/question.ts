@@ -3,7 +3,7 @@
  * `progress` between two steps, and has the answer once `result` is not null. The result does not depend on
  * how many visits each step was given; only a time limit may cut it short.
  */
-import type { Query } from "@dramaturg/engine"
+import type { Query } from "@dramaturg/model"
 
 /** How far the work is. */
 export interface Progress {

@@ -11,9 +11,14 @@ export { optimisations, type Optimisation } from "./search/optimisations.js"
 export { methods, type MethodName } from "./search/methods/index.js"
 export { heuristics, type HeuristicName } from "./search/heuristics/index.js"
 export { mergedLimits, type StatedLimits } from "./search/limits.js"
-export type { Query } from "./review/query.js"
-export { Checker, verify, limitsOf, type VerifyOptions } from "./verify.js"
-export { chronicle, chroniclerOf, type ChronicleOptions } from "./replay/chronicle.js"
+export { Checker, startVerification, verify, limitsOf, type VerifyOptions } from "./verify.js"
+export {
+  chronicle,
+  chroniclerOf,
+  startChronicle,
+  writerOf,
+  type ChronicleOptions,
+} from "./replay/chronicle.js"
 export { startReview, type ReviewOptions } from "./review/review.js"
 export { countedAsWritten, itemCalled, itemOfAct } from "./review/counted.js"
 export { startAdvice, type AdviceOptions } from "./review/advice.js"

@@ -1,4 +1,5 @@
 /** Follows acts by their labels, one after another (D17, D18). */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 import { type CheckContext, taken } from "./context.js"
@@ -18,17 +19,22 @@ const READINGS = 64
 /**
  * Every run with these labels in a plan of `owner` (null: the author). There is one, unless two actions share
  * a label and both are possible. If none is possible to the end, the run that gets furthest is returned, with
- * the index where it is stuck.
+ * the index where it is stuck. Each unit follows one act.
  */
-export function follow(
+export function* follow(
   context: CheckContext,
   start: World,
   choices: readonly (readonly Action[])[],
   owner: number | null,
-): readonly Run[] {
+): Slices<readonly Run[]> {
   let runs: readonly Run[] = [{ acts: [], worlds: [start] }]
   for (let i = 0; i < choices.length; i++) {
-    const longer = runs.flatMap((run) => extend(context, run, choices[i], owner)).slice(0, READINGS)
+    let longer: Run[] = []
+    for (const run of runs) {
+      longer.push(...extend(context, run, choices[i], owner))
+      yield
+    }
+    longer = longer.slice(0, READINGS)
     if (longer.length === 0) return [{ ...runs[0], stuck: i }]
     runs = longer
   }

@@ -3,8 +3,7 @@
  * within the limits.
  */
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../search/explain/explain.js"
-import type { Problem } from "@dramaturg/model"
+import type { Problem, Slices } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import { goalAbove, startNotes } from "../search/notes.js"
 import { depthFor, Evaluator, usualBounds } from "../play/evaluator.js"

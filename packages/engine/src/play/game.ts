@@ -18,9 +18,9 @@ import {
   type Solution,
   type Steering,
   type Turn,
+  type Slices,
 } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { ground } from "../ground/ground.js"
 import { goalAbove, startNotes } from "../search/notes.js"

@@ -7,8 +7,8 @@
  * because neither the order of the frontier nor the allowance depends on what is remembered. "None" proves
  * nothing.
  */
+import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
 import type { Evaluator } from "./evaluator.js"

@@ -15,15 +15,13 @@
  * not to a state: two plans to the same state can differ in it. So a "no" is a proof, unless the node budget
  * ran out.
  */
+import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
 import type { TargetUtility } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../context.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
-
-/** Work that yields once per visited node, so that its caller decides how much is done at a time. */
-export type Slices<T> = Generator<void, T, void>
 
 interface LayerNode {
   readonly state: StateId
