@@ -1,5 +1,5 @@
 /** Writes a play, or the story of a world, in another tool's format. */
-import { chronicle, chroniclerOf, playable, startSearch } from "@dramaturg/engine"
+import { chroniclerOf, playable, startChronicle, startGrounding, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
 import {
   type Branching,
@@ -9,10 +9,18 @@ import {
   type SpaceFoot,
   type StorySpace,
 } from "@dramaturg/model"
-import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
+import {
+  branchingOf,
+  cardsAt,
+  placeProperty,
+  placesOf,
+  startTelling,
+  titleOf,
+  usualManner,
+} from "@dramaturg/telling"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
-import { asking, type Steps } from "./question.js"
+import { asking, partDone, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
@@ -85,11 +93,12 @@ function* storyIn(
   const characters = charactersOf(problem)
   if (as !== undefined && !characters.includes(as))
     return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
+  yield* partDone(startGrounding(problem), "preparing")
   const search = startSearch(problem, { goal, limits, maxVisited, clock, timeoutMs })
   while (search.status === "searching")
     search.step(yield { stage: "searching", visited: search.progress.visited })
   if (!search.story) return { kind: "none", proof: search.status === "exhausted" ? "exhausted" : "limited" }
-  const fabula = chronicle(problem, search.story.solution)
+  const fabula = yield* partDone(startChronicle(problem, search.story.solution), "writing")
   if (exporter.from === "graph") return write(graphOfStory(titleOf(problem), fabula))
   if (exporter.from === "cards") {
     const people = cardsAt(fabula, problem, moment).map((each) => ({
@@ -102,7 +111,8 @@ function* storyIn(
   const places = fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null)
   const manner =
     as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
-  return write({ title: titleOf(problem), fabula, telling: tell(fabula, problem, manner), places })
+  const telling = yield* partDone(startTelling(fabula, problem, manner), "writing")
+  return write({ title: titleOf(problem), fabula, telling, places })
 }
 
 function* playIn(

@@ -2,10 +2,17 @@
  * Which story does a world tell? Searches for one, or, with `improve`, for shorter and shorter ones; tells it
  * if asked to.
  */
-import { chronicle, type Search, type SearchOptions, startSearch, type WarmEngine } from "@dramaturg/engine"
+import {
+  type Search,
+  type SearchOptions,
+  startChronicle,
+  startGrounding,
+  startSearch,
+  type WarmEngine,
+} from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
-import { tell } from "@dramaturg/telling"
-import { type Progress, asking, type Steps } from "./question.js"
+import { startTelling } from "@dramaturg/telling"
+import { type Progress, asking, partDone, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface SolveQuestion extends SearchOptions {
@@ -40,6 +47,7 @@ export const askSolve = asking(function* (
 ): Steps<SolveResult, SolveProgress> {
   const characters = charactersOf(problem)
   if (manner !== undefined && !mayTell(characters, manner)) return { kind: "no-such-character", characters }
+  yield* partDone(startGrounding(problem), "preparing")
   const search = engine === undefined ? startSearch(problem, options) : engine.search(problem, options)
   while (search.status === "searching") {
     const visits = yield { stage: "searching", visited: search.progress.visited, search: snapshotOf(search) }
@@ -51,12 +59,10 @@ export const askSolve = asking(function* (
   }
   if (manner === undefined || search.story === null) return { kind: "searched", search: snapshotOf(search) }
   yield { stage: "writing", visited: search.progress.visited, search: snapshotOf(search) }
-  const fabula = chronicle(problem, search.story.solution)
-  return {
-    kind: "searched",
-    search: snapshotOf(search),
-    told: { fabula, telling: tell(fabula, problem, manner) },
-  }
+  const { visited } = search.progress
+  const fabula = yield* partDone(startChronicle(problem, search.story.solution), "writing", visited)
+  const telling = yield* partDone(startTelling(fabula, problem, manner), "writing", visited)
+  return { kind: "searched", search: snapshotOf(search), told: { fabula, telling } }
 })
 
 /** Whether the manner's focaliser, if it needs one, is among these characters. */

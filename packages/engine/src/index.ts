@@ -2,7 +2,7 @@
  * `Problem` to stories, and the checker. Ask `groundingNotes` first, then `startSearch` and `step`, or
  * `verify` what you have.
  */
-export { groundingNotes } from "./search/notes.js"
+export { groundingNotes, startGrounding } from "./search/notes.js"
 export { startSearch } from "./search/search.js"
 export type { Search, SearchOptions, Status, StoppedBy, Progress, Story } from "./search/contract.js"
 export { WarmEngine } from "./search/warm.js"
@@ -27,7 +27,7 @@ export { startRepair, type RepairOptions } from "./review/repair.js"
 export { startWhatIf, type WhatIfOptions } from "./review/what-if.js"
 export { startPlotWhatIf } from "./review/what-if-plot.js"
 export { startScenario, type ScenarioOptions } from "./scenario/scenario.js"
-export { Game, type PlayOptions, type Position } from "./play/game.js"
+export { Game, startGame, type PlayOptions, type Position } from "./play/game.js"
 export { startRandomPlays, type Hits, type RandomPlaysOptions } from "./play/random.js"
 export { flawOf, PlaySession, type Measures, type Parting, type PlayNode } from "./play/session.js"
 export { playable } from "./play/playable.js"

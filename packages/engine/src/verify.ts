@@ -37,6 +37,7 @@ import { deeper, MOST_LEVELS, NotWithinLimits } from "./levels.js"
 import { proofContext } from "./prove/context.js"
 import { Effort } from "./prove/effort.js"
 import { indexTask } from "./prove/event-index.js"
+import { learn } from "./prove/knowledge.js"
 import { proverIn } from "./prove/prover.js"
 import { fresh } from "./semantics/ground-task.js"
 import { Endless, settleDeeply } from "./semantics/happen.js"
@@ -180,6 +181,7 @@ export class Checker {
     const task = fresh(yield* indexTask(this.#problem))
     yield
     const start = yield* settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
+    yield* learn(task)
     const prover = proverIn(proofContext(task, depth, bounds.belief, this.#effort))
     const context: CheckContext = { task, start, bounds, prover }
     this.#last = { key, context }

@@ -2,7 +2,15 @@
  * Tells a fabula: chooses what is told and through whom (select), in which order (arrange), and in which
  * words (the tongue). It reads beliefs from the fabula only.
  */
-import { type Fabula, type Manner, type Problem, type Telling } from "@dramaturg/model"
+import {
+  type Fabula,
+  finished,
+  type Manner,
+  type Problem,
+  Query,
+  type Slices,
+  type Telling,
+} from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select } from "./discourse/select.js"
 import { usualTongue } from "./tongues.js"
@@ -28,20 +36,41 @@ export function tell(
   manner: Manner = usualManner,
   pause?: number,
 ): Telling {
+  return finished(telling(fabula, problem, manner, pause))
+}
+
+/** The same as a question that is stepped until it has an answer; it throws at the first step. */
+export function startTelling(
+  fabula: Fabula,
+  problem: Problem,
+  manner: Manner = usualManner,
+  pause?: number,
+): Query<Telling> {
+  return new Query(telling(fabula, problem, manner, pause))
+}
+
+function* telling(
+  fabula: Fabula,
+  problem: Problem,
+  manner: Manner,
+  pause: number | undefined,
+): Slices<Telling> {
   if (manner.focalisation === "internal" && !fabula.characters.includes(manner.focaliser ?? "")) {
     throw new Error(
       `A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`,
     )
   }
   const words = usualTongue.wordsOf(problem)
-  const discourse = arrange(select(fabula, manner, words, pause), manner)
-  const paragraphs = words.realise(discourse, fabula, manner)
+  yield
+  const discourse = arrange(yield* select(fabula, manner, words, pause), manner)
+  yield
+  const paragraphs = yield* words.realise(discourse, fabula, manner)
   return {
     format: "dramaturg-telling",
     version: 1,
     world: fabula.world,
     manner,
     paragraphs,
-    notes: words.notes(fabula, paragraphs),
+    notes: yield* words.notes(fabula, paragraphs),
   }
 }

@@ -2,7 +2,7 @@
 import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type CheckContext, taken } from "./context.js"
+import { type CheckContext, prepareTaken, taken } from "./context.js"
 
 /** A sequence of acts and the worlds that they lead through. */
 export interface Run {
@@ -31,8 +31,7 @@ export function* follow(
   for (let i = 0; i < choices.length; i++) {
     let longer: Run[] = []
     for (const run of runs) {
-      longer.push(...extend(context, run, choices[i], owner))
-      yield
+      longer.push(...(yield* extend(context, run, choices[i], owner)))
     }
     longer = longer.slice(0, READINGS)
     if (longer.length === 0) return [{ ...runs[0], stuck: i }]
@@ -41,15 +40,19 @@ export function* follow(
   return runs
 }
 
-function extend(
+function* extend(
   context: CheckContext,
   { acts, worlds }: Run,
   choices: readonly Action[],
   owner: number | null,
-): readonly Run[] {
+): Slices<readonly Run[]> {
   const world = worlds[worlds.length - 1]
-  return choices.flatMap((act) => {
+  const longer: Run[] = []
+  for (const act of choices) {
+    yield* prepareTaken(context, world, act, owner)
     const next = taken(context, world, act, owner)
-    return next === undefined ? [] : [{ acts: [...acts, act], worlds: [...worlds, next] }]
-  })
+    if (next !== undefined) longer.push({ acts: [...acts, act], worlds: [...worlds, next] })
+    yield
+  }
+  return longer
 }

@@ -160,35 +160,44 @@ export class PlaySession {
    * and kept otherwise.
    */
   replay(record: PlayRecord): readonly Parting[] {
+    return finished(this.replaying(record))
+  }
+
+  /** The same in slices. */
+  *replaying(record: PlayRecord): Slices<readonly Parting[]> {
     const partings: Parting[] = []
     const numbers = new Map<number, number>([[-1, -1]])
-    record.choices.forEach(({ after, chosen, events }, i) => {
+    for (const [i, { after, chosen, events }] of record.choices.entries()) {
       const from = numbers.get(after)
-      if (from === undefined) return
+      if (from === undefined) continue
+      yield
       this.#at = from
-      if (this.position.ending !== null)
-        return void partings.push({
+      if (this.position.ending !== null) {
+        partings.push({
           choice: i,
           chosen,
           was: events,
           is: null,
           why: "the play has ended before it",
         })
+        continue
+      }
       if (chosen !== null && !this.game.choices(this.position).some((each) => each.act === chosen)) {
-        return void partings.push({
+        partings.push({
           choice: i,
           chosen,
           was: events,
           is: null,
           why: "it cannot be chosen there",
         })
+        continue
       }
-      const node = this.choose(chosen)
+      const node = yield* this.choosing(chosen)
       numbers.set(i, node.number)
       const is = node.turn.events.map((each) => each.label)
       if (is.join() !== events.join())
         partings.push({ choice: i, chosen, was: events, is, why: "something else comes of it" })
-    })
+    }
     this.#at = numbers.get(record.at) ?? this.#at
     return partings
   }

@@ -104,7 +104,8 @@ function* candidatesIn(context: ProofContext, query: PlanQuery, world: World): S
   if (memory === undefined) context.answers.candidates.set(key, (memory = new Map()))
   const known = memory.get(world)
   if (known !== undefined) return known
-  const possible = possibleActs(context, world, owner)
+  const possible = yield* possibleActs(context, world, owner)
+  if (isMonotone(context, world)) yield* context.knowledge.aims[owner].prepare()
   const expected = isMonotone(context, world)
     ? possible.filter((act) => context.knowledge.aims[owner].immediate().acts.has(act))
     : possible

@@ -9,7 +9,7 @@ import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
 import { type PlanQuery, leastFrom } from "./applicable.js"
-import { type ProofContext, attempted, newAnswers, utilityOf } from "./context.js"
+import { type ProofContext, attempted, newAnswers, prepareTaken, utilityOf } from "./context.js"
 import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
@@ -88,6 +88,7 @@ function* motive(
 ): Slices<number | undefined> {
   yield
   const before = utilityOf(context, mind, owner)
+  yield* prepareTaken(context, mind, act, owner)
   const attempt = Number.isNaN(before) ? undefined : attempted(context, mind, act, owner)
   if (attempt === undefined) return undefined
   const { world: first, sure } = attempt
@@ -102,6 +103,7 @@ function* motive(
     before,
     makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left),
   }
+  if (isMonotone(context, mind)) yield* context.knowledge.aims[owner].prepare()
   if (leastFrom(context, query, first) > most - 1) return undefined
   const answer = yield* motiveAbstracted(context, mind, act, owner, horizon)
   if (answer !== "unclear") return answer

@@ -28,6 +28,7 @@ export function* irrelevantIn(
 ): Slices<readonly Projection[]> {
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
   const gaining = isImmediate ? undefined : yield* gainingIn(task, aims, minds, owner)
+  if (isImmediate) yield* aims[owner].prepare()
   const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
   const events = yield* mayHappen(mind.facts, acts, task.triggers)
   const { fluents: relevant, concerned } = relevantTo(task, events, owner)
@@ -62,6 +63,7 @@ function* gainingIn(
     size = gaining.size
     for (const [character, mind] of minds.entries()) {
       if (gaining.has(character)) continue
+      yield* aims[character].prepare()
       if (couldGain(task, aims, mind, character, gaining)) gaining.add(character)
       yield
     }

@@ -9,7 +9,7 @@ import type { Slices } from "@dramaturg/model"
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type ProofContext, spend, taken, utilityOf } from "./context.js"
+import { prepareTaken, type ProofContext, spend, taken, utilityOf } from "./context.js"
 
 /** Does an act, taken in a world, make sense to all who consent except the owner of the plan? */
 export type MakesSense = (world: World, act: Action) => Slices<boolean>
@@ -58,6 +58,7 @@ export function* shortcuts(
 function* runOf(context: ProofContext, { start, acts, owner }: Line): Slices<readonly World[]> {
   const worlds = [start]
   for (const act of acts) {
+    yield* prepareTaken(context, worlds[worlds.length - 1], act, owner)
     const next = taken(context, worlds[worlds.length - 1], act, owner)
     if (next === undefined) throw new Error(`${act.label} is not possible where the plan takes it.`)
     worlds.push(next)
@@ -88,6 +89,7 @@ function* findRest(reduction: Reduction, world: World, from: number): Slices<rea
   const key = keyOf(reduction, world, from)
   if (reduction.nogoods.has(key)) return undefined
   for (let i = from; i < plan.length; i++) {
+    yield* prepareTaken(context, world, plan[i], owner)
     const next = step(reduction, world, plan[i])
     yield
     if (next === undefined || !(yield* canReach(reduction, next, i + 1))) continue
@@ -108,6 +110,7 @@ function* canReach(reduction: Reduction, world: World, from: number): Slices<boo
   if (known !== undefined) return known
   let found = false
   for (let i = from; i < plan.length && !found; i++) {
+    yield* prepareTaken(context, world, plan[i], owner)
     const next = step(reduction, world, plan[i])
     yield
     found = next !== undefined && (yield* canReach(reduction, next, i + 1))

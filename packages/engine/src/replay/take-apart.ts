@@ -10,6 +10,7 @@ import {
   act,
   after,
   fireFirst,
+  prepareAfter,
   readingsOf,
   settle,
   surprise,
@@ -157,7 +158,9 @@ export function* partsOf(
   depth: number,
 ): Slices<{ readonly parts: readonly Part[]; readonly world: World } | undefined> {
   const { task } = scene
+  yield* prepareAfter(task, start, action)
   if (after(task, start, action) === null) return undefined
+  yield
   const parts: Part[] = [
     { ...(yield* takeApart(scene, start, action, depth)), event: action, kind: "act", before: start },
   ]

@@ -48,6 +48,32 @@ export function after(task: GroundTask, world: World, action: Action): World | n
   })
 }
 
+/**
+ * Works out, in slices, what an action does in the minds of a world, the innermost first. All of it is
+ * remembered, so a call of `after` that follows takes little time. It changes no result, and throws nothing.
+ */
+export function* prepareAfter(task: GroundTask, world: World, action: Action): Slices<void> {
+  if (world.depth < 2 || task.memory.acted.get(action)?.has(world)) return
+  for (const [c, mind] of world.minds.entries()) {
+    const sees = action.observing[c](world)
+    if (sees !== true && sees !== beyond) continue
+    const ready = unlessThrown(() => surprise(task, world, action, c, mind, false))
+    if (ready === undefined) return
+    yield* prepareAfter(task, ready, action)
+    if (unlessThrown(() => act(task, ready, action)) === undefined) return
+    yield
+  }
+}
+
+function unlessThrown<R>(work: () => R): R | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Deeper || error instanceof Endless) return undefined
+    throw error
+  }
+}
+
 function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: World, work: () => R): R {
   let known = memory.get(action)
   if (known === undefined) memory.set(action, (known = new Map()))
