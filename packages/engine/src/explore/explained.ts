@@ -67,6 +67,7 @@ class Explained implements Source<ExplainedPlace> {
     this.#countAt(key)
     this.#evaluator.isOpen = false
     for (const action of this.#evaluator.moves(key).actions) {
+      yield
       const after = this.#evaluator.after(key, action)
       if (after < 0 || (yield* this.#evaluator.reasons(key, action)) === null) continue
       const { label, consenting } = task.actions[action]

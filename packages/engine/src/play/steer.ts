@@ -9,6 +9,7 @@
  */
 import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
+import { isPause } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
 import type { Evaluator } from "./evaluator.js"
@@ -71,6 +72,7 @@ function* search(
     yield
     const { actions, vectors } = evaluator.moves(step.state)
     for (let i = 0; i < actions.length; i++) {
+      if (isPause(i)) yield
       const distance = context.estimate(vectors[i], hope)
       if (distance === Infinity) continue
       const state = evaluator.after(step.state, actions[i])

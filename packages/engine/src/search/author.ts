@@ -11,7 +11,7 @@
  */
 import type { Slices } from "@dramaturg/model"
 import type { StateId, VectorId } from "../belief/space.js"
-import { Explainer } from "./explain/explain.js"
+import { Explainer, isPause } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Reason } from "./reason.js"
 import type { TargetUtility } from "./heuristics/heuristic.js"
@@ -131,6 +131,7 @@ export class AuthorSearch {
     const target = this.#targetFrom(start)
     const { actions, vectors } = context.applicableIn(node.state)
     for (let i = 0; i < actions.length; i++) {
+      if (isPause(i)) yield
       const action = actions[i]
       const estimate = context.estimate(vectors[i], target)
       const cost = node.cost + 1

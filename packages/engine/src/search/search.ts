@@ -262,6 +262,8 @@ class RoundedSearch implements Search {
     this.#bounds = bounds
     this.#members = members
     let last: RoundEnd = "none"
+    /** How many nodes had been visited when the memory was last looked at. */
+    let weighed = -1
     for (let slice = FIRST_SLICE; ; slice *= 2) {
       for (let i = 0; i < plans.length; i++) {
         // A member is made at its first time slice: most searches end within the first slice of the first
@@ -274,7 +276,10 @@ class RoundedSearch implements Search {
           const step = (work[i] ??= member.run()).next()
           if (!step.done) {
             yield
-            if (this.#statistics.visited % 64 === 0 && this.#isFull()) return "memory"
+            const { visited } = this.#statistics
+            if (visited % 64 !== 0 || visited === weighed) continue
+            weighed = visited
+            if (this.#isFull()) return "memory"
             continue
           }
           work[i] = undefined

@@ -51,6 +51,11 @@ interface Query {
   readonly utility: number
 }
 
+/** Whether an expansion pauses before its action of this index: now and then, for pausing has a price. */
+export function isPause(i: number): boolean {
+  return i % 4 === 3
+}
+
 /** Answers queries for reasons in one search context, within one node budget per reason. */
 export class Explainer {
   readonly context: SearchContext
@@ -146,7 +151,7 @@ export class Explainer {
         context.statistics.visited++
         yield
         if (context.tooShallow) return null
-        this.#expand(node, next, most - length, target)
+        yield* this.#expand(node, next, most - length, target)
       }
       layer = [...next.values()]
       if (layer.length === 0) return null
@@ -164,10 +169,16 @@ export class Explainer {
     return null
   }
 
-  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, target: TargetUtility): void {
+  *#expand(
+    node: LayerNode,
+    next: Map<StateId, LayerNode>,
+    remaining: number,
+    target: TargetUtility,
+  ): Slices<void> {
     const { context } = this
     const { actions, vectors } = context.applicableIn(node.state, target.who)
     for (let i = 0; i < actions.length; i++) {
+      if (isPause(i)) yield
       const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
       const estimate = context.estimate(vectors[i], target)
