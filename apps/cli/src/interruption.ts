@@ -4,6 +4,7 @@
  * runs.
  */
 import { exit } from "./exit.js"
+import { surroundings } from "./surroundings.js"
 
 /**
  * However a command means to end after Ctrl-C, after this long it is ended; and a thread gets this long to
@@ -31,6 +32,8 @@ export function interrupt() {
 
 /** Puts an answer in place; what comes back takes it away again. */
 export function onInterrupt(own: () => void): () => void {
+  const around = surroundings()
+  if (around) return around.onCancel(own)
   answer = own
   return () => {
     if (answer === own) answer = undefined

@@ -6,6 +6,8 @@ import { exporters } from "@dramaturg/exports"
 import { Command, CommanderError } from "commander"
 import { exit, Refusal, type ExitCode } from "./exit.js"
 import { forgetFiles } from "./files/known-files.js"
+import { addTools } from "./tools.js"
+import { surroundings } from "./surroundings.js"
 import { print, printable, printError, remark } from "./printing.js"
 import { version } from "./version.js"
 
@@ -25,6 +27,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(words, { from: "user" })
     return code
   } catch (error) {
+    surroundings()?.fail(error)
     return explain(error)
   }
 }
@@ -64,7 +67,7 @@ function onOneLine(text: string): string {
 }
 
 /** Each command is loaded when it is asked for: help and version need none of them. */
-function table(done: (code: ExitCode) => void): Command {
+export function table(done: (code: ExitCode) => void): Command {
   const program = new Command("dramaturg")
     .description("Finds stories in which every act is explained, in a world that an author wrote as text.")
     .version(version, "-V, --version", "print the version")
@@ -93,8 +96,10 @@ function table(done: (code: ExitCode) => void): Command {
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
+  addLsp(program, done)
   for (const each of program.commands)
     each.option("--allow-outside", "also read parts that lie outside the folder of the world")
+  addTools(program, { done, run, table: () => table(() => {}) })
   return program.hook("preAction", async (_, command) => {
     const { allowOutside } = await import("./open-world.js")
     allowOutside(command.opts<{ readonly allowOutside?: true }>().allowOutside === true)
@@ -432,6 +437,16 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
   command.action(async (world, flags) =>
     done(await (await import("./commands/export.js")).exportWorld(world, flags)),
   )
+}
+
+function addLsp(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("lsp")
+    .description("serve an editor that speaks the Language Server Protocol, on stdin and stdout")
+    .option("--stdio", "said by editors that can also talk in other ways; nothing changes")
+    .option("--clientProcessId <number>", "the editor's process, with which this one ends")
+  withPatience(command).addHelpText("before", examples(["lsp", "lsp --timeout 20"]))
+  command.action(async (flags) => done(await (await import("./commands/lsp.js")).lsp(flags)))
 }
 
 /** What can be written, by what it is written from. */

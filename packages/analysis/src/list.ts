@@ -8,7 +8,7 @@ import {
 } from "@dramaturg/engine"
 import type { Limits } from "@dramaturg/model"
 import { type Progress, asking, partDone, type Steps } from "./question.js"
-import type { SoundWorld } from "./world.js"
+import type { CompiledWorld } from "./world.js"
 
 /** The stories found so far, and the state of the search. */
 export type Listing = Pick<Enumeration, "status" | "limit" | "progress" | "notes" | "stories">
@@ -26,7 +26,7 @@ export type ListResult =
 
 /** Enumerates the stories of a world. */
 export const askList = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   options: SearchOptions,
 ): Steps<ListResult, ListProgress> {
   const stated = mergedLimits(problem.limits, options.limits ?? {})

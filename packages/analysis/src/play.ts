@@ -2,7 +2,7 @@
  * A play: begins it, and says what has happened since the player's last choice, what they can do now, and how
  * it can end.
  */
-import { exploreFrom, flawOf, type Parting, PlaySession, startGame } from "@dramaturg/engine"
+import { exploreFrom, flawOf, type Parting, type PlayNode, PlaySession, startGame } from "@dramaturg/engine"
 import {
   charactersOf,
   type Choice,
@@ -23,7 +23,7 @@ import {
 } from "@dramaturg/telling"
 import { asking, partDone, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
-import type { Bounds, SoundWorld } from "./world.js"
+import type { Bounds, CompiledWorld } from "./world.js"
 
 /** How to begin a play. */
 export interface PlayQuestion extends Pick<Bounds, "limits"> {
@@ -47,7 +47,7 @@ export type PlayResult =
 
 /** Begins a play, or resumes one from its record. The session belongs to the caller. */
 export const askPlay = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   { as: asked, goal, limits, seed: chosen, record }: PlayQuestion,
 ): Steps<PlayResult> {
   const characters = charactersOf(problem)
@@ -60,6 +60,14 @@ export const askPlay = asking(function* (
   const isGoneOn = record !== undefined && flawOf(record) === undefined && record.as === as
   const partings = isGoneOn ? yield* partDone(new Query(session.replaying(record)), "preparing") : []
   return { kind: "play", session, partings }
+})
+
+/** The player chooses, or waits (null); the others answer. Throws if it is none of the choices. */
+export const askTurn = asking(function* (
+  session: PlaySession,
+  { chosen }: { readonly chosen: string | null },
+): Steps<PlayNode> {
+  return yield* partDone(new Query(session.choosing(chosen)), "searching")
 })
 
 /** A play between two turns. */

@@ -10,6 +10,9 @@ export { startEnumeration, type EnumeratedStory, type Enumeration } from "./sear
 export { optimisations, type Optimisation } from "./search/optimisations.js"
 export { methods, type MethodName } from "./search/methods/index.js"
 export { heuristics, type HeuristicName } from "./search/heuristics/index.js"
+export type { Heuristic, TargetUtility } from "./search/heuristics/heuristic.js"
+export type { StateSpace } from "./belief/space.js"
+export type { Measure } from "./compare/measures.js"
 export { mergedLimits, type StatedLimits } from "./search/limits.js"
 export { Checker, startVerification, verify, limitsOf, type VerifyOptions } from "./verify.js"
 export {

@@ -13,6 +13,7 @@ import {
 } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select } from "./discourse/select.js"
+import type { Tongue } from "./tongue.js"
 import { usualTongue } from "./tongues.js"
 
 /** An all-knowing narrator, in the past tense, everything in order. */
@@ -27,50 +28,63 @@ export const usualManner: Manner = {
 
 /**
  * `problem` supplies the words; the fabula must be one of its. After occurrence `pause` readers stop for a
- * while, so what follows uses full names again. Throws if an internal focalisation has no focaliser of this
- * world.
+ * while, so what follows uses full names again. `tongue`: the language it is told in. Throws if an internal
+ * focalisation has no focaliser of this world.
  */
 export function tell(
   fabula: Fabula,
   problem: Problem,
   manner: Manner = usualManner,
   pause?: number,
+  tongue: Tongue = usualTongue,
 ): Telling {
-  return finished(telling(fabula, problem, manner, pause))
+  return finished(telling(fabula, problem, manner, { pause, tongue }))
 }
 
-/** The same as a question that is stepped until it has an answer; it throws at the first step. */
+export interface TellingOptions {
+  /** The occurrence after which readers stop for a while. */
+  readonly pause?: number
+  /** The language it is told in. Default: English. */
+  readonly tongue?: Tongue
+}
+
+/** The same as a question that is stepped until it has an answer; what `tell` throws, its first step throws. */
 export function startTelling(
   fabula: Fabula,
   problem: Problem,
   manner: Manner = usualManner,
-  pause?: number,
+  options: TellingOptions = {},
 ): Query<Telling> {
-  return new Query(telling(fabula, problem, manner, pause))
+  return new Query(telling(fabula, problem, manner, options))
 }
 
 function* telling(
   fabula: Fabula,
   problem: Problem,
   manner: Manner,
-  pause: number | undefined,
+  { pause, tongue = usualTongue }: TellingOptions,
 ): Slices<Telling> {
   if (manner.focalisation === "internal" && !fabula.characters.includes(manner.focaliser ?? "")) {
     throw new Error(
       `A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`,
     )
   }
-  const words = usualTongue.wordsOf(problem)
+  const words = tongue.wordsOf(problem)
   yield
   const discourse = arrange(yield* select(fabula, manner, words, pause), manner)
   yield
-  const paragraphs = yield* words.realise(discourse, fabula, manner)
+  const paragraphs = yield* inSlices(words.realise(discourse, fabula, manner))
   return {
     format: "dramaturg-telling",
     version: 1,
     world: fabula.world,
     manner,
     paragraphs,
-    notes: yield* words.notes(fabula, paragraphs),
+    notes: yield* inSlices(words.notes(fabula, paragraphs)),
   }
+}
+
+/** A tongue may work in slices or at once. */
+function* inSlices<T>(work: readonly T[] | Slices<readonly T[]>): Slices<readonly T[]> {
+  return "next" in work ? yield* work : work
 }

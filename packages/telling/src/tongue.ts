@@ -28,10 +28,17 @@ export interface Tongue {
  * stop.
  */
 export interface Words extends Speakable {
-  /** Each unit writes one sentence. */
-  realise(discourse: Discourse, fabula: Fabula, manner: Manner): Slices<readonly Paragraph[]>
+  /** At once, or in slices: then each unit writes one sentence. */
+  realise(
+    discourse: Discourse,
+    fabula: Fabula,
+    manner: Manner,
+  ): readonly Paragraph[] | Slices<readonly Paragraph[]>
   /** Margin notes on paragraphs that `realise` made. */
-  notes(fabula: Fabula, paragraphs: readonly Paragraph[]): Slices<readonly MarginNote[]>
+  notes(
+    fabula: Fabula,
+    paragraphs: readonly Paragraph[],
+  ): readonly MarginNote[] | Slices<readonly MarginNote[]>
 
   /** The entity's name as a heading: `The captain`. */
   heading(entity: string): string

@@ -36,7 +36,7 @@ function present(path: string, world: Input, laid: string, flags: FormatFlags): 
   const changed = laid !== world.text
   const text = (world.hasMark ? "\ufeff" : "") + laid
   if (flags.write && changed) replaceFile(path, text, { isOwn: true })
-  if (flags.json) writeJson({ file: world.file, changed, text }, flags.output)
+  if (flags.json) writeJson("format", { file: world.file, changed, text }, flags.output)
   else if (flags.check)
     remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)
   else if (!flags.write || flags.output) writeWorld(text, flags.output)

@@ -24,7 +24,7 @@ import { Checker } from "../verify.js"
 import { candidatesIn } from "./candidates.js"
 import { clustersOf } from "./clusters.js"
 import { actDistance, type Features, featuresOf, salienceDistance } from "./features.js"
-import { type Counts, measures } from "./measures.js"
+import { type Counts, type Measure, measures } from "./measures.js"
 
 export type CompareOptions = Pick<
   ExploreOptions,
@@ -32,6 +32,8 @@ export type CompareOptions = Pick<
 > & {
   /** How many stories are looked at closely. Default: 300. */
   readonly mostStories?: number
+  /** Measures of the caller's own, counted besides those that every story is counted by. */
+  readonly measures?: readonly Measure[]
 }
 
 /** A story that the judge accepted, and what of it is compared. */
@@ -39,7 +41,7 @@ export interface ComparedStory {
   readonly solution: Solution
   readonly utility: number
   readonly features: Features
-  readonly counts: Readonly<Record<MeasureName, Counts>>
+  readonly counts: Readonly<Record<MeasureName, Counts> & Record<string, Counts>>
 }
 
 export interface Stories {
@@ -90,7 +92,10 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
     if (verdict.verdict !== "valid") continue
     const fabula = yield* writeDown(solution)
     const counts = Object.fromEntries(
-      measures.map((each) => [each.name, each.count(fabula, problem, doubt)]),
+      [...(options.measures ?? []), ...measures].map((each) => [
+        each.name,
+        each.count(fabula, problem, doubt),
+      ]),
     ) as ComparedStory["counts"]
     stories.push({
       solution,
@@ -154,9 +159,16 @@ export function distinctStories(stories: readonly ComparedStory[], most: number)
   })
 }
 
-/** The best by a measure first; of equals the shorter. */
-export function bestStories(stories: readonly ComparedStory[], name: MeasureName): readonly MeasuredStory[] {
-  const measure = measures.find((each) => each.name === name)!
+/**
+ * The best by a measure first; of equals the shorter. A measure of the caller's own must have been counted:
+ * see `measures` of `CompareOptions`.
+ */
+export function bestStories(
+  stories: readonly ComparedStory[],
+  by: MeasureName | Measure,
+): readonly MeasuredStory[] {
+  const measure: Measure = typeof by === "string" ? measures.find((each) => each.name === by)! : by
+  const { name } = measure
   const measured = stories.map(({ solution, utility, counts }) => ({
     solution,
     utility,

@@ -87,16 +87,17 @@ export class PlaySession {
     return finished(this.choosing(chosen))
   }
 
-  /** The same in slices. The caller finishes them before it moves elsewhere in the tree. */
+  /** The same in slices. Until they are over, the play stands where it stood. */
   *choosing(chosen: string | null): Slices<PlayNode> {
     const known = this.#nodes.find((each) => each.after === this.#at && each.turn.chosen === chosen)
     if (known !== undefined) {
       this.#at = known.number
       return known
     }
+    const [after, before] = [this.#at, this.explanations]
     const { position, turn } = yield* this.game.choosing(this.position, chosen)
-    const explanations = [...this.explanations, ...turn.events.map((each) => each.explanations)]
-    const node: PlayNode = { number: this.#nodes.length, after: this.#at, turn, position, explanations }
+    const explanations = [...before, ...turn.events.map((each) => each.explanations)]
+    const node: PlayNode = { number: this.#nodes.length, after, turn, position, explanations }
     this.#nodes.push(node)
     this.#at = node.number
     return node

@@ -1,6 +1,7 @@
 /** What a search is asked and what it answers: what callers may rely on. */
 import type { Diagnostic, Solution } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
+import type { Heuristic } from "./heuristics/heuristic.js"
 import type { HeuristicName } from "./heuristics/index.js"
 import type { Optimisation } from "./optimisations.js"
 import type { StatedLimits } from "./limits.js"
@@ -10,8 +11,11 @@ import type { MethodName } from "./methods/index.js"
 export interface SearchOptions {
   /** Default: widening. */
   readonly method?: MethodName
-  /** Default: hmax. */
-  readonly heuristic?: HeuristicName
+  /**
+   * Default: hmax. The caller's own must promise to be admissible and safe: what a search proves rests on
+   * that.
+   */
+  readonly heuristic?: HeuristicName | Heuristic
   /**
    * Limits left out are taken from the problem. A limit stated in neither place starts small and grows from
    * round to round.

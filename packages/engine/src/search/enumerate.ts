@@ -19,7 +19,7 @@ import { isIdle } from "./explain/minimal.js"
 import { type ExplainedAct, solutionOf } from "./explain/solution.js"
 import { ground } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
-import { heuristics } from "./heuristics/index.js"
+import { heuristicOf } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
 import { goalNotes, endlessNotes, startNotes } from "./notes.js"
 import { Checker } from "../verify.js"
@@ -158,7 +158,7 @@ class DepthFirstEnumeration implements Enumeration {
 
   #start(depth: number): Round {
     const bounds = this.#bounds
-    const estimate = this.#cache.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
+    const estimate = this.#cache.estimates(heuristicOf(this.#options.heuristic), bounds)
     const context = new SearchContext(this.#cache, {
       depth,
       past: [],

@@ -11,7 +11,7 @@
 import type { Diagnostic, Problem, Solution, Verdict, Slices } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
 import { type Grounding, ground } from "../ground/ground.js"
-import { heuristics } from "./heuristics/index.js"
+import { heuristicOf } from "./heuristics/index.js"
 import { solutionOf } from "./explain/solution.js"
 import { NotWithinLimits } from "../levels.js"
 import { goalAbove, goalNotes, endlessNotes, startNotes } from "./notes.js"
@@ -240,7 +240,7 @@ class RoundedSearch implements Search {
 
   /** Runs all members of the method within these bounds in turn, for at most `nodeBudget` visits. */
   *#round(bounds: Bounds, nodeBudget: number): Slices<RoundEnd> {
-    const { heuristic = "hmax", method = "widening" } = this.#options
+    const { heuristic, method = "widening" } = this.#options
     const setting = (): MemberSetting => {
       const cache = this.#disabled.has("sharing")
         ? new SearchCache(this.task, this.#cache.order, this.#disabled)
@@ -249,7 +249,7 @@ class RoundedSearch implements Search {
         cache,
         goal: this.goal,
         past: this.#past,
-        estimate: cache.estimates(heuristics[heuristic], bounds),
+        estimate: cache.estimates(heuristicOf(heuristic), bounds),
         statistics: this.#statistics,
       }
     }

@@ -143,19 +143,20 @@ function complainOfCircle(gathering: Gathering, { path: { span } }: Include, fro
 
 /** The path of a part as seen from the file that includes it. */
 export function resolve(path: string, from: string): string {
-  if (isOfLibrary(path) || path.startsWith("/") || /^[A-Za-z]:[/\\]/.test(path)) return normal(path)
+  if (isOfLibrary(path) || path.startsWith("/") || /^(?:[A-Za-z]:[/\\]|\\\\)/.test(path)) return normal(path)
   const folder = /^(.*[/\\])[^/\\]*$/s.exec(from)?.[1] ?? ""
   return normal(folder + path)
 }
 
-/** A path without detours: `a/../b` is `b`, and `..` stays only in front. */
+/** A path without detours: `a/../b` is `b`, and `..` stays only in front. A share keeps both its slashes. */
 function normal(path: string): string {
   const isRooted = /^[/\\]/.test(path)
+  const isShare = /^(?:\/\/|\\\\)[^/\\]/.test(path)
   const kept: string[] = []
   for (const part of path.split(/[/\\]/)) {
     if (part === "" || part === ".") continue
-    if (part === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop()
+    if (part === ".." && kept.length > (isShare ? 2 : 0) && kept.at(-1) !== "..") kept.pop()
     else if (part !== ".." || !isRooted) kept.push(part)
   }
-  return (isRooted ? "/" : "") + kept.join("/")
+  return (isShare ? "//" : isRooted ? "/" : "") + kept.join("/")
 }
