@@ -1,5 +1,5 @@
 /** Writes a play, or the story of a world, in another tool's format. */
-import { chronicle, chroniclerOf, playable, startSearch } from "@dramaturg/engine"
+import { chroniclerOf, playable, startChronicle, startGrounding, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
 import {
   type Branching,
@@ -10,10 +10,18 @@ import {
   type SpaceFoot,
   type StorySpace,
 } from "@dramaturg/model"
-import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
+import {
+  branchingOf,
+  cardsAt,
+  placeProperty,
+  placesOf,
+  startTelling,
+  titleOf,
+  usualManner,
+} from "@dramaturg/telling"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
-import { asking, type Steps } from "./question.js"
+import { asking, partDone, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
 import type { Bounds, CompiledWorld } from "./world.js"
 
@@ -91,7 +99,7 @@ function* storyIn(
     return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
   const found = given ?? (yield* storyOf(problem, bounds))
   if (typeof found === "string") return { kind: "none", proof: found }
-  const fabula = chronicle(problem, found)
+  const fabula = yield* partDone(startChronicle(problem, found), "writing")
   if (exporter.from === "graph") return write(graphOfStory(titleOf(problem), fabula))
   if (exporter.from === "cards") {
     const people = cardsAt(fabula, problem, moment).map((each) => ({
@@ -104,7 +112,8 @@ function* storyIn(
   const places = fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null)
   const manner =
     as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
-  return write({ title: titleOf(problem), fabula, telling: tell(fabula, problem, manner), places })
+  const telling = yield* partDone(startTelling(fabula, problem, manner), "writing")
+  return write({ title: titleOf(problem), fabula, telling, places })
 }
 
 /** A story of the world, or how sure it is that there is none. */
@@ -112,6 +121,7 @@ function* storyOf(
   problem: Problem,
   { goal, limits, maxVisited, clock, timeoutMs }: Omit<ExportQuestion, "to">,
 ): Steps<Solution | "exhausted" | "limited"> {
+  yield* partDone(startGrounding(problem), "preparing")
   const search = startSearch(problem, { goal, limits, maxVisited, clock, timeoutMs })
   while (search.status === "searching")
     search.step(yield { stage: "searching", visited: search.progress.visited })

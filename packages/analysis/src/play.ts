@@ -2,8 +2,15 @@
  * A play: begins it, and says what has happened since the player's last choice, what they can do now, and how
  * it can end.
  */
-import { exploreFrom, flawOf, Game, type Parting, type PlayNode, PlaySession } from "@dramaturg/engine"
-import { charactersOf, type Choice, type Ending, type PlayRecord, type Problem } from "@dramaturg/model"
+import { exploreFrom, flawOf, type Parting, type PlayNode, PlaySession, startGame } from "@dramaturg/engine"
+import {
+  charactersOf,
+  type Choice,
+  type Ending,
+  type PlayRecord,
+  type Problem,
+  Query,
+} from "@dramaturg/model"
 import {
   choiceWords,
   endingWords,
@@ -14,7 +21,7 @@ import {
   turnReasons,
   turnRemarks,
 } from "@dramaturg/telling"
-import { asking, type Steps } from "./question.js"
+import { asking, partDone, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
 import type { Bounds, CompiledWorld } from "./world.js"
 
@@ -48,9 +55,11 @@ export const askPlay = asking(function* (
   if (as === undefined || !characters.includes(as)) return { kind: "no-such-character", as, characters }
   const seed = chosen ?? record?.seed ?? 0
   const script = yield* scriptOf(problem, { goal, limits })
-  const session = new PlaySession(new Game(problem, { as, goal, limits, seed, script }), seed)
+  const game = yield* partDone(startGame(problem, { as, goal, limits, seed, script }), "preparing")
+  const session = new PlaySession(game, seed)
   const isGoneOn = record !== undefined && flawOf(record) === undefined && record.as === as
-  return { kind: "play", session, partings: isGoneOn ? session.replay(record) : [] }
+  const partings = isGoneOn ? yield* partDone(new Query(session.replaying(record)), "preparing") : []
+  return { kind: "play", session, partings }
 })
 
 /** The player chooses, or waits (null); the others answer. Throws if it is none of the choices. */
@@ -58,10 +67,7 @@ export const askTurn = asking(function* (
   session: PlaySession,
   { chosen }: { readonly chosen: string | null },
 ): Steps<PlayNode> {
-  const work = session.choosing(chosen)
-  let step = work.next()
-  for (let visited = 0; !step.done; visited++, step = work.next()) yield { stage: "searching", visited }
-  return step.value
+  return yield* partDone(new Query(session.choosing(chosen)), "searching")
 })
 
 /** A play between two turns. */

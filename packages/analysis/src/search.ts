@@ -1,6 +1,12 @@
 /** Which story does a world have? The search alone, for programs that put nothing into words. */
-import { type Search, type SearchOptions, startSearch, type WarmEngine } from "@dramaturg/engine"
-import { type Progress, asking, type Steps } from "./question.js"
+import {
+  type Search,
+  type SearchOptions,
+  startGrounding,
+  startSearch,
+  type WarmEngine,
+} from "@dramaturg/engine"
+import { type Progress, asking, partDone, type Steps } from "./question.js"
 import type { CompiledWorld } from "./world.js"
 
 export interface SearchQuestion extends SearchOptions {
@@ -25,6 +31,7 @@ export function* searched(
   { problem }: CompiledWorld,
   { engine, ...options }: SearchQuestion,
 ): Steps<Snapshot, SearchProgress> {
+  yield* partDone(startGrounding(problem), "preparing")
   const search = engine === undefined ? startSearch(problem, options) : engine.search(problem, options)
   while (search.status === "searching") {
     const visits = yield { stage: "searching", visited: search.progress.visited, search: snapshotOf(search) }

@@ -2,10 +2,10 @@
  * Which story does a world tell? Searches for one, or, with `improve`, for shorter and shorter ones; tells it
  * if asked to.
  */
-import { chronicle } from "@dramaturg/engine"
+import { startChronicle } from "@dramaturg/engine"
 import { charactersOf, type Fabula, type Manner, type Telling } from "@dramaturg/model"
-import { tell } from "@dramaturg/telling"
-import { asking, type Steps } from "./question.js"
+import { startTelling } from "@dramaturg/telling"
+import { asking, partDone, type Steps } from "./question.js"
 import { searched, type SearchProgress, type SearchQuestion, type Snapshot } from "./search.js"
 import type { CompiledWorld } from "./world.js"
 
@@ -32,8 +32,10 @@ export const askSolve = asking(function* (
   const search = yield* searched({ problem }, options)
   if (manner === undefined || search.story === null) return { kind: "searched", search }
   yield { stage: "writing", visited: search.progress.visited, search }
-  const fabula = chronicle(problem, search.story.solution)
-  return { kind: "searched", search, told: { fabula, telling: tell(fabula, problem, manner) } }
+  const { visited } = search.progress
+  const fabula = yield* partDone(startChronicle(problem, search.story.solution), "writing", visited)
+  const telling = yield* partDone(startTelling(fabula, problem, manner), "writing", visited)
+  return { kind: "searched", search, told: { fabula, telling } }
 })
 
 /** Whether the manner's focaliser, if it needs one, is among these characters. */

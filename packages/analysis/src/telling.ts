@@ -1,8 +1,8 @@
 /** A story in prose: what happened is written down once more, with all that it changed, and told. */
-import { chronicle } from "@dramaturg/engine"
+import { startChronicle } from "@dramaturg/engine"
 import type { Fabula, Manner, Solution, Telling } from "@dramaturg/model"
-import { tell, type Tongue } from "@dramaturg/telling"
-import { asking, type Steps } from "./question.js"
+import { startTelling, type Tongue } from "@dramaturg/telling"
+import { asking, partDone, type Steps } from "./question.js"
 import type { CompiledWorld } from "./world.js"
 
 export interface TellingQuestion {
@@ -17,8 +17,7 @@ export const askTelling = asking(function* (
   { problem }: CompiledWorld,
   { story, manner, tongue }: TellingQuestion,
 ): Steps<{ readonly fabula: Fabula; readonly telling: Telling }> {
-  yield { stage: "writing", visited: 0 }
-  const fabula = chronicle(problem, story)
-  yield { stage: "writing", visited: 0 }
-  return { fabula, telling: tell(fabula, problem, manner, undefined, tongue) }
+  const fabula = yield* partDone(startChronicle(problem, story), "writing")
+  const telling = yield* partDone(startTelling(fabula, problem, manner, { tongue }), "writing")
+  return { fabula, telling }
 })

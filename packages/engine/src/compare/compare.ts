@@ -10,12 +10,13 @@ import type {
   Solution,
   SpaceState,
   StoryCluster,
+  Slices,
 } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import { Query } from "@dramaturg/model"
 import { startExploration, type ExploreOptions } from "../explore/explore.js"
 import { usualBounds } from "../play/evaluator.js"
-import { chronicle } from "../replay/chronicle.js"
-import { Query, deadlineOf } from "../review/query.js"
+import { writerOf } from "../replay/chronicle.js"
+import { deadlineOf } from "../review/query.js"
 import { Reasoner } from "../review/reasoner.js"
 import { ground } from "../ground/ground.js"
 import { mergedLimits, printable } from "../search/limits.js"
@@ -75,20 +76,21 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
   const bounds = usualBounds(mergedLimits(problem.limits, options.limits ?? {}))
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const checker = new Checker(problem)
+  const writeDown = writerOf(problem)
   const stories: ComparedStory[] = []
   let looked = 0
   for (const { plan, doubt } of chosen) {
     if (isOver()) break
     looked++
     const solution: Solution = { plan, explanations: yield* reasonsFor(reasoner, plan) }
-    const verdict = checker.verify(solution, {
+    const verdict = yield* checker.judge(solution, {
       limits: printable(bounds),
       goal: exploration.head.goal,
       isOver,
     })
     yield
     if (verdict.verdict !== "valid") continue
-    const fabula = chronicle(problem, solution)
+    const fabula = yield* writeDown(solution)
     const counts = Object.fromEntries(
       [...(options.measures ?? []), ...measures].map((each) => [
         each.name,

@@ -93,6 +93,8 @@ export interface Search {
   readonly task: Task
   readonly goal: number
   readonly status: Status
+  /** While `status` is "searching": whether nodes are visited or a story that was found is judged. */
+  readonly phase: "searching" | "judging"
   readonly limit: StoppedBy | null
   readonly progress: Progress
   /** The story that reaches the goal, once solved; with `improve`, the shortest so far. */
@@ -110,8 +112,11 @@ export interface Search {
    * be reached.
    */
   readonly notes: readonly Diagnostic[]
-  /** Visits at most this many more nodes. */
-  step(visits: number): void
+  /**
+   * Does at most this many more units of work. A unit visits one node, or is a small part of judging a story
+   * that was found; it takes at most a few milliseconds.
+   */
+  step(units: number): void
 }
 
 /** The default memory limit of a search, in MiB. */
