@@ -35,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "studio",
-          include: ["apps/studio/test/**/*.test.ts"],
+          include: ["apps/{studio,embed}/test/**/*.test.ts", "docs-site/test/**/*.test.ts"],
           retry: 1,
           testTimeout: long ? 1_800_000 : 300_000,
         },

@@ -42,7 +42,8 @@ function commonFields(folder) {
 /** Sentences about what a published package lacks, or says otherwise than the workspace. */
 export function complaintsAboutManifests() {
   const versions = new Set(publishedFolders().map((folder) => readManifest(folder).version))
-  const complaints = versions.size > 1 ? [{ folder: root, sentence: "the packages have different versions" }] : []
+  const complaints =
+    versions.size > 1 ? [{ folder: root, sentence: "the packages have different versions" }] : []
   for (const folder of publishedFolders()) {
     const complain = (sentence) => complaints.push({ folder, sentence })
     const manifest = readManifest(folder)
@@ -51,7 +52,8 @@ export function complaintsAboutManifests() {
         complain(`${field} in package.json is not the workspace's: npm run manifests`)
     for (const field of ["description", "keywords", "files", "exports", "sideEffects"])
       if (manifest[field] === undefined) complain(`package.json has no ${field}`)
-    if (manifest.scripts?.prepack !== "node ../../release/prepack.mjs") complain("nothing is built before packing")
+    if (manifest.scripts?.prepack !== "node ../../release/prepack.mjs")
+      complain("nothing is built before packing")
     if (!existsSync(join(folder, "README.md"))) complain("there is no README.md")
     if (!isLicensed(folder)) complain("LICENSE is not the workspace's: npm run manifests")
     for (const [name, version] of Object.entries(manifest.dependencies ?? {}))
@@ -73,7 +75,9 @@ function writeManifests() {
   for (const folder of publishedFolders()) {
     const manifest = { ...readManifest(folder), ...commonFields(folder) }
     manifest.scripts = { ...manifest.scripts, prepack: "node ../../release/prepack.mjs" }
-    const fields = [...new Set([...first, ...Object.keys(manifest)])].filter((each) => manifest[each] !== undefined)
+    const fields = [...new Set([...first, ...Object.keys(manifest)])].filter(
+      (each) => manifest[each] !== undefined,
+    )
     const sorted = fields.map((each) => [each, manifest[each]])
     writeFileSync(join(folder, "package.json"), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
     copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"))

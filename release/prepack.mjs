@@ -8,7 +8,10 @@ import { build, isInstalled, must, root } from "../scripts/steps.mjs"
 import { readManifest } from "./manifests.mjs"
 
 const folder = process.cwd()
-must(isInstalled() ? 0 : 1, "The packages to build with are not installed: run `npm ci` in the checkout first.")
+must(
+  isInstalled() ? 0 : 1,
+  "The packages to build with are not installed: run `npm ci` in the checkout first.",
+)
 build()
 const missing = filesNamed(readManifest(folder)).filter((each) => !existsSync(join(folder, each)))
 must(
@@ -20,7 +23,13 @@ must(
 function filesNamed({ exports, bin, man, types, files = [] }) {
   const inside = (value) =>
     typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap((each) => inside(each))
-  return [...inside(exports), ...inside(bin), ...inside(man), ...inside(types), ...files, "LICENSE", "README.md"].filter(
-    (each) => !each.includes("*"),
-  )
+  return [
+    ...inside(exports),
+    ...inside(bin),
+    ...inside(man),
+    ...inside(types),
+    ...files,
+    "LICENSE",
+    "README.md",
+  ].filter((each) => !each.includes("*"))
 }

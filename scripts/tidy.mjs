@@ -27,7 +27,9 @@ const arrows = {
   analysis: ["model", "language", "engine", "telling", "exports"],
   lsp: ["model", "language"],
   cli: ["model", "language", "engine", "telling", "exports", "analysis", "lsp"],
-  studio: ["model", "language", "engine", "telling", "exports", "analysis"],
+  web: ["model", "language", "engine", "telling", "analysis"],
+  embed: ["model", "engine", "telling", "analysis", "web"],
+  studio: ["model", "language", "engine", "telling", "exports", "analysis", "web"],
 }
 
 /** Packages of others that a pure package may use: none. Apps may use what their package.json names. */
@@ -156,8 +158,12 @@ function namesIn(words) {
 
 function checkArrows() {
   for (const { path, room, imports } of sources) {
-    const dependencies = Object.keys(
-      JSON.parse(readFileSync(join(room.path, "package.json"), "utf8")).dependencies ?? {},
+    const about = JSON.parse(readFileSync(join(room.path, "package.json"), "utf8"))
+    // What an app names differently for Node and for browsers counts as its own.
+    // Apps are bundled: what is in the bundle, its users need not install.
+    const bundled = room.pure ? {} : about.devDependencies
+    const dependencies = [about.dependencies, bundled, about.imports].flatMap((each) =>
+      Object.keys(each ?? {}),
     )
     for (const { from } of imports) {
       if (from.startsWith(".")) {

@@ -11,7 +11,10 @@ test.each(publishedFolders().map((folder) => [readManifest(folder).name, folder]
   const page = join(folder, "README.md")
   const text = readFileSync(page, "utf8")
   expect(text).toMatch(example)
-  const printed = text.replace(example, (_, code: string) => `\`\`\`js\n${code}\`\`\`\n\n\`\`\`text\n${run(code, folder)}\`\`\``)
+  const printed = text.replace(
+    example,
+    (_, code: string) => `\`\`\`js\n${code}\`\`\`\n\n\`\`\`text\n${run(code, folder)}\`\`\``,
+  )
   if (process.env.UPDATE === "1") writeFileSync(page, printed)
   expect(printed).toBe(text)
 })

@@ -10,7 +10,7 @@ import {
 import { compileStory, dialectOf } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import type { Answer, WorldText } from "../protocol.js"
-import { partsReader } from "./read-part.js"
+import { partsReader } from "../../files/read-part.js"
 
 /** `report` hears of the remarks. */
 export function readWorld(world: WorldText, report: (part: Partial<Answer>) => void): World {
