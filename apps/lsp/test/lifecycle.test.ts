@@ -77,7 +77,10 @@ test("a check that takes long is given up when its text is changed", async () =>
   const client = await connect(folder)
   const names = Array.from({ length: 60 }, (_, i) => `P${i}`).join(", ")
   const parameters = ["a", "b", "c", "d", "e", "f"].map((each) => `${each} : place`).join(", ")
-  const endless = `${world}entity ${names} : place;\nproperty n(${parameters}) : number;\naction go(who : character, ${parameters}) { precondition: at(who) == a; effect: n(a, b, c, d, e, f) = n(a, b, c, d, e, f) + 1; consenting: who; }\n`
+  const go = (i: number) =>
+    `action go${i}(who : character, ${parameters}) { precondition: at(who) == a; effect: n(a, b, c, d, e, f) = n(a, b, c, d, e, f) + 1; consenting: who; }\n`
+  const actions = Array.from({ length: 30 }, (_, i) => go(i)).join("")
+  const endless = `${world}entity ${names} : place;\nproperty n(${parameters}) : number;\n${actions}`
   await client.open(uri("world.drama"), endless)
   await new Promise((resolve) => setTimeout(resolve, 2_000))
   await client.change(uri("world.drama"), `${world}entity Tom : nothing;\n`)
