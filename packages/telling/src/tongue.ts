@@ -59,4 +59,10 @@ export interface Words extends Speakable {
   rephrasing(): (text: string, rephrased: string) => string | undefined
 }
 
+/** Words that are always made in slices: another tongue may be built on them with `yield*`. */
+export interface SlicedWords extends Words {
+  realise(discourse: Discourse, fabula: Fabula, manner: Manner): Slices<readonly Paragraph[]>
+  notes(fabula: Fabula, paragraphs: readonly Paragraph[]): Slices<readonly MarginNote[]>
+}
+
 export type PlayedEvent = Pick<PlayEvent, "label" | "kind" | "by">

@@ -20,7 +20,7 @@ export async function compile(path: string, flags: CompileFlags): Promise<ExitCo
   refuseUnended(world, endedBy)
   refuseMistakes(world, answer.diagnostics, answer.texts)
   remarkWarnings(world, answer.diagnostics)
-  if (flags.json) writeJson(answer.compiled, flags.output)
+  if (flags.json) writeJson("problem", answer.compiled!, flags.output)
   else writeResult(`${jsonText(answer.compiled)}\n`, flags.output)
   return exit.done
 }

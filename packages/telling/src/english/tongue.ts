@@ -1,6 +1,6 @@
 /** English prose, as the language-independent part of telling asks for it. */
 import { templateFor } from "@dramaturg/model"
-import type { Tongue } from "../tongue.js"
+import type { SlicedWords } from "../tongue.js"
 import { factWords, nameWords, wantSentence } from "./fact-words.js"
 import { lexiconOf } from "./lexicon.js"
 import { lossIn, namesIn } from "./loss.js"
@@ -10,8 +10,8 @@ import { choiceWords, endingWords, turnRemarks, waitWords } from "./play.js"
 import { realise } from "./realise.js"
 import { sentencesIn } from "./template.js"
 
-export const english: Tongue = {
-  wordsOf(problem) {
+export const english = {
+  wordsOf(problem: Problem): SlicedWords {
     const lexicon = lexiconOf(problem)
     const events = [...problem.actions, ...problem.triggers]
     return {
