@@ -1,5 +1,5 @@
 /** English prose, as the language-independent part of telling asks for it. */
-import { templateFor } from "@dramaturg/model"
+import { type Problem, templateFor } from "@dramaturg/model"
 import type { SlicedWords } from "../tongue.js"
 import { factWords, nameWords, wantSentence } from "./fact-words.js"
 import { lexiconOf } from "./lexicon.js"
