@@ -89,12 +89,10 @@ it("a tongue tells in words of its own", async () => {
       const words = tongues.english.wordsOf(problem)
       return {
         ...words,
-        *realise(discourse, fabula, manner) {
-          const paragraphs = yield* words.realise(discourse, fabula, manner)
-          return paragraphs.map(({ sentences }) => ({
+        realise: (...given) =>
+          words.realise(...given).map(({ sentences }) => ({
             sentences: sentences.map((each) => ({ ...each, text: each.text.toUpperCase() })),
-          }))
-        },
+          })),
       }
     },
   }
