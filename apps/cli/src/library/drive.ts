@@ -9,7 +9,7 @@ const SLICE = 8
 const PAUSE = 50
 
 /** The most visits of one step. */
-const MOST_VISITS = 16
+const MOST_VISITS = 4
 
 /** What stops work, and hears of it. */
 export interface Stoppable<Shown = Progress> {
