@@ -19,7 +19,6 @@ export {
   chronicle,
   chroniclerOf,
   startChronicle,
-  writerOf,
   type ChronicleOptions,
 } from "./replay/chronicle.js"
 export { startReview, type ReviewOptions } from "./review/review.js"

@@ -120,8 +120,8 @@ export class Checker {
   }
 
   /**
-   * The same in slices: each unit makes one event ground, follows one act, or looks into a few acts in worlds.
-   * A checker judges one solution at a time: the caller must not go on with an earlier one.
+   * The same in slices: each unit makes one event ground, follows one act, or looks into a few acts in
+   * worlds. A checker judges one solution at a time: the caller must not go on with an earlier one.
    */
   *judge(solution: Solution, options: VerifyOptions): Slices<Verdict> {
     this.#effort.begin(options.effort ?? EFFORT, options.isOver)

@@ -13,7 +13,7 @@ import {
 } from "@dramaturg/model"
 import { arrange } from "./discourse/arrange.js"
 import { select } from "./discourse/select.js"
-import type { Tongue } from "./tongue.js"
+import type { SlicedWords, Tongue } from "./tongue.js"
 import { usualTongue } from "./tongues.js"
 
 /** An all-knowing narrator, in the past tense, everything in order. */
@@ -48,7 +48,9 @@ export interface TellingOptions {
   readonly tongue?: Tongue
 }
 
-/** The same as a question that is stepped until it has an answer; what `tell` throws, its first step throws. */
+/**
+ * The same as a question that is stepped until it has an answer; what `tell` throws, its first step throws.
+ */
 export function startTelling(
   fabula: Fabula,
   problem: Problem,
@@ -69,22 +71,35 @@ function* telling(
       `A story can be told through ${fabula.characters.join(", ")}, not through ${manner.focaliser ?? "nobody"}.`,
     )
   }
-  const words = tongue.wordsOf(problem)
+  const words = (tongue.slicedWordsOf ?? atOnce(tongue))(problem)
   yield
   const discourse = arrange(yield* select(fabula, manner, words, pause), manner)
   yield
-  const paragraphs = yield* inSlices(words.realise(discourse, fabula, manner))
+  const paragraphs = yield* words.realise(discourse, fabula, manner)
   return {
     format: "dramaturg-telling",
     version: 1,
     world: fabula.world,
     manner,
     paragraphs,
-    notes: yield* inSlices(words.notes(fabula, paragraphs)),
+    notes: yield* words.notes(fabula, paragraphs),
   }
 }
 
-/** A tongue may work in slices or at once. */
-function* inSlices<T>(work: readonly T[] | Slices<readonly T[]>): Slices<readonly T[]> {
-  return "next" in work ? yield* work : work
+/** The words of a tongue that makes no slices: a whole text is one unit. */
+function atOnce(tongue: Tongue): (problem: Problem) => SlicedWords {
+  return (problem) => {
+    const words = tongue.wordsOf(problem)
+    return {
+      ...words,
+      *realise(discourse, fabula, manner) {
+        yield
+        return words.realise(discourse, fabula, manner)
+      },
+      *notes(fabula, paragraphs) {
+        yield
+        return words.notes(fabula, paragraphs)
+      },
+    }
+  }
 }

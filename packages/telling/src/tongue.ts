@@ -21,6 +21,17 @@ import type { Speakable } from "./discourse/select.js"
 export interface Tongue {
   /** The sentences that this language makes about one world. Cheap: a telling makes them anew each time. */
   wordsOf(problem: Problem): Words
+  /**
+   * The same for a caller that does not want to wait long: each unit writes one sentence, or looks at one.
+   * Undefined: a whole text is one unit.
+   */
+  slicedWordsOf?(problem: Problem): SlicedWords
+}
+
+/** Says the same as `Words`, in slices. */
+export interface SlicedWords extends Speakable {
+  realise(discourse: Discourse, fabula: Fabula, manner: Manner): Slices<readonly Paragraph[]>
+  notes(fabula: Fabula, paragraphs: readonly Paragraph[]): Slices<readonly MarginNote[]>
 }
 
 /**
@@ -28,17 +39,9 @@ export interface Tongue {
  * stop.
  */
 export interface Words extends Speakable {
-  /** At once, or in slices: then each unit writes one sentence. */
-  realise(
-    discourse: Discourse,
-    fabula: Fabula,
-    manner: Manner,
-  ): readonly Paragraph[] | Slices<readonly Paragraph[]>
+  realise(discourse: Discourse, fabula: Fabula, manner: Manner): readonly Paragraph[]
   /** Margin notes on paragraphs that `realise` made. */
-  notes(
-    fabula: Fabula,
-    paragraphs: readonly Paragraph[],
-  ): readonly MarginNote[] | Slices<readonly MarginNote[]>
+  notes(fabula: Fabula, paragraphs: readonly Paragraph[]): readonly MarginNote[]
 
   /** The entity's name as a heading: `The captain`. */
   heading(entity: string): string

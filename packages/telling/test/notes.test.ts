@@ -92,10 +92,12 @@ describe("irony", () => {
         },
       ],
     )
-    const found = notesFor(
-      fabula,
-      [{ sentences: [{ text: "…", occurrences: [1], claims: [{ kind: "occurred", occurrence: 1 }] }] }],
-      lexiconOf(twins),
+    const found = finished(
+      notesFor(
+        fabula,
+        [{ sentences: [{ text: "…", occurrences: [1], claims: [{ kind: "occurred", occurrence: 1 }] }] }],
+        lexiconOf(twins),
+      ),
     )
     expect(found.map((each) => each.text)).toEqual([
       "The twins believe that the twins are wet; it is not so.",

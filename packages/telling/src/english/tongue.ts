@@ -1,6 +1,6 @@
 /** English prose, as the language-independent part of telling asks for it. */
-import { templateFor } from "@dramaturg/model"
-import type { Tongue } from "../tongue.js"
+import { finished, type Problem, templateFor } from "@dramaturg/model"
+import type { SlicedWords, Tongue } from "../tongue.js"
 import { factWords, nameWords, wantSentence } from "./fact-words.js"
 import { lexiconOf } from "./lexicon.js"
 import { lossIn, namesIn } from "./loss.js"
@@ -11,15 +11,13 @@ import { realise } from "./realise.js"
 import { sentencesIn } from "./template.js"
 
 export const english: Tongue = {
+  slicedWordsOf,
   wordsOf(problem) {
-    const lexicon = lexiconOf(problem)
-    const events = [...problem.actions, ...problem.triggers]
+    const sliced = slicedWordsOf(problem)
     return {
-      hasFactWords: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
-      hasWords: (trigger) => sentencesIn(templateFor(problem, events, trigger)?.told).length > 0,
-      want: (character) => wantSentence(problem, character),
-      realise: (discourse, fabula, manner) => realise(discourse, fabula, manner, lexicon),
-      notes: (fabula, paragraphs) => notesFor(fabula, paragraphs, lexicon),
+      ...sliced,
+      realise: (discourse, fabula, manner) => finished(sliced.realise(discourse, fabula, manner)),
+      notes: (fabula, paragraphs) => finished(sliced.notes(fabula, paragraphs)),
       heading: (entity) => capitalised(nameWords(problem, entity)),
       fact(fluent, value) {
         const words = factWords(problem, fluent, value)
@@ -43,4 +41,16 @@ export const english: Tongue = {
       },
     }
   },
+}
+
+function slicedWordsOf(problem: Problem): SlicedWords {
+  const lexicon = lexiconOf(problem)
+  const events = [...problem.actions, ...problem.triggers]
+  return {
+    hasFactWords: (fluent, value) => lexicon.fact(fluent, value)?.isTold === true,
+    hasWords: (trigger) => sentencesIn(templateFor(problem, events, trigger)?.told).length > 0,
+    want: (character) => wantSentence(problem, character),
+    realise: (discourse, fabula, manner) => realise(discourse, fabula, manner, lexicon),
+    notes: (fabula, paragraphs) => notesFor(fabula, paragraphs, lexicon),
+  }
 }

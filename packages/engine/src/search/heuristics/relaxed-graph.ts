@@ -84,8 +84,8 @@ export class RelaxedGraph {
   }
 
   /**
-   * An upper bound on the author's utility after any number of actions. Each unit builds one layer; the caller
-   * asks this graph nothing else until it is done.
+   * An upper bound on the author's utility after any number of actions. Each unit builds one layer; the
+   * caller asks this graph nothing else until it is done.
    */
   *ceiling(vector: VectorId): Slices<number> {
     const { bounds, open } = (this.#forAuthor[vector] ??= yield* this.#building(vector, true))
