@@ -22,12 +22,20 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "command", include: ["apps/cli/test/**/*.test.ts"], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "editors",
+          include: ["apps/lsp/test/**/*.test.ts", "editors/**/*.test.ts"],
+        },
+      },
+      { extends: true, test: { name: "release", include: ["release/test/**/*.test.ts"], isolate: false } },
       // A browser on a busy machine may keep a click waiting: what fails is tried once more, and said to have been.
       {
         extends: true,
         test: {
           name: "studio",
-          include: ["apps/studio/test/**/*.test.ts"],
+          include: ["apps/{studio,embed}/test/**/*.test.ts", "docs-site/test/**/*.test.ts"],
           retry: 1,
           testTimeout: long ? 1_800_000 : 300_000,
         },

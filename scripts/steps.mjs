@@ -75,7 +75,7 @@ export function build() {
   if (
     latestIn(join(line, "bundle")) >
     Math.max(
-      ...[line, ...packages()].map((each) => latestIn(join(each, "dist"))),
+      ...[line, join(root, "apps", "lsp"), ...packages()].map((each) => latestIn(join(each, "dist"))),
       latestIn(join(root, "docs", "messages")),
       ...galleryWorlds().map(latestIn),
     )
@@ -102,9 +102,26 @@ function packages() {
 }
 
 /**
+ * The elements for other pages, in apps/embed/dist; made again only if something they are made of has
+ * changed.
+ */
+export function buildEmbed() {
+  const room = join(root, "apps", "embed")
+  const made = Math.min(...["embed.js", "embed-worker.js"].map((each) => latestIn(join(room, "dist", each))))
+  const sources = [join(room, "src"), join(room, "build.mjs"), join(root, "apps", "web", "dist")]
+  if ([...sources, ...packages().map((each) => join(each, "dist"))].every((each) => latestIn(each) <= made))
+    return
+  must(
+    run(process.execPath, [join(room, "build.mjs")]),
+    "The elements for other pages could not be built: see above.",
+  )
+}
+
+/**
  * The studio's static files, in apps/studio/dist; made again only if something they are made of has changed.
  */
 export function buildStudio() {
+  buildEmbed()
   const room = join(root, "apps", "studio")
   const made = latestIn(join(room, "dist"))
   const sources = [
@@ -114,6 +131,9 @@ export function buildStudio() {
     join(room, "index.html"),
     join(room, "vite.config.ts"),
     join(root, "stories"),
+    join(root, "apps", "web", "dist"),
+    join(root, "apps", "embed", "dist", "embed.js"),
+    join(root, "apps", "embed", "dist", "embed-worker.js"),
   ]
   if (
     made > 0 &&

@@ -7,6 +7,7 @@ import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 import { ahead } from "./build-steps/ahead.js"
 import { contentPolicy } from "./build-steps/content-policy.js"
+import { elements } from "./build-steps/elements.js"
 import { licences } from "./build-steps/licences.js"
 import { offline } from "./build-steps/offline.js"
 
@@ -17,7 +18,7 @@ const texts = licences()
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [react(), contentPolicy(), ahead(), texts.page, offline()],
+  plugins: [react(), contentPolicy(), ahead(), elements(), texts.page, offline()],
   worker: { format: "es", plugins: () => [texts.worker] },
   server: { fs: { allow: ["../.."] } },
   build: {
@@ -27,9 +28,8 @@ export default defineConfig({
     reportCompressedSize: true,
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
-      // The studio, and its stories on other people's pages.
-      input: { index: here("index.html"), embed: here("src/embed/embed.ts") },
-      output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
+      input: { index: here("index.html") },
+      output: { entryFileNames: "assets/[name]-[hash].js" },
     },
   },
 })

@@ -109,6 +109,8 @@ export function table(done: (code: ExitCode) => void): Command {
   addFormat(program, done)
   addImport(program, done)
   addExport(program, done)
+  addLsp(program, done)
+  addCompile(program, done)
   for (const each of program.commands)
     each.option("--allow-outside", "also read parts that lie outside the folder of the world")
   addTools(program, { done, run, table: () => table(() => {}) })
@@ -458,6 +460,27 @@ function addExport(program: Command, done: (code: ExitCode) => void) {
   )
   command.action(async (world, flags) =>
     done(await (await import("./commands/export.js")).exportWorld(world, flags)),
+  )
+}
+
+function addLsp(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("lsp")
+    .description("serve an editor that speaks the Language Server Protocol, on stdin and stdout")
+    .option("--stdio", "said by editors that can also talk in other ways; nothing changes")
+    .option("--clientProcessId <number>", "the editor's process, with which this one ends")
+  withPatience(command).addHelpText("before", examples(["lsp", "lsp --timeout 20"]))
+  command.action(async (flags) => done(await (await import("./commands/lsp.js")).lsp(flags)))
+}
+
+function addCompile(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("compile")
+    .argument("<world>")
+    .description("write a world as JSON, for programs that play or search it without its text")
+  withOutput(withPatience(command)).addHelpText("before", examples(["compile my.drama -o my.json"]))
+  command.action(async (world, flags) =>
+    done(await (await import("./commands/compile.js")).compile(world, flags)),
   )
 }
 

@@ -13,19 +13,23 @@ import { surroundings } from "./surroundings.js"
 /** How many remarks a refusal shows. */
 const mostShown = 20
 
-let readsOutside = false
+let mayReadOutside = false
+
+/** Whether parts may lie outside the folder of a world. */
+export function readsOutside(): boolean {
+  return surroundings()?.allowsOutside ?? mayReadOutside
+}
 
 /** What `--allow-outside` asks for, of every world that is opened after it. */
 export function allowOutside(isAllowed: boolean) {
   const own = surroundings()
   if (own) own.allowsOutside = isAllowed
-  else readsOutside = isAllowed
+  else mayReadOutside = isAllowed
 }
 
 /** The file's ending says which language it is, unless the command does. */
 export async function openWorld(path: string, dialect?: Dialect): Promise<WorldText & Input> {
-  const isAllowed = surroundings()?.allowsOutside ?? readsOutside
-  return { ...(await readInput(path, "world")), dialect, readsOutside: isAllowed }
+  return { ...(await readInput(path, "world")), dialect, readsOutside: readsOutside() }
 }
 
 /** A world with a mistake is of no use to any command but `check`. */

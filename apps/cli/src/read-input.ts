@@ -28,6 +28,8 @@ interface Reading {
   readonly most?: number
   /** It may be written over by what is made of it. */
   readonly isOwn?: boolean
+  /** Hears of a text in an older encoding. Default: it is printed. */
+  readonly onRemark?: (sentence: string) => void
 }
 
 /** The largest file of results that is gone on with, in bytes: it has to fit into memory. */
@@ -41,7 +43,7 @@ export async function readInput(path: string, what: string, reading: Reading = {
   const file = path === "-" ? "<stdin>" : path
   const bytes = await bytesOf(path, what, reading)
   if (bytes.length === 0) throw new Refusal(`${file} is empty: a ${what} was expected.`)
-  const text = decode(bytes, file, what)
+  const text = decode(bytes, file, what, reading.onRemark ?? remark)
   if (text.trim() === "") throw new Refusal(`${file} holds nothing but white space: a ${what} was expected.`)
   return { file, text, hasMark: bytes.subarray(0, 3).equals(mark) }
 }
@@ -154,7 +156,7 @@ async function readPiece(handle: FileHandle): Promise<Buffer | undefined> {
   }
 }
 
-function decode(bytes: Buffer, file: string, what: string): string {
+function decode(bytes: Buffer, file: string, what: string, onRemark: (sentence: string) => void): string {
   if (bytes.includes(0)) throw new Refusal(`${file} is not a text file: a ${what} is plain text in UTF-8.`)
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
@@ -164,7 +166,7 @@ function decode(bytes: Buffer, file: string, what: string): string {
       throw new Refusal(
         `${file} is not plain text in UTF-8: open it in an editor and save it with that encoding.`,
       )
-    remark(
+    onRemark(
       `dramaturg: ${file} is not in UTF-8, but only its comments have letters beyond ASCII: they are read as Windows-1252.`,
     )
     return older

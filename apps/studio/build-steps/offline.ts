@@ -9,7 +9,7 @@ const isRare = (name: string): boolean => /(cyrillic|greek|vietnamese|latin-ext)
 
 /** Not of the studio: what other people's pages load. */
 const isElsewhere = (name: string): boolean =>
-  name === "index.html" || name === "embed.js" || name.endsWith(".map")
+  name === "index.html" || name.startsWith("embed") || name.endsWith(".map")
 
 export function offline(): Plugin {
   return {

@@ -5,6 +5,7 @@
  * What belongs to the author (the project) stands apart from what the engine found out about it (remarks,
  * story, answers): the first is kept, the second can be found again at any time.
  */
+import { contentNoteIn } from "@dramaturg/web/content-note"
 import type { Diagnostic, Manner, PlayRecord, Span } from "@dramaturg/model"
 import type { PanelAsked, PanelJob } from "./commands/ask-panel.js"
 import type { PanelId } from "./panels/index.js"
@@ -351,12 +352,7 @@ export function isBlank(project: Pick<Project, "files" | "main">): boolean {
  * What readers should know before they read on: the line of the world's own opening comment that begins so.
  */
 export function contentNote({ files, main }: Pick<Project, "files" | "main">): string | null {
-  const head = textOf({ files }, main).slice(0, 4000)
-  const line = head
-    .split("\n")
-    .map((each) => each.replace(/^\s*\/*\**\s*/, "").trim())
-    .find((each) => /^content note:/i.test(each))
-  return line?.replace(/^content note:\s*/i, "") ?? null
+  return contentNoteIn(textOf({ files }, main))
 }
 
 /** The story on the screen is that of the text on the screen. */

@@ -5,7 +5,7 @@
 import { deflateRawSync } from "node:zlib"
 import { strToU8, zipSync } from "fflate"
 import { expect, test } from "vitest"
-import { decoded } from "../src/files/decode.js"
+import { decoded } from "@dramaturg/web/decode"
 import { imported } from "../src/files/imported.js"
 import { inflated } from "../src/files/inflate.js"
 import { sharedIn } from "../src/files/share.js"

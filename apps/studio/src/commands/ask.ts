@@ -5,7 +5,7 @@ import type { Changes, Figures, World } from "../worker/protocol.js"
 import type { WorkerRequest } from "../worker/client.js"
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
-import { most } from "../worker/most.js"
+import { most } from "@dramaturg/web/most"
 
 const budget = { milliseconds: 30_000, mebibytes: most(768) }
 

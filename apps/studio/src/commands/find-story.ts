@@ -6,7 +6,7 @@ import { mannerOf, type Project, type StoryState, stateOf } from "../state.js"
 import type { Studio } from "../studio.js"
 import type { Answer, Budget, NoStory, World } from "../worker/protocol.js"
 import type { WorkerRequest } from "../worker/client.js"
-import { most } from "../worker/most.js"
+import { most } from "@dramaturg/web/most"
 import { command } from "./command.js"
 
 /** While the author types; another command waits longer. */

@@ -1,7 +1,7 @@
 /** Looks for the smallest change that makes the plot hold. */
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
-import { most } from "../worker/most.js"
+import { most } from "@dramaturg/web/most"
 
 const budget = { milliseconds: 30_000, mebibytes: most(512) }
 

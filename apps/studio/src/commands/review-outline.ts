@@ -1,7 +1,7 @@
 /** Holds the plot against the world, line by line. */
 import { command } from "./command.js"
 import { worldOf } from "./find-story.js"
-import { most } from "../worker/most.js"
+import { most } from "@dramaturg/web/most"
 
 const budget = { milliseconds: 15_000, mebibytes: most(512) }
 

@@ -3,7 +3,7 @@
  * and what went wrong is said.
  */
 import type { TextFile } from "../state.js"
-import { decoded } from "./decode.js"
+import { decoded } from "@dramaturg/web/decode"
 import { bounds, type Entry, unzipped } from "./unzip.js"
 import { outlineName } from "./zip.js"
 

@@ -1,11 +1,11 @@
 /** Writes a play down in another format. */
 import { askExport } from "@dramaturg/analysis"
 import { exporters } from "@dramaturg/exports"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, Carried, Refused, World } from "../protocol.js"
-import { readWorld } from "../read-world.js"
-import { within } from "../slices.js"
+import { readWorld } from "@dramaturg/web/read-world"
+import { within } from "@dramaturg/web/slices"
 
 export const carry: Job<
   { readonly world: World; readonly as: string; readonly to: string; readonly budget: Budget },

@@ -1,11 +1,11 @@
 /** Reads a world for the remarks on it, and for what it declares. */
 import { askCheck } from "@dramaturg/analysis"
 import { hasErrors } from "@dramaturg/model"
-import { resultOf } from "../answering.js"
-import type { Job } from "../job.js"
+import { resultOf } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Checked, World } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
-import { readWorld } from "../read-world.js"
+import { readWorld } from "@dramaturg/web/read-world"
 
 export const check: Job<{ readonly world: World }, Checked> = async ({ world }, context) => {
   const began = performance.now()

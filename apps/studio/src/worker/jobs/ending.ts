@@ -1,9 +1,9 @@
 /** Whether a world can end as asked (by default: as its author wants), and what would open such an end. */
 import { askEnding, mistakeIn } from "@dramaturg/analysis"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, EndingSaid, Refused, World } from "../protocol.js"
-import { within } from "../slices.js"
+import { within } from "@dramaturg/web/slices"
 
 export const ending: Job<
   { readonly world: World; readonly ending: string | null; readonly budget: Budget },

@@ -1,7 +1,7 @@
 /** Sets a file neatly; one that can't be read stays as it is. */
 import { askFormat } from "@dramaturg/analysis/convert"
-import { resultOf } from "../answering.js"
-import type { Job } from "../job.js"
+import { resultOf } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 
 export const format: Job<
   { readonly file: string; readonly text: string },

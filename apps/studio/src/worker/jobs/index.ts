@@ -3,7 +3,6 @@
  * The worker loads this table when a job is first asked for that is not in `first.ts`.
  */
 import { check } from "./check.js"
-import { embedded } from "./embedded.js"
 import { ending } from "./ending.js"
 import { format } from "./format.js"
 import { others, read } from "./others.js"
@@ -12,9 +11,9 @@ import { repair, review } from "./review.js"
 import { nested } from "./nested.js"
 import { carry } from "./carry.js"
 import { map } from "./map.js"
-import { play } from "./play.js"
+import { play } from "@dramaturg/web/jobs/play"
 import { scenario, scenarios } from "./scenarios.js"
-import { story } from "./story.js"
+import { story } from "@dramaturg/web/jobs/story"
 import { whatIf } from "./what-if.js"
 import { whyNot } from "./why-not.js"
 
@@ -33,7 +32,6 @@ export const jobs = {
   others,
   read,
   nested,
-  embedded,
   play,
   carry,
   map,

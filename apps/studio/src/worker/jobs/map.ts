@@ -4,10 +4,10 @@
  */
 import { askReach } from "@dramaturg/analysis"
 import type { SpaceState, Survey } from "@dramaturg/model"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, Refused, World } from "../protocol.js"
-import { within } from "../slices.js"
+import { within } from "@dramaturg/web/slices"
 
 /** A place of the story map. */
 export interface MapPlace {

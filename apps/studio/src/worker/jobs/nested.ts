@@ -3,10 +3,10 @@ import { askKnowledge, mistakeIn } from "@dramaturg/analysis"
 import type { Fabula, Problem } from "@dramaturg/model"
 import { factWords } from "@dramaturg/telling"
 import { factKey } from "../../words.js"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { DeeperStory, Refused, World } from "../protocol.js"
-import { readWorld } from "../read-world.js"
+import { readWorld } from "@dramaturg/web/read-world"
 
 export const nested: Job<
   { readonly world: World; readonly plan: readonly string[] },

@@ -10,11 +10,11 @@ import {
   type Question,
 } from "@dramaturg/analysis"
 import type { Manner } from "@dramaturg/model"
-import type { Job } from "../job.js"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, FoundStory, ListedStories, ListedStory, Refused, World } from "../protocol.js"
-import { readSound } from "../read-world.js"
-import { stepThrough } from "../slices.js"
-import { written } from "../write-down.js"
+import { readSound } from "@dramaturg/web/read-world"
+import { stepThrough } from "@dramaturg/web/slices"
+import { written } from "@dramaturg/web/write-down"
 
 /** Where a world sets no limits: how far people plan, and how deep they think about each other. */
 const usual = { character: 4, belief: 2 }

@@ -1,11 +1,11 @@
 /** Reviews an outline act by act, or looks for the smallest change that would make it hold. */
 import { askRepair, askReview, mistakeIn, type Unread } from "@dramaturg/analysis"
 import { reviewSentences } from "@dramaturg/telling"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, Offered, Refused, Reviewed, World } from "../protocol.js"
-import { readWorld } from "../read-world.js"
-import { within } from "../slices.js"
+import { readWorld } from "@dramaturg/web/read-world"
+import { within } from "@dramaturg/web/slices"
 
 export const review: Job<
   { readonly world: World; readonly outline: string; readonly budget: Budget },

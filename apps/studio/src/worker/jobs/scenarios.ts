@@ -4,11 +4,11 @@
  */
 import { askScenario } from "@dramaturg/analysis"
 import type { Scenario } from "@dramaturg/model"
-import { resultOf } from "../answering.js"
-import type { Job, JobContext } from "../job.js"
+import { resultOf } from "@dramaturg/web/answering"
+import type { Job, JobContext } from "@dramaturg/web/job"
 import type { Budget, ListedScenarios, ScenarioSaid, World } from "../protocol.js"
 import { readScenarios } from "../read-scenarios.js"
-import { yieldSlice, within } from "../slices.js"
+import { yieldSlice, within } from "@dramaturg/web/slices"
 
 export const scenarios: Job<{ readonly world: World }, ListedScenarios> = async ({ world }) => {
   const { scenarios: found, diagnostics } = readScenarios(world)

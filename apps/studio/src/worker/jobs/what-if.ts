@@ -1,11 +1,11 @@
 /** Compares a world with the same world changed. */
 import { askWhatIf, type Changes } from "@dramaturg/analysis"
 import { whatIfSentences } from "@dramaturg/telling"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, ComparedWorlds, Refused, World } from "../protocol.js"
-import { readWorld } from "../read-world.js"
-import { within } from "../slices.js"
+import { readWorld } from "@dramaturg/web/read-world"
+import { within } from "@dramaturg/web/slices"
 
 export const whatIf: Job<
   { readonly world: World; readonly changes: Changes; readonly budget: Budget },

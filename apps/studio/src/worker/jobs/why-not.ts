@@ -1,9 +1,9 @@
 /** Why an act does not happen, after so many acts of a story. */
 import { askWhyNot, mistakeIn } from "@dramaturg/analysis"
-import { answering } from "../answering.js"
-import type { Job } from "../job.js"
+import { answering } from "@dramaturg/web/answering"
+import type { Job } from "@dramaturg/web/job"
 import type { Budget, NotSaid, Refused, World } from "../protocol.js"
-import { within } from "../slices.js"
+import { within } from "@dramaturg/web/slices"
 
 export const whyNot: Job<
   {
