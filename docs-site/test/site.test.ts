@@ -135,7 +135,7 @@ describe.skipIf(lacking !== undefined || noBrowser)("the documentation site in a
     ["formats/command-line.html", {}],
     ["semantics.html", { width: 390 }],
     ["embed.html", { width: 390, colorScheme: "dark" }],
-    ["api/model.html", {}],
+    ["api/embed.html", {}],
   ] as const)("axe finds nothing on %s", async (path, options) => {
     const { page, complaints } = await opened(path, options)
     await settled(page)
