@@ -22,6 +22,14 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "command", include: ["apps/cli/test/**/*.test.ts"], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "editors",
+          include: ["apps/lsp/test/**/*.test.ts", "editors/**/*.test.ts"],
+        },
+      },
+      { extends: true, test: { name: "release", include: ["release/test/**/*.test.ts"], isolate: false } },
       // A browser on a busy machine may keep a click waiting: what fails is tried once more, and said to have been.
       {
         extends: true,

@@ -19,6 +19,7 @@ const kinds = {
   large: () => import("./large/large.mjs"),
   warm: () => import("./kinds/warm.mjs"),
   explore: () => import("./explore/explore.mjs"),
+  slices: () => import("./slices/slices.mjs"),
   studio: () => import("./kinds/studio.mjs"),
   profile: () => import("./kinds/profile.mjs"),
 }
@@ -79,7 +80,8 @@ function checkEngineOptions({ method, heuristic, without = [] }, { methods, heur
 
 /** What the README may show: all there is to measure, in the default configuration. */
 function isWhole({ kind, names, label, engine }) {
-  const hasAll = hasPublished() || kind === "growth" || kind === "large" || kind === "studio"
+  const hasAll =
+    hasPublished() || kind === "growth" || kind === "large" || kind === "studio" || kind === "slices"
   return hasAll && names.length === 0 && label === undefined && Object.keys(engine).length === 0
 }
 

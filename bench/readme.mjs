@@ -10,6 +10,7 @@ import { columns as settingColumns, sentencesOf, totalsOf } from "./kinds/settin
 import { columns as shuffleColumns } from "./kinds/shuffle.mjs"
 import { fileColumns } from "./kinds/studio.mjs"
 import { columns as warmColumns } from "./kinds/warm.mjs"
+import { columns as sliceColumns } from "./slices/slices.mjs"
 import { columns as largeColumns } from "./large/large.mjs"
 import { conclusionOf, drawPlots, sentenceOf } from "./growth/growth.mjs"
 import { latestResults } from "./results.mjs"
@@ -26,6 +27,7 @@ const sections = {
   growth: (figures) => `${listOf(figures.dimensions.map(sentenceOf))}\n\n**${conclusionOf(figures)}**`,
   large: ({ worlds, verdict }) => `${markdownTable(largeColumns, worlds)}\n\n${listOf(verdict)}`,
   explore: ({ worlds, verdict }) => `${markdownTable(exploreColumns, worlds)}\n\n${listOf(verdict)}`,
+  slices: ({ calls, verdict }) => `${markdownTable(sliceColumns, calls)}\n\n${listOf(verdict)}`,
   studio: ({ verdict, firstVisit: { files } }) =>
     `${listOf(verdict)}\n\n${markdownTable(fileColumns, files)}`,
   warm: ({ questions, verdict }) => `${markdownTable(warmColumns, questions)}\n\n${listOf(verdict)}`,

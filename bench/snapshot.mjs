@@ -21,7 +21,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { build, install, root } from "../scripts/steps.mjs"
 
-const packages = ["model", "language", "engine"]
+const packages = ["model", "language", "engine", "telling"]
 
 const distOf = (name) => join(root, "packages", name, "dist")
 

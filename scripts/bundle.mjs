@@ -2,9 +2,11 @@
  * Makes of the compiled command line, our packages and those of others two files and what they share, in
  * apps/cli/bundle: a program of a few files starts twice as quickly as one of several hundred.
  */
-import { rmSync } from "node:fs"
+import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { rolldown } from "rolldown"
+import { licenceTexts } from "./licences.mjs"
+import { ship } from "./shipped.mjs"
 import { root } from "./steps.mjs"
 
 const [made, folder] = ["dist", "bundle"].map((each) => join(root, "apps", "cli", each))
@@ -14,10 +16,13 @@ const bundle = await rolldown({
   platform: "node",
 })
 // All in one folder: the thread and package.json are found from there as from dist.
-await bundle.write({
+const { output } = await bundle.write({
   dir: folder,
   format: "esm",
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
 })
 await bundle.close()
+const modules = output.flatMap((each) => (each.type === "chunk" ? Object.keys(each.modules) : []))
+writeFileSync(join(folder, "licences.txt"), licenceTexts(modules, "command"))
+await ship(folder)

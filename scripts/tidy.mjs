@@ -5,12 +5,13 @@
  * of value imports between files, a cycle of imports (of types alike) between the folders of a package, a
  * checker that imports from elsewhere or grows, a command that prints or writes past its two files for that,
  * a name that a package exports and no file uses, a message without its page or fixture (or the reverse), an
- * identifier in GLOSSARY.md that does not exist, a library module that is not what its texts make. It prints
- * sizes, which are a compass and not a fence.
+ * identifier in GLOSSARY.md that does not exist, a library module that is not what its texts make, a published
+ * package whose manifest differs from the others. It prints sizes, which are a compass and not a fence.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, dirname, join, relative, resolve } from "node:path"
 import { libraryCode, libraryModule } from "./library.mjs"
+import { complaintsAboutManifests } from "../release/manifests.mjs"
 import { root } from "./steps.mjs"
 
 const complaints = []
@@ -24,7 +25,8 @@ const arrows = {
   telling: ["model"],
   exports: ["model"],
   analysis: ["model", "language", "engine", "telling", "exports"],
-  cli: ["model", "language", "engine", "telling", "exports", "analysis"],
+  lsp: ["model", "language"],
+  cli: ["model", "language", "engine", "telling", "exports", "analysis", "lsp"],
   web: ["model", "language", "engine", "telling", "analysis"],
   embed: ["model", "engine", "telling", "analysis", "web"],
   studio: ["model", "language", "engine", "telling", "exports", "analysis", "web"],
@@ -49,6 +51,7 @@ checkDoors()
 checkMessages()
 checkGlossary()
 checkLibrary()
+for (const { folder, sentence } of complaintsAboutManifests()) complain(folder, sentence)
 printSizes()
 
 for (const each of complaints) console.error(each)
@@ -155,8 +158,12 @@ function namesIn(words) {
 
 function checkArrows() {
   for (const { path, room, imports } of sources) {
-    const dependencies = Object.keys(
-      JSON.parse(readFileSync(join(room.path, "package.json"), "utf8")).dependencies ?? {},
+    const about = JSON.parse(readFileSync(join(room.path, "package.json"), "utf8"))
+    // What an app names differently for Node and for browsers counts as its own.
+    // Apps are bundled: what is in the bundle, its users need not install.
+    const bundled = room.pure ? {} : about.devDependencies
+    const dependencies = [about.dependencies, bundled, about.imports].flatMap((each) =>
+      Object.keys(each ?? {}),
     )
     for (const { from } of imports) {
       if (from.startsWith(".")) {

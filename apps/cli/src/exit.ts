@@ -1,4 +1,5 @@
 /** The table of exit codes, and the one way to end a command early with a sentence. */
+import type { Diagnostic } from "@dramaturg/model"
 
 export const exit = {
   /** Done, and nothing wrong. */
@@ -20,9 +21,17 @@ export type ExitCode = (typeof exit)[keyof typeof exit]
 /** Thrown to end a command with one line on stderr and no stack trace: a message to the user, not a fault. */
 export class Refusal extends Error {
   readonly code: ExitCode
+  /** The mistakes of a text that cannot be used, if that is why. */
+  readonly mistakes: Mistakes | undefined
 
-  constructor(message: string, code: ExitCode = exit.usage) {
+  constructor(message: string, code: ExitCode = exit.usage, mistakes?: Mistakes) {
     super(message)
     this.code = code
+    this.mistakes = mistakes
   }
+}
+
+export interface Mistakes {
+  readonly file: string
+  readonly diagnostics: readonly Diagnostic[]
 }

@@ -4,6 +4,7 @@
  * runs.
  */
 import { exit } from "./exit.js"
+import { surroundings } from "./surroundings.js"
 
 /**
  * However a command means to end after Ctrl-C, after this long it is ended; and a thread gets this long to
@@ -31,10 +32,17 @@ export function interrupt() {
 
 /** Puts an answer in place; what comes back takes it away again. */
 export function onInterrupt(own: () => void): () => void {
+  const around = surroundings()
+  if (around) return around.onCancel(own)
   answer = own
   return () => {
     if (answer === own) answer = undefined
   }
+}
+
+/** Ends the work that goes on, as Ctrl-C would, and not the process. */
+export function stopWork() {
+  answer?.()
 }
 
 /** Ctrl-C does not wait for the work that the thread is doing. What comes back says that it is gone. */

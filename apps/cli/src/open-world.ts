@@ -8,20 +8,28 @@ import { readInput, type Input } from "./read-input.js"
 import type { EndedBy } from "./thread/client.js"
 import type { WorldText } from "./thread/protocol.js"
 import { remark } from "./printing.js"
+import { surroundings } from "./surroundings.js"
 
 /** How many remarks a refusal shows. */
 const mostShown = 20
 
-let readsOutside = false
+let mayReadOutside = false
+
+/** Whether parts may lie outside the folder of a world. */
+export function readsOutside(): boolean {
+  return surroundings()?.allowsOutside ?? mayReadOutside
+}
 
 /** What `--allow-outside` asks for, of every world that is opened after it. */
 export function allowOutside(isAllowed: boolean) {
-  readsOutside = isAllowed
+  const own = surroundings()
+  if (own) own.allowsOutside = isAllowed
+  else mayReadOutside = isAllowed
 }
 
 /** The file's ending says which language it is, unless the command does. */
 export async function openWorld(path: string, dialect?: Dialect): Promise<WorldText & Input> {
-  return { ...(await readInput(path, "world")), dialect, readsOutside }
+  return { ...(await readInput(path, "world")), dialect, readsOutside: readsOutside() }
 }
 
 /** A world with a mistake is of no use to any command but `check`. */
@@ -56,7 +64,10 @@ export function noted(
 /** Shows the first mistakes (one slip can have a long tail) and refuses. */
 export function refusal({ file, text }: Input, diagnostics: readonly Diagnostic[], texts?: Texts): Refusal {
   showSome(text, diagnostics, texts)
-  return new Refusal(`${file} cannot be used: ${countDiagnostics(diagnostics)}, see above.`)
+  return new Refusal(`${file} cannot be used: ${countDiagnostics(diagnostics)}, see above.`, exit.usage, {
+    file,
+    diagnostics,
+  })
 }
 
 function showSome(text: string, diagnostics: readonly Diagnostic[], texts?: Texts) {

@@ -6,6 +6,7 @@
 import { writeSync } from "node:fs"
 import { printReferences } from "@dramaturg/model"
 import { withCodes, withoutMarks } from "./colours.js"
+import { surroundings } from "./surroundings.js"
 
 /**
  * C0 without tab and line end, DEL, C1, line and paragraph separators, and what overrides or isolates a
@@ -45,7 +46,9 @@ function escaped(letter: string): string {
 
 /** On stdout, in colour where colours were asked for. */
 export function print(text: string) {
-  process.stdout.write(withCodes(printable(text)))
+  const own = surroundings()
+  if (own) own.print(fileText(text))
+  else process.stdout.write(withCodes(printable(text)))
 }
 
 /**
@@ -55,7 +58,9 @@ export function print(text: string) {
 export function printExactly(text: string): boolean {
   const [mark, rest] = text.startsWith("\ufeff") ? ["\ufeff", text.slice(1)] : ["", text]
   const shown = printable(rest)
-  process.stdout.write(mark + shown)
+  const own = surroundings()
+  if (own) own.print(mark + shown)
+  else process.stdout.write(mark + shown)
   return shown === rest
 }
 
@@ -70,11 +75,18 @@ export function remark(line: string) {
 }
 
 export function printError(text: string) {
+  const own = surroundings()
+  if (own) return own.printError(fileText(text))
   try {
     writeSync(2, withCodes(printable(text)))
   } catch {
     // stderr is closed: no message can be given.
   }
+}
+
+/** Empties a terminal; elsewhere nothing is cleared. */
+export function clearScreen() {
+  if (process.stdout.isTTY === true) process.stdout.write("\u001b[2J\u001b[3J\u001b[H")
 }
 
 const erase = "\r\u001b[2K"

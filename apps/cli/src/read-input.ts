@@ -4,11 +4,13 @@
  */
 import { constants } from "node:fs"
 import { open, type FileHandle } from "node:fs/promises"
+import { Readable } from "node:stream"
 import { setTimeout as wait } from "node:timers/promises"
 import { codeOf } from "./error-code.js"
 import { Refusal } from "./exit.js"
 import { noteRead } from "./files/known-files.js"
 import { remark } from "./printing.js"
+import { surroundings } from "./surroundings.js"
 
 /** The largest text taken, in bytes. The largest world we know is a hundredth of it. */
 export const maxBytes = 5_000_000
@@ -26,6 +28,8 @@ interface Reading {
   readonly most?: number
   /** It may be written over by what is made of it. */
   readonly isOwn?: boolean
+  /** Hears of a text in an older encoding. Default: it is printed. */
+  readonly onRemark?: (sentence: string) => void
 }
 
 /** The largest file of results that is gone on with, in bytes: it has to fit into memory. */
@@ -37,11 +41,20 @@ const mostBytes = 250_000_000
  */
 export async function readInput(path: string, what: string, reading: Reading = {}): Promise<Input> {
   const file = path === "-" ? "<stdin>" : path
-  const bytes = await (path === "-" ? readStdin(what) : readFile(path, what, reading))
+  const bytes = await bytesOf(path, what, reading)
   if (bytes.length === 0) throw new Refusal(`${file} is empty: a ${what} was expected.`)
-  const text = decode(bytes, file, what)
+  const text = decode(bytes, file, what, reading.onRemark ?? remark)
   if (text.trim() === "") throw new Refusal(`${file} holds nothing but white space: a ${what} was expected.`)
   return { file, text, hasMark: bytes.subarray(0, 3).equals(mark) }
+}
+
+/** A text that the surroundings hold under this name, else a file, or stdin. */
+async function bytesOf(path: string, what: string, reading: Reading): Promise<Buffer> {
+  const given = surroundings()?.texts.get(path)
+  if (given !== undefined) return gather(Readable.from([Buffer.from(given)]), path, what)
+  if (path === "-" && surroundings() !== undefined)
+    throw new Refusal(`the ${what} cannot come from stdin, which carries the requests: give its text.`)
+  return path === "-" ? readStdin(what) : readFile(path, what, reading)
 }
 
 const mark = Buffer.from("\ufeff")
@@ -143,7 +156,7 @@ async function readPiece(handle: FileHandle): Promise<Buffer | undefined> {
   }
 }
 
-function decode(bytes: Buffer, file: string, what: string): string {
+function decode(bytes: Buffer, file: string, what: string, onRemark: (sentence: string) => void): string {
   if (bytes.includes(0)) throw new Refusal(`${file} is not a text file: a ${what} is plain text in UTF-8.`)
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
@@ -153,7 +166,7 @@ function decode(bytes: Buffer, file: string, what: string): string {
       throw new Refusal(
         `${file} is not plain text in UTF-8: open it in an editor and save it with that encoding.`,
       )
-    remark(
+    onRemark(
       `dramaturg: ${file} is not in UTF-8, but only its comments have letters beyond ASCII: they are read as Windows-1252.`,
     )
     return older

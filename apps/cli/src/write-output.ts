@@ -29,8 +29,15 @@ export function writeWorld(text: string, output: string | undefined) {
     remark("dramaturg: control characters were left out of what is printed; -o FILE keeps them.")
 }
 
-export function writeJson(value: unknown, output: string | undefined) {
-  writeResult(jsonText(value, 2) + "\n", output)
+/** The version of every format of an answer: it is counted up where a reader of the one before would fail. */
+const version = 1
+
+/**
+ * An answer for programs. `kind` names its format, as its schema does: `check` makes `dramaturg-check`. The
+ * object says first what it is, so that a file of it can be told from others later.
+ */
+export function writeJson(kind: string, value: object, output: string | undefined) {
+  writeResult(jsonText({ format: `dramaturg-${kind}`, version, ...value }, 2) + "\n", output)
 }
 
 /** Writes values as they come, each on a line of its own; a file is begun with the first of them. */

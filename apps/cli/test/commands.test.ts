@@ -86,7 +86,12 @@ describe("verify", () => {
     expect(run("verify", "market.drama", "story.json").code).toBe(0)
     const { code, out } = run("verify", "market.drama", "story.json", "--json")
     expect(code).toBe(0)
-    expect(fits("verify", out)).toEqual({ verdict: "valid", breaches: [] })
+    expect(fits("verify", out)).toEqual({
+      format: "dramaturg-verify",
+      version: 1,
+      verdict: "valid",
+      breaches: [],
+    })
   })
 
   it("rejects one that does not, and names act, person and definition", () => {

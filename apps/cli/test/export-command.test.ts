@@ -106,7 +106,6 @@ describe("export", () => {
     [["--to", "inkk"], "Did you mean ink?"],
     [["--to", "sabre", "--as", "Nell"], "--as has no meaning for sabre"],
     [["--to", "csv", "--moment", "1"], "--moment is for cards"],
-    [["--to", "csv", "--json"], "--json wraps a world in Sabre's language"],
   ])("%s is refused", (flags, why) => {
     const { err, code } = dramaturg(["export", parcel, ...flags])
     expect(err).toContain(why)

@@ -31,12 +31,28 @@ it.each<[string, string, readonly string[]]>([
   ["explore a play", "explore", ["explore", world("lilies"), "--as", "Cora", "--depth", "6"]],
   ["explore --distinct", "compare", ["explore", parcel, "--distinct", "2"]],
   ["explore --best", "compare", ["explore", parcel, "--best", "irony"]],
+  ["export of a story", "export", ["export", parcel, "--to", "fountain"]],
   ["tell in prose", "tell", ["tell", parcel, "--pov", "Toby", "--notes"]],
 ])("%s", (_, name, words) => {
   const { out, err } = dramaturg([...words, "--json"], { folder })
   expect(err).toBe("")
-  expect(misfits(JSON.parse(out), schema(name))).toEqual([])
+  const answer = JSON.parse(out)
+  expect(misfits(answer, schema(name))).toEqual([])
+  expect(Object.keys(answer).slice(0, 2)).toEqual(["format", "version"])
 })
+
+it.each(["verify", "why --act 1", "knows"])(
+  "%s reads stories from before they said what they are",
+  (words) => {
+    const [command, ...flags] = words.split(" ")
+    const { format, version, ...before } = JSON.parse(dramaturg(["tell", parcel, "--json"]).out)
+    expect([format, version]).toEqual(["dramaturg-tell", 1])
+    const older = makeFolder({ "older.json": JSON.stringify(before) })
+    const now = dramaturg([command, parcel, "story.json", ...flags], { folder })
+    expect(now.code).toBe(0)
+    expect(dramaturg([command, parcel, "older.json", ...flags], { folder: older })).toEqual(now)
+  },
+)
 
 it("the lines of a story space", () => {
   const lines = dramaturg(["explore", parcel, "--as", "Nell", "--jsonl"])

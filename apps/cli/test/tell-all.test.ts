@@ -77,7 +77,15 @@ These are all 2 stories within these limits (author 3, character 3, belief 1).
     expect(code).toBe(0)
     const report = JSON.parse(out)
     expect(misfits(report, schema)).toEqual([])
-    expect(Object.keys(report)).toEqual(["status", "limit", "stories", "notes", "measured"])
+    expect(Object.keys(report)).toEqual([
+      "format",
+      "version",
+      "status",
+      "limit",
+      "stories",
+      "notes",
+      "measured",
+    ])
     expect(report).toMatchObject({
       status: "exhausted",
       limit: null,

@@ -42,6 +42,8 @@ It ends with a utility of 1 for the author. No shorter story would do.
     const report = JSON.parse(out)
     expect(misfits(report, schema)).toEqual([])
     expect(Object.keys(report)).toEqual([
+      "format",
+      "version",
       "status",
       "limit",
       "utility",

@@ -1,13 +1,19 @@
 /** Which stories of a world differ most, or which are best by a measure? */
-import { bestStories, type CompareOptions, distinctStories, startComparison } from "@dramaturg/engine"
+import {
+  bestStories,
+  type CompareOptions,
+  distinctStories,
+  type Measure,
+  startComparison,
+} from "@dramaturg/engine"
 import type { MeasuredStory, MeasureName, StoryCluster } from "@dramaturg/model"
 import { answerOf, asking, type Steps } from "./question.js"
-import type { SoundWorld } from "./world.js"
+import type { CompiledWorld } from "./world.js"
 
-export interface CompareQuestion extends CompareOptions {
-  /** How many stories that differ, or by which measure the best. */
+export interface CompareQuestion extends Omit<CompareOptions, "measures"> {
+  /** How many stories that differ, or by which measure the best; it may be one of the caller's own. */
   readonly distinct?: number
-  readonly best?: MeasureName
+  readonly best?: MeasureName | Measure
 }
 
 export interface CompareResult {
@@ -22,11 +28,11 @@ const MOST = 5
 
 /** Enumerates the stories of a world, then clusters them, ranks them, or both. */
 export const askCompare = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   { distinct, best, ...options }: CompareQuestion,
 ): Steps<CompareResult> {
   const { stories, isWhole } = yield* answerOf(
-    startComparison(problem, options),
+    startComparison(problem, typeof best === "object" ? { ...options, measures: [best] } : options),
     "searching",
     () => "gathering stories",
   )

@@ -7,7 +7,7 @@ import type { Problem, SpaceFoot, SpaceHead, SpaceState, StorySpace } from "@dra
 import { type Progress, asking, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
 import { timerOf } from "./time.js"
-import type { SoundWorld } from "./world.js"
+import type { CompiledWorld } from "./world.js"
 
 /** The limits of an exploration, and in a play the player. */
 export type ExploreQuestion = Omit<ExploreOptions, "script">
@@ -38,7 +38,7 @@ export type ExploreResult =
 
 /** Explores a world or a play. States come in the progress, not in the result. */
 export const askExplore = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   options: ExploreQuestion,
 ): Steps<ExploreResult, ExploreProgress> {
   try {

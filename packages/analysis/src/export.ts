@@ -1,24 +1,33 @@
 /** Writes a play, or the story of a world, in another tool's format. */
-import { chronicle, chroniclerOf, playable, startSearch } from "@dramaturg/engine"
+import { chroniclerOf, playable, startChronicle, startGrounding, startSearch } from "@dramaturg/engine"
 import { type Exporter, exporters, graphOfPlay, graphOfStory, type Sources } from "@dramaturg/exports"
 import {
   type Branching,
   charactersOf,
   type Fabula,
   type Problem,
+  type Solution,
   type SpaceFoot,
   type StorySpace,
 } from "@dramaturg/model"
-import { branchingOf, cardsAt, placeProperty, placesOf, tell, titleOf, usualManner } from "@dramaturg/telling"
+import {
+  branchingOf,
+  cardsAt,
+  placeProperty,
+  placesOf,
+  startTelling,
+  titleOf,
+  usualManner,
+} from "@dramaturg/telling"
 import { grouped, spaceOf } from "./explore.js"
 import { complaintIn } from "./plot.js"
-import { asking, type Steps } from "./question.js"
+import { asking, partDone, type Steps } from "./question.js"
 import { timerOf } from "./time.js"
-import type { Bounds, SoundWorld } from "./world.js"
+import type { Bounds, CompiledWorld } from "./world.js"
 
 export interface ExportQuestion extends Bounds {
-  /** The name of a format; see `exporters`. */
-  readonly to: string
+  /** The name of a format, see `exporters`; or a format of the caller's own. */
+  readonly to: string | Exporter
   /** The player's character, or the one through whom a story is told. */
   readonly as?: string
   readonly depth?: number | null
@@ -26,6 +35,8 @@ export interface ExportQuestion extends Bounds {
   readonly maxVisited?: number
   /** For formats about one moment: after which act; undefined: at the end. */
   readonly moment?: number
+  /** For formats of a story: this one, instead of one that is searched for. */
+  readonly story?: Solution
   /** Called with an answer that is valid if the work is stopped now. */
   readonly onProgress?: (soFar: ExportText) => void
 }
@@ -53,10 +64,11 @@ const EXPLORING = 0.35
 
 /** Writes a play or a story in a format; `refused` if the question is wrong, `none` if no story was found. */
 export const askExport = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   options: ExportQuestion,
 ): Steps<ExportResult> {
-  const exporter = exporters.find((each) => each.name === options.to)!
+  const { to } = options
+  const exporter = typeof to === "string" ? exporters.find((each) => each.name === to)! : to
   const write = <From extends keyof Sources>(source: Sources[From]): string =>
     (exporter as unknown as Exporter<From>).write(source)
   try {
@@ -74,7 +86,7 @@ export const askExport = asking(function* (
 function* storyIn(
   exporter: Exporter,
   problem: Problem,
-  { as, moment = Infinity, goal, limits, maxVisited, clock, timeoutMs }: ExportQuestion,
+  { as, moment = Infinity, story: given, ...bounds }: ExportQuestion,
 ): Steps<ExportResult> {
   const write = <From extends keyof Sources>(source: Sources[From]): ExportText => ({
     kind: "text",
@@ -85,11 +97,9 @@ function* storyIn(
   const characters = charactersOf(problem)
   if (as !== undefined && !characters.includes(as))
     return { kind: "refused", sentence: `There is nobody called ${as}: there are ${characters.join(", ")}.` }
-  const search = startSearch(problem, { goal, limits, maxVisited, clock, timeoutMs })
-  while (search.status === "searching")
-    search.step(yield { stage: "searching", visited: search.progress.visited })
-  if (!search.story) return { kind: "none", proof: search.status === "exhausted" ? "exhausted" : "limited" }
-  const fabula = chronicle(problem, search.story.solution)
+  const found = given ?? (yield* storyOf(problem, bounds))
+  if (typeof found === "string") return { kind: "none", proof: found }
+  const fabula = yield* partDone(startChronicle(problem, found), "writing")
   if (exporter.from === "graph") return write(graphOfStory(titleOf(problem), fabula))
   if (exporter.from === "cards") {
     const people = cardsAt(fabula, problem, moment).map((each) => ({
@@ -102,7 +112,20 @@ function* storyIn(
   const places = fabula.occurrences.map((each) => placesOf(each, fabula, property)[0] ?? null)
   const manner =
     as === undefined ? usualManner : { ...usualManner, focalisation: "internal" as const, focaliser: as }
-  return write({ title: titleOf(problem), fabula, telling: tell(fabula, problem, manner), places })
+  const telling = yield* partDone(startTelling(fabula, problem, manner), "writing")
+  return write({ title: titleOf(problem), fabula, telling, places })
+}
+
+/** A story of the world, or how sure it is that there is none. */
+function* storyOf(
+  problem: Problem,
+  { goal, limits, maxVisited, clock, timeoutMs }: Omit<ExportQuestion, "to">,
+): Steps<Solution | "exhausted" | "limited"> {
+  yield* partDone(startGrounding(problem), "preparing")
+  const search = startSearch(problem, { goal, limits, maxVisited, clock, timeoutMs })
+  while (search.status === "searching")
+    search.step(yield { stage: "searching", visited: search.progress.visited })
+  return search.story?.solution ?? (search.status === "exhausted" ? "exhausted" : "limited")
 }
 
 function* playIn(

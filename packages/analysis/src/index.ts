@@ -5,11 +5,12 @@ export {
   isSound,
   mistakeIn,
   openWorld,
+  type CompiledWorld,
   type SoundWorld,
   type World,
   type WorldReader,
 } from "./world.js"
-export type { Unread } from "./plot.js"
+export type { PlotText, Unread } from "./plot.js"
 export { askCheck, type CheckResult } from "./check.js"
 export { askWhy } from "./why.js"
 export { askWhyNot } from "./why-not.js"
@@ -27,11 +28,14 @@ export { askCompare } from "./compare.js"
 export { askExplore, type ExploreProgress, type ExploreQuestion } from "./explore.js"
 export { askReach } from "./reach.js"
 export { askExport, type ExportText } from "./export.js"
-export { askSolve, mayTell, type Snapshot } from "./solve.js"
+export { askSearch, type Snapshot } from "./search.js"
+export { askSolve, mayTell } from "./solve.js"
+export { askTelling } from "./telling.js"
 export { askList, type ListProgress, type ListResult, type Listing } from "./list.js"
 export {
   askOutlook,
   askPlay,
+  askTurn,
   type PlayOutlook,
   type PlayQuestion,
   playReasons,

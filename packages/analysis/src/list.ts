@@ -1,8 +1,14 @@
 /** Which stories does a world tell, all of them, within its limits? */
-import { type Enumeration, mergedLimits, type SearchOptions, startEnumeration } from "@dramaturg/engine"
+import {
+  type Enumeration,
+  mergedLimits,
+  type SearchOptions,
+  startEnumeration,
+  startGrounding,
+} from "@dramaturg/engine"
 import type { Limits } from "@dramaturg/model"
-import { type Progress, asking, type Steps } from "./question.js"
-import type { SoundWorld } from "./world.js"
+import { type Progress, asking, partDone, type Steps } from "./question.js"
+import type { CompiledWorld } from "./world.js"
 
 /** The stories found so far, and the state of the search. */
 export type Listing = Pick<Enumeration, "status" | "limit" | "progress" | "notes" | "stories">
@@ -20,12 +26,13 @@ export type ListResult =
 
 /** Enumerates the stories of a world. */
 export const askList = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   options: SearchOptions,
 ): Steps<ListResult, ListProgress> {
   const stated = mergedLimits(problem.limits, options.limits ?? {})
   const limits = (["author", "character", "belief"] as const).filter((each) => stated[each] === undefined)
   if (limits.length > 0) return { kind: "unstated", limits }
+  yield* partDone(startGrounding(problem), "preparing")
   const enumeration = startEnumeration(problem, options)
   while (enumeration.status === "searching")
     enumeration.step(

@@ -2,8 +2,15 @@
  * A play: begins it, and says what has happened since the player's last choice, what they can do now, and how
  * it can end.
  */
-import { exploreFrom, flawOf, Game, type Parting, PlaySession } from "@dramaturg/engine"
-import { charactersOf, type Choice, type Ending, type PlayRecord, type Problem } from "@dramaturg/model"
+import { exploreFrom, flawOf, type Parting, type PlayNode, PlaySession, startGame } from "@dramaturg/engine"
+import {
+  charactersOf,
+  type Choice,
+  type Ending,
+  type PlayRecord,
+  type Problem,
+  Query,
+} from "@dramaturg/model"
 import {
   choiceWords,
   endingWords,
@@ -14,9 +21,9 @@ import {
   turnReasons,
   turnRemarks,
 } from "@dramaturg/telling"
-import { asking, type Steps } from "./question.js"
+import { asking, partDone, type Steps } from "./question.js"
 import { scriptOf } from "./script.js"
-import type { Bounds, SoundWorld } from "./world.js"
+import type { Bounds, CompiledWorld } from "./world.js"
 
 /** How to begin a play. */
 export interface PlayQuestion extends Pick<Bounds, "limits"> {
@@ -40,7 +47,7 @@ export type PlayResult =
 
 /** Begins a play, or resumes one from its record. The session belongs to the caller. */
 export const askPlay = asking(function* (
-  { problem }: SoundWorld,
+  { problem }: CompiledWorld,
   { as: asked, goal, limits, seed: chosen, record }: PlayQuestion,
 ): Steps<PlayResult> {
   const characters = charactersOf(problem)
@@ -48,9 +55,19 @@ export const askPlay = asking(function* (
   if (as === undefined || !characters.includes(as)) return { kind: "no-such-character", as, characters }
   const seed = chosen ?? record?.seed ?? 0
   const script = yield* scriptOf(problem, { goal, limits })
-  const session = new PlaySession(new Game(problem, { as, goal, limits, seed, script }), seed)
+  const game = yield* partDone(startGame(problem, { as, goal, limits, seed, script }), "preparing")
+  const session = new PlaySession(game, seed)
   const isGoneOn = record !== undefined && flawOf(record) === undefined && record.as === as
-  return { kind: "play", session, partings: isGoneOn ? session.replay(record) : [] }
+  const partings = isGoneOn ? yield* partDone(new Query(session.replaying(record)), "preparing") : []
+  return { kind: "play", session, partings }
+})
+
+/** The player chooses, or waits (null); the others answer. Throws if it is none of the choices. */
+export const askTurn = asking(function* (
+  session: PlaySession,
+  { chosen }: { readonly chosen: string | null },
+): Steps<PlayNode> {
+  return yield* partDone(new Query(session.choosing(chosen)), "searching")
 })
 
 /** A play between two turns. */

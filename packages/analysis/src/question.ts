@@ -1,9 +1,9 @@
 /**
  * A question that is being answered. `ask…(world, options)` returns one: the caller steps it, reads
  * `progress` between two steps, and has the answer once `result` is not null. The result does not depend on
- * how many visits each step was given; only a time limit may cut it short.
+ * how many units of work each step was given; only a time limit may cut it short.
  */
-import type { Query } from "@dramaturg/engine"
+import type { Query } from "@dramaturg/model"
 
 /** How far the work is. */
 export interface Progress {
@@ -14,7 +14,8 @@ export interface Progress {
 }
 
 /**
- * The work behind a question: it yields its progress and receives the number of visits until it yields again.
+ * The work behind a question: it yields its progress and receives the number of units of work until it yields
+ * again.
  */
 export type Steps<Result, Shown extends Progress = Progress> = Generator<Shown, Result, number>
 
@@ -32,9 +33,9 @@ export class Question<Result, Shown extends Progress = Progress> {
     this.#steps = steps
   }
 
-  /** Visits at most so many more nodes; true once there is a result. */
-  step(visits: number): boolean {
-    const { done, value } = this.#steps.next(visits)
+  /** Does at most so many more units of work; true once there is a result. */
+  step(units: number): boolean {
+    const { done, value } = this.#steps.next(units)
     if (done) this.result ??= value ?? null
     else this.progress = value
     return this.result !== null
@@ -61,5 +62,15 @@ export function* answerOf<Answer>(
   })
   let visits = yield standing()
   while (!query.step(visits)) visits = yield standing()
+  return query.answer!
+}
+
+/** Does a part of the work that visits no nodes: grounding, a chronicle or a telling. */
+export function* partDone<Answer>(
+  query: Query<Answer>,
+  stage: Progress["stage"],
+  visited = 0,
+): Steps<Answer, { readonly stage: Progress["stage"]; readonly visited: number }> {
+  while (!query.step(yield { stage, visited }));
   return query.answer!
 }

@@ -1,9 +1,9 @@
 /** Why was an act of a story done? Reasons that the story does not give are searched for. */
-import { chronicle, countedAsWritten, startReview } from "@dramaturg/engine"
+import { countedAsWritten, startChronicle, startReview } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Occurrence } from "@dramaturg/model"
 import { whySentences } from "@dramaturg/telling"
 import { type NoSuchAct, placeOf, type PlotText, readPlot, type Unread } from "./plot.js"
-import { answerOf, asking, type Steps } from "./question.js"
+import { answerOf, asking, partDone, type Steps } from "./question.js"
 import type { Bounds, SoundWorld } from "./world.js"
 
 export interface WhyQuestion extends Bounds {
@@ -35,9 +35,9 @@ export type WhyResult =
  */
 export const askWhy = asking(function* (
   { problem }: SoundWorld,
-  { story, act: named, character, ...bounds }: WhyQuestion,
+  { story: plot, act: named, character, ...bounds }: WhyQuestion,
 ): Steps<WhyResult> {
-  const { outline, diagnostics: remarks } = readPlot(story, problem)
+  const { outline, diagnostics: remarks } = readPlot(plot, problem)
   if (!outline) return { kind: "unread", remarks }
   const act = placeOf(outline, named)
   if (typeof act !== "number") return { ...act, remarks }
@@ -49,10 +49,11 @@ export const askWhy = asking(function* (
     startReview(problem, { acts, notes: [] }, { ...bounds, past: act - 1 }),
     "searching",
   )
-  const chronicled = chronicle(problem, {
+  const story = {
     plan: acts.map((each) => each.act),
     explanations: review.acts.map((each) => each.explanations),
-  })
+  }
+  const chronicled = yield* partDone(startChronicle(problem, story), "writing")
   const fabula = { ...chronicled, occurrences: countedAsWritten(chronicled.occurrences, outline.acts) }
   const occurrence = fabula.occurrences.find((each) => each.act === act && each.kind === "act")!
   return { kind: "reasons", remarks, occurrence, sentences: whySentences(fabula, problem, act, character) }

@@ -23,6 +23,9 @@ export interface SoundWorld extends World {
   readonly problem: Problem
 }
 
+/** What a question needs that reads no text: a world may also have been compiled before, without its text. */
+export type CompiledWorld = Pick<SoundWorld, "problem">
+
 /** Bounds that most questions take: limits in place of the world's own, and time. */
 export interface Bounds {
   readonly limits?: StatedLimits

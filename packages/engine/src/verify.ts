@@ -20,14 +20,24 @@
  * Three limits can stop the checker: its effort, the time, and 24 levels of minds (D20). It then answers
  * `undecided`, and says act by act what holds and what was left open.
  */
-import type { Breach, Problem, Solution, Step, Verdict } from "@dramaturg/model"
+import {
+  type Breach,
+  finished,
+  type Problem,
+  Query,
+  type Slices,
+  type Solution,
+  type Step,
+  type Verdict,
+} from "@dramaturg/model"
 import type { CheckContext } from "./check/context.js"
 import { follow } from "./check/runs.js"
 import { checkStory } from "./check/story.js"
 import { deeper, MOST_LEVELS, NotWithinLimits } from "./levels.js"
 import { proofContext } from "./prove/context.js"
 import { Effort } from "./prove/effort.js"
-import { indexedTask } from "./prove/event-index.js"
+import { indexTask } from "./prove/event-index.js"
+import { learn } from "./prove/knowledge.js"
 import { proverIn } from "./prove/prover.js"
 import { fresh } from "./semantics/ground-task.js"
 import { Endless, settleDeeply } from "./semantics/happen.js"
@@ -81,6 +91,15 @@ export function verify(problem: Problem, solution: Solution, options: VerifyOpti
   return new Checker(problem).verify(solution, options)
 }
 
+/** Starts checking one solution as a question that is stepped until it has an answer. */
+export function startVerification(
+  problem: Problem,
+  solution: Solution,
+  options: VerifyOptions,
+): Query<Verdict> {
+  return new Query(new Checker(problem).judge(solution, options))
+}
+
 /**
  * The checker of one world. What it computed for one solution is remembered for the next; none of it depends
  * on the solution.
@@ -95,7 +114,16 @@ export class Checker {
     this.#problem = problem
   }
 
+  /** Checks one solution at once. */
   verify(solution: Solution, options: VerifyOptions): Verdict {
+    return finished(this.judge(solution, options))
+  }
+
+  /**
+   * The same in slices: each unit makes one event ground, follows one act, or looks into a few acts in worlds.
+   * A checker judges one solution at a time: the caller must not go on with an earlier one.
+   */
+  *judge(solution: Solution, options: VerifyOptions): Slices<Verdict> {
     this.#effort.begin(options.effort ?? EFFORT, options.isOver)
     const first = limitsOf(solution).belief + nestingOf(this.#problem) + 1
     for (
@@ -103,7 +131,7 @@ export class Checker {
       depth !== undefined;
       depth = deeper(depth)
     ) {
-      const verdict = this.#checkAt(depth, solution, options)
+      const verdict = yield* this.#checkAt(depth, solution, options)
       if (verdict !== undefined) return verdict
     }
     const { message } = new NotWithinLimits()
@@ -114,26 +142,25 @@ export class Checker {
   }
 
   /** Undefined if minds of this depth do not suffice. */
-  #checkAt(depth: number, solution: Solution, options: VerifyOptions): Verdict | undefined {
+  *#checkAt(depth: number, solution: Solution, options: VerifyOptions): Slices<Verdict | undefined> {
     try {
-      const context = this.#contextAt(depth, options.limits)
+      const context = yield* this.#contextAt(depth, options.limits)
       const past = options.past ?? []
-      const { worlds, stuck } = follow(
+      const [{ worlds, stuck }] = yield* follow(
         context,
         context.start,
         past.map((each) => context.task.actionsByLabel.get(each) ?? []),
         null,
-      )[0]
+      )
       if (stuck !== undefined) return { verdict: "invalid", breaches: [neverHappened(past[stuck])] }
       const acts = solution.plan.length
       const onProgress =
         options.onProgress &&
         ((examination: Examination) => options.onProgress!(undecided(examination, acts, "effort")))
       const rounds = { effort: this.#effort, ration: options.ration ?? RATION, onProgress }
-      const examination = askInRounds(
-        checkStory({ ...context, start: worlds[past.length] }, solution, options.goal),
-        rounds,
-      )
+      const here = { ...context, start: worlds[past.length] }
+      const readings = yield* checkStory(here, solution, options.goal)
+      const examination = yield* askInRounds(readings, rounds)
       return verdictOf(examination, acts, this.#effort.isLate ? "time" : "effort")
     } catch (error) {
       if (error instanceof Deeper) return undefined
@@ -143,7 +170,7 @@ export class Checker {
     }
   }
 
-  #contextAt(depth: number, limits: StatedBounds): CheckContext {
+  *#contextAt(depth: number, limits: StatedBounds): Slices<CheckContext> {
     const bounds = {
       author: limits.author ?? Infinity,
       character: limits.character ?? Infinity,
@@ -151,8 +178,10 @@ export class Checker {
     }
     const key = [depth, bounds.character, bounds.belief].join()
     if (this.#last?.key === key) return { ...this.#last.context, bounds }
-    const task = fresh(indexedTask(this.#problem))
-    const start = settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
+    const task = fresh(yield* indexTask(this.#problem))
+    yield
+    const start = yield* settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
+    yield* learn(task)
     const prover = proverIn(proofContext(task, depth, bounds.belief, this.#effort))
     const context: CheckContext = { task, start, bounds, prover }
     this.#last = { key, context }

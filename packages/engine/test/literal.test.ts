@@ -4,7 +4,7 @@
  * a prover anything.
  */
 import { compileStory } from "@dramaturg/language"
-import type { Problem } from "@dramaturg/model"
+import { finished, type Problem } from "@dramaturg/model"
 import { expect, test } from "vitest"
 import type { CheckContext } from "../src/check/context.js"
 import { checkStory } from "../src/check/story.js"
@@ -31,7 +31,7 @@ function worldWithNews(seed: number): Problem | undefined {
 }
 
 function startOf(task: GroundTask): World {
-  return settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, DEPTH))
+  return finished(settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, DEPTH)))
 }
 
 /** Everything that is so in a world and in its minds. */
@@ -74,7 +74,7 @@ test("every trigger asked, or those that the index leaves: the same worlds", () 
   const withTriggers = problems.filter((each) => each.triggers.length > 0)
   expect(withTriggers.length).toBeGreaterThan(seeds.length / 2)
   withTriggers.forEach((problem, seed) => {
-    const [literal, indexed] = [groundTask(problem), indexedTask(problem)]
+    const [literal, indexed] = [finished(groundTask(problem)), indexedTask(problem)]
     for (const isForeseen of [false, true]) {
       expect({ seed, worlds: followed(problem, indexed, seed, isForeseen) }).toEqual({
         seed,
@@ -107,7 +107,7 @@ test("what is attached is checked without a prover; what is left are questions",
     utility(): has(Tom);
     utility(Tom): has(Tom);
   `)
-  const task = fresh(groundTask(problem))
+  const task = fresh(finished(groundTask(problem)))
   const refuse = (): never => {
     throw new Error("The checker asked the prover.")
   }
@@ -121,7 +121,9 @@ test("what is attached is checked without a prover; what is left are questions",
   const buy = { act: "buy(Tom)", explanations: {} }
   const walk = "walk(Tom, Home, Market)"
   const check = (reason: readonly (typeof buy)[]) =>
-    checkStory(context, { plan: [walk, buy.act], explanations: [{ Tom: reason }, { Tom: [] }] }, undefined)
+    finished(
+      checkStory(context, { plan: [walk, buy.act], explanations: [{ Tom: reason }, { Tom: [] }] }, undefined),
+    )
 
   const [sound] = check([buy])
   expect(sound.breaches).toEqual([])

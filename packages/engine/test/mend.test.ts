@@ -2,9 +2,10 @@
  * Plan repair removes what the checker finds wrong with a proposal; a node budget gives up reasons that take
  * long.
  */
+import type { Slices } from "@dramaturg/model"
 import { Checker } from "../src/verify.js"
 import { describe, expect, test } from "vitest"
-import { Explainer, type Slices } from "../src/search/explain/explain.js"
+import { Explainer } from "../src/search/explain/explain.js"
 import { solutionOf, type ExplainedAct } from "../src/search/explain/solution.js"
 import { ground } from "../src/ground/ground.js"
 import { heuristics } from "../src/search/heuristics/index.js"

@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs"
 import { startRepair, startReview, type ReviewOptions, verify } from "@dramaturg/engine"
 import { reviewSentences } from "@dramaturg/telling"
 import { compileStory, readCertificate } from "@dramaturg/language"
-import { type Outline, type Problem, printValue, type Review, valuesOf } from "@dramaturg/model"
+import { finished, type Outline, type Problem, printValue, type Review, valuesOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { after as afterAct } from "../src/semantics/happen.js"
 import { isExplained as isExplainedTo } from "../src/prove/motives.js"
@@ -310,7 +310,7 @@ function replaced(problem: Problem, label: string, dice: Dice): string {
  */
 function judged(problem: Problem, plan: readonly string[], bounds: Bounds): readonly string[] | undefined {
   try {
-    return inScene(problem, bounds.belief + 1, (scene) => {
+    const work = inScene(problem, bounds.belief + 1, function* (scene) {
       const context = proofContext(scene.task, scene.start.depth, bounds.belief, { left: 200_000 })
       const verdicts: string[] = []
       let now = scene.start
@@ -321,15 +321,17 @@ function judged(problem: Problem, plan: readonly string[], bounds: Bounds): read
         const { characters } = scene.task.setting
         verdicts.push(
           action.consenting
-            .filter((c) => !isExplainedTo(context, now, action, c, bounds.character))
+            .filter((c) => !finished(isExplainedTo(context, now, action, c, bounds.character)))
             .map((c) => characters[c])
             .sort()
             .join(),
         )
         now = next
+        yield
       }
       return verdicts
     })
+    return finished(work)
   } catch (error) {
     if (error instanceof OutOfEffort) return undefined
     throw error

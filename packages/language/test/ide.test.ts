@@ -5,11 +5,18 @@ import {
   completionsAt,
   declarationsIn,
   definitionOf,
+  eventAt,
   foldsIn,
   hoverAt,
+  includesIn,
   referencesTo,
   renamed,
   rolesOf,
+  scenariosIn,
+  signaturesAt,
+  snippetOfCall,
+  snippetOfWord,
+  snippets,
   toldOf,
 } from "@dramaturg/language/ide"
 
@@ -215,13 +222,92 @@ test("completion offers types behind a colon, parts in a block, names and variab
     "number",
   ])
   expect(labels(`${world}action sit(who : character) { ¦`)).toContain("precondition")
-  expect(labels(`${world}action sit(sitter : character) { precondition: at(¦`).slice(0, 3)).toEqual([
+  expect(labels(`${world}action sit(sitter : character) { precondition: ¦`).slice(0, 3)).toEqual([
     "sitter",
     "Home",
     "Garden",
   ])
   expect(labels("¦")).toContain("entity")
   expect(labels("// type ¦")).toEqual([])
+})
+
+test.each([
+  ["precondition: at(¦", ["sitter", "Anna"]],
+  ["precondition: at(sitter) == ¦", ["seat", "at", "Home", "Garden"]],
+  ["precondition: seat != ¦", ["seat", "at", "Home", "Garden"]],
+  ["consenting: ¦", ["sitter", "Anna"]],
+  ["precondition: believes(¦", ["sitter", "Anna"]],
+  ["precondition: forall(c : character) at(¦", ["sitter", "c", "Anna"]],
+])("completion in `%s` offers what is of the type that is wanted", (marked, expected) => {
+  const { texts, offset } = cursor(`${world}action sit(sitter : character, seat : place) { ${marked}`)
+  expect(
+    completionsAt(texts, "w.drama", offset)
+      .filter((each) => each.role !== "keyword")
+      .map((each) => each.label)
+      .slice(0, 4)
+      .sort(),
+  ).toEqual([...expected].sort())
+})
+
+test("completion offers subtypes where a type is wanted, and the general where it may be one of them", () => {
+  const text = `type place; type room : place; entity Hall : room; entity Wood : place;
+property in(r : room) : boolean; property at(who : character) : place;
+action go(who : character, r : room, p : place) { precondition: `
+  const labels = (more: string) =>
+    completionsAt({ "w.drama": text + more }, "w.drama", (text + more).length)
+      .filter((each) => each.role !== "keyword")
+      .map((each) => each.label)
+  expect(labels("in(")).toEqual(["r", "p", "Hall"])
+  expect(labels("at(who) == ")).toEqual(["r", "p", "Hall", "Wood", "at"])
+})
+
+test("of variables, only those of the definition around the cursor are offered", () => {
+  const text =
+    "property near(one : character, other : character) : boolean;\nentity Tom : character { wants: near("
+  const found = completionsAt({ "w.drama": text }, "w.drama", text.length)
+  expect(found.filter((each) => each.role === "variable")).toEqual([])
+})
+
+test("snippets are the forms of words with places to fill in", () => {
+  expect(snippetOfWord("action")).toBe("action ${1:walk}(${2:who} : character) {\n\t$3\n}")
+  expect(snippetOfWord("first")).toBe("first: $1 then: $2;")
+  expect(snippetOfWord("include")).toBe('include "$1";')
+  expect(snippetOfWord("walk")).toBe(undefined)
+  expect(snippets().map((each) => each.word)).toContain("scenario")
+  expect(snippetOfCall("at", "property at(who : character) : place")).toBe("at(${1:who})")
+})
+
+test("the brackets around the cursor say what they take, and at which parameter the cursor is", () => {
+  const { texts, offset } = cursor(`${world}scenario "s" { expect act walk(Anna, ¦`)
+  expect(signaturesAt(texts, "w.drama", offset)).toMatchObject({
+    signatures: [{ header: "action walk(who : character, to : place)", doc: "From here to there." }],
+    position: 1,
+  })
+  expect(signaturesAt(texts, "w.drama", 3)).toBe(undefined)
+})
+
+test("what a text includes is found with its place, and the file that is meant", () => {
+  const text = 'include "../parts/a.drama";\ninclude "@lib/places";\n'
+  expect(
+    includesIn(text, "worlds/w.drama").map((each) => [each.path, text.slice(each.offset, each.end)]),
+  ).toEqual([
+    ["parts/a.drama", "../parts/a.drama"],
+    ["@lib/places", "@lib/places"],
+  ])
+  expect(includesIn('include "b.drama";', "//server/share/a.drama")[0].path).toBe("//server/share/b.drama")
+  expect(includesIn('include "..\\b.drama";', "c:/worlds/new/a.drama")[0].path).toBe("c:/worlds/b.drama")
+})
+
+test("scenarios are found by their titles, unfinished ones, too", () => {
+  expect(
+    scenariosIn(`${world}scenario "rain" { expect story; }\nscenario "sun" { exp`).map((each) => each.title),
+  ).toEqual(["rain", "sun"])
+})
+
+test("the action at the cursor is the one named there, or the one around it", () => {
+  expect(eventAt(world, world.indexOf("walk(") + 1)).toBe("walk")
+  expect(eventAt(world, world.indexOf("consenting"))).toBe("walk")
+  expect(eventAt(world, 3)).toBe(undefined)
 })
 
 test("blocks fold", () => {

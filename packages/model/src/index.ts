@@ -36,6 +36,7 @@ export {
   type Pronoun,
   valuesOf,
   charactersOf,
+  withoutOrigins,
 } from "./problem.js"
 export {
   type EventRef,
@@ -94,3 +95,4 @@ export type { MeasuredStory, MeasureName, StoryCluster } from "./comparison.js"
 export type { BranchChoice, Branching, Passage } from "./branching.js"
 export type { Graph, GraphEdge, GraphNode } from "./graph.js"
 export type { PersonCard } from "./card.js"
+export { finished, Query, type Slices } from "./slices.js"

@@ -12,6 +12,7 @@ import type {
   Paragraph,
   PlayEvent,
   Problem,
+  Slices,
   Value,
 } from "@dramaturg/model"
 import type { Discourse } from "./discourse/discourse.js"
@@ -27,9 +28,17 @@ export interface Tongue {
  * stop.
  */
 export interface Words extends Speakable {
-  realise(discourse: Discourse, fabula: Fabula, manner: Manner): readonly Paragraph[]
+  /** At once, or in slices: then each unit writes one sentence. */
+  realise(
+    discourse: Discourse,
+    fabula: Fabula,
+    manner: Manner,
+  ): readonly Paragraph[] | Slices<readonly Paragraph[]>
   /** Margin notes on paragraphs that `realise` made. */
-  notes(fabula: Fabula, paragraphs: readonly Paragraph[]): readonly MarginNote[]
+  notes(
+    fabula: Fabula,
+    paragraphs: readonly Paragraph[],
+  ): readonly MarginNote[] | Slices<readonly MarginNote[]>
 
   /** The entity's name as a heading: `The captain`. */
   heading(entity: string): string

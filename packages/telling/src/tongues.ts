@@ -6,5 +6,5 @@ export const tongues = {
   english,
 } satisfies Readonly<Record<string, Tongue>>
 
-/** The language of a telling; no caller can choose another one yet. */
+/** The language of a telling, unless its caller hands in another. */
 export const usualTongue: Tongue = tongues.english

@@ -1,5 +1,5 @@
 /** Notes for the margin: what readers may notice, at the sentence that tells of it, once, in plain words. */
-import { type Fabula, type Occurrence, parseLabel } from "@dramaturg/model"
+import { type Fabula, finished, type Occurrence, parseLabel } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { lexiconOf } from "../src/english/lexicon.js"
 import { notesFor } from "../src/english/notes.js"
@@ -27,7 +27,8 @@ function notes(
     occurrences: [number],
     claims: [{ kind: "occurred" as const, occurrence: number }],
   }))
-  return notesFor(fabula, [{ sentences }], lexiconOf(world)).map(({ kind, text, sentence, occurrence }) => ({
+  const found = finished(notesFor(fabula, [{ sentences }], lexiconOf(world)))
+  return found.map(({ kind, text, sentence, occurrence }) => ({
     kind,
     text,
     sentence,
@@ -197,11 +198,8 @@ test("a note stands at the first sentence that tells of what it is about", () =>
     occurrences: [occurrence],
     claims: [{ kind: "occurred" as const, occurrence }],
   })
-  const found = notesFor(
-    fabula,
-    [{ sentences: [told(1)] }, { sentences: [told(1), told(2)] }, { sentences: [told(2)] }],
-    lexiconOf(world),
-  )
+  const paragraphs = [{ sentences: [told(1)] }, { sentences: [told(1), told(2)] }, { sentences: [told(2)] }]
+  const found = finished(notesFor(fabula, paragraphs, lexiconOf(world)))
   expect(found.map(({ paragraph, sentence, occurrence }) => [paragraph, sentence, occurrence])).toEqual([
     [1, 1, 2],
   ])

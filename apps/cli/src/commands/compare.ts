@@ -51,6 +51,7 @@ export async function compare(path: string, flags: ExploreFlags): Promise<ExitCo
   const { compared, clusters, measured } = answer.result
   if (flags.json)
     writeJson(
+      "compare",
       { compared, ...(clusters ? { clusters } : {}), ...(measured ? { best: measured } : {}) },
       flags.output,
     )

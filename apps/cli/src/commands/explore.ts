@@ -143,7 +143,7 @@ function show(
   foot: SpaceFoot,
   { json, output, problem }: ExploreFlags & { readonly problem: Problem },
 ) {
-  if (json) writeJson({ ...survey, limit: foot.limit }, output)
+  if (json) writeJson("explore", { ...survey, limit: foot.limit }, output)
   else writeResult(surveyText({ survey, foot, problem }, coloursFor(process.stdout)), output)
 }
 

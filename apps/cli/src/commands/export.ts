@@ -7,7 +7,7 @@ import { optional, readChoice, readCount, readLimit, readNumber } from "../optio
 import { deadlineFor, graceFor, readPatience, type PatienceFlags } from "../patience.js"
 import { runJob } from "../thread/client.js"
 import { remark } from "../printing.js"
-import { checkOutput, writeResult } from "../write-output.js"
+import { checkOutput, writeJson, writeResult } from "../write-output.js"
 import { rewrite, type RewriteFlags } from "./rewrite.js"
 
 export interface ExportFlags extends RewriteFlags, LimitFlags, PatienceFlags {
@@ -31,8 +31,6 @@ export async function exportWorld(path: string, flags: ExportFlags): Promise<Exi
 }
 
 async function carry(path: string, format: Exporter, flags: ExportFlags): Promise<ExitCode> {
-  if (flags.json)
-    throw new Refusal(`--json wraps a world in Sabre's language; ${format.name} is printed as it is.`)
   if (format.from === "branching" && flags.as === undefined)
     throw new Refusal(`${format.name} holds somebody's choices: say whose, with --as.`)
   if (flags.moment !== undefined && format.from !== "cards")
@@ -68,7 +66,9 @@ async function carry(path: string, format: Exporter, flags: ExportFlags): Promis
     throw found.proof === "exhausted"
       ? new Refusal("there is no story to carry off, within the limits.", exit.negative)
       : new Refusal("no story was found before the search was stopped.", exit.unknown)
-  writeResult(found?.text ?? "", flags.output)
+  const { text = "", missing = null } = found ?? {}
+  if (flags.json) writeJson("export", { text, diagnostics: [], missing }, flags.output)
+  else writeResult(text, flags.output)
   if (!found || found.missing === null) return exit.done
   remark(`dramaturg: ${found.missing}`)
   return exit.unknown

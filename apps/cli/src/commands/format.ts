@@ -15,13 +15,25 @@ export interface FormatFlags extends PatienceFlags {
   readonly output?: string
 }
 
-export async function format(path: string, flags: FormatFlags): Promise<ExitCode> {
-  if (flags.write && path === "-")
+export async function format(paths: readonly string[], flags: FormatFlags): Promise<ExitCode> {
+  if (flags.write && paths.includes("-"))
     throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
   if (flags.write && flags.check)
     throw new Refusal("--check only looks and --write changes: choose one of them.")
-  const { timeoutMs, memoryMiB } = readPatience(flags)
+  if (paths.length > 1 && (flags.json || flags.output !== undefined || !(flags.write || flags.check)))
+    throw new Refusal("several worlds are formatted with --write or looked at with --check, and not printed.")
+  const patience = readPatience(flags)
   checkOutput(flags.output)
+  let code: ExitCode = exit.done
+  for (const path of paths) if ((await formatOne(path, flags, patience)) !== exit.done) code = exit.negative
+  return code
+}
+
+async function formatOne(
+  path: string,
+  flags: FormatFlags,
+  { timeoutMs, memoryMiB }: ReturnType<typeof readPatience>,
+): Promise<ExitCode> {
   const world = await openWorld(path)
   const { answer, endedBy } = await runJob("format", { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)
@@ -36,7 +48,7 @@ function present(path: string, world: Input, laid: string, flags: FormatFlags): 
   const changed = laid !== world.text
   const text = (world.hasMark ? "\ufeff" : "") + laid
   if (flags.write && changed) replaceFile(path, text, { isOwn: true })
-  if (flags.json) writeJson({ file: world.file, changed, text }, flags.output)
+  if (flags.json) writeJson("format", { file: world.file, changed, text }, flags.output)
   else if (flags.check)
     remark(`${world.file}: ${changed ? "would be changed by formatting" : "is formatted"}`)
   else if (!flags.write || flags.output) writeWorld(text, flags.output)

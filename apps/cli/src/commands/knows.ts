@@ -69,7 +69,7 @@ export async function knows(worldPath: string, storyPath: string, flags: KnowsFl
   const moment = optional(at, (name) => momentCalled(fabula, name))
   const chosen = choose(fabula, { who: flags.who ?? [], about: flags.about ?? [], at: moment, properties })
   const width = Math.max(leastWidth, (flags.output === undefined && process.stdout.columns) || usualWidth)
-  if (flags.json) writeJson({ fabula, rows: rowsOf(chosen, moment) }, flags.output)
+  if (flags.json) writeJson("knows", { fabula, rows: rowsOf(chosen, moment) }, flags.output)
   else if (flags.csv) writeResult(rowsCsv(rowsOf(chosen, moment)), flags.output)
   else
     writeResult(

@@ -1,5 +1,6 @@
 /** `dramaturg play`: a play in the terminal, or for another program, line by line. */
 import type { Parting } from "@dramaturg/engine"
+import type { PlayRecord } from "@dramaturg/model"
 import { coloursFor } from "../colours.js"
 import { Refusal, type ExitCode } from "../exit.js"
 import { isSameFile, planOutput } from "../files/known-files.js"
@@ -24,19 +25,14 @@ export interface PlayFlags extends LimitFlags, PatienceFlags {
 
 export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
   const protocol = optional(flags.protocol, (value) => readChoice("--protocol", value, ["jsonl"]))
-  const goal = optional(flags.goal, (value) => readNumber("--goal", value))
-  const seed = optional(flags.seed, (value) => readCount("--seed", value))
-  const patience = readPatience(flags)
+  const begin = tableFor(path, flags)
   if (flags.save === "-") throw new Refusal("--save keeps the play in a file: name one.")
   planOutput(flags.save, { flag: "--save", inputs: [path] })
   const keeper = keeperOf(flags.load)
   if (flags.save !== undefined) keeper.check(flags.save)
   if (path === "-") throw new Refusal("a world on stdin leaves no room for your choices: name a file.")
   const record = flags.load === undefined ? undefined : await readRecord(flags.load)
-  const table = await openTable(
-    { world: await openWorld(path), as: flags.as, goal, seed, limits: limitsGiven(flags), record },
-    patience,
-  )
+  const table = await begin(record)
   try {
     refuseLoss(table, flags)
     const save = (): void => {
@@ -57,6 +53,19 @@ export async function play(path: string, flags: PlayFlags): Promise<ExitCode> {
   } finally {
     table.close()
   }
+}
+
+/**
+ * Reads the flags of a play, and refuses those that make no sense; what comes back opens the world and begins
+ * the play, or goes on with the one that was kept.
+ */
+export function tableFor(path: string, flags: PlayFlags): (record?: PlayRecord) => Promise<Table> {
+  const goal = optional(flags.goal, (value) => readNumber("--goal", value))
+  const seed = optional(flags.seed, (value) => readCount("--seed", value))
+  const patience = readPatience(flags)
+  const limits = limitsGiven(flags)
+  return async (record) =>
+    openTable({ world: await openWorld(path), as: flags.as, goal, seed, limits, record }, patience)
 }
 
 /** Choices that cannot be made any more are in no record of the play as it stands. */

@@ -33,7 +33,7 @@ export async function rewrite(
   const { text, remarks } = answer.result!
   // What cannot be exported has no text worth having; an import may be mended by hand.
   if (job === "export" && hasErrors(remarks)) throw refusal(world, remarks, answer.texts)
-  if (flags.json) writeJson({ text, diagnostics: remarks.map(diagnosticJson) }, flags.output)
+  if (flags.json) writeJson(job, { text, diagnostics: remarks.map(diagnosticJson) }, flags.output)
   else writeWorld(text, flags.output)
   if (remarks.length > 0)
     remark(printDiagnostics(remarks, world.text, coloursFor(process.stderr), answer.texts))

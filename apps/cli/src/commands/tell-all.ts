@@ -53,7 +53,8 @@ export async function tellAll(telling: TellRequest): Promise<ExitCode> {
       })
     : undefined
   if (write) write(ending)
-  else if (format === "json") writeJson({ ...report, ...(advice === undefined ? {} : { advice }) }, output)
+  else if (format === "json")
+    writeJson("tell-all", { ...report, ...(advice === undefined ? {} : { advice }) }, output)
   else {
     const asked = {
       name,

@@ -70,6 +70,7 @@ export async function tellStory(telling: TellRequest): Promise<ExitCode> {
   if (write) write(lastLine(report))
   else if (format === "json")
     writeJson(
+      "tell",
       {
         ...report,
         ...(advice === undefined ? {} : { advice }),

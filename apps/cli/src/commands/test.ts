@@ -52,7 +52,7 @@ export async function test(paths: readonly string[], flags: TestFlags): Promise<
   } finally {
     client.close()
   }
-  if (flags.json) writeJson(jsonOf(tested), flags.output)
+  if (flags.json) writeJson("test", jsonOf(tested), flags.output)
   else writeResult(flags.tap ? tapOf(tested) : testText(tested, coloursFor(process.stdout)), flags.output)
   return codeOf(tested)
 }

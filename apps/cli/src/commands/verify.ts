@@ -72,7 +72,7 @@ export async function verify(worldPath: string, solutionPath: string, flags: Ver
     )
   }
   const { verdict = unsaid, plan = [], bounds } = found ?? {}
-  if (flags.json) writeJson(verdictJson(verdict, bounds, endedBy), flags.output)
+  if (flags.json) writeJson("verify", verdictJson(verdict, bounds, endedBy), flags.output)
   else
     writeResult(
       verdictText(
@@ -98,6 +98,7 @@ function showReview(
   const stopped = endedBy === "itself" ? limit : limitOf(endedBy)
   if (json)
     writeJson(
+      "verify",
       {
         verdict: verdicts[review.verdict],
         breaches: [],

@@ -64,7 +64,7 @@ export async function whatIf(
   if (result.kind === "refused")
     throw new Refusal(result.sentence.charAt(0).toLowerCase() + result.sentence.slice(1))
   if (result.kind === "unread") throw refusal(outline!, result.remarks)
-  if (flags.json) writeJson(result.answer, flags.output)
+  if (flags.json) writeJson(result.kind === "plot" ? "whatif-plot" : "whatif", result.answer, flags.output)
   else
     writeResult(
       result.kind === "plot"

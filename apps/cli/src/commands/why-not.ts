@@ -51,7 +51,7 @@ export async function whyNot(
     throw refusal(result.of === "story" ? story! : { file: "the act", text: act }, result.remarks)
   if (result.kind === "no-such-act") throw noSuchAct(at!, result)
   if (story) showWarnings(story, result.remarks)
-  if (flags.json) writeJson({ act: result.act, sentences: result.sentences }, flags.output)
+  if (flags.json) writeJson("why-not", { act: result.act, sentences: result.sentences }, flags.output)
   else writeResult([...result.sentences.flatMap((each) => wrapped(each, 0)), ""].join("\n"), flags.output)
   return exit.done
 }
@@ -80,7 +80,7 @@ async function whyNoEnding(
   if (result.kind === "unread") throw refusal({ file: "the ending", text: ending }, result.remarks)
   const plan =
     result.answer.kind === "reached" ? result.answer.story.plan.map((act, i) => `  ${i + 1}. ${act}`) : []
-  if (flags.json) writeJson({ ending: result.answer, sentences: result.sentences }, flags.output)
+  if (flags.json) writeJson("why-not", { ending: result.answer, sentences: result.sentences }, flags.output)
   else
     writeResult(
       [...result.sentences.flatMap((each) => wrapped(each, 0)), ...plan, ""].join("\n"),

@@ -42,7 +42,7 @@ export async function why(worldPath: string, storyPath: string, flags: WhyFlags)
     throw new Refusal(`there is no character "${flags.for}": there are ${result.characters.join(", ")}.`)
   const { occurrence, sentences } = result
   const { label, act, item = String(act) } = occurrence
-  if (flags.json) writeJson({ act, item, label, occurrence, sentences }, flags.output)
+  if (flags.json) writeJson("why", { act, item, label, occurrence, sentences }, flags.output)
   else
     writeResult(
       [`${item}. ${label}`, ...sentences.flatMap((each) => wrapped(each, 4)), ""].join("\n"),

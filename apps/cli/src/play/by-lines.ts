@@ -18,7 +18,7 @@ export interface LinePlay {
 }
 
 export async function playByLines(play: LinePlay): Promise<ExitCode> {
-  const { table, write } = play
+  const { table, save, write } = play
   const { world, as, goal } = table.view
   write(
     jsonText({
@@ -31,21 +31,37 @@ export async function playByLines(play: LinePlay): Promise<ExitCode> {
       partings: table.partings,
     }),
   )
-  write(status(table, performance.now()))
+  write(jsonText(statusOf(table, performance.now())))
   for await (const line of createInterface({ input: play.input, terminal: false })) {
     if (line.trim() === "") continue
-    const answer = await answerTo(play, line)
+    const asked = read(line)
+    const answer =
+      asked === undefined
+        ? wrong('a line must be a JSON object with a field "do"')
+        : await answerTo({ table, save, say: (value) => write(jsonText(value)) }, asked)
     if (answer === undefined) return exit.done
-    write(answer)
+    write(jsonText(answer))
   }
   return exit.done
 }
 
-/** Undefined: it is over. */
-async function answerTo(play: LinePlay, line: string): Promise<string | undefined> {
+/** What another program asks of a play. */
+export interface AskedOfPlay {
+  readonly do: unknown
+  readonly choice?: unknown
+  readonly node?: unknown
+}
+
+interface Played {
+  readonly table: Table
+  readonly save: () => void
+  /** Takes what is to be said besides the answer. */
+  readonly say: (value: object) => void
+}
+
+/** The answer, as it is written as JSON. Undefined: it is over. */
+export async function answerTo(play: Played, asked: AskedOfPlay): Promise<object | undefined> {
   const { table } = play
-  const asked = read(line)
-  if (asked === undefined) return wrong('a line must be a JSON object with a field "do"')
   switch (asked.do) {
     case "choose":
       return choose(play, asked.choice)
@@ -58,7 +74,7 @@ async function answerTo(play: LinePlay, line: string): Promise<string | undefine
         ? move(play, { do: "go", node: asked.node as number }, noSuchNode)
         : wrong(noSuchNode)
     case "status":
-      return status(table, performance.now())
+      return statusOf(table, performance.now())
     case "why":
       return tell(play, { do: "why" }, ({ reasons }) => ({ kind: "why", node: table.view.at, text: reasons }))
     case "measures":
@@ -69,7 +85,7 @@ async function answerTo(play: LinePlay, line: string): Promise<string | undefine
         endings: endingsOf(outlook!),
       }))
     case "save":
-      return jsonText({ kind: "save", play: table.view.record })
+      return { kind: "save", play: table.view.record }
     case "quit":
       return undefined
     default:
@@ -85,9 +101,7 @@ function endingsOf({ goal, rest, isWhole }: MoveAnswer["outlook"]) {
   return { goal, rest, isWhole }
 }
 
-function read(
-  line: string,
-): { readonly do: unknown; readonly choice?: unknown; readonly node?: unknown } | undefined {
+function read(line: string): AskedOfPlay | undefined {
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === "object" && value !== null && "do" in value ? value : undefined
@@ -97,7 +111,7 @@ function read(
 }
 
 /** `choice`: the act, or its place among the choices, from 0. */
-async function choose(play: LinePlay, choice: unknown): Promise<string> {
+async function choose(play: Played, choice: unknown): Promise<object> {
   const { ending, choices } = play.table.view
   if (ending !== null) return wrong("the play has ended")
   const chosen = typeof choice === "number" ? choices[choice]?.act : choice
@@ -108,16 +122,16 @@ async function choose(play: LinePlay, choice: unknown): Promise<string> {
 
 /** What is asked for without moving. */
 async function tell(
-  { table }: LinePlay,
+  { table }: Played,
   asked: MoveAsked,
-  object: (answer: Partial<MoveAnswer>) => unknown,
-): Promise<string> {
+  object: (answer: Partial<MoveAnswer>) => object,
+): Promise<object> {
   const answer = await table.ask(asked)
-  return typeof answer === "string" ? wrong(answer) : jsonText(object(answer))
+  return typeof answer === "string" ? wrong(answer) : object(answer)
 }
 
 /** `otherwise`: what is wrong where there is no such move. */
-async function move({ table, save, write }: LinePlay, asked: MoveAsked, otherwise: string): Promise<string> {
+async function move({ table, save, say }: Played, asked: MoveAsked, otherwise: string): Promise<object> {
   const began = performance.now()
   const answer = await table.ask(asked)
   if (typeof answer === "string") return wrong(answer)
@@ -127,14 +141,15 @@ async function move({ table, save, write }: LinePlay, asked: MoveAsked, otherwis
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     // The move was made all the same.
-    write(wrong(error.message))
+    say(wrong(error.message))
   }
-  return status(table, began)
+  return statusOf(table, began)
 }
 
-function status({ view }: Table, began: number): string {
+/** How a play stands. `began`: when this turn did, as `performance.now` counts. */
+export function statusOf({ view }: Table, began: number): object {
   const { at, text, choices, ending, turn, as } = view
-  return jsonText({
+  return {
     kind: "status",
     node: at,
     text,
@@ -143,7 +158,7 @@ function status({ view }: Table, began: number): string {
     ending,
     steering: turn?.steering ?? null,
     measured: { milliseconds: Math.round(performance.now() - began) },
-  })
+  }
 }
 
 /** The turns since the choice before. */
@@ -161,6 +176,6 @@ function historyOf(role: string, { chosen, events }: Turn) {
   ]
 }
 
-function wrong(message: string): string {
-  return jsonText({ kind: "error", message })
+function wrong(message: string): object {
+  return { kind: "error", message }
 }

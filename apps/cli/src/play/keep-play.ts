@@ -48,7 +48,11 @@ function isOwn(own: ReadonlySet<string>, path: string): boolean {
 
 export async function readRecord(path: string): Promise<PlayRecord> {
   const { text } = await readInput(path, "saved play", { isOwn: true })
-  const value = parsed(path, text)
+  return recordFrom(path, parsed(path, text))
+}
+
+/** Refuses what is no play that was kept; `path` names it. */
+export function recordFrom(path: string, value: unknown): PlayRecord {
   const flaw = flawOf(value)
   if (flaw !== undefined) throw new Refusal(`${path} cannot be played: ${flaw}.`)
   return value as PlayRecord

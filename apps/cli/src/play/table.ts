@@ -52,6 +52,7 @@ export async function openTable(
   }
   try {
     let { view, partings } = await begin()
+    let isCut = false
     return {
       get view() {
         return view
@@ -59,11 +60,14 @@ export async function openTable(
       partings,
       async ask(move) {
         try {
+          if (isCut) ({ view, partings } = await begin(view.record))
           const { answer, endedBy } = await timed<"move">((patience) => client.ask("move", move, patience))
+          isCut = endedBy !== "itself"
           if (endedBy !== "memory") refuseCut(endedBy, timeoutMs)
           if (answer.view) view = answer.view
           if (endedBy === "itself") return answer
           ;({ view, partings } = await begin(view.record))
+          isCut = false
           return "Memory ran out over that: the play stands where it stood."
         } catch (error) {
           if (error instanceof Refusal || !(error instanceof Error)) throw error

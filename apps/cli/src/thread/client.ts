@@ -8,6 +8,7 @@ import { Worker } from "node:worker_threads"
 import { onInterrupt, watchThread } from "../interruption.js"
 import { codeOf } from "../error-code.js"
 import { noteRead } from "../files/known-files.js"
+import { bound } from "../surroundings.js"
 import { type Moment, progressLine } from "./progress-line.js"
 import type { Snapshot } from "@dramaturg/analysis"
 import type { Answer, JobName, Jobs, ListSnapshot, Stage, ThreadMessage } from "./protocol.js"
@@ -68,19 +69,22 @@ export interface WorkerClient {
 /** One thread for as many jobs as are asked for, one after another; a new one if the last had to be ended. */
 export function openWorkerClient(memoryMiB: number): WorkerClient {
   let worker: Worker | undefined
+  let isBusy = false
   const close = () => {
-    void worker?.terminate()
+    if (worker) isBusy ? void worker.terminate() : putAway(worker, memoryMiB)
     worker = undefined
   }
   return {
     async ask(job, asked, patience) {
-      worker ??= startWorker(memoryMiB)
+      worker ??= takeWorker(memoryMiB)
       let endedBy: EndedBy | undefined
+      isBusy = true
       try {
         const [outcome] = await watch<typeof job>([worker], memoryMiB, patience, () =>
           worker?.postMessage({ job, asked }),
         )
         endedBy = outcome.endedBy
+        isBusy = endedBy !== "itself"
         return outcome
       } finally {
         if (endedBy !== "itself") close()
@@ -112,17 +116,22 @@ export async function runJobs<Name extends JobName>(
   patience?: Patience,
   listener?: Listener<Name>,
 ): Promise<readonly Outcome<Name>[]> {
-  const workers = ways.map(() => startWorker(memoryMiB))
+  const workers = ways.map(() => takeWorker(memoryMiB))
+  let outcomes: readonly Outcome<Name>[] = []
   try {
-    return await watch<Name>(
+    return (outcomes = await watch<Name>(
       workers,
       memoryMiB,
       patience,
       () => workers.forEach((each, i) => each.postMessage({ job, asked: ways[i] })),
       listener,
-    )
+    ))
   } finally {
-    for (const each of workers) void each.terminate()
+    workers.forEach((each, way) => {
+      const isDone = outcomes.some((one) => one.way === way && one.endedBy === "itself")
+      if (isDone) putAway(each, memoryMiB)
+      else void each.terminate()
+    })
   }
 }
 
@@ -237,9 +246,11 @@ function listen(
   hear: (message: ThreadMessage) => void,
   fail: (error: unknown) => void,
 ): () => void {
-  const vanish = () => fail(new Error("the thread ended before its job"))
-  worker.on("message", hear).on("error", fail).on("exit", vanish)
-  return () => worker.off("message", hear).off("error", fail).off("exit", vanish)
+  const heard = bound(hear)
+  const failed = bound(fail)
+  const vanish = bound(() => fail(new Error("the thread ended before its job")))
+  worker.on("message", heard).on("error", failed).on("exit", vanish)
+  return () => worker.off("message", heard).off("error", failed).off("exit", vanish)
 }
 
 function momentOf<Name extends JobName>(
@@ -248,6 +259,34 @@ function momentOf<Name extends JobName>(
   const snapshots = members.map((each) => each.answer.snapshot).filter((each) => each !== undefined)
   const stage: Stage | undefined = members[0].answer.stage
   return { stage: stage ?? "reading", snapshots, note: members[0].answer.note }
+}
+
+/** Threads at rest, by the memory they may take. Undefined: a thread ends with the one who asked for it. */
+let resting: Map<number, Worker[]> | undefined
+
+/** Of what a process may take, it keeps no thread for later when this share is in use. */
+const keptShare = 0.25
+
+/**
+ * Keeps threads that have done their job for the next one, which then need not be started; for a process that
+ * runs many command lines. What comes back ends those that rest.
+ */
+export function keepThreads(): () => Promise<void> {
+  resting = new Map()
+  return async () => {
+    const all = [...(resting?.values() ?? [])].flat()
+    resting = undefined
+    await Promise.all(all.map((each) => each.terminate()))
+  }
+}
+
+function takeWorker(memoryMiB: number): Worker {
+  return resting?.get(memoryMiB)?.pop() ?? startWorker(memoryMiB)
+}
+
+function putAway(worker: Worker, memoryMiB: number) {
+  if (!resting || process.memoryUsage.rss() > keptShare * memoryMiB * 2 ** 20) return void worker.terminate()
+  resting.set(memoryMiB, [...(resting.get(memoryMiB) ?? []), worker])
 }
 
 function startWorker(memoryMiB: number): Worker {

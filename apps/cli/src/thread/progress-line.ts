@@ -3,6 +3,7 @@ import { coloursFor } from "../colours.js"
 import { plural } from "../diagnostics.js"
 import { printLimits } from "../limits.js"
 import { drawLine } from "../printing.js"
+import { surroundings } from "../surroundings.js"
 import type { Snapshot } from "@dramaturg/analysis"
 import type { ListSnapshot, Stage } from "./protocol.js"
 
@@ -18,6 +19,8 @@ export interface Moment {
 
 /** A function that draws the line and one that takes it away. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr) {
+  const own = surroundings()
+  if (own) return { draw: own.progress, clear: () => {} }
   if (stream.isTTY !== true) return { draw: () => {}, clear: () => {} }
   const colours = coloursFor(stream)
   let drawn = false

@@ -27,6 +27,8 @@ export interface WorldText {
   readonly dialect?: Dialect
   /** Whether parts may lie outside the folder of the world's file. */
   readonly readsOutside?: boolean
+  /** Texts that stand in the place of what is on the disk, by file: what an editor has not saved. */
+  readonly open?: ReadonlyMap<string, string>
 }
 
 /** What a job is busy with. */

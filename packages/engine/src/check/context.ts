@@ -2,9 +2,10 @@
  * The check context: the ground task, the world in which the story begins, the limits, and the prover for
  * what is not attached.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { type GroundTask, utility } from "../semantics/ground-task.js"
-import { after, isPossible } from "../semantics/happen.js"
+import { after, isPossible, prepareAfter } from "../semantics/happen.js"
 import type { World } from "../semantics/world.js"
 import type { Prover } from "./prover.js"
 
@@ -39,6 +40,17 @@ export function taken(
 ): World | undefined {
   if (!isPossible(world, act)) return undefined
   return after(owner === null ? task : (task.foreseen ?? task), world, act) ?? undefined
+}
+
+/** Does, in slices, most of the work of a call of `taken` that follows. */
+export function* prepareTaken(
+  { task }: CheckContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+): Slices<void> {
+  if (act.precondition(world) === true)
+    yield* prepareAfter(owner === null ? task : (task.foreseen ?? task), world, act)
 }
 
 /** The utility of a world for a character, or for the author (`owner` null). */

@@ -1,5 +1,5 @@
 /** Checks a plan that a character is said to have in mind, as the solution attaches it (D22, D28). */
-import { type Breach, type Step, printValue } from "@dramaturg/model"
+import { type Breach, type Slices, type Step, printValue } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type CheckContext, depthOf, utilityOf } from "./context.js"
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** D22 for one character and one act: checks the attached plan, or, if there is none, asks for any. */
-export function checkReason(
+export function* checkReason(
   context: CheckContext,
   world: World,
   act: Action,
@@ -25,35 +25,36 @@ export function checkReason(
   steps: readonly Step[] | undefined,
   horizon: number,
   place: Place,
-): Findings {
+): Slices<Findings> {
   if (world.depth === 0) throw new Deeper()
   const mind = world.minds[character]
   const who = context.task.setting.characters[character]
   const open = violation(context, place, "D22", isOpen(`whether ${who} has a reason for ${act.label}`))
   if (steps === undefined)
     return question({ open, ask: () => lookFor(context, mind, act, character, horizon, place) })
-  const runs = follow(
+  const runs = yield* follow(
     context,
     mind,
     [[act], ...steps.map((each) => context.task.actionsByLabel.get(each.act) ?? [])],
     character,
   )
-  const results = runs.map((run) => checkRun(context, run, steps, character, horizon, place))
+  const results: Findings[] = []
+  for (const run of runs) results.push(yield* checkRun(context, run, steps, character, horizon, place))
   const sound = results.filter((each) => each.breaches.length === 0)
   if (sound.length <= 1) return sound[0] ?? results[0]
   return question({ open, ask: () => someReading(sound) })
 }
 
-function lookFor(
+function* lookFor(
   context: CheckContext,
   mind: World,
   act: Action,
   character: number,
   horizon: number,
   place: Place,
-): Findings {
+): Slices<Findings> {
   const who = context.task.setting.characters[character]
-  return context.prover.hasMotive(mind, act, character, horizon)
+  return (yield* context.prover.hasMotive(mind, act, character, horizon))
     ? nothing()
     : only(violation(context, place, "D22", `${who} has no reason for ${act.label}.`))
 }
@@ -63,14 +64,14 @@ export function isOpen(question: string): string {
   return `It is open ${question}.`
 }
 
-function checkRun(
+function* checkRun(
   context: CheckContext,
   run: Run,
   steps: readonly Step[],
   owner: number,
   horizon: number,
   place: Place,
-): Findings {
+): Slices<Findings> {
   const { acts, worlds, stuck } = run
   const who = context.task.setting.characters[owner]
   const fail = (definition: string, message: string): Breach => violation(context, place, definition, message)
@@ -90,7 +91,7 @@ function checkRun(
   const findings = nothing()
   findings.breaches.push(...checkUtility(context, run, owner, fail))
   for (let i = 1; i < acts.length; i++)
-    add(findings, checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
+    add(findings, yield* checkOthers(context, acts[i], worlds[i], steps[i - 1], owner, horizon - i, place))
   const open = fail("D22 M5", isOpen(`whether ${who}'s plan has an idle act`))
   findings.questions.push({ open, ask: () => checkMinimal(context, run, owner, horizon, place) })
   return findings
@@ -102,15 +103,15 @@ type Fail = (definition: string, message: string) => Breach
  * A plan longer than the limits allow is not false, but it does not count: the act may have a shorter reason
  * (D29). Searches that exceed their own limits print such plans.
  */
-function withinLimits(
+function* withinLimits(
   context: CheckContext,
   run: Run,
   owner: number,
   horizon: number,
   place: Place,
   tooLong: Breach,
-): Findings {
-  const found = lookFor(context, run.worlds[0], run.acts[0], owner, horizon, place)
+): Slices<Findings> {
+  const found = yield* lookFor(context, run.worlds[0], run.acts[0], owner, horizon, place)
   return found.breaches.length > 0 ? only(tooLong) : found
 }
 
@@ -174,7 +175,7 @@ function words(utility: number): string {
 }
 
 /** M3 for all others who consent to a step. */
-function checkOthers(
+function* checkOthers(
   context: CheckContext,
   act: Action,
   world: World,
@@ -182,7 +183,7 @@ function checkOthers(
   owner: number,
   horizon: number,
   place: Place,
-): Findings {
+): Slices<Findings> {
   const { characters } = context.task.setting
   const findings = nothing()
   const others = act.consenting.filter((each) => each !== owner)
@@ -191,10 +192,18 @@ function checkOthers(
     const within = [...place.within, `In what ${characters[owner]} has in mind, at ${act.label}`]
     add(
       findings,
-      checkReason(context, world, act, other, stepsFor(step.explanations, characters[other]), horizon, {
-        ...place,
-        within,
-      }),
+      yield* checkReason(
+        context,
+        world,
+        act,
+        other,
+        stepsFor(step.explanations, characters[other]),
+        horizon,
+        {
+          ...place,
+          within,
+        },
+      ),
     )
   }
   return findings
@@ -227,16 +236,16 @@ export function checkKeys(
 }
 
 /** M5. */
-function checkMinimal(
+function* checkMinimal(
   context: CheckContext,
   { acts, worlds }: Run,
   owner: number,
   horizon: number,
   place: Place,
-): Findings {
+): Slices<Findings> {
   const who = context.task.setting.characters[owner]
   const line = { start: worlds[0], acts, owner }
-  const found = context.prover.shortcutOf(line, horizon)
+  const found = yield* context.prover.shortcutOf(line, horizon)
   if (found === undefined) return nothing()
   return only(
     violation(

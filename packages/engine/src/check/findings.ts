@@ -2,7 +2,7 @@
  * What the checker has found so far about one reading of a story or a plan, and the questions still to be
  * asked.
  */
-import type { Breach } from "@dramaturg/model"
+import type { Breach, Slices } from "@dramaturg/model"
 import { OutOfEffort } from "./prover.js"
 
 /** The violations found so far, and the questions that are open. */
@@ -16,7 +16,7 @@ export interface Question {
   /** The violation to report while the question is open. */
   readonly open: Breach
   /** Answers the question; throws `OutOfEffort` if the effort does not suffice. */
-  readonly ask: () => Findings
+  readonly ask: () => Slices<Findings>
 }
 
 export function nothing(): Findings {
@@ -40,12 +40,12 @@ export function add(findings: Findings, more: Findings): void {
  * The findings of a reading without violations, if there is one; otherwise those of the first reading that
  * has some.
  */
-export function someReading(readings: readonly Findings[]): Findings {
+export function* someReading(readings: readonly Findings[]): Slices<Findings> {
   let spent: OutOfEffort | undefined
   const broken: Findings[] = []
   for (const each of readings) {
     try {
-      const breaches = allBreaches(each)
+      const breaches = yield* allBreaches(each)
       if (breaches.length === 0) return { breaches: [], questions: [] }
       broken.push({ breaches, questions: [] })
     } catch (error) {
@@ -57,6 +57,9 @@ export function someReading(readings: readonly Findings[]): Findings {
   return broken[0]
 }
 
-function allBreaches({ breaches, questions }: Findings): Breach[] {
-  return breaches.length > 0 ? [...breaches] : questions.flatMap(({ ask }) => allBreaches(ask()))
+function* allBreaches({ breaches, questions }: Findings): Slices<Breach[]> {
+  if (breaches.length > 0) return [...breaches]
+  const found: Breach[] = []
+  for (const { ask } of questions) found.push(...(yield* allBreaches(yield* ask())))
+  return found
 }

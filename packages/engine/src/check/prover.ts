@@ -2,18 +2,22 @@
  * The interface between the checker and what needs a search: two questions. The checker knows no more of
  * `prove/` than this; verify.ts, which sets the checker up, passes the prover in.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 
-/** Answers the checker's questions. Both functions throw `OutOfEffort` when their effort is spent. */
+/**
+ * Answers the checker's questions, in slices that each look into a few acts in worlds. Both functions throw
+ * `OutOfEffort` when their effort is spent.
+ */
 export interface Prover {
   /**
    * Has the owner of this mind a plan within the horizon that begins with the act and satisfies M1 to M5
    * (D22)?
    */
-  readonly hasMotive: (mind: World, act: Action, owner: number, horizon: number) => boolean
+  readonly hasMotive: (mind: World, act: Action, owner: number, horizon: number) => Slices<boolean>
   /** What could be done instead of a run with an idle act (D23); undefined if the run is minimal. */
-  readonly shortcutOf: (line: Line, horizon: number) => Shortcut | undefined
+  readonly shortcutOf: (line: Line, horizon: number) => Slices<Shortcut | undefined>
 }
 
 /** A run whose minimality is in question. `owner` null: the author. */

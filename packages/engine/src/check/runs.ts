@@ -1,7 +1,8 @@
 /** Follows acts by their labels, one after another (D17, D18). */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type CheckContext, taken } from "./context.js"
+import { type CheckContext, prepareTaken, taken } from "./context.js"
 
 /** A sequence of acts and the worlds that they lead through. */
 export interface Run {
@@ -18,32 +19,40 @@ const READINGS = 64
 /**
  * Every run with these labels in a plan of `owner` (null: the author). There is one, unless two actions share
  * a label and both are possible. If none is possible to the end, the run that gets furthest is returned, with
- * the index where it is stuck.
+ * the index where it is stuck. Each unit follows one act.
  */
-export function follow(
+export function* follow(
   context: CheckContext,
   start: World,
   choices: readonly (readonly Action[])[],
   owner: number | null,
-): readonly Run[] {
+): Slices<readonly Run[]> {
   let runs: readonly Run[] = [{ acts: [], worlds: [start] }]
   for (let i = 0; i < choices.length; i++) {
-    const longer = runs.flatMap((run) => extend(context, run, choices[i], owner)).slice(0, READINGS)
+    let longer: Run[] = []
+    for (const run of runs) {
+      longer.push(...(yield* extend(context, run, choices[i], owner)))
+    }
+    longer = longer.slice(0, READINGS)
     if (longer.length === 0) return [{ ...runs[0], stuck: i }]
     runs = longer
   }
   return runs
 }
 
-function extend(
+function* extend(
   context: CheckContext,
   { acts, worlds }: Run,
   choices: readonly Action[],
   owner: number | null,
-): readonly Run[] {
+): Slices<readonly Run[]> {
   const world = worlds[worlds.length - 1]
-  return choices.flatMap((act) => {
+  const longer: Run[] = []
+  for (const act of choices) {
+    yield* prepareTaken(context, world, act, owner)
     const next = taken(context, world, act, owner)
-    return next === undefined ? [] : [{ acts: [...acts, act], worlds: [...worlds, next] }]
-  })
+    if (next !== undefined) longer.push({ acts: [...acts, act], worlds: [...worlds, next] })
+    yield
+  }
+  return longer
 }

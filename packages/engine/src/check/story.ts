@@ -1,26 +1,28 @@
 /** Checks the author's story as a whole (D24). */
-import { type Breach, type Solution, printValue } from "@dramaturg/model"
+import { type Breach, type Slices, type Solution, printValue } from "@dramaturg/model"
 import { type CheckContext, utilityOf } from "./context.js"
 import { checkKeys, checkReason, insteadOf, isOpen, stepsFor } from "./explanation.js"
 import { type Findings, add, nothing, only } from "./findings.js"
 import { type Run, follow } from "./runs.js"
 
 /** The findings for each reading of the story: one, unless actions share a label. */
-export function checkStory(
+export function* checkStory(
   context: CheckContext,
   solution: Solution,
   goal: number | undefined,
-): readonly Findings[] {
+): Slices<readonly Findings[]> {
   const { plan } = solution
   const shape = checkShape(context, solution)
   if (shape.length > 0) return [{ breaches: shape, questions: [] }]
-  const runs = follow(
+  const runs = yield* follow(
     context,
     context.start,
     plan.map((each) => context.task.actionsByLabel.get(each) ?? []),
     null,
   )
-  return runs.map((run) => checkRun(context, run, solution, goal))
+  const readings: Findings[] = []
+  for (const run of runs) readings.push(yield* checkRun(context, run, solution, goal))
+  return readings
 }
 
 /** What can be checked without following the plan: D28 and S1. */
@@ -38,11 +40,16 @@ function whole(definition: string, message: string): Breach {
   return { act: 0, character: null, definition, message }
 }
 
-function checkRun(context: CheckContext, run: Run, solution: Solution, goal: number | undefined): Findings {
+function* checkRun(
+  context: CheckContext,
+  run: Run,
+  solution: Solution,
+  goal: number | undefined,
+): Slices<Findings> {
   const { stuck } = run
   if (stuck !== undefined) return only(impossible(context, solution.plan[stuck], stuck + 1))
   const findings: Findings = { ...nothing(), breaches: [...checkUtility(context, run, goal)] }
-  run.acts.forEach((_, i) => add(findings, checkAct(context, run, solution, i)))
+  for (const i of run.acts.keys()) add(findings, yield* checkAct(context, run, solution, i))
   findings.questions.push({
     open: whole("D24 S4", isOpen("whether the story has an idle act")),
     ask: () => checkMinimal(context, run),
@@ -89,7 +96,12 @@ function words(utility: number): string {
 }
 
 /** S2 for one act. */
-function checkAct(context: CheckContext, { acts, worlds }: Run, solution: Solution, i: number): Findings {
+function* checkAct(
+  context: CheckContext,
+  { acts, worlds }: Run,
+  solution: Solution,
+  i: number,
+): Slices<Findings> {
   const { characters } = context.task.setting
   const act = acts[i]
   const attached = solution.explanations[i] ?? {}
@@ -102,7 +114,7 @@ function checkAct(context: CheckContext, { acts, worlds }: Run, solution: Soluti
     const steps = stepsFor(attached, characters[character])
     add(
       findings,
-      checkReason(context, worlds[i], act, character, steps, context.bounds.character, {
+      yield* checkReason(context, worlds[i], act, character, steps, context.bounds.character, {
         moment: i + 1,
         character,
         within: [],
@@ -113,9 +125,9 @@ function checkAct(context: CheckContext, { acts, worlds }: Run, solution: Soluti
 }
 
 /** S4. */
-function checkMinimal(context: CheckContext, { acts, worlds }: Run): Findings {
+function* checkMinimal(context: CheckContext, { acts, worlds }: Run): Slices<Findings> {
   const line = { start: worlds[0], acts, owner: null }
-  const found = context.prover.shortcutOf(line, context.bounds.character)
+  const found = yield* context.prover.shortcutOf(line, context.bounds.character)
   if (found === undefined) return nothing()
   const message = `The story does not need ${acts[found.without].label}: ${insteadOf(found.acts)}`
   return only({

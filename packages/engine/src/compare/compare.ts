@@ -10,12 +10,13 @@ import type {
   Solution,
   SpaceState,
   StoryCluster,
+  Slices,
 } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import { Query } from "@dramaturg/model"
 import { startExploration, type ExploreOptions } from "../explore/explore.js"
 import { usualBounds } from "../play/evaluator.js"
-import { chronicle } from "../replay/chronicle.js"
-import { Query, deadlineOf } from "../review/query.js"
+import { writerOf } from "../replay/chronicle.js"
+import { deadlineOf } from "../review/query.js"
 import { Reasoner } from "../review/reasoner.js"
 import { ground } from "../ground/ground.js"
 import { mergedLimits, printable } from "../search/limits.js"
@@ -23,7 +24,7 @@ import { Checker } from "../verify.js"
 import { candidatesIn } from "./candidates.js"
 import { clustersOf } from "./clusters.js"
 import { actDistance, type Features, featuresOf, salienceDistance } from "./features.js"
-import { type Counts, measures } from "./measures.js"
+import { type Counts, type Measure, measures } from "./measures.js"
 
 export type CompareOptions = Pick<
   ExploreOptions,
@@ -31,6 +32,8 @@ export type CompareOptions = Pick<
 > & {
   /** How many stories are looked at closely. Default: 300. */
   readonly mostStories?: number
+  /** Measures of the caller's own, counted besides those that every story is counted by. */
+  readonly measures?: readonly Measure[]
 }
 
 /** A story that the judge accepted, and what of it is compared. */
@@ -38,7 +41,7 @@ export interface ComparedStory {
   readonly solution: Solution
   readonly utility: number
   readonly features: Features
-  readonly counts: Readonly<Record<MeasureName, Counts>>
+  readonly counts: Readonly<Record<MeasureName, Counts> & Record<string, Counts>>
 }
 
 export interface Stories {
@@ -73,22 +76,26 @@ function* gathered(problem: Problem, options: CompareOptions): Slices<Stories> {
   const bounds = usualBounds(mergedLimits(problem.limits, options.limits ?? {}))
   const reasoner = new Reasoner(ground(problem).task, bounds)
   const checker = new Checker(problem)
+  const writeDown = writerOf(problem)
   const stories: ComparedStory[] = []
   let looked = 0
   for (const { plan, doubt } of chosen) {
     if (isOver()) break
     looked++
     const solution: Solution = { plan, explanations: yield* reasonsFor(reasoner, plan) }
-    const verdict = checker.verify(solution, {
+    const verdict = yield* checker.judge(solution, {
       limits: printable(bounds),
       goal: exploration.head.goal,
       isOver,
     })
     yield
     if (verdict.verdict !== "valid") continue
-    const fabula = chronicle(problem, solution)
+    const fabula = yield* writeDown(solution)
     const counts = Object.fromEntries(
-      measures.map((each) => [each.name, each.count(fabula, problem, doubt)]),
+      [...(options.measures ?? []), ...measures].map((each) => [
+        each.name,
+        each.count(fabula, problem, doubt),
+      ]),
     ) as ComparedStory["counts"]
     stories.push({
       solution,
@@ -152,9 +159,16 @@ export function distinctStories(stories: readonly ComparedStory[], most: number)
   })
 }
 
-/** The best by a measure first; of equals the shorter. */
-export function bestStories(stories: readonly ComparedStory[], name: MeasureName): readonly MeasuredStory[] {
-  const measure = measures.find((each) => each.name === name)!
+/**
+ * The best by a measure first; of equals the shorter. A measure of the caller's own must have been counted:
+ * see `measures` of `CompareOptions`.
+ */
+export function bestStories(
+  stories: readonly ComparedStory[],
+  by: MeasureName | Measure,
+): readonly MeasuredStory[] {
+  const measure: Measure = typeof by === "string" ? measures.find((each) => each.name === by)! : by
+  const { name } = measure
   const measured = stories.map(({ solution, utility, counts }) => ({
     solution,
     utility,

@@ -24,16 +24,17 @@ import { enablers } from "./features.js"
 
 export type Counts = Readonly<Record<string, number>>
 
-/** Higher is more. */
-export interface Measure {
-  readonly name: MeasureName
+/** A measure: what it counts in a story, and the score made of that; higher is more. */
+export interface Measure<Name extends string = string> {
+  readonly name: Name
+  /** `doubt`: the number of moments from which the goal can still be reached and lost. */
   readonly count: (fabula: Fabula, problem: Problem, doubt: number) => Counts
   readonly score: (counts: Counts) => number
 }
 
 const sum = (counts: Counts): number => Object.values(counts).reduce((total, each) => total + each, 0)
 
-export const measures: readonly Measure[] = [
+export const measures: readonly Measure<MeasureName>[] = [
   { name: "conflict", score: sum, count: (fabula) => ({ "thwarted plans": thwarted(fabula) }) },
   {
     name: "surprise",

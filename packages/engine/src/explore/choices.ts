@@ -1,5 +1,5 @@
 /** Explores a play: everything that the player could choose, and what then comes of it. */
-import type { Slices } from "../search/explain/explain.js"
+import type { Slices } from "@dramaturg/model"
 import { Game, type Position } from "../play/game.js"
 import { countPossible, type Place, type Source, type Way } from "./source.js"
 

@@ -3,8 +3,7 @@
  * within the limits.
  */
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../search/explain/explain.js"
-import type { Problem } from "@dramaturg/model"
+import type { Problem, Slices } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import { goalAbove, startNotes } from "../search/notes.js"
 import { depthFor, Evaluator, usualBounds } from "../play/evaluator.js"
@@ -68,6 +67,7 @@ class Explained implements Source<ExplainedPlace> {
     this.#countAt(key)
     this.#evaluator.isOpen = false
     for (const action of this.#evaluator.moves(key).actions) {
+      yield
       const after = this.#evaluator.after(key, action)
       if (after < 0 || (yield* this.#evaluator.reasons(key, action)) === null) continue
       const { label, consenting } = task.actions[action]

@@ -3,8 +3,7 @@
  * can go on from kept lines: the order is a function of the world and the options, so an exploration that was
  * stopped and resumed writes the very lines of one that was not.
  */
-import type { Problem, SpaceFoot, SpaceHead, SpaceState } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Problem, SpaceFoot, SpaceHead, SpaceState, Slices } from "@dramaturg/model"
 import { Game, type Position } from "../play/game.js"
 import { usualBounds } from "../play/evaluator.js"
 import type { PlayOptions } from "../play/game.js"

@@ -1,6 +1,5 @@
 /** What is explored: where it begins, and what follows what. Two of them: all explained acts, and a play. */
-import type { Ending, EventRef, SpaceEdge } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Ending, EventRef, SpaceEdge, Slices } from "@dramaturg/model"
 
 /** A place in it. Equal keys are one place. */
 export interface Place {

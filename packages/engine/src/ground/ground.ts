@@ -11,11 +11,12 @@ import type {
   EventTemplate,
   Expression,
   Problem,
+  Slices,
   Span,
   TriggerTemplate,
   Value,
 } from "@dramaturg/model"
-import { charactersOf, referenceTo } from "@dramaturg/model"
+import { charactersOf, finished, referenceTo } from "@dramaturg/model"
 import { ValueTable } from "../task/values.js"
 import { ExpressionBuilder, type ExpressionId } from "../task/expressions.js"
 import { simplify } from "./simplify.js"
@@ -56,20 +57,31 @@ const groundings = new WeakMap<Problem, Grounding>()
  * long as the problem does, and its table of numbers grows with those that searches meet.
  */
 export function ground(problem: Problem): Grounding {
-  let known = groundings.get(problem)
-  if (known === undefined) groundings.set(problem, (known = groundAnew(problem)))
-  return known
+  return groundings.get(problem) ?? finished(groundInSlices(problem))
 }
 
-function groundAnew(problem: Problem): Grounding {
+/** The same in slices: each unit fills in one parameter, or looks at a few events. */
+export function* groundInSlices(problem: Problem): Slices<Grounding> {
+  const known = groundings.get(problem)
+  if (known !== undefined) return known
+  const made = yield* groundAnew(problem)
+  // Another may have been made between two slices: the first one stays.
+  const grounding = groundings.get(problem) ?? made
+  groundings.set(problem, grounding)
+  return grounding
+}
+
+function* groundAnew(problem: Problem): Slices<Grounding> {
   const notes: Diagnostic[] = []
-  const preparation = prepare(problem, notes)
+  const preparation = yield* prepare(problem, notes)
   const { context, start } = preparation
-  const actions = problem.actions.flatMap((template) => groundAction(preparation, template, notes))
-  const triggers = problem.triggers.flatMap((template) => groundTrigger(preparation, template, notes))
-  const utilities = utilityExpressions(context, notes)
-  const reached = reach(context, start, actions, triggers)
-  return { task: simplify(context, start, reached, utilities), notes }
+  const actions: Action[] = []
+  for (const each of problem.actions) actions.push(...(yield* groundAction(preparation, each, notes)))
+  const triggers: Trigger[] = []
+  for (const each of problem.triggers) triggers.push(...(yield* groundTrigger(preparation, each, notes)))
+  const utilities = yield* utilityExpressions(context, notes)
+  const reached = yield* reach(context, start, actions, triggers)
+  return { task: yield* simplify(context, start, reached, utilities), notes }
 }
 
 interface Preparation {
@@ -83,7 +95,7 @@ interface Preparation {
   readonly start: StatedBelief
 }
 
-function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
+function* prepare(problem: Problem, notes: Diagnostic[]): Slices<Preparation> {
   const values = new ValueTable(problem.entities.map((each) => each.name))
   const fluents = new FluentTable(problem, values)
   const characters = new Map(charactersOf(problem).map((name, i) => [name, i]))
@@ -97,10 +109,9 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
     typed: new Map(),
     budget: new InstanceBudget(),
   }
-  const start = bounded(open, notes, undefined, "the start", () => imposeStart(open, notes)) ?? {
-    values: new Map(),
-    children: new Map(),
-  }
+  const nothing: StatedBelief = { values: new Map(), children: new Map() }
+  const start =
+    (yield* bounded(open, notes, undefined, "the start", () => imposeStart(open, notes))) ?? nothing
   const fixed = staticProperties(problem)
   const isBoolean = (property: number): boolean => problem.properties[property].type === "boolean"
   const constant = (fluent: number, which: (property: number) => boolean): number | undefined => {
@@ -121,16 +132,16 @@ function prepare(problem: Problem, notes: Diagnostic[]): Preparation {
  * The result of `work`; undefined, with an error in the notes, if it would have to go through too many
  * combinations.
  */
-function bounded<T>(
+function* bounded<T>(
   context: Instantiation,
   notes: Diagnostic[],
   origin: Span | undefined,
   what: string,
-  work: () => T,
-): T | undefined {
+  work: () => Slices<T>,
+): Slices<T | undefined> {
   context.budget.renew()
   try {
-    return work()
+    return yield* work()
   } catch (error) {
     if (!(error instanceof TooMany)) throw error
     notes.push(tooManyInstances(origin, what))
@@ -138,25 +149,30 @@ function bounded<T>(
   }
 }
 
-function utilityExpressions(context: Instantiation, notes: Diagnostic[]): readonly number[] {
+function* utilityExpressions(context: Instantiation, notes: Diagnostic[]): Slices<readonly number[]> {
   const none = context.builder.constant(context.values.idOfNumber(0))
-  const expressionOf = (character: string | null): number => {
+  const expressions: number[] = []
+  for (const character of [...context.characters.keys(), null]) {
     const utility = context.problem.utilities.find((each) => each.character === character)
-    if (utility === undefined) return none
+    if (utility === undefined) {
+      expressions.push(none)
+      continue
+    }
     const what = character === null ? "What the author wants" : `What ${character} wants`
-    return (
-      bounded(context, notes, utility.origin, what, () => instantiate(context, utility.body, new Map())) ??
-      none
-    )
+    const expression = yield* bounded(context, notes, utility.origin, what, function* () {
+      yield
+      return instantiate(context, utility.body, new Map())
+    })
+    expressions.push(expression ?? none)
   }
-  return [...[...context.characters.keys()].map(expressionOf), expressionOf(null)]
+  return expressions
 }
 
 function groundTrigger(
   preparation: Preparation,
   template: TriggerTemplate,
   notes: Diagnostic[],
-): readonly Trigger[] {
+): Slices<readonly Trigger[]> {
   return instances(preparation, template, notes, (_, event) =>
     template.isUnforeseen ? { ...event, isUnforeseen: true } : event,
   )
@@ -166,7 +182,7 @@ function groundAction(
   preparation: Preparation,
   template: ActionTemplate,
   notes: Diagnostic[],
-): readonly Action[] {
+): Slices<readonly Action[]> {
   const { context } = preparation
   const observing = observers(context, template)
   return instances(preparation, template, notes, (binding, event) => ({
@@ -210,16 +226,17 @@ function observers(
  * Every instance of a template that its precondition does not rule out. Parameters are filled in from left to
  * right, in entity order.
  */
-function instances<T>(
+function* instances<T>(
   { context, pruning }: Preparation,
   template: EventTemplate,
   notes: Diagnostic[],
   finish: (binding: Binding, event: Trigger) => T,
-): readonly T[] {
+): Slices<readonly T[]> {
   const found: T[] = []
   const dropped: string[] = []
   const tests = conjunctsByVariables(template)
-  const fill = (position: number, binding: Binding, args: readonly Value[]): void => {
+  const fill = function* (position: number, binding: Binding, args: readonly Value[]): Slices<void> {
+    yield
     context.budget.spend()
     if (tests[position].some((each) => isRuledOut(pruning, each, binding))) return
     if (position === template.parameters.length) {
@@ -230,13 +247,13 @@ function instances<T>(
       return
     }
     const parameter = template.parameters[position]
-    if (parameter.kind === "constant") return fill(position + 1, binding, [...args, parameter.value])
+    if (parameter.kind === "constant") return yield* fill(position + 1, binding, [...args, parameter.value])
     for (const value of typedValues(context, parameter.type)) {
-      fill(position + 1, bind(binding, parameter.name, value), [...args, value])
+      yield* fill(position + 1, bind(binding, parameter.name, value), [...args, value])
     }
   }
-  const isWhole = bounded(context, notes, template.origin, template.name, () => {
-    fill(0, new Map(), [])
+  const isWhole = yield* bounded(context, notes, template.origin, template.name, function* () {
+    yield* fill(0, new Map(), [])
     return true
   })
   if (isWhole === undefined) return []

@@ -12,6 +12,7 @@
  * these sets happens in no world, and a fluent with one value has it in every mind for ever. Acts without
  * effect stay, because seeing one can change a mind.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Instantiation } from "./instantiate.js"
 import { COMPARE, fluentsIn, IF, IS, ISNT, type ExpressionId, NOT, operands } from "../task/expressions.js"
 import { RelaxedValues } from "./relaxed-values.js"
@@ -26,12 +27,12 @@ export interface Reached {
 }
 
 /** Computes the fixpoint of the relaxed value sets, and keeps the events that may happen over them. */
-export function reach(
+export function* reach(
   context: Instantiation,
   start: Belief,
   actions: readonly Action[],
   triggers: readonly Trigger[],
-): Reached {
+): Slices<Reached> {
   const { fluents } = context.fluents
   const relaxed = new RelaxedValues(context.values, context.builder.table, fluents.length, false)
   fluents.forEach((_, fluent) => {
@@ -42,9 +43,14 @@ export function reach(
   const reached = new Set<GroundEvent>()
   for (let grew = true; grew; ) {
     grew = false
-    for (const action of actions)
+    for (const action of actions) {
       if (fire(relaxed, action, reached, widened) || addUnknowns(relaxed, action, reached)) grew = true
-    for (const trigger of triggers) if (fire(relaxed, trigger, reached, widened)) grew = true
+      yield
+    }
+    for (const trigger of triggers) {
+      if (fire(relaxed, trigger, reached, widened)) grew = true
+      yield
+    }
   }
   return {
     relaxed,

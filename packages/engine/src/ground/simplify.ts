@@ -2,7 +2,7 @@
  * Task simplification, the last stage of grounding: constants are folded into the formulas, fluents that
  * nothing reads are left out, and the rest are renumbered.
  */
-import type { Problem } from "@dramaturg/model"
+import type { Problem, Slices } from "@dramaturg/model"
 import type { ValueId } from "../task/values.js"
 import {
   AND,
@@ -34,17 +34,29 @@ import type { StatedBelief } from "./start.js"
 import type { Action, Atom, Belief, Fluent, GroundEvent, Task, Trigger } from "../task/task.js"
 
 /** The task of the reached events, with constants folded and irrelevant fluents left out. */
-export function simplify(
+export function* simplify(
   context: Instantiation,
   start: StatedBelief,
   reached: Reached,
   utilities: readonly ExpressionId[],
-): Task {
+): Slices<Task> {
   const folding = new Folding(context, reached)
-  const actions = reached.actions.map((each) => folding.action(each)).filter((each) => each !== undefined)
-  const triggers = reached.triggers.map((each) => folding.event(each)).filter((each) => each !== undefined)
+  const actions: Action[] = []
+  for (const each of reached.actions) {
+    const folded = folding.action(each)
+    if (folded !== undefined) actions.push(folded)
+    yield
+  }
+  const triggers: Trigger[] = []
+  for (const each of reached.triggers) {
+    const folded = folding.event(each)
+    if (folded !== undefined) triggers.push(folded)
+    yield
+  }
   const kept = utilities.map((each) => folding.expression(each))
+  yield
   const relevant = relevantFluents(folding.builder.table, actions, triggers, kept)
+  yield
   return renumber(context, folding.builder, start, relevant, actions, triggers, kept)
 }
 

@@ -1,5 +1,5 @@
 /** Applies the statements of the start, one after another, to the default values (D8). */
-import type { Diagnostic, Effect } from "@dramaturg/model"
+import type { Diagnostic, Effect, Slices } from "@dramaturg/model"
 import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
@@ -19,12 +19,13 @@ export interface StatedBelief extends Belief {
  * The stated start: explicit values only, for the truth and along chains of believers. Adds an error to
  * `notes` for a statement that contradicts itself.
  */
-export function imposeStart(context: Instantiation, notes: Diagnostic[]): StatedBelief {
+export function* imposeStart(context: Instantiation, notes: Diagnostic[]): Slices<StatedBelief> {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
     impose(context, start, atomsOf(context, statement, new Map()))
     const clash = contradiction(context, statement, new Map())
     if (clash !== undefined) notes.push(contradictoryStart(context, statement, clash))
+    yield
   }
   return start
 }

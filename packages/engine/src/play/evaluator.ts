@@ -5,10 +5,10 @@
  * At the greatest depth, what cannot be decided is taken not to be: no character acts if a reason may be
  * missing. `isOpen` then says that the answer was not within the limits.
  */
-import { Explainer, type Slices } from "../search/explain/explain.js"
+import { Explainer } from "../search/explain/explain.js"
 import { type ExplainedAct, solutionOf } from "../search/explain/solution.js"
 import type { StateId } from "../belief/space.js"
-import type { Explanations } from "@dramaturg/model"
+import type { Explanations, Slices } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
 import { heuristics } from "../search/heuristics/index.js"
 import { deeper } from "../levels.js"

@@ -18,11 +18,13 @@ import {
   type Solution,
   type Steering,
   type Turn,
+  Query,
+  finished,
+  type Slices,
 } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
-import { ground } from "../ground/ground.js"
+import { ground, groundInSlices } from "../ground/ground.js"
 import { goalAbove, startNotes } from "../search/notes.js"
 import { SearchCache } from "../search/cache.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
@@ -72,12 +74,21 @@ export interface Chosen {
   readonly turn: Turn
 }
 
+/** Starts a play as a question that is stepped until it has an answer. */
+export function startGame(problem: Problem, options: PlayOptions): Query<Game> {
+  return new Query(Game.begin(problem, options))
+}
+
 export class Game {
   /** The world with what can be tried in vain. */
   readonly problem: Problem
   readonly as: string
   readonly goal: number
-  readonly start: Position
+  /** Where the play begins. */
+  get start(): Position {
+    return this.#start!
+  }
+  #start: Position | undefined
   readonly #player: number
   readonly #allowance: number
   readonly #cache: SearchCache
@@ -92,8 +103,12 @@ export class Game {
   /**
    * Throws if there is no such person, or if no story can begin in this world (ask `groundingNotes` first).
    */
-  constructor(problem: Problem, { as, goal, limits = {}, seed = 0, script, allowance = 120 }: PlayOptions) {
-    this.problem = playable(problem, as)
+  constructor(
+    problem: Problem,
+    { as, goal, limits = {}, seed = 0, script, allowance = 120 }: PlayOptions,
+    prepared?: Problem,
+  ) {
+    this.problem = prepared ?? playable(problem, as)
     const { task, notes } = ground(this.problem)
     const error = [...notes, ...startNotes(task)].find((each) => each.severity === "error")
     if (error !== undefined) throw new Error(`${error.message} Ask groundingNotes before starting a play.`)
@@ -106,7 +121,20 @@ export class Game {
     task.actions.forEach(({ label }, i) => this.#byLabel.set(label, [...(this.#byLabel.get(label) ?? []), i]))
     this.#evaluator = this.#evaluatorAt(depthFor(task, this.#bounds))
     this.goal = goal ?? goalAbove(utilityAfter(this.#cache, []))
-    this.start = this.#begin()
+    if (prepared === undefined) this.#start = finished(this.#begin())
+  }
+
+  /** Begins a play in slices, grounding included. Throws what the constructor throws. */
+  static *begin(problem: Problem, options: PlayOptions): Slices<Game> {
+    const prepared = playable(problem, options.as)
+    const { task } = yield* groundInSlices(prepared)
+    yield
+    startNotes(task)
+    yield
+    const game = new Game(problem, options, prepared)
+    yield
+    game.#start = yield* game.#begin()
+    return game
   }
 
   /** Distinct states met so far. */
@@ -123,9 +151,13 @@ export class Game {
    * ended.
    */
   choices(position: Position): readonly Choice[] {
+    return finished(this.#choosable(position))
+  }
+
+  *#choosable(position: Position): Slices<readonly Choice[]> {
     if (position.ending !== null) return []
     const { task } = this.#cache
-    const choices = this.#deeply(() => this.#choicesIn(this.#stateOf(position)))
+    const choices = yield* this.#deeply(() => this.#choicesIn(this.#stateOf(position)))
     return choices.map((each) => ({
       act: task.actions[each].label,
       consenting: task.actions[each].consenting.map((who) => task.characters[who]),
@@ -148,18 +180,18 @@ export class Game {
 
   /** What comes of a choice, or of waiting (null). Throws if it is none of the choices. */
   choose(position: Position, chosen: string | null): Chosen {
-    return run(this.choosing(position, chosen))
+    return finished(this.choosing(position, chosen))
   }
 
   /** The same in slices, for a caller that looks at a clock: with many people one turn can take long. */
   *choosing(position: Position, chosen: string | null): Slices<Chosen> {
     if (position.ending !== null) throw new Error("The play has ended.")
-    if (chosen !== null && !this.choices(position).some((each) => each.act === chosen))
+    if (chosen !== null && !(yield* this.#choosable(position)).some((each) => each.act === chosen))
       throw new Error(`${chosen} is nothing that ${this.as} could choose here.`)
     for (;;) {
       const result = yield* this.#turn({ ...position, state: this.#stateOf(position) }, chosen)
       if (!this.#evaluator.tooShallow) return result
-      this.#deepen()
+      yield* this.#deepen()
     }
   }
 
@@ -199,30 +231,34 @@ export class Game {
     return new Evaluator(this.#cache, this.#bounds, depth, NODE_BUDGET)
   }
 
-  #begin(): Position {
-    return this.#deeply(() => {
-      const { start: state, depth } = this.#evaluator
-      this.#learnReferencePlan(state)
-      const begun: Position = { state, ending: null, past: [], plan: null, depth }
-      if (this.#endingOf(state) !== null) return { ...begun, ending: "goal" as const }
-      return this.#choicesIn(state).length > 0 ? begun : run(this.#turn(begun, null)).position
-    })
+  *#begin(): Slices<Position> {
+    return yield* this.#deeply(() => this.#beginning())
+  }
+
+  *#beginning(): Slices<Position> {
+    const { start: state, depth } = this.#evaluator
+    yield* this.#learnReferencePlan(state)
+    const begun: Position = { state, ending: null, past: [], plan: null, depth }
+    if (this.#endingOf(state) !== null) return { ...begun, ending: "goal" as const }
+    yield
+    const isChoosing = (yield* this.#choicesIn(state)).length > 0
+    return isChoosing ? begun : (yield* this.#turn(begun, null)).position
   }
 
   /** Where an answer depends on deeper minds than states have, it is looked for again with deeper ones. */
-  #deeply<R>(work: () => R): R {
+  *#deeply<R>(work: () => Slices<R>): Slices<R> {
     for (;;) {
-      const result = work()
+      const result = yield* work()
       if (!this.#evaluator.tooShallow) return result
-      this.#deepen()
+      yield* this.#deepen()
     }
   }
 
-  #deepen(): void {
+  *#deepen(): Slices<void> {
     this.#plans.clear()
     this.#known.clear()
     this.#evaluator = this.#evaluatorAt(this.#evaluator.deeper)
-    this.#learnReferencePlan(this.#evaluator.start)
+    yield* this.#learnReferencePlan(this.#evaluator.start)
   }
 
   /** The state of a position, as deep as states are by now. */
@@ -235,12 +271,13 @@ export class Game {
     }, this.#evaluator.start)
   }
 
-  #learnReferencePlan(start: StateId): void {
+  *#learnReferencePlan(start: StateId): Slices<void> {
     let state = start
     for (const label of this.#referencePlan?.plan ?? []) {
       const action = this.#possible(state, label)
       if (action === undefined || this.#known.has(state)) return
-      const act = run(this.#evaluator.reasons(state, action))
+      const act = yield* this.#evaluator.reasons(state, action)
+      yield
       if (act === null) return this.#known.clear()
       this.#known.set(state, act)
       state = this.#evaluator.after(state, action)
@@ -254,18 +291,22 @@ export class Game {
     )
   }
 
-  #choicesIn(state: StateId): readonly number[] {
+  *#choicesIn(state: StateId): Slices<readonly number[]> {
     const { task, space } = this.#cache
     const mind = space.belief(state, this.#player)
     const { actions } = this.#cache.actual.applicableIn(mind)
     const own = actions.filter((each) => task.actions[each].consenting.includes(this.#player))
-    return own.filter((each) => this.#evaluator.isPossible(mind, each) && this.#areOthersWilling(state, each))
+    const choices: number[] = []
+    for (const each of own)
+      if (this.#evaluator.isPossible(mind, each) && (yield* this.#areOthersWilling(state, each)))
+        choices.push(each)
+    return choices
   }
 
-  #areOthersWilling(state: StateId, action: number): boolean {
+  *#areOthersWilling(state: StateId, action: number): Slices<boolean> {
     return (
       this.#cache.task.actions[action].consenting.length === 1 ||
-      run(this.#evaluator.reasons(state, action, this.#player)) !== null
+      (yield* this.#evaluator.reasons(state, action, this.#player)) !== null
     )
   }
 
@@ -273,19 +314,21 @@ export class Game {
     const events: PlayEvent[] = []
     this.#evaluator.isOpen = false
     let state = position.state
-    if (chosen !== null) state = this.#do(state, chosen, events)
+    if (chosen !== null) state = yield* this.#do(state, chosen, events)
     let ending = this.#endingOf(state)
     const hasWaited = chosen === null
     let acts = 0
     const met = new Set([state])
     while (ending === null && acts < MOST_ACTS) {
-      const act = yield* this.#others(state, hasWaited || this.#choicesIn(state).length === 0)
+      const isAsked = hasWaited || (yield* this.#choicesIn(state)).length === 0
+      const act = yield* this.#others(state, isAsked)
       if (act === null) break
       events.push(this.#event(act))
       state = this.#evaluator.after(state, act.action)
       acts++
       ending = this.#endingOf(state)
-      if (this.#choicesIn(state).length > 0 || met.has(state)) break
+      yield
+      if ((yield* this.#choicesIn(state)).length > 0 || met.has(state)) break
       met.add(state)
     }
     if (ending === null && (yield* this.#isStill(state)) && !this.#evaluator.isOpen) ending = "rest"
@@ -314,17 +357,22 @@ export class Game {
         this.#possible(state, attemptLabel(this.problem, task.actions[action].label))
       return done === undefined ? state : this.#evaluator.after(state, done)
     }
-    return (
-      this.#choicesIn(state).every((each) => afterChoice(each) === state) &&
-      (yield* this.#others(state, true)) === null
-    )
+    for (const each of yield* this.#choicesIn(state)) {
+      if (afterChoice(each) !== state) return false
+      yield
+    }
+    return (yield* this.#others(state, true)) === null
   }
 
   /** The player's own act; where it turns out impossible, the attempt. */
-  #do(state: StateId, chosen: string, events: PlayEvent[]): StateId {
+  *#do(state: StateId, chosen: string, events: PlayEvent[]): Slices<StateId> {
     const action = this.#possible(state, chosen)
     if (action !== undefined) {
-      const act = run(this.#evaluator.reasons(state, action, this.#player)) ?? { action, reasons: new Map() }
+      const act = (yield* this.#evaluator.reasons(state, action, this.#player)) ?? {
+        action,
+        reasons: new Map(),
+      }
+      yield
       events.push({
         ...this.#event(act),
         by: this.#cache.task.actions[action].consenting.map((who) => this.#cache.task.characters[who]),
@@ -423,9 +471,4 @@ export class Game {
         : events.every((each, i) => before.plan![i] === each.label)
     return { kind: isOnCourse ? "on course" : "planned anew", remaining: plan.length }
   }
-}
-
-/** A question of bounded size, answered at once. */
-function run<T>(work: Slices<T>): T {
-  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value
 }

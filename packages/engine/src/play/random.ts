@@ -1,10 +1,9 @@
 /** Plays whose choices are random: the same seed, the same play. */
-import type { Ending, Problem } from "@dramaturg/model"
+import type { Ending, Problem, Slices } from "@dramaturg/model"
+import { Query } from "@dramaturg/model"
 import { charactersOf, parseLabel } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
 import { generator } from "../search/order.js"
 import { startSearch } from "../search/search.js"
-import { Query } from "../review/query.js"
 import { Game, type PlayOptions, type Position } from "./game.js"
 
 export interface RandomPlay {

@@ -2,8 +2,16 @@
  * A play as its player goes through it: a tree, because a player who goes back and chooses otherwise loses
  * nothing. Immutable but for growing: a node once made stays, and one stands at one of them.
  */
-import type { Explanations, Fabula, PlayRecord, Solution, Turn } from "@dramaturg/model"
-import { chroniclerOf } from "../replay/chronicle.js"
+import {
+  type Explanations,
+  type Fabula,
+  finished,
+  type PlayRecord,
+  type Slices,
+  type Solution,
+  type Turn,
+} from "@dramaturg/model"
+import { writerOf } from "../replay/chronicle.js"
 import type { Game, Position } from "./game.js"
 
 export interface PlayNode {
@@ -34,7 +42,7 @@ export class PlaySession {
   readonly #seed: number
   readonly #nodes: PlayNode[] = []
   #at = -1
-  #write: ((solution: Solution) => Fabula) | undefined
+  #write: ((solution: Solution) => Slices<Fabula>) | undefined
 
   constructor(game: Game, seed = 0) {
     this.game = game
@@ -65,20 +73,31 @@ export class PlaySession {
 
   /** Everything that has happened, written down. */
   fabula(): Fabula {
-    this.#write ??= chroniclerOf(this.game.problem)
+    return finished(this.writeDown())
+  }
+
+  /** The same in slices. */
+  writeDown(): Slices<Fabula> {
+    this.#write ??= writerOf(this.game.problem)
     return this.#write({ plan: this.position.past, explanations: this.explanations })
   }
 
   /** Chosen before in the same place, it is the same node again. Throws if it is none of the choices. */
   choose(chosen: string | null): PlayNode {
+    return finished(this.choosing(chosen))
+  }
+
+  /** The same in slices. Until they are over, the play stands where it stood. */
+  *choosing(chosen: string | null): Slices<PlayNode> {
     const known = this.#nodes.find((each) => each.after === this.#at && each.turn.chosen === chosen)
     if (known !== undefined) {
       this.#at = known.number
       return known
     }
-    const { position, turn } = this.game.choose(this.position, chosen)
-    const explanations = [...this.explanations, ...turn.events.map((each) => each.explanations)]
-    const node: PlayNode = { number: this.#nodes.length, after: this.#at, turn, position, explanations }
+    const [after, before] = [this.#at, this.explanations]
+    const { position, turn } = yield* this.game.choosing(this.position, chosen)
+    const explanations = [...before, ...turn.events.map((each) => each.explanations)]
+    const node: PlayNode = { number: this.#nodes.length, after, turn, position, explanations }
     this.#nodes.push(node)
     this.#at = node.number
     return node
@@ -142,35 +161,44 @@ export class PlaySession {
    * and kept otherwise.
    */
   replay(record: PlayRecord): readonly Parting[] {
+    return finished(this.replaying(record))
+  }
+
+  /** The same in slices. */
+  *replaying(record: PlayRecord): Slices<readonly Parting[]> {
     const partings: Parting[] = []
     const numbers = new Map<number, number>([[-1, -1]])
-    record.choices.forEach(({ after, chosen, events }, i) => {
+    for (const [i, { after, chosen, events }] of record.choices.entries()) {
       const from = numbers.get(after)
-      if (from === undefined) return
+      if (from === undefined) continue
+      yield
       this.#at = from
-      if (this.position.ending !== null)
-        return void partings.push({
+      if (this.position.ending !== null) {
+        partings.push({
           choice: i,
           chosen,
           was: events,
           is: null,
           why: "the play has ended before it",
         })
+        continue
+      }
       if (chosen !== null && !this.game.choices(this.position).some((each) => each.act === chosen)) {
-        return void partings.push({
+        partings.push({
           choice: i,
           chosen,
           was: events,
           is: null,
           why: "it cannot be chosen there",
         })
+        continue
       }
-      const node = this.choose(chosen)
+      const node = yield* this.choosing(chosen)
       numbers.set(i, node.number)
       const is = node.turn.events.map((each) => each.label)
       if (is.join() !== events.join())
         partings.push({ choice: i, chosen, was: events, is, why: "something else comes of it" })
-    })
+    }
     this.#at = numbers.get(record.at) ?? this.#at
     return partings
   }

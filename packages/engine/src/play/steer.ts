@@ -7,8 +7,9 @@
  * because neither the order of the frontier nor the allowance depends on what is remembered. "None" proves
  * nothing.
  */
+import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Slices } from "../search/explain/explain.js"
+import { isPause } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
 import { Frontier, type Ranked } from "../search/frontier.js"
 import type { Evaluator } from "./evaluator.js"
@@ -71,6 +72,7 @@ function* search(
     yield
     const { actions, vectors } = evaluator.moves(step.state)
     for (let i = 0; i < actions.length; i++) {
+      if (isPause(i)) yield
       const distance = context.estimate(vectors[i], hope)
       if (distance === Infinity) continue
       const state = evaluator.after(step.state, actions[i])

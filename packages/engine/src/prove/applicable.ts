@@ -4,6 +4,7 @@
  * tests come first: the facts of the world, then whether the act changes anything, and the others' reasons
  * last.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { codeOf, valueOf } from "../semantics/facts.js"
 import { after } from "../semantics/happen.js"
@@ -27,7 +28,7 @@ export interface PlanQuery {
   readonly horizon: number
   readonly before: number
   /** Does the act make sense to all who consent except the owner, with this horizon? */
-  readonly makesSense: (world: World, act: Action, horizon: number) => boolean
+  readonly makesSense: (world: World, act: Action, horizon: number) => Slices<boolean>
 }
 
 /** An applicable act and the world it leads to. */
@@ -39,42 +40,44 @@ export interface Successor {
 }
 
 /** The applicable acts in a world; `left`: how many acts may still be taken. */
-export function applicable(
+export function* applicable(
   context: ProofContext,
   query: PlanQuery,
   world: World,
   left: number,
-): readonly Successor[] {
-  const candidates = candidatesIn(context, query, world).filter((each) => each.least < left)
+): Slices<readonly Successor[]> {
+  const candidates = (yield* candidatesIn(context, query, world)).filter((each) => each.least < left)
   return isMonotone(context, world)
-    ? shallow(context, query, world, candidates)
-    : deep(context, query, world, candidates, left)
+    ? yield* shallow(context, query, world, candidates)
+    : yield* deep(context, query, world, candidates, left)
 }
 
 /** Where the others' plans have one act, asking for their reasons is cheap, and the answer is stored. */
-function shallow(
+function* shallow(
   context: ProofContext,
   query: PlanQuery,
   world: World,
   candidates: readonly Candidate[],
-): readonly Successor[] {
-  return candidates
-    .filter((each) => (each.sensible ??= query.makesSense(world, each.act, 1)))
+): Slices<readonly Successor[]> {
+  const sensible: Candidate[] = []
+  for (const each of candidates)
+    if ((each.sensible ??= yield* query.makesSense(world, each.act, 1))) sensible.push(each)
+  return sensible
     .map(({ act }) => ({ act, ...(attempted(context, world, act, query.owner) ?? { world, sure: true }) }))
     .filter((each) => each.world !== world)
 }
 
-function deep(
+function* deep(
   context: ProofContext,
   query: PlanQuery,
   world: World,
   candidates: readonly Candidate[],
   left: number,
-): readonly Successor[] {
+): Slices<readonly Successor[]> {
   const successors: Successor[] = []
   for (const { act } of candidates) {
     if (isSteady(context, world) && isSurelyIdle(context, query, world, act)) continue
-    if (!query.makesSense(world, act, left)) continue
+    if (!(yield* query.makesSense(world, act, left))) continue
     const next = attempted(context, world, act, query.owner)
     if (next !== undefined) successors.push({ act, ...next })
   }
@@ -94,20 +97,24 @@ function isSurelyIdle(context: ProofContext, query: PlanQuery, world: World, act
   }
 }
 
-function candidatesIn(context: ProofContext, query: PlanQuery, world: World): readonly Candidate[] {
+function* candidatesIn(context: ProofContext, query: PlanQuery, world: World): Slices<readonly Candidate[]> {
   const { owner, before } = query
   const key = `${owner} ${before}`
   let memory = context.answers.candidates.get(key)
   if (memory === undefined) context.answers.candidates.set(key, (memory = new Map()))
   const known = memory.get(world)
   if (known !== undefined) return known
-  const possible = possibleActs(context, world, owner)
+  const possible = yield* possibleActs(context, world, owner)
+  if (isMonotone(context, world)) yield* context.knowledge.aims[owner].prepare()
   const expected = isMonotone(context, world)
     ? possible.filter((act) => context.knowledge.aims[owner].immediate().acts.has(act))
     : possible
-  const candidates = expected
-    .map((act) => ({ act, least: leastAfter(context, query, world, act), sensible: undefined }))
-    .filter(({ least }) => least < Infinity)
+  const candidates: Candidate[] = []
+  for (const act of expected) {
+    const least = leastAfter(context, query, world, act)
+    if (least < Infinity) candidates.push({ act, least, sensible: undefined })
+    yield
+  }
   memory.set(world, candidates)
   return candidates
 }

@@ -2,11 +2,12 @@
  * The context of a question to the prover: the ground task, the limits, the depth of minds, and the effort
  * left.
  */
+import type { Slices } from "@dramaturg/model"
 import { OutOfEffort } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { type Facts, beyond } from "../semantics/facts.js"
 import { type GroundTask, utility } from "../semantics/ground-task.js"
-import { after } from "../semantics/happen.js"
+import { after, prepareAfter } from "../semantics/happen.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Abstraction, isLeftOut, project } from "./abstraction.js"
 import { openIn } from "./event-index.js"
@@ -155,6 +156,16 @@ export function attempted(
   return next === undefined ? undefined : { world: next, sure }
 }
 
+/** Does, in slices, most of the work of a call of `taken` or `attempted` that follows. */
+export function* prepareTaken(
+  context: ProofContext,
+  world: World,
+  act: Action,
+  owner: number | null,
+): Slices<void> {
+  if (act.precondition(world) === true) yield* prepareAfter(taskOf(context, owner), world, act)
+}
+
 /**
  * The task to move worlds by: what happens, for the author's plan; what characters can foresee, for a
  * character's (D33).
@@ -181,7 +192,7 @@ export function utilityOf(context: ProofContext, world: World, owner: number | n
  * Every act that some character consents to and that is possible here, even if its triggers never end. An act
  * that is only perhaps possible counts if it changes something.
  */
-export function possibleActs(context: ProofContext, world: World, owner: number): readonly Action[] {
+export function* possibleActs(context: ProofContext, world: World, owner: number): Slices<readonly Action[]> {
   const {
     knowledge,
     memory: { openActions },
@@ -193,13 +204,15 @@ export function possibleActs(context: ProofContext, world: World, owner: number)
   if (known !== undefined) return known
   const open = openActions.get(world.facts) ?? openIn(knowledge.chosen, world)
   openActions.set(world.facts, open)
-  const acts = open.filter((each) => {
+  yield
+  const acts: Action[] = []
+  for (const each of open) {
     const possible = each.precondition(world)
-    return (
-      possible === true ||
-      (possible === beyond && (attempted(context, world, each, owner)?.world ?? world) !== world)
-    )
-  })
+    if (possible === true) acts.push(each)
+    if (possible !== beyond) continue
+    yield
+    if ((attempted(context, world, each, owner)?.world ?? world) !== world) acts.push(each)
+  }
   memory.set(world, acts)
   return acts
 }

@@ -7,7 +7,7 @@
  * or a trigger that would change nothing; so `settle` (D16) gives the same worlds with the index and without
  * it.
  */
-import type { Problem } from "@dramaturg/model"
+import { finished, type Problem, type Slices } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
 import { type Cell, beyond, valueOf } from "../semantics/facts.js"
 import { type Formula, junction } from "../semantics/formula.js"
@@ -57,9 +57,17 @@ const tasks = new WeakMap<Problem, GroundTask>()
  * `fresh` copy.
  */
 export function indexedTask(problem: Problem): GroundTask {
-  let known = tasks.get(problem)
-  if (known === undefined) tasks.set(problem, (known = groundTask(problem, indexing())))
-  return known
+  return tasks.get(problem) ?? finished(indexTask(problem))
+}
+
+/** The same, made event by event. */
+export function* indexTask(problem: Problem): Slices<GroundTask> {
+  const known = tasks.get(problem)
+  if (known !== undefined) return known
+  const made = yield* groundTask(problem, indexing())
+  const task = tasks.get(problem) ?? made
+  tasks.set(problem, task)
+  return task
 }
 
 function indexing(): GroundTask["candidatesFor"] {

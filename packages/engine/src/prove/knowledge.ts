@@ -1,4 +1,5 @@
 /** What the prover computes once for a ground task, independently of the question. */
+import { finished, type Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import type { GroundTask } from "../semantics/ground-task.js"
 import { type Register, registerOf } from "./event-index.js"
@@ -17,6 +18,8 @@ export interface Aim {
   readonly relaxation: Relaxation
   /** The same where others consent only to acts with an immediate gain; computed when first needed. */
   readonly immediate: () => Immediate
+  /** Computes it in slices; a call of `immediate` that follows takes no time. */
+  readonly prepare: () => Slices<void>
 }
 
 /** What a character can count on where others consent only to acts with an immediate gain. */
@@ -30,30 +33,48 @@ const known = new WeakMap<readonly Action[], Knowledge>()
 
 /** The knowledge of a task, computed once per list of actions. */
 export function knowledgeOf(task: GroundTask): Knowledge {
-  let knowledge = known.get(task.actions)
-  if (knowledge === undefined) known.set(task.actions, (knowledge = workedOut(task)))
+  return known.get(task.actions) ?? finished(learn(task))
+}
+
+/** The same in slices. */
+export function* learn(task: GroundTask): Slices<Knowledge> {
+  const knowledge = known.get(task.actions) ?? (yield* workedOut(task))
+  known.set(task.actions, knowledge)
   return knowledge
 }
 
-function workedOut({ actions, triggers, utilities }: GroundTask): Knowledge {
+function* workedOut({ actions, triggers, utilities }: GroundTask): Slices<Knowledge> {
   const formulas = utilities.map(({ formula }) => formula)
   const chosen = actions.filter((each) => each.consenting.length > 0 && !each.isAttempt)
-  const gains = once(() => {
-    const gainsOf = gainsBy(triggers, formulas)
-    return new Map(chosen.map((each) => [each, gainsOf(each)]))
-  })
-  const immediateFor = (owner: number): Immediate => {
+  const gains = new Map<Action, readonly boolean[]>()
+  const gainsOf = once(() => gainsBy(triggers, formulas))
+  const findGains = function* (): Slices<void> {
+    for (const each of chosen.slice(gains.size)) {
+      if (!gains.has(each)) gains.set(each, gainsOf()(each))
+      yield
+    }
+  }
+  const immediateFor = function* (owner: number): Slices<Immediate> {
+    yield* findGains()
     const acts = chosen.filter((act) =>
-      act.consenting.every((other) => other === owner || gains().get(act)![other]),
+      act.consenting.every((other) => other === owner || gains.get(act)![other]),
     )
+    yield
     return { acts: new Set(acts), relaxation: relaxationFor(formulas[owner], acts, triggers) }
   }
-  const aims = formulas.map(
-    (each, owner): Aim => ({
+  const aims: Aim[] = []
+  for (const [owner, each] of formulas.entries()) {
+    let immediate: Immediate | undefined
+    const prepare = function* (): Slices<void> {
+      immediate ??= yield* immediateFor(owner)
+    }
+    aims.push({
       relaxation: relaxationFor(each, chosen, triggers),
-      immediate: once(() => immediateFor(owner)),
-    }),
-  )
+      immediate: () => (immediate ??= finished(immediateFor(owner))),
+      prepare,
+    })
+    yield
+  }
   return { chosen: registerOf(chosen), aims }
 }
 

@@ -5,6 +5,7 @@
  * sense to the *others* depends only on the world and on how many acts are left; everything that depends on
  * the whole plan is tested on the extracted plan.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
 import { type PlanQuery, leastFrom, applicable } from "./applicable.js"
@@ -23,27 +24,27 @@ export interface Edge {
 export type Layer = ReadonlyMap<World, readonly Edge[]>
 
 /** Accepts a plan, given without its first act, if it has no idle act. */
-export type Accepts = (rest: readonly Action[]) => boolean
+export type Accepts = (rest: readonly Action[]) => Slices<boolean>
 
 /**
  * The length of a shortest accepted plan of at most `most` acts, of which the first has led to `first`;
  * undefined if there is none.
  */
-export function shortestPlan(
+export function* shortestPlan(
   context: ProofContext,
   query: PlanQuery,
   first: World,
   most: number,
   accepted: Accepts,
-): number | undefined {
+): Slices<number | undefined> {
   const layers: Layer[] = [new Map([[first, []]])]
   const met = new Set([first])
   for (let length = 2; length <= most; length++) {
-    const layer = nextLayer(context, query, layers[length - 2], query.horizon - (length - 1))
+    const layer = yield* nextLayer(context, query, layers[length - 2], query.horizon - (length - 1))
     if (layer.size === 0) return undefined
     layers.push(layer)
     for (const target of improvements(context, query, layer)) {
-      if (someAcceptedPlan(context, query, layers, target, accepted)) return length
+      if (yield* someAcceptedPlan(context, query, layers, target, accepted)) return length
     }
     const news = [...layer.keys()].filter((each) => !met.has(each))
     if (most === Infinity && news.length === 0 && length > met.size) return undefined
@@ -63,11 +64,12 @@ function improvements(
   )
 }
 
-function nextLayer(context: ProofContext, query: PlanQuery, layer: Layer, left: number): Layer {
+function* nextLayer(context: ProofContext, query: PlanQuery, layer: Layer, left: number): Slices<Layer> {
   const next = new Map<World, Edge[]>()
   for (const from of layer.keys()) {
+    yield
     if (leastFrom(context, query, from) > left) continue
-    for (const { act, world, sure } of applicable(context, query, from, left)) {
+    for (const { act, world, sure } of yield* applicable(context, query, from, left)) {
       const edges = next.get(world)
       if (edges === undefined) next.set(world, [{ from, act, sure }])
       else edges.push({ from, act, sure })

@@ -3,87 +3,92 @@
  * where a shortcut (D23) must be shown to be explained or not. It is exhaustive, shortest plans first
  * (layered-graph.ts). Answers are remembered for all horizons for which they are proved (horizon.ts).
  */
+import type { Slices } from "@dramaturg/model"
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { type Projection, project, abstractionOf } from "./abstraction.js"
 import { type PlanQuery, leastFrom } from "./applicable.js"
-import { type ProofContext, attempted, newAnswers, utilityOf } from "./context.js"
+import { type ProofContext, attempted, newAnswers, prepareTaken, utilityOf } from "./context.js"
 import { isMonotone, isOneActDeep, isSteady } from "./horizon.js"
 import { shortestPlan } from "./layered-graph.js"
 import { irrelevantIn } from "./relevance.js"
 import { findShortcut } from "./shortcuts.js"
 
 /** D22: does the act, about to happen in `world`, make sense to this character? */
-export function isExplained(
+export function* isExplained(
   context: ProofContext,
   world: World,
   act: Action,
   character: number,
   horizon: number,
-): boolean {
+): Slices<boolean> {
   if (world.depth === 0) throw new Deeper()
-  return hasMotive(context, world.minds[character], act, character, horizon)
+  return yield* hasMotive(context, world.minds[character], act, character, horizon)
 }
 
 /** Does the act make sense to everyone who consents to it, except `owner` (null: no exception)? */
-export function isExplainedToOthers(
+export function* isExplainedToOthers(
   context: ProofContext,
   world: World,
   act: Action,
   owner: number | null,
   horizon: number,
-): boolean {
-  return act.consenting.every((each) => each === owner || isExplained(context, world, act, each, horizon))
+): Slices<boolean> {
+  for (const each of act.consenting)
+    if (each !== owner && !(yield* isExplained(context, world, act, each, horizon))) return false
+  return true
 }
 
 /** Does the owner of this mind have a plan that begins with the act (M1 to M5)? */
-export function hasMotive(
+export function* hasMotive(
   context: ProofContext,
   mind: World,
   act: Action,
   owner: number,
   horizon: number,
-): boolean {
+): Slices<boolean> {
   const { actions, setting } = context.task
   const key = (mind.id * actions.length + act.order) * setting.characters.length + owner
   if (isMonotone(context, mind))
-    return isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) =>
+    return yield* isWithin(context, key, isOneActDeep(context, mind) ? 1 : Math.max(1, horizon), (most) =>
       motive(context, mind, act, owner, most),
     )
   let motives = context.answers.motives.get(horizon)
   if (motives === undefined) context.answers.motives.set(horizon, (motives = new Map()))
   const known = motives.get(key)
   if (known !== undefined) return known
-  const found = motive(context, mind, act, owner, horizon) !== undefined
+  const found = (yield* motive(context, mind, act, owner, horizon)) !== undefined
   motives.set(key, found)
   return found
 }
 
 /** Has the shortest plan at most `most` acts? Asked where the horizon only bounds the length of plans. */
-function isWithin(
+function* isWithin(
   { answers }: ProofContext,
   key: number,
   most: number,
-  search: (most: number) => number | undefined,
-): boolean {
+  search: (most: number) => Slices<number | undefined>,
+): Slices<boolean> {
   const { none, found } = answers.lengths.get(key) ?? { none: 0, found: Infinity }
   if (found <= most) return true
   if (most <= none) return false
-  const length = search(most)
+  const length = yield* search(most)
   answers.lengths.set(key, length === undefined ? { none: most, found } : { none: length - 1, found: length })
   return length !== undefined
 }
 
 /** The number of acts of a shortest plan; undefined if there is none. */
-function motive(
+function* motive(
   context: ProofContext,
   mind: World,
   act: Action,
   owner: number,
   horizon: number,
-): number | undefined {
+): Slices<number | undefined> {
+  yield
   const before = utilityOf(context, mind, owner)
+  yield* prepareTaken(context, mind, act, owner)
   const attempt = Number.isNaN(before) ? undefined : attempted(context, mind, act, owner)
   if (attempt === undefined) return undefined
   const { world: first, sure } = attempt
@@ -98,12 +103,15 @@ function motive(
     before,
     makesSense: (world, each, left) => isExplainedToOthers(context, world, each, owner, left),
   }
+  if (isMonotone(context, mind)) yield* context.knowledge.aims[owner].prepare()
   if (leastFrom(context, query, first) > most - 1) return undefined
-  const answer = motiveAbstracted(context, mind, act, owner, horizon)
+  const answer = yield* motiveAbstracted(context, mind, act, owner, horizon)
   if (answer !== "unclear") return answer
-  const isMinimal = (rest: readonly Action[]): boolean =>
-    shortcutOf(context, { start: mind, acts: [act, ...rest], owner }, horizon) === undefined
-  return shortestPlan(context, query, first, most, (rest) => (sure ? isMinimal(rest) : unclear()))
+  return yield* shortestPlan(context, query, first, most, function* (rest) {
+    if (!sure) unclear()
+    const line = { start: mind, acts: [act, ...rest], owner }
+    return (yield* shortcutOf(context, line, horizon)) === undefined
+  })
 }
 
 /** A plan has been found, but it is not known whether it is possible (abstraction.ts). */
@@ -112,17 +120,17 @@ function unclear(): never {
 }
 
 /** The same, asked of the projection of the mind that leaves out what seems irrelevant (abstraction.ts). */
-function motiveAbstracted(
+function* motiveAbstracted(
   context: ProofContext,
   mind: World,
   act: Action,
   owner: number,
   horizon: number,
-): number | undefined | "unclear" {
-  const short = isSteady(context, mind) ? abstracted(context, mind, owner) : undefined
+): Slices<number | undefined | "unclear"> {
+  const short = isSteady(context, mind) ? yield* abstracted(context, mind, owner) : undefined
   if (short === undefined) return "unclear"
   try {
-    return motive(
+    return yield* motive(
       short,
       project(context.task.memory.worlds, short.abstraction!, mind, owner),
       act,
@@ -139,14 +147,17 @@ function motiveAbstracted(
  * The context in which what seems irrelevant is left out; undefined if nothing does, or if this is such a
  * context already.
  */
-function abstracted(context: ProofContext, mind: World, owner: number): ProofContext | undefined {
+function* abstracted(context: ProofContext, mind: World, owner: number): Slices<ProofContext | undefined> {
   const { task, answers, abstraction } = context
   if (abstraction !== undefined) return undefined
   const question = mind.id * task.setting.characters.length + owner
   if (!answers.abstracted.has(question))
     answers.abstracted.set(
       question,
-      leavingOut(context, irrelevantIn(task, context.knowledge, mind, owner, isMonotone(context, mind))),
+      leavingOut(
+        context,
+        yield* irrelevantIn(task, context.knowledge, mind, owner, isMonotone(context, mind)),
+      ),
     )
   return answers.abstracted.get(question)
 }
@@ -162,8 +173,12 @@ function leavingOut(context: ProofContext, projections: readonly Projection[]): 
 }
 
 /** D23: what could be done instead of a plan with an idle act; undefined if the plan is minimal. */
-export function shortcutOf(context: ProofContext, line: Line, horizon: number): Shortcut | undefined {
-  return findShortcut(context, line, (world, act) =>
+export function* shortcutOf(
+  context: ProofContext,
+  line: Line,
+  horizon: number,
+): Slices<Shortcut | undefined> {
+  return yield* findShortcut(context, line, (world, act) =>
     isExplainedToOthers(context, world, act, line.owner, horizon),
   )
 }

@@ -17,6 +17,7 @@
  * up for these reasons, that triple is a dead end and not entered again. The remaining plans are checked in
  * full: a twin follows greedily, so it misses shortcuts.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { Deeper, type World } from "../semantics/world.js"
 import type { PlanQuery } from "./applicable.js"
@@ -51,25 +52,25 @@ interface Extraction {
 }
 
 /** Is a plan accepted that ends in the last layer with the utility `target`? */
-export function someAcceptedPlan(
+export function* someAcceptedPlan(
   context: ProofContext,
   query: PlanQuery,
   layers: readonly Layer[],
   target: number,
   accepted: Accepts,
-): boolean {
+): Slices<boolean> {
   const onward = stepsToTarget(context, query, layers, target)
   const idle = layers.map(() => new Set<string>())
   const first = [...layers[0].keys()][0]
   const twins = isSteady(context, query.mind) ? [query.mind] : []
   const sureFrom = 1 + onward.findLastIndex((steps) => [...steps.values()].flat().some(({ sure }) => !sure))
   return (
-    extract(
+    (yield* extract(
       { context, query, target, onward, sureFrom, accepted, idle, twinMoves: layers.map(() => new Map()) },
       first,
       twins,
       [],
-    ) === "accepted"
+    )) === "accepted"
   )
 }
 
@@ -100,24 +101,23 @@ function stepsToTarget(
   return onward
 }
 
-function extract(
+function* extract(
   extraction: Extraction,
   world: World,
   twins: readonly World[],
   line: readonly Action[],
-): Outcome {
+): Slices<Outcome> {
   const { context, onward, idle, accepted } = extraction
   spend(context)
+  yield
   if (isShownIdle(extraction, world, twins, line.length)) return "idle"
-  if (line.length === onward.length - 1) return accepted(line) ? "accepted" : "refused"
+  if (line.length === onward.length - 1) return (yield* accepted(line)) ? "accepted" : "refused"
   const key = `${world.id} ${twins.map((each) => each.id).join()}`
   if (idle[line.length].has(key)) return "idle"
   let outcome: Outcome = "idle"
   for (const { act, to } of onward[line.length].get(world) ?? []) {
-    const next = extract(extraction, to, twinsAfter(extraction, world, twins, act, line.length), [
-      ...line,
-      act,
-    ])
+    const nextTwins = yield* twinsAfter(extraction, world, twins, act, line.length)
+    const next = yield* extract(extraction, to, nextTwins, [...line, act])
     if (next === "accepted") return next
     if (next === "refused") outcome = next
   }
@@ -138,34 +138,42 @@ function isShownIdle(
   )
 }
 
-function twinsAfter(
+function* twinsAfter(
   extraction: Extraction,
   world: World,
   twins: readonly World[],
   act: Action,
   taken: number,
-): readonly World[] {
+): Slices<readonly World[]> {
   if (twins.length === 0) return twins
-  const all = new Set([world, ...twins.map((each) => twinAfter(extraction, each, act, taken))])
+  const all = new Set([world])
+  for (const each of twins) all.add(yield* twinAfter(extraction, each, act, taken))
   return [...all].sort((a, b) => a.id - b.id)
 }
 
 /** The world of a twin after the plan's next act. */
-function twinAfter(extraction: Extraction, twin: World, act: Action, taken: number): World {
+function* twinAfter(extraction: Extraction, twin: World, act: Action, taken: number): Slices<World> {
   const memory = extraction.twinMoves[taken]
   let known = memory.get(twin)
   if (known === undefined) memory.set(twin, (known = new Map()))
   let next = known.get(act)
-  if (next === undefined) known.set(act, (next = follow(extraction, twin, act, taken)))
+  if (next === undefined) known.set(act, (next = yield* follow(extraction, twin, act, taken)))
   return next
 }
 
-function follow({ context, query, target }: Extraction, twin: World, act: Action, taken: number): World {
+function* follow(
+  { context, query, target }: Extraction,
+  twin: World,
+  act: Action,
+  taken: number,
+): Slices<World> {
   spend(context)
   try {
     if (act.consenting.includes(query.owner) && !(utilityOf(context, twin, query.owner) < target)) return twin
     const next = attempted(context, twin, act, query.owner)
-    return next?.sure && next.world !== twin && query.makesSense(twin, act, query.horizon - taken - 1)
+    return next?.sure &&
+      next.world !== twin &&
+      (yield* query.makesSense(twin, act, query.horizon - taken - 1))
       ? next.world
       : twin
   } catch (error) {

@@ -6,7 +6,7 @@
  * the sets and removes nothing; what is read in minds could be anything. So everything that can really be
  * reached in n acts is reached in the sets in n rounds, or sooner.
  */
-import type { Value } from "@dramaturg/model"
+import type { Slices, Value } from "@dramaturg/model"
 import type { GroundEvent } from "../semantics/event.js"
 import { type Cell, type Facts, beyond, valuesOf } from "../semantics/facts.js"
 import { type Formula, calculate, compareValues, yes } from "../semantics/formula.js"
@@ -67,16 +67,18 @@ export function leastActs(relaxation: Relaxation, facts: Facts, wanted: (value: 
 }
 
 /** The events that could ever happen from these facts, in the relaxed problem. */
-export function mayHappen(
+export function* mayHappen(
   facts: Facts,
   actions: readonly GroundEvent[],
   triggers: readonly GroundEvent[],
-): readonly GroundEvent[] {
+): Slices<readonly GroundEvent[]> {
   const sets: Sets = valuesOf(facts).map(onlyIt)
   const everything = { actions: actions.map(influenceOf), triggers: triggers.map(influenceOf) }
   let fresh: ReadonlySet<number> | undefined
-  do fresh = grow(everything, sets, fresh)
-  while (fresh.size > 0)
+  do {
+    fresh = grow(everything, sets, fresh)
+    yield
+  } while (fresh.size > 0)
   return [...actions, ...triggers].filter(({ formula }) => mayHold(valueSet(formula, sets)))
 }
 

@@ -6,6 +6,7 @@
  * and could change a relevant fluent in some mind. Everything it reads is then relevant too, and so are the
  * utilities of those who must consent to it. A character who cannot become better off consents to nothing.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
 import { fluentsMentioned } from "../semantics/formula.js"
 import { type GroundTask, utility } from "../semantics/ground-task.js"
@@ -18,48 +19,53 @@ import { relaxationFor, leastActs, mayHappen } from "./relaxation.js"
  * The fluents that seem irrelevant to what the owner of this mind wants. `isImmediate`: others consent only
  * to acts with an immediate gain.
  */
-export function irrelevantIn(
+export function* irrelevantIn(
   task: GroundTask,
   { aims }: Knowledge,
   mind: World,
   owner: number,
   isImmediate: boolean,
-): readonly Projection[] {
+): Slices<readonly Projection[]> {
   const minds = mind.minds.map((each, c) => (c === owner ? mind : each))
-  const gaining = isImmediate ? undefined : gainingIn(task, aims, minds, owner)
+  const gaining = isImmediate ? undefined : yield* gainingIn(task, aims, minds, owner)
+  if (isImmediate) yield* aims[owner].prepare()
   const acts = isImmediate ? [...aims[owner].immediate().acts] : actsOf(task, gaining!)
-  const events = mayHappen(mind.facts, acts, task.triggers)
+  const events = yield* mayHappen(mind.facts, acts, task.triggers)
   const { fluents: relevant, concerned } = relevantTo(task, events, owner)
   const moving = writtenBy(events)
   const fluents = inOrder([...moving].filter((each) => !relevant.has(each)))
-  return minds.map((each, c) => {
-    if ((gaining ?? concerned).has(c)) return { fluents, within: false }
-    return {
-      fluents: irrelevantToOthers(
-        task,
-        c,
-        new Set([...moving, ...writtenBy(mayHappen(each.facts, acts, task.triggers))]),
-      ),
-      within: true,
+  const projections: Projection[] = []
+  for (const [c, each] of minds.entries()) {
+    yield
+    if ((gaining ?? concerned).has(c)) {
+      projections.push({ fluents, within: false })
+      continue
     }
-  })
+    const there = yield* mayHappen(each.facts, acts, task.triggers)
+    const left = irrelevantToOthers(task, c, new Set([...moving, ...writtenBy(there)]))
+    projections.push({ fluents: left, within: true })
+  }
+  return projections
 }
 
 /**
  * The owner, and each character who could become better off by acts of those found so far, by acts with an
  * immediate gain for others, and by acts of their own.
  */
-function gainingIn(
+function* gainingIn(
   task: GroundTask,
   aims: readonly Aim[],
   minds: readonly World[],
   owner: number,
-): ReadonlySet<number> {
+): Slices<ReadonlySet<number>> {
   const gaining = new Set([owner])
   for (let size = 0; size < gaining.size; ) {
     size = gaining.size
     for (const [character, mind] of minds.entries()) {
-      if (!gaining.has(character) && couldGain(task, aims, mind, character, gaining)) gaining.add(character)
+      if (gaining.has(character)) continue
+      yield* aims[character].prepare()
+      if (couldGain(task, aims, mind, character, gaining)) gaining.add(character)
+      yield
     }
   }
   return gaining

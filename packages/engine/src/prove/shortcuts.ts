@@ -5,27 +5,40 @@
  * cheap and nearly always finds nothing. Only of the remaining candidates is it asked whether their acts make
  * sense.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Line, Shortcut } from "../check/prover.js"
 import type { Action } from "../semantics/event.js"
 import type { World } from "../semantics/world.js"
-import { type ProofContext, spend, taken, utilityOf } from "./context.js"
+import { prepareTaken, type ProofContext, spend, taken, utilityOf } from "./context.js"
 
 /** Does an act, taken in a world, make sense to all who consent except the owner of the plan? */
-export type MakesSense = (world: World, act: Action) => boolean
+export type MakesSense = (world: World, act: Action) => Slices<boolean>
 
 /** Undefined if the plan is minimal. */
-export function findShortcut(
+export function* findShortcut(
   context: ProofContext,
   line: Line,
   makesSense: MakesSense,
-): Shortcut | undefined {
-  const [first] = shortcuts(context, line, makesSense)
+): Slices<Shortcut | undefined> {
+  let first: Shortcut | undefined
+  yield* shortcuts(context, line, makesSense, (each) => {
+    first = each
+    return true
+  })
   return first
 }
 
-/** For each act that is idle, in order, what could be done instead. */
-export function* shortcuts(context: ProofContext, line: Line, makesSense: MakesSense): Generator<Shortcut> {
-  const worlds = runOf(context, line)
+/**
+ * For each act that is idle, in order, what could be done instead; ends when `isEnough`, which is called with
+ * each, returns true.
+ */
+export function* shortcuts(
+  context: ProofContext,
+  line: Line,
+  makesSense: MakesSense,
+  isEnough: (found: Shortcut) => boolean,
+): Slices<void> {
+  const worlds = yield* runOf(context, line)
   const target = utilityOf(context, worlds[line.acts.length], line.owner)
   const reduction = {
     context,
@@ -37,17 +50,19 @@ export function* shortcuts(context: ProofContext, line: Line, makesSense: MakesS
     nogoods: new Set<number>(),
   }
   for (let without = 0; without < line.acts.length; without++) {
-    const acts = findRest(reduction, worlds[without], without + 1)
-    if (acts !== undefined) yield { without, acts }
+    const acts = yield* findRest(reduction, worlds[without], without + 1)
+    if (acts !== undefined && isEnough({ without, acts })) return
   }
 }
 
-function runOf(context: ProofContext, { start, acts, owner }: Line): readonly World[] {
+function* runOf(context: ProofContext, { start, acts, owner }: Line): Slices<readonly World[]> {
   const worlds = [start]
   for (const act of acts) {
+    yield* prepareTaken(context, worlds[worlds.length - 1], act, owner)
     const next = taken(context, worlds[worlds.length - 1], act, owner)
     if (next === undefined) throw new Error(`${act.label} is not possible where the plan takes it.`)
     worlds.push(next)
+    yield
   }
   return worlds
 }
@@ -68,16 +83,18 @@ interface Reduction {
  * A subsequence of the plan from act `from` on that leads from `world` to the target with every act
  * explained; undefined if there is none.
  */
-function findRest(reduction: Reduction, world: World, from: number): readonly Action[] | undefined {
+function* findRest(reduction: Reduction, world: World, from: number): Slices<readonly Action[] | undefined> {
   const { context, plan, owner, makesSense, target } = reduction
   if (utilityOf(context, world, owner) === target) return []
   const key = keyOf(reduction, world, from)
   if (reduction.nogoods.has(key)) return undefined
   for (let i = from; i < plan.length; i++) {
+    yield* prepareTaken(context, world, plan[i], owner)
     const next = step(reduction, world, plan[i])
-    if (next === undefined || !canReach(reduction, next, i + 1)) continue
-    if (!makesSense(world, plan[i])) continue
-    const rest = findRest(reduction, next, i + 1)
+    yield
+    if (next === undefined || !(yield* canReach(reduction, next, i + 1))) continue
+    if (!(yield* makesSense(world, plan[i]))) continue
+    const rest = yield* findRest(reduction, next, i + 1)
     if (rest !== undefined) return [plan[i], ...rest]
   }
   reduction.nogoods.add(key)
@@ -85,7 +102,7 @@ function findRest(reduction: Reduction, world: World, from: number): readonly Ac
 }
 
 /** The same, without asking whether the acts make sense. */
-function canReach(reduction: Reduction, world: World, from: number): boolean {
+function* canReach(reduction: Reduction, world: World, from: number): Slices<boolean> {
   const { context, plan, owner, target } = reduction
   if (utilityOf(context, world, owner) === target) return true
   const key = keyOf(reduction, world, from)
@@ -93,8 +110,10 @@ function canReach(reduction: Reduction, world: World, from: number): boolean {
   if (known !== undefined) return known
   let found = false
   for (let i = from; i < plan.length && !found; i++) {
+    yield* prepareTaken(context, world, plan[i], owner)
     const next = step(reduction, world, plan[i])
-    found = next !== undefined && canReach(reduction, next, i + 1)
+    yield
+    found = next !== undefined && (yield* canReach(reduction, next, i + 1))
   }
   reduction.reaches.set(key, found)
   return found

@@ -10,10 +10,15 @@ import {
   type Change,
   type Fabula,
   type Holding,
+  type Mistake,
+  type Motive,
   type Occurrence,
   type Problem,
+  type Slices,
   type Solution,
   type Value,
+  finished,
+  Query,
   reader,
 } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
@@ -33,29 +38,47 @@ export interface ChronicleOptions {
 
 /** Throws if an act is none of this world's, or if triggers never rest after it. */
 export function chronicle(problem: Problem, solution: Solution, options: ChronicleOptions = {}): Fabula {
-  return chroniclerOf(problem, options)(solution)
+  return finished(writerOf(problem, options)(solution))
 }
 
-/** The same for many stories of one world, which is set up once. */
-export function chroniclerOf(
+/** Starts the chronicle of a story as a question that is stepped until it has an answer. */
+export function startChronicle(
+  problem: Problem,
+  solution: Solution,
+  options: ChronicleOptions = {},
+): Query<Fabula> {
+  return new Query(writerOf(problem, options)(solution))
+}
+
+/** The chronicles of many stories of one world, which is set up once. */
+export function chroniclerOf(problem: Problem, options?: ChronicleOptions): (solution: Solution) => Fabula {
+  const write = writerOf(problem, options)
+  return (solution) => finished(write(solution))
+}
+
+/**
+ * The same in slices: each unit makes one event ground, or follows one act into one mind, or tries one
+ * mistake.
+ */
+export function writerOf(
   problem: Problem,
   { depth = 1 }: ChronicleOptions = {},
-): (solution: Solution) => Fabula {
+): (solution: Solution) => Slices<Fabula> {
   const scenes: Scenes = { byDepth: new Map() }
   return (solution) =>
     inScene(problem, depth + 1, (scene) => written(problem, scene, solution, depth), undefined, scenes)
 }
 
-function written(problem: Problem, scene: Scene, solution: Solution, depth: number): Fabula {
+function* written(problem: Problem, scene: Scene, solution: Solution, depth: number): Slices<Fabula> {
   const occurrences: Occurrence[] = []
   const since: Since = new Map()
   const shown = new Map<string, Value>()
   const worlds: World[] = [scene.start]
   let world = scene.start
-  solution.plan.forEach((label, i) => {
+  for (const [i, label] of solution.plan.entries()) {
     const action = actionNamed(scene, label, world)
     if (action === undefined) throw new Error(`${label} can never happen in this world.`)
-    world = writeAct(scene, world, action, {
+    world = yield* writeAct(scene, world, action, {
       act: i + 1,
       depth,
       since,
@@ -64,7 +87,8 @@ function written(problem: Problem, scene: Scene, solution: Solution, depth: numb
       occurrences,
       explanations: solution.explanations[i] ?? {},
     })
-  })
+    yield
+  }
   return {
     format: "dramaturg-fabula",
     version: 1,
@@ -89,16 +113,16 @@ interface Page {
 }
 
 /** Writes down an act and the triggers that follow it; returns the world in which they rest. */
-function writeAct(scene: Scene, world: World, action: Action, page: Page): World {
-  const happened = partsOf(scene, world, action, page.depth)
+function* writeAct(scene: Scene, world: World, action: Action, page: Page): Slices<World> {
+  const happened = yield* partsOf(scene, world, action, page.depth)
   if (happened === undefined)
     throw new Error(`After ${action.label}, triggers set one another off without end.`)
   const [own, ...triggers] = happened.parts
-  const motives = action.consenting.map((each) =>
-    motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)),
-  )
+  const motives: Motive[] = []
+  for (const each of action.consenting)
+    motives.push(yield* motiveOf(scene, world, action, each, page.explanations, page.since, sinceIn(page)))
   const consenting = action.consenting.map((each) => scene.task.setting.characters[each])
-  const unaware = unawareIn(scene, page.act === 1 ? undefined : world, happened.world, page)
+  const unaware = yield* unawareIn(scene, page.act === 1 ? undefined : world, happened.world, page)
   const isForced = decided(scene, action.precondition(world)) === false ? { isForced: true as const } : {}
   write(scene, own, page, { consenting, motives, ...isForced, ...unaware })
   for (const each of triggers) {
@@ -147,16 +171,18 @@ function write(
  * What an act leaves people wrong about of which their wishes speak; after the first, what they had wrong
  * from the start, too.
  */
-function unawareIn(
+function* unawareIn(
   scene: Scene,
   before: World | undefined,
   world: World,
   page: Page,
-): Pick<Occurrence, "unaware"> {
+): Slices<Pick<Occurrence, "unaware">> {
   const since = sinceIn({ ...page, worlds: [...page.worlds, world] })
-  const unaware = scene.task.setting.characters.flatMap((_, c) =>
-    newlyWrong(scene, before, world, c).map((each) => mistakeOf(scene, c, each, since)),
-  )
+  const unaware: Mistake[] = []
+  for (const c of scene.task.setting.characters.keys()) {
+    yield
+    for (const each of newlyWrong(scene, before, world, c)) unaware.push(mistakeOf(scene, c, each, since))
+  }
   return unaware.length === 0 ? {} : { unaware }
 }
 

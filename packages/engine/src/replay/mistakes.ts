@@ -6,7 +6,7 @@
  * could not be done, would be worth something else to them, or would leave another on whom they count without
  * the reason that they see for them.
  */
-import type { Explanations, Mistake, Step, Value } from "@dramaturg/model"
+import type { Explanations, Mistake, Slices, Step, Value } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
 import { beyond, type Cell, valueOf } from "../semantics/facts.js"
 import { fluentsMentioned, type Formula, inside, instantiate } from "../semantics/formula.js"
@@ -43,8 +43,13 @@ const DEEP_ENOUGH = 8
 /** More mistakes than this are not tried one by one. */
 const MOST_TRIED = 400
 
-export function mistakesIn(scene: Scene, world: World, deed: Deed, since: SinceWhen): readonly Mistake[] {
-  return decisive(scene, world, deed).map((each) => mistakeOf(scene, deed.who, each, since))
+export function* mistakesIn(
+  scene: Scene,
+  world: World,
+  deed: Deed,
+  since: SinceWhen,
+): Slices<readonly Mistake[]> {
+  return (yield* decisive(scene, world, deed)).map((each) => mistakeOf(scene, deed.who, each, since))
 }
 
 export function mistakeOf(
@@ -64,7 +69,7 @@ export function mistakeOf(
 }
 
 /** Those that make a difference each by itself; if none does, but all together do, as few of them as do. */
-function decisive(scene: Scene, world: World, deed: Deed): readonly Wrong[] {
+function* decisive(scene: Scene, world: World, deed: Deed): Slices<readonly Wrong[]> {
   const wrong = wrongIn(scene, world, deed.who, scopeOf(scene, deed)).slice(0, MOST_TRIED)
   if (wrong.length === 0) return []
   const mind = world.minds[deed.who]
@@ -76,12 +81,19 @@ function decisive(scene: Scene, world: World, deed: Deed): readonly Wrong[] {
     )
     return right !== undefined && !isAlike(comesOf(scene, right, deed), asItIs)
   }
-  const alone = wrong.filter((each) => matters([each]))
+  const alone: Wrong[] = []
+  for (const each of wrong) {
+    yield
+    if (matters([each])) alone.push(each)
+  }
   if (alone.length > 0 || !matters(wrong)) return alone
-  return wrong.reduce<readonly Wrong[]>((needed, each) => {
+  let needed = wrong
+  for (const each of wrong) {
+    yield
     const fewer = needed.filter((other) => other !== each)
-    return matters(fewer) ? fewer : needed
-  }, wrong)
+    if (matters(fewer)) needed = fewer
+  }
+  return needed
 }
 
 function isAlike(one: Outcome, other: Outcome): boolean {

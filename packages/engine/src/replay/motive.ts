@@ -1,7 +1,7 @@
 /**
  * Why a character consents: the plan in their mind, what it is worth to them, and where that mind is wrong.
  */
-import type { Explanations, Motive, Step } from "@dramaturg/model"
+import type { Explanations, Motive, Slices, Step } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { act, fireFirst } from "../semantics/happen.js"
 import { utility } from "../semantics/ground-task.js"
@@ -10,7 +10,7 @@ import { mistakesIn, type SinceWhen } from "./mistakes.js"
 import { needsOf, type Since } from "./needs.js"
 import { actionNamed, type Scene, unlessBeyond } from "./scene.js"
 
-export function motiveOf(
+export function* motiveOf(
   scene: Scene,
   world: World,
   action: Action,
@@ -18,19 +18,20 @@ export function motiveOf(
   explanations: Explanations,
   since: Since,
   sinceWhen: SinceWhen,
-): Motive {
+): Slices<Motive> {
   const { task } = scene
   const character = task.setting.characters[who]
   const plan = Object.hasOwn(explanations, character) ? explanations[character] : null
   const mind = world.minds[who]
   const end = imagine(scene, mind, action, plan ?? [])
+  yield
   return {
     character,
     plan,
     before: worthOf(scene, mind, who) ?? null,
     hoped: plan === null ? null : (worthOf(scene, end, who) ?? null),
     relies: action.precondition(mind) === true ? needsOf(scene, mind, action, since, [who]) : [],
-    mistakes: mistakesIn(scene, world, { who, first: action, steps: plan ?? [] }, sinceWhen),
+    mistakes: yield* mistakesIn(scene, world, { who, first: action, steps: plan ?? [] }, sinceWhen),
   }
 }
 

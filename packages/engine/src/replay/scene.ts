@@ -7,7 +7,7 @@
  * all is done again in a deeper one. In the deepest, nothing is told of what lies beyond (`sayable`), and
  * nothing is decided by it (`decided`).
  */
-import type { Problem } from "@dramaturg/model"
+import type { Problem, Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { Endless, settleDeeply } from "../semantics/happen.js"
 import { nestingOf } from "../verify/nesting.js"
@@ -16,7 +16,7 @@ import { worldFrom } from "../semantics/start.js"
 import { type Cell, beyond } from "../semantics/facts.js"
 import { Deeper, type World } from "../semantics/world.js"
 import { deeper, MOST_LEVELS, NotWithinLimits } from "../levels.js"
-import { indexedTask } from "../prove/event-index.js"
+import { indexTask } from "../prove/event-index.js"
 
 export interface Scene {
   readonly task: GroundTask
@@ -42,28 +42,29 @@ export interface Scenes {
  * What `work` makes of a scene in which minds are at least so deep. Throws what no depth mends:
  * `NotWithinLimits` if something is decided by what lies beyond the deepest.
  */
-export function inScene<R>(
+export function* inScene<R>(
   problem: Problem,
   levels: number,
-  work: (scene: Scene) => R,
-  task: GroundTask = indexedTask(problem),
+  work: (scene: Scene) => Slices<R>,
+  given?: GroundTask,
   scenes: Scenes = { byDepth: new Map() },
-): R {
+): Slices<R> {
+  const task = given ?? (yield* indexTask(problem))
   const nesting = nestingOf(problem)
-  const open = (depth: number): Scene => {
-    const scene = scenes.byDepth.get(depth) ?? openScene(task, depth)
+  const open = function* (depth: number): Slices<Scene> {
+    const scene = scenes.byDepth.get(depth) ?? (yield* openScene(task, depth))
     scenes.byDepth.set(depth, scene)
     return scene
   }
   try {
     for (
-      let scene = scenes.first ?? open(Math.min(MOST_LEVELS, levels + nesting + 1));
+      let scene = scenes.first ?? (yield* open(Math.min(MOST_LEVELS, levels + nesting + 1)));
       ;
-      scene = next(scene, nesting, open)
+      scene = yield* next(scene, nesting, open)
     ) {
       scenes.first = scene
       try {
-        return work(scene)
+        return yield* work(scene)
       } catch (error) {
         if (!(error instanceof Deeper)) throw error
         if (scene.isDeepest) throw new NotWithinLimits()
@@ -76,14 +77,15 @@ export function inScene<R>(
   }
 }
 
-function next(scene: Scene, nesting: number, open: (depth: number) => Scene): Scene {
+function* next(scene: Scene, nesting: number, open: (depth: number) => Slices<Scene>): Slices<Scene> {
   const isWide = scene.task.memory.worlds.made > MANY_WORLDS
-  return isWide ? { ...scene, isDeepest: true } : open(deeper(scene.start.depth, nesting)!)
+  return isWide ? { ...scene, isDeepest: true } : yield* open(deeper(scene.start.depth, nesting)!)
 }
 
-function openScene(ground: GroundTask, depth: number): Scene {
+function* openScene(ground: GroundTask, depth: number): Slices<Scene> {
   const task = fresh(ground)
-  const start = settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
+  yield
+  const start = yield* settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, depth))
   return { task, start, isDeepest: depth >= MOST_LEVELS }
 }
 

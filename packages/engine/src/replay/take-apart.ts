@@ -4,12 +4,13 @@
  * the mind (D15, D16). The parts are those of semantics/happen.ts, called one by one; that they add up to
  * what it does in one go is checked each time.
  */
-import type { Happening } from "@dramaturg/model"
+import type { Happening, Slices } from "@dramaturg/model"
 import type { Action, GroundEvent } from "../semantics/event.js"
 import {
   act,
   after,
   fireFirst,
+  prepareAfter,
   readingsOf,
   settle,
   surprise,
@@ -31,7 +32,7 @@ export interface Happened {
 }
 
 /** An act, whether or not it is possible: if it is not, its effects happen all the same. */
-export function takeApart(scene: Scene, before: World, action: Action, depth: number): Happened {
+export function* takeApart(scene: Scene, before: World, action: Action, depth: number): Slices<Happened> {
   const { task } = scene
   // Where it lies beyond whether it is possible, it happens, and so it is.
   const isTaken = decided(scene, action.precondition(before)) === undefined
@@ -41,7 +42,8 @@ export function takeApart(scene: Scene, before: World, action: Action, depth: nu
     .filter((c) => decided(scene, action.observing[c](before)) === true)
   const surprised = observers.filter((c) => decided(scene, action.precondition(before.minds[c])) === false)
   const found: Shift[] = [...ownShifts(before, world)]
-  before.minds.forEach((mind, c) => {
+  yield
+  for (const [c, mind] of before.minds.entries()) {
     const seen = observers.includes(c)
       ? witnessed(scene, before, action, c, mind, depth, isTaken)
       : { mind, shifts: [] }
@@ -55,7 +57,8 @@ export function takeApart(scene: Scene, before: World, action: Action, depth: nu
         depth,
       ),
     )
-  })
+    yield
+  }
   return { world, shifts: merged(scene, found), observers, surprised }
 }
 
@@ -148,21 +151,23 @@ export interface Part extends Happened {
  * trigger of which it lies beyond whether it fires (in the deepest scene) nothing is told but that its doings
  * are not known. Undefined: the triggers would never rest.
  */
-export function partsOf(
+export function* partsOf(
   scene: Scene,
   start: World,
   action: Action,
   depth: number,
-): { readonly parts: readonly Part[]; readonly world: World } | undefined {
+): Slices<{ readonly parts: readonly Part[]; readonly world: World } | undefined> {
   const { task } = scene
+  yield* prepareAfter(task, start, action)
   if (after(task, start, action) === null) return undefined
+  yield
   const parts: Part[] = [
-    { ...takeApart(scene, start, action, depth), event: action, kind: "act", before: start },
+    { ...(yield* takeApart(scene, start, action, depth)), event: action, kind: "act", before: start },
   ]
   let world = parts[0].world
   for (const next of fired(scene, world)) {
     const found = [...ownShifts(world, next.world)]
-    for (const [c, mind] of world.minds.entries())
+    for (const [c, mind] of world.minds.entries()) {
       found.push(
         ...settled(
           scene,
@@ -172,6 +177,8 @@ export function partsOf(
           depth,
         ),
       )
+      yield
+    }
     if (decided(scene, next.trigger.precondition(world)) === undefined) addTo(scene, parts, found, next.world)
     else
       parts.push({
@@ -206,8 +213,8 @@ export type Note = (kind: Happening["kind"], label: string, shifts: readonly Shi
  * What a world is after an act with all that it sets off, each part noted. Where triggers would never rest,
  * the act leaves no trace (D30).
  */
-export function afterwards(scene: Scene, world: World, action: Action, note: Note): World {
-  const happened = partsOf(scene, world, action, 1)
+export function* afterwards(scene: Scene, world: World, action: Action, note: Note): Slices<World> {
+  const happened = yield* partsOf(scene, world, action, 1)
   if (happened === undefined) return world
   for (const { kind, event, shifts } of happened.parts) note(kind, event.label, shifts)
   return happened.world

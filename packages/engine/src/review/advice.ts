@@ -10,12 +10,13 @@ import {
   type Relaxation,
   type Solution,
   type Unmotivated,
+  type Slices,
+  Query,
 } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
 import { ground } from "../ground/ground.js"
 import type { StatedLimits } from "../search/limits.js"
 import { widened } from "./changes.js"
-import { deadlineOf, Query, type QueryOptions } from "./query.js"
+import { deadlineOf, type QueryOptions } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor } from "./review.js"
 import { storyOf } from "./trial.js"

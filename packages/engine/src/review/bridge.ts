@@ -3,9 +3,9 @@
  * through what can be done, by how many acts are put in, wherever they come to stand; so the first answer has
  * the fewest. Reasons are asked for only along ways that arrive, for they are what takes long.
  */
-import type { GapStop } from "@dramaturg/model"
+import type { GapStop, Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Explainer, Slices } from "../search/explain/explain.js"
+import type { Explainer } from "../search/explain/explain.js"
 
 export interface BridgeOptions {
   /** How many acts may be put in. */

@@ -13,6 +13,7 @@ import {
   type Opening,
   type OpeningKind,
   type Problem,
+  type Slices,
   referenceTo,
   type Value,
   subexpressionsOf,
@@ -49,10 +50,10 @@ function whole(kind: OpeningKind, changes: readonly Changed[]): Kind {
 }
 
 /** Cheap ones first, and those that change least. */
-export function changesOf(problem: Problem, limits: StatedLimits | undefined): readonly Kind[] {
+export function* changesOf(problem: Problem, limits: StatedLimits | undefined): Slices<readonly Kind[]> {
   const bearing = bearingOn(problem)
   const world = (change: Change, changed: Problem): Changed => ({ change, problem: changed, limits })
-  const facts = factsOf(problem, bearing)
+  const facts = yield* factsOf(problem, bearing)
   const people = charactersOf(problem).filter(
     (each) => bearing.people.has(each) && problem.utilities.some(({ character }) => character === each),
   )
@@ -189,8 +190,9 @@ interface Fact extends Fluent {
  * Those that can change, then those that never do (the ground task has no place for them, but a world may
  * hang on one); the nearest to the ending first.
  */
-function factsOf(problem: Problem, { rank }: Bearing): readonly Fact[] {
-  return inScene(problem, 2, ({ task: { setting, tables }, start }) => {
+function* factsOf(problem: Problem, { rank }: Bearing): Slices<readonly Fact[]> {
+  return yield* inScene(problem, 2, function* ({ task: { setting, tables }, start }) {
+    yield
     const known = (value: Cell): Value => (typeof value === "symbol" ? null : value)
     const chainOf = (believers: readonly string[]): readonly number[] =>
       believers.map((each) => setting.characters.indexOf(each))

@@ -1,6 +1,5 @@
 /** Why a character consents to an act where it stands, or what stands against it (D31). */
-import type { Finding, FluentRef, Ignorance, Step, Value } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Finding, FluentRef, Ignorance, Step, Value, Slices } from "@dramaturg/model"
 import { printable } from "../search/limits.js"
 import type { Correction, Plan, Reasoner } from "./reasoner.js"
 import type { Sight, View } from "./sight.js"

@@ -3,12 +3,12 @@
  * change to the world would let one: a limit, a want, a belief, a fact, a rule. Each change is tried, and the
  * judge has the last word as always.
  */
-import type { EndingAnswer, Opening, Problem, Tried } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { EndingAnswer, Opening, Problem, Tried, Slices } from "@dramaturg/model"
+import { Query } from "@dramaturg/model"
 import { groundingNotes } from "../search/notes.js"
 import type { StatedLimits } from "../search/limits.js"
 import { changesOf, type Kind } from "./changes.js"
-import { deadlineOf, Query, type QueryOptions } from "./query.js"
+import { deadlineOf, type QueryOptions } from "./query.js"
 import { type Found, storyOf } from "./trial.js"
 
 export interface EndingOptions extends QueryOptions {
@@ -47,7 +47,7 @@ export function* endingOf(
   if (typeof found === "object" && "story" in found) return { kind: "reached", story: found.story }
   const openings: Opening[] = []
   const tried: Tried[] = []
-  const kinds = changesOf(problem, options.limits)
+  const kinds = yield* changesOf(problem, options.limits)
   for (const [i, kind] of kinds.entries()) {
     const share = shareOf(options, kinds.length - i, isOver)
     tried.push(yield* triedOf(kind, options, () => isOver() || share(), openings))

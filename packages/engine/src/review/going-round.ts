@@ -3,8 +3,7 @@
  * and those that are still open get more, so that a hard one does not hold up the others. The caller may stop
  * at any time and keeps what was found out by then.
  */
-import type { Finding, Step } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Finding, Step, Slices } from "@dramaturg/model"
 import { findReason, type Spot } from "./consent.js"
 import type { View } from "./sight.js"
 

@@ -2,8 +2,7 @@
  * What a character would have to know of other minds to have a reason, where the world alone does not do it
  * (D31).
  */
-import type { Ignorance } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Ignorance, Slices } from "@dramaturg/model"
 import type { Misjudged, Reasoner } from "./reasoner.js"
 
 /** How many minds deep within their own it is looked for. */

@@ -1,6 +1,7 @@
 /** Which acts of a possible story it could do without (D24 S4, S5), as the checker sees it. */
-import type { Problem } from "@dramaturg/model"
+import type { Problem, Slices } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
+import type { World } from "../semantics/world.js"
 import { settle, after } from "../semantics/happen.js"
 import type { Bounds } from "../check/context.js"
 import { OutOfEffort } from "../check/prover.js"
@@ -19,44 +20,45 @@ export interface Needless {
 }
 
 /** `acts` must all be possible. */
-export function needlessActs(
+export function* needlessActs(
   problem: Problem,
   acts: readonly string[],
   bounds: Bounds,
   looks: number,
   isOver: () => boolean,
-): Needless {
+): Slices<Needless> {
   const effort = new Effort()
   effort.begin(looks, isOver)
   const levels = Math.min(acts.length, bounds.belief) + 1
   try {
-    return needlessIn(problem, acts, bounds, effort, levels)
+    return yield* needlessIn(problem, acts, bounds, effort, levels)
   } catch (error) {
     if (error instanceof NotWithinLimits) return { instead: new Map(), isWhole: false }
     throw error
   }
 }
 
-function needlessIn(
+function* needlessIn(
   problem: Problem,
   acts: readonly string[],
   bounds: Bounds,
   effort: Effort,
   levels: number,
-): Needless {
-  return inScene(problem, levels, (scene) => {
+): Slices<Needless> {
+  return yield* inScene(problem, levels, function* (scene) {
     const context = proofContext(scene.task, scene.start.depth, bounds.belief, effort)
     const instead = new Map<number, readonly string[]>()
     const line = { start: scene.start, acts: followed(scene, acts), owner: null }
     try {
-      for (const each of shortcuts(context, line, (world, act) =>
-        isExplainedToOthers(context, world, act, null, bounds.character),
-      )) {
+      const makesSense = (world: World, act: Action): Slices<boolean> =>
+        isExplainedToOthers(context, world, act, null, bounds.character)
+      yield* shortcuts(context, line, makesSense, ({ without, acts }) => {
         instead.set(
-          each.without,
-          each.acts.map(({ label }) => label),
+          without,
+          acts.map(({ label }) => label),
         )
-      }
+        return false
+      })
       return { instead, isWhole: true }
     } catch (error) {
       if (error instanceof OutOfEffort) return { instead, isWhole: false }

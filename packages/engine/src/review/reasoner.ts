@@ -4,7 +4,7 @@
  * limits.
  */
 import { bridge, type BridgedAct, type BridgeOptions } from "./bridge.js"
-import { Explainer, type Slices } from "../search/explain/explain.js"
+import { Explainer } from "../search/explain/explain.js"
 import type { Reason } from "../search/reason.js"
 import { solutionOf } from "../search/explain/solution.js"
 import type { StateId } from "../belief/space.js"
@@ -17,7 +17,7 @@ import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
 import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
-import type { Chance, GapStop, NearMiss, Step } from "@dramaturg/model"
+import type { Chance, GapStop, NearMiss, Step, Slices } from "@dramaturg/model"
 
 /** What a character has in mind after an act; null: nothing that makes sense of it. */
 export type Plan = readonly Step[] | null

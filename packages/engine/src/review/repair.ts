@@ -4,13 +4,13 @@
  * reasons are looked for, and the checker has the last word on every proposal. Where no change of one act
  * will do, each gap of the plot is filled with as many as it takes.
  */
-import type { Explanations, Outline, Problem, Repair, Repairs } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Explanations, Outline, Problem, Repair, Repairs, Slices } from "@dramaturg/model"
+import { Query } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import { printable } from "../search/limits.js"
 import { Checker } from "../verify.js"
 import type { BridgedAct, BridgeOptions } from "./bridge.js"
-import { deadlineOf, Query, unlessOver } from "./query.js"
+import { deadlineOf, unlessOver } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor, EFFORT, type ReviewOptions } from "./review.js"
 
@@ -59,7 +59,7 @@ function* repaired(problem: Problem, labels: readonly string[], options: RepairO
     const explanations = reaches(draft) ? yield* reasonsFor(reasoner, draft.acts, isOver) : undefined
     if (explanations === undefined) return undefined
     const plan = named(draft.acts)
-    const { verdict } = checker.verify(
+    const { verdict } = yield* checker.judge(
       { plan, explanations },
       { limits: printable(bounds), goal, effort: options.effort ?? EFFORT, isOver },
     )

@@ -19,13 +19,14 @@ import type {
   Span,
   Unread,
   Verdict,
+  Slices,
 } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import { Query } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import { type Bounds, mergedLimits, printable, type StatedLimits } from "../search/limits.js"
 import { Checker } from "../verify.js"
 import { countedAsWritten, itemOfAct } from "./counted.js"
-import { deadlineOf, Query, type QueryOptions } from "./query.js"
+import { deadlineOf, type QueryOptions } from "./query.js"
 import { type Needless, needlessActs } from "./needless.js"
 import { Reasoner } from "./reasoner.js"
 import { type Seen, see, type Sight } from "./sight.js"
@@ -68,16 +69,17 @@ export function* reviewed(problem: Problem, outline: Outline, options: ReviewOpt
   const bounds = boundsFor(problem, acts.length, options.limits ?? {})
   const effort = options.effort ?? EFFORT
   const reasoner = new Reasoner(ground(problem).task, bounds)
-  const seen = see(problem, acts, (each) => reasoner.knows(each))
+  const seen = yield* see(problem, acts, (each) => reasoner.knows(each))
   const isOver = deadlineOf(options)
   const checker = new Checker(problem)
   const ask: Ask = (explanations) =>
-    checker.verify(
+    checker.judge(
       { plan: acts, explanations },
       { limits: printable(bounds), goal: options.goal, effort, isOver },
     )
   const past = options.past ?? 0
-  const given = past > 0 ? outline.acts.map((each) => each.explanations ?? {}) : soundReasons(outline, ask)
+  const given =
+    past > 0 ? outline.acts.map((each) => each.explanations ?? {}) : yield* soundReasons(outline, ask)
   const asked = asConsents(reasoner, seen, given, past)
   const isPossible = seen.sights.every((each) => each.isPossible)
   const material = {
@@ -106,23 +108,22 @@ export function* reviewed(problem: Problem, outline: Outline, options: ReviewOpt
   const consents = soFar(stopped)
   const isExplained = consents.every((each) => each.findings.length === 0)
   const verdict =
-    past === 0 && isPossible && isExplained ? ask(consents.map((each) => each.explanations)) : undefined
+    past === 0 && isPossible && isExplained
+      ? yield* ask(consents.map((each) => each.explanations))
+      : undefined
   const mayBeNeedless = material.isWhole && verdict?.verdict !== "valid" && endingOf(seen, null).isBetter
-  const needless = mayBeNeedless ? needlessActs(problem, acts, bounds, effort, isOver) : undefined
+  const needless = mayBeNeedless ? yield* needlessActs(problem, acts, bounds, effort, isOver) : undefined
   return summary({ ...material, consents, needless, verdict, stopped: isOver() ? "time" : "effort" })
 }
 
-type Ask = (explanations: readonly Explanations[]) => Verdict
+type Ask = (explanations: readonly Explanations[]) => Slices<Verdict>
 
 /** The reasons written down, without those in which the judge finds something wrong. */
-function soundReasons(outline: Outline, ask: Ask): readonly Explanations[] {
+function* soundReasons(outline: Outline, ask: Ask): Slices<readonly Explanations[]> {
   const given = outline.acts.map((each) => each.explanations ?? {})
   if (given.every((each) => Object.keys(each).length === 0)) return given
-  const wrong = new Set(
-    ask(given)
-      .breaches.filter((each) => each.definition !== "D24 S4")
-      .map((each) => each.act - 1),
-  )
+  const { breaches } = yield* ask(given)
+  const wrong = new Set(breaches.filter((each) => each.definition !== "D24 S4").map((each) => each.act - 1))
   return given.map((each, i) => (wrong.has(i) ? {} : each))
 }
 

@@ -1,5 +1,5 @@
 /** A plot followed act by act in the checker's worlds, before reasons are looked for. */
-import type { Happening, Lack, Problem, Span, Value } from "@dramaturg/model"
+import type { Happening, Lack, Problem, Slices, Span, Value } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { type Cell, valueOf } from "../semantics/facts.js"
 import { after } from "../semantics/happen.js"
@@ -57,12 +57,16 @@ export interface Seen {
  * Follows the acts. One that is not possible is taken to have happened all the same, and one that can never
  * happen, to have left no trace (D30). Throws if an act is none of this world's.
  */
-export function see(problem: Problem, acts: readonly string[], canHappen: (act: string) => boolean): Seen {
+export function* see(
+  problem: Problem,
+  acts: readonly string[],
+  canHappen: (act: string) => boolean,
+): Slices<Seen> {
   const task = taskFor(problem, acts)
-  return inScene(
+  return yield* inScene(
     problem,
     1,
-    (scene) => {
+    function* (scene) {
       const since: Since = new Map()
       const sights: Sight[] = []
       const worth = [worthOf(scene, scene.start, null)]
@@ -75,11 +79,12 @@ export function see(problem: Problem, acts: readonly string[], canHappen: (act: 
           throw new Error(`${label} is no act of this world.`)
         sights.push(sightOf(scene, world, action, instance, new Map(since)))
         if (canHappen(label))
-          world = afterwards(scene, world, action, (kind, label, shifts) => {
+          world = yield* afterwards(scene, world, action, (kind, label, shifts) => {
             occurrences.push({ number: occurrences.length + 1, act: sights.length, kind, label })
             remember(since, shifts, occurrences.length)
           })
         worth.push(worthOf(scene, world, null))
+        yield
       }
       return { sights, worth, occurrences }
     },

@@ -1,8 +1,7 @@
 /**
  * One search among several: bounded in visits, ended when its time is over, and what came of it in one word.
  */
-import type { Problem, Solution } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Problem, Solution, Slices } from "@dramaturg/model"
 import { groundingNotes } from "../search/notes.js"
 import type { StoppedBy } from "../search/contract.js"
 import type { StatedLimits } from "../search/limits.js"

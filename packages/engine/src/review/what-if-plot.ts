@@ -11,14 +11,15 @@ import type {
   Problem,
   Review,
   ReviewedAct,
+  Slices,
 } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import { Query } from "@dramaturg/model"
 import { groundingNotes } from "../search/notes.js"
 import { itemOfAct } from "./counted.js"
 import { instanceOf } from "../replay/condition.js"
 import { mergedLimits } from "../search/limits.js"
 import { limitsOf } from "../verify.js"
-import { Query, type QueryOptions } from "./query.js"
+import type { QueryOptions } from "./query.js"
 import { type ReviewOptions, reviewed } from "./review.js"
 
 /**

@@ -2,14 +2,14 @@
  * What if this were otherwise? Stories of the world as it is and as it would be, each held up to the other
  * world.
  */
-import type { Fate, Problem, Side, Solution, WhatIf } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import type { Fate, Problem, Side, Solution, WhatIf, Slices } from "@dramaturg/model"
+import { Query } from "@dramaturg/model"
 import { groundingNotes } from "../search/notes.js"
 import { instanceOf } from "../replay/condition.js"
 import { mergedLimits, type StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 import { limitsOf, verify } from "../verify.js"
-import { deadlineOf, Query, type QueryOptions } from "./query.js"
+import { deadlineOf, type QueryOptions } from "./query.js"
 import { startReview } from "./review.js"
 
 export interface WhatIfOptions extends QueryOptions {

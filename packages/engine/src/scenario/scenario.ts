@@ -10,22 +10,24 @@ import type {
   Problem,
   Scenario,
   ScenarioOutcome,
+  Lack,
   Solution,
+  Slices,
 } from "@dramaturg/model"
-import type { Slices } from "../search/explain/explain.js"
+import { Query } from "@dramaturg/model"
 import { instantiate } from "../semantics/formula.js"
 import { reader } from "../semantics/read.js"
 import { fresh } from "../semantics/ground-task.js"
-import { indexedTask } from "../prove/event-index.js"
+import { indexTask } from "../prove/event-index.js"
 import type { World } from "../semantics/world.js"
 import { groundingNotes } from "../search/notes.js"
-import { chronicle } from "../replay/chronicle.js"
+import { writerOf } from "../replay/chronicle.js"
 import { conjuncts, lacksIn } from "../replay/condition.js"
 import { afterwards } from "../replay/take-apart.js"
 import { remember, type Since } from "../replay/needs.js"
 import { actionNamed, decided, inScene, type Scene } from "../replay/scene.js"
 import { endingOf } from "../review/ending.js"
-import { deadlineOf, Query, type QueryOptions } from "../review/query.js"
+import { deadlineOf, type QueryOptions } from "../review/query.js"
 import type { StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 
@@ -69,7 +71,8 @@ interface Run {
 function* fulfilmentOf(run: Run, scenario: Scenario, expectation: Expectation): Slices<Fulfilment> {
   if (expectation.kind === "ending") return yield* endingFulfilment(run, scenario.problem, expectation)
   const story = yield* toldIn(run, scenario)
-  if (typeof story === "object") return { expectation, ...heldAgainst(scenario.problem, story, expectation) }
+  if (typeof story === "object")
+    return { expectation, ...(yield* heldAgainst(scenario.problem, story, expectation)) }
   if (story === "limited")
     return { expectation, isMet: null, evidence: { kind: "none", proof: story, answer: null } }
   if (expectation.kind === "story" && expectation.negated)
@@ -119,7 +122,7 @@ function* endingFulfilment(
     ],
   }
   const { negated } = expectation
-  if (atEnd(problem, [], expectation.condition).holds)
+  if ((yield* atEnd(problem, [], expectation.condition)).holds)
     return { expectation, isMet: !negated, evidence: { kind: "start" } }
   const story = yield* storyOf(run, wanted, 1)
   if (typeof story === "object") return { expectation, isMet: !negated, evidence: { kind: "story", story } }
@@ -130,26 +133,25 @@ function* endingFulfilment(
   return { expectation, isMet: negated, evidence: { kind: "none", proof: story, answer } }
 }
 
-function heldAgainst(
+function* heldAgainst(
   problem: Problem,
   story: Solution,
   expectation: Exclude<Expectation, { kind: "ending" }>,
-): { readonly isMet: boolean | null; readonly evidence: Evidence } {
+): Slices<{ readonly isMet: boolean | null; readonly evidence: Evidence }> {
   const { negated } = expectation
   switch (expectation.kind) {
     case "story":
       return { isMet: !negated, evidence: { kind: "story", story } }
     case "act": {
-      const occurrence = chronicle(problem, story, { depth: 0 }).occurrences.find((each) =>
-        isMeant(expectation, each.name, each.arguments),
-      )?.label
+      const { occurrences } = yield* writerOf(problem, { depth: 0 })(story)
+      const occurrence = occurrences.find((each) => isMeant(expectation, each.name, each.arguments))?.label
       return {
         isMet: (occurrence !== undefined) !== negated,
         evidence: { kind: "story", story, ...(occurrence === undefined ? {} : { occurrence }) },
       }
     }
     case "holds": {
-      const { holds, lacks } = atEnd(problem, story.plan, expectation.condition)
+      const { holds, lacks } = yield* atEnd(problem, story.plan, expectation.condition)
       return {
         isMet: holds === null ? null : holds !== negated,
         evidence: holds ? { kind: "story", story } : { kind: "lacks", story, lacks },
@@ -170,15 +172,19 @@ function isMeant(act: Expectation & { kind: "act" }, name: string, values: reado
  * Whether a condition holds after these acts (null: deciding it takes deeper minds than are followed), and if
  * it does not, the unmet conditions.
  */
-function atEnd(problem: Problem, plan: readonly string[], condition: Expression) {
-  const task = fresh(indexedTask(problem))
+function* atEnd(
+  problem: Problem,
+  plan: readonly string[],
+  condition: Expression,
+): Slices<{ readonly holds: boolean | null; readonly lacks: readonly Lack[] }> {
+  const task = fresh(yield* indexTask(problem))
   // Every fluent of the condition must have its number before worlds are made.
   for (const each of conjuncts(condition)) instantiate(task.setting, each, new Map())
-  return inScene(
+  return yield* inScene(
     problem,
     depthOf(condition),
-    (scene) => {
-      const { world, since } = follow(scene, plan)
+    function* (scene) {
+      const { world, since } = yield* follow(scene, plan)
       const holds = decided(scene, reader(instantiate(task.setting, condition, new Map()))(world)) ?? null
       return { holds, lacks: holds ? [] : lacksIn(scene, world, condition, new Map(), since) }
     },
@@ -186,12 +192,15 @@ function atEnd(problem: Problem, plan: readonly string[], condition: Expression)
   )
 }
 
-function follow(scene: Scene, plan: readonly string[]): { readonly world: World; readonly since: Since } {
+function* follow(
+  scene: Scene,
+  plan: readonly string[],
+): Slices<{ readonly world: World; readonly since: Since }> {
   const since: Since = new Map()
   let occurrences = 0
   let world = scene.start
   for (const label of plan) {
-    world = afterwards(scene, world, actionNamed(scene, label, world)!, (_, __, shifts) =>
+    world = yield* afterwards(scene, world, actionNamed(scene, label, world)!, (_, __, shifts) =>
       remember(since, shifts, ++occurrences),
     )
   }

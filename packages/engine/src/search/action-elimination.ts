@@ -4,8 +4,9 @@
  * A shortest subsequence that is possible, explained and reaches the goal has no idle act (D23): the witness
  * of an idle act would be a subsequence of the plan too, and shorter.
  */
+import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Explainer, Slices } from "./explain/explain.js"
+import type { Explainer } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
 

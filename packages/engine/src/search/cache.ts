@@ -38,7 +38,7 @@ export class SearchCache {
   /** By character (the author last) and state; undefined: it lies beyond the state's depth. */
   readonly #utilities: Map<StateId, number | undefined>[]
   readonly #answers = new Map<string, Answers>()
-  readonly #estimates = new Map<string, Estimate>()
+  readonly #estimates = new Map<Heuristic, Map<string, Estimate>>()
 
   /** `order[action]` is the rank of each action in the order in which actions are tried. */
   constructor(task: Task, order: readonly number[], disabled: Optimisations = new Set()) {
@@ -108,9 +108,11 @@ export class SearchCache {
 
   /** The estimate of a heuristic for searches within these bounds, prepared once. */
   estimates(heuristic: Heuristic, bounds: Bounds): Estimate {
-    const key = `${heuristic.name} ${bounds.author} ${bounds.character}`
-    let estimate = this.#estimates.get(key)
-    if (estimate === undefined) this.#estimates.set(key, (estimate = heuristic.prepare(this.space, bounds)))
+    let known = this.#estimates.get(heuristic)
+    if (known === undefined) this.#estimates.set(heuristic, (known = new Map()))
+    const key = `${bounds.author} ${bounds.character}`
+    let estimate = known.get(key)
+    if (estimate === undefined) known.set(key, (estimate = heuristic.prepare(this.space, bounds)))
     return estimate
   }
 }

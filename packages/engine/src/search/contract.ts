@@ -1,6 +1,7 @@
 /** What a search is asked and what it answers: what callers may rely on. */
 import type { Diagnostic, Solution } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
+import type { Heuristic } from "./heuristics/heuristic.js"
 import type { HeuristicName } from "./heuristics/index.js"
 import type { Optimisation } from "./optimisations.js"
 import type { StatedLimits } from "./limits.js"
@@ -10,8 +11,11 @@ import type { MethodName } from "./methods/index.js"
 export interface SearchOptions {
   /** Default: widening. */
   readonly method?: MethodName
-  /** Default: hmax. */
-  readonly heuristic?: HeuristicName
+  /**
+   * Default: hmax. The caller's own must promise to be admissible and safe: what a search proves rests on
+   * that.
+   */
+  readonly heuristic?: HeuristicName | Heuristic
   /**
    * Limits left out are taken from the problem. A limit stated in neither place starts small and grows from
    * round to round.
@@ -89,6 +93,8 @@ export interface Search {
   readonly task: Task
   readonly goal: number
   readonly status: Status
+  /** While `status` is "searching": whether nodes are visited or a story that was found is judged. */
+  readonly phase: "searching" | "judging"
   readonly limit: StoppedBy | null
   readonly progress: Progress
   /** The story that reaches the goal, once solved; with `improve`, the shortest so far. */
@@ -106,8 +112,11 @@ export interface Search {
    * be reached.
    */
   readonly notes: readonly Diagnostic[]
-  /** Visits at most this many more nodes. */
-  step(visits: number): void
+  /**
+   * Does at most this many more units of work. A unit visits one node, or is a small part of judging a story
+   * that was found; it takes at most a few milliseconds.
+   */
+  step(units: number): void
 }
 
 /** The default memory limit of a search, in MiB. */

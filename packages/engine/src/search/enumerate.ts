@@ -11,15 +11,15 @@
  * - a plan to a nogood: a state from which no explained plan led to an improvement before, with as many acts
  *   left or more.
  */
-import type { Diagnostic, Problem } from "@dramaturg/model"
+import type { Diagnostic, Problem, Slices } from "@dramaturg/model"
 import { PairMap } from "../belief/int-map.js"
 import type { StateId } from "../belief/space.js"
-import { Explainer, type Slices } from "./explain/explain.js"
+import { Explainer } from "./explain/explain.js"
 import { isIdle } from "./explain/minimal.js"
 import { type ExplainedAct, solutionOf } from "./explain/solution.js"
 import { ground } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
-import { heuristics } from "./heuristics/index.js"
+import { heuristicOf } from "./heuristics/index.js"
 import { deeper } from "../levels.js"
 import { goalNotes, endlessNotes, startNotes } from "./notes.js"
 import { Checker } from "../verify.js"
@@ -87,6 +87,8 @@ class DepthFirstEnumeration implements Enumeration {
   readonly #deadline: number
   readonly #cache: SearchCache
   readonly #work: Slices<void>
+  /** A story that was found is judged to its end, whatever limits are reached meanwhile. */
+  #isJudging = false
   #round: Round
 
   constructor(problem: Problem, task: Task, options: SearchOptions) {
@@ -122,8 +124,9 @@ class DepthFirstEnumeration implements Enumeration {
     }
   }
 
-  step(visits: number): void {
-    for (let i = 0; i < visits && this.status === "searching"; i++) if (!this.#isOver()) this.#work.next()
+  step(units: number): void {
+    for (let i = 0; i < units && this.status === "searching"; i++)
+      if (this.#isJudging || !this.#isOver()) this.#work.next()
     if (this.status === "searching") return
     const endless = this.#round.explainer.context.cache.actual.progression.endless
     this.notes = [
@@ -155,7 +158,7 @@ class DepthFirstEnumeration implements Enumeration {
 
   #start(depth: number): Round {
     const bounds = this.#bounds
-    const estimate = this.#cache.estimates(heuristics[this.#options.heuristic ?? "hmax"], bounds)
+    const estimate = this.#cache.estimates(heuristicOf(this.#options.heuristic), bounds)
     const context = new SearchContext(this.#cache, {
       depth,
       past: [],
@@ -180,7 +183,7 @@ class DepthFirstEnumeration implements Enumeration {
       this.#round = this.#start(depth)
       const work = this.#round.run()
       for (let step = work.next(); !step.done; step = work.next()) {
-        if (step.value) this.#report(step.value, reported)
+        if (step.value) yield* this.#report(step.value, reported)
         yield
       }
       if (!this.#round.explainer.context.tooShallow) {
@@ -191,15 +194,17 @@ class DepthFirstEnumeration implements Enumeration {
     this.#stop("belief")
   }
 
-  #report({ acts, utility }: FoundStory, reported: Set<string>): void {
+  *#report({ acts, utility }: FoundStory, reported: Set<string>): Slices<void> {
     const key = acts.map((each) => each.action).join()
     if (reported.has(key)) return
     reported.add(key)
     const solution = solutionOf(this.#task, acts)
-    const verdict = this.#checker.verify(solution, {
+    this.#isJudging = true
+    const verdict = yield* this.#checker.judge(solution, {
       limits: printable(this.#bounds),
       effort: this.#options.effort,
     })
+    this.#isJudging = false
     if (verdict.verdict === "invalid") {
       throw new Error(
         `The judge refused a story that was listed: ${verdict.breaches[0].message} (${solution.plan.join("; ")})`,

@@ -1,10 +1,10 @@
 /** Notes on a world that need the ground task: for `check`, and before every search. */
-import type { Diagnostic, Problem, Span } from "@dramaturg/model"
+import { type Diagnostic, finished, type Problem, Query, type Slices, type Span } from "@dramaturg/model"
 import { utilityOf } from "../belief/evaluate.js"
 import { Progression } from "../belief/progression.js"
 import { initialState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
-import { ground } from "../ground/ground.js"
+import { groundInSlices } from "../ground/ground.js"
 import type { Task } from "../task/task.js"
 import { RelaxedGraph } from "./heuristics/relaxed-graph.js"
 import { deeper } from "../levels.js"
@@ -15,15 +15,40 @@ import { deeper } from "../levels.js"
  * can never rise. Each note is a diagnostic; an error means that no search can start.
  */
 export function groundingNotes(problem: Problem): readonly Diagnostic[] {
-  const { task, notes } = ground(problem)
+  return finished(grounding(problem))
+}
+
+/**
+ * The same as a question that is stepped until it has an answer. What it makes is remembered with the
+ * problem, so a search, a review or an enumeration that is started after it starts at once.
+ */
+export function startGrounding(problem: Problem): Query<readonly Diagnostic[]> {
+  return new Query(grounding(problem))
+}
+
+export function* grounding(problem: Problem): Slices<readonly Diagnostic[]> {
+  const { task, notes } = yield* groundInSlices(problem)
+  yield
   const all = notes.some((each) => each.severity === "error") ? notes : [...notes, ...startNotes(task)]
   if (all.some((each) => each.severity === "error")) return all
+  yield
   const start = startUtility(task)
-  return start === undefined ? all : [...all, ...goalNotes(task, goalAbove(start))]
+  yield
+  if (start === undefined) return all
+  yield* highestUtility(task)
+  return [...all, ...goalNotes(task, goalAbove(start))]
 }
+
+const starts = new WeakMap<Task, readonly Diagnostic[]>()
 
 /** Errors in the state in which the story begins. */
 export function startNotes(task: Task): readonly Diagnostic[] {
+  const known = starts.get(task) ?? notesOnStart(task)
+  starts.set(task, known)
+  return known
+}
+
+function notesOnStart(task: Task): readonly Diagnostic[] {
   const progression = new Progression(new StateSpace(task))
   const start = initialState(progression, 1 + task.readingDepth)
   if (start < 0) return [endlessStart(task, progression.endless?.triggers ?? [])]
@@ -54,9 +79,9 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
   if (actions.length === 0 || authorUtility === undefined) return []
   const start = startUtility(task)
   if (start === undefined) return []
-  const highest = highestUtility(task)
-  if (highest > start && highest >= goal) return []
-  const isStill = highest <= start
+  const most = finished(highestUtility(task))
+  if (most > start && most >= goal) return []
+  const isStill = most <= start
   return [
     {
       code: "goal-out-of-reach",
@@ -64,7 +89,7 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
       span: authorUtility.origin ?? nowhere,
       message: isStill
         ? `What the author wants is worth ${start} at the start, and nothing that can happen in this world ever makes it worth more.`
-        : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${highest}.`,
+        : `Nothing that can happen in this world makes what the author wants worth ${goal}: at most ${most}.`,
       hint: isStill
         ? "A story has to end better than it began: start where the wish is not fulfilled yet, or add an act that changes what the wish reads."
         : "Ask for less with --goal, or add an act that changes what the wish reads.",
@@ -73,12 +98,21 @@ export function goalNotes(task: Task, goal: number): readonly Diagnostic[] {
 }
 
 /** An upper bound on the author's utility after any number of acts; Infinity where none was found. */
-function highestUtility(task: Task): number {
+function* highestUtility(task: Task): Slices<number> {
+  const known = highest.get(task)
+  if (known !== undefined) return known
   const space = new StateSpace(task)
   const start = initialState(new Progression(space), 1 + task.readingDepth)
   const limits = { author: Infinity, character: Infinity, belief: Infinity }
-  return new RelaxedGraph(space, limits).ceiling(space.vectorOf(start))
+  yield
+  const graph = new RelaxedGraph(space, limits)
+  yield
+  const utility = yield* graph.ceiling(space.vectorOf(start))
+  highest.set(task, utility)
+  return utility
 }
+
+const highest = new WeakMap<Task, number>()
 
 /**
  * Warns of triggers that set one another off without end somewhere in the story space (Δ8). The search has

@@ -6,9 +6,9 @@
  * taken. Second, a reason may have an idle step; then another reason is looked for. The result needs no proof
  * here, because the checker judges it again.
  */
-import type { Verdict } from "@dramaturg/model"
+import type { Verdict, Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
-import type { Explainer, Slices } from "./explain/explain.js"
+import type { Explainer } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
 import type { Found } from "./author.js"
 import { explainedFrom } from "./action-elimination.js"

@@ -2,7 +2,7 @@
  * A member of the portfolio: one search within fixed bounds. It starts again with deeper states whenever a
  * decisive question lies beyond the states it has.
  */
-import type { Slices } from "./explain/explain.js"
+import type { Slices } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
 import { deeper } from "../levels.js"
 import { AuthorSearch, type Found } from "./author.js"

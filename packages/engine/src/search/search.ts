@@ -1,20 +1,21 @@
 /**
- * The search as a resumable object: `step(visits)` visits at most that many nodes and returns; the caller
- * owns budgets, cancelling and slicing. Slices of any size give the same stories with the same counts.
+ * The search as a resumable object: `step(units)` does at most that many units of work and returns; the
+ * caller owns budgets, cancelling and slicing. Slices of any size give the same stories with the same counts.
+ * A unit visits one node, or is a part of judging a story: it makes one event of the checker's task ground,
+ * follows one act, or looks into a few acts in worlds.
  *
  * A search is a sequence of rounds (one, if all limits were stated). A round has bounds and runs the members
  * of its method's portfolio in turn, in time slices that double. The checker judges every story within the
  * bounds of its round before the search reports it.
  */
-import type { Diagnostic, Problem, Solution, Verdict } from "@dramaturg/model"
+import type { Diagnostic, Problem, Solution, Verdict, Slices } from "@dramaturg/model"
 import type { Task } from "../task/task.js"
 import { type Grounding, ground } from "../ground/ground.js"
-import { heuristics } from "./heuristics/index.js"
+import { heuristicOf } from "./heuristics/index.js"
 import { solutionOf } from "./explain/solution.js"
 import { NotWithinLimits } from "../levels.js"
 import { goalAbove, goalNotes, endlessNotes, startNotes } from "./notes.js"
 import { Checker, limitsOf } from "../verify.js"
-import type { Slices } from "./explain/explain.js"
 import type { Found } from "./author.js"
 import type { Statistics } from "./context.js"
 import { PortfolioMember, type MemberSetting } from "./portfolio-member.js"
@@ -97,6 +98,7 @@ class RoundedSearch implements Search {
   readonly task: Task
   readonly goal: number
   status: Status = "searching"
+  phase: "searching" | "judging" = "searching"
   limit: StoppedBy | null = null
   story: Story | null = null
   best: Story | null = null
@@ -114,7 +116,9 @@ class RoundedSearch implements Search {
   #bounds: Bounds
   /** The members of the present round that still run; `undefined` where one has ended or was given up. */
   #members: (PortfolioMember | undefined)[] = []
-  readonly #work: Slices<void>
+  /** What is judged is judged to its end, whatever limits are reached meanwhile but those of the checker. */
+  #isUninterrupted = false
+  #work: Slices<void>
 
   constructor(problem: Problem, options: SearchOptions, cache: SearchCache, checker: Checker) {
     this.task = cache.task
@@ -149,9 +153,10 @@ class RoundedSearch implements Search {
     }
   }
 
-  step(visits: number): void {
-    for (let i = 0; i < visits && this.status === "searching"; i++) {
-      if (!this.#isOver()) this.#work.next()
+  step(units: number): void {
+    for (let i = 0; i < units && this.status === "searching"; i++) {
+      if (!this.#isUninterrupted) this.#stopWhereOver()
+      this.#work.next()
     }
     if (this.status !== "searching") this.#conclude()
   }
@@ -165,11 +170,10 @@ class RoundedSearch implements Search {
   }
 
   /** Checks the caller's limits: the count of visits each time, the clock every 64 visits. */
-  #isOver(): boolean {
+  #stopWhereOver(): void {
     const { visited } = this.#statistics
-    if (visited >= (this.#options.maxVisited ?? Infinity)) return this.#stop("visits")
-    if (visited % 64 === 0 && this.#isLate()) return this.#stop("time")
-    return false
+    if (visited >= (this.#options.maxVisited ?? Infinity)) this.#stop("visits")
+    else if (visited % 64 === 0 && this.#isLate()) this.#stop("time")
   }
 
   #isLate(): boolean {
@@ -177,15 +181,20 @@ class RoundedSearch implements Search {
     return clock !== undefined && clock() > this.#deadline
   }
 
-  #stop(limit: StoppedBy): true {
-    this.#keepBest()
+  /** From here on the work is to keep the best plan met, and to end. */
+  #stop(limit: StoppedBy): void {
+    this.#isUninterrupted = true
+    this.#work = this.#stopped(limit)
+  }
+
+  *#stopped(limit: StoppedBy): Slices<void> {
+    yield* this.#keepBest()
     this.limit = limit
     this.status = this.story === null ? "limited" : "solved"
-    return true
   }
 
   *#rounds(): Slices<void> {
-    if (this.#options.hint !== undefined && this.#acceptHint(this.#options.hint)) {
+    if (this.#options.hint !== undefined && (yield* this.#acceptHint(this.#options.hint))) {
       this.status = "solved"
       return
     }
@@ -197,17 +206,20 @@ class RoundedSearch implements Search {
         end = yield* this.#round(widest(this.#stated), this.#statistics.visited)
       if (end === "unfinished") continue
       if (end === "none") this.status = "exhausted"
-      else if (end !== "solved") this.#stop(end)
+      else if (end !== "solved") {
+        this.#isUninterrupted = true
+        yield* this.#stopped(end)
+      }
       return
     }
   }
 
   /** Accepts the hint if it improves on the start, reaches the goal and is valid. */
-  #acceptHint(hint: Solution): boolean {
+  *#acceptHint(hint: Solution): Slices<boolean> {
     const utility = this.#utilityOf(hint)
     if (!(utility >= this.goal) || !(utility > utilityAfter(this.#cache, this.#past))) return false
     this.#bounds = boundsOf({ ...limitsOf(hint), ...statedOnly(this.#stated) }, 0)
-    const verdict = this.#verdict(hint, PROPOSAL_EFFORT)
+    const verdict = yield* this.#verdict(hint, PROPOSAL_EFFORT)
     return verdict.verdict === "valid" && this.#accept({ solution: hint, utility })
   }
 
@@ -228,7 +240,7 @@ class RoundedSearch implements Search {
 
   /** Runs all members of the method within these bounds in turn, for at most `nodeBudget` visits. */
   *#round(bounds: Bounds, nodeBudget: number): Slices<RoundEnd> {
-    const { heuristic = "hmax", method = "widening" } = this.#options
+    const { heuristic, method = "widening" } = this.#options
     const setting = (): MemberSetting => {
       const cache = this.#disabled.has("sharing")
         ? new SearchCache(this.task, this.#cache.order, this.#disabled)
@@ -237,7 +249,7 @@ class RoundedSearch implements Search {
         cache,
         goal: this.goal,
         past: this.#past,
-        estimate: cache.estimates(heuristics[heuristic], bounds),
+        estimate: cache.estimates(heuristicOf(heuristic), bounds),
         statistics: this.#statistics,
       }
     }
@@ -250,6 +262,8 @@ class RoundedSearch implements Search {
     this.#bounds = bounds
     this.#members = members
     let last: RoundEnd = "none"
+    /** How many nodes had been visited when the memory was last looked at. */
+    let weighed = -1
     for (let slice = FIRST_SLICE; ; slice *= 2) {
       for (let i = 0; i < plans.length; i++) {
         // A member is made at its first time slice: most searches end within the first slice of the first
@@ -262,17 +276,20 @@ class RoundedSearch implements Search {
           const step = (work[i] ??= member.run()).next()
           if (!step.done) {
             yield
-            if (this.#statistics.visited % 64 === 0 && this.#isFull()) return "memory"
+            const { visited } = this.#statistics
+            if (visited % 64 !== 0 || visited === weighed) continue
+            weighed = visited
+            if (this.#isFull()) return "memory"
             continue
           }
           work[i] = undefined
           if (
             step.value !== undefined &&
-            (i === 0 ? this.#solve(step.value) : yield* this.#propose(step.value))
+            (yield* i === 0 ? this.#solve(step.value) : this.#propose(step.value))
           )
             return this.#finish(i === 0)
           if (step.value !== undefined) break
-          this.#keepBest()
+          yield* this.#keepBest()
           // The complete member has proved that no story is shorter than the one found before.
           if (i === 0 && this.story !== null && !member.isTooDeep) return this.#finish(true)
           if (i === 0 && !member.isTooDeep) return "none"
@@ -307,8 +324,8 @@ class RoundedSearch implements Search {
    * throws. When time is up before the checker decides, the story is reported as undecided; otherwise a
    * caller with a time limit would get no story at all.
    */
-  #solve(found: Found): boolean {
-    const { story, verdict } = this.#checked(found, this.#options.effort, () => this.#isLate())
+  *#solve(found: Found): Slices<boolean> {
+    const { story, verdict } = yield* this.#checked(found, this.#options.effort, () => this.#isLate())
     if (verdict.verdict === "invalid") {
       const [breach] = verdict.breaches
       throw new Error(
@@ -330,7 +347,7 @@ class RoundedSearch implements Search {
     let found: Found | null = proposal
     for (let tries = proposal.acts.length; found !== null && tries > 0; tries--) {
       if (this.story !== null && found.acts.length >= this.story.solution.plan.length) return false
-      const { story, verdict } = this.#checked(found, PROPOSAL_EFFORT, () => this.#isLate())
+      const { story, verdict } = yield* this.#checked(found, PROPOSAL_EFFORT, () => this.#isLate())
       if (verdict.verdict === "valid") return this.#accept(story)
       const whole = this.#members[0]
       if (verdict.verdict === "undecided" || whole === undefined || this.#disabled.has("mending"))
@@ -360,31 +377,34 @@ class RoundedSearch implements Search {
   }
 
   /** Keeps the best improving plan of this round that the checker accepts. */
-  #keepBest(): void {
+  *#keepBest(): Slices<void> {
     const improving = this.#running().flatMap((each) => each.search.improving)
     for (const found of improving.sort((a, b) => b.utility - a.utility || a.acts.length - b.acts.length)) {
       if (this.best !== null && this.best.utility >= found.utility) return
-      const { story, verdict } = this.#checked(found, PROPOSAL_EFFORT)
+      const { story, verdict } = yield* this.#checked(found, PROPOSAL_EFFORT)
       if (verdict.verdict === "valid") this.best = story
     }
   }
 
-  #checked(
+  *#checked(
     found: Found,
     effort: number | undefined,
     isOver?: () => boolean,
-  ): { readonly story: Story; readonly verdict: Verdict } {
+  ): Slices<{ readonly story: Story; readonly verdict: Verdict }> {
     const solution = solutionOf(this.task, found.acts)
-    return { story: { solution, utility: found.utility }, verdict: this.#verdict(solution, effort, isOver) }
+    const verdict = yield* this.#verdict(solution, effort, isOver)
+    return { story: { solution, utility: found.utility }, verdict }
   }
 
-  #verdict(solution: Solution, effort: number | undefined, isOver?: () => boolean): Verdict {
-    return this.#checker.verify(solution, {
-      limits: printable(this.#bounds),
-      past: this.#options.past,
-      effort,
-      isOver,
-    })
+  *#verdict(solution: Solution, effort: number | undefined, isOver?: () => boolean): Slices<Verdict> {
+    const wasUninterrupted = this.#isUninterrupted
+    this.#isUninterrupted = true
+    this.phase = "judging"
+    const limits = printable(this.#bounds)
+    const verdict = yield* this.#checker.judge(solution, { limits, past: this.#options.past, effort, isOver })
+    this.#isUninterrupted = wasUninterrupted
+    this.phase = "searching"
+    return verdict
   }
 }
 

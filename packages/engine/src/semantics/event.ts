@@ -9,8 +9,8 @@ import {
   type EventTemplate,
   type Expression,
   type Parameter,
+  type Slices,
   type Span,
-  type TriggerTemplate,
   type Value,
   conjunctsOf,
   referenceTo,
@@ -74,10 +74,13 @@ export interface Action extends GroundEvent {
   readonly isAttempt: boolean
 }
 
-export function groundActions(setting: Setting): readonly Action[] {
+/** Each unit makes one action, or rules out one choice of a parameter. */
+export function* groundActions(setting: Setting): Slices<readonly Action[]> {
   const actions: Action[] = []
   for (const template of setting.problem.actions) {
     for (const binding of bindingsOf(setting, template)) {
+      yield
+      if (binding === undefined) continue
       const action = groundAction(setting, template, binding, actions.length)
       if (action !== undefined) actions.push(action)
     }
@@ -106,11 +109,17 @@ function groundAction(
   return { ...event, ...minds, mentions, order, isAttempt: template.isAttempt === true }
 }
 
-export function groundTriggers(setting: Setting): readonly GroundEvent[] {
-  const events = setting.problem.triggers.flatMap((template: TriggerTemplate) =>
-    [...bindingsOf(setting, template)].map((binding) => groundEvent(setting, template, binding)),
-  )
-  return events.filter((each) => each !== undefined).map((each, order) => ({ ...each, order }))
+/** Each unit makes one trigger, or rules out one choice of a parameter. */
+export function* groundTriggers(setting: Setting): Slices<readonly GroundEvent[]> {
+  const events: GroundEvent[] = []
+  for (const template of setting.problem.triggers) {
+    for (const binding of bindingsOf(setting, template)) {
+      yield
+      const event = binding && groundEvent(setting, template, binding)
+      if (event !== undefined) events.push({ ...event, order: events.length })
+    }
+  }
+  return events
 }
 
 function mindsOf(
@@ -184,8 +193,11 @@ function argumentsOf(template: EventTemplate, binding: Binding): readonly Value[
   )
 }
 
-/** Every binding of the parameters that the precondition does not rule out on its own (D19). */
-function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Binding> {
+/**
+ * Every binding of the parameters that the precondition does not rule out on its own (D19); undefined for
+ * each choice that it does rule out, so that the caller can pause there.
+ */
+function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Binding | undefined> {
   const names = template.parameters.map((each) => (each.kind === "variable" ? each.name : ""))
   const conjuncts = conjunctsOf(template.precondition).map((each) => ({
     each,
@@ -193,14 +205,14 @@ function* bindingsOf(setting: Setting, template: EventTemplate): Generator<Bindi
   }))
   yield* fill(new Map(), 0)
 
-  function* fill(binding: Binding, position: number): Generator<Binding> {
+  function* fill(binding: Binding, position: number): Generator<Binding | undefined> {
     if (position === template.parameters.length) return yield binding
     for (const next of choices(setting, template.parameters[position], binding)) {
       const decidable = conjuncts.filter(
         ({ free }) => free.includes(names[position]) && free.every((name) => next.has(name)),
       )
-      if (decidable.some(({ each }) => isFalse(instantiate(setting, each, next)))) continue
-      yield* fill(next, position + 1)
+      if (decidable.some(({ each }) => isFalse(instantiate(setting, each, next)))) yield undefined
+      else yield* fill(next, position + 1)
     }
   }
 }

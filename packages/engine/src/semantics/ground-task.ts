@@ -2,7 +2,7 @@
  * The ground task of the definitions: the events of a problem, its utilities, the statements of its start,
  * and what has been computed of its worlds so far.
  */
-import { type Expression, type Problem, charactersOf } from "@dramaturg/model"
+import { type Expression, type Problem, type Slices, charactersOf } from "@dramaturg/model"
 import { type Action, type GroundEvent, groundActions, groundTriggers } from "./event.js"
 import { beyond } from "./facts.js"
 import { fixedProperties } from "./fixed.js"
@@ -50,12 +50,13 @@ export interface Memory {
   readonly after: Map<Action, Map<World, World | null>>
 }
 
-/** Makes a problem ground. `candidatesFor` may supply an index of triggers. */
-export function groundTask(
+/** Makes a problem ground, event by event. `candidatesFor` may supply an index of triggers. */
+export function* groundTask(
   problem: Problem,
   candidatesFor: GroundTask["candidatesFor"] = everyTrigger,
-): GroundTask {
-  const tables = initialTables(problem)
+): Slices<GroundTask> {
+  const tables = yield* initialTables(problem)
+  yield
   const fixed = fixedProperties(problem)
   const setting: Setting = {
     problem,
@@ -65,8 +66,8 @@ export function groundTask(
     fixed: (key, property) => (fixed.has(property) ? valueIn(tables, problem, [], key, property) : undefined),
   }
   const utilities = [...setting.characters, null].map((who) => utilityOf(setting, who))
-  const actions = groundActions(setting)
-  const triggers = groundTriggers(setting)
+  const actions = yield* groundActions(setting)
+  const triggers = yield* groundTriggers(setting)
   const common = { setting, tables, actions, actionsByLabel: byLabel(actions), utilities, candidatesFor }
   const task = withMemory(
     { ...common, triggers, foreseen: undefined, isForeseen: false, mayRefire: false },

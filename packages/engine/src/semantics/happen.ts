@@ -5,6 +5,7 @@
  * Where it lies beyond the world's depth whether something happens (D20), the result is what both
  * possibilities agree on.
  */
+import type { Slices } from "@dramaturg/model"
 import type { Action, Atom, GroundEvent } from "./event.js"
 import { holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
@@ -45,6 +46,32 @@ export function after(task: GroundTask, world: World, action: Action): World | n
       throw error
     }
   })
+}
+
+/**
+ * Works out, in slices, what an action does in the minds of a world, the innermost first. All of it is
+ * remembered, so a call of `after` that follows takes little time. It changes no result, and throws nothing.
+ */
+export function* prepareAfter(task: GroundTask, world: World, action: Action): Slices<void> {
+  if (world.depth < 2 || task.memory.acted.get(action)?.has(world)) return
+  for (const [c, mind] of world.minds.entries()) {
+    const sees = action.observing[c](world)
+    if (sees !== true && sees !== beyond) continue
+    const ready = unlessThrown(() => surprise(task, world, action, c, mind, false))
+    if (ready === undefined) return
+    yield* prepareAfter(task, ready, action)
+    if (unlessThrown(() => act(task, ready, action)) === undefined) return
+    yield
+  }
+}
+
+function unlessThrown<R>(work: () => R): R | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Deeper || error instanceof Endless) return undefined
+    throw error
+  }
 }
 
 function remember<R>(memory: Map<Action, Map<World, R>>, action: Action, world: World, work: () => R): R {
@@ -284,15 +311,18 @@ function fire(task: GroundTask, world: World, trigger: GroundEvent): World {
   return occur(task, world, readingsOf(world, atomsIn(task, trigger)), (_, mind) => mind)
 }
 
-/** The start with every mind settled, the innermost first (D8). */
-export function settleDeeply(task: GroundTask, world: World): World {
-  const done = new Map<World, World>()
-  const visit = (each: World): World => {
-    const known = done.get(each)
-    if (known !== undefined) return known
-    const settled = settle(task, worldOf(task.memory.worlds, each.facts, each.minds.map(visit)))
-    done.set(each, settled)
-    return settled
-  }
-  return visit(world)
+/** The start with every mind settled, the innermost first (D8). Each unit settles one mind. */
+export function* settleDeeply(task: GroundTask, world: World): Slices<World> {
+  return yield* settleMinds(task, world, new Map())
+}
+
+function* settleMinds(task: GroundTask, world: World, done: Map<World, World>): Slices<World> {
+  const known = done.get(world)
+  if (known !== undefined) return known
+  const minds: World[] = []
+  for (const each of world.minds) minds.push(yield* settleMinds(task, each, done))
+  const settled = settle(task, worldOf(task.memory.worlds, world.facts, minds))
+  done.set(world, settled)
+  yield
+  return settled
 }

@@ -1,7 +1,7 @@
 /**
  * The start of a world (D8): statements applied one after another, and defaults for what no statement says.
  */
-import { type Effect, type Problem, type Value, charactersOf } from "@dramaturg/model"
+import { type Effect, type Problem, type Slices, type Value, charactersOf } from "@dramaturg/model"
 import { atomsOf } from "./event.js"
 import { type Cell, type Facts, beyond, factsOf } from "./facts.js"
 import { type Fluent, type Setting, fluentKey } from "./formula.js"
@@ -15,9 +15,12 @@ export type Tables = ReadonlyMap<string, ReadonlyMap<string, Value>>
 const STATEMENT_DEPTH = 4
 
 /** What the statements of the start say, in source order; later ones override. */
-export function initialTables(problem: Problem): Tables {
+export function* initialTables(problem: Problem): Slices<Tables> {
   const tables = new Map<string, Map<string, Value>>()
-  for (const statement of problem.initial) impose(problem, tables, statement)
+  for (const statement of problem.initial) {
+    impose(problem, tables, statement)
+    yield
+  }
   return tables
 }
 

@@ -8,7 +8,7 @@
  * a factor of eight and no round takes more than is left, the rounds add little work, and they leave nothing
  * open that asking in order could decide.
  */
-import type { Breach, JudgedAct } from "@dramaturg/model"
+import type { Breach, JudgedAct, Slices } from "@dramaturg/model"
 import type { Findings, Question } from "../check/findings.js"
 import { OutOfEffort } from "../check/prover.js"
 import type { Effort } from "../prove/effort.js"
@@ -37,7 +37,7 @@ export interface Rounds {
 const GROWTH = 8
 
 /** Returns the reading that holds, if one does; otherwise one still open, or else the first. */
-export function askInRounds(readings: readonly Findings[], rounds: Rounds): Examination {
+export function* askInRounds(readings: readonly Findings[], rounds: Rounds): Slices<Examination> {
   const examinations = readings.map(
     ({ breaches, questions }): Examination => ({ breaches: [...breaches], entries: questions.map(entryOf) }),
   )
@@ -46,7 +46,7 @@ export function askInRounds(readings: readonly Findings[], rounds: Rounds): Exam
     const isLast = !(ration * open.length < rounds.effort.left)
     for (const each of examinations)
       if (!isRefuted(each))
-        askRound(each, {
+        yield* askRound(each, {
           ...rounds,
           isFirst: ration === rounds.ration,
           isLast,
@@ -91,10 +91,10 @@ interface Round extends Rounds {
  * The first round, where questions are cheap, goes on after a "no", so that all violations found soon are
  * reported.
  */
-function askRound(examination: Examination, round: Round): void {
+function* askRound(examination: Examination, round: Round): Slices<void> {
   for (const entry of examination.entries) {
     if (entry.isAnswered) continue
-    const found = answer(entry, round)
+    const found = yield* answer(entry, round)
     if (found !== undefined) {
       entry.isAnswered = true
       examination.breaches.push(...found.breaches)
@@ -106,13 +106,13 @@ function askRound(examination: Examination, round: Round): void {
 }
 
 /** The answer, or undefined if the effort did not suffice. */
-function answer(entry: Entry, { effort, ration, isLast }: Round): Findings | undefined {
+function* answer(entry: Entry, { effort, ration, isLast }: Round): Slices<Findings | undefined> {
   const had = Math.max(0, effort.left)
   const allowed = Math.min(ration, had)
   let found: Findings | undefined
   effort.left = allowed
   try {
-    found = entry.question.ask()
+    found = yield* entry.question.ask()
   } catch (error) {
     if (!(error instanceof OutOfEffort)) throw error
   } finally {

@@ -2,7 +2,7 @@
  * Fluent by fluent: after random acts, do the judge's worlds and the oracle's hold the same in every mind?
  * Stories look into few minds; this looks into all, a few levels deep.
  */
-import type { Problem, Value } from "@dramaturg/model"
+import { finished, type Problem, type Value } from "@dramaturg/model"
 import { beyond, valueOf } from "../../src/semantics/facts.js"
 import {
   Endless as JudgeEndless,
@@ -60,7 +60,7 @@ export function differencesInMinds(
   const task = fresh(indexedTask(problem))
   const start = orUndecided(() => startOf(universe))
   const judged = orUndecided(() =>
-    settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, JUDGE_DEPTH)),
+    finished(settleDeeply(task, worldFrom(task.setting, task.tables, task.memory.worlds, JUDGE_DEPTH))),
   )
   if (start === undefined || judged === undefined) return []
   const pair = { universe, task, compared }

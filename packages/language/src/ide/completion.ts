@@ -1,9 +1,10 @@
 /** Completion: the names and words that may stand at the cursor, the likely ones first. */
-import { isModifier } from "../syntax/segments.js"
+import { isModifier, segmentsOf } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
 import { declaring, labels, limits, standingIn, wordOf } from "../syntax/vocabulary.js"
 import type { WordPlace } from "../syntax/words.js"
-import { declarationsIn } from "./declarations.js"
+import { type Declaration, declarationsIn } from "./declarations.js"
+import { expectedTypes, isOfType, typesOf, variablesIn } from "./expected-type.js"
 import type { Texts } from "./references.js"
 import { type Role, rolesOf } from "./roles.js"
 
@@ -56,12 +57,40 @@ export function completionsAt(texts: Texts, file: string, offset: number): reado
   if (isItem) return [...keywords(wordsInBlock(tokens)), ...names("property", "entity")]
   if (last.text === ":" && isTyping(tokens.map((each) => each.text)))
     return [...names("type"), ...builtIn.map((label): Completion => ({ label, role: "type" }))]
+  const wanted = expectedTypes({ declared, tokens }).filter((each) => isDeclared(declared, each))
+  if (wanted.length > 0) {
+    const fits = (types: readonly string[]): boolean =>
+      types.length === 0 || types.some((one) => wanted.some((other) => isOfType(declared, one, other)))
+    const bound = variablesIn(tokens)
+    return [
+      ...variables(text, offset).filter(({ label }) => {
+        const types = bound.filter((each) => each.name === label).map((each) => each.type)
+        // An entity may stand where one of its more general type is bound.
+        return fits(types) || wanted.some((each) => types.some((type) => isOfType(declared, each, type)))
+      }),
+      ...names("entity", "property").filter(({ label, role }) =>
+        declared.some((each) => each.name === label && each.role === role && fits(typesOf(each))),
+      ),
+      ...keywords(wordsOfType(wanted)),
+    ]
+  }
   return [
     ...variables(text, offset),
     ...names("property", "entity"),
     ...keywords(standingIn("formula")),
     ...names("type", "event"),
   ]
+}
+
+/** Without its declaration nothing is known of a type, and so nothing can be left out. */
+function isDeclared(declared: readonly Declaration[], type: string): boolean {
+  return builtIn.includes(type) || declared.some((each) => each.role === "type" && each.name === type)
+}
+
+/** The words of formulas that say something of one of these types. */
+function wordsOfType(types: readonly string[]): readonly string[] {
+  if (types.includes("boolean")) return standingIn("formula")
+  return types.includes("number") ? ["if", "sum", "product", "utility"] : ["if"]
 }
 
 function keywords(words: readonly string[]): Completion[] {
@@ -103,10 +132,10 @@ function isTyping(words: readonly string[]): boolean {
 
 /** The variables of the definition around the cursor. */
 function variables(text: string, offset: number): Completion[] {
-  const roles = rolesOf(text)
-  const scope = roles.filter((each) => each.role === "variable" && each.offset < offset).at(-1)?.scope
+  const { tokens } = tokenize(text)
+  const scope = segmentsOf(text, tokens).findLastIndex((each) => tokens[each.from].offset < offset)
   return unique(
-    roles
+    rolesOf(text)
       .filter((each) => each.role === "variable" && each.scope === scope && each.declares)
       .map(({ text: label, role }) => ({ label, role })),
   )

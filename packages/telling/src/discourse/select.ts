@@ -13,6 +13,7 @@ import {
   type Motive,
   type Occurrence,
   parseLabel,
+  type Slices,
   type Value,
   standingAt,
 } from "@dramaturg/model"
@@ -37,9 +38,9 @@ const FEWEST = 3
 
 /**
  * `pause`: readers stop after this occurrence, so a scene begins there, and what follows must be understood
- * by itself.
+ * by itself. Each unit looks at one fact of the opening or at one occurrence.
  */
-export function select(fabula: Fabula, manner: Manner, words: Speakable, pause = -1): Discourse {
+export function* select(fabula: Fabula, manner: Manner, words: Speakable, pause = -1): Slices<Discourse> {
   const view: View = {
     fabula,
     manner,
@@ -49,7 +50,7 @@ export function select(fabula: Fabula, manner: Manner, words: Speakable, pause =
     said: new Set(),
     goals: new Map(),
   }
-  const scenes: Scene[] = [openingOf(view), ...scenesOf(view)]
+  const scenes: Scene[] = [yield* openingOf(view), ...(yield* scenesOf(view))]
   return { scenes: scenes.filter((each) => each.length > 0) }
 }
 
@@ -73,13 +74,13 @@ const isShort = ({ manner }: View): boolean => manner.pace === "summary" || mann
 // The beginning
 
 /** Facts at the start that later occurrences need, and wishes. */
-function openingOf(view: View): Scene {
+function* openingOf(view: View): Slices<Scene> {
   const { fabula, eyes, words } = view
-  const wishes = isInside(view)
-    ? (eyes === undefined ? fabula.characters : [eyes])
-        .filter((each) => words.want(each) !== undefined)
-        .slice(0, 2)
-    : []
+  const wishes: string[] = []
+  for (const each of isInside(view) ? (eyes === undefined ? fabula.characters : [eyes]) : []) {
+    if (wishes.length < 2 && words.want(each) !== undefined) wishes.push(each)
+    yield
+  }
   const needed = fabula.occurrences
     .filter((each) => isLived(view, each))
     .flatMap((each) => [
@@ -93,9 +94,12 @@ function openingOf(view: View): Scene {
   const fluents = distinct(needed.map((each) => each.fluent)).toSorted(
     (a, b) => rank(a, eyes) - rank(b, eyes),
   )
-  const facts = fluents
-    .flatMap((fluent) => factAt(view, fluent, 0) ?? [])
-    .filter((each) => each.value !== false && words.hasFactWords(each.fluent, each.value))
+  const facts: FactBeat[] = []
+  for (const fluent of fluents) {
+    yield
+    const fact = factAt(view, fluent, 0)
+    if (fact !== undefined && fact.value !== false && words.hasFactWords(fluent, fact.value)) facts.push(fact)
+  }
   const chosen = oneOfEachOther(facts, eyes).slice(0, isShort(view) ? 2 : MOST_FACTS)
   for (const each of chosen) view.said.add(keyOf(each))
   return [
@@ -167,12 +171,13 @@ function isLived({ eyes, manner }: View, { kind, observers }: Occurrence): boole
   return eyes === undefined || observers.includes(eyes)
 }
 
-function scenesOf(view: View): readonly Scene[] {
+function* scenesOf(view: View): Slices<readonly Scene[]> {
   const scenes: Beat[][] = []
   let company = ""
   let missed = false
   let last = 0
   for (const occurrence of view.fabula.occurrences) {
+    yield
     const beats = beatsOf(view, occurrence)
     if (beats.length === 0) {
       missed ||= occurrence.kind === "act"

@@ -38,12 +38,22 @@ export interface Lexicon {
 }
 
 export function lexiconOf(problem: Problem): Lexicon {
-  const nouns = new Map(problem.entities.map((each) => [each.name, nounOf(problem, each)]))
+  // A noun is made when it is first asked for: most questions are about a few entities of many.
+  const entities = new Map(problem.entities.map((each) => [each.name, each]))
+  const nouns = new Map<string, Noun>()
+  const nounCalled = (name: string): Noun | undefined => {
+    const known = nouns.get(name)
+    const entity = entities.get(name)
+    if (known !== undefined || entity === undefined) return known
+    const made = nounOf(problem, entity)
+    nouns.set(name, made)
+    return made
+  }
   const templates: readonly EventTemplate[] = [...problem.actions, ...problem.triggers]
   return {
     problem,
     noun: (entity) =>
-      nouns.get(entity) ?? {
+      nounCalled(entity) ?? {
         text: curled(entity),
         pieces: undefined,
         isPlural: false,
@@ -63,9 +73,7 @@ export function lexiconOf(problem: Problem): Lexicon {
       const says = saying(template?.says)
       return says.length === 0
         ? undefined
-        : spoken(says[variant % says.length], bindingOf(template!, event.arguments), (entity) =>
-            nouns.get(entity),
-          )
+        : spoken(says[variant % says.length], bindingOf(template!, event.arguments), nounCalled)
     },
     fact: (fluent, value) => factClause(problem, fluent, value),
   }

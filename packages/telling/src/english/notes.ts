@@ -1,21 +1,23 @@
 /** Margin notes: what readers may notice and no sentence says. In the present tense, with full names. */
-import type { Fabula, MarginNote, Mistake, Motive, Occurrence, Paragraph } from "@dramaturg/model"
+import type { Fabula, MarginNote, Mistake, Motive, Occurrence, Paragraph, Slices } from "@dramaturg/model"
 import { doing, notDoing } from "./diction.js"
 import { stated } from "./fact-words.js"
 import { eventCalled, type Lexicon } from "./lexicon.js"
 import { newReference } from "./refer.js"
 import { capitalised, say } from "./say.js"
 
-export function notesFor(
+/** Each unit looks at one sentence. */
+export function* notesFor(
   fabula: Fabula,
   paragraphs: readonly Paragraph[],
   lexicon: Lexicon,
-): readonly MarginNote[] {
+): Slices<readonly MarginNote[]> {
   const notes: MarginNote[] = []
   const told = new Set<number>()
   const noted = new Set<string>()
-  paragraphs.forEach(({ sentences }, paragraph) =>
-    sentences.forEach(({ claims }, sentence) => {
+  for (const [paragraph, { sentences }] of paragraphs.entries()) {
+    for (const [sentence, { claims }] of sentences.entries()) {
+      yield
       for (const claim of claims) {
         if (claim.kind !== "occurred" || told.has(claim.occurrence)) continue
         told.add(claim.occurrence)
@@ -23,8 +25,8 @@ export function notesFor(
         for (const { kind, text } of remarks(fabula, occurrence, lexicon, noted))
           notes.push({ kind, paragraph, sentence, occurrence: claim.occurrence, text })
       }
-    }),
-  )
+    }
+  }
   return notes
 }
 

@@ -1,7 +1,7 @@
 /**
  * Turns beats into sentences: joins beats with one subject, varies the openings, and uses names and pronouns.
  */
-import type { Claim, Fabula, Manner, Paragraph, Sentence } from "@dramaturg/model"
+import type { Claim, Fabula, Manner, Paragraph, Sentence, Slices } from "@dramaturg/model"
 import type { Beat, Discourse, FactBeat, Scene } from "../discourse/discourse.js"
 import { type Clause, nameOf, wantClause } from "./clause.js"
 import { eventCalled, type Lexicon } from "./lexicon.js"
@@ -10,12 +10,13 @@ import { capitalised, opening, say } from "./say.js"
 import { saying, stopped } from "./template.js"
 import { inflect, negate } from "./verbs.js"
 
-export function realise(
+/** Each unit writes one sentence. */
+export function* realise(
   discourse: Discourse,
   fabula: Fabula,
   manner: Manner,
   lexicon: Lexicon,
-): readonly Paragraph[] {
+): Slices<readonly Paragraph[]> {
   const narrator =
     manner.person === "first" && manner.focalisation === "internal" ? manner.focaliser : undefined
   const desk: Desk = {
@@ -27,7 +28,9 @@ export function realise(
     uses: new Map(),
     last: "",
   }
-  return discourse.scenes.flatMap((scene) => paragraphsOf(desk, scene))
+  const paragraphs: Paragraph[] = []
+  for (const each of discourse.scenes) paragraphs.push(...(yield* paragraphsOf(desk, each)))
+  return paragraphs
 }
 
 interface Desk {
@@ -45,7 +48,7 @@ interface Desk {
 /** A scene with so many sentences gets a new paragraph before the next intention or act. */
 const LONGEST = 7
 
-function paragraphsOf(desk: Desk, scene: Scene): readonly Paragraph[] {
+function* paragraphsOf(desk: Desk, scene: Scene): Slices<readonly Paragraph[]> {
   const paragraphs: Paragraph[] = []
   const close = (): void => {
     if (desk.sentences.length > 0) paragraphs.push({ sentences: desk.sentences })
@@ -58,6 +61,7 @@ function paragraphsOf(desk: Desk, scene: Scene): readonly Paragraph[] {
       desk.sentences.length >= LONGEST && (scene[i].kind === "intention" || scene[i].kind === "act")
     if (isBreak) close()
     i += writeNext(desk, scene, i)
+    yield
   }
   close()
   return paragraphs

@@ -10,7 +10,7 @@ import {
 import { compileStory, dialectOf } from "@dramaturg/language"
 import type { Problem } from "@dramaturg/model"
 import type { Answer, WorldText } from "../protocol.js"
-import { partsReader } from "./read-part.js"
+import { partsReader } from "../../files/read-part.js"
 
 /** `report` hears of the remarks. */
 export function readWorld(world: WorldText, report: (part: Partial<Answer>) => void): World {
@@ -32,8 +32,12 @@ export function readSound(
   return isSound(sound) ? sound : undefined
 }
 
-function readerOf({ file, dialect = dialectOf(file), readsOutside = false }: WorldText): WorldReader {
+function readerOf({ file, dialect = dialectOf(file), readsOutside = false, open }: WorldText): WorldReader {
   const part = partsReader(file, readsOutside)
   return (texts) =>
-    compileStory(texts.get(file)!, { file, dialect, sources: (path) => texts.get(path) ?? part(path) })
+    compileStory(texts.get(file)!, {
+      file,
+      dialect,
+      sources: (path) => texts.get(path) ?? open?.get(path) ?? part(path),
+    })
 }

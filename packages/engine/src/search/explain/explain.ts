@@ -15,15 +15,13 @@
  * not to a state: two plans to the same state can differ in it. So a "no" is a proof, unless the node budget
  * ran out.
  */
+import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
 import type { TargetUtility } from "../heuristics/heuristic.js"
 import type { SearchContext } from "../context.js"
 import { isIdle } from "./minimal.js"
 import type { Reason, ReasonStep } from "../reason.js"
-
-/** Work that yields once per visited node, so that its caller decides how much is done at a time. */
-export type Slices<T> = Generator<void, T, void>
 
 interface LayerNode {
   readonly state: StateId
@@ -51,6 +49,11 @@ interface Query {
   readonly owner: number
   readonly horizon: number
   readonly utility: number
+}
+
+/** Whether an expansion pauses before its action of this index: now and then, for pausing has a price. */
+export function isPause(i: number): boolean {
+  return i % 4 === 3
 }
 
 /** Answers queries for reasons in one search context, within one node budget per reason. */
@@ -148,7 +151,7 @@ export class Explainer {
         context.statistics.visited++
         yield
         if (context.tooShallow) return null
-        this.#expand(node, next, most - length, target)
+        yield* this.#expand(node, next, most - length, target)
       }
       layer = [...next.values()]
       if (layer.length === 0) return null
@@ -166,10 +169,16 @@ export class Explainer {
     return null
   }
 
-  #expand(node: LayerNode, next: Map<StateId, LayerNode>, remaining: number, target: TargetUtility): void {
+  *#expand(
+    node: LayerNode,
+    next: Map<StateId, LayerNode>,
+    remaining: number,
+    target: TargetUtility,
+  ): Slices<void> {
     const { context } = this
     const { actions, vectors } = context.applicableIn(node.state, target.who)
     for (let i = 0; i < actions.length; i++) {
+      if (isPause(i)) yield
       const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
       const estimate = context.estimate(vectors[i], target)

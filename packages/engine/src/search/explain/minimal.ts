@@ -9,8 +9,9 @@
  * Possibility and utility are tested first, for all subsequences; only those that pass are tested for
  * explanations.
  */
+import type { Slices } from "@dramaturg/model"
 import type { StateId } from "../../belief/space.js"
-import type { Explainer, Slices } from "./explain.js"
+import type { Explainer } from "./explain.js"
 
 /**
  * The end of a plan: an act taken in `state`, followed by `rest`. `owner` -1: the author, whose acts need no

