@@ -4,22 +4,25 @@
  * the studio before.
  */
 import { rmSync } from "node:fs"
-import { join } from "node:path"
 import { build as buildSite } from "vitepress"
+import { dist, isFresh } from "./fresh.mjs"
 import { here, prepare } from "./prepare.mjs"
 
-const dist = join(here, "dist")
 const words = process.argv.slice(2)
 const isBuildOnly = words.includes("--build")
 const wished = words.find((each) => each !== "--build") ?? "4174"
 if (!/^\d+$/.test(wished) || Number(wished) > 65_535)
   stop(`"${wished}" is no port: write a number up to 65535, for instance npm run docs -- 4175`)
 
-await prepare()
-rmSync(dist, { recursive: true, force: true })
-await buildSite(here)
+if (isBuildOnly || !isFresh()) await make()
 if (isBuildOnly) console.log(`The site is in ${dist}`)
 else await show()
+
+async function make() {
+  await prepare()
+  rmSync(dist, { recursive: true, force: true })
+  await buildSite(here)
+}
 
 async function show() {
   const { serve } = await import("../apps/studio/serve.mjs")

@@ -1,4 +1,4 @@
-/** Builds the site for its tests, unless what stands in `dist` is newer than all that it is made of. */
+/** Whether the site in `dist` is newer than all that it is made of; and builds it for its tests where it is not. */
 import { spawnSync } from "node:child_process"
 import { existsSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
@@ -30,9 +30,14 @@ export function missing() {
   return sources.find((each) => !existsSync(join(root, each)))
 }
 
-export function buildIfStale() {
+/** Nothing that the site is made of has changed since it was built. */
+export function isFresh() {
   const made = latestIn(join(dist, "index.html"))
-  if (sources.every((each) => latestIn(join(root, each)) <= made)) return
+  return sources.every((each) => latestIn(join(root, each)) <= made)
+}
+
+export function buildIfStale() {
+  if (isFresh()) return
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, "docs.mjs"), "--build"], {
     encoding: "utf8",
   })

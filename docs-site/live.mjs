@@ -5,6 +5,14 @@
  */
 
 export function live(md) {
+  md.core.ruler.push("empty-headings-of-tables", ({ tokens }) => {
+    tokens.forEach((each, i) => {
+      // A heading without words is none: those who hear the page are told nothing by it.
+      if (each.type !== "th_open" || tokens[i + 1].content !== "") return
+      each.tag = "td"
+      tokens[i + 2].tag = "td"
+    })
+  })
   const fence = md.renderer.rules.fence
   md.renderer.rules.fence = (tokens, at, ...rest) => {
     const found = /^drama\s+(live|play)\s*(.*)$/.exec(tokens[at].info.trim())

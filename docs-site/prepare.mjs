@@ -6,7 +6,7 @@
  */
 import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
+import { basename, dirname, join, posix } from "node:path"
 import { fileURLToPath } from "node:url"
 import { linkToStudio } from "./studio-link.mjs"
 
@@ -79,7 +79,7 @@ async function wordsPage() {
       })
     return rows.length === 0
       ? ""
-      : `## ${title}\n\n| Word | Form | |\n| --- | --- | --- |\n${rows.join("\n")}\n`
+      : `## ${title}\n\n| Word | Form | What it is for |\n| --- | --- | --- |\n${rows.join("\n")}\n`
   })
   return `# The words of the language
 
@@ -106,16 +106,58 @@ function messagesPage() {
       const kind = /^(An?) (\w+)/.exec(rest)?.[2] ?? ""
       return `| [\`${basename(each, ".md")}\`](${each}) | ${title} | ${kind} |`
     })
-  return `# Messages\n\nEvery message that Dramaturg gives about a world has a page: what is wrong, and how it looks when it is right. There are ${rows.length}.\n\n| Code | | Kind |\n| --- | --- | --- |\n${rows.join("\n")}\n`
+  return `# Messages\n\nEvery message that Dramaturg gives about a world has a page: what is wrong, and how it looks when it is right. There are ${rows.length}.\n\n| Code | What is wrong | Kind |\n| --- | --- | --- |\n${rows.join("\n")}\n`
 }
 
+/** The packages whose docstrings are read: name and the file of their public names, from the root. */
+function entries() {
+  const pure = readdirSync(join(root, "packages"))
+    .map((each) => [each, `packages/${each}/src/index.ts`])
+    .filter(([, path]) => existsSync(join(root, path)))
+  return [...pure, ["embed", "apps/embed/src/embed.ts"]]
+}
+
+/** One page a package, `api/NAME.md`; the tool that reads the docstrings names its pages by their folders. */
 function takeApi() {
+  const raw = join(here, "cache", "api")
+  rmSync(raw, { recursive: true, force: true })
   const { status } = spawnSync(
     process.execPath,
-    [join(root, "node_modules", "typedoc", "bin", "typedoc"), "--options", "typedoc.json"],
+    [
+      join(root, "node_modules", "typedoc", "bin", "typedoc"),
+      ...["--options", "typedoc.json", "--out", raw],
+      ...entries().flatMap(([, path]) => ["--entryPoints", join(root, path)]),
+    ],
     { cwd: here, stdio: ["ignore", 2, 2] },
   )
   if (status !== 0) throw new Error("The API reference could not be made: see above.")
+  const pages = new Map(
+    entries().map(([name, path]) => [path.replace(/(\/index)?\.ts$/, ".md"), `${name}.md`]),
+  )
+  for (const [from, to] of pages) {
+    const text = readFileSync(join(raw, from), "utf8").replace(
+      /\]\(([^)#\s]+\.md)(#[^)\s]*)?\)/g,
+      (link, path, fragment = "") => {
+        const target = pages.get(posix.join(posix.dirname(from), path))
+        return target ? `](${target}${fragment})` : link
+      },
+    )
+    write(join("api", to), text.replace(/^# .*$/m, `# @dramaturg/${to.slice(0, -3)}`))
+  }
+  write("api/index.md", apiPage())
+}
+
+function apiPage() {
+  const rows = entries().map(([name, path]) => {
+    const head = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(join(root, path), "utf8"))?.[1] ?? ""
+    const words = head
+      .replace(/^\s*\* ?/gm, "")
+      .trim()
+      .split(/\n\s*\n/)[0]
+      .replaceAll("\n", " ")
+    return `| [\`@dramaturg/${name}\`](${name}.md) | ${words.replaceAll("<", "&lt;").replaceAll("|", "\\|")} |`
+  })
+  return `# API\n\nEverything that the packages export, from the docstrings. [Dramaturg as a library](../library.md) shows how the parts are used together.\n\n| Package | What it holds |\n| --- | --- |\n${rows.join("\n")}\n`
 }
 
 function takePublic() {

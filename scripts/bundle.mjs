@@ -6,6 +6,7 @@ import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { rolldown } from "rolldown"
 import { licenceTexts } from "./licences.mjs"
+import { ship } from "./shipped.mjs"
 import { root } from "./steps.mjs"
 
 const [made, folder] = ["dist", "bundle"].map((each) => join(root, "apps", "cli", each))
@@ -24,3 +25,4 @@ const { output } = await bundle.write({
 await bundle.close()
 const modules = output.flatMap((each) => (each.type === "chunk" ? Object.keys(each.modules) : []))
 writeFileSync(join(folder, "licences.txt"), licenceTexts(modules, "command"))
+await ship(folder)

@@ -74,13 +74,25 @@ export function build() {
   const line = join(root, "apps", "cli")
   if (
     latestIn(join(line, "bundle")) >
-    Math.max(...[line, join(root, "apps", "lsp"), ...packages()].map((each) => latestIn(join(each, "dist"))))
+    Math.max(
+      ...[line, join(root, "apps", "lsp"), ...packages()].map((each) => latestIn(join(each, "dist"))),
+      latestIn(join(root, "docs", "messages")),
+      ...galleryWorlds().map(latestIn),
+    )
   )
     return
   must(
     run(process.execPath, [join(root, "scripts", "bundle.mjs")]),
     "The command could not be put together: see above.",
   )
+}
+
+/** The worlds that travel with the command. */
+function galleryWorlds() {
+  const stories = join(root, "stories")
+  return readdirSync(stories)
+    .map((each) => join(stories, each, `${each}.drama`))
+    .filter((each) => existsSync(each))
 }
 
 function packages() {

@@ -160,7 +160,11 @@ function checkArrows() {
   for (const { path, room, imports } of sources) {
     const about = JSON.parse(readFileSync(join(room.path, "package.json"), "utf8"))
     // What an app names differently for Node and for browsers counts as its own.
-    const dependencies = [...Object.keys(about.dependencies ?? {}), ...Object.keys(about.imports ?? {})]
+    // Apps are bundled: what is in the bundle, its users need not install.
+    const bundled = room.pure ? {} : about.devDependencies
+    const dependencies = [about.dependencies, bundled, about.imports].flatMap((each) =>
+      Object.keys(each ?? {}),
+    )
     for (const { from } of imports) {
       if (from.startsWith(".")) {
         if (relative(join(room.path, "src"), resolve(dirname(path), from)).startsWith(".."))

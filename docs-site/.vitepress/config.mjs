@@ -18,7 +18,11 @@ const messages = () =>
     .sort()
     .map((each) => page(each.slice(0, -3), `/messages/${each.slice(0, -3)}`))
 
-const packages = ["model", "language", "engine", "analysis", "telling", "exports"]
+const packages = () =>
+  readdirSync(here("../made/api"))
+    .filter((each) => each !== "index.md")
+    .sort()
+    .map((each) => each.slice(0, -3))
 
 const guides = [
   {
@@ -73,20 +77,10 @@ const reference = [
     text: "API",
     items: [
       page("All packages", "/api/"),
-      ...packages.map((each) => page(`@dramaturg/${each}`, `/api/${apiPath(each)}`)),
-      page("@dramaturg/embed", `/api/${apiPath("embed")}`),
+      ...packages().map((each) => page(`@dramaturg/${each}`, `/api/${each}`)),
     ],
   },
 ]
-
-/** The folder of a package in the reference, as the tool that writes it names them. */
-function apiPath(name) {
-  const found = readdirSync(here("../made/api"), { recursive: true }).map((each) =>
-    each.replaceAll("\\", "/"),
-  )
-  const path = found.find((each) => each.includes(`/${name}/`) && each.endsWith(".md")) ?? "index.md"
-  return path.replace(/(index)?\.md$/, "")
-}
 
 export default defineConfig({
   title: "Dramaturg",

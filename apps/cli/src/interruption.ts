@@ -40,6 +40,11 @@ export function onInterrupt(own: () => void): () => void {
   }
 }
 
+/** Ends the work that goes on, as Ctrl-C would, and not the process. */
+export function stopWork() {
+  answer?.()
+}
+
 /** Ctrl-C does not wait for the work that the thread is doing. What comes back says that it is gone. */
 export function watchThread(end: () => Promise<unknown>): () => void {
   threads.add(end)

@@ -40,6 +40,19 @@ function refuseUnknownHelp(program: Command, [first, about]: readonly string[]) 
     throw new Refusal(`there is no command "${about}": there are ${names.join(", ")}.`)
 }
 
+/** Does it once, or, with --watch, again and again; what ends it then is said, and it is gone on with. */
+async function once(
+  paths: readonly string[],
+  { watch, output }: { readonly watch?: true; readonly output?: string },
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (!watch) return work()
+  if (paths.includes("-")) throw new Refusal("--watch needs files: stdin cannot change.")
+  if (output !== undefined && output !== "-")
+    throw new Refusal("--watch shows what it finds as it finds it: leave -o out.")
+  return (await import("./watch.js")).watching(paths, () => work().catch(explain))
+}
+
 /** Turns the error that ended a command into one line and an exit code. */
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
@@ -97,6 +110,7 @@ export function table(done: (code: ExitCode) => void): Command {
   addImport(program, done)
   addExport(program, done)
   addLsp(program, done)
+  addCompile(program, done)
   for (const each of program.commands)
     each.option("--allow-outside", "also read parts that lie outside the folder of the world")
   addTools(program, { done, run, table: () => table(() => {}) })
@@ -140,7 +154,10 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
     )
     .option("--model <name>", "with --polish: which model")
     .option("--trace", "of prose: with the lines of the world that each sentence comes from")
-  withOutput(command).option("--jsonl", "with --all or --improve: one story a line, as it is found")
+  withOutput(withWatch(command)).option(
+    "--jsonl",
+    "with --all or --improve: one story a line, as it is found",
+  )
   command.addHelpText(
     "before",
     examples([
@@ -152,7 +169,10 @@ function addTell(program: Command, done: (code: ExitCode) => void) {
       "tell bribery.txt --author-limit 5 --character-limit 5 --belief-limit 2 --all",
     ]),
   )
-  command.action(async (world, flags) => done(await (await import("./commands/tell.js")).tell(world, flags)))
+  command.action(async (world, flags) => {
+    const { tell } = await import("./commands/tell.js")
+    done(await once([world], flags, () => tell(world, flags)))
+  })
 }
 
 function addCheck(program: Command, done: (code: ExitCode) => void) {
@@ -160,13 +180,15 @@ function addCheck(program: Command, done: (code: ExitCode) => void) {
     .command("check")
     .argument("<world...>")
     .description("say what is wrong with a world, and what to do")
-  withOutput(withPatience(command)).addHelpText(
+  withOutput(withPatience(withWatch(command))).addHelpText(
     "before",
-    examples(["check my.drama", "check stories/*/*.drama --json"]),
+    examples(["check my.drama --watch", "check stories", "check 'stories/*/*.drama' --json"]),
   )
-  command.action(async (worlds, flags) =>
-    done(await (await import("./commands/check.js")).check(worlds, flags)),
-  )
+  command.action(async (named, flags) => {
+    const { check } = await import("./commands/check.js")
+    const worlds = await expanded(named)
+    done(await once(worlds, flags, () => check(worlds, flags)))
+  })
 }
 
 function addVerify(program: Command, done: (code: ExitCode) => void) {
@@ -305,13 +327,15 @@ function addTest(program: Command, done: (code: ExitCode) => void) {
       named,
     )
     .option("--plays <count>", "with --reach: how many plays at random (200)")
-  withOutput(withPatience(withLimits(command))).addHelpText(
+  withOutput(withPatience(withLimits(withWatch(command)))).addHelpText(
     "before",
-    examples(["test my.drama", "test stories/*/*.drama --tap", 'test my.drama --only "dawn" --timeout 120']),
+    examples(["test my.drama --watch", "test stories --tap", 'test my.drama --only "dawn" --timeout 120']),
   )
-  command.action(async (worlds, flags) =>
-    done(await (await import("./commands/test.js")).test(worlds, flags)),
-  )
+  command.action(async (named, flags) => {
+    const { test } = await import("./commands/test.js")
+    const worlds = await expanded(named)
+    done(await once(worlds, flags, () => test(worlds, flags)))
+  })
 }
 
 function addExplore(program: Command, done: (code: ExitCode) => void) {
@@ -387,16 +411,16 @@ function addPlay(program: Command, done: (code: ExitCode) => void) {
 function addFormat(program: Command, done: (code: ExitCode) => void) {
   const command = program
     .command("format")
-    .argument("<world>")
+    .argument("<world...>")
     .description("lay a world out the usual way")
     .option("--write", "change the file instead of printing it")
     .option("--check", "only say whether it would change; exit 1 if so")
   withOutput(withPatience(command)).addHelpText(
     "before",
-    examples(["format my.drama --write", "format - < my.drama"]),
+    examples(["format my.drama --write", "format stories --check", "format - < my.drama"]),
   )
-  command.action(async (world, flags) =>
-    done(await (await import("./commands/format.js")).format(world, flags)),
+  command.action(async (named, flags) =>
+    done(await (await import("./commands/format.js")).format(await expanded(named), flags)),
   )
 }
 
@@ -449,6 +473,17 @@ function addLsp(program: Command, done: (code: ExitCode) => void) {
   command.action(async (flags) => done(await (await import("./commands/lsp.js")).lsp(flags)))
 }
 
+function addCompile(program: Command, done: (code: ExitCode) => void) {
+  const command = program
+    .command("compile")
+    .argument("<world>")
+    .description("write a world as JSON, for programs that play or search it without its text")
+  withOutput(withPatience(command)).addHelpText("before", examples(["compile my.drama -o my.json"]))
+  command.action(async (world, flags) =>
+    done(await (await import("./commands/compile.js")).compile(world, flags)),
+  )
+}
+
 /** What can be written, by what it is written from. */
 function formatsHelp(): string {
   const from = (...sources: readonly string[]): string =>
@@ -464,6 +499,15 @@ function withLimits(command: Command): Command {
     .option("--author-limit <count>", "how many acts a story may have, or none")
     .option("--character-limit <count>", "how many acts a character may plan ahead, or none")
     .option("--belief-limit <count>", "how deep beliefs about beliefs are planned in, or none")
+}
+
+function withWatch(command: Command): Command {
+  return command.option("--watch", "do it again whenever the world or one of its parts changes")
+}
+
+/** Folders and patterns are looked into; a name that is neither needs no looking. */
+async function expanded(paths: readonly string[]): Promise<readonly string[]> {
+  return (await import("./expand.js")).expand(paths)
 }
 
 function withPatience(command: Command): Command {

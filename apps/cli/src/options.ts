@@ -80,13 +80,22 @@ function shortened(value: string): string {
 
 /** The choice that was probably meant: one that begins alike, or in which few letters differ. */
 function nearest(value: string, choices: readonly string[]): string | undefined {
+  return near(value, choices, 1)[0]
+}
+
+/** Those that may have been meant, the nearest first. */
+export function near(value: string, choices: readonly string[], most: number): readonly string[] {
   const word = value.toLowerCase()
-  if (word.length < 2 || word.length > 40) return undefined
-  const distances = choices.map((each) =>
-    each.startsWith(word) || word.startsWith(each) ? 0 : edits(word, each),
-  )
-  const least = Math.min(...distances)
-  return least <= Math.ceil(word.length / 3) ? choices[distances.indexOf(least)] : undefined
+  if (word.length < 2 || word.length > 40) return []
+  const distances = choices.map((name) => ({
+    name,
+    distance: name.startsWith(word) || word.startsWith(name) ? 0 : edits(word, name),
+  }))
+  return distances
+    .filter((each) => each.distance <= Math.ceil(word.length / 3))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map((each) => each.name)
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of the other. */

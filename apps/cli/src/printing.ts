@@ -84,6 +84,11 @@ export function printError(text: string) {
   }
 }
 
+/** Empties a terminal; elsewhere nothing is cleared. */
+export function clearScreen() {
+  if (process.stdout.isTTY === true) process.stdout.write("\u001b[2J\u001b[3J\u001b[H")
+}
+
 const erase = "\r\u001b[2K"
 
 /** Draws the progress line anew; without a text it is taken away. */

@@ -10,7 +10,45 @@ export interface Tools {
 }
 
 export function addTools(program: Command, tools: Tools) {
+  addNew(program, tools)
+  addExplain(program, tools)
   addServe(program, tools)
+  addCompletion(program, tools)
+}
+
+function addNew(program: Command, { done }: Tools) {
+  program
+    .command("new")
+    .argument("[name]", "what the world is called: a folder of that name is made")
+    .description("write a world to begin from, made after one of the gallery")
+    .option("--template <name>", "which one; an unknown name lists them all")
+    .option("--list", "only say which there are")
+    .addHelpText(
+      "before",
+      "Examples:\n  dramaturg new mine\n  dramaturg new mine --template heist\n  dramaturg new --list\n",
+    )
+    .action(async (name, flags) => done(await (await import("./commands/new.js")).newWorld(name, flags)))
+}
+
+function addExplain(program: Command, { done }: Tools) {
+  program
+    .command("explain")
+    .argument("[code]", "what stands in brackets behind error or warning")
+    .description("say what a message means, with a wrong and a right example; without a code, list them all")
+    .addHelpText("before", "Examples:\n  dramaturg explain undeclared-type\n  dramaturg explain\n")
+    .action(async (code) => done((await import("./commands/explain.js")).explain(code)))
+}
+
+function addCompletion(program: Command, { done, table }: Tools) {
+  program
+    .command("completion")
+    .argument("<shell>", "bash, zsh or fish")
+    .description("print a script that lets a shell complete commands, flags and their values")
+    .addHelpText(
+      "before",
+      "Examples:\n  source <(dramaturg completion bash)\n  dramaturg completion fish > ~/.config/fish/completions/dramaturg.fish\n",
+    )
+    .action(async (shell) => done((await import("./commands/completion.js")).completion(shell, table())))
 }
 
 function addServe(program: Command, { done, run, table }: Tools) {

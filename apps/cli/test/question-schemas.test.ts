@@ -32,7 +32,6 @@ it.each<[string, string, readonly string[]]>([
   ["explore --distinct", "compare", ["explore", parcel, "--distinct", "2"]],
   ["explore --best", "compare", ["explore", parcel, "--best", "irony"]],
   ["export of a story", "export", ["export", parcel, "--to", "fountain"]],
-  ["export of a world", "export", ["export", parcel, "--to", "sabre"]],
   ["tell in prose", "tell", ["tell", parcel, "--pov", "Toby", "--notes"]],
 ])("%s", (_, name, words) => {
   const { out, err } = dramaturg([...words, "--json"], { folder })

@@ -36,6 +36,8 @@ export abstract class WorldElement extends Base {
     style.replaceSync(sheet)
     shadow.adoptedStyleSheets = [style]
     this.#place.setAttribute("part", "frame")
+    // No landmark: a page may hold many.
+    this.#place.setAttribute("role", "group")
     shadow.append(this.#place)
   }
 

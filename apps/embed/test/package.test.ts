@@ -31,6 +31,16 @@ test.skipIf(!isBuilt)("docs/embed.md says what they weigh", () => {
   })
 })
 
+const studio = join(root, "apps", "studio", "dist")
+const isStudioBuilt = isBuilt && existsSync(join(studio, "index.html"))
+if (!isStudioBuilt)
+  console.warn("Skipped, because the studio is not built (npm run build): the elements beside it")
+
+test.skipIf(!isStudioBuilt)("the studio's folder holds the same two files, where pages may load them", () => {
+  for (const each of files)
+    expect(readFileSync(join(studio, each)).equals(readFileSync(join(dist, each))), each).toBe(true)
+})
+
 test.skipIf(!isBuilt)("neither file evaluates text, or names another host", () => {
   for (const each of files) {
     const code = readFileSync(join(dist, each), "utf8")

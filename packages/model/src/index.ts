@@ -36,6 +36,7 @@ export {
   type Pronoun,
   valuesOf,
   charactersOf,
+  withoutOrigins,
 } from "./problem.js"
 export {
   type EventRef,

@@ -167,3 +167,18 @@ export function valuesOf(problem: Problem, type: string): readonly Value[] {
 export function charactersOf(problem: Problem): readonly string[] {
   return valuesOf(problem, "character") as readonly string[]
 }
+
+/**
+ * The problem without the places of the text that it was made from, which mean nothing to the engine:
+ * sentences about it then name no lines.
+ */
+export function withoutOrigins(problem: Problem): Problem {
+  return bare(problem) as Problem
+}
+
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare)
+  if (typeof value !== "object" || value === null) return value
+  const parts = Object.entries(value).filter(([name, each]) => name !== "origin" && each !== undefined)
+  return Object.fromEntries(parts.map(([name, each]) => [name, bare(each)]))
+}

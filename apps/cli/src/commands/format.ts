@@ -15,13 +15,25 @@ export interface FormatFlags extends PatienceFlags {
   readonly output?: string
 }
 
-export async function format(path: string, flags: FormatFlags): Promise<ExitCode> {
-  if (flags.write && path === "-")
+export async function format(paths: readonly string[], flags: FormatFlags): Promise<ExitCode> {
+  if (flags.write && paths.includes("-"))
     throw new Refusal("--write needs a file: the text from stdin is printed to stdout instead.")
   if (flags.write && flags.check)
     throw new Refusal("--check only looks and --write changes: choose one of them.")
-  const { timeoutMs, memoryMiB } = readPatience(flags)
+  if (paths.length > 1 && (flags.json || flags.output !== undefined || !(flags.write || flags.check)))
+    throw new Refusal("several worlds are formatted with --write or looked at with --check, and not printed.")
+  const patience = readPatience(flags)
   checkOutput(flags.output)
+  let code: ExitCode = exit.done
+  for (const path of paths) if ((await formatOne(path, flags, patience)) !== exit.done) code = exit.negative
+  return code
+}
+
+async function formatOne(
+  path: string,
+  flags: FormatFlags,
+  { timeoutMs, memoryMiB }: ReturnType<typeof readPatience>,
+): Promise<ExitCode> {
   const world = await openWorld(path)
   const { answer, endedBy } = await runJob("format", { world }, memoryMiB, { timeoutMs })
   refuseUnended(world, endedBy)

@@ -12,11 +12,13 @@ interface Planned {
 }
 
 const read = new Set<string>()
+const paths = new Set<string>()
 const planned: Planned[] = []
 
 /** Another command line begins. */
 export function forgetFiles() {
   read.clear()
+  paths.clear()
   planned.length = 0
 }
 
@@ -46,7 +48,13 @@ export function noteRead(source: string | number) {
   const about = statOf(source)
   if (!about?.isFile()) return
   read.add(idOf(about))
+  if (typeof source === "string") paths.add(source)
   for (const each of planned) refuseWhatIsRead(each.path, each.flag)
+}
+
+/** The files that were read and are known by name: the parts of worlds. */
+export function pathsRead(): readonly string[] {
+  return [...paths]
 }
 
 export function refuseWhatIsRead(path: string, flag = "-o") {

@@ -74,14 +74,14 @@ export function semanticTokens({ text }: Asked, within?: Range): SemanticTokens 
   const builder = new SemanticTokensBuilder()
   const ranges = rangesOf(text)
   const names = placeholdersOf(text)
-  const all = rolesOf(text).flatMap((each) =>
-    each.role === "quote"
-      ? cutAt(
-          each,
-          names.filter((one) => each.offset <= one.offset && one.end <= each.end),
-        )
-      : [each],
-  )
+  let next = 0
+  const all = rolesOf(text).flatMap((each) => {
+    if (each.role !== "quote") return [each]
+    while (next < names.length && names[next].offset < each.offset) next++
+    const from = next
+    while (next < names.length && names[next].end <= each.end) next++
+    return cutAt(each, names.slice(from, next))
+  })
   for (const { role, offset, end, ...rest } of all) {
     const type = tokenTypes.indexOf(typeOfRole[role] ?? "")
     if (type < 0) continue

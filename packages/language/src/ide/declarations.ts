@@ -2,6 +2,7 @@
 import { docBefore } from "../syntax/docs.js"
 import { isModifier, segmentsOf } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
+import { kept } from "./kept.js"
 import type { Role } from "./roles.js"
 
 /** A declaration in a text; offsets count UTF-16 units from the beginning of the text. */
@@ -34,7 +35,7 @@ const roles: Readonly<Record<string, Declaration["role"]>> = {
  * All declarations of a text, in its order; a text with errors loses at most those of definitions with
  * errors.
  */
-export function declarationsIn(text: string): readonly Declaration[] {
+export const declarationsIn = kept((text): readonly Declaration[] => {
   const cut = tokenize(text)
   const { tokens } = cut
   return segmentsOf(text, tokens).flatMap((range): Declaration[] => {
@@ -70,7 +71,7 @@ export function declarationsIn(text: string): readonly Declaration[] {
       to,
     }))
   })
-}
+})
 
 /**
  * How many items, separated by commas, stand between the bracket at `open` and the one that closes it; 0 if

@@ -1,6 +1,7 @@
 /** References: a name's declaration, all its uses, and the edits that rename it. */
 import { tokenize } from "../syntax/tokens.js"
 import { type Declaration, declarationsIn, namesInBrackets } from "./declarations.js"
+import { kept } from "./kept.js"
 import { isReserved, placeholdersOf, quotesOf, type Role, type Roled, rolesOf } from "./roles.js"
 
 /** A span of text in a file of the world. */
@@ -165,11 +166,11 @@ function wordsOf(name: string): readonly string[] {
     .filter((each) => each !== "")
 }
 
-function namesOf(text: string): readonly Roled[] {
-  return [...rolesOf(text), ...placeholdersOf(text)].filter((each) => names.has(each.role))
-}
-
 const names = new Set<Role>(["type", "entity", "property", "event", "variable"])
+
+const namesOf = kept((text): readonly Roled[] =>
+  [...rolesOf(text), ...placeholdersOf(text)].filter((each) => names.has(each.role)),
+)
 
 /** The name in which the cursor stands, or directly after which. */
 export function nameAt(text: string, offset: number): Roled | undefined {

@@ -7,6 +7,7 @@ import { isMereName } from "../syntax/contextual.js"
 import { type Range, isModifier, segmentsOf } from "../syntax/segments.js"
 import { type Token, tokenize } from "../syntax/tokens.js"
 import { contextual, declaring, nameable, reserved, textParts } from "../syntax/vocabulary.js"
+import { kept } from "./kept.js"
 
 export type Role =
   | "keyword"
@@ -42,7 +43,7 @@ const heads = new Set(declaring)
 const labels = new Set([...nameable].filter((each) => !heads.has(each) && each !== "limits"))
 
 /** All words, signs and comments in the order of the text. */
-export function rolesOf(text: string): readonly Roled[] {
+export const rolesOf = kept((text): readonly Roled[] => {
   const { tokens, comments } = tokenize(text)
   const known = new Map<string, Role>()
   const ranges = segmentsOf(text, tokens)
@@ -61,13 +62,13 @@ export function rolesOf(text: string): readonly Roled[] {
     }),
   )
   return [...words, ...rest, ...notes].sort((a, b) => a.offset - b.offset)
-}
+})
 
 /**
  * The names in the placeholders of `told` texts: `{who}`, `{Tom's}`, `{who.they}`. They are inside quotes,
  * which are one token in the list above.
  */
-export function placeholdersOf(text: string): readonly Roled[] {
+export const placeholdersOf = kept((text): readonly Roled[] => {
   return quotesOf(text).flatMap(({ quote, bound, scope }) =>
     [...text.slice(quote.offset, quote.end).matchAll(/(\{\s*)([^{}\s.'’]+)/g)].map(
       ({ 1: brace, 2: name, index }): Roled => {
@@ -82,7 +83,7 @@ export function placeholdersOf(text: string): readonly Roled[] {
       },
     ),
   )
-}
+})
 
 interface Quoted {
   readonly quote: Token

@@ -91,7 +91,7 @@ function includePart(
   const circle = gathering.chain.findIndex((each) => each.path === path)
   if (circle >= 0) return complainOfCircle(gathering, include, circle)
   if (gathering.met.has(path)) return
-  const text = textOf(gathering, path)
+  const text = isAddress(include.path.text) ? undefined : textOf(gathering, path)
   if (typeof text === "string") readPart(gathering, text, path)
   else if (text) complainOfPlace(gathering, include, path)
   else complainOfAbsence(gathering, include, path)
@@ -106,10 +106,14 @@ function complainOfAbsence(gathering: Gathering, { path: { text, span } }: Inclu
   gathering.met.add(path)
   const message = isOfLibrary(path)
     ? `The library has no part \`${text}\`.`
-    : `There is no part \`${text}\` that could be read.`
+    : isAddress(text)
+      ? `The part \`${text}\` is an address on a network, and no world is read from there.`
+      : `There is no part \`${text}\` that could be read.`
   const hint = isOfLibrary(path)
     ? libraryHint(path)
-    : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`
+    : isAddress(text)
+      ? "Save it as a file beside the world, and include that."
+      : `It was looked for at \`${path}\`: a path is taken from the folder of the file that includes it.`
   gathering.diagnostics.push(remark("drama", "no-such-part", span, message, { hint }))
 }
 
@@ -139,24 +143,42 @@ function complainOfCircle(gathering: Gathering, { path: { span } }: Include, fro
   gathering.diagnostics.push(remark("drama", "include-cycle", span, message, { hint, ...related }))
 }
 
-// Paths
+// Paths: of any system, whatever system this is. What is resolved has slashes, which every system reads.
 
 /** The path of a part as seen from the file that includes it. */
 export function resolve(path: string, from: string): string {
-  if (isOfLibrary(path) || path.startsWith("/") || /^(?:[A-Za-z]:[/\\]|\\\\)/.test(path)) return normal(path)
+  if (isOfLibrary(path) || rootOf(path).isWhole) return normal(path)
+  // `/parts/x` stands on the drive, or the share, of the file that includes it.
+  if (rootOf(path).root !== "") return normal((rootOf(from).root || "/") + path.slice(1))
   const folder = /^(.*[/\\])[^/\\]*$/s.exec(from)?.[1] ?? ""
   return normal(folder + path)
 }
 
-/** A path without detours: `a/../b` is `b`, and `..` stays only in front. A share keeps both its slashes. */
+/** `https://…`, `file:///…`: a text that names no path. A drive has one letter. */
+function isAddress(path: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]+:\/\//.test(path)
+}
+
+/**
+ * Where a path begins: at a share (`\\\\server\\share`), a drive (`C:\\`), the root, or, where it is "", in a
+ * folder. `isWhole`: it says so entirely; `/x` leaves a drive to the file that includes it.
+ */
+function rootOf(path: string): { readonly root: string; readonly isWhole: boolean } {
+  const share = /^[/\\]{2}([^/\\]+)[/\\]+([^/\\]+)(?:[/\\]|$)/.exec(path)
+  if (share) return { root: `//${share[1]}/${share[2]}/`, isWhole: true }
+  const drive = /^([A-Za-z]:)[/\\]/.exec(path)
+  if (drive) return { root: `${drive[1]}/`, isWhole: true }
+  return { root: /^[/\\]/.test(path) ? "/" : "", isWhole: false }
+}
+
+/** A path without detours: `a/../b` is `b`, and `..` stays only in front, where there is no root. */
 function normal(path: string): string {
-  const isRooted = /^[/\\]/.test(path)
-  const isShare = /^(?:\/\/|\\\\)[^/\\]/.test(path)
+  const { root } = rootOf(path)
   const kept: string[] = []
-  for (const part of path.split(/[/\\]/)) {
+  for (const part of path.slice(root.length).split(/[/\\]/)) {
     if (part === "" || part === ".") continue
-    if (part === ".." && kept.length > (isShare ? 2 : 0) && kept.at(-1) !== "..") kept.pop()
-    else if (part !== ".." || !isRooted) kept.push(part)
+    if (part === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop()
+    else if (part !== ".." || root === "") kept.push(part)
   }
-  return (isShare ? "//" : isRooted ? "/" : "") + kept.join("/")
+  return root + kept.join("/")
 }

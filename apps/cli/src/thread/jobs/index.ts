@@ -20,8 +20,10 @@ import {
   type Reviewed,
 } from "@dramaturg/analysis"
 import type { Converted, FormatResult } from "@dramaturg/analysis/convert"
+import type { Problem } from "@dramaturg/model"
 import { answering, answeringSoFar } from "./answering.js"
 import { check } from "./check.js"
+import { compile } from "./compile.js"
 import { explore } from "./explore.js"
 import { list } from "./list.js"
 import { move, play } from "./play.js"
@@ -56,6 +58,10 @@ interface QuestionJob<Ask extends (world: never, options: never) => Question<unk
 
 export interface Jobs {
   readonly check: { readonly asked: { readonly world: WorldText }; readonly answer: Answer & CheckResult }
+  readonly compile: {
+    readonly asked: { readonly world: WorldText }
+    readonly answer: Answer & { readonly problem: Problem; readonly compiled: Problem }
+  }
   readonly tell: { readonly asked: TellAsked; readonly answer: TellAnswer }
   readonly list: { readonly asked: TellAsked; readonly answer: ListAnswer }
   readonly verify: QuestionJob<typeof askVerify, Judged | Reviewed>
@@ -99,6 +105,7 @@ export const jobs: { readonly [Name in JobName]: Work<Name> } = {
   carry: answeringSoFar(askExport),
   verify: answeringSoFar(askVerify),
   check,
+  compile,
   tell,
   list,
   test,
