@@ -1,6 +1,6 @@
 /**
  * The packages as their users have them: packed, installed in a folder outside this checkout, and used by
- * Node, by TypeScript, by bundlers, by a plain page and by other runtimes.
+ * Node, by TypeScript, by bundlers, by a plain page, by other runtimes; and as a new user comes to them.
  */
 import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -8,11 +8,14 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { chromium } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { publishedFolders, readManifest } from "../manifests.mjs"
 import { npm, packAll } from "../pack.mjs"
 import { root } from "../../scripts/steps.mjs"
+import { examplesIn } from "../../apps/cli/test/library-programs.js"
+import { connect } from "../../apps/lsp/test/client.js"
 import { foundBrowser } from "../../apps/studio/browser.mjs"
 
 const outside = mkdtempSync(join(tmpdir(), "dramaturg-packages-"))
@@ -57,22 +60,30 @@ const run = (words: readonly string[], folder = user) => {
 }
 const tool = (name: string): string => join(user, "node_modules", ".bin", name)
 
-/** The programs of the documents, by the name of the file that they are tried as, with what they print. */
-function programs(): readonly { readonly name: string; readonly code: string; readonly prints: string }[] {
-  return publishedFolders().flatMap((folder) => {
-    const text = readFileSync(join(folder, "README.md"), "utf8")
-    return [...text.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(
-      ([, code, prints], i) => ({
-        name: `${basename(folder)}-${i}`,
-        code,
-        prints,
-      }),
-    )
-  })
+interface Program {
+  /** The name of the file that it is tried as, without its ending. */
+  readonly name: string
+  readonly code: string
+  readonly prints: string
 }
 
-function written(ending: string): readonly string[] {
-  return programs().map(({ name, code }) => {
+/** The examples in the READMEs of the packages. */
+const ofReadmes: readonly Program[] = publishedFolders().flatMap((folder) => {
+  const text = readFileSync(join(folder, "README.md"), "utf8")
+  return [...text.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code, prints], i) => ({
+    name: `${basename(folder)}-${i}`,
+    code,
+    prints,
+  }))
+})
+/** The programs of the page on the library. */
+const ofLibrary: readonly Program[] = examplesIn(readFileSync(join(root, "docs", "library.md"), "utf8")).map(
+  ({ program, prints }, i) => ({ name: `library-${i}`, code: program, prints }),
+)
+
+/** Writes programs into the user's folder, and returns the names of their files. */
+function written(programs: readonly Program[], ending: string): readonly string[] {
+  return programs.map(({ name, code }) => {
     writeFileSync(join(user, `${name}.${ending}`), code)
     return `${name}.${ending}`
   })
@@ -131,9 +142,10 @@ describe("the command", () => {
 
 describe("the programs of the documents", () => {
   test("print what they say", () => {
-    expect(programs().length).toBeGreaterThan(5)
-    for (const [i, file] of written("mjs").entries())
-      expect([file, run(["node", file])]).toEqual([file, { status: 0, out: programs()[i].prints, err: "" }])
+    const all = [...ofReadmes, ...ofLibrary]
+    expect(Math.min(ofReadmes.length, ofLibrary.length)).toBeGreaterThan(5)
+    for (const [i, file] of written(all, "mjs").entries())
+      expect([file, run(["node", file])]).toEqual([file, { status: 0, out: all[i].prints, err: "" }])
   }, 120_000)
 
   test.each(["nodenext", "bundler"])(
@@ -158,7 +170,7 @@ describe("the programs of the documents", () => {
         "false",
         "--types",
         "node",
-        ...written("ts"),
+        ...written([...ofReadmes, ...ofLibrary], "ts"),
       ])
       expect(out).toBe("")
     },
@@ -166,19 +178,20 @@ describe("the programs of the documents", () => {
   )
 
   test("run when esbuild has bundled them for browsers", () => {
-    for (const [i, file] of written("mjs").entries()) {
+    const some = [...ofReadmes, ...ofLibrary.slice(0, 3)]
+    for (const [i, file] of written(some, "mjs").entries()) {
       const made = `bundled-${file}`
       const words = ["--bundle", "--format=esm", "--platform=browser", "--minify", `--outfile=${made}`]
       expect([file, run([tool("esbuild"), file, ...words, "--log-level=warning"])]).toMatchObject([
         file,
         { status: 0 },
       ])
-      expect(run(["node", made]).out).toBe(programs()[i].prints)
+      expect(run(["node", made]).out).toBe(some[i].prints)
     }
   }, 120_000)
 
   test("run when Vite has built them", () => {
-    const [file] = written("mjs").filter((each) => each.startsWith("engine"))
+    const [file] = written(ofLibrary, "mjs")
     writeFileSync(join(user, "index.html"), `<script type="module" src="./${file}"></script>`)
     expect(run([tool("vite"), "build", "--logLevel", "warn", "--outDir", "built"])).toMatchObject({
       status: 0,
@@ -202,29 +215,125 @@ describe.skipIf(executablePath === undefined)(`the programs of the documents in 
       `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>
 <script type="module" src="/engine-0.mjs"></script>`,
     )
-    written("mjs")
-    const server = createServer((request, response) => {
-      const path = join(user, new URL(request.url ?? "/", "http://localhost").pathname)
-      if (!existsSync(path)) return response.writeHead(404).end()
-      response.setHeader("Content-Type", path.endsWith(".html") ? "text/html" : "text/javascript")
-      response.end(readFileSync(path))
-    })
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    written(ofReadmes, "mjs")
+    const site = await serving(user)
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
     try {
       const page = await browser.newPage()
       const logged: string[] = []
       page.on("console", (message) => logged.push(message.text()))
       page.on("pageerror", (error) => logged.push(String(error)))
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/plain.html`)
+      await page.goto(`${site.address}/plain.html`)
       await expect.poll(() => logged.length, { timeout: 20_000 }).toBe(2)
       expect(logged[0]).toBe("solved")
       expect(logged[1]).toContain("valid")
     } finally {
       await browser.close()
-      server.close()
+      site.close()
     }
   }, 120_000)
+})
+
+/** Serves the files of a folder; who asks for a page gets it under the policy that the documents promise. */
+async function serving(folder: string): Promise<{ readonly address: string; readonly close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = join(folder, new URL(request.url ?? "/", "http://localhost").pathname)
+    if (!existsSync(path)) return response.writeHead(404).end()
+    response.setHeader("Content-Type", path.endsWith(".html") ? "text/html" : "text/javascript")
+    response.end(readFileSync(path))
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  }
+}
+
+describe("a new user with an empty folder", () => {
+  const newcomer = join(outside, "newcomer")
+  const command = join(newcomer, "node_modules", "dramaturg", "bin", "dramaturg.js")
+  const ask = (...words: readonly string[]) => run([process.execPath, command, ...words], newcomer)
+
+  beforeAll(() => {
+    mkdirSync(newcomer)
+    const words = ["install", "--no-audit", "--no-fund", "--silent", ...tarballs.values()]
+    expect(npm(words, newcomer)).toMatchObject({ status: 0 })
+    expect(ask("new", "mine")).toMatchObject({ status: 0 })
+  }, 300_000)
+
+  test("has a world, its story, its tests, and the pages about messages", () => {
+    expect(ask("check", "mine")).toMatchObject({ status: 0 })
+    expect(ask("tell", "mine/mine.drama").out).toContain("a story in")
+    expect(ask("test", "mine").status).toBe(0)
+    expect(ask("explain", "unknown-name").out).toContain("unknown-name")
+  }, 120_000)
+
+  test("has an editor with errors and completion", async () => {
+    const editor = await connect(newcomer, {}, [], command)
+    try {
+      const uri = pathToFileURL(join(newcomer, "mine", "draft.drama")).href
+      const text = "type place;\nentity Hall : plaze;\n"
+      await editor.open(uri, text)
+      const found = await editor.diagnostics(uri, (each) => each.length > 0)
+      expect(found[0].message).toContain("plaze")
+      const offered = await editor.ask<{ items: { label: string }[] } | { label: string }[]>(
+        "textDocument/completion",
+        uri,
+        "type place;\nentity Hall : pla¦ze;\n",
+      )
+      const labels = ("items" in offered ? offered.items : offered).map(({ label }) => label)
+      expect(labels).toContain("place")
+    } finally {
+      expect(await editor.stop()).toBe(0)
+    }
+  }, 120_000)
+
+  test.skipIf(executablePath === undefined)(
+    `has a page in which the world is played${missing}`,
+    async () => {
+      writeFileSync(
+        join(newcomer, "index.html"),
+        `<!doctype html><title>Mine</title>
+<script type="module" src="/node_modules/@dramaturg/embed/dist/embed.js"></script>
+<dramaturg-play src="/mine/mine.drama" as="Nell"></dramaturg-play>`,
+      )
+      const site = await serving(newcomer)
+      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+      try {
+        const page = await browser.newPage()
+        await page.goto(`${site.address}/index.html`)
+        const choice = page
+          .locator("dramaturg-play")
+          .getByRole("button", { name: /parcel/ })
+          .first()
+        await choice.click({ timeout: 60_000 })
+        await expect
+          .poll(() => page.locator("dramaturg-play").innerText(), { timeout: 60_000 })
+          .toMatch(/Nell (told|said)/)
+      } finally {
+        await browser.close()
+        site.close()
+      }
+    },
+    180_000,
+  )
+
+  const hasPython = spawnSync("python3", ["--version"]).status === 0
+  const without = hasPython ? "" : " (skipped: there is no python3 on this machine)"
+  test.skipIf(!hasPython)(
+    `has a cell of Python that tells the story${without}`,
+    () => {
+      const cell = "from dramaturg import World\nprint(World.load('mine/mine.drama').tell().plan)"
+      const { stdout, stderr } = spawnSync("python3", ["-c", cell], {
+        cwd: newcomer,
+        encoding: "utf8",
+        env: { ...process.env, PYTHONPATH: join(root, "python"), DRAMATURG: command },
+      })
+      expect(stderr).toBe("")
+      expect(stdout).toMatch(/^\['\w+\(/)
+    },
+    120_000,
+  )
 })
 
 /** Their binaries are packages of the registry, which nothing has to be downloaded for besides. */
@@ -253,10 +362,11 @@ describe.skipIf(process.platform !== "linux" || process.arch !== "x64")(
       "print what they say in %s",
       (name, { program: [file, ...flags] }) => {
         const words = [join(folder, "node_modules", file), ...flags]
-        for (const [i, each] of written("mjs").entries()) {
+        const some = [...ofReadmes, ...ofLibrary.slice(0, 3)]
+        for (const [i, each] of written(some, "mjs").entries()) {
           const { status, out } = run([...words, each])
           // Bun and Deno lay out what is logged in their own ways.
-          const prints = programs()[i].prints
+          const { prints } = some[i]
           expect([name, each, status, bare(out)]).toEqual([name, each, 0, bare(prints)])
         }
       },

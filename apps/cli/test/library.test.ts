@@ -8,36 +8,10 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import ts from "typescript"
 import { expect, it } from "vitest"
+import { examplesIn } from "./library-programs.js"
 
 const page = new URL("../../../docs/library.md", import.meta.url)
 const here = fileURLToPath(new URL("..", import.meta.url))
-const block = /```js( prelude)?\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g
-
-interface Example {
-  readonly code: string
-  /** The program as it is run: with the world and the lines that the page says it begins with. */
-  readonly program: string
-}
-
-/** Each example begins with the last prelude above it. */
-function examplesIn(text: string): readonly Example[] {
-  const world = `const text = ${/export const text = (`[\s\S]*?`)\n/.exec(text)![1]}\n`
-  let prelude = ""
-  const examples: Example[] = []
-  for (const [, isPrelude, code] of text.matchAll(block)) {
-    if (isPrelude) prelude = code
-    // Imports of the same thing may stand in both.
-    else
-      examples.push({
-        code,
-        program: code.includes("export const text")
-          ? code
-          : `${world}${prelude}{\n${code.replace(/^import \{ (.*) \} from (".*")$/gm, "const { $1 } = await import($2)")}}\n`,
-      })
-  }
-  return examples
-}
-
 it("prints what it says", { timeout: 240_000 }, () => {
   const text = readFileSync(page, "utf8")
   const examples = examplesIn(text)
