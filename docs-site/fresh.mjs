@@ -14,6 +14,8 @@ const sources = [
   "docs-site/prepare.mjs",
   "docs-site/live.mjs",
   "docs-site/grammar.mjs",
+  "editors/vscode/syntaxes",
+  "apps/cli/dist/library",
   "docs-site/typedoc.json",
   "packages/model/dist",
   "packages/language/dist",

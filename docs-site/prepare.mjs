@@ -14,6 +14,9 @@ export const here = dirname(fileURLToPath(import.meta.url))
 export const root = dirname(here)
 export const made = join(here, "made")
 
+const { repository: source } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+const repository = source.url.replace(/^git\+/, "").replace(/\.git$/, "")
+
 /** Of `docs/`, what is for those who work on Dramaturg itself, and not for its users. */
 const inside = /^(decisions|dependencies\.md)/
 
@@ -31,15 +34,24 @@ export async function prepare() {
 function takeDocuments() {
   const docs = join(root, "docs")
   for (const path of filesIn(docs).filter((each) => each.endsWith(".md") && !inside.test(each)))
-    write(path, linked(readFileSync(join(docs, path), "utf8")))
+    write(path, linked(readFileSync(join(docs, path), "utf8"), path))
 }
 
-/** Links out of `docs/` lead to files that lie beside the pages. */
-function linked(text) {
-  return text
-    .replace(/\]\((?:\.\.\/)+(stories\/[^)]+)\)/g, "](/$1)")
-    .replace(/\]\((?:\.\.\/)+apps\/cli\/(schemas\/[^)]+)\)/g, "](/$1)")
+/**
+ * Links out of `docs/` lead to files that lie beside the pages, and where the site has none, to the
+ * repository.
+ */
+function linked(text, path) {
+  return text.replace(/\]\(((?:\.\.\/)+[^)#\s]+)(#[^)\s]*)?\)/g, (link, to, fragment = "") => {
+    const target = posix.join("docs", posix.dirname(path), to)
+    if (target.startsWith("docs/")) return link
+    const schema = /^apps\/cli\/(schemas\/.+)$/.exec(target)
+    if (schema) return `](/${schema[1]})`
+    return isStory(target) ? `](/${target})` : `](${repository}/blob/main/${target}${fragment})`
+  })
 }
+
+const isStory = (path) => /^stories\/[^_].*\.(drama|ink|twee)$/.test(path)
 
 function takePages() {
   const pages = join(here, "pages")
@@ -114,7 +126,7 @@ function entries() {
   const pure = readdirSync(join(root, "packages"))
     .map((each) => [each, `packages/${each}/src/index.ts`])
     .filter(([, path]) => existsSync(join(root, path)))
-  return [...pure, ["embed", "apps/embed/src/embed.ts"]]
+  return [["dramaturg", "apps/cli/src/library/index.ts"], ...pure, ["embed", "apps/embed/src/embed.ts"]]
 }
 
 /** One page a package, `api/NAME.md`; the tool that reads the docstrings names its pages by their folders. */
@@ -142,10 +154,13 @@ function takeApi() {
         return target ? `](${target}${fragment})` : link
       },
     )
-    write(join("api", to), text.replace(/^# .*$/m, `# @dramaturg/${to.slice(0, -3)}`))
+    write(join("api", to), text.replace(/^# .*$/m, `# ${packageOf(to.slice(0, -3))}`))
   }
   write("api/index.md", apiPage())
 }
+
+/** The name under which a package is published. */
+export const packageOf = (name) => (name === "dramaturg" ? name : `@dramaturg/${name}`)
 
 function apiPage() {
   const rows = entries().map(([name, path]) => {
@@ -155,7 +170,7 @@ function apiPage() {
       .trim()
       .split(/\n\s*\n/)[0]
       .replaceAll("\n", " ")
-    return `| [\`@dramaturg/${name}\`](${name}.md) | ${words.replaceAll("<", "&lt;").replaceAll("|", "\\|")} |`
+    return `| [\`${packageOf(name)}\`](${name}.md) | ${words.replaceAll("<", "&lt;").replaceAll("|", "\\|")} |`
   })
   return `# API\n\nEverything that the packages export, from the docstrings. [Dramaturg as a library](../library.md) shows how the parts are used together.\n\n| Package | What it holds |\n| --- | --- |\n${rows.join("\n")}\n`
 }
@@ -173,8 +188,8 @@ function takePublic() {
       throw new Error(`${from} is not there: run npm run build before the site is built.`)
     cpSync(join(root, from), place(to), { recursive: true })
   }
-  for (const path of filesIn(join(root, "stories")).filter((each) => /\.(drama|ink|twee)$/.test(each)))
-    if (!path.startsWith("_")) cpSync(join(root, "stories", path), place(join("stories", path)))
+  for (const path of filesIn(join(root, "stories")).map((each) => `stories/${each}`))
+    if (isStory(path)) cpSync(join(root, path), place(path))
 }
 
 function write(path, text) {

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitepress"
 import { grammar } from "../grammar.mjs"
+import { packageOf } from "../prepare.mjs"
 import { live } from "../live.mjs"
 
 // Files that lie beside the pages; what stands behind the last dot would be taken for the name of a page.
@@ -27,7 +28,11 @@ const packages = () =>
 const guides = [
   {
     text: "Begin",
-    items: [page("A first world in ten minutes", "/learn/"), page("The cookbook", "/cookbook")],
+    items: [
+      page("A first world in ten minutes", "/learn/"),
+      page("The cookbook", "/cookbook"),
+      page("In your editor", "/editors"),
+    ],
   },
   {
     text: "For writers",
@@ -68,6 +73,7 @@ const reference = [
     text: "Formats",
     items: [
       page("The command line", "/formats/command-line"),
+      page("For other programs", "/serve"),
       ...["outline", "problem", "solution", "fabula", "telling", "review"].map((each) =>
         page(each[0].toUpperCase() + each.slice(1), `/formats/${each}`),
       ),
@@ -77,7 +83,8 @@ const reference = [
     text: "API",
     items: [
       page("All packages", "/api/"),
-      ...packages().map((each) => page(`@dramaturg/${each}`, `/api/${each}`)),
+      page("Versions", "/versioning"),
+      ...packages().map((each) => page(packageOf(each), `/api/${each}`)),
     ],
   },
 ]

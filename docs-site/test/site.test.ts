@@ -44,6 +44,15 @@ describe.skipIf(lacking !== undefined)("the documentation site", () => {
       expect(readFileSync(join(dist, "assets", each), "utf8")).not.toMatch(/url\(["']?(?:https?:)?\/\//)
   })
 
+  test("every document can be reached from the list beside the pages", () => {
+    const listed = linksIn(readFileSync(join(dist, "learn", "index.html"), "utf8"))
+    const documents = pagesOf().filter(
+      (each) => !/^(index|404)\.html$|^messages\/.+(?<!index)\.html$/.test(each),
+    )
+    const lost = documents.filter((each) => !listed.includes(`/${each.replace(/(^|\/)index\.html$/, "$1")}`))
+    expect(lost).toEqual([])
+  })
+
   test("what links promise to open in the studio is a world that it can read", async () => {
     const { sharedIn } = await import("../../apps/studio/src/files/share.js")
     const links = [
@@ -135,7 +144,7 @@ describe.skipIf(lacking !== undefined || noBrowser)("the documentation site in a
     ["formats/command-line.html", {}],
     ["semantics.html", { width: 390 }],
     ["embed.html", { width: 390, colorScheme: "dark" }],
-    ["api/model.html", {}],
+    ["api/embed.html", {}],
   ] as const)("axe finds nothing on %s", async (path, options) => {
     const { page, complaints } = await opened(path, options)
     await settled(page)

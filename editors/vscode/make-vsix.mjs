@@ -18,6 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const command = join(root, "apps", "cli")
 
 const types = {
+  ".drama": "text/plain",
   ".json": "application/json",
   ".js": "application/javascript",
   ".cjs": "application/javascript",

@@ -89,8 +89,8 @@ it("a tongue tells in words of its own", async () => {
       const words = tongues.english.wordsOf(problem)
       return {
         ...words,
-        realise: (discourse, fabula, manner) =>
-          words.realise(discourse, fabula, manner).map(({ sentences }) => ({
+        realise: (...given) =>
+          words.realise(...given).map(({ sentences }) => ({
             sentences: sentences.map((each) => ({ ...each, text: each.text.toUpperCase() })),
           })),
       }

@@ -75,7 +75,7 @@ describe("new", () => {
     )
   })
 
-  it.skipIf(!isThere("script"))("asks on a terminal", () => {
+  it.skipIf(!isThere("script"))("asks on a terminal (skipped: no program script)", () => {
     const folder = makeFolder({})
     const words = [process.execPath, launcher, "new"].map((each) => `'${each}'`).join(" ")
     const { stdout } = spawnSync("script", ["-qec", words, "/dev/null"], {
@@ -147,7 +147,7 @@ describe("completion", () => {
     [["serve", "--st"], ["--stdio"]],
   ]
 
-  it.skipIf(!isThere("bash")).each(lines)("of %j in bash", (words, expected) => {
+  it.skipIf(!isThere("bash")).each(lines)("of %j in bash (skipped: no bash)", (words, expected) => {
     const line = ["dramaturg", ...words].map((each) => `'${each}'`).join(" ")
     const script = `source ./bash; COMP_WORDS=(${line}); COMP_CWORD=${words.length}; _dramaturg; printf '%s\\n' "\${COMPREPLY[@]}"`
     const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], { cwd: folder, encoding: "utf8" })
@@ -155,19 +155,19 @@ describe("completion", () => {
     expect(stdout.trim().split("\n").sort()).toEqual(expected)
   })
 
-  it.skipIf(!isThere("bash"))("leaves files to bash", () => {
+  it.skipIf(!isThere("bash"))("leaves files to bash (skipped: no bash)", () => {
     const script = `source ./bash; complete -p dramaturg; COMP_WORDS=(dramaturg check x); COMP_CWORD=2; _dramaturg; echo "\${#COMPREPLY[@]}"`
     const { stdout } = spawnSync("bash", ["--norc", "-c", script], { cwd: folder, encoding: "utf8" })
     expect(stdout).toBe("complete -o default -F _dramaturg dramaturg\n0\n")
   })
 
-  it.skipIf(!isThere("zsh"))("is a script of zsh", () => {
+  it.skipIf(!isThere("zsh"))("is a script of zsh (skipped: no zsh)", () => {
     const script = "autoload -Uz compinit; compinit -u -D; source ./zsh; print -r -- ${_comps[dramaturg]}"
     const { stdout, stderr } = spawnSync("zsh", ["-f", "-c", script], { cwd: folder, encoding: "utf8" })
     expect([stdout, stderr]).toEqual(["_dramaturg\n", ""])
   })
 
-  it.skipIf(!isThere("fish")).each(lines)("of %j in fish", (words, expected) => {
+  it.skipIf(!isThere("fish")).each(lines)("of %j in fish (skipped: no fish)", (words, expected) => {
     const script = `source ./fish; complete -C '${["dramaturg", ...words].join(" ")}'`
     const { stdout } = spawnSync("fish", ["--no-config", "-c", script], { cwd: folder, encoding: "utf8" })
     expect(
@@ -268,7 +268,7 @@ describe("the man page", () => {
     expect(readFileSync(built, "utf8")).toBe(manualOf(program, version))
   })
 
-  it.skipIf(!isThere("groff"))("is what man reads, without a warning", () => {
+  it.skipIf(!isThere("groff"))("is what man reads, without a warning (skipped: no groff)", () => {
     const { stdout, stderr } = spawnSync("groff", ["-man", "-Tascii", "-ww", "-P-cbou"], {
       input: page,
       encoding: "utf8",

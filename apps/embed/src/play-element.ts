@@ -175,7 +175,8 @@ export class DramaturgPlay extends WorldElement {
     { as, step }: { readonly as: string | null; readonly step: Step },
     take: (answer: Answer) => void,
   ): Promise<void> {
-    const { seed } = this
+    // A play that was saved brings its own.
+    const seed = this.hasAttribute("seed") ? this.seed : undefined
     const asked = { world: this.#world!, as, record: this.#record, step, seed }
     const request = engine().ask("play", asked)
     this.#request = request

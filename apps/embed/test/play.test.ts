@@ -125,6 +125,15 @@ describePage("plays on other pages", (show) => {
     )
     await page.locator("#other .chosen", { hasText: "Wait." }).waitFor()
     expect(await page.locator("#other").evaluate((it) => JSON.stringify((it as Play).save()))).toBe(saved)
+    const seed = await page.locator("#other").evaluate(async (it, play) => {
+      const other = it as Play
+      other.load({ ...JSON.parse(play), seed: 3 })
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      for (let i = 0; i < 100 && other.save() === null; i++)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      return (other.save() as { readonly seed: number }).seed
+    }, saved)
+    expect(seed).toBe(3)
     // Moved to another place of the page, it goes on where it was.
     await page.evaluate(() => document.body.append(document.getElementById("other")!))
     await page.locator("body > #other .chosen", { hasText: "Wait." }).waitFor()

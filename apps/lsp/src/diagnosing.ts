@@ -12,6 +12,9 @@ import type { Workspace } from "./workspace.js"
 /** How long nothing is typed before a world is checked, in milliseconds. */
 const pause = 200
 
+/** A check of a text that is no longer the author's gets this long to end, in milliseconds. */
+const patience = 1_000
+
 export interface Diagnosing {
   /** A document was opened, or its text is another. */
   readonly changed: (file: string) => void
@@ -38,11 +41,15 @@ export function startDiagnosing(around: Around): Diagnosing {
   const due = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let isChecking = false
+  let current: { readonly main: string; readonly controller: AbortController } | undefined
 
   const schedule = (mains: readonly string[]) => {
     for (const each of mains) due.add(each)
     clearTimeout(timer)
-    timer = setTimeout(() => void checkAll(), pause)
+    timer = setTimeout(() => {
+      if (current && due.has(current.main)) giveUp(current.controller)
+      void checkAll()
+    }, pause)
   }
 
   const checkAll = async () => {
@@ -63,13 +70,18 @@ export function startDiagnosing(around: Around): Diagnosing {
   const checkOne = async (main: string) => {
     const world = worldText(main, workspace, openTexts())
     if (world === undefined) return void results.delete(main)
+    const controller = new AbortController()
+    current = { main, controller }
     try {
-      const remarks = await tools.check(world, new AbortController().signal)
+      const remarks = await tools.check(world, controller.signal)
       // It was changed while it was checked: the next check is under way.
       if (due.has(main)) return
       results.set(main, remarks)
     } catch (error) {
+      if (controller.signal.aborted) return
       log(`${main} could not be checked: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      current = undefined
     }
     show()
   }
@@ -131,6 +143,10 @@ export function startDiagnosing(around: Around): Diagnosing {
       schedule([...mains()])
     },
   }
+}
+
+function giveUp(controller: AbortController) {
+  setTimeout(() => controller.abort(), patience).unref()
 }
 
 /** Undefined: there is no such file any more. */

@@ -42,9 +42,11 @@ export function openWorkspace({ disk, folders, openTexts, partsOf }: Surrounding
   const worldOf = (main: string): Texts => {
     const part = partsOf(main)
     const readPart = (file: string): string | undefined => {
-      if (file === main || openTexts().has(file) || isOfLibrary(file)) return textOf(file)
+      if (file === main || isOfLibrary(file)) return textOf(file)
+      const own = openTexts().get(file)
+      if (own !== undefined && liesBelow(file, main)) return own
       const read = part(file)
-      return typeof read === "string" ? read : undefined
+      return typeof read === "object" ? undefined : (own ?? read)
     }
     const texts: Record<string, string> = {}
     const open = [main]
@@ -73,7 +75,10 @@ export function openWorkspace({ disk, folders, openTexts, partsOf }: Surrounding
   const mainsIn = (by: ReadonlyMap<string, readonly string[]>, file: string): readonly string[] => {
     const met = new Set([file])
     for (const each of met) for (const one of by.get(each) ?? []) met.add(one)
-    const mains = [...met].filter((each) => (by.get(each) ?? []).length === 0)
+    const mains = [...met].filter(
+      // A world that may not read the file does not have it as a part.
+      (each) => (by.get(each) ?? []).length === 0 && Object.hasOwn(worldOf(each), file),
+    )
     return mains.length > 0 ? mains : [file]
   }
 
@@ -99,6 +104,11 @@ export function openWorkspace({ disk, folders, openTexts, partsOf }: Surrounding
         }),
       ),
   }
+}
+
+/** Whether a file lies in the folder of another, or below it, by their names. */
+function liesBelow(file: string, other: string): boolean {
+  return file.startsWith(other.slice(0, other.lastIndexOf("/") + 1))
 }
 
 /** The same of one text is computed once, as long as the text stays. */

@@ -73,6 +73,22 @@ test("while a story is looked for, other questions are answered; and it can be g
   expect(await client.stop()).toBe(0)
 })
 
+test("a check that takes long is given up when its text is changed", async () => {
+  const client = await connect(folder)
+  const names = Array.from({ length: 60 }, (_, i) => `P${i}`).join(", ")
+  const parameters = ["a", "b", "c", "d", "e", "f"].map((each) => `${each} : place`).join(", ")
+  const go = (i: number) =>
+    `action go${i}(who : character, ${parameters}) { precondition: at(who) == a; effect: n(a, b, c, d, e, f) = n(a, b, c, d, e, f) + 1; consenting: who; }\n`
+  const actions = Array.from({ length: 30 }, (_, i) => go(i)).join("")
+  const endless = `${world}entity ${names} : place;\nproperty n(${parameters}) : number;\n${actions}`
+  await client.open(uri("world.drama"), endless)
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  await client.change(uri("world.drama"), `${world}entity Tom : nothing;\n`)
+  const found = await client.diagnostics(uri("world.drama"), (all) => all.some((each) => each.severity === 1))
+  expect(found.map((each) => each.message).join()).toContain("nothing")
+  expect(await client.stop()).toBe(0)
+})
+
 test("parts outside the folder of a world are read only if that is allowed", async () => {
   const text = 'include "../world.drama";\n'
   for (const [words, code] of [
@@ -80,8 +96,10 @@ test("parts outside the folder of a world are read only if that is allowed", asy
     [["--allow-outside"], []],
   ] as const) {
     const client = await connect(folder, {}, words)
+    // That the part is open makes no difference.
+    await client.open(uri("world.drama"), world)
     await client.open(uri("worlds/in.drama"), text)
-    const found = await client.diagnostics(uri("worlds/in.drama"))
+    const found = await client.diagnostics(uri("worlds/in.drama"), (all) => all.length === code.length)
     expect(found.filter((each) => each.severity === 1).map((each) => each.code)).toEqual(code)
     await client.stop()
   }

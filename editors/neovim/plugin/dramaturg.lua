@@ -15,11 +15,27 @@ local function root_of(file)
   return git ~= "" and vim.fn.fnamemodify(git, ":p:h:h") or folder
 end
 
+-- On Windows npm installs a script whose whole name has to be given.
+local function command_to_start()
+  local command = vim.deepcopy(vim.g.dramaturg_cmd or { "dramaturg", "lsp" })
+  local path = vim.fn.exepath(command[1])
+  if path == "" then
+    vim.notify_once(command[1] .. " was not found: npm install --global dramaturg", vim.log.levels.WARN)
+    return nil
+  end
+  command[1] = path
+  return command
+end
+
 local function start(buffer)
+  local command = command_to_start()
+  if not command then
+    return
+  end
   local root = root_of(vim.api.nvim_buf_get_name(buffer))
   local config = {
     name = "dramaturg",
-    cmd = vim.g.dramaturg_cmd or { "dramaturg", "lsp" },
+    cmd = command,
     root_dir = root,
   }
   -- Since 0.8 Neovim itself knows which server a buffer can share.

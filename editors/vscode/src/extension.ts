@@ -61,6 +61,9 @@ function serverOptions(context: ExtensionContext): ServerOptions {
   const words = ["lsp", "--timeout", String(settings.get("timeout", 60))]
   const args = settings.get("allowOutside", false) ? [...words, "--allow-outside"] : words
   const command = settings.get("command", "")
+  // On Windows npm installs a script, which only a shell can start.
+  if (command !== "" && process.platform === "win32")
+    return { command: `"${command}"`, args, transport: TransportKind.stdio, options: { shell: true } }
   if (command !== "") return { command, args, transport: TransportKind.stdio }
   const module = context.asAbsolutePath("server/bin/dramaturg.js")
   return { module, args, transport: TransportKind.stdio }

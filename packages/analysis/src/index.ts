@@ -1,6 +1,7 @@
 /** Every question that users can ask about a world: one file each, and one shape (see question.ts). */
 export { type Progress, Question } from "./question.js"
 export {
+  askGrounded,
   grounded,
   isSound,
   mistakeIn,

@@ -1,8 +1,8 @@
 /** Who knows what, since when, and how? Chronicles a story to the depth of minds that is asked for. */
-import { chronicle, countedAsWritten } from "@dramaturg/engine"
+import { countedAsWritten, startChronicle } from "@dramaturg/engine"
 import { charactersOf, type Diagnostic, type Fabula } from "@dramaturg/model"
 import { complaintIn, type PlotText, readPlot, solutionOf, type Unread } from "./plot.js"
-import { asking, type Steps } from "./question.js"
+import { asking, partDone, type Steps } from "./question.js"
 import type { SoundWorld } from "./world.js"
 
 export interface KnowledgeQuestion {
@@ -44,9 +44,8 @@ export const askKnowledge = asking(function* (
   const people = charactersOf(problem).length
   const most = deepestFor(people)
   if (depth > most) return { kind: "too-deep", people, most, minds: people ** most }
-  yield { stage: "writing", visited: 0 }
   try {
-    const fabula = chronicle(problem, solutionOf(outline), { depth })
+    const fabula = yield* partDone(startChronicle(problem, solutionOf(outline), { depth }), "writing")
     const properties = problem.properties.filter((each) => !each.isHidden).map((each) => each.name)
     return {
       kind: "known",

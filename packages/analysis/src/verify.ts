@@ -7,7 +7,7 @@ import {
   mergedLimits,
   startRepair,
   startReview,
-  verify as checkStory,
+  startVerification,
   type ReviewOptions,
 } from "@dramaturg/engine"
 import type { Diagnostic, Limits, Outline, Problem, Repairs, Review, Verdict } from "@dramaturg/model"
@@ -58,16 +58,16 @@ export const askVerify = asking(function* (
     outline.acts.some((each) => each.explanations !== undefined) &&
     !outline.notes.some((each) => each.kind === "unread")
   return isJudged
-    ? judged(problem, outline, remarks, options)
+    ? yield* judged(problem, outline, remarks, options)
     : yield* reviewed(problem, outline, remarks, options)
 })
 
-function judged(
+function* judged(
   problem: Problem,
   outline: Outline,
   remarks: readonly Diagnostic[],
   { limits = {}, goal, effort, clock, timeoutMs, onProgress }: VerifyQuestion,
-): Judged {
+): Steps<Judged> {
   const solution = solutionOf(outline)
   const bounds = mergedLimits(limitsOf(solution), limits) as Required<Limits>
   const known = (verdict: Verdict): Judged => ({
@@ -79,15 +79,14 @@ function judged(
   })
   onProgress?.(known({ verdict: "undecided", breaches: [] }))
   const { isOver } = timerOf({ clock, timeoutMs })
-  return known(
-    checkStory(problem, solution, {
-      limits: bounds,
-      goal,
-      effort,
-      isOver,
-      onProgress: (verdict) => onProgress?.(known(verdict)),
-    }),
-  )
+  const work = startVerification(problem, solution, {
+    limits: bounds,
+    goal,
+    effort,
+    isOver,
+    onProgress: (verdict) => onProgress?.(known(verdict)),
+  })
+  return known(yield* answerOf(work, "judging"))
 }
 
 function* reviewed(

@@ -2,9 +2,10 @@
  * The world that questions are asked about. The caller supplies the reader, which knows where texts come
  * from.
  */
-import { groundingNotes, type StatedLimits } from "@dramaturg/engine"
+import { groundingNotes, startGrounding, type StatedLimits } from "@dramaturg/engine"
 import type { Compiled } from "@dramaturg/language"
 import { type Diagnostic, hasErrors, type Problem, type Span } from "@dramaturg/model"
+import { asking, partDone, type Steps } from "./question.js"
 
 /** Compiles a world from these texts, by file. */
 export type WorldReader = (texts: ReadonlyMap<string, string>) => Compiled
@@ -38,6 +39,12 @@ export interface Bounds {
 export function openWorld(file: string, texts: ReadonlyMap<string, string>, read: WorldReader): World {
   return { ...read(texts), file, read }
 }
+
+/** The same as `grounded`, in steps. */
+export const askGrounded = asking(function* (world: World, _options: object): Steps<World> {
+  if (isSound(world)) yield* partDone(startGrounding(world.problem), "preparing")
+  return grounded(world)
+})
 
 /**
  * The world with the remarks on what its texts make; if one of them is an error, no story can begin and the

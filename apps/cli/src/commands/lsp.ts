@@ -59,8 +59,12 @@ function toolsOf(timeoutMs: number, memoryMiB: number): Tools {
   return {
     version,
     partsOf: (file) => partsReader(file, readsOutside()),
-    async check(world) {
-      const { answer, endedBy } = await checking.ask("check", { world: textOf(world) }, { timeoutMs })
+    async check(world, signal) {
+      const giveUp = () => checking.close()
+      signal.addEventListener("abort", giveUp)
+      const { answer, endedBy } = await checking
+        .ask("check", { world: textOf(world) }, { timeoutMs })
+        .finally(() => signal.removeEventListener("abort", giveUp))
       if (endedBy !== "itself") throw new Error(`there was not enough ${endedBy}`)
       const { diagnostics = [], texts = new Map([[world.file, world.text]]) } = answer
       return { diagnostics, texts }

@@ -8,6 +8,9 @@ import type { Progress } from "@dramaturg/analysis"
 const SLICE = 8
 const PAUSE = 50
 
+/** The most visits of one step. */
+const MOST_VISITS = 4
+
 /** What stops work, and hears of it. */
 export interface Stoppable<Shown = Progress> {
   /**
@@ -61,9 +64,12 @@ export async function* slices<Result, Shown extends Progress>(
   }
 }
 
-/** So many that one step takes about a quarter of a slice. */
+/**
+ * So many that one step takes about a quarter of a slice. They stay few, since the next ones may each take
+ * a thousand times as long as those before, and a step that has begun is not stopped.
+ */
 function nextVisits(visits: number, taken: number): number {
-  if (taken < SLICE / 8) return Math.min(visits * 2, 1 << 20)
+  if (taken < SLICE / 8) return Math.min(visits * 2, MOST_VISITS)
   return taken > SLICE / 2 ? Math.max(1, visits >> 1) : visits
 }
 

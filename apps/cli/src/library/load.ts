@@ -1,7 +1,7 @@
 /** From a text or a file to a world. */
-import { grounded, isSound, openWorld, type World as ReadWorld } from "@dramaturg/analysis"
+import { askGrounded, isSound, openWorld } from "@dramaturg/analysis"
 import { compileStory, type Dialect, dialectOf, type Sources } from "@dramaturg/language"
-import { pause, type Stoppable } from "./drive.js"
+import { answered, pause, type Stoppable } from "./drive.js"
 import { UsageError, WorldError } from "./errors.js"
 import { checkOptions, flag, func, named, oneOf, stoppable, text as string } from "./options.js"
 import { type World, worldOf } from "./world.js"
@@ -70,7 +70,9 @@ export async function load(
   )
   await pause()
   signal?.throwIfAborted()
-  return soundWorld(read)
+  const sound = await answered(askGrounded(read, {}), { signal })
+  if (!isSound(sound)) throw new WorldError(sound.diagnostics)
+  return worldOf(sound, sound)
 }
 
 /** The path of a file; undefined of a text. Throws a UsageError of anything else. */
@@ -81,12 +83,6 @@ function pathOf(source: unknown): string | undefined {
   throw new UsageError(
     `load() takes the text of a world, or { file: "my.drama" }, not ${source === undefined ? "nothing" : named(source)}.`,
   )
-}
-
-function soundWorld(read: ReadWorld): World {
-  const sound = grounded(read)
-  if (!isSound(sound)) throw new WorldError(sound.diagnostics)
-  return worldOf(sound, sound)
 }
 
 interface Gathering {

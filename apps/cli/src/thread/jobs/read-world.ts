@@ -34,10 +34,15 @@ export function readSound(
 
 function readerOf({ file, dialect = dialectOf(file), readsOutside = false, open }: WorldText): WorldReader {
   const part = partsReader(file, readsOutside)
+  /** What may not be read is not read from an editor either: the answer is that of the other commands. */
+  const partOrOpen = (path: string) => {
+    const read = part(path)
+    return typeof read === "object" ? read : (open?.get(path) ?? read)
+  }
   return (texts) =>
     compileStory(texts.get(file)!, {
       file,
       dialect,
-      sources: (path) => texts.get(path) ?? open?.get(path) ?? part(path),
+      sources: (path) => texts.get(path) ?? partOrOpen(path),
     })
 }
