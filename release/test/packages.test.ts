@@ -310,7 +310,7 @@ describe("a new user with an empty folder", () => {
           .first()
         await choice.click({ timeout: 60_000 })
         const told = page.locator("dramaturg-play").getByText(/^Nell .*parcel/)
-      await told.first().waitFor({ timeout: 60_000 })
+        await told.first().waitFor({ timeout: 60_000 })
       } finally {
         await browser.close()
         site.close()
