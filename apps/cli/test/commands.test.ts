@@ -62,13 +62,12 @@ describe("check", () => {
   })
 
   it("goes on after a world that cannot be read, reports each, and exits with 2", () => {
-    const { code, out, err } = run("check", "nowhere.drama", "market.drama", ".", "mistaken.drama")
+    const { code, out, err } = run("check", "nowhere.drama", "market.drama", "mistaken.drama")
     expect(code).toBe(2)
     expect(out).toContain("market.drama: nothing wrong\n")
     expect(out).toContain("mistaken.drama:5:11: error [unknown-name]")
     expect(err.split("\n")).toEqual([
       "dramaturg: nowhere.drama does not exist: check the name and the folder you are in.",
-      "dramaturg: . is a folder: name the world's file inside it.",
       "",
     ])
     const report = fits("check", run("check", "nowhere.drama", "market.drama", "--json").out)

@@ -3,8 +3,14 @@
  * work; its caller decides how many units are done at a time. The result does not depend on that.
  */
 
-/** Work in slices, and what comes of it. Each `next()` does one unit. */
-export type Slices<T> = Generator<void, T, void>
+/**
+ * Work in slices, and what comes of it. Each `next()` does one unit; where units are counted as visits, one
+ * that ends in a `PAUSE` is part of the next.
+ */
+export type Slices<T> = Generator<typeof PAUSE | void, T, void>
+
+/** Yielded in the midst of a visit that takes long. */
+export const PAUSE = "pause"
 
 /** Does all units of some work at once and returns its result. Throws what the work throws. */
 export function finished<T>(work: Slices<T>): T {

@@ -7,7 +7,7 @@
  * because neither the order of the frontier nor the allowance depends on what is remembered. "None" proves
  * nothing.
  */
-import type { Slices } from "@dramaturg/model"
+import { PAUSE, type Slices } from "@dramaturg/model"
 import type { StateId } from "../belief/space.js"
 import { isPause } from "../search/explain/explain.js"
 import type { ExplainedAct } from "../search/explain/solution.js"
@@ -72,7 +72,7 @@ function* search(
     yield
     const { actions, vectors } = evaluator.moves(step.state)
     for (let i = 0; i < actions.length; i++) {
-      if (isPause(i)) yield
+      if (isPause(i)) yield PAUSE
       const distance = context.estimate(vectors[i], hope)
       if (distance === Infinity) continue
       const state = evaluator.after(step.state, actions[i])

@@ -10,8 +10,9 @@ import {
   type Relaxation,
   type Solution,
   type Unmotivated,
-  type Slices,
+  PAUSE,
   Query,
+  type Slices,
 } from "@dramaturg/model"
 import { ground } from "../ground/ground.js"
 import type { StatedLimits } from "../search/limits.js"
@@ -137,7 +138,7 @@ function* missingReasons(
       const work = reasoner.reason(acts.slice(0, i), act, who)
       let step = work.next()
       for (let steps = 0; !step.done; step = work.next()) {
-        if (isOver() || ++steps > TRIAL) return undefined
+        if (isOver() || (step.value !== PAUSE && ++steps > TRIAL)) return undefined
         yield
       }
       if (step.value === undefined) return undefined

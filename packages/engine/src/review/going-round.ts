@@ -3,7 +3,7 @@
  * and those that are still open get more, so that a hard one does not hold up the others. The caller may stop
  * at any time and keeps what was found out by then.
  */
-import type { Finding, Step, Slices } from "@dramaturg/model"
+import { type Finding, PAUSE, type Slices, type Step } from "@dramaturg/model"
 import { findReason, type Spot } from "./consent.js"
 import type { View } from "./sight.js"
 
@@ -70,15 +70,16 @@ function isOpen({ found }: Consent): boolean {
 
 /** True: the time is over. */
 function* workOn(consent: Consent, visits: number, isOver: () => boolean): Slices<boolean> {
-  for (let i = 0; i < visits; i++) {
+  const most = consent.visited + visits
+  while (consent.visited < most) {
     const { done, value } = consent.work.next()
     if (done) {
       consent.found = value
       return false
     }
-    consent.visited++
+    if (value !== PAUSE) consent.visited++
     if (isOver()) return true
-    yield
+    yield value
   }
   return false
 }

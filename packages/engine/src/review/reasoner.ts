@@ -17,7 +17,7 @@ import { firstDepth } from "../search/portfolio-member.js"
 import type { Bounds } from "../search/limits.js"
 import { SearchCache } from "../search/cache.js"
 import { actionOrder } from "../search/order.js"
-import type { Chance, GapStop, NearMiss, Step, Slices } from "@dramaturg/model"
+import { type Chance, type GapStop, type NearMiss, PAUSE, type Slices, type Step } from "@dramaturg/model"
 
 /** What a character has in mind after an act; null: nothing that makes sense of it. */
 export type Plan = readonly Step[] | null
@@ -398,10 +398,11 @@ export class Reasoner {
 
 /** The answer if it comes within so many visits. */
 function* soon<T>(work: Slices<T | null>, visits: number): Slices<T | null> {
-  for (let i = 0; i < visits; i++) {
+  for (let left = visits; left > 0; ) {
     const { done, value } = work.next()
     if (done) return value
-    yield
+    if (value !== PAUSE) left--
+    yield value
   }
   return null
 }

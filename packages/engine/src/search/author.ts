@@ -9,7 +9,7 @@
  * The methods differ in when they ask for an act's reasons. Lazily: an edge enters the frontier unexplained
  * and is explained when it is visited. Eagerly: only explained edges enter the frontier.
  */
-import type { Slices } from "@dramaturg/model"
+import { PAUSE, type Slices } from "@dramaturg/model"
 import type { StateId, VectorId } from "../belief/space.js"
 import { Explainer, isPause } from "./explain/explain.js"
 import type { ExplainedAct } from "./explain/solution.js"
@@ -131,7 +131,7 @@ export class AuthorSearch {
     const target = this.#targetFrom(start)
     const { actions, vectors } = context.applicableIn(node.state)
     for (let i = 0; i < actions.length; i++) {
-      if (isPause(i)) yield
+      if (isPause(i)) yield PAUSE
       const action = actions[i]
       const estimate = context.estimate(vectors[i], target)
       const cost = node.cost + 1

@@ -11,7 +11,7 @@
  * - a plan to a nogood: a state from which no explained plan led to an improvement before, with as many acts
  *   left or more.
  */
-import type { Diagnostic, Problem, Slices } from "@dramaturg/model"
+import { type Diagnostic, PAUSE, type Problem, type Slices } from "@dramaturg/model"
 import { PairMap } from "../belief/int-map.js"
 import type { StateId } from "../belief/space.js"
 import { Explainer } from "./explain/explain.js"
@@ -183,7 +183,7 @@ class DepthFirstEnumeration implements Enumeration {
       this.#round = this.#start(depth)
       const work = this.#round.run()
       for (let step = work.next(); !step.done; step = work.next()) {
-        if (step.value) yield* this.#report(step.value, reported)
+        if (step.value && step.value !== PAUSE) yield* this.#report(step.value, reported)
         yield
       }
       if (!this.#round.explainer.context.tooShallow) {
@@ -246,7 +246,7 @@ class Round {
     return this.#nogoods.bytes + this.#cost.bytes
   }
 
-  *run(): Generator<FoundStory | void, void, void> {
+  *run(): Generator<FoundStory | typeof PAUSE | void, void, void> {
     yield* this.#extend(this.explainer.context.initial, [], [], this.#start)
   }
 
@@ -256,7 +256,7 @@ class Round {
     states: readonly StateId[],
     acts: readonly ExplainedAct[],
     peak: number,
-  ): Generator<FoundStory | void, boolean, void> {
+  ): Generator<FoundStory | typeof PAUSE | void, boolean, void> {
     const { context } = this.explainer
     const remaining = context.bounds.author - acts.length
     context.statistics.visited++

@@ -15,7 +15,7 @@
  * not to a state: two plans to the same state can differ in it. So a "no" is a proof, unless the node budget
  * ran out.
  */
-import type { Slices } from "@dramaturg/model"
+import { PAUSE, type Slices } from "@dramaturg/model"
 import type { StateId } from "../../belief/space.js"
 import type { Answers } from "../answers.js"
 import type { TargetUtility } from "../heuristics/heuristic.js"
@@ -178,7 +178,7 @@ export class Explainer {
     const { context } = this
     const { actions, vectors } = context.applicableIn(node.state, target.who)
     for (let i = 0; i < actions.length; i++) {
-      if (isPause(i)) yield
+      if (isPause(i)) yield PAUSE
       const action = actions[i]
       if (context.task.actions[action].consenting.length === 0) continue
       const estimate = context.estimate(vectors[i], target)

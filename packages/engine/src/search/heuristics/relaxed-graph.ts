@@ -11,7 +11,7 @@
  * The computation is driven by new values: each one counts down the rules that wait for it (rules.ts), so a
  * layer costs as much as it adds.
  */
-import { finished, type Slices } from "@dramaturg/model"
+import { finished, PAUSE, type Slices } from "@dramaturg/model"
 import type { StateSpace, VectorId } from "../../belief/space.js"
 import { BEYOND } from "../../task/values.js"
 import { CONST } from "../../task/expressions.js"
@@ -124,7 +124,7 @@ export class RelaxedGraph {
     for (let k = 0; ; k++) {
       this.#addRow(bounds, first, people)
       if (k === most) return { bounds: Float64Array.from(bounds), open: true }
-      yield
+      yield PAUSE
       if (!this.#advance()) return { bounds: Float64Array.from(bounds), open: false }
     }
   }
