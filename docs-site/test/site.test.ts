@@ -12,10 +12,14 @@ import { axeFinds } from "../../apps/studio/test/axe.js"
 import { buildIfStale, dist, missing } from "../fresh.mjs"
 
 const lacking = missing()
-if (lacking) console.warn(`Skipped, because ${lacking} is not built (npm run build): the documentation site`)
+if (lacking && long)
+  console.warn(`Skipped, because ${lacking} is not built (npm run build): the documentation site`)
 const executablePath = foundBrowser()
 
-describe.skipIf(lacking !== undefined)("the documentation site", () => {
+/** To build the site takes minutes. */
+const long = process.env.LONG === "1"
+
+describe.skipIf(lacking !== undefined || !long)("the documentation site (skipped without LONG=1)", () => {
   beforeAll(buildIfStale, 600_000)
 
   test("every link leads to a page that is there, and to a place on it", () => {
