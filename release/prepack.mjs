@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs"
 import { join, relative } from "node:path"
-import { build, isInstalled, must, root } from "../scripts/steps.mjs"
+import { build, buildEmbed, isInstalled, must, root } from "../scripts/steps.mjs"
 import { readManifest } from "./manifests.mjs"
 
 const folder = process.cwd()
@@ -12,7 +12,11 @@ must(
   isInstalled() ? 0 : 1,
   "The packages to build with are not installed: run `npm ci` in the checkout first.",
 )
-build()
+// Who packs several packages builds them once.
+if (process.env.DRAMATURG_BUILT !== "1") {
+  build()
+  buildEmbed()
+}
 const missing = filesNamed(readManifest(folder)).filter((each) => !existsSync(join(folder, each)))
 must(
   missing.length > 0 ? 1 : 0,

@@ -73,7 +73,8 @@ if (noBrowser)
     "Skipped, because no Chromium or Chrome was found on this machine: the documentation in a browser",
   )
 
-describe.skipIf(lacking !== undefined || noBrowser)("the documentation site in a browser", () => {
+const inBrowser = "the documentation site in a browser (skipped without LONG=1)"
+describe.skipIf(lacking !== undefined || noBrowser || !long)(inBrowser, () => {
   let browser: Browser
   let host: Awaited<ReturnType<typeof serve>>
   beforeAll(async () => {

@@ -260,17 +260,13 @@ async function serving(folder: string): Promise<{ readonly address: string; read
   }
 }
 
-describe.skipIf(!isReached)(`a new user with an empty folder${unreached}`, () => {
-  const newcomer = join(outside, "newcomer")
-  const command = join(newcomer, "node_modules", "dramaturg", "bin", "dramaturg.js")
-  const ask = (...words: readonly string[]) => run([process.execPath, command, ...words], newcomer)
+describe.skipIf(!isReached)(`a new user who has installed them in an empty folder${unreached}`, () => {
+  const command = join(user, "node_modules", "dramaturg", "bin", "dramaturg.js")
+  const ask = (...words: readonly string[]) => run([process.execPath, command, ...words])
 
   beforeAll(() => {
-    mkdirSync(newcomer)
-    const words = ["install", "--no-audit", "--no-fund", "--silent", ...tarballs.values()]
-    expect(npm(words, newcomer)).toMatchObject({ status: 0 })
     expect(ask("new", "mine")).toMatchObject({ status: 0 })
-  }, 300_000)
+  })
 
   test("has a world, its story, its tests, and the pages about messages", () => {
     expect(ask("check", "mine")).toMatchObject({ status: 0 })
@@ -280,9 +276,9 @@ describe.skipIf(!isReached)(`a new user with an empty folder${unreached}`, () =>
   }, 120_000)
 
   test("has an editor with errors and completion", async () => {
-    const editor = await connect(newcomer, {}, [], command)
+    const editor = await connect(user, {}, [], command)
     try {
-      const uri = pathToFileURL(join(newcomer, "mine", "draft.drama")).href
+      const uri = pathToFileURL(join(user, "mine", "draft.drama")).href
       const text = "type place;\nentity Hall : plaze;\n"
       await editor.open(uri, text)
       const found = await editor.diagnostics(uri, (each) => each.length > 0)
@@ -303,12 +299,12 @@ describe.skipIf(!isReached)(`a new user with an empty folder${unreached}`, () =>
     `has a page in which the world is played${missing}`,
     async () => {
       writeFileSync(
-        join(newcomer, "index.html"),
+        join(user, "index.html"),
         `<!doctype html><title>Mine</title>
 <script type="module" src="/node_modules/@dramaturg/embed/dist/embed.js"></script>
 <dramaturg-play src="/mine/mine.drama" as="Nell"></dramaturg-play>`,
       )
-      const site = await serving(newcomer)
+      const site = await serving(user)
       const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
       try {
         const page = await browser.newPage()
@@ -335,7 +331,7 @@ describe.skipIf(!isReached)(`a new user with an empty folder${unreached}`, () =>
     () => {
       const cell = "from dramaturg import World\nprint(World.load('mine/mine.drama').tell().plan)"
       const { stdout, stderr } = spawnSync("python3", ["-c", cell], {
-        cwd: newcomer,
+        cwd: user,
         encoding: "utf8",
         env: { ...process.env, PYTHONPATH: join(root, "python"), DRAMATURG: command },
       })
