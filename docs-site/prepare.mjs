@@ -129,20 +129,29 @@ function entries() {
   return [["dramaturg", "apps/cli/src/library/index.ts"], ...pure, ["embed", "apps/embed/src/embed.ts"]]
 }
 
-/** One page a package, `api/NAME.md`; the tool that reads the docstrings names its pages by their folders. */
-function takeApi() {
-  const raw = join(here, "cache", "api")
-  rmSync(raw, { recursive: true, force: true })
-  const { status } = spawnSync(
+/**
+ * Reads the docstrings of all packages and leaves pages in `folder`. An exported thing without a docstring is
+ * an error. Returns what the reader says, empty if all is well.
+ */
+export function writeApi(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       join(root, "node_modules", "typedoc", "bin", "typedoc"),
-      ...["--options", "typedoc.json", "--out", raw],
+      ...["--options", "typedoc.json", "--out", folder],
       ...entries().flatMap(([, path]) => ["--entryPoints", join(root, path)]),
     ],
-    { cwd: here, stdio: ["ignore", 2, 2] },
+    { cwd: here, encoding: "utf8" },
   )
-  if (status !== 0) throw new Error("The API reference could not be made: see above.")
+  return status === 0 ? "" : `${stdout}${stderr}` || `It ended with ${status}.`
+}
+
+/** One page a package, `api/NAME.md`; the tool that reads the docstrings names its pages by their folders. */
+function takeApi() {
+  const raw = join(here, "cache", "api")
+  const said = writeApi(raw)
+  if (said !== "") throw new Error(`The API reference could not be made:\n${said}`)
   const pages = new Map(
     entries().map(([name, path]) => [path.replace(/(\/index)?\.ts$/, ".md"), `${name}.md`]),
   )

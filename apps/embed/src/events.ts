@@ -54,6 +54,7 @@ export interface NoStoryTold {
   readonly seconds: number
 }
 
+/** The detail of a `story` event: a story, or that there is none and whether that is proved. */
 export type StoryDetail = StoryTold | NoStoryTold
 
 /** Something that the player could do. */
@@ -97,11 +98,13 @@ export interface ErrorDetail {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The events of `<dramaturg-story>`, by name. */
 export interface StoryEvents {
   readonly story: CustomEvent<StoryDetail>
   readonly error: CustomEvent<ErrorDetail>
 }
 
+/** The events of `<dramaturg-play>`, by name. */
 export interface PlayEvents {
   readonly choice: CustomEvent<ChoiceDetail>
   readonly ending: CustomEvent<EndingDetail>

@@ -49,6 +49,7 @@ export class DramaturgPlay extends WorldElement {
     return this.getAttribute("as")
   }
 
+  /** Sets the attribute of that name; null removes it. */
   set as(as: string | null) {
     if (as === null) this.removeAttribute("as")
     else this.setAttribute("as", as)
@@ -238,11 +239,13 @@ export class DramaturgPlay extends WorldElement {
 
 /** What may be listened for, with the types of what comes. */
 export interface DramaturgPlay {
+  /** Listens for an event of the element itself. */
   addEventListener<Name extends keyof PlayEvents>(
     name: Name,
     listener: (this: DramaturgPlay, event: PlayEvents[Name]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void
+  /** Listens for any other event. */
   addEventListener(
     name: string,
     listener: EventListenerOrEventListenerObject,

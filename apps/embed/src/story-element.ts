@@ -35,6 +35,7 @@ export class DramaturgStory extends WorldElement {
     return this.getAttribute("pov")
   }
 
+  /** Sets the attribute of that name; null removes it. */
   set pov(pov: string | null) {
     if (pov === null) this.removeAttribute("pov")
     else this.setAttribute("pov", pov)
@@ -83,11 +84,13 @@ export class DramaturgStory extends WorldElement {
 
 /** What may be listened for, with the types of what comes. */
 export interface DramaturgStory {
+  /** Listens for an event of the element itself. */
   addEventListener<Name extends keyof StoryEvents>(
     name: Name,
     listener: (this: DramaturgStory, event: StoryEvents[Name]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void
+  /** Listens for any other event. */
   addEventListener(
     name: string,
     listener: EventListenerOrEventListenerObject,

@@ -46,6 +46,7 @@ export abstract class WorldElement extends Base {
     return this.#world ?? null
   }
 
+  /** Sets the text of the world in place of the one of the page; null goes back to that. */
   set world(text: string | null) {
     this.#world = text ?? undefined
     this.changed()
@@ -65,10 +66,12 @@ export abstract class WorldElement extends Base {
     return Number(given)
   }
 
+  /** Sets the attribute of that name. */
   set seed(seed: number) {
     this.setAttribute("seed", String(seed))
   }
 
+  /** @internal Called by the browser. */
   connectedCallback(): void {
     if (!this.#isPresent) arrive()
     this.#isPresent = true
@@ -83,6 +86,7 @@ export abstract class WorldElement extends Base {
     this.soon()
   }
 
+  /** @internal Called by the browser. */
   disconnectedCallback(): void {
     clearTimeout(this.#timer)
     this.#fetch?.abort()
@@ -91,6 +95,7 @@ export abstract class WorldElement extends Base {
     this.#isPresent = false
   }
 
+  /** @internal Called by the browser. */
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
     if (before !== after) this.changed()
   }

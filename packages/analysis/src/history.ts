@@ -40,6 +40,7 @@ export interface History {
   readonly rests: readonly number[]
   /** The values at the end of each act, from act 0. */
   valuesOf(believers: readonly string[], fluent: FluentRef): readonly Value[]
+  /** What a chain of believers (empty: the world) held of a fluent, one row for each time it changed. */
   rowsOf(believers: readonly string[], fluent: FluentRef): readonly Row[]
 }
 

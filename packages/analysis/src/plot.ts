@@ -4,6 +4,7 @@ import { type OutlineReading, readOutline } from "@dramaturg/language"
 import type { Diagnostic, Outline, Problem } from "@dramaturg/model"
 import { actReaderOf, nearSentences } from "@dramaturg/telling"
 
+/** A plot as somebody wrote it: an outline, or a certificate. */
 export interface PlotText {
   readonly file: string
   readonly text: string

@@ -29,6 +29,7 @@ export interface Exporter<From extends keyof Sources = keyof Sources> {
   readonly about: string
   /** The source that `write` reads. */
   readonly from: From
+  /** Makes the text of the file from its source; the same source always gives the same text. */
   readonly write: (source: Sources[From]) => string
 }
 

@@ -16,6 +16,7 @@ import { yarn } from "./yarn.js"
 export type { Exporter, Sources, WholeStory } from "./exporter.js"
 export { graphOfPlay, graphOfStory } from "./graphs.js"
 
+/** All formats that come with the package, in the order in which they are offered. */
 export const exporters: readonly Exporter[] = [
   ink,
   twee,

@@ -194,6 +194,7 @@ export type SyntaxDefinition = { readonly span: Span; readonly doc?: string } & 
   | { readonly kind: "scenario"; readonly title: Quote; readonly items: readonly SyntaxScenarioItem[] }
 )
 
+/** A text as its grammar reads it, before names are looked up. */
 export interface SyntaxTree {
   readonly file: string
   readonly doc?: string

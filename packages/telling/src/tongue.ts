@@ -18,6 +18,7 @@ import type {
 import type { Discourse } from "./discourse/discourse.js"
 import type { Speakable } from "./discourse/select.js"
 
+/** A language in which stories are told; other packages may supply one to `tell` in place of English. */
 export interface Tongue {
   /** The sentences that this language makes about one world. Cheap: a telling makes them anew each time. */
   wordsOf(problem: Problem): Words
@@ -30,7 +31,9 @@ export interface Tongue {
 
 /** Says the same as `Words`, in slices. */
 export interface SlicedWords extends Speakable {
+  /** Makes paragraphs of sentences of a discourse; a unit of work is at most one sentence. */
   realise(discourse: Discourse, fabula: Fabula, manner: Manner): Slices<readonly Paragraph[]>
+  /** Makes the margin notes for these paragraphs; a unit of work is one sentence. */
   notes(fabula: Fabula, paragraphs: readonly Paragraph[]): Slices<readonly MarginNote[]>
 }
 
@@ -39,6 +42,7 @@ export interface SlicedWords extends Speakable {
  * stop.
  */
 export interface Words extends Speakable {
+  /** Makes paragraphs of sentences of a discourse. */
   realise(discourse: Discourse, fabula: Fabula, manner: Manner): readonly Paragraph[]
   /** Margin notes on paragraphs that `realise` made. */
   notes(fabula: Fabula, paragraphs: readonly Paragraph[]): readonly MarginNote[]
@@ -62,4 +66,5 @@ export interface Words extends Speakable {
   rephrasing(): (text: string, rephrased: string) => string | undefined
 }
 
+/** What a tongue needs to know of an event in a play. */
 export type PlayedEvent = Pick<PlayEvent, "label" | "kind" | "by">

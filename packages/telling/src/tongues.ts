@@ -2,6 +2,7 @@
 import { english } from "./english/tongue.js"
 import type { Tongue } from "./tongue.js"
 
+/** The tongues that come with the package, by name. */
 export const tongues = {
   english,
 } satisfies Readonly<Record<string, Tongue>>

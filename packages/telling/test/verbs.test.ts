@@ -107,6 +107,7 @@ describe("modal verbs", () => {
 
   test("of what is over", () => {
     expect(over("must wait", "past", "third")).toBe("no longer had to wait")
+    expect(over("must wait", "present", "third")).toBe("no longer has to wait")
     expect(over("can swim", "present", "third")).toBe("can no longer swim")
     expect(over("be stuck", "past", "plural")).toBe("were no longer stuck")
     expect(over("love", "past", "third")).toBe("no longer loved")

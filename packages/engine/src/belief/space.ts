@@ -73,10 +73,12 @@ export class StateSpace {
     return this.#states.count
   }
 
+  /** An estimate of the memory that the states take, in bytes. */
   get bytes(): number {
     return this.#vectors.bytes + this.#states.bytes
   }
 
+  /** The value of a fluent (its index in the task) in a state. */
   valueOf(state: StateId, fluent: number): ValueId {
     return this.#vectors.rows[this.vectorOf(state) * this.#fluents + fluent]
   }
@@ -86,10 +88,12 @@ export class StateSpace {
     return this.#states.rows[state * this.#states.width + MINDS + character]
   }
 
+  /** The vector of all values of a state. */
   vectorOf(state: StateId): VectorId {
     return this.#states.rows[state * this.#states.width + VECTOR]
   }
 
+  /** How many levels of minds a state has; 0: values alone. */
   depthOf(state: StateId): number {
     return this.#states.rows[state * this.#states.width + DEPTH]
   }
@@ -116,10 +120,12 @@ export class StateSpace {
     return minds
   }
 
+  /** The one vector with these values (one for each fluent, in the order of the task); made if there is none. */
   vector(values: Int32Array): VectorId {
     return this.#vectors.intern(values)
   }
 
+  /** The value of a fluent (its index in the task) in a vector. */
   valueInVector(vector: VectorId, fluent: number): ValueId {
     return this.#vectors.rows[vector * this.#fluents + fluent]
   }

@@ -26,6 +26,7 @@ import { clustersOf } from "./clusters.js"
 import { actDistance, type Features, featuresOf, salienceDistance } from "./features.js"
 import { type Counts, type Measure, measures } from "./measures.js"
 
+/** What a comparison is asked with. */
 export type CompareOptions = Pick<
   ExploreOptions,
   "goal" | "limits" | "depth" | "maxVisited" | "memoryMiB" | "clock" | "timeoutMs"
@@ -44,6 +45,7 @@ export interface ComparedStory {
   readonly counts: Readonly<Record<MeasureName, Counts> & Record<string, Counts>>
 }
 
+/** The stories that a comparison looked at closely. */
 export interface Stories {
   readonly stories: readonly ComparedStory[]
   /** The whole space was looked at, and every candidate. */

@@ -29,6 +29,7 @@ export interface Measure<Name extends string = string> {
   readonly name: Name
   /** `doubt`: the number of moments from which the goal can still be reached and lost. */
   readonly count: (fabula: Fabula, problem: Problem, doubt: number) => Counts
+  /** The score made of the counts; higher is more. */
   readonly score: (counts: Counts) => number
 }
 

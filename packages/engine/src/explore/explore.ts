@@ -12,6 +12,7 @@ import { Choices } from "./choices.js"
 import { explainedSource } from "./explained.js"
 import type { Place, Source } from "./source.js"
 
+/** What an exploration is asked with. */
 export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
   /** Whose choices are free. Without: only explained acts. */
   readonly as?: string
@@ -20,6 +21,7 @@ export interface ExploreOptions extends Partial<Omit<PlayOptions, "as">> {
   readonly maxVisited?: number
   /** Of what the exploration itself keeps. Default: 3072. */
   readonly memoryMiB?: number
+  /** The time now, in milliseconds; default: the clock of the machine. */
   readonly clock?: () => number
   readonly timeoutMs?: number
   /** What was found before, with the same options: its head, and states 0 to n. */
@@ -44,6 +46,7 @@ export function exploreFrom(
   return new Exploration(game.problem, new Choices(game, position), { depth: null, ...options })
 }
 
+/** An exploration of a story space, stepped: `step(visits)` looks at so many states more. */
 export class Exploration {
   status: "exploring" | SpaceFoot["end"] = "exploring"
   limit: SpaceFoot["limit"] = null
@@ -83,6 +86,7 @@ export class Exploration {
     this.#work = this.#explore()
   }
 
+  /** What was counted so far. */
   get counts(): Omit<SpaceFoot, "end" | "limit" | "isCut" | "possible"> & {
     readonly visited: number
     readonly bytes: number

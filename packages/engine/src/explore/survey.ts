@@ -17,6 +17,7 @@ import { consentingTo, parseLabel, templateFor } from "@dramaturg/model"
 /** So many ways into a dead end are told. */
 const MOST = 5
 
+/** Sums up a story space: which acts happen, where endings are lost, where choices matter. */
 export function surveyOf(
   problem: Problem,
   head: SpaceHead,

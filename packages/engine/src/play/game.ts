@@ -35,6 +35,7 @@ import { attemptLabel, playable } from "./playable.js"
 import { depthFor, Evaluator, usualBounds } from "./evaluator.js"
 import { type Plan, planTo } from "./steer.js"
 
+/** What a play is begun with. */
 export interface PlayOptions {
   /** Who is played. */
   readonly as: string
@@ -79,6 +80,7 @@ export function startGame(problem: Problem, options: PlayOptions): Query<Game> {
   return new Query(Game.begin(problem, options))
 }
 
+/** A world in play: positions are values, and every method is a function of the position that it is given. */
 export class Game {
   /** The world with what can be tried in vain. */
   readonly problem: Problem
@@ -142,6 +144,7 @@ export class Game {
     return this.#cache.space.count
   }
 
+  /** An estimate of the memory that the states take, in bytes. */
   get bytes(): number {
     return this.#cache.bytes
   }

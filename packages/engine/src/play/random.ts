@@ -28,6 +28,7 @@ export function* randomPlay(game: Game, seed: number, turns: number): Slices<Ran
   return { past: position.past, ending: position.ending, possible }
 }
 
+/** What random plays reached. Each count is of plays. */
 export interface Hits {
   readonly plays: number
   readonly endings: { readonly goal: number; readonly rest: number; readonly open: number }
@@ -37,6 +38,7 @@ export interface Hits {
   readonly possible: Readonly<Record<string, number>>
 }
 
+/** What random plays are asked with. */
 export interface RandomPlaysOptions extends Pick<PlayOptions, "goal" | "limits"> {
   /** Who is played; without, each character in turn. */
   readonly as?: string

@@ -14,6 +14,7 @@ import {
 import { writerOf } from "../replay/chronicle.js"
 import type { Game, Position } from "./game.js"
 
+/** One position of a play that was reached, and the turn that led there. */
 export interface PlayNode {
   readonly number: number
   /** The node before; −1: the start. */
@@ -37,6 +38,7 @@ export interface Measures {
   readonly unreachable: number
 }
 
+/** One person's play: its turns, undo and redo, and the record that is kept of it. */
 export class PlaySession {
   readonly game: Game
   readonly #seed: number
@@ -54,14 +56,17 @@ export class PlaySession {
     return this.#at
   }
 
+  /** All nodes ever reached, undone ones included, by number. */
   get nodes(): readonly PlayNode[] {
     return this.#nodes
   }
 
+  /** The node where the play stands; undefined at its start. */
   get node(): PlayNode | undefined {
     return this.#nodes[this.#at]
   }
 
+  /** Where the play stands. */
   get position(): Position {
     return this.node?.position ?? this.game.start
   }
@@ -124,6 +129,7 @@ export class PlaySession {
     return way
   }
 
+  /** Counts what happened on the way to where the play stands. */
   measures(): Measures {
     const way = this.way()
     const count = (isCounted: (turn: Turn) => boolean): number =>
@@ -139,6 +145,7 @@ export class PlaySession {
     }
   }
 
+  /** The play as data that can be kept as JSON and loaded again. */
   record(): PlayRecord {
     return {
       format: "dramaturg-play",

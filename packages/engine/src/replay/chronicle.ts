@@ -31,6 +31,7 @@ import { motiveOf } from "./motive.js"
 import { needsOf, remember, type Since } from "./needs.js"
 import { actionNamed, decided, inScene, type Scene, type Scenes, sayable } from "./scene.js"
 
+/** What a chronicle is made with. */
 export interface ChronicleOptions {
   /** How many believers deep minds are written down. Default: 1. */
   readonly depth?: number

@@ -22,6 +22,7 @@ import { Reasoner } from "./reasoner.js"
 import { boundsFor } from "./review.js"
 import { storyOf } from "./trial.js"
 
+/** What advice is asked with. */
 export interface AdviceOptions extends QueryOptions {
   readonly limits?: StatedLimits
   readonly goal?: number

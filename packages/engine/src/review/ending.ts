@@ -11,6 +11,7 @@ import { changesOf, type Kind } from "./changes.js"
 import { deadlineOf, type QueryOptions } from "./query.js"
 import { type Found, storyOf } from "./trial.js"
 
+/** What `startEndingQuery` is asked with. */
 export interface EndingOptions extends QueryOptions {
   readonly limits?: StatedLimits
   /** Is told what is being tried. */

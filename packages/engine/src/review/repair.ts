@@ -14,6 +14,7 @@ import { deadlineOf, unlessOver } from "./query.js"
 import { Reasoner } from "./reasoner.js"
 import { boundsFor, EFFORT, type ReviewOptions } from "./review.js"
 
+/** What a repair is asked with. */
 export interface RepairOptions extends ReviewOptions {
   /** How many acts may be inserted. Default: 1. */
   readonly most?: number

@@ -32,6 +32,7 @@ import { Reasoner } from "./reasoner.js"
 import { type Seen, see, type Sight } from "./sight.js"
 import { type Consent, consentOf, type CutShort, goRound, openFinding } from "./going-round.js"
 
+/** What a review is asked with. */
 export interface ReviewOptions extends QueryOptions {
   /** Within which reasons are looked for. What is not said here is taken from the problem. */
   readonly limits?: StatedLimits

@@ -12,6 +12,7 @@ import { limitsOf, verify } from "../verify.js"
 import { deadlineOf, type QueryOptions } from "./query.js"
 import { startReview } from "./review.js"
 
+/** What `startWhatIf` is asked with. */
 export interface WhatIfOptions extends QueryOptions {
   readonly limits?: StatedLimits
   readonly goal?: number
@@ -22,6 +23,7 @@ export interface WhatIfOptions extends QueryOptions {
 /** Visits for one story. */
 const SEARCH = 100_000
 
+/** Compares the stories of two worlds, of which the second has one premise changed. */
 export function startWhatIf(before: Problem, after: Problem, options: WhatIfOptions = {}): Query<WhatIf> {
   return new Query(compared(before, after, options))
 }

@@ -31,6 +31,7 @@ import { deadlineOf, type QueryOptions } from "../review/query.js"
 import type { StatedLimits } from "../search/limits.js"
 import { startSearch } from "../search/search.js"
 
+/** What a scenario is run with. */
 export interface ScenarioOptions extends QueryOptions {
   /** Limits that replace those of the scenario or its world. */
   readonly limits?: StatedLimits

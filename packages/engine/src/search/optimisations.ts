@@ -13,6 +13,7 @@ export const optimisations = {
   merging: "equal states of the author's line are visited once",
 } as const
 
+/** The name of one optimisation. */
 export type Optimisation = keyof typeof optimisations
 
 export type Optimisations = ReadonlySet<Optimisation>

@@ -23,6 +23,7 @@ import { exampleOf } from "./names.js"
 import { complain, newPage, type Page, type SentenceReader } from "./page.js"
 import { readReasons } from "./reasons.js"
 
+/** An outline as read, and the remarks on its text. */
 export interface OutlineReading {
   /** Present only if there is no error; there may be warnings. */
   readonly outline?: Outline

@@ -12,6 +12,7 @@ export interface FactBeat {
   readonly isOver?: true
 }
 
+/** The least thing that a telling tells; a tongue makes sentences of it. */
 export type Beat =
   | FactBeat
   /** A character's wish, in the author's words. */
@@ -40,6 +41,7 @@ export type Beat =
 
 export type Scene = readonly Beat[]
 
+/** What is told, in what order, before there are words for it. */
 export interface Discourse {
   readonly scenes: readonly Scene[]
 }

@@ -4,8 +4,10 @@ import { hmax } from "./hmax.js"
 import { none } from "./none.js"
 import { reachable } from "./reach.js"
 
+/** The heuristics that come with the package, by the names under which users ask for them. */
 export const heuristics = { none, reach: reachable, hmax } as const satisfies Record<string, Heuristic>
 
+/** The name of a heuristic that comes with the package. */
 export type HeuristicName = keyof typeof heuristics
 
 /**
