@@ -3,9 +3,9 @@
  * scene.
  */
 import { spawn } from "node:child_process"
-import { existsSync, readdirSync, statSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { build, install, root } from "./steps.mjs"
+import { build, install, latestIn, root } from "./steps.mjs"
 
 const given = process.argv.slice(2)
 const founding = join("stories", "lair", "lair.drama")
@@ -16,7 +16,7 @@ install()
 // A first build takes long enough to make one wonder; one that has nothing to do takes a moment and is not
 // worth a word.
 if (!isBuilt()) console.error("Building …")
-build()
+build([join("apps", "cli")])
 // The founding scene is a dark one; users are told so before it begins.
 if (world.length > 0) console.error(`A gentler world instead of this one: npm start -- ${gentle}\n`)
 const launcher = join(root, "apps", "cli", "bin", "dramaturg.js")
@@ -27,29 +27,19 @@ child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal === "SIGTERM" ? 143 : 130)
 })
 
-/** Whether every package has been compiled since its sources last changed. */
+/** Whether every package of the command has been compiled since its sources last changed. */
 function isBuilt() {
-  return ["packages", "apps"]
-    .flatMap((folder) => roomsIn(join(root, folder)))
-    .every((room) => {
-      const made = changedAt(join(room, "tsconfig.tsbuildinfo"))
-      return made > 0 && existsSync(join(room, "dist")) && latestIn(join(room, "src")) <= made
-    })
+  return [
+    ...roomsIn(join(root, "packages")),
+    ...["cli", "lsp"].map((each) => join(root, "apps", each)),
+  ].every((room) => {
+    const made = latestIn(join(room, "tsconfig.tsbuildinfo"))
+    return made > 0 && existsSync(join(room, "dist")) && latestIn(join(room, "src")) <= made
+  })
 }
 
 function roomsIn(folder) {
   return readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, "tsconfig.json")) && !existsSync(join(path, "vite.config.ts")))
-}
-
-function latestIn(folder) {
-  const times = readdirSync(folder, { withFileTypes: true }).map((entry) =>
-    (entry.isDirectory() ? latestIn : changedAt)(join(folder, entry.name)),
-  )
-  return Math.max(0, ...times)
-}
-
-function changedAt(path) {
-  return existsSync(path) ? statSync(path).mtimeMs : 0
+    .filter((path) => existsSync(join(path, "tsconfig.json")))
 }

@@ -68,9 +68,10 @@ export function install() {
   must(run("npm", ["ci", "--no-audit", "--no-fund"]), "npm ci failed: see above. It needs the network once.")
 }
 
-export function build() {
+/** Compiles everything (or only `rooms`, with what they need), and puts the command together. */
+export function build(rooms = []) {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc")
-  must(run(process.execPath, [compiler, "-b"]), "The build failed: see above.")
+  must(run(process.execPath, [compiler, "-b", ...rooms]), "The build failed: see above.")
   const line = join(root, "apps", "cli")
   if (
     latestIn(join(line, "bundle")) >
@@ -149,7 +150,7 @@ export function buildStudio() {
 }
 
 /** When something in a folder was last changed; 0 if there is nothing. */
-function latestIn(path) {
+export function latestIn(path) {
   if (!existsSync(path)) return 0
   const about = statSync(path)
   if (!about.isDirectory()) return about.mtimeMs

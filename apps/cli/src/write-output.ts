@@ -36,8 +36,12 @@ const version = 1
  * An answer for programs. `kind` names its format, as its schema does: `check` makes `dramaturg-check`. The
  * object says first what it is, so that a file of it can be told from others later.
  */
+export function answerOf(kind: string, value: object): object {
+  return { format: `dramaturg-${kind}`, version, ...value }
+}
+
 export function writeJson(kind: string, value: object, output: string | undefined) {
-  writeResult(jsonText({ format: `dramaturg-${kind}`, version, ...value }, 2) + "\n", output)
+  writeResult(jsonText(answerOf(kind, value), 2) + "\n", output)
 }
 
 /** Writes values as they come, each on a line of its own; a file is begun with the first of them. */

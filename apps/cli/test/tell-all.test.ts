@@ -121,8 +121,8 @@ These are all 2 stories within these limits (author 3, character 3, belief 1).
       ["plan", "utility"],
       ["plan", "utility"],
     ])
-    expect(Object.keys(lines.at(-1))).toEqual(["status", "limit", "notes", "measured"])
-    expect(lines.at(-1)).toMatchObject({ status: "exhausted", limit: null })
+    expect(Object.keys(lines.at(-1))).toEqual(["format", "version", "status", "limit", "notes", "measured"])
+    expect(lines.at(-1)).toMatchObject({ format: "dramaturg-tell-lines", status: "exhausted", limit: null })
     expect(run("two.drama", ...limits, "--jsonl", "-o", "all.jsonl")).toEqual({ code: 0, out: "", err: "" })
     expect(unmeasured(readFileSync(join(folder, "all.jsonl"), "utf8").replace(/:(\d+)/g, ": $1"))).toBe(
       unmeasured(out.replace(/:(\d+)/g, ": $1")),

@@ -24,6 +24,7 @@ test.each([
   ["(forall(c : character) (if(busy(c)) at(c) = A)) & (forall(c : character) (if(!busy(c)) at(c) = B))"],
   ["forall(c : character) ((if(busy(c)) at(c) = A) & (if(!busy(c)) at(c) = B))"],
   ["if(busy(c)) at(c) = A else at(c) = B", "c : character"],
+  ["(if(busy(Ann)) f() = at(Ann)) & (if(busy(Bo)) f() = at(Ann))"],
 ])("they cannot: %s", (effect, brackets) => {
   expect(codes(effect, brackets)).toEqual([])
 })
@@ -33,6 +34,7 @@ test.each([
   ["forall(p : place) (if(at(Ann) != p) f() = p)"],
   ["(forall(c : character) (if(busy(c)) at(c) = A)) & (forall(d : character) (if(at(d) != A) at(d) = B))"],
   ["(if(busy(Ann)) f() = A) & (if(busy(Bo)) f() = B)"],
+  ["(if(busy(Ann)) f() = at(Ann)) & (if(busy(Bo)) f() = at(Bo))"],
   ["(if(x == A) f() = x) & (if(x == A) f() = B)", "x : place"],
   ["(forall(c : character) (if(busy(c)) f() = at(c))) & (forall(p : place) (if(g(p)) f() = p))"],
 ])("they can: %s", (effect, brackets) => {

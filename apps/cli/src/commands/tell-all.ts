@@ -8,7 +8,7 @@ import { contentNote } from "../story/content-note.js"
 import { exitOfList, listReport, listText, storyLine } from "../story/list-report.js"
 import type { ListAnswer, ListedStory } from "../thread/protocol.js"
 import { peakMemoryMiB, runJob } from "../thread/client.js"
-import { lineWriter, writeJson, writeResult } from "../write-output.js"
+import { answerOf, lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { TellRequest } from "./tell.js"
 
 /** As with one story. */
@@ -52,7 +52,7 @@ export async function tellAll(telling: TellRequest): Promise<ExitCode> {
         leftMs: timeoutMs && timeoutMs - (Date.now() - began),
       })
     : undefined
-  if (write) write(ending)
+  if (write) write(answerOf("tell-lines", ending))
   else if (format === "json")
     writeJson("tell-all", { ...report, ...(advice === undefined ? {} : { advice }) }, output)
   else {

@@ -15,7 +15,7 @@ import { furthest, settles } from "../thread/portfolio.js"
 import type { TellAnswer, TellAsked } from "../thread/protocol.js"
 import { peakMemoryMiB, runJobs } from "../thread/client.js"
 import { remark } from "../printing.js"
-import { lineWriter, writeJson, writeResult } from "../write-output.js"
+import { answerOf, lineWriter, writeJson, writeResult } from "../write-output.js"
 import type { TellRequest } from "./tell.js"
 
 /**
@@ -67,7 +67,7 @@ export async function tellStory(telling: TellRequest): Promise<ExitCode> {
         leftMs: timeoutMs && timeoutMs - (Date.now() - began),
       })
     : undefined
-  if (write) write(lastLine(report))
+  if (write) write(answerOf("tell-lines", lastLine(report)))
   else if (format === "json")
     writeJson(
       "tell",

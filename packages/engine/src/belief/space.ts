@@ -120,7 +120,7 @@ export class StateSpace {
     return minds
   }
 
-  /** The one vector with these values (one for each fluent, in the order of the task); made if there is none. */
+  /** The one vector with these values (one for each fluent, in order); made if there is none. */
   vector(values: Int32Array): VectorId {
     return this.#vectors.intern(values)
   }
