@@ -18,6 +18,7 @@ import { examplesIn } from "../../apps/cli/test/library-programs.js"
 import { connect } from "../../apps/lsp/test/client.js"
 import { foundBrowser } from "../../apps/studio/browser.mjs"
 
+const long = process.env.LONG === "1"
 const outside = mkdtempSync(join(tmpdir(), "dramaturg-packages-"))
 const user = join(outside, "user")
 const names = publishedFolders().map((folder) => readManifest(folder).name)
@@ -86,6 +87,9 @@ const ofLibrary: readonly Program[] = examplesIn(readFileSync(join(root, "docs",
   ({ program, prints }, i) => ({ name: `library-${i}`, code: program, prints }),
 )
 
+/** Those that are run in every way there is. */
+const some = [...ofReadmes, ...ofLibrary.slice(0, 3)]
+
 /** Writes programs into the user's folder, and returns the names of their files. */
 function written(programs: readonly Program[], ending: string): readonly string[] {
   return programs.map(({ name, code }) => {
@@ -104,7 +108,8 @@ describe.skipIf(!isReached)(`what is packed${unreached}`, () => {
     if (existsSync(join(folder, "bundle"))) expect(files).toContain("bundle/licences.txt")
   })
 
-  test.each(names)(
+  // The manifests are made by one program: of the pure packages one stands for all, unless there is time.
+  test.each(long ? names : ["dramaturg", "@dramaturg/engine", "@dramaturg/embed"])(
     "%s is clean for publint and for are-the-types-wrong",
     (name) => {
       const lint = run(
@@ -150,13 +155,14 @@ describe.skipIf(!isReached)(`the command${unreached}`, () => {
 describe.skipIf(!isReached)(`the programs of the documents${unreached}`, () => {
   test("print what they say", () => {
     // All those of the page are run where they are tested, from this checkout.
-    const all = [...ofReadmes, ...(long ? ofLibrary : ofLibrary.slice(0, 8))]
+    const all = long ? [...ofReadmes, ...ofLibrary] : some
     expect(Math.min(ofReadmes.length, ofLibrary.length)).toBeGreaterThan(5)
     for (const [i, file] of written(all, "mjs").entries())
       expect([file, run(["node", file])]).toEqual([file, { status: 0, out: all[i].prints, err: "" }])
   }, 120_000)
 
-  test.each(["nodenext", "bundler"])(
+  // The way of nodenext is tried from this checkout, too, where the page is tested.
+  test.each(long ? ["nodenext", "bundler"] : ["bundler"])(
     "compile as strict TypeScript, with modules found the way of %s",
     (way) => {
       const module = way === "bundler" ? "esnext" : way
@@ -186,7 +192,6 @@ describe.skipIf(!isReached)(`the programs of the documents${unreached}`, () => {
   )
 
   test("run when esbuild has bundled them for browsers", () => {
-    const some = [...ofReadmes, ...ofLibrary.slice(0, 3)]
     for (const [i, file] of written(some, "mjs").entries()) {
       const made = `bundled-${file}`
       const words = ["--bundle", "--format=esm", "--platform=browser", "--minify", `--outfile=${made}`]
@@ -350,7 +355,6 @@ const runtimes = {
   Deno: { from: "npm:@deno/linux-x64-glibc@2", program: ["deno/deno", "run", "--quiet", "--allow-read"] },
 }
 
-const long = process.env.LONG === "1"
 describe.skipIf(process.platform !== "linux" || process.arch !== "x64" || !long || !isReached)(
   "the programs of the documents in other runtimes (skipped without LONG=1, or elsewhere than on Linux)",
   () => {
@@ -369,7 +373,6 @@ describe.skipIf(process.platform !== "linux" || process.arch !== "x64" || !long 
       "print what they say in %s",
       (name, { program: [file, ...flags] }) => {
         const words = [join(folder, "node_modules", file), ...flags]
-        const some = [...ofReadmes, ...ofLibrary.slice(0, 3)]
         for (const [i, each] of written(some, "mjs").entries()) {
           const { status, out } = run([...words, each])
           // Bun and Deno lay out what is logged in their own ways.
