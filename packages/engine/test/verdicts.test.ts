@@ -18,7 +18,7 @@ import type { WiserMisreadings } from "./oracle/wiser.js"
 import { Endless, TooDeep } from "./oracle/worlds.js"
 
 const long = process.env.LONG === "1"
-const seeds = Array.from({ length: long ? 2000 : 48 }, (_, i) => i)
+const seeds = Array.from({ length: long ? 600 : 48 }, (_, i) => i)
 /** How many minds the oracle makes for one plot. */
 const MINDS = 10_000
 
