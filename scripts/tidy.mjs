@@ -172,6 +172,8 @@ function checkArrows() {
       } else if (from.startsWith("@dramaturg/")) {
         const target = from.slice("@dramaturg/".length).split("/")[0]
         if (!(arrows[room.name] ?? []).includes(target)) complain(path, `imports ${from}: no such arrow`)
+        if (!dependencies.includes(`@dramaturg/${target}`))
+          complain(path, `imports ${from}, which its package.json does not name`)
       } else if (room.pure) {
         const guest = from
           .split("/")

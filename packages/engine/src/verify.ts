@@ -2,9 +2,9 @@
  * The checker: is this a story of this world, told with reasons that hold?
  *
  * The search is optimised and may be wrong. The checker is literal, reads the author's `Problem` directly,
- * and shares nothing with the search but the nouns of the model and one truth table (kleene.ts). What it
- * checks is defined, with numbers, in docs/semantics.md, and every breach it reports names the definition
- * that was broken. Three folders do the work:
+ * and shares nothing with the search but the nouns of the model, one truth table (kleene.ts) and the policy
+ * of depth (levels.ts). What it checks is defined, with numbers, in docs/semantics.md, and every breach it
+ * reports names the definition that was broken. Three folders do the work:
  *
  * - `semantics/`: worlds, events, surprise and the start, as D1 to D20 define them;
  * - `check/`: the plan is followed act by act (D17), and its utility for the author is checked (D24 S1, S3,

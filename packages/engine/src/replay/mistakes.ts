@@ -108,7 +108,7 @@ interface Scope {
 }
 
 /**
- * All that the acts of a plan, the plans within it, those whose plans these are, and rules that bear on any
+ * All that the acts of a plan, the plans within it, those whose plans these are, and triggers that bear on any
  * of it speak of.
  */
 function scopeOf({ task }: Scene, { who, first, steps }: Deed): Scope {
@@ -123,25 +123,25 @@ function scopeOf({ task }: Scene, { who, first, steps }: Deed): Scope {
     ...inPlan.flatMap(({ act }) => task.actionsByLabel.get(act) ?? []),
   ]
   const formulas = wishes.map(({ body }) => instantiate(task.setting, body, new Map()))
-  const rules = rulesOn(
+  const triggers = triggersOn(
     task.triggers,
     new Set([...formulas.flatMap(fluentsMentioned), ...acts.flatMap(({ mentions }) => [...mentions])]),
   )
-  const read = [...formulas, ...[...acts, ...rules.events].flatMap(formulasOf)]
+  const read = [...formulas, ...[...acts, ...triggers.events].flatMap(formulasOf)]
   // What decides who sees an act may look into any mind.
   const sightings = problem.actions
     .filter(({ name }) => acts.some((each) => each.name === name))
     .map(({ observing }) => (observing ? nestingIn(observing.condition) : 0))
   const lookers = sightings.some((each) => each > 0) ? characters.map((_, c) => c) : read.flatMap(lookedInto)
   return {
-    fluents: rules.fluents,
+    fluents: triggers.fluents,
     minds: new Set([...lookers, ...others.map((each) => characters.indexOf(each))]),
     depth: nestOf(steps) + Math.max(0, ...sightings, ...read.map(depthOf)),
   }
 }
 
-/** The rules that bear on these fluents, and all that they speak of besides. */
-function rulesOn(
+/** The triggers that bear on these fluents, and all that they speak of besides. */
+function triggersOn(
   triggers: readonly GroundEvent[],
   spokenOf: ReadonlySet<number>,
 ): { readonly fluents: ReadonlySet<number>; readonly events: readonly GroundEvent[] } {
@@ -233,7 +233,7 @@ function differences(
   })
 }
 
-/** Undefined: rules would never come to rest in such a mind. */
+/** Undefined: triggers would never come to rest in such a mind. */
 function setRight(
   scene: Scene,
   mind: World,

@@ -1,6 +1,6 @@
 /**
  * One act or trigger happens, taken apart: what it did to the world, and for every mind which part of the
- * definitions changed it: surprise (D13), seeing it happen (D12), being told outright (D14), rules running in
+ * definitions changed it: surprise (D13), seeing it happen (D12), being told outright (D14), triggers running in
  * the mind (D15, D16). The parts are those of semantics/happen.ts, called one by one; that they add up to
  * what it does in one go is checked each time.
  */
@@ -115,7 +115,7 @@ function settled(
     found.push(...shifts(mind, next.world, depth, "inferred", [c], next.trigger))
     mind = next.world
   }
-  // In the deepest scene it may lie beyond whether something was seen, or whether rules come to rest: then
+  // In the deepest scene it may lie beyond whether something was seen, or whether triggers come to rest: then
   // nothing more is known.
   if (mind !== end && scene.isDeepest) return [...found, ...shifts(mind, end, depth, "inferred", [c])]
   if (mind !== end)

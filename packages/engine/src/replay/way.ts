@@ -2,7 +2,7 @@
  * By which way a character came to believe what an event says outright about their mind (D14): the one place
  * that decides the word.
  *
- * A character *was told* by another who does the act. What one's own act, an accident or a rule of the world
+ * A character *was told* by another who does the act. What one's own act, an accident or a trigger
  * lets one come to believe is *seen* if it is so, and *inferred* otherwise.
  */
 import type { EventRef, How } from "@dramaturg/model"
