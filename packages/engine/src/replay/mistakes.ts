@@ -108,8 +108,8 @@ interface Scope {
 }
 
 /**
- * All that the acts of a plan, the plans within it, those whose plans these are, and triggers that bear on any
- * of it speak of.
+ * All that the acts of a plan, the plans within it, those whose plans these are, and triggers that bear on
+ * any of it speak of.
  */
 function scopeOf({ task }: Scene, { who, first, steps }: Deed): Scope {
   const { characters, problem } = task.setting
