@@ -68,6 +68,8 @@ describe("--improve", () => {
     expect(lines.map((each) => each.plan?.length)).toEqual([6, 5, undefined])
     expect(Object.keys(lines[0])).toEqual(["utility", "plan", "explanations"])
     expect(Object.keys(lines[2])).toEqual([
+      "format",
+      "version",
       "status",
       "limit",
       "shortest",
