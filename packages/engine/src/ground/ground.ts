@@ -71,8 +71,10 @@ export function* groundInSlices(problem: Problem): Slices<Grounding> {
   return grounding
 }
 
-function* groundAnew(problem: Problem): Slices<Grounding> {
-  const notes: Diagnostic[] = []
+function* groundAnew(given: Problem): Slices<Grounding> {
+  const notes = notSearched(given)
+  const problem =
+    notes.length === 0 ? given : { ...given, actions: [], triggers: [], initial: [], utilities: [] }
   const preparation = yield* prepare(problem, notes)
   const { context, start } = preparation
   const actions: Action[] = []
@@ -280,6 +282,20 @@ function instance(
     atoms: atomsOf({ ...context, constantOf: () => undefined }, template.effect, binding),
     origin: template.origin,
   }
+}
+
+function notSearched({ properties }: Problem): Diagnostic[] {
+  const open = properties.find((each) => each.isOpen)
+  if (open === undefined) return []
+  return [
+    {
+      code: "open-not-searched",
+      severity: "error",
+      span: open.origin ?? nowhere,
+      message: `\`${open.name}\` is open, and open properties are read, but not searched yet.`,
+      hint: "Take `open` away to search the world as if nobody could wonder about it.",
+    },
+  ]
 }
 
 const nowhere: Span = { file: "", offset: 0, length: 0, line: 1, column: 1 }

@@ -96,6 +96,8 @@ export function instantiate(context: Instantiation, expression: Expression, bind
       return fluentExpression(context, expression, binding)
     case "believes":
       return builder.believes(characterOf(context, expression.character, binding), go(expression.body))
+    case "knows":
+      throw new Error("Open properties are not searched yet: ask groundingNotes first.")
     case "not":
       return builder.not(go(expression.body))
     case "and":
@@ -189,6 +191,8 @@ function mentionsVariable(expression: Expression): boolean {
       return expression.arguments.some((each) => each.kind === "variable")
     case "believes":
       return expression.character.kind === "variable" || mentionsVariable(expression.body)
+    case "knows":
+      return expression.character.kind === "variable" || mentionsVariable(expression.fluent)
     case "not":
     case "is":
       return mentionsVariable(expression.body)

@@ -113,6 +113,8 @@ export function instantiate(setting: Setting, expression: Expression, binding: B
       return fluentFormula(setting, expression, binding)
     case "believes":
       return believes(characterOf(setting, expression.character, binding), go(expression.body))
+    case "knows":
+      throw new Error("Open properties are not judged yet: ask groundingNotes first.")
     case "not":
       return not(go(expression.body))
     case "and":
