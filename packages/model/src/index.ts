@@ -52,7 +52,21 @@ export {
   distinct,
   printReferences,
 } from "./reference.js"
-export type { Solution, Step, Explanations, Breach, Verdict, JudgedAct } from "./solution.js"
+export {
+  type Solution,
+  type Step,
+  type Plan,
+  type Hope,
+  type Case,
+  type Supposition,
+  type Explanations,
+  type Breach,
+  type Verdict,
+  type JudgedAct,
+  caseOf,
+  plannedIn,
+  stepsOf,
+} from "./solution.js"
 export type { Outline, OutlineAct, NearAct, OutlineNote } from "./outline.js"
 export {
   type Fabula,

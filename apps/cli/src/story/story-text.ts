@@ -2,7 +2,7 @@
  * A story as a newcomer reads it: the acts in order, and under each one who wanted it and what they had in
  * mind.
  */
-import type { Explanations, Solution, Step } from "@dramaturg/model"
+import { type Explanations, type Solution, type Step, plannedIn } from "@dramaturg/model"
 import { type Diction, doing, headIn, nameIn, verbOf } from "@dramaturg/telling"
 import type { Colours } from "../colours.js"
 
@@ -20,7 +20,7 @@ export function printStory(story: Solution, diction: Diction, colours: Colours):
 
 /** Why an act of the story happens: a few lines for each character who had to want it. */
 function reasonLines(diction: Diction, explanations: Explanations): string[] {
-  const characters = Object.entries(explanations)
+  const characters = plannedIn(explanations)
   if (characters.length === 0) return ["Nobody decides this: it happens."]
   const [verb, what] = characters.length === 1 ? ["do", "this"] : ["take", "part"]
   return characters.flatMap(([character, steps]) => {
@@ -40,7 +40,7 @@ function stepLines(diction: Diction, steps: readonly Step[]): string[] {
 
 /** What the planner believes about the others whom a step needs. */
 function otherLines(diction: Diction, explanations: Explanations): string[] {
-  return Object.entries(explanations).flatMap(([character, steps]) =>
+  return plannedIn(explanations).flatMap(([character, steps]) =>
     steps.length === 0
       ? [
           `counting on ${nameIn(diction, character)}, who ${verbOf(diction, character, "want")} what it brings about`,

@@ -1,7 +1,7 @@
 /**
  * Why a character consents: the plan in their mind, what it is worth to them, and where that mind is wrong.
  */
-import type { Explanations, Motive, Slices, Step } from "@dramaturg/model"
+import { type Explanations, type Motive, type Slices, type Step, stepsOf } from "@dramaturg/model"
 import type { Action } from "../semantics/event.js"
 import { act, fireFirst } from "../semantics/happen.js"
 import { utility } from "../semantics/ground-task.js"
@@ -21,7 +21,8 @@ export function* motiveOf(
 ): Slices<Motive> {
   const { task } = scene
   const character = task.setting.characters[who]
-  const plan = Object.hasOwn(explanations, character) ? explanations[character] : null
+  const given = Object.hasOwn(explanations, character) ? explanations[character] : null
+  const plan = given && stepsOf(given)
   const mind = world.minds[who]
   const end = imagine(scene, mind, action, plan ?? [])
   yield

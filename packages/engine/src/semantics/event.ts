@@ -26,6 +26,7 @@ import {
   conditional,
   fluentsMentioned,
   instantiate,
+  isOpenIn,
   junction,
   not,
   numberOf,
@@ -153,7 +154,7 @@ function groundEvent(
   const atoms = drafts.map(({ condition, value, ...place }) => ({
     ...place,
     condition: reader(condition),
-    value: reader(value),
+    value: reader(isOpenIn(setting, place.fluent) ? written(place, value) : value),
   }))
   const isUnforeseen = "isUnforeseen" in template && template.isUnforeseen === true
   return {
@@ -173,6 +174,27 @@ function groundEvent(
     writes: new Set(drafts.map((each) => each.fluent)),
     mentions: new Set(formulasOf(formula, drafts).flatMap(fluentsMentioned)),
   }
+}
+
+/**
+ * The value that an atom writes of an open fluent (D40). As it is can only be what is written as the fluent
+ * itself, or as what somebody believes of it, in the mind of one believer.
+ */
+export function written(place: Pick<AtomDraft, "chain" | "fluent">, value: Formula): Formula {
+  if (value.kind === "if")
+    return {
+      ...value,
+      branches: value.branches.map((each) => ({ ...each, body: written(place, each.body) })),
+      otherwise: written(place, value.otherwise),
+    }
+  if (value.kind !== "fluent" && value.kind !== "believes") return value
+  return { kind: "written", body: value, isCopy: place.chain.length === 1 && isAbout(value, place.fluent) }
+}
+
+/** Whether this is the fluent itself, or what somebody believes of it. */
+function isAbout(value: Formula, fluent: number): boolean {
+  const inner = value.kind === "believes" ? value.body : value
+  return inner.kind === "fluent" && inner.fluent === fluent
 }
 
 /** D34: an event that changes a common property writes it in every mind. */
@@ -237,7 +259,7 @@ function freeNames(expression: Expression): ReadonlySet<string> {
   const visit = (each: Expression): void => {
     add(each as { kind: string; name?: string })
     if (each.kind === "fluent") each.arguments.forEach(add)
-    if (each.kind === "believes") add(each.character)
+    if ("character" in each) add(each.character)
     subexpressionsOf(each).forEach(visit)
   }
   visit(expression)

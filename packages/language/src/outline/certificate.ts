@@ -6,7 +6,7 @@
  * that remain of each consenting character's plan, closed by a line `goal(Name, …)`. What a goal line says
  * about the goal itself is not read.
  */
-import type { Explanations, Problem, Solution, Step } from "@dramaturg/model"
+import { type Explanations, type Problem, type Solution, type Step, plannedIn } from "@dramaturg/model"
 import { readJsonCertificate } from "./certificate/json.js"
 import type { CertificateReading } from "./certificate/reading.js"
 import { readTextCertificate } from "./certificate/text.js"
@@ -29,7 +29,7 @@ export function printCertificate(solution: Solution): string {
 }
 
 function printReasons(explanations: Explanations, depth: number): readonly string[] {
-  return Object.entries(explanations).flatMap(([who, steps]) => [
+  return plannedIn(explanations).flatMap(([who, steps]) => [
     ...printSteps(steps, depth),
     `${"| ".repeat(depth)}goal(${who})`,
   ])

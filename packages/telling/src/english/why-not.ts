@@ -3,6 +3,7 @@ import {
   type EndingAnswer,
   type Opening,
   type OpeningKind,
+  plannedIn,
   printValue,
   type Problem,
   type Review,
@@ -18,7 +19,7 @@ export function whyNotSentences(review: Review, problem: Problem): readonly stri
   const act = review.acts[review.acts.length - 1]
   if (act.findings.length > 0)
     return findingSentences({ occurrences: review.occurrences, diction }, act.findings)
-  const reasons = Object.entries(act.explanations).map(([who, steps]) =>
+  const reasons = plannedIn(act.explanations).map(([who, steps]) =>
     steps.length === 0
       ? `${nameIn(diction, who)} would want it for its own sake.`
       : `${nameIn(diction, who)} would mean it to lead on to ${chainIn(

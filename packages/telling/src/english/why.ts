@@ -3,7 +3,7 @@
  * made it possible.
  */
 import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
-import { standingAt } from "@dramaturg/model"
+import { plannedIn, standingAt } from "@dramaturg/model"
 import {
   actIn,
   believing,
@@ -102,7 +102,7 @@ function otherReasons(
     thinking === ""
       ? doing(diction, counting, "count")
       : `${nameIn(diction, counting)}, ${thinking}, ${verbOf(diction, counting, "count")}`
-  return Object.entries(explanations).flatMap(([other, steps]) => [
+  return plannedIn(explanations).flatMap(([other, steps]) => [
     steps.length === 0
       ? `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would want what it brings about.`
       : `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who would mean it to lead on to ${chainIn(
