@@ -16,6 +16,7 @@ import {
   IF,
   IS,
   ISNT,
+  KNOWS,
   type ExpressionId,
   NOT,
   OR,
@@ -123,6 +124,8 @@ function collect(
       return branches(walk, id, wanted, state, chain, uncertain)
     case COMPARE:
       return comparison(walk, id, wanted, state, chain, uncertain)
+    case KNOWS:
+      return knowing(walk, id, wanted, chain, uncertain)
     default:
       return
   }
@@ -147,10 +150,38 @@ function fixed(
   walk.found.push({
     chain,
     fluent,
-    repair: uncertain ? BEYOND : UNKNOWN,
+    repair: uncertain ? BEYOND : unequal(walk.space, chain, fluent, value),
     isEquality: false,
     test: { kind: "value", equals: false, value },
   })
+}
+
+/** What makes a fluent other than a value: who is taken to have an answer has it as it is (D40). */
+function unequal({ task }: StateSpace, chain: readonly number[], fluent: number, value: ValueId): ValueId {
+  const isAnswered = value === UNKNOWN && chain.length > 0 && task.open.some((each) => each.fluent === fluent)
+  return isAnswered ? task.values.asItIs : UNKNOWN
+}
+
+function knowing(
+  walk: Walk,
+  id: ExpressionId,
+  wanted: boolean,
+  chain: readonly number[],
+  uncertain: boolean,
+): void {
+  const { expressions: table, values } = walk.space.task
+  walk.found.push({
+    chain: [...chain, table[id + 1]],
+    fluent: table[id + 2],
+    repair: uncertain ? BEYOND : wanted ? values.asItIs : UNKNOWN,
+    isEquality: false,
+    test: { kind: "comparison", id, wanted, steps: chain.length },
+  })
+}
+
+/** Nothing becomes as it is by being said to equal it. */
+function plain(space: StateSpace, value: ValueId): ValueId {
+  return value === space.task.values.asItIs ? UNKNOWN : value
 }
 
 function equal(
@@ -163,7 +194,7 @@ function equal(
   walk.found.push({
     chain,
     fluent,
-    repair: uncertain ? BEYOND : value,
+    repair: uncertain ? BEYOND : plain(walk.space, value),
     isEquality: true,
     test: { kind: "value", equals: true, value },
   })
@@ -280,7 +311,11 @@ function numeric(
   gather(gathering, table[id + 2], [], uncertain)
   if (table[id + 4] === 0) gather(gathering, table[id + 3], [], uncertain)
   for (const { chain: inner, fluent, doubt } of targets.values()) {
-    const repair = doubt ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN
+    const repair = doubt
+      ? BEYOND
+      : exact
+        ? plain(walk.space, readAt(walk.space, state, inner, fluent))
+        : UNKNOWN
     const test = { kind: "comparison", id, wanted, steps: chain.length } as const
     walk.found.push({ chain: [...chain, ...inner], fluent, repair, isEquality: exact, test })
   }

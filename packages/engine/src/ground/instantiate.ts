@@ -2,7 +2,14 @@
 import type { Effect, Expression, FluentTemplate, Problem, Term, Value } from "@dramaturg/model"
 import { valuesOf } from "@dramaturg/model"
 import type { ValueId, ValueTable } from "../task/values.js"
-import { type ExpressionBuilder, type ExpressionId, PRODUCT, SUM } from "../task/expressions.js"
+import {
+  BELIEVES,
+  type ExpressionBuilder,
+  type ExpressionId,
+  FLUENT,
+  PRODUCT,
+  SUM,
+} from "../task/expressions.js"
 import type { FluentTable } from "./fluents.js"
 import type { Atom } from "../task/task.js"
 
@@ -97,7 +104,10 @@ export function instantiate(context: Instantiation, expression: Expression, bind
     case "believes":
       return builder.believes(characterOf(context, expression.character, binding), go(expression.body))
     case "knows":
-      throw new Error("Open properties are not searched yet: ask groundingNotes first.")
+      return builder.knows(
+        characterOf(context, expression.character, binding),
+        fluentOf(context, expression.fluent, binding),
+      )
     case "not":
       return builder.not(go(expression.body))
     case "and":
@@ -214,6 +224,28 @@ function mentionsVariable(expression: Expression): boolean {
     case "arithmetic":
       return mentionsVariable(expression.left) || mentionsVariable(expression.right)
   }
+}
+
+/** The same atoms as an event writes them: of open fluents some are as it is (D40). */
+export function writtenAtoms(context: Instantiation, atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((each) =>
+    isOpen(context, each.fluent)
+      ? { ...each, value: writtenOf(context, each.chain.length === 1 ? each.fluent : -1, each.value) }
+      : each,
+  )
+}
+
+export function isOpen({ problem, fluents }: Instantiation, fluent: number): boolean {
+  return problem.properties[fluents.fluents[fluent].property].isOpen === true
+}
+
+/** `copied`: the fluent that may be written as it is, -1: none. */
+export function writtenOf({ builder }: Instantiation, copied: number, value: ExpressionId): ExpressionId {
+  const { table } = builder
+  return builder.written(value, (id) => {
+    const inner = table[id] === BELIEVES ? table[id + 2] : id
+    return table[inner] === FLUENT && table[inner + 1] === copied
+  })
 }
 
 /** Where an effect occurs: under which condition, in whose mind. */

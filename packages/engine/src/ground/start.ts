@@ -4,9 +4,9 @@ import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
 import { TRUE, type ValueId } from "../task/values.js"
-import { CONST, nesting, type ExpressionId } from "../task/expressions.js"
+import { BELIEVES, CONST, nesting, type ExpressionId } from "../task/expressions.js"
 import { contradiction } from "./contradiction.js"
-import { atomsOf, type Instantiation } from "./instantiate.js"
+import { atomsOf, type Instantiation, isOpen, writtenOf } from "./instantiate.js"
 import type { Atom, Belief, Task } from "../task/task.js"
 
 /** A belief to which statements can still be added. */
@@ -22,12 +22,33 @@ export interface StatedBelief extends Belief {
 export function* imposeStart(context: Instantiation, notes: Diagnostic[]): Slices<StatedBelief> {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
-    impose(context, start, atomsOf(context, statement, new Map()))
+    impose(context, start, stated(context, atomsOf(context, statement, new Map())))
     const clash = contradiction(context, statement, new Map())
     if (clash !== undefined) notes.push(contradictoryStart(context, statement, clash))
     yield
   }
   return start
+}
+
+/** D40, *Start*: `knows(d, f)` in a mind is an effect in that mind. */
+function stated(context: Instantiation, atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((each) =>
+    isOpen(context, each.fluent) ? { ...each, value: statedValue(context, each) } : each,
+  )
+}
+
+function statedValue(context: Instantiation, { chain, fluent, value }: Atom): ExpressionId {
+  const { builder } = context
+  const outer = chain.slice(0, -1)
+  let inner = value
+  for (const each of outer) {
+    if (builder.table[inner] !== BELIEVES || builder.table[inner + 1] !== each)
+      return writtenOf(context, -1, value)
+    inner = builder.table[inner + 2]
+  }
+  const isAnother = outer.length > 0 && chain.at(-1) !== outer.at(-1)
+  const written = writtenOf(context, isAnother ? fluent : -1, inner)
+  return outer.reduceRight((body, character) => builder.believes(character, body), written)
 }
 
 function impose(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): void {
@@ -59,7 +80,8 @@ function reader(
   const ids = atoms.flatMap((each) => [each.condition, each.value])
   if (ids.every((each) => table[each] === CONST)) return (id) => table[id + 1]
   const { fluents } = context.fluents
-  const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents }
+  const open = fluents.flatMap((_, fluent) => (isOpen(context, fluent) ? [{ fluent, possible: [] }] : []))
+  const task: Task = { ...emptyTask(context), expressions: Int32Array.from(table), fluents, open }
   const space = new StateSpace(task)
   const values = Int32Array.from(
     fluents,
@@ -78,6 +100,8 @@ function emptyTask(context: Instantiation): Task {
     characters: [...characters.keys()],
     fluents: [],
     isCommon: [],
+    open: [],
+    ceilings: [],
     expressions: new Int32Array(0),
     actions: [],
     triggers: [],

@@ -438,7 +438,7 @@ function reflected(context: SearchContext, state: StateId, who: number, depth: n
       ? reflected(context, state, who, depth - 1)
       : cut(context, space.belief(state, c), depth - 1)
   })
-  return progression.settle(space.state(space.vectorOf(state), depth, minds))
+  return progression.settle(space.state(space.vectorOf(state), space.level(depth, who), minds))
 }
 
 /** The same state with fewer levels of minds. */
@@ -448,7 +448,7 @@ function cut(context: SearchContext, state: StateId, depth: number): StateId {
   const minds = Int32Array.from(context.task.characters, (_, c) =>
     depth === 0 ? -1 : cut(context, space.belief(state, c), depth - 1),
   )
-  return space.state(space.vectorOf(state), depth, minds)
+  return space.state(space.vectorOf(state), space.level(depth, space.ownerOf(state)), minds)
 }
 
 /** Their mind with some fluents as they really are, which they then also believe of themselves to believe. */
@@ -476,7 +476,7 @@ function withValues(
   })
   const values = space.valuesOf(mind)
   for (const [fluent, value] of truth) values[fluent] = value
-  return progression.settle(space.state(space.vector(values), depth, minds))
+  return progression.settle(space.state(space.vector(values), space.levelOf(mind), minds))
 }
 
 interface Line {

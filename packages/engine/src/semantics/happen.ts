@@ -256,7 +256,8 @@ export function correct(task: GroundTask, mind: World, owner: number, correction
   const {
     setting: { problem, fluents },
   } = task
-  if (correction.value === asItIs && correction.chain[0] === mind.owner) return mind
+  const { chain, value } = correction
+  if (value === asItIs && chain.length === 1 && chain[0] === mind.owner) return mind
   const isCommon =
     correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
   return occur(task, mind, [correction], (c, inner) =>
