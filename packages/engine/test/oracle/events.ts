@@ -19,10 +19,10 @@ import {
   TOO_DEEP,
   type Universe,
   type World,
-  believerOf,
   isCommon,
   isOpen,
   orTooDeep,
+  ownerOf,
 } from "./worlds.js"
 
 /** "If all conditions hold, [believers]fluent becomes value." */
@@ -176,14 +176,20 @@ export function heldAtoms(
   { problem, misread }: Universe,
   world: World,
   atoms: readonly Atom[],
+  isStart = false,
 ): readonly HeldAtom[] {
   return atoms.flatMap((atom) => {
     const held = orTooDeep(() => isHeld(problem, world, atom))
     if (held === false) return []
     const value = held === TOO_DEEP ? TOO_DEEP : orTooDeep(() => atomValue(problem, world, atom))
     if (value === TOO_DEEP || value === BEYOND) return [{ atom, value: BEYOND }]
-    return asWritten(problem, misread, world, atom, value)
+    return asWritten({ problem, misread, world, isStart }, atom, value)
   })
+}
+
+interface Writing extends Pick<Universe, "problem" | "misread"> {
+  readonly world: World
+  readonly isStart: boolean
 }
 
 /**
@@ -192,9 +198,7 @@ export function heldAtoms(
  * is as it is is unknown.
  */
 function asWritten(
-  problem: Problem,
-  misread: Universe["misread"],
-  world: World,
+  { problem, misread, world, isStart }: Writing,
   atom: Atom,
   value: Value,
 ): readonly HeldAtom[] {
@@ -206,9 +210,13 @@ function asWritten(
     const where = mindAt(world, readers)
     const isWhole = value === asItIs || (copied === "itself" && value === null)
     if (isWhole && where.path.length > 0) {
-      const isOwn = atom.believers.at(-1) === believerOf(where)
-      if (isOwn) return misread.ownAnswerIsLost ? [{ atom, value: null }] : []
-      const isForgotten = misread.nobodyHasItRight || (misread.nobodyIsTakenToLearn && world.path.length > 0)
+      const isOwn = atom.believers.at(-1) === ownerOf(where)
+      if (isOwn && !(misread.planningFindsOut && where.stage === "case")) return []
+      const isForgotten =
+        misread.nobodyHasItRight ||
+        (misread.nobodyIsTakenToLearn && world.path.length > 0) ||
+        (misread.chainsTellNothing && readers.length > 0 && !isStart) ||
+        (misread.knowersSeeNothing && copied === "itself" && value === asItIs)
       return [{ atom, value: isForgotten ? null : asItIs }]
     }
   }

@@ -20,7 +20,6 @@ import {
   TooDeep,
   type Universe,
   type World,
-  believerOf,
   isCommon,
   isOpen,
   orTooDeep,
@@ -62,8 +61,8 @@ interface Step {
 
 /** D39: a mind is its owner's mind; what the event says of that, it says of the mind itself, after all else. */
 function introspected(universe: Universe, { world, happening }: Step, next: World): World {
-  const owner = believerOf(world)
-  if (owner === undefined) return next
+  const owner = ownerOf(world)
+  if (owner === undefined || world.stage !== undefined) return next
   const told = heldAtoms(
     universe,
     world,
@@ -74,8 +73,8 @@ function introspected(universe: Universe, { world, happening }: Step, next: Worl
 
 /** The world, in which its owner's mind is the world itself, where that is the law (D39). */
 export function mirrored({ isIntrospective }: Universe, world: World): World {
-  const owner = believerOf(world)
-  if (!isIntrospective || owner === undefined) return world
+  const owner = ownerOf(world)
+  if (!isIntrospective || owner === undefined || world.stage !== undefined) return world
   const self: World = { ...world, mind: (c) => (c === owner ? self : world.mind(c)) }
   return self
 }
@@ -128,8 +127,10 @@ function standing(universe: Universe, { world, values }: Step, c: string, mind: 
     if (now.values.get(fluent) !== asItIs) return now
     const here = values.has(fluent) ? values.get(fluent)! : valueAt(universe.problem, world, fluent)
     if (here === asItIs) return now
-    const isOpenHere = here === null && world.path.length > 0 && c !== believerOf(world)
-    return isOpenHere ? now : resolved(universe, now, fluent, here)
+    const isOpenHere = here === null && world.path.length > 0 && c !== ownerOf(world)
+    return isOpenHere || (universe.misread.planningFindsOut && world.stage === "case")
+      ? now
+      : resolved(universe, now, fluent, here)
   }, mind)
 }
 

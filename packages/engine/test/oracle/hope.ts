@@ -2,7 +2,7 @@
  * Hope (D41, D42): an act that is explained by what might be so. Every case is supposed, every plan is tried in
  * it, and for every other case the plan is followed as far as nobody notices the difference.
  */
-import { type Property, type Value, asItIs, valuesOf } from "@dramaturg/model"
+import { type Problem, type Property, type Value, asItIs, referenceTo, valuesOf } from "@dramaturg/model"
 import { type Atom, atomsOfEvent, correction, heldAtoms, mindAt } from "./events.js"
 import {
   type Act,
@@ -23,8 +23,8 @@ import { BEYOND, type World, fluentKey, ownerOf, sameWorld, valueAt } from "./wo
 
 /** A value that is supposed for an open fluent. */
 export interface Supposed {
-  readonly property: Property
   readonly fluent: string
+  readonly label: string
   readonly value: Value
 }
 
@@ -50,18 +50,33 @@ export function hopeFor(question: Question, mind: World, act: Act, horizon: numb
   return undefined
 }
 
-/** The open fluents that are unknown here, each with its candidates (D41), in order. */
-export function wonderedAbout(question: Question, mind: World): readonly (readonly Supposed[])[] {
-  const { problem } = question.universe
+/** An open fluent: its property, what the parameters stand for, its key and its label. */
+export interface OpenFluent {
+  readonly property: Property
+  readonly values: readonly Value[]
+  readonly fluent: string
+  readonly label: string
+}
+
+/** In order of declaration, then of arguments. */
+export function openFluents({ universe: { problem } }: Question): readonly OpenFluent[] {
   return problem.properties.flatMap((property, index) =>
     property.isOpen
-      ? argumentsOf(question.universe, property).flatMap((values) => {
-          const fluent = fluentKey(index, values)
-          if (valueAt(problem, mind, fluent) !== null) return []
-          return [candidates(question, mind, property, fluent, values)]
-        })
+      ? argumentsOf(problem, property).map((values) => ({
+          property,
+          values,
+          fluent: fluentKey(index, values),
+          label: referenceTo(property.name, values).label,
+        }))
       : [],
   )
+}
+
+/** The open fluents that are unknown here, each with its candidates (D41). */
+function wonderedAbout(question: Question, mind: World): readonly (readonly Supposed[])[] {
+  return openFluents(question)
+    .filter(({ fluent }) => valueAt(question.universe.problem, mind, fluent) === null)
+    .map((each) => candidates(question, mind, each))
 }
 
 /** Fewer fluents first, then in order of declaration, arguments and values. */
@@ -228,18 +243,11 @@ function misleads({ question: { universe } }: Hoping, run: Run): boolean {
   })
 }
 
-function realValue(
-  problem: Question["universe"]["problem"],
-  world: World,
-  { believers, fluent }: Atom,
-): Value {
+function realValue(problem: Problem, world: World, { believers, fluent }: Atom): Value {
   return valueAt(problem, mindAt(world, believers.slice(1)), fluent)
 }
 
-function argumentsOf(
-  { problem }: Question["universe"],
-  { parameters }: Property,
-): readonly (readonly Value[])[] {
+function argumentsOf(problem: Problem, { parameters }: Property): readonly (readonly Value[])[] {
   return parameters.reduce<readonly (readonly Value[])[]>(
     (all, each) =>
       all.flatMap((one) =>
@@ -252,12 +260,11 @@ function argumentsOf(
   )
 }
 
-function candidates(
+/** D41: cand(f, b). */
+export function candidates(
   { universe: { problem, misread } }: Question,
   mind: World,
-  property: Property,
-  fluent: string,
-  values: readonly Value[],
+  { property, values, fluent, label }: OpenFluent,
 ): readonly Supposed[] {
   const named = property.parameters.flatMap((each, i) =>
     each.kind === "variable" ? [[each.name, values[i]] as const] : [],
@@ -269,5 +276,5 @@ function candidates(
         misread.everythingMightBe ||
         holds({ problem, world: mind, binding: new Map([...named, ["value", value]]) }, property.might),
     )
-    .map((value) => ({ property, fluent, value }))
+    .map((value) => ({ fluent, label, value }))
 }

@@ -20,7 +20,7 @@ export function startOf(universe: Universe): World {
 
 function impose(universe: Universe, said: Said, statement: Effect): Said {
   const now = believed(universe, said, [])
-  const held = heldAtoms(universe, now, atomsOf(universe, statement, new Map()))
+  const held = heldAtoms(universe, now, atomsOf(universe, statement, new Map()), true)
   const told = held.map(({ atom, value }): readonly [string, typeof value] => [
     keyOfChain(atom.believers, atom.fluent),
     value,

@@ -12,8 +12,8 @@ export interface World {
   /** The owner path: c1…ck for what c1 believes that … ck believes; empty for the actual world. */
   readonly path: readonly string[]
   /**
-   * The world stands for what somebody plans from: a supposed world (D41), or what the owner takes to be so
-   * beside what the owner believes (D39). Nobody owns it (D40); in a case its planner foresees every act.
+   * The world is not its owner's mind but what stands beside it in a plan: a case, in which the owner foresees
+   * every act (D41), or what the owner takes to be so (D39).
    */
   readonly stage?: "case" | "plan"
   /** By the key of the fluent. A fluent that is not listed has its default. */
@@ -66,8 +66,12 @@ export interface Misreadings {
   readonly nobodyHasItRight?: boolean
   /** D40: the same, but for what the start says. */
   readonly nobodyIsTakenToLearn?: boolean
-  /** D40: an atom takes its owner's own answer away, where it cannot say it. */
-  readonly ownAnswerIsLost?: boolean
+  /** D40: what is said of a mind within a mind is never as it is. */
+  readonly chainsTellNothing?: boolean
+  /** D40: in a mind that has it right, nobody is taken to learn it. */
+  readonly knowersSeeNothing?: boolean
+  /** D40, D41: in a case one may come to have right, as it is, what is not supposed. */
+  readonly planningFindsOut?: boolean
   /** D40: what one learns of a fluent, one does not learn of those who know it. */
   readonly learningIsPrivate?: boolean
   /** D40: who had it right has it right after it has changed unseen. */
@@ -76,8 +80,6 @@ export interface Misreadings {
   readonly actingShowsNothing?: boolean
   /** D40, D8: who has it right is not taken to know who else has. */
   readonly knowersTakeAllForKnowers?: boolean
-  /** D40: to know is to believe, right or wrong. */
-  readonly knowingIsBelieving?: boolean
   /** D41: `might` is not asked. */
   readonly everythingMightBe?: boolean
   /** D41: as many fluents as there are may be supposed. */
@@ -205,11 +207,6 @@ type Failure = TooDeep | Endless
 
 export function ownerOf(world: World): string | undefined {
   return world.path.at(-1)
-}
-
-/** The owner of a world, as far as D40 asks: nobody owns a world that is supposed. */
-export function believerOf(world: World): string | undefined {
-  return world.stage === undefined ? ownerOf(world) : undefined
 }
 
 /** D40: whether it can be wondered about, by the key of the fluent. */
