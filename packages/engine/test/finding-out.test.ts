@@ -682,7 +682,7 @@ describe.skipIf(!hasShared)("what an onlooker could infer (D45)", () => {
   test("is nothing, if two things would", () => {
     expect(
       inferred(
-        "open property debt() : boolean; believes(Ines, debt()) = ?;",
+        "open property debt() : boolean; believes(Ines, debt()) = ?; believes(Ines, knows(Rolf, debt()));",
         "wants: if(guilty() | debt()) (if(letter()) 0 else 1) elseif(letter()) 1 else 0;",
       ),
     ).toEqual(["guilty() is True", "debt() is True"])

@@ -12,7 +12,7 @@ import { randomOpen } from "./oracle/random-open.js"
 import { Endless, TooDeep, type Universe, type World, isOpen, valueAt } from "./oracle/worlds.js"
 
 const long = process.env.LONG === "1"
-const seeds = Array.from({ length: long ? 1000 : 40 }, (_, i) => i)
+const seeds = Array.from({ length: long ? 1000 : 24 }, (_, i) => i)
 
 const worlds = seeds.flatMap((seed) => {
   const { text, limits } = randomOpen(seed)
@@ -31,9 +31,9 @@ test("all limits can be asked for, and people hope in many", () => {
   const counts = { decided: 0, withStories: 0, hopeful: 0 }
   for (const { problem, limits, seed, text } of worlds) {
     const opinions = limits.map((each) =>
-      ask(() => opinionOf(problem, each, {}, { minds: 20_000 }), seed, text),
+      ask(() => opinionOf(problem, each, {}, { minds: 60_000 }), seed, text),
     )
-    const hopeless = limits.map((each) => opinionOf(problem, each, { noHope: true }, { minds: 20_000 }))
+    const hopeless = limits.map((each) => opinionOf(problem, each, { noHope: true }, { minds: 60_000 }))
     const told = opinions.filter((each): each is Opinion => typeof each === "object")
     counts.decided += told.length
     if (told.some(({ stories }) => stories.length > 0)) counts.withStories++
@@ -45,9 +45,9 @@ test("all limits can be asked for, and people hope in many", () => {
     )
       counts.hopeful++
   }
-  expect(counts.decided).toBeGreaterThan(0.8 * 3 * worlds.length)
+  expect(counts.decided).toBeGreaterThan(0.7 * 3 * worlds.length)
   expect(counts.withStories).toBeGreaterThan(0.2 * worlds.length)
-  expect(counts.hopeful).toBeGreaterThan(0.05 * worlds.length)
+  expect(counts.hopeful).toBeGreaterThan(0.1 * worlds.length)
 }, 3_600_000)
 
 function lines({ stories }: Opinion): string {

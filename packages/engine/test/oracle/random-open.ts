@@ -43,23 +43,41 @@ const openable: readonly Openable[] = [
 
 export function randomOpen(seed: number): RandomOpen {
   const dice = diceOf(seed ^ 0x09e4)
-  const { world } = randomDrama(seed)
+  const world = smaller(dice, plainDrama(seed))
   const [first, ...others] = [...openable].sort(() => dice.below(3) - 1)
   const chosen = [first, ...others.filter(() => dice.chance(20))]
   const opened = chosen.reduce((text, each) => withOpen(dice, text, each), world)
   const fluents = chosen.flatMap((each) => each.fluents.map((fluent) => ({ fluent, values: each.values })))
+  const acted = dice.pick(fluents)
   const lines = [
     ...(dice.chance(30) ? ["common property bell() : boolean;"] : []),
     ...fluents.flatMap((each) => minds(dice, each.fluent, people)),
-    ...acts(dice, dice.pick(fluents)),
+    ...acts(dice, acted),
     ...(dice.chance(35) ? [deduction(dice, dice.pick(fluents))] : []),
   ]
-  const wanted = dice.pick(fluents).fluent
+  const wanted = (dice.chance(80) ? acted : dice.pick(fluents)).fluent
   const wants = people.map((each) => `utility(${each}): ${want(dice, wanted, fluents)};`)
   const base = opened.replace(/^utility\(.*\n/gm, "")
   const belief = `believes(${dice.pick(people)}, ${dice.chance(40) ? `believes(${dice.pick(people)}, ${wanted})` : wanted})`
-  const author = `utility(): if(${belief} ${dice.pick(["!= ?", `== ${dice.pick(fluents[0].values)}`])}) 1 else 0;`
+  const author = `utility(): if(${belief} ${dice.pick(["!= ?", `== ${dice.pick(acted.values)}`])}) 1 else 0;`
   return { text: `${base}${[...lines, ...wants, author].join("\n")}\n`, limits }
+}
+
+/** A world without feelings, which make much of every act. */
+function plainDrama(seed: number): string {
+  const { world } = randomDrama(seed)
+  return world.includes("@lib/feelings") ? plainDrama(seed + 1_000_000) : world
+}
+
+/** At most one act and one trigger of its own, so that what is added can be tried out. */
+function smaller(dice: Dice, world: string): string {
+  const keepsAct = dice.chance(60)
+  const left = { action: keepsAct ? 1 : 0, trigger: 1, every: 1 }
+  const kept = world.split("\n").filter((line) => {
+    const [, kind] = /^(?:unforeseen )?(action|trigger|every)\b/.exec(line) ?? []
+    return kind === undefined || left[kind as keyof typeof left]-- > 0
+  })
+  return kept.join("\n")
 }
 
 /** What is possible may be narrowed; what is open is less often written by the acts that are there. */
@@ -98,7 +116,8 @@ function acts(dice: Dice, { fluent, values }: Fluent): readonly string[] {
     `action change(w : character) { ${needs(`${fluent} != ?`)}effect: ${fluent} = ${dice.pick([...values, "?"])}; consenting: w;${seen()} }`,
     `action act_on(w : character) { precondition: ${dice.pick([`believes(w, ${fluent}) != ?`, `knows(w, ${fluent})`])}; effect: ${dice.pick(["q()", "unforeseen(q())", "n() = n() + 1"])}; consenting: w;${seen()} }`,
   ]
-  return all.filter(() => dice.chance(45)).slice(0, 3)
+  const some = all.filter(() => dice.chance(40)).slice(0, 2)
+  return [...new Set([dice.pick(all.slice(0, 2)), ...some])]
 }
 
 function deduction(dice: Dice, { fluent, values }: Fluent): string {
