@@ -44,7 +44,7 @@ export function happen(universe: Universe, world: World, happening: Happening): 
     own.length < happening.atoms.length ||
     universe.isRestless ||
     opened.length > 0
-  if (!touchesMinds) return { ...world, values }
+  if (!touchesMinds) return mirrored(universe, { ...world, values })
   const inside = universe.misread.unforeseenMissesMinds ? universe.foreseen : universe
   const step: Step = { world, values, happening, opened }
   const next = worldOf(universe.depth, world.path, values, (c) => mindAfter(inside, step, c), world.stage)
