@@ -62,8 +62,7 @@ function believed(space: StateSpace, mind: Stated, belief: Belief, character: nu
   for (const [fluent, value] of belief.values) theirs[fluent] = value
   for (const { fluent } of open) {
     const value = mind.values[fluent]
-    const stands = mind.owner >= 0 && (value === UNKNOWN || value === table.asItIs)
-    if (theirs[fluent] === table.asItIs && !stands) theirs[fluent] = value
+    if (theirs[fluent] === table.asItIs && value !== UNKNOWN) theirs[fluent] = value
   }
   return theirs
 }

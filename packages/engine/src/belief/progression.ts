@@ -145,7 +145,7 @@ export class Progression {
         const seen =
           action === UNSEEN ? this.#stale(state, atoms, certain, before, c) : this.#observe(state, action, c)
         const told = writes.length === 0 ? seen : this.#believe(seen, c, writes)
-        const mind = isClosed ? told : this.#standing(told, vector, c)
+        const mind = isClosed ? told : this.#standing(told, vector, c, this.#ownerIn(state))
         minds[c] = mind < 0 || (mind === before && !this.#mayRefire) ? mind : this.settle(mind, before)
         if (minds[c] < 0) return -1
       }
@@ -186,10 +186,11 @@ export class Progression {
       if (holds === FALSE) continue
       let value = evaluate(this.space, atom.value, state)
       if (value === this.space.task.values.asItIs) {
-        // Nobody has what they have as it is in their own mind, and nobody has in the actual world (D40).
-        const owner = this.space.ownerOf(state)
-        if (owner === atom.chain[0]) continue
-        if (owner === -1 || owner === -2 - atom.chain[0]) value = UNKNOWN
+        // Nothing is said of what its owner has, and nobody has anything as it is in truth (D40).
+        const { chain, outer } = atom
+        const owner = outer > 0 ? chain[outer - 1] : this.#ownerIn(state)
+        if (owner === chain[chain.length - 1]) continue
+        if (owner < 0) value = UNKNOWN
       }
       writes.push({ atom, value, sure: certain && holds === TRUE })
     }
@@ -239,18 +240,24 @@ export class Progression {
     return mind
   }
 
+  /** Whose mind it is, or whose supposition; -1: the actual state. */
+  #ownerIn(state: StateId): number {
+    const owner = this.space.ownerOf(state)
+    return owner < -1 ? -2 - owner : owner
+  }
+
   /**
-   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values, has one, whoever
-   * had it right has that value.
+   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values and this owner, has
+   * one, whoever had it right has that value, and the owner has in their own mind what they have.
    */
-  #standing(before: StateId, vector: VectorId, character: number): StateId {
+  #standing(before: StateId, vector: VectorId, character: number, owner: number): StateId {
     const { space } = this
     let mind = before
     for (const { fluent } of space.task.open) {
       if (mind < 0) return -1
       const value = space.valueInVector(vector, fluent)
-      if (value !== UNKNOWN && value !== space.task.values.asItIs)
-        mind = this.#becoming(mind, character, fluent, value, true)
+      if (value === space.task.values.asItIs || (value === UNKNOWN && character !== owner)) continue
+      mind = this.#becoming(mind, character, fluent, value, true)
     }
     return mind
   }
@@ -276,7 +283,7 @@ export class Progression {
     const minds = Int32Array.from(space.task.characters, (_, c) => {
       const before = space.belief(mind, c)
       if (c === owner) return space.shallower(mind)
-      const taught = this.#standing(before, vector, c)
+      const taught = this.#standing(before, vector, c, owner)
       return taught < 0 || taught === before ? taught : this.settle(taught, before)
     })
     if (minds.some((each) => each < 0)) return -1
@@ -394,7 +401,7 @@ export class Progression {
   /** `standing` for all minds; false if one of them never comes to rest. */
   #standAll(state: StateId, vector: VectorId, minds: Int32Array): boolean {
     for (let c = 0; c < minds.length; c++) {
-      const stands = this.#standing(minds[c], vector, c)
+      const stands = this.#standing(minds[c], vector, c, this.#ownerIn(state))
       if (stands !== minds[c]) minds[c] = stands < 0 ? -1 : this.settle(stands, this.space.belief(state, c))
       if (minds[c] < 0) return false
     }

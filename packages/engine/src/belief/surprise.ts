@@ -179,11 +179,6 @@ function knowing(
   })
 }
 
-/** Nothing becomes as it is by being said to equal it. */
-function plain(space: StateSpace, value: ValueId): ValueId {
-  return value === space.task.values.asItIs ? UNKNOWN : value
-}
-
 function equal(
   walk: Walk,
   chain: readonly number[],
@@ -194,7 +189,7 @@ function equal(
   walk.found.push({
     chain,
     fluent,
-    repair: uncertain ? BEYOND : plain(walk.space, value),
+    repair: uncertain ? BEYOND : value,
     isEquality: true,
     test: { kind: "value", equals: true, value },
   })
@@ -311,11 +306,7 @@ function numeric(
   gather(gathering, table[id + 2], [], uncertain)
   if (table[id + 4] === 0) gather(gathering, table[id + 3], [], uncertain)
   for (const { chain: inner, fluent, doubt } of targets.values()) {
-    const repair = doubt
-      ? BEYOND
-      : exact
-        ? plain(walk.space, readAt(walk.space, state, inner, fluent))
-        : UNKNOWN
+    const repair = doubt ? BEYOND : exact ? readAt(walk.space, state, inner, fluent) : UNKNOWN
     const test = { kind: "comparison", id, wanted, steps: chain.length } as const
     walk.found.push({ chain: [...chain, ...inner], fluent, repair, isEquality: exact, test })
   }

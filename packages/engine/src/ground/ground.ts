@@ -148,8 +148,7 @@ function openFluents(context: Instantiation): readonly OpenFluent[] {
       },
       [[]],
     )
-    const candidates =
-      type === "boolean" ? [true, false] : type === "number" ? [] : typedValues(context, type)
+    const candidates = type === "number" ? [] : typedValues(context, type)
     return bindings.map((args) => {
       const bound: Binding = new Map(
         parameters.flatMap((each, i) => (each.kind === "variable" ? [[each.name, args[i]] as const] : [])),

@@ -226,12 +226,13 @@ function mentionsVariable(expression: Expression): boolean {
   }
 }
 
-/** The same atoms as an event writes them: of open fluents some are as it is (D40). */
+/**
+ * The same atoms as they are written: of an open fluent (D40), as it is can be what is written as the fluent
+ * itself, or as what somebody believes of it, in the mind of one believer within the one where it is read.
+ */
 export function writtenAtoms(context: Instantiation, atoms: readonly Atom[]): readonly Atom[] {
   return atoms.map((each) =>
-    isOpen(context, each.fluent)
-      ? { ...each, value: writtenOf(context, each.chain.length === 1 ? each.fluent : -1, each.value) }
-      : each,
+    isOpen(context, each.fluent) ? { ...each, value: writtenOf(context, each) } : each,
   )
 }
 
@@ -239,12 +240,12 @@ export function isOpen({ problem, fluents }: Instantiation, fluent: number): boo
   return problem.properties[fluents.fluents[fluent].property].isOpen === true
 }
 
-/** `copied`: the fluent that may be written as it is, -1: none. */
-export function writtenOf({ builder }: Instantiation, copied: number, value: ExpressionId): ExpressionId {
+function writtenOf({ builder }: Instantiation, { chain, outer, fluent, value }: Atom): ExpressionId {
   const { table } = builder
-  return builder.written(value, (id) => {
+  const isNext = chain.length === outer + 1
+  return builder.written(value, outer, (id) => {
     const inner = table[id] === BELIEVES ? table[id + 2] : id
-    return table[inner] === FLUENT && table[inner + 1] === copied
+    return isNext && table[inner] === FLUENT && table[inner + 1] === fluent
   })
 }
 
@@ -272,6 +273,7 @@ function gather(context: Instantiation, effect: Effect, binding: Binding, place:
       atoms.push({
         condition: place.condition,
         chain: [...place.chain, ...believers],
+        outer: place.chain.length,
         fluent: fluentOf(context, effect.fluent, binding),
         value: inMind(context, place.chain, instantiate(context, effect.value, binding)),
         ...(place.isUnforeseen ? { isUnforeseen: true } : {}),
@@ -403,6 +405,7 @@ function isAt(one: Atom, other: Atom): boolean {
   return (
     one.fluent === other.fluent &&
     one.isUnforeseen === other.isUnforeseen &&
+    one.outer === other.outer &&
     one.chain.join() === other.chain.join()
   )
 }

@@ -170,7 +170,7 @@ class Folding {
       case KNOWS:
         return builder.knows(table[id + 1], table[id + 2])
       case WRITTEN:
-        return builder.written(at(1), () => table[id + 2] === 1)
+        return builder.written(at(1), 0, () => table[id + 2] === 1)
       case NOT:
         return builder.not(at(1))
       case AND:

@@ -3,10 +3,10 @@ import type { Diagnostic, Effect, Slices } from "@dramaturg/model"
 import { evaluate } from "../belief/evaluate.js"
 import { statedState } from "../belief/initial.js"
 import { StateSpace } from "../belief/space.js"
-import { TRUE, type ValueId } from "../task/values.js"
-import { BELIEVES, CONST, nesting, type ExpressionId } from "../task/expressions.js"
+import { TRUE, UNKNOWN, type ValueId } from "../task/values.js"
+import { CONST, nesting, type ExpressionId } from "../task/expressions.js"
 import { contradiction } from "./contradiction.js"
-import { atomsOf, type Instantiation, isOpen, writtenOf } from "./instantiate.js"
+import { atomsOf, type Instantiation, isOpen, writtenAtoms } from "./instantiate.js"
 import type { Atom, Belief, Task } from "../task/task.js"
 
 /** A belief to which statements can still be added. */
@@ -22,7 +22,7 @@ export interface StatedBelief extends Belief {
 export function* imposeStart(context: Instantiation, notes: Diagnostic[]): Slices<StatedBelief> {
   const start: StatedBelief = { values: new Map(), children: new Map() }
   for (const statement of context.problem.initial) {
-    impose(context, start, stated(context, atomsOf(context, statement, new Map())))
+    impose(context, start, writtenAtoms(context, atomsOf(context, statement, new Map())))
     const clash = contradiction(context, statement, new Map())
     if (clash !== undefined) notes.push(contradictoryStart(context, statement, clash))
     yield
@@ -30,32 +30,18 @@ export function* imposeStart(context: Instantiation, notes: Diagnostic[]): Slice
   return start
 }
 
-/** D40, *Start*: `knows(d, f)` in a mind is an effect in that mind. */
-function stated(context: Instantiation, atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map((each) =>
-    isOpen(context, each.fluent) ? { ...each, value: statedValue(context, each) } : each,
-  )
-}
-
-function statedValue(context: Instantiation, { chain, fluent, value }: Atom): ExpressionId {
-  const { builder } = context
-  const outer = chain.slice(0, -1)
-  let inner = value
-  for (const each of outer) {
-    if (builder.table[inner] !== BELIEVES || builder.table[inner + 1] !== each)
-      return writtenOf(context, -1, value)
-    inner = builder.table[inner + 2]
-  }
-  const isAnother = outer.length > 0 && chain.at(-1) !== outer.at(-1)
-  const written = writtenOf(context, isAnother ? fluent : -1, inner)
-  return outer.reduceRight((body, character) => builder.believes(character, body), written)
-}
-
 function impose(context: Instantiation, start: StatedBelief, atoms: readonly Atom[]): void {
   const read = reader(context, start, atoms)
   const readings = atoms
     .filter((each) => read(each.condition) === TRUE)
-    .map((each) => ({ atom: each, value: read(each.value) }))
+    .flatMap((each) => {
+      const value = read(each.value)
+      if (value !== context.values.asItIs) return [{ atom: each, value }]
+      // Of what its owner has, nothing is said, and nobody has anything as it is in the actual world (D40).
+      const owner = each.chain[each.outer - 1]
+      if (owner === each.chain.at(-1)) return []
+      return [{ atom: each, value: owner === undefined ? UNKNOWN : value }]
+    })
   for (const { atom, value } of readings) {
     let belief = start
     for (const character of atom.chain) {

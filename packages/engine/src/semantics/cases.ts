@@ -54,7 +54,6 @@ function valuesFor(problem: Problem, parameter: Parameter): readonly Value[] {
 }
 
 function candidateValues({ problem }: Setting, type: string): readonly Value[] {
-  if (type === "boolean") return [true, false]
   return type === "number" ? [] : valuesOf(problem, type)
 }
 
@@ -109,7 +108,7 @@ export function supposed(task: GroundTask, { mind, owner, chosen }: Supposing): 
   const { worlds } = task.memory
   const facts = factsWith(worlds.facts, mind.facts, new Map(chosen.map((each) => [each.fluent, each.value])))
   const minds = mind.minds.map((each, c) =>
-    c === owner ? shallower(worlds, mind) : taught(task, each, standing(task, facts, each, c)),
+    c === owner ? shallower(worlds, mind) : taught(task, each, standing(task, facts, each, c, owner)),
   )
   return worldOf(worlds, facts, minds, supposedBy(owner))
 }

@@ -12,7 +12,17 @@ import { holds } from "./read.js"
 import type { GroundTask } from "./ground-task.js"
 import { type Literal, literalsOf } from "./surprise.js"
 import { type Cell, type Facts, beyond, factsWith, valueOf } from "./facts.js"
-import { Deeper, type World, actual, allBeyond, join, supposedBy, valueAlong, worldOf } from "./world.js"
+import {
+  Deeper,
+  type World,
+  actual,
+  allBeyond,
+  join,
+  ownerOf,
+  supposedBy,
+  valueAlong,
+  worldOf,
+} from "./world.js"
 
 /** The most firings in one closure; more count as endless (D16). */
 const FIRINGS = 10_000
@@ -110,7 +120,7 @@ function occur(task: GroundTask, world: World, readings: readonly Reading[], see
   const facts = write(task, world.facts, readings)
   const minds = world.minds.map((mind, c) => {
     const told = believe(task, seeing(c, mind), c, readings)
-    const next = isClosed(task, world) ? told : standing(task, facts, told, c)
+    const next = isClosed(task, world) ? told : standing(task, facts, told, c, ownerOf(world))
     return next === mind && !task.mayRefire ? mind : settle(task, next)
   })
   return facts === world.facts && minds.every((each, c) => each === world.minds[c])
@@ -126,14 +136,15 @@ function isClosed({ setting }: GroundTask, world: World): boolean {
 /** What the atoms that apply in a world write. */
 export function readingsOf(world: World, atoms: readonly Atom[]): readonly Reading[] {
   const readings: Reading[] = []
-  for (const { condition, chain, fluent, value } of atoms) {
+  for (const { condition, chain, outer, fluent, value } of atoms) {
     const applies = condition(world)
     if (applies !== true && applies !== beyond) continue
     const read = value(world)
-    // Nobody has what they have as it is in their own mind, and nobody has in the actual world (D40).
-    if (read === asItIs && chain[0] === world.owner) continue
-    const isNone = read === asItIs && (world.owner === actual || world.owner === supposedBy(chain[0]))
-    readings.push({ chain, fluent, value: isNone ? null : read, sure: applies === true })
+    const owner = outer > 0 ? chain[outer - 1] : ownerOf(world)
+    // Of what its owner has, nothing is said, and nobody has anything as it is in the actual world (D40).
+    if (read === asItIs && chain.at(-1) === owner) continue
+    const known = read === asItIs && owner === undefined ? null : read
+    readings.push({ chain, fluent, value: known, sure: applies === true })
   }
   return readings
 }
@@ -256,8 +267,6 @@ export function correct(task: GroundTask, mind: World, owner: number, correction
   const {
     setting: { problem, fluents },
   } = task
-  const { chain, value } = correction
-  if (value === asItIs && chain.length === 1 && chain[0] === mind.owner) return mind
   const isCommon =
     correction.chain.length === 0 && problem.properties[fluents[correction.fluent].property].isCommon === true
   return occur(task, mind, [correction], (c, inner) =>
@@ -277,13 +286,20 @@ function stale(task: GroundTask, mind: World, owner: number, readings: readonly 
 }
 
 /**
- * *Where it stands* and *Learning* (D40): once the world holds a value, whoever had it right has that value.
- * `facts` are those of the world, `mind` is a mind in it.
+ * *Where it stands* and *Learning* (D40): once the world holds a value, whoever had it right has that value,
+ * and its owner has in their own mind what they have. `facts` are those of the world, `mind` is a mind in it.
  */
-export function standing(task: GroundTask, facts: Facts, mind: World, owner: number): World {
+export function standing(
+  task: GroundTask,
+  facts: Facts,
+  mind: World,
+  character: number,
+  owner: number | undefined,
+): World {
   return task.setting.open.reduce((each, fluent) => {
     const value = valueOf(facts, fluent)
-    return value === null || value === asItIs ? each : becoming(task, each, owner, fluent, value, true)
+    const stands = value === asItIs || (value === null && character !== owner)
+    return stands ? each : becoming(task, each, character, fluent, value, true)
   }, mind)
 }
 

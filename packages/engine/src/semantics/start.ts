@@ -2,9 +2,10 @@
  * The start of a world (D8): statements applied one after another, and defaults for what no statement says.
  */
 import { type Effect, type Problem, type Slices, type Value, asItIs, charactersOf } from "@dramaturg/model"
-import { type AtomDraft, atomsOf, written } from "./event.js"
-import { type Cell, type Facts, beyond, factsOf } from "./facts.js"
-import { type Fluent, type Formula, type Setting, fluentKey, isOpenIn } from "./formula.js"
+import { atomsOf, written } from "./event.js"
+import { type Facts, beyond, factsOf } from "./facts.js"
+import { type Fluent, type Setting, fluentKey, isOpenIn } from "./formula.js"
+import { readingsOf } from "./happen.js"
 import { reader } from "./read.js"
 import { type World, type Worlds, actual, newWorlds, worldOf } from "./world.js"
 
@@ -35,26 +36,20 @@ function impose(problem: Problem, tables: Map<string, Map<string, Value>>, state
   }
   const atoms = atomsOf(setting, statement, new Map())
   const world = worldFrom(setting, tables, newWorlds(), STATEMENT_DEPTH)
-  for (const { chain, fluent, condition, value } of atoms) {
-    if (reader(condition)(world) !== true) continue
-    const read: Cell = reader(isOpenIn(setting, fluent) ? stated(chain, fluent, value) : value)(world)
+  const drafts = atoms.map((each) =>
+    isOpenIn(setting, each.fluent) ? { ...each, value: written(each) } : each,
+  )
+  const readers = drafts.map((each) => ({
+    ...each,
+    condition: reader(each.condition),
+    value: reader(each.value),
+  }))
+  for (const { chain, fluent, value, sure } of readingsOf(world, readers)) {
+    if (!sure) continue
     const table = tables.get(chain.join()) ?? new Map<string, Value>()
-    table.set(keyOf(setting.fluents[fluent]), read === beyond ? null : read)
+    table.set(keyOf(setting.fluents[fluent]), value === beyond ? null : value)
     tables.set(chain.join(), table)
   }
-}
-
-/** D40, *Start*: `knows(d, f)` in a mind is an effect in that mind. */
-function stated(chain: AtomDraft["chain"], fluent: number, value: Formula): Formula {
-  const outer = chain.slice(0, -1)
-  let inner = value
-  for (const each of outer) {
-    if (inner.kind !== "believes" || inner.character !== each) return written({ chain: [], fluent }, value)
-    inner = inner.body
-  }
-  const isAnother = outer.length > 0 && chain.at(-1) !== outer.at(-1)
-  const known = written({ chain: isAnother ? chain.slice(-1) : [], fluent }, inner)
-  return outer.reduceRight<Formula>((body, character) => ({ kind: "believes", character, body }), known)
 }
 
 function keyOf({ property, reference }: Fluent): string {

@@ -90,8 +90,7 @@ function becomes({ doubt }: Walk, chain: readonly number[], fluent: number, valu
     const found = valueAlong(mind, chain, fluent)
     return found === beyond || value === beyond ? beyond : found === value
   }
-  const repair = value === asItIs ? null : value
-  return { chain, fluent, repair: doubt ? beyond : repair, isEquality: true, test }
+  return { chain, fluent, repair: doubt ? beyond : value, isEquality: true, test }
 }
 
 /** `fluent != value`; for truth values the same as "equals the other". */
@@ -217,8 +216,7 @@ function numbers(walk: Walk, formula: Compare): readonly Literal[] {
   const sides = formula.single ? [formula.left] : [formula.left, formula.right]
   const { targets, conditions } = fluentsOf(walk, sides)
   const literals = targets.map(({ chain, fluent, doubt }): Literal => {
-    const found: Cell = isEquality ? valueAlong(walk.world, chain, fluent) : null
-    const truth = found === asItIs ? null : found
+    const truth: Cell = isEquality ? valueAlong(walk.world, chain, fluent) : null
     return { chain, fluent, repair: doubt ? beyond : truth, isEquality, test }
   })
   return [...conditions, ...literals]

@@ -42,6 +42,11 @@ export function supposedBy(character: number): number {
   return -2 - character
 }
 
+/** Whose mind it is, or whose supposition; undefined: the actual world. */
+export function ownerOf({ owner }: World): number | undefined {
+  return owner === actual ? undefined : owner < actual ? -2 - owner : owner
+}
+
 /**
  * Thrown when something that decides a question reads beyond: the work must start again with deeper worlds.
  */

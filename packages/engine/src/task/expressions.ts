@@ -87,16 +87,18 @@ export class ExpressionBuilder {
   }
 
   /**
-   * The value that an atom writes of an open fluent (D40); `isCopy` tells whether an operand is what the atom
-   * may write as it is.
+   * The value that an atom writes of an open fluent (D40), read so many minds within; `isCopy` tells whether
+   * an operand is what the atom may write as it is.
    */
-  written(id: ExpressionId, isCopy: (operand: ExpressionId) => boolean): ExpressionId {
+  written(id: ExpressionId, outer: number, isCopy: (operand: ExpressionId) => boolean): ExpressionId {
     const { table } = this
+    if (table[id] === BELIEVES && outer > 0)
+      return this.believes(table[id + 1], this.written(table[id + 2], outer - 1, isCopy))
     if (table[id] === FLUENT || table[id] === BELIEVES) return this.#emit([WRITTEN, id, isCopy(id) ? 1 : 0])
     if (table[id] !== IF) return id
     const parts = operands(table, id)
     const bodies = parts.map((each, i) =>
-      i % 2 === 1 || i === parts.length - 1 ? this.written(each, isCopy) : each,
+      i % 2 === 1 || i === parts.length - 1 ? this.written(each, outer, isCopy) : each,
     )
     return this.#emit([IF, table[id + 1], ...bodies])
   }

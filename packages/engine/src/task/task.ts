@@ -25,6 +25,8 @@ export interface Fluent {
 export interface Atom {
   readonly condition: ExpressionId
   readonly chain: readonly number[]
+  /** How many of the chain lead to the mind in which condition and value are said to be read. */
+  readonly outer: number
   readonly fluent: number
   readonly value: ExpressionId
   /** It happens, but no explanation counts on it (D33). */
