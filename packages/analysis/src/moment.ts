@@ -11,7 +11,7 @@ import {
   standingAt,
   type Value,
 } from "@dramaturg/model"
-import { actsIn, factOf, historyOf, type History, isEventful } from "./history.js"
+import { actsIn, agrees, factOf, historyOf, type History, isEventful } from "./history.js"
 
 /**
  * `value` is undefined where the fabula tells nothing of it: it lies deeper in minds than they are followed.
@@ -95,10 +95,10 @@ export function misjudgedAt(
     [...start, ...occurrences.flatMap((each) => each.changes)].map((each) => each.fluent),
   ).toSorted(byLabel)
   return fluents.flatMap((fluent) => {
-    const [one, two] = [[who, other], [other]].map((believers) =>
+    const [one, two, truth] = [[who, other], [other], []].map((believers) =>
       standingAt(fabula, moment, believers, fluent.label),
     )
-    return one === null || two === null || one.value === two.value
+    return one === null || two === null || agrees(one.value, two.value, truth?.value)
       ? []
       : [{ fluent, thought: one.value, truth: two.value }]
   })

@@ -1,5 +1,13 @@
 /** What came of a scenario, in an author's words. */
-import type { EndingAnswer, Fulfilment, Lack, Problem, ScenarioOutcome, Solution } from "@dramaturg/model"
+import {
+  asItIs,
+  type EndingAnswer,
+  type Fulfilment,
+  type Lack,
+  type Problem,
+  type ScenarioOutcome,
+  type Solution,
+} from "@dramaturg/model"
 import { actIn, chainIn, codeIn, type Diction, dictionOf } from "./diction.js"
 import { endingIn } from "./why-not.js"
 import { believed, isSo, list, place, sentence } from "./answer-parts.js"
@@ -66,6 +74,7 @@ function lacking(diction: Diction, { condition, origin, reads }: Lack): string {
 }
 
 function factIn(diction: Diction, { believers, fluent, value }: Lack["reads"][number]): string {
-  if (diction.lexicon !== null) return believed(diction, believers, fluent, value)
+  const isOfKnowing = value === asItIs || (value === null && believers.length > 0)
+  if (diction.lexicon !== null || isOfKnowing) return believed(diction, believers, fluent, value)
   return `${believers.length === 0 ? "" : `${believers.join("’s ")} believes: `}${isSo(diction, fluent, value)}`
 }
