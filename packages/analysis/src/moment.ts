@@ -3,6 +3,7 @@
  * the start.
  */
 import {
+  asItIs,
   distinct,
   type Fabula,
   type FluentRef,
@@ -102,6 +103,27 @@ export function misjudgedAt(
       ? []
       : [{ fluent, thought: one.value, truth: two.value }]
   })
+}
+
+/** What `who` takes `other` to know, without knowing it, by label. The fabula must follow minds two deep. */
+export function takenToKnow(
+  { start, occurrences, ...fabula }: Fabula,
+  moment: number,
+  who: string,
+  other: string,
+): readonly FluentRef[] {
+  const stated = [
+    ...start.map(({ believers, fluent, value }) => ({ believers, fluent, value })),
+    ...occurrences.flatMap((each) =>
+      each.changes.map(({ believers, fluent, after }) => ({ believers, fluent, value: after })),
+    ),
+  ]
+  return distinct(stated.filter((each) => each.value === asItIs).map((each) => each.fluent))
+    .filter(
+      ({ label }) =>
+        standingAt({ ...fabula, start, occurrences }, moment, [who, other], label)?.value === asItIs,
+    )
+    .toSorted(byLabel)
 }
 
 function byLabel(one: FluentRef, other: FluentRef): number {

@@ -1,8 +1,8 @@
 /** A story in prose: what happened is written down once more, with all that it changed, and told. */
 import { startChronicle } from "@dramaturg/engine"
-import type { Fabula, Manner, Problem, Solution, Telling } from "@dramaturg/model"
+import type { Fabula, Manner, Solution, Telling } from "@dramaturg/model"
 import { startTelling, type Tongue } from "@dramaturg/telling"
-import { withHopes } from "./hopes.js"
+import { depthToTell, withHopes } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import type { CompiledWorld } from "./world.js"
 
@@ -13,18 +13,13 @@ export interface TellingQuestion {
   readonly tongue?: Tongue
 }
 
-/** Where people wonder, prose also tells whom they take to know: two minds deep. */
-function depthOf({ properties }: Problem): number {
-  return properties.some((each) => each.isOpen) ? 2 : 1
-}
-
 /** Tells a story of this world. Throws if it is none, or if the manner names no character of it. */
 export const askTelling = asking(function* (
   { problem }: CompiledWorld,
   { story, manner, tongue }: TellingQuestion,
 ): Steps<{ readonly fabula: Fabula; readonly telling: Telling }> {
   const fabula = withHopes(
-    yield* partDone(startChronicle(problem, story, { depth: depthOf(problem) }), "writing"),
+    yield* partDone(startChronicle(problem, story, { depth: depthToTell(problem) }), "writing"),
     story,
   )
   const telling = yield* partDone(startTelling(fabula, problem, manner, { tongue }), "writing")

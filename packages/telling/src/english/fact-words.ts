@@ -94,7 +94,9 @@ export function question(
   const after = new RegExp(`^${named} (.+)$`, "u").exec(words)?.[1]
   if (after === undefined || asked === 1) return undefined
   const asker = questionOf(problem, property)
-  return `${asker === "what" ? `which ${splitName(property.type).join(" ")}` : asker} ${after}`
+  // It asks for one, whatever the name is that stood there: `the heads are up`, `which side is up`.
+  const single = after.replace(/^are\b/, "is").replace(/^were\b/, "was")
+  return `${asker === "what" ? `which ${splitName(property.type).join(" ")}` : asker} ${single}`
 }
 
 /** `who` also of a killer, or of a suspect: words for people, though their entities may be no characters. */

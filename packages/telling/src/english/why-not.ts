@@ -13,6 +13,7 @@ import {
 import { actIn, chainIn, codeIn, type Diction, dictionOf, headIn, nameIn, statedIn } from "./diction.js"
 import { findingSentences } from "./finding.js"
 import { believed, caseIn, list } from "./answer-parts.js"
+import { wondering } from "./wondering.js"
 
 /** Sentences about the last act of the review. */
 export function whyNotSentences(review: Review, problem: Problem): readonly string[] {
@@ -22,7 +23,7 @@ export function whyNotSentences(review: Review, problem: Problem): readonly stri
     return findingSentences({ occurrences: review.occurrences, diction }, act.findings)
   const reasons = Object.entries(act.explanations).map(([who, plan]) => {
     const [steps, supposed] = [stepsOf(plan), caseOf(plan)]
-    const hoping = supposed === undefined ? "" : `, hoping that ${caseIn(diction, supposed)},`
+    const hoping = supposed === undefined ? "" : `, ${wondering.hoping} that ${caseIn(diction, supposed)},`
     return steps.length === 0
       ? `${nameIn(diction, who)}${hoping} would want it for its own sake.`
       : `${nameIn(diction, who)}${hoping} would mean it to lead on to ${chainIn(

@@ -33,6 +33,7 @@ import {
   way,
   worth,
 } from "./answer-parts.js"
+import { wondering } from "./wondering.js"
 
 /** `who` null: all consenting characters. `act`: its number, from 1. */
 export function whySentences(
@@ -69,7 +70,11 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
   return [
     meaning(tale, motive),
     ...expectations(tale.diction, character, motive.plan ?? []),
-    ...motive.mistakes.map((each) => mistaken(tale, character, each)),
+    ...motive.mistakes.map((each) =>
+      motive.case?.some(({ fluent }) => fluent.label === each.fluent.label) === true && each.value === null
+        ? unknowing(tale, character, each)
+        : mistaken(tale, character, each),
+    ),
     ...knowing(tale, occurrence, motive),
   ]
 }
@@ -88,7 +93,7 @@ function meaning(
             diction,
             plan.map((each) => each.act),
           )}, and `
-    return `${doing(diction, character, "do")} it in hope: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${otherwise}.`
+    return `${doing(diction, character, "do")} it ${wondering.inHope}: if ${caseIn(diction, supposed)}, ${leads}things are better by what ${doing(diction, character, "want")}${place(wish)}; ${wondering.otherwise}.`
   }
   const gain = `what ${doing(diction, character, "want")}${place(wish)} is worth ${worth(before)} before it, and ${worth(hoped)} then`
   if (plan.length === 0) return `${doing(diction, character, "do")} it for its own sake: ${gain}.`
@@ -97,9 +102,6 @@ function meaning(
     plan.map((each) => each.act),
   )}: ${gain}.`
 }
-
-/** What every plan in hope has made sure of (D42, M6). */
-const otherwise = "in any other case nothing is lost"
 
 /** What the character expects others to do, and those of others, to any depth. */
 function expectations(diction: Diction, character: string, plan: readonly Step[]): readonly string[] {
@@ -123,7 +125,7 @@ function otherReasons(
       : `${nameIn(diction, counting)}, ${thinking}, ${verbOf(diction, counting, "count")}`
   return Object.entries(explanations).flatMap(([other, plan]) => {
     const [steps, supposed] = [stepsOf(plan), caseOf(plan)]
-    const hoping = supposed === undefined ? "" : `, hoping that ${caseIn(diction, supposed)},`
+    const hoping = supposed === undefined ? "" : `, ${wondering.hoping} that ${caseIn(diction, supposed)},`
     return [
       steps.length === 0
         ? `${lead} on ${nameIn(diction, other)} to consent to ${actIn(diction, act)}, who${hoping} would want what it brings about.`
@@ -134,6 +136,11 @@ function otherReasons(
       ...steps.flatMap((each) => otherReasons(diction, [...minds, other], each)),
     ]
   })
+}
+
+/** What they hope to find out is no mistake of theirs. */
+function unknowing({ diction }: Tale, character: string, { believers, fluent, actual }: Mistake): string {
+  return `${believed(diction, believers, fluent, null)}: ${isSoIn(diction, believers.slice(1), fluent, actual, character)}.`
 }
 
 /** A belief about another mind is compared with that mind, not with the world. */
