@@ -1,5 +1,9 @@
 /** Minds that find out, as answers say it: who is taken to know, and what is done in hope. */
 import { readFileSync } from "node:fs"
+import { askSolve } from "@dramaturg/analysis"
+import { compileStory } from "@dramaturg/language"
+import { charactersOf, type Manner, type Problem } from "@dramaturg/model"
+import { checkTelling, usualManner } from "@dramaturg/telling"
 import { describe, expect, it } from "vitest"
 import { dramaturg, makeFolder } from "./command.js"
 import { misfits } from "./schema.js"
@@ -14,7 +18,7 @@ entity Bo : character { told: "Bo", she; wants: up() != ?; believes up() = ?; }
 action peek(Bo) { effect: knows(Bo, up()); consenting: Bo; told: "{Bo} [peek] into the box"; }
 action ask(Al, Bo) { precondition: believes(Bo, up()) != ?; effect: believes(Al, up()) = believes(Bo, up()); consenting: Al; told: "{Al} [ask] {Bo}"; }
 utility(): believes(Al, up()) == Heads;
-scenario "Al thinks that Bo knows" { utility(): believes(Al, knows(Bo, up())); without ask; expect story; expect believes(Bo, knows(Al, up())); }
+scenario "Al thinks that Bo knows" { utility(): believes(Al, knows(Bo, up())); without ask; expect story; expect believes(Al, knows(Bo, up())); expect believes(Bo, knows(Al, up())); }
 `
 
 const guard = `type spot;
@@ -60,6 +64,27 @@ for (const world of ["coin", "guard", "witness"])
 const schema = (name: string) =>
   JSON.parse(readFileSync(new URL(`../schemas/${name}.json`, import.meta.url), "utf8"))
 
+/** The kinds of what is claimed by tellings of a world through every eye; each claim must be right. */
+function claimsIn(problem: Problem): readonly string[] {
+  const manners: readonly Manner[] = [
+    usualManner,
+    { ...usualManner, focalisation: "external" },
+    ...charactersOf(problem).map(
+      (focaliser): Manner => ({ ...usualManner, focalisation: "internal", focaliser }),
+    ),
+  ]
+  return manners.flatMap((manner) => {
+    const question = askSolve({ problem }, { manner })
+    while (!question.step(1000));
+    const { result } = question
+    if (result?.kind !== "searched" || result.told === undefined) throw new Error("There is no telling.")
+    expect(checkTelling(result.told.fabula, result.told.telling)).toEqual([])
+    const sentences = result.told.telling.paragraphs.flatMap((each) => each.sentences)
+    for (const each of sentences) expect(each.text).not.toMatch(/as it is|★|[a-z]_[a-z]|\(/)
+    return sentences.flatMap((each) => each.claims).map((each) => each.kind)
+  })
+}
+
 describe("who is taken to know", () => {
   it("is told from when on, and who does not know it themselves", () => {
     expect(said("knows", "coin.drama", "coin.json", "--depth", "2", "--about", "up")).toContain(`
@@ -83,7 +108,8 @@ up()
     expect(sheet).toContain("up(),Al > Bo,1,1,what is so,true,1,saw,,\r\n")
   })
 
-  it("is said where a scenario expects it otherwise", () => {
+  it("is said where a scenario expects it, and where it expects it otherwise", () => {
+    expect(said("test", "coin.drama", "--json")).toContain('"Al believes that Bo knows which side is up."')
     expect(said("test", "coin.drama")).toContain("Bo believes that Al\n      does not know which side is up.")
   })
 })
@@ -130,6 +156,18 @@ describe("what is done in hope", () => {
       expect(misfits(JSON.parse(said("knows", ...asked, "--depth", "2")), schema("knows"))).toEqual([])
       expect(misfits(JSON.parse(said("why", ...asked, "--act", "1")), schema("why"))).toEqual([])
     }
+  })
+
+  it("is told as it is, by every recipe of the cookbook, through every eye", () => {
+    const page = readFileSync(new URL("../../../docs/cookbook.md", import.meta.url), "utf8")
+    const worlds = [...page.matchAll(/```drama\n([\s\S]*?)```/g)]
+      .map((each) => each[1])
+      .filter((each) => each.includes("open property"))
+    expect(worlds.length).toBe(7)
+    const claims = worlds
+      .flatMap((each) => compileStory(each, { file: "world.drama" }).problem!)
+      .flatMap(claimsIn)
+    expect(claims.filter((each) => each === "hopes").length).toBeGreaterThan(5)
   })
 
   it("is exported to every format", () => {

@@ -1,6 +1,6 @@
 /**
- * A chronicle tells what people mean and get wrong. This adds what plans in hope suppose, and takes out what is
- * no mistake: that another has it right (D40) who has.
+ * A chronicle tells what people mean and get wrong. This adds what plans in hope suppose, and takes out what
+ * is no mistake: that another has it right (D40) who has.
  */
 import {
   asItIs,
@@ -33,7 +33,7 @@ export function withHopes(fabula: Fabula, { explanations }: Solution): Fabula {
   return { ...fabula, occurrences }
 }
 
-/** How deep in minds a chronicle goes that is to be told: where people wonder, also whom they take to know. */
+/** How deep in minds a chronicle that is to be told goes: where people wonder, to whom they take to know. */
 export function depthToTell({ properties }: Problem): number {
   return properties.some((each) => each.isOpen) ? 2 : 1
 }

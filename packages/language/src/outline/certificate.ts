@@ -4,7 +4,8 @@
  * Two formats are read. JSON is what `tell --json` prints: of its fields only `plan` and `explanations`
  * count. The published text format writes one act a line; after an act, one bar deeper, follow the steps
  * that remain of each consenting character's plan, closed by a line `goal(Name, …)`. What a goal line says
- * about the goal itself is not read. A plan in hope begins with a line `case(…)`, which is this project's own.
+ * about the goal itself is not read. A plan in hope begins with a line `case(…)`, which
+ * is this project's own.
  */
 import {
   type Case,

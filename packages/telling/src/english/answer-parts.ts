@@ -44,7 +44,8 @@ export function isSo(diction: Diction, fluent: FluentRef, value: Value, mind?: s
 
 /**
  * `Tom believes that Ann believes that lame(Bob) holds`; of what is unknown: `Ann does not know key()`; of
- * what is as it is: `Tom believes that Ann knows key()`. Without believers: what is so. `tense`: of the first of them.
+ * what is as it is: `Tom believes that Ann knows key()`. Without believers: what is so. `tense`: of the first
+ * of them.
  */
 export function believed(
   diction: Diction,

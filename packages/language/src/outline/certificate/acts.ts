@@ -87,8 +87,8 @@ function hintForValue(
 }
 
 /**
- * What a plan in hope supposes of one fluent; if this world knows no such thing, a string that says so. Whether
- * it is a case of the mind in question is the checker's question.
+ * What a plan in hope supposes of one fluent; if this world knows no such thing, a string that says so.
+ * Whether it is a case of the mind in question is the checker's question.
  */
 export function supposedIn(
   problem: Problem,

@@ -1,6 +1,6 @@
 /**
- * The published text form of certificates: acts, bars, and lines that say `goal(…)`; and our own `case(…)`, with
- * which a plan in hope begins.
+ * The published text form of certificates: acts, bars, and lines that say `goal(…)`; and our own `case(…)`,
+ * with which a plan in hope begins.
  */
 import {
   type Case,
