@@ -247,8 +247,8 @@ export class Progression {
   }
 
   /**
-   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values and this owner, has
-   * one, whoever had it right has that value, and the owner has in their own mind what they have.
+   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values, has one, whoever
+   * had it right has that value, and its owner has in their own mind what they have.
    */
   #standing(before: StateId, vector: VectorId, character: number, owner: number): StateId {
     const { space } = this
