@@ -5,15 +5,7 @@
  */
 import { groundingNotes, verify } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
-import {
-  type Case,
-  type Explanations,
-  type Problem,
-  type Solution,
-  caseOf,
-  parseLabel,
-  stepsOf,
-} from "@dramaturg/model"
+import { type Case, type Explanations, type Problem, type Solution, caseOf, stepsOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { everyStory, everyStoryIfKnown } from "./every-story.js"
 import { opinionOf } from "./oracle/oracle.js"
@@ -93,7 +85,7 @@ const limitsOf = ({ limits: { author, character, belief } }: Problem) => ({
 })
 
 function supposing(...said: readonly (readonly [fluent: string, value: Case[number]["value"]])[]): Case {
-  return said.map(([fluent, value]) => ({ fluent: parseLabel(fluent), value }))
+  return said.map(([fluent, value]) => ({ fluent, value }))
 }
 
 const step = (act: string, explanations: Explanations = {}) => ({ act, explanations })

@@ -85,7 +85,7 @@ export function* checkReason(
 function chosenOf({ task }: CheckContext, mind: World, given: Case): Chosen | null {
   const { fluents } = task.setting
   const chosen = given.map(({ fluent, value }) => ({
-    fluent: fluents.findIndex(({ reference }) => reference.label === fluent.label),
+    fluent: fluents.findIndex(({ reference }) => reference.label === fluent),
     value,
   }))
   const isCase =

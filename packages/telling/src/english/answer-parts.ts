@@ -1,5 +1,13 @@
 /** Parts of sentences: what is so, since when, where it is written. */
-import { type FluentRef, type Happening, type How, type Span, printValue, type Value } from "@dramaturg/model"
+import {
+  type FluentRef,
+  type Happening,
+  type How,
+  type Span,
+  asItIs,
+  printValue,
+  type Value,
+} from "@dramaturg/model"
 import {
   believing,
   briefActIn,
@@ -46,6 +54,8 @@ export function believed(
 ): string {
   const [first, ...others] = believers
   if (first === undefined) return isSo(diction, fluent, value)
+  if (others.length === 0 && value === asItIs)
+    return `${doing(diction, first, "know", tense)} ${questionIn(diction, fluent, first)}`
   if (others.length === 0 && value === null)
     return `${notDoing(diction, first, "know", diction.lexicon === null ? "present" : tense)} ${questionIn(diction, fluent, first)}`
   return `${doing(diction, first, "believe", tense)} that ${others.length === 0 ? isSo(diction, fluent, value, first) : believed(diction, others, fluent, value)}`

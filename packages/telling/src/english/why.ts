@@ -3,7 +3,7 @@
  * made it possible.
  */
 import type { Cause, Fabula, Mistake, Motive, Occurrence, Problem, Step } from "@dramaturg/model"
-import { plannedIn, standingAt } from "@dramaturg/model"
+import { parseLabel, plannedIn, standingAt } from "@dramaturg/model"
 import {
   actIn,
   believing,
@@ -65,6 +65,7 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
   const { character } = motive
   return [
     meaning(tale, motive),
+    ...hoping(tale, motive),
     ...expectations(tale.diction, character, motive.plan ?? []),
     ...motive.mistakes.map((each) => mistaken(tale, character, each)),
     ...knowing(tale, occurrence, motive),
@@ -80,6 +81,15 @@ function meaning({ problem, diction }: Tale, { character, plan, before, hoped }:
     diction,
     plan.map((each) => each.act),
   )}: ${gain}.`
+}
+
+/** What a plan supposes of what they do not know, and that nothing is lost otherwise (D42 M6). */
+function hoping({ diction }: Tale, { character, supposing }: Motive): readonly string[] {
+  if (supposing === undefined) return []
+  const suppositions = supposing.map(({ fluent, value }) => isSo(diction, parseLabel(fluent), value))
+  return [
+    `${doing(diction, character, "do")} it in the hope that ${list(suppositions)}; otherwise nothing is lost.`,
+  ]
 }
 
 /** What the character expects others to do, and those of others, to any depth. */

@@ -2,11 +2,14 @@
  * Certificates in JSON: an object with `plan` and `explanations`. The shape of every value in it is checked.
  */
 import {
+  type Case,
   type Diagnostic,
   type Explanations,
+  type Plan,
   type Problem,
   type SpanMaker,
   type Step,
+  type Supposition,
   spansOf,
 } from "@dramaturg/model"
 import { actNamed, wrongCertificate } from "./acts.js"
@@ -16,6 +19,7 @@ import type { CertificateReading } from "./reading.js"
 
 interface Reading {
   readonly problem: Problem
+  readonly text: string
   readonly span: SpanMaker
   readonly diagnostics: Diagnostic[]
 }
@@ -24,7 +28,7 @@ interface Reading {
 const deepestBracket = 3 * DEEPEST
 
 export function readJsonCertificate(text: string, problem: Problem, file: string): CertificateReading {
-  const reading: Reading = { problem, span: spansOf(file, text), diagnostics: [] }
+  const reading: Reading = { problem, text, span: spansOf(file, text), diagnostics: [] }
   const data = parse(reading, text)
   if (data === undefined) return { diagnostics: reading.diagnostics }
   const plan = readPlan(reading, data)
@@ -116,9 +120,34 @@ function counted(count: number, noun: string): string {
 
 function readReasons(reading: Reading, { fields, offset }: Data): Explanations {
   if (fields)
-    return Object.fromEntries([...fields].map(([who, steps]) => [who, readSteps(reading, who, steps)]))
+    return Object.fromEntries([...fields].map(([who, plan]) => [who, readReason(reading, who, plan)]))
   complain(reading, offset, "Reasons must be an object: a character's name, then that character's steps.")
   return {}
+}
+
+/** A list of steps; or, of a plan in hope, an object with them and the case (D43). */
+function readReason(reading: Reading, who: string, plan: Data): Plan {
+  const steps = plan.fields?.get("steps")
+  if (steps === undefined) return readSteps(reading, who, plan)
+  return { case: readCase(reading, who, plan), steps: readSteps(reading, who, steps) }
+}
+
+function readCase(reading: Reading, who: string, plan: Data): Case {
+  const supposed = plan.fields?.get("case")
+  if (supposed?.items) return supposed.items.flatMap((each) => readSupposition(reading, who, each))
+  complain(reading, (supposed ?? plan).offset, `What ${who} supposes must be a list, \`case\`.`)
+  return []
+}
+
+function readSupposition(reading: Reading, who: string, { fields, offset }: Data): readonly Supposition[] {
+  const fluent = fields?.get("fluent")?.words
+  const value = fields?.get("value")
+  if (fluent !== undefined && value !== undefined && !value.items && !value.fields) {
+    const written = reading.text.slice(value.offset, value.offset + value.length)
+    return [{ fluent, value: JSON.parse(written) as Supposition["value"] }]
+  }
+  complain(reading, offset, `What ${who} supposes must say "fluent" and "value".`)
+  return []
 }
 
 function readSteps(reading: Reading, who: string, { items, offset }: Data): readonly Step[] {
