@@ -3,7 +3,7 @@
  * law and to those of random worlds with open properties, as the oracle has them; and a certificate that carries
  * a case is checked literally.
  */
-import { groundingNotes, verify } from "@dramaturg/engine"
+import { groundingNotes, verify, WarmEngine } from "@dramaturg/engine"
 import { compileStory } from "@dramaturg/language"
 import { type Case, type Explanations, type Problem, type Solution, caseOf, stepsOf } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
@@ -173,6 +173,30 @@ describe("a certificate with a case", () => {
     expect(judged(drama(liar), hoping("Butler", "Gardener"))).toBe("D42 M7")
     expect(judged(drama(liar), hoping("Gardener", "Gardener"))).toBe("D42")
   })
+})
+
+/** Who wants two answers must suppose two, and what might be decides what can be feared. */
+test("an engine that remembers answers anew where cases or what might be have changed", () => {
+  const engine = new WarmEngine()
+  const letters = (cases: number) =>
+    drama(`type letter; entity One, Two : letter; open property good(l : letter) : boolean;
+      entity Ada : character { wants: good(One) != ? & good(Two) != ?; }
+      forall(l : letter) believes(Ada, good(l)) = ?;
+      action read(Ada, l : letter) { effect: knows(Ada, good(l)); consenting: Ada; }
+      utility(): believes(Ada, good(One) != ? & good(Two) != ?);
+      limits { author: 2; character: 2; belief: 1; cases: ${cases}; }`)
+  const blindly = guard.replace(/action throw_pebble.*/, "")
+  const surely = blindly.replace(
+    "asleep(who : character) : boolean;",
+    "asleep(who : character) : boolean { might: value; }",
+  )
+  const worlds = [letters(1), letters(2), letters(1), drama(blindly), drama(surely), drama(blindly)]
+  const statuses = worlds.map((problem) => {
+    const search = engine.search(problem)
+    while (search.status === "searching") search.step(1000)
+    return search.status
+  })
+  expect(statuses).toEqual(["exhausted", "solved", "exhausted", "exhausted", "solved", "exhausted"])
 })
 
 test("search, judge and oracle agree on random worlds in which people wonder", () => {
