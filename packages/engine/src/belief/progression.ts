@@ -262,6 +262,15 @@ export class Progression {
     return mind
   }
 
+  /**
+   * The mind of a character within one that comes to hold these values without an event (D40, *Learning*),
+   * triggers settled; -1 where they would never come to rest.
+   */
+  taught(mind: StateId, vector: VectorId, character: number, owner: number): StateId {
+    const taught = mind < 0 ? mind : this.#standing(mind, vector, character, owner)
+    return taught < 0 || taught === mind ? taught : this.settle(taught, mind)
+  }
+
   /** What is as it is in a mind gets another value. */
   #becoming(mind: StateId, character: number, fluent: number, value: ValueId, sure: boolean): StateId {
     const { space } = this
@@ -283,8 +292,7 @@ export class Progression {
     const minds = Int32Array.from(space.task.characters, (_, c) => {
       const before = space.belief(mind, c)
       if (c === owner) return space.shallower(mind)
-      const taught = this.#standing(before, vector, c, owner)
-      return taught < 0 || taught === before ? taught : this.settle(taught, before)
+      return this.taught(before, vector, c, owner)
     })
     if (minds.some((each) => each < 0)) return -1
     return space.state(vector, space.level(space.depthOf(mind), -2 - owner), minds)
