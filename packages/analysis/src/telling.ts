@@ -2,7 +2,7 @@
 import { startChronicle } from "@dramaturg/engine"
 import type { Fabula, Manner, Solution, Telling } from "@dramaturg/model"
 import { startTelling, type Tongue } from "@dramaturg/telling"
-import { depthToTell, withHopes } from "./hopes.js"
+import { depthToTell, withoutFalseMistakes } from "./hopes.js"
 import { asking, partDone, type Steps } from "./question.js"
 import type { CompiledWorld } from "./world.js"
 
@@ -18,9 +18,8 @@ export const askTelling = asking(function* (
   { problem }: CompiledWorld,
   { story, manner, tongue }: TellingQuestion,
 ): Steps<{ readonly fabula: Fabula; readonly telling: Telling }> {
-  const fabula = withHopes(
+  const fabula = withoutFalseMistakes(
     yield* partDone(startChronicle(problem, story, { depth: depthToTell(problem) }), "writing"),
-    story,
   )
   const telling = yield* partDone(startTelling(fabula, problem, manner, { tongue }), "writing")
   return { fabula, telling }

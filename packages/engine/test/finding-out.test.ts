@@ -4,7 +4,17 @@
  * minds hold after acts. And each clause of the law is left out once: exactly the worlds that test it must then
  * come out otherwise.
  */
-import { type Problem, type Value, asItIs, parseValue, printValue } from "@dramaturg/model"
+import { verify } from "@dramaturg/engine"
+import {
+  type Problem,
+  type Solution,
+  type Value,
+  asItIs,
+  caseOf as supposedIn,
+  parseValue,
+  printValue,
+  stepsOf,
+} from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { type Act, type Question, isExplained } from "./oracle/explain.js"
 import { after } from "./oracle/happen.js"
@@ -12,6 +22,7 @@ import { hopeFor, openFluents } from "./oracle/hope.js"
 import { inferences } from "./oracle/inference.js"
 import { type Misreadings, type OracleLimits, opinionOf, startOf, universeOf } from "./oracle/oracle.js"
 import { type World, valueAt } from "./oracle/worlds.js"
+import { everyStory } from "./every-story.js"
 import { drama, hasShared, readShared } from "./worlds.js"
 
 const long = process.env.LONG === "1"
@@ -570,6 +581,35 @@ describe("the worlds of the law, by its definitions", () => {
       const each = caseOf(variant)
       if (!variant.isSlow || long) expect(outcome(each, {})).toEqual(expected(variant))
       expect(outcome(each, { isIntrospective: true })).toEqual(expected(variant))
+    },
+    600_000,
+  )
+})
+
+/** The first reason that a certificate gives somebody for an act of its story, as variants say it. */
+function reasonGiven({ plan, explanations }: Solution, i: number, who: string): string {
+  const reason = explanations[i][who]
+  const supposed = supposedIn(reason)
+  if (supposed === undefined) return "no case"
+  const said = supposed.map(({ fluent, value }) => `${fluent} is ${printValue(value)}`)
+  return `${said.join(", ")}: ${[plan[i], ...stepsOf(reason).map(({ act }) => act)].join(" ")}`
+}
+
+describe("the worlds of the law, by search and judge", () => {
+  test.each(known.filter(({ name }) => name !== "letter").map((each) => [each.name, each] as const))(
+    "%s",
+    (_, variant) => {
+      const { problem: stated, limits } = caseOf(variant)
+      const problem = { ...stated, limits: { ...stated.limits, cases: limits.cases } }
+      const found = everyStory(problem, limits).map(({ solution }) => solution)
+      expect(found.map(({ plan }) => plan.join(" ")).sort()).toEqual([...variant.stories].sort())
+      for (const each of found)
+        expect(verify(problem, each, { limits: problem.limits as Required<typeof limits> }).verdict).toBe(
+          "valid",
+        )
+      for (const [acts, act, who, reason] of variant.reasons ?? [])
+        for (const each of found.filter(({ plan }) => plan.join(" ").startsWith(`${acts} ${act}`.trim())))
+          expect(reasonGiven(each, each.plan.indexOf(act), who)).toBe(reason)
     },
     600_000,
   )

@@ -71,8 +71,8 @@ export interface Motive {
   readonly character: string
   /** What they mean to happen next. Null: no reason is known. */
   readonly plan: readonly Step[] | null
-  /** Of a plan in hope (D42): what it supposes. */
-  readonly case?: Case
+  /** In a plan in hope (D42), what it supposes of what they do not know. */
+  readonly supposing?: Case
   /**
    * Their utility in the state they believe in before the act, and the one at the end of the plan. Null
    * stands for NaN.

@@ -4,7 +4,6 @@
  * reason for it), so a solution is a certificate that the checker can check without searching.
  */
 
-import type { FluentRef } from "./reference.js"
 import type { Value } from "./value.js"
 
 /** What each consenting character has in mind after an act. */
@@ -23,7 +22,8 @@ export interface Hope {
 export type Case = readonly Supposition[]
 
 export interface Supposition {
-  readonly fluent: FluentRef
+  /** A ground fluent, e.g. `killer()`. */
+  readonly fluent: string
   readonly value: Value
 }
 

@@ -77,7 +77,7 @@ function untrue({ occurrences, characters, ...fabula }: Fabula, claim: Claim): s
       const motive = occurrences[claim.occurrence - 1]?.motives.find(
         (each) => each.character === claim.character,
       )
-      return motive?.case?.some((each) => each.fluent.label === claim.fluent && each.value === claim.value)
+      return motive?.supposing?.some((each) => each.fluent === claim.fluent && each.value === claim.value)
         ? undefined
         : `${claim.character} does not hope at occurrence ${claim.occurrence} that ${claim.fluent} is ${String(claim.value)}.`
     }

@@ -2,7 +2,7 @@
  * The judge of tellings: what is so passes, and each way of saying what is not, or what nobody there could
  * know, is noticed.
  */
-import { type Claim, type Manner, parseLabel } from "@dramaturg/model"
+import type { Claim, Manner } from "@dramaturg/model"
 import { describe, expect, test } from "vitest"
 import { checkTelling } from "../src/check.js"
 import { becomes, fabulaOf, means, so, tellingOf } from "./fabulas.js"
@@ -17,7 +17,7 @@ const fabula = fabulaOf(
       observers: ["Ann", "Bob"],
       surprised: ["Bob"],
       motives: [
-        means("Ann", ["take(Ann)", "leave(Ann)"], { case: [{ fluent: parseLabel("key()"), value: "Hall" }] }),
+        means("Ann", ["take(Ann)", "leave(Ann)"], { supposing: [{ fluent: "key()", value: "Hall" }] }),
       ],
       changes: [becomes("at(Ann)", "Hall", "Yard")],
     },

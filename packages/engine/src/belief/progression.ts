@@ -247,8 +247,8 @@ export class Progression {
   }
 
   /**
-   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values and this owner, has
-   * one, whoever had it right has that value, and the owner has in their own mind what they have.
+   * D40, *Where it stands* and *Learning*: once the state around a mind, with these values, has one, whoever
+   * had it right has that value, and its owner has in their own mind what they have.
    */
   #standing(before: StateId, vector: VectorId, character: number, owner: number): StateId {
     const { space } = this
@@ -260,6 +260,15 @@ export class Progression {
       mind = this.#becoming(mind, character, fluent, value, true)
     }
     return mind
+  }
+
+  /**
+   * The mind of a character within one that comes to hold these values without an event (D40, *Learning*),
+   * triggers settled; -1 where they would never come to rest.
+   */
+  taught(mind: StateId, vector: VectorId, character: number, owner: number): StateId {
+    const taught = mind < 0 ? mind : this.#standing(mind, vector, character, owner)
+    return taught < 0 || taught === mind ? taught : this.settle(taught, mind)
   }
 
   /** What is as it is in a mind gets another value. */
@@ -283,8 +292,7 @@ export class Progression {
     const minds = Int32Array.from(space.task.characters, (_, c) => {
       const before = space.belief(mind, c)
       if (c === owner) return space.shallower(mind)
-      const taught = this.#standing(before, vector, c, owner)
-      return taught < 0 || taught === before ? taught : this.settle(taught, before)
+      return this.taught(before, vector, c, owner)
     })
     if (minds.some((each) => each < 0)) return -1
     return space.state(vector, space.level(space.depthOf(mind), -2 - owner), minds)

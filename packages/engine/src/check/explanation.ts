@@ -85,7 +85,7 @@ export function* checkReason(
 function chosenOf({ task }: CheckContext, mind: World, given: Case): Chosen | null {
   const { fluents } = task.setting
   const chosen = given.map(({ fluent, value }) => ({
-    fluent: fluents.findIndex(({ reference }) => reference.label === fluent.label),
+    fluent: fluents.findIndex(({ reference }) => reference.label === fluent),
     value,
   }))
   const isCase =
@@ -142,8 +142,7 @@ function* checkRun(
   const who = context.task.setting.characters[owner]
   const fail = (definition: string, message: string): Breach =>
     violation(context, place, hope === undefined ? definition : definition.replace("D22", "D42"), message)
-  if (stuck === 0 || (hope !== undefined && !isPossible(hope.mind, acts[0])))
-    return only(fail("D22", `${who} does not believe that this can be done.`))
+  if (stuck === 0) return only(fail("D22", `${who} does not believe that this can be done.`))
   if (stuck !== undefined)
     return only(fail("D22", `${who} plans ${steps[stuck - 1].act}, which would not be possible then.`))
   const tooLong = checkLength(context, run, owner, horizon, fail)

@@ -72,10 +72,8 @@ export function* groundInSlices(problem: Problem): Slices<Grounding> {
   return grounding
 }
 
-function* groundAnew(given: Problem): Slices<Grounding> {
-  const notes = notSearched(given)
-  const problem =
-    notes.length === 0 ? given : { ...given, actions: [], triggers: [], initial: [], utilities: [] }
+function* groundAnew(problem: Problem): Slices<Grounding> {
+  const notes = notSearched(problem)
   const preparation = yield* prepare(problem, notes)
   const { context, start } = preparation
   const actions: Action[] = []
@@ -330,7 +328,7 @@ function notSearched({ properties, limits }: Problem): Diagnostic[] {
   if (open === undefined || limits.infer === undefined || limits.infer === 0) return []
   return [
     {
-      code: "open-not-searched",
+      code: "infer-not-searched",
       severity: "error",
       span: open.origin ?? nowhere,
       message: `\`infer\` is stated, and what people infer from acts is not searched yet.`,

@@ -56,12 +56,12 @@ export function* simplify(
     if (folded !== undefined) triggers.push(folded)
     yield
   }
-  const kept = utilities.map((each) => folding.expression(each))
-  yield
   const open = wondered.map(({ fluent, possible }) => ({
     fluent,
     possible: possible.map(({ value, might }) => ({ value, might: folding.expression(might) })),
   }))
+  const kept = utilities.map((each) => folding.expression(each))
+  yield
   const relevant = relevantFluents(folding.builder.table, actions, triggers, kept, open)
   yield
   const task = renumber(context, folding.builder, start, relevant, actions, triggers, kept, open)

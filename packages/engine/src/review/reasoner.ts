@@ -470,13 +470,16 @@ function withValues(
     actual: { progression: progression },
   } = context.cache
   const depth = space.depthOf(mind)
-  const minds = Int32Array.from(context.task.characters, (_, c) => {
-    const inner = space.belief(mind, c)
-    return c === who && depth > 0 ? withValues(context, inner, who, truth) : inner
-  })
   const values = space.valuesOf(mind)
   for (const [fluent, value] of truth) values[fluent] = value
-  return progression.settle(space.state(space.vector(values), space.levelOf(mind), minds))
+  const vector = space.vector(values)
+  const minds = Int32Array.from(context.task.characters, (_, c) => {
+    const inner = space.belief(mind, c)
+    if (c === who && depth > 0) return withValues(context, inner, who, truth)
+    return space.hasOpen ? progression.taught(inner, vector, c, who) : inner
+  })
+  if (depth > 0 && minds.some((each) => each < 0)) return -1
+  return progression.settle(space.state(vector, space.levelOf(mind), minds))
 }
 
 interface Line {

@@ -140,11 +140,13 @@ export function readingsOf(world: World, atoms: readonly Atom[]): readonly Readi
     const applies = condition(world)
     if (applies !== true && applies !== beyond) continue
     const read = value(world)
-    const owner = outer > 0 ? chain[outer - 1] : ownerOf(world)
-    // Of what its owner has, nothing is said, and nobody has anything as it is in the actual world (D40).
-    if (read === asItIs && chain.at(-1) === owner) continue
-    const known = read === asItIs && owner === undefined ? null : read
-    readings.push({ chain, fluent, value: known, sure: applies === true })
+    const reading: Reading = { chain, fluent, value: read, sure: applies === true }
+    if (read !== asItIs) readings.push(reading)
+    else {
+      // Nothing is said of what its owner has, and nobody has anything as it is in truth (D40).
+      const owner = outer > 0 ? chain[outer - 1] : ownerOf(world)
+      if (chain.at(-1) !== owner) readings.push(owner === undefined ? { ...reading, value: null } : reading)
+    }
   }
   return readings
 }

@@ -48,7 +48,7 @@ function printReasons(explanations: Explanations, depth: number): readonly strin
 
 function printCase(supposed: Case | undefined, depth: number): readonly string[] {
   if (supposed === undefined) return []
-  const parts = supposed.map(({ fluent, value }) => `${fluent.label} = ${printValue(value)}`)
+  const parts = supposed.map(({ fluent, value }) => `${fluent} = ${printValue(value)}`)
   return [`${"| ".repeat(depth)}case(${parts.join(", ")})`]
 }
 

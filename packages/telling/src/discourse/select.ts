@@ -262,7 +262,7 @@ function remember(view: View, { changes }: Occurrence): void {
 function motiveBeats(
   view: View,
   occurrence: Occurrence,
-  { character, plan, case: supposed, mistakes }: Motive,
+  { character, plan, supposing: supposed, mistakes }: Motive,
 ): readonly Beat[] {
   const last = plan?.at(-1)?.act
   // Of a plan in hope it is told what others shall do; what its owner will do depends on what they find.
@@ -299,7 +299,7 @@ function hopeBeats(
     standingAt(fabula, occurrence - 1, believers, label)?.value
   const key = ({ label }: FluentRef): string => `${character} wonders ${label}`
   const fluents = supposed
-    .map((each) => each.fluent)
+    .map((each) => parseLabel(each.fluent))
     .filter((each) => !said.has(key(each)) && holds([character], each) === null)
   for (const each of fluents) said.add(key(each))
   const knower = fabula.characters.find(
@@ -309,7 +309,9 @@ function hopeBeats(
       fluents.every((fluent) => holds([character, each], fluent) === asItIs),
   )
   if (fluents.length === 0) return []
-  const answers = new Set(supposed.filter((each) => fluents.includes(each.fluent)).map((each) => each.value))
+  const answers = new Set(
+    supposed.filter((each) => fluents.some(({ label }) => label === each.fluent)).map((each) => each.value),
+  )
   const [hoped] = answers.size === 1 ? answers : [null]
   return [
     {

@@ -5,6 +5,7 @@ import {
   type FluentRef,
   type Happening,
   type How,
+  parseLabel,
   type Span,
   printValue,
   type Value,
@@ -130,7 +131,7 @@ function rightly(diction: Diction, believers: readonly string[], fluent: FluentR
 
 /** What a plan in hope supposes: `killer() is Butler and asleep(Guard) holds`. */
 export function caseIn(diction: Diction, supposed: Case): string {
-  return list(supposed.map(({ fluent, value }) => isSo(diction, fluent, value)))
+  return list(supposed.map(({ fluent, value }) => isSo(diction, parseLabel(fluent), value)))
 }
 
 /** `since the start`; `since act 3, go_out(Angelus, Drusilla)`. */

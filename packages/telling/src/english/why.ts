@@ -71,7 +71,7 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
     meaning(tale, motive),
     ...expectations(tale.diction, character, motive.plan ?? []),
     ...motive.mistakes.map((each) =>
-      motive.case?.some(({ fluent }) => fluent.label === each.fluent.label) === true && each.value === null
+      motive.supposing?.some(({ fluent }) => fluent === each.fluent.label) === true && each.value === null
         ? unknowing(tale, character, each)
         : mistaken(tale, character, each),
     ),
@@ -81,7 +81,7 @@ function motiveSentences(tale: Tale, occurrence: Occurrence, motive: Motive): re
 
 function meaning(
   { problem, diction }: Tale,
-  { character, plan, case: supposed, before, hoped }: Motive,
+  { character, plan, supposing: supposed, before, hoped }: Motive,
 ): string {
   if (plan === null) return `No reason of ${ownerIn(diction, character)} is written down.`
   const wish = problem.utilities.find((each) => each.character === character)?.origin

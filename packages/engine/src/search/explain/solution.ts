@@ -35,7 +35,7 @@ function remaining(task: Task, { steps: [, ...later], supposed }: Reason): Plan 
   if (supposed === undefined) return steps
   return {
     case: supposed.map(({ fluent, value }) => ({
-      fluent: task.fluents[fluent].reference,
+      fluent: task.fluents[fluent].reference.label,
       value: task.values.valueOf(value),
     })),
     steps,

@@ -101,7 +101,7 @@ export function supposedIn(
     return { message: `There is no property \`${shortened(reference.label)}\` in this world.` }
   const supposed = parseValue(value.trim())
   return property.type !== "number" && valuesOf(problem, property.type).includes(supposed)
-    ? { fluent: reference, value: supposed }
+    ? { fluent: reference.label, value: supposed }
     : {
         message: `\`${shortened(reference.label)}\` cannot be supposed to be \`${shortened(value.trim())}\`.`,
       }
